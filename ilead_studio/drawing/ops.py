@@ -1,0 +1,192 @@
+"""The seven operations of which every picture is made.
+
+All lengths are points, x grows right, y grows down. Colours are role names (``ink``, ``bone3``)
+that a theme resolves, so one drawing serves every theme. Every operation lies in a ``Group``, and
+a connector belongs to the group of the item from which it comes, so the ids in a drawing are the
+ids on the page.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+Point = tuple[float, float]
+
+
+class Box(NamedTuple):
+    """A rectangle: left, top, width, height."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+    @property
+    def right(self) -> float:
+        """The x of the right side."""
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> float:
+        """The y of the bottom side."""
+        return self.y + self.h
+
+    def moved(self, dx: float, dy: float) -> "Box":
+        """Return the box at another place."""
+        return Box(self.x + dx, self.y + dy, self.w, self.h)
+
+    def meets(self, other: "Box", slack: float = 0.0) -> bool:
+        """Tell whether two boxes overlap by more than ``slack`` points."""
+        across = min(self.right, other.right) - max(self.x, other.x)
+        down = min(self.bottom, other.bottom) - max(self.y, other.y)
+        return across > slack and down > slack
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """How a line is drawn: role of its colour, width in points, and the lengths of its dashes."""
+
+    role: str
+    width: float
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A rectangle with round corners, filled, outlined or both."""
+
+    box: Box
+    radius: float = 0.0
+    fill: str | None = None
+    pen: Pen | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A straight line."""
+
+    start: Point
+    end: Point
+    pen: Pen
+
+
+@dataclass(frozen=True, slots=True)
+class Polyline:
+    """Straight lines through points; closed, it can be filled."""
+
+    points: tuple[Point, ...]
+    closed: bool = False
+    fill: str | None = None
+    pen: Pen | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """Cubic curves: a start, then (control, control, end) for each; closed, it can be filled."""
+
+    start: Point
+    arcs: tuple[tuple[Point, Point, Point], ...]
+    closed: bool = False
+    fill: str | None = None
+    pen: Pen | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line of text that is wrapped already; ``y`` is its baseline.
+
+    ``glyphs`` are numbers in the face's font file, ``places`` the x of each from the line's own
+    ``x``; ``width`` is the whole advance. A painter uses them or sets ``text`` without kerning,
+    which is the same.
+    """
+
+    x: float
+    y: float
+    text: str
+    face: str
+    size: float
+    role: str
+    width: float
+    glyphs: tuple[int, ...]
+    places: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture (PNG bytes) scaled into a box; ``words`` say what it shows."""
+
+    box: Box
+    png: bytes
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What belongs to one item, in its own coordinates, to be painted at (``x``, ``y``).
+
+    ``box`` is the item's own area, for the selection and the mouse, in the group's coordinates;
+    ``text_box`` is where its words stand, for the editor. ``occurrence`` tells repeats of one item
+    apart. An unchanged branch is the very same ``ops`` tuple at another place.
+    """
+
+    node_id: str
+    role: str
+    x: float
+    y: float
+    box: Box
+    text_box: Box
+    ops: tuple["Op", ...]
+    occurrence: int = 0
+
+
+Op = Rect | Line | Polyline | Curve | TextLine | Image | Group
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A whole picture: its bounds, and its groups in reading order."""
+
+    bounds: Box
+    groups: tuple[Group, ...]
+
+
+class Placed(NamedTuple):
+    """A group with the place of its origin on the drawing."""
+
+    group: Group
+    x: float
+    y: float
+
+    @property
+    def box(self) -> Box:
+        """The item's area on the drawing."""
+        return self.group.box.moved(self.x, self.y)
+
+    @property
+    def text_box(self) -> Box:
+        """Where the item's words stand on the drawing."""
+        return self.group.text_box.moved(self.x, self.y)
+
+
+def placed_groups(drawing: Drawing) -> Iterator[Placed]:
+    """Walk over all groups, the outer before the inner, in reading order."""
+    waiting = [Placed(group, group.x, group.y) for group in reversed(drawing.groups)]
+    while waiting:
+        here = waiting.pop()
+        yield here
+        waiting.extend(
+            Placed(op, here.x + op.x, here.y + op.y)
+            for op in reversed(here.group.ops)
+            if isinstance(op, Group)
+        )
+
+
+def smallest_text(drawing: Drawing) -> float:
+    """Return the size of the smallest text in points; 0 when there is none."""
+    sizes = (
+        op.size
+        for placed in placed_groups(drawing)
+        for op in placed.group.ops
+        if isinstance(op, TextLine)
+    )
+    return min(sizes, default=0.0)

@@ -1,0 +1,50 @@
+"""HOW a workbook changes: plain functions from one sound workbook to the next.
+
+Each raises ``EditError`` with a sentence instead of making something that does not hold. Imports
+model and rules.
+"""
+
+from ilead_studio.edits.driver import (
+    add_driver,
+    delete_drivers,
+    link,
+    move_driver,
+    set_strength,
+    unlink,
+)
+from ilead_studio.edits.fishbone import add_cause, delete_branches, move_branch
+from ilead_studio.edits.idea import add_idea, delete_ideas, move_idea
+from ilead_studio.edits.item import add, delete, doomed, move, note, rename
+from ilead_studio.edits.page import (
+    add_fishbone,
+    add_theory,
+    rename_page,
+    rename_workbook,
+    with_counters,
+)
+
+__all__ = [
+    "add",
+    "add_cause",
+    "add_driver",
+    "add_fishbone",
+    "add_idea",
+    "add_theory",
+    "delete",
+    "delete_branches",
+    "delete_drivers",
+    "delete_ideas",
+    "doomed",
+    "link",
+    "move",
+    "move_branch",
+    "move_driver",
+    "move_idea",
+    "note",
+    "rename",
+    "rename_page",
+    "rename_workbook",
+    "set_strength",
+    "unlink",
+    "with_counters",
+]

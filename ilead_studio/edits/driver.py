@@ -1,0 +1,173 @@
+"""Edits of a theory: drivers, and the links that say what serves what."""
+
+from collections.abc import Collection
+
+from ilead_studio.edits.parts import gone, numbered, placed, with_page, words_for
+from ilead_studio.errors import EditError
+from ilead_studio.model import Driver, Link, Strength, Theory, Workbook, page_of, replace
+from ilead_studio.model.soundness import DEEPEST
+from ilead_studio.rules.family import family, link_between
+from ilead_studio.rules.graph import circle, way_words
+from ilead_studio.rules.outline import columns
+from ilead_studio.words import say
+
+
+def add_driver(
+    workbook: Workbook, new_id: str, text: str, parent_id: str, before: str | None = None
+) -> Workbook:
+    """Put a new driver under a driver (or the theory itself: a primary one).
+
+    Raises:
+        EditError: if the parent is not there or cannot have drivers, or the words do not fit.
+    """
+    page = theory_of(workbook, parent_id)
+    refuse_idea_above(workbook, page, parent_id)
+    workbook, ref = numbered(workbook, "drivers")
+    driver = Driver(id=new_id, ref=ref, text=words_for(text))
+    made = replace(
+        page,
+        drivers=placed(page.drivers, driver, before),
+        links=(*page.links, Link(source=new_id, target=parent_id)),
+    )
+    return _shallow(with_page(workbook, made), made)
+
+
+def move_driver(
+    workbook: Workbook, driver_id: str, parent_id: str, before: str | None = None
+) -> Workbook:
+    """Let a driver stand under another parent, or elsewhere in order; its other links stay.
+
+    Raises:
+        EditError: if it would serve itself by some way, or the parent is not there.
+    """
+    page = theory_of(workbook, parent_id)
+    driver = next((it for it in page.drivers if it.id == driver_id), None)
+    if driver is None:
+        raise EditError(say("A driver can only be moved within its own theory."))
+    page = standing_under(workbook, page, driver_id, parent_id)
+    made = replace(page, drivers=placed(page.drivers, driver, before))
+    return _shallow(with_page(workbook, made), made)
+
+
+def standing_under(workbook: Workbook, page: Theory, source: str, target: str) -> Theory:
+    """Return the page with the first link of an item leading to another parent."""
+    first = next(link for link in page.links if link.source == source)
+    if first.target == target:
+        return page
+    refuse_idea_above(workbook, page, target)
+    _refuse_circle(workbook, page, source, target)
+    moved = replace(first, target=target)
+    links = (moved if link is first else link for link in page.links)
+    kept = (it for it in links if it is moved or (it.source, it.target) != (source, target))
+    return replace(page, links=tuple(kept))
+
+
+def delete_drivers(workbook: Workbook, ids: Collection[str]) -> Workbook:
+    """Delete drivers, and all below them that serves nothing else.
+
+    A shared driver or idea below keeps its other links; the ideas themselves are removed from
+    the workbook only when no theory links them any more.
+    """
+    for page in workbook.theories:
+        lost = _lost(workbook, page, ids)
+        if lost:
+            drivers = tuple(it for it in page.drivers if it.id not in lost)
+            links = tuple(it for it in page.links if not {it.source, it.target} & lost)
+            workbook = with_page(workbook, replace(page, drivers=drivers, links=links))
+    return workbook
+
+
+def _lost(workbook: Workbook, page: Theory, ids: Collection[str]) -> set[str]:
+    """Return the named items of a page and all that would serve nothing without them."""
+    kin = family(workbook, page)
+    lost = {it for it in ids if it in kin.items}
+    waiting = list(lost)
+    while waiting:
+        for below in kin.children.get(waiting.pop(), ()):
+            if below not in lost and lost.issuperset(kin.parents[below]):
+                lost.add(below)
+                waiting.append(below)
+    return lost
+
+
+def lost_with(workbook: Workbook, ids: Collection[str]) -> set[str]:
+    """Return everything on theories that goes when these items go."""
+    return {it for page in workbook.theories for it in _lost(workbook, page, ids)}
+
+
+def link(workbook: Workbook, source: str, target: str, strength: Strength = "strong") -> Workbook:
+    """Let a driver or an idea serve one more driver, or the aim.
+
+    Raises:
+        EditError: if it does so already, or the link would close a circle (which is named).
+    """
+    page = theory_of(workbook, target)
+    if link_between(page, source, target):
+        raise EditError(say("These two are linked already."))
+    if source not in {*(it.id for it in page.drivers), *(it.id for it in workbook.ideas)}:
+        raise gone()
+    refuse_idea_above(workbook, page, target)
+    _refuse_circle(workbook, page, source, target)
+    added = Link(source=source, target=target, strength=strength)
+    made = replace(page, links=(*page.links, added))
+    return _shallow(with_page(workbook, made), made)
+
+
+def unlink(workbook: Workbook, source: str, target: str) -> Workbook:
+    """Take a link away.
+
+    Raises:
+        EditError: if there is none, or it is the last one, which holds the item on the page.
+    """
+    page = theory_of(workbook, target)
+    if link_between(page, source, target) is None:
+        raise EditError(say("These two are not linked."))
+    if sum(it.source == source for it in page.links) == 1:
+        words = say("This is its only link. Link it elsewhere first, or delete the item.")
+        raise EditError(words)
+    links = tuple(it for it in page.links if (it.source, it.target) != (source, target))
+    return with_page(workbook, replace(page, links=links))
+
+
+def set_strength(workbook: Workbook, source: str, target: str, strength: Strength) -> Workbook:
+    """Make a link strong (solid) or weak (dotted)."""
+    page = theory_of(workbook, target)
+    found = link_between(page, source, target)
+    if found is None:
+        raise EditError(say("These two are not linked."))
+    changed = replace(found, strength=strength)
+    links = tuple(changed if it is found else it for it in page.links)
+    return with_page(workbook, replace(page, links=links))
+
+
+def theory_of(workbook: Workbook, item_id: str) -> Theory:
+    """Return the theory on which an item stands.
+
+    Raises:
+        EditError: if there is none.
+    """
+    page = page_of(workbook, item_id)
+    if not isinstance(page, Theory):
+        raise gone()
+    return page
+
+
+def refuse_idea_above(workbook: Workbook, page: Theory, target: str) -> None:
+    """Refuse to put anything under a change idea."""
+    if any(idea.id == target for idea in workbook.ideas):
+        raise EditError(say("A change idea cannot be above a driver or another idea."))
+    if target != page.id and all(driver.id != target for driver in page.drivers):
+        raise gone()
+
+
+def _refuse_circle(workbook: Workbook, page: Theory, source: str, target: str) -> None:
+    way = circle(workbook, page, source, target)
+    if way:
+        words = way_words(workbook, page, way)
+        raise EditError(say("This would close a circle: {way}.", way=words))
+
+
+def _shallow(workbook: Workbook, page: Theory) -> Workbook:
+    if max(columns(workbook, page).values()) > DEEPEST:
+        raise EditError(say("Drivers can be {most} levels deep, not deeper.", most=DEEPEST))
+    return workbook

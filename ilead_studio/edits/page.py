@@ -1,0 +1,50 @@
+"""Edits of whole pages and of the workbook itself."""
+
+from ilead_studio.edits.parts import gone, highest, numbered, short_enough, with_page
+from ilead_studio.model import (
+    Counters,
+    Fishbone,
+    Theory,
+    Workbook,
+    find,
+    replace,
+)
+from ilead_studio.model.text import tidy
+
+
+def add_fishbone(workbook: Workbook, new_id: str, title: str = "", head: str = "") -> Workbook:
+    """Add a fishbone with its head and nothing else."""
+    workbook, ref = numbered(workbook, "fishbones")
+    title, head = short_enough(tidy(title)), short_enough(tidy(head))
+    page = Fishbone(id=new_id, ref=ref, title=title, head=head)
+    return replace(workbook, fishbones=(*workbook.fishbones, page))
+
+
+def add_theory(workbook: Workbook, new_id: str, title: str = "", aim: str = "") -> Workbook:
+    """Add a theory with its aim and nothing else."""
+    workbook, ref = numbered(workbook, "theories")
+    title, aim = short_enough(tidy(title)), short_enough(tidy(aim))
+    page = Theory(id=new_id, ref=ref, title=title, aim=aim)
+    return replace(workbook, theories=(*workbook.theories, page))
+
+
+def rename_page(workbook: Workbook, page_id: str, title: str) -> Workbook:
+    """Change the name of a page (not its head or aim)."""
+    page = find(workbook, page_id)
+    if not isinstance(page, Fishbone | Theory):
+        raise gone()
+    return with_page(workbook, replace(page, title=short_enough(tidy(title))))
+
+
+def rename_workbook(workbook: Workbook, title: str) -> Workbook:
+    """Change the name of the workbook (not of its file)."""
+    return replace(workbook, title=short_enough(tidy(title)))
+
+
+def with_counters(workbook: Workbook, least: Counters) -> Workbook:
+    """Return the workbook with no counter below another set of them.
+
+    After an undo this keeps a reference that was printed from meaning something else.
+    """
+    counters = highest(workbook.counters, least)
+    return workbook if counters == workbook.counters else replace(workbook, counters=counters)

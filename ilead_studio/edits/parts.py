@@ -1,0 +1,102 @@
+"""Small steps that the edits of every kind share: placing in a tuple, numbering, refusing."""
+
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
+
+from pydantic import ValidationError
+
+from ilead_studio.errors import EditError
+from ilead_studio.model import Counters, Page, Theory, Workbook, replace
+from ilead_studio.model.text import LABEL_MAX, tidy
+from ilead_studio.words import say
+
+LETTER = {
+    "causes": "C",
+    "drivers": "D",
+    "ideas": "I",
+    "cycles": "P",
+    "fishbones": "F",
+    "theories": "T",
+}
+"""The letter of each kind's references; the keys are the fields of ``Counters``."""
+
+
+class Named(Protocol):
+    """Anything with an id."""
+
+    @property
+    def id(self) -> str:
+        """The id in the workbook."""
+
+
+N = TypeVar("N", bound=Named)
+
+
+def placed(items: Sequence[N], item: N, before: str | None) -> tuple[N, ...]:
+    """Return the items with one put before another; last when ``before`` is None or gone."""
+    others = [other for other in items if other.id != item.id]
+    at = next((at for at, other in enumerate(others) if other.id == before), len(others))
+    return (*others[:at], item, *others[at:])
+
+
+def swapped(items: Sequence[N], item: N) -> tuple[N, ...]:
+    """Return the items with the one of the same id replaced."""
+    return tuple(item if other.id == item.id else other for other in items)
+
+
+def numbered(workbook: Workbook, kind: str) -> tuple[Workbook, str]:
+    """Give out the next reference of a kind; returns the workbook that remembers it, and it."""
+    number = getattr(workbook.counters, kind) + 1
+    counters = replace(workbook.counters, **{kind: number})
+    return replace(workbook, counters=counters), f"{LETTER[kind]}{number}"
+
+
+def highest(one: Counters, other: Counters) -> Counters:
+    """Return the higher number of each kind."""
+    return Counters(**{kind: max(getattr(one, kind), getattr(other, kind)) for kind in LETTER})
+
+
+def words_for(text: str) -> str:
+    """Return text as an item's words.
+
+    Raises:
+        EditError: if there are none, or too many.
+    """
+    words = tidy(text)
+    if not words:
+        raise EditError(say("An item needs words. Delete it if it is not wanted."))
+    return short_enough(words)
+
+
+def short_enough(words: str) -> str:
+    """Return words that fit a label.
+
+    Raises:
+        EditError: if there are too many.
+    """
+    if len(words) > LABEL_MAX:
+        raise EditError(
+            say(
+                "These words have {have} characters; {most} fit. Put the rest into a note.",
+                have=f"{len(words):,}",
+                most=f"{LABEL_MAX:,}",
+            )
+        )
+    return words
+
+
+def with_page(workbook: Workbook, page: Page) -> Workbook:
+    """Return the workbook with the page of the same id replaced."""
+    if isinstance(page, Theory):
+        return replace(workbook, theories=swapped(workbook.theories, page))
+    return replace(workbook, fishbones=swapped(workbook.fishbones, page))
+
+
+def gone() -> EditError:
+    """Say that an item is not there (any more)."""
+    return EditError(say("That item is no longer in the workbook. Nothing was changed."))
+
+
+def refused(error: ValidationError) -> EditError:
+    """Turn pydantic's refusal into ours."""
+    return EditError(say("That does not fit here: {why}", why=error.errors()[0]["msg"]))

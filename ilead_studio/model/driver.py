@@ -1,0 +1,43 @@
+"""The driver diagram, or theory of improvement: what must change to reach the aim?"""
+
+from typing import Literal
+
+from ilead_studio.model.ids import Id, Ref
+from ilead_studio.model.record import Record
+from ilead_studio.model.text import Heading, Label, Notes
+
+Strength = Literal["strong", "weak"]
+"""Strong is drawn solid, weak is drawn dotted."""
+
+
+class Driver(Record):
+    """Something that must change; what it serves is said by links."""
+
+    id: Id
+    ref: Ref
+    text: Label
+    notes: Notes = ""
+
+
+class Link(Record):
+    """``source`` (a driver or a change idea) serves ``target`` (a driver, or the aim)."""
+
+    source: Id
+    target: Id
+    strength: Strength = "strong"
+
+
+class Theory(Record):
+    """One driver diagram; its own id stands for the aim.
+
+    Order among siblings is order in ``drivers``. The first link of a source names the parent under
+    which it stands in the outline.
+    """
+
+    id: Id
+    ref: Ref
+    title: Heading = ""
+    aim: Heading = ""
+    notes: Notes = ""
+    drivers: tuple[Driver, ...] = ()
+    links: tuple[Link, ...] = ()

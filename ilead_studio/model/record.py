@@ -1,0 +1,27 @@
+"""The frozen value that everything in a workbook is made of, and the one way to change it."""
+
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Record(BaseModel):
+    """A frozen value; unknown fields are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+R = TypeVar("R", bound=Record)
+
+
+def replace(record: R, **changes: Any) -> R:  # noqa: ANN401 - the fields' own types are checked
+    """Return the record with some fields changed and validated.
+
+    ``model_copy(update=…)`` alone does not validate. Fields that are not named stay the very same
+    objects, so that what did not change can be told by identity.
+
+    Raises:
+        pydantic.ValidationError: if a changed field does not fit.
+    """
+    checked = type(record).model_validate(record.__dict__ | changes)
+    return record.model_copy(update={name: getattr(checked, name) for name in changes})

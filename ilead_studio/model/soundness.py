@@ -1,0 +1,123 @@
+"""What must hold between records: ids are single, references lead somewhere, nothing goes round.
+
+A file is checked with this before it is opened, and an edit must never break it.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from ilead_studio.model.cycle import Cycle
+from ilead_studio.model.driver import Theory
+from ilead_studio.model.fishbone import Fishbone
+from ilead_studio.model.workbook import Item, Workbook
+from ilead_studio.words import say
+
+DEEPEST: Final = 40
+"""Most levels below a head or an aim. Layouts are proved to 12, people ask why about five times."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something that must not be: a stable rule name, the item's id, and a sentence."""
+
+    rule: str
+    item: str
+    message: str
+
+
+def faults(workbook: Workbook) -> tuple[Fault, ...]:
+    """Return everything that keeps the workbook from being sound; empty when it is."""
+    found = [*_doubled(workbook), *_problems(workbook), *_cycles(workbook)]
+    for fishbone in workbook.fishbones:
+        found += _fishbone(fishbone)
+    for theory in workbook.theories:
+        found += _theory(theory, {idea.id for idea in workbook.ideas})
+    return tuple(found)
+
+
+def _doubled(workbook: Workbook) -> Iterator[Fault]:
+    items: list[Item | Cycle] = [*workbook.ideas, *workbook.cycles]
+    for fishbone in workbook.fishbones:
+        items += [fishbone, *fishbone.causes]
+    for theory in workbook.theories:
+        items += [theory, *theory.drivers]
+    ids = Counter(it.id for it in (*items, *workbook.parties, *workbook.problems))
+    for item_id in (item_id for item_id, times in ids.items() if times > 1):
+        yield Fault("doubled-id", item_id, say("Two items have the same id, {id}.", id=item_id))
+    refs = Counter(item.ref for item in items)
+    for ref in (ref for ref, times in refs.items() if times > 1):
+        yield Fault(
+            "doubled-reference", ref, say("Two items have the same reference, {ref}.", ref=ref)
+        )
+
+
+def _problems(workbook: Workbook) -> Iterator[Fault]:
+    known = {problem.id for problem in workbook.problems}
+    for page in workbook.fishbones:
+        if page.problem_id is not None and page.problem_id not in known:
+            message = say("Fishbone {ref} belongs to a problem that is not there.", ref=page.ref)
+            yield Fault("problem-missing", page.id, message)
+
+
+def _cycles(workbook: Workbook) -> Iterator[Fault]:
+    known = {idea.id for idea in workbook.ideas}
+    for cycle in workbook.cycles:
+        if cycle.idea_id not in known:
+            message = say("Cycle {ref} tests a change idea that is not there.", ref=cycle.ref)
+            yield Fault("idea-missing", cycle.id, message)
+
+
+def _fishbone(page: Fishbone) -> Iterator[Fault]:
+    known = {page.id, *(cause.id for cause in page.causes)}
+    for cause in page.causes:
+        if cause.parent_id not in known:
+            message = say("{ref} hangs on something that is not there.", ref=cause.ref)
+            yield Fault("parent-missing", cause.id, message)
+    parents = {cause.id: (cause.parent_id,) for cause in page.causes}
+    yield from _levels(page.id, page.ref, parents)
+
+
+def _theory(page: Theory, ideas: set[str]) -> Iterator[Fault]:
+    drivers = {driver.id for driver in page.drivers}
+    sources = drivers | ideas
+    for link in page.links:
+        if link.source not in sources or link.target not in drivers | {page.id}:
+            message = say("A link of {ref} leads to something that is not there.", ref=page.ref)
+            yield Fault("link-missing", link.source, message)
+    pairs = Counter((link.source, link.target) for link in page.links)
+    if any(times > 1 for times in pairs.values()):
+        yield Fault("doubled-link", page.id, say("A link of {ref} is there twice.", ref=page.ref))
+    linked = {link.source for link in page.links}
+    for driver in page.drivers:
+        if driver.id not in linked:
+            message = say("Driver {ref} serves nothing.", ref=driver.ref)
+            yield Fault("driver-unlinked", driver.id, message)
+    parents: dict[str, list[str]] = {}
+    for link in page.links:
+        parents.setdefault(link.source, []).append(link.target)
+    yield from _levels(page.id, page.ref, parents)
+
+
+def _levels(root: str, ref: str, parents: Mapping[str, Iterable[str]]) -> Iterator[Fault]:
+    """Walk down from the root level by level; what is never reached goes round in a circle."""
+    waiting = {item: {up for up in ups if up in parents} for item, ups in parents.items()}
+    level, depth = {item for item, ups in waiting.items() if not ups}, 0
+    children: dict[str, list[str]] = {}
+    for item, ups in waiting.items():
+        for up in ups:
+            children.setdefault(up, []).append(item)
+    reached = 0
+    while level:
+        reached, depth = reached + len(level), depth + 1
+        below = [child for item in level for child in children.get(item, ())]
+        for item in level:
+            for child in children.get(item, ()):
+                waiting[child].discard(item)
+        level = {child for child in below if not waiting[child]}
+    if reached < len(parents):
+        yield Fault("circle", root, say("Items of {ref} lead round in a circle.", ref=ref))
+    if depth > DEEPEST:
+        message = say("{ref} is deeper than {most} levels.", ref=ref, most=DEEPEST)
+        yield Fault("too-deep", root, message)

@@ -1,0 +1,40 @@
+"""Words as a workbook keeps them: composed (NFC), without characters nobody can see."""
+
+import re
+import unicodedata
+from typing import Annotated, Final
+
+from pydantic import AfterValidator, Field
+
+LABEL_MAX: Final = 2_000
+"""Most characters of a label; longer words wrap quadratically and fit no page."""
+NOTES_MAX: Final = 20_000
+"""Most characters of notes."""
+
+_BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
+_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
+
+
+def tidy(text: str) -> str:
+    """Return text as one line: composed, trimmed, without control characters."""
+    line = _UNSEEN.sub("", _BREAKS.sub(" ", text))
+    return unicodedata.normalize("NFC", line).strip()
+
+
+def tidy_lines(text: str) -> str:
+    """Return text composed and without control characters, its line breaks kept."""
+    lines = re.sub(r"\r\n?|\x85|\u2028|\u2029", "\n", text)
+    return unicodedata.normalize("NFC", _UNSEEN.sub("", lines)).strip()
+
+
+def unseen(text: str) -> int:
+    """Count the characters that ``tidy`` would drop."""
+    return len(_UNSEEN.findall(_BREAKS.sub(" ", text)))
+
+
+Label = Annotated[str, AfterValidator(tidy), Field(min_length=1, max_length=LABEL_MAX)]
+"""Words of an item: one line, never empty."""
+Heading = Annotated[str, AfterValidator(tidy), Field(max_length=LABEL_MAX)]
+"""Words of a head, an aim or a title: one line, empty until somebody types it."""
+Notes = Annotated[str, AfterValidator(tidy_lines), Field(max_length=NOTES_MAX)]
+"""Free text in several lines."""

@@ -1,0 +1,79 @@
+"""The whole document, and how to find something in it."""
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from ilead_studio.model.cycle import Cycle
+from ilead_studio.model.driver import Driver, Theory
+from ilead_studio.model.fishbone import Cause, Fishbone
+from ilead_studio.model.idea import Idea
+from ilead_studio.model.partnership import Party
+from ilead_studio.model.problem import Problem
+from ilead_studio.model.record import Record
+from ilead_studio.model.text import Heading
+
+Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+"""A language tag, such as en-US or es."""
+_Count = Annotated[int, Field(ge=0, le=999_999)]
+
+
+class Counters(Record):
+    """The last number given to each kind of reference, so that none is given twice."""
+
+    causes: _Count = 0
+    drivers: _Count = 0
+    ideas: _Count = 0
+    cycles: _Count = 0
+    fishbones: _Count = 0
+    theories: _Count = 0
+
+
+class Workbook(Record):
+    """Everything one partnership keeps in one file."""
+
+    title: Heading = ""
+    language: Language = "en-US"
+    counters: Counters = Counters()
+    parties: tuple[Party, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    fishbones: tuple[Fishbone, ...] = ()
+    theories: tuple[Theory, ...] = ()
+    ideas: tuple[Idea, ...] = ()
+    cycles: tuple[Cycle, ...] = ()
+
+
+Page = Fishbone | Theory
+"""What is drawn on one sheet. Its id stands for its root: the head or the aim."""
+Item = Cause | Driver | Idea | Fishbone | Theory
+"""What can be selected on a page."""
+
+
+def pages(workbook: Workbook) -> tuple[Page, ...]:
+    """Return every page in the order of the sections."""
+    return (*workbook.fishbones, *workbook.theories)
+
+
+def find(workbook: Workbook, item_id: str) -> Item | None:
+    """Return the item with this id; None when the workbook has none."""
+    for page in pages(workbook):
+        if page.id == item_id:
+            return page
+        for item in page.causes if isinstance(page, Fishbone) else page.drivers:
+            if item.id == item_id:
+                return item
+    return next((idea for idea in workbook.ideas if idea.id == item_id), None)
+
+
+def page_of(workbook: Workbook, item_id: str) -> Page | None:
+    """Return the first page on which an item stands; None when it stands on none."""
+    for page in pages(workbook):
+        if page.id == item_id or _stands_on(page, item_id):
+            return page
+    return None
+
+
+def _stands_on(page: Page, item_id: str) -> bool:
+    if isinstance(page, Fishbone):
+        return any(cause.id == item_id for cause in page.causes)
+    return any(link.source == item_id for link in page.links)

@@ -1,0 +1,29 @@
+"""Every sentence the program says passes through here, so that it can be said in any language.
+
+Importable by all layers; imports none of them but the one that finds files.
+"""
+
+import gettext
+from functools import cache
+
+from ilead_studio.resources import resource
+
+
+@cache
+def _catalogue() -> gettext.NullTranslations:
+    """Return the catalogue of the system's language; English when there is none."""
+    return gettext.translation("ilead_studio", resource("translations"), fallback=True)
+
+
+def say(sentence: str, /, **parts: object) -> str:
+    """Return a sentence in the window's language, with its parts put in.
+
+    Parts are put in after translation and never read as a pattern themselves.
+    """
+    translated = _catalogue().gettext(sentence)
+    return translated.format(**parts) if parts else translated
+
+
+def count(number: int, one: str, many: str) -> str:
+    """Return ``one`` or ``many`` with ``{number}`` put in: "1 cause", "4 causes"."""
+    return _catalogue().ngettext(one, many, number).format(number=number)
