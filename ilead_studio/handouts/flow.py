@@ -119,17 +119,14 @@ class Flow:
                 self.sheet.text(style.line(text), (x, self.y + style.baseline), goes_on=more)
                 self.y += style.lead
 
-    def beside(
-        self, element: Element, text: str, style: Style, indent: float, line: Style, *, end: bool = False
-    ) -> None:
-        """Write one line whose baseline is that of the next line in style ``line``; stay there.
+    def beside(self, element: Element, text: str, style: Style, indent: float, line: Style) -> None:
+        """Write one line whose baseline is that of a next line in style ``line``; stay there.
 
-        ``indent`` is where it begins, from the left, or with ``end`` where it ends. A space follows
-        in the text, so that it does not stick to what comes next.
+        A space follows in the text, so that it does not stick to what comes next.
         """
-        x = self.left + indent - (style.width(text) if end else 0.0)
+        at = (self.left + indent, self.y + line.baseline)
         with self.sheet.marked(element):
-            self.sheet.text(style.line(text), (x, self.y + line.baseline), goes_on=True)
+            self.sheet.text(style.line(text), at, goes_on=True)
 
     def rule(self, stroke: Stroke, room: float | None = None) -> None:
         """Draw a line across the room, here."""

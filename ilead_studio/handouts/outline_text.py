@@ -9,9 +9,7 @@ from typing import Final
 from ilead_studio.drawing.paper import Paper
 from ilead_studio.handouts.flow import RULE, Flow
 from ilead_studio.handouts.head import kind_name, title_block
-from ilead_studio.handouts.outline_entry import COLUMN, Entry,
- entries,
- paragraphs_of
+from ilead_studio.handouts.outline_entry import COLUMN, Entry, entries, paragraphs_of
 from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import LABELLED, Element
 from ilead_studio.handouts.style import (
@@ -63,9 +61,7 @@ def write_outline(
 class _Writing:
     """An outline while it is written: the lists that are open, and the heading to repeat."""
 
-    def __init__(
-        self, canvas: TaggedCanvas, paper: Paper, page: Page, section: Element
-    ) -> None:
+    def __init__(self, canvas: TaggedCanvas, paper: Paper, page: Page, section: Element) -> None:
         self.flow = Flow(canvas, paper.tall(), self._again)
         self._page = page
         self._section = section
