@@ -151,7 +151,7 @@ def _content(flow: Flow, table: Element, content: Content) -> None:
     link, top = table.add("TOCI").add("Reference").add("Link"), flow.y
     if content.ref:
         flow.beside(link.add("Span"), content.ref, REFERENCE, 0, BODY)
-    flow.write(link.add("Span"), content.text + " ", BODY, _REFERENCES, words)
+    flow.write(link.add("Span"), content.text, BODY, _REFERENCES, words, goes_on=True)
     flow.y -= BODY.lead
     used = _REFERENCES + BODY.width(BODY.lines(content.text, words)[-1]) + 6
     _leader(flow, used, room - NUMBER.width(number) - 6)

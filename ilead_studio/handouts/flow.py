@@ -88,14 +88,20 @@ class Flow:
         style: Style,
         indent: float = 0.0,
         room: float | None = None,
+        *,
+        goes_on: bool = False,
     ) -> None:
-        """Write a text as the content of an element, ``indent`` from the left, and move down."""
+        """Write a text as the content of an element, ``indent`` from the left, and move down.
+
+        With ``goes_on`` something follows on its last line, and a space comes before it.
+        """
         lines = style.lines(text, self.room - indent if room is None else room)
         if text != " ".join(lines):
             element.actual = text
         while lines:
             fit = self._fitting(len(lines), style.lead)
-            self._set(element, lines[:fit], style, self.left + indent, goes_on=fit < len(lines))
+            more = goes_on or fit < len(lines)
+            self._set(element, lines[:fit], style, self.left + indent, goes_on=more)
             lines = lines[fit:]
             if lines:
                 self.turn()

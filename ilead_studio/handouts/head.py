@@ -31,8 +31,8 @@ _ABOVE: Final = 2.0
 """Between a title and the line about it."""
 _UNDER: Final = 11.0
 """Between the title block and what follows."""
-_SHORT: Final = 60
-"""Most characters of a page's name in a list of contents."""
+_SHORT: Final = 70
+"""Most characters of a line in a list of contents."""
 
 
 def workbook_name(workbook: Workbook) -> str:
@@ -52,10 +52,15 @@ def page_name(page: Page) -> str:
 
 def short_name(page: Page) -> str:
     """Return a name that tells a page from others in a list: its title, or how it begins."""
-    said = page.title or (page.head if isinstance(page, Fishbone) else page.aim)
-    if len(said) > _SHORT:
-        said = said[:_SHORT].rsplit(" ", 1)[0] + "…"
-    return said if page.title or not said else f"{kind_name(page)}: {said}"
+    said = cut(page.title or (page.head if isinstance(page, Fishbone) else page.aim))
+    if page.title:
+        return said
+    return say("{kind}: {words}", kind=kind_name(page), words=said) if said else kind_name(page)
+
+
+def cut(text: str) -> str:
+    """Return a text short enough for a list, cut between words."""
+    return text if len(text) <= _SHORT else text[:_SHORT].rsplit(" ", 1)[0] + "…"
 
 
 def title_height(title: str, ref: str, subtitle: str, room: float) -> float:
