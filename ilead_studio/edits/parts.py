@@ -8,17 +8,8 @@ from pydantic import ValidationError
 from ilead_studio.errors import EditError
 from ilead_studio.model import Counters, Page, Theory, Workbook, replace
 from ilead_studio.model.text import LABEL_MAX, tidy
+from ilead_studio.model.workbook import LETTER
 from ilead_studio.words import say
-
-LETTER = {
-    "causes": "C",
-    "drivers": "D",
-    "ideas": "I",
-    "cycles": "P",
-    "fishbones": "F",
-    "theories": "T",
-}
-"""The letter of each kind's references; the keys are the fields of ``Counters``."""
 
 
 class Named(Protocol):

@@ -1,6 +1,6 @@
 """The whole document, and how to find something in it."""
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field, StringConstraints
 
@@ -27,6 +27,17 @@ class Counters(Record):
     cycles: _Count = 0
     fishbones: _Count = 0
     theories: _Count = 0
+
+
+LETTER: Final = {
+    "causes": "C",
+    "drivers": "D",
+    "ideas": "I",
+    "cycles": "P",
+    "fishbones": "F",
+    "theories": "T",
+}
+"""The letter of each kind's references; the keys are the fields of ``Counters``."""
 
 
 class Workbook(Record):
