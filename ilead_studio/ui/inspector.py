@@ -15,12 +15,9 @@ from ilead_studio import edits
 from ilead_studio.model import Strength, Theory
 from ilead_studio.rules.outline import Role, Row, role_words
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.parts import button, label, panel
+from ilead_studio.ui.parts import GrowingField, button, label, panel
 from ilead_studio.ui.work import SLOT_ID, Work
 from ilead_studio.words import count, say
-
-MOST_LINES = 12
-"""A field grows with its words to this many lines, then it scrolls."""
 
 
 class Inspector(QScrollArea):
@@ -62,19 +59,9 @@ class Inspector(QScrollArea):
         work.renewed.connect(self.refresh)
         work.selected.connect(self.refresh)
 
-    def _field(self, name: str, lines: int) -> QPlainTextEdit:
-        made = QPlainTextEdit()
+    def _field(self, name: str, lines: int) -> GrowingField:
+        made = GrowingField(self._look, lines)
         made.setAccessibleName(name)
-        made.setTabChangesFocus(True)
-        least, line = lines, made.fontMetrics().lineSpacing()
-
-        def grow() -> None:
-            have = round(made.document().size().height())
-            made.setFixedHeight(min(MOST_LINES, max(least, have)) * line + self._look.px(14))
-
-        made.document().documentLayout().documentSizeChanged.connect(grow)
-        grow()
-        made.setUndoRedoEnabled(False)  # undo is the session's, here too
         made.installEventFilter(self)
         return made
 
