@@ -15,7 +15,9 @@ from ilead_studio.model.text import Heading
 
 Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 """A language tag, such as en-US or es."""
-_Count = Annotated[int, Field(ge=0, le=999_999)]
+REFS_MAX: Final = 999_999
+"""Most references of one kind; they have six figures at most."""
+_Count = Annotated[int, Field(ge=0, le=REFS_MAX)]
 
 
 class Counters(Record):

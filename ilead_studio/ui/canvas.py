@@ -1,11 +1,11 @@
-"""The canvas: a sheet with the page's drawing, a ring around what is selected, and the mouse.
+"""The canvas: the page's drawing, a ring around what is selected, and the mouse.
 
-It paints the very drawing that is printed. Zoom and scrolling never enter the document.
+It paints the very drawing that is printed.
 """
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -15,10 +15,8 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ilead_studio.drawing.ops import Box, Drawing, Placed, TextLine
 from ilead_studio.drawing.page import Plan, draw_page, fit, plan_page
@@ -26,16 +24,10 @@ from ilead_studio.drawing.paper import PAPERS
 from ilead_studio.drawing.theme import Theme
 from ilead_studio.ui.nearest import nearest
 from ilead_studio.ui.painter import DrawingPainter
+from ilead_studio.ui.sheet_view import IN_SIGHT, SheetView
 from ilead_studio.ui.surface import Place, asked_by, letter_of
 from ilead_studio.ui.work import SLOT_ID, Work
 
-AROUND: Final = 12
-"""Pixels of desk around the sheet."""
-WITHIN: Final = 20
-"""Pixels of paper around the drawing."""
-IN_SIGHT: Final = 24
-ZOOM_STEP: Final = 1.2
-LEAST_ZOOM, MOST_ZOOM, MOST_FIT = 0.1, 6.0, 2.2
 LEAST_EDITOR_PX: Final = 15
 CLEARLY_LARGER: Final = 1.12
 """A new plan must give text this much larger to replace the one in use."""
@@ -44,13 +36,12 @@ ROOM: Final = PAPERS["letter"].wide().picture_room
 """The picture on the screen is the one on Letter paper."""
 
 
-class Canvas(QAbstractScrollArea):
+class Canvas(SheetView):
     """The page in view as a picture that can be worked on."""
 
     asked = Signal(str)
     typed = Signal(str)
     composed = Signal(object)
-    zoomed = Signal()
 
     def __init__(self, work: Work, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,13 +51,10 @@ class Canvas(QAbstractScrollArea):
         self._placed: tuple[Placed, ...] = ()
         self._by_id: dict[str, Placed] = {}
         self._plans: dict[str, Plan] = {}
-        self._fits, self._zoom = True, 1.0
         self._edited: str = ""
         self._hovered: str = ""
-        self._panned_from: QPointF | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._reconsider_plan)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.viewport().setMouseTracking(True)
@@ -113,95 +101,14 @@ class Canvas(QAbstractScrollArea):
             self.refresh()
             self.show_item(self._work.item_id)
 
-    # --- the view --------------------------------------------------------------------------------
-    @property
-    def zoom(self) -> float:
-        """Logical pixels for a point of the drawing."""
-        return self._zoom
-
-    @property
-    def fits(self) -> bool:
-        """Whether the whole page is kept in the window."""
-        return self._fits
-
-    def zoom_to_fit(self) -> None:
-        """Show the whole page, now and when the window changes."""
-        self._fits = True
-        self._lay_out()
-
-    def zoom_in(self) -> None:
-        """Show the page larger, around the selected item."""
-        self._zoom_by(ZOOM_STEP, None)
-
-    def zoom_out(self) -> None:
-        """Show the page smaller."""
-        self._zoom_by(1 / ZOOM_STEP, None)
-
-    def _zoom_by(self, factor: float, around: QPointF | None) -> None:
-        """Change the zoom; the point of the page under ``around`` stays where it is."""
-        chosen = self._by_id.get(self._work.item_id)
-        if around is None:
-            around = (
-                self._to_view(chosen.box).center()
-                if chosen
-                else QPointF(self.viewport().rect().center())
-            )
-        point = self._to_page(around)
-        self._fits = False
-        self._zoom = min(MOST_ZOOM, max(LEAST_ZOOM, self._zoom * factor))
-        self._lay_out()
-        now = self._origin() + point * self._zoom
-        self._scroll_by(now - around)
-
-    def _scroll_by(self, by: QPointF) -> None:
-        for bar, step in ((self.horizontalScrollBar(), by.x()), (self.verticalScrollBar(), by.y())):
-            bar.setValue(bar.value() + round(step))
-
-    def _lay_out(self) -> None:
-        view, bounds = self.viewport().size(), self._bounds()
-        if self._fits:
-            free = 2 * (AROUND + WITHIN)
-            across, down = (view.width() - free) / bounds.w, (view.height() - free) / bounds.h
-            self._zoom = max(LEAST_ZOOM, min(MOST_FIT, across, down))
-        sheet = self._sheet_size()
-        for bar, need, have in (
-            (self.horizontalScrollBar(), sheet.width(), view.width()),
-            (self.verticalScrollBar(), sheet.height(), view.height()),
-        ):
-            bar.setRange(0, max(0, need + 2 * AROUND - have))
-            bar.setPageStep(have)
-            bar.setSingleStep(40)
-        self.viewport().update()
-        self.zoomed.emit()
-
-    def _bounds(self) -> Box:
+    def bounds(self) -> Box:
+        """Return the bounds of the drawing."""
         return self._drawing.bounds if self._drawing else Box(0.0, 0.0, 100.0, 100.0)
 
-    def _sheet_size(self) -> QSize:
-        bounds, view = self._bounds(), self.viewport().size()
-        wide, high = bounds.w * self._zoom + 2 * WITHIN, bounds.h * self._zoom + 2 * WITHIN
-        least = QSize(view.width() - 2 * AROUND, view.height() - 2 * AROUND)
-        return least.expandedTo(QSize(int(wide), int(high)))
-
-    def _sheet(self) -> QRectF:
-        """The sheet in the viewport's pixels."""
-        size = self._sheet_size()
-        left = AROUND - self.horizontalScrollBar().value()
-        top = AROUND - self.verticalScrollBar().value()
-        return QRectF(left, top, size.width(), size.height())
-
-    def _origin(self) -> QPointF:
-        """Where the drawing's (0, 0) stands in the viewport: the drawing is centred on the sheet."""
-        sheet, bounds = self._sheet(), self._bounds()
-        left = sheet.center().x() - (bounds.x + bounds.w / 2) * self._zoom
-        return QPointF(left, sheet.center().y() - (bounds.y + bounds.h / 2) * self._zoom)
-
-    def _to_view(self, box: Box) -> QRectF:
-        at, zoom = self._origin(), self._zoom
-        return QRectF(at.x() + box.x * zoom, at.y() + box.y * zoom, box.w * zoom, box.h * zoom)
-
-    def _to_page(self, point: QPointF) -> QPointF:
-        return (point - self._origin()) / self._zoom
+    def zoom_centre(self) -> QPointF:
+        """Return the middle of the selected item, so that zooming keeps it in sight."""
+        chosen = self._by_id.get(self._work.item_id)
+        return self._to_view(chosen.box).center() if chosen else super().zoom_centre()
 
     # --- Surface ---------------------------------------------------------------------------------
     def place_of(self, item_id: str) -> Place | None:
@@ -282,14 +189,6 @@ class Canvas(QAbstractScrollArea):
     def _ringed(self, placed: Placed) -> QRectF:
         return self._to_view(placed.box).adjusted(-3, -2, 3, 2)
 
-    def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Keep the page fitted when the window changes."""
-        self._lay_out()
-
-    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
-        """Repaint as a whole: partial rectangles leave seams at fractional device ratios."""
-        self.viewport().update()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass on what a key asks for; arrows go to the nearest item in their direction."""
         asks, letter = asked_by(event), letter_of(event)
@@ -340,11 +239,8 @@ class Canvas(QAbstractScrollArea):
         return ""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Select with the left button, pan with the middle one."""
-        if event.button() == Qt.MouseButton.MiddleButton:
-            self._panned_from = event.position()
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-            return
+        """Select with the left or the right button."""
+        super().mousePressEvent(event)
         if event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
             return
         self.setFocus()
@@ -362,34 +258,17 @@ class Canvas(QAbstractScrollArea):
         self._work.select(*(others if taken and others else (*others, item_id)))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show what would be selected, or pan."""
-        if self._panned_from is not None:
-            self._scroll_by(self._panned_from - event.position())
-            self._panned_from = event.position()
-            return
+        """Show what would be selected."""
+        super().mouseMoveEvent(event)
         there = self.item_at(event.position())
         if there != self._hovered:
             self._hovered = there
             self.viewport().update()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End panning."""
-        if event.button() == Qt.MouseButton.MiddleButton:
-            self._panned_from = None
-            self.viewport().unsetCursor()
-
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Edit the words of an item, or begin a new one on the empty sheet."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.asked.emit("edit" if self.item_at(event.position()) else "next")
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll; with Ctrl, zoom around the pointer."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._zoom_by(ZOOM_STEP ** (event.angleDelta().y() / 120), event.position())
-            event.accept()
-        else:
-            super().wheelEvent(event)
 
 
 _ARROWS: Final = {

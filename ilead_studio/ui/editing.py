@@ -123,7 +123,7 @@ class Editing(QObject):
         if place is None:
             return
         editor = self._editor
-        if editor is None or editor.parentWidget() is not place.over:
+        if editor is None or editor.over is not place.over:
             self._forget_editor()
             editor = self._editor = Editor(place.over)
             editor.asked.connect(self._on_typed_key)

@@ -40,8 +40,9 @@ class Editor(QTextEdit):
     asked = Signal(str)
     left = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self.over = over
         self.setProperty("kind", "editor")
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -53,7 +54,7 @@ class Editor(QTextEdit):
         self._line = 20
 
     def open_at(self, place: QRect, pixels: float, *, strong: bool, text: str, hint: str) -> None:
-        """Stand over a place (in the parent's pixels) with a text, all of it selected."""
+        """Stand over a place (in pixels of what is below) with a text, all of it selected."""
         font = widget_font(pixels, strong=strong)
         font.setKerning(False)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -83,9 +84,8 @@ class Editor(QTextEdit):
         self.document().setTextWidth(self._least.width() - 4)
         lines = min(MOST_LINES * self._line, round(self.document().size().height()))
         tall = max(self._least.height(), lines + 4)
-        parent = self.parentWidget()
-        left = max(2, min(self._least.x(), parent.width() - self._least.width() - 2))
-        top = max(2, min(self._least.y(), parent.height() - tall - 2))
+        left = max(2, min(self._least.x(), self.over.width() - self._least.width() - 2))
+        top = max(2, min(self._least.y(), self.over.height() - tall - 2))
         self.setGeometry(left, top, self._least.width(), tall)
 
     def words(self) -> str:

@@ -19,7 +19,7 @@ from ilead_studio.ui.actions import ON_WORKBOOK, Actions
 from ilead_studio.ui.icons import icon, pixmap
 from ilead_studio.ui.look import BAR, HEAD, STATUS, Look
 from ilead_studio.ui.outline_view import OutlineView
-from ilead_studio.ui.parts import button, icon_button, label, panel, rule
+from ilead_studio.ui.parts import button, icon_button, label, rule
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
@@ -249,7 +249,7 @@ class StatusLine(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self.setProperty("kind", "status")
+        self.setProperty("kind", "foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(look.px(STATUS))
         line = QHBoxLayout(self)

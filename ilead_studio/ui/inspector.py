@@ -19,6 +19,9 @@ from ilead_studio.ui.parts import button, label, panel
 from ilead_studio.ui.work import SLOT_ID, Work
 from ilead_studio.words import count, say
 
+MOST_LINES = 12
+"""A field grows with its words to this many lines, then it scrolls."""
+
 
 class Inspector(QScrollArea):
     """The panel at the right; it writes while one types, and a burst of typing is one undo step."""
@@ -47,6 +50,7 @@ class Inspector(QScrollArea):
         self._notes = self._field(say("Notes"), lines=5)
         self._serves_head = label(say("Serves"), "label")
         self._serves = QVBoxLayout()
+        self._lines: list[QWidget] = []
         self._add_link = button(
             say("Link to another driver"), "quiet", look, sign="plus", role="accent",
             does=self.link_asked.emit,
@@ -62,7 +66,14 @@ class Inspector(QScrollArea):
         made = QPlainTextEdit()
         made.setAccessibleName(name)
         made.setTabChangesFocus(True)
-        made.setFixedHeight(self._look.px(20 * lines + 14))
+        least, line = lines, made.fontMetrics().lineSpacing()
+
+        def grow() -> None:
+            have = round(made.document().size().height())
+            made.setFixedHeight(min(MOST_LINES, max(least, have)) * line + self._look.px(14))
+
+        made.document().documentLayout().documentSizeChanged.connect(grow)
+        grow()
         made.setUndoRedoEnabled(False)  # undo is the session's, here too
         made.installEventFilter(self)
         return made
@@ -105,18 +116,17 @@ class Inspector(QScrollArea):
         self._filling = False
 
     def _show_links(self, row: Row | None, rows: dict[str, Row]) -> None:
-        while self._serves.count():
-            item = self._serves.takeAt(0)
-            widget = item.widget()
-            if widget:
-                widget.hide()
-                widget.deleteLater()
+        for line in self._lines:
+            line.hide()
+            line.deleteLater()
+        self._lines.clear()
         linked = row is not None and row.role in (Role.DRIVER, Role.IDEA)
         self._serves_head.setVisible(linked)
         self._add_link.setVisible(linked)
         if row and linked and row.parent_id:
             for target in (row.parent_id, *row.also):
-                self._serves.addWidget(self._link_line(row, rows[target]))
+                self._lines.append(self._link_line(row, rows[target]))
+                self._serves.addWidget(self._lines[-1])
 
     def _link_line(self, row: Row, target: Row) -> QWidget:
         """One line: what is served, how strongly, and a button that ends it."""

@@ -18,12 +18,16 @@ WIDTH, HEIGHT = 300, 340
 
 
 class LinkPopup(QFrame):
-    """A field and a list; impossible targets stand below with the reason. ``closed`` tells the end."""
+    """A field and a list; impossible targets stand below with the reason.
+
+    ``closed`` tells that the keyboard should go back to the item.
+    """
 
     closed = Signal()
 
-    def __init__(self, work: Work, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, work: Work, look: Look, over: QWidget) -> None:
+        super().__init__(over)
+        self._over = over
         self._work, self._source = work, ""
         self.setProperty("kind", "popup")
         self.setFixedSize(look.px(WIDTH), look.px(HEIGHT))
@@ -47,9 +51,9 @@ class LinkPopup(QFrame):
     def open_for(self, source: str, near: QPoint) -> None:
         """Ask for the item at a point of the parent; stays inside the parent."""
         self._source = source
-        parent = self.parentWidget()
-        left = max(8, min(near.x(), parent.width() - self.width() - 8))
-        self.move(left, max(8, min(near.y(), parent.height() - self.height() - 8)))
+        room = self._over.size() - self.size()
+        left = max(8, min(near.x(), room.width() - 8))
+        self.move(left, max(8, min(near.y(), room.height() - 8)))
         self._field.clear()
         self._fill("")
         self.show()

@@ -98,7 +98,7 @@ def _grounds(look: Look) -> str:
 QMainWindow, QWidget[kind="desk"] {{ background: {t.desk}; }}
 QWidget[kind="panel"] {{ background: {t.panel}; }}
 QWidget[kind="bar"] {{ background: {t.panel}; border-bottom: {t.line}px solid {t.rule}; }}
-QWidget[kind="status"] {{ background: {t.panel}; border-top: {t.line}px solid {t.rule}; }}
+QWidget[kind="foot"] {{ background: {t.panel}; border-top: {t.line}px solid {t.rule}; }}
 QWidget[kind="left"] {{ background: {t.panel}; border-right: {t.line}px solid {t.rule}; }}
 QWidget[kind="right"] {{ background: {t.panel}; border-left: {t.line}px solid {t.rule}; }}
 QFrame[kind="popup"] {{ background: {t.paper}; border: {t.line}px solid {t.edge};
@@ -202,7 +202,8 @@ def _lists(look: Look) -> str:
 QAbstractItemView {{ background: {t.paper}; border: none; outline: none;
     selection-background-color: {t.accent_soft}; selection-color: {t.ink}; }}
 QTreeView[kind="bare"] {{ background: transparent; font-size: {look.type("outline")}px; }}
-QTreeView[kind="bare"]::branch {{ background: transparent; }}
+QTreeView[kind="bare"] {{ show-decoration-selected: 0; }}
+QTreeView::branch, QTreeView::branch:selected {{ background: transparent; }}
 QTreeView::branch:has-children:closed {{ image: url(sheet:chevron-right.svg); }}
 QTreeView::branch:has-children:open {{ image: url(sheet:chevron-down.svg); }}
 QListView::item {{ min-height: {row}px; padding: 0 4px; border: {t.ring}px solid transparent; }}

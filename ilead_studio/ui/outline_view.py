@@ -61,8 +61,8 @@ class OutlineView(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setExpandsOnDoubleClick(False)
         self.setTabKeyNavigation(False)
-        self.collapsed.connect(lambda index: self._folded.add(self._rows.row_at(index).id))
-        self.expanded.connect(lambda index: self._folded.discard(self._rows.row_at(index).id))
+        self.collapsed.connect(lambda index: self._folded.add(index.data(ROW).id))
+        self.expanded.connect(lambda index: self._folded.discard(index.data(ROW).id))
         self.doubleClicked.connect(lambda _index: self.asked.emit("edit"))
         self.selectionModel().selectionChanged.connect(self._on_chosen)
         work.changed.connect(self.refresh)
@@ -95,7 +95,7 @@ class OutlineView(QTreeView):
         last = self._rows.index_of(self._work.item_id)
         if last.isValid():
             choose.setCurrentIndex(last, QItemSelectionModel.SelectionFlag.NoUpdate)
-            self.scrollTo(last)
+        self.show_item(SLOT_ID if self._work.slot else self._work.item_id)
         self._moving = False
 
     def _on_chosen(self) -> None:
@@ -128,10 +128,11 @@ class OutlineView(QTreeView):
     # --- events ----------------------------------------------------------------------------------
     def event(self, event: QEvent) -> bool:
         """Keep Tab: it asks why here too. F6 leaves the outline."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-                self.keyPressEvent(event)
-                return True
+        tabs = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        pressed = event.type() == QEvent.Type.KeyPress
+        if pressed and isinstance(event, QKeyEvent) and event.key() in tabs:
+            self.keyPressEvent(event)
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -178,8 +179,8 @@ class _RowPainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
         row: Row = index.data(ROW)
-        theme, rect = self._look.theme, option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        theme, rect = self._look.theme, option.rect
+        state = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

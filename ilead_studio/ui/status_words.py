@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from ilead_studio.rules.outline import Role
-from ilead_studio.ui.work import Work
+from ilead_studio.ui.work import SLOT_ID, Work
 from ilead_studio.words import count, say
 
 BETWEEN = "      "
@@ -26,10 +26,9 @@ def safety(work: Work, saved_at: datetime | None) -> tuple[str, str, str]:
 
 def counts(work: Work) -> str:
     """Say how much is on the page: "26 causes on 6 bones"."""
-    rows = work.rows
 
     def number(*roles: Role) -> int:
-        return sum(row.role in roles for row in rows)
+        return sum(row.role in roles and row.id != SLOT_ID for row in work.rows)
 
     if work.is_fishbone:
         bones = count(number(Role.BONE), "{number} bone", "{number} bones")

@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self.hints = label("", "status")
         self.status = StatusLine(look)
         self._compose()
-        self.popup = LinkPopup(self.work, look, self.centralWidget())
+        self.popup = LinkPopup(self.work, look, self._whole)
         self._connect()
         self._restore()
         self.work.renewed.emit()
@@ -62,7 +62,8 @@ class MainWindow(QMainWindow):
     def _compose(self) -> None:
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.canvas.setAccessibleName(say("Page"))
-        whole, centre = panel("panel"), panel("panel")
+        self._whole = whole = panel("panel")
+        centre = panel("panel")
         stack, line, middle = QVBoxLayout(whole), QHBoxLayout(), QVBoxLayout(centre)
         for layout in (stack, line, middle):
             layout.setContentsMargins(0, 0, 0, 0)
@@ -149,16 +150,12 @@ class MainWindow(QMainWindow):
             self.editing.ask(name)
 
     def _rename_workbook(self) -> None:
-        self.dialogs.words(
-            say("Name of the workbook"),
-            self.work.workbook.title,
-            lambda title: (
-                self.work.step(
-                    say("rename the workbook"), lambda book: edits.rename_workbook(book, title)
-                )
-                and None
-            ),
-        )
+        def rename(title: str) -> None:
+            self.work.step(
+                say("rename the workbook"), lambda book: edits.rename_workbook(book, title)
+            )
+
+        self.dialogs.words(say("Name of the workbook"), self.work.workbook.title, rename)
 
     def _add_page(self) -> None:
         self._add("fishbone" if self.work.is_fishbone else "theory")
@@ -186,7 +183,7 @@ class MainWindow(QMainWindow):
         if self.work.is_fishbone or page is None or self.work.item_id == page.id or not place:
             self.work.said.emit(say("Select a driver or a change idea to link it."))
             return
-        at = place.over.mapTo(self.centralWidget(), place.rect.bottomLeft() + QPoint(0, 12))
+        at = place.over.mapTo(self._whole, place.rect.bottomLeft() + QPoint(0, 12))
         self.popup.open_for(self.work.item_id, at)
 
     def _areas(self) -> tuple[QWidget, ...]:
@@ -246,6 +243,7 @@ class MainWindow(QMainWindow):
         size = self._settings.value("window/geometry")
         if not (isinstance(size, QByteArray) and self.restoreGeometry(size)):
             self.resize(1280, 720)
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when the work is safe; ask first when it is not."""
