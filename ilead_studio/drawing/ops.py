@@ -44,11 +44,19 @@ class Box(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Pen:
-    """How a line is drawn: role of its colour, width in points, and the lengths of its dashes."""
+    """How a line is drawn: role of its colour, width in points, and the lengths of its dashes.
+
+    Ends are cut straight, but a dash shorter than the pen is wide is a dot and has round ends.
+    """
 
     role: str
     width: float
     dash: tuple[float, ...] = ()
+
+    @property
+    def is_dotted(self) -> bool:
+        """Whether a painter has to make the ends round."""
+        return bool(self.dash) and self.dash[0] < self.width
 
 
 @dataclass(frozen=True, slots=True)

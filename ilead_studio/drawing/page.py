@@ -1,0 +1,37 @@
+"""From a page of the workbook to its drawing, whichever kind of page it is."""
+
+from ilead_studio.drawing.driver import TheoryPlan, draw_theory, find_theory_plan
+from ilead_studio.drawing.fishbone import FishbonePlan, draw_fishbone, find_plan
+from ilead_studio.drawing.ops import Drawing
+from ilead_studio.drawing.room import Room, scale_to
+from ilead_studio.model import Fishbone, Page, Workbook
+from ilead_studio.rules.outline import outline
+
+Plan = FishbonePlan | TheoryPlan
+"""What is kept of a layout, so that a picture changes only where the page changes."""
+
+
+def plan_page(workbook: Workbook, page: Page, room: Room) -> Plan:
+    """Search the plan that gives a page the largest comfortable text in a room of points."""
+    rows = outline(workbook, page)
+    return find_plan(rows, room) if isinstance(page, Fishbone) else find_theory_plan(rows, room)
+
+
+def draw_page(
+    workbook: Workbook, page: Page, room: Room, plan: Plan | None = None, mirrored: bool = False
+) -> Drawing:
+    """Draw a page by a plan; without one (or with one of another kind) a plan is searched.
+
+    The drawing has its own size, not the room's; ``fit`` says how it goes in. Only a fishbone can
+    be ``mirrored``.
+    """
+    rows = outline(workbook, page)
+    if isinstance(page, Fishbone):
+        kept = plan if isinstance(plan, FishbonePlan) else find_plan(rows, room)
+        return draw_fishbone(rows, kept, mirrored)
+    return draw_theory(rows, plan if isinstance(plan, TheoryPlan) else find_theory_plan(rows, room))
+
+
+def fit(drawing: Drawing, room: Room) -> float:
+    """Return the scale at which a drawing fits a room of points; at most 1.30."""
+    return scale_to(drawing.bounds, room)

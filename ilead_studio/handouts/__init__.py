@@ -1,0 +1,4 @@
+"""The printed page: handouts as tagged PDF (PDF/UA-1). Imports drawing, rules and model.
+
+ReportLab lives only here and is slow to load, so others import this package on first use.
+"""

@@ -1,0 +1,195 @@
+"""Paints a drawing on a sheet, at the place and scale it is told; never wraps, never measures.
+
+All geometry is painted first and is an artifact. Then come the words in outline order, each item's
+in its own place in the structure, so that what is heard, what is copied and what is extracted have
+one order.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ilead_studio.drawing.ops import (
+    Box,
+    Curve,
+    Drawing,
+    Group,
+    Image,
+    Line,
+    Pen,
+    Placed,
+    Point,
+    Polyline,
+    Rect,
+    TextLine,
+    placed_groups,
+)
+from ilead_studio.drawing.text import text_line
+from ilead_studio.drawing.theme import PRINT
+from ilead_studio.handouts.document import length
+from ilead_studio.handouts.facts import serving
+from ilead_studio.handouts.sheet import BLACK, Sheet, Stroke
+from ilead_studio.handouts.structure import LIST, Element
+from ilead_studio.rules.outline import Row
+
+_WHITE: Final = "#ffffff"
+_SIGN: Final = "paper"
+"""Words in the colour of the paper stand on a disc: the number of a bone, which is its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a drawing stands on a sheet: its top left corner in points, and its scale."""
+
+    drawing: Drawing
+    corner: Point
+    scale: float
+
+    def point(self, placed: Placed, point: Point) -> Point:
+        """Return where a point of a group comes to stand on the sheet."""
+        bounds = self.drawing.bounds
+        x = self.corner[0] + (placed.x + point[0] - bounds.x) * self.scale
+        y = self.corner[1] + (placed.y + point[1] - bounds.y) * self.scale
+        return x, y
+
+    def box(self, placed: Placed, box: Box) -> Box:
+        """Return where a box of a group comes to stand on the sheet."""
+        return Box(*self.point(placed, (box.x, box.y)), box.w * self.scale, box.h * self.scale)
+
+    def stroke(self, pen: Pen | None) -> Stroke | None:
+        """Return how a line is printed."""
+        if pen is None:
+            return None
+        dash = tuple(part * self.scale for part in pen.dash)
+        return Stroke(pen.width * self.scale, dash, printed(pen.role), pen.is_dotted)
+
+
+def printed(role: str) -> str:
+    """Return the colour in which a role is printed, as #rrggbb.
+
+    Bones keep their colours. Grounds are white and all else is black, because a laser printer
+    screens greys and tints into dots.
+    """
+    if role.startswith("bone"):
+        return PRINT.colour(role)
+    soft = role.startswith("tint") or (role.endswith("_soft") and role != "ink_soft")
+    return _WHITE if soft or role in (_SIGN, "panel", "desk", "hover") else BLACK
+
+
+def words_of(group: Group) -> tuple[TextLine, ...]:
+    """Return the lines of an item's own words, without its signs."""
+    lines = (op for op in group.ops if isinstance(op, TextLine))
+    return tuple(line for line in lines if line.role != _SIGN)
+
+
+def smallest_words(drawing: Drawing) -> float:
+    """Return the size of the smallest words on a drawing in points; 0 when there are none."""
+    lines = (line for placed in placed_groups(drawing) for line in words_of(placed.group))
+    return min((line.size for line in lines), default=0.0)
+
+
+def paint(setting: Setting, rows: tuple[Row, ...], sheet: Sheet, under: Element) -> None:
+    """Paint a drawing of a page's rows; their words go under an element as nested lists.
+
+    Of an item that is drawn more than once only the first occurrence is spoken.
+    """
+    ids = {row.id for row in rows}
+    spoken: dict[str, Placed] = {}
+    with sheet.artifact():
+        for placed in placed_groups(setting.drawing):
+            first = spoken.setdefault(placed.group.node_id, placed) is placed
+            _decorate(placed, setting, sheet, first and placed.group.node_id in ids)
+    for row, paragraph in zip(rows, paragraphs(rows, under), strict=True):
+        if row.id in spoken:
+            _say(row, serving(row, rows), spoken[row.id], setting, sheet, paragraph)
+
+
+def paragraphs(rows: Sequence[Row], under: Element) -> Iterator[Element]:
+    """Make nested lists for rows in outline order; yields the paragraph of each item."""
+    lists: list[Element] = []
+    holder = under
+    for row in rows:
+        del lists[row.depth + 1 :]
+        if len(lists) == row.depth:
+            lists.append(holder.add("L", attributes=LIST))
+        holder = lists[-1].add("LI").add("LBody")
+        yield holder.add("P")
+
+
+def _say(
+    row: Row, serves: str, placed: Placed, setting: Setting, sheet: Sheet, paragraph: Element
+) -> None:
+    """Set an item's words; what else it serves is heard after them."""
+    lines = words_of(placed.group)
+    own = paragraph.add("Span") if serves else paragraph
+    if row.text and row.text != " ".join(line.text for line in lines):
+        own.actual = row.text
+    with sheet.marked(own):
+        for at, line in enumerate(lines, 1):
+            goes_on = at < len(lines) or bool(serves)
+            _set(line, placed, setting, sheet, goes_on=goes_on)
+    if serves and lines:
+        with sheet.marked(paragraph.add("Span", actual=serves)):
+            _set(_space_after(lines[-1]), placed, setting, sheet)
+    for op in placed.group.ops:
+        if isinstance(op, Image):
+            _show(op, placed, setting, sheet, paragraph)
+
+
+def _space_after(line: TextLine) -> TextLine:
+    """Return a space behind a line: what is said beyond the words needs something on the page."""
+    return text_line(line.x + line.width, line.y, " ", line.face, line.size, line.role)
+
+
+def _set(
+    line: TextLine, placed: Placed, setting: Setting, sheet: Sheet, *, goes_on: bool = False
+) -> None:
+    at, colour = setting.point(placed, (line.x, line.y)), printed(line.role)
+    is_sign = line.role == _SIGN
+    sheet.text(line, at, scale=setting.scale, colour=colour if is_sign else BLACK, goes_on=goes_on)
+
+
+def _show(op: Image, placed: Placed, setting: Setting, sheet: Sheet, paragraph: Element) -> None:
+    box = setting.box(placed, op.box)
+    corners = (box.x, sheet.height - box.bottom, box.right, sheet.height - box.y)
+    frame = f"<</O/Layout/BBox[{' '.join(map(length, corners))}]>>".encode("ascii")
+    figure = paragraph.add("Figure", alternative=op.words, attributes=frame)
+    with sheet.marked(figure):
+        sheet.picture(op.png, box)
+
+
+def _decorate(placed: Placed, setting: Setting, sheet: Sheet, is_spoken: bool) -> None:
+    """Paint what is not spoken of a group: geometry and signs, and all of a repeated one."""
+    own = words_of(placed.group) if is_spoken else ()
+    for op in placed.group.ops:
+        if isinstance(op, TextLine):
+            if op not in own:
+                _set(op, placed, setting, sheet)
+        elif isinstance(op, Image):
+            if not is_spoken:
+                sheet.picture(op.png, setting.box(placed, op.box))
+        elif not isinstance(op, Group):
+            _shape(op, placed, setting, sheet)
+
+
+def _shape(
+    op: Rect | Line | Polyline | Curve, placed: Placed, setting: Setting, sheet: Sheet
+) -> None:
+    stroke = setting.stroke(op.pen)
+    fill = None if isinstance(op, Line) or op.fill is None else printed(op.fill)
+
+    def at(point: Point) -> Point:
+        return setting.point(placed, point)
+
+    match op:
+        case Rect():
+            radius = op.radius * setting.scale
+            sheet.rectangle(setting.box(placed, op.box), radius, fill, stroke)
+        case Line():
+            sheet.lines((at(op.start), at(op.end)), stroke=stroke)
+        case Polyline():
+            points = tuple(map(at, op.points))
+            sheet.lines(points, closed=op.closed, fill=fill, stroke=stroke)
+        case Curve():
+            arcs = ((at(one), at(two), at(end)) for one, two, end in op.arcs)
+            sheet.curve(at(op.start), arcs, closed=op.closed, fill=fill, stroke=stroke)

@@ -1,0 +1,108 @@
+"""The canvas: sheets whose content is tagged, and the file that PDF/UA-1 asks for around them.
+
+ISO 14289-1 asks for: a tagged structure, a title that is shown, a language, embedded fonts with a
+map to characters, and a mark in the metadata that says so.
+"""
+
+from typing import Final, NamedTuple
+from xml.sax.saxutils import escape
+
+from ilead_studio.drawing.ops import Box
+from ilead_studio.handouts.bookmarks import Bookmark, put_bookmarks
+from ilead_studio.handouts.document import Document, array, dictionary, length, stream, words
+from ilead_studio.handouts.shared import Shared
+from ilead_studio.handouts.sheet import Sheet
+from ilead_studio.handouts.structure import Element, Structure
+
+MADE_BY: Final = "iLEAD Studio"
+_METADATA: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about=""
+ xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<pdf:Producer>{maker}</pdf:Producer><xmp:CreatorTool>{maker}</xmp:CreatorTool>
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>"""
+
+
+class Place(NamedTuple):
+    """Where a bookmark or a link leads: a sheet, and points from its top."""
+
+    sheet: Sheet
+    y: float
+
+
+class TaggedCanvas:
+    """A document while it is written. ``top`` is the element that holds everything."""
+
+    def __init__(self, title: str, language: str) -> None:
+        self.sheets: list[Sheet] = []
+        self._title = title
+        self._language = language
+        self._document = Document()
+        self._structure = Structure()
+        self._shared = Shared()
+        self._bookmarks: list[Bookmark] = []
+        self._made = 0
+
+    @property
+    def top(self) -> Element:
+        """The element of the whole document."""
+        return self._structure.top
+
+    def sheet(self, width: float, height: float, before: Sheet | None = None) -> Sheet:
+        """Add a sheet as the last one, or before another; sizes in points."""
+        self._made += 1
+        made = Sheet(f"Page {self._made}", (width, height), self._structure, self._shared)
+        at = self.sheets.index(before) if before else len(self.sheets)
+        self.sheets.insert(at, made)
+        return made
+
+    def bookmark(self, text: str, level: int, place: Place) -> None:
+        """Add a bookmark after those that are there; levels count from 0."""
+        self._bookmarks.append(Bookmark(text, level, self._goal(place)))
+
+    def link(self, element: Element, sheet: Sheet, box: Box, to: Place, text: str) -> None:
+        """Let a box on a sheet lead to a place; ``text`` says where to."""
+        sheet.link(element, box, self._goal(to), words(text), self._document)
+
+    def _goal(self, place: Place) -> bytes:
+        page = self._document.reference(place.sheet.name)
+        top = length(place.sheet.height - place.y).encode("ascii")
+        return b"[%s /XYZ null %s null]" % (page, top)
+
+    def pdf(self) -> bytes:
+        """Return the file. The canvas cannot be used afterwards."""
+        put = self._document.put
+        put(
+            "Catalog",
+            dictionary(
+                Type=b"/Catalog", Lang=words(self._language), MarkInfo=b"<</Marked true>>",
+                ViewerPreferences=b"<</DisplayDocTitle true>>", PageMode=b"/UseOutlines",
+                PageLabels=b"<</Nums[0<</S/D>>]>>", Pages=self._put_pages(),
+                StructTreeRoot=self._structure.put(self._document),
+                Outlines=put_bookmarks(self._document, self._bookmarks),
+                Metadata=put("Metadata", self._metadata()),
+            ),
+        )  # fmt: skip
+        maker = words(MADE_BY)
+        put("Info", dictionary(Title=words(self._title), Creator=maker, Producer=maker))
+        return self._document.packed("Catalog", "Info")
+
+    def _put_pages(self) -> bytes:
+        above = self._document.reference("Pages")
+        resources = self._document.reference("Resources")
+        kids = [sheet.put(self._document, above, resources) for sheet in self.sheets]
+        self._shared.put(self._document)
+        pages = dictionary(Type=b"/Pages", Kids=array(kids), Count=len(kids))
+        return self._document.put("Pages", pages)
+
+    def _metadata(self) -> object:
+        text = _METADATA.format(
+            title=escape(self._title), language=escape(self._language), maker=MADE_BY
+        )
+        kinds = {"Type": b"/Metadata", "Subtype": b"/XML"}
+        return stream(text.encode("utf-8"), compressed=False, **kinds)
