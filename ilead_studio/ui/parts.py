@@ -86,12 +86,17 @@ class GrowingField(QPlainTextEdit):
         self._frame, self._least = look.px(14), least
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)  # undo is the session's, here too
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
 
     def _grow(self) -> None:
         have = round(self.document().size().height())  # in lines, says this kind of document
         lines = min(self.MOST_LINES, max(self._least, have))
+        bar = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            bar.ScrollBarAsNeeded if have > self.MOST_LINES else bar.ScrollBarAlwaysOff
+        )
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + self._frame)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
