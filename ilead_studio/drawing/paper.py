@@ -7,6 +7,8 @@ BOUND: Final = 66.0
 """Margin at the punched side: the left one of a tall sheet, the top one of a wide sheet."""
 MARGIN: Final = 48.0
 """Margin at the other sides. Nothing printable comes nearer to the edge than 43."""
+TITLED: Final = 76.0
+"""Height that a page's title, subtitle and footer take from a picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,12 @@ class Paper:
     def room(self) -> tuple[float, float]:
         """Width and height between the margins."""
         return self.width - self.left - MARGIN, self.height - self.top - MARGIN
+
+    @property
+    def picture_room(self) -> tuple[float, float]:
+        """Width and height for a picture: what title and footer leave."""
+        width, height = self.room
+        return width, height - TITLED
 
     def wide(self) -> "Paper":
         """Return the sheet on its long side."""

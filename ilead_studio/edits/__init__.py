@@ -6,15 +6,14 @@ model and rules.
 
 from ilead_studio.edits.driver import (
     add_driver,
-    delete_drivers,
     link,
     move_driver,
     set_strength,
     unlink,
 )
-from ilead_studio.edits.fishbone import add_cause, delete_branches, move_branch
-from ilead_studio.edits.idea import add_idea, delete_ideas, move_idea
-from ilead_studio.edits.item import add, delete, doomed, move, note, rename
+from ilead_studio.edits.fishbone import add_cause, move_branch
+from ilead_studio.edits.idea import add_idea, move_idea
+from ilead_studio.edits.item import Kind, add, delete, doomed, move, note, rename
 from ilead_studio.edits.page import (
     add_fishbone,
     add_theory,
@@ -24,6 +23,7 @@ from ilead_studio.edits.page import (
 )
 
 __all__ = [
+    "Kind",
     "add",
     "add_cause",
     "add_driver",
@@ -31,9 +31,6 @@ __all__ = [
     "add_idea",
     "add_theory",
     "delete",
-    "delete_branches",
-    "delete_drivers",
-    "delete_ideas",
     "doomed",
     "link",
     "move",

@@ -4,7 +4,17 @@ from collections.abc import Collection
 
 from ilead_studio.edits.parts import gone, numbered, placed, with_page, words_for
 from ilead_studio.errors import EditError
-from ilead_studio.model import Driver, Link, Strength, Theory, Workbook, page_of, replace
+from ilead_studio.model import (
+    Driver,
+    Idea,
+    Link,
+    Strength,
+    Theory,
+    Workbook,
+    find,
+    page_of,
+    replace,
+)
 from ilead_studio.model.soundness import DEEPEST
 from ilead_studio.rules.family import family, link_between
 from ilead_studio.rules.graph import circle, way_words
@@ -21,7 +31,7 @@ def add_driver(
         EditError: if the parent is not there or cannot have drivers, or the words do not fit.
     """
     page = theory_of(workbook, parent_id)
-    refuse_idea_above(workbook, page, parent_id)
+    refuse_idea_above(workbook, parent_id)
     workbook, ref = numbered(workbook, "drivers")
     driver = Driver(id=new_id, ref=ref, text=words_for(text))
     made = replace(
@@ -29,7 +39,7 @@ def add_driver(
         drivers=placed(page.drivers, driver, before),
         links=(*page.links, Link(source=new_id, target=parent_id)),
     )
-    return _shallow(with_page(workbook, made), made)
+    return not_too_deep(with_page(workbook, made), made)
 
 
 def move_driver(
@@ -46,30 +56,32 @@ def move_driver(
         raise EditError(say("A driver can only be moved within its own theory."))
     page = standing_under(workbook, page, driver_id, parent_id)
     made = replace(page, drivers=placed(page.drivers, driver, before))
-    return _shallow(with_page(workbook, made), made)
+    return not_too_deep(with_page(workbook, made), made)
 
 
 def standing_under(workbook: Workbook, page: Theory, source: str, target: str) -> Theory:
-    """Return the page with the first link of an item leading to another parent."""
+    """Return the page with the first link of an item leading to another parent.
+
+    Raises:
+        EditError: if the target is a change idea, or a circle would close.
+    """
     first = next(link for link in page.links if link.source == source)
     if first.target == target:
         return page
-    refuse_idea_above(workbook, page, target)
+    refuse_idea_above(workbook, target)
     _refuse_circle(workbook, page, source, target)
     moved = replace(first, target=target)
-    links = (moved if link is first else link for link in page.links)
-    kept = (it for it in links if it is moved or (it.source, it.target) != (source, target))
-    return replace(page, links=tuple(kept))
+    others = (it for it in page.links if (it.source, it.target) != (source, target))
+    return replace(page, links=tuple(moved if it is first else it for it in others))
 
 
 def delete_drivers(workbook: Workbook, ids: Collection[str]) -> Workbook:
-    """Delete drivers, and all below them that serves nothing else.
+    """Take drivers and ideas off every theory, and all below them that serves nothing else.
 
-    A shared driver or idea below keeps its other links; the ideas themselves are removed from
-    the workbook only when no theory links them any more.
+    A shared driver or idea below keeps its other links. The ideas stay in the workbook.
     """
     for page in workbook.theories:
-        lost = _lost(workbook, page, ids)
+        lost = lost_items(workbook, page, ids)
         if lost:
             drivers = tuple(it for it in page.drivers if it.id not in lost)
             links = tuple(it for it in page.links if not {it.source, it.target} & lost)
@@ -77,7 +89,7 @@ def delete_drivers(workbook: Workbook, ids: Collection[str]) -> Workbook:
     return workbook
 
 
-def _lost(workbook: Workbook, page: Theory, ids: Collection[str]) -> set[str]:
+def lost_items(workbook: Workbook, page: Theory, ids: Collection[str]) -> set[str]:
     """Return the named items of a page and all that would serve nothing without them."""
     kin = family(workbook, page)
     lost = {it for it in ids if it in kin.items}
@@ -90,11 +102,6 @@ def _lost(workbook: Workbook, page: Theory, ids: Collection[str]) -> set[str]:
     return lost
 
 
-def lost_with(workbook: Workbook, ids: Collection[str]) -> set[str]:
-    """Return everything on theories that goes when these items go."""
-    return {it for page in workbook.theories for it in _lost(workbook, page, ids)}
-
-
 def link(workbook: Workbook, source: str, target: str, strength: Strength = "strong") -> Workbook:
     """Let a driver or an idea serve one more driver, or the aim.
 
@@ -104,25 +111,24 @@ def link(workbook: Workbook, source: str, target: str, strength: Strength = "str
     page = theory_of(workbook, target)
     if link_between(page, source, target):
         raise EditError(say("These two are linked already."))
-    if source not in {*(it.id for it in page.drivers), *(it.id for it in workbook.ideas)}:
-        raise gone()
-    refuse_idea_above(workbook, page, target)
+    _refuse_stranger(workbook, page, source)
+    refuse_idea_above(workbook, target)
     _refuse_circle(workbook, page, source, target)
     added = Link(source=source, target=target, strength=strength)
     made = replace(page, links=(*page.links, added))
-    return _shallow(with_page(workbook, made), made)
+    return not_too_deep(with_page(workbook, made), made)
 
 
 def unlink(workbook: Workbook, source: str, target: str) -> Workbook:
     """Take a link away.
 
     Raises:
-        EditError: if there is none, or it is the last one, which holds the item on the page.
+        EditError: if there is none, or it is the item's last one in the workbook.
     """
     page = theory_of(workbook, target)
     if link_between(page, source, target) is None:
         raise EditError(say("These two are not linked."))
-    if sum(it.source == source for it in page.links) == 1:
+    if sum(it.source == source for theory in workbook.theories for it in theory.links) == 1:
         words = say("This is its only link. Link it elsewhere first, or delete the item.")
         raise EditError(words)
     links = tuple(it for it in page.links if (it.source, it.target) != (source, target))
@@ -141,23 +147,35 @@ def set_strength(workbook: Workbook, source: str, target: str, strength: Strengt
 
 
 def theory_of(workbook: Workbook, item_id: str) -> Theory:
-    """Return the theory on which an item stands.
+    """Return the theory on which a driver stands, or whose aim is meant.
 
     Raises:
         EditError: if there is none.
     """
     page = page_of(workbook, item_id)
-    if not isinstance(page, Theory):
+    if isinstance(page, Theory):
+        return page
+    if find(workbook, item_id) is None:
         raise gone()
-    return page
+    raise EditError(say("Drivers and change ideas serve an aim, or a driver."))
 
 
-def refuse_idea_above(workbook: Workbook, page: Theory, target: str) -> None:
-    """Refuse to put anything under a change idea."""
+def refuse_idea_above(workbook: Workbook, target: str) -> None:
+    """Refuse to put anything under a change idea.
+
+    Raises:
+        EditError: if the target is one.
+    """
     if any(idea.id == target for idea in workbook.ideas):
         raise EditError(say("A change idea cannot be above a driver or another idea."))
-    if target != page.id and all(driver.id != target for driver in page.drivers):
+
+
+def _refuse_stranger(workbook: Workbook, page: Theory, source: str) -> None:
+    item = find(workbook, source)
+    if item is None:
         raise gone()
+    if not isinstance(item, Idea) and all(driver.id != source for driver in page.drivers):
+        raise EditError(say("Only change ideas and the drivers of this theory can be linked here."))
 
 
 def _refuse_circle(workbook: Workbook, page: Theory, source: str, target: str) -> None:
@@ -167,7 +185,12 @@ def _refuse_circle(workbook: Workbook, page: Theory, source: str, target: str) -
         raise EditError(say("This would close a circle: {way}.", way=words))
 
 
-def _shallow(workbook: Workbook, page: Theory) -> Workbook:
+def not_too_deep(workbook: Workbook, page: Theory) -> Workbook:
+    """Return the workbook if one of its theories is as flat as it must be.
+
+    Raises:
+        EditError: if something on it is too far from the aim.
+    """
     if max(columns(workbook, page).values()) > DEEPEST:
-        raise EditError(say("Drivers can be {most} levels deep, not deeper.", most=DEEPEST))
+        raise EditError(say("A theory can be {most} levels deep, not deeper.", most=DEEPEST))
     return workbook

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from ilead_studio.edits.parts import gone, numbered, placed, with_page, words_for
 from ilead_studio.errors import EditError
-from ilead_studio.model import Cause, Fishbone, Workbook, page_of, replace
+from ilead_studio.model import Cause, Fishbone, Workbook, find, page_of, replace
 from ilead_studio.model.soundness import DEEPEST
 from ilead_studio.rules.family import family
 from ilead_studio.words import say
@@ -18,7 +18,7 @@ def add_cause(
     Raises:
         EditError: if the parent is not there, is too deep, or the words do not fit.
     """
-    page = _page(workbook, parent_id)
+    page = fishbone_of(workbook, parent_id)
     _refuse_depth(workbook, page, parent_id, 1)
     workbook, ref = numbered(workbook, "causes")
     cause = Cause(id=new_id, ref=ref, parent_id=parent_id, text=words_for(text))
@@ -33,8 +33,9 @@ def move_branch(
     Raises:
         EditError: if it would hang below itself, on another page, or too deep.
     """
-    page, kin = _page(workbook, parent_id), family(workbook, _page(workbook, cause_id))
-    if cause_id not in kin.items or page.id != kin.root:
+    page = fishbone_of(workbook, parent_id)
+    kin = family(workbook, page)
+    if cause_id not in kin.items:
         raise EditError(say("A cause can only be moved within its own fishbone."))
     branch = kin.branch(cause_id)
     if parent_id in branch:
@@ -51,19 +52,31 @@ def move_branch(
 def delete_branches(workbook: Workbook, ids: Collection[str]) -> Workbook:
     """Delete causes with all their whys."""
     for page in workbook.fishbones:
-        kin = family(workbook, page)
-        lost = {it for root in ids if root in kin.items for it in kin.branch(root)}
+        lost = lost_branches(workbook, page, ids)
         if lost:
             left = tuple(cause for cause in page.causes if cause.id not in lost)
             workbook = with_page(workbook, replace(page, causes=left))
     return workbook
 
 
-def _page(workbook: Workbook, item_id: str) -> Fishbone:
+def lost_branches(workbook: Workbook, page: Fishbone, ids: Collection[str]) -> set[str]:
+    """Return the named causes of a page with all their whys."""
+    kin = family(workbook, page)
+    return {it for root in ids if root in kin.items for it in kin.branch(root)}
+
+
+def fishbone_of(workbook: Workbook, item_id: str) -> Fishbone:
+    """Return the fishbone on which a cause stands, or whose head is meant.
+
+    Raises:
+        EditError: if there is none.
+    """
     page = page_of(workbook, item_id)
-    if not isinstance(page, Fishbone):
+    if isinstance(page, Fishbone):
+        return page
+    if find(workbook, item_id) is None:
         raise gone()
-    return page
+    raise EditError(say("A cause hangs on the head of a fishbone, or on another cause."))
 
 
 def _refuse_depth(workbook: Workbook, page: Fishbone, parent_id: str, levels: int) -> None:

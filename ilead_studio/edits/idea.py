@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from ilead_studio.edits.driver import refuse_idea_above, standing_under, theory_of
+from ilead_studio.edits.driver import not_too_deep, refuse_idea_above, standing_under, theory_of
 from ilead_studio.edits.parts import numbered, placed, with_page, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import Idea, Link, Workbook, replace
@@ -15,15 +15,15 @@ def add_idea(
     """Put a new change idea under a driver (or the aim), before another idea or last.
 
     Raises:
-        EditError: if the parent is not there or is an idea, or the words do not fit.
+        EditError: if the parent is not there, is an idea or too deep, or the words do not fit.
     """
     page = theory_of(workbook, parent_id)
-    refuse_idea_above(workbook, page, parent_id)
+    refuse_idea_above(workbook, parent_id)
     workbook, ref = numbered(workbook, "ideas")
     idea = Idea(id=new_id, ref=ref, text=words_for(text))
     workbook = replace(workbook, ideas=placed(workbook.ideas, idea, before))
     linked = replace(page, links=(*page.links, Link(source=new_id, target=parent_id)))
-    return with_page(workbook, linked)
+    return not_too_deep(with_page(workbook, linked), linked)
 
 
 def move_idea(
@@ -32,7 +32,7 @@ def move_idea(
     """Let an idea stand under another driver, or elsewhere in order; its other links stay.
 
     Raises:
-        EditError: if it is not on the theory of that driver.
+        EditError: if it is not on the theory of that driver, or would be too deep.
     """
     page = theory_of(workbook, parent_id)
     idea = next((it for it in workbook.ideas if it.id == idea_id), None)
@@ -40,7 +40,7 @@ def move_idea(
         raise EditError(say("A change idea can only be moved within its own theory."))
     page = standing_under(workbook, page, idea_id, parent_id)
     workbook = replace(workbook, ideas=placed(workbook.ideas, idea, before))
-    return with_page(workbook, page)
+    return not_too_deep(with_page(workbook, page), page)
 
 
 def delete_ideas(workbook: Workbook, ids: Collection[str]) -> Workbook:

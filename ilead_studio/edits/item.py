@@ -3,8 +3,20 @@
 from collections.abc import Callable, Collection
 from typing import Final, Literal
 
-from ilead_studio.edits.driver import add_driver, delete_drivers, lost_with, move_driver
-from ilead_studio.edits.fishbone import add_cause, delete_branches, move_branch
+from ilead_studio.edits.driver import (
+    add_driver,
+    delete_drivers,
+    lost_items,
+    move_driver,
+    theory_of,
+)
+from ilead_studio.edits.fishbone import (
+    add_cause,
+    delete_branches,
+    fishbone_of,
+    lost_branches,
+    move_branch,
+)
 from ilead_studio.edits.idea import add_idea, delete_ideas, move_idea
 from ilead_studio.edits.parts import gone, short_enough, swapped, with_page, words_for
 from ilead_studio.errors import EditError
@@ -18,10 +30,12 @@ from ilead_studio.model import (
     Workbook,
     find,
     page_of,
+    pages,
     replace,
 )
 from ilead_studio.model.text import NOTES_MAX, tidy, tidy_lines
 from ilead_studio.rules.family import family
+from ilead_studio.rules.places import place_of
 from ilead_studio.words import say
 
 Kind = Literal["cause", "driver", "idea"]
@@ -49,10 +63,20 @@ def move(workbook: Workbook, item_id: str, parent_id: str, before: str | None = 
     Raises:
         EditError: if it is a head or an aim, or the place is impossible.
     """
-    step = _MOVE.get(type(find(workbook, item_id)))
-    if step is None:
+    item = _item(workbook, item_id)
+    if isinstance(item, Fishbone | Theory):
         raise EditError(say("The head and the aim stay where they are."))
-    return step(workbook, item_id, parent_id, before)
+    if _stands_there(workbook, item_id, parent_id, before):
+        return workbook
+    return _MOVE[type(item)](workbook, item_id, parent_id, before)
+
+
+def _stands_there(workbook: Workbook, item_id: str, parent_id: str, before: str | None) -> bool:
+    page = page_of(workbook, parent_id)
+    if page is None or item_id not in family(workbook, page).items:
+        return False
+    here = place_of(workbook, page, item_id)
+    return parent_id == here.parent_id and before in (item_id, here.before)
 
 
 def rename(workbook: Workbook, item_id: str, text: str) -> Workbook:
@@ -61,14 +85,13 @@ def rename(workbook: Workbook, item_id: str, text: str) -> Workbook:
     Raises:
         EditError: if the item is not there, or the words do not fit.
     """
-    item = find(workbook, item_id)
-    if isinstance(item, Fishbone):
-        return with_page(workbook, replace(item, head=short_enough(tidy(text))))
-    if isinstance(item, Theory):
-        return with_page(workbook, replace(item, aim=short_enough(tidy(text))))
-    if item is None:
-        raise gone()
-    return _with_item(workbook, replace(item, text=words_for(text)))
+    match _item(workbook, item_id):
+        case Fishbone() as page:
+            return with_page(workbook, replace(page, head=short_enough(tidy(text))))
+        case Theory() as page:
+            return with_page(workbook, replace(page, aim=short_enough(tidy(text))))
+        case item:
+            return _with_item(workbook, replace(item, text=words_for(text)))
 
 
 def note(workbook: Workbook, item_id: str, notes: str) -> Workbook:
@@ -77,27 +100,32 @@ def note(workbook: Workbook, item_id: str, notes: str) -> Workbook:
     Raises:
         EditError: if the item is not there, or the notes are too long.
     """
-    item = find(workbook, item_id)
-    if item is None:
-        raise gone()
-    kept = tidy_lines(notes)
+    item, kept = _item(workbook, item_id), tidy_lines(notes)
     if len(kept) > NOTES_MAX:
         most = f"{NOTES_MAX:,}"
         raise EditError(say("A note holds {most} characters; this one has more.", most=most))
     return _with_item(workbook, replace(item, notes=kept))
 
 
+def _item(workbook: Workbook, item_id: str) -> Item:
+    item = find(workbook, item_id)
+    if item is None:
+        raise gone()
+    return item
+
+
 def _with_item(workbook: Workbook, item: Item) -> Workbook:
-    if isinstance(item, Fishbone | Theory):
-        return with_page(workbook, item)
-    if isinstance(item, Idea):
-        return replace(workbook, ideas=swapped(workbook.ideas, item))
-    page = page_of(workbook, item.id)
-    if isinstance(page, Fishbone) and isinstance(item, Cause):
-        return with_page(workbook, replace(page, causes=swapped(page.causes, item)))
-    if isinstance(page, Theory) and isinstance(item, Driver):
-        return with_page(workbook, replace(page, drivers=swapped(page.drivers, item)))
-    raise gone()
+    match item:
+        case Fishbone() | Theory():
+            return with_page(workbook, item)
+        case Cause():
+            fishbone = fishbone_of(workbook, item.id)
+            return with_page(workbook, replace(fishbone, causes=swapped(fishbone.causes, item)))
+        case Driver():
+            theory = theory_of(workbook, item.id)
+            return with_page(workbook, replace(theory, drivers=swapped(theory.drivers, item)))
+        case Idea():
+            return replace(workbook, ideas=swapped(workbook.ideas, item))
 
 
 def delete(workbook: Workbook, ids: Collection[str]) -> Workbook:
@@ -106,20 +134,20 @@ def delete(workbook: Workbook, ids: Collection[str]) -> Workbook:
     Raises:
         EditError: if a head or an aim is among them.
     """
-    lost = doomed(workbook, ids)
-    if any(isinstance(find(workbook, it), Fishbone | Theory) for it in ids):
+    named = set(ids)
+    if any(page.id in named for page in pages(workbook)):
         raise EditError(say("The head and the aim stay: change their words instead."))
-    workbook = delete_branches(workbook, ids)
-    workbook = delete_drivers(workbook, ids)
+    lost = doomed(workbook, named)
+    workbook = delete_drivers(delete_branches(workbook, named), named)
     linked = {it.source for theory in workbook.theories for it in theory.links}
-    ideas = {idea.id for idea in workbook.ideas}
-    return delete_ideas(workbook, {it for it in lost & ideas if it in ids or it not in linked})
+    return delete_ideas(workbook, named | (lost - linked))
 
 
 def doomed(workbook: Workbook, ids: Collection[str]) -> set[str]:
     """Return the ids of everything that a delete of these items takes off its page."""
-    lost = lost_with(workbook, ids)
-    for page in workbook.fishbones:
-        kin = family(workbook, page)
-        lost |= {it for root in ids if root in kin.items for it in kin.branch(root)}
+    lost = {idea.id for idea in workbook.ideas}.intersection(ids)
+    for fishbone in workbook.fishbones:
+        lost |= lost_branches(workbook, fishbone, ids)
+    for theory in workbook.theories:
+        lost |= lost_items(workbook, theory, ids)
     return lost

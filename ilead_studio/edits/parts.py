@@ -3,22 +3,11 @@
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
-from pydantic import ValidationError
-
 from ilead_studio.errors import EditError
 from ilead_studio.model import Counters, Page, Theory, Workbook, replace
 from ilead_studio.model.text import LABEL_MAX, tidy
+from ilead_studio.model.workbook import LETTER, REFS_MAX
 from ilead_studio.words import say
-
-LETTER = {
-    "causes": "C",
-    "drivers": "D",
-    "ideas": "I",
-    "cycles": "P",
-    "fishbones": "F",
-    "theories": "T",
-}
-"""The letter of each kind's references; the keys are the fields of ``Counters``."""
 
 
 class Named(Protocol):
@@ -45,8 +34,15 @@ def swapped(items: Sequence[N], item: N) -> tuple[N, ...]:
 
 
 def numbered(workbook: Workbook, kind: str) -> tuple[Workbook, str]:
-    """Give out the next reference of a kind; returns the workbook that remembers it, and it."""
+    """Give out the next reference of a kind; returns the workbook that remembers it, and it.
+
+    Raises:
+        EditError: if the last one has been given out.
+    """
     number = getattr(workbook.counters, kind) + 1
+    if number > REFS_MAX:
+        words = say("All {most} references of this kind are given out.", most=f"{REFS_MAX:,}")
+        raise EditError(words)
     counters = replace(workbook.counters, **{kind: number})
     return replace(workbook, counters=counters), f"{LETTER[kind]}{number}"
 
@@ -95,8 +91,3 @@ def with_page(workbook: Workbook, page: Page) -> Workbook:
 def gone() -> EditError:
     """Say that an item is not there (any more)."""
     return EditError(say("That item is no longer in the workbook. Nothing was changed."))
-
-
-def refused(error: ValidationError) -> EditError:
-    """Turn pydantic's refusal into ours."""
-    return EditError(say("That does not fit here: {why}", why=error.errors()[0]["msg"]))

@@ -11,7 +11,7 @@ from typing import Final
 from ilead_studio.model.cycle import Cycle
 from ilead_studio.model.driver import Theory
 from ilead_studio.model.fishbone import Fishbone
-from ilead_studio.model.workbook import Item, Workbook
+from ilead_studio.model.workbook import LETTER, Item, Workbook
 from ilead_studio.words import say
 
 DEEPEST: Final = 40
@@ -29,28 +29,47 @@ class Fault:
 
 def faults(workbook: Workbook) -> tuple[Fault, ...]:
     """Return everything that keeps the workbook from being sound; empty when it is."""
-    found = [*_doubled(workbook), *_problems(workbook), *_cycles(workbook)]
+    found = [*_doubled(workbook), *_references(workbook), *_problems(workbook), *_cycles(workbook)]
     for fishbone in workbook.fishbones:
         found += _fishbone(fishbone)
+    ideas = {idea.id for idea in workbook.ideas}
     for theory in workbook.theories:
-        found += _theory(theory, {idea.id for idea in workbook.ideas})
+        found += _theory(theory, ideas)
     return tuple(found)
 
 
 def _doubled(workbook: Workbook) -> Iterator[Fault]:
-    items: list[Item | Cycle] = [*workbook.ideas, *workbook.cycles]
-    for fishbone in workbook.fishbones:
-        items += [fishbone, *fishbone.causes]
-    for theory in workbook.theories:
-        items += [theory, *theory.drivers]
+    items = [it for _, items in _by_kind(workbook) for it in items]
     ids = Counter(it.id for it in (*items, *workbook.parties, *workbook.problems))
-    for item_id in (item_id for item_id, times in ids.items() if times > 1):
-        yield Fault("doubled-id", item_id, say("Two items have the same id, {id}.", id=item_id))
-    refs = Counter(item.ref for item in items)
-    for ref in (ref for ref, times in refs.items() if times > 1):
-        yield Fault(
-            "doubled-reference", ref, say("Two items have the same reference, {ref}.", ref=ref)
-        )
+    for item_id, times in ids.items():
+        if times > 1:
+            message = say("Two items have the same id, {id}.", id=item_id)
+            yield Fault("doubled-id", item_id, message)
+
+
+def _references(workbook: Workbook) -> Iterator[Fault]:
+    """A reference above its counter would be given out a second time."""
+    seen: set[str] = set()
+    for kind, items in _by_kind(workbook):
+        letter, given = LETTER[kind], getattr(workbook.counters, kind)
+        for item in items:
+            if item.ref in seen:
+                message = say("Two items have the same reference, {ref}.", ref=item.ref)
+                yield Fault("doubled-reference", item.id, message)
+            seen.add(item.ref)
+            if item.ref[0] != letter or int(item.ref[1:]) > given:
+                message = say("The reference {ref} was never given out.", ref=item.ref)
+                yield Fault("reference-unknown", item.id, message)
+
+
+def _by_kind(workbook: Workbook) -> Iterator[tuple[str, list[Item | Cycle]]]:
+    """Go through everything that has a reference; the kinds are the fields of ``Counters``."""
+    yield "fishbones", [*workbook.fishbones]
+    yield "causes", [cause for page in workbook.fishbones for cause in page.causes]
+    yield "theories", [*workbook.theories]
+    yield "drivers", [driver for page in workbook.theories for driver in page.drivers]
+    yield "ideas", [*workbook.ideas]
+    yield "cycles", [*workbook.cycles]
 
 
 def _problems(workbook: Workbook) -> Iterator[Fault]:
@@ -81,9 +100,9 @@ def _fishbone(page: Fishbone) -> Iterator[Fault]:
 
 def _theory(page: Theory, ideas: set[str]) -> Iterator[Fault]:
     drivers = {driver.id for driver in page.drivers}
-    sources = drivers | ideas
+    sources, targets = drivers | ideas, drivers | {page.id}
     for link in page.links:
-        if link.source not in sources or link.target not in drivers | {page.id}:
+        if link.source not in sources or link.target not in targets:
             message = say("A link of {ref} leads to something that is not there.", ref=page.ref)
             yield Fault("link-missing", link.source, message)
     pairs = Counter((link.source, link.target) for link in page.links)

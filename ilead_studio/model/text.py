@@ -12,19 +12,25 @@ NOTES_MAX: Final = 20_000
 """Most characters of notes."""
 
 _BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
-_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
+_LINE_ENDS = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters
+    r"\u00ad\u200b\u2060\ufeff"  # soft hyphen and spaces without width, as pasted from web pages
+    r"\u202a-\u202e\u2066-\u2069"  # marks that turn the direction of what follows
+    r"\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"  # halves of characters, and never characters
+)
 
 
 def tidy(text: str) -> str:
-    """Return text as one line: composed, trimmed, without control characters."""
-    line = _UNSEEN.sub("", _BREAKS.sub(" ", text))
+    """Return text as one line: composed, trimmed, without characters nobody can see."""
+    line = text if text.isprintable() else _UNSEEN.sub("", _BREAKS.sub(" ", text))
     return unicodedata.normalize("NFC", line).strip()
 
 
 def tidy_lines(text: str) -> str:
-    """Return text composed and without control characters, its line breaks kept."""
-    lines = re.sub(r"\r\n?|\x85|\u2028|\u2029", "\n", text)
-    return unicodedata.normalize("NFC", _UNSEEN.sub("", lines)).strip()
+    """Return text composed and without characters nobody can see, its line breaks kept."""
+    lines = _UNSEEN.sub("", _LINE_ENDS.sub("\n", text))
+    return unicodedata.normalize("NFC", lines).strip()
 
 
 def unseen(text: str) -> int:

@@ -1,6 +1,6 @@
 """The whole document, and how to find something in it."""
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field, StringConstraints
 
@@ -15,7 +15,9 @@ from ilead_studio.model.text import Heading
 
 Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 """A language tag, such as en-US or es."""
-_Count = Annotated[int, Field(ge=0, le=999_999)]
+REFS_MAX: Final = 999_999
+"""Most references of one kind; they have six figures at most."""
+_Count = Annotated[int, Field(ge=0, le=REFS_MAX)]
 
 
 class Counters(Record):
@@ -27,6 +29,17 @@ class Counters(Record):
     cycles: _Count = 0
     fishbones: _Count = 0
     theories: _Count = 0
+
+
+LETTER: Final = {
+    "causes": "C",
+    "drivers": "D",
+    "ideas": "I",
+    "cycles": "P",
+    "fishbones": "F",
+    "theories": "T",
+}
+"""The letter of each kind's references; the keys are the fields of ``Counters``."""
 
 
 class Workbook(Record):

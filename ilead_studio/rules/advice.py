@@ -41,14 +41,13 @@ def _theory(workbook: Workbook, page: Theory) -> Iterator[Fault]:
     elif not re.search(r"\d", page.aim):
         yield Fault("aim-without-number", page.id, say("The aim says no number: how much?"))
     kin = family(workbook, page)
-    primary = [
-        row for row in outline(workbook, page) if row.role is Role.DRIVER and row.column == 1
-    ]
+    drivers = [row for row in outline(workbook, page) if row.role is Role.DRIVER]
+    primary = [row for row in drivers if row.column == 1]
     if not 2 <= len(primary) <= 5:
         have = count(len(primary), "{number} primary driver", "{number} primary drivers")
         words = say("{have}: two to five are easier to hold in mind.", have=have)
         yield Fault("primary-drivers-count", page.id, words)
-    for driver in page.drivers:
+    for driver in drivers:
         if not kin.children.get(driver.id):
             words = say("No change idea serves “{text}” yet.", text=driver.text)
             yield Fault("driver-without-idea", driver.id, words)

@@ -45,6 +45,15 @@ class Family:
             waiting.extend(reversed(self.stands.get(here, ())))
         return tuple(found)
 
+    def serving(self, item_id: str) -> set[str]:
+        """Return an item and all that serves it by any way; it can be put under none of them."""
+        found, waiting = {item_id}, [item_id]
+        while waiting:
+            below = set(self.children.get(waiting.pop(), ())) - found
+            found |= below
+            waiting.extend(below)
+        return found
+
 
 def family(workbook: Workbook, page: Page) -> Family:
     """Return who stands under whom on a page of the workbook."""
@@ -58,7 +67,7 @@ def family_of(page: Page, ideas: tuple[Idea, ...]) -> Family:
     return _theory_family(page, ideas)
 
 
-@kept_by_identity(64)
+@kept_by_identity
 def _fishbone_family(page: Fishbone) -> Family:
     items: dict[str, Below] = {cause.id: cause for cause in page.causes}
     parents: dict[str, tuple[str, ...]] = {it.id: (it.parent_id,) for it in page.causes}
@@ -66,7 +75,7 @@ def _fishbone_family(page: Fishbone) -> Family:
     return Family(page.id, items, parents, children, children)
 
 
-@kept_by_identity(64)
+@kept_by_identity
 def _theory_family(page: Theory, ideas: tuple[Idea, ...]) -> Family:
     above: dict[str, list[str]] = {}
     for link in page.links:

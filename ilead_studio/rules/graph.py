@@ -5,7 +5,7 @@ networkx is loaded on the first question; its graphs are made from the document 
 
 from typing import TYPE_CHECKING
 
-from ilead_studio.model import Fishbone, Page, Workbook
+from ilead_studio.model import Page, Workbook
 from ilead_studio.rules.family import family
 
 if TYPE_CHECKING:
@@ -28,18 +28,16 @@ def circle(workbook: Workbook, page: Page, source: str, target: str) -> tuple[st
 
     It begins and ends with the source; empty when there is no circle.
     """
-    import networkx as nx
-
-    graph = influence(workbook, page)
     if source == target:
         return (source, source)
-    if source not in graph or target not in graph or not nx.has_path(graph, target, source):
+    if target not in family(workbook, page).serving(source):
         return ()
-    return (source, *nx.shortest_path(graph, target, source))
+    import networkx as nx  # not before: links are moved by key, circles are rare
+
+    return (source, *nx.shortest_path(influence(workbook, page), target, source))
 
 
 def way_words(workbook: Workbook, page: Page, ids: tuple[str, ...]) -> str:
-    """Say a way through a page in the items' own words, with arrows."""
+    """Say a way through the items below the root in their own words, with arrows."""
     items = family(workbook, page).items
-    root = page.head if isinstance(page, Fishbone) else page.aim
-    return " → ".join(items[it].text if it in items else root for it in ids)
+    return " → ".join(items[it].text for it in ids)

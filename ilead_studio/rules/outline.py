@@ -6,11 +6,11 @@ what else it serves is named in the row.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
-from ilead_studio.model import Cause, Fishbone, Idea, Page, Workbook
-from ilead_studio.rules.family import Family, family_of
+from ilead_studio.model import Driver, Fishbone, Idea, Page, Theory, Workbook
+from ilead_studio.rules.family import Below, Family, family_of
 from ilead_studio.rules.kept import kept_by_identity
 from ilead_studio.words import say
 
@@ -27,12 +27,11 @@ class Role(Enum):
     IDEA = "idea"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the outline.
+class Row(NamedTuple):
+    """One line of the outline (a named tuple: 2,000 of them are made in a third of the time).
 
     ``depth`` 0 is the head or the aim. ``position`` counts from 1 among the ``siblings`` that stand
-    under the same parent. ``column`` is the longest way down from the aim (drivers only). ``also``
+    under the same parent. ``column`` is the longest way down from the head or the aim. ``also``
     names the further parents of a shared item, with ``weak`` those served weakly.
     """
 
@@ -55,40 +54,50 @@ def outline(workbook: Workbook, page: Page) -> tuple[Row, ...]:
     return _rows(page, workbook.ideas)
 
 
-@kept_by_identity(64)
+@kept_by_identity
 def _rows(page: Page, ideas: tuple[Idea, ...]) -> tuple[Row, ...]:
     kin = family_of(page, ideas)
-    text, role = (page.head, Role.HEAD) if isinstance(page, Fishbone) else (page.aim, Role.AIM)
-    root = Row(page.id, page.ref, text, page.notes, role, 0, None, 1, 1, 0)
+    if isinstance(page, Fishbone):
+        root = Row(page.id, page.ref, page.head, page.notes, Role.HEAD, 0, None, 1, 1, 0)
+        return (root, *_below(kin, {}, {}))
+    root = Row(page.id, page.ref, page.aim, page.notes, Role.AIM, 0, None, 1, 1, 0)
     return (root, *_below(kin, _columns(kin), _weak(page)))
 
 
 def _below(kin: Family, columns: dict[str, int], weak: dict[str, frozenset[str]]) -> Iterator[Row]:
-    """Walk down from the root; each waiting entry is (id, depth, position, siblings)."""
-    waiting = [(kin.root, 0, 1, 1)]
+    """Walk down from the root; without ``columns`` the depth is the column."""
+    nothing: frozenset[str] = frozenset()
+    waiting = _places(kin, kin.root, 1)
     while waiting:
         here, depth, position, siblings = waiting.pop()
-        if here != kin.root:
-            item, (parent, *also) = kin.items[here], kin.parents[here]
-            yield Row(
-                here, item.ref, item.text, item.notes, _role(item, depth), depth, parent,
-                position, siblings, columns[here], tuple(also), weak.get(here, frozenset()),
-            )  # fmt: skip
-        stands = kin.stands.get(here, ())
-        places = reversed(tuple(enumerate(stands, 1)))
-        waiting.extend((below, depth + 1, at, len(stands)) for at, below in places)
+        item, parents = kin.items[here], kin.parents[here]
+        yield Row(
+            here, item.ref, item.text, item.notes, _role(item, depth), depth, parents[0],
+            position, siblings, columns.get(here, depth), parents[1:], weak.get(here, nothing),
+        )  # fmt: skip
+        if here in kin.stands:
+            waiting += _places(kin, here, depth + 1)
 
 
-def _role(item: object, depth: int) -> Role:
-    if isinstance(item, Cause):
-        return {1: Role.BONE, 2: Role.CAUSE}.get(depth, Role.WHY)
-    return Role.IDEA if isinstance(item, Idea) else Role.DRIVER
+def _places(kin: Family, parent: str, depth: int) -> list[tuple[str, int, int, int]]:
+    """Return what stands under a parent as (id, depth, position, siblings), the last one first."""
+    stands = kin.stands.get(parent, ())
+    siblings = len(stands)
+    places = [(below, depth, at, siblings) for at, below in enumerate(stands, 1)]
+    places.reverse()
+    return places
 
 
-def _weak(page: Page) -> dict[str, frozenset[str]]:
+def _role(item: Below, depth: int) -> Role:
+    if isinstance(item, Idea):
+        return Role.IDEA
+    if isinstance(item, Driver):
+        return Role.DRIVER
+    return Role.BONE if depth == 1 else Role.CAUSE if depth == 2 else Role.WHY
+
+
+def _weak(page: Theory) -> dict[str, frozenset[str]]:
     """Return for each source the targets that it serves weakly."""
-    if isinstance(page, Fishbone):
-        return {}
     found: dict[str, set[str]] = {}
     for link in page.links:
         if link.strength == "weak":
@@ -118,26 +127,55 @@ def _columns(kin: Family) -> dict[str, int]:
 
 def role_words(row: Row) -> str:
     """Say what a row is: "cause", "secondary driver"."""
-    if row.role is Role.DRIVER:
-        named = {1: say("primary driver"), 2: say("secondary driver"), 3: say("tertiary driver")}
-        return named.get(row.column) or say("driver of level {level}", level=row.column)
-    return {
-        Role.HEAD: say("problem to explain"),
-        Role.BONE: say("bone"),
-        Role.CAUSE: say("cause"),
-        Role.WHY: say("why"),
-        Role.AIM: say("aim"),
-        Role.IDEA: say("change idea"),
-    }[row.role]
+    match row.role:
+        case Role.HEAD:
+            return say("problem to explain")
+        case Role.BONE:
+            return say("bone")
+        case Role.CAUSE:
+            return say("cause")
+        case Role.WHY:
+            return say("why")
+        case Role.AIM:
+            return say("aim")
+        case Role.DRIVER:
+            return _driver_words(row.column)
+        case Role.IDEA:
+            return say("change idea")
+
+
+def _driver_words(column: int) -> str:
+    match column:
+        case 1:
+            return say("primary driver")
+        case 2:
+            return say("secondary driver")
+        case 3:
+            return say("tertiary driver")
+        case _:
+            return say("driver of level {level}", level=column)
 
 
 def spoken(row: Row, rows: tuple[Row, ...]) -> str:
-    """Say a whole row for somebody who cannot see it: role, place, and what else it serves."""
+    """Say what the picture shows of a row besides its words.
+
+    Its role, its place, what it serves weakly (a dotted line), and what else it serves.
+    """
     parts = [role_words(row)]
     if row.siblings > 1:
         parts.append(say("{position} of {siblings}", position=row.position, siblings=row.siblings))
+    if row.parent_id in row.weak:
+        parts.append(say("serves it weakly"))
     if row.also:
-        named = {other.id: other.text for other in rows}
-        also = ", ".join(f"“{named[up]}”" for up in row.also)
-        parts.append(say("also serves {names}", names=also))
+        parts.append(say("also serves {names}", names=_names(row, rows)))
     return ", ".join(parts)
+
+
+def _names(row: Row, rows: tuple[Row, ...]) -> str:
+    """Name the further parents of a row, each with how it is served."""
+    above = {other.id: other for other in rows if other.id in row.also}
+    named = []
+    for up in row.also:
+        words = say("“{text}”", text=above[up].text) if above[up].text else role_words(above[up])
+        named.append(say("{name} (weakly)", name=words) if up in row.weak else words)
+    return ", ".join(named)

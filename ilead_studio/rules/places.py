@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from ilead_studio.model import Cause, Driver, Idea, Page, Workbook
+from ilead_studio.model import Driver, Idea, Page, Workbook
 from ilead_studio.rules.family import Family, family
 
 Direction = Literal["up", "down", "out", "in"]
@@ -27,10 +27,14 @@ def place_of(workbook: Workbook, page: Page, item_id: str) -> Place:
 def next_place(workbook: Workbook, page: Page, item_id: str, direction: Direction) -> Place | None:
     """Return where an item goes next in a direction; None when it cannot go further.
 
-    Up and down change order, and at the end lead on under the next parent of the same level.
-    Out makes it the sibling after its parent, in makes it the last one under the sibling above.
+    Up and down change order among siblings of its kind, and at the end lead on under the next
+    parent of the same level. Out makes it the sibling after its parent. In makes it the last one
+    under the sibling above; a change idea goes under the last driver beside it. The head and the
+    aim go nowhere.
     """
     kin = family(workbook, page)
+    if item_id == kin.root:
+        return None
     moves = {"up": _up, "down": _down, "out": _out, "in": _in}
     return moves[direction](kin, item_id)
 
@@ -63,7 +67,8 @@ def _out(kin: Family, item_id: str) -> Place | None:
     if parent == kin.root:
         return None
     above = kin.parents[parent][0]
-    return Place(above, _after(_alike(kin, above, parent), parent))
+    alike = type(kin.items[parent]) is type(kin.items[item_id])
+    return Place(above, _after(_alike(kin, above, parent), parent) if alike else None)
 
 
 def _in(kin: Family, item_id: str) -> Place | None:
@@ -83,22 +88,16 @@ def _alike(kin: Family, parent: str, item_id: str) -> tuple[str, ...]:
 
 
 def _after(beside: tuple[str, ...], item_id: str) -> str | None:
-    at = beside.index(item_id) + 1 if item_id in beside else len(beside)
+    at = beside.index(item_id) + 1
     return beside[at] if at < len(beside) else None
 
 
 def _cousin(kin: Family, parent: str, item_id: str, step: int) -> str | None:
-    """Return the next parent of the same level, before (-1) or after (1) this one."""
+    """Return the next possible parent of the same level, before (-1) or after (1) this one."""
     if parent == kin.root:
         return None
-    kind: type[Cause | Driver | Idea] = type(kin.items[parent])
-    grandparent = kin.parents[parent][0]
-    level = [
-        it
-        for up in _level(kin, grandparent)
-        for it in kin.stands.get(up, ())
-        if type(kin.items[it]) is kind and it not in kin.branch(item_id)
-    ]
+    kind, below = type(kin.items[parent]), kin.serving(item_id)
+    level = [it for it in _level(kin, parent) if type(kin.items[it]) is kind and it not in below]
     at = level.index(parent) + step
     return level[at] if 0 <= at < len(level) else None
 

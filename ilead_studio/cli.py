@@ -1,0 +1,219 @@
+"""The command line: open, new, import, export, check.
+
+This module only understands what was asked; it loads nothing but the standard library and the
+sentences until it knows. Whatever is refused is said in one line on standard error, exit code 2.
+"""
+
+import argparse
+import os
+import sys
+import time
+import traceback
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NoReturn, TextIO
+
+from ilead_studio import VERSION
+from ilead_studio.errors import StudioError
+from ilead_studio.places import find_places
+from ilead_studio.words import say
+
+if TYPE_CHECKING:
+    from ilead_studio.commands import Answer
+    from ilead_studio.surroundings import Surroundings
+
+PROGRAM: Final = "ilead-studio"
+REFUSED: Final = 2
+INTERRUPTED: Final = 130
+"""What a shell reports for a program that Ctrl+C ended."""
+UNHEARD: Final = 141
+"""What a shell reports for a program whose reader has gone."""
+PAPERS: Final = ("letter", "legal", "tabloid", "a4", "a3")
+_LOG_MOST: Final = 1 << 20
+
+Run = Callable[[argparse.Namespace, "Surroundings"], "Answer | int"]
+
+
+class NotUnderstood(StudioError):
+    """The words on the command line make no command."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Refuses with one sentence instead of printing how to use the program."""
+
+    def error(self, message: str) -> NoReturn:
+        raise NotUnderstood(
+            say(
+                "That was not understood ({why}); “{program} --help” tells what can be asked.",
+                why=message,
+                program=self.prog,
+            )
+        )
+
+
+def main(argv: Sequence[str] | None = None, surroundings: "Surroundings | None" = None) -> int:
+    """Do what the command line asks and return the exit code: 0 done, 1 advice, 2 refused."""
+    try:
+        return _run(sys.argv[1:] if argv is None else list(argv), surroundings)
+    except StudioError as error:
+        return _refuse(str(error))
+    except SystemExit as leaving:  # --help and --version have said what they had to say
+        return leaving.code if isinstance(leaving.code, int) else 0
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _silence(sys.stdout)
+        return UNHEARD
+    except Exception:  # the last resort: a log for us, a sentence for the user
+        return _refuse(_logged(traceback.format_exc(), surroundings))
+
+
+def _run(words: list[str], surroundings: "Surroundings | None") -> int:
+    _speak_utf8()
+    asked = _parser_for(words).parse_args(words)
+    from ilead_studio.surroundings import real_surroundings
+
+    run: Run = asked.run
+    answer = run(asked, surroundings or real_surroundings())
+    if isinstance(answer, int):
+        return answer
+    if answer.words and sys.stdout is not None:
+        sys.stdout.write(answer.words + "\n")
+        sys.stdout.flush()
+    return _refuse(answer.refusal) if answer.refusal else answer.code
+
+
+def _speak_utf8() -> None:
+    """Let the streams take every letter; what reads a pipe (the window does) expects UTF-8."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a window program may have none
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="replace")
+
+
+def _parser_for(words: list[str]) -> _Parser:
+    """Return the parser of the command that the first word names; it takes that word too."""
+    name = words[0] if words else ""
+    if name not in _COMMANDS:
+        return _window_parser()
+    help_words, fill = _COMMANDS[name]
+    parser = _Parser(prog=f"{PROGRAM} {name}", description=help_words(), allow_abbrev=False)
+    parser.add_argument("command", choices=[name], help=argparse.SUPPRESS)
+    parser.usage = f"{PROGRAM} {name}{fill(parser)}"
+    return parser
+
+
+def _window_parser() -> _Parser:
+    lines = [f"  {PROGRAM} {name:8}{help_words()}" for name, (help_words, _) in _COMMANDS.items()]
+    parser = _Parser(
+        prog=PROGRAM,
+        description=say("The workbook of a partnership, from the problem to what was learned."),
+        epilog=say("Further commands:") + "\n" + "\n".join(lines),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument(
+        "file", metavar="FILE", nargs="?", type=Path, help=say("the workbook to open in the window")
+    )
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {VERSION}")
+    parser.set_defaults(run=_window)
+    return parser
+
+
+def _new_words(parser: _Parser) -> str:
+    parser.add_argument("file", metavar="FILE", type=Path, help=say("the workbook to make"))
+    parser.add_argument("--example", metavar="NAME", help=say("begin with an example"))
+    parser.set_defaults(run=_new)
+    return " FILE [--example NAME]"
+
+
+def _import_words(parser: _Parser) -> str:
+    parser.add_argument("source", metavar="SOURCE", help=say("indented text; - for standard input"))
+    parser.add_argument("file", metavar="FILE", type=Path, help=say("the workbook to write"))
+    parser.add_argument("--as", dest="kind", choices=("fishbone", "theory"), required=True)
+    parser.add_argument("--add", action="store_true", help=say("add to a workbook that is there"))
+    parser.set_defaults(run=_import)
+    return " SOURCE FILE --as fishbone|theory [--add]"
+
+
+def _export_words(parser: _Parser) -> str:
+    parser.add_argument("file", metavar="FILE", help=say("the workbook; - for standard input"))
+    parser.add_argument("out", metavar="OUT", type=Path, help=say("ends in .pdf, .svg or .png"))
+    parser.add_argument("--paper", choices=PAPERS, default=PAPERS[0])
+    parser.add_argument("--page", metavar="ID", help=say("one page, by reference (F1) or id"))
+    parser.set_defaults(run=_export)
+    return " FILE OUT.(pdf|svg|png) [--paper PAPER] [--page ID]"
+
+
+def _check_words(parser: _Parser) -> str:
+    parser.add_argument("file", metavar="FILE", help=say("the workbook; - for standard input"))
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.set_defaults(run=_check)
+    return " FILE [--format json]"
+
+
+_COMMANDS: Final[dict[str, tuple[Callable[[], str], Callable[[_Parser], str]]]] = {
+    "new": (lambda: say("make a workbook, empty or from an example"), _new_words),
+    "import": (lambda: say("bring in an outline as indented text"), _import_words),
+    "export": (lambda: say("make a handout (pdf) or a picture (svg, png)"), _export_words),
+    "check": (lambda: say("look for damage and for what is worth a look"), _check_words),
+}
+
+
+def _window(asked: argparse.Namespace, surroundings: "Surroundings") -> int:
+    from ilead_studio import commands
+
+    return commands.open_window(asked.file, surroundings, os.environ)
+
+
+def _new(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
+    from ilead_studio import commands
+
+    return commands.new(asked.file, asked.example, surroundings)
+
+
+def _import(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
+    from ilead_studio import commands
+
+    return commands.bring_in(asked.source, asked.file, asked.kind, asked.add, surroundings)
+
+
+def _export(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
+    from ilead_studio import exporting
+
+    return exporting.export(asked.file, asked.out, asked.paper, asked.page, surroundings)
+
+
+def _check(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
+    from ilead_studio import commands
+
+    return commands.check(asked.file, asked.format == "json", surroundings)
+
+
+def _refuse(sentence: str) -> int:
+    """Say one line on standard error; a reader that has gone is no reason to fail again."""
+    with suppress(OSError, AttributeError):
+        sys.stderr.write(" ".join(sentence.split()) + "\n")
+    return REFUSED
+
+
+def _silence(stream: TextIO) -> None:
+    """Let nothing more be written to a pipe that nobody reads, not even when Python ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _logged(trace: str, surroundings: "Surroundings | None") -> str:
+    """Write what went wrong into the log and return the sentence for the user."""
+    log = (surroundings.places if surroundings else find_places(os.environ)).log
+    safe = say("The program met a fault of its own and stopped. Your files are whole.")
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        keep = log.exists() and log.stat().st_size < _LOG_MOST
+        with log.open("a" if keep else "w", encoding="utf-8", errors="replace") as file:
+            file.write(f"{time.strftime('%Y-%m-%d %H:%M:%S')} {PROGRAM} {VERSION}\n{trace}\n")
+    except OSError:
+        return safe
+    return say("{safe} Please send the end of {log} to its makers.", safe=safe, log=log)

@@ -1,0 +1,110 @@
+"""The command ``export``: a handout as PDF, or a picture of one page. Qt is for PNG only."""
+
+import os
+import sys
+from pathlib import Path
+
+from ilead_studio.commands import STANDARD, Answer, opened_source, qt_missing
+from ilead_studio.drawing.ops import Drawing
+from ilead_studio.drawing.paper import PAPERS
+from ilead_studio.drawing.theme import PRINT
+from ilead_studio.errors import ExportError
+from ilead_studio.model import Fishbone, Page, Workbook, pages
+from ilead_studio.rules.outline import outline, spoken
+from ilead_studio.storage.refusals import shown
+from ilead_studio.storage.store import write_whole
+from ilead_studio.surroundings import Surroundings
+from ilead_studio.words import count, say
+
+
+def export(file: str, out: Path, paper: str, page: str | None, world: Surroundings) -> Answer:
+    """Make a handout, or a picture of one page, by what the name of the new file ends in."""
+    suffix = out.suffix.lower()
+    if suffix not in (".pdf", ".svg", ".png"):
+        raise ExportError(
+            say(
+                "“{name}” must end in .pdf, .svg or .png; that tells what to make.", name=shown(out)
+            )
+        )
+    if file != STANDARD and world.disk.real(Path(file)) == world.disk.real(out):
+        raise ExportError(say("The workbook itself is never written over. Choose another name."))
+    workbook, notice = opened_source(file, world)
+    chosen = None if page is None else page_named(workbook, page)
+    if suffix == ".pdf":
+        data, words = _handout(workbook, paper, chosen)
+    else:
+        data, words = _picture(workbook, paper, chosen, suffix, world)
+    write_whole(out, data, world.disk)
+    written = say("“{name}” was written: {what}", name=shown(out), what=words)
+    return Answer(f"{written} {notice}".strip())
+
+
+def page_named(workbook: Workbook, asked: str) -> Page:
+    """Return the page with an id or a reference.
+
+    Raises:
+        ExportError: if there is none; the sentence names those there are.
+    """
+    for page in pages(workbook):
+        if asked == page.id or asked.upper() == page.ref:
+            return page
+    raise ExportError(
+        say("There is no page “{asked}”. There are: {refs}.", asked=asked, refs=_refs(workbook))
+    )
+
+
+def _refs(workbook: Workbook) -> str:
+    return ", ".join(page.ref for page in pages(workbook)) or say("none")
+
+
+def _handout(workbook: Workbook, paper: str, page: Page | None) -> tuple[bytes, str]:
+    """Return the PDF and what to say about it."""
+    from ilead_studio.handouts import handout
+
+    made = handout(workbook, PAPERS[paper], None if page is None else (page.id,))
+    sheets = count(made.pages, "{number} page", "{number} pages")
+    smallest = f"{made.smallest:.1f}"
+    words = say("{sheets}, smallest text {size} points.", sheets=sheets, size=smallest)
+    return made.pdf, " ".join((words, *made.notices))
+
+
+def _picture(
+    workbook: Workbook, paper: str, page: Page | None, suffix: str, world: Surroundings
+) -> tuple[bytes, str]:
+    """Return the picture of one page, the first if none is named, and what to say about it."""
+    from ilead_studio.drawing.page import draw_page
+
+    there = pages(workbook)
+    if not there:
+        raise ExportError(say("The workbook has no page to draw. Add a fishbone or a theory."))
+    drawn = page or there[0]
+    drawing = draw_page(workbook, drawn, PAPERS[paper].wide().room)
+    data = _svg(drawing, workbook, drawn) if suffix == ".svg" else _png(drawing, world)
+    words = say("page {ref}.", ref=drawn.ref)
+    if page is None and len(there) > 1:
+        words += " " + say("--page chooses another; there are {refs}.", refs=_refs(workbook))
+    return data, words
+
+
+def _svg(drawing: Drawing, workbook: Workbook, page: Page) -> bytes:
+    from ilead_studio.drawing.svg import to_svg
+
+    rows = outline(workbook, page)
+    words = {row.id: f"{row.text} ({spoken(row, rows)})" for row in rows}
+    root = page.head if isinstance(page, Fishbone) else page.aim
+    title = page.title or root or page.ref
+    return to_svg(drawing, PRINT, title=title, language=workbook.language, words=words).encode()
+
+
+def _png(drawing: Drawing, world: Surroundings) -> bytes:
+    if sys.platform not in ("win32", "darwin"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # a picture needs no display
+    try:
+        from ilead_studio.app import make_app
+        from ilead_studio.ui.picture import png_bytes
+    except ImportError as error:
+        raise qt_missing(error) from error
+    application = make_app(world)  # held until the picture is made: Qt paints no text without it
+    data = png_bytes(drawing, PRINT)
+    del application
+    return data

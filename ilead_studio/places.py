@@ -1,0 +1,38 @@
+"""Where the program keeps what is its own: settings, cache, log. Never a workbook."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+HOME: Final = "ILEAD_STUDIO_HOME"
+"""The variable that puts everything into one folder (for tests, sticks and lab computers)."""
+_PROGRAM: Final = "ilead-studio"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Files and folders of the program; none of them need be there yet.
+
+    ``settings`` is the ini file of the window, ``cache`` a folder whose loss costs only time,
+    ``log`` the text file for what went wrong.
+    """
+
+    settings: Path
+    cache: Path
+    log: Path
+
+
+def find_places(environ: Mapping[str, str]) -> Places:
+    """Return the places that the system provides, or those under the folder that is asked for."""
+    if environ.get(HOME):
+        home = Path(environ[HOME]).absolute()
+        return Places(home / "settings.ini", home / "cache", home / f"{_PROGRAM}.log")
+    from platformdirs import PlatformDirs
+
+    dirs = PlatformDirs(_PROGRAM, appauthor=False)
+    return Places(
+        settings=dirs.user_config_path / "settings.ini",
+        cache=dirs.user_cache_path,
+        log=dirs.user_log_path / f"{_PROGRAM}.log",
+    )

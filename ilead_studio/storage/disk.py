@@ -1,0 +1,114 @@
+"""The few operations on files that everything goes through, so that faults can be put in."""
+
+import errno
+import os
+import stat
+import time
+from pathlib import Path
+from typing import Final
+
+_RETRIES: Final = 7
+"""Tries again after 0.05, 0.1 … 0.8, 1 and 1 seconds: a virus scanner holds a file that long."""
+_IN_USE: Final = frozenset({5, 32, 33})
+"""Windows: access denied, sharing violation, lock violation."""
+
+
+class Disk:
+    """The real disk. A test hands in a subclass that fails where it wants to.
+
+    Every method raises OSError as the system does.
+    """
+
+    def real(self, path: Path) -> Path:
+        """Return the absolute path with every link followed; what it names need not be there."""
+        return Path(os.path.realpath(path))
+
+    def stat(self, path: Path) -> os.stat_result:
+        """Return what the system says about a file."""
+        return path.stat()
+
+    def read(self, path: Path, limit: int) -> bytes:
+        """Return all bytes of an ordinary file.
+
+        Raises:
+            OSError: EFBIG if it has more than ``limit`` bytes (found before reading them), EISDIR
+                for a folder, EINVAL for a device or a pipe, which might never end.
+        """
+        known = self.stat(path)
+        if stat.S_ISDIR(known.st_mode):
+            raise OSError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if not stat.S_ISREG(known.st_mode):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        if known.st_size > limit:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
+        if len(data) > limit:  # it has grown meanwhile
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
+        return data
+
+    def read_start(self, path: Path, most: int) -> bytes:
+        """Return the first ``most`` bytes of an ordinary file; none of anything else."""
+        if not stat.S_ISREG(self.stat(path).st_mode):
+            return b""
+        with path.open("rb") as file:
+            return file.read(most)
+
+    def write_new(self, path: Path, data: bytes, mode: int | None) -> None:
+        """Write a file that must not be there yet, fully and down to the disk.
+
+        ``mode`` are its permissions; None leaves them to the system's habit.
+        """
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        descriptor = os.open(path, flags, 0o666 if mode is None else 0o600)
+        try:
+            rest = memoryview(data)
+            while rest:
+                rest = rest[self.write(descriptor, rest) :]
+            if mode is not None and hasattr(os, "fchmod"):
+                os.fchmod(descriptor, mode)
+            self.sync(descriptor)
+        finally:
+            os.close(descriptor)
+
+    def write(self, descriptor: int, data: memoryview) -> int:
+        """Write some bytes and return how many; a nearly full disk takes fewer than given."""
+        return os.write(descriptor, data)
+
+    def sync(self, descriptor: int) -> None:
+        """Wait until a file's bytes are on the disk itself."""
+        os.fsync(descriptor)
+
+    def replace(self, old: Path, new: Path) -> None:
+        """Put one file in the place of another in a single step."""
+        for pause in (0.05 * 2**turn for turn in range(_RETRIES)):
+            try:
+                old.replace(new)
+            except PermissionError as error:
+                if getattr(error, "winerror", 0) not in _IN_USE:
+                    raise
+                time.sleep(min(pause, 1.0))
+            else:
+                return
+        old.replace(new)
+
+    def unlink(self, path: Path) -> None:
+        """Remove a file."""
+        path.unlink()
+
+    def make_folder(self, path: Path) -> None:
+        """Make a folder, and those above it, unless it is there."""
+        path.mkdir(parents=True, exist_ok=True)
+
+    def sync_folder(self, path: Path) -> None:
+        """Wait until a folder's names are on the disk, where the system can do that."""
+        if os.name == "nt":
+            return
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        except OSError as error:
+            if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+                raise
+        finally:
+            os.close(descriptor)

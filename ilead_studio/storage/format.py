@@ -1,0 +1,251 @@
+"""The bytes of a workbook file, format version 1: one line of header, then the document.
+
+The whole file is one JSON object that ends in a newline. The header's checksum covers the bytes of
+the document as stored. A file that any other program has re-formatted or edited still opens, with
+a notice, as long as what it says is sound.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import Annotated, Final, Literal
+
+from pydantic import Field, StringConstraints, ValidationError
+
+from ilead_studio import VERSION as PROGRAM
+from ilead_studio.errors import Damaged, FileError, NotOurs, TooNew
+from ilead_studio.model import Record, Workbook, faults
+from ilead_studio.model.text import tidy
+from ilead_studio.storage.refusals import LARGEST
+from ilead_studio.storage.strict_json import Flaw, parsed
+from ilead_studio.words import say
+
+NAME: Final = "ilead-studio"
+VERSION: Final = 1
+READS_AS: Final = 1
+"""The oldest format version whose programs can show what this one writes."""
+MOST_PARTS: Final = 1_000_000
+"""Most values in a file. Ten thousand items have a tenth of that; more would only fill memory."""
+_FIRST: Final = b'{"format":"ilead-studio",'
+_LEAD: Final = b'"workbook":'
+_END: Final = b"\n}\n"
+_BOM: Final = b"\xef\xbb\xbf"
+
+
+class Header(Record):
+    """What a file says about itself before its document begins."""
+
+    format: Literal["ilead-studio"]
+    version: Annotated[int, Field(ge=1, le=9_999)]
+    reads_as: Annotated[int, Field(ge=1, le=9_999)]
+    program: Annotated[str, StringConstraints(max_length=100)] = ""
+    sha256: Annotated[str, StringConstraints(max_length=100)] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A workbook from its bytes, what there is to say about them, and whether they are newer."""
+
+    workbook: Workbook
+    notice: str = ""
+    read_only: bool = False
+
+
+def encode(workbook: Workbook) -> bytes:
+    """Return the file for a workbook: the same bytes for the same workbook."""
+    body = workbook.model_dump_json(indent=1).encode()
+    header = Header(
+        format=NAME,
+        version=VERSION,
+        reads_as=READS_AS,
+        program=PROGRAM,
+        sha256=hashlib.sha256(body).hexdigest(),
+    )
+    return _joined(header, body)
+
+
+def _joined(header: Header, body: bytes) -> bytes:
+    """Return the file of a header and a document's bytes."""
+    return header.model_dump_json().encode().removesuffix(b"}") + b",\n" + _LEAD + body + _END
+
+
+def decode(data: bytes, name: str) -> Decoded:
+    """Return the workbook in a file's bytes; ``name`` is the file's, for the sentences.
+
+    Raises:
+        NotOurs: if it never was a workbook.
+        TooNew: if only a newer program can read it.
+        Damaged: if something in it is broken.
+        FileError: if it is empty or too large.
+    """
+    _refuse_blank(data, name)
+    if (header := first_line(data)) is not None:
+        _refuse_newer(header, name)
+        if (workbook := _untouched(header, data)) is not None:
+            return Decoded(_sound(workbook, name))
+    return _decoded_with_care(data, name)
+
+
+def first_line(data: bytes) -> Header | None:
+    """Return the header of a file as this program writes it; None for anything else."""
+    line = data[:4096].removeprefix(_BOM).partition(b"\n")[0].rstrip()
+    if not line.startswith(_FIRST) or not line.endswith(b","):
+        return None
+    try:
+        return Header.model_validate_json(line[:-1] + b"}", extra="ignore")
+    except ValidationError:
+        return None
+
+
+def _refuse_blank(data: bytes, name: str) -> None:
+    if len(data) > LARGEST:
+        raise FileError(say("“{name}” is too large for a workbook.", name=name))
+    if not data:
+        raise Damaged(
+            _with_advice(say("“{name}” is empty: there is not one letter in it.", name=name))
+        )
+    if not data.strip(b"\0"):
+        words = say("“{name}” holds nothing but zeros, as after a power failure.", name=name)
+        raise Damaged(_with_advice(words))
+
+
+def _refuse_newer(header: Header, name: str) -> None:
+    if header.version > VERSION and header.reads_as > VERSION:
+        raise TooNew(
+            say(
+                "“{name}” needs iLEAD Studio {newer} or later; this is {ours}. The file was not"
+                " changed. Install the newer program to open it.",
+                name=name,
+                newer=tidy(header.program),
+                ours=PROGRAM,
+            )
+        )
+
+
+def _body(data: bytes) -> bytes:
+    """Return the document's bytes in a file whose layout is this program's."""
+    return data.partition(b"\n")[2].removeprefix(_LEAD).removesuffix(_END)
+
+
+def _untouched(header: Header, data: bytes) -> Workbook | None:
+    """Return the workbook if every byte is as this version writes it; None if anything differs."""
+    body = _body(data)
+    if header.version != VERSION or hashlib.sha256(body).hexdigest() != header.sha256:
+        return None
+    if _joined(header, body) != data or _parts(body) > MOST_PARTS:
+        return None
+    try:
+        workbook = Workbook.model_validate_json(body)
+    except ValidationError:
+        return None
+    return workbook if workbook.model_dump_json(indent=1).encode() == body else None
+
+
+def _decoded_with_care(data: bytes, name: str) -> Decoded:
+    """Read a file that is not byte for byte what this version writes."""
+    whole = _whole(data, name)
+    header = _header(whole, name)
+    _refuse_newer(header, name)
+    newer = header.version > VERSION
+    try:
+        document = json.dumps(whole["workbook"]).encode()
+        workbook = Workbook.model_validate_json(document, extra="ignore" if newer else "forbid")
+    except ValidationError as error:
+        raise _damaged(name, _misfit(error)) from error
+    except RecursionError as error:
+        raise _damaged(name, say("It is nested too deeply.")) from error
+    notice = _newer_notice(header, name) if newer else _changed_notice(header, data, name)
+    return Decoded(_sound(workbook, name), notice, newer)
+
+
+def _whole(data: bytes, name: str) -> dict[str, object]:
+    """Return the file's object; its form is checked more strictly than JSON asks for."""
+    if _parts(data) > MOST_PARTS:
+        raise _foreign_or(data, name, say("It has more parts than any workbook."))
+    try:
+        whole = parsed(data.removeprefix(_BOM))
+    except Flaw as flaw:
+        raise _foreign_or(data, name, str(flaw)) from flaw
+    if not isinstance(whole, dict) or whole.get("format") != NAME:
+        raise _not_ours(name)
+    return whole
+
+
+def _header(whole: dict[str, object], name: str) -> Header:
+    """Return the header of a file that was parsed as a whole."""
+    said = {key: value for key, value in whole.items() if key in Header.model_fields}
+    try:
+        header = Header.model_validate_json(json.dumps(said))
+    except ValidationError as error:
+        raise _damaged(name, say("What it says about itself makes no sense.")) from error
+    unknown = whole.keys() - said.keys() - {"workbook"}
+    if "workbook" not in whole or (unknown and header.version <= VERSION):
+        raise _damaged(name, say("A part of it is missing, or not known."))
+    return header
+
+
+def _sound(workbook: Workbook, name: str) -> Workbook:
+    found = faults(workbook)
+    if found:
+        raise _damaged(name, found[0].message)
+    return workbook
+
+
+def _parts(data: bytes) -> int:
+    return data.count(b",") + data.count(b"[") + data.count(b"{")
+
+
+def _misfit(error: ValidationError) -> str:
+    """Say where something does not fit, in the file's own names; pydantic's words stay inside."""
+    if error.error_count() > 1_000:
+        return say("More than a thousand values in it do not fit.")
+    where = error.errors(include_url=False, include_context=False, include_input=False)[0]["loc"]
+    place = ", ".join(str(it + 1) if isinstance(it, int) else tidy(it)[:40] for it in where)
+    return say("A value in it does not fit ({place}).", place=place or "workbook")
+
+
+def _newer_notice(header: Header, name: str) -> str:
+    return say(
+        "“{name}” was made by a newer iLEAD Studio ({newer}) and is open for reading only, so"
+        " that nothing in it is lost. Install the newer program to change it.",
+        name=name,
+        newer=tidy(header.program),
+    )
+
+
+def _changed_notice(header: Header, data: bytes, name: str) -> str:
+    """Say that another program wrote the file; an untouched one of a former version says none."""
+    if hashlib.sha256(_body(data)).hexdigest() == header.sha256:
+        return ""
+    return say(
+        "“{name}” was changed by another program since it was saved here. All of it could be read"
+        " and the file is as it was: look it over, then save it.",
+        name=name,
+    )
+
+
+def _foreign_or(data: bytes, name: str, why: str) -> FileError:
+    """Return the refusal for unreadable bytes, by whether they were a workbook once."""
+    return _damaged(name, why) if NAME.encode() in data[:4096] else _not_ours(name)
+
+
+def _not_ours(name: str) -> NotOurs:
+    return NotOurs(
+        say(
+            "“{name}” is not an iLEAD Studio workbook. It was not changed. An outline as text can"
+            " be brought in with “import”.",
+            name=name,
+        )
+    )
+
+
+def _damaged(name: str, why: str) -> Damaged:
+    return Damaged(_with_advice(say("“{name}” is damaged. {why}", name=name, why=why)))
+
+
+def _with_advice(sentence: str) -> str:
+    return say(
+        "{sentence} The file was not changed. Look for an older copy of it, in your mail or in"
+        " your backups.",
+        sentence=sentence,
+    )

@@ -1,0 +1,260 @@
+"""Opens and saves a workbook file; whatever happens, a whole one is on the disk.
+
+Saving: the bytes are read back and compared before anything is written; a file that another
+program changed is not overwritten; the new file is written beside the old one, brought down to the
+disk, read again, and only then takes its place in one step.
+"""
+
+import errno
+import hashlib
+import os
+import secrets
+import stat
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from ilead_studio.errors import ChangedOutside, FileError, TooNew
+from ilead_studio.model import Workbook
+from ilead_studio.storage import format as file_format
+from ilead_studio.storage.disk import Disk
+from ilead_studio.storage.refusals import (
+    LARGEST,
+    misread,
+    shown,
+    unconfirmed,
+    unreadable,
+    unwritten,
+)
+from ilead_studio.words import say
+
+SUFFIX: Final = ".ilead"
+_HEADER_ROOM: Final = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """By what a file is known again: its time (ns), size (bytes), number, and its SHA-256."""
+
+    changed: int
+    size: int
+    number: int
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A workbook with the file it came from, and what there is to say about that file.
+
+    ``notice`` is empty when all is well. A ``read_only`` one was made by a newer program and is
+    never saved over.
+    """
+
+    workbook: Workbook
+    path: Path
+    stamp: Stamp
+    notice: str = ""
+    read_only: bool = False
+
+
+def open_workbook(path: Path, disk: Disk) -> Opened:
+    """Read and check a workbook file.
+
+    Raises:
+        FileError: if it cannot be read, is damaged, too new, or something else altogether.
+    """
+    try:
+        known = disk.stat(path)
+        data = disk.read(path, LARGEST)
+    except (OSError, ValueError) as error:
+        raise unreadable(error, path) from error
+    decoded = file_format.decode(data, shown(path))
+    return Opened(decoded.workbook, path, _stamp(known, data), decoded.notice, decoded.read_only)
+
+
+def save_workbook(
+    workbook: Workbook,
+    path: Path,
+    disk: Disk,
+    stamp: Stamp | None,
+    replace_existing: bool = True,
+) -> Stamp:
+    """Write a workbook to its file and return the stamp to give with the next save.
+
+    ``stamp`` is that of the last open or save; None writes over whatever is there, and is refused
+    when something is there and ``replace_existing`` is false.
+
+    Raises:
+        ChangedOutside: if another program changed the file, or took it away.
+        TooNew: if the file there belongs to a newer program.
+        FileError: if it could not be written; what was there before is whole.
+    """
+    data = _checked_bytes(workbook, path)
+
+    def refuse(target: Path) -> None:
+        _refuse_newer(target, disk)
+        if stamp is not None:
+            _refuse_changed(target, stamp, disk)
+        elif not replace_existing:
+            _refuse_existing(target, disk)
+
+    return _put(path, data, disk, refuse)
+
+
+def write_whole(path: Path, data: bytes, disk: Disk, replace_existing: bool = True) -> None:
+    """Write an exported file as safely as a workbook: wholly, or not at all.
+
+    Raises:
+        FileError: if it could not be written; what was there before is whole.
+    """
+
+    def refuse(target: Path) -> None:
+        if not replace_existing:
+            _refuse_existing(target, disk)
+
+    _put(path, data, disk, refuse)
+
+
+def refuse_existing(path: Path, disk: Disk) -> None:
+    """Refuse a name that is taken, before any work is done for it.
+
+    Raises:
+        FileError: if something has that name already.
+    """
+    try:
+        _refuse_existing(disk.real(path), disk)
+    except (OSError, ValueError) as error:
+        raise unwritten(error, path) from error
+
+
+def _checked_bytes(workbook: Workbook, path: Path) -> bytes:
+    """Return the file's bytes after reading them back: what cannot be opened is not written."""
+    try:
+        data = file_format.encode(workbook)
+        if file_format.decode(data, shown(path)).workbook == workbook:
+            return data
+    except (FileError, ValueError) as error:
+        raise _unsaved(path) from error
+    raise _unsaved(path)
+
+
+def _unsaved(path: Path) -> FileError:
+    return FileError(
+        say(
+            "“{name}” was not saved, because it could not be opened again as it is now. What was"
+            " there before is unchanged. Undo the last step, then save.",
+            name=shown(path),
+        )
+    )
+
+
+def _put(path: Path, data: bytes, disk: Disk, refuse: Callable[[Path], None]) -> Stamp:
+    """Write bytes beside a file and let them take its place; links keep leading to it."""
+    try:
+        target = disk.real(path)
+        refuse(target)
+        mode = _mode(target, disk)
+        temporary = target.with_name(f".ilead-{secrets.token_hex(6)}.tmp")
+        try:
+            stamp = _written(temporary, data, mode, disk, path)
+            refuse(target)
+            disk.replace(temporary, target)
+        except BaseException:
+            with suppress(OSError):
+                disk.unlink(temporary)
+            raise
+    except (OSError, ValueError) as error:
+        raise unwritten(error, path) from error
+    try:
+        disk.sync_folder(target.parent)
+    except OSError as error:
+        raise unconfirmed(path) from error
+    return stamp
+
+
+def _mode(target: Path, disk: Disk) -> int | None:
+    """Return the permissions of the file that will be replaced; None when there is none.
+
+    Raises:
+        OSError: for a folder, a device or a pipe, whose place no file may take.
+    """
+    try:
+        known = disk.stat(target)
+    except FileNotFoundError:
+        return None
+    if stat.S_ISDIR(known.st_mode):
+        raise OSError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not stat.S_ISREG(known.st_mode):
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+    return stat.S_IMODE(known.st_mode)
+
+
+def _written(temporary: Path, data: bytes, mode: int | None, disk: Disk, path: Path) -> Stamp:
+    disk.write_new(temporary, data, mode)
+    if disk.read(temporary, len(data)) != data:
+        raise misread(path)
+    return _stamp(disk.stat(temporary), data)
+
+
+def _stamp(known: os.stat_result, data: bytes) -> Stamp:
+    digest = hashlib.sha256(data).digest()
+    return Stamp(known.st_mtime_ns, known.st_size, known.st_ino, digest)
+
+
+def _refuse_existing(target: Path, disk: Disk) -> None:
+    with suppress(FileNotFoundError):
+        disk.stat(target)
+        raise FileError(
+            say(
+                "There is a file “{name}” already. It was not changed. Choose another name.",
+                name=shown(target),
+            )
+        )
+
+
+def _refuse_changed(target: Path, stamp: Stamp, disk: Disk) -> None:
+    """Compare what is on the disk with what was read or written last: by its stamp, then by all."""
+    try:
+        known = disk.stat(target)
+        if (known.st_mtime_ns, known.st_size, known.st_ino) == (
+            stamp.changed,
+            stamp.size,
+            stamp.number,
+        ):
+            return
+        data = disk.read(target, LARGEST)
+    except FileNotFoundError as error:
+        raise ChangedOutside(
+            say(
+                "“{name}” is no longer where it was, and nothing was written. Save it under a name"
+                " of your choice.",
+                name=shown(target),
+            )
+        ) from error
+    if hashlib.sha256(data).digest() != stamp.digest:
+        raise ChangedOutside(
+            say(
+                "Another program changed “{name}” meanwhile. That file was left as it is. Save"
+                " yours under another name, then compare the two.",
+                name=shown(target),
+            )
+        )
+
+
+def _refuse_newer(target: Path, disk: Disk) -> None:
+    """Refuse to replace a file of a newer program, which may hold what this one cannot keep."""
+    try:
+        beginning = disk.read_start(target, _HEADER_ROOM)
+    except OSError:
+        return  # nothing there that can be read; the later steps say what is wrong
+    header = file_format.first_line(beginning)
+    if header is not None and header.version > file_format.VERSION:
+        raise TooNew(
+            say(
+                "“{name}” belongs to a newer iLEAD Studio and was left as it is. Save yours under"
+                " another name.",
+                name=shown(target),
+            )
+        )

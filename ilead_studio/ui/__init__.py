@@ -1,0 +1,5 @@
+"""The window: PySide6 lives here and in ``app`` only.
+
+Views show the session's workbook and turn keys and clicks into edits; they hold no document of
+their own.
+"""

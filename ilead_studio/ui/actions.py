@@ -1,0 +1,105 @@
+"""Every command of the window in one table: its words, its key, its icon.
+
+Menus and buttons are made from it, so a command is named once.
+"""
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from ilead_studio.ui.icons import icon
+from ilead_studio.ui.look import Look
+from ilead_studio.words import say
+
+
+class Command(NamedTuple):
+    """One command; ``keys`` as Qt writes them, empty for none. ``shown`` keys belong to the canvas.
+
+    The canvas and the outline handle their own keys, so those must not be shortcuts of the window:
+    they would fire over an open editor.
+    """
+
+    name: str
+    words: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    shown: str = ""
+
+
+def commands() -> tuple[Command, ...]:
+    """Return the table, in the order of the menus."""
+    return (
+        Command("new", say("New workbook"), ("Ctrl+N",), "file-plus"),
+        Command("open", say("Open a workbook…"), ("Ctrl+O",), "folder-open"),
+        Command("save", say("Save"), ("Ctrl+S",), "device-floppy"),
+        Command("save as", say("Save under another name…"), ("Ctrl+Shift+S",)),
+        Command("rename workbook", say("Rename the workbook…")),
+        Command("export", say("Export a handout or a picture…"), ("Ctrl+E",), "file-export"),
+        Command("close", say("Close the window"), ("Ctrl+Q",)),
+        Command("undo", say("Undo"), ("Ctrl+Z",), "arrow-back-up"),
+        Command("redo", say("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "arrow-forward-up"),
+        Command("next", say("Next item"), (), "plus", "Enter"),
+        Command("in", say("Ask why below (or what drives it)"), (), "", "Tab"),
+        Command("idea", say("Change idea below"), (), "bulb", "Ctrl+I"),
+        Command("edit", say("Edit the words"), (), "pencil", "F2"),
+        Command("note", say("Write a note"), (), "", "Ctrl+Enter"),
+        Command("move up", say("Move up"), (), "", "Alt+Up"),
+        Command("move down", say("Move down"), (), "", "Alt+Down"),
+        Command("move out", say("Move one level out"), (), "", "Alt+Left"),
+        Command("move in", say("Move one level in"), (), "", "Alt+Right"),
+        Command("delete", say("Delete"), (), "trash", "Del"),
+        Command("link", say("Let it serve one more driver…"), ("Ctrl+L",), "link"),
+        Command("zoom out", say("Smaller"), ("Ctrl+-",), "zoom-out"),
+        Command("zoom in", say("Larger"), ("Ctrl++", "Ctrl+="), "zoom-in"),
+        Command("zoom fit", say("Fit the window"), ("Ctrl+0",), "arrows-maximize"),
+        Command("fishbone", say("Go to the fishbone"), ("Ctrl+2",)),
+        Command("theory", say("Go to the theory"), ("Ctrl+3",)),
+        Command("next area", say("Go to the next area"), ("F6",)),
+        Command("area before", say("Go to the area before"), ("Shift+F6",)),
+    )
+
+
+ON_ITEM: Final = (
+    "edit", "next", "in", "idea", "note", "link", "-",
+    "move up", "move down", "move out", "move in", "-", "delete",
+)  # fmt: skip
+"""The menu of an item; a dash is a line between."""
+ON_WORKBOOK: Final = (
+    "new", "open", "-", "save", "save as", "export", "-", "rename workbook", "-", "close",
+)  # fmt: skip
+"""The menu under the workbook's name."""
+
+
+class Actions:
+    """The commands as Qt actions, by name."""
+
+    def __init__(self, window: QWidget, look: Look, does: Callable[[str], None]) -> None:
+        self._by_name = {
+            command.name: _action(command, window, look, does) for command in commands()
+        }
+        window.addActions(list(self._by_name.values()))
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._by_name[name]
+
+    def menu_of(self, names: tuple[str, ...]) -> list[QAction | None]:
+        """Return actions for a menu; None is a line between."""
+        return [None if name == "-" else self[name] for name in names]
+
+
+def _action(command: Command, window: QWidget, look: Look, does: Callable[[str], None]) -> QAction:
+    made = QAction(command.words, window)
+    keys = [QKeySequence(key) for key in command.keys]
+    made.setShortcuts(keys)
+    made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+    key = keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else command.shown
+    made.setToolTip(f"{command.words.rstrip('…')} ({key})" if key else command.words)
+    if command.shown:
+        made.setText(f"{command.words}\t{command.shown}")
+    if command.icon:
+        made.setIcon(icon(command.icon, look.theme, look.px(20)))
+    made.triggered.connect(lambda: does(command.name))
+    return made

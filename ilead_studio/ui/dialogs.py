@@ -1,0 +1,81 @@
+"""Questions that need a dialog: a place for a file, and what to do with unsaved work.
+
+Answers come through a function, nothing blocks; tests pass answers of their own.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal, Protocol
+
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+
+from ilead_studio.words import say
+
+Unsaved = Literal["save", "leave", "stay"]
+
+
+class Dialogs(Protocol):
+    """What the window may ask a person."""
+
+    def open_path(self, folder: Path, then: Callable[[Path], None]) -> None:
+        """Ask which workbook to open."""
+
+    def save_path(self, start: Path, kinds: str, then: Callable[[Path], None]) -> None:
+        """Ask where to write; ``kinds`` are Qt's name filters."""
+
+    def unsaved(self, title: str, then: Callable[[Unsaved], None]) -> None:
+        """Ask what to do with work that no file holds yet."""
+
+    def words(self, question: str, start: str, then: Callable[[str], None]) -> None:
+        """Ask for some words."""
+
+
+class QtDialogs:
+    """The real ones: Qt's, never blocking."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    def open_path(self, folder: Path, then: Callable[[Path], None]) -> None:
+        """Ask which workbook to open."""
+        asks = QFileDialog(self._window, say("Open a workbook"), str(folder))
+        asks.setNameFilters([say("Workbooks (*.ilead)"), say("All files (*)")])
+        asks.setFileMode(QFileDialog.FileMode.ExistingFile)
+        asks.fileSelected.connect(lambda name: then(Path(name)))
+        asks.finished.connect(asks.deleteLater)
+        asks.open()
+
+    def save_path(self, start: Path, kinds: str, then: Callable[[Path], None]) -> None:
+        """Ask where to write; ``kinds`` are Qt's name filters."""
+        asks = QFileDialog(self._window, say("Save"), str(start.parent), kinds)
+        asks.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        asks.setDefaultSuffix(start.suffix.lstrip("."))
+        asks.selectFile(start.name)
+        asks.fileSelected.connect(lambda name: then(Path(name)))
+        asks.finished.connect(asks.deleteLater)
+        asks.open()
+
+    def unsaved(self, title: str, then: Callable[[Unsaved], None]) -> None:
+        """Ask what to do with work that no file holds yet."""
+        asks = QMessageBox(self._window)
+        asks.setWindowTitle(say("Not saved yet"))
+        asks.setText(say("“{title}” has changes that are not in its file yet.", title=title))
+        save = asks.addButton(say("Save"), QMessageBox.ButtonRole.AcceptRole)
+        leave = asks.addButton(say("Do not save"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = asks.addButton(say("Go on working"), QMessageBox.ButtonRole.RejectRole)
+        asks.setDefaultButton(save)
+        asks.setEscapeButton(stay)
+        answers: dict[object, Unsaved] = {save: "save", leave: "leave"}
+        asks.finished.connect(lambda _code: then(answers.get(asks.clickedButton(), "stay")))
+        asks.finished.connect(asks.deleteLater)
+        asks.open()
+
+    def words(self, question: str, start: str, then: Callable[[str], None]) -> None:
+        """Ask for some words."""
+        asks = QInputDialog(self._window)
+        asks.setLabelText(question)
+        asks.setWindowTitle(question)
+        asks.setTextValue(start)
+        asks.textValueSelected.connect(then)
+        asks.finished.connect(asks.deleteLater)
+        asks.open()

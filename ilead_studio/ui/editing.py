@@ -1,0 +1,346 @@
+"""Typing on a page: one editor that follows the words, wherever they are shown.
+
+Enter finishes and opens the next item, Tab the one below, Shift+Tab the one above. Leaving the
+editor keeps its words; an empty new item was never there.
+"""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
+
+from ilead_studio import edits
+from ilead_studio.model import find
+from ilead_studio.rules.outline import Role
+from ilead_studio.rules.places import Direction, next_place
+from ilead_studio.session.capture import (
+    Slot,
+    added_label,
+    asks,
+    filled,
+    slot_after,
+    slot_below,
+    slot_in,
+    slot_out,
+    slot_turned,
+)
+from ilead_studio.ui.canvas import Canvas
+from ilead_studio.ui.editor import Editor
+from ilead_studio.ui.outline_view import OutlineView
+from ilead_studio.ui.work import SLOT_ID, Work
+from ilead_studio.words import count, say
+
+
+class Editing(QObject):
+    """Turns the keys of capture into slots, edits and selections.
+
+    ``state_changed`` tells that an editor opened or closed; ``note_asked`` that a note is wanted.
+    """
+
+    state_changed = Signal()
+    note_asked = Signal()
+
+    def __init__(self, work: Work, canvas: Canvas, tree: OutlineView) -> None:
+        super().__init__(work)
+        self._work, self._canvas = work, canvas
+        self._on: Canvas | OutlineView = canvas
+        self._editor: Editor | None = None
+        self._item = ""
+        for surface in (canvas, tree):
+            surface.asked.connect(self._on_asked)
+            surface.typed.connect(self.begin_with)
+        canvas.composed.connect(self._compose)
+        work.renewed.connect(self.drop)
+
+    # --- beginning -------------------------------------------------------------------------------
+    @property
+    def is_open(self) -> bool:
+        """Whether words are being typed in place."""
+        return self._editor is not None
+
+    @property
+    def slot(self) -> Slot | None:
+        """The place of the new item that is being typed; None while old words are edited."""
+        return self._work.slot
+
+    def _surface(self) -> Canvas | OutlineView:
+        sender = self.sender()
+        return sender if isinstance(sender, OutlineView) else self._canvas
+
+    def begin_with(self, text: str) -> None:
+        """Begin a new item after the selected one; an empty head or aim is filled instead."""
+        page, item_id = self._work.page, self._work.item_id
+        if page is None or self._refused():
+            return
+        self._on = self._surface()
+        empty = not self._work.rows[0].text
+        if empty and item_id == page.id:
+            self._edit(page.id, text)
+        else:
+            self._open_slot(slot_after(self._work.workbook, page, item_id), text)
+
+    def _compose(self, event: QInputMethodEvent) -> None:
+        """Hand the first event of an input method on to a new editor."""
+        self.begin_with("")
+        if self._editor:
+            QApplication.sendEvent(self._editor, event)
+
+    def _refused(self) -> bool:
+        if self._work.read_only:
+            words = say("This workbook can only be read here. Save it under another name.")
+            self._work.said.emit(words)
+        return self._work.read_only
+
+    def edit_item(self, item_id: str) -> None:
+        """Edit the words of an item in place."""
+        if not self._refused():
+            self._on = self._surface()
+            self._edit(item_id, None)
+
+    def _edit(self, item_id: str, text: str | None) -> None:
+        row = next((row for row in self._work.rows if row.id == item_id), None)
+        if row is None:
+            return
+        self._item = item_id
+        hints = {Role.HEAD: say("What happens, in one sentence"), Role.AIM: say("The aim")}
+        self._open(item_id, row.text if text is None else text, hints.get(row.role, row.text))
+        if text and self._editor:
+            self._caret_to_end()
+
+    def _open_slot(self, slot: Slot | None, text: str = "") -> None:
+        page = self._work.page
+        if slot is None or page is None:
+            self._work.said.emit(say("Nothing can stand under a change idea."))
+            return
+        self._item = ""
+        self._work.set_slot(slot)
+        self._on.show_item(SLOT_ID)
+        self._open(SLOT_ID, text, asks(slot, page, self._work.workbook))
+        if text:
+            self._caret_to_end()
+
+    def _open(self, shown_id: str, text: str, hint: str) -> None:
+        place = self._on.place_of(shown_id)
+        if place is None:
+            return
+        editor = self._editor
+        if editor is None or editor.over is not place.over:
+            self._forget_editor()
+            editor = self._editor = Editor(place.over)
+            editor.asked.connect(self._on_typed_key)
+            editor.left.connect(self.finish)
+        self._canvas.set_edited(shown_id)
+        editor.open_at(place.rect, place.pixels, strong=place.strong, text=text, hint=hint)
+        self.state_changed.emit()
+
+    def _caret_to_end(self) -> None:
+        if self._editor:
+            cursor = self._editor.textCursor()
+            cursor.movePosition(cursor.MoveOperation.End)
+            self._editor.setTextCursor(cursor)
+
+    # --- ending ----------------------------------------------------------------------------------
+    def finish(self) -> str:
+        """Keep what was typed and close the editor; returns the item that was typed.
+
+        When the words are refused, the editor stays open with them: no word is lost.
+        """
+        if self._editor is None:
+            return ""
+        slot, words = self._work.slot, self._editor.words()
+        kept = self._fill(slot, words) if slot else self._rename(words)
+        if kept is None:
+            return ""
+        self._close()
+        return kept
+
+    def _rename(self, words: str) -> str | None:
+        """Change the words of the item; None when they are refused."""
+        item_id, page = self._item, self._work.page
+        if not words and (page is None or item_id != page.id):
+            return item_id
+        label = say("rename “{text}”", text=_short(words))
+        made = self._work.step(label, lambda book: edits.rename(book, item_id, words))
+        return item_id if made else None
+
+    def _fill(self, slot: Slot, words: str) -> str | None:
+        """Fill the slot; empty when nothing was typed, None when the words are refused."""
+        if not words:
+            return ""
+        new_id = self._work.ids()
+        self._work.slot = None
+        if self._work.step(
+            added_label(slot), lambda book: filled(book, slot, new_id, words), select=new_id
+        ):
+            return new_id
+        self._work.slot = slot
+        return None
+
+    def _close(self) -> None:
+        """Put the editor away and give the keyboard back to where it came from."""
+        had_focus = self._editor is not None and self._editor.hasFocus()
+        self._forget_editor()
+        self._item = ""
+        self._canvas.set_edited("")
+        self._work.set_slot(None)
+        if had_focus:
+            self._on.setFocus()
+        self.state_changed.emit()
+
+    def _forget_editor(self) -> None:
+        editor, self._editor = self._editor, None
+        if editor is not None:
+            editor.left.disconnect(self.finish)
+            editor.hide()
+            editor.deleteLater()
+
+    def cancel(self) -> None:
+        """Give up the edit; nothing has changed."""
+        if self._editor is not None:
+            self._close()
+
+    def drop(self) -> None:
+        """Put the editor away because another page is in view."""
+        if self._editor is not None:
+            self._forget_editor()
+            self._item = ""
+            self._canvas.set_edited("")
+            self.state_changed.emit()
+
+    # --- keys in the editor ----------------------------------------------------------------------
+    def _on_typed_key(self, asked: str) -> None:
+        if asked == "cancel":
+            self.cancel()
+        elif asked == "note":
+            self.finish()
+            self.note_asked.emit()
+        elif asked == "turn":
+            self._turn()
+        elif asked.startswith("move "):
+            self._move_after_typing(asked)
+        elif self._editor and self._work.slot and not self._editor.words():
+            self._empty_slot(asked)
+        else:
+            self._go_on(asked)
+
+    def _empty_slot(self, asked: str) -> None:
+        """Enter stops; Tab and Shift+Tab move the empty slot in and out."""
+        page, slot = self._work.page, self._work.slot
+        if asked == "next" or page is None or slot is None:
+            self.cancel()
+            return
+        move = slot_in if asked == "in" else slot_out
+        there = move(self._work.workbook, page, slot)
+        if there:
+            self._open_slot(there)
+
+    def _go_on(self, asked: str) -> None:
+        """Finish, then open the next slot: beside, below, or one level up."""
+        item_id = self.finish()
+        page = self._work.page
+        if not item_id or page is None:
+            return
+        self._on.setFocus()
+        book = self._work.workbook
+        if asked == "in":
+            self._open_slot(slot_below(book, page, item_id))
+        elif item_id != page.id:
+            beside = slot_after(book, page, item_id)
+            self._open_slot(beside if asked == "next" else slot_out(book, page, beside))
+
+    def _turn(self) -> None:
+        """Let the slot be for an idea instead of a driver, or the other way round."""
+        page, slot = self._work.page, self._work.slot
+        if self._editor and page and slot:
+            words = self._editor.words()
+            self._open_slot(slot_turned(self._work.workbook, page, slot), words)
+
+    def _move_after_typing(self, asked: str) -> None:
+        item_id = self.finish()
+        if item_id:
+            self._move(asked)
+
+    # --- keys on a selected item -----------------------------------------------------------------
+    def _on_asked(self, asked: str) -> None:
+        self.ask(asked, self._surface())
+
+    def ask(self, asked: str, on: Canvas | OutlineView | None = None) -> None:
+        """Do what a key or a menu asks for with the selected item."""
+        self._on = on or self._on
+        page, item_id, book = self._work.page, self._work.item_id, self._work.workbook
+        if page is None or self._refused_step(asked):
+            return
+        if asked.startswith("move "):
+            self._move(asked)
+        elif asked == "next":
+            self._open_slot(slot_after(book, page, item_id))
+        elif asked == "in":
+            self._open_slot(slot_below(book, page, item_id))
+        elif asked == "idea":
+            below = slot_below(book, page, item_id)
+            turned = below and (below if below.kind == "idea" else slot_turned(book, page, below))
+            self._open_slot(turned)
+        elif asked == "out":
+            if item_id != page.id:
+                beside = slot_after(book, page, item_id)
+                self._open_slot(slot_out(book, page, beside) or beside)
+        else:
+            self._ask_simply(asked, page.id)
+
+    def _ask_simply(self, asked: str, root: str) -> None:
+        if asked == "edit":
+            self._edit(self._work.item_id, None)
+        elif asked == "delete":
+            self._delete()
+        elif asked == "home":
+            self._work.select(root)
+        elif asked == "clear":
+            self._work.select(self._work.item_id or root)
+        elif asked == "note":
+            self.note_asked.emit()
+
+    def _refused_step(self, asked: str) -> bool:
+        return asked not in ("home", "clear") and self._refused()
+
+    def _move(self, asked: str) -> None:
+        """Move the selected item by one place; the words tell where it went."""
+        page, item_id, book = self._work.page, self._work.item_id, self._work.workbook
+        if page is None or item_id == page.id or find(book, item_id) is None:
+            return
+        way: Direction = asked.removeprefix("move ")  # type: ignore[assignment]
+        place = next_place(book, page, item_id, way)
+        if place is None:
+            self._work.said.emit(say("It cannot go further that way."))
+            return
+        label = say("move “{text}”", text=_short(_words_of(self._work, item_id)))
+        self._work.step(
+            label, lambda book: edits.move(book, item_id, place.parent_id, place.before)
+        )
+
+    def _delete(self) -> None:
+        """Delete what is selected; the item before it is selected then."""
+        page, ids = self._work.page, self._work.ids_selected
+        if page is None:
+            return
+        lost = edits.doomed(self._work.workbook, ids)
+        if not lost or page.id in ids:
+            self._work.said.emit(say("The head and the aim stay: change their words instead."))
+            return
+        rows = self._work.rows
+        first = min(at for at, row in enumerate(rows) if row.id in lost)
+        words = _short(_words_of(self._work, ids[-1]))
+        below = len(lost) - 1
+        more = count(below, "{number} item", "{number} items") if below else ""
+        label = (
+            say("delete “{text}” and {more}", text=words, more=more)
+            if more
+            else say("delete “{text}”", text=words)
+        )
+        self._work.step(label, lambda book: edits.delete(book, ids), select=rows[first - 1].id)
+
+
+def _words_of(work: Work, item_id: str) -> str:
+    return next((row.text for row in work.rows if row.id == item_id), "")
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 40 else words[:39].rstrip() + "…"

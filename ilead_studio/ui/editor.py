@@ -1,0 +1,128 @@
+"""The in-place editor: exactly over the words it edits, and all keys of capture work in it."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from ilead_studio.ui.typeface import widget_font
+
+RING: Final = 4
+"""Pixels between the words and the outer side of the ring."""
+MOST_LINES: Final = 8
+LEADING: Final = 1.25
+
+_NONE = Qt.KeyboardModifier.NoModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_ALT = Qt.KeyboardModifier.AltModifier
+_KEYS: Final = {
+    (Qt.Key.Key_Return, _NONE): "next",
+    (Qt.Key.Key_Enter, _NONE): "next",
+    (Qt.Key.Key_Tab, _NONE): "in",
+    (Qt.Key.Key_Backtab, _SHIFT): "out",
+    (Qt.Key.Key_Tab, _SHIFT): "out",
+    (Qt.Key.Key_Escape, _NONE): "cancel",
+    (Qt.Key.Key_I, _CTRL): "turn",
+    (Qt.Key.Key_Return, _CTRL): "note",
+    (Qt.Key.Key_Enter, _CTRL): "note",
+    (Qt.Key.Key_Up, _ALT): "move up",
+    (Qt.Key.Key_Down, _ALT): "move down",
+    (Qt.Key.Key_Left, _ALT): "move out",
+    (Qt.Key.Key_Right, _ALT): "move in",
+}
+
+
+class Editor(QTextEdit):
+    """One field that grows with its words; ``asked`` names the key that was pressed in it."""
+
+    asked = Signal(str)
+    left = Signal()
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self.over = over
+        self.setProperty("kind", "editor")
+        self.setAcceptRichText(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(RING - 2)
+        self.textChanged.connect(self._grow)
+        self._least = QRect()
+        self._line = 20
+
+    def open_at(self, place: QRect, pixels: float, *, strong: bool, text: str, hint: str) -> None:
+        """Stand over a place (in pixels of what is below) with a text, all of it selected."""
+        font = widget_font(pixels, strong=strong)
+        font.setKerning(False)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        self.setFont(font)
+        self._line = round(pixels * LEADING)
+        self._least = place.adjusted(-RING, -RING, RING, RING)
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
+        self.setPlainText(text)
+        self._set_leading()
+        self.selectAll()
+        self._grow()
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _set_leading(self) -> None:
+        fixed = QTextBlockFormat()
+        fixed.setLineHeight(self._line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(fixed)
+        self.document().clearUndoRedoStacks()
+
+    def _grow(self) -> None:
+        """Grow down with the words, to eight lines; then the field scrolls."""
+        self.document().setTextWidth(self._least.width() - 4)
+        lines = min(MOST_LINES * self._line, round(self.document().size().height()))
+        tall = max(self._least.height(), lines + 4)
+        left = max(2, min(self._least.x(), self.over.width() - self._least.width() - 2))
+        top = max(2, min(self._least.y(), self.over.height() - tall - 2))
+        self.setGeometry(left, top, self._least.width(), tall)
+
+    def words(self) -> str:
+        """Return what stands in the field, on one line."""
+        return " ".join(self.toPlainText().split())
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of capture from firing as shortcuts of the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if self._asks(event) or event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_F2):
+                event.accept()
+                return True
+            if event.modifiers() == _CTRL and event.key() == Qt.Key.Key_Z:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Send the keys of capture out; the rest is typing. Ctrl+Z at the start gives up."""
+        asks = self._asks(event)
+        ctrl_z = event.modifiers() == _CTRL and event.key() == Qt.Key.Key_Z
+        if ctrl_z and not self.document().isUndoAvailable():
+            asks = "cancel"
+        if asks:
+            event.accept()
+            self.asked.emit(asks)
+        else:
+            super().keyPressEvent(event)
+
+    @staticmethod
+    def _asks(event: QKeyEvent) -> str:
+        keypad = Qt.KeyboardModifier.KeypadModifier
+        return _KEYS.get((Qt.Key(event.key()), event.modifiers() & ~keypad), "")
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving the field keeps its words; a menu or another window does not count."""
+        super().focusOutEvent(event)
+        kept = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+        if event.reason() not in kept:
+            self.left.emit()

@@ -1,0 +1,159 @@
+"""Opening, saving and exporting from the window."""
+
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, Signal
+
+from ilead_studio.errors import StudioError
+from ilead_studio.storage.format import encode
+from ilead_studio.storage.store import SUFFIX, open_workbook, save_workbook
+from ilead_studio.surroundings import Surroundings
+from ilead_studio.ui.dialogs import Dialogs, Unsaved
+from ilead_studio.ui.work import Work, empty_workbook
+from ilead_studio.words import say
+
+
+class Filing(QObject):
+    """What happens between the open workbook and files. ``exported`` carries what was written."""
+
+    exported = Signal(object)
+
+    def __init__(self, work: Work, around: Surroundings, dialogs: Dialogs) -> None:
+        super().__init__(work)
+        self._work, self._around, self._dialogs = work, around, dialogs
+        self._saved_at: datetime | None = None
+        self._exports: set[QProcess] = set()
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """When the file was last written from this window."""
+        return self._saved_at
+
+    # --- opening ---------------------------------------------------------------------------------
+    def open_file(self, path: Path) -> bool:
+        """Open a workbook in this window; a refusal is told and changes nothing."""
+        try:
+            opened = open_workbook(path, self._around.disk)
+        except StudioError as error:
+            self._work.warned.emit(str(error))
+            return False
+        self._saved_at = None
+        self._work.take(opened)
+        if opened.notice:
+            self._work.warned.emit(opened.notice)
+        return True
+
+    def ask_open(self) -> None:
+        """Ask which workbook to open, after what is open is safe."""
+        self.when_safe(lambda: self._dialogs.open_path(self._folder(), self._open_chosen))
+
+    def _open_chosen(self, path: Path) -> None:
+        self.open_file(path)
+
+    def new(self) -> None:
+        """Begin an empty workbook, after what is open is safe."""
+        self.when_safe(lambda: self._work.begin(empty_workbook(self._around.ids)))
+
+    def _folder(self) -> Path:
+        return self._work.path.parent if self._work.path else Path.home()
+
+    # --- saving ----------------------------------------------------------------------------------
+    def save(self, then: Callable[[], None] | None = None) -> None:
+        """Save into the file; without one, ask where."""
+        path = self._work.path
+        if path is None or self._work.read_only:
+            self.ask_save_as(then)
+        else:
+            self._write(path, then)
+
+    def ask_save_as(self, then: Callable[[], None] | None = None) -> None:
+        """Ask where to save, then save there."""
+        start = (
+            self._work.path or self._folder() / f"{_file_name(self._work.workbook.title)}{SUFFIX}"
+        )
+        kinds = say("Workbooks (*{suffix})", suffix=SUFFIX)
+        self._dialogs.save_path(start, kinds, lambda path: self._write(path, then))
+
+    def _write(self, path: Path, then: Callable[[], None] | None) -> None:
+        workbook = self._work.workbook
+        same = self._work.path is not None and path == self._work.path
+        stamp = self._work.stamp if same and not self._work.read_only else None
+        try:
+            stamp = save_workbook(workbook, path, self._around.disk, stamp)
+        except StudioError as error:
+            self._work.warned.emit(str(error))
+            return
+        self._saved_at = self._around.clock()
+        self._work.saved_as(workbook, path, stamp)
+        if then:
+            then()
+
+    def when_safe(self, then: Callable[[], None]) -> None:
+        """Go on once the open work is saved, or may be left."""
+        if self._work.session.is_saved:
+            then()
+            return
+        title = self._work.workbook.title or say("Untitled workbook")
+        self._dialogs.unsaved(title, lambda answer: self._on_unsaved(answer, then))
+
+    def _on_unsaved(self, answer: Unsaved, then: Callable[[], None]) -> None:
+        if answer == "save":
+            self.save(then)
+        elif answer == "leave":
+            then()
+
+    # --- exporting -------------------------------------------------------------------------------
+    def ask_export(self) -> None:
+        """Ask where to write a handout or a picture."""
+        title = self._work.workbook.title or (self._work.path.stem if self._work.path else "")
+        start = self._folder() / f"{_file_name(title)}.pdf"
+        kinds = ";;".join(
+            (
+                say("Handout (*.pdf)"),
+                say("Picture of this page (*.svg)"),
+                say("Picture of this page (*.png)"),
+            )
+        )
+        self._dialogs.save_path(start, kinds, self.export)
+
+    def export(self, path: Path) -> None:
+        """Write in a child process, so that typing goes on meanwhile."""
+        page = self._work.page
+        chosen = ["--page", page.id] if page and path.suffix.lower() != ".pdf" else []
+        child = QProcess(self)
+        self._exports.add(child)
+        child.finished.connect(lambda code, _status: self._on_exported(child, path, code))
+        child.errorOccurred.connect(lambda _error: self._on_exported(child, path, 2))
+        child.start(
+            sys.executable, ["-m", "ilead_studio", "export", "-", str(path.absolute()), *chosen]
+        )
+        child.write(encode(self._work.workbook))
+        child.closeWriteChannel()
+        self._work.said.emit(say("Writing {name} …", name=path.name))
+
+    def _on_exported(self, child: QProcess, path: Path, code: int) -> None:
+        if child not in self._exports:
+            return
+        self._exports.discard(child)
+        why = bytes(child.readAllStandardError().data()).decode("utf-8", "replace").strip()
+        said = bytes(child.readAllStandardOutput().data()).decode("utf-8", "replace").strip()
+        child.deleteLater()
+        if code == 0:
+            self._work.said.emit(said or say("{name} is written.", name=path.name))
+            self.exported.emit(path)
+        else:
+            self._work.warned.emit(why or say("{name} could not be written.", name=path.name))
+
+    def wait_for_exports(self) -> None:
+        """Let exports that are under way end; for closing the window."""
+        for child in tuple(self._exports):
+            child.waitForFinished(30_000)
+
+
+def _file_name(title: str) -> str:
+    """Return a file name made from a title: no signs that a system refuses, and not too long."""
+    kept = "".join(sign if sign.isalnum() or sign in " -_" else " " for sign in title)
+    return " ".join(kept.split())[:60] or say("Workbook")

@@ -1,0 +1,303 @@
+"""The fixed parts around a page: top bar, pages and outline at the left, page head, status line."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ilead_studio import edits
+from ilead_studio.model import Fishbone, Theory, pages
+from ilead_studio.ui.actions import ON_WORKBOOK, Actions
+from ilead_studio.ui.icons import icon, pixmap
+from ilead_studio.ui.look import BAR, HEAD, STATUS, Look
+from ilead_studio.ui.outline_view import OutlineView
+from ilead_studio.ui.parts import button, icon_button, label, rule
+from ilead_studio.ui.work import Work
+from ilead_studio.words import say
+
+SAID_MS = 6_000
+"""How long the status line keeps a sentence about a step."""
+
+
+class TopBar(QWidget):
+    """The workbook's name and menu, the sections, undo, redo and export."""
+
+    section_asked = Signal(str)
+
+    def __init__(self, work: Work, look: Look, actions: Actions) -> None:
+        super().__init__()
+        self._work, self._look = work, look
+        self.setProperty("kind", "bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(look.px(BAR))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 0, 8, 0)
+        line.setSpacing(4)
+        mark = QLabel()
+        mark.setPixmap(pixmap("fish-bone", look.theme.accent, look.px(24), 2.0))
+        line.addWidget(mark)
+        line.addWidget(self._name_button(actions))
+        line.addSpacing(12)
+        self._tabs = self._sections(line)
+        line.addStretch(1)
+        for name in ("undo", "redo"):
+            line.addWidget(icon_button(actions[name], look))
+        line.addSpacing(8)
+        export = button(
+            say("Export"), "main", look, sign="file-export", role="on_accent",
+            does=actions["export"].trigger,
+        )  # fmt: skip
+        export.setToolTip(actions["export"].toolTip())
+        line.addWidget(export)
+        for signal in (work.renewed, work.changed, work.selected):
+            signal.connect(self.refresh)
+
+    def _name_button(self, actions: Actions) -> QPushButton:
+        self._name = QPushButton()
+        self._name.setProperty("kind", "name")
+        self._name.setIcon(icon("chevron-down", self._look.theme, self._look.px(16)))
+        self._name.setIconSize(QSize(self._look.px(16), self._look.px(16)))
+        self._name.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        menu = QMenu(self._name)
+        for action in actions.menu_of(ON_WORKBOOK):
+            if action is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(action)
+        self._name.setMenu(menu)
+        return self._name
+
+    def _sections(self, line: QHBoxLayout) -> dict[str, QPushButton]:
+        group = QButtonGroup(self)
+        tabs = {}
+        for name, words in (("fishbone", say("Fishbone")), ("theory", say("Theory"))):
+            tab = button(words, "tab", self._look)
+            tab.setCheckable(True)
+            tab.clicked.connect(lambda _on, name=name: self.section_asked.emit(name))
+            group.addButton(tab)
+            line.addWidget(tab)
+            tabs[name] = tab
+        return tabs
+
+    def refresh(self) -> None:
+        """Show the name and the section in view."""
+        title = self._work.workbook.title or say("Untitled workbook")
+        short = title if len(title) <= 36 else f"{title[:35].rstrip()}…"
+        self._name.setText(short.replace("&", "&&"))
+        self._name.setToolTip(str(self._work.path) if self._work.path else say("Not saved yet"))
+        self._name.setAccessibleName(say("Workbook {title}, menu", title=title))
+        self._tabs["fishbone" if self._work.is_fishbone else "theory"].setChecked(True)
+
+
+class PagesPanel(QWidget):
+    """The pages of the section in view, and under them the outline of the page."""
+
+    page_added = Signal()
+
+    def __init__(self, work: Work, look: Look, outline: OutlineView) -> None:
+        super().__init__()
+        self._work, self._look = work, look
+        self.setProperty("kind", "left")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(8, 8, 8, 8)
+        stack.setSpacing(4)
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 0, 0, 0)
+        head.addWidget(label(say("Pages in this section"), "label"), 1)
+        self._add = button("", "", look, sign="plus", does=self.page_added.emit)
+        head.addWidget(self._add)
+        stack.addLayout(head)
+        self._pages = QVBoxLayout()
+        self._pages.setSpacing(2)
+        self._buttons: dict[str, QPushButton] = {}
+        stack.addLayout(self._pages)
+        stack.addSpacing(4)
+        stack.addWidget(rule())
+        words = label(say("Outline"), "label")
+        words.setContentsMargins(8, 4, 0, 0)
+        stack.addWidget(words)
+        outline.setAccessibleName(say("Outline of the page"))
+        stack.addWidget(outline, 1)
+        for signal in (work.renewed, work.changed, work.selected):
+            signal.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Show the pages of the section; a page without a name shows its head or aim."""
+        page = self._work.page
+        every = self._work.workbook
+        here = every.fishbones if self._work.is_fishbone else every.theories
+        names = {it.id: page_name(it) for it in here}
+        if list(self._buttons) != list(names):
+            self._make(names)
+        for page_id, made in self._buttons.items():
+            short = made.fontMetrics().elidedText(
+                names[page_id], Qt.TextElideMode.ElideRight, self.width() - self._look.px(70)
+            )
+            made.setText(f" {short}".replace("&", "&&"))
+            made.setAccessibleName(names[page_id])
+            made.setToolTip(names[page_id])
+            made.setChecked(page is not None and page_id == page.id)
+        what = say("Add a fishbone") if self._work.is_fishbone else say("Add a driver diagram")
+        self._add.setToolTip(what)
+        self._add.setAccessibleName(what)
+
+    def _make(self, names: dict[str, str]) -> None:
+        for old in self._buttons.values():
+            old.hide()
+            old.deleteLater()
+        sign = "fish-bone" if self._work.is_fishbone else "hierarchy-2"
+        self._buttons = {}
+        for page_id in names:
+            made = button(" ", "page", self._look, sign=sign, role="accent")
+            made.setCheckable(True)
+            made.setAutoExclusive(True)
+            made.clicked.connect(lambda _on, page_id=page_id: self._work.open_page(page_id))
+            self._pages.addWidget(made)
+            self._buttons[page_id] = made
+
+
+def page_name(page: Fishbone | Theory) -> str:
+    """Return what a page is called: its title, else its head or aim, else its kind."""
+    if isinstance(page, Fishbone):
+        return page.title or page.head or say("Fishbone {ref}", ref=page.ref)
+    return page.title or page.aim or say("Driver diagram {ref}", ref=page.ref)
+
+
+class PageHead(QWidget):
+    """The name of the page, to be clicked and changed, and the zoom."""
+
+    def __init__(self, work: Work, look: Look, actions: Actions) -> None:
+        super().__init__()
+        self._work, self._look = work, look
+        self.setProperty("kind", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(look.px(HEAD))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 4, 8, 4)
+        line.setSpacing(4)
+        self._shown = button("", "title", look, does=self.edit)
+        self._field = QLineEdit()
+        self._field.setProperty("kind", "title")
+        self._field.setAccessibleName(say("Name of the page"))
+        self._field.editingFinished.connect(self._keep)
+        self._field.installEventFilter(self)
+        self._either = QStackedWidget()
+        self._either.addWidget(self._shown)
+        self._either.addWidget(self._field)
+        line.addWidget(self._either, 1)
+        for name in ("zoom out", "zoom in", "zoom fit"):
+            line.addWidget(icon_button(actions[name], look))
+        for signal in (work.renewed, work.changed, work.selected):
+            signal.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Show the name; a long head or aim that stands in for it is shortened."""
+        page = self._work.page
+        name = page_name(page) if page else ""
+        free = max(80, self._either.width() - self._look.px(16))
+        short = self._shown.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, free)
+        self._shown.setText(short.replace("&", "&&"))
+        self._shown.setToolTip(say("Change the name of this page"))
+        self._shown.setAccessibleName(say("Page {name}. Press to change its name.", name=name))
+
+    def edit(self) -> None:
+        """Let the name be typed."""
+        page = self._work.page
+        if page and not self._work.read_only:
+            self._field.setText(page.title)
+            self._field.setPlaceholderText(page_name(page))
+            self._either.setCurrentWidget(self._field)
+            self._field.selectAll()
+            self._field.setFocus()
+
+    def _keep(self) -> None:
+        page, title = self._work.page, self._field.text()
+        if page is None or self._either.currentWidget() is not self._field:
+            return
+        self._either.setCurrentWidget(self._shown)
+        self._shown.setFocus()
+        self._work.step(
+            say("rename the page"), lambda book: edits.rename_page(book, page.id, title)
+        )
+        self.refresh()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape gives the change up."""
+        if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
+            self._either.setCurrentWidget(self._shown)
+            self._shown.setFocus()
+            return True
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, _event: object) -> None:
+        """Shorten the name anew."""
+        self.refresh()
+
+
+class StatusLine(QWidget):
+    """Words at the bottom: what is safe, what is on the page, and the zoom."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setProperty("kind", "foot")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(look.px(STATUS))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 0, 16, 0)
+        line.setSpacing(8)
+        self._sign = QLabel()
+        self._words, self._zoom = label("", "status"), label("", "status")
+        self._words.setAccessibleName(say("Status"))
+        line.addWidget(self._sign)
+        line.addWidget(self._words, 1)
+        line.addWidget(self._zoom)
+        self._lasting = ("circle-check", "good", "")
+        self._timer = QTimer(self, singleShot=True, interval=SAID_MS)
+        self._timer.timeout.connect(self._show_lasting)
+
+    def tell(self, sign: str, role: str, words: str) -> None:
+        """Show what holds until further notice."""
+        self._lasting = (sign, role, words)
+        if not self._timer.isActive():
+            self._show_lasting()
+
+    def say_once(self, words: str) -> None:
+        """Show a sentence about a step for some seconds."""
+        self._show("info-circle", "accent", words)
+        self._timer.start()
+
+    def tell_zoom(self, words: str) -> None:
+        """Show the zoom at the right."""
+        self._zoom.setText(words)
+
+    @property
+    def words(self) -> str:
+        """What is shown now."""
+        return self._words.text()
+
+    def _show_lasting(self) -> None:
+        self._show(*self._lasting)
+
+    def _show(self, sign: str, role: str, words: str) -> None:
+        colour = self._look.theme.colour(role)
+        self._sign.setPixmap(pixmap(sign, colour, self._look.px(16), 2.0))
+        self._words.setText(words)
+        self._words.setToolTip(words)
+
+
+def sections(work: Work) -> dict[str, str]:
+    """Return the first page of each section, by the section's name."""
+    first: dict[str, str] = {}
+    for page in pages(work.workbook):
+        first.setdefault("fishbone" if isinstance(page, Fishbone) else "theory", page.id)
+    return first

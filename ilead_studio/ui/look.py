@@ -1,0 +1,235 @@
+"""Sizes, style sheet and palette of the window. Colours come from ``drawing.theme``.
+
+Every length is in logical pixels at 100 % text scale and is multiplied by the scale in force.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtGui import QColor, QPalette
+
+from ilead_studio.drawing.theme import Theme
+
+FAMILY: Final = "Workbook Sans"
+TYPE: Final = {"small": 13, "outline": 14, "body": 15, "lead": 17, "title": 22}
+HIT: Final = {"row": 28, "control": 32, "main": 36, "tab": 50}
+BAR, HEAD, STATUS, HINTS = 52, 48, 32, 36
+LEFT, LEFT_WIDE, RIGHT, RIGHT_WIDE, WIDE_FROM = 240, 296, 288, 344, 1600
+_CONTROL_RADIUS, _CARD_RADIUS = 4, 6
+
+# Kind of button: its height, and its padding left and right.
+_BUTTONS: Final = {
+    "": ("control", 8),
+    "plain": ("control", 12),
+    "main": ("main", 16),
+    "quiet": ("row", 4),
+    "name": ("control", 8),
+    "page": ("control", 8),
+    "tab": ("tab", 10),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A theme at a text scale (1.0 to 2.0)."""
+
+    theme: Theme
+    scale: float = 1.0
+
+    def px(self, length: float) -> int:
+        """Return a length in pixels at this text scale."""
+        return round(length * self.scale)
+
+    def type(self, step: str) -> int:
+        """Return the pixel size of a step of type."""
+        return self.px(TYPE[step])
+
+    def hit(self, kind: str) -> int:
+        """Return the height of something that can be pressed."""
+        return self.px(HIT[kind])
+
+
+def palette(theme: Theme) -> QPalette:
+    """Return the Fusion palette for what the style sheet does not touch."""
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: theme.panel,
+        role.WindowText: theme.ink,
+        role.Base: theme.paper,
+        role.AlternateBase: theme.panel,
+        role.Text: theme.ink,
+        role.Button: theme.panel,
+        role.ButtonText: theme.ink,
+        role.BrightText: theme.bad,
+        role.ToolTipBase: theme.paper,
+        role.ToolTipText: theme.ink,
+        role.Highlight: theme.accent_soft,
+        role.HighlightedText: theme.ink,
+        role.Link: theme.accent,
+        role.LinkVisited: theme.accent,
+        role.PlaceholderText: theme.ink_soft,
+        role.Accent: theme.accent,
+        role.Light: theme.paper,
+        role.Midlight: theme.hover,
+        role.Mid: theme.rule,
+        role.Dark: theme.edge,
+        role.Shadow: theme.desk,
+    }
+    made = QPalette()
+    for each, colour in colours.items():
+        made.setColor(each, QColor(colour))
+    for each in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, each, QColor(theme.off))
+    return made
+
+
+def style_sheet(look: Look) -> str:
+    """Write the style sheet; selectors are classes and the dynamic property ``kind``.
+
+    Pictures are found under the search path ``sheet:``.
+    """
+    parts = (_grounds, _words, _button_sizes, _button_colours, _fields, _lists, _small_parts)
+    return "".join(part(look) for part in parts)
+
+
+def _grounds(look: Look) -> str:
+    t = look.theme
+    return f"""
+QMainWindow, QWidget[kind="desk"] {{ background: {t.desk}; }}
+QWidget[kind="panel"] {{ background: {t.panel}; }}
+QWidget[kind="bar"] {{ background: {t.panel}; border-bottom: {t.line}px solid {t.rule}; }}
+QWidget[kind="foot"] {{ background: {t.panel}; border-top: {t.line}px solid {t.rule}; }}
+QWidget[kind="left"] {{ background: {t.panel}; border-right: {t.line}px solid {t.rule}; }}
+QWidget[kind="right"] {{ background: {t.panel}; border-left: {t.line}px solid {t.rule}; }}
+QFrame[kind="popup"] {{ background: {t.paper}; border: {t.line}px solid {t.edge};
+    border-radius: 8px; }}
+QFrame[kind="rule"] {{ background: {t.rule}; max-height: 1px; min-height: 1px; border: none; }}
+QFrame[kind="warn"] {{ background: {t.warn_soft}; border: {t.line}px solid {t.warn};
+    border-radius: {_CARD_RADIUS}px; }}
+"""
+
+
+def _words(look: Look) -> str:
+    t = look.theme
+    small, title = look.type("small"), look.type("title")
+    return f"""
+* {{ color: {t.ink}; }}
+QMenu, QToolTip, QComboBox, QMessageBox {{ font-family: "{FAMILY}";
+    font-size: {look.type("body")}px; }}
+QLabel {{ background: transparent; }}
+QLabel[kind="small"] {{ font-size: {small}px; color: {t.ink_soft}; }}
+QLabel[kind="label"] {{ font-size: {small}px; font-weight: 600; color: {t.ink_soft}; }}
+QLabel[kind="status"] {{ font-size: {small + 1}px; color: {t.ink_soft}; }}
+QLabel[kind="strong"] {{ font-weight: 600; }}
+QPushButton[kind="title"], QLineEdit[kind="title"] {{ font-size: {title}px; font-weight: 600;
+    text-align: left; padding: 0 4px; }}
+"""
+
+
+def _button_sizes(look: Look) -> str:
+    """Height and ring of each kind: the ring grows inward, so that nothing moves."""
+    t, control = look.theme, look.hit("control")
+    rules = [
+        f"""
+QPushButton, QToolButton {{ background: transparent; border: {t.line}px solid transparent;
+    border-radius: {_CONTROL_RADIUS}px; outline: none; }}
+QToolButton {{ min-width: {control - 2 * t.line}px; min-height: {control - 2 * t.line}px;
+    padding: 0; }}
+QToolButton:focus {{ border: {t.ring}px solid {t.focus}; min-width: {control - 2 * t.ring}px;
+    min-height: {control - 2 * t.ring}px; }}
+QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0; }}
+"""
+    ]
+    for kind, (height, side) in _BUTTONS.items():
+        which = f'QPushButton[kind="{kind}"]' if kind else "QPushButton"
+        tall, ring = look.hit(height), t.ink if kind == "main" else t.focus
+        rules.append(f"""
+{which} {{ min-height: {tall - 2 * t.line}px; padding: 0 {side}px; }}
+{which}:focus {{ border: {t.ring}px solid {ring}; min-height: {tall - 2 * t.ring}px;
+    padding: 0 {side - t.ring + t.line}px; }}
+""")
+    return "".join(rules)
+
+
+def _button_colours(look: Look) -> str:
+    t = look.theme
+    return f"""
+QPushButton:hover, QToolButton:hover {{ background: {t.hover}; }}
+QPushButton:pressed, QToolButton:pressed, QToolButton:checked {{ background: {t.accent_soft}; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {t.off}; }}
+QPushButton[kind="plain"] {{ background: {t.paper}; border-color: {t.edge}; }}
+QPushButton[kind="plain"]:hover {{ background: {t.hover}; }}
+QPushButton[kind="main"] {{ background: {t.accent}; color: {t.on_accent}; font-weight: 600;
+    border-color: {t.accent}; }}
+QPushButton[kind="main"]:disabled {{ background: {t.panel}; color: {t.off};
+    border-color: {t.rule}; }}
+QPushButton[kind="quiet"] {{ color: {t.accent}; text-align: left; }}
+QPushButton[kind="quiet"]:disabled {{ color: {t.off}; }}
+QPushButton[kind="name"] {{ font-weight: 600; }}
+QPushButton[kind="page"] {{ text-align: left; }}
+QPushButton[kind="page"]:checked {{ background: {t.accent_soft}; font-weight: 600; }}
+QPushButton[kind="tab"] {{ border-radius: 0; color: {t.ink_soft}; }}
+QPushButton[kind="tab"]:hover {{ color: {t.ink}; background: {t.hover}; }}
+QPushButton[kind="tab"]:checked {{ color: {t.ink}; font-weight: 600; }}
+QPushButton[kind="tab"]:checked:!focus {{ border-bottom: 3px solid {t.accent}; padding-top: 2px; }}
+"""
+
+
+def _fields(look: Look) -> str:
+    t, control = look.theme, look.hit("control")
+    inner = t.ring - t.line
+    return f"""
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox {{ background: {t.paper};
+    border: {t.line}px solid {t.edge}; border-radius: {_CONTROL_RADIUS}px; padding: 0 8px;
+    placeholder-text-color: {t.ink_soft};
+    selection-background-color: {t.accent_soft}; selection-color: {t.ink}; }}
+QLineEdit, QComboBox {{ min-height: {control - 2 * t.line}px; }}
+QLineEdit:focus, QComboBox:focus {{ border: {t.ring}px solid {t.focus};
+    padding: 0 {8 - inner}px; min-height: {control - 2 * t.ring}px; }}
+QPlainTextEdit {{ padding: 2px 4px; }}
+QPlainTextEdit:focus {{ border: {t.ring}px solid {t.focus};
+    padding: {2 - inner}px {4 - inner}px; }}
+QTextEdit[kind="editor"] {{ border: {t.ring}px solid {t.focus}; padding: 0; }}
+QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow {{ image: url(sheet:chevron-down.svg); width: 16px; height: 16px; }}
+QComboBox QAbstractItemView {{ border: {t.line}px solid {t.edge}; }}
+"""
+
+
+def _lists(look: Look) -> str:
+    t, row = look.theme, look.hit("row")
+    return f"""
+QAbstractItemView {{ background: {t.paper}; border: none; outline: none;
+    selection-background-color: {t.accent_soft}; selection-color: {t.ink}; }}
+QTreeView[kind="bare"] {{ background: transparent; font-size: {look.type("outline")}px; }}
+QTreeView[kind="bare"] {{ show-decoration-selected: 0; }}
+QTreeView::branch, QTreeView::branch:selected {{ background: transparent; }}
+QTreeView::branch:has-children:closed {{ image: url(sheet:chevron-right.svg); }}
+QTreeView::branch:has-children:open {{ image: url(sheet:chevron-down.svg); }}
+QListView::item {{ min-height: {row}px; padding: 0 4px; border: {t.ring}px solid transparent; }}
+QListView::item:hover {{ background: {t.hover}; }}
+QListView::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
+"""
+
+
+def _small_parts(look: Look) -> str:
+    t, row = look.theme, look.hit("row")
+    return f"""
+QScrollArea {{ background: transparent; border: none; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {t.edge}; border-radius: 2px; margin: 4px; }}
+QScrollBar::handle:vertical {{ min-width: 4px; min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-height: 4px; min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {t.ink_soft}; margin: 2px; border-radius: 4px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QToolTip {{ background: {t.paper}; color: {t.ink}; border: {t.line}px solid {t.edge};
+    padding: 4px 8px; }}
+QMenu {{ background: {t.paper}; border: {t.line}px solid {t.edge}; padding: 4px; }}
+QMenu::item {{ min-height: {row}px; padding: 0 24px 0 12px;
+    border-radius: {_CONTROL_RADIUS}px; }}
+QMenu::item:selected {{ background: {t.accent_soft}; }}
+QMenu::item:disabled {{ color: {t.off}; }}
+QMenu::separator {{ height: 1px; background: {t.rule}; margin: 4px 8px; }}
+"""

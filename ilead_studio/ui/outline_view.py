@@ -1,0 +1,230 @@
+"""The outline beside the canvas: the guaranteed way for a screen reader, with the same keys."""
+
+from typing import Final
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from ilead_studio.drawing.theme import BONES
+from ilead_studio.rules.outline import Role, Row
+from ilead_studio.ui.icons import pixmap
+from ilead_studio.ui.look import Look
+from ilead_studio.ui.outline_model import ROW, OutlineModel
+from ilead_studio.ui.surface import Place, asked_by, letter_of
+from ilead_studio.ui.typeface import widget_font
+from ilead_studio.ui.work import SLOT_ID, Work
+from ilead_studio.words import say
+
+_SIGN, _GAP, _AIR = 16, 6, 5
+_STRONG: Final = (Role.HEAD, Role.AIM, Role.BONE)
+Index = QModelIndex | QPersistentModelIndex
+
+
+class OutlineView(QTreeView):
+    """The page in view as a tree of words."""
+
+    asked = Signal(str)
+    typed = Signal(str)
+
+    def __init__(self, work: Work, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._rows = OutlineModel(self)
+        self._folded: set[str] = set()
+        self._moving = False
+        self.setModel(self._rows)
+        self.setItemDelegate(_RowPainter(look, self))
+        self.setProperty("kind", "bare")
+        self.setHeaderHidden(True)
+        self.setIndentation(look.px(16))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setExpandsOnDoubleClick(False)
+        self.setTabKeyNavigation(False)
+        self.collapsed.connect(lambda index: self._folded.add(index.data(ROW).id))
+        self.expanded.connect(lambda index: self._folded.discard(index.data(ROW).id))
+        self.doubleClicked.connect(lambda _index: self.asked.emit("edit"))
+        self.selectionModel().selectionChanged.connect(self._on_chosen)
+        work.changed.connect(self.refresh)
+        work.renewed.connect(self.refresh)
+        work.selected.connect(self._follow)
+
+    def refresh(self) -> None:
+        """Show the rows of the page in view; what was folded stays folded."""
+        self._moving = True
+        scrolled = self.verticalScrollBar().value()
+        self._rows.show(self._work.rows)
+        self.setUpdatesEnabled(False)
+        self.expandAll()
+        for item_id in tuple(self._folded):
+            self.collapse(self._rows.index_of(item_id))
+        self.setUpdatesEnabled(True)
+        self.verticalScrollBar().setValue(scrolled)
+        self._moving = False
+        self._follow()
+
+    def _follow(self) -> None:
+        """Select what the session selects."""
+        self._moving = True
+        choose = self.selectionModel()
+        choose.clearSelection()
+        for item_id in self._work.ids_selected:
+            index = self._rows.index_of(item_id)
+            if index.isValid():
+                choose.select(index, QItemSelectionModel.SelectionFlag.Select)
+        last = self._rows.index_of(self._work.item_id)
+        if last.isValid():
+            choose.setCurrentIndex(last, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.show_item(SLOT_ID if self._work.slot else self._work.item_id)
+        self._moving = False
+
+    def _on_chosen(self) -> None:
+        if self._moving:
+            return
+        rows = [self._rows.row_at(index) for index in self.selectedIndexes()]
+        last = self._rows.row_at(self.currentIndex())
+        ids = [row.id for row in rows if row and (last is None or row.id != last.id)]
+        if last and any(row and row.id == last.id for row in rows):
+            ids.append(last.id)
+        if ids:
+            self._work.select(*ids)
+
+    # --- Surface ---------------------------------------------------------------------------------
+    def place_of(self, item_id: str) -> Place | None:
+        """Return where the words of an item stand in the tree."""
+        index = self._rows.index_of(item_id)
+        row = self._rows.row_at(index)
+        if row is None:
+            return None
+        delegate = self.itemDelegate()
+        assert isinstance(delegate, _RowPainter)
+        rect = delegate.words_rect(self.visualRect(index), row)
+        return Place(self.viewport(), rect, delegate.pixels, row.role in _STRONG)
+
+    def show_item(self, item_id: str) -> None:
+        """Scroll just enough to see an item."""
+        self.scrollTo(self._rows.index_of(item_id))
+
+    # --- events ----------------------------------------------------------------------------------
+    def event(self, event: QEvent) -> bool:
+        """Keep Tab: it asks why here too. F6 leaves the outline."""
+        tabs = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        pressed = event.type() == QEvent.Type.KeyPress
+        if pressed and isinstance(event, QKeyEvent) and event.key() in tabs:
+            self.keyPressEvent(event)
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pass on what a key asks for; arrows walk the tree."""
+        asks, letter = asked_by(event), letter_of(event)
+        if asks:
+            self.asked.emit(asks)
+        elif letter:
+            self.typed.emit(letter)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the rows anew."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
+class _RowPainter(QStyledItemDelegate):
+    """Paints a row: its sign, its words on as many lines as they need, and the ring."""
+
+    def __init__(self, look: Look, view: OutlineView) -> None:
+        super().__init__(view)
+        self._look, self._view = look, view
+        self.pixels = look.type("outline")
+        self._fonts = {strong: widget_font(self.pixels, strong=strong) for strong in (False, True)}
+
+    def words_rect(self, rect: QRect, row: Row) -> QRect:
+        """Return where the words of a row stand in its rectangle."""
+        left = self._look.px(_SIGN + _GAP) if _sign(row) else 0
+        return rect.adjusted(left + self._look.px(4), self._look.px(_AIR), -6, -self._look.px(_AIR))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height that the words need at the width of the view."""
+        row: Row = index.data(ROW)
+        depth = max(0, row.depth - 1)
+        free = self._view.viewport().width() - self._view.indentation() * (depth + 1)
+        words = self.words_rect(QRect(0, 0, max(80, free), 1000), row)
+        flags = Qt.TextFlag.TextWordWrap.value
+        metrics = QFontMetrics(self._fonts[row.role in _STRONG])
+        used = metrics.boundingRect(QRect(0, 0, words.width(), 10_000), flags, row.text)
+        return QSize(free, max(self._look.hit("row"), used.height() + 2 * self._look.px(_AIR)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row."""
+        row: Row = index.data(ROW)
+        theme, rect = self._look.theme, option.rect
+        state = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = QRectF(rect).adjusted(0.5, 0.5, -2.5, -0.5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if chosen or state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(QColor(theme.accent_soft if chosen else theme.hover))
+            painter.drawRoundedRect(ground, 4, 4)
+        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(theme.focus), theme.ring))
+            painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        self._paint_sign(painter, rect, row)
+        painter.setFont(self._fonts[row.role in _STRONG])
+        painter.setPen(QColor(theme.ink_soft if row.id == SLOT_ID else theme.ink))
+        flags = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignVCenter.value
+        painter.drawText(self.words_rect(rect, row), flags, row.text or _empty(row))
+        painter.restore()
+
+    def _paint_sign(self, painter: QPainter, rect: QRect, row: Row) -> None:
+        side, theme = self._look.px(_SIGN), self._look.theme
+        line = QFontMetrics(self._fonts[False]).height()
+        top = rect.top() + self._look.px(_AIR) + (line - side) // 2
+        spot = QRect(rect.left() + self._look.px(4), top, side, side)
+        if row.role is Role.BONE:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.colour(f"bone{(row.position - 1) % BONES + 1}")))
+            painter.drawEllipse(spot)
+            painter.setPen(QColor(theme.paper))
+            painter.setFont(widget_font(self._look.px(10), strong=True))
+            painter.drawText(spot, Qt.AlignmentFlag.AlignCenter.value, str(row.position))
+        elif name := _sign(row):
+            ratio = painter.device().devicePixelRatio()
+            colour = theme.accent if row.role in (Role.HEAD, Role.AIM) else theme.ink_soft
+            painter.drawPixmap(spot.topLeft(), pixmap(name, colour, side, ratio))
+
+
+def _sign(row: Row) -> str:
+    """Return the icon of a row; bones have their number, causes have none yet."""
+    if row.role is Role.DRIVER:
+        return "target" if row.column == 1 else "sitemap"
+    names = {Role.HEAD: "fish-bone", Role.AIM: "hierarchy-2", Role.IDEA: "bulb", Role.BONE: "bone"}
+    return names.get(row.role, "")
+
+
+def _empty(row: Row) -> str:
+    return say("No head yet") if row.role is Role.HEAD else say("No aim yet")

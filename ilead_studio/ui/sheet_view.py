@@ -1,0 +1,155 @@
+"""A sheet of paper on a desk: zoom, scrolling and panning, whatever is drawn on it.
+
+Zoom and scrolling never enter the document.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from ilead_studio.drawing.ops import Box
+
+AROUND: Final = 12
+"""Pixels of desk around the sheet."""
+WITHIN: Final = 20
+"""Pixels of paper around the drawing."""
+IN_SIGHT: Final = 24
+ZOOM_STEP: Final = 1.2
+LEAST_ZOOM, MOST_ZOOM, MOST_FIT = 0.1, 6.0, 2.2
+
+
+class SheetView(QAbstractScrollArea):
+    """Shows something with bounds in points; ``zoomed`` tells that its size on screen changed."""
+
+    zoomed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fits, self._zoom = True, 1.0
+        self._panned_from: QPointF | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+
+    def bounds(self) -> Box:
+        """Return the bounds of what is shown, in points."""
+        raise NotImplementedError
+
+    @property
+    def zoom(self) -> float:
+        """Logical pixels for a point of the drawing."""
+        return self._zoom
+
+    @property
+    def fits(self) -> bool:
+        """Whether the whole page is kept in the window."""
+        return self._fits
+
+    def zoom_to_fit(self) -> None:
+        """Show the whole page, now and when the window changes."""
+        self._fits = True
+        self._lay_out()
+
+    def zoom_in(self) -> None:
+        """Show the page larger, around the selected item."""
+        self._zoom_by(ZOOM_STEP, None)
+
+    def zoom_out(self) -> None:
+        """Show the page smaller."""
+        self._zoom_by(1 / ZOOM_STEP, None)
+
+    def zoom_centre(self) -> QPointF:
+        """Return the point of the viewport that keys zoom around."""
+        return QPointF(self.viewport().rect().center())
+
+    def _zoom_by(self, factor: float, around: QPointF | None) -> None:
+        """Change the zoom; the point of the page under ``around`` stays where it is."""
+        if around is None:
+            around = self.zoom_centre()
+        point = self._to_page(around)
+        self._fits = False
+        self._zoom = min(MOST_ZOOM, max(LEAST_ZOOM, self._zoom * factor))
+        self._lay_out()
+        now = self._origin() + point * self._zoom
+        self._scroll_by(now - around)
+
+    def _scroll_by(self, by: QPointF) -> None:
+        for bar, step in ((self.horizontalScrollBar(), by.x()), (self.verticalScrollBar(), by.y())):
+            bar.setValue(bar.value() + round(step))
+
+    def _lay_out(self) -> None:
+        view, bounds = self.viewport().size(), self.bounds()
+        if self._fits:
+            free = 2 * (AROUND + WITHIN)
+            across, down = (view.width() - free) / bounds.w, (view.height() - free) / bounds.h
+            self._zoom = max(LEAST_ZOOM, min(MOST_FIT, across, down))
+        sheet = self._sheet_size()
+        for bar, need, have in (
+            (self.horizontalScrollBar(), sheet.width(), view.width()),
+            (self.verticalScrollBar(), sheet.height(), view.height()),
+        ):
+            bar.setRange(0, max(0, need + 2 * AROUND - have))
+            bar.setPageStep(have)
+            bar.setSingleStep(40)
+        self.viewport().update()
+        self.zoomed.emit()
+
+    def _sheet_size(self) -> QSize:
+        bounds, view = self.bounds(), self.viewport().size()
+        wide, high = bounds.w * self._zoom + 2 * WITHIN, bounds.h * self._zoom + 2 * WITHIN
+        least = QSize(view.width() - 2 * AROUND, view.height() - 2 * AROUND)
+        return least.expandedTo(QSize(int(wide), int(high)))
+
+    def _sheet(self) -> QRectF:
+        """The sheet in the viewport's pixels."""
+        size = self._sheet_size()
+        left = AROUND - self.horizontalScrollBar().value()
+        top = AROUND - self.verticalScrollBar().value()
+        return QRectF(left, top, size.width(), size.height())
+
+    def _origin(self) -> QPointF:
+        """Where the drawing's (0, 0) stands in the viewport: centred on the sheet."""
+        sheet, bounds = self._sheet(), self.bounds()
+        left = sheet.center().x() - (bounds.x + bounds.w / 2) * self._zoom
+        return QPointF(left, sheet.center().y() - (bounds.y + bounds.h / 2) * self._zoom)
+
+    def _to_view(self, box: Box) -> QRectF:
+        at, zoom = self._origin(), self._zoom
+        return QRectF(at.x() + box.x * zoom, at.y() + box.y * zoom, box.w * zoom, box.h * zoom)
+
+    def _to_page(self, point: QPointF) -> QPointF:
+        return (point - self._origin()) / self._zoom
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Keep the page fitted when the window changes."""
+        self._lay_out()
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        """Repaint as a whole: partial rectangles leave seams at fractional device ratios."""
+        self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Pan with the middle button."""
+        if event.button() == Qt.MouseButton.MiddleButton:
+            self._panned_from = event.position()
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Pan while the middle button is held."""
+        if self._panned_from is not None:
+            self._scroll_by(self._panned_from - event.position())
+            self._panned_from = event.position()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End panning."""
+        if event.button() == Qt.MouseButton.MiddleButton:
+            self._panned_from = None
+            self.viewport().unsetCursor()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl, zoom around the pointer."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._zoom_by(ZOOM_STEP ** (event.angleDelta().y() / 120), event.position())
+            event.accept()
+        else:
+            super().wheelEvent(event)

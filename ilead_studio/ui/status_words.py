@@ -1,0 +1,57 @@
+"""The words of the status line and of the line of keys."""
+
+from datetime import datetime
+
+from ilead_studio.rules.outline import Role
+from ilead_studio.ui.work import SLOT_ID, Work
+from ilead_studio.words import count, say
+
+BETWEEN = "      "
+
+
+def safety(work: Work, saved_at: datetime | None) -> tuple[str, str, str]:
+    """Say what is safe: an icon, the role of its colour, and the words."""
+    if work.read_only:
+        return "lock", "warn", say("Can only be read here")
+    if not work.session.is_saved:
+        if work.path:
+            return "pencil", "ink_soft", say("Changed since it was saved")
+        return "pencil", "ink_soft", say("Not saved yet")
+    if saved_at:
+        return "circle-check", "good", say("Saved {time}", time=f"{saved_at:%H:%M}")
+    if work.path:
+        return "circle-check", "good", say("Saved")
+    return "pencil", "ink_soft", say("New workbook")
+
+
+def counts(work: Work) -> str:
+    """Say how much is on the page: "26 causes on 6 bones"."""
+
+    def number(*roles: Role) -> int:
+        return sum(row.role in roles and row.id != SLOT_ID for row in work.rows)
+
+    if work.is_fishbone:
+        bones = count(number(Role.BONE), "{number} bone", "{number} bones")
+        causes = count(number(Role.CAUSE, Role.WHY), "{number} cause", "{number} causes")
+        return say("{causes} on {bones}", causes=causes, bones=bones)
+    drivers = count(number(Role.DRIVER), "{number} driver", "{number} drivers")
+    ideas = count(number(Role.IDEA), "{number} change idea", "{number} change ideas")
+    return say("{drivers}, {ideas}", drivers=drivers, ideas=ideas)
+
+
+def hints(work: Work, *, typing: bool) -> str:
+    """Name the keys that help now."""
+    below = say("Tab  why?") if work.is_fishbone else say("Tab  next level")
+    if typing:
+        parts = [say("Enter  next"), below, say("Shift+Tab  one level up"), say("Esc  give up")]
+        if work.slot and work.slot.kind != "cause":
+            parts.insert(3, say("Ctrl+I  driver or change idea"))
+        return BETWEEN.join(parts)
+    first = say("Type: next cause") if work.is_fishbone else say("Type: next driver or idea")
+    rows = work.rows
+    if rows and not rows[0].text and work.item_id == rows[0].id:
+        first = say("Type what happens") if work.is_fishbone else say("Type the aim")
+    parts = [first, say("Enter  next"), below, say("F2  edit"), say("Alt+arrows  move")]
+    if not work.is_fishbone:
+        parts.append(say("Ctrl+L  link"))
+    return BETWEEN.join(parts)

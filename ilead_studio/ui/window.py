@@ -1,0 +1,283 @@
+"""The main window: puts the parts together and lets each command do its work."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QMenu, QVBoxLayout, QWidget
+
+from ilead_studio import edits
+from ilead_studio.surroundings import Surroundings
+from ilead_studio.ui.actions import ON_ITEM, Actions
+from ilead_studio.ui.banner import Banner
+from ilead_studio.ui.canvas import Canvas
+from ilead_studio.ui.dialogs import Dialogs, QtDialogs
+from ilead_studio.ui.editing import Editing
+from ilead_studio.ui.filing import Filing
+from ilead_studio.ui.frame import PageHead, PagesPanel, StatusLine, TopBar, sections
+from ilead_studio.ui.inspector import Inspector
+from ilead_studio.ui.link_popup import LinkPopup
+from ilead_studio.ui.look import HINTS, LEFT, LEFT_WIDE, RIGHT, RIGHT_WIDE, WIDE_FROM, Look
+from ilead_studio.ui.outline_view import OutlineView
+from ilead_studio.ui.parts import label, panel
+from ilead_studio.ui.status_words import counts, hints, safety
+from ilead_studio.ui.work import Work, empty_workbook
+from ilead_studio.words import say
+
+LEAST_WIDTH, LEAST_HEIGHT = 1024, 640
+
+
+class MainWindow(QMainWindow):
+    """One workbook in one window."""
+
+    def __init__(self, around: Surroundings, look: Look, dialogs: Dialogs | None = None) -> None:
+        super().__init__()
+        self._around, self._look = around, look
+        self._settings = QSettings(str(around.places.settings), QSettings.Format.IniFormat)
+        self._leaving = False
+        self.work = Work(empty_workbook(around.ids), around.ids)
+        self.work.setParent(self)
+        self.dialogs = dialogs or QtDialogs(self)
+        self.filing = Filing(self.work, around, self.dialogs)
+        self.actions_by_name = Actions(self, look, self.do)
+        self.canvas = Canvas(self.work, look.theme)
+        self.outline = OutlineView(self.work, look)
+        self.editing = Editing(self.work, self.canvas, self.outline)
+        self.inspector = Inspector(self.work, look)
+        self.pages = PagesPanel(self.work, look, self.outline)
+        self.bar = TopBar(self.work, look, self.actions_by_name)
+        self.head = PageHead(self.work, look, self.actions_by_name)
+        self.banner = Banner(look)
+        self.hints = label("", "status")
+        self.status = StatusLine(look)
+        self._compose()
+        self.popup = LinkPopup(self.work, look, self._whole)
+        self._connect()
+        self._restore()
+        self.work.renewed.emit()
+        self._refresh()
+
+    # --- putting together ------------------------------------------------------------------------
+    def _compose(self) -> None:
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self.canvas.setAccessibleName(say("Page"))
+        self._whole = whole = panel("panel")
+        centre = panel("panel")
+        stack, line, middle = QVBoxLayout(whole), QHBoxLayout(), QVBoxLayout(centre)
+        for layout in (stack, line, middle):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        keys = panel("desk")
+        keys.setFixedHeight(self._look.px(HINTS))
+        within = QHBoxLayout(keys)
+        within.setContentsMargins(12, 0, 12, 4)
+        self.hints.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        within.addWidget(self.hints)
+        around_banner = QHBoxLayout()
+        around_banner.setContentsMargins(12, 0, 12, 0)
+        around_banner.addWidget(self.banner)
+        middle.addWidget(self.head)
+        middle.addLayout(around_banner)
+        middle.addWidget(self.canvas, 1)
+        middle.addWidget(keys)
+        for part in (self.pages, centre, self.inspector):
+            line.addWidget(part, 1 if part is centre else 0)
+        stack.addWidget(self.bar)
+        stack.addLayout(line, 1)
+        stack.addWidget(self.status)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        work = self.work
+        for signal in (work.changed, work.renewed, work.filed, work.selected):
+            signal.connect(self._refresh)
+        self.editing.state_changed.connect(self._refresh)
+        self.editing.note_asked.connect(self.inspector.go_to_notes)
+        work.said.connect(self.status.say_once)
+        work.warned.connect(self.banner.warn)
+        work.renewed.connect(self.banner.hide)
+        self.canvas.zoomed.connect(self._show_zoom)
+        self.bar.section_asked.connect(self.do)
+        self.pages.page_added.connect(lambda: self.do("add page"))
+        self.inspector.link_asked.connect(lambda: self.do("link"))
+        self.popup.closed.connect(self.canvas.setFocus)
+        for surface in (self.canvas, self.outline):
+            surface.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            surface.customContextMenuRequested.connect(
+                lambda at, on=surface: self._show_menu(on, at)
+            )
+
+    def _show_menu(self, on: QWidget, at: QPoint) -> None:
+        menu = QMenu(self)
+        for action in self.actions_by_name.menu_of(ON_ITEM):
+            if action is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(action)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(on.mapToGlobal(at))
+
+    # --- commands --------------------------------------------------------------------------------
+    def do(self, name: str) -> None:
+        """Do a command of the table by its name; what is being typed is kept first."""
+        typing = self.editing.is_open
+        if name not in ("zoom in", "zoom out", "zoom fit"):
+            self.editing.finish()
+        simple: dict[str, Callable[[], object]] = {
+            "new": self.filing.new,
+            "open": self.filing.ask_open,
+            "save": self.filing.save,
+            "save as": self.filing.ask_save_as,
+            "rename workbook": self._rename_workbook,
+            "export": self.filing.ask_export,
+            "close": self.close,
+            "undo": self.work.undo,
+            "redo": self.work.redo,
+            "link": self._ask_link,
+            "zoom in": self.canvas.zoom_in,
+            "zoom out": self.canvas.zoom_out,
+            "zoom fit": self.canvas.zoom_to_fit,
+            "add page": self._add_page,
+            "next area": lambda: self._go_to_area(1),
+            "area before": lambda: self._go_to_area(-1),
+        }
+        if name in simple:
+            simple[name]()
+        elif name in ("fishbone", "theory"):
+            self._go_to_section(name)
+        elif not typing or name not in ("next", "in"):
+            self.editing.ask(name)
+
+    def _rename_workbook(self) -> None:
+        def rename(title: str) -> None:
+            self.work.step(
+                say("rename the workbook"), lambda book: edits.rename_workbook(book, title)
+            )
+
+        self.dialogs.words(say("Name of the workbook"), self.work.workbook.title, rename)
+
+    def _add_page(self) -> None:
+        self._add("fishbone" if self.work.is_fishbone else "theory")
+
+    def _add(self, section: str) -> None:
+        new_id = self.work.ids()
+        add = edits.add_fishbone if section == "fishbone" else edits.add_theory
+        label = say("add a fishbone") if section == "fishbone" else say("add a driver diagram")
+        if self.work.step(label, lambda book: add(book, new_id)):
+            self.work.open_page(new_id)
+            self.canvas.setFocus()
+
+    def _go_to_section(self, section: str) -> None:
+        here = "fishbone" if self.work.is_fishbone else "theory"
+        first = sections(self.work).get(section)
+        if first is None:
+            self._add(section)
+        elif section != here:
+            self.work.open_page(self.work.last_in(section) or first)
+            self.canvas.setFocus()
+
+    def _ask_link(self) -> None:
+        place = self.canvas.place_of(self.work.item_id)
+        page = self.work.page
+        if self.work.is_fishbone or page is None or self.work.item_id == page.id or not place:
+            self.work.said.emit(say("Select a driver or a change idea to link it."))
+            return
+        at = place.over.mapTo(self._whole, place.rect.bottomLeft() + QPoint(0, 12))
+        self.popup.open_for(self.work.item_id, at)
+
+    def _areas(self) -> tuple[QWidget, ...]:
+        return (self.bar, self.pages, self.outline, self.canvas, self.inspector)
+
+    def _go_to_area(self, step: int) -> None:
+        """Move the keyboard on to the next area that can take it."""
+        areas = self._areas()
+        focus = self.focusWidget()
+        inner = [at for at, area in enumerate(areas) if focus and _holds(area, focus)]
+        at = inner[-1] if inner else 3
+        target = areas[(at + step) % len(areas)]
+        first = target if target.focusPolicy() != Qt.FocusPolicy.NoFocus else _first_in(target)
+        (first or self.canvas).setFocus(Qt.FocusReason.TabFocusReason)
+
+    # --- showing ---------------------------------------------------------------------------------
+    def _refresh(self) -> None:
+        session, work = self.work.session, self.work
+        for name, step in (("undo", session.undo_label), ("redo", session.redo_label)):
+            action = self.actions_by_name[name]
+            words = (
+                say("Undo: {step}", step=step) if name == "undo" else say("Redo: {step}", step=step)
+            )
+            plain = say("Undo") if name == "undo" else say("Redo")
+            action.setEnabled(bool(step))
+            action.setToolTip(words if step else plain)
+        self.hints.setText(hints(work, typing=self.editing.is_open))
+        sign, role, safe = safety(work, self.filing.saved_at)
+        self.status.tell(sign, role, f"{safe} · {counts(work)}")
+        title = work.workbook.title or say("Untitled workbook")
+        self.setWindowTitle(f"{title}{'' if session.is_saved else ' •'} – iLEAD Studio")
+
+    def _show_zoom(self) -> None:
+        percent = round(self.canvas.zoom * 100 * 72 / 96)
+        fits = say("Fits the window, {percent} %", percent=percent)
+        plain = say("{percent} %", percent=percent)
+        self.status.tell_zoom(fits if self.canvas.fits else plain)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the panels their width for the room there is."""
+        super().resizeEvent(event)
+        wide = self.width() / self._look.scale >= WIDE_FROM
+        self.pages.setFixedWidth(self._look.px(LEFT_WIDE if wide else LEFT))
+        self.inspector.setFixedWidth(self._look.px(RIGHT_WIDE if wide else RIGHT))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin on the canvas."""
+        super().showEvent(event)
+        self.canvas.setFocus()
+
+    # --- beginning and ending --------------------------------------------------------------------
+    def open_at_start(self, path: Path) -> None:
+        """Open the workbook that was asked for on the command line."""
+        self.filing.open_file(path)
+
+    def _restore(self) -> None:
+        size = self._settings.value("window/geometry")
+        if not (isinstance(size, QByteArray) and self.restoreGeometry(size)):
+            self.resize(1280, 720)
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close when the work is safe; ask first when it is not."""
+        self.editing.finish()
+        if self._leaving or self.work.session.is_saved:
+            self._settings.setValue("window/geometry", self.saveGeometry())
+            self._settings.sync()
+            self.filing.wait_for_exports()
+            event.accept()
+            return
+        event.ignore()
+        self.filing.when_safe(self._leave)
+
+    def _leave(self) -> None:
+        """Close once the closing that asked is over; Qt ignores one inside the other."""
+        self._leaving = True
+        QTimer.singleShot(0, self.close)
+
+
+def _holds(area: QWidget, widget: QWidget) -> bool:
+    return widget is area or area.isAncestorOf(widget)
+
+
+def _first_in(area: QWidget) -> QWidget | None:
+    """Return the first widget of an area that takes the keyboard by Tab."""
+    inside = area.findChildren(QWidget)
+    return next(
+        (
+            it
+            for it in inside
+            if it.isVisible()
+            and it.isEnabled()
+            and it.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and not isinstance(it, QLabel)
+        ),
+        None,
+    )

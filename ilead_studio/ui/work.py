@@ -1,0 +1,216 @@
+"""What the window works on: the session, the page in view, and a slot that is being filled.
+
+All views read from here and hear of every change from here; none of them keeps a document.
+"""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from ilead_studio import edits
+from ilead_studio.errors import StudioError
+from ilead_studio.model import Change, Fishbone, Ids, Item, Page, Workbook, find, pages
+from ilead_studio.rules.outline import Row, outline
+from ilead_studio.session import Selection, Session
+from ilead_studio.session.capture import Slot, asks, filled
+from ilead_studio.session.session import Edit
+from ilead_studio.storage.store import Opened, Stamp
+from ilead_studio.words import say
+
+SLOT_ID: Final = "aaaaaaaaaa"
+"""The id that an item has while its words are still being typed; never in the document."""
+
+
+class Work(QObject):
+    """One open workbook as the views see it.
+
+    Signals: ``changed`` the page or its items differ; ``selected`` another item is selected;
+    ``renewed`` another workbook or page is in view; ``said`` a sentence for the status line;
+    ``warned`` one that must not be missed; ``filed`` the file or the saved state changed.
+    """
+
+    changed = Signal()
+    selected = Signal()
+    renewed = Signal()
+    said = Signal(str)
+    warned = Signal(str)
+    filed = Signal()
+
+    def __init__(self, workbook: Workbook, ids: Ids) -> None:
+        super().__init__()
+        self.ids = ids
+        self.path: Path | None = None
+        self.stamp: Stamp | None = None
+        self.read_only = False
+        self.slot: Slot | None = None
+        self._shown: tuple[Workbook, Slot | None, Workbook] | None = None
+        self._last: dict[str, str] = {}
+        self._listen(Session(workbook))
+
+    def _listen(self, session: Session) -> None:
+        self.session = session
+        session.on_change.append(self._on_change)
+        session.on_select.append(self._on_select)
+        first = next(iter(pages(session.workbook)), None)
+        if first is not None:
+            session.select(Selection(first.id, (first.id,)))
+
+    # --- what is shown ---------------------------------------------------------------------------
+    @property
+    def workbook(self) -> Workbook:
+        """The document, without the slot."""
+        return self.session.workbook
+
+    @property
+    def shown(self) -> Workbook:
+        """The document with the slot as an item of its own, as the views draw it."""
+        known = self._shown
+        if known is None or known[0] is not self.workbook or known[1] is not self.slot:
+            self._shown = known = (self.workbook, self.slot, self._with_slot())
+        return known[2]
+
+    def _with_slot(self) -> Workbook:
+        page = self.page
+        if self.slot is None or page is None:
+            return self.workbook
+        return filled(self.workbook, self.slot, SLOT_ID, asks(self.slot, page, self.workbook))
+
+    @property
+    def page(self) -> Page | None:
+        """The page in view; None when the workbook has no page."""
+        chosen, every = self.session.selection, pages(self.workbook)
+        first = next(iter(every), None)
+        return next((it for it in every if chosen and it.id == chosen.page_id), first)
+
+    @property
+    def shown_page(self) -> Page | None:
+        """The page in view, with the slot on it."""
+        page = self.page
+        return next((it for it in pages(self.shown) if page and it.id == page.id), None)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The outline of the page in view, with the slot in it."""
+        page = self.shown_page
+        return outline(self.shown, page) if page else ()
+
+    @property
+    def item_id(self) -> str:
+        """The item that keys act on: the last selected one."""
+        chosen = self.session.selection
+        return chosen.last if chosen else ""
+
+    @property
+    def ids_selected(self) -> tuple[str, ...]:
+        """Everything that is selected, the last one at the end."""
+        chosen = self.session.selection
+        return chosen.ids if chosen else ()
+
+    @property
+    def item(self) -> Item | None:
+        """The record of the item that keys act on."""
+        return find(self.workbook, self.item_id)
+
+    @property
+    def is_fishbone(self) -> bool:
+        """Whether a fishbone is in view (or a theory)."""
+        return isinstance(self.page, Fishbone)
+
+    # --- what is done ----------------------------------------------------------------------------
+    def step(self, label: str, edit: Edit, *, select: str = "", merge_key: object = None) -> bool:
+        """Make one edit as one undo step; a refusal becomes a sentence. Tells whether it was made.
+
+        ``select`` is the item selected afterwards; empty leaves the selection.
+        """
+        if self.read_only:
+            self.said.emit(say("This workbook can only be read here. Save it under another name."))
+            return False
+        page = self.page
+        chosen = Selection(page.id, (select,)) if page and select else None
+        try:
+            self.session.apply(label, edit, merge_key=merge_key, select=chosen)
+        except StudioError as error:
+            self.said.emit(str(error))
+            return False
+        return True
+
+    def select(self, *item_ids: str) -> None:
+        """Select items of the page in view; the last one is the one that keys act on."""
+        page = self.page
+        if page:
+            self.session.select(Selection(page.id, item_ids))
+
+    def open_page(self, page_id: str) -> None:
+        """Show a page, with what was last selected on it."""
+        page = self.page
+        if page:
+            self._last.pop(page.id, None)
+            self._last[page.id] = self.item_id
+        last = self._last.get(page_id, page_id)
+        there = last if find(self.workbook, last) else page_id
+        self.session.select(Selection(page_id, (there,)))
+        self.renewed.emit()
+
+    def last_in(self, section: str) -> str:
+        """Return the page of a section that was last in view; empty when none was."""
+        here = self.workbook.fishbones if section == "fishbone" else self.workbook.theories
+        seen = [page_id for page_id in self._last if any(it.id == page_id for it in here)]
+        return seen[-1] if seen else ""
+
+    def set_slot(self, slot: Slot | None) -> None:
+        """Open a slot, move it, or close it; the document stays as it is."""
+        if slot != self.slot:
+            self.slot = slot
+            self.changed.emit()
+
+    def take(self, opened: Opened) -> None:
+        """Work on another workbook from a file."""
+        self.slot = None
+        self._last.clear()
+        self._listen(Session(opened.workbook))
+        self.path, self.stamp, self.read_only = opened.path, opened.stamp, opened.read_only
+        self.renewed.emit()
+        self.filed.emit()
+
+    def begin(self, workbook: Workbook) -> None:
+        """Work on a new workbook that has no file yet."""
+        self.slot = None
+        self._last.clear()
+        self._listen(Session(workbook))
+        self.path, self.stamp, self.read_only = None, None, False
+        self.renewed.emit()
+        self.filed.emit()
+
+    def saved_as(self, workbook: Workbook, path: Path, stamp: Stamp) -> None:
+        """Remember that a file holds this document."""
+        self.path, self.stamp, self.read_only = path, stamp, False
+        self.session.mark_saved(workbook)
+        self.filed.emit()
+
+    def undo(self) -> None:
+        """Take the last step back and say which one it was."""
+        label = self.session.undo()
+        if label:
+            self.said.emit(say("Undone: {step}", step=label))
+
+    def redo(self) -> None:
+        """Do the last undone step again and say which one it was."""
+        label = self.session.redo()
+        if label:
+            self.said.emit(say("Done again: {step}", step=label))
+
+    # --- hearing from the session ----------------------------------------------------------------
+    def _on_change(self, change: Change) -> None:
+        self.changed.emit()
+        self.selected.emit()
+        self.filed.emit()
+
+    def _on_select(self, _selection: Selection | None) -> None:
+        self.selected.emit()
+
+
+def empty_workbook(ids: Ids) -> Workbook:
+    """Return a new workbook: one empty fishbone and one empty theory."""
+    workbook = edits.add_fishbone(Workbook(), ids())
+    return edits.add_theory(workbook, ids())

@@ -1,0 +1,50 @@
+"""Answers kept by the identity of what was asked about."""
+
+from ilead_studio.rules.kept import MOST, kept_by_identity
+
+asked: list[object] = []
+
+
+@kept_by_identity
+def shout(words: tuple[str, ...], sign: str) -> str:
+    """Answer, and say so in ``asked``."""
+    asked.append(words)
+    return " ".join(words).upper() + sign
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return a tuple that is an object of its own, as no constant is."""
+    return tuple(text.split())
+
+
+def test_the_same_objects_are_asked_about_once() -> None:
+    words = words_of("same objects")
+    asked.clear()
+    assert [shout(words, "!"), shout(words, "!")] == ["SAME OBJECTS!"] * 2
+    assert asked == [words]
+
+
+def test_equal_objects_are_not_the_same() -> None:
+    one, two = words_of("equal words"), words_of("equal words")
+    asked.clear()
+    assert shout(one, "!") == shout(two, "!")
+    assert len(asked) == 2
+
+
+def test_every_argument_counts() -> None:
+    words = words_of("every argument")
+    assert (shout(words, "!"), shout(words, "?")) == ("EVERY ARGUMENT!", "EVERY ARGUMENT?")
+
+
+def test_the_answer_asked_for_longest_ago_goes_first() -> None:
+    many = [words_of(f"word {number}") for number in range(MOST + 1)]
+    for words in many[:-1]:
+        shout(words, "!")
+    shout(many[0], "!")
+    shout(many[-1], "!")
+    asked.clear()
+    shout(many[0], "!")
+    assert asked == []
+    shout(many[1], "!")
+    assert asked == [many[1]]
+    assert (shout.__name__, shout.__doc__) == ("shout", "Answer, and say so in ``asked``.")

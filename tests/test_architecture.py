@@ -1,0 +1,163 @@
+"""The layers: who may import whom, and what each may take from outside.
+
+``A <- B`` in the architecture means that B may import A and all that A may import.
+"""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "ilead_studio"
+
+EVERYWHERE = {"", "errors", "resources", "words"}
+"""What says, finds and refuses; the empty name is the package itself (its version)."""
+BELOW = {
+    "": set(),
+    "errors": set(),
+    "resources": set(),
+    "words": set(),
+    "places": set(),
+    "model": set(),
+    "rules": {"model"},
+    "edits": {"model", "rules"},
+    "session": {"model", "rules", "edits"},
+    "drawing": {"model", "rules"},
+    "handouts": {"model", "rules", "drawing"},
+    "storage": {"model"},
+    "exchange": {"model", "rules", "edits"},
+    "surroundings": {"places", "model", "storage"},
+}
+"""Each layer under the window, and the layers that it may import."""
+WINDOW = {
+    "ui": set(),
+    "app": {"ui"},
+    "commands": {"app"},
+    "exporting": {"commands", "app", "ui"},
+    "cli": {"commands", "exporting", "app", "ui"},
+    "__main__": {"cli"},
+}
+"""What stands above them: each may import every layer of ``BELOW``, and these of its own."""
+LATE = ("cli.py", "commands.py", "exporting.py", "__main__.py")
+"""The command line: it loads the window only inside the functions that open one."""
+HOMES = {
+    "PySide6": {"ui", "app"},
+    "shiboken6": {"ui", "app"},
+    "networkx": {"rules"},
+    "reportlab": {"handouts"},
+    "platformdirs": {"places"},
+}
+"""The only layers in which a library from outside may be named."""
+
+
+def layer(module: str) -> str:
+    """Return the layer of one of our modules: ``ilead_studio.model.cycle`` lies in ``model``."""
+    return [*module.split("."), ""][1]
+
+
+def imported(tree: ast.AST) -> Iterator[str]:
+    """Name every module that a source imports, wherever the import stands."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, "imports are written in full"
+            if node.module == "ilead_studio":
+                yield from (f"ilead_studio.{alias.name}" for alias in node.names)
+            else:
+                yield node.module or ""
+
+
+def refused(here: str, module: str) -> bool:
+    """Tell whether a layer may not import a module."""
+    library = module.split(".")[0]
+    if library != "ilead_studio":
+        foreign = library not in sys.stdlib_module_names
+        return here not in HOMES.get(library, {here}) or (
+            here == "model" and foreign and library != "pydantic"
+        )
+    there = layer(module)
+    if there.isupper():  # VERSION, from the package itself
+        return False
+    if here in WINDOW:
+        return there not in {here, *BELOW, *WINDOW[here]}
+    return there not in {here, *EVERYWHERE, *BELOW[here]}
+
+
+def broken(source: str, here: str) -> list[str]:
+    """Name the imports in a source that its layer may not make."""
+    return [module for module in imported(ast.parse(source)) if refused(here, module)]
+
+
+def sources() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def place(path: Path) -> str:
+    """Return the layer in which a source file lies."""
+    first = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+    return "" if first == "__init__" else first
+
+
+@pytest.mark.parametrize("path", sources(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_each_module_imports_only_what_its_layer_may(path: Path) -> None:
+    assert place(path) in {*BELOW, *WINDOW}, "a new layer needs a line in this test"
+    assert broken(path.read_text(encoding="utf-8"), place(path)) == []
+
+
+@pytest.mark.parametrize(
+    ("here", "source"),
+    [
+        ("model", "import networkx"),
+        ("model", "from ilead_studio.rules.outline import outline"),
+        ("model", "import numpy"),
+        ("rules", "def late():\n    from ilead_studio import edits"),
+        ("session", "from ilead_studio.drawing.ops import Drawing"),
+        ("drawing", "from ilead_studio.ui import canvas"),
+        ("drawing", "from PySide6.QtGui import QFont"),
+        ("storage", "import platformdirs"),
+        ("cli", "import reportlab.lib"),
+        ("ui", "from ilead_studio import cli"),
+        ("storage", "from ilead_studio.surroundings import Surroundings"),
+    ],
+)
+def test_a_forbidden_import_is_noticed(here: str, source: str) -> None:
+    assert broken(source, here) != []
+
+
+def at_once(tree: ast.AST) -> ast.AST:
+    """Return the source without the bodies of its functions, which run later."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            node.body = []
+    return tree
+
+
+@pytest.mark.parametrize("name", LATE)
+def test_the_command_line_loads_the_window_only_when_it_opens_one(name: str) -> None:
+    tree = at_once(ast.parse((PACKAGE / name).read_text(encoding="utf-8")))
+    layers = {layer(it) for it in imported(tree) if it.startswith("ilead_studio")}
+    assert layers.isdisjoint({"ui", "app", "handouts"})
+
+
+def test_no_file_is_longer_than_400_lines() -> None:
+    files = [*sources(), *ROOT.glob("tests/**/*.py"), *ROOT.glob("resources/**/*.py")]
+    lengths = {str(path): len(path.read_text(encoding="utf-8").splitlines()) for path in files}
+    assert {path: length for path, length in lengths.items() if length > 400} == {}
+
+
+def test_the_heavy_libraries_wait_until_they_are_needed() -> None:
+    layers = ("model", "rules", "edits", "session", "drawing")
+    inside = [path for path in sources() if place(path) in layers]
+    names = [".".join(path.relative_to(ROOT).with_suffix("").parts) for path in inside]
+    program = f"import sys\nimport {', '.join(names)}\nprint(*sorted(sys.modules))"
+    run = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    loaded = {module.split(".")[0] for module in run.stdout.split()}
+    assert "pydantic" in loaded
+    assert loaded.isdisjoint({"networkx", "reportlab", "PySide6", "fontTools", "platformdirs"})
