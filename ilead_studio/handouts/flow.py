@@ -120,7 +120,14 @@ class Flow:
                 self.y += style.lead
 
     def beside(
-        self, element: Element, text: str, style: Style, indent: float, line: Style, *, end: bool = False
+        self,
+        element: Element,
+        text: str,
+        style: Style,
+        indent: float,
+        line: Style,
+        *,
+        end: bool = False,
     ) -> None:
         """Write one line whose baseline is that of the next line in style ``line``; stay there.
 

@@ -46,7 +46,9 @@ class Style:
         """Return a text that fits on one line: cut between words, with a sign that there is more."""
         if self.width(text) <= room:
             return text
-        return wrapped(text, self.face, self.size, room - self.width(_MORE), balanced=False)[0] + _MORE
+        return (
+            wrapped(text, self.face, self.size, room - self.width(_MORE), balanced=False)[0] + _MORE
+        )
 
 
 COVER: Final = Style(SEMIBOLD, 34, 40, even=True)
