@@ -43,7 +43,7 @@ class Style:
         return text_line(0.0, 0.0, text, self.face, self.size, "ink")
 
     def shortened(self, text: str, room: float) -> str:
-        """Return a text that fits on one line: cut between words, with a sign that there is more."""
+        """Return a text that fits on one line; "…" says that there is more."""
         if self.width(text) <= room:
             return text
         return (
