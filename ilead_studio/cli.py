@@ -11,6 +11,7 @@ import time
 import traceback
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn, TextIO
 
@@ -70,9 +71,7 @@ def main(argv: Sequence[str] | None = None, surroundings: "Surroundings | None" 
 
 
 def _run(words: list[str], surroundings: "Surroundings | None") -> int:
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(AttributeError):  # a window program may have no streams, a test its own
-            stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # TextIO has none
+    _speak_utf8()
     asked = _parser_for(words).parse_args(words)
     from ilead_studio.surroundings import real_surroundings
 
@@ -84,6 +83,14 @@ def _run(words: list[str], surroundings: "Surroundings | None") -> int:
         sys.stdout.write(answer.words + "\n")
         sys.stdout.flush()
     return _refuse(answer.refusal) if answer.refusal else answer.code
+
+
+def _speak_utf8() -> None:
+    """Let the streams take every letter; what reads a pipe (the window does) expects UTF-8."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a window program may have none
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="replace")
 
 
 def _parser_for(words: list[str]) -> _Parser:

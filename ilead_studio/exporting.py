@@ -33,7 +33,7 @@ def export(file: str, out: Path, paper: str, page: str | None, world: Surroundin
     if suffix == ".pdf":
         data, words = _handout(workbook, paper, chosen)
     else:
-        data, words = _picture(workbook, paper, chosen, suffix)
+        data, words = _picture(workbook, paper, chosen, suffix, world)
     write_whole(out, data, world.disk)
     written = say("“{name}” was written: {what}", name=shown(out), what=words)
     return Answer(f"{written} {notice}".strip())
@@ -68,7 +68,9 @@ def _handout(workbook: Workbook, paper: str, page: Page | None) -> tuple[bytes, 
     return made.pdf, " ".join((words, *made.notices))
 
 
-def _picture(workbook: Workbook, paper: str, page: Page | None, suffix: str) -> tuple[bytes, str]:
+def _picture(
+    workbook: Workbook, paper: str, page: Page | None, suffix: str, world: Surroundings
+) -> tuple[bytes, str]:
     """Return the picture of one page, the first if none is named, and what to say about it."""
     from ilead_studio.drawing.page import draw_page
 
@@ -77,7 +79,7 @@ def _picture(workbook: Workbook, paper: str, page: Page | None, suffix: str) -> 
         raise ExportError(say("The workbook has no page to draw. Add a fishbone or a theory."))
     drawn = page or there[0]
     drawing = draw_page(workbook, drawn, PAPERS[paper].wide().room)
-    data = _svg(drawing, workbook, drawn) if suffix == ".svg" else _png(drawing)
+    data = _svg(drawing, workbook, drawn) if suffix == ".svg" else _png(drawing, world)
     words = say("page {ref}.", ref=drawn.ref)
     if page is None and len(there) > 1:
         words += " " + say("--page chooses another; there are {refs}.", refs=_refs(workbook))
@@ -94,11 +96,15 @@ def _svg(drawing: Drawing, workbook: Workbook, page: Page) -> bytes:
     return to_svg(drawing, PRINT, title=title, language=workbook.language, words=words).encode()
 
 
-def _png(drawing: Drawing) -> bytes:
+def _png(drawing: Drawing, world: Surroundings) -> bytes:
     if sys.platform not in ("win32", "darwin"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # a picture needs no display
     try:
+        from ilead_studio.app import make_app
         from ilead_studio.ui.picture import png_bytes
     except ImportError as error:
         raise qt_missing(error) from error
-    return png_bytes(drawing, PRINT)
+    application = make_app(world)  # held until the picture is made: Qt paints no text without it
+    data = png_bytes(drawing, PRINT)
+    del application
+    return data

@@ -37,7 +37,7 @@ WINDOW = {
     "ui": set(),
     "app": {"ui"},
     "commands": {"app"},
-    "exporting": {"commands", "ui"},
+    "exporting": {"commands", "app", "ui"},
     "cli": {"commands", "exporting", "app", "ui"},
     "__main__": {"cli"},
 }

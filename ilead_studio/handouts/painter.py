@@ -33,8 +33,8 @@ from ilead_studio.handouts.structure import LIST, Element
 from ilead_studio.rules.outline import Row
 
 _WHITE: Final = "#ffffff"
-_SIGN: Final = "paper"
-"""Words in the colour of the paper stand on a disc: the number of a bone, which is its place."""
+_OWN: Final = "ink"
+"""An item's own words are set in ink; a number on a disc or a column's heading is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +73,12 @@ def printed(role: str) -> str:
     if role.startswith("bone"):
         return PRINT.colour(role)
     soft = role.startswith("tint") or (role.endswith("_soft") and role != "ink_soft")
-    return _WHITE if soft or role in (_SIGN, "panel", "desk", "hover") else BLACK
+    return _WHITE if soft or role in ("paper", "panel", "desk", "hover") else BLACK
 
 
 def words_of(group: Group) -> tuple[TextLine, ...]:
-    """Return the lines of an item's own words, without its signs."""
-    lines = (op for op in group.ops if isinstance(op, TextLine))
-    return tuple(line for line in lines if line.role != _SIGN)
+    """Return the lines of an item's own words, without signs and headings."""
+    return tuple(op for op in group.ops if isinstance(op, TextLine) and op.role == _OWN)
 
 
 def smallest_words(drawing: Drawing) -> float:
@@ -144,9 +143,9 @@ def _space_after(line: TextLine) -> TextLine:
 def _set(
     line: TextLine, placed: Placed, setting: Setting, sheet: Sheet, *, goes_on: bool = False
 ) -> None:
-    at, colour = setting.point(placed, (line.x, line.y)), printed(line.role)
-    is_sign = line.role == _SIGN
-    sheet.text(line, at, scale=setting.scale, colour=colour if is_sign else BLACK, goes_on=goes_on)
+    at = setting.point(placed, (line.x, line.y))
+    colour = _WHITE if line.role == "paper" else BLACK
+    sheet.text(line, at, scale=setting.scale, colour=colour, goes_on=goes_on)
 
 
 def _show(op: Image, placed: Placed, setting: Setting, sheet: Sheet, paragraph: Element) -> None:

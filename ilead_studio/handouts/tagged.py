@@ -45,7 +45,7 @@ class TaggedCanvas:
         self._document = Document()
         self._structure = Structure()
         self._shared = Shared()
-        self._bookmarks: list[Bookmark] = []
+        self._bookmarks: list[tuple[str, int, Place]] = []
         self._made = 0
 
     @property
@@ -62,8 +62,8 @@ class TaggedCanvas:
         return made
 
     def bookmark(self, text: str, level: int, place: Place) -> None:
-        """Add a bookmark after those that are there; levels count from 0."""
-        self._bookmarks.append(Bookmark(text, level, self._goal(place)))
+        """Add a bookmark, after the others of its sheet; levels count from 0."""
+        self._bookmarks.append((text, level, place))
 
     def link(self, element: Element, sheet: Sheet, box: Box, to: Place, text: str) -> None:
         """Let a box on a sheet lead to a place; ``text`` says where to."""
@@ -84,7 +84,7 @@ class TaggedCanvas:
                 ViewerPreferences=b"<</DisplayDocTitle true>>", PageMode=b"/UseOutlines",
                 PageLabels=b"<</Nums[0<</S/D>>]>>", Pages=self._put_pages(),
                 StructTreeRoot=self._structure.put(self._document),
-                Outlines=put_bookmarks(self._document, self._bookmarks),
+                Outlines=self._put_bookmarks(),
                 Metadata=put("Metadata", self._metadata()),
             ),
         )  # fmt: skip
@@ -99,6 +99,12 @@ class TaggedCanvas:
         self._shared.put(self._document)
         pages = dictionary(Type=b"/Pages", Kids=array(kids), Count=len(kids))
         return self._document.put("Pages", pages)
+
+    def _put_bookmarks(self) -> bytes:
+        order = {sheet: at for at, sheet in enumerate(self.sheets)}
+        found = sorted(self._bookmarks, key=lambda bookmark: order[bookmark[2].sheet])
+        marks = [Bookmark(text, level, self._goal(place)) for text, level, place in found]
+        return put_bookmarks(self._document, marks)
 
     def _metadata(self) -> object:
         text = _METADATA.format(

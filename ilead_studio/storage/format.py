@@ -61,8 +61,12 @@ def encode(workbook: Workbook) -> bytes:
         program=PROGRAM,
         sha256=hashlib.sha256(body).hexdigest(),
     )
-    first = header.model_dump_json().encode()
-    return first.removesuffix(b"}") + b",\n" + _LEAD + body + _END
+    return _joined(header, body)
+
+
+def _joined(header: Header, body: bytes) -> bytes:
+    """Return the file of a header and a document's bytes."""
+    return header.model_dump_json().encode().removesuffix(b"}") + b",\n" + _LEAD + body + _END
 
 
 def decode(data: bytes, name: str) -> Decoded:
@@ -118,12 +122,17 @@ def _refuse_newer(header: Header, name: str) -> None:
         )
 
 
+def _body(data: bytes) -> bytes:
+    """Return the document's bytes in a file whose layout is this program's."""
+    return data.partition(b"\n")[2].removeprefix(_LEAD).removesuffix(_END)
+
+
 def _untouched(header: Header, data: bytes) -> Workbook | None:
     """Return the workbook if every byte is as this version writes it; None if anything differs."""
-    body = data.partition(b"\n")[2].removeprefix(_LEAD).removesuffix(_END)
+    body = _body(data)
     if header.version != VERSION or hashlib.sha256(body).hexdigest() != header.sha256:
         return None
-    if _parts(body) > MOST_PARTS:
+    if _joined(header, body) != data or _parts(body) > MOST_PARTS:
         return None
     try:
         workbook = Workbook.model_validate_json(body)
@@ -206,8 +215,7 @@ def _newer_notice(header: Header, name: str) -> str:
 
 def _changed_notice(header: Header, data: bytes, name: str) -> str:
     """Say that another program wrote the file; an untouched one of a former version says none."""
-    body = data.partition(b"\n")[2].removeprefix(_LEAD).removesuffix(_END)
-    if hashlib.sha256(body).hexdigest() == header.sha256:
+    if hashlib.sha256(_body(data)).hexdigest() == header.sha256:
         return ""
     return say(
         "“{name}” was changed by another program since it was saved here. All of it could be read"

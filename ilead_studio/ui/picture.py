@@ -1,7 +1,7 @@
 """A page as a PNG, painted by the same painter as the window."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter
 
 from ilead_studio.drawing.ops import Drawing
 from ilead_studio.drawing.theme import Theme
@@ -40,5 +40,5 @@ def png_bytes(drawing: Drawing, theme: Theme, dpi: float = 144.0, *, white: bool
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(data.data())

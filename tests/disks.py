@@ -1,0 +1,105 @@
+"""Disks that fail where a test wants them to."""
+
+import errno
+import os
+from pathlib import Path
+
+from ilead_studio.storage.disk import Disk
+
+STEPS = ("real", "stat", "read", "read_start", "write", "sync", "replace", "unlink", "sync_folder")
+
+
+class FaultyDisk(Disk):
+    """The real disk, whose n-th operation (from 1) fails with a system error, and all after it.
+
+    ``calls`` counts the operations; ``fault`` 0 never fails. Removing a file keeps working unless
+    ``even_unlink``.
+    """
+
+    def __init__(self, fault: int = 0, code: int = errno.EIO, *, even_unlink: bool = False) -> None:
+        self.fault, self.code, self.even_unlink = fault, code, even_unlink
+        self.calls: list[str] = []
+
+    def _call(self, name: str) -> None:
+        self.calls.append(name)
+        if self.fault and len(self.calls) >= self.fault:
+            raise OSError(self.code, os.strerror(self.code))
+
+    def real(self, path: Path) -> Path:
+        self._call("real")
+        return super().real(path)
+
+    def stat(self, path: Path) -> os.stat_result:
+        self._call("stat")
+        return super().stat(path)
+
+    def read(self, path: Path, limit: int) -> bytes:
+        self._call("read")
+        return super().read(path, limit)
+
+    def read_start(self, path: Path, most: int) -> bytes:
+        self._call("read_start")
+        return super().read_start(path, most)
+
+    def write(self, descriptor: int, data: memoryview) -> int:
+        self._call("write")
+        return super().write(descriptor, data)
+
+    def sync(self, descriptor: int) -> None:
+        self._call("sync")
+        super().sync(descriptor)
+
+    def replace(self, old: Path, new: Path) -> None:
+        self._call("replace")
+        super().replace(old, new)
+
+    def unlink(self, path: Path) -> None:
+        if self.even_unlink:
+            self._call("unlink")
+        super().unlink(path)
+
+    def sync_folder(self, path: Path) -> None:
+        self._call("sync_folder")
+        super().sync_folder(path)
+
+
+class RefusingDisk(Disk):
+    """A disk on which one operation always fails with one error."""
+
+    def __init__(self, operation: str, error: OSError) -> None:
+        self.operation, self.error = operation, error
+
+    def _refuse(self, operation: str) -> None:
+        if operation == self.operation:
+            raise self.error
+
+    def read(self, path: Path, limit: int) -> bytes:
+        self._refuse("read")
+        return super().read(path, limit)
+
+    def write(self, descriptor: int, data: memoryview) -> int:
+        self._refuse("write")
+        return super().write(descriptor, data)
+
+    def replace(self, old: Path, new: Path) -> None:
+        self._refuse("replace")
+        super().replace(old, new)
+
+    def sync_folder(self, path: Path) -> None:
+        self._refuse("sync_folder")
+        super().sync_folder(path)
+
+
+class SlowDisk(Disk):
+    """A disk that takes at most seven bytes at a time, as one that is nearly full does."""
+
+    def write(self, descriptor: int, data: memoryview) -> int:
+        return super().write(descriptor, data[:7])
+
+
+class ForgetfulDisk(Disk):
+    """A disk that says it wrote everything and loses the last byte."""
+
+    def write(self, descriptor: int, data: memoryview) -> int:
+        super().write(descriptor, data[:-1])
+        return len(data)
