@@ -3,12 +3,14 @@
 Bones follow the Okabe-Ito hues, deepened until they are 4.5 : 1 on paper.
 """
 
+import re
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import Final
 
 BONES: Final = 6
 """Bones with a colour of their own; the seventh begins again with a dashed spine."""
+_BY_BONE = re.compile(r"(bone|tint)([1-9][0-9]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +52,13 @@ class Theme:
 
 @cache
 def _colour(theme: Theme, role: str) -> str:
-    if role.startswith("bone") and role != "bones":
-        return theme.bones[(int(role[4:]) - 1) % BONES]
-    if role.startswith("tint"):
-        number = int(role[4:])
-        hue = theme.bones[(number - 1) % BONES] if number else theme.ink
-        return mixed(hue, theme.paper, 0.09 if number else 0.05)
-    value = getattr(theme, role)
-    if not isinstance(value, str):
+    if role == "tint0":
+        return mixed(theme.ink, theme.paper, 0.05)
+    if found := _BY_BONE.fullmatch(role):
+        hue = theme.bones[(int(found[2]) - 1) % BONES]
+        return hue if found[1] == "bone" else mixed(hue, theme.paper, 0.09)
+    value = getattr(theme, role, None)
+    if not isinstance(value, str) or not value.startswith("#"):
         raise AttributeError(role)
     return value
 

@@ -6,7 +6,6 @@ from typing import Literal
 
 from pydantic import ValidationError
 
-from ilead_studio.edits.parts import LETTER
 from ilead_studio.errors import ExchangeError
 from ilead_studio.model import (
     Cause,
@@ -21,6 +20,7 @@ from ilead_studio.model import (
     pages,
     replace,
 )
+from ilead_studio.model.workbook import LETTER
 from ilead_studio.words import say
 
 PageKind = Literal["fishbone", "theory"]

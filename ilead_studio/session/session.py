@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from ilead_studio.edits import with_counters
 from ilead_studio.edits.parts import highest
-from ilead_studio.model import Change, Workbook, difference, find
+from ilead_studio.model import Change, Workbook, difference, pages
+from ilead_studio.rules.family import family
 
 Edit = Callable[[Workbook], Workbook]
 
@@ -87,8 +88,9 @@ class Session:
     ) -> Workbook:
         """Make one edit as one undo step and return the document after it.
 
-        Steps with the same ``merge_key`` in a row become one. An edit that changes nothing leaves
-        no step. ``select`` is the selection afterwards; without it the selection stays.
+        Steps with the same ``merge_key`` in a row become one, and none if they lead back to where
+        they began. An edit that changes nothing leaves no step. ``select`` is the selection
+        afterwards; without it the selection stays.
 
         Raises:
             EditError: from the edit; nothing has changed then.
@@ -97,16 +99,25 @@ class Session:
         start = with_counters(before, self._highest)
         after = edit(start)
         if after == start:
+            self.select(select or self._selection)
             return before
         self._highest = highest(self._highest, after.counters)
-        step = Step(label, before, after, self._selection, select or self._selection, merge_key)
-        if self._done and merge_key is not None and self._done[-1].merge_key == merge_key:
-            first = self._done.pop()
-            step = replace(step, before=first.before, selected_before=first.selected_before)
-        self._done.append(step)
+        chosen = select or self._selection
+        step = self._merged(Step(label, before, after, self._selection, chosen, merge_key))
+        if step.after == step.before:
+            after = step.before
+        else:
+            self._done.append(step)
         self._undone.clear()
-        self._become(after, step.selected_after, before, label)
+        self._become(after, chosen, before, label)
         return after
+
+    def _merged(self, step: Step) -> Step:
+        """Take the last step off and join it with the next, if both have the same merge key."""
+        if not self._done or step.merge_key is None or self._done[-1].merge_key != step.merge_key:
+            return step
+        first = self._done.pop()
+        return replace(step, before=first.before, selected_before=first.selected_before)
 
     def undo(self) -> str:
         """Take the last step back, its selection too; returns its label, empty if there is none."""
@@ -114,6 +125,7 @@ class Session:
             return ""
         step = self._done.pop()
         self._undone.append(step)
+        self.break_merge()
         self._become(step.before, step.selected_before, step.after, step.label)
         return step.label
 
@@ -123,6 +135,7 @@ class Session:
             return ""
         step = self._undone.pop()
         self._done.append(step)
+        self.break_merge()
         self._become(step.after, step.selected_after, step.before, step.label)
         return step.label
 
@@ -142,6 +155,7 @@ class Session:
     def mark_saved(self, workbook: Workbook) -> None:
         """Remember that the file holds this document, which may be older than the present one."""
         self._saved = workbook
+        self.break_merge()
 
     def _become(
         self, after: Workbook, selection: Selection | None, before: Workbook, label: str
@@ -154,8 +168,10 @@ class Session:
 
 
 def _still_there(workbook: Workbook, selection: Selection | None) -> Selection | None:
-    """Return the selection without what is gone; nothing left selects the page's root."""
-    if selection is None or find(workbook, selection.page_id) is None:
+    """Return the selection without what has left its page; nothing left selects the page's root."""
+    page = next((it for it in pages(workbook) if selection and it.id == selection.page_id), None)
+    if selection is None or page is None:
         return None
-    ids = tuple(it for it in selection.ids if find(workbook, it) is not None)
-    return Selection(selection.page_id, ids or (selection.page_id,))
+    items = family(workbook, page).items
+    ids = tuple(it for it in selection.ids if it == page.id or it in items)
+    return selection if ids == selection.ids else Selection(page.id, ids or (page.id,))

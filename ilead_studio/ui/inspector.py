@@ -15,12 +15,9 @@ from ilead_studio import edits
 from ilead_studio.model import Strength, Theory
 from ilead_studio.rules.outline import Role, Row, role_words
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.parts import button, label, panel
+from ilead_studio.ui.parts import GrowingField, button, label, panel
 from ilead_studio.ui.work import SLOT_ID, Work
 from ilead_studio.words import count, say
-
-MOST_LINES = 12
-"""A field grows with its words to this many lines, then it scrolls."""
 
 
 class Inspector(QScrollArea):
@@ -62,19 +59,9 @@ class Inspector(QScrollArea):
         work.renewed.connect(self.refresh)
         work.selected.connect(self.refresh)
 
-    def _field(self, name: str, lines: int) -> QPlainTextEdit:
-        made = QPlainTextEdit()
+    def _field(self, name: str, lines: int) -> GrowingField:
+        made = GrowingField(self._look, lines)
         made.setAccessibleName(name)
-        made.setTabChangesFocus(True)
-        least, line = lines, made.fontMetrics().lineSpacing()
-
-        def grow() -> None:
-            have = round(made.document().size().height())
-            made.setFixedHeight(min(MOST_LINES, max(least, have)) * line + self._look.px(14))
-
-        made.document().documentLayout().documentSizeChanged.connect(grow)
-        grow()
-        made.setUndoRedoEnabled(False)  # undo is the session's, here too
         made.installEventFilter(self)
         return made
 
@@ -135,10 +122,13 @@ class Inspector(QScrollArea):
         line.setContentsMargins(0, 2, 0, 2)
         line.setSpacing(self._look.px(4))
         words = target.text or say("The aim")
-        line.addWidget(label(words, "strong"), 1)
+        name = label(words)
+        name.setWordWrap(True)
+        line.addWidget(name, 1)
         strength = QComboBox()
         strength.addItems([say("Strong"), say("Weak")])
         strength.setCurrentIndex(1 if target.id in row.weak else 0)
+        strength.setFixedWidth(self._look.px(88))
         strength.setAccessibleName(say("Strength of the link to “{text}”", text=words))
         strength.activated.connect(lambda at: self._set_strength(row.id, target.id, at))
         line.addWidget(strength)

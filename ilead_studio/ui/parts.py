@@ -3,8 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from ilead_studio.ui.icons import icon
 from ilead_studio.ui.look import Look
@@ -68,7 +76,30 @@ def rule() -> QFrame:
     return made
 
 
-def restyle(widget: QWidget) -> None:
-    """Let a changed property take effect in the style sheet."""
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+class GrowingField(QPlainTextEdit):
+    """A field that is as tall as its words, from ``least`` lines to ``MOST_LINES``."""
+
+    MOST_LINES = 12
+
+    def __init__(self, look: Look, least: int) -> None:
+        super().__init__()
+        self._frame, self._least = look.px(14), least
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)  # undo is the session's, here too
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._grow()
+
+    def _grow(self) -> None:
+        have = round(self.document().size().height())  # in lines, says this kind of document
+        lines = min(self.MOST_LINES, max(self._least, have))
+        bar = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            bar.ScrollBarAsNeeded if have > self.MOST_LINES else bar.ScrollBarAlwaysOff
+        )
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + self._frame)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Count the lines anew at another width."""
+        super().resizeEvent(event)
+        self._grow()

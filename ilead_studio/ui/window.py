@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt
+from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QMenu, QVBoxLayout, QWidget
 
@@ -258,8 +258,9 @@ class MainWindow(QMainWindow):
         self.filing.when_safe(self._leave)
 
     def _leave(self) -> None:
+        """Close once the closing that asked is over; Qt ignores one inside the other."""
         self._leaving = True
-        self.close()
+        QTimer.singleShot(0, self.close)
 
 
 def _holds(area: QWidget, widget: QWidget) -> bool:

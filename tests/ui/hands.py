@@ -1,0 +1,95 @@
+"""Hands for the window: what a person types, presses and answers."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ilead_studio.ui.dialogs import Unsaved
+from ilead_studio.ui.window import MainWindow
+
+WHEN = datetime(2026, 11, 24, 10, 42, tzinfo=UTC)
+
+
+class Answers:
+    """Dialogs that are answered beforehand; they remember what was asked."""
+
+    def __init__(self) -> None:
+        self.path: Path | None = None
+        self.unsaved_answer: Unsaved = "stay"
+        self.typed = ""
+        self.asked: list[str] = []
+
+    def open_path(self, folder: Path, then: Callable[[Path], None]) -> None:
+        self.asked.append("open")
+        if self.path:
+            then(self.path)
+
+    def save_path(self, start: Path, kinds: str, then: Callable[[Path], None]) -> None:
+        self.asked.append(f"save {start.name}")
+        if self.path:
+            then(self.path)
+
+    def unsaved(self, title: str, then: Callable[[Unsaved], None]) -> None:
+        self.asked.append(f"unsaved {title}")
+        then(self.unsaved_answer)
+
+    def words(self, question: str, start: str, then: Callable[[str], None]) -> None:
+        self.asked.append(question)
+        then(self.typed)
+
+
+class Desk:
+    """The window with hands: types, presses keys, and tells what is there."""
+
+    def __init__(self, window: MainWindow, answers: Answers) -> None:
+        self.window, self.answers = window, answers
+
+    def type(self, text: str) -> None:
+        """Type letters into whatever has the keyboard, of any script."""
+        for letter in text:
+            QApplication.sendEvent(
+                self.focus, QKeyEvent(QKeyEvent.Type.KeyPress, 0, Qt.KeyboardModifier(0), letter)
+            )
+
+    def press(self, *keys: str) -> None:
+        """Press keys such as ``Tab`` or ``Alt+Up``; shortcuts are asked first, as Qt does."""
+        for name in keys:
+            *held, last = name.split("+")
+            modifiers = Qt.KeyboardModifier(0)
+            for each in held:
+                modifiers |= _HELD[each]
+            _press(self.focus, getattr(Qt.Key, f"Key_{last}"), modifiers)
+
+    @property
+    def focus(self) -> QWidget:
+        """The widget that has the keyboard; it is never nowhere."""
+        widget = self.window.focusWidget()
+        assert widget is not None
+        return widget
+
+    @property
+    def tree(self) -> list[tuple[int, str]]:
+        """The page in view as (depth, words)."""
+        return [(row.depth, row.text) for row in self.window.work.rows]
+
+    @property
+    def words(self) -> str:
+        """The words of the selected item."""
+        chosen = self.window.work.item_id
+        return next(row.text for row in self.window.work.rows if row.id == chosen)
+
+
+_HELD = {
+    "Ctrl": Qt.KeyboardModifier.ControlModifier,
+    "Shift": Qt.KeyboardModifier.ShiftModifier,
+    "Alt": Qt.KeyboardModifier.AltModifier,
+}
+
+
+def _press(widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
+    QTest.keyClick(widget, key, modifiers)
