@@ -80,11 +80,12 @@ def test_an_answer_that_finds_no_room_is_one_sentence(tmp_path: Path) -> None:
 
 
 def said_to(stream: BinaryIO, *words: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
-    """Run a command whose standard output is a stream of ours."""
+    """Run a command whose standard output is a stream of ours, buffered as usual."""
+    environ = {key: value for key, value in os.environ.items() if key != "PYTHONUNBUFFERED"}
     return subprocess.run(
         [sys.executable, "-m", "ilead_studio", *words],
         cwd=folder,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        env=environ | {"PYTHONPATH": str(ROOT)},
         stdout=stream,
         stderr=subprocess.PIPE,
         check=False,
