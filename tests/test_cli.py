@@ -92,6 +92,23 @@ def test_import_turns_text_into_a_workbook(run: CommandLine) -> None:
 
 
 @pytest.mark.usefixtures("folder")
+def test_a_workbook_from_text_is_called_by_its_head_or_the_beginning_of_it(
+    run: CommandLine,
+) -> None:
+    run("import", "buses.txt", "plan.ilead", "--as", "fishbone")
+    assert opened("plan.ilead").title == "Pupils miss school"
+    run("import", "reading.txt", "plan.ilead", "--as", "theory", "--add")
+    assert opened("plan.ilead").title == "Pupils miss school"
+    Path("long.txt").write_text("Pupils miss school, " * 9)
+    run("import", "long.txt", "long.ilead", "--as", "fishbone")
+    title = opened("long.ilead").title
+    assert title == ", ".join(["Pupils miss school"] * 4) + "…"
+    Path("one.txt").write_text("x" * 200)
+    run("import", "one.txt", "one.ilead", "--as", "fishbone")
+    assert opened("one.ilead").title == "x" * 80 + "…"
+
+
+@pytest.mark.usefixtures("folder")
 def test_import_add_puts_a_page_into_a_workbook(run: CommandLine) -> None:
     run("import", "buses.txt", "plan.ilead", "--as", "fishbone")
     before = opened("plan.ilead").fishbones
