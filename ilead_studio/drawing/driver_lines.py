@@ -5,7 +5,7 @@ edges would thicken. So each link draws only what is not there yet: strong ones 
 before long ones. What a link draws belongs to its child.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from ilead_studio.drawing.driver_links import HEAD_LENGTH, Path
@@ -39,35 +39,34 @@ class _Covered:
 
     def added(self, low: float, high: float) -> list[tuple[float, float]]:
         """Cover a span; return the parts of it that were not covered."""
+        joined = [it for it in self._spans if it[0] <= high and it[1] >= low]
+        if not joined:
+            self._spans.append((low, high))
+            return [(low, high)] if high > low else []
         fresh, here = [], low
-        for start, end in self._spans:
-            if end < low or start > high:
-                continue
+        for start, end in sorted(joined):
             if start > here:
                 fresh.append((here, start))
             here = max(here, end)
         if here < high:
             fresh.append((here, high))
-        self._cover(low, high)
+        apart = [it for it in self._spans if it not in joined]
+        self._spans = [*apart, (min(low, min(joined)[0]), max(here, high))]
         return fresh
 
-    def _cover(self, low: float, high: float) -> None:
-        apart = [it for it in self._spans if it[1] < low or it[0] > high]
-        joined = [it for it in self._spans if it[1] >= low and it[0] <= high]
-        ends = [(low, high), *joined]
-        apart.append((min(it[0] for it in ends), max(it[1] for it in ends)))
-        self._spans = sorted(apart)
 
+def link_ops(paths: Iterable[Path], origins: Sequence[Point]) -> dict[int, list[Op]]:
+    """Return the operations of all links, by the number of the child to which they belong.
 
-def link_ops(paths: Iterable[Path]) -> dict[int, list[Op]]:
-    """Return the operations of all links, by the number of the child to which they belong."""
+    ``origins`` are the places of the children's groups; operations are in their coordinates.
+    """
     nets: dict[int, list[Path]] = {}
     for path in paths:
         nets.setdefault(path.parent, []).append(path)
     found: dict[int, list[Op]] = {}
     for net in nets.values():
         net.sort(key=lambda it: (it.is_weak, _length(it), it.child))
-        for child, op in _net_ops(net):
+        for child, op in _net_ops(net, origins):
             found.setdefault(child, []).append(op)
     return found
 
@@ -77,7 +76,7 @@ def _length(path: Path) -> float:
     return sum(abs(a[0] - b[0]) + abs(a[1] - b[1]) for a, b in steps)
 
 
-def _net_ops(net: list[Path]) -> Iterator[tuple[int, Op]]:
+def _net_ops(net: list[Path], origins: Sequence[Point]) -> Iterator[tuple[int, Op]]:
     """Draw the links to one parent: pieces joined at bends, rings, and one arrow head."""
     covered: dict[tuple[bool, float], _Covered] = {}
     pieces = {at: list(_pieces(path, covered)) for at, path in enumerate(net)}
@@ -88,11 +87,17 @@ def _net_ops(net: list[Path]) -> Iterator[tuple[int, Op]]:
     rings: set[Point] = set()
     for at, path in enumerate(net):
         for chain in _chains(pieces[at], ends):
-            yield path.child, _drawn(chain, WEAK if path.is_weak else STRONG)
+            pen = WEAK if path.is_weak else STRONG
+            yield path.child, _drawn([_from(point, origins[path.child]) for point in chain], pen)
         if path.ring and path.ring not in rings:
             rings.add(path.ring)
-            yield path.child, _ring(path.ring)
-    yield net[0].child, _arrow_head(net[0].points[-1])
+            yield path.child, _ring(_from(path.ring, origins[path.child]))
+    first = net[0]
+    yield first.child, _arrow_head(_from(first.points[-1], origins[first.child]))
+
+
+def _from(point: Point, origin: Point) -> Point:
+    return point[0] - origin[0], point[1] - origin[1]
 
 
 def _pieces(path: Path, covered: dict[tuple[bool, float], _Covered]) -> Iterator[_Piece]:

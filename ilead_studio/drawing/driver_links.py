@@ -21,7 +21,7 @@ STUB: Final = 11.0
 ARROW_AIR: Final = 2.0
 """An arrow ends this far from its box."""
 HEAD_LENGTH: Final = 5.5
-_BESIDE: Final = 2.0
+BESIDE: Final = 2.0
 _CLEAR: Final = 4.0
 """Least distance of a link to the boxes it passes."""
 _ROOMY: Final = 7.0
@@ -225,7 +225,7 @@ def frame(stack: Stack, plan: TheoryPlan, found: Iterable[Route]) -> Frame:
     widths = tuple(plan.width(column) for column in range(stack.tree.count))
     for width, count in zip(widths, counts, strict=True):
         lefts.append(x)
-        trunks.append(x + width + ARROW + TRACK * count + _BESIDE)
+        trunks.append(x + width + ARROW + TRACK * count + BESIDE)
         x = trunks[-1] + STUB
     return Frame(tuple(lefts), widths, tuple(trunks), tracks)
 
@@ -280,7 +280,7 @@ def _outline_path(stack: Stack, x: Frame, child: int) -> Path:
         ring = _ring(x, tree.columns[node], ports[node])
     points.append((x.arrow(tree.columns[node]), ports[node]))
     row = tree.rows[child]
-    return Path(child, node, row.parent_id in row.weak, tuple(points), ring)
+    return Path(child, node, row.parent_id in row.weak, _bends(points), ring)
 
 
 def _further_path(stack: Stack, x: Frame, route: Route) -> Path:
@@ -293,7 +293,19 @@ def _further_path(stack: Stack, x: Frame, route: Route) -> Path:
     points.append((x.arrow(last.gap), last.left))
     ring = _ring(x, last.gap + 1, last.right) if len(route.legs) > 1 else None
     is_weak = tree.rows[route.parent].id in tree.rows[route.child].weak
-    return Path(route.child, route.parent, is_weak, tuple(points), ring)
+    return Path(route.child, route.parent, is_weak, _bends(points), ring)
+
+
+def _bends(points: list[Point]) -> tuple[Point, ...]:
+    """Keep the ends of a way, and the points where it bends."""
+    kept = points[:1]
+    for here, following in zip(points[1:], [*points[2:], None], strict=True):
+        if following and (kept[-1][0] == here[0] == following[0]):
+            continue
+        if following and (kept[-1][1] == here[1] == following[1]):
+            continue
+        kept.append(here)
+    return tuple(kept)
 
 
 def _ring(x: Frame, column: int, y: float) -> Point:

@@ -1,10 +1,9 @@
 """The search for a driver diagram's plan: widths of the columns that give the largest text."""
 
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from ilead_studio.drawing.driver_columns import Stack, TheoryPlan, Tree, sized, stacked, tree_of
-from ilead_studio.drawing.driver_links import Frame, Route, frame, routes
+from ilead_studio.drawing.driver_links import ARROW, BESIDE, STUB, Frame, Route, frame, routes
 from ilead_studio.drawing.room import Room
 from ilead_studio.rules.outline import Row
 
@@ -12,6 +11,8 @@ HEADING: Final = 25.0
 """Height above the boxes for the column headings, when they have one line."""
 
 _NARROWEST: Final = 88.0
+_USUAL: Final = 128.0
+"""Width of a column where nothing fits and people will scroll."""
 _WIDEST: Final = 216.0
 _WIDEST_AIM: Final = 136.0
 _STEP: Final = 8.0
@@ -20,6 +21,8 @@ _TOWER: Final = 5.5
 """A column needs width also when one box gets as high as a part (1 / this) of the column."""
 _COMFORT: Final = 1.12
 """Text this large reads well; what is left is used for air."""
+_GAP: Final = ARROW + BESIDE + STUB + 2.0
+"""A gap without tracks, and a little for rounding."""
 _SMALLEST: Final = 0.2
 _ROUNDS: Final = 7
 _AIRS: Final = (1.0, 0.7, 0.5)
@@ -35,6 +38,14 @@ class Arranged(NamedTuple):
     routes: tuple[Route, ...]
     frame: Frame
     bottom: float
+
+
+class _Column(NamedTuple):
+    """The boxes of a column: their heights added, the highest, and whether all have one line."""
+
+    height: float
+    highest: float
+    is_flat: bool
 
 
 class _Try(NamedTuple):
@@ -72,11 +83,11 @@ class _Search:
         self.members: list[list[Row]] = [[] for _ in range(tree.count)]
         for row, column in zip(tree.rows, tree.columns, strict=False):
             self.members[column].append(row)
-        self.needs: dict[tuple[int, float], float] = {}
+        self.columns: dict[tuple[int, float, float], _Column] = {}
 
     def largest(self, air: float) -> _Try:
         """Halve the range of scales until the largest that fits is near."""
-        found = _Try(_SMALLEST, TheoryPlan((_NARROWEST,) * self.tree.count, air))
+        found = _Try(_SMALLEST, TheoryPlan((_USUAL,) * self.tree.count, air))
         low, high, scale = _SMALLEST, _COMFORT, _COMFORT
         for _ in range(_ROUNDS):
             plan = self._fitted(scale, air)
@@ -91,11 +102,10 @@ class _Search:
 
     def _fitted(self, scale: float, air: float) -> TheoryPlan | None:
         """Return a plan that fits at a scale; the second round knows how wide the gaps are."""
-        room = self.room[0] / scale
-        gaps = 25.0 * (self.tree.count - 1)
-        for _ in range(2):
-            widths = self._shared(room - gaps)
-            if widths is None:
+        gaps = _GAP * (self.tree.count - 1)
+        for _ in range(2 if self.tree.extra else 1):
+            widths = self._shared(self.room[0] / scale - gaps)
+            if widths is None or self._highest(widths, air) > self.room[1] / scale:
                 return None
             plan = TheoryPlan(widths, air)
             whole = arranged(self.tree, plan)
@@ -103,6 +113,10 @@ class _Search:
                 return plan
             gaps = whole.frame.right - sum(widths)
         return None
+
+    def _highest(self, widths: tuple[float, ...], air: float) -> float:
+        """Return the height of the highest column, were its boxes close together."""
+        return max(self._column(at, width, air).height for at, width in enumerate(widths))
 
     def _scale(self, whole: Arranged) -> float:
         return min(
@@ -126,18 +140,21 @@ class _Search:
 
     def _need(self, column: int, width: float) -> float:
         """Return how high a column is at a width; 0 when more width would not help."""
-        if (column, width) not in self.needs:
-            self.needs[column, width] = max(self._heights(column, width), default=0.0)
-        return self.needs[column, width]
+        here = self._column(column, width, 1.0)
+        if here.is_flat or width >= (_WIDEST if column else _WIDEST_AIM):
+            return 0.0
+        return max(here.height + 8.0 * len(self.members[column]), _TOWER * here.highest)
 
-    def _heights(self, column: int, width: float) -> Iterator[float]:
-        if width >= (_WIDEST if column else _WIDEST_AIM):
-            return
-        boxes = [sized(row, width, 1.0) for row in self.members[column]]
-        if all(len(box.label.lines) == 1 for box in boxes):
-            return
-        yield sum(box.height + 8.0 for box in boxes)
-        yield _TOWER * max(box.height for box in boxes)
+    def _column(self, column: int, width: float, air: float) -> _Column:
+        """Measure the boxes of a column at a width; remembered."""
+        known = self.columns.get((column, width, air))
+        if known is None:
+            boxes = [sized(row, width, air) for row in self.members[column]]
+            heights = [box.height for box in boxes]
+            flat = all(len(box.label.lines) == 1 for box in boxes)
+            known = _Column(sum(heights), max(heights, default=0.0), flat)
+            self.columns[column, width, air] = known
+        return known
 
     def relaxed(self, best: _Try) -> TheoryPlan:
         """Use the room that is left: first wider columns, then more air between boxes."""

@@ -45,7 +45,7 @@ _BARE: Final = -240.0
 """How far the spine runs when there is no bone."""
 _MOST_AIR: Final = 60.0
 _HEAD_ROOMS: Final = (92.0, 108.0, 126.0, 150.0, 180.0, 220.0, 270.0, 340.0, 430.0, 540.0)
-_WRAPS: Final = {88.0: 0.955, 104.0: 0.985, 122.0: 1.0, 144.0: 1.0, 172.0: 0.99, 200.0: 0.98}
+_WRAPS: Final = {88.0: 0.94, 104.0: 0.97, 122.0: 1.0, 144.0: 1.0, 172.0: 0.99, 200.0: 0.98}
 _SLOPES: Final = {0.36: 1.0, 0.24: 0.985, 0.17: 0.965}
 """Choices, with how much of the scale each is worth: narrow labels and steep bones read worse."""
 _ROW_GAPS: Final = (4.0, 6.0, 8.0, 11.0, 14.0)

@@ -8,7 +8,7 @@ from ilead_studio.drawing.ops import Drawing
 from ilead_studio.drawing.page import draw_page, fit
 from ilead_studio.drawing.paper import PAPERS, Paper
 from ilead_studio.handouts.flow import FOOTER, Flow
-from ilead_studio.handouts.head import kind_name, page_name, short_name, title_block, title_height
+from ilead_studio.handouts.head import page_name, short_name, title_block, title_height
 from ilead_studio.handouts.painter import Setting, paint, smallest_words
 from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import Element
@@ -19,6 +19,116 @@ from ilead_studio.rules.outline import Role, Row, outline
 from ilead_studio.words import count, say
 
 READABLE: Final = 8.0
-"""Smallest words in points that are read on paper without effort."""
-_LEGEND: Final = 20.0
-_WEAK: Final = Stroke(1.0, (0.01, 2.6), dots=True)
+"""Smallest words, in points, that are read on paper without effort."""
+_LARGER: Final = {"letter": ("legal", "tabloid"), "legal": ("tabloid",), "a4": ("a3",)}
+"""The next larger sheets that a copier takes as well."""
+_LEGEND: Final = 22.0
+"""Height of the line that explains the kinds of links."""
+_SAMPLE: Final = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """A page drawn for a sheet: turned, placed, and how small its words are in points."""
+
+    page: Page
+    rows: tuple[Row, ...]
+    paper: Paper
+    drawing: Drawing
+    scale: float
+    smallest: float
+
+
+def diagram(workbook: Workbook, page: Page, paper: Paper) -> Diagram:
+    """Draw a page for a paper, wide unless the words are larger on a tall sheet."""
+    ways = [_laid_out(workbook, page, turned) for turned in (paper.wide(), paper.tall())]
+    return max(ways, key=lambda way: floor(way.smallest * 10))
+
+
+def _laid_out(workbook: Workbook, page: Page, paper: Paper) -> Diagram:
+    rows = outline(workbook, page)
+    title = title_height(page_name(page), page.ref, _about(page, rows, READABLE), paper.room[0])
+    legend = _LEGEND if _has_weak(rows) else 0.0
+    room = (paper.room[0], paper.room[1] - FOOTER - title - legend)
+    drawing = draw_page(workbook, page, room)
+    scale = fit(drawing, room)
+    return Diagram(page, rows, paper, drawing, scale, smallest_words(drawing) * scale)
+
+
+def notice(workbook: Workbook, it: Diagram) -> str | None:
+    """Say how small the words are and which paper helps; None when they are read easily."""
+    if not 0 < it.smallest < READABLE:
+        return None
+    name, ref, size = it.paper.name, it.page.ref, points(it.smallest)
+    larger = [diagram(workbook, it.page, PAPERS[name]) for name in _LARGER.get(name, ())]
+    if not larger:
+        words = "On {paper} the smallest text of {ref} is {size} pt; its outline is larger."
+        return say(words, paper=name, ref=ref, size=size)
+    best = next((way for way in larger if way.smallest >= READABLE), larger[-1])
+    return say(
+        "On {paper} the smallest text of {ref} is {size} pt; {larger} gives {better} pt.",
+        paper=name, ref=ref, size=size, larger=best.paper.name, better=points(best.smallest),
+    )  # fmt: skip
+
+
+def points(size: float) -> str:
+    """Return a size in points, cut after a tenth: 7.96 is not yet 8."""
+    return f"{floor(size * 10 + 1e-6) / 10:.1f}".removesuffix(".0")
+
+
+def write_diagram(canvas: TaggedCanvas, it: Diagram, section: Element) -> Place:
+    """Write a title and paint the diagram below it; returns where the sheet begins."""
+    flow = Flow(canvas, it.paper)
+    start = Place(flow.sheet, flow.y)
+    canvas.bookmark(short_name(it.page), 0, start)
+    about = _about(it.page, it.rows, it.smallest)
+    title_block(flow, section, "H1", page_name(it.page), it.page.ref, about)
+    bottom = flow.bottom - (_LEGEND if _has_weak(it.rows) else 0.0)
+    paint(_setting(it, flow, bottom), it.rows, flow.sheet, section)
+    if _has_weak(it.rows):
+        _legend(flow, section)
+    return start
+
+
+def _setting(it: Diagram, flow: Flow, bottom: float) -> Setting:
+    """Put a drawing into the middle of the room that the title leaves."""
+    bounds = it.drawing.bounds
+    aside = (flow.room - bounds.w * it.scale) / 2
+    above = (bottom - flow.y - bounds.h * it.scale) / 2
+    return Setting(it.drawing, (flow.left + aside, flow.y + above), it.scale)
+
+
+def _legend(flow: Flow, section: Element) -> None:
+    """Explain the dots, which occur only where something serves weakly."""
+    flow.y = flow.bottom - SMALL.lead
+    y = flow.y + SMALL.lead / 2
+    weak = Stroke(1.4, (0.05, 3.2), dots=True)
+    with flow.sheet.artifact():
+        flow.sheet.lines(((flow.left, y), (flow.left + _SAMPLE, y)), stroke=weak)
+    flow.write(section.add("P"), say("serves weakly"), SMALL, indent=_SAMPLE + 8)
+
+
+def _has_weak(rows: tuple[Row, ...]) -> bool:
+    return any(row.weak for row in rows)
+
+
+def _about(page: Page, rows: tuple[Row, ...], smallest: float) -> str:
+    """Return the line under the title: what kind of picture it is, and how small its words are."""
+    kind = _fishbone_words(rows) if isinstance(page, Fishbone) else _theory_words()
+    return f"{kind} {say('Smallest text {size} pt.', size=points(smallest))}" if smallest else kind
+
+
+def _fishbone_words(rows: tuple[Row, ...]) -> str:
+    bones = sum(row.role is Role.BONE for row in rows)
+    if not bones:
+        return say("Fishbone, still without causes.")
+    causes = count(len(rows) - 1 - bones, "{number} cause", "{number} causes")
+    on = count(bones, "{number} bone", "{number} bones")
+    return say("Fishbone: {causes} on {bones}.", causes=causes, bones=on)
+
+
+def _theory_words() -> str:
+    return say(
+        "Driver diagram, read from left to right: the aim, what must change, what we try. "
+        "Arrows point toward the aim."
+    )

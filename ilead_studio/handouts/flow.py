@@ -88,14 +88,20 @@ class Flow:
         style: Style,
         indent: float = 0.0,
         room: float | None = None,
+        *,
+        goes_on: bool = False,
     ) -> None:
-        """Write a text as the content of an element, ``indent`` from the left, and move down."""
+        """Write a text as the content of an element, ``indent`` from the left, and move down.
+
+        With ``goes_on`` something follows on its last line, and a space comes before it.
+        """
         lines = style.lines(text, self.room - indent if room is None else room)
         if text != " ".join(lines):
             element.actual = text
         while lines:
             fit = self._fitting(len(lines), style.lead)
-            self._set(element, lines[:fit], style, self.left + indent, goes_on=fit < len(lines))
+            more = goes_on or fit < len(lines)
+            self._set(element, lines[:fit], style, self.left + indent, goes_on=more)
             lines = lines[fit:]
             if lines:
                 self.turn()
@@ -119,17 +125,14 @@ class Flow:
                 self.sheet.text(style.line(text), (x, self.y + style.baseline), goes_on=more)
                 self.y += style.lead
 
-    def beside(
-        self, element: Element, text: str, style: Style, indent: float, line: Style, *, end: bool = False
-    ) -> None:
-        """Write one line whose baseline is that of the next line in style ``line``; stay there.
+    def beside(self, element: Element, text: str, style: Style, indent: float, line: Style) -> None:
+        """Write one line whose baseline is that of a next line in style ``line``; stay there.
 
-        ``indent`` is where it begins, from the left, or with ``end`` where it ends. A space follows
-        in the text, so that it does not stick to what comes next.
+        A space follows in the text, so that it does not stick to what comes next.
         """
-        x = self.left + indent - (style.width(text) if end else 0.0)
+        at = (self.left + indent, self.y + line.baseline)
         with self.sheet.marked(element):
-            self.sheet.text(style.line(text), (x, self.y + line.baseline), goes_on=True)
+            self.sheet.text(style.line(text), at, goes_on=True)
 
     def rule(self, stroke: Stroke, room: float | None = None) -> None:
         """Draw a line across the room, here."""

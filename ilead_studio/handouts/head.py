@@ -25,8 +25,14 @@ FRAME: Final = Stroke(0.9)
 _FOOT: Final = Stroke(0.5)
 _PAD: Final = 6.0
 """Air around the words in a frame."""
-_SHORT: Final = 60
-"""Most characters of a page's name in a list of contents."""
+_MIDDLE: Final = 0.33
+"""How far below the middle of a box the baseline of capitals lies, in parts of their size."""
+_ABOVE: Final = 2.0
+"""Between a title and the line about it."""
+_UNDER: Final = 11.0
+"""Between the title block and what follows."""
+_SHORT: Final = 70
+"""Most characters of a line in a list of contents."""
 
 
 def workbook_name(workbook: Workbook) -> str:
@@ -46,36 +52,55 @@ def page_name(page: Page) -> str:
 
 def short_name(page: Page) -> str:
     """Return a name that tells a page from others in a list: its title, or how it begins."""
-    said = page.title or (page.head if isinstance(page, Fishbone) else page.aim)
-    if len(said) > _SHORT:
-        said = said[:_SHORT].rsplit(" ", 1)[0] + "…"
-    return said if page.title or not said else f"{kind_name(page)}: {said}"
+    said = cut(page.title or (page.head if isinstance(page, Fishbone) else page.aim))
+    if page.title:
+        return said
+    return say("{kind}: {words}", kind=kind_name(page), words=said) if said else kind_name(page)
+
+
+def cut(text: str) -> str:
+    """Return a text short enough for a list, cut between words."""
+    return text if len(text) <= _SHORT else text[:_SHORT].rsplit(" ", 1)[0] + "…"
+
+
+def title_height(title: str, ref: str, subtitle: str, room: float) -> float:
+    """Return how much of a sheet a title block takes."""
+    space = _title_room(ref, room)
+    style = _title_style(title, space)
+    return style.height(title, space) + _ABOVE + SUBTITLE.height(subtitle, room) + _UNDER
 
 
 def title_block(
     flow: Flow, section: Element, tag: str, title: str, ref: str, subtitle: str
 ) -> None:
     """Write a page's title with its reference in a frame at the right, and a line about it."""
-    framed = PAGE_REFERENCE.width(ref) + 2 * _PAD
-    room = flow.room - framed - 12
-    style = fitting(title, room, TITLE, LONG_TITLE)
-    top = flow.y
-    flow.write(section.add(tag), title, style, room=room)
-    after = flow.y
-    flow.y = top
-    _frame(flow, section, ref, framed)
-    flow.y = after + 2
+    room = _title_room(ref, flow.room)
+    style, top = _title_style(title, room), flow.y
+    heading = section.add(tag)
+    _frame(flow, section.add("P"), ref)
+    flow.write(heading, title, style, room=room)
+    flow.y = top + style.height(title, room) + _ABOVE
     flow.write(section.add("P"), subtitle, SUBTITLE)
-    flow.y += 11
+    flow.y += _UNDER
 
 
-def _frame(flow: Flow, section: Element, ref: str, wide: float) -> None:
-    box = Box(flow.left + flow.room - wide, flow.y, wide, PAGE_REFERENCE.size + 8)
+def _title_room(ref: str, room: float) -> float:
+    return room - PAGE_REFERENCE.width(ref) - 2 * _PAD - 12
+
+
+def _title_style(title: str, room: float) -> Style:
+    return fitting(title, room, TITLE, LONG_TITLE)
+
+
+def _frame(flow: Flow, element: Element, ref: str) -> None:
+    """Set the reference of a page in a frame at the right, beside its title."""
+    wide, high = PAGE_REFERENCE.width(ref) + 2 * _PAD, PAGE_REFERENCE.size + 2 * _PAD - 2
+    box = Box(flow.left + flow.room - wide, flow.y, wide, high)
     with flow.sheet.artifact():
         flow.sheet.rectangle(box, 2.0, stroke=FRAME)
-    lowered = Style(PAGE_REFERENCE.face, PAGE_REFERENCE.size, 0)
-    flow.y += box.h / 2 + PAGE_REFERENCE.size * 0.33 - lowered.baseline
-    flow.beside(section.add("P"), ref, PAGE_REFERENCE, flow.room - wide + _PAD, lowered)
+    at = (box.x + _PAD, box.y + box.h / 2 + PAGE_REFERENCE.size * _MIDDLE)
+    with flow.sheet.marked(element):
+        flow.sheet.text(PAGE_REFERENCE.line(ref), at)
 
 
 def write_footers(canvas: TaggedCanvas, name: str) -> None:

@@ -8,10 +8,8 @@ from typing import Final
 
 from ilead_studio.drawing.paper import Paper
 from ilead_studio.handouts.flow import RULE, Flow
-from ilead_studio.handouts.head import kind_name, title_block
-from ilead_studio.handouts.outline_entry import COLUMN, Entry,
- entries,
- paragraphs_of
+from ilead_studio.handouts.head import cut, kind_name, title_block
+from ilead_studio.handouts.outline_entry import COLUMN, Entry, entries, paragraphs_of
 from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import LABELLED, Element
 from ilead_studio.handouts.style import (
@@ -63,9 +61,7 @@ def write_outline(
 class _Writing:
     """An outline while it is written: the lists that are open, and the heading to repeat."""
 
-    def __init__(
-        self, canvas: TaggedCanvas, paper: Paper, page: Page, section: Element
-    ) -> None:
+    def __init__(self, canvas: TaggedCanvas, paper: Paper, page: Page, section: Element) -> None:
         self.flow = Flow(canvas, paper.tall(), self._again)
         self._page = page
         self._section = section
@@ -92,6 +88,8 @@ class _Writing:
 
     def entry(self, entry: Entry, following: Entry | None) -> None:
         """Write one entry; ``following`` stays with it if it stands below it."""
+        if entry.row.depth == 1:
+            self._heading = ""  # the last one ends here, on whichever sheet
         self.flow.need(self._kept(entry, following))
         if entry.row.depth == 1:
             self._write_heading(entry)
@@ -109,17 +107,16 @@ class _Writing:
         flow, row = self.flow, entry.row
         self._lists, self._holder = [], self._section
         flow.gap(8)
-        flow.canvas.bookmark(row.text, 2, Place(flow.sheet, flow.y))
+        flow.canvas.bookmark(cut(row.text), 2, Place(flow.sheet, flow.y))
         heading = self._section.add("H3")
         flow.beside(heading.add("Span"), row.ref, REFERENCE, 0, BONE)
         words = heading.add("Span")
         self._aside(entry, self._section)
         flow.write(words, row.text, BONE, COLUMN, entry.room(flow.room))
-        flow.y += 3
-        flow.rule(RULE)
-        flow.y += 5
+        self._underline()
         self._heading = row.text
-        self._below(entry, self._section)
+        if entry.below:
+            self._below(entry, self._section)
 
     def _write_item(self, entry: Entry) -> None:
         flow, level = self.flow, entry.row.depth - 2
@@ -164,13 +161,17 @@ class _Writing:
             self._repeat(title, SMALL_HEAD, 0)
             end = flow.room - SMALL_HEAD.width(self._page.ref)
             self._repeat(self._page.ref, SMALL_HEAD, end)
-        flow.y += SMALL_HEAD.lead + 8
+        flow.y += SMALL_HEAD.lead + 14
         if self._heading:
             with flow.sheet.artifact("Pagination"):
                 self._repeat(_continued(self._heading, flow.room - COLUMN), BONE, COLUMN)
-            flow.y += BONE.lead + 3
-            flow.rule(RULE)
-            flow.y += 5
+            flow.y += BONE.lead
+            self._underline()
+
+    def _underline(self) -> None:
+        self.flow.y += 3
+        self.flow.rule(RULE)
+        self.flow.y += _AIR
 
     def _repeat(self, text: str, style: Style, indent: float) -> None:
         flow = self.flow

@@ -43,10 +43,12 @@ class Style:
         return text_line(0.0, 0.0, text, self.face, self.size, "ink")
 
     def shortened(self, text: str, room: float) -> str:
-        """Return a text that fits on one line: cut between words, with a sign that there is more."""
+        """Return a text that fits on one line; "…" says that there is more."""
         if self.width(text) <= room:
             return text
-        return wrapped(text, self.face, self.size, room - self.width(_MORE), balanced=False)[0] + _MORE
+        return (
+            wrapped(text, self.face, self.size, room - self.width(_MORE), balanced=False)[0] + _MORE
+        )
 
 
 COVER: Final = Style(SEMIBOLD, 34, 40, even=True)
