@@ -26,9 +26,10 @@ from PySide6.QtWidgets import (
 from ilead_studio.drawing.theme import BONES
 from ilead_studio.rules.outline import Role, Row
 from ilead_studio.ui.icons import pixmap
+from ilead_studio.ui.keys import asked_on_item, letter_of
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.outline_model import ROW, OutlineModel
-from ilead_studio.ui.surface import Place, asked_by, letter_of
+from ilead_studio.ui.surface import Place
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.ui.work import SLOT_ID, Work
 from ilead_studio.words import say
@@ -109,7 +110,7 @@ class OutlineView(QTreeView):
         if ids:
             self._work.select(*ids)
 
-    # --- Surface ---------------------------------------------------------------------------------
+    # --- where words stand ------------------------------------------------------------------------
     def place_of(self, item_id: str) -> Place | None:
         """Return where the words of an item stand in the tree."""
         index = self._rows.index_of(item_id)
@@ -137,7 +138,7 @@ class OutlineView(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass on what a key asks for; arrows walk the tree."""
-        asks, letter = asked_by(event), letter_of(event)
+        asks, letter = asked_on_item(event), letter_of(event)
         if asks:
             self.asked.emit(asks)
         elif letter:
