@@ -43,14 +43,14 @@ idea: Walk to school
 """
 
 
-@settings(max_examples=90, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(theories(), PLANS)
 def test_nothing_overlaps_is_crossed_or_lost(pages, plan):
     rows = outline(*pages)
     assert faults(draw_theory(rows, plan), rows) == []
 
 
-@settings(max_examples=90, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(theories(), PLANS)
 def test_links_to_different_parents_never_lie_on_each_other(pages, plan):
     rows = outline(*pages)
@@ -75,7 +75,7 @@ def lying_together(links: list[Path]):
                     yield (level, low, high), other
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(theories(most=15))
 def test_the_picture_follows_from_the_page_alone(pages):
     rows = outline(*pages)

@@ -34,7 +34,7 @@ Support arrives late
 """
 
 
-@settings(max_examples=90, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(fishbones(), PLANS, st.booleans())
 def test_nothing_overlaps_is_crossed_or_lost(pages, plan, mirrored):
     rows = outline(*pages)
@@ -73,7 +73,7 @@ def whys(cause: Group) -> tuple[object, ...]:
     return cause.ops[1:]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(fishbones(most=20))
 def test_the_picture_follows_from_the_page_alone(pages):
     rows = outline(*pages)
