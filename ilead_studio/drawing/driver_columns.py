@@ -7,7 +7,7 @@ which keeps the picture steady while somebody types. Lengths in points.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from ilead_studio.drawing.fonts import REGULAR, SEMIBOLD
@@ -171,6 +171,7 @@ def sized(row: Row, width: float, air: float) -> Sized:
     return Sized(words, max(height, _PORT * (2 + 2 * len(row.also))) if row.also else height)
 
 
+@lru_cache(64)
 def pad_y(air: float) -> float:
     """Return the space above and below the words of a box."""
     return snap(_PAD_Y * min(1.0, max(air, 0.4)))
