@@ -105,7 +105,7 @@ def _legend(flow: Flow, section: Element) -> None:
     weak = Stroke(1.4, (0.05, 3.2), dots=True)
     with flow.sheet.artifact():
         flow.sheet.lines(((flow.left, y), (flow.left + _SAMPLE, y)), stroke=weak)
-    flow.write(section.add("P"), say("serves weakly"), SMALL, indent=_SAMPLE + 8)
+    flow.write(section.add("P"), say("dotted line: serves weakly"), SMALL, indent=_SAMPLE + 8)
 
 
 def _has_weak(rows: tuple[Row, ...]) -> bool:

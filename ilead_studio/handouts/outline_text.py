@@ -50,7 +50,7 @@ def write_outline(
     canvas.bookmark(outline_title(page), 1, start)
     writing.head(workbook)
     found = entries(workbook, page)
-    for entry, following in zip(found, (*found[1:], None), strict=True):
+    for entry, following in zip(found, (*found[1:], None), strict=False):
         writing.entry(entry, following)
     if not found:
         nothing = say("No causes yet.") if isinstance(page, Fishbone) else say("No drivers yet.")

@@ -22,10 +22,13 @@ from ilead_studio.drawing.ops import Box, Drawing, Placed, TextLine
 from ilead_studio.drawing.page import Plan, draw_page, fit, plan_page
 from ilead_studio.drawing.paper import PAPERS
 from ilead_studio.drawing.theme import Theme
+from ilead_studio.ui.look import TYPE
 from ilead_studio.ui.nearest import nearest
 from ilead_studio.ui.painter import DrawingPainter
 from ilead_studio.ui.sheet_view import IN_SIGHT, SheetView
+from ilead_studio.ui.status_words import invitation
 from ilead_studio.ui.surface import Place, asked_by, letter_of
+from ilead_studio.ui.typeface import widget_font
 from ilead_studio.ui.work import SLOT_ID, Work
 
 LEAST_EDITOR_PX: Final = 15
@@ -160,7 +163,18 @@ class Canvas(SheetView):
             self._ink.paint(painter, without=(self._edited, SLOT_ID))
             painter.restore()
             self._paint_marks(painter)
+            self._paint_invitation(painter)
         painter.end()
+
+    def _paint_invitation(self, painter: QPainter) -> None:
+        """On an empty page, say what to do next."""
+        words = invitation(self._work)
+        if words and not self._edited:
+            sheet = self._sheet()
+            painter.setFont(widget_font(TYPE["lead"]))
+            painter.setPen(QColor(self._theme.ink_soft))
+            upper = QRectF(sheet.left(), sheet.top(), sheet.width(), sheet.height() * 0.3)
+            painter.drawText(upper, Qt.AlignmentFlag.AlignCenter.value, words)
 
     def _paint_marks(self, painter: QPainter) -> None:
         hovered = self._by_id.get(self._hovered)
