@@ -123,7 +123,9 @@ class Canvas(SheetView):
         text = next((op for op in placed.group.ops if isinstance(op, TextLine)), None)
         size, face = (text.size, text.face) if text else (15.0, "SemiBold")
         pixels = max(LEAST_EDITOR_PX, size * self._zoom)
-        rect = self._to_view(placed.text_box)
+        words, whole = placed.text_box, placed.box
+        inside = whole.w - 2 * max(0.0, words.x - whole.x)
+        rect = self._to_view(words._replace(w=max(words.w, inside)))
         wider = max(rect.width() * 1.02 * pixels / (size * self._zoom), 9 * pixels)
         rect.setWidth(wider)
         return Place(self.viewport(), rect.toAlignedRect(), pixels, face == "SemiBold")

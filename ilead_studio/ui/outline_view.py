@@ -120,7 +120,7 @@ class OutlineView(QTreeView):
         delegate = self.itemDelegate()
         assert isinstance(delegate, _RowPainter)
         rect = delegate.words_rect(self.visualRect(index), row)
-        return Place(self.viewport(), rect, delegate.pixels, row.role in _STRONG)
+        return Place(self.viewport(), rect, delegate.pixels, _is_strong(row))
 
     def show_item(self, item_id: str) -> None:
         """Scroll just enough to see an item."""
@@ -173,7 +173,7 @@ class _RowPainter(QStyledItemDelegate):
         free = self._view.viewport().width() - self._view.indentation() * (depth + 1)
         words = self.words_rect(QRect(0, 0, max(80, free), 1000), row)
         flags = Qt.TextFlag.TextWordWrap.value
-        metrics = QFontMetrics(self._fonts[row.role in _STRONG])
+        metrics = QFontMetrics(self._fonts[_is_strong(row)])
         used = metrics.boundingRect(QRect(0, 0, words.width(), 10_000), flags, row.text)
         return QSize(free, max(self._look.hit("row"), used.height() + 2 * self._look.px(_AIR)))
 
@@ -195,7 +195,7 @@ class _RowPainter(QStyledItemDelegate):
             painter.setPen(QPen(QColor(theme.focus), theme.ring))
             painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         self._paint_sign(painter, rect, row)
-        painter.setFont(self._fonts[row.role in _STRONG])
+        painter.setFont(self._fonts[_is_strong(row)])
         painter.setPen(QColor(theme.ink_soft if row.id == SLOT_ID else theme.ink))
         flags = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignVCenter.value
         painter.drawText(self.words_rect(rect, row), flags, row.text or _empty(row))
@@ -217,6 +217,10 @@ class _RowPainter(QStyledItemDelegate):
             ratio = painter.device().devicePixelRatio()
             colour = theme.accent if row.role in (Role.HEAD, Role.AIM) else theme.ink_soft
             painter.drawPixmap(spot.topLeft(), pixmap(name, colour, side, ratio))
+
+
+def _is_strong(row: Row) -> bool:
+    return row.role in _STRONG or (row.role is Role.DRIVER and row.column == 1)
 
 
 def _sign(row: Row) -> str:
