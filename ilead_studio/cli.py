@@ -59,8 +59,6 @@ def main(argv: Sequence[str] | None = None, surroundings: "Surroundings | None" 
         return _run(sys.argv[1:] if argv is None else list(argv), surroundings)
     except StudioError as error:
         return _refuse(str(error))
-    except SystemExit as leaving:  # --help and --version have said what they had to say
-        return leaving.code if isinstance(leaving.code, int) else 0
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -72,16 +70,19 @@ def main(argv: Sequence[str] | None = None, surroundings: "Surroundings | None" 
 
 def _run(words: list[str], surroundings: "Surroundings | None") -> int:
     _speak_utf8()
-    asked = _parser_for(words).parse_args(words)
+    try:
+        asked = _parser_for(words).parse_args(words)
+    except SystemExit:  # --help and --version have said what they had to say
+        _tell("")
+        return 0
     from ilead_studio.surroundings import real_surroundings
 
     run: Run = asked.run
     answer = run(asked, surroundings or real_surroundings())
     if isinstance(answer, int):
         return answer
-    if answer.words and sys.stdout is not None:
-        sys.stdout.write(answer.words + "\n")
-        sys.stdout.flush()
+    if answer.words:
+        _tell(answer.words + "\n")
     return _refuse(answer.refusal) if answer.refusal else answer.code
 
 
@@ -190,6 +191,20 @@ def _check(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
     from ilead_studio import commands
 
     return commands.check(asked.file, asked.format == "json", surroundings)
+
+
+def _tell(words: str) -> None:
+    """Say something on standard output, and make sure that it arrives."""
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.write(words)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _silence(sys.stdout)
+        raise StudioError(say("The answer could not be written; is the disk full?")) from error
 
 
 def _refuse(sentence: str) -> int:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
-from ilead_studio.edits import add_fishbone, add_theory
+from ilead_studio.edits import add_fishbone, add_theory, rename_workbook
 from ilead_studio.errors import Damaged, FileError, NotOurs, StudioError, TooNew
 from ilead_studio.exchange import PageKind, add_outline, read_outline
 from ilead_studio.exchange.outline_text import LARGEST as LARGEST_OUTLINE
@@ -31,6 +31,7 @@ from ilead_studio.words import count, say
 
 STANDARD: Final = "-"
 """Stands for standard input in the place of a file."""
+_TITLE_MOST: Final = 120
 SOUND, ADVICE, REFUSED = 0, 1, 2
 """Exit codes of ``check``."""
 
@@ -89,6 +90,8 @@ def bring_in(source: str, file: Path, kind: PageKind, add: bool, world: Surround
         refuse_existing(file, world.disk)
     data, name = read_source(source, LARGEST_OUTLINE, world)
     outline = read_outline(data, kind, name)
+    if not add:
+        workbook = rename_workbook(workbook, _title(outline.root))
     made, page_id, left_out = add_outline(workbook, outline, world.ids)
     save_workbook(made, file, world.disk, stamp, replace_existing=False)
     page = find(made, page_id)
@@ -102,6 +105,14 @@ def _to_add_to(file: Path, world: Surroundings) -> tuple[Workbook, Stamp, list[s
     if opened.read_only:
         raise TooNew(opened.notice)
     return opened.workbook, opened.stamp, [opened.notice] if opened.notice else []
+
+
+def _title(root: str) -> str:
+    """Return a title for a workbook that begins with a head or an aim: its first words."""
+    if len(root) <= _TITLE_MOST:
+        return root
+    words = root[:_TITLE_MOST]
+    return (words.rpartition(" ")[0] or words).rstrip(" ,;:") + "…"
 
 
 def _held(page: Page, workbook: Workbook) -> str:

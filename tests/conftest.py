@@ -7,6 +7,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything can loa
 from pathlib import Path
 
 import pytest
+from commandline import CommandLine
 from hypothesis import HealthCheck, settings
 
 settings.register_profile(
@@ -25,3 +26,9 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("ILEAD_STUDIO_HOME", str(folder))
     return folder
+
+
+@pytest.fixture
+def run(home: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    """Type commands; see ``commandline.CommandLine``."""
+    return CommandLine(home, capsys)

@@ -33,6 +33,7 @@ def test_a_theme_can_be_read(theme: Theme) -> None:
         ({"warn": "#c09040"}, "warn on warn_soft"),
         ({"accent_soft": "#3a6f9a"}, "ink on accent_soft"),
         ({"bones": ("#e0e0e0", *LIGHT.bones[1:])}, "bone1 on paper"),
+        ({"bones": (*LIGHT.bones[:-1], "#e0e0e0")}, "bone6 on paper"),
     ],
 )
 def test_a_spoiled_theme_is_noticed(spoiled: dict[str, object], named: str) -> None:

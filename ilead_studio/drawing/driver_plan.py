@@ -17,8 +17,10 @@ _WIDEST: Final = 216.0
 _WIDEST_AIM: Final = 136.0
 _STEP: Final = 8.0
 _MOST_ADDED: Final = 32.0
+_LOW: Final = 3
+"""A box of more lines is a tower."""
 _TOWER: Final = 5.5
-"""A column needs width also when one box gets as high as a part (1 / this) of the column."""
+"""A column with a tower asks for width as if it were this many towers high."""
 _COMFORT: Final = 1.12
 """Text this large reads well; what is left is used for air."""
 _GAP: Final = ARROW + BESIDE + STUB + 2.0
@@ -41,11 +43,11 @@ class Arranged(NamedTuple):
 
 
 class _Column(NamedTuple):
-    """The boxes of a column: their heights added, the highest, and whether all have one line."""
+    """The boxes of a column: their heights added, the highest, and the lines of the fullest."""
 
     height: float
     highest: float
-    is_flat: bool
+    most_lines: int
 
 
 class _Try(NamedTuple):
@@ -141,9 +143,10 @@ class _Search:
     def _need(self, column: int, width: float) -> float:
         """Return how high a column is at a width; 0 when more width would not help."""
         here = self._column(column, width, 1.0)
-        if here.is_flat or width >= (_WIDEST if column else _WIDEST_AIM):
+        if here.most_lines == 1 or width >= (_WIDEST if column else _WIDEST_AIM):
             return 0.0
-        return max(here.height + 8.0 * len(self.members[column]), _TOWER * here.highest)
+        tower = _TOWER * here.highest if here.most_lines > _LOW else 0.0
+        return max(here.height + 8.0 * len(self.members[column]), tower)
 
     def _column(self, column: int, width: float, air: float) -> _Column:
         """Measure the boxes of a column at a width; remembered."""
@@ -151,8 +154,8 @@ class _Search:
         if known is None:
             boxes = [sized(row, width, air) for row in self.members[column]]
             heights = [box.height for box in boxes]
-            flat = all(len(box.label.lines) == 1 for box in boxes)
-            known = _Column(sum(heights), max(heights, default=0.0), flat)
+            lines = max(len(box.label.lines) for box in boxes)
+            known = _Column(sum(heights), max(heights), lines)
             self.columns[column, width, air] = known
         return known
 

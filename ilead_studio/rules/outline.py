@@ -173,9 +173,14 @@ def spoken(row: Row, rows: tuple[Row, ...]) -> str:
 
 def _names(row: Row, rows: tuple[Row, ...]) -> str:
     """Name the further parents of a row, each with how it is served."""
-    above = {other.id: other for other in rows if other.id in row.also}
-    named = []
+    by_id, named = _by_id(rows), []
     for up in row.also:
-        words = say("“{text}”", text=above[up].text) if above[up].text else role_words(above[up])
+        above = by_id[up]
+        words = say("“{text}”", text=above.text) if above.text else role_words(above)
         named.append(say("{name} (weakly)", name=words) if up in row.weak else words)
     return ", ".join(named)
+
+
+@kept_by_identity
+def _by_id(rows: tuple[Row, ...]) -> dict[str, Row]:
+    return {row.id: row for row in rows}

@@ -48,9 +48,15 @@ def slot_out(workbook: Workbook, page: Page, slot: Slot) -> Slot | None:
 
 
 def slot_in(workbook: Workbook, page: Page, slot: Slot) -> Slot | None:
-    """Return the slot as the last child of the item above it; None when there is none."""
+    """Return the slot as the last child of the item above it; None when there is none.
+
+    A change idea goes under the last driver beside it.
+    """
     kin = family(workbook, page)
-    beside = [it for it in kin.stands.get(slot.parent_id, ()) if _kind_of(kin, it) == slot.kind]
+    kind = "driver" if slot.kind == "idea" else slot.kind
+    beside = [it for it in kin.stands.get(slot.parent_id, ()) if _kind_of(kin, it) == kind]
+    if slot.kind == "idea":
+        return replace(slot, parent_id=beside[-1], before=None) if beside else None
     at = beside.index(slot.before) if slot.before in beside else len(beside)
     return slot_below(workbook, page, beside[at - 1]) if at else None
 

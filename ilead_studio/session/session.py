@@ -59,6 +59,14 @@ class Session:
         return self._workbook
 
     @property
+    def for_file(self) -> Workbook:
+        """The document as a file keeps it: it remembers references that an undo took back.
+
+        They may be on paper already, so they must not mean something else on another day.
+        """
+        return with_counters(self._workbook, self._highest)
+
+    @property
     def selection(self) -> Selection | None:
         """What is selected now."""
         return self._selection

@@ -82,7 +82,7 @@ class Filing(QObject):
         same = self._work.path is not None and path == self._work.path
         stamp = self._work.stamp if same and not self._work.read_only else None
         try:
-            stamp = save_workbook(workbook, path, self._around.disk, stamp)
+            stamp = save_workbook(self._work.session.for_file, path, self._around.disk, stamp)
         except StudioError as error:
             self._work.warned.emit(str(error))
             return

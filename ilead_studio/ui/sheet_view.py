@@ -17,7 +17,9 @@ WITHIN: Final = 20
 """Pixels of paper around the drawing."""
 IN_SIGHT: Final = 24
 ZOOM_STEP: Final = 1.2
-LEAST_ZOOM, MOST_ZOOM, MOST_FIT = 0.1, 6.0, 2.2
+LEAST_ZOOM, MOST_ZOOM = 0.1, 6.0
+MOST_FIT = 1.8
+"""A page with few items is not blown up beyond this, so that it does not shrink at every key."""
 
 
 class SheetView(QAbstractScrollArea):

@@ -39,6 +39,15 @@ def counts(work: Work) -> str:
     return say("{drivers}, {ideas}", drivers=drivers, ideas=ideas)
 
 
+def invitation(work: Work) -> str:
+    """Say what to do next on an empty page; empty when there is something on it."""
+    if len(work.rows) != 1 or work.rows[0].text:
+        return ""
+    if work.is_fishbone:
+        return say("Type what happens, in one sentence, then press Tab and ask why.")
+    return say("Type the aim: how much, by when, for whom. Then press Tab for what drives it.")
+
+
 def hints(work: Work, *, typing: bool) -> str:
     """Name the keys that help now."""
     below = say("Tab  why?") if work.is_fishbone else say("Tab  next level")

@@ -207,6 +207,8 @@ def test_a_theory_ends_at_the_deepest_level(kind: edits.Kind) -> None:
 
 def test_when_every_reference_is_given_out_that_is_said() -> None:
     workbook = attendance()
-    full = replace(workbook, counters=replace(workbook.counters, causes=999_999))
+    last = replace(workbook, counters=replace(workbook.counters, causes=999_998))
+    full = edits.add_cause(last, key("last"), "Last", key("head"))
+    assert full.fishbones[0].causes[-1].ref == "C999999"
     with pytest.raises(EditError, match="All 999,999 references of this kind are given out"):
         edits.add_cause(full, key("new"), "New", key("head"))

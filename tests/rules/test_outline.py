@@ -46,7 +46,8 @@ def test_a_row_holds_what_is_shown() -> None:
     assert (late.ref, late.text, late.notes) == ("C2", "Buses come late", "Since May")
     assert (late.parent_id, late.position, late.siblings) == (key("buses"), 1, 2)
     assert (found["full"].position, found["full"].siblings) == (2, 2)
-    assert (found["head"].parent_id, found["head"].position, found["head"].siblings) == (None, 1, 1)
+    for root in (found["head"], rows(reading())["aim"]):
+        assert (root.parent_id, root.position, root.siblings, root.column) == (None, 1, 1, 0)
 
 
 def test_a_shared_item_names_its_further_parents_and_what_it_serves_weakly() -> None:

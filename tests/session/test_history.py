@@ -186,3 +186,20 @@ def test_a_new_workbook_can_be_opened_empty() -> None:
     session = Session(Workbook())
     session.apply("New fishbone", lambda it: edits.add_fishbone(it, key("head")))
     assert session.workbook.fishbones[0].ref == "F1"
+
+
+def test_the_file_remembers_every_reference_that_was_given_out() -> None:
+    """What was printed, then undone, does not come back as something else on another day."""
+    session = Session(both())
+    session.apply("Add", lambda it: edits.add_cause(it, key("one"), "One", key("home")))
+    session.undo()
+    assert session.workbook == both()
+    tomorrow = Session(session.for_file)
+    tomorrow.apply("Add", lambda it: edits.add_cause(it, key("two"), "Two", key("home")))
+    assert [cause.ref for cause in tomorrow.workbook.fishbones[0].causes][-1] == "C8"
+
+
+def test_without_an_undo_the_file_holds_the_document_itself() -> None:
+    session = Session(both())
+    rename(session, "late", "one")
+    assert session.for_file is session.workbook

@@ -99,6 +99,12 @@ def test_the_head_and_the_aim_go_nowhere(root: str, direction: Direction) -> Non
     assert moved(both(), root, direction) is None
 
 
+def test_down_passes_over_one_sibling() -> None:
+    workbook = edits.add_cause(attendance(), key("third"), "Third", key("buses"))
+    assert moved(workbook, "late", "down") == place("buses", "third")
+    assert moved(workbook, "third", "up") == place("buses", "full")
+
+
 def test_up_undoes_down() -> None:
     workbook = attendance()
     down = edits.move(workbook, key("full"), key("home"), key("work"))

@@ -1,0 +1,264 @@
+"""Random edits of a whole workbook, and what holds whatever is done."""
+
+from collections.abc import Callable, Collection
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from workbooks import both, key
+
+from ilead_studio import edits
+from ilead_studio.drawing.ops import placed_groups
+from ilead_studio.drawing.page import draw_page
+from ilead_studio.drawing.paper import PAPERS
+from ilead_studio.errors import EditError
+from ilead_studio.model import (
+    Change,
+    Fishbone,
+    Item,
+    Page,
+    Strength,
+    Workbook,
+    faults,
+    new_ids,
+    page_of,
+    pages,
+)
+from ilead_studio.rules.advice import advice
+from ilead_studio.rules.outline import outline
+from ilead_studio.rules.places import Direction, next_place, place_of
+from ilead_studio.session import Selection, Session
+from ilead_studio.storage.format import decode, encode
+
+ROOM = PAPERS["letter"].wide().room
+
+at = st.integers(0, 999)
+"""Which one of those that are there, counted round."""
+words = st.one_of(
+    st.sampled_from(["Buses come late", "<b>R&D < 5</b>", "{text}", "Việt", "", " "]),
+    st.text(max_size=12),
+    st.text("ab ", min_size=40, max_size=200),
+)
+strengths: st.SearchStrategy[Strength] = st.sampled_from(["strong", "weak"])
+ways: st.SearchStrategy[Direction] = st.sampled_from(["up", "down", "out", "in"])
+
+
+def start() -> Workbook:
+    """Return two fishbones and two theories; the idea "hour" stands on both theories."""
+    workbook = edits.add_fishbone(both(), key("second"), "Second", "Another effect")
+    workbook = edits.add_theory(workbook, key("other"), "Other", "Another aim by 2030")
+    return edits.link(workbook, key("hour"), key("other"))
+
+
+def on_page(workbook: Workbook, page: Page) -> list[Item]:
+    """Return the items of a page as the document has them."""
+    if isinstance(page, Fishbone):
+        return [page, *page.causes]
+    sources = {link.source for link in page.links}
+    return [page, *page.drivers, *(idea for idea in workbook.ideas if idea.id in sources)]
+
+
+def records(workbook: Workbook) -> dict[str, Item]:
+    """Return every item by its id."""
+    return {item.id: item for page in pages(workbook) for item in on_page(workbook, page)}
+
+
+def standing(workbook: Workbook) -> set[tuple[str, str]]:
+    """Return which items stand on which page."""
+    return {(page.id, item.id) for page in pages(workbook) for item in on_page(workbook, page)}
+
+
+class RandomEdits(RuleBasedStateMachine):
+    """A facilitator who does anything at all, one step after the other."""
+
+    @initialize(seed=st.integers(0, 9))
+    def open(self, seed: int) -> None:
+        self.first = start()
+        self.session = Session(self.first)
+        self.ids = new_ids(seed)
+        self.given = {item.ref: item.id for item in records(self.first).values()}
+        self.changes: list[Change] = []
+        self.mirror = dict(records(self.first))
+        self.session.on_change.append(self.hear)
+
+    @property
+    def workbook(self) -> Workbook:
+        return self.session.workbook
+
+    def hear(self, change: Change) -> None:
+        """Keep a copy of all records by what the messages say alone."""
+        self.changes.append(change)
+        after = records(change.after)
+        for item_id in change.removed:
+            self.mirror.pop(item_id, None)
+        for item_id in change.added | change.updated:
+            if item_id in after:
+                self.mirror[item_id] = after[item_id]
+
+    def item(self, number: int) -> str:
+        items = [*records(self.workbook)]
+        return items[number % len(items)]
+
+    def page(self, number: int) -> Page:
+        return pages(self.workbook)[number % len(pages(self.workbook))]
+
+    def link_at(self, number: int) -> tuple[str, str]:
+        links = [link for page in self.workbook.theories for link in page.links]
+        return links[number % len(links)].source, links[number % len(links)].target
+
+    def edit(self, edit: Callable[[Workbook], Workbook], burst: str | None = None) -> bool:
+        """Make one edit, and tell if it was made; a refused one says why and changes nothing."""
+        before, told, chosen = self.workbook, len(self.changes), self.session.selection
+        try:
+            self.session.apply("Edit", edit, merge_key=burst)
+        except EditError as refusal:
+            assert str(refusal).endswith(".")  # noqa: PT017 - most edits are not refused
+            assert self.workbook is before
+            assert self.session.selection == chosen
+        assert len(self.changes) == told + (self.workbook is not before)
+        return self.workbook is not before
+
+    @rule(kind=st.sampled_from(["cause", "driver", "idea"]), parent=at, before=at, text=words)
+    def add(self, kind: edits.Kind, parent: int, before: int, text: str) -> None:
+        new_id, place = self.ids(), (self.item(parent), self.item(before))
+        self.edit(lambda it: edits.add(it, kind, new_id, text, *place))
+
+    @rule(fishbone=st.booleans(), text=words)
+    @precondition(lambda self: len(pages(self.workbook)) < 6)
+    def add_page(self, fishbone: bool, text: str) -> None:
+        make, new_id = edits.add_fishbone if fishbone else edits.add_theory, self.ids()
+        self.edit(lambda it: make(it, new_id, text, text))
+
+    @rule(number=at, text=words, burst=st.sampled_from([None, "typing"]))
+    def rename(self, number: int, text: str, burst: str | None) -> None:
+        item_id = self.item(number)
+        self.edit(lambda it: edits.rename(it, item_id, text), burst)
+
+    @rule(number=at, text=words)
+    def note(self, number: int, text: str) -> None:
+        item_id = self.item(number)
+        self.edit(lambda it: edits.note(it, item_id, f"{text}\n{text}"))
+
+    @rule(number=at, parent=at, before=at)
+    def move_anywhere(self, number: int, parent: int, before: int) -> None:
+        ids = self.item(number), self.item(parent), self.item(before)
+        self.edit(lambda it: edits.move(it, *ids))
+
+    @rule(number=at, way=ways)
+    def move_by_keyboard(self, number: int, way: Direction) -> None:
+        item_id = self.item(number)
+        page = page_of(self.workbook, item_id)
+        assert page is not None
+        place = next_place(self.workbook, page, item_id, way)
+        if place is not None:
+            assert place != place_of(self.workbook, page, item_id)
+            self.edit(lambda it: edits.move(it, item_id, place.parent_id, place.before))
+
+    @rule(numbers=st.lists(at, max_size=3))
+    def delete(self, numbers: Collection[int]) -> None:
+        ids = [self.item(number) for number in numbers]
+        before, foretold = standing(self.workbook), edits.doomed(self.workbook, ids)
+        if self.edit(lambda it: edits.delete(it, ids)):
+            lost = before - standing(self.workbook)
+            assert {item_id for _, item_id in lost} == foretold
+
+    @rule(source=at, to=at, strength=strengths)
+    def link(self, source: int, to: int, strength: Strength) -> None:
+        ends = self.item(source), self.item(to)
+        self.edit(lambda it: edits.link(it, *ends, strength))
+
+    @rule(number=at)
+    @precondition(lambda self: any(page.links for page in self.workbook.theories))
+    def unlink(self, number: int) -> None:
+        ends = self.link_at(number)
+        self.edit(lambda it: edits.unlink(it, *ends))
+
+    @rule(number=at, strength=strengths)
+    @precondition(lambda self: any(page.links for page in self.workbook.theories))
+    def set_strength(self, number: int, strength: Strength) -> None:
+        ends = self.link_at(number)
+        self.edit(lambda it: edits.set_strength(it, *ends, strength))
+
+    @rule(number=at, items=st.lists(at, max_size=3))
+    def select(self, number: int, items: list[int]) -> None:
+        page = self.page(number)
+        here = [item.id for item in on_page(self.workbook, page)]
+        ids = dict.fromkeys(here[item % len(here)] for item in items)
+        self.session.select(Selection(page.id, tuple(ids)))
+
+    @rule()
+    def undo(self) -> None:
+        self.session.undo()
+
+    @rule()
+    def redo(self) -> None:
+        self.session.redo()
+
+    @rule()
+    def save_and_load(self) -> None:
+        data = encode(self.workbook)
+        loaded = decode(data, "random.ilead")
+        assert loaded.workbook == self.workbook
+        assert (loaded.notice, loaded.read_only) == ("", False)
+        assert encode(loaded.workbook) == data
+        self.session.mark_saved(self.workbook)
+        assert self.session.is_saved
+
+    @rule(number=at)
+    def draw(self, number: int) -> None:
+        """The drawing shows the items of its page, each once, and no others."""
+        page = self.page(number)
+        drawing = draw_page(self.workbook, page, ROOM)
+        shown = [placed.group.node_id for placed in placed_groups(drawing)]
+        assert sorted(shown) == sorted(item.id for item in on_page(self.workbook, page))
+
+    @invariant()
+    def the_workbook_is_sound(self) -> None:
+        assert faults(self.workbook) == ()
+        assert all(fault.message for fault in advice(self.workbook))
+
+    @invariant()
+    def each_outline_holds_every_item_of_its_page_once(self) -> None:
+        for page in pages(self.workbook):
+            rows = outline(self.workbook, page)
+            assert sorted(row.id for row in rows) == sorted(
+                item.id for item in on_page(self.workbook, page)
+            )
+            depths = {row.id: row.depth for row in rows}
+            assert all(row.depth == depths[row.parent_id] + 1 for row in rows if row.parent_id)
+            assert all(1 <= row.position <= row.siblings for row in rows)
+            assert all(row.column >= row.depth for row in rows)
+
+    @invariant()
+    def no_reference_ever_means_two_things(self) -> None:
+        for item in records(self.workbook).values():
+            assert self.given.setdefault(item.ref, item.id) == item.id
+
+    @invariant()
+    def the_messages_tell_everything(self) -> None:
+        now = records(self.workbook)
+        assert self.mirror.keys() >= now.keys()
+        assert all(self.mirror[item_id] is item for item_id, item in now.items())
+
+    @invariant()
+    def only_what_is_there_is_selected(self) -> None:
+        chosen = self.session.selection
+        if chosen is not None:
+            page = next(page for page in pages(self.workbook) if page.id == chosen.page_id)
+            assert {*chosen.ids} <= {item.id for item in on_page(self.workbook, page)}
+
+    def teardown(self) -> None:
+        """Undo all is the start, redo all is the end."""
+        if not hasattr(self, "session"):
+            return
+        end, steps = self.workbook, 0
+        while self.session.undo():
+            steps += 1
+        assert self.workbook is self.first
+        for _ in range(steps):
+            self.session.redo()
+        assert self.workbook is end
+
+
+RandomEdits.TestCase.settings = settings(max_examples=60, stateful_step_count=40)
+test_a_workbook_stays_sound_whatever_is_done = RandomEdits.TestCase
