@@ -61,9 +61,10 @@ def _ends(below: Sequence[int], references: Sequence[bytes], count: int) -> dict
 
 
 def _beside(at: int, kin: Sequence[int], references: Sequence[bytes]) -> dict[str, object]:
-    here, found = kin.index(at), {}
+    here = kin.index(at)
+    found: dict[str, object] = {}
     if here:
         found["Prev"] = references[kin[here - 1]]
     if here + 1 < len(kin):
         found["Next"] = references[kin[here + 1]]
-    return {**found}
+    return found

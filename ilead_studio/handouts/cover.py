@@ -31,10 +31,13 @@ _DOTS: Final = Stroke(0.5, (0.6, 1.8))
 _SINK: Final = 40.0
 """How far down the title page begins."""
 _GUTTER: Final = 32.0
+"""Between the two columns."""
 _ASIDE: Final = 166.0
 """The narrow column at the right."""
-_ASIDE_HEIGHT: Final = 220.0
+_ASIDE_HEIGHT: Final = 260.0
+"""More than that column takes, in any language."""
 _STEP: Final = 15.0
+"""From one line of the contents to the next."""
 _REFERENCES: Final = 24.0
 """The column of references in the contents."""
 _WRITING: Final = 22.68

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from math import floor
 from typing import Final
 
+from ilead_studio.drawing.driver_lines import WEAK
 from ilead_studio.drawing.ops import Drawing
 from ilead_studio.drawing.page import draw_page, fit
 from ilead_studio.drawing.paper import PAPERS, Paper
@@ -25,6 +26,7 @@ _LARGER: Final = {"letter": ("legal", "tabloid"), "legal": ("tabloid",), "a4": (
 _LEGEND: Final = 22.0
 """Height of the line that explains the kinds of links."""
 _SAMPLE: Final = 30.0
+"""Length of the line that is shown there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def notice(workbook: Workbook, it: Diagram) -> str | None:
     if not 0 < it.smallest < READABLE:
         return None
     name, ref, size = it.paper.name, it.page.ref, points(it.smallest)
-    larger = [diagram(workbook, it.page, PAPERS[name]) for name in _LARGER.get(name, ())]
+    larger = [diagram(workbook, it.page, PAPERS[other]) for other in _LARGER.get(name, ())]
     if not larger:
         words = "On {paper} the smallest text of {ref} is {size} pt; its outline is larger."
         return say(words, paper=name, ref=ref, size=size)
@@ -102,7 +104,7 @@ def _legend(flow: Flow, section: Element) -> None:
     """Explain the dots, which occur only where something serves weakly."""
     flow.y = flow.bottom - SMALL.lead
     y = flow.y + SMALL.lead / 2
-    weak = Stroke(1.4, (0.05, 3.2), dots=True)
+    weak = Stroke(WEAK.width, WEAK.dash, dots=WEAK.is_dotted)
     with flow.sheet.artifact():
         flow.sheet.lines(((flow.left, y), (flow.left + _SAMPLE, y)), stroke=weak)
     flow.write(section.add("P"), say("dotted line: serves weakly"), SMALL, indent=_SAMPLE + 8)

@@ -134,8 +134,8 @@ class Flow:
         with self.sheet.marked(element):
             self.sheet.text(style.line(text), at, goes_on=True)
 
-    def rule(self, stroke: Stroke, room: float | None = None) -> None:
+    def rule(self, stroke: Stroke) -> None:
         """Draw a line across the room, here."""
-        ends = ((self.left, self.y), (self.left + (room or self.room), self.y))
+        ends = ((self.left, self.y), (self.left + self.room, self.y))
         with self.sheet.artifact():
             self.sheet.lines(ends, stroke=stroke)

@@ -31,6 +31,8 @@ _ABOVE: Final = 2.0
 """Between a title and the line about it."""
 _UNDER: Final = 11.0
 """Between the title block and what follows."""
+_MOST_LINES: Final = 5
+"""Lines of a title."""
 _SHORT: Final = 70
 """Most characters of a line in a list of contents."""
 
@@ -66,8 +68,8 @@ def cut(text: str) -> str:
 def title_height(title: str, ref: str, subtitle: str, room: float) -> float:
     """Return how much of a sheet a title block takes."""
     space = _title_room(ref, room)
-    style = _title_style(title, space)
-    return style.height(title, space) + _ABOVE + SUBTITLE.height(subtitle, room) + _UNDER
+    shown, style = _fitted(title, space)
+    return style.height(shown, space) + _ABOVE + SUBTITLE.height(subtitle, room) + _UNDER
 
 
 def title_block(
@@ -75,11 +77,13 @@ def title_block(
 ) -> None:
     """Write a page's title with its reference in a frame at the right, and a line about it."""
     room = _title_room(ref, flow.room)
-    style, top = _title_style(title, room), flow.y
+    shown, style = _fitted(title, room)
     heading = section.add(tag)
     _frame(flow, section.add("P"), ref)
-    flow.write(heading, title, style, room=room)
-    flow.y = top + style.height(title, room) + _ABOVE
+    flow.write(heading, shown, style, room=room)
+    if shown != title:
+        heading.actual = title
+    flow.y += _ABOVE
     flow.write(section.add("P"), subtitle, SUBTITLE)
     flow.y += _UNDER
 
@@ -88,8 +92,13 @@ def _title_room(ref: str, room: float) -> float:
     return room - PAGE_REFERENCE.width(ref) - 2 * _PAD - 12
 
 
-def _title_style(title: str, room: float) -> Style:
-    return fitting(title, room, TITLE, LONG_TITLE)
+def _fitted(title: str, room: float) -> tuple[str, Style]:
+    """Return what is shown of a title, and how; a very long one would leave no room for a page."""
+    style = fitting(title, room, TITLE, LONG_TITLE)
+    lines = style.lines(title, room)
+    if len(lines) <= _MOST_LINES:
+        return title, style
+    return " ".join(lines[:_MOST_LINES]) + "…", style
 
 
 def _frame(flow: Flow, element: Element, ref: str) -> None:

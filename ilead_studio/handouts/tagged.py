@@ -110,5 +110,5 @@ class TaggedCanvas:
         text = _METADATA.format(
             title=escape(self._title), language=escape(self._language), maker=MADE_BY
         )
-        kinds = {"Type": b"/Metadata", "Subtype": b"/XML"}
-        return stream(text.encode("utf-8"), compressed=False, **kinds)
+        content = text.encode("utf-8")
+        return stream(content, compressed=False, Type=b"/Metadata", Subtype=b"/XML")

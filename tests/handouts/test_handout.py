@@ -251,13 +251,16 @@ def test_hostile_words_render_in_silence_and_inside_the_margins(tmp_path: Path) 
             assert min(row[:inside] + row[-inside:]) > 200
 
 
-def test_a_title_of_any_length_leaves_room_for_the_diagram() -> None:
-    workbook = rename_workbook(attendance(), "Why? " * 399)
+@pytest.mark.parametrize("title", ["Why is it so? " * 140, "W" * 2_000])
+def test_a_title_of_any_length_leaves_room_for_the_diagram(title: str) -> None:
+    workbook = rename_workbook(attendance(), title)
     [page] = workbook.fishbones
-    workbook = replace(workbook, fishbones=(replace(page, title="How? " * 399),))
+    workbook = replace(workbook, fishbones=(replace(page, title=title),))
     result = made(workbook)
-    assert read(result.pdf).faults == []
-    assert result.smallest > 3
+    found = read(result.pdf)
+    assert found.faults == []
+    assert found.of("H1") == [title.strip()] * 2, "the whole title is heard"
+    assert result.smallest > 8
 
 
 @given(workbook=any_workbooks())

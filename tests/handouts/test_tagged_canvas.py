@@ -1,6 +1,7 @@
 """The canvas: what is painted is tagged, and the file around it is PDF/UA-1."""
 
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -11,6 +12,7 @@ from printing import extracted, needs_poppler
 from ilead_studio.drawing.ops import Box, TextLine
 from ilead_studio.drawing.text import text_line
 from ilead_studio.errors import ExportError
+from ilead_studio.handouts import faces
 from ilead_studio.handouts.sheet import Sheet, Stroke
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
 
@@ -144,6 +146,16 @@ def test_a_picture_that_cannot_be_read_is_refused_in_a_sentence() -> None:
     _, sheet = written()
     with pytest.raises(ExportError, match="A picture on the page cannot be read"), sheet.artifact():
         sheet.picture(b"no picture", Box(0, 0, 9, 9))
+
+
+def test_letters_that_are_gone_are_missed_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(faces, "resource", tmp_path.joinpath)
+    faces._font.cache_clear()
+    sheet = TaggedCanvas("", "en").sheet(612, 792)
+    with pytest.raises(ExportError, match="Install it again"), sheet.artifact():
+        sheet.text(line("x"), (66, 100))
 
 
 def test_nothing_can_be_painted_without_being_tagged() -> None:
