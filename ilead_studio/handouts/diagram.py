@@ -62,11 +62,16 @@ def notice(workbook: Workbook, it: Diagram) -> str | None:
     if not 0 < it.smallest < READABLE:
         return None
     name, ref, size = it.paper.name, it.page.ref, points(it.smallest)
-    larger = [diagram(workbook, it.page, PAPERS[other]) for other in _LARGER.get(name, ())]
-    if not larger:
-        words = "On {paper} the smallest text of {ref} is {size} pt; its outline is larger."
-        return say(words, paper=name, ref=ref, size=size)
-    best = next((way for way in larger if way.smallest >= READABLE), larger[-1])
+    best = it
+    for larger in _LARGER.get(name, ()):
+        best = diagram(workbook, it.page, PAPERS[larger])
+        if best.smallest >= READABLE:
+            break
+    if best is it:
+        return say(
+            "On {paper} the smallest text of {ref} is {size} pt; its outline is larger.",
+            paper=name, ref=ref, size=size,
+        )  # fmt: skip
     return say(
         "On {paper} the smallest text of {ref} is {size} pt; {larger} gives {better} pt.",
         paper=name, ref=ref, size=size, larger=best.paper.name, better=points(best.smallest),
