@@ -31,7 +31,7 @@ from ilead_studio.words import count, say
 
 STANDARD: Final = "-"
 """Stands for standard input in the place of a file."""
-_TITLE_MOST: Final = 80
+_TITLE_MOST: Final = 120
 SOUND, ADVICE, REFUSED = 0, 1, 2
 """Exit codes of ``check``."""
 

@@ -6,8 +6,6 @@ from pathlib import Path
 
 from ilead_studio.storage.disk import Disk
 
-STEPS = ("real", "stat", "read", "read_start", "write", "sync", "replace", "unlink", "sync_folder")
-
 
 class FaultyDisk(Disk):
     """The real disk, whose n-th operation (from 1) fails with a system error, and all after it.

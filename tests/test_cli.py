@@ -11,11 +11,13 @@ from disks import FaultyDisk
 from workbooks import attendance, both
 
 from ilead_studio import VERSION, cli
+from ilead_studio.commands import qt_missing
 from ilead_studio.drawing.paper import PAPERS
 from ilead_studio.model import Workbook
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
 from ilead_studio.storage.store import open_workbook
+from ilead_studio.surroundings import Surroundings
 
 BUSES = "head: Pupils miss school\n  Buses\n    Buses come late\n    R&D < 5 <b>\n  Home\n"
 READING = "aim: Every child reads (70 %)\n  Teaching\n    idea: Talk about books\n  Families\n"
@@ -102,10 +104,10 @@ def test_a_workbook_from_text_is_called_by_its_head_or_the_beginning_of_it(
     Path("long.txt").write_text("Pupils miss school, " * 9)
     run("import", "long.txt", "long.ilead", "--as", "fishbone")
     title = opened("long.ilead").title
-    assert title == ", ".join(["Pupils miss school"] * 4) + "…"
+    assert title == ", ".join(["Pupils miss school"] * 6) + "…"
     Path("one.txt").write_text("x" * 200)
     run("import", "one.txt", "one.ilead", "--as", "fishbone")
-    assert opened("one.ilead").title == "x" * 80 + "…"
+    assert opened("one.ilead").title == "x" * 120 + "…"
 
 
 @pytest.mark.usefixtures("folder")
@@ -332,3 +334,37 @@ def test_even_without_a_log_there_is_a_sentence(run: CommandLine, home: Path) ->
 def test_an_interruption_is_quiet(run: CommandLine) -> None:
     said = run("check", "plan.ilead", disk=Sudden(KeyboardInterrupt()))
     assert (said.code, said.out, said.err) == (130, "", "")
+
+
+def test_a_file_is_opened_in_the_window(
+    run: CommandLine, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened_with: list[object] = []
+
+    def window(path: Path | None, around: Surroundings) -> int:
+        opened_with.extend((path, around.places.log.parent))
+        return 0
+
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr("ilead_studio.app.run", window)
+    assert run("plan.ilead").code == 0
+    assert opened_with == [Path("plan.ilead"), home]
+
+
+def test_a_missing_system_library_is_named_and_our_own_faults_are_not_hidden() -> None:
+    missing = ImportError("libEGL.so.1: cannot open shared object file", name="PySide6.QtGui")
+    assert "libEGL.so.1" in str(qt_missing(missing))
+    ours = ImportError("No module named 'ilead_studio.nowhere'", name="ilead_studio.nowhere")
+    with pytest.raises(ImportError):
+        qt_missing(ours)
+
+
+@pytest.mark.usefixtures("folder")
+def test_too_much_on_standard_input_is_refused(
+    run: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", Input(b" " * (17 << 20)))
+    run("import", "-", "plan.ilead", "--as", "theory").assert_refused("too much")
+    monkeypatch.setattr(sys, "stdin", None)
+    run("import", "-", "plan.ilead", "--as", "theory").assert_refused("no standard input")
+    assert not Path("plan.ilead").exists()

@@ -7,7 +7,7 @@ which keeps the picture steady while somebody types. Lengths in points.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from ilead_studio.drawing.fonts import REGULAR, SEMIBOLD
@@ -151,12 +151,16 @@ def _with_passes(columns: list[int], up: list[int]) -> tuple[tuple[int, ...], ..
     return tuple(map(tuple, kids))
 
 
+_AIM: Final = Style(SEMIBOLD, 11.5, 14.5)
+_PRIMARY: Final = Style(SEMIBOLD, 10.0, 12.5)
+_OTHER: Final = Style(REGULAR, 10.0, 12.5)
+
+
 def style(row: Row) -> Style:
     """Return how a row's words are set: the aim larger, the primary drivers stronger."""
     if row.role is Role.AIM:
-        return Style(SEMIBOLD, 11.5, 14.5)
-    primary = row.role is Role.DRIVER and row.column == 1
-    return Style(SEMIBOLD if primary else REGULAR, 10.0, 12.5)
+        return _AIM
+    return _PRIMARY if row.role is Role.DRIVER and row.column == 1 else _OTHER
 
 
 def sized(row: Row, width: float, air: float) -> Sized:
@@ -167,6 +171,7 @@ def sized(row: Row, width: float, air: float) -> Sized:
     return Sized(words, max(height, _PORT * (2 + 2 * len(row.also))) if row.also else height)
 
 
+@lru_cache(64)
 def pad_y(air: float) -> float:
     """Return the space above and below the words of a box."""
     return snap(_PAD_Y * min(1.0, max(air, 0.4)))

@@ -5,8 +5,11 @@ edges would thicken. So each link draws only what is not there yet: strong ones 
 before long ones. What a link draws belongs to its child.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
 
 from ilead_studio.drawing.driver_links import HEAD_LENGTH, Path
 from ilead_studio.drawing.ops import Box, Curve, Line, Op, Pen, Point, Polyline, Rect
@@ -18,40 +21,34 @@ _ROUND: Final = 4.0
 _HALF_HEAD: Final = 2.9
 
 
-class _Piece(NamedTuple):
-    """A straight piece of a line, drawn by a link."""
-
-    start: Point
-    end: Point
-    is_weak: bool
-
-    @property
-    def is_upright(self) -> bool:
-        """Whether it runs up and down."""
-        return self.start[0] == self.end[0]
+_Span = tuple[float, float]
+_Piece = tuple[Point, Point]
+"""A straight piece of a line that one link draws."""
 
 
 class _Covered:
-    """What is drawn already on one straight line: spans that do not touch."""
+    """What is drawn already of one net: spans that do not touch, on each straight line."""
 
     def __init__(self) -> None:
-        self._spans: list[tuple[float, float]] = []
+        self._lines: dict[tuple[bool, float], list[_Span]] = {}
 
-    def added(self, low: float, high: float) -> list[tuple[float, float]]:
-        """Cover a span; return the parts of it that were not covered."""
-        joined = [it for it in self._spans if it[0] <= high and it[1] >= low]
-        if not joined:
-            self._spans.append((low, high))
-            return [(low, high)] if high > low else []
+    def added(self, line: tuple[bool, float], low: float, high: float) -> list[_Span]:
+        """Cover a span of a line (is it upright, and where); return what was not covered."""
+        spans = self._lines.get(line)
+        if spans is None:
+            self._lines[line] = [(low, high)]
+            return [(low, high)]
+        joined = sorted(it for it in spans if it[0] <= high and it[1] >= low)
         fresh, here = [], low
-        for start, end in sorted(joined):
+        for start, end in joined:
             if start > here:
                 fresh.append((here, start))
             here = max(here, end)
         if here < high:
             fresh.append((here, high))
-        apart = [it for it in self._spans if it not in joined]
-        self._spans = [*apart, (min(low, min(joined)[0]), max(here, high))]
+        apart = [it for it in spans if it not in joined]
+        first = min(low, joined[0][0]) if joined else low
+        self._lines[line] = [*apart, (first, max(here, high))]
         return fresh
 
 
@@ -72,62 +69,57 @@ def link_ops(paths: Iterable[Path], origins: Sequence[Point]) -> dict[int, list[
 
 
 def _length(path: Path) -> float:
-    steps = zip(path.points, path.points[1:], strict=False)
-    return sum(abs(a[0] - b[0]) + abs(a[1] - b[1]) for a, b in steps)
+    return sum(_apart(a, b) for a, b in pairwise(path.points))
 
 
 def _net_ops(net: list[Path], origins: Sequence[Point]) -> Iterator[tuple[int, Op]]:
     """Draw the links to one parent: pieces joined at bends, rings, and one arrow head."""
-    covered: dict[tuple[bool, float], _Covered] = {}
-    pieces = {at: list(_pieces(path, covered)) for at, path in enumerate(net)}
-    ends: dict[Point, int] = {}
-    for piece in (piece for own in pieces.values() for piece in own):
-        for point in piece[:2]:
-            ends[point] = ends.get(point, 0) + 1
+    covered = _Covered()
+    drawn = [(path, _pieces(path, covered)) for path in net]
+    ends = Counter(point for _, pieces in drawn for piece in pieces for point in piece)
     rings: set[Point] = set()
-    for at, path in enumerate(net):
-        for chain in _chains(pieces[at], ends):
-            pen = WEAK if path.is_weak else STRONG
-            yield path.child, _drawn([_from(point, origins[path.child]) for point in chain], pen)
+    for path, pieces in drawn:
+        x, y = origins[path.child]
+        pen = WEAK if path.is_weak else STRONG
+        for chain in _chains(pieces, ends):
+            yield path.child, _drawn(tuple((a - x, b - y) for a, b in chain), pen)
         if path.ring and path.ring not in rings:
             rings.add(path.ring)
-            yield path.child, _ring(_from(path.ring, origins[path.child]))
-    first = net[0]
-    yield first.child, _arrow_head(_from(first.points[-1], origins[first.child]))
+            yield path.child, _ring(path.ring[0] - x, path.ring[1] - y)
+    (x, y), tip = origins[net[0].child], net[0].points[-1]
+    yield net[0].child, _arrow_head(tip[0] - x, tip[1] - y)
 
 
-def _from(point: Point, origin: Point) -> Point:
-    return point[0] - origin[0], point[1] - origin[1]
-
-
-def _pieces(path: Path, covered: dict[tuple[bool, float], _Covered]) -> Iterator[_Piece]:
+def _pieces(path: Path, covered: _Covered) -> list[_Piece]:
     """Return what a link has to draw, from the child to the parent."""
-    for a, b in zip(path.points, path.points[1:], strict=False):
-        upright = a[0] == b[0]
-        along, across = (1, 0) if upright else (0, 1)
-        low, high = sorted((a[along], b[along]))
-        line = covered.setdefault((upright, a[across]), _Covered())
-        fresh = line.added(low, high)
-        for start, end in fresh if a[along] <= b[along] else [it[::-1] for it in reversed(fresh)]:
-            ends = [(a[0], start), (a[0], end)] if upright else [(start, a[1]), (end, a[1])]
-            yield _Piece(ends[0], ends[1], path.is_weak)
+    pieces: list[_Piece] = []
+    for a, b in pairwise(path.points):
+        if a[0] == b[0]:
+            fresh = covered.added((True, a[0]), min(a[1], b[1]), max(a[1], b[1]))
+            here = [((a[0], low), (a[0], high)) for low, high in fresh]
+        else:
+            fresh = covered.added((False, a[1]), min(a[0], b[0]), max(a[0], b[0]))
+            here = [((low, a[1]), (high, a[1])) for low, high in fresh]
+        pieces += here if a < b else [(end, start) for start, end in reversed(here)]
+    return pieces
 
 
-def _chains(pieces: list[_Piece], ends: dict[Point, int]) -> Iterator[list[Point]]:
+def _chains(pieces: list[_Piece], ends: Mapping[Point, int]) -> Iterator[list[Point]]:
     """Join the pieces of one link where it bends and nothing else meets it."""
     chain: list[Point] = []
-    for piece in pieces:
-        if chain and chain[-1] == piece.start and ends[piece.start] == 2:
-            chain.append(piece.end)
+    for start, end in pieces:
+        if chain and chain[-1] == start and ends[start] == 2:
+            chain.append(end)
             continue
         if chain:
             yield chain
-        chain = [piece.start, piece.end]
+        chain = [start, end]
     if chain:
         yield chain
 
 
-def _drawn(chain: list[Point], pen: Pen) -> Op:
+@lru_cache(8192)
+def _drawn(chain: tuple[Point, ...], pen: Pen) -> Op:
     """Draw a chain of straight pieces with round corners."""
     if len(chain) == 2:
         return Line(chain[0], chain[1], pen)
@@ -160,14 +152,14 @@ def _toward(start: Point, goal: Point, step: float) -> Point:
     return start[0] + (goal[0] - start[0]) * share, start[1] + (goal[1] - start[1]) * share
 
 
-def _ring(at: Point) -> Rect:
+def _ring(x: float, y: float) -> Rect:
     """Draw the sign of a link that skips a column."""
-    box = Box(at[0] - _RING, at[1] - _RING, 2 * _RING, 2 * _RING)
+    box = Box(x - _RING, y - _RING, 2 * _RING, 2 * _RING)
     return Rect(box, _RING, "paper", Pen("ink_soft", 1.0))
 
 
-def _arrow_head(at: Point) -> Polyline:
-    """Draw an arrow head whose base is at a point and whose tip is nearer to the aim."""
-    x, y = at
+@lru_cache(1024)
+def _arrow_head(x: float, y: float) -> Polyline:
+    """Draw an arrow head whose base is at (``x``, ``y``) and whose tip is nearer to the aim."""
     points = ((x - HEAD_LENGTH, y), (x + 0.5, y - _HALF_HEAD), (x + 0.5, y + _HALF_HEAD))
     return Polyline(points, closed=True, fill="ink_soft")

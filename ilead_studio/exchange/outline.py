@@ -122,20 +122,7 @@ def _with_theory(
     workbook: Workbook, outline: Outline, page_id: str, fresh: Iterator[str]
 ) -> Workbook:
     counters = workbook.counters
-    drivers: list[Driver] = []
-    ideas: list[Idea] = []
-    links: list[Link] = []
-    above = [page_id]
-    for entry in outline.entries:
-        item_id = next(fresh)
-        if entry.is_idea:
-            ref = f"{LETTER['ideas']}{counters.ideas + len(ideas) + 1}"
-            ideas.append(Idea(id=item_id, ref=ref, text=entry.text, notes=entry.notes))
-        else:
-            ref = f"{LETTER['drivers']}{counters.drivers + len(drivers) + 1}"
-            drivers.append(Driver(id=item_id, ref=ref, text=entry.text, notes=entry.notes))
-        links.append(Link(source=item_id, target=above[entry.depth - 1]))
-        above[entry.depth :] = [item_id]
+    drivers, ideas, links = _theory_parts(workbook, outline, page_id, fresh)
     page = Theory(
         id=page_id,
         ref=f"{LETTER['theories']}{counters.theories + 1}",
@@ -155,3 +142,24 @@ def _with_theory(
         theories=(*workbook.theories, page),
         ideas=(*workbook.ideas, *ideas),
     )
+
+
+def _theory_parts(
+    workbook: Workbook, outline: Outline, page_id: str, fresh: Iterator[str]
+) -> tuple[list[Driver], list[Idea], list[Link]]:
+    """Return the drivers, the ideas, and the link from each to what it stands under."""
+    drivers: list[Driver] = []
+    ideas: list[Idea] = []
+    links: list[Link] = []
+    above = [page_id]
+    for entry in outline.entries:
+        item_id = next(fresh)
+        if entry.is_idea:
+            ref = f"{LETTER['ideas']}{workbook.counters.ideas + len(ideas) + 1}"
+            ideas.append(Idea(id=item_id, ref=ref, text=entry.text, notes=entry.notes))
+        else:
+            ref = f"{LETTER['drivers']}{workbook.counters.drivers + len(drivers) + 1}"
+            drivers.append(Driver(id=item_id, ref=ref, text=entry.text, notes=entry.notes))
+        links.append(Link(source=item_id, target=above[entry.depth - 1]))
+        above[entry.depth :] = [item_id]
+    return drivers, ideas, links

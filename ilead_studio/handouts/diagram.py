@@ -8,7 +8,7 @@ from ilead_studio.drawing.ops import Drawing
 from ilead_studio.drawing.page import draw_page, fit
 from ilead_studio.drawing.paper import PAPERS, Paper
 from ilead_studio.handouts.flow import FOOTER, Flow
-from ilead_studio.handouts.head import page_name, short_name, title_block, title_height
+from ilead_studio.handouts.head import kind_name, page_name, short_name, title_block, title_height
 from ilead_studio.handouts.painter import Setting, paint, smallest_words
 from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import Element
@@ -114,21 +114,24 @@ def _has_weak(rows: tuple[Row, ...]) -> bool:
 
 def _about(page: Page, rows: tuple[Row, ...], smallest: float) -> str:
     """Return the line under the title: what kind of picture it is, and how small its words are."""
-    kind = _fishbone_words(rows) if isinstance(page, Fishbone) else _theory_words()
-    return f"{kind} {say('Smallest text {size} pt.', size=points(smallest))}" if smallest else kind
+    parts = [say("{kind}.", kind=kind_name(page))] if page.title else []
+    parts.append(_fishbone_words(rows) if isinstance(page, Fishbone) else _theory_words())
+    if smallest:
+        parts.append(say("Smallest text {size} pt.", size=points(smallest)))
+    return " ".join(parts)
 
 
 def _fishbone_words(rows: tuple[Row, ...]) -> str:
     bones = sum(row.role is Role.BONE for row in rows)
     if not bones:
-        return say("Fishbone, still without causes.")
+        return say("No causes yet.")
     causes = count(len(rows) - 1 - bones, "{number} cause", "{number} causes")
     on = count(bones, "{number} bone", "{number} bones")
-    return say("Fishbone: {causes} on {bones}.", causes=causes, bones=on)
+    return say("{causes} on {bones}.", causes=causes, bones=on)
 
 
 def _theory_words() -> str:
     return say(
-        "Driver diagram, read from left to right: the aim, what must change, what we try. "
+        "Read from left to right: the aim, what must change, what we try. "
         "Arrows point toward the aim."
     )

@@ -64,13 +64,17 @@ class EmbeddedFace:
         self.name = f"Face {face}"
         self._face = face
         self._font, self._space = _font(face)
-        self._codes: dict[tuple[int, str], int] = {}
+        self._codes: dict[tuple[int, str], str] = {}
 
     def shown(self, text: str, glyphs: Iterable[int]) -> str:
-        """Return the codes of a line as a hexadecimal string."""
-        codes = self._codes
-        pairs = zip(glyphs, text, strict=True)
-        return "".join(f"{codes.setdefault(pair, len(codes) + 1):04x}" for pair in pairs)
+        """Return the codes of a line, four hexadecimal digits for each character."""
+        known, pairs = self._codes, zip(glyphs, text, strict=True)
+        return "".join([known.get(pair) or self._new(pair) for pair in pairs])
+
+    def _new(self, pair: tuple[int, str]) -> str:
+        """Give out the next code; 0 stays for the shape of what is missing."""
+        code = self._codes[pair] = f"{len(self._codes) + 1:04x}"
+        return code
 
     def space(self) -> str:
         """Return the code of a space, with which a line ends that goes on below."""
@@ -117,9 +121,9 @@ def _numbers(glyphs: Iterable[int]) -> object:
     return stream(b"".join(glyph.to_bytes(2, "big") for glyph in glyphs))
 
 
-def _characters(codes: dict[tuple[int, str], int]) -> object:
+def _characters(codes: dict[tuple[int, str], str]) -> object:
     """Return the map from codes to characters; without it nobody could search or read aloud."""
-    lines = [f"<{code:04x}> <{c.encode('utf-16-be').hex()}>" for (_, c), code in codes.items()]
+    lines = [f"<{code}> <{c.encode('utf-16-be').hex()}>" for (_, c), code in codes.items()]
     return stream((_MAP % "\n".join(_blocks(lines))).encode("ascii"))
 
 

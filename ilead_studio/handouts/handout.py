@@ -21,7 +21,7 @@ class Handout:
     """A finished handout.
 
     ``pdf`` is the file, ``pages`` how many sheets it has. ``smallest`` is the size of the smallest
-    words on a diagram in points (0 when there is none); ``notices`` say what is hard to read, and
+    words on a diagram in points (0 when there are none); ``notices`` say what is hard to read, and
     on which paper it would not be.
     """
 
@@ -59,7 +59,7 @@ def handout(workbook: Workbook, paper: Paper, page_ids: Sequence[str] | None = N
     return Handout(
         pdf=canvas.pdf(),
         pages=len(canvas.sheets),
-        smallest=min((it.smallest for it in diagrams), default=0.0),
+        smallest=min((it.smallest for it in diagrams if it.smallest), default=0.0),
         notices=tuple(words for words in notices if words),
     )
 

@@ -6,8 +6,8 @@ from typing import Final
 
 from ilead_studio.handouts.facts import serving
 from ilead_studio.handouts.style import BELOW, BODY, BONE, NOTES, Style
-from ilead_studio.model import Fishbone, Page, Workbook
-from ilead_studio.rules.outline import Role, Row, outline, role_words
+from ilead_studio.model import Cycle, Page, Theory, Workbook
+from ilead_studio.rules.outline import Row, outline, role_words
 from ilead_studio.words import say
 
 COLUMN: Final = 31.0
@@ -53,9 +53,17 @@ class Entry:
 def entries(workbook: Workbook, page: Page) -> tuple[Entry, ...]:
     """Return the entries of a page's outline in reading order, without the head or the aim."""
     rows = outline(workbook, page)
-    is_theory = not isinstance(page, Fishbone)
+    serves = serving(rows)
+    cycles: dict[str, list[Cycle]] = {}
+    for cycle in workbook.cycles:
+        cycles.setdefault(cycle.idea_id, []).append(cycle)
+    is_theory = isinstance(page, Theory)
     return tuple(
-        Entry(row, tuple(_below(workbook, row, rows)), _capital(role_words(row)) * is_theory)
+        Entry(
+            row,
+            tuple(_below(row, serves.get(row.id, ""), cycles.get(row.id, ()))),
+            _capital(role_words(row)) if is_theory else "",
+        )
         for row in rows[1:]
     )
 
@@ -65,15 +73,13 @@ def paragraphs_of(notes: str) -> Sequence[str]:
     return [line.strip() for line in notes.split("\n") if line.strip()]
 
 
-def _below(workbook: Workbook, row: Row, rows: tuple[Row, ...]) -> Iterator[tuple[str, Style]]:
-    serves = serving(row, rows)
+def _below(row: Row, serves: str, cycles: Sequence[Cycle]) -> Iterator[tuple[str, Style]]:
     if serves:
         yield serves, BELOW
     for line in paragraphs_of(row.notes):
         yield line, NOTES
-    if row.role is Role.IDEA:
-        for cycle in (it for it in workbook.cycles if it.idea_id == row.id):
-            yield say("Cycle {ref}: {objective}", ref=cycle.ref, objective=cycle.objective), BELOW
+    for cycle in cycles:
+        yield say("Cycle {ref}: {objective}", ref=cycle.ref, objective=cycle.objective), BELOW
 
 
 def _capital(words: str) -> str:

@@ -78,7 +78,8 @@ def printed(role: str) -> str:
 
 def words_of(group: Group) -> tuple[TextLine, ...]:
     """Return the lines of an item's own words, without signs and headings."""
-    return tuple(op for op in group.ops if isinstance(op, TextLine) and op.role == _OWN)
+    lines = (op for op in group.ops if isinstance(op, TextLine))
+    return tuple(line for line in lines if line.role == _OWN and line.text)
 
 
 def smallest_words(drawing: Drawing) -> float:
@@ -92,7 +93,7 @@ def paint(setting: Setting, rows: tuple[Row, ...], sheet: Sheet, under: Element)
 
     Of an item that is drawn more than once only the first occurrence is spoken.
     """
-    ids = {row.id for row in rows}
+    ids, serves = {row.id for row in rows}, serving(rows)
     spoken: dict[str, Placed] = {}
     with sheet.artifact():
         for placed in placed_groups(setting.drawing):
@@ -100,7 +101,7 @@ def paint(setting: Setting, rows: tuple[Row, ...], sheet: Sheet, under: Element)
             _decorate(placed, setting, sheet, first and placed.group.node_id in ids)
     for row, paragraph in zip(rows, paragraphs(rows, under), strict=True):
         if row.id in spoken:
-            _say(row, serving(row, rows), spoken[row.id], setting, sheet, paragraph)
+            _say(row, serves.get(row.id, ""), spoken[row.id], setting, sheet, paragraph)
 
 
 def paragraphs(rows: Sequence[Row], under: Element) -> Iterator[Element]:

@@ -71,5 +71,13 @@ SMALL_HEAD: Final = Style(SEMIBOLD, 8.5, 10.5)
 
 
 def fitting(text: str, room: float, *styles: Style, most: int = 3) -> Style:
-    """Return the first style in which a text has no more than ``most`` lines, else the last."""
-    return next((it for it in styles if len(it.lines(text, room)) <= most), styles[-1])
+    """Return the first style in which a text has at most so many lines and no word is cut.
+
+    That is the last style, if it does not fit in any.
+    """
+    return next((it for it in styles if _fits(text, room, it, most)), styles[-1])
+
+
+def _fits(text: str, room: float, style: Style, most: int) -> bool:
+    lines = style.lines(text, room)
+    return len(lines) <= most and sum(map(len, lines)) + len(lines) - 1 <= len(text)

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Annotated, Final
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator
 
 LABEL_MAX: Final = 2_000
 """Most characters of a label; longer words wrap quadratically and fit no page."""
@@ -38,9 +38,35 @@ def unseen(text: str) -> int:
     return len(_UNSEEN.findall(_BREAKS.sub(" ", text)))
 
 
-Label = Annotated[str, AfterValidator(tidy), Field(min_length=1, max_length=LABEL_MAX)]
+def _label(text: str) -> str:
+    """Return the words of an item; one call, because opening a file makes it thousands of times.
+
+    Raises:
+        ValueError: if there are none, or too many.
+    """
+    line = _heading(text)
+    if not line:
+        raise ValueError
+    return line
+
+
+def _heading(text: str) -> str:
+    line = tidy(text)
+    if len(line) > LABEL_MAX:
+        raise ValueError
+    return line
+
+
+def _notes(text: str) -> str:
+    lines = tidy_lines(text) if text else text
+    if len(lines) > NOTES_MAX:
+        raise ValueError
+    return lines
+
+
+Label = Annotated[str, AfterValidator(_label)]
 """Words of an item: one line, never empty."""
-Heading = Annotated[str, AfterValidator(tidy), Field(max_length=LABEL_MAX)]
+Heading = Annotated[str, AfterValidator(_heading)]
 """Words of a head, an aim or a title: one line, empty until somebody types it."""
-Notes = Annotated[str, AfterValidator(tidy_lines), Field(max_length=NOTES_MAX)]
+Notes = Annotated[str, AfterValidator(_notes)]
 """Free text in several lines."""

@@ -96,10 +96,6 @@ class Disk:
         """Remove a file."""
         path.unlink()
 
-    def make_folder(self, path: Path) -> None:
-        """Make a folder, and those above it, unless it is there."""
-        path.mkdir(parents=True, exist_ok=True)
-
     def sync_folder(self, path: Path) -> None:
         """Wait until a folder's names are on the disk, where the system can do that."""
         if os.name == "nt":

@@ -24,8 +24,8 @@ NAME: Final = "ilead-studio"
 VERSION: Final = 1
 READS_AS: Final = 1
 """The oldest format version whose programs can show what this one writes."""
-MOST_PARTS: Final = 1_000_000
-"""Most values in a file. Ten thousand items have a tenth of that; more would only fill memory."""
+MOST_PARTS: Final = 500_000
+"""Most values in a file. Ten thousand items have a fifth of that; more would only fill memory."""
 _FIRST: Final = b'{"format":"ilead-studio",'
 _LEAD: Final = b'"workbook":'
 _END: Final = b"\n}\n"

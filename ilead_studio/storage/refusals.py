@@ -8,8 +8,7 @@ from ilead_studio.errors import FileError
 from ilead_studio.model.text import tidy
 from ilead_studio.words import say
 
-MIB: Final = 1 << 20
-LARGEST: Final = 64 * MIB
+LARGEST: Final = 64 << 20
 """Most bytes of a workbook file; anything larger is something else."""
 _ALIKE: Final = {
     errno.EPERM: errno.EACCES,

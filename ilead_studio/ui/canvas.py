@@ -22,12 +22,13 @@ from ilead_studio.drawing.ops import Box, Drawing, Placed, TextLine
 from ilead_studio.drawing.page import Plan, draw_page, fit, plan_page
 from ilead_studio.drawing.paper import PAPERS
 from ilead_studio.drawing.theme import Theme
+from ilead_studio.ui.keys import asked_on_item, letter_of
 from ilead_studio.ui.look import TYPE
 from ilead_studio.ui.nearest import nearest
 from ilead_studio.ui.painter import DrawingPainter
 from ilead_studio.ui.sheet_view import IN_SIGHT, SheetView
 from ilead_studio.ui.status_words import invitation
-from ilead_studio.ui.surface import Place, asked_by, letter_of
+from ilead_studio.ui.surface import Place
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.ui.work import SLOT_ID, Work
 
@@ -113,7 +114,7 @@ class Canvas(SheetView):
         chosen = self._by_id.get(self._work.item_id)
         return self._to_view(chosen.box).center() if chosen else super().zoom_centre()
 
-    # --- Surface ---------------------------------------------------------------------------------
+    # --- where words stand ------------------------------------------------------------------------
     def place_of(self, item_id: str) -> Place | None:
         """Return where the words of an item stand, with type large enough to read."""
         placed = self._by_id.get(item_id)
@@ -122,7 +123,9 @@ class Canvas(SheetView):
         text = next((op for op in placed.group.ops if isinstance(op, TextLine)), None)
         size, face = (text.size, text.face) if text else (15.0, "SemiBold")
         pixels = max(LEAST_EDITOR_PX, size * self._zoom)
-        rect = self._to_view(placed.text_box)
+        words, whole = placed.text_box, placed.box
+        inside = whole.w - 2 * max(0.0, words.x - whole.x)
+        rect = self._to_view(words._replace(w=max(words.w, inside)))
         wider = max(rect.width() * 1.02 * pixels / (size * self._zoom), 9 * pixels)
         rect.setWidth(wider)
         return Place(self.viewport(), rect.toAlignedRect(), pixels, face == "SemiBold")
@@ -205,7 +208,7 @@ class Canvas(SheetView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass on what a key asks for; arrows go to the nearest item in their direction."""
-        asks, letter = asked_by(event), letter_of(event)
+        asks, letter = asked_on_item(event), letter_of(event)
         step = _ARROWS.get(Qt.Key(event.key()))
         if asks:
             self.asked.emit(asks)

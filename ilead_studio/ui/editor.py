@@ -6,32 +6,13 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from ilead_studio.ui.keys import CTRL, asked_while_typing
 from ilead_studio.ui.typeface import widget_font
 
 RING: Final = 4
 """Pixels between the words and the outer side of the ring."""
 MOST_LINES: Final = 8
 LEADING: Final = 1.25
-
-_NONE = Qt.KeyboardModifier.NoModifier
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
-_CTRL = Qt.KeyboardModifier.ControlModifier
-_ALT = Qt.KeyboardModifier.AltModifier
-_KEYS: Final = {
-    (Qt.Key.Key_Return, _NONE): "next",
-    (Qt.Key.Key_Enter, _NONE): "next",
-    (Qt.Key.Key_Tab, _NONE): "in",
-    (Qt.Key.Key_Backtab, _SHIFT): "out",
-    (Qt.Key.Key_Tab, _SHIFT): "out",
-    (Qt.Key.Key_Escape, _NONE): "cancel",
-    (Qt.Key.Key_I, _CTRL): "turn",
-    (Qt.Key.Key_Return, _CTRL): "note",
-    (Qt.Key.Key_Enter, _CTRL): "note",
-    (Qt.Key.Key_Up, _ALT): "move up",
-    (Qt.Key.Key_Down, _ALT): "move down",
-    (Qt.Key.Key_Left, _ALT): "move out",
-    (Qt.Key.Key_Right, _ALT): "move in",
-}
 
 
 class Editor(QTextEdit):
@@ -95,18 +76,18 @@ class Editor(QTextEdit):
     def event(self, event: QEvent) -> bool:
         """Keep the keys of capture from firing as shortcuts of the window."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if self._asks(event) or event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_F2):
+            if asked_while_typing(event) or event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_F2):
                 event.accept()
                 return True
-            if event.modifiers() == _CTRL and event.key() == Qt.Key.Key_Z:
+            if event.modifiers() == CTRL and event.key() == Qt.Key.Key_Z:
                 event.accept()
                 return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Send the keys of capture out; the rest is typing. Ctrl+Z at the start gives up."""
-        asks = self._asks(event)
-        ctrl_z = event.modifiers() == _CTRL and event.key() == Qt.Key.Key_Z
+        asks = asked_while_typing(event)
+        ctrl_z = event.modifiers() == CTRL and event.key() == Qt.Key.Key_Z
         if ctrl_z and not self.document().isUndoAvailable():
             asks = "cancel"
         if asks:
@@ -114,11 +95,6 @@ class Editor(QTextEdit):
             self.asked.emit(asks)
         else:
             super().keyPressEvent(event)
-
-    @staticmethod
-    def _asks(event: QKeyEvent) -> str:
-        keypad = Qt.KeyboardModifier.KeypadModifier
-        return _KEYS.get((Qt.Key(event.key()), event.modifiers() & ~keypad), "")
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving the field keeps its words; a menu or another window does not count."""

@@ -26,9 +26,10 @@ from PySide6.QtWidgets import (
 from ilead_studio.drawing.theme import BONES
 from ilead_studio.rules.outline import Role, Row
 from ilead_studio.ui.icons import pixmap
+from ilead_studio.ui.keys import asked_on_item, letter_of
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.outline_model import ROW, OutlineModel
-from ilead_studio.ui.surface import Place, asked_by, letter_of
+from ilead_studio.ui.surface import Place
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.ui.work import SLOT_ID, Work
 from ilead_studio.words import say
@@ -109,7 +110,7 @@ class OutlineView(QTreeView):
         if ids:
             self._work.select(*ids)
 
-    # --- Surface ---------------------------------------------------------------------------------
+    # --- where words stand ------------------------------------------------------------------------
     def place_of(self, item_id: str) -> Place | None:
         """Return where the words of an item stand in the tree."""
         index = self._rows.index_of(item_id)
@@ -119,7 +120,7 @@ class OutlineView(QTreeView):
         delegate = self.itemDelegate()
         assert isinstance(delegate, _RowPainter)
         rect = delegate.words_rect(self.visualRect(index), row)
-        return Place(self.viewport(), rect, delegate.pixels, row.role in _STRONG)
+        return Place(self.viewport(), rect, delegate.pixels, _is_strong(row))
 
     def show_item(self, item_id: str) -> None:
         """Scroll just enough to see an item."""
@@ -137,7 +138,7 @@ class OutlineView(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass on what a key asks for; arrows walk the tree."""
-        asks, letter = asked_by(event), letter_of(event)
+        asks, letter = asked_on_item(event), letter_of(event)
         if asks:
             self.asked.emit(asks)
         elif letter:
@@ -172,7 +173,7 @@ class _RowPainter(QStyledItemDelegate):
         free = self._view.viewport().width() - self._view.indentation() * (depth + 1)
         words = self.words_rect(QRect(0, 0, max(80, free), 1000), row)
         flags = Qt.TextFlag.TextWordWrap.value
-        metrics = QFontMetrics(self._fonts[row.role in _STRONG])
+        metrics = QFontMetrics(self._fonts[_is_strong(row)])
         used = metrics.boundingRect(QRect(0, 0, words.width(), 10_000), flags, row.text)
         return QSize(free, max(self._look.hit("row"), used.height() + 2 * self._look.px(_AIR)))
 
@@ -194,7 +195,7 @@ class _RowPainter(QStyledItemDelegate):
             painter.setPen(QPen(QColor(theme.focus), theme.ring))
             painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         self._paint_sign(painter, rect, row)
-        painter.setFont(self._fonts[row.role in _STRONG])
+        painter.setFont(self._fonts[_is_strong(row)])
         painter.setPen(QColor(theme.ink_soft if row.id == SLOT_ID else theme.ink))
         flags = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignVCenter.value
         painter.drawText(self.words_rect(rect, row), flags, row.text or _empty(row))
@@ -216,6 +217,10 @@ class _RowPainter(QStyledItemDelegate):
             ratio = painter.device().devicePixelRatio()
             colour = theme.accent if row.role in (Role.HEAD, Role.AIM) else theme.ink_soft
             painter.drawPixmap(spot.topLeft(), pixmap(name, colour, side, ratio))
+
+
+def _is_strong(row: Row) -> bool:
+    return row.role in _STRONG or (row.role is Role.DRIVER and row.column == 1)
 
 
 def _sign(row: Row) -> str:

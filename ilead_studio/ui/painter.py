@@ -36,9 +36,6 @@ from ilead_studio.drawing.ops import (
 from ilead_studio.drawing.theme import Theme
 from ilead_studio.ui.typeface import raw_font
 
-SHORTEST = 0.01
-"""A dash of no length is a round dot; Qt draws none for 0."""
-
 Stroke = Callable[[QPainter], None]
 
 
@@ -140,8 +137,8 @@ class DrawingPainter:
         made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         made.setCapStyle(Qt.PenCapStyle.FlatCap)
         if pen.dash:
-            made.setDashPattern([max(SHORTEST, length) / pen.width for length in pen.dash])
-            if pen.dash[0] == 0:
+            made.setDashPattern([length / pen.width for length in pen.dash])
+            if pen.is_dotted:
                 made.setCapStyle(Qt.PenCapStyle.RoundCap)
         return made
 

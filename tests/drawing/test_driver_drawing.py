@@ -43,14 +43,14 @@ idea: Walk to school
 """
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(theories(), PLANS)
 def test_nothing_overlaps_is_crossed_or_lost(pages, plan):
     rows = outline(*pages)
     assert faults(draw_theory(rows, plan), rows) == []
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(theories(), PLANS)
 def test_links_to_different_parents_never_lie_on_each_other(pages, plan):
     rows = outline(*pages)
@@ -75,7 +75,7 @@ def lying_together(links: list[Path]):
                     yield (level, low, high), other
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(theories(most=15))
 def test_the_picture_follows_from_the_page_alone(pages):
     rows = outline(*pages)
@@ -205,7 +205,14 @@ def test_a_thousand_boxes_are_quick():
     workbook, page = theory("Aim", levels, [(at, at - 4, True) for at in range(10, 1000, 40)])
     rows = outline(workbook, page)
     plan = find_theory_plan(rows, LETTER)
-    draw_theory(rows, plan)
-    start = time.perf_counter()
-    draw_theory(rows, plan)
-    assert time.perf_counter() - start < 0.5
+    assert quickest(lambda: draw_theory(rows, plan)) < 0.2
+
+
+def quickest(work) -> float:
+    """Return the seconds of processor time of the best of four runs; the first warms up."""
+    seconds = []
+    for _ in range(4):
+        start = time.process_time()
+        work()
+        seconds.append(time.process_time() - start)
+    return min(seconds)

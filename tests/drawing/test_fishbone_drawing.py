@@ -34,7 +34,7 @@ Support arrives late
 """
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(fishbones(), PLANS, st.booleans())
 def test_nothing_overlaps_is_crossed_or_lost(pages, plan, mirrored):
     rows = outline(*pages)
@@ -73,7 +73,7 @@ def whys(cause: Group) -> tuple[object, ...]:
     return cause.ops[1:]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(fishbones(most=20))
 def test_the_picture_follows_from_the_page_alone(pages):
     rows = outline(*pages)
@@ -196,7 +196,9 @@ def test_a_thousand_causes_are_quick():
     workbook, page = fishbone("Effect", levels)
     rows = outline(workbook, page)
     plan = find_plan(rows, LETTER)
-    draw_fishbone(rows, plan)
-    start = time.perf_counter()
-    draw_fishbone(rows, plan)
-    assert time.perf_counter() - start < 0.25
+    seconds = []
+    for _ in range(4):
+        start = time.process_time()
+        draw_fishbone(rows, plan)
+        seconds.append(time.process_time() - start)
+    assert min(seconds) < 0.1

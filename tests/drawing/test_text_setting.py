@@ -116,10 +116,10 @@ def test_no_words_are_one_empty_line():
 
 
 def test_long_labels_and_long_words_are_quick():
-    start = time.perf_counter()
+    start = time.process_time()
     label("because " * 250, "Regular", 10.0, 122.0)
     label("x" * 20_000, "Regular", 10.0, 122.0)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
 
 
 def test_no_font_library_and_no_window_system_is_loaded():

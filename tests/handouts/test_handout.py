@@ -202,6 +202,12 @@ def test_small_words_are_told_before_printing_with_the_paper_that_helps() -> Non
     assert f"{better.smallest:.1f}"[:-1] in sentence
 
 
+def test_a_diagram_without_words_has_no_smallest_text() -> None:
+    assert made(empty()).smallest == 0
+    assert "Smallest" not in heard(empty()).all_words
+    assert made(add_theory(attendance(), key("aim"))).smallest > 8
+
+
 def test_on_the_largest_paper_the_notice_points_to_the_outline() -> None:
     [sentence] = made(wide_fishbone(500), "tabloid").notices
     assert sentence.startswith("On tabloid the smallest text of F1 is ")
