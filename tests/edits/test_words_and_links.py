@@ -47,6 +47,7 @@ def test_anything_can_have_a_note_in_several_lines(name: str) -> None:
 def test_a_note_has_its_limit() -> None:
     with pytest.raises(EditError, match="A note holds 20,000 characters; this one has more"):
         edits.note(both(), key("late"), "x" * (NOTES_MAX + 1))
+    assert faults(edits.note(both(), key("late"), "x" * NOTES_MAX + "\n")) == ()
 
 
 @pytest.mark.parametrize("name", ["late", "daily", "talk"])

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 from workbooks import attendance, both, key, reading
 
-from ilead_studio.model import Cause, find, new_ids, page_of, pages, replace
+from ilead_studio.model import Cause, Workbook, find, new_ids, page_of, pages, replace
 from ilead_studio.model.ids import ALPHABET, LENGTH
 
 
@@ -62,6 +62,10 @@ def test_items_are_found_by_id_with_the_page_on_which_they_stand() -> None:
     assert find(workbook, key("head")) is fishbone
     assert find(workbook, key("nobody")) is None
     assert page_of(workbook, key("nobody")) is None
+
+
+def test_a_new_workbook_has_given_out_no_reference() -> None:
+    assert {number for _, number in Workbook().counters} == {0}
 
 
 def test_an_idea_without_a_link_is_found_but_stands_on_no_page() -> None:

@@ -40,7 +40,9 @@ def test_the_answer_asked_for_longest_ago_goes_first() -> None:
     many = [words_of(f"word {number}") for number in range(MOST + 1)]
     for words in many[:-1]:
         shout(words, "!")
+    asked.clear()
     shout(many[0], "!")
+    assert asked == []
     shout(many[-1], "!")
     asked.clear()
     shout(many[0], "!")
