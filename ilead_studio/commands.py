@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
-from ilead_studio.edits import add_fishbone, add_theory, rename_workbook
+from ilead_studio.edits import empty_workbook, rename_workbook
 from ilead_studio.errors import Damaged, FileError, NotOurs, StudioError, TooNew
 from ilead_studio.exchange import PageKind, add_outline, read_outline
 from ilead_studio.exchange.outline_text import LARGEST as LARGEST_OUTLINE
 from ilead_studio.model import Fault, Fishbone, Page, Workbook, find, pages
 from ilead_studio.resources import resource
 from ilead_studio.rules.advice import advice
+from ilead_studio.rules.names import root_words
 from ilead_studio.storage import format as file_format
 from ilead_studio.storage.refusals import LARGEST, shown, unreadable
 from ilead_studio.storage.store import (
@@ -59,14 +60,9 @@ def new(file: Path, example: str | None, world: Surroundings) -> Answer:
     """Make a workbook: empty but for one fishbone and one theory, or from an example."""
     _refuse_standard(file)
     refuse_existing(file, world.disk)
-    workbook = _example(example, world) if example is not None else empty_workbook(world)
+    workbook = _example(example, world) if example is not None else empty_workbook(world.ids)
     save_workbook(workbook, file, world.disk, None, replace_existing=False)
     return Answer(say("“{name}” was made.", name=shown(file)))
-
-
-def empty_workbook(world: Surroundings) -> Workbook:
-    """Return a workbook with one empty fishbone and one empty theory."""
-    return add_theory(add_fishbone(Workbook(), world.ids()), world.ids())
 
 
 def _example(name: str, world: Surroundings) -> Workbook:
@@ -180,8 +176,7 @@ def _words_of(workbook: Workbook) -> Iterator[tuple[str, str]]:
     yield from ((party.id, party.name) for party in workbook.parties)
     yield from ((problem.id, problem.text) for problem in workbook.problems)
     for page in pages(workbook):
-        root = page.head if isinstance(page, Fishbone) else page.aim
-        yield from ((page.id, text) for text in (page.title, root, page.notes))
+        yield from ((page.id, text) for text in (page.title, root_words(page), page.notes))
         for item in page.causes if isinstance(page, Fishbone) else page.drivers:
             yield from ((item.id, text) for text in (item.text, item.notes))
     for idea in workbook.ideas:

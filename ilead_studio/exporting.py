@@ -9,7 +9,8 @@ from ilead_studio.drawing.ops import Drawing
 from ilead_studio.drawing.paper import PAPERS
 from ilead_studio.drawing.theme import PRINT
 from ilead_studio.errors import ExportError
-from ilead_studio.model import Fishbone, Page, Workbook, pages
+from ilead_studio.model import Page, Workbook, pages
+from ilead_studio.rules.names import page_name
 from ilead_studio.rules.outline import outline, spoken
 from ilead_studio.storage.refusals import shown
 from ilead_studio.storage.store import write_whole
@@ -59,12 +60,14 @@ def _refs(workbook: Workbook) -> str:
 
 def _handout(workbook: Workbook, paper: str, page: Page | None) -> tuple[bytes, str]:
     """Return the PDF and what to say about it."""
-    from ilead_studio.handouts import handout
+    from ilead_studio.handouts import handout, points
 
     made = handout(workbook, PAPERS[paper], None if page is None else (page.id,))
     sheets = count(made.pages, "{number} page", "{number} pages")
-    smallest = f"{made.smallest:.1f}"
-    words = say("{sheets}, smallest text {size} points.", sheets=sheets, size=smallest)
+    words = say("{sheets}.", sheets=sheets)
+    if made.smallest:
+        size = points(made.smallest)
+        words = say("{sheets}, smallest text {size} points.", sheets=sheets, size=size)
     return made.pdf, " ".join((words, *made.notices))
 
 
@@ -91,9 +94,8 @@ def _svg(drawing: Drawing, workbook: Workbook, page: Page) -> bytes:
 
     rows = outline(workbook, page)
     words = {row.id: f"{row.text} ({spoken(row, rows)})" for row in rows}
-    root = page.head if isinstance(page, Fishbone) else page.aim
-    title = page.title or root or page.ref
-    return to_svg(drawing, PRINT, title=title, language=workbook.language, words=words).encode()
+    name, language = page_name(page), workbook.language
+    return to_svg(drawing, PRINT, title=name, language=language, words=words).encode()
 
 
 def _png(drawing: Drawing, world: Surroundings) -> bytes:

@@ -189,12 +189,13 @@ def placed_groups(drawing: Drawing) -> Iterator[Placed]:
         )
 
 
-def smallest_text(drawing: Drawing) -> float:
-    """Return the size of the smallest text in points; 0 when there is none."""
-    sizes = (
-        op.size
-        for placed in placed_groups(drawing)
-        for op in placed.group.ops
-        if isinstance(op, TextLine)
-    )
-    return min(sizes, default=0.0)
+def words_of(group: Group) -> tuple[TextLine, ...]:
+    """Return the lines of an item's own words: those in ink; signs and headings are not."""
+    lines = (op for op in group.ops if isinstance(op, TextLine))
+    return tuple(line for line in lines if line.role == "ink" and line.text)
+
+
+def smallest_words(drawing: Drawing) -> float:
+    """Return the size of the smallest words in points; 0 when there are none."""
+    lines = (line for placed in placed_groups(drawing) for line in words_of(placed.group))
+    return min((line.size for line in lines), default=0.0)

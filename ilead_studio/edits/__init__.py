@@ -17,6 +17,7 @@ from ilead_studio.edits.item import Kind, add, delete, doomed, move, note, renam
 from ilead_studio.edits.page import (
     add_fishbone,
     add_theory,
+    empty_workbook,
     rename_page,
     rename_workbook,
     with_counters,
@@ -32,6 +33,7 @@ __all__ = [
     "add_theory",
     "delete",
     "doomed",
+    "empty_workbook",
     "link",
     "move",
     "move_branch",

@@ -4,6 +4,7 @@ from ilead_studio.edits.parts import gone, highest, numbered, short_enough, with
 from ilead_studio.model import (
     Counters,
     Fishbone,
+    Ids,
     Theory,
     Workbook,
     find,
@@ -48,3 +49,8 @@ def with_counters(workbook: Workbook, least: Counters) -> Workbook:
     """
     counters = highest(workbook.counters, least)
     return workbook if counters == workbook.counters else replace(workbook, counters=counters)
+
+
+def empty_workbook(ids: Ids) -> Workbook:
+    """Return a new workbook with one empty fishbone and one empty theory to begin on."""
+    return add_theory(add_fishbone(Workbook(), ids()), ids())

@@ -3,6 +3,7 @@
 ReportLab lives only here and is slow to load, so others import this package on first use.
 """
 
+from ilead_studio.handouts.diagram import points
 from ilead_studio.handouts.handout import Handout, handout
 
-__all__ = ["Handout", "handout"]
+__all__ = ["Handout", "handout", "points"]

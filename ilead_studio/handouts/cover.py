@@ -6,7 +6,6 @@ from typing import Final, NamedTuple
 from ilead_studio.drawing.ops import Box
 from ilead_studio.drawing.paper import Paper
 from ilead_studio.handouts.flow import Flow
-from ilead_studio.handouts.head import workbook_name
 from ilead_studio.handouts.sheet import Sheet, Stroke
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import (
@@ -23,6 +22,7 @@ from ilead_studio.handouts.style import (
 )
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
 from ilead_studio.model import Party, Workbook
+from ilead_studio.rules.names import workbook_name
 from ilead_studio.words import say
 
 _RULE: Final = Stroke(1.6)

@@ -5,17 +5,18 @@ from math import floor
 from typing import Final
 
 from ilead_studio.drawing.driver_lines import WEAK
-from ilead_studio.drawing.ops import Drawing
+from ilead_studio.drawing.ops import Drawing, smallest_words
 from ilead_studio.drawing.page import draw_page, fit
 from ilead_studio.drawing.paper import PAPERS, Paper
 from ilead_studio.handouts.flow import FOOTER, Flow
-from ilead_studio.handouts.head import kind_name, page_name, short_name, title_block, title_height
-from ilead_studio.handouts.painter import Setting, paint, smallest_words
+from ilead_studio.handouts.head import short_name, title_block, title_height, title_of
+from ilead_studio.handouts.painter import Setting, paint
 from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import SMALL
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
 from ilead_studio.model import Fishbone, Page, Workbook
+from ilead_studio.rules.names import kind_name
 from ilead_studio.rules.outline import Role, Row, outline
 from ilead_studio.words import count, say
 
@@ -49,7 +50,7 @@ def diagram(workbook: Workbook, page: Page, paper: Paper) -> Diagram:
 
 def _laid_out(workbook: Workbook, page: Page, paper: Paper) -> Diagram:
     rows = outline(workbook, page)
-    title = title_height(page_name(page), page.ref, _about(page, rows, READABLE), paper.room[0])
+    title = title_height(title_of(page), page.ref, _about(page, rows, READABLE), paper.room[0])
     legend = _LEGEND if _has_weak(rows) else 0.0
     room = (paper.room[0], paper.room[1] - FOOTER - title - legend)
     drawing = draw_page(workbook, page, room)
@@ -89,7 +90,7 @@ def write_diagram(canvas: TaggedCanvas, it: Diagram, section: Element) -> Place:
     start = Place(flow.sheet, flow.y)
     canvas.bookmark(short_name(it.page), 0, start)
     about = _about(it.page, it.rows, it.smallest)
-    title_block(flow, section, "H1", page_name(it.page), it.page.ref, about)
+    title_block(flow, section, "H1", title_of(it.page), it.page.ref, about)
     bottom = flow.bottom - (_LEGEND if _has_weak(it.rows) else 0.0)
     paint(_setting(it, flow, bottom), it.rows, flow.sheet, section)
     if _has_weak(it.rows):

@@ -8,11 +8,12 @@ from ilead_studio.drawing.paper import Paper
 from ilead_studio.errors import ExportError
 from ilead_studio.handouts.cover import Content, write_cover
 from ilead_studio.handouts.diagram import Diagram, diagram, notice, write_diagram
-from ilead_studio.handouts.head import short_name, workbook_name, write_footers
+from ilead_studio.handouts.head import short_name, write_footers
 from ilead_studio.handouts.outline_text import outline_title, write_outline
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
 from ilead_studio.model import Page, Workbook, pages
+from ilead_studio.rules.names import workbook_name
 from ilead_studio.words import say
 
 

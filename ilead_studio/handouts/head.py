@@ -18,7 +18,8 @@ from ilead_studio.handouts.style import (
     fitting,
 )
 from ilead_studio.handouts.tagged import TaggedCanvas
-from ilead_studio.model import Fishbone, Page, Workbook
+from ilead_studio.model import Page
+from ilead_studio.rules.names import kind_name, root_words
 from ilead_studio.words import say
 
 FRAME: Final = Stroke(0.9)
@@ -37,24 +38,14 @@ _SHORT: Final = 70
 """Most characters of a line in a list of contents."""
 
 
-def workbook_name(workbook: Workbook) -> str:
-    """Return the title of a workbook, or what to call one that has none."""
-    return workbook.title or say("Untitled workbook")
-
-
-def kind_name(page: Page) -> str:
-    """Say what kind of page it is."""
-    return say("Fishbone") if isinstance(page, Fishbone) else say("Driver diagram")
-
-
-def page_name(page: Page) -> str:
-    """Return the title of a page, or what to call one that has none."""
+def title_of(page: Page) -> str:
+    """Return what stands over a page: its title, or its kind, because its head is in sight."""
     return page.title or kind_name(page)
 
 
 def short_name(page: Page) -> str:
     """Return a name that tells a page from others in a list: its title, or how it begins."""
-    said = cut(page.title or (page.head if isinstance(page, Fishbone) else page.aim))
+    said = cut(page.title or root_words(page))
     if page.title:
         return said
     return say("{kind}: {words}", kind=kind_name(page), words=said) if said else kind_name(page)

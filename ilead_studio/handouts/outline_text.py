@@ -8,7 +8,7 @@ from typing import Final
 
 from ilead_studio.drawing.paper import Paper
 from ilead_studio.handouts.flow import RULE, Flow
-from ilead_studio.handouts.head import cut, kind_name, title_block
+from ilead_studio.handouts.head import cut, title_block
 from ilead_studio.handouts.outline_entry import COLUMN, Entry, entries, paragraphs_of
 from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import LABELLED, Element
@@ -25,6 +25,7 @@ from ilead_studio.handouts.style import (
 )
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
 from ilead_studio.model import Fishbone, Page, Workbook
+from ilead_studio.rules.names import kind_name
 from ilead_studio.words import say
 
 KEPT: Final = 40.0

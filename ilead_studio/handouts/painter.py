@@ -23,6 +23,7 @@ from ilead_studio.drawing.ops import (
     Rect,
     TextLine,
     placed_groups,
+    words_of,
 )
 from ilead_studio.drawing.text import text_line
 from ilead_studio.drawing.theme import PRINT
@@ -33,8 +34,6 @@ from ilead_studio.handouts.structure import LIST, Element
 from ilead_studio.rules.outline import Row
 
 _WHITE: Final = "#ffffff"
-_OWN: Final = "ink"
-"""An item's own words are set in ink; a number on a disc or a column's heading is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +73,6 @@ def printed(role: str) -> str:
         return PRINT.colour(role)
     soft = role.startswith("tint") or (role.endswith("_soft") and role != "ink_soft")
     return _WHITE if soft or role in ("paper", "panel", "desk", "hover") else BLACK
-
-
-def words_of(group: Group) -> tuple[TextLine, ...]:
-    """Return the lines of an item's own words, without signs and headings."""
-    lines = (op for op in group.ops if isinstance(op, TextLine))
-    return tuple(line for line in lines if line.role == _OWN and line.text)
-
-
-def smallest_words(drawing: Drawing) -> float:
-    """Return the size of the smallest words on a drawing in points; 0 when there are none."""
-    lines = (line for placed in placed_groups(drawing) for line in words_of(placed.group))
-    return min((line.size for line in lines), default=0.0)
 
 
 def paint(setting: Setting, rows: tuple[Row, ...], sheet: Sheet, under: Element) -> None:

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
+from ilead_studio import edits
 from ilead_studio.errors import StudioError
+from ilead_studio.rules.names import workbook_name
 from ilead_studio.storage.format import encode
 from ilead_studio.storage.store import SUFFIX, open_workbook, save_workbook
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.dialogs import Dialogs, Unsaved
-from ilead_studio.ui.work import Work, empty_workbook
+from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
 
@@ -55,7 +57,7 @@ class Filing(QObject):
 
     def new(self) -> None:
         """Begin an empty workbook, after what is open is safe."""
-        self.when_safe(lambda: self._work.begin(empty_workbook(self._around.ids)))
+        self.when_safe(lambda: self._work.begin(edits.empty_workbook(self._around.ids)))
 
     def _folder(self) -> Path:
         return self._work.path.parent if self._work.path else Path.home()
@@ -96,7 +98,7 @@ class Filing(QObject):
         if self._work.session.is_saved:
             then()
             return
-        title = self._work.workbook.title or say("Untitled workbook")
+        title = workbook_name(self._work.workbook)
         self._dialogs.unsaved(title, lambda answer: self._on_unsaved(answer, then))
 
     def _on_unsaved(self, answer: Unsaved, then: Callable[[], None]) -> None:

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from ilead_studio import edits
-from ilead_studio.model import Fishbone, Theory, pages
+from ilead_studio.model import Fishbone, pages
+from ilead_studio.rules.names import page_name, workbook_name
 from ilead_studio.ui.actions import ON_WORKBOOK, Actions
 from ilead_studio.ui.icons import icon, pixmap
 from ilead_studio.ui.look import BAR, HEAD, STATUS, Look
@@ -89,7 +90,7 @@ class TopBar(QWidget):
 
     def refresh(self) -> None:
         """Show the name and the section in view."""
-        title = self._work.workbook.title or say("Untitled workbook")
+        title = workbook_name(self._work.workbook)
         short = title if len(title) <= 36 else f"{title[:35].rstrip()}…"
         self._name.setText(short.replace("&", "&&"))
         self._name.setToolTip(str(self._work.path) if self._work.path else say("Not saved yet"))
@@ -163,13 +164,6 @@ class PagesPanel(QWidget):
             made.clicked.connect(lambda _on, page_id=page_id: self._work.open_page(page_id))
             self._pages.addWidget(made)
             self._buttons[page_id] = made
-
-
-def page_name(page: Fishbone | Theory) -> str:
-    """Return what a page is called: its title, else its head or aim, else its kind."""
-    if isinstance(page, Fishbone):
-        return page.title or page.head or say("Fishbone {ref}", ref=page.ref)
-    return page.title or page.aim or say("Driver diagram {ref}", ref=page.ref)
 
 
 class PageHead(QWidget):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from ilead_studio import edits
+from ilead_studio.rules.names import workbook_name
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.actions import ON_ITEM, Actions
 from ilead_studio.ui.banner import Banner
@@ -22,7 +23,7 @@ from ilead_studio.ui.look import HINTS, LEFT, LEFT_WIDE, RIGHT, RIGHT_WIDE, WIDE
 from ilead_studio.ui.outline_view import OutlineView
 from ilead_studio.ui.parts import label, panel
 from ilead_studio.ui.status_words import counts, hints, safety
-from ilead_studio.ui.work import Work, empty_workbook
+from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 640
@@ -36,7 +37,7 @@ class MainWindow(QMainWindow):
         self._around, self._look = around, look
         self._settings = QSettings(str(around.places.settings), QSettings.Format.IniFormat)
         self._leaving = False
-        self.work = Work(empty_workbook(around.ids), around.ids)
+        self.work = Work(edits.empty_workbook(around.ids), around.ids)
         self.work.setParent(self)
         self.dialogs = dialogs or QtDialogs(self)
         self.filing = Filing(self.work, around, self.dialogs)
@@ -213,7 +214,7 @@ class MainWindow(QMainWindow):
         self.hints.setText(hints(work, typing=self.editing.is_open))
         sign, role, safe = safety(work, self.filing.saved_at)
         self.status.tell(sign, role, f"{safe} · {counts(work)}")
-        title = work.workbook.title or say("Untitled workbook")
+        title = workbook_name(work.workbook)
         self.setWindowTitle(f"{title}{'' if session.is_saved else ' •'} – iLEAD Studio")
 
     def _show_zoom(self) -> None:

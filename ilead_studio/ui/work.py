@@ -8,7 +8,6 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from ilead_studio import edits
 from ilead_studio.errors import StudioError
 from ilead_studio.model import Change, Fishbone, Ids, Item, Page, Workbook, find, pages
 from ilead_studio.rules.outline import Row, outline
@@ -208,9 +207,3 @@ class Work(QObject):
 
     def _on_select(self, _selection: Selection | None) -> None:
         self.selected.emit()
-
-
-def empty_workbook(ids: Ids) -> Workbook:
-    """Return a new workbook: one empty fishbone and one empty theory."""
-    workbook = edits.add_fishbone(Workbook(), ids())
-    return edits.add_theory(workbook, ids())

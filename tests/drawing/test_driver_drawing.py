@@ -22,7 +22,7 @@ from ilead_studio.drawing.ops import (
     Rect,
     TextLine,
     placed_groups,
-    smallest_text,
+    smallest_words,
 )
 from ilead_studio.drawing.page import draw_page, fit
 from ilead_studio.rules.outline import Row, outline
@@ -195,7 +195,7 @@ def test_thirty_boxes_read_well_on_letter():
             levels += [(3, "idea: Ten-minute check-in at weeks 2, 4 and 6")] * 2
     workbook, page = theory("By June 90 % of new teachers return for a second year", levels)
     drawing = draw_page(workbook, page, LETTER)
-    assert smallest_text(drawing) * fit(drawing, LETTER) >= 9.5
+    assert smallest_words(drawing) * fit(drawing, LETTER) >= 9.5
 
 
 def test_a_thousand_boxes_are_quick():

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ilead_studio.drawing import fishbone_blocks, text
 from ilead_studio.drawing.fishbone import FishbonePlan, draw_fishbone, find_plan
-from ilead_studio.drawing.ops import Curve, Group, Line, placed_groups, smallest_text
+from ilead_studio.drawing.ops import Curve, Group, Line, placed_groups, smallest_words
 from ilead_studio.drawing.page import draw_page, fit
 from ilead_studio.rules.outline import Role, outline
 
@@ -179,7 +179,7 @@ def test_thirty_causes_read_well_on_letter():
         levels += [(2, "Too little information for school-teacher match")] * 4
     workbook, page = fishbone("New teachers leave within three years", levels)
     drawing = draw_page(workbook, page, LETTER)
-    assert smallest_text(drawing) * fit(drawing, LETTER) >= 8.5
+    assert smallest_words(drawing) * fit(drawing, LETTER) >= 8.5
 
 
 def test_a_small_picture_is_not_blown_up():

@@ -23,9 +23,10 @@ from ilead_studio.drawing.ops import (
     Polyline,
     Rect,
     TextLine,
+    smallest_words,
 )
 from ilead_studio.drawing.text import text_line
-from ilead_studio.handouts.painter import Setting, paint, printed, smallest_words
+from ilead_studio.handouts.painter import Setting, paint, printed
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
 from ilead_studio.rules.outline import Role, Row
 

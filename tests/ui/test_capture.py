@@ -263,6 +263,18 @@ def test_a_driver_is_linked_to_a_second_parent_by_keyboard(desk: Desk) -> None:
     assert desk.focus is desk.window.canvas
 
 
+def test_whys_end_where_the_picture_would(desk: Desk) -> None:
+    desk.type("Head")
+    for depth in range(40):
+        desk.press("Tab")
+        desk.type(f"Why {depth}")
+    desk.press("Tab")
+    assert "40 levels" in desk.window.status.words
+    assert len(desk.tree) == 41
+    assert not desk.window.editing.is_open
+    assert desk.focus is desk.window.canvas
+
+
 def test_keys_of_the_canvas_do_not_fire_over_an_open_editor(fishbone: Desk) -> None:
     fishbone.press("F2")
     editor = fishbone.focus
