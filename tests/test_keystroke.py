@@ -122,8 +122,8 @@ def test_a_key_leaves_no_garbage(name: str) -> None:
     """Edit, message, outline, places, drawing, undo and redo: nothing is left to collect."""
     workbook = BOOKS[name] if name == "fishbone" else wide_theory(90, 30)
     session, item_id = Session(workbook), middle(workbook)
-    room = PAPERS["letter"].wide().room
-    plan = plan_page(workbook, pages(workbook)[0], room)
+    room, page_id = PAPERS["letter"].wide().room, pages(workbook)[0].id
+    session.keep_plan(page_id, plan_page(workbook, pages(workbook)[0], room))
 
     def key() -> None:
         session.apply("Rename", lambda it: edits.rename(it, item_id, "other words"))
@@ -132,7 +132,7 @@ def test_a_key_leaves_no_garbage(name: str) -> None:
             page = pages(session.workbook)[0]
             outline(session.workbook, page)
             next_place(session.workbook, page, item_id, "down")
-            draw_page(session.workbook, page, room, plan)
+            draw_page(session.workbook, page, room)
         session.undo()
 
     key()  # what is loaded and kept at the first time is no garbage

@@ -7,17 +7,18 @@ dotted for weak ones. An item that serves several parents is drawn once, under i
 from functools import lru_cache
 from typing import Final
 
-from ilead_studio.drawing.driver_columns import PAD_X, Style, TheoryPlan, Tree, style, tree_of
+from ilead_studio.drawing.driver_columns import PAD_X, Style, Tree, style, tree_of
 from ilead_studio.drawing.driver_lines import link_ops
 from ilead_studio.drawing.driver_links import Frame, paths
 from ilead_studio.drawing.driver_plan import Arranged, arranged, find_theory_plan
 from ilead_studio.drawing.fonts import SEMIBOLD
 from ilead_studio.drawing.ops import Box, Drawing, Group, Line, Op, Pen, Point, Rect
 from ilead_studio.drawing.text import Label, label, text_line
+from ilead_studio.model import TheoryPlan
 from ilead_studio.rules.outline import Role, Row
 from ilead_studio.words import say
 
-__all__ = ["TheoryPlan", "draw_theory", "find_theory_plan"]
+__all__ = ["draw_theory", "find_theory_plan"]
 
 _HEADING_SIZE: Final = 10.0
 _HEADING_LEAD: Final = 12.5

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from ilead_studio.drawing.fonts import REGULAR, SEMIBOLD
 from ilead_studio.drawing.room import snap
 from ilead_studio.drawing.text import Label, label
+from ilead_studio.model import TheoryPlan
 from ilead_studio.rules.outline import Role, Row
 
 PAD_X: Final = 7.0
@@ -21,21 +22,6 @@ PASS: Final = 5.0
 _PAD_Y: Final = 4.5
 _PORT: Final = 5.0
 """Height that each further link asks of a box."""
-
-
-@dataclass(frozen=True, slots=True)
-class TheoryPlan:
-    """What was chosen for a room: the width of each column in points, and ``air``.
-
-    ``air`` multiplies all distances between boxes; 1 is comfortable.
-    """
-
-    widths: tuple[float, ...]
-    air: float
-
-    def width(self, column: int) -> float:
-        """Return the width of a column, which the theory may have got since it was planned."""
-        return self.widths[min(column, len(self.widths) - 1)]
 
 
 class Style(NamedTuple):

@@ -11,9 +11,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from ilead_studio.drawing.driver_columns import Stack, TheoryPlan
+from ilead_studio.drawing.driver_columns import Stack
 from ilead_studio.drawing.ops import Point
 from ilead_studio.drawing.room import snap
+from ilead_studio.model import TheoryPlan
 
 ARROW: Final = 10.0
 TRACK: Final = 4.25

@@ -2,9 +2,10 @@
 
 from typing import Final, NamedTuple
 
-from ilead_studio.drawing.driver_columns import Stack, TheoryPlan, Tree, sized, stacked, tree_of
+from ilead_studio.drawing.driver_columns import Stack, Tree, sized, stacked, tree_of
 from ilead_studio.drawing.driver_links import ARROW, BESIDE, STUB, Frame, Route, frame, routes
 from ilead_studio.drawing.room import Room
+from ilead_studio.model import TheoryPlan
 from ilead_studio.rules.outline import Row
 
 HEADING: Final = 25.0
@@ -87,9 +88,12 @@ class _Search:
             self.members[column].append(row)
         self.columns: dict[tuple[int, float, float], _Column] = {}
 
+    def _plan(self, widths: tuple[float, ...], air: float) -> TheoryPlan:
+        return TheoryPlan(room=self.room, widths=widths, air=air)
+
     def largest(self, air: float) -> _Try:
         """Halve the range of scales until the largest that fits is near."""
-        found = _Try(_SMALLEST, TheoryPlan((_USUAL,) * self.tree.count, air))
+        found = _Try(_SMALLEST, self._plan((_USUAL,) * self.tree.count, air))
         low, high, scale = _SMALLEST, _COMFORT, _COMFORT
         for _ in range(_ROUNDS):
             plan = self._fitted(scale, air)
@@ -109,7 +113,7 @@ class _Search:
             widths = self._shared(self.room[0] / scale - gaps)
             if widths is None or self._highest(widths, air) > self.room[1] / scale:
                 return None
-            plan = TheoryPlan(widths, air)
+            plan = self._plan(widths, air)
             whole = arranged(self.tree, plan)
             if self._scale(whole) >= scale - 1e-9:
                 return plan
@@ -166,9 +170,9 @@ class _Search:
         spare = (self.room[0] / best.scale - whole.frame.right - 4.0) / self.tree.count
         added = min(_MOST_ADDED, spare // 1.0)
         if added > 0:
-            wider = TheoryPlan(tuple(width + added for width in plan.widths), plan.air)
+            wider = self._plan(tuple(width + added for width in plan.widths), plan.air)
             plan = wider if self._fits(wider, best.scale) else plan
-        airier = (TheoryPlan(plan.widths, plan.air * more) for more in _AIRIER)
+        airier = (self._plan(plan.widths, plan.air * more) for more in _AIRIER)
         return next((it for it in airier if self._fits(it, best.scale)), plan)
 
     def _fits(self, plan: TheoryPlan, scale: float) -> bool:

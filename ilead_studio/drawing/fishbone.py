@@ -17,7 +17,6 @@ from ilead_studio.drawing.fishbone_plan import (
     HEAD_LEAD,
     HEAD_SIZE,
     TEXT_TO_BONE,
-    FishbonePlan,
     Skeleton,
     Standing,
     find_plan,
@@ -30,9 +29,10 @@ from ilead_studio.drawing.ops import Box, Curve, Drawing, Group, Line, Op, Pen, 
 from ilead_studio.drawing.room import snap
 from ilead_studio.drawing.text import Label, text_line, width
 from ilead_studio.drawing.theme import BONES
+from ilead_studio.model import FishbonePlan
 from ilead_studio.rules.outline import Row
 
-__all__ = ["FishbonePlan", "draw_fishbone", "find_plan"]
+__all__ = ["draw_fishbone", "find_plan"]
 
 _SPINE: Final = Pen("ink", 2.6)
 _FIN: Final = Pen("ink", 1.8)

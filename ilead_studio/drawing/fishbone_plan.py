@@ -7,7 +7,6 @@ the spine meets the head; the spine is y = 0 and runs to negative x.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from ilead_studio.drawing.fishbone_blocks import Block, Branch, branches, measured
@@ -15,6 +14,7 @@ from ilead_studio.drawing.fonts import SEMIBOLD
 from ilead_studio.drawing.ops import Box
 from ilead_studio.drawing.room import Room, scale_to, snap
 from ilead_studio.drawing.text import Label, label
+from ilead_studio.model import FishbonePlan, replace
 from ilead_studio.rules.outline import Row
 
 BONE_SIZE: Final = 11.0
@@ -56,20 +56,6 @@ _COMFORT: Final = 1.05
 """Text this large reads well; from here on, air is worth more than size."""
 _BEYOND: Final = 0.25
 """What scale beyond comfort is worth."""
-
-
-@dataclass(frozen=True, slots=True)
-class FishbonePlan:
-    """What was chosen for a room. Lengths in points; ``slope`` is dx for each dy of a bone.
-
-    ``wrap`` is the width of a cause with its whys, ``row_gap`` the space between causes, ``spread``
-    the space added between bones.
-    """
-
-    wrap: float
-    row_gap: float
-    spread: float
-    slope: float
 
 
 class Head(NamedTuple):
@@ -216,7 +202,11 @@ def find_plan(rows: tuple[Row, ...], room: Room) -> FishbonePlan:
         comfort = min(size, _COMFORT) + _BEYOND * max(0.0, size - _COMFORT)
         return comfort * _WRAPS[plan.wrap] * _SLOPES[plan.slope]
 
-    plans = [FishbonePlan(wrap, _ROW_GAPS[0], 0.0, slope) for wrap in _WRAPS for slope in _SLOPES]
+    plans = [
+        FishbonePlan(room=room, wrap=wrap, row_gap=_ROW_GAPS[0], spread=0.0, slope=slope)
+        for wrap in _WRAPS
+        for slope in _SLOPES
+    ]
     best = max(plans, key=worth)
     floor = min(scale(best) * _RELAX, _COMFORT)
     airier = [replace(best, row_gap=row_gap) for row_gap in _ROW_GAPS]

@@ -1,10 +1,10 @@
 """From a page of the workbook to its drawing, whichever kind of page it is."""
 
-from ilead_studio.drawing.driver import TheoryPlan, draw_theory, find_theory_plan
-from ilead_studio.drawing.fishbone import FishbonePlan, draw_fishbone, find_plan
+from ilead_studio.drawing.driver import draw_theory, find_theory_plan
+from ilead_studio.drawing.fishbone import draw_fishbone, find_plan
 from ilead_studio.drawing.ops import Drawing
 from ilead_studio.drawing.room import Room, scale_to
-from ilead_studio.model import Fishbone, Page, Workbook
+from ilead_studio.model import Fishbone, FishbonePlan, Page, TheoryPlan, Workbook
 from ilead_studio.rules.outline import outline
 
 Plan = FishbonePlan | TheoryPlan
@@ -17,19 +17,18 @@ def plan_page(workbook: Workbook, page: Page, room: Room) -> Plan:
     return find_plan(rows, room) if isinstance(page, Fishbone) else find_theory_plan(rows, room)
 
 
-def draw_page(
-    workbook: Workbook, page: Page, room: Room, plan: Plan | None = None, mirrored: bool = False
-) -> Drawing:
-    """Draw a page by a plan; without one (or with one of another kind) a plan is searched.
+def draw_page(workbook: Workbook, page: Page, room: Room) -> Drawing:
+    """Draw a page by the plan that is kept with it, if that was found for this room.
 
-    The drawing has its own size, not the room's; ``fit`` says how it goes in. Only a fishbone can
-    be ``mirrored``.
+    Otherwise a plan is searched and not kept. The drawing has its own size, not the room's; ``fit``
+    says how it goes in.
     """
     rows = outline(workbook, page)
     if isinstance(page, Fishbone):
-        kept = plan if isinstance(plan, FishbonePlan) else find_plan(rows, room)
-        return draw_fishbone(rows, kept, mirrored)
-    return draw_theory(rows, plan if isinstance(plan, TheoryPlan) else find_theory_plan(rows, room))
+        kept = page.plan if page.plan and page.plan.room == room else find_plan(rows, room)
+        return draw_fishbone(rows, kept, page.mirrored)
+    planned = page.plan if page.plan and page.plan.room == room else find_theory_plan(rows, room)
+    return draw_theory(rows, planned)
 
 
 def fit(drawing: Drawing, room: Room) -> float:

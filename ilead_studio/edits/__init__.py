@@ -18,9 +18,12 @@ from ilead_studio.edits.page import (
     add_fishbone,
     add_theory,
     empty_workbook,
+    mirror,
+    rename_heading,
     rename_page,
     rename_workbook,
     with_counters,
+    with_plan,
 )
 
 __all__ = [
@@ -35,15 +38,18 @@ __all__ = [
     "doomed",
     "empty_workbook",
     "link",
+    "mirror",
     "move",
     "move_branch",
     "move_driver",
     "move_idea",
     "note",
     "rename",
+    "rename_heading",
     "rename_page",
     "rename_workbook",
     "set_strength",
     "unlink",
     "with_counters",
+    "with_plan",
 ]

@@ -4,8 +4,10 @@ from ilead_studio.edits.parts import gone, highest, numbered, short_enough, with
 from ilead_studio.model import (
     Counters,
     Fishbone,
+    FishbonePlan,
     Ids,
     Theory,
+    TheoryPlan,
     Workbook,
     find,
     replace,
@@ -35,6 +37,37 @@ def rename_page(workbook: Workbook, page_id: str, title: str) -> Workbook:
     if not isinstance(page, Fishbone | Theory):
         raise gone()
     return with_page(workbook, replace(page, title=short_enough(tidy(title))))
+
+
+def with_plan(workbook: Workbook, page_id: str, plan: FishbonePlan | TheoryPlan) -> Workbook:
+    """Keep with a page how it is laid out; a plan of the other kind changes nothing."""
+    page = find(workbook, page_id)
+    fits = (isinstance(page, Fishbone) and isinstance(plan, FishbonePlan)) or (
+        isinstance(page, Theory) and isinstance(plan, TheoryPlan)
+    )
+    if not fits or not isinstance(page, Fishbone | Theory):
+        return workbook
+    return with_page(workbook, replace(page, plan=plan))
+
+
+def mirror(workbook: Workbook, page_id: str) -> Workbook:
+    """Put the head of a fishbone to the other side."""
+    page = find(workbook, page_id)
+    if not isinstance(page, Fishbone):
+        raise gone()
+    return with_page(workbook, replace(page, mirrored=not page.mirrored))
+
+
+def rename_heading(workbook: Workbook, page_id: str, column: int, words: str) -> Workbook:
+    """Give a column of a driver diagram its own name; without words it has the usual one again."""
+    page = find(workbook, page_id)
+    if not isinstance(page, Theory):
+        raise gone()
+    names = [*page.headings, *[""] * (column + 1 - len(page.headings))]
+    names[column] = short_enough(tidy(words))
+    while names and not names[-1]:
+        names.pop()
+    return with_page(workbook, replace(page, headings=tuple(names)))
 
 
 def rename_workbook(workbook: Workbook, title: str) -> Workbook:

@@ -10,6 +10,7 @@ from ilead_studio.model.fishbone import Cause, Fishbone
 from ilead_studio.model.idea import Idea
 from ilead_studio.model.ids import Ids, new_ids
 from ilead_studio.model.partnership import Party, PartyKind
+from ilead_studio.model.plan import FishbonePlan, TheoryPlan
 from ilead_studio.model.problem import Problem
 from ilead_studio.model.record import Record, replace
 from ilead_studio.model.soundness import Fault, faults
@@ -23,6 +24,7 @@ __all__ = [
     "Driver",
     "Fault",
     "Fishbone",
+    "FishbonePlan",
     "Idea",
     "Ids",
     "Item",
@@ -34,6 +36,7 @@ __all__ = [
     "Record",
     "Strength",
     "Theory",
+    "TheoryPlan",
     "Workbook",
     "difference",
     "faults",

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from ilead_studio.model.ids import Id, Ref
+from ilead_studio.model.plan import TheoryPlan
 from ilead_studio.model.record import Record
 from ilead_studio.model.text import Heading, Label, Notes
 
@@ -31,7 +32,8 @@ class Theory(Record):
     """One driver diagram; its own id stands for the aim.
 
     Order among siblings is order in ``drivers``. The first link of a source names the parent under
-    which it stands in the outline.
+    which it stands in the outline. ``headings`` are the columns' own names, from the aim to the
+    right; an empty or missing one has the usual words.
     """
 
     id: Id
@@ -39,5 +41,7 @@ class Theory(Record):
     title: Heading = ""
     aim: Heading = ""
     notes: Notes = ""
+    headings: tuple[Heading, ...] = ()
+    plan: TheoryPlan | None = None
     drivers: tuple[Driver, ...] = ()
     links: tuple[Link, ...] = ()

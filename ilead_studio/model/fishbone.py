@@ -1,6 +1,7 @@
 """The fishbone (Ishikawa): why do we get these results?"""
 
 from ilead_studio.model.ids import Id, Ref
+from ilead_studio.model.plan import FishbonePlan
 from ilead_studio.model.record import Record
 from ilead_studio.model.text import Heading, Label, Notes
 
@@ -19,7 +20,10 @@ class Cause(Record):
 
 
 class Fishbone(Record):
-    """One cause-and-effect diagram; its own id stands for the head (the effect)."""
+    """One cause-and-effect diagram; its own id stands for the head (the effect).
+
+    The head stands at the right, or at the left when the page is ``mirrored``.
+    """
 
     id: Id
     ref: Ref
@@ -27,4 +31,6 @@ class Fishbone(Record):
     head: Heading = ""
     notes: Notes = ""
     problem_id: Id | None = None
+    mirrored: bool = False
+    plan: FishbonePlan | None = None
     causes: tuple[Cause, ...] = ()

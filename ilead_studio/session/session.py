@@ -3,9 +3,9 @@
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 
-from ilead_studio.edits import with_counters
+from ilead_studio.edits import with_counters, with_plan
 from ilead_studio.edits.parts import highest
-from ilead_studio.model import Change, Workbook, difference, pages
+from ilead_studio.model import Change, FishbonePlan, TheoryPlan, Workbook, difference, pages
 from ilead_studio.rules.family import family
 
 Edit = Callable[[Workbook], Workbook]
@@ -126,6 +126,19 @@ class Session:
             return step
         first = self._done.pop()
         return replace(step, before=first.before, selected_before=first.selected_before)
+
+    def keep_plan(self, page_id: str, plan: FishbonePlan | TheoryPlan) -> None:
+        """Keep how a page is laid out: no undo step, no message, and a saved document stays so.
+
+        It is written with the next save, and an undo brings the former one back.
+        """
+        before = self._workbook
+        after = with_plan(before, page_id, plan)
+        self._workbook = after
+        if self._saved is before:
+            self._saved = after
+        if self._done and self._done[-1].after is before:
+            self._done[-1] = replace(self._done[-1], after=after)
 
     def undo(self) -> str:
         """Take the last step back, its selection too; returns its label, empty if there is none."""

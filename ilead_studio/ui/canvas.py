@@ -19,9 +19,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from ilead_studio.drawing.ops import Box, Drawing, Placed, TextLine
-from ilead_studio.drawing.page import Plan, draw_page, fit, plan_page
+from ilead_studio.drawing.page import draw_page, fit, plan_page
 from ilead_studio.drawing.paper import PAPERS
 from ilead_studio.drawing.theme import Theme
+from ilead_studio.model import Page, replace
 from ilead_studio.ui.keys import asked_on_item, letter_of
 from ilead_studio.ui.look import TYPE
 from ilead_studio.ui.nearest import nearest
@@ -54,7 +55,6 @@ class Canvas(SheetView):
         self._drawing: Drawing | None = None
         self._placed: tuple[Placed, ...] = ()
         self._by_id: dict[str, Placed] = {}
-        self._plans: dict[str, Plan] = {}
         self._edited: str = ""
         self._hovered: str = ""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -68,9 +68,6 @@ class Canvas(SheetView):
 
     # --- drawing ---------------------------------------------------------------------------------
     def _renew(self) -> None:
-        page = self._work.page
-        if page:
-            self._plans.pop(page.id, None)
         self._fits = True
         self.refresh()
         self.show_item(self._work.item_id)
@@ -81,27 +78,31 @@ class Canvas(SheetView):
         if page is None:
             self._drawing, self._placed, self._by_id = None, (), {}
         else:
-            room = ROOM
-            if page.id not in self._plans:
-                self._plans[page.id] = plan_page(self._work.shown, page, room)
-            self._drawing = draw_page(self._work.shown, page, room, self._plans[page.id])
+            self._keep_a_plan(page)
+            page = self._work.shown_page or page
+            self._drawing = draw_page(self._work.shown, page, ROOM)
             self._placed = self._ink.take(self._drawing)
             self._by_id = {placed.group.node_id: placed for placed in self._placed}
         self._lay_out()
         self._pause.start()
+
+    def _keep_a_plan(self, page: Page) -> None:
+        """Give a page its first plan; it is kept with the page from then on."""
+        if page.plan is None or page.plan.room != ROOM:
+            self._work.keep_plan(plan_page(self._work.shown, page, ROOM))
 
     def _reconsider_plan(self) -> None:
         """Take another plan when typing pauses and it gives clearly larger text."""
         page = self._work.page
         if page is None or self._drawing is None or self._edited:
             return
-        room = ROOM
-        plan = plan_page(self._work.workbook, page, room)
-        if plan == self._plans.get(page.id):
+        plan = plan_page(self._work.workbook, page, ROOM)
+        if plan == page.plan:
             return
-        other = draw_page(self._work.workbook, page, room, plan)
-        if fit(other, room) > fit(self._drawing, room) * CLEARLY_LARGER:
-            self._plans[page.id] = plan
+        replanned = replace(page, plan=plan)
+        other = draw_page(self._work.workbook, replanned, ROOM)
+        if fit(other, ROOM) > fit(self._drawing, ROOM) * CLEARLY_LARGER:
+            self._work.keep_plan(plan)
             self.refresh()
             self.show_item(self._work.item_id)
 

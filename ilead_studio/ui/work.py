@@ -9,7 +9,18 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from ilead_studio.errors import StudioError
-from ilead_studio.model import Change, Fishbone, Ids, Item, Page, Workbook, find, pages
+from ilead_studio.model import (
+    Change,
+    Fishbone,
+    FishbonePlan,
+    Ids,
+    Item,
+    Page,
+    TheoryPlan,
+    Workbook,
+    find,
+    pages,
+)
 from ilead_studio.rules.outline import Row, outline
 from ilead_studio.session import Selection, Session
 from ilead_studio.session.capture import Slot, asks, filled
@@ -133,6 +144,12 @@ class Work(QObject):
             self.said.emit(str(error))
             return False
         return True
+
+    def keep_plan(self, plan: FishbonePlan | TheoryPlan) -> None:
+        """Keep how the page in view is laid out; a file that can only be read keeps its own."""
+        page = self.page
+        if page:
+            self.session.keep_plan(page.id, plan)
 
     def select(self, *item_ids: str) -> None:
         """Select items of the page in view; the last one is the one that keys act on."""

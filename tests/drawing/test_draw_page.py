@@ -3,10 +3,9 @@
 import pytest
 from drawing_pages import fishbone, read, theory
 
-from ilead_studio.drawing.driver import TheoryPlan
-from ilead_studio.drawing.fishbone import FishbonePlan
 from ilead_studio.drawing.ops import Box, Drawing
 from ilead_studio.drawing.page import draw_page, fit, plan_page
+from ilead_studio.model import FishbonePlan, TheoryPlan, replace
 
 ROOM = (720.0, 500.0)
 FISHBONE = fishbone("Head", read("One\n  a\nTwo"))
@@ -20,18 +19,23 @@ def test_each_kind_of_page_has_its_plan():
 
 @pytest.mark.parametrize("pages", [FISHBONE, THEORY])
 def test_without_a_plan_one_is_searched(pages):
-    assert draw_page(*pages, ROOM) == draw_page(*pages, ROOM, plan_page(*pages, ROOM))
+    workbook, page = pages
+    kept = replace(page, plan=plan_page(workbook, page, ROOM))
+    assert draw_page(workbook, page, ROOM) == draw_page(workbook, kept, ROOM)
 
 
 @pytest.mark.parametrize("pages", [FISHBONE, THEORY])
-def test_a_plan_of_another_kind_is_not_used(pages):
-    other = plan_page(*(THEORY if pages is FISHBONE else FISHBONE), ROOM)
-    assert draw_page(*pages, ROOM, other) == draw_page(*pages, ROOM)
+def test_a_plan_for_another_room_is_not_used(pages):
+    workbook, page = pages
+    small = replace(page, plan=plan_page(workbook, page, (200.0, 100.0)))
+    assert draw_page(workbook, small, ROOM) == draw_page(workbook, page, ROOM)
 
 
-def test_a_kept_plan_does_not_depend_on_the_room():
-    plan = plan_page(*FISHBONE, ROOM)
-    assert draw_page(*FISHBONE, (200.0, 100.0), plan) == draw_page(*FISHBONE, ROOM, plan)
+def test_a_kept_plan_is_used_though_another_would_be_found():
+    workbook, page = FISHBONE
+    plan = plan_page(workbook, page, ROOM)
+    kept = replace(page, plan=replace(plan, slope=plan.slope + 0.1))
+    assert draw_page(workbook, kept, ROOM) != draw_page(workbook, page, ROOM)
 
 
 @pytest.mark.parametrize(

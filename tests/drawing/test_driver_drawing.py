@@ -8,7 +8,7 @@ from drawing_pages import item_id, read, theories, theory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ilead_studio.drawing.driver import TheoryPlan, draw_theory, find_theory_plan
+from ilead_studio.drawing.driver import draw_theory, find_theory_plan
 from ilead_studio.drawing.driver_columns import tree_of
 from ilead_studio.drawing.driver_links import Path, paths
 from ilead_studio.drawing.driver_plan import arranged
@@ -25,13 +25,15 @@ from ilead_studio.drawing.ops import (
     smallest_words,
 )
 from ilead_studio.drawing.page import draw_page, fit
+from ilead_studio.model import TheoryPlan
 from ilead_studio.rules.outline import Row, outline
 
 LETTER = (720.0, 500.0)
 PLANS = st.builds(
     TheoryPlan,
-    st.lists(st.sampled_from((88.0, 120.0, 216.0)), min_size=1, max_size=5).map(tuple),
-    st.sampled_from((0.5, 1.0, 2.2)),
+    room=st.just(LETTER),
+    widths=st.lists(st.sampled_from((88.0, 120.0, 216.0)), min_size=1, max_size=5).map(tuple),
+    air=st.sampled_from((0.5, 1.0, 2.2)),
 )
 SMALL = """
 Meals
@@ -183,7 +185,10 @@ def test_an_aim_alone_is_a_picture():
 def test_a_plan_serves_a_theory_that_has_grown_a_column():
     workbook, page = theory("Aim", read("a\n  b\n    c"))
     rows = outline(workbook, page)
-    assert faults(draw_theory(rows, TheoryPlan((120.0, 120.0), 1.0)), rows) == []
+    assert (
+        faults(draw_theory(rows, TheoryPlan(room=LETTER, widths=(120.0, 120.0), air=1.0)), rows)
+        == []
+    )
 
 
 def test_thirty_boxes_read_well_on_letter():

@@ -9,18 +9,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ilead_studio.drawing import fishbone_blocks, text
-from ilead_studio.drawing.fishbone import FishbonePlan, draw_fishbone, find_plan
+from ilead_studio.drawing.fishbone import draw_fishbone, find_plan
 from ilead_studio.drawing.ops import Curve, Group, Line, placed_groups, smallest_words
 from ilead_studio.drawing.page import draw_page, fit
+from ilead_studio.model import FishbonePlan, replace
 from ilead_studio.rules.outline import Role, outline
 
 LETTER = (720.0, 500.0)
 PLANS = st.builds(
     FishbonePlan,
-    st.sampled_from((88.0, 122.0, 200.0)),
-    st.sampled_from((4.0, 14.0)),
-    st.sampled_from((0.0, 32.0)),
-    st.sampled_from((0.36, 0.17)),
+    room=st.just(LETTER),
+    wrap=st.sampled_from((88.0, 122.0, 200.0)),
+    row_gap=st.sampled_from((4.0, 14.0)),
+    spread=st.sampled_from((0.0, 32.0)),
+    slope=st.sampled_from((0.36, 0.17)),
 )
 SMALL = """
 Time is already spent
@@ -105,10 +107,10 @@ def test_causes_stand_from_top_to_bottom_on_both_sides():
 
 def test_an_unchanged_block_is_the_very_same_operations():
     workbook, page = fishbone("Effect", read(SMALL))
-    plan = FishbonePlan(122.0, 8.0, 0.0, 0.24)
-    before = draw_page(workbook, page, LETTER, plan)
+    plan = FishbonePlan(room=LETTER, wrap=122.0, row_gap=8.0, spread=0.0, slope=0.24)
+    before = draw_page(workbook, replace(page, plan=plan), LETTER)
     workbook, page = fishbone("Effect", [*read(SMALL), (2, "One cause more")])
-    after = draw_page(workbook, page, LETTER, plan)
+    after = draw_page(workbook, replace(page, plan=plan), LETTER)
     kept = {group.node_id: group.ops for group in after.groups}
     causes = [group for group in before.groups if group.role == "cause"]
     assert len(causes) == 3
@@ -116,10 +118,12 @@ def test_an_unchanged_block_is_the_very_same_operations():
 
 
 def test_one_more_cause_moves_other_lists_only_as_a_whole():
-    plan = FishbonePlan(122.0, 8.0, 0.0, 0.24)
+    plan = FishbonePlan(room=LETTER, wrap=122.0, row_gap=8.0, spread=0.0, slope=0.24)
     levels = read("One\n  a\n  b\n    why\nTwo\n  c\nThree\n  d\n  e\nFour\n  f\n  g")
-    before = draw_page(*fishbone("Effect", levels), LETTER, plan)
-    after = draw_page(*fishbone("Effect", [*levels, (2, "h")]), LETTER, plan)
+    before, after = (
+        draw_page(workbook, replace(page, plan=plan), LETTER)
+        for workbook, page in (fishbone("Effect", levels), fishbone("Effect", [*levels, (2, "h")]))
+    )
     places = {it.group.node_id: (it.x, it.y) for it in placed_groups(after)}
     list_of_one = [
         it for it in placed_groups(before) if it.group.node_id in map(item_id, (2, 3, 4))
