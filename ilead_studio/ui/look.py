@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtGui import QColor, QPalette
 
-from ilead_studio.drawing.theme import Theme
+from ilead_studio.drawing.theme import LIGHT, THEMES, Theme
 
 FAMILY: Final = "Workbook Sans"
 TYPE: Final = {"small": 13, "outline": 14, "body": 15, "lead": 17, "title": 22}
@@ -27,6 +27,11 @@ _BUTTONS: Final = {
     "page": ("control", 8),
     "tab": ("tab", 10),
 }
+
+
+def theme_named(name: str) -> Theme:
+    """Return a theme by its name; the light one for a name that is not known."""
+    return next((theme for theme in THEMES if theme.name == name), LIGHT)
 
 
 @dataclass(frozen=True, slots=True)
