@@ -45,13 +45,16 @@ class Theme:
     def colour(self, role: str) -> str:
         """Return the colour of a role: a field's name, ``bone1`` and up, or ``tint0`` and up.
 
-        ``tint1`` is bone 1 on paper, ``tint0`` a breath of ink. Raises AttributeError for others.
+        ``tint1`` is bone 1 on paper, ``tint0`` a breath of ink, ``quiet`` the ink of words that are
+        refuted. Raises AttributeError for others.
         """
         return _colour(self, role)
 
 
 @cache
 def _colour(theme: Theme, role: str) -> str:
+    if role == "quiet":
+        return theme.ink_soft
     if role == "tint0":
         return mixed(theme.ink, theme.paper, 0.05)
     if found := _BY_BONE.fullmatch(role):
