@@ -2,12 +2,21 @@
 
 import gc
 import logging
+import os
 import sys
+from contextlib import suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import (
+    QEvent,
+    QMessageLogContext,
+    QObject,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from ilead_studio.drawing.theme import LIGHT
@@ -22,8 +31,10 @@ QUIET_MS = 2_000
 
 def run(path: Path | None, around: Surroundings) -> int:
     """Open the window, on a workbook if one is named; returns the exit code."""
+    before = qInstallMessageHandler(_end_without_display)
     look = remembered_look(around.places)
     app = make_app(around, look)
+    qInstallMessageHandler(before)
     window = MainWindow(around, look)
     _catch_errors(window, around.places.log)
     if path is not None:
@@ -44,12 +55,23 @@ def make_app(around: Surroundings, look: Look | None = None) -> QApplication:
     return app
 
 
+def _end_without_display(kind: QtMsgType, _context: QMessageLogContext, _words: str) -> None:
+    """Say one sentence where Qt would end the program with a core dump: it found no display."""
+    if kind == QtMsgType.QtFatalMsg:
+        sentence = say(
+            "The window cannot open: its display does not answer, or a system library is missing"
+            " (see README). “ilead-studio export FILE OUT.pdf” makes a handout without a display."
+        )
+        with suppress(OSError, AttributeError):
+            sys.stderr.write(f"{sentence}\n")
+            sys.stderr.flush()
+        os._exit(2)
+
+
 def _catch_errors(window: MainWindow, log: Path) -> None:
     """Let an error in a slot be written down and told calmly; the program goes on."""
-    log.parent.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(log, maxBytes=500_000, backupCount=2, encoding="utf-8")
     logger = logging.getLogger("ilead_studio")
-    logger.addHandler(handler)
+    logger.addHandler(_log_file(log))
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         logger.error("Unexpected", exc_info=(kind, error, trace))
@@ -57,6 +79,15 @@ def _catch_errors(window: MainWindow, log: Path) -> None:
         window.work.warned.emit(sentence)
 
     sys.excepthook = hook
+
+
+def _log_file(log: Path) -> logging.Handler:
+    """Return what writes into the log; where there can be none, errors are only told."""
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        return RotatingFileHandler(log, maxBytes=500_000, backupCount=2, encoding="utf-8")
+    except OSError:
+        return logging.NullHandler()
 
 
 class _QuietCollector(QObject):

@@ -1,5 +1,6 @@
 """Dresses the application in a look: fonts, palette, style sheet and the pictures it needs."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QDir
@@ -19,7 +20,8 @@ def dress(app: QApplication, cache: Path, look: Look) -> None:
     QToolTip.setFont(font)
     app.setPalette(palette(look.theme))
     folder = cache / f"sheet-{look.theme.name}"
-    write_sheet_icons(look.theme, folder)
+    with suppress(OSError):  # three small pictures are no reason not to open
+        write_sheet_icons(look.theme, folder)
     QDir.setSearchPaths("sheet", [str(folder)])
     app.setStyleSheet(style_sheet(look))
     app.setWindowIcon(icon("fish-bone", look.theme, 64, "accent"))
