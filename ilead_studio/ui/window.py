@@ -26,6 +26,7 @@ from ilead_studio.ui.canvas import Canvas
 from ilead_studio.ui.dialogs import Dialogs, QtDialogs
 from ilead_studio.ui.dress import dress
 from ilead_studio.ui.editing import Editing
+from ilead_studio.ui.export_card import ExportCard
 from ilead_studio.ui.filing import Filing
 from ilead_studio.ui.frame import PageHead, PagesPanel, StatusLine, TopBar, sections
 from ilead_studio.ui.inspector import Inspector
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(look)
         self._compose()
         self.popup = LinkPopup(self.work, look, self._whole)
+        self.export_card = ExportCard(look, self._whole)
         self._connect()
 
     def wear(self, look: Look) -> None:
@@ -144,6 +146,8 @@ class MainWindow(QMainWindow):
         self.pages.page_added.connect(lambda: self.do("add page"))
         self.inspector.link_asked.connect(lambda: self.do("link"))
         self.popup.closed.connect(self.canvas.setFocus)
+        self.export_card.closed.connect(self.canvas.setFocus)
+        self.export_card.wished.connect(self.filing.ask_export)
         for surface in (self.canvas, self.outline):
             surface.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             surface.customContextMenuRequested.connect(
@@ -172,7 +176,7 @@ class MainWindow(QMainWindow):
             "save": self.filing.save,
             "save as": self.filing.ask_save_as,
             "rename workbook": self._rename_workbook,
-            "export": self.filing.ask_export,
+            "export": self._ask_export,
             "close": self.close,
             "undo": self.work.undo,
             "redo": self.work.redo,
@@ -202,6 +206,9 @@ class MainWindow(QMainWindow):
             )
 
         self.dialogs.words(say("Name of the workbook"), self.work.workbook.title, rename)
+
+    def _ask_export(self) -> None:
+        self.export_card.open_at(QPoint(self._whole.width() - 8, self.bar.height() + 4))
 
     def _mirror(self) -> None:
         page = self.work.page
