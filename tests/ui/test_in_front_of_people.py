@@ -138,6 +138,22 @@ def test_an_open_editor_follows_zoom_and_scrolling(example: Desk) -> None:
     assert editor.geometry().contains(window.canvas.place_of(window.work.item_id).rect.center())
 
 
+def test_the_outline_is_built_anew_only_when_items_come_or_go(example: Desk) -> None:
+    window = example.window
+    bone = window.work.rows[1]
+    window.outline.collapse(window.outline.model().index(1, 0))
+    built: list[str] = []
+    window.outline.model().modelReset.connect(lambda: built.append("anew"))
+    step = window.work.step
+    step("rename", lambda book: edits.rename(book, bone.id, "Another name"))
+    assert not built
+    assert window.outline.model().index(1, 0).data() == "Another name"
+    step("add", lambda book: edits.add(book, "cause", "abcdefghij", "New", bone.id, None))
+    assert built == ["anew"]
+    assert not window.outline.isExpanded(window.outline.model().index(1, 0))
+    assert window.outline.isExpanded(window.outline.model().index(2, 0))
+
+
 # --- nothing is offered that is not there --------------------------------------------------------
 def test_a_fishbone_offers_no_change_idea(example: Desk) -> None:
     window = example.window
