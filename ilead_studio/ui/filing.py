@@ -78,12 +78,18 @@ class Filing(QObject):
             self._work.path or self._folder() / f"{_file_name(self._work.workbook.title)}{SUFFIX}"
         )
         kinds = say("Workbooks (*{suffix})", suffix=SUFFIX)
-        self._dialogs.save_path(start, kinds, lambda path: self._write(path, then))
+        self._dialogs.save_path(start, kinds, lambda path: self._write_anew(path, then))
+
+    def _write_anew(self, path: Path, then: Callable[[], None] | None) -> None:
+        """Write where a person chose to; a file that was taken away may come back."""
+        if path == self._work.path and not path.exists():
+            self._work.stamp = None
+        self._write(path, then)
 
     def _write(self, path: Path, then: Callable[[], None] | None) -> None:
         workbook = self._work.workbook
-        same = self._work.path is not None and path == self._work.path
-        stamp = self._work.stamp if same and not self._work.read_only else None
+        same = path == self._work.path and not self._work.read_only
+        stamp = self._work.stamp if same else None
         try:
             stamp = save_workbook(self._work.session.for_file, path, self._around.disk, stamp)
         except StudioError as error:
