@@ -66,7 +66,7 @@ def test_what_is_no_role_has_no_colour(role: str) -> None:
 
 def test_print_is_black_on_white() -> None:
     assert (PRINT.paper, PRINT.ink, PRINT.ink_soft) == ("#ffffff", "#000000", "#000000")
-    assert {theme.name for theme in THEMES} == {"light", "print"}
+    assert len({theme.name for theme in THEMES}) == len(THEMES)
 
 
 def test_every_colour_of_a_theme_has_its_name() -> None:

@@ -14,14 +14,37 @@ from itertools import accumulate
 from math import ceil
 from typing import Final, NamedTuple
 
-from ilead_studio.drawing.fonts import coverage, face
+from ilead_studio.drawing.fonts import Face, coverage, face
 from ilead_studio.drawing.ops import TextLine
 
 _BALANCE_STEPS: Final = 6
 _CUTS: Final = re.compile(r"(?<=[-–—/\u2010])")
 """Where a word too long for its column is cut first."""
 _UNSEEN: Final = ("Cc", "Cf", "Cs")
-_SELECTORS: Final = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_DROPPED: Final = re.compile("[\ufe00-\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef]")
+"""Variation selectors, the key around a number, and skin tones: the character before them stays."""
+_CLUSTERS: Final = re.compile("[\U0001f1e6-\U0001f1ff]{2}|.", re.DOTALL)
+"""Two regional letters are one flag; all else is one character at a time."""
+_FIRST_REGION: Final = 0x1F1E6
+_LIKE: Final = str.maketrans(
+    {
+        **dict.fromkeys("➔➙➛➜➝➞➟➠➡➤⇨⟶", "→"),
+        **dict.fromkeys("⬅⇦⟵", "←"),
+        **dict.fromkeys("⬆⇧", "↑"),
+        **dict.fromkeys("⬇⇩", "↓"),
+        **dict.fromkeys("⟷⬌", "↔"),
+        **dict.fromkeys("✅", "✓"),
+        **dict.fromkeys("❌❎", "✗"),
+        **dict.fromkeys("❖◇", "◆"),
+        **dict.fromkeys("⭐★🌟", "[star]"),
+    }
+)
+"""Signs that are typed or pasted into labels often, and what means the same."""
+_ABOVE: Final = 230
+_CENTRED: Final = (_ABOVE, 220, 202, 240)
+"""Classes of combining marks that stand over or under the middle of the letter before them."""
+_TALL: Final = frozenset("bdfhklt")
+_DOTLESS: Final = {"i": "ı", "j": "ȷ"}
 
 
 class Label(NamedTuple):
@@ -34,7 +57,8 @@ class Label(NamedTuple):
 def readable(text: str) -> str:
     """Return text in which every character can be set, so that there is never an empty box.
 
-    Missing characters become their Unicode name in square brackets ("[party popper]"), unnamed
+    Letters in fancy dress become plain ones ("𝗪𝗵𝘆" is "Why", "①" is "(1)"). Other missing
+    characters become their Unicode name in square brackets ("[party popper]", "[flag US]"), unnamed
     ones their number ("[U+E000]"). Line breaks and rare spaces become plain spaces; characters
     that are never seen (soft hyphen, joiners, direction marks, variation selectors) are dropped.
     A non-breaking space stays one.
@@ -44,27 +68,49 @@ def readable(text: str) -> str:
 
 @lru_cache(8192)
 def _readable(text: str) -> str:
-    seen = _SELECTORS.sub("", unicodedata.normalize("NFC", text))
-    return "".join(map(_named, seen))
+    return "".join(map(_named, _clusters(text)))
+
+
+def _clusters(text: str) -> list[str]:
+    """Return text as composed characters, without what is never seen; a flag is one of them."""
+    seen = _DROPPED.sub("", unicodedata.normalize("NFC", text)).translate(_LIKE)
+    plain = unicodedata.normalize("NFC", "".join(map(_plain, seen)))
+    return _CLUSTERS.findall(plain)
 
 
 @lru_cache(4096)
-def _named(char: str) -> str:
-    """Return what stands for a character: itself, a space, nothing, or its name in brackets."""
+def _plain(char: str) -> str:
+    """Return the same letters in their plain form where only that can be set."""
     if char.isspace() and char not in coverage():
         return " "
     if unicodedata.category(char) in _UNSEEN:
         return ""
-    name = unicodedata.name(char, "").lower() or f"U+{ord(char):04X}"
-    return char if char in coverage() else f"[{name}]"
+    if char in coverage():
+        return char
+    form = unicodedata.normalize("NFKC", char)
+    if form == char or not coverage().issuperset(form):
+        return char
+    return f"({form})" if unicodedata.decomposition(char).startswith("<circle>") else form
+
+
+@lru_cache(4096)
+def _named(cluster: str) -> str:
+    """Return what stands for a character: itself, its parts, or its name in brackets."""
+    if cluster in coverage():
+        return cluster
+    if len(cluster) == 2:
+        return f"[flag {''.join(chr(ord(it) - _FIRST_REGION + ord('A')) for it in cluster)}]"
+    parts = unicodedata.normalize("NFD", cluster)
+    if coverage().issuperset(parts):
+        return parts
+    name = unicodedata.name(cluster, "").lower().removeprefix("combining ")
+    return f"[{name or f'U+{ord(cluster):04X}'}]"
 
 
 def missing(text: str) -> tuple[str, ...]:
-    """Return the characters that no bundled face has, each once, in order of appearance."""
-    seen = _SELECTORS.sub("", unicodedata.normalize("NFC", text))
-    return tuple(
-        dict.fromkeys(char for char in seen if _named(char).startswith("[") and char != "[")
-    )
+    """Return what no bundled face can set and is named instead, each once, in order."""
+    named = (it for it in _clusters(text) if it != "[" and _named(it).startswith("["))
+    return tuple(dict.fromkeys(named))
 
 
 def width(text: str, face_name: str, size: float) -> float:
@@ -248,5 +294,27 @@ def _set(
     """Return glyph numbers, the place of each from the line's start, and the whole advance."""
     font = face(face_name)
     ends = [0, *accumulate(font.advances[char] for char in text)]
-    places = tuple(end * size / font.em for end in ends[:-1])
-    return tuple(font.numbers[char] for char in text), places, ends[-1] * size / font.em
+    numbers, starts = [font.numbers[char] for char in text], [float(end) for end in ends[:-1]]
+    if any(map(unicodedata.combining, text)):
+        _put_marks(text, font, numbers, starts)
+    places = tuple(start * size / font.em for start in starts)
+    return tuple(numbers), places, ends[-1] * size / font.em
+
+
+def _put_marks(text: str, font: Face, numbers: list[int], starts: list[float]) -> None:
+    """Put combining marks over or under the letter before them, higher over a capital.
+
+    Marks that overlay a letter or hang at its side stand right without being moved.
+    """
+    base = -1
+    for at, char in enumerate(text):
+        group = unicodedata.combining(char)
+        if not group:
+            base = at
+        elif base >= 0 and group in _CENTRED:
+            letter = text[base]
+            starts[at] = starts[base] + font.advances[letter] / 2
+            if group == _ABOVE and (letter.isupper() or letter in _TALL):
+                numbers[at] = font.high.get(char, numbers[at])
+            if group == _ABOVE and letter in _DOTLESS:
+                numbers[base] = font.numbers.get(_DOTLESS[letter], numbers[base])
