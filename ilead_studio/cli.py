@@ -142,7 +142,7 @@ def _import_words(parser: _Parser) -> str:
 def _export_words(parser: _Parser) -> str:
     parser.add_argument("file", metavar="FILE", help=say("the workbook; - for standard input"))
     parser.add_argument("out", metavar="OUT", type=Path, help=say("ends in .pdf, .svg or .png"))
-    parser.add_argument("--paper", choices=PAPERS, default=PAPERS[0])
+    parser.add_argument("--paper", type=str.lower, choices=PAPERS, default=PAPERS[0])
     parser.add_argument("--page", metavar="ID", help=say("one page, by reference (F1) or id"))
     parser.set_defaults(run=_export)
     return " FILE OUT.(pdf|svg|png) [--paper PAPER] [--page ID]"

@@ -100,7 +100,7 @@ def _svg(drawing: Drawing, workbook: Workbook, page: Page) -> bytes:
 
 def _png(drawing: Drawing, world: Surroundings) -> bytes:
     if sys.platform not in ("win32", "darwin"):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # a picture needs no display
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # a picture needs no display
     try:
         from ilead_studio.app import make_app
         from ilead_studio.ui.picture import png_bytes

@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from ilead_studio.resources import resource
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.store import open_workbook
+from ilead_studio.surroundings import Surroundings
+from ilead_studio.ui.window import remembered_look
 
 EXAMPLE = resource("examples", "new-teachers.ilead")
 
@@ -201,3 +203,32 @@ def test_every_control_has_a_name_for_assistive_technology(desk: Desk) -> None:
         for control in desk.window.findChildren(kind):
             if control.isVisible():
                 assert control.accessibleName() or control.text(), control
+
+
+def test_another_look_changes_everything_but_the_work(desk: Desk) -> None:
+    desk.window.filing.open_file(EXAMPLE)
+    desk.window.work.select(desk.window.work.rows[3].id)
+    tree, words = desk.tree, desk.words
+    desk.press("F2")
+    desk.type("Typed before the change")
+    desk.window.do("theme projector")
+    assert desk.tree != tree
+    assert desk.words == "Typed before the change" != words
+    assert desk.focus is desk.window.canvas
+    desk.press("Tab")
+    desk.type("Typed after it")
+    desk.press("Return", "Escape")
+    assert (3, "Typed after it") in desk.tree
+
+
+def test_the_look_is_remembered(desk: Desk, around: Surroundings) -> None:
+    desk.window.do("theme light")
+    assert remembered_look(around.places).theme.name == "light"
+
+
+def test_a_fishbone_is_mirrored_and_back(desk: Desk) -> None:
+    desk.window.filing.open_file(EXAMPLE)
+    desk.window.do("mirror")
+    assert desk.window.work.page.mirrored
+    desk.press("Ctrl+Z")
+    assert not desk.window.work.page.mirrored
