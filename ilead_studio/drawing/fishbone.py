@@ -7,9 +7,9 @@ Mirroring negates every x, while words stay flush left in their blocks.
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from ilead_studio.drawing.fishbone_blocks import branches, shown
+from ilead_studio.drawing.fishbone_blocks import branches, shown, used_marks
 from ilead_studio.drawing.fishbone_bones import (
     BONE_LEAD,
     BONE_SIZE,
@@ -23,24 +23,27 @@ from ilead_studio.drawing.fishbone_bones import (
 )
 from ilead_studio.drawing.fishbone_colours import Colours
 from ilead_studio.drawing.fishbone_frame import (
+    EDGE,
     FIN,
+    LEGEND_GAP,
     Frame,
     Hung,
     Standing,
+    footed,
     frame,
     hung_blocks,
     planned_bones,
 )
 from ilead_studio.drawing.fishbone_plan import find_plan
-from ilead_studio.drawing.fishbone_words import Twig, block_group
+from ilead_studio.drawing.fishbone_words import drawn
 from ilead_studio.drawing.fonts import SEMIBOLD
 from ilead_studio.drawing.marks import Marks, View
 from ilead_studio.drawing.ops import Box, Curve, Drawing, Group, Line, Op, Pen, Point, Rect
 from ilead_studio.drawing.room import snap
-from ilead_studio.drawing.signs import lead, trail
+from ilead_studio.drawing.signs import Sign, lead, trail
 from ilead_studio.drawing.text import Label, text_line, width
 from ilead_studio.model import FishbonePlan
-from ilead_studio.rules.outline import Row
+from ilead_studio.rules.outline import Role, Row
 
 __all__ = ["draw_fishbone", "find_plan"]
 
@@ -53,6 +56,7 @@ _BEND: Final = 9.0
 """A rib bends into the spine at this distance from it."""
 _DISC: Final = 13.2
 _NUMBER_SIZE: Final = 9.0
+_CAUSE: Final = Role.CAUSE.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,35 +88,58 @@ def draw_fishbone(
     """
     view = view or View()
     facing, colours = _Facing(-1.0 if mirrored else 1.0), Colours(view)
-    bones = planned_bones(branches(rows, view), plan)
-    head, marks = next(shown(rows, view))
-    whole = frame(measured_head(head.text, marks), bones, plan)
-    groups = [_head(head, marks, whole, facing)]
+    items = list(shown(rows, view))
+    whole = frame(
+        measured_head(rows[0].text, items[0][1]), planned_bones(branches(items), plan), plan
+    )
+    used = used_marks(items)
+    bounds, _ = footed(facing.box(whole.bounds), used)
+    groups = [_head(*items[0], whole, facing, _Foot(used, facing.box(whole.bounds)))]
     for standing in whole.standing:
         groups.append(_bone(standing, facing, colours))
-        groups += [
-            _cause(it, facing, colours.twig(it.block.entries[0].marks, standing.bone.number))
-            for it in hung_blocks(standing, plan)
-        ]
-    return Drawing(facing.box(whole.bounds), tuple(groups))
+        plain = colours.twig(None, standing.bone.number)
+        for it in hung_blocks(standing, plan):
+            marks = it.block.entries[0].marks
+            pen = colours.twig(marks, standing.bone.number) if marks else plain
+            groups.append(_cause(it, facing, pen))
+    return Drawing(bounds, tuple(groups))
 
 
-def _head(row: Row, marks: Marks | None, whole: Frame, facing: _Facing) -> Group:
-    """Draw the effect, and the spine with its tail fin."""
+class _Foot(NamedTuple):
+    """The marks that the legend explains, and the box under which it stands."""
+
+    used: tuple[Marks, ...]
+    above: Box
+
+    def ops(self) -> tuple[Op, ...]:
+        """Draw the legend."""
+        _, below = footed(self.above, self.used)
+        return Sign(0.0, below.ops).at(self.above.x + EDGE, self.above.bottom + LEGEND_GAP)
+
+
+def _head(row: Row, marks: Marks | None, whole: Frame, facing: _Facing, foot: _Foot) -> Group:
+    """Draw the effect, the spine with its tail fin, and the legend."""
     head = whole.head
     box = facing.box(Box(0.0, -head.height / 2, head.width, head.height))
     words = Box(_HEAD_INDENT, HEAD_PAD - head.height / 2, head.width - 2 * _HEAD_INDENT, 0.0)
     text_box = facing.box(words._replace(h=head.height - 2 * HEAD_PAD))
-    ops = _head_ops(head.label, marks, text_box, head.width, whole.tail, facing)
+    ops = _head_ops(head.label, marks, text_box, head.width, whole.tail, facing, foot)
     return Group(row.id, row.role.value, 0.0, 0.0, box, text_box, ops)
 
 
 @lru_cache(64)
 def _head_ops(
-    words: Label, marks: Marks | None, box: Box, w: float, tail: float, facing: _Facing
+    words: Label,
+    marks: Marks | None,
+    box: Box,
+    w: float,
+    tail: float,
+    facing: _Facing,
+    foot: _Foot,
 ) -> tuple[Op, ...]:
     lines = _lines(words, box, HEAD_LEAD, HEAD_SIZE, marks)
-    return (*_spine(tail, facing), _head_shape(w, box.h + 2 * HEAD_PAD, facing), *lines)
+    shape = _head_shape(w, box.h + 2 * HEAD_PAD, facing)
+    return (*_spine(tail, facing), shape, *lines, *foot.ops())
 
 
 def _spine(left: float, facing: _Facing) -> list[Op]:
@@ -214,13 +241,18 @@ def _disc(number: int, words: Box, before: float, role: str) -> tuple[Op, Op]:
     x = words.x - before - DISC_ROOM + 13.4 - w / 2
     disc = Rect(Box(x, middle - _DISC / 2, w, _DISC), _DISC / 2, role)
     place = x + (w - advance) / 2
-    return disc, text_line(place, middle + 3.0, str(number), SEMIBOLD, _NUMBER_SIZE, "paper")
+    return disc, text_line(place, middle + 3.0, str(number), SEMIBOLD, _NUMBER_SIZE, "on_bone")
 
 
 def _cause(it: Hung, facing: _Facing, pen: Pen) -> Group:
     """Draw a block on its twig, which in the mirrored picture comes from the left."""
-    ends = (0.0, it.twig) if facing.sign > 0 else (it.width - it.twig, it.width)
-    return block_group(it.block, facing.left(it.x, it.width), it.y, Twig(*ends, pen))
+    block, x, y, w, twig = it
+    if facing.sign > 0:
+        start, end = 0.0, twig
+    else:
+        x, start, end = -(x + w), w - twig, w
+    box, words, ops = drawn(block, start, end, pen.role, pen.width)
+    return Group(block.entries[0].id, _CAUSE, x, y, box, words, ops)
 
 
 def _lines(words: Label, box: Box, lead_y: float, size: float, marks: Marks | None) -> list[Op]:

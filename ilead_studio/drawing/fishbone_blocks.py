@@ -4,9 +4,9 @@ A block is rigid: all its places are counted from its own top left corner. A cau
 whys that they would be taller than half a page hangs them from its twig in columns.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
@@ -48,6 +48,10 @@ Entries = tuple[Entry, ...]
 """A cause and its whys in outline order."""
 
 
+Item = tuple[Row, Marks | None]
+"""A row of the outline with its marks, None when it has none."""
+
+
 class Branch(NamedTuple):
     """A bone with the causes that hang on it."""
 
@@ -73,7 +77,10 @@ class Column(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Block:
-    """A measured block: its wrapped labels, its columns of whys, its whole width and height."""
+    """A measured block: its wrapped labels, its columns of whys, its whole width and height.
+
+    ``drop`` is how far below its top the twig lies.
+    """
 
     entries: Entries
     labels: tuple[Label, ...]
@@ -81,42 +88,52 @@ class Block:
     columns: tuple[Column, ...]
     width: float
     height: float
-
-    @property
-    def drop(self) -> float:
-        """How far below the block's top its twig lies."""
-        return len(self.labels[0].lines) * LEAD + TWIG_DROP
+    drop: float
 
 
-def branches(rows: tuple[Row, ...], view: View) -> tuple[Branch, ...]:
-    """Sort the rows of a fishbone, which are in outline order, into bones and causes.
-
-    What is folded away is left out, and its item is marked with how much that is.
-    """
+def branches(items: Iterable[Item]) -> tuple[Branch, ...]:
+    """Sort the rows of a fishbone, which are in outline order, into bones and causes."""
     found: list[tuple[Row, Marks | None, list[list[Entry]]]] = []
-    for row, marks in shown(rows, view):
-        if row.depth == 1:
-            found.append((row, marks, []))
-        elif row.depth == 2:
-            found[-1][2].append([Entry(row.id, row.text, 0, marks)])
-        elif row.depth:
-            found[-1][2][-1].append(Entry(row.id, row.text, row.depth - 2, marks))
+    causes: list[list[Entry]] = []
+    whys: list[Entry] = []
+    for row, marks in items:
+        depth = row.depth
+        if depth > 2:
+            whys.append(_entry((row.id, row.text, depth - 2, marks)))
+        elif depth == 2:
+            whys = [_entry((row.id, row.text, 0, marks))]
+            causes.append(whys)
+        elif depth:
+            causes = []
+            found.append((row, marks, causes))
     return tuple(Branch(row, marks, tuple(map(tuple, causes))) for row, marks, causes in found)
 
 
-def shown(rows: tuple[Row, ...], view: View) -> Iterator[tuple[Row, Marks | None]]:
-    """Give the rows that are not folded away, with the marks of those that have any."""
+_entry: Final = partial(tuple.__new__, Entry)
+"""Makes an entry in half the time that its own constructor takes; there are thousands."""
+
+
+def shown(rows: tuple[Row, ...], view: View) -> list[Item]:
+    """Return the rows that are not folded away, with the marks of those that have any.
+
+    An item whose branch is folded is marked with how much that hides.
+    """
+    marks_of = view.marks.get
     if not view.folded:
-        for row in rows:
-            yield row, view.marks.get(row.id)
-        return
+        return [(row, marks_of(row.id)) for row in rows]
+    items: list[Item] = []
     at = 0
     while at < len(rows):
-        row, hidden = rows[at], 0
-        if row.id in view.folded:
-            hidden = _below(rows, at)
-        yield row, _folded(view.marks.get(row.id), hidden)
+        row = rows[at]
+        hidden = _below(rows, at) if row.id in view.folded else 0
+        items.append((row, _folded(marks_of(row.id), hidden)))
         at += 1 + hidden
+    return items
+
+
+def used_marks(items: Iterable[Item]) -> tuple[Marks, ...]:
+    """Return the different marks that items have."""
+    return tuple(dict.fromkeys(marks for _, marks in items if marks))
 
 
 def _below(rows: tuple[Row, ...], at: int) -> int:
@@ -153,9 +170,11 @@ def measured(entries: Entries, wrap: float, setting: Setting) -> Block:
         INDENTS[it.depth] + words.width for it, words in zip(entries, labels, strict=True)
     )
     if len(entries) == 1:
-        return Block(entries, labels, gutter, (), width, drop)
+        return Block(entries, labels, gutter, (), width, drop, drop)
     if drop + whys <= setting.tall:
-        return Block(entries, labels, gutter, (Column(1, len(entries), 0.0),), width, drop + whys)
+        return Block(
+            entries, labels, gutter, (Column(1, len(entries), 0.0),), width, drop + whys, drop
+        )
     return _in_columns(entries, labels, setting)
 
 
@@ -179,7 +198,9 @@ def _in_columns(entries: Entries, labels: tuple[Label, ...], setting: Setting) -
         columns.append(Column(start, end, x))
         x += _column_width(entries, labels, start, end) + setting.gutter + COLUMN_GAP
     width = max(x - COLUMN_GAP, setting.gutter + labels[0].width)
-    return Block(entries, labels, setting.gutter, tuple(columns), width, drop + WHY_GAP + height)
+    return Block(
+        entries, labels, setting.gutter, tuple(columns), width, drop + WHY_GAP + height, drop
+    )
 
 
 def _split(heights: list[float], most: float) -> tuple[float, tuple[int, ...]]:

@@ -23,8 +23,8 @@ BONE_SIZE: Final = 11.0
 BONE_LEAD: Final = 13.0
 HEAD_SIZE: Final = 15.0
 HEAD_LEAD: Final = 18.0
-TEXT_TO_BONE: Final = 8.0
-STRIP_GAP: Final = 9.0
+TEXT_TO_BONE: Final = 7.0
+STRIP_GAP: Final = 8.0
 """From a rib to its neighbour's words."""
 DISC_ROOM: Final = 25.0
 """Left part of a category box, for its number."""
@@ -35,7 +35,7 @@ LEAST_SPLIT: Final = 150.0
 BOX_PAD: Final = 4.5
 HEAD_PAD: Final = 13.0
 
-_GRID: Final = 8.0
+_GRID: Final = 6.0
 """Columns grow by steps of this, so that a small edit moves no neighbour."""
 _EMPTY: Final = 40.0
 BOX_END: Final = 9.0

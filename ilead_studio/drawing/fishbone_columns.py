@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final
 
-_STEPS: Final = 14
-"""Halvings; the tallest column is found to 1/16000 of the list."""
+_RISE: Final = 1.004
+"""How much higher columns are tried next, at least: the tallest is found to this share."""
 
 
 def cuts(heights: Sequence[float], gap: float, columns: int) -> tuple[int, ...]:
@@ -20,25 +20,22 @@ def cuts(heights: Sequence[float], gap: float, columns: int) -> tuple[int, ...]:
     if columns <= 1 or len(heights) <= 1:
         return (len(heights),)
     ends = [0.0, *accumulate(height + gap for height in heights)]
-    low, high = max(max(heights) + gap, ends[-1] / columns), ends[-1]
-    best: tuple[int, ...] = (len(heights),)
-    for _ in range(_STEPS):
-        middle = (low + high) / 2
-        found = _filled(ends, middle, columns)
-        if found:
-            best, high = found, middle
-        else:
-            low = middle
-    return _filled(ends, low, columns) or best
+    height = max(max(heights) + gap, ends[-1] / columns)
+    while True:
+        found, higher = _filled(ends, height + 1e-6, columns)
+        if found[-1] == len(heights):
+            return found
+        height = max(higher, height * _RISE)
 
 
-def _filled(ends: list[float], most: float, columns: int) -> tuple[int, ...]:
-    """Fill columns up to a height; empty when there are too few of them."""
+def _filled(ends: list[float], height: float, columns: int) -> tuple[tuple[int, ...], float]:
+    """Fill columns up to a height; with the least height at which one of them would hold more."""
     found: list[int] = []
-    start, last = 0, len(ends) - 1
-    while start < last:
-        if len(found) == columns:
-            return ()
-        start = bisect_right(ends, ends[start] + most + 1e-6) - 1
+    start, last, higher = 0, len(ends) - 1, ends[-1]
+    while start < last and len(found) < columns:
+        top = ends[start]
+        start = bisect_right(ends, top + height) - 1
         found.append(start)
-    return tuple(found)
+        if start < last:
+            higher = min(higher, ends[start + 1] - top)
+    return tuple(found), higher

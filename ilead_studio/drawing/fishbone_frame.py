@@ -6,6 +6,7 @@ placed from its outer end, so a list moves with its box as one rigid piece.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ilead_studio.drawing.fishbone_blocks import Block, Branch, Setting, measured, setting
@@ -15,9 +16,10 @@ from ilead_studio.drawing.fishbone_bones import (
     TEXT_TO_BONE,
     Bone,
     Head,
-    Rib,
     measured_bone,
 )
+from ilead_studio.drawing.legend import Legend, kinds_in_use, legend
+from ilead_studio.drawing.marks import Marks
 from ilead_studio.drawing.ops import Box
 from ilead_studio.drawing.room import snap
 from ilead_studio.model import FishbonePlan
@@ -30,6 +32,9 @@ FIN: Final = 13.0
 """Length of the tail fin."""
 EDGE: Final = 2.0
 """Around the whole picture, so that no line is cut."""
+
+LEGEND_GAP: Final = 10.0
+"""From the picture to its legend."""
 
 _FIRST: Final = -16.0
 """Where the joint next to the head stands at most."""
@@ -170,44 +175,39 @@ def _left(it: Standing, slope: float) -> float:
     return min(it.box.x, it.ends[0] + snap(slope * BOX_GAP) - it.bone.ribs[0].reach)
 
 
+def footed(bounds: Box, used: tuple[Marks, ...]) -> tuple[Box, Legend]:
+    """Return the bounds with room for the legend of the marks in use, and the legend."""
+    below = _legend(used, bounds.w - 2 * EDGE)
+    height = below.height + LEGEND_GAP if below.height else 0.0
+    return bounds._replace(h=bounds.h + height), below
+
+
+@lru_cache(64)
+def _legend(used: tuple[Marks, ...], width: float) -> Legend:
+    return legend(kinds_in_use(used), width)
+
+
 def hung_blocks(it: Standing, plan: FishbonePlan) -> Iterator[Hung]:
-    """Hang the blocks of a bone on its ribs: rib by rib, each from top to bottom."""
-    for rib, end in zip(it.bone.ribs, it.ends, strict=True):
-        if it.bone.is_above:
-            yield from _hung_above(rib, end, it.box.bottom, plan)
-        else:
-            yield from _hung_below(rib, end, it.box.y, plan)
+    """Hang the blocks of a bone on its ribs: rib by rib, each from top to bottom.
 
-
-def _hung_above(rib: Rib, end: float, inner: float, plan: FishbonePlan) -> Iterator[Hung]:
-    """Hang blocks from the box down; the rib is nearest at the top of each."""
-    depth = BOX_GAP
-    for block in rib.blocks:
-        x = end + snap(plan.slope * depth)
-        yield _hung(block, rib, x, inner + depth, plan.slope, block.drop)
-        depth += block.height + plan.row_gap
-
-
-def _hung_below(rib: Rib, end: float, inner: float, plan: FishbonePlan) -> Iterator[Hung]:
-    """Hang blocks upside: the last stands at the box; the rib is nearest at each one's foot."""
-    depth = BOX_GAP + rib.height
-    for block in rib.blocks:
-        depth -= block.height
-        x = end + snap(plan.slope * depth)
-        yield _hung(
-            block, rib, x, inner - depth - block.height, plan.slope, block.height - block.drop
-        )
-        depth -= plan.row_gap
-
-
-def _hung(block: Block, rib: Rib, x: float, y: float, slope: float, inward: float) -> Hung:
-    """Hang a block where the rib is nearest at ``x``; its twig lies ``inward`` from there.
-
-    A tall block shortens its own twig instead of widening the strip; a wide one starts further
-    from the rib.
+    The rib is nearest to a block at the side of the category box, so the block is placed from
+    there. A tall block shortens its own twig instead of widening the strip; a wide one starts
+    further from the rib.
     """
-    wanted = rib.column
-    if block.width + TEXT_TO_BONE > wanted:
-        wanted = snap(block.width + 1 / 128) + TEXT_TO_BONE
-    column = min(wanted, snap(rib.strip - slope * block.height - 1 / 128))
-    return Hung(block, x - column, y, column - TEXT_TO_BONE, column + snap(slope * inward))
+    slope, above = plan.slope, it.bone.is_above
+    for rib, end in zip(it.bone.ribs, it.ends, strict=True):
+        y = it.box.bottom + BOX_GAP if above else it.box.y - BOX_GAP - rib.height
+        depth = BOX_GAP if above else BOX_GAP + rib.height
+        for block in rib.blocks:
+            height, drop = block.height, block.drop
+            wanted = rib.column if len(block.columns) < 2 else rib.reach
+            column = min(wanted, snap(rib.strip - slope * height))
+            if above:
+                x, inward = end + snap(slope * depth) - column, drop
+                depth += height + plan.row_gap
+            else:
+                depth -= height
+                x, inward = end + snap(slope * depth) - column, height - drop
+                depth -= plan.row_gap
+            yield Hung(block, x, y, column - TEXT_TO_BONE, column + snap(slope * inward))
+            y += height + plan.row_gap

@@ -9,13 +9,22 @@ from heapq import nlargest
 from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
-from ilead_studio.drawing.fishbone_blocks import Block, Branch, branches, setting, shown
+from ilead_studio.drawing.fishbone_blocks import (
+    Block,
+    Branch,
+    Item,
+    branches,
+    setting,
+    shown,
+    used_marks,
+)
 from ilead_studio.drawing.fishbone_bones import (
     BONE_LEAD,
     BOX_AIR,
     BOX_PAD,
     LEAST_SPLIT,
     STRIP_GAP,
+    Bone,
     Head,
     category,
     measured_head,
@@ -25,14 +34,15 @@ from ilead_studio.drawing.fishbone_bones import (
 from ilead_studio.drawing.fishbone_frame import (
     BOX_GAP,
     EDGE,
+    LEGEND_GAP,
     SPINE_CLEAR,
+    footed,
     frame,
     hung_bones,
     hung_list,
-    planned_bones,
-    planned_lists,
 )
-from ilead_studio.drawing.marks import View
+from ilead_studio.drawing.marks import Marks, View
+from ilead_studio.drawing.ops import Box
 from ilead_studio.drawing.room import LARGEST, Room, scale_to
 from ilead_studio.model import FishbonePlan, replace
 from ilead_studio.rules.outline import Row
@@ -49,6 +59,7 @@ _MANY: Final = 600
 """From so many items on there are few choices, so that the search stays quick."""
 _SLOPES: Final = {0.36: 1.0, 0.24: 0.995, 0.17: 0.98, 0.12: 0.965}
 """Slopes, with how much of the scale each is worth: steep bones look less like a fish."""
+_FEW_SLOPES: Final = (0.17, 0.12)
 _DENSE: Final = 0.9
 """Only for text smaller than this are steeper bones tried."""
 _RIB: Final = 0.004
@@ -65,10 +76,11 @@ _SMALL: Final = 0.82
 _SMALL_COSTS: Final = 2.0
 """Text smaller than this is hard to read: what each step below costs, besides air."""
 _TRIED: Final = 10
+_FEW_TRIED: Final = 3
 """How many of the best choices are measured exactly."""
 _AT_HEAD: Final = 18.0
 """What stands between the last rib and the head, and at the edges."""
-_RIBS: Final = (1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 18, 22, 27, 33, 40, 50, 60)
+_RIBS: Final = (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 26, 33, 42, 54)
 
 
 class _Option(NamedTuple):
@@ -80,6 +92,15 @@ class _Option(NamedTuple):
     box: float
     wrap: float
     ribs: int
+
+
+class _Page(NamedTuple):
+    """What is searched for: the head, branches, marks that a legend explains."""
+
+    head: Head
+    found: tuple[Branch, ...]
+    used: tuple[Marks, ...]
+    is_large: bool
 
 
 class _Side(NamedTuple):
@@ -105,6 +126,7 @@ class _List:
     """The blocks of a bone for one wrap; how they lie on ribs is measured once for all slopes."""
 
     def __init__(self, branch: Branch, blocks: Sequence[Block], wrap: float) -> None:
+        self.blocks = blocks
         self._branch, self._wrap = branch, wrap
         self._widths = [it.width for it in blocks]
         self._heights = [it.height for it in blocks]
@@ -135,18 +157,29 @@ class _List:
 
 def find_plan(rows: tuple[Row, ...], room: Room, view: View | None = None) -> FishbonePlan:
     """Search the plan that gives the largest text in a room, then use what is left for air."""
-    view = view or View()
-    found = branches(rows, view)
-    head = measured_head(rows[0].text, next(shown(rows, view))[1])
-    lists = _lists(found, room)
-    choices: list[_Choice] = []
-    for slope in _SLOPES:
-        options = [[it for hung in bone for it in hung.options(slope)] for bone in lists]
-        choices += _choices(options, head, room, slope)
+    page = _page(shown(rows, view or View()))
+    lists, choices = _lists(page, room), list[_Choice]()
+    for slope in _FEW_SLOPES if page.is_large else _SLOPES:
+        options = [[it for hung in bone.values() for it in hung.options(slope)] for bone in lists]
+        choices += _choices(options, page, room, slope)
         if max(it.size for it in choices) >= _DENSE:
             break
-    plans = [_plan(it, room) for it in nlargest(_TRIED, choices)]
-    return _relaxed(found, head, max(plans, key=lambda it: _worth(_size(found, head, it), it)))
+    best = nlargest(_FEW_TRIED if page.is_large else _TRIED, choices)
+    plans = [_plan(it, room) for it in best]
+    return _relaxed(page, lists, max(plans, key=lambda it: _exact_worth(page, lists, it)))
+
+
+def _page(items: list[Item]) -> _Page:
+    head = measured_head(items[0][0].text, items[0][1])
+    return _Page(head, branches(items), used_marks(items), len(items) >= _MANY)
+
+
+def _exact_worth(page: _Page, lists: list[dict[float, _List]], plan: FishbonePlan) -> float:
+    """Return what a plan is worth when it is measured exactly."""
+    size = _size(page, hung_bones(page.found, _blocks(lists, plan), plan), plan)
+    taste = sum(_WRAPS[wrap] for wrap in plan.wraps) / max(1, len(plan.wraps))
+    further = sum(plan.ribs) - len(plan.ribs)
+    return _valued(size, plan.slope, further) / max(1.0, taste)
 
 
 def _plan(choice: _Choice, room: Room) -> FishbonePlan:
@@ -163,14 +196,15 @@ def _plan(choice: _Choice, room: Room) -> FishbonePlan:
     )
 
 
-def _size(found: Sequence[Branch], head: Head, plan: FishbonePlan) -> float:
-    """Return the scale at which a plan's picture fits its room."""
-    return scale_to(frame(head, planned_bones(found, plan), plan).bounds, plan.room)
+def _size(page: _Page, bones: Sequence[Bone], plan: FishbonePlan) -> float:
+    """Return the scale at which the picture of a plan fits its room."""
+    bounds, _ = footed(frame(page.head, bones, plan).bounds, page.used)
+    return scale_to(bounds, plan.room)
 
 
-def _worth(size: float, plan: FishbonePlan) -> float:
-    taste = sum(_WRAPS[wrap] for wrap in plan.wraps) / max(1, len(plan.wraps))
-    return _valued(size, plan.slope, sum(plan.ribs) - len(plan.ribs)) / max(1.0, taste)
+def _blocks(lists: list[dict[float, _List]], plan: FishbonePlan) -> list[Sequence[Block]]:
+    """Return the measured blocks of every bone for the wraps of a plan."""
+    return [bone[wrap].blocks for bone, wrap in zip(lists, plan.wraps, strict=True)]
 
 
 def _valued(size: float, slope: float, further: int) -> float:
@@ -180,20 +214,23 @@ def _valued(size: float, slope: float, further: int) -> float:
     return comfort * _SLOPES[slope] * (1 - _RIB * further) - small
 
 
-def _lists(found: Sequence[Branch], room: Room) -> list[list[_List]]:
+def _lists(page: _Page, room: Room) -> list[dict[float, _List]]:
     """Measure every bone for every wrap."""
-    here = setting(room, found)
-    many = sum(len(entries) for branch in found for entries in branch.causes) >= _MANY
-    wraps = _FEW_WRAPS if many else _WRAPS
-    return [[_List(it, hung_list(it, wrap, here), wrap) for wrap in wraps] for it in found]
+    here = setting(room, page.found)
+    wraps = _FEW_WRAPS if page.is_large else tuple(_WRAPS)
+    return [
+        {wrap: _List(it, hung_list(it, wrap, here), wrap) for wrap in wraps} for it in page.found
+    ]
 
 
 def _choices(
-    options: list[list[_Option]], head: Head, room: Room, slope: float
+    options: list[list[_Option]], page: _Page, room: Room, slope: float
 ) -> Iterator[_Choice]:
     """Walk along the frontiers of both sides: for each width the lowest that it holds."""
+    _, below_all = footed(Box(0.0, 0.0, room[0], 0.0), page.used)
+    foot = below_all.height + LEGEND_GAP if below_all.height else 0.0
     for above, below in _pairs(_frontier(options[::2]), _frontier(options[1::2])):
-        size = _scale(above, below, head, room, slope)
+        size = _scale(above, below, page.head, (room[0], room[1] - foot), slope)
         further = sum(it.ribs - 1 for it in (*above.bones, *below.bones))
         yield _Choice(_valued(size, slope, further), size, slope, above, below)
 
@@ -256,14 +293,15 @@ def _scale(above: _Side, below: _Side, head: Head, room: Room, slope: float) -> 
     return min(room[0] / width, room[1] / max(height, head.height), LARGEST)
 
 
-def _relaxed(found: Sequence[Branch], head: Head, plan: FishbonePlan) -> FishbonePlan:
+def _relaxed(page: _Page, lists: list[dict[float, _List]], plan: FishbonePlan) -> FishbonePlan:
     """Take the airiest rows, then the widest spread, that cost next to nothing of the scale."""
-    lists = planned_lists(found, plan)
+    blocks = _blocks(lists, plan)
 
     def scale(plan: FishbonePlan) -> float:
-        return scale_to(frame(head, hung_bones(found, lists, plan), plan).bounds, plan.room)
+        return _size(page, hung_bones(page.found, blocks, plan), plan)
 
-    floor = min(max(scale(plan) * _RELAX, min(scale(plan), _SMALL)), _COMFORT)
+    now = scale(plan)
+    floor = min(max(now * _RELAX, min(now, _SMALL)), _COMFORT)
     airier = [replace(plan, row_gap=row_gap) for row_gap in _ROW_GAPS[1:]]
     plan = [plan, *(it for it in airier if scale(it) >= floor)][-1]
     airier = [replace(plan, spread=spread) for spread in _SPREADS[1:]]

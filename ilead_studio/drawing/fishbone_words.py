@@ -5,7 +5,7 @@ same tuple of operations wherever it stands.
 """
 
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from ilead_studio.drawing.fishbone_blocks import (
     INDENTS,
@@ -36,26 +36,17 @@ _EDGE: Final = (2.0, 1.0)
 """How far the selectable area reaches beyond the words, across and down."""
 
 
-class Twig(NamedTuple):
-    """The line under a cause, in the block's coordinates, and how it is drawn."""
+@lru_cache(65536)
+def drawn(
+    block: Block, start: float, end: float, role: str, width: float
+) -> tuple[Box, Box, tuple[Op, ...]]:
+    """Return the box of a block's cause, that of its words, and all operations of the block.
 
-    start: float
-    end: float
-    pen: Pen
-
-
-def block_group(block: Block, x: float, y: float, twig: Twig) -> Group:
-    """Draw a block with its top left corner at (``x``, ``y``)."""
-    box, words, ops = _drawn(block, twig)
-    return Group(block.entries[0].id, Role.CAUSE.value, x, y, box, words, ops)
-
-
-@lru_cache(32768)
-def _drawn(block: Block, twig: Twig) -> tuple[Box, Box, tuple[Op, ...]]:
-    """Return the box of a block's cause, that of its words, and all operations of the block."""
+    The twig lies between ``start`` and ``end``; ``role`` and ``width`` are those of its pen.
+    """
     entry, words = block.entries[0], block.labels[0]
     text_box = Box(block.gutter, 0.0, words.width, len(words.lines) * LEAD)
-    line = Line((twig.start, block.drop), (twig.end, block.drop), twig.pen)
+    line = Line((start, block.drop), (end, block.drop), Pen(role, width))
     own = words_with_signs(words, entry.marks, block.gutter)
     return _around(text_box, entry), text_box, (line, *own, *_whys(block))
 
