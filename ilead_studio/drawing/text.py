@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate
+from math import ceil
 from typing import Final, NamedTuple
 
 from ilead_studio.drawing.fonts import Face, coverage, face
@@ -130,23 +131,44 @@ def wrapped(
     return label(text, face_name, size, room, balanced).lines
 
 
-@lru_cache(32768)
-def label(text: str, face_name: str, size: float, room: float, balanced: bool = True) -> Label:
+@lru_cache(65536)
+def label(
+    text: str, face_name: str, size: float, room: float, balanced: bool = True, trail: float = 0.0
+) -> Label:
     """Break text into lines no wider than ``room`` points and measure the widest.
 
     Lines are filled greedily, then the column is narrowed as long as there are as many lines and
     no word has to be cut for it, so that no single word hangs alone. A word wider than the column
     is cut, after its own hyphens and slashes if it has some. Only a plain space breaks a line.
+    ``trail`` points are kept free after the last word, which wraps with them; where both are too
+    wide for one line there is an empty last line for the trail.
     """
     em = face(face_name).em
-    most = int(room * em / size)
-    pieces = list(_pieces(readable(text), face_name, most))
+    most, tail = int(room * em / size), ceil(trail * em / size)
+    pieces = _tied(list(_pieces(readable(text), face_name, most)), tail, most)
     lines = _filled(pieces, most)
     if balanced and len(lines) > 1:
         lines = _balanced(pieces, most, lines)
-    texts = tuple(map(_joined, lines))
-    widest = max((_advance(it, face_name) for it in texts), default=0)
-    return Label(texts or ("",), widest * size / em)
+    return _label(lines, face_name, size, tail)
+
+
+@lru_cache(1024)
+def even_label(text: str, face_name: str, size: float, room: float, trail: float = 0.0) -> Label:
+    """Break text into as few lines as ``label`` does, but all as long as each other.
+
+    For titles: no word hangs alone on the last line. It takes longer than ``label``.
+    """
+    em = face(face_name).em
+    most, tail = int(room * em / size), ceil(trail * em / size)
+    pieces = _tied(list(_pieces(readable(text), face_name, most)), tail, most)
+    return _label(_even(pieces, most), face_name, size, tail)
+
+
+def _label(lines: "_Lines", face_name: str, size: float, tail: int) -> Label:
+    texts = tuple(map(_joined, lines)) or ("",)
+    advances = [_advance(it, face_name) for it in texts]
+    advances[-1] += tail
+    return Label(texts, max(advances) * size / face(face_name).em)
 
 
 class _Piece(NamedTuple):
@@ -185,6 +207,15 @@ def _parts(word: str, face_name: str, most: int, gap: int) -> Iterator[_Piece]:
             start, gap = end, 0
 
 
+def _tied(pieces: list[_Piece], tail: int, most: int) -> list[_Piece]:
+    """Make what follows the last word a part of it, or a piece of its own if it is too wide."""
+    if not tail:
+        return pieces
+    if not pieces or pieces[-1].advance + tail > most:
+        return [*pieces, _Piece("", tail, 0)]
+    return [*pieces[:-1], pieces[-1]._replace(advance=pieces[-1].advance + tail)]
+
+
 def _joined(line: list[_Piece]) -> str:
     return line[0].text + "".join(f" {it.text}" if it.gap else it.text for it in line[1:])
 
@@ -216,6 +247,35 @@ def _balanced(pieces: list[_Piece], most: int, lines: _Lines) -> _Lines:
         else:
             low = middle + 1
     return lines
+
+
+def _even(pieces: list[_Piece], most: int) -> _Lines:
+    """Break pieces into the fewest lines, of all such ways the one with the least squares."""
+    count = len(pieces)
+    best = [(0, 0, count)] * (count + 1)  # from each piece on: lines, cost, end of the first line
+    for start in range(count - 1, -1, -1):
+        best[start] = min(
+            (best[end][0] + 1, best[end][1] + used * used, end)
+            for end, used in _first_lines(pieces, start, most)
+        )
+    lines: _Lines = []
+    start = 0
+    while start < count:
+        end = best[start][2]
+        lines.append(pieces[start:end])
+        start = end
+    return lines
+
+
+def _first_lines(pieces: list[_Piece], start: int, most: int) -> Iterator[tuple[int, int]]:
+    """Give the ends of all lines that may begin at a piece, with what they use; one at least."""
+    used = pieces[start].advance
+    yield start + 1, used
+    for end in range(start + 1, len(pieces)):
+        used += pieces[end].gap + pieces[end].advance
+        if used > most:
+            return
+        yield end + 1, used
 
 
 def text_line(
