@@ -54,8 +54,10 @@ def extent(op: Op) -> Box:
             font = face(op.face)
             high, low = font.ascent * op.size, abs(font.descent) * op.size
             return Box(op.x, op.y - high, op.width, high + low)
-        case Image() | Group():
+        case Image():
             return op.box
+        case Group():
+            return op.box.moved(op.x, op.y)
         case Rect():
             corners: Iterable[Point] = (op.box[:2], (op.box.right, op.box.bottom))
         case Line():

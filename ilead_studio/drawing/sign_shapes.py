@@ -284,7 +284,7 @@ def party(letter: str, place: int) -> Sign:
 
     The seventh party begins again with a heavier outline.
     """
-    pen = Pen("ink_soft", _THIN if place < PARTY_SHAPES else 1.5)
+    pen = Pen("ink_soft", _THIN if place < PARTY_SHAPES else 1.4)
     inside = width(letter, SEMIBOLD, SMALL)
     shape = place % PARTY_SHAPES
     w = max(inside * (2.2 if shape == _DIAMOND else 1.0), inside + _PARTY_AIR[shape], 10.4)
@@ -299,9 +299,10 @@ PARTY_SHAPES: Final = len(_PARTY_AIR)
 
 
 def _outline(shape: int, w: float, pen: Pen) -> Op:
+    left, right = pen.width / 2, w - pen.width / 2
     if shape < 2:
-        return Rect(Box(0.4, MIDDLE - 4.8, w - 0.8, 9.6), (0.0, 4.8)[shape], None, pen)
-    h, left, right = (6.0, 4.9, 5.4, 5.0)[shape - 2], 0.4, w - 0.4
+        return Rect(Box(left, MIDDLE - 4.8, right - left, 9.6), (0.0, 4.8)[shape], None, pen)
+    h = (5.6, 4.9, 5.4, 5.0)[shape - 2]
     top, low, mid = MIDDLE - h, MIDDLE + h, w / 2
     points: tuple[tuple[Point, ...], ...] = (
         ((mid, top), (right, MIDDLE), (mid, low), (left, MIDDLE)),

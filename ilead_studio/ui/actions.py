@@ -73,6 +73,8 @@ ON_ITEM: Final = (
     "move up", "move down", "move out", "move in", "-", "delete",
 )  # fmt: skip
 """The menu of an item; a dash is a line between."""
+ON_DRIVERS_ONLY: Final = ("idea", "link")
+"""What the menu of an item leaves out on a fishbone."""
 ON_WORKBOOK: Final = (
     "new", "open", "-", "save", "save as", "export", "-", "rename workbook", "-", "close",
 )  # fmt: skip

@@ -51,17 +51,16 @@ class Canvas(PageView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint desk, sheet, drawing, and on top what is only on the screen."""
         self._catch_up()
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(event.rect(), QColor(self._theme.desk))
-        painter.setPen(QPen(QColor(self._theme.rule), 1))
-        painter.setBrush(QColor(self._theme.paper))
-        painter.drawRoundedRect(self._sheet().adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        if self._items:
-            self._paint_drawing(painter, self._box_of(event.rect()))
-            self._paint_marks(painter)
-            self._paint_invitation(painter)
-        painter.end()
+        with QPainter(self.viewport()) as painter:  # ended at an error too, or Qt ends the program
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(event.rect(), QColor(self._theme.desk))
+            painter.setPen(QPen(QColor(self._theme.rule), 1))
+            painter.setBrush(QColor(self._theme.paper))
+            painter.drawRoundedRect(self._sheet().adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+            if self._items:
+                self._paint_drawing(painter, self._box_of(event.rect()))
+                self._paint_marks(painter)
+                self._paint_invitation(painter)
 
     def _paint_invitation(self, painter: QPainter) -> None:
         """On an empty page, say what to do next."""

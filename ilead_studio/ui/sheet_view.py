@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from ilead_studio.drawing.ops import Box
 
-AROUND: Final = 12
+AROUND: Final = 8
 """Pixels of desk around the sheet."""
-WITHIN: Final = 20
+WITHIN: Final = 12
 """Pixels of paper around the drawing."""
 IN_SIGHT: Final = 24
 ZOOM_STEP: Final = 1.2

@@ -31,6 +31,9 @@ from ilead_studio.ui.typeface import raw_font
 
 Stroke = Callable[[QPainter], None]
 NO_PEN: Final = Qt.PenStyle.NoPen
+LARGEST_RUN: Final = 60.0
+"""Letters of 64 pixels and more are not painted from a font file that was loaded by its path (Qt
+6.11 on Linux; found by Slint too, their pull request 10633). From here on their outlines are."""
 
 
 def strokes(ops: tuple[Op, ...], theme: Theme) -> tuple[Stroke, ...]:
@@ -59,10 +62,21 @@ def _text(op: TextLine, theme: Theme) -> Stroke:
     colour, at = QColor(theme.colour(op.role)), QPointF(op.x, op.y)
 
     def paint(painter: QPainter) -> None:
-        painter.setPen(colour)
-        painter.drawGlyphRun(at, run)
+        if op.size * painter.deviceTransform().m11() < LARGEST_RUN:
+            painter.setPen(colour)
+            painter.drawGlyphRun(at, run)
+        else:
+            painter.fillPath(_outlines(op), colour)
 
     return paint
+
+
+def _outlines(op: TextLine) -> QPainterPath:
+    font, path = raw_font(op.face, op.size), QPainterPath()
+    for glyph, x in zip(op.glyphs, op.places, strict=True):
+        path.addPath(font.pathForGlyph(glyph).translated(op.x + x, op.y))
+    path.setFillRule(Qt.FillRule.WindingFill)
+    return path
 
 
 def _line(op: Line, theme: Theme) -> Stroke:
