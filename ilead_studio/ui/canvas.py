@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from ilead_studio.drawing.ops import Placed
-from ilead_studio.drawing.theme import Theme
+from ilead_studio.drawing.theme import Theme, luminance
 from ilead_studio.ui.keys import asked_on_item, letter_of
 from ilead_studio.ui.look import TYPE
 from ilead_studio.ui.moves import STILL
@@ -40,6 +40,9 @@ class Canvas(PageView):
     def __init__(self, work: Work, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(work, theme, parent)
         self._hovered = ""
+        modes = QPainter.CompositionMode
+        is_dark = luminance(theme.paper) < luminance(theme.ink)
+        self._blending = modes.CompositionMode_Lighten if is_dark else modes.CompositionMode_Darken
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.viewport().setMouseTracking(True)
@@ -82,7 +85,7 @@ class Canvas(PageView):
             placed = self._items.get(item_id)
             if placed is None:
                 continue
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+            painter.setCompositionMode(self._blending)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._theme.accent_soft))
             painter.drawRoundedRect(self._ringed(placed), 4, 4)
