@@ -2,20 +2,28 @@
 
 import gc
 import logging
+import os
 import sys
+from contextlib import suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QDir, QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtCore import (
+    QEvent,
+    QMessageLogContext,
+    QObject,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+from PySide6.QtWidgets import QApplication
 
 from ilead_studio.drawing.theme import LIGHT
 from ilead_studio.surroundings import Surroundings
-from ilead_studio.ui.icons import icon, write_sheet_icons
-from ilead_studio.ui.look import Look, palette, style_sheet
-from ilead_studio.ui.typeface import load_fonts, widget_font
-from ilead_studio.ui.window import MainWindow
+from ilead_studio.ui.dress import dress
+from ilead_studio.ui.look import Look
+from ilead_studio.ui.window import MainWindow, remembered_look
 from ilead_studio.words import say
 
 QUIET_MS = 2_000
@@ -23,8 +31,11 @@ QUIET_MS = 2_000
 
 def run(path: Path | None, around: Surroundings) -> int:
     """Open the window, on a workbook if one is named; returns the exit code."""
-    app = make_app(around)
-    window = MainWindow(around, Look(LIGHT))
+    before = qInstallMessageHandler(_end_without_display)
+    look = remembered_look(around.places)
+    app = make_app(around, look)
+    qInstallMessageHandler(before)
+    window = MainWindow(around, look)
     _catch_errors(window, around.places.log)
     if path is not None:
         window.open_at_start(path)
@@ -36,31 +47,31 @@ def run(path: Path | None, around: Surroundings) -> int:
 
 def make_app(around: Surroundings, look: Look | None = None) -> QApplication:
     """Return the application in the program's look; the one there is when there is one."""
-    look = look or Look(LIGHT)
     known = QApplication.instance()
     app = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("iLEAD Studio")
     app.setDesktopFileName("ilead-studio")
-    app.setStyle("Fusion")
-    load_fonts()
-    font = widget_font(look.type("body"))
-    app.setFont(font)
-    QToolTip.setFont(font)
-    app.setPalette(palette(look.theme))
-    folder = around.places.cache / f"sheet-{look.theme.name}"
-    write_sheet_icons(look.theme, folder)
-    QDir.setSearchPaths("sheet", [str(folder)])
-    app.setStyleSheet(style_sheet(look))
-    app.setWindowIcon(icon("fish-bone", look.theme, 64, "accent"))
+    dress(app, around.places.cache, look or Look(LIGHT))
     return app
+
+
+def _end_without_display(kind: QtMsgType, _context: QMessageLogContext, _words: str) -> None:
+    """Say one sentence where Qt would end the program with a core dump: it found no display."""
+    if kind == QtMsgType.QtFatalMsg:
+        sentence = say(
+            "The window cannot open: its display does not answer, or a system library is missing"
+            " (see README). “ilead-studio export FILE OUT.pdf” makes a handout without a display."
+        )
+        with suppress(OSError, AttributeError):
+            sys.stderr.write(f"{sentence}\n")
+            sys.stderr.flush()
+        os._exit(2)
 
 
 def _catch_errors(window: MainWindow, log: Path) -> None:
     """Let an error in a slot be written down and told calmly; the program goes on."""
-    log.parent.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(log, maxBytes=500_000, backupCount=2, encoding="utf-8")
     logger = logging.getLogger("ilead_studio")
-    logger.addHandler(handler)
+    logger.addHandler(_log_file(log))
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         logger.error("Unexpected", exc_info=(kind, error, trace))
@@ -68,6 +79,15 @@ def _catch_errors(window: MainWindow, log: Path) -> None:
         window.work.warned.emit(sentence)
 
     sys.excepthook = hook
+
+
+def _log_file(log: Path) -> logging.Handler:
+    """Return what writes into the log; where there can be none, errors are only told."""
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        return RotatingFileHandler(log, maxBytes=500_000, backupCount=2, encoding="utf-8")
+    except OSError:
+        return logging.NullHandler()
 
 
 class _QuietCollector(QObject):

@@ -248,7 +248,10 @@ def read_source(source: str, limit: int, world: Surroundings) -> tuple[bytes, st
             raise unreadable(error, path) from error
     if sys.stdin is None:
         raise FileError(say("There is no standard input to read."))
-    data = sys.stdin.buffer.read(limit + 1)
+    try:
+        data = sys.stdin.buffer.read(limit + 1)
+    except (OSError, ValueError) as error:
+        raise FileError(say("Standard input could not be read.")) from error
     if len(data) > limit:
         raise FileError(say("Standard input holds too much to be read."))
     return data, say("standard input")

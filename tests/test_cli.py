@@ -368,3 +368,25 @@ def test_too_much_on_standard_input_is_refused(
     monkeypatch.setattr(sys, "stdin", None)
     run("import", "-", "plan.ilead", "--as", "theory").assert_refused("no standard input")
     assert not Path("plan.ilead").exists()
+
+
+class Unreadable(Input):
+    """Standard input that was opened for writing only."""
+
+    def __init__(self) -> None:
+        super().__init__(b"")
+        self.buffer.close()
+
+
+@pytest.mark.usefixtures("folder")
+def test_standard_input_that_cannot_be_read_is_refused(
+    run: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", Unreadable())
+    run("import", "-", "plan.ilead", "--as", "theory").assert_refused("Standard input", "read")
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_name_of_a_paper_is_understood_in_capitals_too(run: CommandLine) -> None:
+    run("new", "plan.ilead")
+    assert run("export", "plan.ilead", "plan.svg", "--paper", "A4").code == 0

@@ -90,3 +90,27 @@ def said_to(stream: BinaryIO, *words: str, folder: Path) -> subprocess.Completed
         stderr=subprocess.PIPE,
         check=False,
     )
+
+
+@pytest.mark.parametrize("display", [{"QT_QPA_PLATFORM": "nowhere"}, {"DISPLAY": ":9999"}])
+def test_a_display_that_does_not_answer_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, display: dict[str, str]
+) -> None:
+    if "DISPLAY" in display and sys.platform != "linux":
+        pytest.skip("X is for Linux")
+    for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    done = python("-m", "ilead_studio", folder=tmp_path, **display)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.count(b"\n") == 1
+    assert b"display" in done.stderr
+
+
+def test_a_png_needs_neither_a_display_nor_a_place_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("a file where the folder should be")
+    environ = {"ILEAD_STUDIO_HOME": str(tmp_path / "home"), "QT_QPA_PLATFORM": "nowhere"}
+    python("-m", "ilead_studio", "new", "plan.ilead", folder=tmp_path)
+    done = python("-m", "ilead_studio", "export", "plan.ilead", "plan.png", folder=tmp_path,
+                  **environ)  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert (tmp_path / "plan.png").exists()

@@ -7,8 +7,24 @@ from typing import Final, get_args
 from ilead_studio.drawing.fonts import REGULAR
 from ilead_studio.drawing.marks import PLAIN, CycleState, Evidence, IdeaState, Marks
 from ilead_studio.drawing.ops import Line, Op, Pen
-from ilead_studio.drawing.sign_shapes import MIDDLE, SMALL, Sign, bead, lens, row
-from ilead_studio.drawing.signs import lead, meaning, trail
+from ilead_studio.drawing.sign_shapes import (
+    MIDDLE,
+    SIDE,
+    SMALL,
+    Sign,
+    bead,
+    chain,
+    chart,
+    dots,
+    fish,
+    folded,
+    lens,
+    note,
+    party,
+    root,
+    row,
+)
+from ilead_studio.drawing.signs import lead, meaning
 from ilead_studio.drawing.text import label, text_line
 from ilead_studio.words import say
 
@@ -17,6 +33,7 @@ LEAD: Final = 15.0
 _BASELINE: Final = 10.5
 _TO_WORDS: Final = 4.0
 _TO_NEXT: Final = 16.0
+_BETWEEN: Final = 3.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,38 +76,31 @@ def _leading(used: tuple[Marks, ...]) -> Iterable[Kind]:
 
 def _tight(sign: Sign) -> Sign:
     """Return a sign of the gutter without the air after it."""
-    return Sign(8.6, sign.ops)
+    return Sign(SIDE, sign.ops)
 
 
 def _trailing(used: tuple[Marks, ...]) -> Iterable[Kind]:
     given = {it.name for it in fields(Marks) for marks in used if _has(marks, it.name)}
-    parties = sorted({party for it in used for party in it.parties}, key=lambda it: it[1])
+    parties = sorted({it for marks in used for it in marks.parties}, key=lambda it: (it[1], it[0]))
     states = [state for state in get_args(CycleState) if any(state in it.cycles for it in used)]
     cycles = say("cycles: {states}", states=", ".join(map(meaning, states)))
     samples = {
-        "root": (_sample(Marks(root=True)), say("root cause")),
-        "votes": (_sample(Marks(votes=3)), say("votes")),
-        "parties": (_sample(Marks(parties=tuple(parties))), say("belongs to")),
+        "root": (root(), say("root cause")),
+        "votes": (dots(3), say("votes")),
+        "parties": (row(tuple(party(*it) for it in parties), _BETWEEN), say("belongs to")),
         "lenses": (lens(), say("lens")),
         "cycles": (row(tuple(map(bead, states)), 0.0), cycles),
-        "measures": (_sample(Marks(measures=1)), say("measures")),
-        "answers": (_sample(Marks(answers=1)), say("causes answered")),
-        "alias": (_sample(Marks(alias=True)), say("linked copy")),
-        "folded": (_sample(Marks(folded=4)), say("folded below")),
-        "has_note": (_sample(Marks(has_note=True)), say("note")),
+        "measures": (chart(), say("measures")),
+        "answers": (fish(), say("causes answered")),
+        "alias": (chain(), say("linked copy")),
+        "folded": (folded(4), say("folded below")),
+        "has_note": (note(), say("note")),
     }
     return (Kind(*sample) for name, sample in samples.items() if name in given)
 
 
 def _has(marks: Marks, name: str) -> bool:
     return bool(getattr(marks, name) != getattr(PLAIN, name))
-
-
-def _sample(marks: Marks) -> Sign:
-    """Return a trailing sign without the air before it."""
-    sign = trail(marks)
-    air = trail(Marks(alias=True)).width - 10.2
-    return Sign(sign.width - air, sign.at(-air))
 
 
 def legend(kinds: Iterable[Kind], width: float) -> Legend:

@@ -2,7 +2,7 @@
 
 A shape begins at x = 0 and stands on or about the baseline y = 0. Nothing here is typed that the
 bundled faces lack, and no two shapes differ by colour alone: all can be told apart in black.
-Shapes of evidence are round, those of an idea's state are square, so no sign has two meanings.
+Evidence is round, an idea's state is square or a loop, so that no sign has two meanings.
 """
 
 from dataclasses import dataclass, replace
@@ -162,12 +162,14 @@ def testing() -> Sign:
 
 
 def adapting() -> Sign:
-    """Return a loop: a square that is open at the top, with an arrow head at its end."""
-    low, high, left, right = MIDDLE + 3.6, MIDDLE - 3.2, 0.8, SIDE - 0.8
-    path = ((2.8, high), (left, high), (left, low), (right, low), (right, MIDDLE - 0.9))
-    head = ((right - 2.2, MIDDLE - 0.6), (right + 1.0, MIDDLE - 0.6), (right - 0.4, MIDDLE - 4.2))
-    arrow = Polyline(head, closed=True, fill="accent")
-    return Sign(SIDE, (Polyline(path, pen=Pen("accent", _FIRM)), arrow))
+    """Return a loop with an arrow head: round, but no sign of evidence has an arrow."""
+    x, r = SIDE / 2 - 0.2, SIDE / 2 - 0.8
+    k, end = r * _ROUND, MIDDLE - 0.4
+    half = _half_ring(x, r, Pen("accent", _FIRM))
+    last = ((x + k, MIDDLE + r), (x + r, MIDDLE + k), (x + r, end))
+    head = ((x + r - 2.3, end), (x + r + 1.3, end), (x + r - 0.5, end - 3.6))
+    loop = replace(half, arcs=(*half.arcs, last))
+    return Sign(SIDE, (loop, Polyline(head, closed=True, fill="accent")))
 
 
 def adopted() -> Sign:
@@ -252,10 +254,14 @@ def fish() -> Sign:
 
 
 def chain() -> Sign:
-    """Return two links of a chain."""
-    pen = Pen("ink_soft", 1.0)
-    links = (Rect(Box(x, MIDDLE - 1.8, 5.4, 3.6), 1.8, None, pen) for x in (0.5, 4.3))
-    return Sign(10.2, tuple(links))
+    """Return two links of a chain that reach into each other."""
+    pen = Pen("ink_soft", 1.1)
+    links = (Rect(Box(x, MIDDLE - 2.2, 6.4, 4.4), 2.2, None, pen) for x in (0.6, 5.0))
+    return Sign(CHAIN, tuple(links))
+
+
+CHAIN: Final = 12.0
+"""Width of the chain."""
 
 
 def note() -> Sign:
@@ -278,22 +284,25 @@ def party(letter: str, place: int) -> Sign:
 
     The seventh party begins again with a heavier outline.
     """
-    pen = Pen("ink_soft", _THIN if place < PARTY_SHAPES else 1.5)
+    pen = Pen("ink_soft", _THIN if place < PARTY_SHAPES else 1.4)
     inside = width(letter, SEMIBOLD, SMALL)
     shape = place % PARTY_SHAPES
-    w = max(inside + _PARTY_AIR[shape], 10.4)
+    w = max(inside * (2.2 if shape == _DIAMOND else 1.0), inside + _PARTY_AIR[shape], 10.4)
     return Sign(w, (_outline(shape, w, pen), *_centred(letter, w, "ink_soft")))
 
 
 _PARTY_AIR: Final = (4.8, 5.6, 8.6, 7.6, 5.2, 6.4)
+_DIAMOND: Final = 2
+"""The outline that has to be twice as wide as what stands in it."""
 PARTY_SHAPES: Final = len(_PARTY_AIR)
 """Parties with an outline of their own."""
 
 
 def _outline(shape: int, w: float, pen: Pen) -> Op:
+    left, right = pen.width / 2, w - pen.width / 2
     if shape < 2:
-        return Rect(Box(0.4, MIDDLE - 4.8, w - 0.8, 9.6), (0.0, 4.8)[shape], None, pen)
-    h, left, right = (6.0, 4.9, 5.4, 5.0)[shape - 2], 0.4, w - 0.4
+        return Rect(Box(left, MIDDLE - 4.8, right - left, 9.6), (0.0, 4.8)[shape], None, pen)
+    h = (5.6, 4.9, 5.4, 5.0)[shape - 2]
     top, low, mid = MIDDLE - h, MIDDLE + h, w / 2
     points: tuple[tuple[Point, ...], ...] = (
         ((mid, top), (right, MIDDLE), (mid, low), (left, MIDDLE)),

@@ -57,7 +57,7 @@ def _trailing(marks: Marks) -> tuple[Sign, ...]:
     found += [shapes.dots(marks.votes)] if marks.votes > 0 else []
     found += [shapes.party(letter, place) for letter, place in marks.parties]
     if marks.lenses:
-        found.append(row((shapes.lens(), shapes.typed(", ".join(marks.lenses), "ink_soft")), 1.4))
+        found.append(row((shapes.lens(), shapes.typed(", ".join(marks.lenses), "ink_soft")), 2.0))
     found += [_beads(marks)] if marks.cycles else []
     found += [_numbered(shapes.chart(), marks.measures)] if marks.measures > 0 else []
     found += [_numbered(shapes.fish(), marks.answers)] if marks.answers > 0 else []
@@ -133,7 +133,7 @@ def _said(marks: Marks) -> tuple[str, ...]:
         if marks.answers
         else "",
         say("linked copy") if marks.alias else "",
-        count(marks.folded, "{number} folded below", "{number} folded below")
+        count(marks.folded, "{number} item folded below", "{number} items folded below")
         if marks.folded
         else "",
         say("has a note") if marks.has_note else "",

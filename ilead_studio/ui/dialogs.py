@@ -51,6 +51,7 @@ class QtDialogs:
         asks.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         asks.setDefaultSuffix(start.suffix.lstrip("."))
         asks.selectFile(start.name)
+        asks.filterSelected.connect(lambda kind: _end_like(asks, kind))
         asks.fileSelected.connect(lambda name: then(Path(name)))
         asks.finished.connect(asks.deleteLater)
         asks.open()
@@ -79,3 +80,11 @@ class QtDialogs:
         asks.textValueSelected.connect(then)
         asks.finished.connect(asks.deleteLater)
         asks.open()
+
+
+def _end_like(asks: QFileDialog, kind: str) -> None:
+    """Give the name that is being chosen the ending of a kind: "Picture (*.svg)"."""
+    before, suffix = asks.defaultSuffix(), kind.rpartition("*.")[2].rstrip(")")
+    name = Path(asks.selectedFiles()[0]).name
+    asks.setDefaultSuffix(suffix)
+    asks.selectFile(f"{name.removesuffix(f'.{before}')}.{suffix}")

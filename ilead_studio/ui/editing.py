@@ -41,7 +41,7 @@ class Editing(QObject):
     note_asked = Signal()
 
     def __init__(self, work: Work, canvas: Canvas, tree: OutlineView) -> None:
-        super().__init__(work)
+        super().__init__(canvas)
         self._work, self._canvas = work, canvas
         self._on: Canvas | OutlineView = canvas
         self._editor: Editor | None = None
@@ -50,6 +50,12 @@ class Editing(QObject):
             surface.asked.connect(self._on_asked)
             surface.typed.connect(self.begin_with)
         canvas.composed.connect(self._compose)
+        for moved in (
+            canvas.zoomed,
+            canvas.horizontalScrollBar().valueChanged,
+            canvas.verticalScrollBar().valueChanged,
+        ):
+            moved.connect(self._follow)
         work.renewed.connect(self.drop)
 
     # --- beginning -------------------------------------------------------------------------------
@@ -135,8 +141,14 @@ class Editing(QObject):
             editor.asked.connect(self._on_typed_key)
             editor.left.connect(self.finish)
         self._canvas.set_edited(shown_id)
-        editor.open_at(place.rect, place.pixels, strong=place.strong, text=text, hint=hint)
+        editor.open_at(place, text=text, hint=hint)
         self.state_changed.emit()
+
+    def _follow(self) -> None:
+        """Keep the editor over its words when the page is zoomed or scrolled under it."""
+        place = self._on.place_of(SLOT_ID if self._work.slot else self._item)
+        if self._editor and place and place.over is self._editor.over:
+            self._editor.stand_at(place)
 
     def _caret_to_end(self) -> None:
         if self._editor:
@@ -281,6 +293,8 @@ class Editing(QObject):
             self._open_slot(slot_after(book, page, item_id))
         elif asked == "in":
             self._open_slot(slot_below(book, page, item_id))
+        elif asked == "idea" and self._work.is_fishbone:
+            self._work.said.emit(say("Change ideas have their place on the driver diagram."))
         elif asked == "idea":
             below = slot_below(book, page, item_id)
             turned = below and (below if below.kind == "idea" else slot_turned(book, page, below))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextBlockFormat, QText
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from ilead_studio.ui.keys import CTRL, asked_while_typing
+from ilead_studio.ui.surface import Place
 from ilead_studio.ui.typeface import widget_font
 
 RING: Final = 4
@@ -34,31 +35,39 @@ class Editor(QTextEdit):
         self._least = QRect()
         self._line = 20
 
-    def open_at(self, place: QRect, pixels: float, *, strong: bool, text: str, hint: str) -> None:
-        """Stand over a place (in pixels of what is below) with a text, all of it selected."""
-        font = widget_font(pixels, strong=strong)
-        font.setKerning(False)
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        self.setFont(font)
-        self._line = round(pixels * LEADING)
-        self._least = place.adjusted(-RING, -RING, RING, RING)
+    def open_at(self, place: Place, *, text: str, hint: str) -> None:
+        """Stand over a place with a text, all of it selected."""
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         self.setPlainText(text)
-        self._set_leading()
+        self.stand_at(place)
+        self.document().clearUndoRedoStacks()
         self.selectAll()
-        self._grow()
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _set_leading(self) -> None:
+    def stand_at(self, place: Place) -> None:
+        """Stand over another place, or over the same one at another zoom, with what is typed."""
+        font = widget_font(place.pixels, strong=place.strong)
+        font.setKerning(False)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        self.setFont(font)
+        self._least = place.rect.adjusted(-RING, -RING, RING, RING)
+        self._set_leading(round(place.pixels * LEADING))
+        self._grow()
+
+    def _set_leading(self, line: int) -> None:
+        """Set the height of a line; undo takes it back together with the typing before it."""
         fixed = QTextBlockFormat()
-        fixed.setLineHeight(self._line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        fixed.setLineHeight(line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(fixed)
-        self.document().clearUndoRedoStacks()
+        if cursor.blockFormat().lineHeight() != line:
+            cursor.joinPreviousEditBlock()
+            cursor.mergeBlockFormat(fixed)
+            cursor.endEditBlock()
+        self._line = line
 
     def _grow(self) -> None:
         """Grow down with the words, to eight lines; then the field scrolls."""

@@ -1,6 +1,7 @@
 """The fixed parts around a page: top bar, pages and outline at the left, page head, status line."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -16,11 +18,12 @@ from PySide6.QtWidgets import (
 from ilead_studio import edits
 from ilead_studio.model import Fishbone, pages
 from ilead_studio.rules.names import page_name, workbook_name
-from ilead_studio.ui.actions import ON_WORKBOOK, Actions
+from ilead_studio.ui.actions import ON_LOOK, ON_PAGE, ON_WORKBOOK, Actions
 from ilead_studio.ui.icons import icon, pixmap
+from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import BAR, HEAD, STATUS, Look
 from ilead_studio.ui.outline_view import OutlineView
-from ilead_studio.ui.parts import button, icon_button, label, rule
+from ilead_studio.ui.parts import OneLine, button, icon_button, label, panel, rule
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
@@ -63,6 +66,7 @@ class TopBar(QWidget):
 
     def _name_button(self, actions: Actions) -> QPushButton:
         self._name = QPushButton()
+        self._name.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._name.setProperty("kind", "name")
         self._name.setIcon(icon("chevron-down", self._look.theme, self._look.px(16)))
         self._name.setIconSize(QSize(self._look.px(16), self._look.px(16)))
@@ -73,6 +77,9 @@ class TopBar(QWidget):
                 menu.addSeparator()
             else:
                 menu.addAction(action)
+        menu.addSeparator()
+        looks = menu.addMenu(say("Look"))
+        looks.addActions([actions[name] for name in ON_LOOK])
         self._name.setMenu(menu)
         return self._name
 
@@ -117,10 +124,17 @@ class PagesPanel(QWidget):
         self._add = button("", "", look, sign="plus", does=self.page_added.emit)
         head.addWidget(self._add)
         stack.addLayout(head)
-        self._pages = QVBoxLayout()
+        self._list, inside = QScrollArea(), panel("panel")
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setWidgetResizable(True)
+        self._list.setWidget(inside)
+        self._list.verticalScrollBar().rangeChanged.connect(self._show_chosen)
+        self._pages = QVBoxLayout(inside)
+        self._pages.setContentsMargins(0, 0, 0, 0)
         self._pages.setSpacing(2)
         self._buttons: dict[str, QPushButton] = {}
-        stack.addLayout(self._pages)
+        stack.addWidget(self._list)
         stack.addSpacing(4)
         stack.addWidget(rule())
         words = label(say("Outline"), "label")
@@ -141,7 +155,7 @@ class PagesPanel(QWidget):
             self._make(names)
         for page_id, made in self._buttons.items():
             short = made.fontMetrics().elidedText(
-                names[page_id], Qt.TextElideMode.ElideRight, self.width() - self._look.px(70)
+                names[page_id], Qt.TextElideMode.ElideRight, self.width() - self._look.px(82)
             )
             made.setText(f" {short}".replace("&", "&&"))
             made.setAccessibleName(names[page_id])
@@ -150,6 +164,23 @@ class PagesPanel(QWidget):
         what = say("Add a fishbone") if self._work.is_fishbone else say("Add a driver diagram")
         self._add.setToolTip(what)
         self._add.setAccessibleName(what)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Let the pages take what they need, but no more than a third; the outline has the rest."""
+        need = len(self._buttons) * (self._look.hit("control") + self._pages.spacing())
+        self._list.setFixedHeight(min(need, self.height() // 3))
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        chosen = next((made for made in self._buttons.values() if made.isChecked()), None)
+        if chosen:
+            self._list.ensureWidgetVisible(chosen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self._give_room()
 
     def _make(self, names: dict[str, str]) -> None:
         for old in self._buttons.values():
@@ -167,7 +198,12 @@ class PagesPanel(QWidget):
 
 
 class PageHead(QWidget):
-    """The name of the page, to be clicked and changed, and the zoom."""
+    """The name of the page, to be clicked and changed, and the zoom.
+
+    ``done`` tells that the name was typed and the keyboard may go back to the page.
+    """
+
+    done = Signal()
 
     def __init__(self, work: Work, look: Look, actions: Actions) -> None:
         super().__init__()
@@ -190,8 +226,18 @@ class PageHead(QWidget):
         line.addWidget(self._either, 1)
         for name in ("zoom out", "zoom in", "zoom fit"):
             line.addWidget(icon_button(actions[name], look))
+        line.addWidget(self._page_menu(actions))
         for signal in (work.renewed, work.changed, work.selected):
             signal.connect(self.refresh)
+
+    def _page_menu(self, actions: Actions) -> QPushButton:
+        made = button("", "", self._look, sign="dots")
+        menu = QMenu(made)
+        menu.addActions([actions[name] for name in ON_PAGE])
+        made.setMenu(menu)
+        made.setToolTip(say("More for this page"))
+        made.setAccessibleName(say("More for this page"))
+        return made
 
     def refresh(self) -> None:
         """Show the name; a long head or aim that stands in for it is shortened."""
@@ -217,18 +263,23 @@ class PageHead(QWidget):
         page, title = self._work.page, self._field.text()
         if page is None or self._either.currentWidget() is not self._field:
             return
-        self._either.setCurrentWidget(self._shown)
-        self._shown.setFocus()
+        self._end()
         self._work.step(
             say("rename the page"), lambda book: edits.rename_page(book, page.id, title)
         )
         self.refresh()
 
+    def _end(self) -> None:
+        """Show the name again; whoever clicked elsewhere has the keyboard there already."""
+        typed = self._field.hasFocus()
+        self._either.setCurrentWidget(self._shown)
+        if typed:
+            self.done.emit()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Escape gives the change up."""
-        if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
-            self._either.setCurrentWidget(self._shown)
-            self._shown.setFocus()
+        if is_escape(event):
+            self._end()
             return True
         return super().eventFilter(watched, event)
 
@@ -250,7 +301,7 @@ class StatusLine(QWidget):
         line.setContentsMargins(12, 0, 16, 0)
         line.setSpacing(8)
         self._sign = QLabel()
-        self._words, self._zoom = label("", "status"), label("", "status")
+        self._words, self._zoom = OneLine("status"), label("", "status")
         self._words.setAccessibleName(say("Status"))
         line.addWidget(self._sign)
         line.addWidget(self._words, 1)
@@ -286,7 +337,6 @@ class StatusLine(QWidget):
         colour = self._look.theme.colour(role)
         self._sign.setPixmap(pixmap(sign, colour, self._look.px(16), 2.0))
         self._words.setText(words)
-        self._words.setToolTip(words)
 
 
 def sections(work: Work) -> dict[str, str]:

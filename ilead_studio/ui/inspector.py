@@ -1,12 +1,13 @@
 """What is known about the selected item: its words, its note, and what it serves."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QPlainTextEdit,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -14,16 +15,21 @@ from PySide6.QtWidgets import (
 from ilead_studio import edits
 from ilead_studio.model import Strength, Theory
 from ilead_studio.rules.outline import Role, Row, role_words
+from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.parts import GrowingField, button, label, panel
+from ilead_studio.ui.parts import GrowingField, OneLine, button, label, panel
 from ilead_studio.ui.work import SLOT_ID, Work
 from ilead_studio.words import count, say
 
 
 class Inspector(QScrollArea):
-    """The panel at the right; it writes while one types, and a burst of typing is one undo step."""
+    """The panel at the right; it writes while one types, and a burst of typing is one undo step.
+
+    ``left`` tells that Escape was pressed: the keyboard goes back to the page.
+    """
 
     link_asked = Signal()
+    left = Signal()
 
     def __init__(self, work: Work, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,11 +46,12 @@ class Inspector(QScrollArea):
         self._stack.setSpacing(look.px(4))
         self.setWidget(inside)
         self._empty = label(_nothing(), "small")
-        self._role = label("", "label")
+        self._role = OneLine("label")
         self._words = self._field(say("Words"), lines=2)
         self._ref = label("", "small")
         self._note_head = label(say("Notes"), "label")
         self._notes = self._field(say("Notes"), lines=5)
+        self._notes.setObjectName("notes")
         self._serves_head = label(say("Serves"), "label")
         self._serves = QVBoxLayout()
         self._lines: list[QWidget] = []
@@ -124,6 +131,9 @@ class Inspector(QScrollArea):
         words = target.text or say("The aim")
         name = label(words)
         name.setWordWrap(True)
+        policy = name.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)  # a very long word is cut instead
+        name.setSizePolicy(policy)
         line.addWidget(name, 1)
         strength = QComboBox()
         strength.addItems([say("Strong"), say("Weak")])
@@ -182,9 +192,13 @@ class Inspector(QScrollArea):
         """Put the keyboard into the notes."""
         if self._notes.isVisible():
             self._notes.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._notes.moveCursor(QTextCursor.MoveOperation.End)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leaving a field ends its burst of typing, and shows its words as they are kept."""
+        if is_escape(event):
+            self.left.emit()
+            return True
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             undoes = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
             if any(event.matches(key) for key in undoes):
@@ -200,7 +214,11 @@ def _put(field: QPlainTextEdit, text: str) -> None:
     """Show a text, unless somebody is typing it and it differs only by white space."""
     typed = " ".join(field.toPlainText().split())
     if field.toPlainText() != text and not (field.hasFocus() and typed == " ".join(text.split())):
+        cursor = field.textCursor()
+        at = cursor.position()
         field.setPlainText(text)
+        cursor.setPosition(min(at, len(text)))
+        field.setTextCursor(cursor)
 
 
 def _title(row: Row, rows: dict[str, Row]) -> str:

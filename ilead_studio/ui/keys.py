@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 NONE: Final = Qt.KeyboardModifier.NoModifier
@@ -45,6 +45,13 @@ def asked_on_item(event: QKeyEvent) -> str:
 def asked_while_typing(event: QKeyEvent) -> str:
     """Return what a key asks for in an open editor; empty when it only types."""
     return _WHILE_TYPING.get((Qt.Key(event.key()), event.modifiers() & ~KEYPAD), "")
+
+
+def is_escape(event: QEvent) -> bool:
+    """Tell whether Escape was pressed."""
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        return False
+    return event.key() == Qt.Key.Key_Escape
 
 
 def letter_of(event: QKeyEvent) -> str:

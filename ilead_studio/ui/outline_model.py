@@ -29,8 +29,24 @@ class OutlineModel(QAbstractItemModel):
         """The rows shown."""
         return self._rows
 
-    def show(self, rows: tuple[Row, ...]) -> None:
-        """Show other rows."""
+    def show(self, rows: tuple[Row, ...]) -> bool:
+        """Show other rows; tells whether the tree was built anew.
+
+        Where only words differ it is not: that would cost a large page more than the picture does.
+        """
+        if _shape(rows) == _shape(self._rows):
+            self._change(rows)
+            return False
+        self._build(rows)
+        return True
+
+    def _change(self, rows: tuple[Row, ...]) -> None:
+        before, self._rows = self._rows, rows
+        for at, (old, new) in enumerate(zip(before, rows, strict=True)):
+            if old != new:
+                self.dataChanged.emit(self._index(at), self._index(at))
+
+    def _build(self, rows: tuple[Row, ...]) -> None:
         self.beginResetModel()
         self._rows = rows
         self._number = {row.id: at for at, row in enumerate(rows)}
@@ -88,3 +104,8 @@ class OutlineModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{row.ref} · {spoken(row, self._rows)}"
         return row if role == ROW else None
+
+
+def _shape(rows: tuple[Row, ...]) -> list[tuple[str, str | None]]:
+    """Return who stands where, without any words."""
+    return [(row.id, row.parent_id) for row in rows]

@@ -1,5 +1,6 @@
 """The outline beside the canvas: the guaranteed way for a screen reader, with the same keys."""
 
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import (
@@ -9,6 +10,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QRect,
     QRectF,
+    QSignalBlocker,
     QSize,
     Qt,
     Signal,
@@ -74,15 +76,20 @@ class OutlineView(QTreeView):
         """Show the rows of the page in view; what was folded stays folded."""
         self._moving = True
         scrolled = self.verticalScrollBar().value()
-        self._rows.show(self._work.rows)
-        self.setUpdatesEnabled(False)
-        self.expandAll()
-        for item_id in tuple(self._folded):
-            self.collapse(self._rows.index_of(item_id))
-        self.setUpdatesEnabled(True)
-        self.verticalScrollBar().setValue(scrolled)
+        if self._rows.show(self._work.rows):
+            self._unfold()
+            self.verticalScrollBar().setValue(scrolled)
         self._moving = False
         self._follow()
+
+    def _unfold(self) -> None:
+        """Open every branch but those that were folded."""
+        self.setUpdatesEnabled(False)
+        with QSignalBlocker(self):  # nobody folded or opened anything
+            self.expandAll()
+            for item_id in self._folded:
+                self.collapse(self._rows.index_of(item_id))
+        self.setUpdatesEnabled(True)
 
     def _follow(self) -> None:
         """Select what the session selects."""
@@ -172,10 +179,8 @@ class _RowPainter(QStyledItemDelegate):
         depth = max(0, row.depth - 1)
         free = self._view.viewport().width() - self._view.indentation() * (depth + 1)
         words = self.words_rect(QRect(0, 0, max(80, free), 1000), row)
-        flags = Qt.TextFlag.TextWordWrap.value
-        metrics = QFontMetrics(self._fonts[_is_strong(row)])
-        used = metrics.boundingRect(QRect(0, 0, words.width(), 10_000), flags, row.text)
-        return QSize(free, max(self._look.hit("row"), used.height() + 2 * self._look.px(_AIR)))
+        used = _height(row.text, words.width(), self.pixels, _is_strong(row))
+        return QSize(free, max(self._look.hit("row"), used + 2 * self._look.px(_AIR)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -217,6 +222,14 @@ class _RowPainter(QStyledItemDelegate):
             ratio = painter.device().devicePixelRatio()
             colour = theme.accent if row.role in (Role.HEAD, Role.AIM) else theme.ink_soft
             painter.drawPixmap(spot.topLeft(), pixmap(name, colour, side, ratio))
+
+
+@lru_cache(maxsize=10_000)
+def _height(text: str, width: int, pixels: int, strong: bool) -> int:
+    """Return how many pixels high words are at a width; Qt asks for every row again and again."""
+    metrics = QFontMetrics(widget_font(pixels, strong=strong))
+    room = QRect(0, 0, width, 10_000)
+    return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap.value, text).height()
 
 
 def _is_strong(row: Row) -> bool:

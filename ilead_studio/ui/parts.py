@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -27,6 +27,67 @@ def label(text: str, kind: str = "") -> QLabel:
     return made
 
 
+class OneLine(QLabel):
+    """A label on one line that ends in … where there is no room; it never widens what it is in."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", kind)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height of a line; the width is whatever there is."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint as much of the words as there is room for."""
+        room, metrics = self.contentsRect(), self.fontMetrics()
+        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        self.setToolTip("" if words == self.text() else self.text())
+        painter = QPainter(self)
+        self.style().drawItemText(
+            painter, room, self.alignment().value, self.palette(), self.isEnabled(), words,
+            QPalette.ColorRole.WindowText,
+        )  # fmt: skip
+        painter.end()
+
+
+class KeyLine(QLabel):
+    """Parts on one line, the most helpful first; those for which there is no room are left out."""
+
+    BETWEEN = "      "
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", kind)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._parts: tuple[str, ...] = ()
+
+    def show_parts(self, parts: tuple[str, ...]) -> None:
+        """Show other parts."""
+        self._parts = parts
+        self._fill()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height of a line; the width is whatever there is."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose anew at another width."""
+        super().resizeEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        shown = list(self._parts)
+        while shown and self._width_of(shown) > self.width():
+            shown.pop()
+        self.setText(self.BETWEEN.join(shown))
+
+    def _width_of(self, parts: list[str]) -> int:
+        return self.fontMetrics().horizontalAdvance(self.BETWEEN.join(parts))
+
+
 def button(
     text: str,
     kind: str,
@@ -36,8 +97,12 @@ def button(
     role: str = "ink",
     does: Callable[[], object] | None = None,
 ) -> QPushButton:
-    """Return a button of a kind, with an icon and what it does."""
+    """Return a button of a kind, with an icon and what it does.
+
+    A click leaves the keyboard where it was; Tab comes to the button.
+    """
     made = QPushButton(f" {text}" if sign and text else text)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setProperty("kind", kind)
     made.setAccessibleName(text)
     if sign:
@@ -55,7 +120,7 @@ def icon_button(action: QAction, look: Look) -> QToolButton:
     made.setDefaultAction(action)
     made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
     made.setIconSize(QSize(look.px(20), look.px(20)))
-    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setAccessibleName(action.text())
     return made
 

@@ -6,8 +6,6 @@ from ilead_studio.rules.outline import Role
 from ilead_studio.ui.work import SLOT_ID, Work
 from ilead_studio.words import count, say
 
-BETWEEN = "      "
-
 
 def safety(work: Work, saved_at: datetime | None) -> tuple[str, str, str]:
     """Say what is safe: an icon, the role of its colour, and the words."""
@@ -48,14 +46,14 @@ def invitation(work: Work) -> str:
     return say("Type the aim: how much, by when, for whom. Then press Tab for what drives it.")
 
 
-def hints(work: Work, *, typing: bool) -> str:
-    """Name the keys that help now."""
+def hints(work: Work, *, typing: bool) -> tuple[str, ...]:
+    """Name the keys that help now, the most helpful first."""
     below = say("Tab  why?") if work.is_fishbone else say("Tab  next level")
     if typing:
         parts = [say("Enter  next"), below, say("Shift+Tab  one level up"), say("Esc  give up")]
         if work.slot and work.slot.kind != "cause":
             parts.insert(3, say("Ctrl+I  driver or change idea"))
-        return BETWEEN.join(parts)
+        return tuple(parts)
     first = say("Type: next cause") if work.is_fishbone else say("Type: next driver or idea")
     rows = work.rows
     if rows and not rows[0].text and work.item_id == rows[0].id:
@@ -63,4 +61,4 @@ def hints(work: Work, *, typing: bool) -> str:
     parts = [first, say("Enter  next"), below, say("F2  edit"), say("Alt+arrows  move")]
     if not work.is_fishbone:
         parts.append(say("Ctrl+L  link"))
-    return BETWEEN.join(parts)
+    return tuple(parts)
