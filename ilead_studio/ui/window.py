@@ -1,7 +1,6 @@
 """The main window: puts the parts together and lets each command do its work."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
@@ -254,10 +253,6 @@ class MainWindow(QMainWindow):
         self.canvas.setFocus()
 
     # --- beginning and ending --------------------------------------------------------------------
-    def open_at_start(self, path: Path) -> None:
-        """Open the workbook that was asked for on the command line."""
-        self.filing.open_file(path)
-
     def _restore(self) -> None:
         size = self._settings.value("window/geometry")
         if not (isinstance(size, QByteArray) and self.restoreGeometry(size)):
