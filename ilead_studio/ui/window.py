@@ -27,6 +27,7 @@ from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 640
+_LEAVING = ("new", "open", "close")
 
 
 class MainWindow(QMainWindow):
@@ -134,6 +135,8 @@ class MainWindow(QMainWindow):
         typing = self.editing.is_open
         if name not in ("zoom in", "zoom out", "zoom fit"):
             self.editing.finish()
+        if name in _LEAVING and self.editing.is_open:
+            return  # its words were refused; the status line says why, and they are not thrown away
         simple: dict[str, Callable[[], object]] = {
             "new": self.filing.new,
             "open": self.filing.ask_open,
@@ -262,6 +265,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when the work is safe; ask first when it is not."""
         self.editing.finish()
+        if self.editing.is_open:
+            event.ignore()
+            return
         if self._leaving or self.work.session.is_saved:
             self._settings.setValue("window/geometry", self.saveGeometry())
             self._settings.sync()

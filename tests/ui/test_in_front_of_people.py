@@ -196,6 +196,16 @@ def test_a_file_that_was_taken_away_can_be_saved_again_where_it_was(example: Des
     assert open_workbook(path, Disk()).workbook == example.window.work.workbook
 
 
+@pytest.mark.parametrize("key", ["Ctrl+N", "Ctrl+O", "Ctrl+Q"])
+def test_words_that_were_refused_are_not_thrown_away(example: Desk, key: str) -> None:
+    example.press("F2")
+    example.type("z" * 2_100)
+    example.press("Ctrl+S", key)
+    assert example.window.isVisible()
+    assert example.focus.toPlainText() == "z" * 2_100
+    assert not example.answers.asked
+
+
 def test_a_new_workbook_is_not_called_saved(example: Desk) -> None:
     example.press("Ctrl+S", "Ctrl+N")
     assert example.window.status.words.startswith("New workbook")
