@@ -10,7 +10,6 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import (
-    QDir,
     QEvent,
     QMessageLogContext,
     QObject,
@@ -18,14 +17,13 @@ from PySide6.QtCore import (
     QtMsgType,
     qInstallMessageHandler,
 )
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication
 
 from ilead_studio.drawing.theme import LIGHT
 from ilead_studio.surroundings import Surroundings
-from ilead_studio.ui.icons import icon, write_sheet_icons
-from ilead_studio.ui.look import Look, palette, style_sheet
-from ilead_studio.ui.typeface import load_fonts, widget_font
-from ilead_studio.ui.window import MainWindow
+from ilead_studio.ui.dress import dress
+from ilead_studio.ui.look import Look
+from ilead_studio.ui.window import MainWindow, remembered_look
 from ilead_studio.words import say
 
 QUIET_MS = 2_000
@@ -34,9 +32,10 @@ QUIET_MS = 2_000
 def run(path: Path | None, around: Surroundings) -> int:
     """Open the window, on a workbook if one is named; returns the exit code."""
     before = qInstallMessageHandler(_end_without_display)
-    app = make_app(around)
+    look = remembered_look(around.places)
+    app = make_app(around, look)
     qInstallMessageHandler(before)
-    window = MainWindow(around, Look(LIGHT))
+    window = MainWindow(around, look)
     _catch_errors(window, around.places.log)
     if path is not None:
         window.filing.open_file(path)
@@ -48,23 +47,11 @@ def run(path: Path | None, around: Surroundings) -> int:
 
 def make_app(around: Surroundings, look: Look | None = None) -> QApplication:
     """Return the application in the program's look; the one there is when there is one."""
-    look = look or Look(LIGHT)
     known = QApplication.instance()
     app = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("iLEAD Studio")
     app.setDesktopFileName("ilead-studio")
-    app.setStyle("Fusion")
-    load_fonts()
-    font = widget_font(look.type("body"))
-    app.setFont(font)
-    QToolTip.setFont(font)
-    app.setPalette(palette(look.theme))
-    folder = around.places.cache / f"sheet-{look.theme.name}"
-    with suppress(OSError):  # three small pictures are no reason not to open
-        write_sheet_icons(look.theme, folder)
-    QDir.setSearchPaths("sheet", [str(folder)])
-    app.setStyleSheet(style_sheet(look))
-    app.setWindowIcon(icon("fish-bone", look.theme, 64, "accent"))
+    dress(app, around.places.cache, look or Look(LIGHT))
     return app
 
 

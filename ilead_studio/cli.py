@@ -144,8 +144,14 @@ def _export_words(parser: _Parser) -> str:
     parser.add_argument("out", metavar="OUT", type=Path, help=say("ends in .pdf, .svg or .png"))
     parser.add_argument("--paper", type=str.lower, choices=PAPERS, default=PAPERS[0])
     parser.add_argument("--page", metavar="ID", help=say("one page, by reference (F1) or id"))
+    parser.add_argument(
+        "--items", metavar="ID,ID", help=say("a picture of these branches only, by reference or id")
+    )
+    parser.add_argument("--dpi", type=int, default=144, help=say("dots per inch of a png"))
+    parser.add_argument("--transparent", action="store_true", help=say("a picture on nothing"))
     parser.set_defaults(run=_export)
-    return " FILE OUT.(pdf|svg|png) [--paper PAPER] [--page ID]"
+    fill = "[--paper PAPER] [--page ID] [--items ID,ID] [--dpi DOTS] [--transparent]"
+    return f" FILE OUT.(pdf|svg|png) {fill}"
 
 
 def _check_words(parser: _Parser) -> str:
@@ -184,7 +190,9 @@ def _import(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer"
 def _export(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
     from ilead_studio import exporting
 
-    return exporting.export(asked.file, asked.out, asked.paper, asked.page, surroundings)
+    items = tuple(asked.items.split(",")) if asked.items else ()
+    wish = exporting.Wish(asked.paper, asked.page, items, asked.dpi, asked.transparent)
+    return exporting.export(asked.file, asked.out, wish, surroundings)
 
 
 def _check(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":

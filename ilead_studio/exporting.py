@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from ilead_studio.commands import STANDARD, Answer, opened_source, qt_missing
@@ -10,6 +12,7 @@ from ilead_studio.drawing.paper import PAPERS
 from ilead_studio.drawing.theme import PRINT
 from ilead_studio.errors import ExportError
 from ilead_studio.model import Page, Workbook, pages
+from ilead_studio.rules.family import family
 from ilead_studio.rules.names import page_name
 from ilead_studio.rules.outline import outline, spoken
 from ilead_studio.storage.refusals import shown
@@ -17,8 +20,25 @@ from ilead_studio.storage.store import write_whole
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.words import count, say
 
+LEAST_DPI, MOST_DPI = 24, 1200
 
-def export(file: str, out: Path, paper: str, page: str | None, world: Surroundings) -> Answer:
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How something is exported; ``items`` are the branches of which a picture is wanted.
+
+    ``page`` and the items are named by reference or id; without a page a handout has all of them
+    and a picture shows the first. ``dpi`` and ``transparent`` are for pictures.
+    """
+
+    paper: str = "letter"
+    page: str | None = None
+    items: tuple[str, ...] = ()
+    dpi: int = 144
+    transparent: bool = False
+
+
+def export(file: str, out: Path, wish: Wish, world: Surroundings) -> Answer:
     """Make a handout, or a picture of one page, by what the name of the new file ends in."""
     suffix = out.suffix.lower()
     if suffix not in (".pdf", ".svg", ".png"):
@@ -30,11 +50,14 @@ def export(file: str, out: Path, paper: str, page: str | None, world: Surroundin
     if file != STANDARD and world.disk.real(Path(file)) == world.disk.real(out):
         raise ExportError(say("The workbook itself is never written over. Choose another name."))
     workbook, notice = opened_source(file, world)
-    chosen = None if page is None else page_named(workbook, page)
+    if not LEAST_DPI <= wish.dpi <= MOST_DPI:
+        most = say("--dpi goes from {least} to {most}.", least=LEAST_DPI, most=MOST_DPI)
+        raise ExportError(most)
+    chosen = None if wish.page is None else page_named(workbook, wish.page)
     if suffix == ".pdf":
-        data, words = _handout(workbook, paper, chosen)
+        data, words = _handout(workbook, wish.paper, chosen)
     else:
-        data, words = _picture(workbook, paper, chosen, suffix, world)
+        data, words = _picture(workbook, wish, chosen, suffix, world)
     write_whole(out, data, world.disk)
     written = say("“{name}” was written: {what}", name=shown(out), what=words)
     return Answer(f"{written} {notice}".strip())
@@ -72,33 +95,63 @@ def _handout(workbook: Workbook, paper: str, page: Page | None) -> tuple[bytes, 
 
 
 def _picture(
-    workbook: Workbook, paper: str, page: Page | None, suffix: str, world: Surroundings
+    workbook: Workbook, wish: Wish, page: Page | None, suffix: str, world: Surroundings
 ) -> tuple[bytes, str]:
     """Return the picture of one page, the first if none is named, and what to say about it."""
+    from ilead_studio.drawing.extent import part_of
     from ilead_studio.drawing.page import draw_page
 
     there = pages(workbook)
     if not there:
         raise ExportError(say("The workbook has no page to draw. Add a fishbone or a theory."))
     drawn = page or there[0]
-    drawing = draw_page(workbook, drawn, PAPERS[paper].wide().room)
-    data = _svg(drawing, workbook, drawn) if suffix == ".svg" else _png(drawing, world)
+    drawing = draw_page(workbook, drawn, PAPERS[wish.paper].wide().picture_room)
+    if wish.items:
+        drawing = part_of(drawing, _branches(workbook, drawn, wish.items))
+    make = _svg if suffix == ".svg" else _png
     words = say("page {ref}.", ref=drawn.ref)
     if page is None and len(there) > 1:
         words += " " + say("--page chooses another; there are {refs}.", refs=_refs(workbook))
-    return data, words
+    return make(drawing, workbook, drawn, wish, world), words
 
 
-def _svg(drawing: Drawing, workbook: Workbook, page: Page) -> bytes:
+def _branches(workbook: Workbook, page: Page, asked: Sequence[str]) -> frozenset[str]:
+    """Return the ids of the items that are asked for, and of all below them.
+
+    Raises:
+        ExportError: if one of them is not on the page.
+    """
+    rows, kin = outline(workbook, page), family(workbook, page)
+    named = {name: row.id for row in rows for name in (row.id, row.ref)}
+    found: set[str] = set()
+    for name in asked:
+        item_id = named.get(name) or named.get(name.upper())
+        if item_id is None:
+            raise ExportError(say("There is no “{item}” on {page}.", item=name, page=page.ref))
+        found.update(kin.branch(item_id))
+    return frozenset(found)
+
+
+def _svg(
+    drawing: Drawing, workbook: Workbook, page: Page, wish: Wish, _world: Surroundings
+) -> bytes:
     from ilead_studio.drawing.svg import to_svg
 
     rows = outline(workbook, page)
     words = {row.id: f"{row.text} ({spoken(row, rows)})" for row in rows}
-    name, language = page_name(page), workbook.language
-    return to_svg(drawing, PRINT, title=name, language=language, words=words).encode()
+    return to_svg(
+        drawing,
+        PRINT,
+        title=page_name(page),
+        language=workbook.language,
+        words=words,
+        transparent=wish.transparent,
+    ).encode()
 
 
-def _png(drawing: Drawing, world: Surroundings) -> bytes:
+def _png(
+    drawing: Drawing, _workbook: Workbook, _page: Page, wish: Wish, world: Surroundings
+) -> bytes:
     if sys.platform not in ("win32", "darwin"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # a picture needs no display
     try:
@@ -107,6 +160,6 @@ def _png(drawing: Drawing, world: Surroundings) -> bytes:
     except ImportError as error:
         raise qt_missing(error) from error
     application = make_app(world)  # held until the picture is made: Qt paints no text without it
-    data = png_bytes(drawing, PRINT)
+    data = png_bytes(drawing, PRINT, wish.dpi, white=not wish.transparent)
     del application
     return data

@@ -1,13 +1,20 @@
 """Every theme can be read: contrast after WCAG 2.2, computed and not believed."""
 
 from dataclasses import replace
+from itertools import pairwise
+from math import dist
+from operator import mul
 
 import pytest
 
 from ilead_studio.drawing.theme import (
     BONES,
+    DARK,
+    GRAY,
+    HIGH_CONTRAST,
     LIGHT,
     PRINT,
+    PROJECTOR,
     THEMES,
     Theme,
     contrast,
@@ -17,10 +24,59 @@ from ilead_studio.drawing.theme import (
     tokens,
 )
 
+EVERY = pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+DEUTAN = ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413),
+          (-0.011820, 0.042940, 0.968881))  # fmt: skip
+PROTAN = ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216),
+          (-0.003882, -0.048116, 1.051998))  # fmt: skip
+TRITAN = ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602),
+          (0.004733, 0.691367, 0.303900))  # fmt: skip
+"""How strong red, green and blue are seen without one kind of cone (Machado et al. 2009)."""
 
-@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+
+def seen(colour: str, eyes: tuple[tuple[float, ...], ...]) -> tuple[float, ...]:
+    """Return a colour as OKLab (Ottosson 2020) as it looks to some eyes."""
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    red, green, blue = (max(sum(map(mul, row, linear)), 0.0) for row in eyes)
+    cones = (
+        (0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue) ** (1 / 3),
+        (0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue) ** (1 / 3),
+        (0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue) ** (1 / 3),
+    )
+    rows = (
+        (0.2104542553, 0.7936177850, -0.0040720468),
+        (1.9779984951, -2.4285922050, 0.4505937099),
+        (0.0259040371, 0.7827717662, -0.8086757660),
+    )
+    return tuple(sum(map(mul, row, cones)) for row in rows)
+
+
+@EVERY
 def test_a_theme_can_be_read(theme: Theme) -> None:
     assert faults(theme) == []
+
+
+@EVERY
+def test_what_is_out_of_the_line_of_sight_can_be_read_though_its_lines_are_pale(
+    theme: Theme,
+) -> None:
+    faded = theme.faded()
+    assert faults(faded) == []
+    assert theme.faded() is faded
+    for role in ("bone1", "bone6", "edge", "ink"):
+        before, after = (contrast(it.colour(role), it.paper) for it in (theme, faded))
+        assert after < before
+    assert contrast(faded.colour("bone2"), faded.paper) < 3.0
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, HIGH_CONTRAST], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("eyes", [DEUTAN, PROTAN, TRITAN], ids=["deutan", "protan", "tritan"])
+def test_neighbouring_bones_differ_for_colour_blind_eyes(theme: Theme, eyes: object) -> None:
+    """By half as much again as can just be seen (0.02); the number on a bone says the rest."""
+    looks = [seen(bone, eyes) for bone in theme.bones]  # type: ignore[arg-type]  # parametrized
+    for one, other in pairwise((*looks, looks[0])):
+        assert dist(one, other) >= 0.03
 
 
 @pytest.mark.parametrize(
@@ -64,9 +120,24 @@ def test_what_is_no_role_has_no_colour(role: str) -> None:
         LIGHT.colour(role)
 
 
+def test_print_has_no_grounds_and_no_colour_but_the_bones() -> None:
+    for theme in (PRINT, GRAY):
+        grounds = ("paper", "tint0", "tint3", "good_soft", "accent_soft", "desk", "hover")
+        assert {theme.colour(role) for role in grounds} == {"#ffffff"}
+        fronts = ("ink", "quiet", "root", "good", "bad", "warn", "accent", "edge", "rule")
+        assert {theme.colour(role) for role in fronts} == {"#000000"}
+    assert PRINT.bones == LIGHT.bones
+    assert all(bone[1:3] == bone[3:5] == bone[5:7] for bone in GRAY.bones)
+
+
+def test_a_projector_gets_the_most_of_the_light_theme() -> None:
+    assert (PROJECTOR.paper, PROJECTOR.ink) == ("#ffffff", "#000000")
+    assert PROJECTOR.root == LIGHT.root
+
+
 def test_print_is_black_on_white() -> None:
     assert (PRINT.paper, PRINT.ink, PRINT.ink_soft) == ("#ffffff", "#000000", "#000000")
-    assert {theme.name for theme in THEMES} == {"light", "print"}
+    assert len({theme.name for theme in THEMES}) == len(THEMES)
 
 
 def test_every_colour_of_a_theme_has_its_name() -> None:

@@ -4,21 +4,24 @@ Boxes stand in columns under headings; arrows point toward the aim, solid for st
 dotted for weak ones. An item that serves several parents is drawn once, under its first.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from ilead_studio.drawing.driver_columns import PAD_X, Style, Tree, style, tree_of
-from ilead_studio.drawing.driver_lines import link_ops
-from ilead_studio.drawing.driver_links import Frame, paths
+from ilead_studio.drawing.driver_boxes import Content
+from ilead_studio.drawing.driver_columns import Tree, tree_of
+from ilead_studio.drawing.driver_fold import shown
+from ilead_studio.drawing.driver_lines import row_ops
 from ilead_studio.drawing.driver_plan import Arranged, arranged, find_theory_plan
 from ilead_studio.drawing.fonts import SEMIBOLD
-from ilead_studio.drawing.ops import Box, Drawing, Group, Line, Op, Pen, Point, Rect
-from ilead_studio.drawing.text import Label, label, text_line
+from ilead_studio.drawing.marks import View
+from ilead_studio.drawing.ops import Box, Drawing, Group, Line, Op, Pen
+from ilead_studio.drawing.text import label, text_line
 from ilead_studio.model import TheoryPlan
-from ilead_studio.rules.outline import Role, Row
+from ilead_studio.rules.outline import Row
 from ilead_studio.words import say
 
-__all__ = ["draw_theory", "find_theory_plan"]
+__all__ = ["draw_theory", "drawn", "find_theory_plan"]
 
 _HEADING_SIZE: Final = 10.0
 _HEADING_LEAD: Final = 12.5
@@ -27,59 +30,62 @@ _RULE_AIR: Final = 9.0
 """From the rule under the headings to the highest box."""
 _RULE_DROP: Final = 3.5
 """From the headings to their rule."""
-_RADIUS: Final = 4.0
-_EDGES: Final = {Role.AIM: Pen("ink", 1.8)}
-_EDGE: Final = Pen("edge", 0.9)
 
 
-def draw_theory(rows: tuple[Row, ...], plan: TheoryPlan) -> Drawing:
-    """Draw the rows of a theory (the aim first, in outline order) by a plan."""
-    tree = tree_of(rows)
-    whole = arranged(tree, plan)
-    places = [
-        (whole.frame.lefts[column], top)
-        for column, top in zip(tree.columns, whole.stack.tops, strict=True)
+def draw_theory(
+    rows: tuple[Row, ...],
+    plan: TheoryPlan,
+    headings: Sequence[str] = (),
+    view: View = View(),  # noqa: B008  a frozen value
+) -> Drawing:
+    """Draw the rows of a theory (the aim first, in outline order) by a plan.
+
+    ``headings`` are the columns' own names; an empty or missing one has the usual words.
+    """
+    visible, extras = shown(rows, view)
+    return drawn(arranged(tree_of(visible), plan, extras), headings)
+
+
+def drawn(whole: Arranged, headings: Sequence[str] = ()) -> Drawing:
+    """Draw a theory that is arranged."""
+    tree, stack, x = whole.stack.tree, whole.stack, whole.frame
+    ops = row_ops(stack, x, whole.routes)
+    names = tuple(heading(tree, headings, column) for column in range(tree.count))
+    ops[0], top = _with_headings(names, x.lefts, x.widths, stack.tops[0], stack.contents[0])
+    places = zip(tree.rows, tree.columns, stack.tops, ops, stack.contents, strict=False)
+    groups = [
+        Group(
+            row.id,
+            row.role.value,
+            x.lefts[column],
+            y,
+            Box(0.0, 0.0, content.width, content.height),
+            content.text_box,
+            mine,
+        )
+        for row, column, y, mine, content in places
     ]
-    links = link_ops(paths(whole.stack, whole.frame, whole.routes), places)
-    links[0], top = _headings(tree, whole.frame, places[0])
-    groups = [_box(at, whole, places[at], links[at]) for at in range(len(rows))]
-    bounds = Box(-2.0, top - 2.0, whole.frame.right + 4.0, whole.bottom - top + 4.0)
+    bounds = Box(-2.0, top - 2.0, x.right + 4.0, whole.bottom - top + 4.0)
     return Drawing(bounds, tuple(groups))
 
 
-def _box(at: int, whole: Arranged, place: Point, around: list[Op]) -> Group:
-    """Draw one item with the links that go out from it; the aim brings the headings."""
-    tree, size = whole.stack.tree, whole.stack.sizes[at]
-    row = tree.rows[at]
-    box = Box(0.0, 0.0, whole.frame.widths[tree.columns[at]], size.height)
-    text_box, inside = _inside(size.label, box, style(row), _EDGES.get(row.role, _EDGE))
-    return Group(row.id, row.role.value, *place, box, text_box, (*around, *inside))
+@lru_cache(64)
+def _with_headings(
+    names: tuple[str, ...],
+    lefts: tuple[float, ...],
+    widths: tuple[float, ...],
+    down: float,
+    aim: Content,
+) -> tuple[tuple[Op, ...], float]:
+    """Set the headings over a thin rule, in the coordinates of the aim's box ``down`` below it.
 
-
-@lru_cache(8192)
-def _inside(words: Label, box: Box, look: Style, edge: Pen) -> tuple[Box, tuple[Op, ...]]:
-    """Draw a box's frame and words; return also where the words stand."""
-    high = len(words.lines) * look.lead
-    text_box = Box(PAD_X, (box.h - high) / 2, max(words.width, 1.0), high)
-    first = text_box.y + look.lead * 0.5 + look.size * 0.33
-    lines = (
-        text_line(PAD_X, first + at * look.lead, line, look.face, look.size, "ink")
-        for at, line in enumerate(words.lines)
-    )
-    return text_box, (Rect(box, _RADIUS, "paper", edge), *lines)
-
-
-def _headings(tree: Tree, frame: Frame, origin: Point) -> tuple[list[Op], float]:
-    """Set the headings over a thin rule, in the coordinates of the aim's group at ``origin``.
-
-    Returns them and the top of the tallest on the drawing.
+    Returns them with the aim, and the top of the tallest on the drawing.
     """
     ops: list[Op] = []
     highest = 0.0
-    rule = -_RULE_AIR - origin[1]
-    for column, width in enumerate(frame.widths):
-        left = frame.lefts[column] - origin[0]
-        words = label(_heading(tree, column), SEMIBOLD, _HEADING_SIZE, width)
+    rule = -_RULE_AIR - down
+    for name, left, width in zip(names, lefts, widths, strict=True):
+        words = label(name, SEMIBOLD, _HEADING_SIZE, width)
         ops.append(Line((left, rule), (left + width, rule), _RULE))
         high = len(words.lines) * _HEADING_LEAD
         highest = min(highest, -_RULE_AIR - _RULE_DROP - high)
@@ -87,10 +93,13 @@ def _headings(tree: Tree, frame: Frame, origin: Point) -> tuple[list[Op], float]
         for line, text in enumerate(words.lines):
             y = first + line * _HEADING_LEAD
             ops.append(text_line(left, y, text, SEMIBOLD, _HEADING_SIZE, "ink_soft"))
-    return ops, highest
+    return (*ops, *aim.ops), highest
 
 
-def _heading(tree: Tree, column: int) -> str:
+def heading(tree: Tree, headings: Sequence[str], column: int) -> str:
+    """Return the name of a column: its own, or the usual one."""
+    if column < len(headings) and headings[column]:
+        return headings[column]
     if tree.has_ideas and column == tree.count - 1:
         return say("Change ideas")
     named = (

@@ -7,58 +7,34 @@ which keeps the picture steady while somebody types. Lengths in points.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Final, NamedTuple
 
-from ilead_studio.drawing.fonts import REGULAR, SEMIBOLD
+from ilead_studio.drawing.driver_boxes import Air, Content, Extras, air_of, content_of
 from ilead_studio.drawing.room import snap
-from ilead_studio.drawing.text import Label, label
 from ilead_studio.model import TheoryPlan
 from ilead_studio.rules.outline import Role, Row
 
-PAD_X: Final = 7.0
 PASS: Final = 5.0
 """Height kept free for a link that skips a column."""
-_PAD_Y: Final = 4.5
-_PORT: Final = 5.0
-"""Height that each further link asks of a box."""
-
-
-class Style(NamedTuple):
-    """How the words of a box are set."""
-
-    face: str
-    size: float
-    lead: float
-
-
-class Sized(NamedTuple):
-    """The words of a box, wrapped, and the box's height."""
-
-    label: Label
-    height: float
 
 
 @dataclass(frozen=True)
 class Tree:
     """The outline as numbers. Nodes are the rows, in order, and after them the passes.
 
-    ``columns`` and ``up`` have one entry a node, ``kids`` one tuple. ``extra`` are the links to
-    further parents: child, parent.
+    ``columns`` and ``up`` have one entry a node, ``kids`` one tuple. ``further`` are the links to
+    further parents: child, parent. ``count`` says how many columns there are.
     """
 
     rows: tuple[Row, ...]
     columns: tuple[int, ...]
     up: tuple[int, ...]
     kids: tuple[tuple[int, ...], ...]
-    extra: tuple[tuple[int, int], ...]
+    further: tuple[tuple[int, int], ...]
+    count: int
 
-    @property
-    def count(self) -> int:
-        """How many columns there are."""
-        return max(self.columns) + 1
-
-    @property
+    @cached_property
     def has_ideas(self) -> bool:
         """Whether the last column holds change ideas."""
         return any(row.role is Role.IDEA for row in self.rows)
@@ -74,7 +50,8 @@ class Tree:
         while waiting:
             here = waiting.pop()
             found.append(here)
-            waiting.extend(reversed(self.kids[here]))
+            if self.kids[here]:
+                waiting.extend(reversed(self.kids[here]))
         return tuple(found)
 
 
@@ -82,30 +59,31 @@ class Stack(NamedTuple):
     """The heights of all nodes: ``tops``, ``heights`` and ``ports`` (where links meet them)."""
 
     tree: Tree
-    sizes: tuple[Sized, ...]
+    contents: tuple[Content, ...]
     tops: tuple[float, ...]
     heights: tuple[float, ...]
     ports: tuple[float, ...]
-
-    @property
-    def bottom(self) -> float:
-        """The lowest point; the highest is 0."""
-        return max(top + height for top, height in zip(self.tops, self.heights, strict=True))
+    bottom: float
 
 
-def tree_of(rows: tuple[Row, ...]) -> Tree:
-    """Return the tree of a theory's rows, with passes."""
+def tree_of(rows: tuple[Row, ...], last: int = 0) -> Tree:
+    """Return the tree of a theory's rows, with passes.
+
+    ``last`` is the least number of the ideas' column: the pages of one theory have the same
+    columns.
+    """
     index = {row.id: at for at, row in enumerate(rows)}
     up = [index[row.parent_id] if row.parent_id else -1 for row in rows]
-    extra = tuple((at, index[other]) for at, row in enumerate(rows) for other in row.also)
-    columns = _columns(rows)
+    further = tuple((at, index[it]) for at, row in enumerate(rows) if row.also for it in row.also)
+    columns = _columns(rows, last)
     kids = _with_passes(columns, up)
-    return Tree(rows, tuple(columns), tuple(up), kids, extra)
+    return Tree(rows, tuple(columns), tuple(up), kids, further, max(columns) + 1)
 
 
-def _columns(rows: tuple[Row, ...]) -> list[int]:
-    last = max((row.column for row in rows if row.role is not Role.IDEA), default=0) + 1
-    return [last if row.role is Role.IDEA else row.column for row in rows]
+def _columns(rows: tuple[Row, ...], last: int) -> list[int]:
+    idea = Role.IDEA
+    ideas = max(max((row.column for row in rows if row.role is not idea), default=0) + 1, last)
+    return [ideas if row.role is idea else row.column for row in rows]
 
 
 def _with_passes(columns: list[int], up: list[int]) -> tuple[tuple[int, ...], ...]:
@@ -120,68 +98,52 @@ def _with_passes(columns: list[int], up: list[int]) -> tuple[tuple[int, ...], ..
             kids[parent].append(child)
     node = 0
     while node < len(kids):
-        stands: list[int] = []
-        for child in kids[node]:
-            if columns[child] == columns[node] + 1:
-                stands.append(child)
-                continue
-            if not stands or stands[-1] < rows:
-                stands.append(len(up))
-                up.append(node)
-                columns.append(columns[node] + 1)
-                kids.append([])
-            kids[stands[-1]].append(child)
-            up[child] = stands[-1]
-        kids[node] = stands
+        following = columns[node] + 1
+        if any(columns[child] != following for child in kids[node]):
+            kids[node] = _stands(node, kids, columns, up, rows)
         node += 1
     return tuple(map(tuple, kids))
 
 
-_AIM: Final = Style(SEMIBOLD, 11.5, 14.5)
-_PRIMARY: Final = Style(SEMIBOLD, 10.0, 12.5)
-_OTHER: Final = Style(REGULAR, 10.0, 12.5)
+def _stands(
+    node: int, kids: list[list[int]], columns: list[int], up: list[int], rows: int
+) -> list[int]:
+    """Return what stands in the column after a node: its children there, and new passes."""
+    stands: list[int] = []
+    for child in kids[node]:
+        if columns[child] == columns[node] + 1:
+            stands.append(child)
+            continue
+        if not stands or stands[-1] < rows:
+            stands.append(len(up))
+            up.append(node)
+            columns.append(columns[node] + 1)
+            kids.append([])
+        kids[stands[-1]].append(child)
+        up[child] = stands[-1]
+    return stands
 
 
-def style(row: Row) -> Style:
-    """Return how a row's words are set: the aim larger, the primary drivers stronger."""
-    if row.role is Role.AIM:
-        return _AIM
-    return _PRIMARY if row.role is Role.DRIVER and row.column == 1 else _OTHER
-
-
-def sized(row: Row, width: float, air: float) -> Sized:
-    """Wrap a row's words for a box of a width; more links to it make a box higher."""
-    look = style(row)
-    words = label(row.text, look.face, look.size, width - 2 * PAD_X)
-    height = len(words.lines) * look.lead + 2 * pad_y(air)
-    return Sized(words, max(height, _PORT * (2 + 2 * len(row.also))) if row.also else height)
-
-
-@lru_cache(64)
-def pad_y(air: float) -> float:
-    """Return the space above and below the words of a box."""
-    return snap(_PAD_Y * min(1.0, max(air, 0.4)))
-
-
-def stacked(tree: Tree, plan: TheoryPlan) -> Stack:
+def stacked(tree: Tree, plan: TheoryPlan, extras: Extras) -> Stack:
     """Give every box its height and its place in its column."""
-    sizes = tuple(
-        sized(row, plan.width(column), plan.air)
+    air = air_of(plan.air)
+    widths = widths_of(tree, plan, extras)
+    gutters = extras.gutters(tree.rows, tree.columns)
+    contents = tuple(
+        content_of(row, widths[column], air, column in gutters, extras)
         for row, column in zip(tree.rows, tree.columns, strict=False)
     )
-    heights = [it.height for it in sizes] + [PASS] * (len(tree.columns) - len(sizes))
-    tops = _packed(tree, heights, _gaps(tree, plan.air), snap(12.0 * plan.air))
-    ports = tuple(top + height / 2 for top, height in zip(tops, heights, strict=True))
-    return Stack(tree, sizes, tuple(tops), tuple(heights), ports)
+    heights = [it.height for it in contents] + [PASS] * (len(tree.columns) - len(contents))
+    tops = packed(tree, heights, air)
+    ports = tuple([top + height / 2 for top, height in zip(tops, heights, strict=True)])
+    bottom = max(map(float.__add__, tops, heights))
+    return Stack(tree, contents, tuple(tops), tuple(heights), ports, bottom)
 
 
-def _gaps(tree: Tree, air: float) -> list[float]:
-    """Return the space between neighbours under one parent, for each column."""
-    gaps = [8.0 * air] * tree.count
-    gaps[-1] = (4.5 if tree.has_ideas else 8.0) * air
-    if tree.count > 2:
-        gaps[1] = 16.0 * air
-    return [snap(gap) for gap in gaps]
+def widths_of(tree: Tree, plan: TheoryPlan, extras: Extras) -> tuple[float, ...]:
+    """Return the widths of the columns: as planned, or as wide as their signs."""
+    least = extras.least_widths(tree.rows, tree.columns, tree.count)
+    return tuple(max(plan.width(at), least[at]) for at in range(tree.count))
 
 
 class _Contour(NamedTuple):
@@ -191,37 +153,64 @@ class _Contour(NamedTuple):
     bottoms: list[float]
 
 
-def _packed(
-    tree: Tree, heights: Sequence[float], gaps: Sequence[float], apart: float
-) -> list[float]:
+def packed(tree: Tree, heights: Sequence[float], air: Air) -> list[float]:
     """Return the top of every node; the highest is 0.
 
     Branches under one parent are pushed together until their contours touch, and the parent
-    stands at the middle of its first and last child. ``apart`` is the space between branches.
+    stands at the middle of its first and last child.
     """
     tops = [0.0] * len(heights)  # in the frame of the node's own branch
     shifts = [0.0] * len(heights)  # of a branch in its parent's frame
     contours: dict[int, _Contour] = {}
+    gaps = _gaps(tree, air)
     for node in reversed(tree.preorder):
         kids = tree.kids[node]
         if not kids:
-            contours[node] = _Contour([0.0], [heights[node]])
             continue
-        whole = contours.pop(kids[0])
-        for kid in kids[1:]:
-            shifts[kid] = _joined(whole, contours.pop(kid), gaps[tree.columns[kid]], apart)
+        gap = gaps[tree.columns[node] + 1]
+        whole = _joined(kids, contours, shifts, heights, gap, air.branch)
         first, last = kids[0], kids[-1]
         ends = tops[first] + heights[first] / 2, shifts[last] + tops[last] + heights[last] / 2
         tops[node] = snap((ends[0] + ends[1]) / 2) - heights[node] / 2
-        bottom = tops[node] + heights[node]
-        contours[node] = _Contour([tops[node], *whole.tops], [bottom, *whole.bottoms])
+        contours[node] = _Contour(
+            [tops[node], *whole.tops], [tops[node] + heights[node], *whole.bottoms]
+        )
     return _settled(tree, tops, shifts)
 
 
-def _joined(whole: _Contour, branch: _Contour, gap: float, apart: float) -> float:
+def _gaps(tree: Tree, air: Air) -> list[float]:
+    """Return the space between neighbours under one parent, for each column."""
+    gaps = [air.sibling] * tree.count
+    gaps[-1] = air.idea if tree.has_ideas else air.sibling
+    if tree.count > 2:
+        gaps[1] = air.primary
+    return gaps
+
+
+def _joined(
+    kids: Sequence[int],
+    contours: dict[int, _Contour],
+    shifts: list[float],
+    heights: Sequence[float],
+    gap: float,
+    apart: float,
+) -> _Contour:
+    """Stack the branches of siblings, each pushed up against what stands above it."""
+    whole = contours.pop(kids[0], None) or _Contour([0.0], [heights[kids[0]]])
+    for kid in kids[1:]:
+        branch = contours.pop(kid, None)
+        if branch is None:  # a leaf
+            shifts[kid] = whole.bottoms[0] + gap
+            whole.bottoms[0] = shifts[kid] + heights[kid]
+        else:
+            shifts[kid] = _pushed(whole, branch, gap, apart)
+    return whole
+
+
+def _pushed(whole: _Contour, branch: _Contour, gap: float, apart: float) -> float:
     """Push a branch up against what stands above it; return by how much it is shifted."""
-    leaves = len(whole.bottoms) == 1 or len(branch.tops) == 1
-    shift = whole.bottoms[0] + (gap if leaves else max(gap, apart)) - branch.tops[0]
+    shift = whole.bottoms[0] + (gap if len(whole.bottoms) == 1 else max(gap, apart))
+    shift -= branch.tops[0]
     for above, below in zip(whole.bottoms[1:], branch.tops[1:], strict=False):
         shift = max(shift, above + apart - below)
     for at, (top, bottom) in enumerate(zip(branch.tops, branch.bottoms, strict=True)):

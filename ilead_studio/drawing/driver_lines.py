@@ -1,25 +1,36 @@
-"""Turns the ways of links into operations in which no piece of a line is drawn twice.
+"""The lines of a driver diagram: no piece of a line is drawn twice.
 
 Links to one parent merge. Were each drawn whole, dots would fall between dots and look solid, and
-edges would thicken. So each link draws only what is not there yet: strong ones first, short ones
-before long ones. What a link draws belongs to its child.
+edges would thicken. So the outline links of a parent are drawn as one *fan*, in which each piece
+belongs to one child, and a further link draws only what is not there yet. What a link draws belongs
+to its child, and is cut on a paper-coloured ground where it may cross others.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from ilead_studio.drawing.driver_links import HEAD_LENGTH, Path
+from ilead_studio.drawing.driver_boxes import Content
+from ilead_studio.drawing.driver_columns import Stack
+from ilead_studio.drawing.driver_fans import Head, Path, Stroke, fans
+from ilead_studio.drawing.driver_frame import HEAD_LENGTH, Frame
+from ilead_studio.drawing.driver_links import Route
 from ilead_studio.drawing.ops import Box, Curve, Line, Op, Pen, Point, Polyline, Rect
+from ilead_studio.drawing.room import snap
 
 STRONG: Final = Pen("ink_soft", 1.2)
 WEAK: Final = Pen("ink_soft", 1.4, (0.05, 3.2))
+FURTHER: Final = Pen("ink_soft", 0.8)
+FURTHER_WEAK: Final = Pen("ink_soft", 1.1, (0.05, 2.6))
+_HALO: Final = Pen("paper", 2.8)
+_HALO_SHORT: Final = 2.25
+"""A halo ends this far before its line does, so that it spares what the line joins."""
 _RING: Final = 2.6
+_DOT: Final = 1.7
 _ROUND: Final = 4.0
 _HALF_HEAD: Final = 2.9
-
 
 _Span = tuple[float, float]
 _Piece = tuple[Point, Point]
@@ -52,42 +63,81 @@ class _Covered:
         return fresh
 
 
-def link_ops(paths: Iterable[Path], origins: Sequence[Point]) -> dict[int, list[Op]]:
-    """Return the operations of all links, by the number of the child to which they belong.
+def row_ops(stack: Stack, x: Frame, found: Iterable[Route]) -> list[tuple[Op, ...]]:
+    """Return the operations of every row: its links, and over them its box.
 
-    ``origins`` are the places of the children's groups; operations are in their coordinates.
+    They are in the coordinates of the box. The same box and links give the very same tuple.
     """
+    tree = stack.tree
+    strokes: list[list[Stroke | Head]] = [[] for _ in tree.rows]
     nets: dict[int, list[Path]] = {}
-    for path in paths:
+    for path in further_paths(stack, x, found):
         nets.setdefault(path.parent, []).append(path)
-    found: dict[int, list[Op]] = {}
-    for net in nets.values():
-        net.sort(key=lambda it: (it.is_weak, _length(it), it.child))
-        for child, op in _net_ops(net, origins):
-            found.setdefault(child, []).append(op)
-    return found
+    leads = fans(stack, x, nets, strokes)
+    for parent, net in nets.items():
+        _draw_net([leads[parent], *net] if parent in leads else net, strokes)
+    lefts, columns = x.lefts, tree.columns
+    return [
+        _drawn_at(mine, content, lefts[columns[at]], stack.tops[at]) if mine else content.ops
+        for at, (mine, content) in enumerate(zip(strokes, stack.contents, strict=True))
+    ]
+
+
+def further_paths(stack: Stack, x: Frame, found: Iterable[Route]) -> Iterator[Path]:
+    """Return every further link as points, from the child's left side to the parent's arrow."""
+    tree = stack.tree
+    for route in found:
+        points = [(x.lefts[route.legs[0].gap + 1], route.legs[0].right)]
+        for leg in route.legs:
+            track = x.track(leg.gap, route.parent)
+            points += [(track, leg.right), (track, leg.left)]
+        last = route.legs[-1]
+        points.append((x.arrow(last.gap), last.left))
+        child, parent = tree.rows[route.child], tree.rows[route.parent]
+        ring = None
+        if child.column > parent.column + 1 and len(route.legs) > 1:
+            ring = snap(x.lefts[last.gap + 1] + x.widths[last.gap + 1] / 2), last.right
+        yield Path(route.child, route.parent, parent.id in child.weak, _bends(points), ring)
+
+
+def _bends(points: list[Point]) -> tuple[Point, ...]:
+    """Keep the ends of a way, and the points where it bends."""
+    kept = points[:1]
+    for here, following in zip(points[1:], [*points[2:], None], strict=True):
+        if following and (kept[-1][0] == here[0] == following[0]):
+            continue
+        if following and (kept[-1][1] == here[1] == following[1]):
+            continue
+        kept.append(here)
+    return tuple(kept)
 
 
 def _length(path: Path) -> float:
     return sum(_apart(a, b) for a, b in pairwise(path.points))
 
 
-def _net_ops(net: list[Path], origins: Sequence[Point]) -> Iterator[tuple[int, Op]]:
-    """Draw the links to one parent: pieces joined at bends, rings, and one arrow head."""
+def _draw_net(net: list[Path], strokes: list[list[Stroke | Head]]) -> None:
+    """Draw the further links to one parent, and the piece of its fan that they share.
+
+    Strong ones come first, and short ones before long ones.
+    """
+    net.sort(key=lambda it: (it.is_weak, it.is_further, _length(it), it.child))
     covered = _Covered()
     drawn = [(path, _pieces(path, covered)) for path in net]
     ends = Counter(point for _, pieces in drawn for piece in pieces for point in piece)
     rings: set[Point] = set()
     for path, pieces in drawn:
-        x, y = origins[path.child]
-        pen = WEAK if path.is_weak else STRONG
-        for chain in _chains(pieces, ends):
-            yield path.child, _drawn(tuple((a - x, b - y) for a, b in chain), pen)
+        mine = strokes[path.child]
+        mine += (
+            Stroke(tuple(chain), path.is_weak, path.is_further) for chain in _chains(pieces, ends)
+        )
+        if path.is_further:
+            mine.append(Head("dot", path.points[0]))
         if path.ring and path.ring not in rings:
             rings.add(path.ring)
-            yield path.child, _ring(path.ring[0] - x, path.ring[1] - y)
-    (x, y), tip = origins[net[0].child], net[0].points[-1]
-    yield net[0].child, _arrow_head(tip[0] - x, tip[1] - y)
+            mine.append(Head("ring", path.ring))
+    if not any(not path.is_further for path in net):
+        strokes[net[0].child].append(Head("arrow", net[0].points[-1]))
 
 
 def _pieces(path: Path, covered: _Covered) -> list[_Piece]:
@@ -118,8 +168,35 @@ def _chains(pieces: list[_Piece], ends: Mapping[Point, int]) -> Iterator[list[Po
         yield chain
 
 
-@lru_cache(8192)
-def _drawn(chain: tuple[Point, ...], pen: Pen) -> Op:
+def _drawn_at(strokes: list[Stroke | Head], content: Content, x: float, y: float) -> tuple[Op, ...]:
+    return _ops(tuple([it.moved(-x, -y) for it in strokes]), content)
+
+
+@lru_cache(32768)
+def _ops(strokes: tuple[Stroke | Head, ...], content: Content) -> tuple[Op, ...]:
+    """Draw a row: first all halos, then lines, then dots, rings and heads, and the box."""
+    lines = [it for it in strokes if isinstance(it, Stroke)]
+    halos = [_chain(short, _HALO) for it in lines if it.is_further and (short := _shorter(it))]
+    heads = (_sign(it) for it in strokes if isinstance(it, Head))
+    return (*halos, *(_chain(it.points, _pen(it)) for it in lines), *heads, *content.ops)
+
+
+def _pen(stroke: Stroke) -> Pen:
+    if stroke.is_further:
+        return FURTHER_WEAK if stroke.is_weak else FURTHER
+    return WEAK if stroke.is_weak else STRONG
+
+
+def _shorter(stroke: Stroke) -> tuple[Point, ...]:
+    """Return a chain cut at both ends; nothing when there is too little of it."""
+    points = stroke.points
+    if min(_apart(points[0], points[1]), _apart(points[-2], points[-1])) <= 2 * _HALO_SHORT:
+        return ()
+    first = _toward(points[0], points[1], _HALO_SHORT)
+    return (first, *points[1:-1], _toward(points[-1], points[-2], _HALO_SHORT))
+
+
+def _chain(chain: tuple[Point, ...], pen: Pen) -> Op:
     """Draw a chain of straight pieces with round corners."""
     if len(chain) == 2:
         return Line(chain[0], chain[1], pen)
@@ -152,14 +229,17 @@ def _toward(start: Point, goal: Point, step: float) -> Point:
     return start[0] + (goal[0] - start[0]) * share, start[1] + (goal[1] - start[1]) * share
 
 
-def _ring(x: float, y: float) -> Rect:
-    """Draw the sign of a link that skips a column."""
+def _sign(head: Head) -> Op:
+    """Draw the ring of a link that skips a column, the dot where a further link begins, or a tip.
+
+    The base of an arrow head is at its place and the tip nearer to the aim.
+    """
+    x, y = head.place
+    if head.kind == "arrow":
+        points = ((x - HEAD_LENGTH, y), (x + 0.5, y - _HALF_HEAD), (x + 0.5, y + _HALF_HEAD))
+        return Polyline(points, closed=True, fill="ink_soft")
+    if head.kind == "dot":
+        box = Box(x - _DOT, y - _DOT, 2 * _DOT, 2 * _DOT)
+        return Rect(box, _DOT, "ink_soft")
     box = Box(x - _RING, y - _RING, 2 * _RING, 2 * _RING)
     return Rect(box, _RING, "paper", Pen("ink_soft", 1.0))
-
-
-@lru_cache(1024)
-def _arrow_head(x: float, y: float) -> Polyline:
-    """Draw an arrow head whose base is at (``x``, ``y``) and whose tip is nearer to the aim."""
-    points = ((x - HEAD_LENGTH, y), (x + 0.5, y - _HALF_HEAD), (x + 0.5, y + _HALF_HEAD))
-    return Polyline(points, closed=True, fill="ink_soft")

@@ -1,10 +1,20 @@
-"""The search for a driver diagram's plan: widths of the columns that give the largest text."""
+"""The search for a driver diagram's plan: widths of the columns that give the largest text.
 
+The search counts lines and packs boxes, and estimates the ways of links by the number of their
+tracks. What it finds is a proposal: a drawing has the size that it has.
+"""
+
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from ilead_studio.drawing.driver_columns import Stack, Tree, sized, stacked, tree_of
-from ilead_studio.drawing.driver_links import ARROW, BESIDE, STUB, Frame, Route, frame, routes
-from ilead_studio.drawing.room import Room
+from ilead_studio.drawing.driver_boxes import Extras, air_of
+from ilead_studio.drawing.driver_columns import Stack, Tree, packed, stacked, tree_of, widths_of
+from ilead_studio.drawing.driver_fold import shown
+from ilead_studio.drawing.driver_frame import ARROW, BESIDE, STUB, TRACK, Frame, frame
+from ilead_studio.drawing.driver_links import Route, routes
+from ilead_studio.drawing.driver_measure import Measure
+from ilead_studio.drawing.marks import View
+from ilead_studio.drawing.room import LARGEST, Room
 from ilead_studio.model import TheoryPlan
 from ilead_studio.rules.outline import Row
 
@@ -12,24 +22,26 @@ HEADING: Final = 25.0
 """Height above the boxes for the column headings, when they have one line."""
 
 _NARROWEST: Final = 88.0
-_USUAL: Final = 128.0
+_NARROWEST_OF_MANY: Final = 72.0
+_MANY: Final = 7
+"""So many columns are set narrower."""
+_USUAL: Final = 160.0
 """Width of a column where nothing fits and people will scroll."""
-_WIDEST: Final = 216.0
-_WIDEST_AIM: Final = 136.0
+_WIDEST: Final = 320.0
 _STEP: Final = 8.0
 _MOST_ADDED: Final = 32.0
 _LOW: Final = 3
 """A box of more lines is a tower."""
 _TOWER: Final = 5.5
 """A column with a tower asks for width as if it were this many towers high."""
-_COMFORT: Final = 1.12
-"""Text this large reads well; what is left is used for air."""
-_GAP: Final = ARROW + BESIDE + STUB + 2.0
-"""A gap without tracks, and a little for rounding."""
-_SMALLEST: Final = 0.2
-_ROUNDS: Final = 7
-_AIRS: Final = (1.0, 0.7, 0.5)
-_AIRIER: Final = (2.2, 1.9, 1.6, 1.4, 1.2, 1.1)
+_GAP: Final = ARROW + BESIDE + STUB
+_EDGE: Final = 5.0
+"""What a picture has around it, and a little for rounding."""
+_SMALLEST: Final = 0.25
+_ROUNDS: Final = 6
+_AIRS: Final = ((1.0, 1.0), (0.7, 1.0), (0.4, 0.85), (0.2, 0.8))
+"""Amounts of air, each with a scale that is large enough to take no less air."""
+_AIRIER: Final = (2.0, 1.7, 1.4, 1.2, 1.1)
 _GOOD: Final = 0.92
 """More air is worth this much of the scale."""
 
@@ -43,137 +55,150 @@ class Arranged(NamedTuple):
     bottom: float
 
 
-class _Column(NamedTuple):
-    """The boxes of a column: their heights added, the highest, and the lines of the fullest."""
-
-    height: float
-    highest: float
-    most_lines: int
-
-
 class _Try(NamedTuple):
     scale: float
-    plan: TheoryPlan
+    widths: tuple[float, ...]
+    air: float
 
 
-def arranged(tree: Tree, plan: TheoryPlan) -> Arranged:
+def arranged(tree: Tree, plan: TheoryPlan, extras: Extras = Extras()) -> Arranged:  # noqa: B008
     """Place everything by a plan."""
-    stack = stacked(tree, plan)
+    stack = stacked(tree, plan, extras)
     found, bottom = routes(stack)
-    return Arranged(stack, found, frame(stack, plan, found), bottom)
+    return Arranged(stack, found, frame(widths_of(tree, plan, extras), found), bottom)
 
 
-def find_theory_plan(rows: tuple[Row, ...], room: Room) -> TheoryPlan:
+def find_theory_plan(
+    rows: tuple[Row, ...],
+    room: Room,
+    view: View = View(),  # noqa: B008  a frozen value
+) -> TheoryPlan:
     """Search the plan that gives the largest comfortable text in a room of points."""
-    tree = tree_of(rows)
-    search = _Search(tree, room)
-    tries = []
-    for air in _AIRS:
-        tries.append(search.largest(air))
-        if tries[-1].scale >= 1.0:
-            break
-    most = max(it.scale for it in tries)
-    best = next(it for it in tries if it.scale >= min(1.0, _GOOD * most))
-    return search.relaxed(best)
+    visible, extras = shown(rows, view)
+    return plan_of(tree_of(visible), room, extras)
+
+
+def plan_of(tree: Tree, room: Room, extras: Extras) -> TheoryPlan:
+    """Search the plan for a tree."""
+    search = _Search(tree, room, extras)
+    if not search.is_hopeless():
+        return search.best()
+    widths = (search.least[0], *[max(_USUAL, it) for it in search.least[1:]])
+    return TheoryPlan(room=room, widths=widths, air=_AIRS[1][0])
 
 
 class _Search:
     """Tries plans for one theory and one room."""
 
-    def __init__(self, tree: Tree, room: Room) -> None:
+    def __init__(self, tree: Tree, room: Room, extras: Extras) -> None:
         self.tree = tree
         self.room = room
-        self.members: list[list[Row]] = [[] for _ in range(tree.count)]
-        for row, column in zip(tree.rows, tree.columns, strict=False):
-            self.members[column].append(row)
-        self.columns: dict[tuple[int, float, float], _Column] = {}
+        self.measure = Measure(tree, extras)
+        narrowest = _NARROWEST if tree.count < _MANY else _NARROWEST_OF_MANY
+        self.least = self.measure.least_widths(narrowest, _WIDEST)
+        self.gaps = 0.0
 
-    def _plan(self, widths: tuple[float, ...], air: float) -> TheoryPlan:
-        return TheoryPlan(room=self.room, widths=widths, air=air)
+    def is_hopeless(self) -> bool:
+        """Tell whether the fullest column is too high at the smallest scale, whatever is done."""
+        return self.measure.lowest(air_of(_AIRS[-1][0])) * _SMALLEST > self.room[1]
 
-    def largest(self, air: float) -> _Try:
+    def best(self) -> TheoryPlan:
+        """Return the airiest plan whose text is large enough, or nearly as large as it gets."""
+        self.gaps = self._gaps()
+        tries = []
+        for air, enough in _AIRS:
+            tries.append(self._largest(air))
+            if tries[-1].scale >= enough:
+                break
+        most = max(it.scale for it in tries)
+        return self._relaxed(next(it for it in tries if it.scale >= min(1.0, _GOOD * most)))
+
+    def _gaps(self) -> float:
+        """Return the width of all gaps, with the tracks that links may need in each."""
+        tree, widths = self.tree, [max(it, _USUAL) for it in self.least]
+        heights = self.measure.heights(widths, _AIRS[0][0])
+        tops = packed(tree, heights, air_of(_AIRS[0][0]))
+        ports = [top + height / 2 for top, height in zip(tops, heights, strict=True)]
+        nets: dict[tuple[int, int], tuple[float, float]] = {}
+        for child, parent in tree.further:
+            net = tree.columns[parent], parent
+            low, high = nets.get(net, (ports[parent], ports[parent]))
+            nets[net] = min(low, ports[child]), max(high, ports[child])
+        tracks = sum(
+            _thickest(span for (gap, _), span in nets.items() if gap == column)
+            for column in range(tree.count)
+        )
+        return _GAP * (tree.count - 1) + TRACK * tracks
+
+    def _largest(self, air: float) -> _Try:
         """Halve the range of scales until the largest that fits is near."""
-        found = _Try(_SMALLEST, self._plan((_USUAL,) * self.tree.count, air))
-        low, high, scale = _SMALLEST, _COMFORT, _COMFORT
-        for _ in range(_ROUNDS):
-            plan = self._fitted(scale, air)
-            if plan:
-                found, low = _Try(scale, plan), scale
+        found = _Try(_SMALLEST, tuple(max(_USUAL, it) for it in self.least), air)
+        low, high, scale = _SMALLEST, LARGEST, LARGEST
+        for _ in range(_ROUNDS + 1):
+            widths = self._fitted(scale, air)
+            if widths:
+                found, low = _Try(scale, widths, air), scale
             else:
                 high = scale
-            if found.scale >= _COMFORT:
+            if found.scale >= LARGEST:
                 break
             scale = (low + high) / 2
         return found
 
-    def _fitted(self, scale: float, air: float) -> TheoryPlan | None:
-        """Return a plan that fits at a scale; the second round knows how wide the gaps are."""
-        gaps = _GAP * (self.tree.count - 1)
-        for _ in range(2 if self.tree.extra else 1):
-            widths = self._shared(self.room[0] / scale - gaps)
-            if widths is None or self._highest(widths, air) > self.room[1] / scale:
-                return None
-            plan = self._plan(widths, air)
-            whole = arranged(self.tree, plan)
-            if self._scale(whole) >= scale - 1e-9:
-                return plan
-            gaps = whole.frame.right - sum(widths)
-        return None
+    def _fitted(self, scale: float, air: float) -> tuple[float, ...] | None:
+        """Return the widths that fit at a scale."""
+        widths = self._shared(self.room[0] / scale - self.gaps - _EDGE, air)
+        return widths if widths and self._is_low_enough(widths, air, scale) else None
 
-    def _highest(self, widths: tuple[float, ...], air: float) -> float:
-        """Return the height of the highest column, were its boxes close together."""
-        return max(self._column(at, width, air).height for at, width in enumerate(widths))
+    def _is_low_enough(self, widths: tuple[float, ...], air: float, scale: float) -> bool:
+        most = self.room[1] / scale - HEADING - _EDGE
+        if any(self.measure.column(at, it, air).height > most for at, it in enumerate(widths)):
+            return False
+        heights = self.measure.heights(widths, air)
+        tops = packed(self.tree, heights, air_of(air))
+        return max(map(float.__add__, tops, heights)) <= most
 
-    def _scale(self, whole: Arranged) -> float:
-        return min(
-            self.room[0] / (whole.frame.right + 4.0), self.room[1] / (whole.bottom + HEADING + 4.0)
-        )
-
-    def _shared(self, room: float) -> tuple[float, ...] | None:
+    def _shared(self, room: float, air: float) -> tuple[float, ...] | None:
         """Share a width among the columns: each step goes to the one that needs it most."""
-        widths = [_NARROWEST] * self.tree.count
-        left = room - 4.0 - sum(widths)
+        widths = list(self.least)
+        left = room - sum(widths)
         if left < 0:
             return None
+        needs = [self._need(column, width, air) for column, width in enumerate(widths)]
         while left >= _STEP:
-            needs = [self._need(column, width) for column, width in enumerate(widths)]
             neediest = max(range(len(widths)), key=needs.__getitem__)
             if needs[neediest] <= 0:
                 break
             widths[neediest] += _STEP
             left -= _STEP
+            needs[neediest] = self._need(neediest, widths[neediest], air)
         return tuple(widths)
 
-    def _need(self, column: int, width: float) -> float:
+    def _need(self, column: int, width: float, air: float) -> float:
         """Return how high a column is at a width; 0 when more width would not help."""
-        here = self._column(column, width, 1.0)
-        if here.most_lines == 1 or width >= (_WIDEST if column else _WIDEST_AIM):
+        here = self.measure.column(column, width, air)
+        if here.most_lines == 1 or width >= _WIDEST:
             return 0.0
-        tower = _TOWER * here.highest if here.most_lines > _LOW else 0.0
-        return max(here.height + 8.0 * len(self.members[column]), tower)
+        return max(here.height, _TOWER * here.highest if here.most_lines > _LOW else 0.0)
 
-    def _column(self, column: int, width: float, air: float) -> _Column:
-        """Measure the boxes of a column at a width; remembered."""
-        known = self.columns.get((column, width, air))
-        if known is None:
-            boxes = [sized(row, width, air) for row in self.members[column]]
-            heights = [box.height for box in boxes]
-            lines = max(len(box.label.lines) for box in boxes)
-            known = _Column(sum(heights), max(heights), lines)
-            self.columns[column, width, air] = known
-        return known
-
-    def relaxed(self, best: _Try) -> TheoryPlan:
+    def _relaxed(self, best: _Try) -> TheoryPlan:
         """Use the room that is left: first wider columns, then more air between boxes."""
-        plan = best.plan
-        whole = arranged(self.tree, plan)
-        spare = (self.room[0] / best.scale - whole.frame.right - 4.0) / self.tree.count
-        added = min(_MOST_ADDED, spare // 1.0)
-        if added > 0:
-            wider = self._plan(tuple(width + added for width in plan.widths), plan.air)
-            plan = wider if self._fits(wider, best.scale) else plan
-        airier = (self._plan(plan.widths, plan.air * more) for more in _AIRIER)
-        return next((it for it in airier if self._fits(it, best.scale)), plan)
+        widths, air = best.widths, best.air
+        spare = self.room[0] / best.scale - sum(widths) - self.gaps - _EDGE
+        added = min(_MOST_ADDED, max(0.0, spare / len(widths)) // 1.0)
+        wider = tuple(width + added for width in widths)
+        if self._is_low_enough(wider, air, best.scale):
+            widths = wider
+        airier = (air * more for more in _AIRIER)
+        fits = (it for it in airier if self._is_low_enough(widths, it, best.scale))
+        return TheoryPlan(room=self.room, widths=widths, air=next(fits, air))
 
-    def _fits(self, plan: TheoryPlan, scale: float) -> bool:
-        return self._scale(arranged(self.tree, plan)) >= scale - 1e-9
+
+def _thickest(spans: Iterable[tuple[float, float]]) -> int:
+    """Return how many spans lie beside each other where most do."""
+    ends = sorted(end for low, high in spans for end in ((low, -1), (high, 1)))
+    most = beside = 0
+    for _, step in ends:
+        beside -= step
+        most = max(most, beside)
+    return most

@@ -1,36 +1,49 @@
 """The fishbone: an outline becomes a picture of causes that lead to one effect.
 
-Causes stand from top to bottom in outline order on both sides of the spine. The lists hang on
-their category boxes, so a list moves with its box as one piece; slack stays at the spine. Mirroring
-negates every x, while words stay flush left in their blocks.
+Causes stand from top to bottom in outline order on both sides of the spine, rib by rib. The lists
+hang on their category boxes, so a list moves with its box as one piece; slack stays at the spine.
+Mirroring negates every x, while words stay flush left in their blocks.
 """
 
 from dataclasses import dataclass
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
-from ilead_studio.drawing.fishbone_blocks import Block, Twig, block_group, branches, drop
-from ilead_studio.drawing.fishbone_plan import (
+from ilead_studio.drawing.fishbone_blocks import branches, shown, used_marks
+from ilead_studio.drawing.fishbone_bones import (
     BONE_LEAD,
     BONE_SIZE,
-    BOX_GAP,
+    BOX_PAD,
     DISC_ROOM,
     HEAD_LEAD,
+    HEAD_PAD,
     HEAD_SIZE,
-    TEXT_TO_BONE,
-    Skeleton,
-    Standing,
-    find_plan,
-    measured_bones,
+    lead_room,
     measured_head,
-    skeleton,
 )
+from ilead_studio.drawing.fishbone_colours import Colours
+from ilead_studio.drawing.fishbone_frame import (
+    EDGE,
+    FIN,
+    LEGEND_GAP,
+    Frame,
+    Hung,
+    Standing,
+    footed,
+    frame,
+    hung_blocks,
+    planned_bones,
+)
+from ilead_studio.drawing.fishbone_plan import find_plan
+from ilead_studio.drawing.fishbone_words import drawn
 from ilead_studio.drawing.fonts import SEMIBOLD
+from ilead_studio.drawing.marks import Marks, View
 from ilead_studio.drawing.ops import Box, Curve, Drawing, Group, Line, Op, Pen, Point, Rect
 from ilead_studio.drawing.room import snap
+from ilead_studio.drawing.signs import Sign, lead, trail
 from ilead_studio.drawing.text import Label, text_line, width
-from ilead_studio.drawing.theme import BONES
 from ilead_studio.model import FishbonePlan
-from ilead_studio.rules.outline import Row
+from ilead_studio.rules.outline import Role, Row
 
 __all__ = ["draw_fishbone", "find_plan"]
 
@@ -38,14 +51,12 @@ _SPINE: Final = Pen("ink", 2.6)
 _FIN: Final = Pen("ink", 1.8)
 _HEAD: Final = Pen("ink", 2.0)
 _HEAD_ROUND: Final = 17.0
-_HEAD_PAD: Final = 14.0
-_RIB: Final = 1.9
-_REPEATED: Final = (6.0, 3.5)
-"""Dashes of a bone whose colour was used before."""
+_HEAD_INDENT: Final = 14.0
 _BEND: Final = 9.0
-"""A bone bends into the spine at this distance from it."""
+"""A rib bends into the spine at this distance from it."""
 _DISC: Final = 13.2
 _NUMBER_SIZE: Final = 9.0
+_CAUSE: Final = Role.CAUSE.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,35 +78,72 @@ class _Facing:
         return Box(self.left(box.x, box.w), box.y, box.w, box.h)
 
 
-def draw_fishbone(rows: tuple[Row, ...], plan: FishbonePlan, mirrored: bool = False) -> Drawing:
+def draw_fishbone(
+    rows: tuple[Row, ...], plan: FishbonePlan, mirrored: bool = False, view: View | None = None
+) -> Drawing:
     """Draw the rows of a fishbone (the head first, in outline order) by a plan.
 
-    The head is at the right; ``mirrored`` puts it at the left.
+    The head is at the right; ``mirrored`` puts it at the left. ``view`` says what is folded and
+    what is marked.
     """
-    facing = _Facing(-1.0 if mirrored else 1.0)
-    bones = measured_bones(branches(rows), plan)
-    frame = skeleton(measured_head(rows[0].text), bones, plan)
-    groups = [_head(rows[0], frame, facing)]
-    for standing in frame.standing:
-        groups.append(_bone(standing, plan, facing))
-        groups += _causes(standing, plan, facing)
-    return Drawing(facing.box(frame.bounds), tuple(groups))
-
-
-def _head(row: Row, frame: Skeleton, facing: _Facing) -> Group:
-    """Draw the effect, and the spine with its tail fin."""
-    w, h = frame.head.width, frame.head.height
-    words = Box(_HEAD_PAD, 13.0 - h / 2, w - 2 * _HEAD_PAD, h - 26.0)
-    text_box = facing.box(words)
-    lines = _lines(frame.head.label, text_box.x, text_box.y, HEAD_LEAD, HEAD_SIZE)
-    ops = (*_spine(frame.tail, facing), _head_shape(w, h, facing), *lines)
-    return Group(
-        row.id, row.role.value, 0.0, 0.0, facing.box(Box(0.0, -h / 2, w, h)), text_box, ops
+    view = view or View()
+    facing, colours = _Facing(-1.0 if mirrored else 1.0), Colours(view)
+    items = list(shown(rows, view))
+    whole = frame(
+        measured_head(rows[0].text, items[0][1]), planned_bones(branches(items), plan), plan
     )
+    used = used_marks(items)
+    bounds, _ = footed(facing.box(whole.bounds), used)
+    groups = [_head(*items[0], whole, facing, _Foot(used, facing.box(whole.bounds)))]
+    for standing in whole.standing:
+        groups.append(_bone(standing, facing, colours))
+        plain = colours.twig(None, standing.bone.number)
+        for it in hung_blocks(standing, plan):
+            marks = it.block.entries[0].marks
+            pen = colours.twig(marks, standing.bone.number) if marks else plain
+            groups.append(_cause(it, facing, pen))
+    return Drawing(bounds, tuple(groups))
+
+
+class _Foot(NamedTuple):
+    """The marks that the legend explains, and the box under which it stands."""
+
+    used: tuple[Marks, ...]
+    above: Box
+
+    def ops(self) -> tuple[Op, ...]:
+        """Draw the legend."""
+        _, below = footed(self.above, self.used)
+        return Sign(0.0, below.ops).at(self.above.x + EDGE, self.above.bottom + LEGEND_GAP)
+
+
+def _head(row: Row, marks: Marks | None, whole: Frame, facing: _Facing, foot: _Foot) -> Group:
+    """Draw the effect, the spine with its tail fin, and the legend."""
+    head = whole.head
+    box = facing.box(Box(0.0, -head.height / 2, head.width, head.height))
+    words = Box(_HEAD_INDENT, HEAD_PAD - head.height / 2, head.width - 2 * _HEAD_INDENT, 0.0)
+    text_box = facing.box(words._replace(h=head.height - 2 * HEAD_PAD))
+    ops = _head_ops(head.label, marks, text_box, head.width, whole.tail, facing, foot)
+    return Group(row.id, row.role.value, 0.0, 0.0, box, text_box, ops)
+
+
+@lru_cache(64)
+def _head_ops(
+    words: Label,
+    marks: Marks | None,
+    box: Box,
+    w: float,
+    tail: float,
+    facing: _Facing,
+    foot: _Foot,
+) -> tuple[Op, ...]:
+    lines = _lines(words, box, HEAD_LEAD, HEAD_SIZE, marks)
+    shape = _head_shape(w, box.h + 2 * HEAD_PAD, facing)
+    return (*_spine(tail, facing), shape, *lines, *foot.ops())
 
 
 def _spine(left: float, facing: _Facing) -> list[Op]:
-    end = left + 13.0
+    end = left + FIN
     fins = [
         _bent(facing.at(end, 0.0), facing.at(end - 4.0, side * 4.0), facing.at(left, side * 10.0))
         for side in (-1, 1)
@@ -132,71 +180,90 @@ def _head_shape(w: float, h: float, facing: _Facing) -> Curve:
     return Curve(points[0], arcs, closed=True, fill="tint0", pen=_HEAD)
 
 
-def _bone(it: Standing, plan: FishbonePlan, facing: _Facing) -> Group:
-    """Draw a rib that bends into the spine, and its category box; the origin is the joint."""
-    bone, box = it.bone, facing.box(it.box.moved(-it.joint, 0.0))
-    role = f"bone{bone.number}"
-    frame = Rect(box, 3.5, f"tint{(bone.number - 1) % BONES + 1}", Pen(role, 1.3))
-    text_box = Box(box.x + DISC_ROOM, box.y + 4.5, bone.label.width, box.h - 9.0)
-    words = _lines(bone.label, text_box.x, text_box.y, BONE_LEAD, BONE_SIZE)
-    ops = (_rib(it, plan, facing, role), frame, *_disc(bone.number, box, role), *words)
-    x = facing.sign * it.joint
-    return Group(bone.branch.row.id, bone.branch.row.role.value, x, 0.0, box, text_box, ops)
+def _bone(it: Standing, facing: _Facing, colours: Colours) -> Group:
+    """Draw the ribs, which bend into the spine, and the category box; the origin is the joint."""
+    bone, joint = it.bone, it.joints[-1]
+    box = facing.box(it.box.moved(-joint, 0.0))
+    ribs = tuple((end - joint, at - joint) for end, at in zip(it.ends, it.joints, strict=True))
+    before = lead_room(bone.branch.marks)
+    x = box.x + snap((box.w - bone.words_w) / 2)
+    text_box = Box(x + DISC_ROOM + before, box.y + BOX_PAD, bone.label.width, box.h - 2 * BOX_PAD)
+    ops = _bone_ops(
+        bone.label,
+        bone.branch.marks,
+        bone.number,
+        box,
+        text_box,
+        ribs,
+        facing,
+        colours.bone(bone.number),
+        colours.tint(bone.number),
+    )
+    row = bone.branch.row
+    return Group(row.id, row.role.value, facing.sign * joint, 0.0, box, text_box, ops)
 
 
-def _rib(it: Standing, plan: FishbonePlan, facing: _Facing, role: str) -> Curve:
-    side = -1.0 if it.bone.is_above else 1.0
-    height = -it.box.bottom if it.bone.is_above else it.box.y
-    outer = facing.at(-snap(plan.slope * height), side * height)
-    bend = facing.at(-plan.slope * _BEND, side * _BEND)
-    control = facing.at(-plan.slope * 3.0, side * 2.4)
-    _, arc = _bent(bend, control, facing.at(8.0, side * 0.6))
-    dash = _REPEATED if it.bone.number > BONES else ()
-    return Curve(outer, (_straight(outer, bend), arc), pen=Pen(role, _RIB, dash))
+@lru_cache(256)
+def _bone_ops(
+    words: Label,
+    marks: Marks | None,
+    number: int,
+    box: Box,
+    text_box: Box,
+    ribs: tuple[tuple[float, float], ...],
+    facing: _Facing,
+    pen: Pen,
+    tint: str,
+) -> tuple[Op, ...]:
+    """Draw a bone in its own coordinates; ``ribs`` are the outer end and the joint of each."""
+    inner = box.bottom if number % 2 else box.y
+    curves = [_rib(end, joint, inner, facing, pen) for end, joint in ribs]
+    frame_pen = Pen(pen.role, 1.3)
+    disc = _disc(number, text_box, lead_room(marks), pen.role)
+    lines = _lines(words, text_box, BONE_LEAD, BONE_SIZE, marks)
+    return (*curves, Rect(box, 3.5, tint, frame_pen), *disc, *lines)
 
 
-def _disc(number: int, box: Box, role: str) -> tuple[Op, Op]:
+def _rib(end: float, joint: float, inner: float, facing: _Facing, pen: Pen) -> Curve:
+    """Draw a rib from its outer end, at height ``inner``, into the spine."""
+    side, slope = (-1.0 if inner < 0 else 1.0), (joint - end) / abs(inner)
+    bend = facing.at(joint - slope * _BEND, side * _BEND)
+    control = facing.at(joint - slope * 3.0, side * 2.4)
+    _, arc = _bent(bend, control, facing.at(joint + 8.0, side * 0.6))
+    outer = facing.at(end, inner)
+    return Curve(outer, (_straight(outer, bend), arc), pen=pen)
+
+
+def _disc(number: int, words: Box, before: float, role: str) -> tuple[Op, Op]:
     """Draw the number of a bone: reading order, and the sign besides colour."""
     advance = width(str(number), SEMIBOLD, _NUMBER_SIZE)
-    w, middle = max(_DISC, advance + 6.0), box.y + box.h / 2
-    x = box.x + 13.4 - w / 2
+    w, middle = max(_DISC, advance + 6.0), words.y + words.h / 2
+    x = words.x - before - DISC_ROOM + 13.4 - w / 2
     disc = Rect(Box(x, middle - _DISC / 2, w, _DISC), _DISC / 2, role)
     place = x + (w - advance) / 2
-    return disc, text_line(place, middle + 3.0, str(number), SEMIBOLD, _NUMBER_SIZE, "paper")
+    return disc, text_line(place, middle + 3.0, str(number), SEMIBOLD, _NUMBER_SIZE, "on_bone")
 
 
-def _causes(it: Standing, plan: FishbonePlan, facing: _Facing) -> list[Group]:
-    """Draw the blocks of a bone, from top to bottom, packed at its category box."""
-    bone = it.bone
-    total = bone.list_height(plan.row_gap)
-    y = it.box.bottom + BOX_GAP if bone.is_above else it.box.y - BOX_GAP - total
-    groups = []
-    for block in bone.blocks:
-        groups.append(_cause(block, it, y, plan, facing))
-        y += block.height + plan.row_gap
-    return groups
+def _cause(it: Hung, facing: _Facing, pen: Pen) -> Group:
+    """Draw a block on its twig, which in the mirrored picture comes from the left."""
+    block, x, y, w, twig = it
+    if facing.sign > 0:
+        start, end = 0.0, twig
+    else:
+        x, start, end = -(x + w), w - twig, w
+    box, words, ops = drawn(block, start, end, pen.role, pen.width)
+    return Group(block.entries[0].id, _CAUSE, x, y, box, words, ops)
 
 
-def _cause(block: Block, it: Standing, y: float, plan: FishbonePlan, facing: _Facing) -> Group:
-    """Hang a block with its top at ``y``: its outer edge is where the bone is nearest.
-
-    A tall block shortens its own twig instead of widening the strip.
-    """
-    bone = it.bone
-    column = min(bone.column, snap(bone.strip - plan.slope * block.height))
-    w = column - TEXT_TO_BONE
-    outer = -y if bone.is_above else y + block.height
-    x = it.joint - snap(plan.slope * outer) - column
-    inward = drop(block) if bone.is_above else block.height - drop(block)
-    length = column + snap(plan.slope * inward)
-    ends = (0.0, length) if facing.sign > 0 else (w - length, w)
-    return block_group(block, facing.left(x, w), y, Twig(*ends, f"bone{bone.number}"))
-
-
-def _lines(words: Label, x: float, y: float, lead: float, size: float) -> list[Op]:
-    """Set the lines of a label in semibold; ``y`` is the top of the first."""
-    first = y + lead * 0.5 + size * 0.33
-    return [
-        text_line(x, first + at * lead, line, SEMIBOLD, size, "ink")
+def _lines(words: Label, box: Box, lead_y: float, size: float, marks: Marks | None) -> list[Op]:
+    """Set the lines of a label in semibold, with its signs."""
+    first = box.y + lead_y * 0.5 + size * 0.33
+    lines = [
+        text_line(box.x, first + at * lead_y, line, SEMIBOLD, size, "ink")
         for at, line in enumerate(words.lines)
     ]
+    if marks is None:
+        return [*lines]
+    last = lines[-1]
+    signs = trail(marks).at(last.x + last.width, last.y)
+    return [*lines, *lead(marks).at(box.x - lead(marks).width, first), *signs]

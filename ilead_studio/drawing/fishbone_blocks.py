@@ -1,155 +1,223 @@
 """Cause blocks: a cause on its twig, and all its whys below as an indented list.
 
-A block is rigid. It is drawn in its own coordinates, so an unchanged block is the very same tuple
-of operations wherever it stands.
+A block is rigid: all its places are counted from its own top left corner. A cause with so many
+whys that they would be taller than half a page hangs them from its twig in columns.
 """
 
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
+from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
+from ilead_studio.drawing.fishbone_columns import cuts
 from ilead_studio.drawing.fonts import REGULAR
-from ilead_studio.drawing.ops import Box, Group, Line, Op, Pen, Polyline
-from ilead_studio.drawing.text import Label, label, text_line
-from ilead_studio.rules.outline import Role, Row
+from ilead_studio.drawing.marks import PLAIN, Marks, View
+from ilead_studio.drawing.room import Room, snap
+from ilead_studio.drawing.signs import GUTTER, face, lead, trail
+from ilead_studio.drawing.text import Label, label
+from ilead_studio.rules.outline import Row
 
 SIZE: Final = 10.0
 """Causes and whys have one size, so that "smallest text" is one number."""
-LEAD: Final = 12.0
+LEAD: Final = 11.5
 TWIG_DROP: Final = 2.0
 """From a cause's last line to its twig."""
-WHY_GAP: Final = 2.5
+WHY_GAP: Final = 2.0
 LEAST_ROOM: Final = 62.0
 """A label never gets less width than this, however deep it stands."""
-_BASELINE: Final = 9.0
-_TICK: Final = LEAD * 0.54
-_TICK_AIR: Final = 1.5
-_STEPS: Final = (0.0, 11.0, 9.0, 9.0, 9.0, *[7.5] * 8, *[5.0] * 50)
+COLUMN_GAP: Final = 10.0
+"""From the words of one column of whys to the brackets of the next."""
+STEPS: Final = (0.0, 11.0, 9.0, 9.0, 9.0, *[7.5] * 8, *[5.0] * 50)
 """Indent added at each depth of whys; deep levels add less."""
-_INDENTS: Final = tuple(sum(_STEPS[: depth + 1]) for depth in range(len(_STEPS)))
-_STEM: Final = 0.55
-"""How far left of its whys a bracket stands, as part of their indent step."""
-_BRACKET: Final = Pen("ink_soft", 0.7)
-_EDGE: Final = (2.0, 1.0)
-"""How far the selectable area reaches beyond the words, across and down."""
+INDENTS: Final = tuple(sum(STEPS[: depth + 1]) for depth in range(len(STEPS)))
+_TALL: Final = 0.6
+"""Whys taller than this part of the room, at 10 points, hang in columns."""
 
 
 class Entry(NamedTuple):
-    """One label of a block; ``depth`` 0 is the cause itself."""
+    """One label of a block; ``depth`` 0 is the cause itself. ``marks`` is None when plain."""
 
     id: str
     text: str
     depth: int
+    marks: Marks | None
 
 
 Entries = tuple[Entry, ...]
 """A cause and its whys in outline order."""
 
 
-class Block(NamedTuple):
-    """A measured block: its wrapped labels, and its whole width and height."""
-
-    entries: Entries
-    labels: tuple[Label, ...]
-    width: float
-    height: float
+Item = tuple[Row, Marks | None]
+"""A row of the outline with its marks, None when it has none."""
 
 
 class Branch(NamedTuple):
     """A bone with the causes that hang on it."""
 
     row: Row
+    marks: Marks | None
     causes: tuple[Entries, ...]
 
 
-class Twig(NamedTuple):
-    """The line under a cause, in the block's coordinates, and the colour of its bone."""
+class Setting(NamedTuple):
+    """What holds for every block of a page: room for signs, and how high whys may hang."""
 
-    start: float
-    end: float
-    role: str
+    gutter: float
+    tall: float
 
 
-def branches(rows: tuple[Row, ...]) -> tuple[Branch, ...]:
+class Column(NamedTuple):
+    """A column of whys: its first and last entry (exclusive), its left side in the block."""
+
+    start: int
+    end: int
+    x: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Block:
+    """A measured block: its wrapped labels, its columns of whys, its whole width and height.
+
+    ``drop`` is how far below its top the twig lies.
+    """
+
+    entries: Entries
+    labels: tuple[Label, ...]
+    gutter: float
+    columns: tuple[Column, ...]
+    width: float
+    height: float
+    drop: float
+
+
+def branches(items: Iterable[Item]) -> tuple[Branch, ...]:
     """Sort the rows of a fishbone, which are in outline order, into bones and causes."""
-    found: list[tuple[Row, list[list[Entry]]]] = []
-    for row in rows[1:]:
-        if row.depth == 1:
-            found.append((row, []))
-            continue
-        if row.depth == 2:
-            found[-1][1].append([])
-        found[-1][1][-1].append(Entry(row.id, row.text, row.depth - 2))
-    return tuple(Branch(row, tuple(map(tuple, causes))) for row, causes in found)
+    found: list[tuple[Row, Marks | None, list[list[Entry]]]] = []
+    causes: list[list[Entry]] = []
+    whys: list[Entry] = []
+    for row, marks in items:
+        depth = row.depth
+        if depth > 2:
+            whys.append(_entry((row.id, row.text, depth - 2, marks)))
+        elif depth == 2:
+            whys = [_entry((row.id, row.text, 0, marks))]
+            causes.append(whys)
+        elif depth:
+            causes = []
+            found.append((row, marks, causes))
+    return tuple(Branch(row, marks, tuple(map(tuple, causes))) for row, marks, causes in found)
 
 
-@lru_cache(16384)
-def measured(entries: Entries, wrap: float) -> Block:
+_entry: Final = partial(tuple.__new__, Entry)
+"""Makes an entry in half the time that its own constructor takes; there are thousands."""
+
+
+def shown(rows: tuple[Row, ...], view: View) -> list[Item]:
+    """Return the rows that are not folded away, with the marks of those that have any.
+
+    An item whose branch is folded is marked with how much that hides.
+    """
+    marks_of = view.marks.get
+    if not view.folded:
+        return [(row, marks_of(row.id)) for row in rows]
+    items: list[Item] = []
+    at = 0
+    while at < len(rows):
+        row = rows[at]
+        hidden = _below(rows, at) if row.id in view.folded else 0
+        items.append((row, _folded(marks_of(row.id), hidden)))
+        at += 1 + hidden
+    return items
+
+
+def used_marks(items: Iterable[Item]) -> tuple[Marks, ...]:
+    """Return the different marks that items have."""
+    return tuple(dict.fromkeys(marks for _, marks in items if marks))
+
+
+def _below(rows: tuple[Row, ...], at: int) -> int:
+    """Count the rows that stand under a row."""
+    end = at + 1
+    while end < len(rows) and rows[end].depth > rows[at].depth:
+        end += 1
+    return end - at - 1
+
+
+def _folded(marks: Marks | None, hidden: int) -> Marks | None:
+    return replace(marks or PLAIN, folded=hidden) if hidden else marks
+
+
+def setting(room: Room, found: Sequence[Branch]) -> Setting:
+    """Return what holds for the blocks of these branches in a room."""
+    gutter = GUTTER if any(map(_has_lead, found)) else 0.0
+    return Setting(gutter, snap(room[1] * _TALL))
+
+
+def _has_lead(branch: Branch) -> bool:
+    marked = (it.marks for entries in branch.causes for it in entries if it.marks)
+    return any(lead(marks).width for marks in marked)
+
+
+@lru_cache(65536)
+def measured(entries: Entries, wrap: float, setting: Setting) -> Block:
     """Wrap every label of a block for a column ``wrap`` points wide, and add up its size."""
-    labels = tuple(label(it.text, REGULAR, SIZE, _room(it.depth, wrap)) for it in entries)
-    lines = sum(len(it.lines) for it in labels)
-    gaps = WHY_GAP * len(entries) if len(entries) > 1 else 0.0
-    width = max(_INDENTS[it.depth] + words.width for it, words in zip(entries, labels, strict=True))
-    return Block(entries, labels, width, lines * LEAD + TWIG_DROP + gaps)
+    gutter = setting.gutter
+    labels = tuple(_label(it, max(LEAST_ROOM, wrap - INDENTS[it.depth])) for it in entries)
+    drop = len(labels[0].lines) * LEAD + TWIG_DROP
+    whys = sum(len(it.lines) for it in labels[1:]) * LEAD + WHY_GAP * len(entries)
+    width = gutter + max(
+        INDENTS[it.depth] + words.width for it, words in zip(entries, labels, strict=True)
+    )
+    if len(entries) == 1:
+        return Block(entries, labels, gutter, (), width, drop, drop)
+    if drop + whys <= setting.tall:
+        return Block(
+            entries, labels, gutter, (Column(1, len(entries), 0.0),), width, drop + whys, drop
+        )
+    return _in_columns(entries, labels, setting)
 
 
-def _room(depth: int, wrap: float) -> float:
-    return max(LEAST_ROOM, wrap - _INDENTS[depth])
+def _label(entry: Entry, room: float) -> Label:
+    marks = entry.marks
+    if marks is None:
+        return label(entry.text, REGULAR, SIZE, room)
+    return label(entry.text, face(marks), SIZE, room, True, trail(marks).width)
 
 
-def drop(block: Block) -> float:
-    """Return how far below a block's top its twig lies."""
-    return len(block.labels[0].lines) * LEAD + TWIG_DROP
+def _in_columns(entries: Entries, labels: tuple[Label, ...], setting: Setting) -> Block:
+    """Hang the whys in as few columns as are low enough; what hangs on one why stays together."""
+    firsts = [at for at, entry in enumerate(entries) if entry.depth == 1]
+    ends = [*firsts[1:], len(entries)]
+    tops = list(accumulate((len(it.lines) * LEAD + WHY_GAP for it in labels), initial=0.0))
+    heights = [tops[end] - tops[start] for start, end in zip(firsts, ends, strict=True)]
+    drop = tops[1] - WHY_GAP + TWIG_DROP
+    height, bounds = _split(heights, setting.tall - drop)
+    columns, x = [], 0.0
+    for start, end in pairwise((1, *(ends[bound - 1] for bound in bounds))):
+        columns.append(Column(start, end, x))
+        x += _column_width(entries, labels, start, end) + setting.gutter + COLUMN_GAP
+    width = max(x - COLUMN_GAP, setting.gutter + labels[0].width)
+    return Block(
+        entries, labels, setting.gutter, tuple(columns), width, drop + WHY_GAP + height, drop
+    )
 
 
-def block_group(block: Block, x: float, y: float, twig: Twig) -> Group:
-    """Draw a block with its top left corner at (``x``, ``y``)."""
-    words = _words_box(block.labels[0])
-    ops = _ops(block.entries, block.labels, twig)
-    return Group(block.entries[0].id, Role.CAUSE.value, x, y, _around(words), words, ops)
+def _split(heights: list[float], most: float) -> tuple[float, tuple[int, ...]]:
+    """Return the height of the tallest column and where each ends."""
+    bounds: tuple[int, ...] = (len(heights),)
+    tallest = sum(heights)
+    for columns in range(2, len(heights) + 1):
+        if tallest <= most:
+            break
+        found = cuts(heights, 0.0, columns)
+        height = max(sum(heights[a:b]) for a, b in pairwise((0, *found)))
+        if height >= tallest:
+            break
+        bounds, tallest = found, height
+    return tallest, bounds
 
 
-@lru_cache(8192)
-def _ops(entries: Entries, labels: tuple[Label, ...], twig: Twig) -> tuple[Op, ...]:
-    y = len(labels[0].lines) * LEAD + TWIG_DROP
-    line = Line((twig.start, y), (twig.end, y), Pen(twig.role, 0.8))
-    return (line, *_words(labels[0]), *_whys(entries, labels, y))
-
-
-def _whys(entries: Entries, labels: tuple[Label, ...], twig_y: float) -> list[Group]:
-    """Draw the whys; each brings the piece of bracket that leads to it from above."""
-    groups: list[Group] = []
-    ends = [twig_y]  # for each open depth: where the next piece of bracket starts
-    y = twig_y + WHY_GAP
-    for entry, words in zip(entries[1:], labels[1:], strict=True):
-        del ends[entry.depth :]
-        groups.append(_why(entry, words, y, ends[-1]))
-        ends[-1] = y + _TICK
-        y += len(words.lines) * LEAD
-        ends.append(y + _EDGE[1])
-        y += WHY_GAP
-    return groups
-
-
-def _why(entry: Entry, words: Label, y: float, start: float) -> Group:
-    """Draw a why whose top is ``y``; its bracket comes down from ``start``."""
-    stem = -_STEPS[entry.depth] * _STEM
-    points = ((stem, start - y), (stem, _TICK), (-_TICK_AIR, _TICK))
-    box = _words_box(words)
-    ops = (Polyline(points, pen=_BRACKET), *_words(words))
-    return Group(entry.id, Role.WHY.value, _INDENTS[entry.depth], y, _around(box), box, ops)
-
-
-def _words(words: Label) -> list[Op]:
-    return [
-        text_line(0.0, _BASELINE + at * LEAD, line, REGULAR, SIZE, "ink")
-        for at, line in enumerate(words.lines)
-    ]
-
-
-def _words_box(words: Label) -> Box:
-    return Box(0.0, 0.0, words.width, len(words.lines) * LEAD)
-
-
-def _around(box: Box) -> Box:
-    across, down = _EDGE
-    return Box(box.x - across, box.y - down, box.w + 2 * across, box.h + 2 * down)
+def _column_width(entries: Entries, labels: tuple[Label, ...], start: int, end: int) -> float:
+    lengths = (INDENTS[entries[at].depth] + labels[at].width for at in range(start, end))
+    return snap(max(lengths) + 1 / 128)

@@ -1,54 +1,70 @@
-"""The plan of a fishbone: how wide labels are, how airy the rows, how steep the bones.
+"""The search for a fishbone's plan: the largest text in a room, then as much air as is left.
 
-All bones lean by one slope: at distance h from the spine a bone's x is ``joint - slope * h``. So in
-u = x + slope * h every bone is one number, and a bone with everything that hangs on it is a
-vertical strip. Strips laid side by side cannot meet, however tall they are. The origin is where
-the spine meets the head; the spine is y = 0 and runs to negative x.
+For each wrap and slope each side has a frontier: all its bones have one rib; the tallest gets one
+more; and so on, wider and lower at each step. Both frontiers are walked together by width.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from heapq import nlargest
+from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
-from ilead_studio.drawing.fishbone_blocks import Block, Branch, branches, measured
-from ilead_studio.drawing.fonts import SEMIBOLD
+from ilead_studio.drawing.fishbone_blocks import (
+    Block,
+    Branch,
+    Item,
+    branches,
+    setting,
+    shown,
+    used_marks,
+)
+from ilead_studio.drawing.fishbone_bones import (
+    BONE_LEAD,
+    BOX_AIR,
+    BOX_PAD,
+    LEAST_SPLIT,
+    STRIP_GAP,
+    Bone,
+    Head,
+    category,
+    measured_head,
+    rib_ends,
+    strip_of,
+)
+from ilead_studio.drawing.fishbone_frame import (
+    BOX_GAP,
+    EDGE,
+    LEGEND_GAP,
+    SPINE_CLEAR,
+    footed,
+    frame,
+    hung_bones,
+    hung_list,
+)
+from ilead_studio.drawing.marks import Marks, View
 from ilead_studio.drawing.ops import Box
-from ilead_studio.drawing.room import Room, scale_to, snap
-from ilead_studio.drawing.text import Label, label
+from ilead_studio.drawing.room import LARGEST, Room, scale_to
 from ilead_studio.model import FishbonePlan, replace
 from ilead_studio.rules.outline import Row
 
-BONE_SIZE: Final = 11.0
-BONE_LEAD: Final = 13.0
-HEAD_SIZE: Final = 15.0
-HEAD_LEAD: Final = 18.0
-TEXT_TO_BONE: Final = 8.0
-STRIP_GAP: Final = 9.0
-"""From a bone to its neighbour's words."""
-BOX_GAP: Final = 9.0
-"""From a category box to the nearest row."""
-SPINE_CLEAR: Final = 13.0
-"""From the spine to the nearest row."""
-DISC_ROOM: Final = 25.0
-"""Left part of a category box, for its number."""
-BOX_AIR: Final = 12.0
-"""Least distance of two category boxes."""
-TAIL: Final = 26.0
-"""What the spine and its fin reach beyond the last bone."""
-
-_GRID: Final = 8.0
-"""Columns grow by steps of this, so that a small edit moves no neighbour."""
-_EMPTY: Final = 40.0
-_BONE_ROOMS: Final = (84.0, 104.0, 124.0, 146.0, 170.0)
-"""Room for the words of a category box: the least that does with two lines."""
-_FIRST: Final = -16.0
-_BARE: Final = -240.0
-"""How far the spine runs when there is no bone."""
-_MOST_AIR: Final = 60.0
-_HEAD_ROOMS: Final = (92.0, 108.0, 126.0, 150.0, 180.0, 220.0, 270.0, 340.0, 430.0, 540.0)
-_WRAPS: Final = {88.0: 0.94, 104.0: 0.97, 122.0: 1.0, 144.0: 1.0, 172.0: 0.99, 200.0: 0.98}
-_SLOPES: Final = {0.36: 1.0, 0.24: 0.985, 0.17: 0.965}
-"""Choices, with how much of the scale each is worth: narrow labels and steep bones read worse."""
-_ROW_GAPS: Final = (4.0, 6.0, 8.0, 11.0, 14.0)
+_WRAPS: Final = {
+    88.0: 1.05, 96.0: 1.03, 104.0: 1.015, 113.0: 1.005, 122.0: 1.0, 133.0: 1.0, 144.0: 1.0,
+    158.0: 1.005, 172.0: 1.01, 186.0: 1.015, 200.0: 1.02,
+}  # fmt: skip
+"""Widths of labels, with what a bone of that width costs more: very narrow ones read worse."""
+_FEW_WRAPS: Final = (104.0, 122.0, 144.0, 172.0, 200.0)
+_USUAL: Final = 122.0
+"""The width for bones that come later."""
+_MANY: Final = 600
+"""From so many items on there are few choices, so that the search stays quick."""
+_SLOPES: Final = {0.36: 1.0, 0.24: 0.995, 0.17: 0.98, 0.12: 0.965}
+"""Slopes, with how much of the scale each is worth: steep bones look less like a fish."""
+_FEW_SLOPES: Final = (0.17, 0.12)
+_DENSE: Final = 0.9
+"""Only for text smaller than this are steeper bones tried."""
+_RIB: Final = 0.004
+"""What a further rib must win."""
+_ROW_GAPS: Final = (3.0, 4.0, 6.0, 8.0, 11.0, 14.0)
 _SPREADS: Final = (0.0, 8.0, 16.0, 24.0, 32.0)
 _RELAX: Final = 0.985
 """Air may cost this much of the scale."""
@@ -56,160 +72,237 @@ _COMFORT: Final = 1.05
 """Text this large reads well; from here on, air is worth more than size."""
 _BEYOND: Final = 0.25
 """What scale beyond comfort is worth."""
+_SMALL: Final = 0.82
+_SMALL_COSTS: Final = 2.0
+"""Text smaller than this is hard to read: what each step below costs, besides air."""
+_TRIED: Final = 10
+_FEW_TRIED: Final = 3
+"""How many of the best choices are measured exactly."""
+_AT_HEAD: Final = 18.0
+"""What stands between the last rib and the head, and at the edges."""
+_RIBS: Final = (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 26, 33, 42, 54)
 
 
-class Head(NamedTuple):
-    """The measured head."""
+class _Option(NamedTuple):
+    """What a bone takes on its side of the spine with some wrap and ribs, and its cost."""
 
-    label: Label
-    width: float
     height: float
+    cost: float
+    width: float
+    box: float
+    wrap: float
+    ribs: int
 
 
-class Bone(NamedTuple):
-    """A measured bone. ``column`` and ``strip`` are widths to its left, straight and leaning."""
-
-    branch: Branch
-    number: int
-    blocks: tuple[Block, ...]
-    column: float
-    strip: float
-    label: Label
-    box_w: float
-    box_h: float
-
-    @property
-    def is_above(self) -> bool:
-        """Whether the bone stands above the spine."""
-        return self.number % 2 == 1
-
-    def list_height(self, row_gap: float) -> float:
-        """Return the height of all its blocks, one under the other."""
-        gaps = row_gap * max(0, len(self.blocks) - 1)
-        return sum(block.height for block in self.blocks) + gaps
-
-
-class Standing(NamedTuple):
-    """Where a bone stands: x of its joint, and its category box."""
-
-    bone: Bone
-    joint: float
-    box: Box
-
-
-class Skeleton(NamedTuple):
-    """The whole without the blocks: standing bones in outline order, and what they span."""
+class _Page(NamedTuple):
+    """What is searched for: the head, branches, marks that a legend explains."""
 
     head: Head
-    standing: tuple[Standing, ...]
-    tail: float
-    bounds: Box
+    found: tuple[Branch, ...]
+    used: tuple[Marks, ...]
+    is_large: bool
 
 
-def measured_head(text: str) -> Head:
-    """Wrap the effect into a box about as wide as it is high."""
-    words = label(text, SEMIBOLD, HEAD_SIZE, _HEAD_ROOMS[-1])
-    for room in _HEAD_ROOMS:
-        words = label(text, SEMIBOLD, HEAD_SIZE, room)
-        if len(words.lines) * HEAD_LEAD <= room * 1.15:
-            break
-    return Head(words, snap(max(words.width, 60.0)) + 34.0, len(words.lines) * HEAD_LEAD + 26.0)
+class _Side(NamedTuple):
+    """The bones of one side no higher than some height, as narrow as that allows."""
+
+    width: float
+    height: float
+    box: float
+    bones: tuple[_Option, ...]
 
 
-def measured_bones(found: Sequence[Branch], plan: FishbonePlan) -> tuple[Bone, ...]:
-    """Measure every bone for a plan."""
-    return tuple(_measured_bone(branch, number, plan) for number, branch in enumerate(found, 1))
+class _Choice(NamedTuple):
+    """A plan that has been tried, without its air."""
+
+    worth: float
+    size: float
+    slope: float
+    above: _Side
+    below: _Side
 
 
-def _measured_bone(branch: Branch, number: int, plan: FishbonePlan) -> Bone:
-    blocks = tuple(measured(entries, plan.wrap) for entries in branch.causes)
-    column = _stepped(max((it.width for it in blocks), default=_EMPTY)) + TEXT_TO_BONE
-    leaning = (it.width + plan.slope * it.height for it in blocks)
-    strip = _stepped(max(leaning, default=_EMPTY)) + TEXT_TO_BONE
-    words = _bone_label(branch.row.text, strip - DISC_ROOM - BOX_AIR)
-    box_w = snap(words.width) + DISC_ROOM + 9.0
-    box_h = len(words.lines) * BONE_LEAD + 9.0
-    return Bone(branch, number, blocks, column, strip, words, box_w, box_h)
+class _List:
+    """The blocks of a bone for one wrap; how they lie on ribs is measured once for all slopes."""
+
+    def __init__(self, branch: Branch, blocks: Sequence[Block], wrap: float) -> None:
+        self.blocks = blocks
+        self._branch, self._wrap = branch, wrap
+        self._widths = [it.width for it in blocks]
+        self._heights = [it.height for it in blocks]
+        self._tops = [0.0, *accumulate(height + _ROW_GAPS[0] for height in self._heights)]
+        self._splits = list(self._split())
+
+    def _split(self) -> Iterator[tuple[float, list[tuple[int, int]]]]:
+        """Give the height and the bounds of the ribs, for more and more ribs while that helps."""
+        least = max(LEAST_SPLIT, *self._heights, 0.0)
+        for ribs in _RIBS:
+            bounds = list(pairwise((0, *rib_ends(self._heights, _ROW_GAPS[0], ribs))))
+            height = max(self._tops[end] - self._tops[start] for start, end in bounds)
+            yield max(0.0, height - _ROW_GAPS[0]), bounds
+            if height - _ROW_GAPS[0] <= least:
+                return
+
+    def options(self, slope: float) -> Iterator[_Option]:
+        """Give what the bone takes with one rib and more."""
+        leaning = [w + slope * h for w, h in zip(self._widths, self._heights, strict=True)]
+        for height, bounds in self._splits:
+            strips = [strip_of(leaning[start:end]) for start, end in bounds]
+            words, box_w = category(self._branch, strips)
+            width = max(sum(strips) + STRIP_GAP * len(strips), box_w + BOX_AIR)
+            box = len(words.lines) * BONE_LEAD + 2 * BOX_PAD
+            cost = width * _WRAPS[self._wrap]
+            yield _Option(height, cost, width, box, self._wrap, len(bounds))
 
 
-def _bone_label(text: str, strip: float) -> Label:
-    """Wrap a bone's words in two lines, as wide as its strip allows before anything wider."""
-    rooms = [max(_BONE_ROOMS[0], min(strip, _BONE_ROOMS[-1])), *_BONE_ROOMS]
-    labels = [label(text, SEMIBOLD, BONE_SIZE, room) for room in rooms if room >= rooms[0]]
-    return next((it for it in labels if len(it.lines) <= 2), labels[-1])
-
-
-def _stepped(length: float) -> float:
-    return -(-length // _GRID) * _GRID
-
-
-def skeleton(head: Head, bones: tuple[Bone, ...], plan: FishbonePlan) -> Skeleton:
-    """Stand the bones along the spine, above and below in turn, the last ones at the head."""
-    sides = [[bone for bone in bones if bone.is_above is above] for above in (True, False)]
-    widths = [sum(max(it.strip + STRIP_GAP, it.box_w + BOX_AIR) for it in side) for side in sides]
-    standing: list[Standing] = []
-    for side, width in zip(sides, widths, strict=True):
-        air = min(_MOST_AIR, (max(widths) - width) / max(1, len(side)))
-        standing += _side(side, head, plan, plan.spread + snap(air))
-    standing.sort(key=lambda it: it.bone.number)
-    left = min((_left(it, plan) for it in standing), default=_BARE)
-    top = max(head.height / 2, *(-it.box.y for it in standing), 0.0)
-    bottom = max(head.height / 2, *(it.box.bottom for it in standing), 0.0)
-    right = max(head.width, *(it.box.right for it in standing), 0.0)
-    bounds = Box(left - TAIL - 2, -top - 2, right - left + TAIL + 4, top + bottom + 4)
-    return Skeleton(head, tuple(standing), left - TAIL, bounds)
-
-
-def _side(side: list[Bone], head: Head, plan: FishbonePlan, step: float) -> list[Standing]:
-    """Stand the bones of one side from the head to the tail, ``step`` further apart than needed."""
-    height = side_height(side, plan)
-    lean = snap(plan.slope * height)
-    joint = _FIRST
-    limit = -6.0 if head.height / 2 >= height - 4 else head.width
-    found = []
-    for bone in reversed(side):
-        right = joint - lean + bone.box_w / 2
-        joint -= snap(max(0.0, right - limit))
-        x = joint - lean - bone.box_w / 2
-        y = -height - bone.box_h if bone.is_above else height
-        found.append(Standing(bone, joint, Box(x, y, bone.box_w, bone.box_h)))
-        limit = x - BOX_AIR - step / 2
-        joint -= bone.strip + STRIP_GAP + step
-    return found
-
-
-def side_height(side: Sequence[Bone], plan: FishbonePlan) -> float:
-    """Return how far from the spine the category boxes of one side begin."""
-    tallest = max((bone.list_height(plan.row_gap) for bone in side), default=0.0)
-    return tallest + SPINE_CLEAR + BOX_GAP
-
-
-def _left(it: Standing, plan: FishbonePlan) -> float:
-    """Return how far to the left a bone with all that hangs on it reaches."""
-    inner = it.box.bottom if it.bone.is_above else it.box.y
-    return min(it.box.x, it.joint - it.bone.strip - snap(plan.slope * abs(inner)))
-
-
-def find_plan(rows: tuple[Row, ...], room: Room) -> FishbonePlan:
+def find_plan(rows: tuple[Row, ...], room: Room, view: View | None = None) -> FishbonePlan:
     """Search the plan that gives the largest text in a room, then use what is left for air."""
-    found, head = branches(rows), measured_head(rows[0].text)
+    page = _page(shown(rows, view or View()))
+    lists, choices = _lists(page, room), list[_Choice]()
+    for slope in _FEW_SLOPES if page.is_large else _SLOPES:
+        options = [[it for hung in bone.values() for it in hung.options(slope)] for bone in lists]
+        choices += _choices(options, page, room, slope)
+        if max(it.size for it in choices) >= _DENSE:
+            break
+    best = nlargest(_FEW_TRIED if page.is_large else _TRIED, choices)
+    plans = [_plan(it, room) for it in best]
+    return _relaxed(page, lists, max(plans, key=lambda it: _exact_worth(page, lists, it)))
+
+
+def _page(items: list[Item]) -> _Page:
+    head = measured_head(items[0][0].text, items[0][1])
+    return _Page(head, branches(items), used_marks(items), len(items) >= _MANY)
+
+
+def _exact_worth(page: _Page, lists: list[dict[float, _List]], plan: FishbonePlan) -> float:
+    """Return what a plan is worth when it is measured exactly."""
+    size = _size(page, hung_bones(page.found, _blocks(lists, plan), plan), plan)
+    taste = sum(_WRAPS[wrap] for wrap in plan.wraps) / max(1, len(plan.wraps))
+    further = sum(plan.ribs) - len(plan.ribs)
+    return _valued(size, plan.slope, further) / max(1.0, taste)
+
+
+def _plan(choice: _Choice, room: Room) -> FishbonePlan:
+    bones = [*choice.above.bones, *choice.below.bones]
+    bones[::2], bones[1::2] = choice.above.bones, choice.below.bones
+    return FishbonePlan(
+        room=room,
+        wrap=_USUAL,
+        row_gap=_ROW_GAPS[0],
+        spread=0.0,
+        slope=choice.slope,
+        ribs=tuple(it.ribs for it in bones),
+        wraps=tuple(it.wrap for it in bones),
+    )
+
+
+def _size(page: _Page, bones: Sequence[Bone], plan: FishbonePlan) -> float:
+    """Return the scale at which the picture of a plan fits its room."""
+    bounds, _ = footed(frame(page.head, bones, plan).bounds, page.used)
+    return scale_to(bounds, plan.room)
+
+
+def _blocks(lists: list[dict[float, _List]], plan: FishbonePlan) -> list[Sequence[Block]]:
+    """Return the measured blocks of every bone for the wraps of a plan."""
+    return [bone[wrap].blocks for bone, wrap in zip(lists, plan.wraps, strict=True)]
+
+
+def _valued(size: float, slope: float, further: int) -> float:
+    """Return what a scale is worth with bones of a slope and so many further ribs."""
+    comfort = min(size, _COMFORT) + _BEYOND * max(0.0, size - _COMFORT)
+    small = _SMALL_COSTS * max(0.0, _SMALL - size)
+    return comfort * _SLOPES[slope] * (1 - _RIB * further) - small
+
+
+def _lists(page: _Page, room: Room) -> list[dict[float, _List]]:
+    """Measure every bone for every wrap."""
+    here = setting(room, page.found)
+    wraps = _FEW_WRAPS if page.is_large else tuple(_WRAPS)
+    return [
+        {wrap: _List(it, hung_list(it, wrap, here), wrap) for wrap in wraps} for it in page.found
+    ]
+
+
+def _choices(
+    options: list[list[_Option]], page: _Page, room: Room, slope: float
+) -> Iterator[_Choice]:
+    """Walk along the frontiers of both sides: for each width the lowest that it holds."""
+    _, below_all = footed(Box(0.0, 0.0, room[0], 0.0), page.used)
+    foot = below_all.height + LEGEND_GAP if below_all.height else 0.0
+    for above, below in _pairs(_frontier(options[::2]), _frontier(options[1::2])):
+        size = _scale(above, below, page.head, (room[0], room[1] - foot), slope)
+        further = sum(it.ribs - 1 for it in (*above.bones, *below.bones))
+        yield _Choice(_valued(size, slope, further), size, slope, above, below)
+
+
+def _frontier(bones: list[list[_Option]]) -> list[_Side]:
+    """Return for each height that a bone can have the cheapest side, from the highest on.
+
+    Only what is cheaper than everything lower can be part of it.
+    """
+    waiting = [_cheapest_first(options) for options in bones]
+    if not bones:
+        return [_Side(0.0, 0.0, 0.0, ())]
+    here = [options.pop() for options in waiting]
+    sides = [_side(here)]
+    while True:
+        at = max(range(len(here)), key=lambda number: here[number].height)
+        if not waiting[at]:
+            return sides
+        here[at] = waiting[at].pop()
+        sides.append(_side(here))
+
+
+def _cheapest_first(options: list[_Option]) -> list[_Option]:
+    """Return what is worth trying, from the lowest to the cheapest."""
+    kept: list[_Option] = []
+    for option in sorted(options):
+        if not kept or option.cost < kept[-1].cost:
+            kept.append(option)
+    return kept
+
+
+def _side(bones: list[_Option]) -> _Side:
+    return _Side(
+        sum(it.width for it in bones),
+        max(it.height for it in bones),
+        max(it.box for it in bones),
+        tuple(bones),
+    )
+
+
+def _pairs(above: list[_Side], below: list[_Side]) -> Iterator[tuple[_Side, _Side]]:
+    """Give for each width of a side the lowest of both sides that are no wider."""
+    up = down = 0
+    yield above[0], below[0]
+    while up + 1 < len(above) or down + 1 < len(below):
+        widths = [
+            side[at + 1].width if at + 1 < len(side) else float("inf")
+            for side, at in ((above, up), (below, down))
+        ]
+        up, down = up + (widths[0] <= widths[1]), down + (widths[1] <= widths[0])
+        yield above[up], below[down]
+
+
+def _scale(above: _Side, below: _Side, head: Head, room: Room, slope: float) -> float:
+    """Return about the scale at which these sides fit a room."""
+    around = BOX_GAP + SPINE_CLEAR
+    leaning = (side.width + slope * (side.height + around) for side in (above, below))
+    width = max(leaning) + head.width + _AT_HEAD
+    height = above.height + below.height + above.box + below.box + 2 * (around + EDGE)
+    return min(room[0] / width, room[1] / max(height, head.height), LARGEST)
+
+
+def _relaxed(page: _Page, lists: list[dict[float, _List]], plan: FishbonePlan) -> FishbonePlan:
+    """Take the airiest rows, then the widest spread, that cost next to nothing of the scale."""
+    blocks = _blocks(lists, plan)
 
     def scale(plan: FishbonePlan) -> float:
-        return scale_to(skeleton(head, measured_bones(found, plan), plan).bounds, room)
+        return _size(page, hung_bones(page.found, blocks, plan), plan)
 
-    def worth(plan: FishbonePlan) -> float:
-        size = scale(plan)
-        comfort = min(size, _COMFORT) + _BEYOND * max(0.0, size - _COMFORT)
-        return comfort * _WRAPS[plan.wrap] * _SLOPES[plan.slope]
-
-    plans = [
-        FishbonePlan(room=room, wrap=wrap, row_gap=_ROW_GAPS[0], spread=0.0, slope=slope)
-        for wrap in _WRAPS
-        for slope in _SLOPES
-    ]
-    best = max(plans, key=worth)
-    floor = min(scale(best) * _RELAX, _COMFORT)
-    airier = [replace(best, row_gap=row_gap) for row_gap in _ROW_GAPS]
-    best = [plan for plan in airier if scale(plan) >= floor][-1]
-    airier = [replace(best, spread=spread) for spread in _SPREADS]
-    return [plan for plan in airier if scale(plan) >= floor][-1]
+    now = scale(plan)
+    floor = min(max(now * _RELAX, min(now, _SMALL)), _COMFORT)
+    airier = [replace(plan, row_gap=row_gap) for row_gap in _ROW_GAPS[1:]]
+    plan = [plan, *(it for it in airier if scale(it) >= floor)][-1]
+    airier = [replace(plan, spread=spread) for spread in _SPREADS[1:]]
+    return [plan, *(it for it in airier if scale(it) >= floor)][-1]

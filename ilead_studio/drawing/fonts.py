@@ -21,7 +21,8 @@ FACES: Final = (REGULAR, ITALIC, SEMIBOLD)
 class Face:
     """One face. Heights are parts of the text size; ``advances`` are thousandths (of ``em``).
 
-    ``numbers`` are the glyph numbers in the face's font file.
+    ``numbers`` are the glyph numbers in the face's font file; ``high`` are those of combining marks
+    where they stand over a capital letter.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Face:
     x_height: float
     numbers: dict[str, int]
     advances: dict[str, int]
+    high: dict[str, int]
 
 
 @cache
@@ -41,13 +43,13 @@ def _table() -> dict[str, Face]:
 
 
 def _face(name: str, raw: dict[str, object]) -> Face:
-    em, glyphs = raw["em"], raw["glyphs"]
-    if not isinstance(em, int) or not isinstance(glyphs, dict):
+    em, glyphs, high = raw["em"], raw["glyphs"], raw["high"]
+    if not isinstance(em, int) or not isinstance(glyphs, dict) or not isinstance(high, dict):
         raise TypeError(name)
     heights = [_number(raw[key]) / em for key in ("ascent", "descent", "capital", "x_height")]
     numbers = {char: glyph for char, (glyph, _) in glyphs.items()}
     advances = {char: advance for char, (_, advance) in glyphs.items()}
-    return Face(name, em, heights[0], heights[1], heights[2], heights[3], numbers, advances)
+    return Face(name, em, heights[0], heights[1], heights[2], heights[3], numbers, advances, high)
 
 
 def _number(value: object) -> float:

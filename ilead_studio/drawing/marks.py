@@ -4,11 +4,11 @@ A layout reserves room for the signs of a mark and draws them; ``signs`` knows h
 sign means the same wherever it stands (method, sections 3, 5, 6).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
-from ilead_studio.model import Workbook
+from ilead_studio.model import Cause, Driver, Fishbone, Idea, Theory, Workbook
 
 Evidence = Literal["", "hunch", "supported", "disputed", "refuted"]
 IdeaState = Literal["", "proposed", "testing", "adapting", "adopted", "abandoned", "parked"]
@@ -61,8 +61,22 @@ class View:
 
 
 def marks_of(workbook: Workbook) -> dict[str, Marks]:
-    """Return the marks that the workbook's own fields give, for the items that have any."""
-    cycles: dict[str, list[CycleState]] = {}
-    for cycle in workbook.cycles:
-        cycles.setdefault(cycle.idea_id, []).append("planned")
-    return {item_id: Marks(cycles=tuple(states)) for item_id, states in cycles.items()}
+    """Return the marks that the workbook's own fields give, for the items that have any.
+
+    Only what a workbook says today is marked: that there is a note.
+    """
+    return dict.fromkeys((item.id for item in _items(workbook) if item.notes), _NOTED)
+
+
+_NOTED: Final = Marks(has_note=True)
+
+
+def _items(workbook: Workbook) -> Iterator[Cause | Driver | Fishbone | Idea | Theory]:
+    """Walk over all that can be drawn; a page stands for its head or its aim."""
+    for fishbone in workbook.fishbones:
+        yield fishbone
+        yield from fishbone.causes
+    for theory in workbook.theories:
+        yield theory
+        yield from theory.drivers
+    yield from workbook.ideas

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 Point = tuple[float, float]
+WORDS = ("ink", "quiet")
+"""The roles of an item's own words; no sign and no heading is set in one of them."""
 
 
 class Box(NamedTuple):
@@ -190,9 +192,9 @@ def placed_groups(drawing: Drawing) -> Iterator[Placed]:
 
 
 def words_of(group: Group) -> tuple[TextLine, ...]:
-    """Return the lines of an item's own words: those in ink; signs and headings are not."""
+    """Return the lines of an item's own words: in ink or quiet; signs and headings are not."""
     lines = (op for op in group.ops if isinstance(op, TextLine))
-    return tuple(line for line in lines if line.role == "ink" and line.text)
+    return tuple(line for line in lines if line.role in WORDS and line.text)
 
 
 def smallest_words(drawing: Drawing) -> float:

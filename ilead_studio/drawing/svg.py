@@ -2,12 +2,14 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Callable, Iterator, Mapping
-from typing import Final
+from collections.abc import Callable, Collection, Iterator, Mapping
+from types import MappingProxyType
+from typing import Final, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from ilead_studio.drawing.fonts import ITALIC, SEMIBOLD
 from ilead_studio.drawing.ops import (
+    Box,
     Curve,
     Drawing,
     Group,
@@ -21,56 +23,85 @@ from ilead_studio.drawing.ops import (
     TextLine,
     placed_groups,
 )
+from ilead_studio.drawing.part import part
 from ilead_studio.drawing.theme import Theme
 
 _FAMILY: Final = "'Workbook Sans', 'Source Sans 3', sans-serif"
+_NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 _FORBIDDEN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML 1.0 cannot hold, not even escaped."""
 
 
 def to_svg(
-    drawing: Drawing, theme: Theme, *, title: str, language: str, words: Mapping[str, str]
+    drawing: Drawing,
+    theme: Theme,
+    *,
+    title: str,
+    language: str,
+    words: Mapping[str, str],
+    more: Mapping[str, str] = _NOTHING,
+    only: Collection[str] | None = None,
+    transparent: bool = False,
 ) -> str:
     """Return a drawing as SVG text.
 
     ``title`` names the picture, ``language`` is its language tag, ``words`` says each item (by
-    its id) in a sentence; an item that is not in it gets no title of its own. One point of the
-    drawing is one point of the file; it refers to nothing outside itself.
+    its id) in a sentence and ``more`` what is marked on it; an item that is in neither gets no
+    title of its own. ``only`` are the items to be shown when not all are, ``transparent`` leaves
+    out the paper behind them. One point of the drawing is one point of the file; it refers to
+    nothing outside itself.
     """
-    bounds = drawing.bounds
-    frame = " ".join(map(_n, bounds))
+    shown = drawing if only is None else part(drawing, only)
+    said = _Said(words, more)
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(bounds.w)}pt"'
-        f' height="{_n(bounds.h)}pt" viewBox="{frame}" role="img" xml:lang={_quoted(language)}'
-        f' font-family="{_FAMILY}" style="font-kerning:none">',
+        _opening(shown.bounds, language),
         f"<title>{_escaped(title)}</title>",
-        f"<desc>{_escaped(_spoken(drawing, words))}</desc>",
-        f'<rect x="{_n(bounds.x)}" y="{_n(bounds.y)}" width="{_n(bounds.w)}"'
-        f' height="{_n(bounds.h)}" fill="{theme.paper}"/>',
+        f"<desc>{_escaped(_spoken(shown, said))}</desc>",
+        *([] if transparent else [_rect(Rect(shown.bounds, fill="paper"), theme)]),
     ]
-    for group in drawing.groups:
-        lines += _group(group, theme, words)
+    for group in shown.groups:
+        lines += _group(group, theme, said)
     return "\n".join((*lines, "</svg>", ""))
 
 
-def _spoken(drawing: Drawing, words: Mapping[str, str]) -> str:
-    """Return the sentences of all items in reading order, one a line."""
+class _Said(NamedTuple):
+    """What is said of each item, by its id: its sentence, and what is marked on it."""
+
+    words: Mapping[str, str]
+    more: Mapping[str, str]
+
+    def whole(self, node_id: str) -> str:
+        """Return all that is said of an item in one line."""
+        both = (self.words.get(node_id, ""), self.more.get(node_id, ""))
+        return " · ".join(text for text in both if text)
+
+
+def _opening(bounds: Box, language: str) -> str:
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(bounds.w)}pt"'
+        f' height="{_n(bounds.h)}pt" viewBox="{" ".join(map(_n, bounds))}" role="img"'
+        f' xml:lang={_quoted(language)} font-family="{_FAMILY}" style="font-kerning:none">'
+    )
+
+
+def _spoken(drawing: Drawing, said: _Said) -> str:
+    """Return what is said of all items in reading order, one a line."""
     ids = dict.fromkeys(placed.group.node_id for placed in placed_groups(drawing))
-    return "\n".join(words[node_id] for node_id in ids if words.get(node_id))
+    return "\n".join(line for line in map(said.whole, ids) if line)
 
 
-def _group(group: Group, theme: Theme, words: Mapping[str, str]) -> Iterator[str]:
+def _group(group: Group, theme: Theme, said: _Said) -> Iterator[str]:
     """Write a group; one inside another is written by the same function."""
     name = group.node_id + (f"-{group.occurrence + 1}" if group.occurrence else "")
     moved = f' transform="translate({_n(group.x)} {_n(group.y)})"' if group.x or group.y else ""
     yield f"<g id={_quoted(name)} class={_quoted(group.role)}{moved}>"
-    sentence = words.get(group.node_id, "")
-    if sentence:
-        yield f"<title>{_escaped(sentence)}</title>"
+    for tag, sentences in (("title", said.words), ("desc", said.more)):
+        if sentence := sentences.get(group.node_id, ""):
+            yield f"<{tag}>{_escaped(sentence)}</{tag}>"
     for op in group.ops:
         if isinstance(op, Group):
-            yield from _group(op, theme, words)
+            yield from _group(op, theme, said)
         else:
             yield _WRITERS[type(op)](op, theme)
     yield "</g>"

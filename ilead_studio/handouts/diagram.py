@@ -53,7 +53,7 @@ def _laid_out(workbook: Workbook, page: Page, paper: Paper) -> Diagram:
     title = title_height(title_of(page), page.ref, _about(page, rows, READABLE), paper.room[0])
     legend = _LEGEND if _has_weak(rows) else 0.0
     room = (paper.room[0], paper.room[1] - FOOTER - title - legend)
-    drawing = draw_page(workbook, page, room)
+    drawing = draw_page(workbook, page, paper.picture_room)
     scale = fit(drawing, room)
     return Diagram(page, rows, paper, drawing, scale, smallest_words(drawing) * scale)
 

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
+from unicodedata import combining
 
+from ilead_studio.drawing.fonts import face
 from ilead_studio.drawing.ops import Box, Point, TextLine
 from ilead_studio.handouts.document import Document, array, dictionary, length, stream
 from ilead_studio.handouts.shared import Shared
@@ -94,11 +96,12 @@ class Sheet:
 
         With ``goes_on`` it ends with a space, so that the next line's words are not glued to it.
         """
-        face = self._shared.face(line.face)
-        codes = face.shown(line.text, line.glyphs) + (face.space() if goes_on else "")
+        embedded = self._shared.face(line.face)
+        codes = embedded.shown(line.text, line.glyphs)
+        after = embedded.space() if goes_on else ""
         self._fill(colour)
         self._be("font", f"/{line.face} {length(line.size * scale)} Tf")
-        self._paint(f"BT {self._at(at)} Td <{codes}> Tj ET")
+        self._paint(f"BT {self._at(at)} Td {_run(line, codes, after)} ET")
 
     def rectangle(
         self, box: Box, radius: float = 0.0, fill: str | None = None, stroke: Stroke | None = None
@@ -216,3 +219,16 @@ def _colour(colour: str, gray: str, three: str) -> str:
     if parts[0] == parts[1] == parts[2]:
         return f"{length(parts[0])} {gray}"
     return f"{' '.join(map(length, parts))} {three}"
+
+
+def _run(line: TextLine, codes: str, after: str) -> str:
+    """Show codes at the places of a line; only combining marks stand elsewhere than the pen."""
+    if not any(map(combining, line.text)):
+        return f"<{codes}{after}> Tj"
+    font = face(line.face)
+    parts, pen = [], 0.0
+    for at, (char, place) in enumerate(zip(line.text, line.places, strict=True)):
+        back = (pen - place) * 1000 / line.size
+        parts.append(f"{length(back)} <{codes[4 * at : 4 * at + 4]}>")
+        pen = place + font.advances[char] * line.size / font.em
+    return f"[{' '.join(parts)} {length((pen - line.width) * 1000 / line.size)} <{after}>] TJ"

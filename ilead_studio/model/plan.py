@@ -21,7 +21,8 @@ class FishbonePlan(Record):
 
     ``wrap`` is the width of a cause with its whys, ``row_gap`` the space between causes, ``spread``
     the space added between bones. ``ribs`` says into how many ribs each bone is split, in outline
-    order; a bone that came later has one.
+    order; a bone that came later has one. ``wraps`` are the widths of those bones that have one of
+    their own.
     """
 
     room: Room
@@ -30,10 +31,15 @@ class FishbonePlan(Record):
     spread: Length
     slope: Length
     ribs: tuple[Annotated[int, Field(ge=1, le=1_000)], ...] = ()
+    wraps: tuple[Length, ...] = ()
 
     def ribs_of(self, number: int) -> int:
         """Return the ribs of a bone; ``number`` counts from 1."""
         return self.ribs[number - 1] if number <= len(self.ribs) else 1
+
+    def wrap_of(self, number: int) -> float:
+        """Return the width of a bone's causes; ``number`` counts from 1."""
+        return self.wraps[number - 1] if number <= len(self.wraps) else self.wrap
 
 
 class TheoryPlan(Record):

@@ -57,6 +57,12 @@ def commands() -> tuple[Command, ...]:
         Command("zoom fit", say("Fit the window"), ("Ctrl+0",), "arrows-maximize"),
         Command("fishbone", say("Go to the fishbone"), ("Ctrl+2",)),
         Command("theory", say("Go to the theory"), ("Ctrl+3",)),
+        Command("rename page", say("Rename the page")),
+        Command("mirror", say("Mirror: the head at the other side")),
+        Command("theme light", say("Light")),
+        Command("theme dark", say("Dark")),
+        Command("theme contrast", say("High contrast")),
+        Command("theme projector", say("Projector")),
         Command("next area", say("Go to the next area"), ("F6",)),
         Command("area before", say("Go to the area before"), ("Shift+F6",)),
     )
@@ -73,6 +79,10 @@ ON_WORKBOOK: Final = (
     "new", "open", "-", "save", "save as", "export", "-", "rename workbook", "-", "close",
 )  # fmt: skip
 """The menu under the workbook's name."""
+ON_PAGE: Final = ("rename page", "mirror")
+"""The menu of the page in view."""
+ON_LOOK: Final = ("theme light", "theme dark", "theme contrast", "theme projector")
+"""The looks of the window."""
 
 
 class Actions:

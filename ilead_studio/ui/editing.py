@@ -41,7 +41,7 @@ class Editing(QObject):
     note_asked = Signal()
 
     def __init__(self, work: Work, canvas: Canvas, tree: OutlineView) -> None:
-        super().__init__(work)
+        super().__init__(canvas)
         self._work, self._canvas = work, canvas
         self._on: Canvas | OutlineView = canvas
         self._editor: Editor | None = None

@@ -14,6 +14,7 @@ from ilead_studio.storage.format import encode
 from ilead_studio.storage.store import SUFFIX, open_workbook, save_workbook
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.dialogs import Dialogs, Unsaved
+from ilead_studio.ui.export_card import Wish
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
@@ -120,23 +121,17 @@ class Filing(QObject):
             then()
 
     # --- exporting -------------------------------------------------------------------------------
-    def ask_export(self) -> None:
-        """Ask where to write a handout or a picture."""
+    def ask_export(self, wish: Wish) -> None:
+        """Ask where to write what is wished for."""
         title = self._work.workbook.title or (self._work.path.stem if self._work.path else "")
-        start = self._folder() / f"{_file_name(title)}.pdf"
-        kinds = ";;".join(
-            (
-                say("Handout (*.pdf)"),
-                say("Picture of this page (*.svg)"),
-                say("Picture of this page (*.png)"),
-            )
-        )
-        self._dialogs.save_path(start, kinds, self.export)
+        start = self._folder() / f"{_file_name(title)}.{wish.kind}"
+        kinds = say("Handout (*.pdf)") if wish.kind == "pdf" else f"*.{wish.kind}"
+        self._dialogs.save_path(start, kinds, lambda path: self.export(path, wish))
 
-    def export(self, path: Path) -> None:
+    def export(self, path: Path, wish: Wish) -> None:
         """Write in a child process, so that typing goes on meanwhile."""
-        page = self._work.page
-        chosen = ["--page", page.id] if page and path.suffix.lower() != ".pdf" else []
+        path = path if path.suffix else path.with_suffix(f".{wish.kind}")
+        chosen = self._words_for(wish)
         child = QProcess(self)
         self._exports.add(child)
         child.finished.connect(lambda code, _status: self._on_exported(child, path, code))
@@ -147,6 +142,17 @@ class Filing(QObject):
         child.write(encode(self._work.workbook))
         child.closeWriteChannel()
         self._work.said.emit(say("Writing {name} …", name=path.name))
+
+    def _words_for(self, wish: Wish) -> list[str]:
+        """Say a wish as the command line does."""
+        words = ["--paper", wish.paper, "--dpi", str(wish.dots)]
+        page = self._work.page
+        if page and (wish.one_page or wish.kind != "pdf"):
+            words += ["--page", page.id]
+        branches = [it for it in self._work.ids_selected if page and it != page.id]
+        if wish.branch and branches:
+            words += ["--items", ",".join(branches)]
+        return [*words, "--transparent"] if wish.transparent else words
 
     def _on_exported(self, child: QProcess, path: Path, code: int) -> None:
         if child not in self._exports:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from ilead_studio import edits
 from ilead_studio.model import Fishbone, pages
 from ilead_studio.rules.names import page_name, workbook_name
-from ilead_studio.ui.actions import ON_WORKBOOK, Actions
+from ilead_studio.ui.actions import ON_LOOK, ON_PAGE, ON_WORKBOOK, Actions
 from ilead_studio.ui.icons import icon, pixmap
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import BAR, HEAD, STATUS, Look
@@ -77,6 +77,9 @@ class TopBar(QWidget):
                 menu.addSeparator()
             else:
                 menu.addAction(action)
+        menu.addSeparator()
+        looks = menu.addMenu(say("Look"))
+        looks.addActions([actions[name] for name in ON_LOOK])
         self._name.setMenu(menu)
         return self._name
 
@@ -223,8 +226,18 @@ class PageHead(QWidget):
         line.addWidget(self._either, 1)
         for name in ("zoom out", "zoom in", "zoom fit"):
             line.addWidget(icon_button(actions[name], look))
+        line.addWidget(self._page_menu(actions))
         for signal in (work.renewed, work.changed, work.selected):
             signal.connect(self.refresh)
+
+    def _page_menu(self, actions: Actions) -> QPushButton:
+        made = button("", "", self._look, sign="dots")
+        menu = QMenu(made)
+        menu.addActions([actions[name] for name in ON_PAGE])
+        made.setMenu(menu)
+        made.setToolTip(say("More for this page"))
+        made.setAccessibleName(say("More for this page"))
+        return made
 
     def refresh(self) -> None:
         """Show the name; a long head or aim that stands in for it is shortened."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtGui import QColor, QPalette
 
-from ilead_studio.drawing.theme import Theme
+from ilead_studio.drawing.theme import LIGHT, THEMES, Theme
 
 FAMILY: Final = "Workbook Sans"
 TYPE: Final = {"small": 13, "outline": 14, "body": 15, "lead": 17, "title": 22}
@@ -27,6 +27,11 @@ _BUTTONS: Final = {
     "page": ("control", 8),
     "tab": ("tab", 10),
 }
+
+
+def theme_named(name: str) -> Theme:
+    """Return a theme by its name; the light one for a name that is not known."""
+    return next((theme for theme in THEMES if theme.name == name), LIGHT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +195,16 @@ QPlainTextEdit {{ padding: 2px 4px; }}
 QPlainTextEdit:focus {{ border: {t.ring}px solid {t.focus};
     padding: {2 - inner}px {4 - inner}px; }}
 QTextEdit[kind="editor"] {{ border: {t.ring}px solid {t.focus}; padding: 0; }}
+QCheckBox {{ spacing: 8px; min-height: {look.hit("row") - 2 * t.ring}px; background: transparent;
+    border: {t.ring}px solid transparent; border-radius: {_CONTROL_RADIUS}px; outline: none; }}
+QCheckBox:focus {{ border-color: {t.focus}; }}
+QCheckBox:disabled {{ color: {t.off}; }}
+QCheckBox::indicator {{ width: 18px; height: 18px; border: {t.line}px solid {t.edge};
+    border-radius: 3px; background: {t.paper}; }}
+QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
+    image: url(sheet:check.svg); }}
+QCheckBox::indicator:disabled {{ border-color: {t.rule}; background: {t.panel}; }}
+QComboBox:disabled {{ color: {t.off}; border-color: {t.rule}; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url(sheet:chevron-down.svg); width: 16px; height: 16px; }}
 QComboBox QAbstractItemView {{ border: {t.line}px solid {t.edge}; }}

@@ -1,46 +1,23 @@
 """Paints a drawing with Qt: the window's canvas and the PNG use this one.
 
-What can be prepared is prepared once for each tuple of operations and kept as long as the drawing
-holds that tuple, so an unchanged branch costs nothing after an edit.
+What can be prepared is prepared once for each tuple of operations, when it is first seen, and kept
+as long as the drawing holds that tuple: an unchanged branch costs nothing after an edit.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
+from typing import NamedTuple
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QGlyphRun,
-    QImage,
-    QPainter,
-    QPainterPath,
-    QPen,
-    QPolygonF,
-)
+from PySide6.QtGui import QPainter
 
-from ilead_studio.drawing.ops import (
-    Curve,
-    Drawing,
-    Group,
-    Image,
-    Line,
-    Op,
-    Pen,
-    Placed,
-    Polyline,
-    Rect,
-    TextLine,
-    placed_groups,
-)
+from ilead_studio.drawing.ops import Box, Drawing, Op, Placed, TextLine
 from ilead_studio.drawing.theme import Theme
-from ilead_studio.ui.typeface import raw_font
+from ilead_studio.ui.far import Far, far_view
+from ilead_studio.ui.moves import STILL, Moves
+from ilead_studio.ui.spread import Block, Form, Spread
+from ilead_studio.ui.strokes import Stroke, strokes
 
-Stroke = Callable[[QPainter], None]
 
-
-@dataclass(frozen=True, slots=True)
-class _Prepared:
+class _Near(NamedTuple):
     """The strokes of one group; holds ``ops`` so that their identity is not used again."""
 
     ops: tuple[Op, ...]
@@ -48,116 +25,102 @@ class _Prepared:
 
 
 class DrawingPainter:
-    """Paints drawings in one theme."""
+    """Paints drawings in one theme; ``spread`` tells where everything lies."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._prepared: dict[int, _Prepared] = {}
-        self._groups: tuple[Placed, ...] = ()
+        self.spread = Spread()
+        self._near: dict[int, _Near] = {}
+        self._far: dict[Block, Far] = {}
+        self._far_forms: dict[Form, Far] = {}
 
-    def take(self, drawing: Drawing) -> tuple[Placed, ...]:
-        """Prepare a drawing; forgets what is no longer in it. Returns its groups in order."""
-        self._groups = tuple(placed_groups(drawing))
-        kept = (self._strokes(placed.group.ops) for placed in self._groups)
-        self._prepared = {id(prepared.ops): prepared for prepared in kept}
-        return self._groups
+    def take(self, drawing: Drawing | None) -> tuple[Block, ...]:
+        """Take another drawing and forget what is no longer in it; returns what went and came."""
+        changed = self.spread.take(drawing)
+        if changed:
+            blocks = self.spread.blocks
+            alive = {id(item.group.ops) for block in blocks for item in block.items}
+            self._near = {key: near for key, near in self._near.items() if key in alive}
+            self._far = {it: self._far[it] for it in blocks if it in self._far}
+            forms = {block.form for block in blocks}
+            self._far_forms = {it: far for it, far in self._far_forms.items() if it in forms}
+        return changed
 
-    def paint(self, painter: QPainter, without: Iterable[str] = ()) -> None:
+    def paint(
+        self,
+        painter: QPainter,
+        view: Box | None = None,
+        *,
+        without: Iterable[str] = (),
+        moves: Moves | None = None,
+    ) -> None:
         """Paint what was taken, in the drawing's own points; the painter carries the scale.
 
-        The words of the items in ``without`` are not painted: an editor stands in their place.
+        Only what has ink in ``view`` (points) is painted; None is everything. The words of the
+        items in ``without`` are left out: an editor stands in their place. ``moves`` are items on
+        their way.
         """
         hidden = frozenset(without)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for placed in self._groups:
-            painter.save()
-            painter.translate(placed.x, placed.y)
-            for op, stroke in zip(
-                (op for op in placed.group.ops if not isinstance(op, Group)),
-                self._prepared[id(placed.group.ops)].strokes,
-                strict=True,
-            ):
-                if not (isinstance(op, TextLine) and placed.group.node_id in hidden):
-                    stroke(painter)
-            painter.restore()
+        for block in self._seen(view, moves):
+            for item in block.items:
+                if moves is None:
+                    painter.translate(item.x, item.y)
+                    self._paint_item(painter, item, hidden)
+                    painter.translate(-item.x, -item.y)
+                else:
+                    self._paint_moving(painter, item, hidden, moves)
 
-    def _strokes(self, ops: tuple[Op, ...]) -> _Prepared:
-        known = self._prepared.get(id(ops))
-        if known is not None:
-            return known
-        return _Prepared(ops, tuple(self._stroke(op) for op in ops if not isinstance(op, Group)))
+    def paint_far(self, painter: QPainter, view: Box | None, moves: Moves | None = None) -> None:
+        """Paint what was taken as it is seen where no letter can be read."""
+        gathered = Far()
+        for block in self._seen(view, moves):
+            far = self._far_of(block)
+            step = moves.step(block.group.node_id) if moves else STILL
+            gathered.add(far.shifted(*step) if any(step) else far)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        gathered.paint(painter, self._theme)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
-    def _stroke(self, op: Op) -> Stroke:
-        if isinstance(op, TextLine):
-            return self._text(op)
-        if isinstance(op, Line):
-            return self._line(op)
-        if isinstance(op, Image):
-            return _picture(op)
-        assert not isinstance(op, Group)
-        return self._shape(_path(op), op.fill, op.pen)
+    def _far_of(self, block: Block) -> Far:
+        """Return a block from far away at its place; what only moved is not looked at again."""
+        far = self._far.get(block)
+        if far is None:
+            form = self._far_forms.get(block.form)
+            if form is None:
+                form = self._far_forms[block.form] = far_view(block.form.items)
+            far = self._far[block] = form.shifted(block.group.x, block.group.y)
+        return far
 
-    def _text(self, op: TextLine) -> Stroke:
-        run = QGlyphRun()
-        run.setRawFont(raw_font(op.face, op.size))
-        run.setGlyphIndexes(list(op.glyphs))
-        run.setPositions([QPointF(x, 0.0) for x in op.places])
-        colour, at = QColor(self._theme.colour(op.role)), QPointF(op.x, op.y)
+    def _seen(self, view: Box | None, moves: Moves | None) -> tuple[Block, ...]:
+        """Return the blocks that may have ink in a view, those on their way through it too."""
+        if view is None:
+            return self.spread.blocks
+        across, down = moves.reach if moves else STILL
+        wider = Box(view.x - across, view.y - down, view.w + 2 * across, view.h + 2 * down)
+        return self.spread.within(wider)
 
-        def stroke(painter: QPainter) -> None:
-            painter.setPen(colour)
-            painter.drawGlyphRun(at, run)
+    def _paint_moving(
+        self, painter: QPainter, item: Placed, hidden: frozenset[str], moves: Moves
+    ) -> None:
+        item_id = item.group.node_id
+        across, down = moves.step(item_id)
+        painter.save()
+        painter.translate(item.x + across, item.y + down)
+        painter.scale(moves.size(item_id), moves.size(item_id))
+        painter.setOpacity(moves.opacity(item_id))
+        self._paint_item(painter, item, hidden)
+        painter.restore()
 
-        return stroke
-
-    def _line(self, op: Line) -> Stroke:
-        pen, start, end = self._pen(op.pen), QPointF(*op.start), QPointF(*op.end)
-
-        def stroke(painter: QPainter) -> None:
-            painter.setPen(pen)
-            painter.drawLine(start, end)
-
-        return stroke
-
-    def _shape(self, path: QPainterPath, fill: str | None, pen: Pen | None) -> Stroke:
-        brush = QBrush(QColor(self._theme.colour(fill))) if fill else QBrush()
-        edge = self._pen(pen)
-
-        def stroke(painter: QPainter) -> None:
-            painter.setPen(edge)
-            painter.setBrush(brush)
-            painter.drawPath(path)
-
-        return stroke
-
-    def _pen(self, pen: Pen | None) -> QPen:
-        if pen is None:
-            return QPen(Qt.PenStyle.NoPen)
-        made = QPen(QColor(self._theme.colour(pen.role)), pen.width)
-        made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        made.setCapStyle(Qt.PenCapStyle.FlatCap)
-        if pen.dash:
-            made.setDashPattern([length / pen.width for length in pen.dash])
-            if pen.is_dotted:
-                made.setCapStyle(Qt.PenCapStyle.RoundCap)
-        return made
-
-
-def _path(op: Rect | Polyline | Curve) -> QPainterPath:
-    path = QPainterPath()
-    if isinstance(op, Rect):
-        path.addRoundedRect(QRectF(*op.box), op.radius, op.radius)
-    elif isinstance(op, Polyline):
-        path.addPolygon(QPolygonF([QPointF(*point) for point in op.points]))
-    else:
-        path.moveTo(*op.start)
-        for one, two, end in op.arcs:
-            path.cubicTo(*one, *two, *end)
-    if not isinstance(op, Rect) and op.closed:
-        path.closeSubpath()
-    return path
-
-
-def _picture(op: Image) -> Stroke:
-    image, box = QImage.fromData(QByteArray(op.png)), QRectF(*op.box)
-    return lambda painter: painter.drawImage(box, image)
+    def _paint_item(self, painter: QPainter, item: Placed, hidden: frozenset[str]) -> None:
+        ops = item.group.ops
+        if item.group.node_id in hidden:
+            bare = tuple(op for op in ops if not isinstance(op, TextLine))
+            for stroke in strokes(bare, self._theme):
+                stroke(painter)
+            return
+        near = self._near.get(id(ops))
+        if near is None:
+            near = self._near[id(ops)] = _Near(ops, strokes(ops, self._theme))
+        for stroke in near.strokes:
+            stroke(painter)

@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from ilead_studio.drawing.ops import Box
 
-AROUND: Final = 12
+AROUND: Final = 8
 """Pixels of desk around the sheet."""
-WITHIN: Final = 20
+WITHIN: Final = 12
 """Pixels of paper around the drawing."""
 IN_SIGHT: Final = 24
 ZOOM_STEP: Final = 1.2
 LEAST_ZOOM, MOST_ZOOM = 0.1, 6.0
+LEAST_FIT: Final = 0.01
+"""The whole page is shown, however large it is."""
 MOST_FIT = 1.8
 """A page with few items is not blown up beyond this, so that it does not shrink at every key."""
 
@@ -51,6 +53,7 @@ class SheetView(QAbstractScrollArea):
         """Show the whole page, now and when the window changes."""
         self._fits = True
         self._lay_out()
+        self.viewport().update()
 
     def zoom_in(self) -> None:
         """Show the page larger, around the selected item."""
@@ -70,10 +73,12 @@ class SheetView(QAbstractScrollArea):
             around = self.zoom_centre()
         point = self._to_page(around)
         self._fits = False
-        self._zoom = min(MOST_ZOOM, max(LEAST_ZOOM, self._zoom * factor))
+        least = min(LEAST_ZOOM, self._zoom)
+        self._zoom = min(MOST_ZOOM, max(least, self._zoom * factor))
         self._lay_out()
         now = self._origin() + point * self._zoom
         self._scroll_by(now - around)
+        self.viewport().update()
 
     def _scroll_by(self, by: QPointF) -> None:
         for bar, step in ((self.horizontalScrollBar(), by.x()), (self.verticalScrollBar(), by.y())):
@@ -84,7 +89,7 @@ class SheetView(QAbstractScrollArea):
         if self._fits:
             free = 2 * (AROUND + WITHIN)
             across, down = (view.width() - free) / bounds.w, (view.height() - free) / bounds.h
-            self._zoom = max(LEAST_ZOOM, min(MOST_FIT, across, down))
+            self._zoom = max(LEAST_FIT, min(MOST_FIT, across, down))
         sheet = self._sheet_size()
         for bar, need, have in (
             (self.horizontalScrollBar(), sheet.width(), view.width()),
@@ -93,7 +98,6 @@ class SheetView(QAbstractScrollArea):
             bar.setRange(0, max(0, need + 2 * AROUND - have))
             bar.setPageStep(have)
             bar.setSingleStep(40)
-        self.viewport().update()
         self.zoomed.emit()
 
     def _sheet_size(self) -> QSize:
@@ -125,9 +129,23 @@ class SheetView(QAbstractScrollArea):
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Keep the page fitted when the window changes."""
         self._lay_out()
+        self.viewport().update()
 
-    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
-        """Repaint as a whole: partial rectangles leave seams at fractional device ratios."""
+    @property
+    def has_whole_ratio(self) -> bool:
+        """Whether a logical pixel is a whole number of the screen's pixels.
+
+        Otherwise what is shown is repainted as a whole: parts leave seams.
+        """
+        return self.viewport().devicePixelRatioF().is_integer()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Move what is shown, and whatever stands on it."""
+        if self.has_whole_ratio:
+            self.viewport().scroll(dx, dy)
+            return
+        for child in self.viewport().findChildren(QWidget, options=_DIRECT):
+            child.move(child.x() + dx, child.y() + dy)
         self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -155,3 +173,6 @@ class SheetView(QAbstractScrollArea):
             event.accept()
         else:
             super().wheelEvent(event)
+
+
+_DIRECT: Final = Qt.FindChildOption.FindDirectChildrenOnly

@@ -1,12 +1,22 @@
 """The main window: puts the parts together and lets each command do its work."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ilead_studio import edits
+from ilead_studio.places import Places
 from ilead_studio.rules.names import workbook_name
 from ilead_studio.rules.outline import spoken
 from ilead_studio.surroundings import Surroundings
@@ -14,12 +24,23 @@ from ilead_studio.ui.actions import ON_DRIVERS_ONLY, ON_ITEM, Actions
 from ilead_studio.ui.banner import Banner
 from ilead_studio.ui.canvas import Canvas
 from ilead_studio.ui.dialogs import Dialogs, QtDialogs
+from ilead_studio.ui.dress import dress
 from ilead_studio.ui.editing import Editing
+from ilead_studio.ui.export_card import ExportCard
 from ilead_studio.ui.filing import Filing
 from ilead_studio.ui.frame import PageHead, PagesPanel, StatusLine, TopBar, sections
 from ilead_studio.ui.inspector import Inspector
 from ilead_studio.ui.link_popup import LinkPopup
-from ilead_studio.ui.look import HINTS, LEFT, LEFT_WIDE, RIGHT, RIGHT_WIDE, WIDE_FROM, Look
+from ilead_studio.ui.look import (
+    HINTS,
+    LEFT,
+    LEFT_WIDE,
+    RIGHT,
+    RIGHT_WIDE,
+    WIDE_FROM,
+    Look,
+    theme_named,
+)
 from ilead_studio.ui.outline_view import OutlineView
 from ilead_studio.ui.parts import KeyLine, panel
 from ilead_studio.ui.status_words import counts, hints, safety
@@ -35,13 +56,27 @@ class MainWindow(QMainWindow):
 
     def __init__(self, around: Surroundings, look: Look, dialogs: Dialogs | None = None) -> None:
         super().__init__()
-        self._around, self._look = around, look
-        self._settings = QSettings(str(around.places.settings), QSettings.Format.IniFormat)
-        self._leaving = False
+        self._around, self._leaving = around, False
+        self._settings = settings_of(around.places)
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.work = Work(edits.empty_workbook(around.ids), around.ids)
         self.work.setParent(self)
         self.dialogs = dialogs or QtDialogs(self)
         self.filing = Filing(self.work, around, self.dialogs)
+        self._build(look)
+        work = self.work
+        for signal in (work.changed, work.renewed, work.filed, work.selected):
+            signal.connect(self._refresh)
+        self._restore()
+        work.renewed.emit()
+
+    # --- putting together ------------------------------------------------------------------------
+    def _build(self, look: Look) -> None:
+        """Make every view in a look; the ones before go, the work stays."""
+        self._look = look
+        for action in self.actions():
+            self.removeAction(action)
+            action.deleteLater()
         self.actions_by_name = Actions(self, look, self.do)
         self.canvas = Canvas(self.work, look.theme)
         self.outline = OutlineView(self.work, look)
@@ -56,14 +91,24 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(look)
         self._compose()
         self.popup = LinkPopup(self.work, look, self._whole)
+        self.export_card = ExportCard(look, self._whole)
         self._connect()
-        self._restore()
-        self.work.renewed.emit()
-        self._refresh()
 
-    # --- putting together ------------------------------------------------------------------------
+    def wear(self, look: Look) -> None:
+        """Change the look of the whole window; what is being typed is kept first."""
+        self.editing.finish()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        dress(app, self._around.places.cache, look)
+        self._build(look)
+        self._give_panels_room()
+        for view in (self.outline, self.pages, self.bar, self.head, self.inspector, self.canvas):
+            view.refresh()
+        self._refresh()
+        self.canvas.setFocus()
+        self._settings.setValue("window/theme", look.theme.name)
+
     def _compose(self) -> None:
-        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.canvas.setAccessibleName(say("Page"))
         self._whole = whole = panel("panel")
         centre = panel("panel")
@@ -92,8 +137,6 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         work = self.work
-        for signal in (work.changed, work.renewed, work.filed, work.selected):
-            signal.connect(self._refresh)
         self.editing.state_changed.connect(self._refresh)
         self.editing.note_asked.connect(self.inspector.go_to_notes)
         work.said.connect(self.status.say_once)
@@ -104,6 +147,8 @@ class MainWindow(QMainWindow):
         self.pages.page_added.connect(lambda: self.do("add page"))
         self.inspector.link_asked.connect(lambda: self.do("link"))
         self.popup.closed.connect(lambda: self._asked_from.setFocus())
+        self.export_card.closed.connect(self.canvas.setFocus)
+        self.export_card.wished.connect(self.filing.ask_export)
         self.head.done.connect(self.canvas.setFocus)
         self.inspector.left.connect(self.canvas.setFocus)
         for surface in (self.canvas, self.outline):
@@ -143,7 +188,7 @@ class MainWindow(QMainWindow):
             "save": self.filing.save,
             "save as": self.filing.ask_save_as,
             "rename workbook": self._rename_workbook,
-            "export": self.filing.ask_export,
+            "export": self._ask_export,
             "close": self.close,
             "undo": self.work.undo,
             "redo": self.work.redo,
@@ -152,6 +197,8 @@ class MainWindow(QMainWindow):
             "zoom out": self.canvas.zoom_out,
             "zoom fit": self.canvas.zoom_to_fit,
             "add page": self._add_page,
+            "rename page": self.head.edit,
+            "mirror": self._mirror,
             "next area": lambda: self._go_to_area(1),
             "area before": lambda: self._go_to_area(-1),
         }
@@ -159,6 +206,8 @@ class MainWindow(QMainWindow):
             simple[name]()
         elif name in ("fishbone", "theory"):
             self._go_to_section(name)
+        elif name.startswith("theme "):
+            self.wear(replace(self._look, theme=theme_named(name.removeprefix("theme "))))
         elif not typing or name not in ("next", "in"):
             self.editing.ask(name)
 
@@ -169,6 +218,14 @@ class MainWindow(QMainWindow):
             )
 
         self.dialogs.words(say("Name of the workbook"), self.work.workbook.title, rename)
+
+    def _ask_export(self) -> None:
+        self.export_card.open_at(QPoint(self._whole.width() - 8, self.bar.height() + 4))
+
+    def _mirror(self) -> None:
+        page = self.work.page
+        if page and self.work.is_fishbone:
+            self.work.step(say("mirror the fishbone"), lambda book: edits.mirror(book, page.id))
 
     def _add_page(self) -> None:
         self._add("fishbone" if self.work.is_fishbone else "theory")
@@ -246,6 +303,9 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the panels their width for the room there is."""
         super().resizeEvent(event)
+        self._give_panels_room()
+
+    def _give_panels_room(self) -> None:
         wide = self.width() / self._look.scale >= WIDE_FROM
         self.pages.setFixedWidth(self._look.px(LEFT_WIDE if wide else LEFT))
         self.inspector.setFixedWidth(self._look.px(RIGHT_WIDE if wide else RIGHT))
@@ -281,6 +341,16 @@ class MainWindow(QMainWindow):
         """Close once the closing that asked is over; Qt ignores one inside the other."""
         self._leaving = True
         QTimer.singleShot(0, self.close)
+
+
+def settings_of(places: Places) -> QSettings:
+    """Return the program's settings: one ini file."""
+    return QSettings(str(places.settings), QSettings.Format.IniFormat)
+
+
+def remembered_look(places: Places) -> Look:
+    """Return the look that was last chosen; the light one at first."""
+    return Look(theme_named(str(settings_of(places).value("window/theme", ""))))
 
 
 def _holds(area: QWidget, widget: QWidget) -> bool:

@@ -7,6 +7,7 @@ It is static because ReportLab embeds the default instance of a variable font on
 
 import json
 from pathlib import Path
+from unicodedata import combining
 
 import fontpkg_source_sans_3
 from fontTools.ttLib import TTFont
@@ -52,9 +53,13 @@ def make(style: str) -> dict[str, object]:
 
 
 def widths(font: TTFont) -> dict[str, object]:
-    """Collect the glyph number and advance of every character the face can show."""
+    """Collect the glyph number and advance of every character the face can show.
+
+    ``high`` are the glyphs of combining marks for use over capital letters.
+    """
     number = {name: at for at, name in enumerate(font.getGlyphOrder())}
     advances = font["hmtx"].metrics
+    shown = sorted(font.getBestCmap().items())
     return {
         "em": font["head"].unitsPerEm,
         "ascent": font["hhea"].ascent,
@@ -63,8 +68,13 @@ def widths(font: TTFont) -> dict[str, object]:
         "x_height": font["OS/2"].sxHeight,
         "glyphs": {
             chr(code): [number[name], advances[name][0]]
-            for code, name in sorted(font.getBestCmap().items())
+            for code, name in shown
             if code >= 0x20 and not 0xE000 <= code <= 0xF8FF
+        },
+        "high": {
+            chr(code): number[f"{name}.c"]
+            for code, name in shown
+            if combining(chr(code)) and f"{name}.c" in number
         },
     }
 

@@ -96,14 +96,21 @@ def stray_text(drawing: Drawing) -> Iterator[str]:
             home = {"ink": it.text_box, "paper": it.box}.get(op.role)
             if home and not inside(ink(op, it), home):
                 yield f"{op.text!r} reaches out of {home}"
-            if not home and any(ink(op, it).meets(other.box) for other in placed):
-                yield f"heading {op.text!r} meets a box"
+            if not home and any(
+                ink(op, it).meets(other.box) for other in placed if other is not it
+            ):
+                yield f"heading or sign {op.text!r} meets a box"
 
 
 def segments(drawing: Drawing) -> Iterator[Segment]:
-    """Return every straight piece of every line on the drawing; curves are sampled."""
+    """Return every straight piece of every line on the drawing; curves are sampled.
+
+    The paper-coloured ground on which a line crosses others is no line.
+    """
     for it in placed_groups(drawing):
         for op in it.group.ops:
+            if isinstance(op, Line | Curve) and op.pen and op.pen.role == "paper":
+                continue
             for points in _polylines(op):
                 moved = [(x + it.x, y + it.y) for x, y in points]
                 for a, b in pairwise(moved):

@@ -128,6 +128,43 @@ def test_words_are_real_text_that_keeps_its_width():
     assert float(bone.get("textLength")) > 20
 
 
+def test_what_is_marked_describes_an_item():
+    pages = fishbone("Head", read("One\n  a"))
+    words, more = {item_id(2): "Cause: a"}, {item_id(2): "hunch, 3 votes", item_id(1): "1 note"}
+    drawing = draw_page(*pages, LETTER)
+    svg = to_svg(drawing, LIGHT, title="A page", language="en-US", words=words, more=more)
+    root = ElementTree.fromstring(svg)
+    groups = {group.get("id"): group for group in root.iter(f"{SVG}g")}
+    assert groups[item_id(2)].find(f"{SVG}title").text == "Cause: a"
+    assert groups[item_id(2)].find(f"{SVG}desc").text == "hunch, 3 votes"
+    assert groups[item_id(1)].find(f"{SVG}title") is None
+    assert root.find(f"{SVG}desc").text == "1 note\nCause: a · hunch, 3 votes"
+
+
+def test_some_items_alone_fill_the_picture():
+    pages = fishbone("Head", read("One\n  a\nTwo"))
+    drawing = draw_page(*pages, LETTER)
+    words = {item_id(at): text for at, text in enumerate(("Head", "One", "a", "Two"))}
+    said = {"title": "A part", "language": "en-US", "words": words}
+    root = ElementTree.fromstring(to_svg(drawing, LIGHT, only={item_id(2)}, **said))
+    assert [group.get("id") for group in root.iter(f"{SVG}g")] == [item_id(2)]
+    assert root.find(f"{SVG}desc").text == "a"
+    assert float(root.get("width").removesuffix("pt")) < drawing.bounds.w / 2
+
+
+def test_the_paper_can_be_left_out():
+    drawing = draw_page(*fishbone("Head", []), LETTER)
+    said = {"title": "A page", "language": "en-US", "words": {}}
+    grounds = [
+        ElementTree.fromstring(to_svg(drawing, LIGHT, transparent=clear, **said)).findall(
+            f"{SVG}rect"
+        )
+        for clear in (False, True)
+    ]
+    assert [it.get("fill") for it in grounds[0]] == [LIGHT.paper]
+    assert grounds[1] == []
+
+
 def test_nothing_outside_the_file_is_asked_for():
     pages = fishbone('url("http://example.org")', [(1, "<image href='file:///etc/passwd'/>")])
     drawing = draw_page(*pages, LETTER)

@@ -1,17 +1,20 @@
 """How a driver diagram is drawn."""
 
+import os
 import time
 from itertools import pairwise
 
-from drawing_checks import faults, segments
+from drawing_checks import faults, outside, overlaps, segments, stray_text
 from drawing_pages import item_id, read, theories, theory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ilead_studio.drawing.driver import draw_theory, find_theory_plan
 from ilead_studio.drawing.driver_columns import tree_of
-from ilead_studio.drawing.driver_links import Path, paths
-from ilead_studio.drawing.driver_plan import arranged
+from ilead_studio.drawing.driver_fans import Path
+from ilead_studio.drawing.driver_lines import further_paths
+from ilead_studio.drawing.driver_plan import Arranged, arranged
+from ilead_studio.drawing.marks import Marks, View
 from ilead_studio.drawing.ops import (
     Curve,
     Drawing,
@@ -33,8 +36,10 @@ PLANS = st.builds(
     TheoryPlan,
     room=st.just(LETTER),
     widths=st.lists(st.sampled_from((88.0, 120.0, 216.0)), min_size=1, max_size=5).map(tuple),
-    air=st.sampled_from((0.5, 1.0, 2.2)),
+    air=st.sampled_from((0.2, 0.5, 1.0, 2.2)),
 )
+TREES = int(os.environ.get("ILEAD_STUDIO_TREES", "150"))
+"""How many theories are grown for the tests of the geometry."""
 SMALL = """
 Meals
   Knows how to cook
@@ -45,19 +50,34 @@ idea: Walk to school
 """
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=TREES, deadline=None)
 @given(theories(), PLANS)
 def test_nothing_overlaps_is_crossed_or_lost(pages, plan):
     rows = outline(*pages)
     assert faults(draw_theory(rows, plan), rows) == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=TREES, deadline=None)
 @given(theories(), PLANS)
 def test_links_to_different_parents_never_lie_on_each_other(pages, plan):
     rows = outline(*pages)
     whole = arranged(tree_of(rows), plan)
-    assert list(lying_together(list(paths(whole.stack, whole.frame, whole.routes)))) == []
+    assert list(lying_together(list(ways(whole)))) == []
+
+
+def ways(whole: Arranged):
+    """Return every link of a theory as points, however its pieces are shared."""
+    yield from further_paths(whole.stack, whole.frame, whole.routes)
+    tree, ports, x = whole.stack.tree, whole.stack.ports, whole.frame
+    for child in range(1, len(tree.rows)):
+        node, points = child, [(x.lefts[tree.columns[child]], ports[child])]
+        while node == child or tree.is_pass(node):
+            up = tree.up[node]
+            trunk = x.trunks[tree.columns[up]]
+            points += [(trunk, ports[node]), (trunk, ports[up])]
+            node = up
+        points.append((x.arrow(tree.columns[node]), ports[node]))
+        yield Path(child, node, False, tuple(points))
 
 
 def lying_together(links: list[Path]):
@@ -144,14 +164,21 @@ def test_a_weak_link_is_dotted_and_a_strong_one_solid():
     assert not any(pen.is_dotted for pen in pens(own(drawing, 1)))
 
 
-def test_a_link_that_skips_a_column_carries_a_ring():
-    drawing, _ = draw(SMALL)
-    rings = {
+def rings(drawing: Drawing) -> set[str]:
+    return {
         group.node_id
         for group in drawing.groups
-        if any(isinstance(op, Rect) and op.box.w < 10 for op in group.ops)
+        if any(isinstance(op, Rect) and op.fill == "paper" and op.box.w < 10 for op in group.ops)
     }
-    assert rings == {item_id(6)}
+
+
+def test_a_link_that_skips_a_column_of_drivers_carries_a_ring():
+    drawing, _ = draw("a\n  b\n    c\n      d\n  e", [(5, 3, False), (4, 1, True)])
+    assert rings(drawing) == {item_id(4), item_id(5)}
+
+
+def test_an_idea_that_only_reaches_the_ideas_column_carries_no_ring():
+    assert rings(draw(SMALL)[0]) == set()
 
 
 def test_arrows_end_two_points_before_the_box():
@@ -174,6 +201,66 @@ def test_no_piece_of_a_line_is_drawn_twice():
             across = min(max(a[0], b[0]), max(c[0], d[0])) - max(min(a[0], b[0]), min(c[0], d[0]))
             down = min(max(a[1], b[1]), max(c[1], d[1])) - max(min(a[1], b[1]), min(c[1], d[1]))
             assert min(across, down) < 0 or max(across, down) < 1e-6
+
+
+def test_columns_have_the_names_they_were_given():
+    workbook, page = theory("Aim", read("a\n  b\n  idea: c"))
+    rows = outline(workbook, page)
+    plan = find_theory_plan(rows, LETTER)
+    drawing = draw_theory(rows, plan, ("", "Big levers"))
+    headings = [op.text for op in drawing.groups[0].ops if isinstance(op, TextLine)]
+    assert headings == ["Aim", "Big levers", "Secondary drivers", "Change ideas", "Aim"]
+
+
+def test_a_long_aim_is_at_most_twice_as_high_as_wide():
+    aim = "By June 2027, 90 % of first-year teachers in the partner schools return " * 4
+    workbook, page = theory(aim, read(SMALL))
+    box = draw_page(workbook, page, LETTER).groups[0].box
+    assert box.h <= 2 * box.w
+
+
+def test_a_folded_branch_draws_only_its_head_and_counts_what_is_hidden():
+    workbook, page = theory("Aim", read(SMALL), [(5, 2, True), (6, 4, False), (3, 1, False)])
+    rows = outline(workbook, page)
+    view = View(folded=frozenset({item_id(1)}))
+    drawing = draw_theory(rows, find_theory_plan(rows, LETTER, view), view=view)
+    assert [it.node_id for it in drawing.groups] == [item_id(0), item_id(1), item_id(6)]
+    words = [op.text for op in drawing.groups[1].ops if isinstance(op, TextLine)]
+    assert words == ["Meals", "+4"]
+    assert pens(own(drawing, 6)), "its link to a hidden driver leads to the folded head"
+
+
+def test_signs_stand_in_their_boxes():
+    ideas = [(3, "idea: Ten-minute check-in at weeks 2, 4 and 6")] * 3
+    workbook, page = theory("Aim", [(1, "Known"), (2, "Early and often"), *ideas])
+    rows = outline(workbook, page)
+    marks = {
+        row.id: Marks(
+            idea_state="testing", cycles=("decided",) * 4, parties=(("L", 0), ("U", 1)), measures=2
+        )
+        for row in rows
+    }
+    view = View(marks=marks)
+    for room in (LETTER, (200.0, 200.0)):
+        drawing = draw_theory(rows, find_theory_plan(rows, room, view), view=view)
+        assert [*overlaps(drawing), *stray_text(drawing), *outside(drawing)] == []
+        for group in drawing.groups:
+            assert all(
+                op.box.x >= 0 and op.box.right <= group.box.w
+                for op in group.ops
+                if isinstance(op, Rect) and op.box.y > 0
+            )
+
+
+def test_adding_a_leaf_moves_other_primary_branches_only_as_a_whole():
+    before = read("a\n  b\n    idea: c\nd\n  e\n    idea: f\n    idea: g\nh\n  i\n  j")
+    after = [*before[:3], (3, "idea: one more thing"), *before[3:]]
+    plan = TheoryPlan(room=LETTER, widths=(120.0, 120.0), air=1.0)
+    old, new = (draw_theory(outline(*theory("Aim", it)), plan) for it in (before, after))
+    for branch in (range(4, 8), range(8, 11)):
+        pairs = [(old.groups[at], new.groups[at + 1]) for at in branch]
+        assert len({(b.x - a.x, b.y - a.y) for a, b in pairs}) == 1
+        assert all(a.ops is b.ops for a, b in pairs[1:]), "what did not change is the very same"
 
 
 def test_an_aim_alone_is_a_picture():

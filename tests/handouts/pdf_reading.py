@@ -100,8 +100,8 @@ def _marked(
             inside.pop()
         elif name == "Tf":
             font = fonts[str(operands[0])]
-        elif name in ("Tj", "m", "re", "Do"):
-            text = _decoded(bytes(operands[0]), font) if name == "Tj" else ""
+        elif name in ("Tj", "TJ", "m", "re", "Do"):
+            text = "".join(_decoded(codes, font) for codes in _codes(name, operands[0]))
             if not inside:
                 reading.faults.append(f"page {at} paints outside marked content: {name} {text}")
             elif (key := inside[-1]) is not None:
@@ -109,6 +109,13 @@ def _marked(
             elif text:
                 reading.artifacts[-1] += text + "\n"
     yield from found.items()
+
+
+def _codes(name: str, shown: pikepdf.Object) -> list[bytes]:
+    """Return the strings that an operator shows; between those of a TJ are numbers."""
+    if name == "TJ":
+        return [bytes(part) for part in shown if isinstance(part, pikepdf.String)]
+    return [bytes(shown)] if name == "Tj" else []
 
 
 def _opened(

@@ -5,12 +5,15 @@ from pathlib import Path
 import pytest
 from hands import WHEN, Desk
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from ilead_studio.resources import resource
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.store import open_workbook
+from ilead_studio.surroundings import Surroundings
+from ilead_studio.ui.export_card import Wish
+from ilead_studio.ui.window import remembered_look
 
 EXAMPLE = resource("examples", "new-teachers.ilead")
 
@@ -174,14 +177,34 @@ def test_click_selects_and_double_click_edits(desk: Desk, qtbot: QtBot) -> None:
     assert desk.focus.toPlainText() == target.text
 
 
-def test_the_handout_is_exported_while_work_goes_on(
-    desk: Desk, qtbot: QtBot, tmp_path: Path
+@pytest.mark.parametrize(
+    ("steps", "name", "begins"),
+    [(0, "it.pdf", b"%PDF"), (1, "it.svg", b"<?xml"), (2, "it.png", b"\x89PNG")],
+)
+def test_what_the_card_asks_for_is_exported_while_work_goes_on(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, steps: int, name: str, begins: bytes
 ) -> None:
     desk.window.filing.open_file(EXAMPLE)
-    desk.answers.path = tmp_path / "handout.pdf"
+    desk.answers.path = tmp_path / name
+    desk.press("Ctrl+E", *["Down"] * steps)
     with qtbot.waitSignal(desk.window.filing.exported, timeout=20_000):
-        desk.press("Ctrl+E")
-    assert desk.answers.path.read_bytes().startswith(b"%PDF")
+        desk.press("Return")
+    assert desk.answers.path.read_bytes().startswith(begins)
+    assert desk.focus is desk.window.canvas
+
+
+def test_the_card_lets_only_those_questions_be_answered_that_matter(desk: Desk) -> None:
+    desk.press("Ctrl+E")
+    card = desk.window.export_card
+    assert card.wish() == Wish()
+    names = {it.text(): it for it in card.findChildren(QCheckBox)}
+    assert names["Only the page in view"].isEnabled()
+    assert not names["Transparent ground"].isEnabled()
+    desk.press("Down", "Down")
+    assert names["Transparent ground"].isEnabled()
+    desk.press("Escape")
+    assert not card.isVisible()
+    assert desk.focus is desk.window.canvas
 
 
 @pytest.mark.parametrize("width", [1024, 1280, 1920])
@@ -201,3 +224,32 @@ def test_every_control_has_a_name_for_assistive_technology(desk: Desk) -> None:
         for control in desk.window.findChildren(kind):
             if control.isVisible():
                 assert control.accessibleName() or control.text(), control
+
+
+def test_another_look_changes_everything_but_the_work(desk: Desk) -> None:
+    desk.window.filing.open_file(EXAMPLE)
+    desk.window.work.select(desk.window.work.rows[3].id)
+    tree, words = desk.tree, desk.words
+    desk.press("F2")
+    desk.type("Typed before the change")
+    desk.window.do("theme projector")
+    assert desk.tree != tree
+    assert desk.words == "Typed before the change" != words
+    assert desk.focus is desk.window.canvas
+    desk.press("Tab")
+    desk.type("Typed after it")
+    desk.press("Return", "Escape")
+    assert (3, "Typed after it") in desk.tree
+
+
+def test_the_look_is_remembered(desk: Desk, around: Surroundings) -> None:
+    desk.window.do("theme light")
+    assert remembered_look(around.places).theme.name == "light"
+
+
+def test_a_fishbone_is_mirrored_and_back(desk: Desk) -> None:
+    desk.window.filing.open_file(EXAMPLE)
+    desk.window.do("mirror")
+    assert desk.window.work.page.mirrored
+    desk.press("Ctrl+Z")
+    assert not desk.window.work.page.mirrored

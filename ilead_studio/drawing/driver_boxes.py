@@ -1,0 +1,193 @@
+"""What is in the boxes of a driver diagram: words, signs, and references to other pages.
+
+A box is set once for its words and width and then only moved: the same content is the very same
+object. Lengths in points.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from ilead_studio.drawing.fonts import REGULAR, SEMIBOLD
+from ilead_studio.drawing.marks import PLAIN, Marks
+from ilead_studio.drawing.ops import Box, Op, Pen, Rect
+from ilead_studio.drawing.room import snap
+from ilead_studio.drawing.sign_shapes import Sign
+from ilead_studio.drawing.signs import GUTTER, lead, strike, text_role, trail
+from ilead_studio.drawing.text import Label, label, text_line, width
+from ilead_studio.rules.outline import Role, Row
+
+ASIDE: Final = 9.0
+"""Size of a reference to another page: over 7 points where the words have 8."""
+ASIDE_LEAD: Final = 11.0
+_PORT: Final = 5.0
+"""Height that each further link asks of a box."""
+SIGN_ROW: Final = 12.5
+_RADIUS: Final = 4.0
+_EDGE: Final = Pen("edge", 0.9)
+
+
+class Style(NamedTuple):
+    """How the words of a box are set, and its frame."""
+
+    face: str
+    size: float
+    lead: float
+    frame: Pen
+
+
+_AIM: Final = Style(SEMIBOLD, 11.5, 14.5, Pen("ink", 1.8))
+_PRIMARY: Final = Style(SEMIBOLD, 10.0, 12.5, _EDGE)
+_OTHER: Final = Style(REGULAR, 10.0, 12.5, _EDGE)
+
+
+def style(row: Row) -> Style:
+    """Return how a row's words are set: the aim larger, the primary drivers stronger."""
+    if row.role is Role.AIM:
+        return _AIM
+    return _PRIMARY if row.column == 1 and row.role is Role.DRIVER else _OTHER
+
+
+class Air(NamedTuple):
+    """The distances of a density: inside a box, and between neighbours of each kind."""
+
+    pad_x: float
+    pad_y: float
+    sibling: float
+    idea: float
+    branch: float
+    primary: float
+
+
+_STEPS: Final = (
+    (0.2, Air(4.0, 0.75, 4.0, 0.75, 3.0, 5.0)),
+    (0.4, Air(5.0, 2.0, 6.0, 1.75, 6.0, 8.0)),
+    (0.7, Air(6.0, 3.25, 7.0, 3.5, 9.0, 12.0)),
+    (1.0, Air(7.0, 4.5, 8.0, 5.0, 12.0, 16.0)),
+)
+"""From a list through compact and normal to airy."""
+
+
+@lru_cache(256)
+def air_of(amount: float) -> Air:
+    """Return the distances for an amount of air; 1 is comfortable, more only spreads the boxes."""
+    least, most = _STEPS[0], _STEPS[-1]
+    if amount >= most[0]:
+        spread = (snap(it * amount) for it in most[1][2:])
+        return Air(most[1].pad_x, most[1].pad_y, *spread)
+    for more in _STEPS:
+        if amount <= more[0]:
+            share = (amount - least[0]) / (more[0] - least[0]) if more is not least else 0.0
+            pairs = zip(least[1], more[1], strict=True)
+            return Air(*(snap(a + (b - a) * max(share, 0.0)) for a, b in pairs))
+        least = more
+    raise AssertionError(amount)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Content:
+    """A box that is set: its height, where its words stand, and its operations.
+
+    Compared by identity, because each one is made once.
+    """
+
+    width: float
+    height: float
+    text_box: Box
+    ops: tuple[Op, ...]
+
+
+@dataclass(frozen=True)
+class Extras:
+    """What stands in boxes besides words, by item: marks, and references to other pages."""
+
+    marks: Mapping[str, Marks] = field(default_factory=dict)
+    asides: Mapping[str, str] = field(default_factory=dict)
+
+    def gutters(self, rows: Sequence[Row], columns: Sequence[int]) -> Collection[int]:
+        """Return the columns in which a sign stands before some words."""
+        if not self.marks:
+            return ()
+        return {
+            column
+            for row, column in zip(rows, columns, strict=False)
+            if row.id in self.marks and lead(self.marks[row.id]).ops
+        }
+
+    def least_widths(
+        self, rows: Sequence[Row], columns: Sequence[int], count: int
+    ) -> Sequence[float]:
+        """Return how wide each column must be for its widest signs, which are never broken."""
+        least = [0.0] * count
+        if self.marks:
+            for row, column in zip(rows, columns, strict=False):
+                signs = trail(self.marks.get(row.id, PLAIN)).width
+                least[column] = max(least[column], snap(signs + 2 * _STEPS[-1][1].pad_x + 1.0))
+        return least
+
+
+def content_of(row: Row, width: float, air: Air, gutter: bool, extras: Extras) -> Content:
+    """Set the box of a row for a width; ``gutter`` leaves room before its words."""
+    marks = extras.marks.get(row.id)
+    aside = extras.asides.get(row.id, "")
+    return _content(row.text, style(row), width, air, len(row.also), gutter, marks, aside)
+
+
+@lru_cache(16384)
+def _content(
+    text: str,
+    look: Style,
+    wide: float,
+    air: Air,
+    further: int,
+    gutter: bool,
+    marks: Marks | None,
+    aside: str,
+) -> Content:
+    face = SEMIBOLD if marks and marks.root else look.face
+    inset = air.pad_x + (GUTTER if gutter else 0.0)
+    words = label(text, face, look.size, wide - inset - air.pad_x)
+    signs = trail(marks) if marks else Sign()
+    below = label(aside, REGULAR, ASIDE, wide - inset - air.pad_x) if aside else Label((), 0.0)
+    own_row = _needs_row(words, face, look.size, signs, wide - inset - air.pad_x)
+    high = len(words.lines) * look.lead
+    whole = high + own_row * SIGN_ROW + len(below.lines) * ASIDE_LEAD
+    height = height_of(whole, air, further)
+    top = (height - whole) / 2
+    text_box = Box(inset, top, max(words.width, 1.0), high)
+    ops: list[Op] = [Rect(Box(0.0, 0.0, wide, height), _RADIUS, "paper", look.frame)]
+    ops += _words(words, text_box, face, look, marks or PLAIN)
+    last = top + high - look.lead + _baseline(look) + own_row * SIGN_ROW
+    ops += signs.at(wide - air.pad_x - signs.width, last)
+    ops += (
+        text_line(inset, top + whole - (left * ASIDE_LEAD) + 8.5, it, REGULAR, ASIDE, "ink_soft")
+        for left, it in zip(range(len(below.lines), 0, -1), below.lines, strict=True)
+    )
+    return Content(wide, height, text_box, tuple(ops))
+
+
+def height_of(inside: float, air: Air, further: int) -> float:
+    """Return the height of a box around what is inside; every further link asks for some."""
+    height = inside + 2 * air.pad_y
+    return max(height, _PORT * (2 + 2 * further)) if further else height
+
+
+def _needs_row(words: Label, face: str, size: float, signs: Sign, room: float) -> bool:
+    """Tell whether the signs do not fit after the last line of words."""
+    return bool(signs.ops) and width(words.lines[-1], face, size) + signs.width > room
+
+
+def _baseline(look: Style) -> float:
+    """Return how far the baseline is below the top of its line."""
+    return look.lead * 0.5 + look.size * 0.33
+
+
+def _words(words: Label, box: Box, face: str, look: Style, marks: Marks) -> list[Op]:
+    """Set the words, struck through when they are refuted, and the sign before them."""
+    role, ops = text_role(marks), list[Op]()
+    first = box.y + _baseline(look)
+    for at, text in enumerate(words.lines):
+        line = text_line(box.x, first + at * look.lead, text, face, look.size, role)
+        ops += (line, strike(line)) if marks.evidence == "refuted" else (line,)
+    return [*lead(marks).at(box.x - GUTTER, first), *ops]

@@ -1,0 +1,156 @@
+"""How high boxes would be: counted lines instead of set words, so that many widths can be tried.
+
+Lengths in points.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
+from typing import Final, NamedTuple
+
+from ilead_studio.drawing.driver_boxes import (
+    ASIDE,
+    ASIDE_LEAD,
+    SIGN_ROW,
+    Air,
+    Extras,
+    Style,
+    air_of,
+    height_of,
+    style,
+)
+from ilead_studio.drawing.driver_columns import PASS, Tree
+from ilead_studio.drawing.fonts import REGULAR, SEMIBOLD
+from ilead_studio.drawing.signs import GUTTER, trail
+from ilead_studio.drawing.text import width as text_width
+
+_WIDEST_WORD: Final = 132.0
+"""A column is made wide enough for its words up to this; longer ones are cut."""
+_STEP: Final = 8.0
+_TALLEST: Final = 2.0
+"""An aim is not higher than this many times its width."""
+
+
+class Column(NamedTuple):
+    """The boxes of a column at a width: heights, their sum with gaps, and lines of the fullest."""
+
+    heights: tuple[float, ...]
+    height: float
+    highest: float
+    most_lines: int
+
+
+class _Words(NamedTuple):
+    """Where words begin and end on one endless line, at a size of 1, and the widest of them."""
+
+    starts: tuple[float, ...]
+    ends: tuple[float, ...]
+    widest: float
+
+
+class _Item(NamedTuple):
+    """What a box has to hold."""
+
+    look: Style
+    words: _Words
+    aside: _Words | None
+    signs: float
+    further: int
+
+
+class Measure:
+    """Measures the boxes of one theory; what was measured is remembered."""
+
+    def __init__(self, tree: Tree, extras: Extras) -> None:
+        self.tree = tree
+        self._members: list[list[_Item]] = [[] for _ in range(tree.count)]
+        self._gutters = extras.gutters(tree.rows, tree.columns)
+        self._signs = extras.least_widths(tree.rows, tree.columns, tree.count)
+        self._columns: dict[tuple[int, float, float], Column] = {}
+        for row, column in zip(tree.rows, tree.columns, strict=False):
+            marks, aside = extras.marks.get(row.id), extras.asides.get(row.id)
+            look = style(row)
+            face = SEMIBOLD if marks and marks.root else look.face
+            words = _measured(row.text, face)
+            below = _measured(aside, REGULAR) if aside else None
+            signs = trail(marks).width if marks else 0.0
+            self._members[column].append(_Item(look, words, below, signs, len(row.also)))
+
+    def lowest(self, air: Air) -> float:
+        """Return the least height of the fullest column, were every box one line."""
+        line = 12.5 + 2 * air.pad_y
+        return max(len(it) * (line + min(air.idea, air.sibling)) for it in self._members)
+
+    def least_widths(self, narrowest: float, widest: float) -> tuple[float, ...]:
+        """Return how wide each column must be: for its words and signs, and for a low aim."""
+        air = air_of(1.0)
+        least = []
+        for column, items in enumerate(self._members):
+            gutter = GUTTER if column in self._gutters else 0.0
+            word = max((it.words.widest * it.look.size for it in items), default=0.0)
+            wide = min(word, _WIDEST_WORD) + 2 * air.pad_x + gutter + 0.5
+            steps = -((narrowest - max(wide, self._signs[column])) // _STEP)
+            least.append(narrowest + max(steps, 0) * _STEP)
+        while least[0] < 2 * widest and self.column(0, least[0], 1.0).highest > _TALLEST * least[0]:
+            least[0] += _STEP
+        return tuple(least)
+
+    def heights(self, widths: Sequence[float], air: float) -> list[float]:
+        """Return the heights of all nodes."""
+        heights = [PASS] * len(self.tree.columns)
+        columns = [iter(self.column(at, it, air).heights) for at, it in enumerate(widths)]
+        for at in range(len(self.tree.rows)):
+            heights[at] = next(columns[self.tree.columns[at]])
+        return heights
+
+    def column(self, column: int, width: float, air: float) -> Column:
+        """Measure the boxes of a column at a width."""
+        known = self._columns.get((column, width, air))
+        if known is None:
+            known = self._columns[column, width, air] = self._measured(column, width, air)
+        return known
+
+    def _measured(self, column: int, width: float, amount: float) -> Column:
+        air = air_of(amount)
+        room = width - 2 * air.pad_x - (GUTTER if column in self._gutters else 0.0)
+        is_last = self.tree.has_ideas and column == self.tree.count - 1
+        gap = air.idea if is_last else air.sibling
+        heights, most = [], 1
+        for item in self._members[column]:
+            lines, last = _lines(item.words, room / item.look.size)
+            most = max(most, lines)
+            inside = lines * item.look.lead
+            if item.signs and last * item.look.size + item.signs > room:
+                inside += SIGN_ROW
+            if item.aside:
+                inside += _lines(item.aside, room / ASIDE)[0] * ASIDE_LEAD
+            heights.append(height_of(inside, air, item.further))
+        whole = sum(heights) + gap * (len(heights) - 1)
+        return Column(tuple(heights), whole, max(heights, default=0.0), most)
+
+
+@lru_cache(16384)
+def _measured(text: str, face: str) -> _Words:
+    space = text_width(" ", face, 1.0)
+    words = [text_width(word, face, 1.0) for word in text.split()] or [0.0]
+    ends = tuple(accumulate(words, lambda end, word: end + space + word))
+    starts = tuple(end - word for end, word in zip(ends, words, strict=True))
+    return _Words(starts, ends, max(words))
+
+
+def _lines(words: _Words, room: float) -> tuple[int, float]:
+    """Return how many lines of a width words fill, and how wide the last one is."""
+    starts, ends = words.starts, words.ends
+    if ends[-1] <= room:
+        return 1, ends[-1]
+    lines, first = 0, 0
+    while first < len(ends):
+        left = starts[first]
+        following = bisect_right(ends, left + room + 1e-9, first)
+        if following == first:  # a word wider than the column is cut
+            lines += int((ends[first] - left) / room)
+            following += 1
+        lines += 1
+        last, first = ends[following - 1] - left, following
+    return lines, last % room if last > room else last

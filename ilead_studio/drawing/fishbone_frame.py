@@ -1,0 +1,213 @@
+"""The frame of a fishbone: where the bones stand along the spine, and what they span.
+
+The origin is where the spine meets the head; the spine is y = 0 and runs to negative x. The ribs
+of one side end on one line, at the inner edges of the category boxes. Everything on a rib is
+placed from its outer end, so a list moves with its box as one rigid piece.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from ilead_studio.drawing.fishbone_blocks import Block, Branch, Setting, measured, setting
+from ilead_studio.drawing.fishbone_bones import (
+    BOX_AIR,
+    STRIP_GAP,
+    TEXT_TO_BONE,
+    Bone,
+    Head,
+    measured_bone,
+)
+from ilead_studio.drawing.legend import Legend, kinds_in_use, legend
+from ilead_studio.drawing.marks import Marks
+from ilead_studio.drawing.ops import Box
+from ilead_studio.drawing.room import snap
+from ilead_studio.model import FishbonePlan
+
+BOX_GAP: Final = 6.0
+"""From a category box to the nearest row."""
+SPINE_CLEAR: Final = 10.0
+"""From the spine to the nearest row."""
+FIN: Final = 13.0
+"""Length of the tail fin."""
+EDGE: Final = 2.0
+"""Around the whole picture, so that no line is cut."""
+
+LEGEND_GAP: Final = 10.0
+"""From the picture to its legend."""
+
+_FIRST: Final = -16.0
+"""Where the joint next to the head stands at most."""
+_TAIL: Final = 14.0
+"""From the last strip to the tail fin."""
+_BARE: Final = -240.0
+"""How far the spine runs when there is no bone."""
+_MOST_AIR: Final = 60.0
+
+
+class Standing(NamedTuple):
+    """Where a bone stands: x of each rib's joint and outer end, and its category box."""
+
+    bone: Bone
+    joints: tuple[float, ...]
+    ends: tuple[float, ...]
+    box: Box
+
+
+class Hung(NamedTuple):
+    """Where a block hangs when the head is at the right: left side, top, and its whole width.
+
+    ``twig`` is the length of its twig, from its left side to the rib.
+    """
+
+    block: Block
+    x: float
+    y: float
+    width: float
+    twig: float
+
+
+class Frame(NamedTuple):
+    """The whole without the blocks: standing bones in outline order, and what they span."""
+
+    head: Head
+    standing: tuple[Standing, ...]
+    tail: float
+    bounds: Box
+
+
+def planned_bones(found: Sequence[Branch], plan: FishbonePlan) -> tuple[Bone, ...]:
+    """Measure every bone for a plan."""
+    return hung_bones(found, planned_lists(found, plan), plan)
+
+
+def planned_lists(found: Sequence[Branch], plan: FishbonePlan) -> list[list[Block]]:
+    """Measure the blocks of every bone."""
+    here = setting(plan.room, found)
+    return [hung_list(branch, plan.wrap_of(number), here) for number, branch in enumerate(found, 1)]
+
+
+def hung_list(branch: Branch, wrap: float, here: Setting) -> list[Block]:
+    """Measure the blocks of a bone."""
+    return [measured(entries, wrap, here) for entries in branch.causes]
+
+
+def hung_bones(
+    found: Sequence[Branch], lists: Sequence[Sequence[Block]], plan: FishbonePlan
+) -> tuple[Bone, ...]:
+    """Hang the blocks of every bone on its ribs."""
+    return tuple(
+        measured_bone(
+            branch, number, blocks, ribs=plan.ribs_of(number), slope=plan.slope, gap=plan.row_gap
+        )
+        for number, (branch, blocks) in enumerate(zip(found, lists, strict=True), 1)
+    )
+
+
+def frame(head: Head, bones: Sequence[Bone], plan: FishbonePlan) -> Frame:
+    """Stand the bones along the spine, above and below in turn, the last ones at the head."""
+    sides = [[bone for bone in bones if bone.is_above is above] for above in (True, False)]
+    widths = [sum(map(needed, side)) for side in sides]
+    standing: list[Standing] = []
+    for side, width in zip(sides, widths, strict=True):
+        air = min(_MOST_AIR, (max(widths) - width) / max(1, len(side)))
+        standing += _side(side, head, plan, plan.spread + snap(air))
+    standing.sort(key=lambda it: it.bone.number)
+    return Frame(head, tuple(standing), *_bounds(head, standing, plan.slope))
+
+
+def needed(bone: Bone) -> float:
+    """Return the width that a bone takes on its side of the spine, or a little more."""
+    return max(bone.strip + STRIP_GAP, bone.box_w + BOX_AIR)
+
+
+def side_height(side: Sequence[Bone]) -> float:
+    """Return how far from the spine the category boxes of one side begin."""
+    return max((bone.height for bone in side), default=0.0) + SPINE_CLEAR + BOX_GAP
+
+
+def _side(side: list[Bone], head: Head, plan: FishbonePlan, step: float) -> list[Standing]:
+    """Stand the bones of one side from the head to the tail, ``step`` further apart than needed."""
+    height = side_height(side)
+    lean = snap(plan.slope * height)
+    edge, found = _FIRST, []
+    limit = -6.0 if head.height / 2 >= height - 4 else head.width
+    for bone in reversed(side):
+        middle = edge - lean - bone.span / 2
+        edge -= snap(max(0.0, middle + bone.box_w / 2 - limit))
+        joints = tuple(_joints(bone, edge))
+        middle = snap((joints[0] + joints[-1]) / 2) - lean
+        x = middle - snap(bone.box_w / 2)
+        y = -height - bone.box_h if bone.is_above else height
+        ends = tuple(joint - lean for joint in joints)
+        found.append(Standing(bone, joints, ends, Box(x, y, bone.box_w, bone.box_h)))
+        limit = x - BOX_AIR - step / 2
+        edge = joints[0] - bone.ribs[0].strip - STRIP_GAP - step
+    return found
+
+
+def _joints(bone: Bone, last: float) -> Iterator[float]:
+    """Give the joints of a bone's ribs from the tail to the head; ``last`` is nearest the head."""
+    joint = last - bone.span
+    yield joint
+    for rib in bone.ribs[1:]:
+        joint += rib.strip + STRIP_GAP
+        yield joint
+
+
+def _bounds(head: Head, standing: list[Standing], slope: float) -> tuple[float, Box]:
+    """Return where the tail ends and what the whole picture spans.
+
+    The tail lies under the lean of the last bones, where there is nothing else.
+    """
+    left = min((_left(it, slope) for it in standing), default=_BARE)
+    roots = (it.joints[0] - it.bone.ribs[0].strip for it in standing)
+    tail = min(left, min(roots, default=0.0) - _TAIL - FIN)
+    top = max(head.height / 2, *(-it.box.y for it in standing), 0.0) + EDGE
+    bottom = max(head.height / 2, *(it.box.bottom for it in standing), 0.0) + EDGE
+    right = max(head.width, *(it.box.right for it in standing), 0.0)
+    left = min(left, tail) - EDGE
+    return tail, Box(left, -top, right + EDGE - left, top + bottom)
+
+
+def _left(it: Standing, slope: float) -> float:
+    """Return how far to the left a bone with all that hangs on it reaches."""
+    return min(it.box.x, it.ends[0] + snap(slope * BOX_GAP) - it.bone.ribs[0].reach)
+
+
+def footed(bounds: Box, used: tuple[Marks, ...]) -> tuple[Box, Legend]:
+    """Return the bounds with room for the legend of the marks in use, and the legend."""
+    below = _legend(used, bounds.w - 2 * EDGE)
+    height = below.height + LEGEND_GAP if below.height else 0.0
+    return bounds._replace(h=bounds.h + height), below
+
+
+@lru_cache(64)
+def _legend(used: tuple[Marks, ...], width: float) -> Legend:
+    return legend(kinds_in_use(used), width)
+
+
+def hung_blocks(it: Standing, plan: FishbonePlan) -> Iterator[Hung]:
+    """Hang the blocks of a bone on its ribs: rib by rib, each from top to bottom.
+
+    The rib is nearest to a block at the side of the category box, so the block is placed from
+    there. A tall block shortens its own twig instead of widening the strip; a wide one starts
+    further from the rib.
+    """
+    slope, above = plan.slope, it.bone.is_above
+    for rib, end in zip(it.bone.ribs, it.ends, strict=True):
+        y = it.box.bottom + BOX_GAP if above else it.box.y - BOX_GAP - rib.height
+        depth = BOX_GAP if above else BOX_GAP + rib.height
+        for block in rib.blocks:
+            height, drop = block.height, block.drop
+            wanted = rib.column if len(block.columns) < 2 else rib.reach
+            column = min(wanted, snap(rib.strip - slope * height))
+            if above:
+                x, inward = end + snap(slope * depth) - column, drop
+                depth += height + plan.row_gap
+            else:
+                depth -= height
+                x, inward = end + snap(slope * depth) - column, height - drop
+                depth -= plan.row_gap
+            yield Hung(block, x, y, column - TEXT_TO_BONE, column + snap(slope * inward))
+            y += height + plan.row_gap

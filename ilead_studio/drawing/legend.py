@@ -1,0 +1,124 @@
+"""The legend at the foot of a page: the signs in use and what they mean, nothing else."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from typing import Final, get_args
+
+from ilead_studio.drawing.fonts import REGULAR
+from ilead_studio.drawing.marks import PLAIN, CycleState, Evidence, IdeaState, Marks
+from ilead_studio.drawing.ops import Line, Op, Pen
+from ilead_studio.drawing.sign_shapes import (
+    MIDDLE,
+    SIDE,
+    SMALL,
+    Sign,
+    bead,
+    chain,
+    chart,
+    dots,
+    fish,
+    folded,
+    lens,
+    note,
+    party,
+    root,
+    row,
+)
+from ilead_studio.drawing.signs import lead, meaning
+from ilead_studio.drawing.text import label, text_line
+from ilead_studio.words import say
+
+LEAD: Final = 15.0
+"""From one line of the legend to the next."""
+_BASELINE: Final = 10.5
+_TO_WORDS: Final = 4.0
+_TO_NEXT: Final = 16.0
+_BETWEEN: Final = 3.4
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One entry of a legend: a sign and its words."""
+
+    sign: Sign
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """A set legend: operations from its top left corner, and its height; 0 when it is empty."""
+
+    height: float
+    ops: tuple[Op, ...]
+
+
+def kinds_in_use(marks: Iterable[Marks]) -> tuple[Kind, ...]:
+    """Return an entry for each kind of sign that any item has, in a fixed order."""
+    used = tuple(dict.fromkeys(marks))
+    return (*_leading(used), *_trailing(used))
+
+
+def line_kind(pen: Pen, words: str) -> Kind:
+    """Return an entry that explains a kind of line, such as a weak link."""
+    return Kind(Sign(22.0, (Line((0.0, MIDDLE), (22.0, MIDDLE), pen),)), words)
+
+
+def _leading(used: tuple[Marks, ...]) -> Iterable[Kind]:
+    evidence = {it.evidence for it in used}
+    for state in get_args(Evidence):
+        if state and state in evidence:
+            yield Kind(_tight(lead(Marks(evidence=state))), meaning(state))
+    ideas = {it.idea_state for it in used if not it.evidence}
+    for state in get_args(IdeaState):
+        if state and state in ideas:
+            yield Kind(_tight(lead(Marks(idea_state=state))), meaning(state))
+
+
+def _tight(sign: Sign) -> Sign:
+    """Return a sign of the gutter without the air after it."""
+    return Sign(SIDE, sign.ops)
+
+
+def _trailing(used: tuple[Marks, ...]) -> Iterable[Kind]:
+    given = {it.name for it in fields(Marks) for marks in used if _has(marks, it.name)}
+    parties = sorted({it for marks in used for it in marks.parties}, key=lambda it: (it[1], it[0]))
+    states = [state for state in get_args(CycleState) if any(state in it.cycles for it in used)]
+    cycles = say("cycles: {states}", states=", ".join(map(meaning, states)))
+    samples = {
+        "root": (root(), say("root cause")),
+        "votes": (dots(3), say("votes")),
+        "parties": (row(tuple(party(*it) for it in parties), _BETWEEN), say("belongs to")),
+        "lenses": (lens(), say("lens")),
+        "cycles": (row(tuple(map(bead, states)), 0.0), cycles),
+        "measures": (chart(), say("measures")),
+        "answers": (fish(), say("causes answered")),
+        "alias": (chain(), say("linked copy")),
+        "folded": (folded(4), say("folded below")),
+        "has_note": (note(), say("note")),
+    }
+    return (Kind(*sample) for name, sample in samples.items() if name in given)
+
+
+def _has(marks: Marks, name: str) -> bool:
+    return bool(getattr(marks, name) != getattr(PLAIN, name))
+
+
+def legend(kinds: Iterable[Kind], width: float) -> Legend:
+    """Set entries side by side in lines no wider than ``width`` points.
+
+    An entry is not broken unless it alone is wider than a line.
+    """
+    ops: list[Op] = []
+    x, y = 0.0, _BASELINE
+    for kind in kinds:
+        words = label(kind.words, REGULAR, SMALL, max(width - kind.sign.width - _TO_WORDS, 40.0))
+        whole = kind.sign.width + _TO_WORDS + words.width
+        if x and x + whole > width:
+            x, y = 0.0, y + LEAD
+        ops += kind.sign.at(x, y)
+        for at, line in enumerate(words.lines):
+            y += LEAD if at else 0.0
+            left = x + kind.sign.width + _TO_WORDS
+            ops.append(text_line(left, y, line, REGULAR, SMALL, "ink_soft"))
+        x += whole + _TO_NEXT
+    return Legend(y - _BASELINE + LEAD if ops else 0.0, tuple(ops))

@@ -1,0 +1,27 @@
+"""Dresses the application in a look: fonts, palette, style sheet and the pictures it needs."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QDir
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from ilead_studio.ui.icons import icon, write_sheet_icons
+from ilead_studio.ui.look import Look, palette, style_sheet
+from ilead_studio.ui.typeface import load_fonts, widget_font
+
+
+def dress(app: QApplication, cache: Path, look: Look) -> None:
+    """Give every widget of the application a look; pictures go into the cache folder."""
+    app.setStyle("Fusion")
+    load_fonts()
+    font = widget_font(look.type("body"))
+    app.setFont(font)
+    QToolTip.setFont(font)
+    app.setPalette(palette(look.theme))
+    folder = cache / f"sheet-{look.theme.name}"
+    with suppress(OSError):  # three small pictures are no reason not to open
+        write_sheet_icons(look.theme, folder)
+    QDir.setSearchPaths("sheet", [str(folder)])
+    app.setStyleSheet(style_sheet(look))
+    app.setWindowIcon(icon("fish-bone", look.theme, 64, "accent"))

@@ -1,0 +1,158 @@
+"""A drawing seen from far away, where no letter can be read.
+
+What is left are lines, boxes, and a bar for each line of text, collected over all blocks and
+painted with one call for each colour and width.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Final
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+
+from ilead_studio.drawing.ops import (
+    Curve,
+    Group,
+    Image,
+    Line,
+    Op,
+    Placed,
+    Point,
+    Polyline,
+    Rect,
+    TextLine,
+)
+from ilead_studio.drawing.theme import Theme, mixed
+
+LETTERS: Final = 10.0
+"""Size of an item's words in points."""
+UNREAD: Final = 4.0
+"""Letters smaller than this, in logical pixels, are bars."""
+_GREY: Final = 0.45
+"""How much of its colour a bar has: about as much ink as the letters have."""
+_BAR: Final = (0.62, 0.52)
+"""Top of a bar above the baseline and its height, in parts of the text size."""
+_STEPS: Final = (0.25, 0.5, 0.75, 1.0)
+"""Where a curve is cut into straight pieces."""
+
+Key = tuple[str, float]
+"""Role and width of a line; the width of an area is 0."""
+
+
+class Far:
+    """Lines, areas and bars by their colour; ``shifted`` moves all of them."""
+
+    def __init__(self) -> None:
+        self.areas: dict[str, list[QRectF]] = {}
+        self.lines: dict[Key, list[QLineF]] = {}
+        self.bars: dict[str, list[QRectF]] = {}
+
+    def shifted(self, x: float, y: float) -> "Far":
+        """Return the same at another place."""
+        made = Far()
+        made.areas = {key: [it.translated(x, y) for it in its] for key, its in self.areas.items()}
+        made.lines = {key: [it.translated(x, y) for it in its] for key, its in self.lines.items()}
+        made.bars = {key: [it.translated(x, y) for it in its] for key, its in self.bars.items()}
+        return made
+
+    def add(self, other: "Far") -> None:
+        """Take in all that another one holds."""
+        for role, areas in other.areas.items():
+            self.areas.setdefault(role, []).extend(areas)
+        for key, lines in other.lines.items():
+            self.lines.setdefault(key, []).extend(lines)
+        for role, bars in other.bars.items():
+            self.bars.setdefault(role, []).extend(bars)
+
+    def paint(self, painter: QPainter, theme: Theme) -> None:
+        """Paint areas, then lines, then bars; lines are at least a pixel wide."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        for role, areas in self.areas.items():
+            painter.setBrush(QColor(theme.colour(role)))
+            painter.drawRects(areas)
+        for (role, width), lines in self.lines.items():
+            thin = width * painter.worldTransform().m11() < 1
+            painter.setPen(QPen(QColor(theme.colour(role)), 0 if thin else width))
+            painter.drawLines(lines)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for role, bars in self.bars.items():
+            painter.setBrush(QBrush(QColor(mixed(theme.colour(role), theme.paper, _GREY))))
+            painter.drawRects(bars)
+
+
+def far_view(items: Iterable[Placed]) -> Far:
+    """Return groups, each at its place, as they look from far away."""
+    made = Far()
+    for group, x, y in items:
+        for op in group.ops:
+            _take(op, x, y, made)
+    return made
+
+
+def _take(op: Op, x: float, y: float, made: Far) -> None:
+    match op:
+        case TextLine():
+            top, height = op.y - op.size * _BAR[0], op.size * _BAR[1]
+            made.bars.setdefault(op.role, []).append(QRectF(x + op.x, y + top, op.width, height))
+        case Image():
+            made.areas.setdefault("rule", []).append(_area(op.box, x, y))
+        case Rect():
+            _take_rect(op, x, y, made)
+        case Line():
+            key = (op.pen.role, op.pen.width)
+            made.lines.setdefault(key, []).append(_between(op.start, op.end, x, y))
+        case Polyline() | Curve():
+            _take_path(op, x, y, made)
+        case Group():
+            pass
+
+
+def _area(box: tuple[float, float, float, float], x: float, y: float) -> QRectF:
+    return QRectF(x + box[0], y + box[1], box[2], box[3])
+
+
+def _between(start: Point, end: Point, x: float, y: float) -> QLineF:
+    return QLineF(x + start[0], y + start[1], x + end[0], y + end[1])
+
+
+def _take_rect(op: Rect, x: float, y: float, made: Far) -> None:
+    if op.fill:
+        made.areas.setdefault(op.fill, []).append(_area(op.box, x, y))
+    if op.pen:
+        box = op.box
+        corners = ((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom))
+        _take_lines((*corners, corners[0]), (op.pen.role, op.pen.width), x, y, made)
+
+
+def _take_path(op: Polyline | Curve, x: float, y: float, made: Far) -> None:
+    """Draw the outline of a shape; a small one without any, such as an arrow head, gets one."""
+    points = op.points if isinstance(op, Polyline) else _flattened(op)
+    if op.pen:
+        key = (op.pen.role, op.pen.width)
+    elif op.fill:
+        key = (op.fill, 1.0)
+    else:
+        return
+    _take_lines((*points, points[0]) if op.closed else points, key, x, y, made)
+
+
+def _take_lines(points: Sequence[Point], key: Key, x: float, y: float, made: Far) -> None:
+    pieces = (_between(one, two, x, y) for one, two in pairwise(points))
+    made.lines.setdefault(key, []).extend(pieces)
+
+
+def _flattened(curve: Curve) -> tuple[Point, ...]:
+    points = [curve.start]
+    for one, two, end in curve.arcs:
+        start = points[-1]
+        points += [_on_arc((start, one, two, end), part) for part in _STEPS]
+    return tuple(points)
+
+
+def _on_arc(arc: tuple[Point, Point, Point, Point], t: float) -> Point:
+    """Return a point of a cubic curve (Bernstein's form), ``t`` from 0 to 1."""
+    s = 1 - t
+    weights = (s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t)
+    x, y = (sum(w * point[at] for w, point in zip(weights, arc, strict=True)) for at in (0, 1))
+    return x, y

@@ -1,0 +1,270 @@
+"""A page as a picture that follows the work: laid out once at a key, painted where it changed.
+
+It paints the very drawing that is printed; what is only on the screen is added by the canvas.
+"""
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from ilead_studio.drawing.ops import Box, Drawing, Placed, TextLine
+from ilead_studio.drawing.page import draw_page, fit, plan_page
+from ilead_studio.drawing.paper import PAPERS
+from ilead_studio.drawing.theme import Theme
+from ilead_studio.model import Page, replace
+from ilead_studio.ui.far import LETTERS, UNREAD
+from ilead_studio.ui.motion import Motion
+from ilead_studio.ui.moves import STILL, moves
+from ilead_studio.ui.painter import DrawingPainter
+from ilead_studio.ui.sheet_view import IN_SIGHT, SheetView
+from ilead_studio.ui.spread import Block
+from ilead_studio.ui.status_words import invitation
+from ilead_studio.ui.surface import Place
+from ilead_studio.ui.work import SLOT_ID, Work
+
+LEAST_EDITOR_PX: Final = 15
+CLEARLY_LARGER: Final = 1.12
+"""A new plan must give text this much larger to replace the one in use."""
+PAUSE_MS: Final = 800
+ROOM: Final = PAPERS["letter"].wide().picture_room
+"""The picture on the screen is the one on Letter paper."""
+MANY: Final = 40
+"""When more blocks than this changed, everything is repainted."""
+RING: Final = 8
+"""Pixels around an item that its ring may take."""
+
+
+class Frame(NamedTuple):
+    """How a drawing stands in the viewport: where its (0, 0) is, its zoom, and the sheet."""
+
+    origin: QPointF
+    zoom: float
+    sheet: QRectF
+
+
+class PageView(SheetView):
+    """The page in view, drawn anew when the work changes."""
+
+    _awaited = Signal()
+
+    def __init__(self, work: Work, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._work, self._theme = work, theme
+        self._ink = DrawingPainter(theme)
+        self._drawing: Drawing | None = None
+        self._page_id = ""
+        self._stale, self._to_show = False, ""
+        self._edited, self._invited = "", ""
+        self._chosen: tuple[str, ...] = ()
+        self._typed: set[str] = set()
+        self._motion = Motion(self)
+        self._motion.stepped.connect(self.viewport().update)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._reconsider_plan)
+        self._awaited.connect(self._catch_up, Qt.ConnectionType.QueuedConnection)
+        work.changed.connect(self.refresh)
+        work.renewed.connect(self._renew)
+        work.selected.connect(self._on_selected)
+
+    # --- drawing ---------------------------------------------------------------------------------
+    @property
+    def motion(self) -> int:
+        """For how many milliseconds items move to their new places; 0 puts them there at once."""
+        return self._motion.lasts
+
+    @motion.setter
+    def motion(self, lasts: int) -> None:
+        self._motion.lasts = lasts
+
+    def refresh(self) -> None:
+        """Draw the page anew, with the plan in use: once, however much changes at one key."""
+        if not self._stale:
+            self._stale = True
+            self._awaited.emit()
+
+    def _renew(self) -> None:
+        self._fits, self._page_id = True, ""
+        self.refresh()
+        self.show_item(self._work.item_id)
+
+    def _catch_up(self) -> None:
+        """Draw the page if something has changed since it was drawn."""
+        if not self._stale:
+            return
+        self._stale = False
+        before, frame = self._places_now(), self._frame()
+        changed = self._ink.take(self._draw())
+        self._lay_out()
+        if self._to_show:
+            self._bring_in_sight(self._to_show)
+        self._move_from(before, frame)
+        self._update_changed(changed, frame)
+        self._to_show, self._typed = "", {self._edited}
+        self._pause.start()
+
+    def _draw(self) -> Drawing | None:
+        page = self._work.shown_page
+        if page is None:
+            self._drawing = None
+            return None
+        self._keep_a_plan(page)
+        page = self._work.shown_page or page
+        self._drawing = draw_page(self._work.shown, page, ROOM)
+        return self._drawing
+
+    def _keep_a_plan(self, page: Page) -> None:
+        """Give a page its first plan; it is kept with the page from then on."""
+        if page.plan is None or page.plan.room != ROOM:
+            self._work.keep_plan(plan_page(self._work.shown, page, ROOM))
+
+    def _reconsider_plan(self) -> None:
+        """Take another plan when typing pauses and it gives clearly larger text."""
+        page = self._work.page
+        if page is None or self._drawing is None or self._edited:
+            return
+        plan = plan_page(self._work.workbook, page, ROOM)
+        if plan == page.plan:
+            return
+        replanned = replace(page, plan=plan)
+        other = draw_page(self._work.workbook, replanned, ROOM)
+        if fit(other, ROOM) > fit(self._drawing, ROOM) * CLEARLY_LARGER:
+            self._work.keep_plan(plan)
+            self.refresh()
+            self.show_item(self._work.item_id)
+
+    @property
+    def _items(self) -> Mapping[str, Placed]:
+        """The items of the newest drawing by their ids."""
+        self._catch_up()
+        return self._ink.spread.by_id
+
+    def bounds(self) -> Box:
+        """Return the bounds of the drawing."""
+        return self._drawing.bounds if self._drawing else Box(0.0, 0.0, 100.0, 100.0)
+
+    def zoom_centre(self) -> QPointF:
+        """Return the middle of the selected item, so that zooming keeps it in sight."""
+        chosen = self._items.get(self._work.item_id)
+        return self._to_view(chosen.box).center() if chosen else super().zoom_centre()
+
+    # --- from one drawing to the next ------------------------------------------------------------
+    def _frame(self) -> Frame:
+        """How the drawing stands in the viewport."""
+        return Frame(self._origin(), self._zoom, self._sheet())
+
+    def _places_now(self) -> dict[str, QPointF]:
+        """Where every item is seen in the viewport, if it may move from there."""
+        page = self._work.page
+        page_id, known = page.id if page else "", self._page_id
+        self._page_id = page_id
+        if not self.motion or known != page_id or not self.isVisible():
+            return {}
+        at, zoom, moves = self._origin(), self._zoom, self._motion.moves
+        places = {}
+        for item_id, placed in self._ink.spread.by_id.items():
+            across, down = moves.step(item_id) if moves else STILL
+            places[item_id] = at + QPointF(placed.x + across, placed.y + down) * zoom
+        return places
+
+    def _move_from(self, before: dict[str, QPointF], frame: Frame) -> None:
+        """Let items go to their new places; what is being typed is there at once."""
+        if not before:
+            self._motion.end()
+            return
+        old = {it: self._to_page(place).toTuple() for it, place in before.items()}
+        now = {it: (placed.x, placed.y) for it, placed in self._ink.spread.by_id.items()}
+        added = {self._work.item_id} - set(before)
+        still = frozenset({SLOT_ID, self._edited, *self._typed, *added})
+        self._motion.begin(moves(old, now, still, frame.zoom / self._zoom))
+
+    def _update_changed(self, changed: tuple[Block, ...], frame: Frame) -> None:
+        """Repaint what differs from before."""
+        invited, self._invited = self._invited, invitation(self._work)
+        whole = self._motion.moves or frame != self._frame() or invited != self._invited
+        if whole or len(changed) > MANY:
+            self.viewport().update()
+            return
+        for block in changed:
+            self._update_box(block.ink)
+
+    def _update_box(self, box: Box) -> None:
+        """Repaint a part of the drawing, with the ring around it."""
+        if self.has_whole_ratio:
+            self.viewport().update(self._to_view(box).toAlignedRect().adjusted(-8, -8, 8, 8))
+        else:
+            self.viewport().update()
+
+    def _update_items(self, *item_ids: str) -> None:
+        """Repaint some items and the rings around them."""
+        for item_id in item_ids:
+            placed = self._ink.spread.by_id.get(item_id)
+            if placed is not None:
+                self._update_box(placed.box)
+                self._update_box(placed.text_box)
+
+    # --- where words stand ------------------------------------------------------------------------
+    def place_of(self, item_id: str) -> Place | None:
+        """Return where the words of an item stand, with type large enough to read."""
+        placed = self._items.get(item_id)
+        if placed is None:
+            return None
+        text = next((op for op in placed.group.ops if isinstance(op, TextLine)), None)
+        size, face = (text.size, text.face) if text else (15.0, "SemiBold")
+        pixels = max(LEAST_EDITOR_PX, size * self._zoom)
+        words, whole = placed.text_box, placed.box
+        inside = whole.w - 2 * max(0.0, words.x - whole.x)
+        rect = self._to_view(words._replace(w=max(words.w, inside)))
+        wider = max(rect.width() * 1.02 * pixels / (size * self._zoom), 9 * pixels)
+        rect.setWidth(wider)
+        return Place(self.viewport(), rect.toAlignedRect(), pixels, face == "SemiBold")
+
+    def show_item(self, item_id: str) -> None:
+        """Scroll just enough to see an item with some room around it."""
+        if self._stale:
+            self._to_show = item_id
+        else:
+            self._bring_in_sight(item_id)
+
+    def _bring_in_sight(self, item_id: str) -> None:
+        placed = self._ink.spread.by_id.get(item_id)
+        if placed is None:
+            return
+        box = self._to_view(placed.box).adjusted(-IN_SIGHT, -IN_SIGHT, IN_SIGHT, IN_SIGHT)
+        view = QRectF(self.viewport().rect())
+        across = min(0.0, box.left()) or max(0.0, box.right() - view.right())
+        down = min(0.0, box.top()) or max(0.0, box.bottom() - view.bottom())
+        self._scroll_by(QPointF(across, down))
+
+    def set_edited(self, item_id: str) -> None:
+        """Leave out the words of an item while an editor stands over them."""
+        if item_id == self._edited:
+            return
+        self._typed |= {self._edited, item_id}
+        self._update_items(self._edited, item_id, *self._work.ids_selected)
+        self._edited = item_id
+        if self._invited:
+            self.viewport().update()
+
+    def _on_selected(self) -> None:
+        self.show_item(self._work.item_id)
+        self._update_items(*self._chosen, *self._work.ids_selected)
+        self._chosen = self._work.ids_selected
+
+    def _box_of(self, rect: QRect) -> Box:
+        """The part of the drawing that lies under a rectangle of the viewport."""
+        corner = self._to_page(QPointF(rect.topLeft()))
+        return Box(corner.x(), corner.y(), rect.width() / self._zoom, rect.height() / self._zoom)
+
+    def _paint_drawing(self, painter: QPainter, view: Box) -> None:
+        painter.save()
+        painter.translate(self._origin())
+        painter.scale(self._zoom, self._zoom)
+        if self._zoom * LETTERS < UNREAD:
+            self._ink.paint_far(painter, view, self._motion.moves)
+        else:
+            hidden = (self._edited, SLOT_ID)
+            self._ink.paint(painter, view, without=hidden, moves=self._motion.moves)
+        painter.restore()

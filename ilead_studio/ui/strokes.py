@@ -1,0 +1,132 @@
+"""One stroke for each operation, with everything that Qt needs prepared beforehand."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QGlyphRun,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPolygonF,
+)
+
+from ilead_studio.drawing.ops import (
+    Curve,
+    Group,
+    Image,
+    Line,
+    Op,
+    Pen,
+    Polyline,
+    Rect,
+    TextLine,
+)
+from ilead_studio.drawing.theme import Theme
+from ilead_studio.ui.typeface import raw_font
+
+Stroke = Callable[[QPainter], None]
+NO_PEN: Final = Qt.PenStyle.NoPen
+LARGEST_RUN: Final = 60.0
+"""Letters of 64 pixels and more are not painted from a font file that was loaded by its path (Qt
+6.11 on Linux; found by Slint too, their pull request 10633). From here on their outlines are."""
+
+
+def strokes(ops: tuple[Op, ...], theme: Theme) -> tuple[Stroke, ...]:
+    """Return the strokes of one group, in order; groups inside it are left out."""
+    return tuple(stroke(op, theme) for op in ops if not isinstance(op, Group))
+
+
+def stroke(op: Rect | Line | Polyline | Curve | TextLine | Image, theme: Theme) -> Stroke:
+    """Return what paints one operation."""
+    match op:
+        case TextLine():
+            return _text(op, theme)
+        case Line():
+            return _line(op, theme)
+        case Image():
+            return _picture(op)
+        case Rect() | Polyline() | Curve():
+            return _shape(_path(op), op.fill, op.pen, theme)
+
+
+def _text(op: TextLine, theme: Theme) -> Stroke:
+    run = QGlyphRun()
+    run.setRawFont(raw_font(op.face, op.size))
+    run.setGlyphIndexes(list(op.glyphs))
+    run.setPositions([QPointF(x, 0.0) for x in op.places])
+    colour, at = QColor(theme.colour(op.role)), QPointF(op.x, op.y)
+
+    def paint(painter: QPainter) -> None:
+        if op.size * painter.deviceTransform().m11() < LARGEST_RUN:
+            painter.setPen(colour)
+            painter.drawGlyphRun(at, run)
+        else:
+            painter.fillPath(_outlines(op), colour)
+
+    return paint
+
+
+def _outlines(op: TextLine) -> QPainterPath:
+    font, path = raw_font(op.face, op.size), QPainterPath()
+    for glyph, x in zip(op.glyphs, op.places, strict=True):
+        path.addPath(font.pathForGlyph(glyph).translated(op.x + x, op.y))
+    path.setFillRule(Qt.FillRule.WindingFill)
+    return path
+
+
+def _line(op: Line, theme: Theme) -> Stroke:
+    pen, start, end = _pen(op.pen, theme), QPointF(*op.start), QPointF(*op.end)
+
+    def paint(painter: QPainter) -> None:
+        painter.setPen(pen)
+        painter.drawLine(start, end)
+
+    return paint
+
+
+def _shape(path: QPainterPath, fill: str | None, pen: Pen | None, theme: Theme) -> Stroke:
+    brush = QBrush(QColor(theme.colour(fill))) if fill else QBrush()
+    edge = _pen(pen, theme) if pen else QPen(NO_PEN)
+
+    def paint(painter: QPainter) -> None:
+        painter.setPen(edge)
+        painter.setBrush(brush)
+        painter.drawPath(path)
+
+    return paint
+
+
+def _pen(pen: Pen, theme: Theme) -> QPen:
+    made = QPen(QColor(theme.colour(pen.role)), pen.width)
+    made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    made.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if pen.dash:
+        made.setDashPattern([length / pen.width for length in pen.dash])
+        if pen.is_dotted:
+            made.setCapStyle(Qt.PenCapStyle.RoundCap)
+    return made
+
+
+def _path(op: Rect | Polyline | Curve) -> QPainterPath:
+    path = QPainterPath()
+    if isinstance(op, Rect):
+        path.addRoundedRect(QRectF(*op.box), op.radius, op.radius)
+    elif isinstance(op, Polyline):
+        path.addPolygon(QPolygonF([QPointF(*point) for point in op.points]))
+    else:
+        path.moveTo(*op.start)
+        for one, two, end in op.arcs:
+            path.cubicTo(*one, *two, *end)
+    if not isinstance(op, Rect) and op.closed:
+        path.closeSubpath()
+    return path
+
+
+def _picture(op: Image) -> Stroke:
+    image, box = QImage.fromData(QByteArray(op.png)), QRectF(*op.box)
+    return lambda painter: painter.drawImage(box, image)

@@ -1,0 +1,86 @@
+"""A drawing spread out: places, what lies at a point, what changed."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+from painting import drawing, group
+
+from ilead_studio.drawing.ops import Box, Drawing, Group, Line, Pen, placed_groups
+from ilead_studio.ui.spread import Spread
+
+PEN = Pen("ink", 1.0)
+
+
+def spread(*groups: Group) -> Spread:
+    made = Spread()
+    made.take(drawing(*groups))
+    return made
+
+
+def test_items_are_found_by_id_at_their_place_on_the_drawing() -> None:
+    made = spread(group("cause", group("why", x=5, y=20), x=100, y=50))
+    assert made.by_id["why"].box == Box(105, 70, 10, 10)
+    assert [item.group.node_id for item in made.blocks[0].items] == ["cause", "why"]
+
+
+def test_the_item_on_top_is_hit_and_nothing_beside_it() -> None:
+    made = spread(group("below"), group("above", x=5), group("cause", group("why", y=20), y=50))
+    assert made.at(7, 5) == "above"
+    assert made.at(2, 5) == "below"
+    assert made.at(5, 75) == "why"
+    assert made.at(40, 40) == ""
+
+
+def test_a_block_that_did_not_change_is_the_same_object() -> None:
+    one, two = group("one", group("in", y=9)), group("two", x=50)
+    made = spread(one, two)
+    first = made.blocks[0]
+    changed = made.take(drawing(replace(one), replace(two, x=60.0)))
+    assert made.blocks[0] is first
+    assert {(it.group.node_id, it.group.x) for it in changed} == {("two", 50), ("two", 60)}
+    assert made.take(drawing(replace(one), replace(two, x=60.0))) == ()
+
+
+def test_a_block_that_only_moved_keeps_what_lies_inside_it() -> None:
+    one = group("one", group("in", y=9))
+    made = spread(one)
+    form = made.blocks[0].form
+    made.take(drawing(replace(one, x=30.0)))
+    assert made.blocks[0].form is form
+    assert made.by_id["in"].x == 30
+
+
+def test_words_that_changed_are_noticed_where_nothing_moved() -> None:
+    made = spread(group("one", Line((0, 0), (9, 0), PEN)))
+    assert len(made.take(drawing(group("one", Line((0, 0), (8, 0), PEN))))) == 2
+
+
+def test_without_a_drawing_there_is_nothing() -> None:
+    made = spread(group("one"))
+    assert len(made.take(None)) == 1
+    assert (made.blocks, made.by_id, made.at(5, 5)) == ((), {}, "")
+
+
+def test_a_connector_is_in_view_where_its_item_is_not() -> None:
+    made = spread(group("child", Line((5, 5), (2000, 900), PEN)))
+    assert [it.group.node_id for it in made.within(Box(1900, 850, 50, 40))] == ["child"]
+
+
+places = st.tuples(st.floats(-3000, 3000), st.floats(-3000, 3000))
+
+
+@given(st.lists(st.tuples(places, st.floats(0, 4000)), max_size=12), places, st.floats(0, 2000))
+def test_the_grid_finds_what_looking_at_everything_finds(
+    lines: list[tuple[tuple[float, float], float]], corner: tuple[float, float], side: float
+) -> None:
+    groups = [
+        group(f"n{at}", Line((0, 0), (length, length / 2), PEN), x=x, y=y)
+        for at, ((x, y), length) in enumerate(lines)
+    ]
+    made, view = spread(*groups), Box(*corner, side, side)
+    found = [block.group.node_id for block in made.within(view)]
+    inks = {block.group.node_id: block.ink for block in made.blocks}
+    meeting = [name for name, ink in inks.items() if ink.meets(view)]
+    assert [name for name in found if inks[name].meets(view)] == meeting
+    assert [it.group.node_id for it in placed_groups(Drawing(view, tuple(groups)))] == list(inks)
