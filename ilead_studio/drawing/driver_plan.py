@@ -28,6 +28,7 @@ _MANY: Final = 7
 _USUAL: Final = 160.0
 """Width of a column where nothing fits and people will scroll."""
 _WIDEST: Final = 320.0
+_WIDEST_AIM: Final = 208.0
 _STEP: Final = 8.0
 _MOST_ADDED: Final = 32.0
 _LOW: Final = 3
@@ -186,16 +187,20 @@ class _Search:
     def _need(self, column: int, width: float, air: float) -> float:
         """Return how high a column is at a width; 0 when more width would not help."""
         here = self.measure.column(column, width, air)
-        if here.most_lines == 1 or width >= _WIDEST:
+        if here.most_lines == 1 or width >= self._widest(column):
             return 0.0
         return max(here.height, _TOWER * here.highest if here.most_lines > _LOW else 0.0)
+
+    def _widest(self, column: int) -> float:
+        return _WIDEST if column else max(_WIDEST_AIM, self.least[0])
 
     def _relaxed(self, best: _Try) -> TheoryPlan:
         """Use the room that is left: first wider columns, then more air between boxes."""
         widths, air = best.widths, best.air
         spare = self.room[0] / best.scale - sum(widths) - self.gaps - _EDGE
         added = min(_MOST_ADDED, max(0.0, spare / len(widths)) // 1.0)
-        wider = tuple(width + added for width in widths)
+        aim = max(widths[0], min(widths[0] + added, self._widest(0)))
+        wider = (aim, *(width + added for width in widths[1:]))
         if self._is_low_enough(wider, air, best.scale):
             widths = wider
         airier = (air * more for more in _AIRIER)
