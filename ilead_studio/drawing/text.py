@@ -36,10 +36,11 @@ _LIKE: Final = str.maketrans(
         **dict.fromkeys("✅", "✓"),
         **dict.fromkeys("❌❎", "✗"),
         **dict.fromkeys("❖◇", "◆"),
-        **dict.fromkeys("⭐★🌟", "[star]"),
     }
 )
 """Signs that are typed or pasted into labels often, and what means the same."""
+_CALLED: Final = dict.fromkeys("⭐★🌟", "star")
+"""Shorter names than Unicode gives."""
 _ABOVE: Final = 230
 _CENTRED: Final = (_ABOVE, 220, 202, 240)
 """Classes of combining marks that stand over or under the middle of the letter before them."""
@@ -103,7 +104,8 @@ def _named(cluster: str) -> str:
     parts = unicodedata.normalize("NFD", cluster)
     if coverage().issuperset(parts):
         return parts
-    name = unicodedata.name(cluster, "").lower().removeprefix("combining ")
+    full = unicodedata.name(cluster, "").lower().removeprefix("combining ")
+    name = _CALLED.get(cluster, full)
     return f"[{name or f'U+{ord(cluster):04X}'}]"
 
 
