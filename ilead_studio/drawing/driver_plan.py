@@ -87,6 +87,16 @@ def plan_of(tree: Tree, room: Room, extras: Extras) -> TheoryPlan:
     return TheoryPlan(room=room, widths=widths, air=_AIRS[1][0])
 
 
+def least_widths(tree: Tree, extras: Extras) -> tuple[float, ...]:
+    """Return how narrow each column can be."""
+    return _least_widths(Measure(tree, extras), tree.count)
+
+
+def _least_widths(measure: Measure, columns: int) -> tuple[float, ...]:
+    narrowest = _NARROWEST if columns < _MANY else _NARROWEST_OF_MANY
+    return measure.least_widths(narrowest, _WIDEST)
+
+
 class _Search:
     """Tries plans for one theory and one room."""
 
@@ -94,8 +104,7 @@ class _Search:
         self.tree = tree
         self.room = room
         self.measure = Measure(tree, extras)
-        narrowest = _NARROWEST if tree.count < _MANY else _NARROWEST_OF_MANY
-        self.least = self.measure.least_widths(narrowest, _WIDEST)
+        self.least = _least_widths(self.measure, tree.count)
         self.gaps = 0.0
 
     def is_hopeless(self) -> bool:

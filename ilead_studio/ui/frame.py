@@ -252,7 +252,7 @@ class PageHead(QWidget):
     def edit(self) -> None:
         """Let the name be typed."""
         page = self._work.page
-        if page and not self._work.read_only:
+        if page and not self._work.refuses():
             self._field.setText(page.title)
             self._field.setPlaceholderText(page_name(page))
             self._either.setCurrentWidget(self._field)

@@ -79,6 +79,11 @@ class PageView(SheetView):
     def motion(self, lasts: int) -> None:
         self._motion.lasts = lasts
 
+    @property
+    def is_moving(self) -> bool:
+        """Whether items are on their way to their places."""
+        return self._motion.moves is not None
+
     def refresh(self) -> None:
         """Draw the page anew, with the plan in use: once, however much changes at one key."""
         if not self._stale:

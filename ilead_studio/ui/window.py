@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
@@ -49,6 +48,7 @@ from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 640
+_LEAVING = ("new", "open", "close")
 
 
 class MainWindow(QMainWindow):
@@ -180,6 +180,8 @@ class MainWindow(QMainWindow):
         typing = self.editing.is_open
         if name not in ("zoom in", "zoom out", "zoom fit"):
             self.editing.finish()
+        if name in _LEAVING and self.editing.is_open:
+            return  # its words were refused; the status line says why, and they are not thrown away
         simple: dict[str, Callable[[], object]] = {
             "new": self.filing.new,
             "open": self.filing.ask_open,
@@ -314,10 +316,6 @@ class MainWindow(QMainWindow):
         self.canvas.setFocus()
 
     # --- beginning and ending --------------------------------------------------------------------
-    def open_at_start(self, path: Path) -> None:
-        """Open the workbook that was asked for on the command line."""
-        self.filing.open_file(path)
-
     def _restore(self) -> None:
         size = self._settings.value("window/geometry")
         if not (isinstance(size, QByteArray) and self.restoreGeometry(size)):
@@ -327,6 +325,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when the work is safe; ask first when it is not."""
         self.editing.finish()
+        if self.editing.is_open:
+            event.ignore()
+            return
         if self._leaving or self.work.session.is_saved:
             self._settings.setValue("window/geometry", self.saveGeometry())
             self._settings.sync()

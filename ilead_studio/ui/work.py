@@ -14,7 +14,6 @@ from ilead_studio.model import (
     Fishbone,
     FishbonePlan,
     Ids,
-    Item,
     Page,
     TheoryPlan,
     Workbook,
@@ -118,11 +117,6 @@ class Work(QObject):
         return chosen.ids if chosen else ()
 
     @property
-    def item(self) -> Item | None:
-        """The record of the item that keys act on."""
-        return find(self.workbook, self.item_id)
-
-    @property
     def is_fishbone(self) -> bool:
         """Whether a fishbone is in view (or a theory)."""
         return isinstance(self.page, Fishbone)
@@ -133,8 +127,7 @@ class Work(QObject):
 
         ``select`` is the item selected afterwards; empty leaves the selection.
         """
-        if self.read_only:
-            self.said.emit(say("This workbook can only be read here. Save it under another name."))
+        if self.refuses():
             return False
         page = self.page
         chosen = Selection(page.id, (select,)) if page and select else None
@@ -144,6 +137,12 @@ class Work(QObject):
             self.said.emit(str(error))
             return False
         return True
+
+    def refuses(self) -> bool:
+        """Say so when the workbook can only be read here; tells whether that is so."""
+        if self.read_only:
+            self.said.emit(say("This workbook can only be read here. Save it under another name."))
+        return self.read_only
 
     def keep_plan(self, plan: FishbonePlan | TheoryPlan) -> None:
         """Keep how the page in view is laid out; a file that can only be read keeps its own."""
@@ -182,19 +181,18 @@ class Work(QObject):
 
     def take(self, opened: Opened) -> None:
         """Work on another workbook from a file."""
-        self.slot = None
-        self._last.clear()
-        self._listen(Session(opened.workbook))
         self.path, self.stamp, self.read_only = opened.path, opened.stamp, opened.read_only
-        self.renewed.emit()
-        self.filed.emit()
+        self._start(opened.workbook)
 
     def begin(self, workbook: Workbook) -> None:
         """Work on a new workbook that has no file yet."""
+        self.path, self.stamp, self.read_only = None, None, False
+        self._start(workbook)
+
+    def _start(self, workbook: Workbook) -> None:
         self.slot = None
         self._last.clear()
         self._listen(Session(workbook))
-        self.path, self.stamp, self.read_only = None, None, False
         self.renewed.emit()
         self.filed.emit()
 
