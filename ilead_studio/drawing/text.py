@@ -9,7 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from math import ceil
 from typing import Final, NamedTuple
@@ -69,7 +69,16 @@ def readable(text: str) -> str:
 
 @lru_cache(8192)
 def _readable(text: str) -> str:
+    composed = unicodedata.normalize("NFC", text)
+    if _ordinary().issuperset(composed):
+        return composed
     return "".join(map(_named, _clusters(text)))
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    """Return the characters that can be set as they are."""
+    return frozenset(it for it in coverage() if unicodedata.category(it) not in _UNSEEN)
 
 
 def _clusters(text: str) -> list[str]:
