@@ -83,9 +83,10 @@ def _stray(placed: list[Placed]) -> Iterator[str]:
             if not inside(ink(line, it), it.text_box):
                 yield f"{line.text!r} reaches out of {it.text_box}"
         for op in it.group.ops:
-            if isinstance(op, Rect) and not inside(op.box.moved(it.x, it.y), it.box, 2.0):
-                if it.group.role != "head":  # whose operations hold the legend
-                    yield f"a sign of {it.group.node_id} reaches out of its box"
+            legend = it.group.role == "head"  # whose operations hold it
+            is_sign = isinstance(op, Rect) and not legend
+            if is_sign and not inside(op.box.moved(it.x, it.y), it.box, 2.0):
+                yield f"a sign of {it.group.node_id} reaches out of its box"
 
 
 def connectors(group: Group) -> list[Line | Polyline | Curve]:
