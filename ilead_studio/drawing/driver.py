@@ -47,6 +47,12 @@ def draw_theory(
     return drawn(arranged(tree_of(visible), plan, extras), headings)
 
 
+def column_names(rows: tuple[Row, ...]) -> tuple[str, ...]:
+    """Return the usual words over each column that the rows need, from the aim to the right."""
+    tree = tree_of(rows)
+    return tuple(heading(tree, (), column) for column in range(tree.count))
+
+
 def drawn(whole: Arranged, headings: Sequence[str] = ()) -> Drawing:
     """Draw a theory that is arranged."""
     tree, stack, x = whole.stack.tree, whole.stack, whole.frame

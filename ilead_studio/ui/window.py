@@ -29,6 +29,7 @@ from ilead_studio.ui.editing import Editing
 from ilead_studio.ui.export_card import ExportCard
 from ilead_studio.ui.filing import Filing
 from ilead_studio.ui.frame import PageHead, PagesPanel, StatusLine, TopBar, sections
+from ilead_studio.ui.headings_card import HeadingsCard
 from ilead_studio.ui.inspector import Inspector
 from ilead_studio.ui.link_popup import LinkPopup
 from ilead_studio.ui.look import (
@@ -42,6 +43,7 @@ from ilead_studio.ui.look import (
     theme_named,
 )
 from ilead_studio.ui.outline_view import OutlineView
+from ilead_studio.ui.page_steps import copy_page, mirror, untangle
 from ilead_studio.ui.parts import KeyLine, panel
 from ilead_studio.ui.status_words import counts, hints, safety
 from ilead_studio.ui.work import Work
@@ -92,6 +94,7 @@ class MainWindow(QMainWindow):
         self._compose()
         self.popup = LinkPopup(self.work, look, self._whole)
         self.export_card = ExportCard(look, self._whole)
+        self.headings_card = HeadingsCard(self.work, look, self._whole)
         self._connect()
 
     def wear(self, look: Look) -> None:
@@ -148,6 +151,7 @@ class MainWindow(QMainWindow):
         self.inspector.link_asked.connect(lambda: self.do("link"))
         self.popup.closed.connect(lambda: self._asked_from.setFocus())
         self.export_card.closed.connect(self.canvas.setFocus)
+        self.headings_card.closed.connect(self.canvas.setFocus)
         self.export_card.wished.connect(self.filing.ask_export)
         self.head.done.connect(self.canvas.setFocus)
         self.inspector.left.connect(self.canvas.setFocus)
@@ -198,7 +202,11 @@ class MainWindow(QMainWindow):
             "zoom fit": self.canvas.zoom_to_fit,
             "add page": self._add_page,
             "rename page": self.head.edit,
-            "mirror": self._mirror,
+            "mirror": lambda: mirror(self.work),
+            "fold": self.work.fold,
+            "untangle": lambda: untangle(self.work),
+            "name columns": self._name_columns,
+            "copy picture": lambda: copy_page(self.work),
             "next area": lambda: self._go_to_area(1),
             "area before": lambda: self._go_to_area(-1),
         }
@@ -220,12 +228,13 @@ class MainWindow(QMainWindow):
         self.dialogs.words(say("Name of the workbook"), self.work.workbook.title, rename)
 
     def _ask_export(self) -> None:
-        self.export_card.open_at(QPoint(self._whole.width() - 8, self.bar.height() + 4))
+        self.export_card.open_at(self._under_the_bar())
 
-    def _mirror(self) -> None:
-        page = self.work.page
-        if page and self.work.is_fishbone:
-            self.work.step(say("mirror the fishbone"), lambda book: edits.mirror(book, page.id))
+    def _name_columns(self) -> None:
+        self.headings_card.open_at(self._under_the_bar())
+
+    def _under_the_bar(self) -> QPoint:
+        return QPoint(self._whole.width() - 8, self.bar.height() + 4)
 
     def _add_page(self) -> None:
         self._add("fishbone" if self.work.is_fishbone else "theory")

@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from ilead_studio.drawing.marks import View, marks_of
 from ilead_studio.errors import StudioError
 from ilead_studio.model import (
     Change,
@@ -20,6 +21,7 @@ from ilead_studio.model import (
     find,
     pages,
 )
+from ilead_studio.rules.family import family
 from ilead_studio.rules.outline import Row, outline
 from ilead_studio.session import Selection, Session
 from ilead_studio.session.capture import Slot, asks, filled
@@ -53,6 +55,7 @@ class Work(QObject):
         self.stamp: Stamp | None = None
         self.read_only = False
         self.slot: Slot | None = None
+        self.folded: frozenset[str] = frozenset()
         self._shown: tuple[Workbook, Slot | None, Workbook] | None = None
         self._last: dict[str, str] = {}
         self._listen(Session(workbook))
@@ -103,6 +106,11 @@ class Work(QObject):
         """The outline of the page in view, with the slot in it."""
         page = self.shown_page
         return outline(self.shown, page) if page else ()
+
+    @property
+    def view(self) -> View:
+        """How the page is looked at: what is folded, and what the workbook marks."""
+        return View(folded=self.folded, marks=marks_of(self.shown))
 
     @property
     def item_id(self) -> str:
@@ -173,8 +181,37 @@ class Work(QObject):
         seen = [page_id for page_id in self._last if any(it.id == page_id for it in here)]
         return seen[-1] if seen else ""
 
+    def fold(self) -> None:
+        """Fold the branch of the selected item on the picture, or open it again."""
+        page, item_id = self.page, self.item_id
+        if page is None or item_id == page.id:
+            return
+        if item_id not in self.folded and not family(self.workbook, page).stands.get(item_id):
+            self.said.emit(say("There is nothing below it to fold."))
+            return
+        self.folded ^= {item_id}
+        self.changed.emit()
+
+    def _open_around(self, *item_ids: str) -> None:
+        """Open every folded branch in which one of the items stands."""
+        page = self.page
+        if not self.folded or page is None:
+            return
+        parents, above = family(self.workbook, page).parents, set[str]()
+        for item_id in item_ids:
+            ups = parents.get(item_id, ())
+            while ups:
+                above.add(ups[0])
+                ups = parents.get(ups[0], ())
+        if above & self.folded:
+            self.folded -= above
+            self.changed.emit()
+
     def set_slot(self, slot: Slot | None) -> None:
         """Open a slot, move it, or close it; the document stays as it is."""
+        if slot:
+            self.folded -= {slot.parent_id}
+            self._open_around(slot.parent_id)
         if slot != self.slot:
             self.slot = slot
             self.changed.emit()
@@ -221,4 +258,5 @@ class Work(QObject):
         self.filed.emit()
 
     def _on_select(self, _selection: Selection | None) -> None:
+        self._open_around(*self.ids_selected)
         self.selected.emit()

@@ -82,10 +82,10 @@ def _stray(placed: list[Placed]) -> Iterator[str]:
         for line in own_words(it.group):
             if not inside(ink(line, it), it.text_box):
                 yield f"{line.text!r} reaches out of {it.text_box}"
-        for op in it.group.ops:
+        signs = it.group.ops if it.group.role != "head" else ()  # there the legend is too
+        for op in signs:
             if isinstance(op, Rect) and not inside(op.box.moved(it.x, it.y), it.box, 2.0):
-                if it.group.role != "head":  # whose operations hold the legend
-                    yield f"a sign of {it.group.node_id} reaches out of its box"
+                yield f"a sign of {it.group.node_id} reaches out of its box"
 
 
 def connectors(group: Group) -> list[Line | Polyline | Curve]:
