@@ -38,7 +38,7 @@ def run(path: Path | None, around: Surroundings) -> int:
     window = MainWindow(around, look)
     _catch_errors(window, around.places.log)
     if path is not None:
-        window.open_at_start(path)
+        window.filing.open_file(path)
     window.show()
     collector = _QuietCollector(app)
     app.installEventFilter(collector)

@@ -217,7 +217,7 @@ def qt_missing(error: ImportError) -> StudioError:
         raise error
     return StudioError(
         say(
-            "Qt could not be loaded ({why}). README tells which system packages it needs; “export”"
+            "Qt could not be loaded ({why}). README tells how to get what it needs; “export”"
             " to pdf and svg works without it.",
             why=str(error),
         )

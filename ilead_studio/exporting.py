@@ -9,7 +9,7 @@ from pathlib import Path
 from ilead_studio.commands import STANDARD, Answer, opened_source, qt_missing
 from ilead_studio.drawing.ops import Drawing
 from ilead_studio.drawing.paper import PAPERS
-from ilead_studio.drawing.theme import PRINT
+from ilead_studio.drawing.theme import PROJECTOR
 from ilead_studio.errors import ExportError
 from ilead_studio.model import Page, Workbook, pages
 from ilead_studio.rules.family import family
@@ -135,16 +135,19 @@ def _branches(workbook: Workbook, page: Page, asked: Sequence[str]) -> frozenset
 def _svg(
     drawing: Drawing, workbook: Workbook, page: Page, wish: Wish, _world: Surroundings
 ) -> bytes:
+    from ilead_studio.drawing.marks import marks_of
+    from ilead_studio.drawing.signs import spoken_marks
     from ilead_studio.drawing.svg import to_svg
 
     rows = outline(workbook, page)
     words = {row.id: f"{row.text} ({spoken(row, rows)})" for row in rows}
     return to_svg(
         drawing,
-        PRINT,
+        PROJECTOR,
         title=page_name(page),
         language=workbook.language,
         words=words,
+        more={item_id: spoken_marks(marks) for item_id, marks in marks_of(workbook).items()},
         transparent=wish.transparent,
     ).encode()
 
@@ -160,6 +163,6 @@ def _png(
     except ImportError as error:
         raise qt_missing(error) from error
     application = make_app(world)  # held until the picture is made: Qt paints no text without it
-    data = png_bytes(drawing, PRINT, wish.dpi, white=not wish.transparent)
+    data = png_bytes(drawing, PROJECTOR, wish.dpi, white=not wish.transparent)
     del application
     return data

@@ -163,6 +163,13 @@ def test_export_draws_a_page_as_svg_with_every_label(run: CommandLine) -> None:
 
 
 @pytest.mark.usefixtures("folder")
+def test_a_picture_says_what_is_marked_on_an_item(run: CommandLine) -> None:
+    run("new", "plan.ilead", "--example", "new-teachers")
+    assert run("export", "plan.ilead", "plan.svg", "--page", "F1").code == 0
+    assert "<desc>has a note</desc>" in Path("plan.svg").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize("asked", ["T1", "t1", both().theories[0].id])
 def test_export_draws_the_page_that_is_asked_for(run: CommandLine, asked: str) -> None:
     Path("plan.ilead").write_bytes(encode(both()))

@@ -67,7 +67,9 @@ def test_what_is_out_of_the_line_of_sight_can_be_read_though_its_lines_are_pale(
     for role in ("bone1", "bone6", "edge", "ink"):
         before, after = (contrast(it.colour(role), it.paper) for it in (theme, faded))
         assert after < before
-    assert contrast(faded.colour("bone2"), faded.paper) < 3.0
+    for role in ("bone2", "ink_line", "ink_soft_line", "root_line"):
+        assert contrast(faded.colour(role), faded.paper) < 3.0
+        assert theme.colour(role) == theme.colour(role.removesuffix("_line"))
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK, HIGH_CONTRAST], ids=lambda theme: theme.name)
@@ -114,9 +116,9 @@ def test_roles_are_colours() -> None:
 
 
 @pytest.mark.parametrize("role", ["pink", "name", "line", "bones", "bone", "bone0", "bonehead",
-                                  "tint", "tint-1", "tintx", "colour"])  # fmt: skip
+                                  "tint", "tint-1", "tintx", "colour", "pink_line"])  # fmt: skip
 def test_what_is_no_role_has_no_colour(role: str) -> None:
-    with pytest.raises(AttributeError, match=role):
+    with pytest.raises(AttributeError, match=role.removesuffix("_line")):
         LIGHT.colour(role)
 
 

@@ -12,10 +12,11 @@ from ilead_studio.drawing.driver_boxes import Content
 from ilead_studio.drawing.driver_columns import Tree, tree_of
 from ilead_studio.drawing.driver_fold import shown
 from ilead_studio.drawing.driver_lines import row_ops
-from ilead_studio.drawing.driver_plan import Arranged, arranged, find_theory_plan
+from ilead_studio.drawing.driver_plan import LEGEND_AIR, Arranged, arranged, find_theory_plan
 from ilead_studio.drawing.fonts import SEMIBOLD
 from ilead_studio.drawing.marks import View
 from ilead_studio.drawing.ops import Box, Drawing, Group, Line, Op, Pen
+from ilead_studio.drawing.sign_shapes import Sign
 from ilead_studio.drawing.text import label, text_line
 from ilead_studio.model import TheoryPlan
 from ilead_studio.rules.outline import Row
@@ -46,12 +47,19 @@ def draw_theory(
     return drawn(arranged(tree_of(visible), plan, extras), headings)
 
 
+def column_names(rows: tuple[Row, ...]) -> tuple[str, ...]:
+    """Return the usual words over each column that the rows need, from the aim to the right."""
+    tree = tree_of(rows)
+    return tuple(heading(tree, (), column) for column in range(tree.count))
+
+
 def drawn(whole: Arranged, headings: Sequence[str] = ()) -> Drawing:
     """Draw a theory that is arranged."""
     tree, stack, x = whole.stack.tree, whole.stack, whole.frame
     ops = row_ops(stack, x, whole.routes)
     names = tuple(heading(tree, headings, column) for column in range(tree.count))
     ops[0], top = _with_headings(names, x.lefts, x.widths, stack.tops[0], stack.contents[0])
+    ops[0] += _below(whole)
     places = zip(tree.rows, tree.columns, stack.tops, ops, stack.contents, strict=False)
     groups = [
         Group(
@@ -67,6 +75,12 @@ def drawn(whole: Arranged, headings: Sequence[str] = ()) -> Drawing:
     ]
     bounds = Box(-2.0, top - 2.0, x.right + 4.0, whole.bottom - top + 4.0)
     return Drawing(bounds, tuple(groups))
+
+
+def _below(whole: Arranged) -> tuple[Op, ...]:
+    """Return the legend in the coordinates of the aim's box."""
+    down = whole.lowest + LEGEND_AIR - whole.stack.tops[0]
+    return Sign(0.0, whole.legend.ops).at(-whole.frame.lefts[0], down)
 
 
 @lru_cache(64)

@@ -129,8 +129,8 @@ class Extras:
 
 def content_of(row: Row, width: float, air: Air, gutter: bool, extras: Extras) -> Content:
     """Set the box of a row for a width; ``gutter`` leaves room before its words."""
-    marks = extras.marks.get(row.id)
-    aside = extras.asides.get(row.id, "")
+    marks = extras.marks.get(row.id) if extras.marks else None
+    aside = extras.asides.get(row.id, "") if extras.asides else ""
     return _content(row.text, style(row), width, air, len(row.also), gutter, marks, aside)
 
 

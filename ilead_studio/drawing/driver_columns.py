@@ -11,7 +11,6 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from ilead_studio.drawing.driver_boxes import Air, Content, Extras, air_of, content_of
-from ilead_studio.drawing.room import snap
 from ilead_studio.model import TheoryPlan
 from ilead_studio.rules.outline import Role, Row
 
@@ -93,16 +92,22 @@ def _with_passes(columns: list[int], up: list[int]) -> tuple[tuple[int, ...], ..
     """
     rows = len(up)
     kids: list[list[int]] = [[] for _ in up]
+    skipping: list[int] = []
     for child, parent in enumerate(up):
         if parent >= 0:
             kids[parent].append(child)
-    node = 0
-    while node < len(kids):
-        following = columns[node] + 1
-        if any(columns[child] != following for child in kids[node]):
-            kids[node] = _stands(node, kids, columns, up, rows)
-        node += 1
+            if columns[child] != columns[parent] + 1:
+                skipping.append(parent)
+    waiting = sorted(set(skipping), reverse=True)
+    while waiting:
+        node, first = waiting.pop(), len(kids)
+        kids[node] = _stands(node, kids, columns, up, rows)
+        waiting += (it for it in range(first, len(kids)) if _skips(it, kids, columns))
     return tuple(map(tuple, kids))
+
+
+def _skips(node: int, kids: list[list[int]], columns: list[int]) -> bool:
+    return any(columns[child] != columns[node] + 1 for child in kids[node])
 
 
 def _stands(
@@ -146,11 +151,8 @@ def widths_of(tree: Tree, plan: TheoryPlan, extras: Extras) -> tuple[float, ...]
     return tuple(max(plan.width(at), least[at]) for at in range(tree.count))
 
 
-class _Contour(NamedTuple):
-    """The outline of a branch in its own frame: its top and bottom in each of its columns."""
-
-    tops: list[float]
-    bottoms: list[float]
+_Contour = tuple[list[float], list[float]]
+"""The outline of a branch in its own frame: its tops and its bottoms in each of its columns."""
 
 
 def packed(tree: Tree, heights: Sequence[float], air: Air) -> list[float]:
@@ -161,20 +163,21 @@ def packed(tree: Tree, heights: Sequence[float], air: Air) -> list[float]:
     """
     tops = [0.0] * len(heights)  # in the frame of the node's own branch
     shifts = [0.0] * len(heights)  # of a branch in its parent's frame
-    contours: dict[int, _Contour] = {}
+    contours: dict[int, _Contour] = {}  # of branches that are more than a leaf
     gaps = _gaps(tree, air)
+    columns, all_kids = tree.columns, tree.kids
     for node in reversed(tree.preorder):
-        kids = tree.kids[node]
+        kids = all_kids[node]
         if not kids:
             continue
-        gap = gaps[tree.columns[node] + 1]
-        whole = _joined(kids, contours, shifts, heights, gap, air.branch)
+        column = columns[node] + 1
+        whole = _joined(kids, contours, shifts, heights, gaps[column], air.branch)
         first, last = kids[0], kids[-1]
         ends = tops[first] + heights[first] / 2, shifts[last] + tops[last] + heights[last] / 2
-        tops[node] = snap((ends[0] + ends[1]) / 2) - heights[node] / 2
-        contours[node] = _Contour(
-            [tops[node], *whole.tops], [tops[node] + heights[node], *whole.bottoms]
-        )
+        top = tops[node] = round((ends[0] + ends[1]) * 32) / 64 - heights[node] / 2
+        whole[0].insert(0, top)
+        whole[1].insert(0, top + heights[node])
+        contours[node] = whole
     return _settled(tree, tops, shifts)
 
 
@@ -196,12 +199,13 @@ def _joined(
     apart: float,
 ) -> _Contour:
     """Stack the branches of siblings, each pushed up against what stands above it."""
-    whole = contours.pop(kids[0], None) or _Contour([0.0], [heights[kids[0]]])
+    whole = contours.pop(kids[0], None) or ([0.0], [heights[kids[0]]])
+    bottoms = whole[1]
     for kid in kids[1:]:
-        branch = contours.pop(kid, None)
+        branch = contours.pop(kid, None) if contours else None
         if branch is None:  # a leaf
-            shifts[kid] = whole.bottoms[0] + gap
-            whole.bottoms[0] = shifts[kid] + heights[kid]
+            shift = shifts[kid] = bottoms[0] + gap
+            bottoms[0] = shift + heights[kid]
         else:
             shifts[kid] = _pushed(whole, branch, gap, apart)
     return whole
@@ -209,25 +213,29 @@ def _joined(
 
 def _pushed(whole: _Contour, branch: _Contour, gap: float, apart: float) -> float:
     """Push a branch up against what stands above it; return by how much it is shifted."""
-    shift = whole.bottoms[0] + (gap if len(whole.bottoms) == 1 else max(gap, apart))
-    shift -= branch.tops[0]
-    for above, below in zip(whole.bottoms[1:], branch.tops[1:], strict=False):
-        shift = max(shift, above + apart - below)
-    for at, (top, bottom) in enumerate(zip(branch.tops, branch.bottoms, strict=True)):
-        if at < len(whole.bottoms):
-            whole.bottoms[at] = bottom + shift
+    tops, bottoms = branch
+    shift = whole[1][0] + (gap if len(whole[1]) == 1 else max(gap, apart)) - tops[0]
+    for above, below in zip(whole[1][1:], tops[1:], strict=False):
+        if above + apart - below > shift:
+            shift = above + apart - below
+    known = len(whole[1])
+    for at, bottom in enumerate(bottoms):
+        if at < known:
+            whole[1][at] = bottom + shift
         else:
-            whole.tops.append(top + shift)
-            whole.bottoms.append(bottom + shift)
+            whole[0].append(tops[at] + shift)
+            whole[1].append(bottom + shift)
     return shift
 
 
 def _settled(tree: Tree, tops: list[float], shifts: list[float]) -> list[float]:
     """Add up the shifts from the aim down, and move the whole so that the highest top is 0."""
     base = [0.0] * len(tops)
+    all_kids = tree.kids
     for node in tree.preorder:
-        tops[node] += base[node]
-        for kid in tree.kids[node]:
-            base[kid] = base[node] + shifts[kid]
+        here = base[node]
+        tops[node] += here
+        for kid in all_kids[node]:
+            base[kid] = here + shifts[kid]
     highest = min(tops)
     return [top - highest for top in tops]

@@ -13,7 +13,8 @@ from ilead_studio.drawing.driver_fold import shown
 from ilead_studio.drawing.driver_frame import ARROW, BESIDE, STUB, TRACK, Frame, frame
 from ilead_studio.drawing.driver_links import Route, routes
 from ilead_studio.drawing.driver_measure import Measure
-from ilead_studio.drawing.marks import View
+from ilead_studio.drawing.legend import Legend, kinds_in_use, legend
+from ilead_studio.drawing.marks import PLAIN, View
 from ilead_studio.drawing.room import LARGEST, Room
 from ilead_studio.model import TheoryPlan
 from ilead_studio.rules.outline import Row
@@ -28,6 +29,7 @@ _MANY: Final = 7
 _USUAL: Final = 160.0
 """Width of a column where nothing fits and people will scroll."""
 _WIDEST: Final = 320.0
+_WIDEST_AIM: Final = 208.0
 _STEP: Final = 8.0
 _MOST_ADDED: Final = 32.0
 _LOW: Final = 3
@@ -35,6 +37,9 @@ _LOW: Final = 3
 _TOWER: Final = 5.5
 """A column with a tower asks for width as if it were this many towers high."""
 _GAP: Final = ARROW + BESIDE + STUB
+LEGEND_AIR: Final = 10.0
+"""From the picture to its legend."""
+_NO_LEGEND: Final = Legend(0.0, ())
 _EDGE: Final = 5.0
 """What a picture has around it, and a little for rounding."""
 _SMALLEST: Final = 0.25
@@ -47,12 +52,21 @@ _GOOD: Final = 0.92
 
 
 class Arranged(NamedTuple):
-    """A theory placed by a plan: heights, ways of further links, x, and the whole size."""
+    """A theory placed by a plan: heights, ways of further links, x, and the legend of its signs.
+
+    ``lowest`` is how far boxes and links reach down, ``bottom`` is that of the whole.
+    """
 
     stack: Stack
     routes: tuple[Route, ...]
     frame: Frame
-    bottom: float
+    lowest: float
+    legend: Legend
+
+    @property
+    def bottom(self) -> float:
+        """The lowest point, with the legend if there is one."""
+        return self.lowest + _with_air(self.legend)
 
 
 class _Try(NamedTuple):
@@ -64,8 +78,20 @@ class _Try(NamedTuple):
 def arranged(tree: Tree, plan: TheoryPlan, extras: Extras = Extras()) -> Arranged:  # noqa: B008
     """Place everything by a plan."""
     stack = stacked(tree, plan, extras)
-    found, bottom = routes(stack)
-    return Arranged(stack, found, frame(widths_of(tree, plan, extras), found), bottom)
+    found, lowest = routes(stack)
+    x = frame(widths_of(tree, plan, extras), found)
+    return Arranged(stack, found, x, lowest, _legend(tree, extras, x.right))
+
+
+def _legend(tree: Tree, extras: Extras, width: float) -> Legend:
+    """Explain the signs in use."""
+    if not extras.marks:
+        return _NO_LEGEND
+    return legend(kinds_in_use(extras.marks.get(row.id, PLAIN) for row in tree.rows), width)
+
+
+def _with_air(below: Legend) -> float:
+    return below.height + LEGEND_AIR if below.ops else 0.0
 
 
 def find_theory_plan(
@@ -87,6 +113,16 @@ def plan_of(tree: Tree, room: Room, extras: Extras) -> TheoryPlan:
     return TheoryPlan(room=room, widths=widths, air=_AIRS[1][0])
 
 
+def least_widths(tree: Tree, extras: Extras) -> tuple[float, ...]:
+    """Return how narrow each column can be."""
+    return _least_widths(Measure(tree, extras), tree.count)
+
+
+def _least_widths(measure: Measure, columns: int) -> tuple[float, ...]:
+    narrowest = _NARROWEST if columns < _MANY else _NARROWEST_OF_MANY
+    return measure.least_widths(narrowest, _WIDEST)
+
+
 class _Search:
     """Tries plans for one theory and one room."""
 
@@ -94,8 +130,8 @@ class _Search:
         self.tree = tree
         self.room = room
         self.measure = Measure(tree, extras)
-        narrowest = _NARROWEST if tree.count < _MANY else _NARROWEST_OF_MANY
-        self.least = self.measure.least_widths(narrowest, _WIDEST)
+        self.least = _least_widths(self.measure, tree.count)
+        self.legend = _with_air(_legend(tree, extras, room[0]))
         self.gaps = 0.0
 
     def is_hopeless(self) -> bool:
@@ -151,7 +187,7 @@ class _Search:
         return widths if widths and self._is_low_enough(widths, air, scale) else None
 
     def _is_low_enough(self, widths: tuple[float, ...], air: float, scale: float) -> bool:
-        most = self.room[1] / scale - HEADING - _EDGE
+        most = self.room[1] / scale - HEADING - _EDGE - self.legend
         if any(self.measure.column(at, it, air).height > most for at, it in enumerate(widths)):
             return False
         heights = self.measure.heights(widths, air)
@@ -177,16 +213,20 @@ class _Search:
     def _need(self, column: int, width: float, air: float) -> float:
         """Return how high a column is at a width; 0 when more width would not help."""
         here = self.measure.column(column, width, air)
-        if here.most_lines == 1 or width >= _WIDEST:
+        if here.most_lines == 1 or width >= self._widest(column):
             return 0.0
         return max(here.height, _TOWER * here.highest if here.most_lines > _LOW else 0.0)
+
+    def _widest(self, column: int) -> float:
+        return _WIDEST if column else max(_WIDEST_AIM, self.least[0])
 
     def _relaxed(self, best: _Try) -> TheoryPlan:
         """Use the room that is left: first wider columns, then more air between boxes."""
         widths, air = best.widths, best.air
         spare = self.room[0] / best.scale - sum(widths) - self.gaps - _EDGE
         added = min(_MOST_ADDED, max(0.0, spare / len(widths)) // 1.0)
-        wider = tuple(width + added for width in widths)
+        aim = max(widths[0], min(widths[0] + added, self._widest(0)))
+        wider = (aim, *(width + added for width in widths[1:]))
         if self._is_low_enough(wider, air, best.scale):
             widths = wider
         airier = (air * more for more in _AIRIER)

@@ -5,8 +5,9 @@ bundled faces lack, and no two shapes differ by colour alone: all can be told ap
 Evidence is round, an idea's state is square or a loop, so that no sign has two meanings.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import reduce
+from functools import cache, lru_cache
 from math import pi
 from typing import Final
 
@@ -55,31 +56,37 @@ class Sign:
 NOTHING: Final = Sign()
 
 
-def row(signs: tuple[Sign, ...], gap: float) -> Sign:
+def row(signs: Iterable[Sign], gap: float) -> Sign:
     """Set signs side by side."""
-
-    def joined(before: Sign, it: Sign) -> Sign:
-        x = before.width + gap
-        return Sign(x + it.width, before.ops + it.at(x))
-
-    return reduce(joined, signs) if signs else NOTHING
+    ops: list[Op] = []
+    x = 0.0
+    for sign in signs:
+        ops += sign.at(x)
+        x += sign.width + gap
+    return Sign(x - gap, tuple(ops)) if ops else NOTHING
 
 
 def _moved(op: Op, dx: float, dy: float) -> Op:
+    """Return an operation at another place; written out, as ``replace`` takes twice as long."""
+
     def to(point: Point) -> Point:
         return point[0] + dx, point[1] + dy
 
     match op:
-        case Rect() | Image():
-            return replace(op, box=op.box.moved(dx, dy))
-        case Line():
-            return replace(op, start=to(op.start), end=to(op.end))
-        case Polyline():
-            return replace(op, points=tuple(map(to, op.points)))
-        case Curve():
-            arcs = tuple((to(one), to(two), to(end)) for one, two, end in op.arcs)
-            return replace(op, start=to(op.start), arcs=arcs)
-        case TextLine() | Group():
+        case Rect(box, radius, fill, pen):
+            return Rect(box.moved(dx, dy), radius, fill, pen)
+        case Line(start, end, stroke):
+            return Line(to(start), to(end), stroke)
+        case Polyline(points, closed, fill, pen):
+            return Polyline(tuple(map(to, points)), closed, fill, pen)
+        case Curve(start, arcs, closed, fill, pen):
+            moved = tuple((to(one), to(two), to(last)) for one, two, last in arcs)
+            return Curve(to(start), moved, closed, fill, pen)
+        case TextLine(x, y, text, face, size, role, wide, glyphs, places):
+            return TextLine(x + dx, y + dy, text, face, size, role, wide, glyphs, places)
+        case Image(box, png, words):
+            return Image(box.moved(dx, dy), png, words)
+        case Group():
             return replace(op, x=op.x + dx, y=op.y + dy)
 
 
@@ -122,11 +129,13 @@ def _cross(reach: float, pen: Pen) -> tuple[Op, ...]:
     )
 
 
+@cache
 def supported() -> Sign:
     """Return a filled disc with a tick."""
     return Sign(SIDE, (disc(SIDE / 2, SIDE / 2, "good"), _tick("paper")))
 
 
+@cache
 def hunch() -> Sign:
     """Return a dashed ring."""
     r = SIDE / 2 - 0.5
@@ -134,12 +143,14 @@ def hunch() -> Sign:
     return Sign(SIDE, (disc(SIDE / 2, r, None, Pen("ink_soft", 1.0, (part * 0.62, part * 0.38))),))
 
 
+@cache
 def refuted() -> Sign:
     """Return a ring with a cross."""
     ring = disc(SIDE / 2, SIDE / 2 - 0.5, None, Pen("bad", 1.0))
     return Sign(SIDE, (ring, *_cross(1.75, Pen("bad", 1.0))))
 
 
+@cache
 def disputed() -> Sign:
     """Return the left half of a ring with a question mark in its place at the right."""
     half = _half_ring(SIDE / 2, SIDE / 2 - 0.5, Pen("warn", 1.0))
@@ -147,6 +158,7 @@ def disputed() -> Sign:
     return Sign(SIDE, (half, mark))
 
 
+@cache
 def proposed() -> Sign:
     """Return a dashed square."""
     side = SIDE - 1.6
@@ -154,6 +166,7 @@ def proposed() -> Sign:
     return Sign(SIDE, (_square(None, Pen("ink_soft", 1.0, (part * 0.6, part * 0.4))),))
 
 
+@cache
 def testing() -> Sign:
     """Return a square whose left half is filled."""
     frame = _square(None, Pen("accent", 1.0))
@@ -161,6 +174,7 @@ def testing() -> Sign:
     return Sign(SIDE, (half, frame))
 
 
+@cache
 def adapting() -> Sign:
     """Return a loop with an arrow head: round, but no sign of evidence has an arrow."""
     x, r = SIDE / 2 - 0.2, SIDE / 2 - 0.8
@@ -172,29 +186,34 @@ def adapting() -> Sign:
     return Sign(SIDE, (loop, Polyline(head, closed=True, fill="accent")))
 
 
+@cache
 def adopted() -> Sign:
     """Return a filled square with a tick."""
     return Sign(SIDE, (_square("good", None), _tick("paper")))
 
 
+@cache
 def abandoned() -> Sign:
     """Return a square with a bar across."""
     bar = Line((1.4, MIDDLE + 2.9), (SIDE - 1.4, MIDDLE - 2.9), Pen("bad", 1.0))
     return Sign(SIDE, (_square(None, Pen("bad", 1.0)), bar))
 
 
+@cache
 def parked() -> Sign:
     """Return a square with two upright bars, the sign of a pause."""
     bars = (Rect(Box(x, MIDDLE - 1.9, 1.3, 3.8), 0.0, "ink_soft") for x in (2.65, 4.65))
     return Sign(SIDE, (_square(None, Pen("ink_soft", 1.0)), *bars))
 
 
+@lru_cache(256)
 def typed(text: str, role: str, face: str = REGULAR) -> Sign:
     """Return a small word or number."""
     line = text_line(0.0, 0.0, text, face, SMALL, role)
     return Sign(line.width, (line,))
 
 
+@lru_cache(256)
 def framed(text: str, role: str, radius: float, fill: str | None = None) -> Sign:
     """Return a small word in a frame with round corners."""
     inside = width(text, SEMIBOLD, SMALL)
@@ -208,6 +227,7 @@ def _centred(text: str, w: float, role: str) -> tuple[Op, ...]:
     return (text_line(x, _CAPITAL, text, SEMIBOLD, SMALL, role),)
 
 
+@cache
 def root() -> Sign:
     """Return the tag ROOT."""
     return framed("ROOT", "root", 2.0)
@@ -218,6 +238,7 @@ def folded(number: int) -> Sign:
     return framed(f"+{number}", "ink_soft", 4.75, "tint0")
 
 
+@lru_cache(256)
 def dots(number: int) -> Sign:
     """Return a dot for each of at most five votes, else a dot and the number."""
     if number > 5:
@@ -225,6 +246,7 @@ def dots(number: int) -> Sign:
     return row((Sign(2.9, (disc(1.45, 1.45, "ink_soft"),)),) * number, 1.1)
 
 
+@lru_cache(256)
 def bead(state: str) -> Sign:
     """Return a cycle as a bead with the piece of string that leads to it."""
     r, x = 2.2, 4.4
@@ -234,6 +256,7 @@ def bead(state: str) -> Sign:
     return Sign(x + r, (string, *filled.get(state, ()), ring))
 
 
+@cache
 def chart() -> Sign:
     """Return a line that rises between two axes."""
     axes = Polyline(((0.4, -6.8), (0.4, -0.2), (9.0, -0.2)), pen=Pen("ink_soft", _THIN))
@@ -241,6 +264,7 @@ def chart() -> Sign:
     return Sign(9.0, (axes, Polyline(line, pen=Pen("ink_soft", _FIRM))))
 
 
+@cache
 def fish() -> Sign:
     """Return a small fishbone with its head at the right."""
     pen = Pen("ink_soft", 0.9)
@@ -253,6 +277,7 @@ def fish() -> Sign:
     return Sign(11.4, (spine, *bones, Polyline(head, closed=True, fill="ink_soft")))
 
 
+@cache
 def chain() -> Sign:
     """Return two links of a chain that reach into each other."""
     pen = Pen("ink_soft", 1.1)
@@ -264,6 +289,7 @@ CHAIN: Final = 12.0
 """Width of the chain."""
 
 
+@cache
 def note() -> Sign:
     """Return a leaf of paper with a folded corner."""
     top, low = -7.2, 0.6
@@ -273,12 +299,14 @@ def note() -> Sign:
     return Sign(7.0, (outline, Polyline(corner, closed=True, fill="ink_soft")))
 
 
+@cache
 def lens() -> Sign:
     """Return a magnifying glass."""
     glass = Rect(Box(0.5, MIDDLE - 3.4, 5.0, 5.0), 2.5, None, Pen("ink_soft", 0.9))
     return Sign(7.4, (glass, Line((4.8, MIDDLE + 0.9), (7.2, MIDDLE + 3.3), Pen("ink_soft", 1.4))))
 
 
+@lru_cache(256)
 def party(letter: str, place: int) -> Sign:
     """Return a party's letter in the outline of its place: square, circle, diamond and on.
 

@@ -22,6 +22,8 @@ GUTTER: Final = 11.5
 """Room left of the words for the sign before them, where any item of a page has one."""
 _AIR: Final = 3.4
 """Between the last word and the first sign, and from one sign to the next."""
+_BEGIN: Final = Sign()
+"""Nothing, so that the air comes before the first sign too."""
 _LEADS: Final[dict[str, Callable[[], Sign]]] = {
     "hunch": shapes.hunch,
     "supported": shapes.supported,
@@ -48,7 +50,7 @@ def lead(marks: Marks) -> Sign:
 def trail(marks: Marks) -> Sign:
     """Return the signs after the last word; x = 0 is where that word ends."""
     signs = _trailing(marks)
-    return Sign(_AIR + (whole := row(signs, _AIR)).width, whole.at(_AIR)) if signs else NOTHING
+    return row((_BEGIN, *signs), _AIR) if signs else NOTHING
 
 
 def _trailing(marks: Marks) -> tuple[Sign, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
@@ -23,7 +23,6 @@ from ilead_studio.drawing.ops import (
     TextLine,
     placed_groups,
 )
-from ilead_studio.drawing.part import part
 from ilead_studio.drawing.theme import Theme
 
 _FAMILY: Final = "'Workbook Sans', 'Source Sans 3', sans-serif"
@@ -40,27 +39,25 @@ def to_svg(
     language: str,
     words: Mapping[str, str],
     more: Mapping[str, str] = _NOTHING,
-    only: Collection[str] | None = None,
     transparent: bool = False,
 ) -> str:
     """Return a drawing as SVG text.
 
     ``title`` names the picture, ``language`` is its language tag, ``words`` says each item (by
     its id) in a sentence and ``more`` what is marked on it; an item that is in neither gets no
-    title of its own. ``only`` are the items to be shown when not all are, ``transparent`` leaves
+    title of its own. ``transparent`` leaves
     out the paper behind them. One point of the drawing is one point of the file; it refers to
     nothing outside itself.
     """
-    shown = drawing if only is None else part(drawing, only)
     said = _Said(words, more)
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        _opening(shown.bounds, language),
+        _opening(drawing.bounds, language),
         f"<title>{_escaped(title)}</title>",
-        f"<desc>{_escaped(_spoken(shown, said))}</desc>",
-        *([] if transparent else [_rect(Rect(shown.bounds, fill="paper"), theme)]),
+        f"<desc>{_escaped(_spoken(drawing, said))}</desc>",
+        *([] if transparent else [_rect(Rect(drawing.bounds, fill="paper"), theme)]),
     ]
-    for group in shown.groups:
+    for group in drawing.groups:
         lines += _group(group, theme, said)
     return "\n".join((*lines, "</svg>", ""))
 

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from math import ceil
 from typing import Final, NamedTuple
@@ -36,10 +36,11 @@ _LIKE: Final = str.maketrans(
         **dict.fromkeys("✅", "✓"),
         **dict.fromkeys("❌❎", "✗"),
         **dict.fromkeys("❖◇", "◆"),
-        **dict.fromkeys("⭐★🌟", "[star]"),
     }
 )
 """Signs that are typed or pasted into labels often, and what means the same."""
+_CALLED: Final = dict.fromkeys("⭐★🌟", "star")
+"""Shorter names than Unicode gives."""
 _ABOVE: Final = 230
 _CENTRED: Final = (_ABOVE, 220, 202, 240)
 """Classes of combining marks that stand over or under the middle of the letter before them."""
@@ -68,7 +69,16 @@ def readable(text: str) -> str:
 
 @lru_cache(8192)
 def _readable(text: str) -> str:
+    composed = unicodedata.normalize("NFC", text)
+    if _ordinary().issuperset(composed):
+        return composed
     return "".join(map(_named, _clusters(text)))
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    """Return the characters that can be set as they are."""
+    return frozenset(it for it in coverage() if unicodedata.category(it) not in _UNSEEN)
 
 
 def _clusters(text: str) -> list[str]:
@@ -103,7 +113,8 @@ def _named(cluster: str) -> str:
     parts = unicodedata.normalize("NFD", cluster)
     if coverage().issuperset(parts):
         return parts
-    name = unicodedata.name(cluster, "").lower().removeprefix("combining ")
+    full = unicodedata.name(cluster, "").lower().removeprefix("combining ")
+    name = _CALLED.get(cluster, full)
     return f"[{name or f'U+{ord(cluster):04X}'}]"
 
 

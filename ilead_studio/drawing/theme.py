@@ -15,6 +15,7 @@ _PALE: Final = 0.4
 _FADED_WORDS: Final = 5.2
 """Contrast that words keep there, a little over what they need."""
 _WORDS: Final = ("ink", "ink_soft", "accent", "root", "good", "warn", "bad")
+_LINE: Final = "_line"
 _LINES: Final = ("edge", "rule", "focus")
 _GROUNDS: Final = ("accent_soft", "good_soft", "warn_soft", "bad_soft")
 _BY_BONE: Final = re.compile(r"(bone|tint)([1-9][0-9]*)")
@@ -63,7 +64,8 @@ class Theme:
         """Return the colour of a role: a field's name, ``bone1`` and up, or ``tint0`` and up.
 
         ``tint1`` is bone 1 on paper, ``tint0`` a breath of ink, ``quiet`` the ink of words that are
-        refuted. Raises AttributeError for others.
+        refuted. ``ink_line`` is ink as a line: the same, but pale where words only fade; so with
+        every role. Raises AttributeError for others.
         """
         return _colour(self, role)
 
@@ -72,6 +74,9 @@ class Theme:
 def _colour(theme: Theme, role: str) -> str:
     if role == "quiet":
         return theme.ink_soft
+    if role.endswith(_LINE):
+        hue = theme.colour(role.removesuffix(_LINE))
+        return mixed(hue, theme.paper, _PALE) if theme.is_faded else hue
     if role == "tint0":
         return _tint(theme, theme.ink, 0.05)
     if found := _BY_BONE.fullmatch(role):

@@ -10,6 +10,7 @@ from ilead_studio.edits.driver import (
     move_driver,
     set_strength,
     unlink,
+    untangle,
 )
 from ilead_studio.edits.fishbone import add_cause, move_branch
 from ilead_studio.edits.idea import add_idea, move_idea
@@ -50,6 +51,7 @@ __all__ = [
     "rename_workbook",
     "set_strength",
     "unlink",
+    "untangle",
     "with_counters",
     "with_plan",
 ]

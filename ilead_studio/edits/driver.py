@@ -1,8 +1,8 @@
 """Edits of a theory: drivers, and the links that say what serves what."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
-from ilead_studio.edits.parts import gone, numbered, placed, with_page, words_for
+from ilead_studio.edits.parts import N, gone, numbered, placed, with_page, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import (
     Driver,
@@ -144,6 +144,33 @@ def set_strength(workbook: Workbook, source: str, target: str, strength: Strengt
     changed = replace(found, strength=strength)
     links = tuple(changed if it is found else it for it in page.links)
     return with_page(workbook, replace(page, links=links))
+
+
+def untangle(workbook: Workbook, theory_id: str, order: Sequence[tuple[str, str]]) -> Workbook:
+    """Let items stand before others of their kind, one move after the other, as one step.
+
+    ``order`` holds (item, item before which it goes). What serves what stays as it is.
+
+    Raises:
+        EditError: if one of them is no longer on the theory.
+    """
+    page = theory_of(workbook, theory_id)
+    there = family(workbook, page).items
+    if any(item_id not in there for move in order for item_id in move):
+        raise gone()
+    drivers, ideas = page.drivers, workbook.ideas
+    for item_id, before in order:
+        drivers = _before(drivers, item_id, before)
+        ideas = _before(ideas, item_id, before)
+    return with_page(replace(workbook, ideas=ideas), replace(page, drivers=drivers))
+
+
+def _before(items: tuple[N, ...], item_id: str, before: str) -> tuple[N, ...]:
+    """Put an item before another if both are among the items."""
+    ids = [it.id for it in items]
+    if item_id not in ids or before not in ids:
+        return items
+    return placed(items, items[ids.index(item_id)], before)
 
 
 def theory_of(workbook: Workbook, item_id: str) -> Theory:

@@ -17,7 +17,6 @@ FOOTER: Final = 24.0
 """What a footer takes from the room of a sheet."""
 LEAST: Final = 2
 """Lines of a paragraph that stay together at a break."""
-HAIR: Final = Stroke(0.35)
 RULE: Final = Stroke(0.9)
 """Under heads."""
 

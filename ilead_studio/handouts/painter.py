@@ -7,7 +7,6 @@ one order.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from ilead_studio.drawing.ops import (
     Box,
@@ -29,11 +28,9 @@ from ilead_studio.drawing.text import text_line
 from ilead_studio.drawing.theme import PRINT
 from ilead_studio.handouts.document import length
 from ilead_studio.handouts.facts import serving
-from ilead_studio.handouts.sheet import BLACK, Sheet, Stroke
+from ilead_studio.handouts.sheet import Sheet, Stroke
 from ilead_studio.handouts.structure import LIST, Element
 from ilead_studio.rules.outline import Row
-
-_WHITE: Final = "#ffffff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +57,7 @@ class Setting:
         if pen is None:
             return None
         dash = tuple(part * self.scale for part in pen.dash)
-        return Stroke(pen.width * self.scale, dash, printed(pen.role), pen.is_dotted)
-
-
-def printed(role: str) -> str:
-    """Return the colour in which a role is printed, as #rrggbb.
-
-    Bones keep their colours. Grounds are white and all else is black, because a laser printer
-    screens greys and tints into dots.
-    """
-    if role.startswith("bone"):
-        return PRINT.colour(role)
-    soft = role.startswith("tint") or (role.endswith("_soft") and role != "ink_soft")
-    return _WHITE if soft or role in ("paper", "panel", "desk", "hover") else BLACK
+        return Stroke(pen.width * self.scale, dash, PRINT.colour(pen.role), pen.is_dotted)
 
 
 def paint(setting: Setting, rows: tuple[Row, ...], sheet: Sheet, under: Element) -> None:
@@ -132,7 +117,7 @@ def _set(
     line: TextLine, placed: Placed, setting: Setting, sheet: Sheet, *, goes_on: bool = False
 ) -> None:
     at = setting.point(placed, (line.x, line.y))
-    colour = _WHITE if line.role == "paper" else BLACK
+    colour = PRINT.colour(line.role)
     sheet.text(line, at, scale=setting.scale, colour=colour, goes_on=goes_on)
 
 
@@ -163,7 +148,7 @@ def _shape(
     op: Rect | Line | Polyline | Curve, placed: Placed, setting: Setting, sheet: Sheet
 ) -> None:
     stroke = setting.stroke(op.pen)
-    fill = None if isinstance(op, Line) or op.fill is None else printed(op.fill)
+    fill = None if isinstance(op, Line) or op.fill is None else PRINT.colour(op.fill)
 
     def at(point: Point) -> Point:
         return setting.point(placed, point)

@@ -57,6 +57,10 @@ def commands() -> tuple[Command, ...]:
         Command("zoom fit", say("Fit the window"), ("Ctrl+0",), "arrows-maximize"),
         Command("fishbone", say("Go to the fishbone"), ("Ctrl+2",)),
         Command("theory", say("Go to the theory"), ("Ctrl+3",)),
+        Command("fold", say("Fold the branch, or open it"), ("Ctrl+.",)),
+        Command("untangle", say("Untangle: fewer links that cross")),
+        Command("name columns", say("Name the columns…")),
+        Command("copy picture", say("Copy the picture"), ("Ctrl+Shift+C",), "copy"),
         Command("rename page", say("Rename the page")),
         Command("mirror", say("Mirror: the head at the other side")),
         Command("theme light", say("Light")),
@@ -79,7 +83,9 @@ ON_WORKBOOK: Final = (
     "new", "open", "-", "save", "save as", "export", "-", "rename workbook", "-", "close",
 )  # fmt: skip
 """The menu under the workbook's name."""
-ON_PAGE: Final = ("rename page", "mirror")
+ON_PAGE: Final = (
+    "rename page", "copy picture", "-", "fold", "mirror", "untangle", "name columns",
+)  # fmt: skip
 """The menu of the page in view."""
 ON_LOOK: Final = ("theme light", "theme dark", "theme contrast", "theme projector")
 """The looks of the window."""

@@ -64,11 +64,6 @@ class Editing(QObject):
         """Whether words are being typed in place."""
         return self._editor is not None
 
-    @property
-    def slot(self) -> Slot | None:
-        """The place of the new item that is being typed; None while old words are edited."""
-        return self._work.slot
-
     def _surface(self) -> Canvas | OutlineView:
         sender = self.sender()
         return sender if isinstance(sender, OutlineView) else self._canvas
@@ -76,7 +71,7 @@ class Editing(QObject):
     def begin_with(self, text: str) -> None:
         """Begin a new item after the selected one; an empty head or aim is filled instead."""
         page, item_id = self._work.page, self._work.item_id
-        if page is None or self._refused():
+        if page is None or self._work.refuses():
             return
         self._on = self._surface()
         empty = not self._work.rows[0].text
@@ -90,18 +85,6 @@ class Editing(QObject):
         self.begin_with("")
         if self._editor:
             QApplication.sendEvent(self._editor, event)
-
-    def _refused(self) -> bool:
-        if self._work.read_only:
-            words = say("This workbook can only be read here. Save it under another name.")
-            self._work.said.emit(words)
-        return self._work.read_only
-
-    def edit_item(self, item_id: str) -> None:
-        """Edit the words of an item in place."""
-        if not self._refused():
-            self._on = self._surface()
-            self._edit(item_id, None)
 
     def _edit(self, item_id: str, text: str | None) -> None:
         row = next((row for row in self._work.rows if row.id == item_id), None)
@@ -285,7 +268,7 @@ class Editing(QObject):
         """Do what a key or a menu asks for with the selected item."""
         self._on = on or self._on
         page, item_id, book = self._work.page, self._work.item_id, self._work.workbook
-        if page is None or self._refused_step(asked):
+        if page is None or (asked not in ("home", "clear") and self._work.refuses()):
             return
         if asked.startswith("move "):
             self._move(asked)
@@ -317,9 +300,6 @@ class Editing(QObject):
             self._work.select(self._work.item_id or root)
         elif asked == "note":
             self.note_asked.emit()
-
-    def _refused_step(self, asked: str) -> bool:
-        return asked not in ("home", "clear") and self._refused()
 
     def _move(self, asked: str) -> None:
         """Move the selected item by one place; the words tell where it went."""

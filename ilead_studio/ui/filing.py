@@ -58,7 +58,11 @@ class Filing(QObject):
 
     def new(self) -> None:
         """Begin an empty workbook, after what is open is safe."""
-        self.when_safe(lambda: self._work.begin(edits.empty_workbook(self._around.ids)))
+        self.when_safe(self._begin)
+
+    def _begin(self) -> None:
+        self._saved_at = None
+        self._work.begin(edits.empty_workbook(self._around.ids))
 
     def _folder(self) -> Path:
         return self._work.path.parent if self._work.path else Path.home()
@@ -74,9 +78,11 @@ class Filing(QObject):
 
     def ask_save_as(self, then: Callable[[], None] | None = None) -> None:
         """Ask where to save, then save there."""
-        start = (
-            self._work.path or self._folder() / f"{_file_name(self._work.workbook.title)}{SUFFIX}"
-        )
+        start = self._work.path
+        if start is None:
+            start = self._folder() / f"{_file_name(self._work.workbook.title)}{SUFFIX}"
+        elif self._work.read_only:
+            start = start.with_stem(say("{name} copy", name=start.stem))
         kinds = say("Workbooks (*{suffix})", suffix=SUFFIX)
         self._dialogs.save_path(start, kinds, lambda path: self._write_anew(path, then))
 

@@ -233,7 +233,11 @@ class PageHead(QWidget):
     def _page_menu(self, actions: Actions) -> QPushButton:
         made = button("", "", self._look, sign="dots")
         menu = QMenu(made)
-        menu.addActions([actions[name] for name in ON_PAGE])
+        for action in actions.menu_of(ON_PAGE):
+            if action is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(action)
         made.setMenu(menu)
         made.setToolTip(say("More for this page"))
         made.setAccessibleName(say("More for this page"))
@@ -252,7 +256,7 @@ class PageHead(QWidget):
     def edit(self) -> None:
         """Let the name be typed."""
         page = self._work.page
-        if page and not self._work.read_only:
+        if page and not self._work.refuses():
             self._field.setText(page.title)
             self._field.setPlaceholderText(page_name(page))
             self._either.setCurrentWidget(self._field)

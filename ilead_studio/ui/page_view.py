@@ -117,24 +117,24 @@ class PageView(SheetView):
             return None
         self._keep_a_plan(page)
         page = self._work.shown_page or page
-        self._drawing = draw_page(self._work.shown, page, ROOM)
+        self._drawing = draw_page(self._work.shown, page, ROOM, self._work.view)
         return self._drawing
 
     def _keep_a_plan(self, page: Page) -> None:
         """Give a page its first plan; it is kept with the page from then on."""
         if page.plan is None or page.plan.room != ROOM:
-            self._work.keep_plan(plan_page(self._work.shown, page, ROOM))
+            self._work.keep_plan(plan_page(self._work.shown, page, ROOM, self._work.view))
 
     def _reconsider_plan(self) -> None:
         """Take another plan when typing pauses and it gives clearly larger text."""
         page = self._work.page
         if page is None or self._drawing is None or self._edited:
             return
-        plan = plan_page(self._work.workbook, page, ROOM)
+        plan = plan_page(self._work.workbook, page, ROOM, self._work.view)
         if plan == page.plan:
             return
         replanned = replace(page, plan=plan)
-        other = draw_page(self._work.workbook, replanned, ROOM)
+        other = draw_page(self._work.workbook, replanned, ROOM, self._work.view)
         if fit(other, ROOM) > fit(self._drawing, ROOM) * CLEARLY_LARGER:
             self._work.keep_plan(plan)
             self.refresh()

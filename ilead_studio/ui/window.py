@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
@@ -30,6 +29,7 @@ from ilead_studio.ui.editing import Editing
 from ilead_studio.ui.export_card import ExportCard
 from ilead_studio.ui.filing import Filing
 from ilead_studio.ui.frame import PageHead, PagesPanel, StatusLine, TopBar, sections
+from ilead_studio.ui.headings_card import HeadingsCard
 from ilead_studio.ui.inspector import Inspector
 from ilead_studio.ui.link_popup import LinkPopup
 from ilead_studio.ui.look import (
@@ -43,12 +43,14 @@ from ilead_studio.ui.look import (
     theme_named,
 )
 from ilead_studio.ui.outline_view import OutlineView
+from ilead_studio.ui.page_steps import copy_page, mirror, untangle
 from ilead_studio.ui.parts import KeyLine, panel
 from ilead_studio.ui.status_words import counts, hints, safety
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 640
+_LEAVING = ("new", "open", "close")
 
 
 class MainWindow(QMainWindow):
@@ -92,6 +94,7 @@ class MainWindow(QMainWindow):
         self._compose()
         self.popup = LinkPopup(self.work, look, self._whole)
         self.export_card = ExportCard(look, self._whole)
+        self.headings_card = HeadingsCard(self.work, look, self._whole)
         self._connect()
 
     def wear(self, look: Look) -> None:
@@ -148,6 +151,7 @@ class MainWindow(QMainWindow):
         self.inspector.link_asked.connect(lambda: self.do("link"))
         self.popup.closed.connect(lambda: self._asked_from.setFocus())
         self.export_card.closed.connect(self.canvas.setFocus)
+        self.headings_card.closed.connect(self.canvas.setFocus)
         self.export_card.wished.connect(self.filing.ask_export)
         self.head.done.connect(self.canvas.setFocus)
         self.inspector.left.connect(self.canvas.setFocus)
@@ -180,6 +184,8 @@ class MainWindow(QMainWindow):
         typing = self.editing.is_open
         if name not in ("zoom in", "zoom out", "zoom fit"):
             self.editing.finish()
+        if name in _LEAVING and self.editing.is_open:
+            return  # its words were refused; the status line says why, and they are not thrown away
         simple: dict[str, Callable[[], object]] = {
             "new": self.filing.new,
             "open": self.filing.ask_open,
@@ -196,7 +202,11 @@ class MainWindow(QMainWindow):
             "zoom fit": self.canvas.zoom_to_fit,
             "add page": self._add_page,
             "rename page": self.head.edit,
-            "mirror": self._mirror,
+            "mirror": lambda: mirror(self.work),
+            "fold": self.work.fold,
+            "untangle": lambda: untangle(self.work),
+            "name columns": self._name_columns,
+            "copy picture": lambda: copy_page(self.work),
             "next area": lambda: self._go_to_area(1),
             "area before": lambda: self._go_to_area(-1),
         }
@@ -218,12 +228,13 @@ class MainWindow(QMainWindow):
         self.dialogs.words(say("Name of the workbook"), self.work.workbook.title, rename)
 
     def _ask_export(self) -> None:
-        self.export_card.open_at(QPoint(self._whole.width() - 8, self.bar.height() + 4))
+        self.export_card.open_at(self._under_the_bar())
 
-    def _mirror(self) -> None:
-        page = self.work.page
-        if page and self.work.is_fishbone:
-            self.work.step(say("mirror the fishbone"), lambda book: edits.mirror(book, page.id))
+    def _name_columns(self) -> None:
+        self.headings_card.open_at(self._under_the_bar())
+
+    def _under_the_bar(self) -> QPoint:
+        return QPoint(self._whole.width() - 8, self.bar.height() + 4)
 
     def _add_page(self) -> None:
         self._add("fishbone" if self.work.is_fishbone else "theory")
@@ -314,10 +325,6 @@ class MainWindow(QMainWindow):
         self.canvas.setFocus()
 
     # --- beginning and ending --------------------------------------------------------------------
-    def open_at_start(self, path: Path) -> None:
-        """Open the workbook that was asked for on the command line."""
-        self.filing.open_file(path)
-
     def _restore(self) -> None:
         size = self._settings.value("window/geometry")
         if not (isinstance(size, QByteArray) and self.restoreGeometry(size)):
@@ -327,6 +334,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when the work is safe; ask first when it is not."""
         self.editing.finish()
+        if self.editing.is_open:
+            event.ignore()
+            return
         if self._leaving or self.work.session.is_saved:
             self._settings.setValue("window/geometry", self.saveGeometry())
             self._settings.sync()

@@ -8,19 +8,20 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from ilead_studio.drawing.marks import View, marks_of
 from ilead_studio.errors import StudioError
 from ilead_studio.model import (
     Change,
     Fishbone,
     FishbonePlan,
     Ids,
-    Item,
     Page,
     TheoryPlan,
     Workbook,
     find,
     pages,
 )
+from ilead_studio.rules.family import family
 from ilead_studio.rules.outline import Row, outline
 from ilead_studio.session import Selection, Session
 from ilead_studio.session.capture import Slot, asks, filled
@@ -54,6 +55,7 @@ class Work(QObject):
         self.stamp: Stamp | None = None
         self.read_only = False
         self.slot: Slot | None = None
+        self.folded: frozenset[str] = frozenset()
         self._shown: tuple[Workbook, Slot | None, Workbook] | None = None
         self._last: dict[str, str] = {}
         self._listen(Session(workbook))
@@ -106,6 +108,11 @@ class Work(QObject):
         return outline(self.shown, page) if page else ()
 
     @property
+    def view(self) -> View:
+        """How the page is looked at: what is folded, and what the workbook marks."""
+        return View(folded=self.folded, marks=marks_of(self.shown))
+
+    @property
     def item_id(self) -> str:
         """The item that keys act on: the last selected one."""
         chosen = self.session.selection
@@ -118,11 +125,6 @@ class Work(QObject):
         return chosen.ids if chosen else ()
 
     @property
-    def item(self) -> Item | None:
-        """The record of the item that keys act on."""
-        return find(self.workbook, self.item_id)
-
-    @property
     def is_fishbone(self) -> bool:
         """Whether a fishbone is in view (or a theory)."""
         return isinstance(self.page, Fishbone)
@@ -133,8 +135,7 @@ class Work(QObject):
 
         ``select`` is the item selected afterwards; empty leaves the selection.
         """
-        if self.read_only:
-            self.said.emit(say("This workbook can only be read here. Save it under another name."))
+        if self.refuses():
             return False
         page = self.page
         chosen = Selection(page.id, (select,)) if page and select else None
@@ -144,6 +145,12 @@ class Work(QObject):
             self.said.emit(str(error))
             return False
         return True
+
+    def refuses(self) -> bool:
+        """Say so when the workbook can only be read here; tells whether that is so."""
+        if self.read_only:
+            self.said.emit(say("This workbook can only be read here. Save it under another name."))
+        return self.read_only
 
     def keep_plan(self, plan: FishbonePlan | TheoryPlan) -> None:
         """Keep how the page in view is laid out; a file that can only be read keeps its own."""
@@ -174,27 +181,55 @@ class Work(QObject):
         seen = [page_id for page_id in self._last if any(it.id == page_id for it in here)]
         return seen[-1] if seen else ""
 
+    def fold(self) -> None:
+        """Fold the branch of the selected item on the picture, or open it again."""
+        page, item_id = self.page, self.item_id
+        if page is None or item_id == page.id:
+            return
+        if item_id not in self.folded and not family(self.workbook, page).stands.get(item_id):
+            self.said.emit(say("There is nothing below it to fold."))
+            return
+        self.folded ^= {item_id}
+        self.changed.emit()
+
+    def _open_around(self, *item_ids: str) -> None:
+        """Open every folded branch in which one of the items stands."""
+        page = self.page
+        if not self.folded or page is None:
+            return
+        parents, above = family(self.workbook, page).parents, set[str]()
+        for item_id in item_ids:
+            ups = parents.get(item_id, ())
+            while ups:
+                above.add(ups[0])
+                ups = parents.get(ups[0], ())
+        if above & self.folded:
+            self.folded -= above
+            self.changed.emit()
+
     def set_slot(self, slot: Slot | None) -> None:
         """Open a slot, move it, or close it; the document stays as it is."""
+        if slot:
+            self.folded -= {slot.parent_id}
+            self._open_around(slot.parent_id)
         if slot != self.slot:
             self.slot = slot
             self.changed.emit()
 
     def take(self, opened: Opened) -> None:
         """Work on another workbook from a file."""
-        self.slot = None
-        self._last.clear()
-        self._listen(Session(opened.workbook))
         self.path, self.stamp, self.read_only = opened.path, opened.stamp, opened.read_only
-        self.renewed.emit()
-        self.filed.emit()
+        self._start(opened.workbook)
 
     def begin(self, workbook: Workbook) -> None:
         """Work on a new workbook that has no file yet."""
+        self.path, self.stamp, self.read_only = None, None, False
+        self._start(workbook)
+
+    def _start(self, workbook: Workbook) -> None:
         self.slot = None
         self._last.clear()
         self._listen(Session(workbook))
-        self.path, self.stamp, self.read_only = None, None, False
         self.renewed.emit()
         self.filed.emit()
 
@@ -223,4 +258,5 @@ class Work(QObject):
         self.filed.emit()
 
     def _on_select(self, _selection: Selection | None) -> None:
+        self._open_around(*self.ids_selected)
         self.selected.emit()

@@ -93,7 +93,7 @@ def stray_text(drawing: Drawing) -> Iterator[str]:
         for op in it.group.ops:
             if not isinstance(op, TextLine):
                 continue
-            home = {"ink": it.text_box, "paper": it.box}.get(op.role)
+            home = {"ink": it.text_box, "paper": it.box, "on_bone": it.box}.get(op.role)
             if home and not inside(ink(op, it), home):
                 yield f"{op.text!r} reaches out of {home}"
             if not home and any(

@@ -10,6 +10,7 @@ from drawing_pages import fishbone, fishbones, item_id, read, theories, theory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ilead_studio.drawing.extent import part_of
 from ilead_studio.drawing.ops import (
     Box,
     Drawing,
@@ -146,7 +147,7 @@ def test_some_items_alone_fill_the_picture():
     drawing = draw_page(*pages, LETTER)
     words = {item_id(at): text for at, text in enumerate(("Head", "One", "a", "Two"))}
     said = {"title": "A part", "language": "en-US", "words": words}
-    root = ElementTree.fromstring(to_svg(drawing, LIGHT, only={item_id(2)}, **said))
+    root = ElementTree.fromstring(to_svg(part_of(drawing, {item_id(2)}), LIGHT, **said))
     assert [group.get("id") for group in root.iter(f"{SVG}g")] == [item_id(2)]
     assert root.find(f"{SVG}desc").text == "a"
     assert float(root.get("width").removesuffix("pt")) < drawing.bounds.w / 2

@@ -244,12 +244,22 @@ def test_signs_stand_in_their_boxes():
     for room in (LETTER, (200.0, 200.0)):
         drawing = draw_theory(rows, find_theory_plan(rows, room, view), view=view)
         assert [*overlaps(drawing), *stray_text(drawing), *outside(drawing)] == []
-        for group in drawing.groups:
+        for group in drawing.groups[1:]:  # the aim holds the legend
             assert all(
                 op.box.x >= 0 and op.box.right <= group.box.w
                 for op in group.ops
                 if isinstance(op, Rect) and op.box.y > 0
             )
+
+
+def test_a_legend_explains_the_signs_in_use_and_no_others():
+    workbook, page = theory("Aim", read(SMALL))
+    rows = outline(workbook, page)
+    view = View(marks={item_id(3): Marks(idea_state="testing", measures=1)})
+    drawing = draw_theory(rows, find_theory_plan(rows, LETTER, view), view=view)
+    words = [op.text for op in drawing.groups[0].ops if isinstance(op, TextLine)]
+    assert words[-2:] == ["being tested", "measures"]
+    assert not list(outside(drawing))
 
 
 def test_adding_a_leaf_moves_other_primary_branches_only_as_a_whole():

@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 from drawing_pages import fishbone, item_id, theory
 from hypothesis import given, settings
-from hypothesis import strategies as st
+from sign_samples import ANY, extent
 
 from ilead_studio.drawing.fonts import REGULAR, SEMIBOLD
 from ilead_studio.drawing.marks import (
@@ -21,7 +21,6 @@ from ilead_studio.drawing.marks import (
     marks_of,
 )
 from ilead_studio.drawing.ops import WORDS, TextLine
-from ilead_studio.drawing.part import extent
 from ilead_studio.drawing.sign_shapes import PARTY_SHAPES, party
 from ilead_studio.drawing.signs import (
     GUTTER,
@@ -55,23 +54,6 @@ TRAILING = [
     Marks(folded=4),
     Marks(has_note=True),
 ]
-ANY = st.builds(
-    Marks,
-    evidence=st.sampled_from(get_args(Evidence)),
-    root=st.booleans(),
-    votes=st.integers(0, 300),
-    parties=st.lists(st.tuples(st.sampled_from(("L", "I", "LEA", "W")), st.integers(0, 9))).map(
-        tuple
-    ),
-    lenses=st.lists(st.sampled_from(("equity", "own"))).map(tuple),
-    idea_state=st.sampled_from(get_args(IdeaState)),
-    cycles=st.lists(st.sampled_from(get_args(CycleState)), max_size=12).map(tuple),
-    measures=st.integers(0, 40),
-    answers=st.integers(0, 40),
-    alias=st.booleans(),
-    folded=st.integers(0, 2000),
-    has_note=st.booleans(),
-)
 
 
 def uncoloured(sign: Sign) -> str:

@@ -2,12 +2,11 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_signs import ANY
+from sign_samples import ANY, extent
 
 from ilead_studio.drawing.legend import Legend, kinds_in_use, legend, line_kind
 from ilead_studio.drawing.marks import PLAIN, Marks
 from ilead_studio.drawing.ops import Pen, TextLine
-from ilead_studio.drawing.part import extent
 
 
 def words(*marks: Marks) -> list[str]:

@@ -33,7 +33,7 @@ def test_fancy_letters_and_signs_become_what_they_mean(text, shown):
 
 
 def test_what_was_only_plain_letters_is_not_missing():
-    assert missing("𝗪𝗵𝘆 ① ✅ ➜ 👍🏽 🇺🇸") == ("👍", "🇺🇸")
+    assert missing("𝗪𝗵𝘆 ① ✅ ➜ 👍🏽 🇺🇸 ★") == ("👍", "🇺🇸", "★")
 
 
 @settings(max_examples=200, deadline=None)

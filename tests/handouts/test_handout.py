@@ -192,7 +192,7 @@ def test_a_page_that_is_not_there_is_refused_in_a_sentence() -> None:
 
 
 def test_small_words_are_told_before_printing_with_the_paper_that_helps() -> None:
-    workbook = wide_fishbone(100)
+    workbook = wide_fishbone(240)
     result = made(workbook)
     assert 0 < result.smallest < 8
     [sentence] = result.notices

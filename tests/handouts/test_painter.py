@@ -26,7 +26,7 @@ from ilead_studio.drawing.ops import (
     smallest_words,
 )
 from ilead_studio.drawing.text import text_line
-from ilead_studio.handouts.painter import Setting, paint, printed
+from ilead_studio.handouts.painter import Setting, paint
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
 from ilead_studio.rules.outline import Role, Row
 
@@ -185,10 +185,15 @@ def test_words_stand_where_the_drawing_says(tmp_path: Path) -> None:
     assert min(y for _, y in dark) == pytest.approx(100 + 2 * (50 - 6.6), abs=1.5)
 
 
-def test_paper_is_white_words_are_black_and_only_bones_have_colour() -> None:
-    assert {printed(role) for role in ("ink", "ink_soft", "edge", "rule", "root")} == {"#000000"}
-    assert {printed(role) for role in ("paper", "tint0", "tint4", "accent_soft")} == {"#ffffff"}
-    assert printed("bone1") == printed("bone7") == "#0072b2"
+def test_the_number_on_a_bone_is_white_and_all_other_words_are_black() -> None:
+    ops = (words("3", role="on_bone"), words("late"), words("7", role="root"))
+    with pikepdf.open(BytesIO(painted([group("bone", *ops)], (row("bone", 0, "late"),)))) as file:
+        fills = [
+            float(operands[0])
+            for operands, operator in pikepdf.parse_content_stream(file.pages[0])
+            if str(operator) == "g"
+        ]
+    assert fills == [0, 1, 0]
 
 
 def test_geometry_comes_before_all_words_and_is_one_artifact() -> None:

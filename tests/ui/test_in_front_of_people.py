@@ -199,6 +199,30 @@ def test_a_file_that_was_taken_away_can_be_saved_again_where_it_was(example: Des
     assert open_workbook(path, Disk()).workbook == example.window.work.workbook
 
 
+@pytest.mark.parametrize("key", ["Ctrl+N", "Ctrl+O", "Ctrl+Q"])
+def test_words_that_were_refused_are_not_thrown_away(example: Desk, key: str) -> None:
+    example.press("F2")
+    example.type("z" * 2_100)
+    example.press("Ctrl+S", key)
+    assert example.window.isVisible()
+    assert example.focus.toPlainText() == "z" * 2_100
+    assert not example.answers.asked
+
+
+def test_a_new_workbook_is_not_called_saved(example: Desk) -> None:
+    example.press("Ctrl+S", "Ctrl+N")
+    assert example.window.status.words.startswith("New workbook")
+
+
+def test_a_newer_file_says_why_and_is_saved_under_another_name(example: Desk) -> None:
+    window = example.window
+    window.work.read_only = True
+    window.head.edit()
+    assert "only be read" in window.status.words
+    example.press("Ctrl+S")
+    assert example.answers.asked == ["save mine copy.ilead"]
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_kind_that_is_chosen_gives_the_name_its_ending(desk: Desk, tmp_path: Path) -> None:
     kinds = "Handout (*.pdf);;Picture (*.svg)"

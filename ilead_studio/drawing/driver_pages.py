@@ -1,0 +1,124 @@
+"""Which boxes of a large theory stand together on a page.
+
+A page holds whole branches in outline order, with all that stands above them. A branch that is too
+large for one page is cut into the branches of its children.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from ilead_studio.rules.outline import Row
+
+Members = tuple[int, ...]
+"""Places of rows in the outline, in order."""
+Fits = Callable[[Members], bool]
+Sizes = Callable[[tuple[Members, ...]], float]
+
+_LONG: int = 40
+"""Characters that make one more line in a box."""
+_LINE = 15.5
+"""Height of a box of one line with its gap, in points of ten-point text."""
+_SURELY = 0.5
+_NEVER = 1.3
+"""Parts of a page's lines that always and never fit."""
+
+
+class _Branch(NamedTuple):
+    members: Members
+    lines: float
+
+
+def pages(rows: Sequence[Row], height: float, fits: Fits, sizes: Sizes) -> tuple[Members, ...]:
+    """Share the rows among as few pages as possible, as even as possible.
+
+    ``height`` is that of a page in points of ten-point text; ``fits`` tells whether rows fit a page
+    at a size that can be read, ``sizes`` how large words are on pages with the same columns; 1 is
+    just large enough.
+    """
+    cut = _Cut(rows, height, fits)
+    branches = [it for child in cut.children(0) for it in cut.branches(child)]
+    least = max(2, int(sum(it.lines for it in branches) / cut.most / 1.1))
+    while least < len(branches):
+        shared = tuple(cut.with_heads(it) for it in _shared(branches, least))
+        size = sizes(shared)
+        if size >= 1.0:
+            return shared
+        least += max(1, int(least * (1.0 - size) / 2))
+    return tuple(cut.with_heads((it,)) for it in branches)
+
+
+class _Cut:
+    """Cuts one outline."""
+
+    def __init__(self, rows: Sequence[Row], height: float, fits: Fits) -> None:
+        self.rows = rows
+        self.fits = fits
+        self.most = height / _LINE
+        index = {row.id: at for at, row in enumerate(rows)}
+        self.up = [index[row.parent_id] if row.parent_id else -1 for row in rows]
+        self.ends = list(range(1, len(rows) + 1))
+        for at in range(len(rows) - 1, 0, -1):
+            self.ends[self.up[at]] = max(self.ends[self.up[at]], self.ends[at])
+
+    def children(self, at: int) -> list[int]:
+        """Return the rows that stand directly under a row."""
+        found, here = [], at + 1
+        while here < self.ends[at]:
+            found.append(here)
+            here = self.ends[here]
+        return found
+
+    def branches(self, at: int) -> list[_Branch]:
+        """Return a branch whole if it fits a page, else the branches of its children."""
+        found, waiting = [], [at]
+        while waiting:
+            here = waiting.pop()
+            whole = _Branch(tuple(range(here, self.ends[here])), self.lines(here))
+            children = self.children(here)
+            if not children or self._is_small(whole):
+                found.append(whole)
+            else:
+                waiting.extend(reversed(children))
+        return found
+
+    def _is_small(self, branch: _Branch) -> bool:
+        share = branch.lines / self.most
+        return share < _SURELY or (share < _NEVER and self.fits(self.with_heads((branch,))))
+
+    def lines(self, at: int) -> float:
+        """Return about how many lines the leaves of a branch have."""
+        leaves = (it for it in range(at, self.ends[at]) if self.ends[it] == it + 1)
+        return sum(1.0 + 0.8 * (len(self.rows[it].text) // _LONG) for it in leaves)
+
+    def with_heads(self, branches: Sequence[_Branch]) -> Members:
+        """Return the members of branches and all that stands above them."""
+        members = {it for branch in branches for it in branch.members}
+        for branch in branches:
+            above = self.up[branch.members[0]]
+            while above >= 0:
+                members.add(above)
+                above = self.up[above]
+        return tuple(sorted(members))
+
+
+def _shared(branches: Sequence[_Branch], number: int) -> list[tuple[_Branch, ...]]:
+    """Share branches in order among a number of pages so that the fullest has least."""
+    whole = sum(it.lines for it in branches)
+    low, high = max(whole / number, *(it.lines for it in branches)), whole
+    while high - low > 0.5:
+        middle = (low + high) / 2
+        low, high = (low, middle) if len(_filled(branches, middle)) <= number else (middle, high)
+    return _filled(branches, high)
+
+
+def _filled(branches: Sequence[_Branch], most: float) -> list[tuple[_Branch, ...]]:
+    """Fill pages with at most so many lines each."""
+    found: list[list[_Branch]] = []
+    used = most + 1.0
+    for branch in branches:
+        if used + branch.lines > most + 1e-9:
+            found.append([])
+            used = 0.0
+        found[-1].append(branch)
+        used += branch.lines
+    return [tuple(page) for page in found]

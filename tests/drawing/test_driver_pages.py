@@ -1,0 +1,98 @@
+"""How a large driver diagram continues on further pages."""
+
+from collections import Counter
+
+from drawing_checks import outside, overlaps, stray_text
+from drawing_pages import item_id, theories, theory
+from hypothesis import given, settings
+
+from ilead_studio.drawing.continued import continued
+from ilead_studio.drawing.ops import Drawing, TextLine
+from ilead_studio.drawing.room import scale_to
+from ilead_studio.rules.outline import outline
+
+LETTER = (696.0, 422.0)
+
+
+def large(primaries: int, ideas: int, further=()):
+    """Return the rows of a theory: under each primary driver three more with ideas each."""
+    levels = []
+    for at in range(primaries):
+        levels.append((1, f"Primary driver {at}"))
+        for _ in range(3):
+            levels.append((2, "Principals check in early and often"))
+            levels += [(3, "idea: Ten-minute check-in at weeks 2, 4 and 6")] * ideas
+    return outline(*theory("By June 2027 nine in ten residents stay", levels, further))
+
+
+def refs_of(drawing: Drawing, number: int) -> str:
+    group = next(it for it in drawing.groups if it.node_id == item_id(number))
+    soft = (it for it in group.ops if isinstance(it, TextLine) and it.role == "ink_soft")
+    return " ".join(it.text for it in soft)
+
+
+def test_a_theory_that_fits_is_one_page():
+    assert len(continued(large(2, 2), LETTER)) == 1
+
+
+def test_pages_can_be_read_and_have_one_size():
+    pages = continued(large(6, 4), LETTER)
+    assert len(pages) > 1
+    scales = {round(scale_to(it.bounds, LETTER), 6) for it in pages}
+    assert len(scales) == 1
+    assert scales.pop() >= 0.8
+
+
+def test_every_item_is_on_a_page_and_only_what_stands_above_is_repeated():
+    rows = large(6, 4)
+    pages = continued(rows, LETTER)
+    count = Counter(group.node_id for page in pages for group in page.groups)
+    assert set(count) == {row.id for row in rows}
+    assert {it for it, times in count.items() if times > 1} == {rows[0].id}
+    assert [page.groups[0].occurrence for page in pages] == list(range(len(pages)))
+
+
+def test_pages_are_in_outline_order_and_balanced():
+    rows = large(8, 3)
+    pages = continued(rows, LETTER)
+    order = [group.node_id for page in pages for group in page.groups[1:]]
+    assert order == [row.id for row in rows[1:]]
+    sizes = [len(page.groups) for page in pages]
+    assert max(sizes) <= 2 * min(sizes)
+
+
+def test_a_primary_driver_too_large_for_a_page_is_cut_by_its_secondary_drivers():
+    rows = large(1, 14)
+    pages = continued(rows, LETTER)
+    assert len(pages) > 1
+    heads = [page.groups[1].node_id for page in pages]
+    assert set(heads) == {item_id(1)}
+    assert "also on page 2" in refs_of(pages[0], 1)
+
+
+def test_links_to_other_pages_are_named_at_both_ends():
+    rows = large(6, 4, [(4, 82, False)])
+    pages = continued(rows, LETTER)
+    assert len(pages) > 1
+    last = f"page {len(pages)}"
+    assert refs_of(pages[0], 4) == f"I4 · also serves D82, {last}"
+    assert refs_of(pages[-1], 82) == "D82 · from I4, page 1"
+
+
+def test_a_map_tells_what_stands_on_which_page():
+    pages = continued(large(6, 4), LETTER)
+    for page in pages:
+        words = [it.text for it in page.groups[0].ops if isinstance(it, TextLine)]
+        assert words.count("Page 1") == 1
+        assert "D1" in words
+        assert "D82" not in words[: words.index("Page 1")]
+
+
+@settings(max_examples=25, deadline=None)
+@given(theories(most=60))
+def test_pages_of_any_theory_are_whole(pages):
+    rows = outline(*pages)
+    drawn = continued(rows, (400.0, 240.0))
+    assert {it.node_id for page in drawn for it in page.groups} == {row.id for row in rows}
+    for page in drawn:
+        assert [*overlaps(page), *stray_text(page), *outside(page)] == []
