@@ -1,8 +1,4 @@
-"""The screen is the print: Qt and the PDF paint the same drawing alike, window by window.
-
-Colours differ on purpose (paper is printed in black on white), so Qt paints in the colours of the
-print here; everything else has to be the same.
-"""
+"""The screen is the print: Qt and the PDF paint the same drawing alike, window by window."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -19,9 +15,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from ilead_studio.drawing.ops import Drawing, Line, Rect, TextLine
 from ilead_studio.drawing.page import draw_page
 from ilead_studio.drawing.paper import PAPERS
-from ilead_studio.drawing.theme import PRINT, Theme
+from ilead_studio.drawing.theme import PRINT
 from ilead_studio.exchange import Entry, Outline, add_outline
-from ilead_studio.handouts.painter import Setting, paint, printed
+from ilead_studio.handouts.painter import Setting, paint
 from ilead_studio.handouts.tagged import TaggedCanvas
 from ilead_studio.model import Page, Workbook, new_ids, pages
 from ilead_studio.resources import resource
@@ -45,16 +41,6 @@ _WORDS = (
     "Learning plans are not shared between the school and the college", "Учителя уходят рано",
     "No money", "Placements are made before schools know what they need", "A/B – “both” ½ → ✓",
 )  # fmt: skip
-
-
-class _Printed(Theme):
-    """Colours as they are printed."""
-
-    def colour(self, role: str) -> str:
-        return printed(role)
-
-
-_COLOURS = _Printed(**{name: getattr(PRINT, name) for name in Theme.__slots__})
 
 
 def example(name: str, number: int) -> tuple[Workbook, Page]:
@@ -99,7 +85,7 @@ def on_screen(setting: Setting) -> list[bytes]:
     size = (round(PAPER.width * zoom), round(PAPER.height * zoom))
     image = QImage(*size, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
-    ink = DrawingPainter(_COLOURS)
+    ink = DrawingPainter(PRINT)
     ink.take(setting.drawing)
     with QPainter(image) as painter:
         painter.scale(zoom, zoom)
