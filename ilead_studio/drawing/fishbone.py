@@ -21,16 +21,18 @@ from ilead_studio.drawing.fishbone_bones import (
     lead_room,
     measured_head,
 )
-from ilead_studio.drawing.fishbone_colours import Colours
+from ilead_studio.drawing.fishbone_colours import Colours, colours_of
 from ilead_studio.drawing.fishbone_frame import (
     EDGE,
     FIN,
     LEGEND_GAP,
     Frame,
+    Hanging,
     Hung,
     Standing,
     footed,
     frame,
+    hanging,
     hung_blocks,
     planned_bones,
 )
@@ -87,7 +89,7 @@ def draw_fishbone(
     what is marked.
     """
     view = view or View()
-    facing, colours = _Facing(-1.0 if mirrored else 1.0), Colours(view)
+    facing, colours = _Facing(-1.0 if mirrored else 1.0), colours_of(view)
     items = list(shown(rows, view))
     whole = frame(
         measured_head(rows[0].text, items[0][1]), planned_bones(branches(items), plan), plan
@@ -97,11 +99,7 @@ def draw_fishbone(
     groups = [_head(*items[0], whole, facing, _Foot(used, facing.box(whole.bounds)))]
     for standing in whole.standing:
         groups.append(_bone(standing, facing, colours))
-        plain = colours.twig(None, standing.bone.number)
-        for it in hung_blocks(standing, plan):
-            marks = it.block.entries[0].marks
-            pen = colours.twig(marks, standing.bone.number) if marks else plain
-            groups.append(_cause(it, facing, pen))
+        groups += _causes(hanging(standing, plan), standing.bone.number, facing, colours)
     return Drawing(bounds, tuple(groups))
 
 
@@ -242,6 +240,17 @@ def _disc(number: int, words: Box, before: float, role: str) -> tuple[Op, Op]:
     disc = Rect(Box(x, middle - _DISC / 2, w, _DISC), _DISC / 2, role)
     place = x + (w - advance) / 2
     return disc, text_line(place, middle + 3.0, str(number), SEMIBOLD, _NUMBER_SIZE, "on_bone")
+
+
+@lru_cache(512)
+def _causes(it: Hanging, number: int, facing: _Facing, colours: Colours) -> tuple[Group, ...]:
+    """Draw the blocks of a bone; one that has not moved is the very same as before."""
+    plain = colours.twig(None, number)
+    groups = []
+    for hung in hung_blocks(it):
+        marks = hung.block.entries[0].marks
+        groups.append(_cause(hung, facing, colours.twig(marks, number) if marks else plain))
+    return tuple(groups)
 
 
 def _cause(it: Hung, facing: _Facing, pen: Pen) -> Group:

@@ -67,7 +67,7 @@ class Rib(NamedTuple):
     rib; ``strip`` holds them all, leaning.
     """
 
-    blocks: Sequence[Block]
+    blocks: tuple[Block, ...]
     column: float
     reach: float
     strip: float
@@ -150,7 +150,7 @@ def _rib(blocks: Sequence[Block], slope: float, gap: float) -> Rib:
     reach = max(column, stepped(max(widths)))
     strip = strip_of([it.width + slope * it.height for it in blocks])
     height = sum(it.height for it in blocks) + gap * max(0, len(blocks) - 1)
-    return Rib(blocks, column + TEXT_TO_BONE, reach + TEXT_TO_BONE, strip, height)
+    return Rib(tuple(blocks), column + TEXT_TO_BONE, reach + TEXT_TO_BONE, strip, height)
 
 
 def strip_of(leaning: Sequence[float]) -> float:

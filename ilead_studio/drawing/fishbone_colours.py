@@ -3,7 +3,7 @@
 Colour never stands alone: a bone has its number, and what is marked has its sign or its words.
 """
 
-from functools import cached_property
+from dataclasses import dataclass
 from typing import Final
 
 from ilead_studio.drawing.fishbone_words import ROOT_WIDTH
@@ -20,32 +20,34 @@ _EVIDENCE: Final = {"supported": "good", "disputed": "warn", "refuted": "bad"}
 _NEUTRAL: Final = Pen("ink_soft", _TWIG)
 
 
+@dataclass(frozen=True, slots=True)
 class Colours:
-    """The pens of one picture, as its view wants them."""
+    """The pens of one picture: what colours mean, the most votes, the lenses in order."""
 
-    def __init__(self, view: View) -> None:
-        self._view = view
+    by: str
+    most_votes: int
+    lenses: tuple[str, ...]
 
     def bone(self, number: int) -> Pen:
         """Return the pen of a bone's ribs; ``number`` counts from 1."""
-        if self._view.colour_by != "bone":
+        if self.by != "bone":
             return Pen("ink_soft", _RIB)
         return Pen(f"bone{number}", _RIB, _REPEATED if number > BONES else ())
 
     def tint(self, number: int) -> str:
         """Return the role of a category box's ground."""
-        return f"tint{(number - 1) % BONES + 1}" if self._view.colour_by == "bone" else "tint0"
+        return f"tint{(number - 1) % BONES + 1}" if self.by == "bone" else "tint0"
 
     def twig(self, marks: Marks | None, number: int) -> Pen:
         """Return the pen of a cause's twig; that of a root cause is heavy."""
         if marks and marks.root:
             return Pen("root", ROOT_WIDTH)
-        if self._view.colour_by == "bone":
+        if self.by == "bone":
             return Pen(f"bone{number}", _TWIG)
         return self._marked(marks or PLAIN)
 
     def _marked(self, marks: Marks) -> Pen:
-        match self._view.colour_by:
+        match self.by:
             case "evidence" if marks.evidence in _EVIDENCE:
                 return Pen(_EVIDENCE[marks.evidence], _FIRM)
             case "votes" if marks.votes:
@@ -53,19 +55,19 @@ class Colours:
             case "party" if marks.parties:
                 return Pen(f"bone{marks.parties[0][1] + 1}", _FIRM)
             case "lens" if marks.lenses:
-                return Pen(f"bone{self._lenses.index(marks.lenses[0]) + 1}", _FIRM)
+                return Pen(f"bone{self.lenses.index(marks.lenses[0]) + 1}", _FIRM)
         return _NEUTRAL
 
     def _voted(self, votes: int) -> Pen:
         """Return a line that is heavier in each third of the votes."""
-        third = min(2, 3 * (votes - 1) // self._most_votes)
+        third = min(2, 3 * (votes - 1) // self.most_votes)
         return Pen("ink_soft" if third == 0 else "accent", (_TWIG, _FIRM, 2 * _FIRM)[third])
 
-    @cached_property
-    def _most_votes(self) -> int:
-        return max((marks.votes for marks in self._view.marks.values()), default=0) or 1
 
-    @cached_property
-    def _lenses(self) -> list[str]:
-        found = (lens for marks in self._view.marks.values() for lens in marks.lenses)
-        return list(dict.fromkeys(found))
+def colours_of(view: View) -> Colours:
+    """Return the pens as a view wants them."""
+    if view.colour_by == "bone":
+        return Colours("bone", 1, ())
+    marks = view.marks.values()
+    lenses = dict.fromkeys(lens for it in marks for lens in it.lenses)
+    return Colours(view.colour_by, max([1, *(it.votes for it in marks)]), tuple(lenses))

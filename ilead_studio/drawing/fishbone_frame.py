@@ -16,6 +16,7 @@ from ilead_studio.drawing.fishbone_bones import (
     TEXT_TO_BONE,
     Bone,
     Head,
+    Rib,
     measured_bone,
 )
 from ilead_studio.drawing.legend import Legend, kinds_in_use, legend
@@ -65,6 +66,19 @@ class Hung(NamedTuple):
     y: float
     width: float
     twig: float
+
+
+class Hanging(NamedTuple):
+    """The ribs of a bone with the outer end of each, and how their blocks hang.
+
+    ``inner`` is the y of the category box's inner edge. Told apart by the identity of its blocks.
+    """
+
+    ribs: tuple[Rib, ...]
+    ends: tuple[float, ...]
+    inner: float
+    slope: float
+    row_gap: float
 
 
 class Frame(NamedTuple):
@@ -187,16 +201,22 @@ def _legend(used: tuple[Marks, ...], width: float) -> Legend:
     return legend(kinds_in_use(used), width)
 
 
-def hung_blocks(it: Standing, plan: FishbonePlan) -> Iterator[Hung]:
+def hanging(it: Standing, plan: FishbonePlan) -> Hanging:
+    """Return where the blocks of a bone hang by a plan."""
+    inner = it.box.bottom if it.bone.is_above else it.box.y
+    return Hanging(it.bone.ribs, it.ends, inner, plan.slope, plan.row_gap)
+
+
+def hung_blocks(it: Hanging) -> Iterator[Hung]:
     """Hang the blocks of a bone on its ribs: rib by rib, each from top to bottom.
 
     The rib is nearest to a block at the side of the category box, so the block is placed from
     there. A tall block shortens its own twig instead of widening the strip; a wide one starts
     further from the rib.
     """
-    slope, above = plan.slope, it.bone.is_above
-    for rib, end in zip(it.bone.ribs, it.ends, strict=True):
-        y = it.box.bottom + BOX_GAP if above else it.box.y - BOX_GAP - rib.height
+    slope, above = it.slope, it.inner < 0
+    for rib, end in zip(it.ribs, it.ends, strict=True):
+        y = it.inner + BOX_GAP if above else it.inner - BOX_GAP - rib.height
         depth = BOX_GAP if above else BOX_GAP + rib.height
         for block in rib.blocks:
             height, drop = block.height, block.drop
@@ -204,10 +224,10 @@ def hung_blocks(it: Standing, plan: FishbonePlan) -> Iterator[Hung]:
             column = min(wanted, snap(rib.strip - slope * height))
             if above:
                 x, inward = end + snap(slope * depth) - column, drop
-                depth += height + plan.row_gap
+                depth += height + it.row_gap
             else:
                 depth -= height
                 x, inward = end + snap(slope * depth) - column, height - drop
-                depth -= plan.row_gap
+                depth -= it.row_gap
             yield Hung(block, x, y, column - TEXT_TO_BONE, column + snap(slope * inward))
-            y += height + plan.row_gap
+            y += height + it.row_gap

@@ -7,6 +7,7 @@ more; and so on, wider and lower at each step. Both frontiers are walked togethe
 from collections.abc import Iterator, Sequence
 from heapq import nlargest
 from itertools import accumulate, pairwise
+from math import sqrt
 from typing import Final, NamedTuple
 
 from ilead_studio.drawing.fishbone_blocks import (
@@ -55,7 +56,7 @@ _WRAPS: Final = {
 _FEW_WRAPS: Final = (104.0, 122.0, 144.0, 172.0, 200.0)
 _USUAL: Final = 122.0
 """The width for bones that come later."""
-_MANY: Final = 600
+_MANY: Final = 300
 """From so many items on there are few choices, so that the search stays quick."""
 _SLOPES: Final = {0.36: 1.0, 0.24: 0.995, 0.17: 0.98, 0.12: 0.965}
 """Slopes, with how much of the scale each is worth: steep bones look less like a fish."""
@@ -80,6 +81,10 @@ _FEW_TRIED: Final = 3
 """How many of the best choices are measured exactly."""
 _AT_HEAD: Final = 18.0
 """What stands between the last rib and the head, and at the edges."""
+_AT_RIB: Final = 40.0
+"""What a rib with its air and the lean of its blocks takes, about."""
+_FAR: Final = (0.4, 3.0)
+"""Lists so much lower or higher than usual are not tried."""
 _RIBS: Final = (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 26, 33, 42, 54)
 
 
@@ -125,18 +130,23 @@ class _Choice(NamedTuple):
 class _List:
     """The blocks of a bone for one wrap; how they lie on ribs is measured once for all slopes."""
 
-    def __init__(self, branch: Branch, blocks: Sequence[Block], wrap: float) -> None:
+    def __init__(self, branch: Branch, blocks: Sequence[Block], wrap: float, usual: float) -> None:
         self.blocks = blocks
         self._branch, self._wrap = branch, wrap
         self._widths = [it.width for it in blocks]
         self._heights = [it.height for it in blocks]
         self._tops = [0.0, *accumulate(height + _ROW_GAPS[0] for height in self._heights)]
-        self._splits = list(self._split())
+        self._splits = list(self._split(usual))
 
-    def _split(self) -> Iterator[tuple[float, list[tuple[int, int]]]]:
-        """Give the height and the bounds of the ribs, for more and more ribs while that helps."""
-        least = max(LEAST_SPLIT, *self._heights, 0.0)
+    def _split(self, usual: float) -> Iterator[tuple[float, list[tuple[int, int]]]]:
+        """Give the height and the bounds of the ribs, for one rib and for more while that helps.
+
+        Heights that are far from the usual one on this page are left out.
+        """
+        least = max(LEAST_SPLIT, usual * _FAR[0], *self._heights)
         for ribs in _RIBS:
+            if ribs > 1 and self._tops[-1] / ribs > usual * _FAR[1]:
+                continue
             bounds = list(pairwise((0, *rib_ends(self._heights, _ROW_GAPS[0], ribs))))
             height = max(self._tops[end] - self._tops[start] for start, end in bounds)
             yield max(0.0, height - _ROW_GAPS[0]), bounds
@@ -218,9 +228,18 @@ def _lists(page: _Page, room: Room) -> list[dict[float, _List]]:
     """Measure every bone for every wrap."""
     here = setting(room, page.found)
     wraps = _FEW_WRAPS if page.is_large else tuple(_WRAPS)
+    blocks = [{wrap: hung_list(it, wrap, here) for wrap in wraps} for it in page.found]
+    usual = _usual_height([it for bone in blocks for it in bone[_USUAL]], room)
     return [
-        {wrap: _List(it, hung_list(it, wrap, here), wrap) for wrap in wraps} for it in page.found
+        {wrap: _List(branch, those, wrap, usual) for wrap, those in bone.items()}
+        for branch, bone in zip(page.found, blocks, strict=True)
     ]
+
+
+def _usual_height(blocks: list[Block], room: Room) -> float:
+    """Return about how high the lists of one side are when these blocks fill a room."""
+    area = sum(it.height * (it.width + _AT_RIB) for it in blocks)
+    return sqrt(area * room[1] / room[0]) / 2
 
 
 def _choices(
