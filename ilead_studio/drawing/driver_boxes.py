@@ -147,8 +147,8 @@ def _content(
 ) -> Content:
     face = SEMIBOLD if marks and marks.root else look.face
     inset = air.pad_x + (GUTTER if gutter else 0.0)
-    words = label(text, face, look.size, wide - inset - air.pad_x)
     signs = trail(marks) if marks else Sign()
+    words = _wrapped(text, face, look.size, wide - inset - air.pad_x, signs)
     below = label(aside, REGULAR, ASIDE, wide - inset - air.pad_x) if aside else Label((), 0.0)
     own_row = _needs_row(words, face, look.size, signs, wide - inset - air.pad_x)
     high = len(words.lines) * look.lead
@@ -171,6 +171,19 @@ def height_of(inside: float, air: Air, further: int) -> float:
     """Return the height of a box around what is inside; every further link asks for some."""
     height = inside + 2 * air.pad_y
     return max(height, _PORT * (2 + 2 * further)) if further else height
+
+
+def _wrapped(text: str, face: str, size: float, room: float, signs: Sign) -> Label:
+    """Wrap words so that the signs do not stand alone, if one more line makes room for them."""
+    words = label(text, face, size, room)
+    if not _needs_row(words, face, size, signs, room):
+        return words
+    lines = len(words.lines)
+    widest = max(width(word, face, size) for word in text.split(" "))
+    narrower = max(words.width * lines / (lines + 1) * 1.1, widest + 0.1)
+    other = label(text, face, size, min(narrower, room))
+    is_better = len(other.lines) == lines + 1 and not _needs_row(other, face, size, signs, room)
+    return other if is_better else words
 
 
 def _needs_row(words: Label, face: str, size: float, signs: Sign, room: float) -> bool:

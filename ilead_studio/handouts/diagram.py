@@ -24,6 +24,7 @@ READABLE: Final = 8.0
 """Smallest words, in points, that are read on paper without effort."""
 _LARGER: Final = {"letter": ("legal", "tabloid"), "legal": ("tabloid",), "a4": ("a3",)}
 """The next larger sheets that a copier takes as well."""
+_CLEARLY_LARGER: Final = 1.12
 _LEGEND: Final = 22.0
 """Height of the line that explains the kinds of links."""
 _SAMPLE: Final = 30.0
@@ -43,9 +44,9 @@ class Diagram:
 
 
 def diagram(workbook: Workbook, page: Page, paper: Paper) -> Diagram:
-    """Draw a page for a paper, wide unless the words are larger on a tall sheet."""
-    ways = [_laid_out(workbook, page, turned) for turned in (paper.wide(), paper.tall())]
-    return max(ways, key=lambda way: floor(way.smallest * 10))
+    """Draw a page for a paper: wide, as on the screen, unless a tall sheet gives larger words."""
+    wide, tall = (_laid_out(workbook, page, turned) for turned in (paper.wide(), paper.tall()))
+    return tall if tall.smallest > wide.smallest * _CLEARLY_LARGER else wide
 
 
 def _laid_out(workbook: Workbook, page: Page, paper: Paper) -> Diagram:

@@ -200,8 +200,15 @@ class Editing(QObject):
             self._close()
 
     def drop(self) -> None:
-        """Put the editor away because another page is in view."""
+        """Put the editor away because another page is in view.
+
+        Words that were refused and are still in it go to the clipboard: none is lost.
+        """
         if self._editor is not None:
+            words = self._editor.words()
+            if words:
+                QApplication.clipboard().setText(words)
+                self._work.said.emit(say("The words that did not fit are on the clipboard."))
             self._forget_editor()
             self._item = ""
             self._canvas.set_edited("")

@@ -33,18 +33,19 @@ _GREY: Final = 0.45
 """How much of its colour a bar has: about as much ink as the letters have."""
 _BAR: Final = (0.62, 0.52)
 """Top of a bar above the baseline and its height, in parts of the text size."""
-_STEPS: Final = (0.25, 0.5, 0.75, 1.0)
-"""Where a curve is cut into straight pieces."""
+_STEPS: Final = (0.33, 0.67, 1.0)
+"""Where an arc is cut into straight pieces."""
 
 Key = tuple[str, float]
-"""Role and width of a line; the width of an area is 0."""
+"""Role and width of a line."""
+_NO_LINE: Final[Key] = ("", 0.0)
 
 
 class Far:
     """Lines, areas and bars by their colour; ``shifted`` moves all of them."""
 
     def __init__(self) -> None:
-        self.areas: dict[str, list[QRectF]] = {}
+        self.areas: dict[tuple[str, Key], list[QRectF]] = {}
         self.lines: dict[Key, list[QLineF]] = {}
         self.bars: dict[str, list[QRectF]] = {}
 
@@ -58,8 +59,8 @@ class Far:
 
     def add(self, other: "Far") -> None:
         """Take in all that another one holds."""
-        for role, areas in other.areas.items():
-            self.areas.setdefault(role, []).extend(areas)
+        for look, areas in other.areas.items():
+            self.areas.setdefault(look, []).extend(areas)
         for key, lines in other.lines.items():
             self.lines.setdefault(key, []).extend(lines)
         for role, bars in other.bars.items():
@@ -67,18 +68,23 @@ class Far:
 
     def paint(self, painter: QPainter, theme: Theme) -> None:
         """Paint areas, then lines, then bars; lines are at least a pixel wide."""
-        painter.setPen(Qt.PenStyle.NoPen)
-        for role, areas in self.areas.items():
-            painter.setBrush(QColor(theme.colour(role)))
+        zoom = painter.worldTransform().m11()
+        for (fill, edge), areas in self.areas.items():
+            painter.setPen(_pen(edge, zoom, theme) if edge[0] else QPen(Qt.PenStyle.NoPen))
+            painter.setBrush(QColor(theme.colour(fill)) if fill else QBrush())
             painter.drawRects(areas)
-        for (role, width), lines in self.lines.items():
-            thin = width * painter.worldTransform().m11() < 1
-            painter.setPen(QPen(QColor(theme.colour(role)), 0 if thin else width))
+        for key, lines in self.lines.items():
+            painter.setPen(_pen(key, zoom, theme))
             painter.drawLines(lines)
         painter.setPen(Qt.PenStyle.NoPen)
         for role, bars in self.bars.items():
             painter.setBrush(QBrush(QColor(mixed(theme.colour(role), theme.paper, _GREY))))
             painter.drawRects(bars)
+
+
+def _pen(key: Key, zoom: float, theme: Theme) -> QPen:
+    role, width = key
+    return QPen(QColor(theme.colour(role)), 0 if width * zoom < 1 else width)
 
 
 def far_view(items: Iterable[Placed]) -> Far:
@@ -96,9 +102,10 @@ def _take(op: Op, x: float, y: float, made: Far) -> None:
             top, height = op.y - op.size * _BAR[0], op.size * _BAR[1]
             made.bars.setdefault(op.role, []).append(QRectF(x + op.x, y + top, op.width, height))
         case Image():
-            made.areas.setdefault("rule", []).append(_area(op.box, x, y))
+            made.areas.setdefault(("rule", _NO_LINE), []).append(_area(op.box, x, y))
         case Rect():
-            _take_rect(op, x, y, made)
+            edge = (op.pen.role, op.pen.width) if op.pen else _NO_LINE
+            made.areas.setdefault((op.fill or "", edge), []).append(_area(op.box, x, y))
         case Line():
             key = (op.pen.role, op.pen.width)
             made.lines.setdefault(key, []).append(_between(op.start, op.end, x, y))
@@ -114,15 +121,6 @@ def _area(box: tuple[float, float, float, float], x: float, y: float) -> QRectF:
 
 def _between(start: Point, end: Point, x: float, y: float) -> QLineF:
     return QLineF(x + start[0], y + start[1], x + end[0], y + end[1])
-
-
-def _take_rect(op: Rect, x: float, y: float, made: Far) -> None:
-    if op.fill:
-        made.areas.setdefault(op.fill, []).append(_area(op.box, x, y))
-    if op.pen:
-        box = op.box
-        corners = ((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom))
-        _take_lines((*corners, corners[0]), (op.pen.role, op.pen.width), x, y, made)
 
 
 def _take_path(op: Polyline | Curve, x: float, y: float, made: Far) -> None:
@@ -146,7 +144,10 @@ def _flattened(curve: Curve) -> tuple[Point, ...]:
     points = [curve.start]
     for one, two, end in curve.arcs:
         start = points[-1]
-        points += [_on_arc((start, one, two, end), part) for part in _STEPS]
+        if (one, two) == (start, end):  # a straight one
+            points.append(end)
+        else:
+            points += [_on_arc((start, one, two, end), part) for part in _STEPS]
     return tuple(points)
 
 

@@ -33,6 +33,7 @@ class DrawingPainter:
         self._near: dict[int, _Near] = {}
         self._far: dict[Block, Far] = {}
         self._far_forms: dict[Form, Far] = {}
+        self._collected: tuple[tuple[Block, ...], Far] = ((), Far())
 
     def take(self, drawing: Drawing | None) -> tuple[Block, ...]:
         """Take another drawing and forget what is no longer in it; returns what went and came."""
@@ -73,14 +74,22 @@ class DrawingPainter:
 
     def paint_far(self, painter: QPainter, view: Box | None, moves: Moves | None = None) -> None:
         """Paint what was taken as it is seen where no letter can be read."""
-        gathered = Far()
-        for block in self._seen(view, moves):
-            far = self._far_of(block)
-            step = moves.step(block.group.node_id) if moves else STILL
-            gathered.add(far.shifted(*step) if any(step) else far)
+        gathered = self._gathered(self._seen(view, moves), moves)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         gathered.paint(painter, self._theme)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def _gathered(self, blocks: tuple[Block, ...], moves: Moves | None) -> Far:
+        """Return blocks from far away, collected; the last collection is kept while it is right."""
+        if moves is None and blocks is self._collected[0]:
+            return self._collected[1]
+        made = Far()
+        for block in blocks:
+            far = self._far_of(block)
+            step = moves.step(block.group.node_id) if moves else STILL
+            made.add(far.shifted(*step) if any(step) else far)
+        self._collected = (() if moves else blocks, made)
+        return made
 
     def _far_of(self, block: Block) -> Far:
         """Return a block from far away at its place; what only moved is not looked at again."""

@@ -3,12 +3,12 @@
 Plain Python. Whatever did not change from one drawing to the next is the very same object here.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import floor
 from typing import Final
 
-from ilead_studio.drawing.extent import around, ink_of
+from ilead_studio.drawing.extent import NOWHERE, around, ink_of
 from ilead_studio.drawing.ops import Box, Drawing, Group, Placed, placed_groups
 
 CELL: Final = 256.0
@@ -60,19 +60,35 @@ class Spread:
     def __init__(self) -> None:
         self.blocks: tuple[Block, ...] = ()
         self.by_id: dict[str, Placed] = {}
+        self._bounds = NOWHERE
         self._forms: dict[int, Form] = {}
         self._known: dict[tuple[str, int], Block] = {}
         self._grid: _Grid | None = None
+        self._numbers: dict[Block, int] = {}
 
     def take(self, drawing: Drawing | None) -> tuple[Block, ...]:
         """Spread out another drawing; returns the blocks that went and those that came."""
-        before, groups = set(self.blocks), drawing.groups if drawing else ()
+        before, groups = self.blocks, drawing.groups if drawing else ()
         forms: dict[int, Form] = {}
         self.blocks = tuple(self._block(group, forms) for group in groups)
-        self._forms, self._grid = forms, None
+        self._forms = forms
+        self._bounds = drawing.bounds if drawing else NOWHERE
         self._known = {(it.group.node_id, it.group.occurrence): it for it in self.blocks}
         self.by_id = {item.group.node_id: item for it in self.blocks for item in it.items}
-        return tuple(before.symmetric_difference(self.blocks))
+        gone, come = set(before).difference(self.blocks), set(self.blocks).difference(before)
+        self._sort_in(gone, come)
+        return (*gone, *come)
+
+    def _sort_in(self, gone: set[Block], come: set[Block]) -> None:
+        """Keep the grid, if little has changed; otherwise it is made anew when it is asked."""
+        self._numbers = {}
+        if self._grid is None or len(come) > len(self.blocks) / 4:
+            self._grid = None
+            return
+        for block in gone:
+            self._grid.drop(block)
+        for block in come:
+            self._grid.add(block)
 
     def _block(self, group: Group, forms: dict[int, Form]) -> Block:
         form = self._forms.get(id(group.ops)) or Form(group)
@@ -86,10 +102,14 @@ class Spread:
 
     def within(self, box: Box) -> tuple[Block, ...]:
         """Return the blocks that have ink in a box, in reading order."""
+        if _holds(box, self._bounds):
+            return self.blocks
         if self._grid is None:
-            self._grid = _Grid(block.ink for block in self.blocks)
-        near = (self.blocks[number] for number in self._grid.near(box))
-        return tuple(block for block in near if _touch(block.ink, box))
+            self._grid = _Grid(self.blocks)
+        if not self._numbers:
+            self._numbers = {block: number for number, block in enumerate(self.blocks)}
+        found = (block for block in self._grid.near(box) if _touch(block.ink, box))
+        return tuple(sorted(found, key=self._numbers.__getitem__))
 
     def at(self, x: float, y: float) -> str:
         """Return the item whose area holds a point; empty when there is none."""
@@ -99,6 +119,15 @@ class Spread:
                 if box.x <= x <= box.right and box.y <= y <= box.bottom:
                     return item.group.node_id
         return ""
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    return (
+        outer.x <= inner.x
+        and outer.y <= inner.y
+        and outer.right >= inner.right
+        and outer.bottom >= inner.bottom
+    )
 
 
 def _touch(one: Box, other: Box) -> bool:
@@ -111,28 +140,38 @@ def _touch(one: Box, other: Box) -> bool:
 
 
 class _Grid:
-    """Which boxes lie in which cells of a square grid."""
+    """Which blocks have ink in which cells of a square grid."""
 
-    def __init__(self, boxes: Iterable[Box]) -> None:
-        self._cells: dict[tuple[int, int], list[int]] = {}
-        self._large: list[int] = []
-        for number, box in enumerate(boxes):
-            columns, rows = _span(box.x, box.w), _span(box.y, box.h)
-            if len(columns) * len(rows) > _MOST_CELLS:
-                self._large.append(number)
-                continue
-            for column in columns:
-                for row in rows:
-                    self._cells.setdefault((column, row), []).append(number)
+    def __init__(self, blocks: Iterable[Block]) -> None:
+        self._cells: dict[tuple[int, int], set[Block]] = {}
+        self._large: set[Block] = set()
+        for block in blocks:
+            self.add(block)
 
-    def near(self, box: Box) -> Iterator[int]:
-        """Give the numbers of the boxes in the cells that a box touches, in order."""
+    def add(self, block: Block) -> None:
+        """Enter a block in every cell that its ink touches."""
+        for held in self._under(block.ink):
+            held.add(block)
+
+    def drop(self, block: Block) -> None:
+        """Take a block out of every cell."""
+        for held in self._under(block.ink):
+            held.discard(block)
+
+    def _under(self, ink: Box) -> list[set[Block]]:
+        columns, rows = _span(ink.x, ink.w), _span(ink.y, ink.h)
+        if len(columns) * len(rows) > _MOST_CELLS:
+            return [self._large]
+        return [self._cells.setdefault((x, y), set()) for x in columns for y in rows]
+
+    def near(self, box: Box) -> set[Block]:
+        """Return the blocks in the cells that a box touches."""
         columns, rows = _span(box.x, box.w), _span(box.y, box.h)
         if len(columns) * len(rows) > len(self._cells):
             cells = [held for (x, y), held in self._cells.items() if x in columns and y in rows]
         else:
-            cells = [self._cells.get((x, y), []) for x in columns for y in rows]
-        yield from sorted({*self._large, *(number for held in cells for number in held)})
+            cells = [self._cells.get((x, y), set()) for x in columns for y in rows]
+        return self._large.union(*cells)
 
 
 def _span(start: float, length: float) -> range:

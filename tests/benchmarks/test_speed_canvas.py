@@ -9,7 +9,7 @@ from time import perf_counter
 import pytest
 from conftest import Table, times
 from large_pages import large
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -36,6 +36,7 @@ def window(request: pytest.FixtureRequest, qtbot: QtBot, home: Path) -> Iterator
     around = Surroundings(lambda: datetime.now(UTC), new_ids(7), Disk(), places)
     make_app(around)
     made = MainWindow(around, Look(LIGHT))
+    made.setWindowState(Qt.WindowState.WindowNoState)
     made.resize(1600, 1000)
     qtbot.addWidget(made, before_close_func=lambda it: it.work.session.mark_saved(it.work.workbook))
     with qtbot.waitExposed(made):

@@ -49,6 +49,7 @@ def run(code: str, file: Path | None, home: Path, end: str = "1") -> tuple[float
     words = [sys.executable, "-c", code.replace("END", end)] + ([str(file)] if file else [])
     environ = os.environ | {
         "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen", "ILEAD_STUDIO_HOME": str(home),
+        "PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(home.parent / "compiled"),
     }  # fmt: skip
     begin = perf_counter()
     done = subprocess.run(words, env=environ, capture_output=True, check=True, cwd=ROOT)

@@ -3,6 +3,7 @@
 import os
 import time
 from itertools import pairwise
+from random import Random
 
 from drawing_checks import faults, outside, overlaps, segments, stray_text
 from drawing_pages import item_id, read, theories, theory
@@ -250,6 +251,39 @@ def test_signs_stand_in_their_boxes():
                 for op in group.ops
                 if isinstance(op, Rect) and op.box.y > 0
             )
+
+
+@settings(max_examples=40, deadline=None)
+@given(theories(most=25), PLANS, st.integers(0, 10**6))
+def test_signs_and_folded_branches_keep_to_their_places(pages, plan, seed):
+    rows, chance = outline(*pages), Random(seed)
+    marks = {row.id: some_marks(chance) for row in rows if chance.random() < 0.6}
+    folded = frozenset(row.id for row in rows if chance.random() < 0.1)
+    drawing = draw_theory(rows, plan, view=View(folded, marks))
+    assert [*overlaps(drawing), *stray_text(drawing), *outside(drawing)] == []
+    up = {row.id: row.parent_id for row in rows}
+    hidden = {row.id for row in rows if folded & set(above(row.id, up))}
+    assert [it.node_id for it in drawing.groups] == [row.id for row in rows if row.id not in hidden]
+
+
+def above(item_id: str, up: dict[str, str | None]):
+    """Return all that stands above an item."""
+    while (item_id := up[item_id]) is not None:
+        yield item_id
+
+
+def some_marks(chance: Random) -> Marks:
+    return Marks(
+        idea_state=chance.choice(("", "testing", "adopted", "abandoned")),
+        cycles=("decided",) * chance.randint(0, 7),
+        parties=(("L", 0), ("IHE", 1))[: chance.randint(0, 2)],
+        lenses=("equity",) * chance.randint(0, 1),
+        evidence=chance.choice(("", "", "refuted", "supported")),
+        root=chance.random() < 0.2,
+        answers=chance.randint(0, 12),
+        votes=chance.randint(0, 9),
+        has_note=chance.random() < 0.3,
+    )
 
 
 def test_a_legend_explains_the_signs_in_use_and_no_others():

@@ -88,8 +88,8 @@ def test_a_map_tells_what_stands_on_which_page():
         assert "D82" not in words[: words.index("Page 1")]
 
 
-@settings(max_examples=25, deadline=None)
-@given(theories(most=60))
+@settings(max_examples=15, deadline=None)
+@given(theories(most=40))
 def test_pages_of_any_theory_are_whole(pages):
     rows = outline(*pages)
     drawn = continued(rows, (400.0, 240.0))

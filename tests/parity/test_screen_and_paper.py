@@ -1,8 +1,4 @@
-"""The screen is the print: Qt and the PDF paint the same drawing alike, window by window.
-
-Colours differ on purpose (paper is printed in black on white), so Qt paints in the colours of the
-print here; everything else has to be the same.
-"""
+"""The screen is the print: Qt and the PDF paint the same drawing alike, window by window."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -123,6 +123,13 @@ def test_words_that_are_refused_stay_in_the_editor(fishbone: Desk) -> None:
     assert "2,001" in fishbone.window.status.words
 
 
+def test_refused_words_are_on_the_clipboard_when_another_page_is_opened(fishbone: Desk) -> None:
+    fishbone.press("Return")
+    fishbone.focus.setPlainText("x" * 2_001)
+    fishbone.window.work.open_page(fishbone.window.work.workbook.theories[0].id)
+    assert QApplication.clipboard().text() == "x" * 2_001
+
+
 def test_alt_arrows_move_the_item_and_say_so(fishbone: Desk) -> None:
     fishbone.press("Alt+Up")
     assert [text for _, text in fishbone.tree] == [

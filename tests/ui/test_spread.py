@@ -84,3 +84,27 @@ def test_the_grid_finds_what_looking_at_everything_finds(
     meeting = [name for name, ink in inks.items() if ink.meets(view)]
     assert [name for name in found if inks[name].meets(view)] == meeting
     assert [it.group.node_id for it in placed_groups(Drawing(view, tuple(groups)))] == list(inks)
+
+
+@given(
+    st.lists(st.tuples(places, places, st.floats(0, 600)), min_size=5, max_size=12),
+    st.integers(0, 4),
+    places,
+)
+def test_a_grid_that_was_kept_finds_what_a_new_one_finds(
+    lines: list[tuple[tuple[float, float], tuple[float, float], float]],
+    moved: int,
+    corner: tuple[float, float],
+) -> None:
+    def drawn(number: int) -> list[Group]:
+        return [
+            group(f"n{at}", Line((0, 0), (length, 5), PEN), x=there[0] if at == number else here[0])
+            for at, (here, there, length) in enumerate(lines)
+        ]
+
+    view = Box(corner[0], -10, 500, 40)
+    kept = spread(*drawn(-1))
+    kept.within(view)
+    kept.take(drawing(*drawn(moved)))
+    found = [block.group.node_id for block in kept.within(view)]
+    assert found == [block.group.node_id for block in spread(*drawn(moved)).within(view)]
