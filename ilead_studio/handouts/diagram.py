@@ -1,10 +1,13 @@
 """The diagram of a page on a sheet of its own, turned the way that gives larger text."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import floor
 from typing import Final
 
+from ilead_studio.drawing.continued import continued
 from ilead_studio.drawing.driver_lines import WEAK
+from ilead_studio.drawing.marks import View, marks_of
 from ilead_studio.drawing.ops import Drawing, smallest_words
 from ilead_studio.drawing.page import draw_page, fit
 from ilead_studio.drawing.paper import PAPERS, Paper
@@ -15,7 +18,7 @@ from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import SMALL
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
-from ilead_studio.model import Fishbone, Page, Workbook
+from ilead_studio.model import Fishbone, Page, Theory, Workbook
 from ilead_studio.rules.names import kind_name
 from ilead_studio.rules.outline import Role, Row, outline
 from ilead_studio.words import count, say
@@ -33,19 +36,27 @@ _SAMPLE: Final = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Diagram:
-    """A page drawn for a sheet: turned, placed, and how small its words are in points."""
+    """A page drawn for its sheets: turned, placed, and how small its words are in points.
+
+    A theory that is too large for one sheet continues on further ones, all at one scale.
+    """
 
     page: Page
     rows: tuple[Row, ...]
     paper: Paper
-    drawing: Drawing
+    drawings: tuple[Drawing, ...]
     scale: float
     smallest: float
 
 
 def diagram(workbook: Workbook, page: Page, paper: Paper) -> Diagram:
-    """Draw a page for a paper: wide, as on the screen, unless a tall sheet gives larger words."""
+    """Draw a page for a paper: wide, as on the screen, unless tall needs fewer sheets.
+
+    On one sheet each, tall is taken when its words are clearly larger.
+    """
     wide, tall = (_laid_out(workbook, page, turned) for turned in (paper.wide(), paper.tall()))
+    if len(wide.drawings) != len(tall.drawings):
+        return min(wide, tall, key=lambda way: len(way.drawings))
     return tall if tall.smallest > wide.smallest * _CLEARLY_LARGER else wide
 
 
@@ -54,16 +65,28 @@ def _laid_out(workbook: Workbook, page: Page, paper: Paper) -> Diagram:
     title = title_height(title_of(page), page.ref, _about(page, rows, READABLE), paper.room[0])
     legend = _LEGEND if _has_weak(rows) else 0.0
     room = (paper.room[0], paper.room[1] - FOOTER - title - legend)
-    drawing = draw_page(workbook, page, paper.picture_room)
-    scale = fit(drawing, room)
-    return Diagram(page, rows, paper, drawing, scale, smallest_words(drawing) * scale)
+    drawings = (draw_page(workbook, page, paper.picture_room),)
+    if isinstance(page, Theory) and 0 < _smallest(drawings, room) < READABLE:
+        view = View(marks=marks_of(workbook))
+        drawings = continued(rows, room, page.headings, view, READABLE)
+    scale = min(fit(drawing, room) for drawing in drawings)
+    return Diagram(page, rows, paper, drawings, scale, _smallest(drawings, room))
+
+
+def _smallest(drawings: Sequence[Drawing], room: tuple[float, float]) -> float:
+    """Return the size of the smallest words, in points as printed; 0 when there are none."""
+    sizes = (smallest_words(drawing) * fit(drawing, room) for drawing in drawings)
+    return min((size for size in sizes if size), default=0.0)
 
 
 def notice(workbook: Workbook, it: Diagram) -> str | None:
     """Say how small the words are and which paper helps; None when they are read easily."""
+    name, ref, size = it.paper.name, it.page.ref, points(it.smallest)
+    if len(it.drawings) > 1:
+        sheets = len(it.drawings)
+        return say("On {paper} {ref} goes over {sheets} pages.", paper=name, ref=ref, sheets=sheets)
     if not 0 < it.smallest < READABLE:
         return None
-    name, ref, size = it.paper.name, it.page.ref, points(it.smallest)
     best = it
     for larger in _LARGER.get(name, ()):
         best = diagram(workbook, it.page, PAPERS[larger])
@@ -86,25 +109,39 @@ def points(size: float) -> str:
 
 
 def write_diagram(canvas: TaggedCanvas, it: Diagram, section: Element) -> Place:
-    """Write a title and paint the diagram below it; returns where the sheet begins."""
+    """Write a title and paint the diagram below it; returns where its first sheet begins."""
     flow = Flow(canvas, it.paper)
     start = Place(flow.sheet, flow.y)
     canvas.bookmark(short_name(it.page), 0, start)
     about = _about(it.page, it.rows, it.smallest)
     title_block(flow, section, "H1", title_of(it.page), it.page.ref, about)
-    bottom = flow.bottom - (_LEGEND if _has_weak(it.rows) else 0.0)
-    paint(_setting(it, flow, bottom), it.rows, flow.sheet, section)
+    flows = [flow, *(_next_sheet(canvas, it, flow.y) for _ in it.drawings[1:])]
+    shown = [
+        (_setting(drawing, it, here), here.sheet)
+        for drawing, here in zip(it.drawings, flows, strict=True)
+    ]
+    paint(shown, it.rows, section)
     if _has_weak(it.rows):
-        _legend(flow, section)
+        _legend(flows[-1], section)
     return start
 
 
-def _setting(it: Diagram, flow: Flow, bottom: float) -> Setting:
+def _next_sheet(canvas: TaggedCanvas, it: Diagram, below: float) -> Flow:
+    """Begin a further sheet of a diagram, named as one; the picture stands as on the first."""
+    flow = Flow(canvas, it.paper)
+    words = say("{title}, continued", title=SMALL.shortened(title_of(it.page), flow.room - 120))
+    with flow.sheet.artifact():
+        flow.sheet.text(SMALL.line(words), (flow.left, flow.y + SMALL.baseline))
+    flow.y = below
+    return flow
+
+
+def _setting(drawing: Drawing, it: Diagram, flow: Flow) -> Setting:
     """Put a drawing into the middle of the room that the title leaves."""
-    bounds = it.drawing.bounds
+    bounds, bottom = drawing.bounds, flow.bottom - (_LEGEND if _has_weak(it.rows) else 0.0)
     aside = (flow.room - bounds.w * it.scale) / 2
     above = (bottom - flow.y - bounds.h * it.scale) / 2
-    return Setting(it.drawing, (flow.left + aside, flow.y + above), it.scale)
+    return Setting(drawing, (flow.left + aside, flow.y + above), it.scale)
 
 
 def _legend(flow: Flow, section: Element) -> None:

@@ -60,20 +60,23 @@ class Setting:
         return Stroke(pen.width * self.scale, dash, PRINT.colour(pen.role), pen.is_dotted)
 
 
-def paint(setting: Setting, rows: tuple[Row, ...], sheet: Sheet, under: Element) -> None:
-    """Paint a drawing of a page's rows; their words go under an element as nested lists.
+def paint(shown: Sequence[tuple[Setting, Sheet]], rows: tuple[Row, ...], under: Element) -> None:
+    """Paint the drawings of a page's rows, each on its sheet; usually there is one.
 
-    Of an item that is drawn more than once only the first occurrence is spoken.
+    The words go under an element as nested lists, over all sheets. Of an item that is drawn more
+    than once only the first occurrence is spoken.
     """
     ids, serves = {row.id for row in rows}, serving(rows)
-    spoken: dict[str, Placed] = {}
-    with sheet.artifact():
-        for placed in placed_groups(setting.drawing):
-            first = spoken.setdefault(placed.group.node_id, placed) is placed
-            _decorate(placed, setting, sheet, first and placed.group.node_id in ids)
+    spoken: dict[str, tuple[Placed, Setting, Sheet]] = {}
+    for setting, sheet in shown:
+        with sheet.artifact():
+            for placed in placed_groups(setting.drawing):
+                first = spoken.setdefault(placed.group.node_id, (placed, setting, sheet))
+                is_first = first[0] is placed and placed.group.node_id in ids
+                _decorate(placed, setting, sheet, is_first)
     for row, paragraph in zip(rows, paragraphs(rows, under), strict=True):
         if row.id in spoken:
-            _say(row, serves.get(row.id, ""), spoken[row.id], setting, sheet, paragraph)
+            _say(row, serves.get(row.id, ""), *spoken[row.id], paragraph)
 
 
 def paragraphs(rows: Sequence[Row], under: Element) -> Iterator[Element]:

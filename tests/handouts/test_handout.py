@@ -11,7 +11,15 @@ from printing import extracted, inked, needs_poppler
 from workbooks import attendance, both, key, reading, wide_fishbone
 
 from ilead_studio.drawing.paper import PAPERS
-from ilead_studio.edits import add_cause, add_fishbone, add_theory, note, rename, rename_workbook
+from ilead_studio.edits import (
+    add_cause,
+    add_driver,
+    add_fishbone,
+    add_theory,
+    note,
+    rename,
+    rename_workbook,
+)
 from ilead_studio.errors import ExportError
 from ilead_studio.handouts import Handout, handout
 from ilead_studio.model import Workbook, new_ids, pages, replace
@@ -270,3 +278,25 @@ def test_whatever_is_typed_is_heard_in_the_order_of_the_outline(workbook: Workbo
     texts = [it for it in labels(workbook) if it]
     spoken = iter(found.of("P", "Span"))
     assert all(text in spoken for text in texts)
+
+
+def test_a_large_theory_goes_over_several_pages_and_is_heard_as_one() -> None:
+    """Eighty boxes do not fit one letter page at 8 points."""
+    workbook = Workbook()
+    workbook = add_theory(workbook, "theoryaaaa", "Large", "Aim")
+    names = new_ids(1)
+    for primary in range(4):
+        above = names()
+        workbook = add_driver(workbook, above, f"Primary driver {primary}", "theoryaaaa")
+        for secondary in range(19):
+            words = f"Secondary driver {primary} {secondary} with some more words"
+            workbook = add_driver(workbook, names(), words, above)
+    result = made(workbook)
+    assert result.smallest >= 8
+    [sentence] = result.notices
+    assert "goes over" in sentence
+    reading = read(result.pdf)
+    assert reading.faults == []
+    assert ua_faults(result.pdf) == []
+    for driver in workbook.theories[0].drivers:
+        assert driver.text in reading.all_words

@@ -59,12 +59,8 @@ def painted(groups: Iterable[Group], rows: tuple[Row, ...]) -> bytes:
     with sheet.marked(heading):
         sheet.text(words("Painting"), (100, 60))
     canvas.bookmark("Painting", 0, Place(sheet, 0))
-    paint(
-        Setting(Drawing(Box(0, 0, 200, 100), tuple(groups)), (100, 100), 2.0),
-        rows,
-        sheet,
-        canvas.top,
-    )
+    setting = Setting(Drawing(Box(0, 0, 200, 100), tuple(groups)), (100, 100), 2.0)
+    paint([(setting, sheet)], rows, canvas.top)
     return canvas.pdf()
 
 
