@@ -65,7 +65,7 @@ def _laid_out(workbook: Workbook, page: Page, paper: Paper) -> Diagram:
     title = title_height(title_of(page), page.ref, _about(page, rows, READABLE), paper.room[0])
     legend = _LEGEND if _has_weak(rows) else 0.0
     room = (paper.room[0], paper.room[1] - FOOTER - title - legend)
-    drawings = (draw_page(workbook, page, paper.picture_room),)
+    drawings: tuple[Drawing, ...] = (draw_page(workbook, page, paper.picture_room),)
     if isinstance(page, Theory) and 0 < _smallest(drawings, room) < READABLE:
         view = View(marks=marks_of(workbook))
         drawings = continued(rows, room, page.headings, view, READABLE)
