@@ -1,5 +1,6 @@
 """The words of the status line and of the line of keys."""
 
+from collections import Counter
 from datetime import datetime
 
 from ilead_studio.rules.outline import Role
@@ -24,16 +25,14 @@ def safety(work: Work, saved_at: datetime | None) -> tuple[str, str, str]:
 
 def counts(work: Work) -> str:
     """Say how much is on the page: "26 causes on 6 bones"."""
-
-    def number(*roles: Role) -> int:
-        return sum(row.role in roles and row.id != SLOT_ID for row in work.rows)
-
+    number = Counter(row.role for row in work.rows if row.id != SLOT_ID)
     if work.is_fishbone:
-        bones = count(number(Role.BONE), "{number} bone", "{number} bones")
-        causes = count(number(Role.CAUSE, Role.WHY), "{number} cause", "{number} causes")
+        bones = count(number[Role.BONE], "{number} bone", "{number} bones")
+        hung = number[Role.CAUSE] + number[Role.WHY]
+        causes = count(hung, "{number} cause", "{number} causes")
         return say("{causes} on {bones}", causes=causes, bones=bones)
-    drivers = count(number(Role.DRIVER), "{number} driver", "{number} drivers")
-    ideas = count(number(Role.IDEA), "{number} change idea", "{number} change ideas")
+    drivers = count(number[Role.DRIVER], "{number} driver", "{number} drivers")
+    ideas = count(number[Role.IDEA], "{number} change idea", "{number} change ideas")
     return say("{drivers}, {ideas}", drivers=drivers, ideas=ideas)
 
 

@@ -67,8 +67,9 @@ class MainWindow(QMainWindow):
         self.filing = Filing(self.work, around, self.dialogs)
         self._build(look)
         work = self.work
-        for signal in (work.changed, work.renewed, work.filed, work.selected):
-            signal.connect(self._refresh)
+        work.renewed.connect(self._refresh)
+        work.filed.connect(self._refresh)  # comes last after every step
+        work.selected.connect(self._refresh_chosen)
         self._restore()
         work.renewed.emit()
 
@@ -140,7 +141,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         work = self.work
-        self.editing.state_changed.connect(self._refresh)
+        self.editing.state_changed.connect(self._refresh_chosen)
         self.editing.note_asked.connect(self.inspector.go_to_notes)
         work.said.connect(self.status.say_once)
         work.warned.connect(self.banner.warn)
@@ -283,25 +284,28 @@ class MainWindow(QMainWindow):
 
     # --- showing ---------------------------------------------------------------------------------
     def _refresh(self) -> None:
-        session, work = self.work.session, self.work
-        for name, step in (("undo", session.undo_label), ("redo", session.redo_label)):
-            action = self.actions_by_name[name]
-            words = (
-                say("Undo: {step}", step=step) if name == "undo" else say("Redo: {step}", step=step)
-            )
-            plain = say("Undo") if name == "undo" else say("Redo")
-            action.setEnabled(bool(step))
-            action.setToolTip(words if step else plain)
-        self.hints.show_parts(hints(work, typing=self.editing.is_open))
-        rows = work.rows
-        chosen = next((row for row in rows if row.id == work.item_id), None)
-        self.canvas.setAccessibleDescription(
-            f"{chosen.text}, {spoken(chosen, rows)}" if chosen else ""
-        )
+        """Show what the last step changed: what can be undone, what is safe, the title."""
+        work, session = self.work, self.work.session
+        undo, redo = session.undo_label, session.redo_label
+        self._offer("undo", undo, say("Undo: {step}", step=undo) if undo else say("Undo"))
+        self._offer("redo", redo, say("Redo: {step}", step=redo) if redo else say("Redo"))
         sign, role, safe = safety(work, self.filing.saved_at)
         self.status.tell(sign, role, f"{safe} · {counts(work)}")
         title = workbook_name(work.workbook)
         self.setWindowTitle(f"{title}{'' if session.is_saved else ' •'} – iLEAD Studio")
+        self._refresh_chosen()
+
+    def _offer(self, name: str, step: str, words: str) -> None:
+        action = self.actions_by_name[name]
+        action.setEnabled(bool(step))
+        action.setToolTip(words)
+
+    def _refresh_chosen(self) -> None:
+        """Show what helps with the selected item: the keys, and the words for a screen reader."""
+        work, chosen = self.work, self.work.item_id
+        self.hints.show_parts(hints(work, typing=self.editing.is_open))
+        row = next((row for row in work.rows if row.id == chosen), None)
+        self.canvas.setAccessibleDescription(f"{row.text}, {spoken(row, work.rows)}" if row else "")
 
     def _show_zoom(self) -> None:
         percent = round(self.canvas.zoom * 100 * 72 / 96)
