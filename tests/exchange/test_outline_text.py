@@ -11,7 +11,8 @@ from ilead_studio.errors import ExchangeError
 from ilead_studio.exchange import Outline, PageKind, read_outline
 from ilead_studio.model.soundness import DEEPEST
 
-EXAMPLES = sorted(Path("/work/shared/data/examples").glob("*.txt"))
+SHARED = Path(__file__).parents[3] / "shared" / "data" / "examples"
+EXAMPLES = sorted(SHARED.glob("*.txt"))
 
 
 def read(text: str | bytes, kind: PageKind = "fishbone") -> Outline:

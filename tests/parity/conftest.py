@@ -1,4 +1,4 @@
-"""The helpers of the handouts' tests run poppler; they are wanted here too."""
+"""What the handouts' tests do with poppler is wanted here too."""
 
 import sys
 from pathlib import Path
