@@ -7,9 +7,9 @@ what else it serves is named in the row.
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from ilead_studio.model import Driver, Fishbone, Idea, Page, Theory, Workbook
+from ilead_studio.model import Driver, Fishbone, Idea, Link, Page, Theory, Workbook
 from ilead_studio.rules.family import Below, Family, family_of
 from ilead_studio.rules.kept import kept_by_identity
 from ilead_studio.words import say
@@ -54,14 +54,63 @@ def outline(workbook: Workbook, page: Page) -> tuple[Row, ...]:
     return _rows(page, workbook.ideas)
 
 
+class _Shaped(NamedTuple):
+    """The rows of a page, with what gave them their shape."""
+
+    kin: Family
+    links: tuple[Link, ...]
+    rows: tuple[Row, ...]
+
+
+_MOST_PAGES: Final = 16
+_last: dict[str, _Shaped] = {}
+"""The newest rows of each page: a step that only changes words keeps all other rows."""
+
+
 @kept_by_identity
 def _rows(page: Page, ideas: tuple[Idea, ...]) -> tuple[Row, ...]:
     kin = family_of(page, ideas)
+    links = () if isinstance(page, Fishbone) else page.links
+    before = _last.pop(page.id, None)
+    if before and before.links == links and _same_shape(before.kin, kin):
+        rows = (_root(page), *_reworded(before, kin))
+    else:
+        rows = _walked(page, kin)
+    _last[page.id] = _Shaped(kin, links, rows)
+    if len(_last) > _MOST_PAGES:
+        del _last[next(iter(_last))]
+    return rows
+
+
+def _same_shape(one: Family, other: Family) -> bool:
+    return (
+        one.parents == other.parents
+        and tuple(one.items) == tuple(other.items)
+        and tuple(map(type, one.items.values())) == tuple(map(type, other.items.values()))
+    )
+
+
+def _reworded(before: _Shaped, kin: Family) -> Iterator[Row]:
+    """Give the rows of a page of the same shape: new ones only where the record is another."""
+    old, new = before.kin.items, kin.items
+    for row in before.rows[1:]:
+        item = new[row.id]
+        if item is old[row.id]:
+            yield row
+        else:
+            yield row._replace(ref=item.ref, text=item.text, notes=item.notes)
+
+
+def _root(page: Page) -> Row:
     if isinstance(page, Fishbone):
-        root = Row(page.id, page.ref, page.head, page.notes, Role.HEAD, 0, None, 1, 1, 0)
-        return (root, *_below(kin, {}, {}))
-    root = Row(page.id, page.ref, page.aim, page.notes, Role.AIM, 0, None, 1, 1, 0)
-    return (root, *_below(kin, _columns(kin), _weak(page)))
+        return Row(page.id, page.ref, page.head, page.notes, Role.HEAD, 0, None, 1, 1, 0)
+    return Row(page.id, page.ref, page.aim, page.notes, Role.AIM, 0, None, 1, 1, 0)
+
+
+def _walked(page: Page, kin: Family) -> tuple[Row, ...]:
+    if isinstance(page, Fishbone):
+        return (_root(page), *_below(kin, {}, {}))
+    return (_root(page), *_below(kin, _columns(kin), _weak(page)))
 
 
 def _below(kin: Family, columns: dict[str, int], weak: dict[str, frozenset[str]]) -> Iterator[Row]:

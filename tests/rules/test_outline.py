@@ -1,10 +1,11 @@
 """The one outline, and how it sounds."""
 
 import pytest
-from workbooks import attendance, key, reading, wide_theory
+from workbooks import attendance, key, reading, wide_fishbone, wide_theory
 
 from ilead_studio import edits
 from ilead_studio.model import Workbook, pages, replace
+from ilead_studio.rules import outline as outlines
 from ilead_studio.rules.outline import Role, Row, columns, outline, role_words, spoken
 
 
@@ -128,3 +129,30 @@ def test_drivers_are_named_by_their_column() -> None:
         "driver of level 12",
     ]
     assert {role for role in Role if not role_words(row._replace(role=role))} == set()
+
+
+def test_a_step_that_changes_words_keeps_the_rows_of_all_other_items() -> None:
+    workbook = wide_fishbone(50)
+    page = workbook.fishbones[0]
+    before = outline(workbook, page)
+    changed = edits.rename(workbook, page.causes[7].id, "Other words")
+    after = outline(changed, changed.fishbones[0])
+    different = [row.id for row, old in zip(after, before, strict=True) if row is not old]
+    assert different == [page.id, page.causes[7].id]
+    assert "Other words" in {row.text for row in after}
+
+
+def test_rows_do_not_depend_on_what_was_asked_before() -> None:
+    """The same page under another id has no rows from before."""
+    workbook = wide_theory(30, 10)
+    page = workbook.theories[0]
+    outline(workbook, page)
+    changed = edits.set_strength(workbook, page.links[5].source, page.links[5].target, "weak")
+    changed = edits.rename(changed, page.drivers[3].id, "Other words")
+    asked = outline(changed, changed.theories[0])
+    _forget(page.id)
+    assert asked == outline(changed, changed.theories[0].model_copy())
+
+
+def _forget(page_id: str) -> None:
+    outlines._last.pop(page_id, None)
