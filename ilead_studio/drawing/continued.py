@@ -17,7 +17,7 @@ from ilead_studio.drawing.driver_fold import shown
 from ilead_studio.drawing.driver_pages import Members, pages
 from ilead_studio.drawing.driver_plan import HEADING, arranged, least_widths, plan_of
 from ilead_studio.drawing.fonts import REGULAR, SEMIBOLD
-from ilead_studio.drawing.marks import View
+from ilead_studio.drawing.marks import AS_IT_IS, View
 from ilead_studio.drawing.ops import Box, Drawing, Op, Pen, Rect
 from ilead_studio.drawing.room import LARGEST, Room, scale_to
 from ilead_studio.drawing.text import text_line, width
@@ -48,7 +48,7 @@ def continued(
     rows: tuple[Row, ...],
     room: Room,
     headings: Sequence[str] = (),
-    view: View = View(),  # noqa: B008  a frozen value
+    view: View = AS_IT_IS,
     least: float = 8.0,
 ) -> tuple[Drawing, ...]:
     """Draw a theory on as many pages as it needs for words of ``least`` points.

@@ -14,7 +14,7 @@ from ilead_studio.drawing.driver_fold import shown
 from ilead_studio.drawing.driver_lines import row_ops
 from ilead_studio.drawing.driver_plan import LEGEND_AIR, Arranged, arranged, find_theory_plan
 from ilead_studio.drawing.fonts import SEMIBOLD
-from ilead_studio.drawing.marks import View
+from ilead_studio.drawing.marks import AS_IT_IS, View
 from ilead_studio.drawing.ops import Box, Drawing, Group, Line, Op, Pen
 from ilead_studio.drawing.sign_shapes import Sign
 from ilead_studio.drawing.text import label, text_line
@@ -37,7 +37,7 @@ def draw_theory(
     rows: tuple[Row, ...],
     plan: TheoryPlan,
     headings: Sequence[str] = (),
-    view: View = View(),  # noqa: B008  a frozen value
+    view: View = AS_IT_IS,
 ) -> Drawing:
     """Draw the rows of a theory (the aim first, in outline order) by a plan.
 

@@ -127,6 +127,10 @@ class Extras:
         return least
 
 
+NO_EXTRAS: Final = Extras()
+"""Words only."""
+
+
 def content_of(row: Row, width: float, air: Air, gutter: bool, extras: Extras) -> Content:
     """Set the box of a row for a width; ``gutter`` leaves room before its words."""
     marks = extras.marks.get(row.id) if extras.marks else None

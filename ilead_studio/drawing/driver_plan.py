@@ -7,14 +7,14 @@ tracks. What it finds is a proposal: a drawing has the size that it has.
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from ilead_studio.drawing.driver_boxes import Extras, air_of
+from ilead_studio.drawing.driver_boxes import NO_EXTRAS, Extras, air_of
 from ilead_studio.drawing.driver_columns import Stack, Tree, packed, stacked, tree_of, widths_of
 from ilead_studio.drawing.driver_fold import shown
 from ilead_studio.drawing.driver_frame import ARROW, BESIDE, STUB, TRACK, Frame, frame
 from ilead_studio.drawing.driver_links import Route, routes
 from ilead_studio.drawing.driver_measure import Measure
 from ilead_studio.drawing.legend import Legend, kinds_in_use, legend
-from ilead_studio.drawing.marks import PLAIN, View
+from ilead_studio.drawing.marks import AS_IT_IS, PLAIN, View
 from ilead_studio.drawing.room import LARGEST, Room
 from ilead_studio.model import TheoryPlan
 from ilead_studio.rules.outline import Row
@@ -75,7 +75,7 @@ class _Try(NamedTuple):
     air: float
 
 
-def arranged(tree: Tree, plan: TheoryPlan, extras: Extras = Extras()) -> Arranged:  # noqa: B008
+def arranged(tree: Tree, plan: TheoryPlan, extras: Extras = NO_EXTRAS) -> Arranged:
     """Place everything by a plan."""
     stack = stacked(tree, plan, extras)
     found, lowest = routes(stack)
@@ -97,7 +97,7 @@ def _with_air(below: Legend) -> float:
 def find_theory_plan(
     rows: tuple[Row, ...],
     room: Room,
-    view: View = View(),  # noqa: B008  a frozen value
+    view: View = AS_IT_IS,
 ) -> TheoryPlan:
     """Search the plan that gives the largest comfortable text in a room of points."""
     visible, extras = shown(rows, view)

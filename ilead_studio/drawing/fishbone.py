@@ -39,7 +39,7 @@ from ilead_studio.drawing.fishbone_frame import (
 from ilead_studio.drawing.fishbone_plan import find_plan
 from ilead_studio.drawing.fishbone_words import drawn
 from ilead_studio.drawing.fonts import SEMIBOLD
-from ilead_studio.drawing.marks import Marks, View
+from ilead_studio.drawing.marks import AS_IT_IS, Marks, View
 from ilead_studio.drawing.ops import Box, Curve, Drawing, Group, Line, Op, Pen, Point, Rect
 from ilead_studio.drawing.room import snap
 from ilead_studio.drawing.signs import Sign, lead, trail
@@ -81,14 +81,13 @@ class _Facing:
 
 
 def draw_fishbone(
-    rows: tuple[Row, ...], plan: FishbonePlan, mirrored: bool = False, view: View | None = None
+    rows: tuple[Row, ...], plan: FishbonePlan, mirrored: bool = False, view: View = AS_IT_IS
 ) -> Drawing:
     """Draw the rows of a fishbone (the head first, in outline order) by a plan.
 
     The head is at the right; ``mirrored`` puts it at the left. ``view`` says what is folded and
     what is marked.
     """
-    view = view or View()
     facing, colours = _Facing(-1.0 if mirrored else 1.0), colours_of(view)
     items = list(shown(rows, view))
     whole = frame(

@@ -42,7 +42,7 @@ from ilead_studio.drawing.fishbone_frame import (
     hung_bones,
     hung_list,
 )
-from ilead_studio.drawing.marks import Marks, View
+from ilead_studio.drawing.marks import AS_IT_IS, Marks, View
 from ilead_studio.drawing.ops import Box
 from ilead_studio.drawing.room import LARGEST, Room, scale_to
 from ilead_studio.model import FishbonePlan, replace
@@ -165,9 +165,9 @@ class _List:
             yield _Option(height, cost, width, box, self._wrap, len(bounds))
 
 
-def find_plan(rows: tuple[Row, ...], room: Room, view: View | None = None) -> FishbonePlan:
+def find_plan(rows: tuple[Row, ...], room: Room, view: View = AS_IT_IS) -> FishbonePlan:
     """Search the plan that gives the largest text in a room, then use what is left for air."""
-    page = _page(shown(rows, view or View()))
+    page = _page(shown(rows, view))
     lists, choices = _lists(page, room), list[_Choice]()
     for slope in _FEW_SLOPES if page.is_large else _SLOPES:
         options = [[it for hung in bone.values() for it in hung.options(slope)] for bone in lists]

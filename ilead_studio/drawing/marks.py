@@ -60,6 +60,10 @@ class View:
         return self.marks.get(item_id, PLAIN)
 
 
+AS_IT_IS: Final = View()
+"""Nothing is folded, nothing is marked."""
+
+
 def marks_of(workbook: Workbook) -> dict[str, Marks]:
     """Return the marks that the workbook's own fields give, for the items that have any.
 

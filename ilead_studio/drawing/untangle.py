@@ -7,7 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from ilead_studio.drawing.driver_boxes import Extras
 from ilead_studio.drawing.driver_columns import tree_of
 from ilead_studio.drawing.driver_lines import further_paths
 from ilead_studio.drawing.driver_plan import arranged
@@ -53,7 +52,7 @@ def untangle(rows: tuple[Row, ...], plan: TheoryPlan) -> tuple[Move, ...]:
 
 def crossings(rows: tuple[Row, ...], plan: TheoryPlan) -> int:
     """Count where further links cross other links as they are drawn."""
-    whole = arranged(tree_of(rows), plan, Extras())
+    whole = arranged(tree_of(rows), plan)
     tree, ports, x = whole.stack.tree, whole.stack.ports, whole.frame
     upright, level = set[_Piece](), set[_Piece]()
     for path in further_paths(whole.stack, x, whole.routes):

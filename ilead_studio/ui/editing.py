@@ -4,6 +4,8 @@ Enter finishes and opens the next item, Tab the one below, Shift+Tab the one abo
 editor keeps its words; an empty new item was never there.
 """
 
+from typing import Final
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
@@ -29,6 +31,13 @@ from ilead_studio.ui.editor import Editor
 from ilead_studio.ui.outline_view import OutlineView
 from ilead_studio.ui.work import SLOT_ID, Work
 from ilead_studio.words import count, say
+
+_WAYS: Final[dict[str, Direction]] = {
+    "move up": "up",
+    "move down": "down",
+    "move out": "out",
+    "move in": "in",
+}
 
 
 class Editing(QObject):
@@ -313,8 +322,7 @@ class Editing(QObject):
         page, item_id, book = self._work.page, self._work.item_id, self._work.workbook
         if page is None or item_id == page.id or find(book, item_id) is None:
             return
-        way: Direction = asked.removeprefix("move ")  # type: ignore[assignment]
-        place = next_place(book, page, item_id, way)
+        place = next_place(book, page, item_id, _WAYS[asked])
         if place is None:
             self._work.said.emit(say("It cannot go further that way."))
             return

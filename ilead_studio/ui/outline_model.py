@@ -3,8 +3,6 @@
 An index carries the row's number as an integer; a Python object there came back as another one.
 """
 
-from typing import Any
-
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ilead_studio.rules.outline import Row, spoken
@@ -79,7 +77,7 @@ class OutlineModel(QAbstractItemModel):
             return QModelIndex()
         return self.createIndex(row, 0, below[row])
 
-    def parent(self, index: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]
+    def parent(self, index: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]  # Qt has two
         """Return the index above; QObject.parent() without an argument is not used here."""
         above = self._above[index.internalId()] if index.isValid() else -1
         return QModelIndex() if above < 0 else self._index(above)
@@ -92,7 +90,7 @@ class OutlineModel(QAbstractItemModel):
         """Return one."""
         return 1
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the words of a row, what a screen reader says of it, or the row itself."""
         row = self.row_at(index)
         if row is None:

@@ -19,7 +19,7 @@ from ilead_studio.ui.far import LETTERS, UNREAD
 from ilead_studio.ui.motion import Motion
 from ilead_studio.ui.moves import STILL, moves
 from ilead_studio.ui.painter import DrawingPainter
-from ilead_studio.ui.sheet_view import IN_SIGHT, SheetView
+from ilead_studio.ui.sheet_view import EMPTY, IN_SIGHT, SheetView
 from ilead_studio.ui.spread import Block
 from ilead_studio.ui.status_words import invitation
 from ilead_studio.ui.surface import Place
@@ -113,11 +113,12 @@ class PageView(SheetView):
     def _draw(self) -> Drawing | None:
         page = self._work.shown_page
         if page is None:
-            self._drawing = None
+            self._drawing, self.bounds = None, EMPTY
             return None
         self._keep_a_plan(page)
         page = self._work.shown_page or page
         self._drawing = draw_page(self._work.shown, page, ROOM, self._work.view)
+        self.bounds = self._drawing.bounds
         return self._drawing
 
     def _keep_a_plan(self, page: Page) -> None:
@@ -145,10 +146,6 @@ class PageView(SheetView):
         """The items of the newest drawing by their ids."""
         self._catch_up()
         return self._ink.spread.by_id
-
-    def bounds(self) -> Box:
-        """Return the bounds of the drawing."""
-        return self._drawing.bounds if self._drawing else Box(0.0, 0.0, 100.0, 100.0)
 
     def zoom_centre(self) -> QPointF:
         """Return the middle of the selected item, so that zooming keeps it in sight."""

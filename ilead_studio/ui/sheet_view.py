@@ -24,20 +24,21 @@ MOST_FIT = 1.8
 """A page with few items is not blown up beyond this, so that it does not shrink at every key."""
 
 
+EMPTY: Final = Box(0.0, 0.0, 100.0, 100.0)
+"""The bounds of nothing."""
+
+
 class SheetView(QAbstractScrollArea):
-    """Shows something with bounds in points; ``zoomed`` tells that its size on screen changed."""
+    """Shows what lies in ``bounds`` (points); ``zoomed`` tells that its size on screen changed."""
 
     zoomed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.bounds = EMPTY
         self._fits, self._zoom = True, 1.0
         self._panned_from: QPointF | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
-
-    def bounds(self) -> Box:
-        """Return the bounds of what is shown, in points."""
-        raise NotImplementedError
 
     @property
     def zoom(self) -> float:
@@ -85,7 +86,7 @@ class SheetView(QAbstractScrollArea):
             bar.setValue(bar.value() + round(step))
 
     def _lay_out(self) -> None:
-        view, bounds = self.viewport().size(), self.bounds()
+        view, bounds = self.viewport().size(), self.bounds
         if self._fits:
             free = 2 * (AROUND + WITHIN)
             across, down = (view.width() - free) / bounds.w, (view.height() - free) / bounds.h
@@ -101,7 +102,7 @@ class SheetView(QAbstractScrollArea):
         self.zoomed.emit()
 
     def _sheet_size(self) -> QSize:
-        bounds, view = self.bounds(), self.viewport().size()
+        bounds, view = self.bounds, self.viewport().size()
         wide, high = bounds.w * self._zoom + 2 * WITHIN, bounds.h * self._zoom + 2 * WITHIN
         least = QSize(view.width() - 2 * AROUND, view.height() - 2 * AROUND)
         return least.expandedTo(QSize(int(wide), int(high)))
@@ -115,7 +116,7 @@ class SheetView(QAbstractScrollArea):
 
     def _origin(self) -> QPointF:
         """Where the drawing's (0, 0) stands in the viewport: centred on the sheet."""
-        sheet, bounds = self._sheet(), self.bounds()
+        sheet, bounds = self._sheet(), self.bounds
         left = sheet.center().x() - (bounds.x + bounds.w / 2) * self._zoom
         return QPointF(left, sheet.center().y() - (bounds.y + bounds.h / 2) * self._zoom)
 

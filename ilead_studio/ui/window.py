@@ -187,7 +187,19 @@ class MainWindow(QMainWindow):
             self.editing.finish()
         if name in _LEAVING and self.editing.is_open:
             return  # its words were refused; the status line says why, and they are not thrown away
-        simple: dict[str, Callable[[], object]] = {
+        deeds = self._deeds()
+        if name in deeds:
+            deeds[name]()
+        elif name in ("fishbone", "theory"):
+            self._go_to_section(name)
+        elif name.startswith("theme "):
+            self.wear(replace(self._look, theme=theme_named(name.removeprefix("theme "))))
+        elif not typing or name not in ("next", "in"):
+            self.editing.ask(name)
+
+    def _deeds(self) -> dict[str, Callable[[], object]]:
+        """Return what the commands do that need no selected item."""
+        return {
             "new": self.filing.new,
             "open": self.filing.ask_open,
             "save": self.filing.save,
@@ -211,14 +223,6 @@ class MainWindow(QMainWindow):
             "next area": lambda: self._go_to_area(1),
             "area before": lambda: self._go_to_area(-1),
         }
-        if name in simple:
-            simple[name]()
-        elif name in ("fishbone", "theory"):
-            self._go_to_section(name)
-        elif name.startswith("theme "):
-            self.wear(replace(self._look, theme=theme_named(name.removeprefix("theme "))))
-        elif not typing or name not in ("next", "in"):
-            self.editing.ask(name)
 
     def _rename_workbook(self) -> None:
         def rename(title: str) -> None:

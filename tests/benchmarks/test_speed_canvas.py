@@ -24,7 +24,7 @@ from ilead_studio.ui.look import Look
 from ilead_studio.ui.window import MainWindow
 
 FRAME_MS = 16.0
-BOOKS = {kind: large(kind) for kind in ("fishbone", "theory")}  # type: ignore[arg-type]
+BOOKS = {kind: large(kind) for kind in ("fishbone", "theory")}
 
 pytestmark = pytest.mark.usefixtures("quiet")
 

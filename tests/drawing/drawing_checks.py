@@ -1,6 +1,6 @@
 """What must hold for every picture. Each check returns what is wrong, empty when all is well."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from ilead_studio.drawing.ops import (
@@ -159,9 +159,15 @@ def framed(placed: Placed) -> bool:
 
 
 def crossed(drawing: Drawing) -> Iterator[str]:
-    placed = list(placed_groups(drawing))
-    homes = [(it.group.node_id, it.box if framed(it) else it.text_box) for it in placed]
-    for owner, a, b in segments(drawing):
+    homes = [
+        (it.group.node_id, it.box if framed(it) else it.text_box) for it in placed_groups(drawing)
+    ]
+    return crossings(segments(drawing), homes)
+
+
+def crossings(lines: Iterable[Segment], homes: list[tuple[str, Box]]) -> Iterator[str]:
+    """Name each line that runs through the area of an item."""
+    for owner, a, b in lines:
         left, right = min(a[0], b[0]), max(a[0], b[0])
         top, bottom = min(a[1], b[1]), max(a[1], b[1])
         for node_id, box in homes:

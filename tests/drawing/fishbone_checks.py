@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from drawing_checks import crosses, ink, inside
+from drawing_checks import crossings, ink, inside
 
 from ilead_studio.drawing.marks import View
 from ilead_studio.drawing.ops import (
@@ -145,15 +145,7 @@ def _ground(it: Placed) -> Box:
 
 
 def _crossed(placed: list[Placed]) -> Iterator[str]:
-    grounds = [(it.group.node_id, _ground(it)) for it in placed]
-    for owner, a, b in _segments(placed):
-        left, right = min(a[0], b[0]), max(a[0], b[0])
-        top, bottom = min(a[1], b[1]), max(a[1], b[1])
-        for node_id, box in grounds:
-            if left > box.right or right < box.x or top > box.bottom or bottom < box.y:
-                continue
-            if crosses(a, b, box):
-                yield f"a line of {owner} {a} {b} crosses {node_id} {box}"
+    return crossings(_segments(placed), [(it.group.node_id, _ground(it)) for it in placed])
 
 
 def _outside(placed: list[Placed], bounds: Box) -> Iterator[str]:

@@ -30,7 +30,7 @@ def test_replace_keeps_every_other_field_as_the_very_same_object() -> None:
 
 def test_a_record_cannot_be_changed_in_place() -> None:
     with pytest.raises(ValidationError):
-        attendance().title = "Other"  # type: ignore[misc]  # that it is refused is the test
+        attendance().title = "Other"  # that it is refused is the test
 
 
 def test_a_new_id_is_ten_letters_and_a_seed_repeats_them() -> None:

@@ -52,7 +52,7 @@ def grown(kind: str, depths: str) -> tuple[Workbook, Page]:
     """Make a page of entries at these depths."""
     texts = islice(cycle(_WORDS), len(depths))
     entries = (Entry(int(depth), text) for depth, text in zip(depths, texts, strict=True))
-    made = Outline(kind, "What happens here?", "", tuple(entries))  # type: ignore[arg-type]
+    made = Outline(kind, "What happens here?", "", tuple(entries))
     book = add_outline(Workbook(), made, new_ids(3))[0]
     return book, pages(book)[0]
 

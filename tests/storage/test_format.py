@@ -208,7 +208,7 @@ def test_hostile_json_is_damaged_even_with_a_right_checksum(body: str, sealed: b
 
 def _broken(change: str) -> dict[str, object]:
     said = document()
-    page = said["fishbones"][0]  # type: ignore[index]  # a parsed file
+    page = said["fishbones"][0]  # a parsed file
     causes = page["causes"]
     if change == "doubled-id":
         causes[1]["id"] = causes[0]["id"]

@@ -178,7 +178,7 @@ def test_a_page_of_any_size_fits(desk: Desk, canvas: Canvas) -> None:
     work.step("grow", grow)
     canvas.zoom_to_fit()
     sheet = canvas.viewport().rect()
-    bounds = canvas.bounds()
+    bounds = canvas.bounds
     assert bounds.w * canvas.zoom <= sheet.width()
     assert bounds.h * canvas.zoom <= sheet.height()
 
