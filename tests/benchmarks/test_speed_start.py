@@ -17,7 +17,7 @@ from ilead_studio.model import Workbook, pages
 from ilead_studio.session import Session
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
-from ilead_studio.storage.store import open_workbook
+from ilead_studio.storage.store import open_workbook, save_workbook
 from ilead_studio.ui.page_view import ROOM
 
 ROOT = Path(__file__).parent.parent.parent
@@ -89,13 +89,34 @@ def test_from_start_to_first_paint(
     table.add("start to first paint, 500 items", ours / empty, 3.0, "×", beside)
 
 
+@pytest.mark.usefixtures("quiet")
 def test_opening_a_large_file(table: Table, written: Callable[[int], Path]) -> None:
     file = written(2_000)
     data = file.read_bytes().split(b"\n", 1)[-1]
-    ours = times(lambda: open_workbook(file, Disk()), 9)[4]
-    loaded = times(lambda: _loads(file.read_bytes()), 9)[4]
+    pairs = [(_taken(lambda: open_workbook(file, Disk())), _taken(lambda: _loads(file.read_bytes())))
+             for _ in range(15)]  # fmt: skip
+    ours, loaded = sorted(pairs, key=lambda pair: pair[0] / pair[1])[7]
     beside = f"{ours:.1f} ms; json.loads {loaded:.1f} ms, {len(data) // 1024} KiB"
     table.add("open 2,000 items", ours / loaded, 3.0, "×", beside)
+
+
+def _taken(step: Callable[[], object]) -> float:
+    """Return the processor's milliseconds of one run; pairs of them, as its speed changes."""
+    return times(step, 1)[0]
+
+
+@pytest.mark.usefixtures("quiet")
+def test_saving_a_large_file(table: Table, written: Callable[[int], Path]) -> None:
+    """The time on the clock: the window waits for the disk as well."""
+    opened = open_workbook(written(2_000), Disk())
+    path = written(2_000).with_name("saved.ilead")
+    stamp = save_workbook(opened.workbook, path, Disk(), None)
+    taken = []
+    for _ in range(9):
+        begin = perf_counter()
+        stamp = save_workbook(opened.workbook, path, Disk(), stamp)
+        taken.append((perf_counter() - begin) * 1e3)
+    table.add("save 2,000 items", sorted(taken)[4], 12.0, "ms")
 
 
 def _loads(data: bytes) -> object:
