@@ -1,8 +1,12 @@
 """The frozen value that everything in a workbook is made of, and the one way to change it."""
 
+import os
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict
+
+# Looking for plugins of other programs takes longer than all of our own records.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")
 
 
 class Record(BaseModel):

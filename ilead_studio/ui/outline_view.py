@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -52,7 +52,7 @@ class OutlineView(QTreeView):
         self._work = work
         self._rows = OutlineModel(self)
         self._folded: set[str] = set()
-        self._moving = False
+        self._moving, self._stale = False, False
         self.setModel(self._rows)
         self.setItemDelegate(_RowPainter(look, self))
         self.setProperty("kind", "bare")
@@ -73,7 +73,14 @@ class OutlineView(QTreeView):
         work.selected.connect(self._follow)
 
     def refresh(self) -> None:
-        """Show the rows of the page in view; what was folded stays folded."""
+        """Show the rows of the page in view; what was folded stays folded.
+
+        A tree that nobody sees yet waits: its rows would be measured again at every step to its
+        place in the window.
+        """
+        self._stale = not self.isVisible()
+        if self._stale:
+            return
         self._moving = True
         scrolled = self.verticalScrollBar().value()
         if self._rows.show(self._work.rows):
@@ -153,10 +160,23 @@ class OutlineView(QTreeView):
         else:
             super().keyPressEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what was to be shown meanwhile."""
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the rows anew."""
+        """Wrap the rows anew at another width."""
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+    def row_at(self, index: Index) -> Row:
+        """Return the row at an index of this view."""
+        row = self._rows.row_at(index)
+        assert row is not None
+        return row
 
 
 class _RowPainter(QStyledItemDelegate):
@@ -175,7 +195,7 @@ class _RowPainter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height that the words need at the width of the view."""
-        row: Row = index.data(ROW)
+        row = self._view.row_at(index)
         depth = max(0, row.depth - 1)
         free = self._view.viewport().width() - self._view.indentation() * (depth + 1)
         words = self.words_rect(QRect(0, 0, max(80, free), 1000), row)
@@ -184,7 +204,7 @@ class _RowPainter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
-        row: Row = index.data(ROW)
+        row = self._view.row_at(index)
         theme, rect = self._look.theme, option.rect
         state = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
