@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Cards:
-    """Opens over a widget; ``closed`` gives the keyboard back, ``wished`` is told what to export."""
+    """Opens over a widget; ``closed`` takes the keyboard back, ``wished`` what to export."""
 
     def __init__(
         self,
