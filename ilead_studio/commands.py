@@ -200,7 +200,8 @@ def open_window(file: Path | None, world: Surroundings, environ: Mapping[str, st
                 " handout without one."
             )
         )
-    return load_window().run(file, world)
+    code: int = load_window().run(file, world)
+    return code
 
 
 def load_window() -> ModuleType:

@@ -165,11 +165,7 @@ class MainWindow(QMainWindow):
         menu = QMenu(self)
         unfit = ON_DRIVERS_ONLY if self.work.is_fishbone else ()
         fit = tuple(name for name in ON_ITEM if name not in unfit)
-        for action in self.actions_by_name.menu_of(fit):
-            if action is None:
-                menu.addSeparator()
-            else:
-                menu.addAction(action)
+        self.actions_by_name.fill(menu, fit)
         return menu
 
     # --- commands --------------------------------------------------------------------------------
