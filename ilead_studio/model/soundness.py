@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
+from itertools import chain
 from typing import Final, NamedTuple, TypeVar
 
 from ilead_studio.model.cycle import Cycle
@@ -84,8 +85,8 @@ def _are_given(refs: Sequence[str], letter: str, most: int) -> bool:
     joined = "".join(refs)
     if joined.count(letter) < len(refs):
         return False
-    numbers = [int(number) for number in joined.split(letter)[1:]]
-    return len(set(numbers)) == len(refs) and max(numbers, default=0) <= most
+    numbers = set(map(int, joined.split(letter)[1:]))
+    return len(numbers) == len(refs) and max(numbers, default=0) <= most
 
 
 def _wrong_references(items: _Items, letter: str, most: int) -> Iterator[Fault]:
@@ -164,9 +165,9 @@ def _walk(root: str, pairs: _Pairs) -> _Walk:
         below[parent].append(item)
     level, reached = {root}, set[str]()
     for _ in range(DEEPEST):
-        level = {child for item in level if item in below for child in below[item]}
+        level = set(chain.from_iterable(map(below.__getitem__, level & below.keys())))
         reached |= level
-    return _Walk(reached, any(item in below for item in level))
+    return _Walk(reached, not level.isdisjoint(below))
 
 
 def _levels(page: Page, pairs: _Pairs, walk: _Walk) -> Iterator[Fault]:

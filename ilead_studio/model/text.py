@@ -70,23 +70,18 @@ def _notes(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """How pydantic checks words: plain ones at its own speed, all others through ``clean``.
+    """How pydantic checks words: what is ``plain`` at its own speed, all others by ``clean``.
 
     Opening a file asks for each of its thousands of words, and nearly all are plain.
     """
 
+    plain: CoreSchema
     clean: Callable[[str], str]
-    longest: int
-    empty: bool = True
 
     def __get_pydantic_core_schema__(self, _source: object, _handler: object) -> CoreSchema:
-        plain = f"[{_PLAIN}](?:[ {_PLAIN}]*[{_PLAIN}])?"
-        pattern = f"^(?:{plain})?$" if self.empty else f"^{plain}$"
+        cleaned = core_schema.no_info_after_validator_function(self.clean, core_schema.str_schema())
         return core_schema.union_schema(
-            [
-                core_schema.str_schema(pattern=pattern, max_length=self.longest),
-                core_schema.no_info_after_validator_function(self.clean, core_schema.str_schema()),
-            ],
+            [self.plain, cleaned],
             mode="left_to_right",
             custom_error_type="words",
             custom_error_message="These words do not fit",
@@ -94,9 +89,14 @@ class _Words:
         )
 
 
-Label = Annotated[str, _Words(_label, LABEL_MAX, empty=False)]
+_LINE = f"[{_PLAIN}](?:[ {_PLAIN}]*[{_PLAIN}])?"
+_PLAIN_LABEL = core_schema.str_schema(pattern=f"^{_LINE}$", max_length=LABEL_MAX)
+_PLAIN_HEADING = core_schema.str_schema(pattern=f"^(?:{_LINE})?$", max_length=LABEL_MAX)
+_NO_NOTES = core_schema.str_schema(max_length=0)
+
+Label = Annotated[str, _Words(_PLAIN_LABEL, _label)]
 """Words of an item: one line, never empty."""
-Heading = Annotated[str, _Words(_heading, LABEL_MAX)]
+Heading = Annotated[str, _Words(_PLAIN_HEADING, _heading)]
 """Words of a head, an aim or a title: one line, empty until somebody types it."""
-Notes = Annotated[str, _Words(_notes, NOTES_MAX)]
+Notes = Annotated[str, _Words(_NO_NOTES, _notes)]
 """Free text in several lines."""

@@ -141,19 +141,10 @@ def _beside(step: Callable[[], object], file: Path) -> tuple[float, float]:
 
     Each pair is timed at once, because the processor changes its speed.
     """
-    pairs = [(times(step, 1)[0], times(lambda: _loads(file.read_bytes()), 1)[0]) for _ in range(15)]
+    pairs = [
+        (times(step, 1)[0], times(lambda: json.loads(file.read_bytes()), 1)[0]) for _ in range(15)
+    ]
     return sorted(pairs, key=lambda pair: pair[0] / pair[1])[7]
-
-
-def _loads(data: bytes) -> object:
-    """Read all JSON values of a file, one after the other."""
-    text, decoder, at, found = data.decode(), json.JSONDecoder(), 0, []
-    while at < len(text):
-        value, at = decoder.raw_decode(text, at)
-        found.append(value)
-        while at < len(text) and text[at].isspace():
-            at += 1
-    return found
 
 
 def test_first_picture_from_a_kept_plan(table: Table) -> None:
