@@ -147,6 +147,7 @@ def _beside(step: Callable[[], object], file: Path) -> tuple[float, float]:
     return sorted(pairs, key=lambda pair: pair[0] / pair[1])[7]
 
 
+@pytest.mark.usefixtures("quiet")
 def test_first_picture_from_a_kept_plan(table: Table) -> None:
     book = planned(2_000)
     page = pages(book)[0]
