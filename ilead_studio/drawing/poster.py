@@ -1,22 +1,34 @@
-"""A picture over several sheets that are glued together: what each sheet shows, and where it is cut.
+"""A picture over several sheets that are glued together: what each one shows, where it is cut.
 
 Every sheet is cut along its right and its lower edge where another one follows, and laid over the
 strip that this one repeats. Words are never cut, so each line stands whole on one sheet.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
-from ilead_studio.drawing.ops import Box, Drawing, Point
+from ilead_studio.drawing.extent import reaches
+from ilead_studio.drawing.ops import (
+    Box,
+    Drawing,
+    Group,
+    Placed,
+    Point,
+    TextLine,
+    placed_groups,
+    smallest_words,
+)
 from ilead_studio.drawing.paper import MARGIN, Paper
-from ilead_studio.drawing.poster_cuts import Cutting, Obstacles, obstacles
+from ilead_studio.drawing.poster_cuts import Cutting, Obstacles, obstacles, reach
 from ilead_studio.drawing.room import Room
 
 GLUE: Final = 18.0
 """How much of its neighbours at the left and above a sheet repeats, to be covered by them."""
 BLEED: Final = 6.0
 """How far a picture goes on behind a cut, so that no white shows."""
+BODY: Final = 10.0
+"""Size of the words of a layout."""
 _STEP: Final = 1.01
 """The largest scale is found as exactly as this."""
 
@@ -42,18 +54,39 @@ def tile_name(row: int, column: int) -> str:
     return f"{chr(ord('A') + row)}{column + 1}"
 
 
+class Grid(NamedTuple):
+    """So many sheets of a turned paper across and down."""
+
+    paper: Paper
+    across: int
+    down: int
+
+    @property
+    def steps(self) -> tuple[float, float]:
+        """By how much each further sheet makes a poster wider, and higher."""
+        return self.paper.width - 2 * MARGIN - GLUE, self.paper.height - 2 * MARGIN - GLUE
+
+    @property
+    def room(self) -> Room:
+        """Width and height of the picture that the sheets can show together."""
+        wide, high = self.steps
+        return self.across * wide + GLUE, self.down * high + GLUE
+
+    def fit(self, bounds: Box) -> float:
+        """Return the scale at which a picture just fits, wherever the cuts are."""
+        return min(self.room[0] / bounds.w, self.room[1] / bounds.h)
+
+
 @dataclass(frozen=True, slots=True)
 class Poster:
-    """A drawing at a scale on ``across`` x ``down`` sheets of a paper; tiles row by row.
+    """A drawing at a scale on a grid of sheets; tiles row by row.
 
     Straight cuts go right across each of the ``bands`` of rows, and across the columns of a band.
     """
 
     drawing: Drawing
     scale: float
-    paper: Paper
-    across: int
-    down: int
+    grid: Grid
     bands: int
     tiles: tuple[Tile, ...]
 
@@ -62,9 +95,14 @@ class Poster:
         """Width and height of the picture when it is glued."""
         return self.drawing.bounds.w * self.scale, self.drawing.bounds.h * self.scale
 
+    @property
+    def smallest(self) -> float:
+        """The size of the smallest words as printed; that of its signs when there are none."""
+        return (smallest_words(self.drawing) or BODY) * self.scale
+
     def is_last(self, tile: Tile) -> tuple[bool, bool]:
         """Tell whether no sheet follows at the right, and none below."""
-        return tile.column == self.across - 1, tile.row == self.down - 1
+        return tile.column == self.grid.across - 1, tile.row == self.grid.down - 1
 
     def window(self, tile: Tile) -> Box:
         """Return what is printed on a sheet: its cell, the strips to be covered, and the bleed."""
@@ -78,9 +116,37 @@ class Poster:
 
         Outer edges of the poster keep the margin of the paper; what is left over is inside.
         """
-        paper, last, cell = self.paper, self.is_last(tile), tile.cell
+        paper, last, cell = self.grid.paper, self.is_last(tile), tile.cell
         x = _place(paper.width, (cell.x, cell.w), tile.column == 0, last[0])
         return x, _place(paper.height, (cell.y, cell.h), tile.row == 0, last[1])
+
+    def part(self, tile: Tile) -> Drawing:
+        """Return what a sheet shows, each group where it was: lines in its window, own words."""
+        corner, scale = self.drawing.bounds, self.scale
+        window, cell = (
+            Box(it.x / scale + corner.x, it.y / scale + corner.y, it.w / scale, it.h / scale)
+            for it in (self.window(tile), tile.cell)
+        )
+        parts = (_part(placed, window, cell) for placed in placed_groups(self.drawing))
+        return Drawing(corner, tuple(group for group in parts if group.ops))
+
+
+def _part(placed: Placed, window: Box, cell: Box) -> Group:
+    """Return what a sheet shows of a group, without the groups in it, which come by themselves."""
+    near = window.moved(-placed.x, -placed.y)
+    own = cell.moved(-placed.x, -placed.y)
+    ops = tuple(
+        op
+        for op in placed.group.ops
+        if not isinstance(op, Group)
+        and (_has_middle(own, reach(op)) if isinstance(op, TextLine) else reaches(op, near))
+    )
+    return replace(placed.group, x=placed.x, y=placed.y, ops=ops)
+
+
+def _has_middle(box: Box, other: Box) -> bool:
+    x, y = other.x + other.w / 2, other.y + other.h / 2
+    return box.x <= x < box.right and box.y <= y < box.bottom
 
 
 def _place(paper: float, span: tuple[float, float], is_first: bool, is_last: bool) -> float:
@@ -93,51 +159,33 @@ def _place(paper: float, span: tuple[float, float], is_first: bool, is_last: boo
     return MARGIN + (0.0 if is_first else GLUE) - start
 
 
-def steps(paper: Paper) -> tuple[float, float]:
-    """Return by how much each further sheet makes a poster wider, and higher."""
-    return paper.width - 2 * MARGIN - GLUE, paper.height - 2 * MARGIN - GLUE
-
-
-def joined(paper: Paper, across: int, down: int) -> Room:
-    """Return width and height of the picture that so many sheets can show."""
-    wide, high = steps(paper)
-    return across * wide + GLUE, down * high + GLUE
-
-
-def tiled(drawing: Drawing, paper: Paper, across: int, down: int, least: float) -> Poster | None:
-    """Lay a drawing over sheets as large as it goes without cutting words.
+def tiled(drawing: Drawing, grid: Grid, least: float, *, clean: bool = False) -> Poster | None:
+    """Lay a drawing over sheets as large as it goes without cutting words, if ``clean`` no boxes.
 
     None when that would be under ``least``, a scale.
     """
-    room = joined(paper, across, down)
-    low, high = least, min(room[0] / drawing.bounds.w, room[1] / drawing.bounds.h)
+    low, high = least, grid.fit(drawing.bounds)
     if low > high:
         return None
     found = obstacles(drawing)
-    best = _at_scale(drawing, paper, across, down, low, found)
+    best = _at_scale(drawing, grid, low, found, clean=clean)
     while best and high / low > _STEP:
         middle = (low + high) / 2
-        larger = _at_scale(drawing, paper, across, down, middle, found)
+        larger = _at_scale(drawing, grid, middle, found, clean=clean)
         best, low, high = (larger, middle, high) if larger else (best, low, middle)
     return best
 
 
 def _at_scale(
-    drawing: Drawing, paper: Paper, across: int, down: int, scale: float, found: Obstacles
+    drawing: Drawing, grid: Grid, scale: float, found: Obstacles, *, clean: bool
 ) -> Poster | None:
-    for bands in (it for it in range(1, down + 1) if down % it == 0):
-        cutting = _cutting(paper, across, down, bands, scale)
+    wide, high = (step / scale for step in grid.steps)
+    for bands in (it for it in range(1, grid.down + 1) if grid.down % it == 0):
+        cutting = Cutting(grid.across, grid.down, bands, (wide, high), GLUE / scale, clean)
         cells = cutting.cells(found, (drawing.bounds.w, drawing.bounds.h))
         if cells:
-            tiles = _tiles(cells, across, scale)
-            return Poster(drawing, scale, paper, across, down, bands, tiles)
+            return Poster(drawing, scale, grid, bands, _tiles(cells, grid.across, scale))
     return None
-
-
-def _cutting(paper: Paper, across: int, down: int, bands: int, scale: float) -> Cutting:
-    """Say how sheets are cut from a drawing that is printed at a scale."""
-    wide, high = steps(paper)
-    return Cutting(across, down, bands, (wide / scale, high / scale), GLUE / scale)
 
 
 def _tiles(cells: Sequence[Box], across: int, scale: float) -> tuple[Tile, ...]:

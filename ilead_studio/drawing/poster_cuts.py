@@ -55,9 +55,11 @@ class Obstacles(NamedTuple):
         """Return the obstacles that meet a region."""
         return Obstacles(*(tuple(box for box in kind if box.meets(region)) for kind in self))
 
-    def kinds(self) -> Iterator[tuple[Box, ...]]:
-        """Give what to avoid, from all of it to words alone."""
+    def kinds(self, *, clean: bool) -> Iterator[tuple[Box, ...]]:
+        """Give what to avoid, from all of it to words alone; if ``clean``, only all of it."""
         yield (*self.words, *self.lines, *self.boxes)
+        if clean:
+            return
         yield (*self.words, *self.lines)
         yield self.words
 
@@ -139,7 +141,7 @@ class Cutting(NamedTuple):
     """How a picture is cut: so many sheets across and down, in so many bands.
 
     ``steps`` are the width and height that a sheet adds to the picture; the first of a row or a
-    column adds ``more``, because no strip of it is covered.
+    column adds ``more``, because no strip of it is covered. ``clean`` cuts meet no box either.
     """
 
     across: int
@@ -147,6 +149,7 @@ class Cutting(NamedTuple):
     bands: int
     steps: tuple[float, float]
     more: float
+    clean: bool
 
     def cells(self, found: Obstacles, size: tuple[float, float]) -> tuple[Box, ...] | None:
         """Cut a picture of a size; returns what each sheet shows, row by row.
@@ -154,7 +157,7 @@ class Cutting(NamedTuple):
         None when there is no way between the words.
         """
         deep = self.down // self.bands
-        edges = _cuts(found, 1, (0.0, size[1]), self._most(self.bands, deep * self.steps[1]))
+        edges = self._cuts(found, 1, (0.0, size[1]), self._most(self.bands, deep * self.steps[1]))
         found_rows: list[Sequence[Box]] = []
         for span in pairwise(edges):
             rows = self._band(found, size[0], span)
@@ -170,7 +173,7 @@ class Cutting(NamedTuple):
     def _band(self, found: Obstacles, width: float, span: Span) -> list[tuple[Box, ...]]:
         """Cut a band into columns, and each of these into rows; nothing when it cannot be."""
         here = found.inside(Box(0.0, span[0], width, span[1] - span[0]))
-        edges = _cuts(here, 0, (0.0, width), self._most(self.across, self.steps[0]))
+        edges = self._cuts(here, 0, (0.0, width), self._most(self.across, self.steps[0]))
         columns = [self._column(here, across, span) for across in pairwise(edges)]
         return list(zip(*columns, strict=True)) if all(columns) else []
 
@@ -179,22 +182,23 @@ class Cutting(NamedTuple):
         left, wide = across[0], across[1] - across[0]
         here = found.inside(Box(left, down[0], wide, down[1] - down[0]))
         most = self._most(self.down // self.bands, self.steps[1], 0.0 if down[0] else None)
-        edges = _cuts(here, 1, down, most)
+        edges = self._cuts(here, 1, down, most)
         return [Box(left, low, wide, high - low) for low, high in pairwise(edges)]
 
+    def _cuts(
+        self, found: Obstacles, axis: int, span: Span, most: Sequence[float]
+    ) -> tuple[float, ...]:
+        """Cut a span into parts no longer than ``most`` says; returns both ends and the cuts.
 
-def _cuts(found: Obstacles, axis: int, span: Span, most: Sequence[float]) -> tuple[float, ...]:
-    """Cut a span into parts that are no longer than ``most`` says; returns both ends and the cuts.
-
-    ``axis`` 0 is across, 1 is down. Whatever can be avoided besides words is avoided. Nothing when
-    words stand in every way.
-    """
-    for boxes in found.kinds() if len(most) > 1 else [()]:
-        free = list(_lanes([(it[axis], it[axis] + it[axis + 2]) for it in boxes], span))
-        chosen = _chosen(free, span, most)
-        if chosen:
-            return chosen
-    return ()
+        ``axis`` 0 is across, 1 is down. Whatever can be avoided besides words is avoided. Nothing
+        when words stand in every way.
+        """
+        for boxes in found.kinds(clean=self.clean) if len(most) > 1 else [()]:
+            free = list(_lanes([(it[axis], it[axis] + it[axis + 2]) for it in boxes], span))
+            chosen = _chosen(free, span, most)
+            if chosen:
+                return chosen
+        return ()
 
 
 def _lanes(spans: Iterable[Span], whole: Span) -> Iterator[Span]:
@@ -216,7 +220,9 @@ def _chosen(free: Sequence[Span], span: Span, most: Sequence[float]) -> tuple[fl
     if least[-1] > span[0] + most[0] + _NEAR:
         return ()
     edges = [span[0]]
-    for longest, low, parts in zip(most, reversed(least[1:]), range(len(most), 1, -1), strict=False):
+    for longest, low, parts in zip(
+        most, reversed(least[1:]), range(len(most), 1, -1), strict=False
+    ):
         even = edges[-1] + (span[1] - edges[-1]) / parts
         edges.append(_best(free, max(low, edges[-1]), edges[-1] + longest, even))
     return (*edges, span[1])

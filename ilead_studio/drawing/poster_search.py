@@ -5,20 +5,19 @@ narrower than that, and a fishbone with its bones steeper and further apart: tha
 ways between the words where the cuts should be.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import product
 from math import inf
-from typing import Final, NamedTuple
+from typing import Final
 
 from ilead_studio.drawing.driver import draw_theory
 from ilead_studio.drawing.fishbone import draw_fishbone
 from ilead_studio.drawing.marks import View, marks_of
-from ilead_studio.drawing.ops import Box, Drawing, placed_groups
+from ilead_studio.drawing.ops import Drawing, placed_groups
 from ilead_studio.drawing.page import Plan, draw_page, plan_page
 from ilead_studio.drawing.paper import Paper
-from ilead_studio.drawing.poster import Poster, joined, steps, tiled
-from ilead_studio.drawing.room import Room
+from ilead_studio.drawing.poster import BODY, Grid, Poster, tiled
 from ilead_studio.model import Fishbone, FishbonePlan, Page, Theory, TheoryPlan, Workbook, replace
 from ilead_studio.rules.outline import outline
 
@@ -26,15 +25,14 @@ READABLE: Final = 24.0
 """Words of this size, in points, are read from two metres."""
 MOST: Final = (8, 8)
 """Sheets across and down: what a wall and a patient person bear."""
-BODY: Final = 10.0
-"""Size of the words of a layout."""
 _ROOMS: Final = ((1.0, 1.0), (1.0, 0.85), (0.85, 1.0))
 """Parts of the whole room for which a picture is planned."""
 _APART: Final = (0.0, 24.0, 56.0)
 """By how much the bones of a fishbone stand further apart."""
 _STEEP: Final = 0.12
 _LINES: Final = 40.0
-_SHAPES: Final = (0.4, 6.0)
+"""Width of the lines beside a column of boxes."""
+_SHAPES: Final = (0.3, 6.0)
 """Width by height of what can still be read as one picture."""
 _FILLED: Final = 0.5
 """Words never fill more than this of a poster."""
@@ -45,30 +43,6 @@ _LARGER: Final = 1.01
 """Another layout must win so much."""
 LEAST: Final = 8.0
 """Words of a poster over a given number of sheets are at least this large."""
-
-class Way(NamedTuple):
-    """So many sheets of a turned paper, and the scale for which the picture is planned."""
-
-    paper: Paper
-    across: int
-    down: int
-    scale: float
-
-    @property
-    def room(self) -> Room:
-        """The room for the picture, in its own lengths."""
-        wide, high = joined(self.paper, self.across, self.down)
-        return wide / self.scale, high / self.scale
-
-    @property
-    def column(self) -> float:
-        """How wide a column of boxes is that stands on one sheet with the lines at its side."""
-        return steps(self.paper)[0] / self.scale - _LINES
-
-    def fit(self, bounds: Box) -> float:
-        """Return the scale at which a picture just fits."""
-        wide, high = joined(self.paper, self.across, self.down)
-        return min(wide / bounds.w, high / bounds.h)
 
 
 class Search:
@@ -82,21 +56,27 @@ class Search:
 
     def fewest(self, size: float = READABLE) -> Poster | None:
         """Return the poster with the fewest sheets whose words have a size; None if none has."""
-        by_number: dict[int, list[Grid]] = {}
+        by_number: dict[int, list[tuple[int, int]]] = {}
         for across, down in product(range(1, MOST[0] + 1), range(1, MOST[1] + 1)):
             by_number.setdefault(across * down, []).append((across, down))
         scale = size / BODY
         for number in sorted(by_number):
             pairs = product(self._papers, by_number[number])
-            ways = (Way(paper, *grid, scale) for paper, grid in pairs)
-            found = self._best([way for way in ways if self._may_do(way)], scale)
+            grids = (Grid(paper, across, down) for paper, (across, down) in pairs)
+            tries = {it: self._drawings(it, scale) for it in grids if self._may_do(it, scale)}
+            found = _best(tries, scale)
             if found:
                 return found
         return None
 
-    def _may_do(self, way: Way) -> bool:
+    def over(self, across: int, down: int) -> Poster | None:
+        """Return the poster with the largest words over so many sheets; None if words are cut."""
+        grids = [Grid(paper, across, down) for paper in self._papers]
+        return _best({it: self._drawings(it, self._scale(it)) for it in grids}, LEAST / BODY)
+
+    def _may_do(self, grid: Grid, scale: float) -> bool:
         """Tell whether a picture of such a shape is made, and words could fill so little of it."""
-        wide, high = way.room
+        wide, high = (side / scale for side in grid.room)
         return _SHAPES[0] < wide / high < _SHAPES[1] and self._words < _FILLED * wide * high
 
     @cached_property
@@ -105,42 +85,53 @@ class Search:
         drawing = draw_page(self._workbook, self._page, self._papers[0].picture_room, self._view)
         return sum(it.group.box.w * it.group.box.h for it in placed_groups(drawing))
 
-    def over(self, across: int, down: int) -> Poster | None:
-        """Return the poster with the largest words over so many sheets; None if words are cut."""
-        ways = [self._scaled(Way(paper, across, down, READABLE / BODY)) for paper in self._papers]
-        return self._best(ways, LEAST / BODY)
-
-    def _scaled(self, way: Way) -> Way:
-        """Find the scale at which a page fills its sheets: a larger one is planned for less room."""
+    def _scale(self, grid: Grid) -> float:
+        """Return the scale at which a page fills its sheets: larger words have less room."""
+        scale = READABLE / BODY
         for _ in range(_ROUNDS):
-            bounds = next(self._drawings(way)).bounds
-            way = way._replace(scale=way.fit(bounds) / _AIRY)
-        return way
+            scale = grid.fit(next(self._drawings(grid, scale)).bounds) / _AIRY
+        return scale
 
-    def _best(self, ways: Sequence[Way], least: float) -> Poster | None:
-        best: Poster | None = None
-        for way in ways:
-            for at, drawing in enumerate(self._drawings(way)):
-                if not at and way.fit(drawing.bounds) < min(way.scale, least):
-                    break
-                larger = best.scale * _LARGER if best else least
-                best = tiled(drawing, way.paper, way.across, way.down, larger) or best
-        return best
-
-    def _drawings(self, way: Way) -> Iterator[Drawing]:
-        """Draw the page in all ways that are worth a try, the usual one first."""
+    def _drawings(self, grid: Grid, scale: float) -> Iterator[Drawing]:
+        """Draw the page in all ways that are worth a try at a scale, the usual one first."""
         for wide, high in _ROOMS:
-            room = way.room[0] * wide, way.room[1] * high
+            room = grid.room[0] * wide / scale, grid.room[1] * high / scale
             plan = plan_page(self._workbook, self._page, room, self._view)
-            yield from self._drawn(plan, way)
+            yield from self._drawn(plan, grid.steps[0] / scale - _LINES)
 
-    def _drawn(self, plan: Plan, way: Way) -> Iterator[Drawing]:
+    def _drawn(self, plan: Plan, column: float) -> Iterator[Drawing]:
+        """Draw by a plan and its like; a ``column`` no wider than that stands on one sheet."""
         page = self._page
         if isinstance(page, Theory) and isinstance(plan, TheoryPlan):
-            for most in (inf, way.column):
+            for most in (inf, column):
                 other = replace(plan, widths=tuple(min(it, most) for it in plan.widths))
                 yield draw_theory(self._rows, other, page.headings, self._view)
         if isinstance(page, Fishbone) and isinstance(plan, FishbonePlan):
             for slope, apart in product(sorted({plan.slope, _STEEP}, reverse=True), _APART):
                 steep = replace(plan, slope=slope, spread=plan.spread + apart)
                 yield draw_fishbone(self._rows, steep, page.mirrored, self._view)
+
+
+def _best(tries: Mapping[Grid, Iterable[Drawing]], least: float) -> Poster | None:
+    """Return the poster with the largest words; one whose cuts meet no box is better.
+
+    Of drawings that come one by one the first tells whether it is worth to ask for others.
+    """
+    drawn = [(grid, it) for grid, drawings in tries.items() for it in _worth(grid, drawings, least)]
+    for clean in (True, False):
+        best: Poster | None = None
+        for grid, drawing in drawn:
+            larger = best.scale * _LARGER if best else least
+            best = tiled(drawing, grid, larger, clean=clean) or best
+        if best:
+            return best
+    return None
+
+
+def _worth(grid: Grid, drawings: Iterable[Drawing], least: float) -> Iterator[Drawing]:
+    """Give the drawings that may fit; nothing when the first one, the usual, does not."""
+    for at, drawing in enumerate(drawings):
+        if grid.fit(drawing.bounds) >= least:
+            yield drawing
+        elif not at:
+            return
