@@ -20,13 +20,17 @@ from ilead_studio.drawing.ops import (
     smallest_words,
 )
 from ilead_studio.drawing.paper import MARGIN, Paper
-from ilead_studio.drawing.poster_cuts import Cutting, Obstacles, obstacles, reach
+from ilead_studio.drawing.poster_cuts import Cutting, Obstacles, reach
 from ilead_studio.drawing.room import Room
 
 GLUE: Final = 18.0
 """How much of its neighbours at the left and above a sheet repeats, to be covered by them."""
 BLEED: Final = 6.0
 """How far a picture goes on behind a cut, so that no white shows."""
+READABLE: Final = 24.0
+"""Words of this size, in points, are read from two metres."""
+MOST: Final = (8, 8)
+"""Sheets across and down: what a wall and a patient person bear."""
 BODY: Final = 10.0
 """Size of the words of a layout."""
 _STEP: Final = 1.01
@@ -159,16 +163,15 @@ def _place(paper: float, span: tuple[float, float], is_first: bool, is_last: boo
     return MARGIN + (0.0 if is_first else GLUE) - start
 
 
-def tiled(drawing: Drawing, grid: Grid, least: float, *, clean: bool = False) -> Poster | None:
+def tiled(
+    drawing: Drawing, found: Obstacles, grid: Grid, least: float, *, clean: bool = False
+) -> Poster | None:
     """Lay a drawing over sheets as large as it goes without cutting words, if ``clean`` no boxes.
 
-    None when that would be under ``least``, a scale.
+    ``found`` are its obstacles. None when that would be under ``least``, a scale.
     """
     low, high = least, grid.fit(drawing.bounds)
-    if low > high:
-        return None
-    found = obstacles(drawing)
-    best = _at_scale(drawing, grid, low, found, clean=clean)
+    best = _at_scale(drawing, grid, low, found, clean=clean) if low <= high else None
     while best and high / low > _STEP:
         middle = (low + high) / 2
         larger = _at_scale(drawing, grid, middle, found, clean=clean)

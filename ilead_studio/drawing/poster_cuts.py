@@ -31,6 +31,8 @@ _WIDE: Final = 7.0
 """A lane wider than this is no better: scissors need no more."""
 _WORTH: Final = 12.0
 """A cut may stray so far to be 1 further from what is at its sides."""
+_LEAST: Final = 12.0
+"""A sheet shows at least so much."""
 _NEAR: Final = 1e-6
 _ABOVE: Final = 0.75
 _WITH_MARKS: Final = 0.95
@@ -224,8 +226,11 @@ def _chosen(free: Sequence[Span], span: Span, most: Sequence[float]) -> tuple[fl
         most, reversed(least[1:]), range(len(most), 1, -1), strict=False
     ):
         even = edges[-1] + (span[1] - edges[-1]) / parts
-        edges.append(_best(free, max(low, edges[-1]), edges[-1] + longest, even))
-    return (*edges, span[1])
+        place = _best(free, max(low, edges[-1] + _LEAST), edges[-1] + longest, even)
+        if place is None:
+            return ()
+        edges.append(place)
+    return (*edges, span[1]) if span[1] - edges[-1] >= _LEAST else ()
 
 
 def _from(free: Sequence[Span], place: float) -> float:
@@ -233,7 +238,7 @@ def _from(free: Sequence[Span], place: float) -> float:
     return next((max(low, place) for low, high in free if high >= place), inf)
 
 
-def _best(free: Sequence[Span], low: float, high: float, even: float) -> float:
+def _best(free: Sequence[Span], low: float, high: float, even: float) -> float | None:
     """Return a free place within limits: in the middle of a wide lane, near the even place."""
     places = []
     for start, end in free:
@@ -242,4 +247,4 @@ def _best(free: Sequence[Span], low: float, high: float, even: float) -> float:
             place = max(min(max(even, start + air), end - air, high), low, start)
             apart = min(place - start, end - place, air)
             places.append((abs(place - even) - _WORTH * apart, place))
-    return min(places)[1]
+    return min(places)[1] if places else None

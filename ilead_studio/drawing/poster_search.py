@@ -17,19 +17,18 @@ from ilead_studio.drawing.marks import View, marks_of
 from ilead_studio.drawing.ops import Drawing, placed_groups
 from ilead_studio.drawing.page import Plan, draw_page, plan_page
 from ilead_studio.drawing.paper import Paper
-from ilead_studio.drawing.poster import BODY, Grid, Poster, tiled
+from ilead_studio.drawing.poster import BODY, MOST, READABLE, Grid, Poster, tiled
+from ilead_studio.drawing.poster_cuts import obstacles
 from ilead_studio.model import Fishbone, FishbonePlan, Page, Theory, TheoryPlan, Workbook, replace
 from ilead_studio.rules.outline import outline
 
-READABLE: Final = 24.0
-"""Words of this size, in points, are read from two metres."""
-MOST: Final = (8, 8)
-"""Sheets across and down: what a wall and a patient person bear."""
 _ROOMS: Final = ((1.0, 1.0), (1.0, 0.85), (0.85, 1.0))
 """Parts of the whole room for which a picture is planned."""
-_APART: Final = (0.0, 24.0, 56.0)
+_APART: Final = (0.0, 40.0)
 """By how much the bones of a fishbone stand further apart."""
 _STEEP: Final = 0.12
+_COLUMN: Final = 88.0
+"""A column of boxes is not made narrower than this."""
 _LINES: Final = 40.0
 """Width of the lines beside a column of boxes."""
 _SHAPES: Final = (0.3, 6.0)
@@ -97,7 +96,7 @@ class Search:
         for wide, high in _ROOMS:
             room = grid.room[0] * wide / scale, grid.room[1] * high / scale
             plan = plan_page(self._workbook, self._page, room, self._view)
-            yield from self._drawn(plan, grid.steps[0] / scale - _LINES)
+            yield from self._drawn(plan, max(_COLUMN, grid.steps[0] / scale - _LINES))
 
     def _drawn(self, plan: Plan, column: float) -> Iterator[Drawing]:
         """Draw by a plan and its like; a ``column`` no wider than that stands on one sheet."""
@@ -117,12 +116,13 @@ def _best(tries: Mapping[Grid, Iterable[Drawing]], least: float) -> Poster | Non
 
     Of drawings that come one by one the first tells whether it is worth to ask for others.
     """
-    drawn = [(grid, it) for grid, drawings in tries.items() for it in _worth(grid, drawings, least)]
+    worth = ((grid, it) for grid, some in tries.items() for it in _worth(grid, some, least))
+    drawn = [(drawing, obstacles(drawing), grid) for grid, drawing in worth]
     for clean in (True, False):
         best: Poster | None = None
-        for grid, drawing in drawn:
+        for drawing, found, grid in drawn:
             larger = best.scale * _LARGER if best else least
-            best = tiled(drawing, grid, larger, clean=clean) or best
+            best = tiled(drawing, found, grid, larger, clean=clean) or best
         if best:
             return best
     return None

@@ -1,8 +1,8 @@
 """A page as a poster: the map of its sheets, the sheets, and its outline as text."""
 
 from ilead_studio.drawing.paper import Paper
-from ilead_studio.drawing.poster import Poster
-from ilead_studio.drawing.poster_search import MOST, Search
+from ilead_studio.drawing.poster import MOST, Poster
+from ilead_studio.drawing.poster_search import Search
 from ilead_studio.errors import ExportError
 from ilead_studio.handouts.flow import Flow
 from ilead_studio.handouts.handout import Handout

@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
         self.export_card.closed.connect(self.canvas.setFocus)
         self.headings_card.closed.connect(self.canvas.setFocus)
         self.export_card.wished.connect(self.filing.ask_export)
+        self.export_card.sized.connect(lambda it: self.filing.tell(it, self.export_card.tell))
         self.head.done.connect(self.canvas.setFocus)
         self.inspector.left.connect(self.canvas.setFocus)
         for surface in (self.canvas, self.outline):
