@@ -74,7 +74,7 @@ def _figure(
 ) -> Element:
     """Add the figure of a sheet; its words say what is on it, and where it can be read."""
     tile = poster.tiles[at]
-    refs = ", ".join(refs_on(poster, tile, rows)) or say("lines only")
+    refs = ", ".join(refs_on(poster, tile, rows)) or say("lines without words")
     words = say(
         "Sheet {name}, row {row} of {down}, column {column} of {across}: {refs}. "
         "The words are in the outline, page {page}.",

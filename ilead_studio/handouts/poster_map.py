@@ -108,16 +108,20 @@ def _order(poster: Poster) -> str:
 def _rooms(flow: Flow, poster: Poster) -> tuple[Box, Box]:
     """Share what is left of the page between the small picture and the names of its sheets.
 
-    They stand one above the other, or side by side where the poster is tall.
+    They stand side by side or one above the other, as makes the picture larger.
     """
     room = Box(flow.left, flow.y, flow.room, flow.bottom - flow.y)
-    if poster.size[0] / poster.size[1] > room.w / room.h:
-        high = min(room.h * _PART, poster.grid.down * _CELL_SIZE[1])
-        above = room._replace(h=room.h - high - _GAP)
-        return above, room._replace(y=room.bottom - high, h=high)
     wide = min(room.w * _PART, poster.grid.across * _CELL_SIZE[0])
-    beside = room._replace(w=room.w - wide - _GAP)
-    return beside, room._replace(x=room.right - wide, w=wide)
+    high = min(room.h * _PART, poster.grid.down * _CELL_SIZE[1])
+    beside = room._replace(w=room.w - wide - _GAP), room._replace(x=room.right - wide, w=wide)
+    under = room._replace(h=room.h - high - _GAP), room._replace(y=room.bottom - high, h=high)
+    return max(beside, under, key=lambda it: _scale(poster, it[0]))
+
+
+def _scale(poster: Poster, room: Box) -> float:
+    """Return the scale at which a whole poster fits a room."""
+    bounds = poster.drawing.bounds
+    return min(room.w / bounds.w, room.h / bounds.h)
 
 
 def _small(flow: Flow, section: Element, poster: Poster, room: Box, page: Page) -> None:
@@ -125,7 +129,7 @@ def _small(flow: Flow, section: Element, poster: Poster, room: Box, page: Page) 
     words = say("The whole of {ref} in small, with the edges of its sheets.", ref=page.ref)
     figure = section.add("Figure", alternative=words)
     bounds = poster.drawing.bounds
-    scale = min(room.w / bounds.w, room.h / bounds.h)
+    scale = _scale(poster, room)
     x = room.x + (room.w - bounds.w * scale) / 2
     shown = Box(x, room.y, bounds.w * scale, bounds.h * scale)
     figure.attributes = frame_of(shown, flow.sheet)
@@ -158,7 +162,7 @@ def _names(flow: Flow, section: Element, poster: Poster, room: Box, rows: tuple[
         base = box.y + (2 + style.size if box.h > _TWO else (box.h + style.size * 0.66) / 2)
         with flow.sheet.marked(entry.add("Lbl")):
             flow.sheet.text(style.line(tile.name), (box.x + _PAD, base), goes_on=True)
-        refs = ", ".join(refs_on(poster, tile, rows)) or say("lines only")
+        refs = ", ".join(refs_on(poster, tile, rows)) or say("lines")
         if box.h > _TWO:
             held = entry.add("LBody", actual=refs)
             with flow.sheet.marked(held):
