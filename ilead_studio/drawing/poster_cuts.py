@@ -25,8 +25,8 @@ from ilead_studio.drawing.ops import (
     placed_groups,
 )
 
-APART: Final = 0.6
-"""A cut is at least this far from words: 1.5 points when words of 10 are printed as 24."""
+_APART: Final = (1.6, 0.6)
+"""Cuts upright and across are at least this far from words; lines of text stand close."""
 _WIDE: Final = 7.0
 """A lane wider than this is no better: scissors need no more."""
 _WORTH: Final = 12.0
@@ -196,7 +196,9 @@ class Cutting(NamedTuple):
         when words stand in every way.
         """
         for boxes in found.kinds(clean=self.clean) if len(most) > 1 else [()]:
-            free = list(_lanes([(it[axis], it[axis] + it[axis + 2]) for it in boxes], span))
+            air = _APART[axis]
+            spans = ((it[axis] - air, it[axis] + it[axis + 2] + air) for it in boxes)
+            free = list(_lanes(spans, span))
             chosen = _chosen(free, span, most)
             if chosen:
                 return chosen
@@ -207,9 +209,9 @@ def _lanes(spans: Iterable[Span], whole: Span) -> Iterator[Span]:
     """Give what is free of a whole, from the low end to the high one."""
     free = whole[0]
     for low, high in sorted(spans):
-        if low - APART > free:
-            yield free, low - APART
-        free = max(free, high + APART)
+        if low > free:
+            yield free, low
+        free = max(free, high)
     if free < whole[1]:
         yield free, whole[1]
 

@@ -30,6 +30,8 @@ _CELL_SIZE: Final = (84.0, 36.0)
 _TWO: Final = 28.0
 """Height of two lines."""
 _PAD: Final = 5.0
+_AIR: Final = 3.0
+"""Around the small picture."""
 _INCH, _CM = 72.0, 72 / 2.54
 
 
@@ -144,7 +146,8 @@ def _small(flow: Flow, section: Element, poster: Poster, room: Box, page: Page) 
                 flow.sheet.lines((corner, (cell.x, cell.bottom)), stroke=_EDGE)
             if tile.row:
                 flow.sheet.lines((corner, (cell.right, cell.y)), stroke=_EDGE)
-        flow.sheet.rectangle(shown, stroke=_EDGE)
+        edge = Box(shown.x - _AIR, shown.y - _AIR, shown.w + 2 * _AIR, shown.h + 2 * _AIR)
+        flow.sheet.rectangle(edge, stroke=_EDGE)
 
 
 def _names(flow: Flow, section: Element, poster: Poster, room: Box, rows: tuple[Row, ...]) -> None:
