@@ -1,7 +1,7 @@
 """A page as a poster: the map of its sheets, the sheets, and its outline as text."""
 
 from ilead_studio.drawing.paper import Paper
-from ilead_studio.drawing.poster import MOST, Poster
+from ilead_studio.drawing.poster import MOST, Poster, Tile
 from ilead_studio.drawing.poster_search import Search
 from ilead_studio.errors import ExportError
 from ilead_studio.handouts.flow import Flow
@@ -10,6 +10,7 @@ from ilead_studio.handouts.head import short_name, write_footers
 from ilead_studio.handouts.outline_text import write_outline
 from ilead_studio.handouts.poster_map import write_map
 from ilead_studio.handouts.poster_sheet import refs_on, write_sheet
+from ilead_studio.handouts.sheet import Sheet
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
 from ilead_studio.model import Page, Workbook
@@ -51,29 +52,39 @@ def poster_pdf(workbook: Workbook, page: Page, poster: Poster) -> Handout:
     """Make the file of a poster; the same poster gives the same bytes."""
     canvas = TaggedCanvas(say("Poster: {title}", title=short_name(page)), workbook.language)
     section = canvas.top.add("Sect")
-    flow = Flow(canvas, poster.grid.paper)
-    canvas.bookmark(short_name(page), 0, Place(flow.sheet, flow.y))
-    read_on = len(poster.tiles) + 2
-    rows = outline(workbook, page)
-    write_map(flow, section, page, poster, rows, read_on)
-    sheets = [
-        write_sheet(
-            canvas, poster, tile, _figure(section, poster, rows, at, read_on), short_name(page)
-        )
-        for at, tile in enumerate(poster.tiles)
-    ]
-    for sheet, tile in zip(sheets, poster.tiles, strict=True):
-        canvas.bookmark(say("Sheet {name}", name=tile.name), 1, Place(sheet, 0.0))
+    sheets = write_poster(canvas, section, workbook, page, poster, len(poster.tiles) + 2)
     write_outline(canvas, poster.grid.paper, workbook, page, section)
     write_footers(canvas, workbook_name(workbook), sheets)
     return Handout(canvas.pdf(), len(canvas.sheets), poster.smallest, ())
 
 
+def write_poster(
+    canvas: TaggedCanvas,
+    section: Element,
+    workbook: Workbook,
+    page: Page,
+    poster: Poster,
+    read_on: int,
+) -> list[Sheet]:
+    """Write the map and the sheets of a poster, whose words are read on a further page.
+
+    Returns the sheets, which have no footer.
+    """
+    rows, flow = outline(workbook, page), Flow(canvas, poster.grid.paper)
+    canvas.bookmark(short_name(page), 0, Place(flow.sheet, flow.y))
+    write_map(flow, section, page, poster, rows, read_on)
+    sheets = []
+    for tile in poster.tiles:
+        figure = _figure(section, poster, tile, rows, read_on)
+        sheets.append(write_sheet(canvas, poster, tile, figure, short_name(page)))
+        canvas.bookmark(say("Sheet {name}", name=tile.name), 1, Place(sheets[-1], 0.0))
+    return sheets
+
+
 def _figure(
-    section: Element, poster: Poster, rows: tuple[Row, ...], at: int, read_on: int
+    section: Element, poster: Poster, tile: Tile, rows: tuple[Row, ...], read_on: int
 ) -> Element:
     """Add the figure of a sheet; its words say what is on it, and where it can be read."""
-    tile = poster.tiles[at]
     refs = ", ".join(refs_on(poster, tile, rows)) or say("lines without words")
     words = say(
         "Sheet {name}, row {row} of {down}, column {column} of {across}: {refs}. "
