@@ -104,7 +104,10 @@ def _order(poster: Poster) -> str:
         f"{tile_name(at, 0)[0]}–{tile_name(at + deep - 1, 0)[0]}"
         for at in range(0, poster.grid.down, deep)
     )
-    return say("In rows {rows} by themselves: {do}. Glue these parts last.", rows=rows, do=columns)
+    return say(
+        "{do}. Do so for rows {rows} apart, then glue each part over the dotted line of the next.",
+        do=columns, rows=rows,
+    )  # fmt: skip
 
 
 def _rooms(flow: Flow, poster: Poster) -> tuple[Box, Box]:

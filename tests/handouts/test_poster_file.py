@@ -1,5 +1,6 @@
 """The file of a poster: the map of its sheets, the sheets, and what they say as an outline."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from ilead_studio.drawing.paper import PAPERS
 from ilead_studio.drawing.poster import Poster
 from ilead_studio.errors import ExportError
 from ilead_studio.handouts import Handout, laid_out, points, poster_pdf, sheets_words
+from ilead_studio.handouts.poster_map import how_to_glue
 from ilead_studio.model import Page, Workbook, pages
 from ilead_studio.rules.outline import outline
 
@@ -66,6 +68,15 @@ def test_the_map_says_in_two_sentences_which_edge_to_cut_and_which_to_glue() -> 
     alone = heard(attendance(), (1, 1)).all_words
     assert "Cut off" not in alone
     assert "Glue" not in alone
+
+
+def test_rows_and_columns_are_glued_in_the_order_in_which_they_were_cut() -> None:
+    poster = made(attendance(), grid=(2, 2))[0]
+    grid = poster.grid._replace(down=4)
+    ways = [list(how_to_glue(replace(poster, grid=grid, bands=it)))[1] for it in (4, 1, 2)]
+    assert ways[0].endswith("at its right; then each row over the dotted line of the row below.")
+    assert ways[1].endswith("below; then each column over that of the column at its right.")
+    assert "Do so for rows A–B, C–D apart" in ways[2]
 
 
 def test_the_words_of_a_poster_are_read_once_as_an_outline() -> None:
