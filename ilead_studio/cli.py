@@ -153,8 +153,16 @@ def _export_words(parser: _Parser) -> str:
     )
     parser.add_argument("--dpi", type=int, default=144, help=say("dots per inch of a png"))
     parser.add_argument("--transparent", action="store_true", help=say("a picture on nothing"))
+    parser.add_argument(
+        "--poster", metavar="CxR", nargs="?", const="",
+        help=say("one page over several sheets, as 4x2 or as many as it needs"),
+    )  # fmt: skip
+    parser.add_argument("--dry-run", action="store_true", help=say("only tell what would be made"))
     parser.set_defaults(run=_export)
-    fill = "[--paper PAPER] [--page ID] [--items ID,ID] [--dpi DOTS] [--transparent]"
+    fill = (
+        "[--paper PAPER] [--page ID] [--items ID,ID] [--dpi DOTS] [--transparent]"
+        " [--poster [CxR]] [--dry-run]"
+    )
     return f" FILE OUT.(pdf|svg|png) {fill}"
 
 
@@ -195,7 +203,9 @@ def _export(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer"
     from ilead_studio import exporting
 
     items = tuple(asked.items.split(",")) if asked.items else ()
-    wish = exporting.Wish(asked.paper, asked.page, items, asked.dpi, asked.transparent)
+    wish = exporting.Wish(
+        asked.paper, asked.page, items, asked.dpi, asked.transparent, asked.poster, asked.dry_run
+    )
     return exporting.export(asked.file, asked.out, wish, surroundings)
 
 

@@ -1,6 +1,7 @@
 """The command ``export``: a handout as PDF, or a picture of one page. Qt is for PNG only."""
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from pathlib import Path
 from ilead_studio.commands import STANDARD, Answer, opened_source, qt_missing
 from ilead_studio.drawing.ops import Drawing
 from ilead_studio.drawing.paper import PAPERS
+from ilead_studio.drawing.poster import MOST, READABLE
 from ilead_studio.drawing.theme import PROJECTOR
 from ilead_studio.errors import ExportError
 from ilead_studio.model import Page, Workbook, pages
@@ -28,7 +30,9 @@ class Wish:
     """How something is exported; ``items`` are the branches of which a picture is wanted.
 
     ``page`` and the items are named by reference or id; without a page a handout has all of them
-    and a picture shows the first. ``dpi`` and ``transparent`` are for pictures.
+    and a picture shows the first. ``dpi`` and ``transparent`` are for pictures. ``poster`` spreads
+    one page over sheets: "4x2" across and down, or "" for the fewest that can be read from afar.
+    ``dry_run`` only tells what would be made.
     """
 
     paper: str = "letter"
@@ -36,6 +40,8 @@ class Wish:
     items: tuple[str, ...] = ()
     dpi: int = 144
     transparent: bool = False
+    poster: str | None = None
+    dry_run: bool = False
 
 
 def export(file: str, out: Path, wish: Wish, world: Surroundings) -> Answer:
@@ -54,10 +60,14 @@ def export(file: str, out: Path, wish: Wish, world: Surroundings) -> Answer:
         most = say("--dpi goes from {least} to {most}.", least=LEAST_DPI, most=MOST_DPI)
         raise ExportError(most)
     chosen = None if wish.page is None else page_named(workbook, wish.page)
-    if suffix == ".pdf":
+    if wish.poster is not None:
+        data, words = _poster(workbook, wish, chosen, suffix)
+    elif suffix == ".pdf":
         data, words = _handout(workbook, wish.paper, chosen)
     else:
         data, words = _picture(workbook, wish, chosen, suffix, world)
+    if wish.dry_run:
+        return Answer(words)
     write_whole(out, data, world.disk)
     written = say("“{name}” was written: {what}", name=shown(out), what=words)
     return Answer(f"{written} {notice}".strip())
@@ -94,6 +104,70 @@ def _handout(workbook: Workbook, paper: str, page: Page | None) -> tuple[bytes, 
     return made.pdf, " ".join((words, *made.notices))
 
 
+def _poster(workbook: Workbook, wish: Wish, page: Page | None, suffix: str) -> tuple[bytes, str]:
+    """Return the poster of one page, the first if none is named, and what to say about it.
+
+    A dry run makes no file.
+    """
+    if suffix != ".pdf":
+        raise ExportError(say("A poster is a PDF; let the name of the new file end in .pdf."))
+    grid = _grid(wish.poster or "")
+    from ilead_studio.handouts import laid_out, points, poster_pdf, sheets_words
+
+    shown_page = page or _first(workbook)
+    poster = laid_out(workbook, shown_page, PAPERS[wish.paper], grid)
+    data = b"" if wish.dry_run else poster_pdf(workbook, shown_page, poster).pdf
+    words = [say("{sheets}.", sheets=sheets_words(poster))]
+    if poster.smallest < READABLE:
+        words.append(
+            say(
+                "It takes {size} points to be read from two metres; a poster without a number of"
+                " sheets has them.",
+                size=points(READABLE),
+            )
+        )
+    return data, " ".join((*words, _others(workbook, page))).strip()
+
+
+def _grid(asked: str) -> tuple[int, int] | None:
+    """Read "4x2" as sheets across and down; nothing asked is None.
+
+    Raises:
+        ExportError: if it is something else, or more sheets than a poster may have.
+    """
+    if not asked:
+        return None
+    found = re.fullmatch(r"(\d)[xX×](\d)", asked)
+    across, down = map(int, found.groups()) if found else (0, 0)
+    if 1 <= across <= MOST[0] and 1 <= down <= MOST[1]:
+        return across, down
+    raise ExportError(
+        say(
+            "“{asked}” says no sheets of a poster. Write 4x2 for four across and two down, at most"
+            " {across}x{down}, or nothing for as many as it needs.",
+            asked=asked, across=MOST[0], down=MOST[1],
+        )
+    )  # fmt: skip
+
+
+def _first(workbook: Workbook) -> Page:
+    """Return the first page.
+
+    Raises:
+        ExportError: if there is none.
+    """
+    for page in pages(workbook):
+        return page
+    raise ExportError(say("The workbook has no page to draw. Add a fishbone or a theory."))
+
+
+def _others(workbook: Workbook, chosen: Page | None) -> str:
+    """Say how another page is chosen, when none was and there are several."""
+    if chosen or len(pages(workbook)) < 2:
+        return ""
+    return say("--page chooses another; there are {refs}.", refs=_refs(workbook))
+
+
 def _picture(
     workbook: Workbook, wish: Wish, page: Page | None, suffix: str, world: Surroundings
 ) -> tuple[bytes, str]:
@@ -101,17 +175,12 @@ def _picture(
     from ilead_studio.drawing.extent import part_of
     from ilead_studio.drawing.page import draw_page
 
-    there = pages(workbook)
-    if not there:
-        raise ExportError(say("The workbook has no page to draw. Add a fishbone or a theory."))
-    drawn = page or there[0]
+    drawn = page or _first(workbook)
     drawing = draw_page(workbook, drawn, PAPERS[wish.paper].wide().picture_room)
     if wish.items:
         drawing = part_of(drawing, _branches(workbook, drawn, wish.items))
     make = _svg if suffix == ".svg" else _png
-    words = say("page {ref}.", ref=drawn.ref)
-    if page is None and len(there) > 1:
-        words += " " + say("--page chooses another; there are {refs}.", refs=_refs(workbook))
+    words = f"{say('page {ref}.', ref=drawn.ref)} {_others(workbook, page)}".strip()
     return make(drawing, workbook, drawn, wish, world), words
 
 

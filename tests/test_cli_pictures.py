@@ -1,9 +1,14 @@
 """Pictures from the command line: some branches, any fineness, on paper or on nothing."""
 
+import re
 from pathlib import Path
 
 import pytest
 from commandline import CommandLine
+
+from ilead_studio.model import Workbook
+from ilead_studio.storage.disk import Disk
+from ilead_studio.storage.store import save_workbook
 
 
 def test_export_makes_a_picture_of_some_branches_on_nothing(
@@ -31,3 +36,52 @@ def test_export_refuses_what_makes_no_picture(
     run("new", book, "--example", "new-teachers")
     run("export", book, out, *words).assert_refused()
     assert not out.exists()
+
+
+def test_export_makes_a_poster_of_the_fewest_sheets_that_are_read_from_afar(
+    run: CommandLine, tmp_path: Path
+) -> None:
+    book, out = tmp_path / "it.ilead", tmp_path / "it.pdf"
+    run("new", book, "--example", "new-teachers")
+    said = run("export", book, out, "--poster")
+    assert said.code == 0
+    assert out.read_bytes().startswith(b"%PDF")
+    assert re.search(r"was written: \d+ sheets, Letter, text 2[4-9]", said.out)
+    assert "there are F1, T1" in said.out
+
+
+def test_a_dry_run_tells_how_many_sheets_and_writes_nothing(
+    run: CommandLine, tmp_path: Path
+) -> None:
+    book, out = tmp_path / "it.ilead", tmp_path / "it.pdf"
+    run("new", book, "--example", "new-teachers")
+    said = run("export", book, out, "--poster", "3x2", "--page", "F1", "--dry-run")
+    assert said.code == 0
+    assert said.out.startswith("6 sheets, Letter, text 1")
+    assert "24 points" in said.out
+    assert run("export", book, out, "--dry-run").out.startswith("6 pages, smallest text ")
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(
+    ("asked", "name", "why"),
+    [
+        ("9x2", "it.pdf", "at most 8x8"),
+        ("0x2", "it.pdf", "at most 8x8"),
+        ("wide", "it.pdf", "“wide”"),
+        ("2x2", "it.svg", "A poster is a PDF"),
+    ],
+)
+def test_export_refuses_what_makes_no_poster(
+    run: CommandLine, tmp_path: Path, asked: str, name: str, why: str
+) -> None:
+    book, out = tmp_path / "it.ilead", tmp_path / name
+    run("new", book, "--example", "new-teachers")
+    run("export", book, out, "--poster", asked).assert_refused(why)
+    assert not out.exists()
+
+
+def test_a_workbook_without_pages_makes_no_poster(run: CommandLine, tmp_path: Path) -> None:
+    book = tmp_path / "it.ilead"
+    save_workbook(Workbook(), book, Disk(), None, replace_existing=False)
+    run("export", book, tmp_path / "it.pdf", "--poster").assert_refused("no page to draw")

@@ -43,6 +43,11 @@ def ink_of(group: Group) -> Box:
     return around((group.box, *own))
 
 
+def reaches(op: Rect | Line | Polyline | Curve | TextLine | Image, box: Box) -> bool:
+    """Tell whether any ink of an operation may lie in a box."""
+    return _reach(op).meets(box)
+
+
 def _reach(op: Rect | Line | Polyline | Curve | TextLine | Image) -> Box:
     match op:
         case TextLine():

@@ -1,5 +1,6 @@
 """What stands at the top and at the foot of sheets: titles, references in a frame, page numbers."""
 
+from collections.abc import Collection
 from typing import Final
 
 from ilead_studio.drawing.ops import Box
@@ -103,9 +104,10 @@ def _frame(flow: Flow, element: Element, ref: str) -> None:
         flow.sheet.text(PAGE_REFERENCE.line(ref), at)
 
 
-def write_footers(canvas: TaggedCanvas, name: str) -> None:
-    """Put the workbook's name and the number of the page at the foot of every sheet."""
-    for number, sheet in enumerate(canvas.sheets, 1):
+def write_footers(canvas: TaggedCanvas, name: str, but: Collection[Sheet] = ()) -> None:
+    """Put the workbook's name and the number of the page at the foot of every sheet but some."""
+    footed = ((at, sheet) for at, sheet in enumerate(canvas.sheets, 1) if sheet not in but)
+    for number, sheet in footed:
         paper = Paper("", sheet.width, sheet.height)
         text = say("page {number} of {pages}", number=number, pages=len(canvas.sheets))
         _footer(sheet, paper, name, text)

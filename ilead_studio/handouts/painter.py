@@ -73,7 +73,7 @@ def paint(shown: Sequence[tuple[Setting, Sheet]], rows: tuple[Row, ...], under: 
             for placed in placed_groups(setting.drawing):
                 first = spoken.setdefault(placed.group.node_id, (placed, setting, sheet))
                 is_first = first[0] is placed and placed.group.node_id in ids
-                _decorate(placed, setting, sheet, is_first)
+                decorate(placed, setting, sheet, is_first)
     for row, paragraph in zip(rows, paragraphs(rows, under), strict=True):
         if row.id in spoken:
             _say(row, serves.get(row.id, ""), *spoken[row.id], paragraph)
@@ -126,14 +126,18 @@ def _set(
 
 def _show(op: Image, placed: Placed, setting: Setting, sheet: Sheet, paragraph: Element) -> None:
     box = setting.box(placed, op.box)
-    corners = (box.x, sheet.height - box.bottom, box.right, sheet.height - box.y)
-    frame = f"<</O/Layout/BBox[{' '.join(map(length, corners))}]>>".encode("ascii")
-    figure = paragraph.add("Figure", alternative=op.words, attributes=frame)
+    figure = paragraph.add("Figure", alternative=op.words, attributes=frame_of(box, sheet))
     with sheet.marked(figure):
         sheet.picture(op.png, box)
 
 
-def _decorate(placed: Placed, setting: Setting, sheet: Sheet, is_spoken: bool) -> None:
+def frame_of(box: Box, sheet: Sheet) -> bytes:
+    """Return the attributes of a figure that fills a box on a sheet."""
+    corners = (box.x, sheet.height - box.bottom, box.right, sheet.height - box.y)
+    return f"<</O/Layout/BBox[{' '.join(map(length, corners))}]>>".encode("ascii")
+
+
+def decorate(placed: Placed, setting: Setting, sheet: Sheet, is_spoken: bool = False) -> None:
     """Paint what is not spoken of a group: geometry and signs, and all of a repeated one."""
     own = words_of(placed.group) if is_spoken else ()
     for op in placed.group.ops:

@@ -83,6 +83,16 @@ class Sheet:
         self._inside = False
         self._code.append("EMC")
 
+    @contextmanager
+    def clipped(self, box: Box) -> Iterator[None]:
+        """Let nothing that is painted inside show outside a box."""
+        kept, self._current = self._current, self._current.copy()
+        sizes = f"{length(box.w)} {length(box.h)}"
+        self._paint("q", f"{self._at((box.x, box.bottom))} {sizes} re W n")
+        yield
+        self._paint("Q")
+        self._current = kept
+
     def text(
         self,
         line: TextLine,

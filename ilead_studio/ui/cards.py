@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 
 class Cards:
-    """Opens over a widget; ``closed`` takes the keyboard back, ``wished`` what to export."""
+    """Opens over a widget.
+
+    ``closed`` takes the keyboard back, ``wished`` what to export, and ``told`` finds out what an
+    export would make and passes the words on.
+    """
 
     def __init__(
         self,
@@ -28,9 +32,10 @@ class Cards:
         over: QWidget,
         closed: Callable[[], None],
         wished: Callable[["Wish"], None],
+        told: Callable[["Wish", Callable[[str], None]], None],
     ) -> None:
         self._work, self._look, self._over = work, look, over
-        self._closed, self._wished = closed, wished
+        self._closed, self._wished, self._told = closed, wished, told
 
     @cached_property
     def link(self) -> "LinkPopup":
@@ -49,6 +54,7 @@ class Cards:
         made = ExportCard(self._look, self._over)
         made.closed.connect(self._closed)
         made.wished.connect(self._wished)
+        made.sized.connect(lambda wish: self._told(wish, made.tell))
         return made
 
     @cached_property

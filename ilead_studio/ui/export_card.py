@@ -12,7 +12,7 @@ from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import button, label
 from ilead_studio.words import say
 
-KINDS: Final = ("pdf", "svg", "png")
+KINDS: Final = ("pdf", "poster", "svg", "png")
 DOTS: Final = (96, 144, 300, 600)
 """Dots per inch that are offered: a screen, a sharp screen, print, fine print."""
 WIDTH: Final = 300
@@ -29,12 +29,21 @@ class Wish:
     dots: int = 144
     transparent: bool = False
 
+    @property
+    def suffix(self) -> str:
+        """How the name of the file ends."""
+        return ".pdf" if self.kind == "poster" else f".{self.kind}"
+
 
 class ExportCard(QFrame):
-    """Asks in place; ``wished`` carries the answer, ``closed`` gives the keyboard back."""
+    """Asks in place; ``wished`` carries the answer, ``closed`` gives the keyboard back.
+
+    ``sized`` asks how many sheets a poster would have; the answer comes by ``tell``.
+    """
 
     wished = Signal(object)
     closed = Signal()
+    sized = Signal(object)
 
     def __init__(self, look: Look, over: QWidget) -> None:
         super().__init__(over)
@@ -45,7 +54,13 @@ class ExportCard(QFrame):
         self._stack.setContentsMargins(12, 12, 12, 12)
         self._stack.setSpacing(8)
         self._kind = self._choice(
-            say("What"), (say("Handout (PDF)"), say("Picture (SVG)"), say("Picture (PNG)"))
+            say("What"),
+            (
+                say("Handout (PDF)"),
+                say("Poster on several sheets (PDF)"),
+                say("Picture (SVG)"),
+                say("Picture (PNG)"),
+            ),
         )
         self._paper = self._choice(say("Paper"), tuple(name.title() for name in PAPERS))
         self._dots = self._choice(say("Dots per inch"), tuple(str(dots) for dots in DOTS))
@@ -54,8 +69,11 @@ class ExportCard(QFrame):
         self._branch = self._tick(say("Only what is selected"))
         self._transparent = self._tick(say("Transparent ground"))
         self._go = button(say("Choose where…"), "main", look, does=self._wish)
+        self._size = label("", "small")
+        self._stack.addWidget(self._size)
         self._stack.addSpacing(4)
         self._stack.addWidget(self._go)
+        self._paper.currentIndexChanged.connect(self._ask_size)
         self._kind.currentIndexChanged.connect(self._fit_to_kind)
         self._fit_to_kind()
         self.hide()
@@ -80,8 +98,23 @@ class ExportCard(QFrame):
         kind = KINDS[self._kind.currentIndex()]
         self._dots.setEnabled(kind == "png")
         self._one_page.setEnabled(kind == "pdf")
-        self._branch.setEnabled(kind != "pdf")
-        self._transparent.setEnabled(kind != "pdf")
+        self._branch.setEnabled(kind in ("svg", "png"))
+        self._transparent.setEnabled(kind in ("svg", "png"))
+        self._size.setVisible(kind == "poster")
+        self.adjustSize()
+        self._ask_size()
+
+    def _ask_size(self) -> None:
+        """Ask how many sheets a poster needs on this paper."""
+        if self.isVisible() and self.wish().kind == "poster":
+            self.tell(say("Counting sheets …"))
+            self.sized.emit(self.wish())
+
+    def tell(self, words: str) -> None:
+        """Show how many sheets a poster has, and how large its words are."""
+        self._size.setText(words)
+        self._size.setAccessibleName(words)
+        self.adjustSize()
 
     def open_at(self, corner: QPoint) -> None:
         """Ask, with the upper right corner at a point of what is below."""
@@ -90,6 +123,7 @@ class ExportCard(QFrame):
         self.show()
         self.raise_()
         self._kind.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._ask_size()
 
     def wish(self) -> Wish:
         """Return what the card says now."""

@@ -32,6 +32,7 @@ class Filing(QObject):
         self._work, self._around, self._dialogs = work, around, dialogs
         self._saved_at: datetime | None = None
         self._exports: set[QProcess] = set()
+        self._telling: QProcess | None = None
 
     @property
     def saved_at(self) -> datetime | None:
@@ -127,24 +128,47 @@ class Filing(QObject):
     def ask_export(self, wish: "Wish") -> None:
         """Ask where to write what is wished for."""
         title = self._work.workbook.title or (self._work.path.stem if self._work.path else "")
-        start = self._folder() / f"{_file_name(title)}.{wish.kind}"
-        kinds = say("Handout (*.pdf)") if wish.kind == "pdf" else f"*.{wish.kind}"
+        start = self._folder() / f"{_file_name(title)}{wish.suffix}"
+        named = {"pdf": say("Handout (*.pdf)"), "poster": say("Poster (*.pdf)")}
+        kinds = named.get(wish.kind, f"*{wish.suffix}")
         self._dialogs.save_path(start, kinds, lambda path: self.export(path, wish))
 
     def export(self, path: Path, wish: "Wish") -> None:
         """Write in a child process, so that typing goes on meanwhile."""
-        path = path if path.suffix else path.with_suffix(f".{wish.kind}")
-        chosen = self._words_for(wish)
+        path = path if path.suffix else path.with_suffix(wish.suffix)
         child = QProcess(self)
         self._exports.add(child)
         child.finished.connect(lambda code, _status: self._on_exported(child, path, code))
         child.errorOccurred.connect(lambda _error: self._on_exported(child, path, 2))
-        child.start(
-            sys.executable, ["-m", "ilead_studio", "export", "-", str(path.absolute()), *chosen]
-        )
+        self._start(child, [str(path.absolute()), *self._words_for(wish)])
+        self._work.said.emit(say("Writing {name} …", name=path.name))
+
+    def _start(self, child: QProcess, words: list[str]) -> None:
+        """Let a child process export the workbook as it is now."""
+        child.start(sys.executable, ["-m", "ilead_studio", "export", "-", *words])
         child.write(encode(self._work.workbook))
         child.closeWriteChannel()
-        self._work.said.emit(say("Writing {name} …", name=path.name))
+
+    def tell(self, wish: Wish, then: Callable[[str], None]) -> None:
+        """Find out in a child process what an export would make; the last question counts."""
+        self._stop_telling()
+        child = self._telling = QProcess(self)
+        child.finished.connect(lambda _code, _status: self._on_told(child, then))
+        self._start(child, [f"none{wish.suffix}", *self._words_for(wish), "--dry-run"])
+
+    def _on_told(self, child: QProcess, then: Callable[[str], None]) -> None:
+        if child is self._telling:
+            self._telling = None
+            said = child.readAllStandardOutput().data() or child.readAllStandardError().data()
+            then(bytes(said).decode("utf-8", "replace").strip())
+            child.deleteLater()
+
+    def _stop_telling(self) -> None:
+        child, self._telling = self._telling, None
+        if child:
+            child.kill()
+            child.waitForFinished()
+            child.deleteLater()
 
     def _words_for(self, wish: "Wish") -> list[str]:
         """Say a wish as the command line does."""
@@ -153,6 +177,8 @@ class Filing(QObject):
         if page and (wish.one_page or wish.kind != "pdf"):
             words += ["--page", page.id]
         branches = [it for it in self._work.ids_selected if page and it != page.id]
+        if wish.kind == "poster":
+            words.append("--poster")
         if wish.branch and branches:
             words += ["--items", ",".join(branches)]
         return [*words, "--transparent"] if wish.transparent else words
@@ -172,6 +198,7 @@ class Filing(QObject):
 
     def wait_for_exports(self) -> None:
         """Let exports that are under way end; for closing the window."""
+        self._stop_telling()
         for child in tuple(self._exports):
             child.waitForFinished(30_000)
 

@@ -92,7 +92,8 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(look)
         self._compose()
         give_back = self._give_keyboard_back
-        self.cards = Cards(self.work, look, self._whole, give_back, self.filing.ask_export)
+        filing = self.filing
+        self.cards = Cards(self.work, look, self._whole, give_back, filing.ask_export, filing.tell)
         self._connect()
 
     def wear(self, look: Look) -> None:

@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 from hands import WHEN, Desk
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+)
 from pytestqt.qtbot import QtBot
 
 from ilead_studio.resources import resource
@@ -179,7 +186,12 @@ def test_click_selects_and_double_click_edits(desk: Desk, qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(
     ("steps", "name", "begins"),
-    [(0, "it.pdf", b"%PDF"), (1, "it.svg", b"<?xml"), (2, "it.png", b"\x89PNG")],
+    [
+        (0, "it.pdf", b"%PDF"),
+        (1, "poster.pdf", b"%PDF"),
+        (2, "it.svg", b"<?xml"),
+        (3, "it.png", b"\x89PNG"),
+    ],
 )
 def test_what_the_card_asks_for_is_exported_while_work_goes_on(
     desk: Desk, qtbot: QtBot, tmp_path: Path, steps: int, name: str, begins: bytes
@@ -200,11 +212,29 @@ def test_the_card_lets_only_those_questions_be_answered_that_matter(desk: Desk) 
     names = {it.text(): it for it in card.findChildren(QCheckBox)}
     assert names["Only the page in view"].isEnabled()
     assert not names["Transparent ground"].isEnabled()
+    desk.press("Down")
+    assert not names["Transparent ground"].isEnabled()
+    assert not names["Only the page in view"].isEnabled()
     desk.press("Down", "Down")
     assert names["Transparent ground"].isEnabled()
     desk.press("Escape")
     assert not card.isVisible()
     assert desk.focus is desk.window.canvas
+
+
+def test_the_card_says_how_many_sheets_a_poster_has_before_it_is_made(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.window.filing.open_file(EXAMPLE)
+    desk.press("Ctrl+E", "Down")
+    card = desk.window.cards.export
+    words = next(it for it in card.findChildren(QLabel) if "Counting" in it.text())
+    qtbot.waitUntil(lambda: "sheets, Letter, text 2" in words.text(), timeout=20_000)
+    card.findChildren(QComboBox)[1].setCurrentIndex(2)
+    assert words.text() == "Counting sheets …"
+    qtbot.waitUntil(lambda: "sheets, Tabloid, text 2" in words.text(), timeout=20_000)
+    desk.press("Up")
+    assert not words.isVisible()
 
 
 @pytest.mark.parametrize("width", [1024, 1280, 1920])

@@ -1,0 +1,176 @@
+"""The first page of a poster: the whole in small with its sheets, and how they are put together."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from ilead_studio.drawing.ops import Box, placed_groups
+from ilead_studio.drawing.poster import Poster, tile_name
+from ilead_studio.handouts.diagram import points
+from ilead_studio.handouts.flow import Flow
+from ilead_studio.handouts.head import title_block, title_of
+from ilead_studio.handouts.painter import Setting, decorate, frame_of
+from ilead_studio.handouts.poster_sheet import refs_on
+from ilead_studio.handouts.sheet import Stroke
+from ilead_studio.handouts.structure import LABELLED, Element
+from ilead_studio.handouts.style import BODY, NUMBER, SMALL
+from ilead_studio.model import Page
+from ilead_studio.rules.names import kind_name
+from ilead_studio.rules.outline import Row
+from ilead_studio.words import count, say
+
+_EDGE: Final = Stroke(0.6, (3.0, 2.0))
+_CELL: Final = Stroke(0.9)
+_GAP: Final = 16.0
+_APART: Final = 4.0
+"""Between the sheets where they are named."""
+_PART: Final = 0.38
+"""Of the room for the names of the sheets, at most."""
+_CELL_SIZE: Final = (84.0, 36.0)
+"""Width and height that are enough for one of them."""
+_TWO: Final = 28.0
+"""Height of two lines."""
+_PAD: Final = 5.0
+_AIR: Final = 3.0
+"""Around the small picture."""
+_INCH, _CM = 72.0, 72 / 2.54
+
+
+def sheets_words(poster: Poster) -> str:
+    """Say how many sheets a poster has, of which paper, and how large its words are."""
+    return say(
+        "{sheets}, {paper}, text {size} points",
+        sheets=count(len(poster.tiles), "{number} sheet", "{number} sheets"),
+        paper=poster.grid.paper.name.title(),
+        size=points(poster.smallest),
+    )
+
+
+def write_map(
+    flow: Flow, section: Element, page: Page, poster: Poster, rows: tuple[Row, ...], outline: int
+) -> None:
+    """Write the page; ``outline`` is the number of the page where the words can be read."""
+    title = say("Poster: {title}", title=title_of(page))
+    title_block(flow, section, "H1", title, page.ref, _about(page, poster, outline))
+    for sentence in how_to_glue(poster):
+        flow.write(section.add("P"), sentence, BODY)
+    flow.y += _GAP
+    picture, names = _rooms(flow, poster)
+    _small(flow, section, poster, picture, page)
+    _names(flow, section, poster, names, rows)
+
+
+def _about(page: Page, poster: Poster, outline: int) -> str:
+    return say(
+        "{kind} over {sheets}: {across} across, {down} down; {size} when it is glued. "
+        "Its words are in the outline, page {outline}.",
+        kind=kind_name(page), sheets=sheets_words(poster), across=poster.grid.across,
+        down=poster.grid.down, size=_size(poster), outline=outline,
+    )  # fmt: skip
+
+
+def _size(poster: Poster) -> str:
+    """Return width and height of the glued picture in the unit of its paper."""
+    is_metric = poster.grid.paper.name.startswith("a")
+    unit = _CM if is_metric else _INCH
+    wide, high = (f"{side / unit:.0f}" for side in poster.size)
+    if is_metric:
+        return say("{wide} × {high} cm", wide=wide, high=high)
+    return say("{wide} × {high} inches", wide=wide, high=high)
+
+
+def how_to_glue(poster: Poster) -> Iterator[str]:
+    """Say which edges to cut, and what to glue over what."""
+    across, down = poster.grid.across > 1, poster.grid.down > 1
+    if across or down:
+        edges = say("right and lower margins") if across and down else (
+            say("right margins") if across else say("lower margins")
+        )  # fmt: skip
+        yield say("Cut off the {edges} at the cut marks; margins without marks stay.", edges=edges)
+        yield _order(poster)
+
+
+def _order(poster: Poster) -> str:
+    right = say("Glue each sheet over the dotted line of the one at its right")
+    below = say("Glue each sheet over the dotted line of the one below")
+    if poster.grid.down == 1 or poster.grid.across == 1:
+        return say("{do}.", do=right if poster.grid.down == 1 else below)
+    if poster.bands == poster.grid.down:
+        return say("{do}; then each row over the dotted line of the row below.", do=right)
+    columns = say("{do}; then each column over that of the column at its right", do=below)
+    if poster.bands == 1:
+        return say("{do}.", do=columns)
+    deep = poster.grid.down // poster.bands
+    rows = ", ".join(
+        f"{tile_name(at, 0)[0]}–{tile_name(at + deep - 1, 0)[0]}"
+        for at in range(0, poster.grid.down, deep)
+    )
+    return say(
+        "{do}. Do so for rows {rows} apart, then glue each part over the dotted line of the next.",
+        do=columns, rows=rows,
+    )  # fmt: skip
+
+
+def _rooms(flow: Flow, poster: Poster) -> tuple[Box, Box]:
+    """Share what is left of the page between the small picture and the names of its sheets.
+
+    They stand side by side or one above the other, as makes the picture larger.
+    """
+    room = Box(flow.left, flow.y, flow.room, flow.bottom - flow.y)
+    wide = min(room.w * _PART, poster.grid.across * _CELL_SIZE[0])
+    high = min(room.h * _PART, poster.grid.down * _CELL_SIZE[1])
+    beside = room._replace(w=room.w - wide - _GAP), room._replace(x=room.right - wide, w=wide)
+    under = room._replace(h=room.h - high - _GAP), room._replace(y=room.bottom - high, h=high)
+    return max(beside, under, key=lambda it: _scale(poster, it[0]))
+
+
+def _scale(poster: Poster, room: Box) -> float:
+    """Return the scale at which a whole poster fits a room."""
+    bounds = poster.drawing.bounds
+    return min(room.w / bounds.w, room.h / bounds.h)
+
+
+def _small(flow: Flow, section: Element, poster: Poster, room: Box, page: Page) -> None:
+    """Paint the whole poster small, with the edges of its sheets."""
+    words = say("The whole of {ref} in small, with the edges of its sheets.", ref=page.ref)
+    figure = section.add("Figure", alternative=words)
+    bounds = poster.drawing.bounds
+    scale = _scale(poster, room)
+    x = room.x + (room.w - bounds.w * scale) / 2
+    shown = Box(x, room.y, bounds.w * scale, bounds.h * scale)
+    figure.attributes = frame_of(shown, flow.sheet)
+    setting = Setting(poster.drawing, (shown.x, shown.y), scale)
+    with flow.sheet.marked(figure):
+        for placed in placed_groups(setting.drawing):
+            decorate(placed, setting, flow.sheet)
+        for tile in poster.tiles:
+            cell = Box(*(side * scale / poster.scale for side in tile.cell)).moved(*setting.corner)
+            corner = cell.x, cell.y
+            if tile.column:
+                flow.sheet.lines((corner, (cell.x, cell.bottom)), stroke=_EDGE)
+            if tile.row:
+                flow.sheet.lines((corner, (cell.right, cell.y)), stroke=_EDGE)
+        edge = Box(shown.x - _AIR, shown.y - _AIR, shown.w + 2 * _AIR, shown.h + 2 * _AIR)
+        flow.sheet.rectangle(edge, stroke=_EDGE)
+
+
+def _names(flow: Flow, section: Element, poster: Poster, room: Box, rows: tuple[Row, ...]) -> None:
+    """Name the sheets, each where it belongs, with the references of what is on it."""
+    names = section.add("L", attributes=LABELLED)
+    wide = room.w / poster.grid.across
+    high = min(room.h / poster.grid.down, _CELL_SIZE[1])
+    for tile in poster.tiles:
+        left, top = room.x + tile.column * wide, room.y + tile.row * high
+        box = Box(left, top, wide - _APART, high - _APART)
+        with flow.sheet.artifact():
+            flow.sheet.rectangle(box, stroke=_CELL)
+        entry = names.add("LI")
+        style = NUMBER if box.h >= NUMBER.lead else SMALL
+        base = box.y + (2 + style.size if box.h > _TWO else (box.h + style.size * 0.66) / 2)
+        with flow.sheet.marked(entry.add("Lbl")):
+            flow.sheet.text(style.line(tile.name), (box.x + _PAD, base), goes_on=True)
+        refs = ", ".join(refs_on(poster, tile, rows)) or say("lines")
+        if box.h > _TWO:
+            held = entry.add("LBody", actual=refs)
+            with flow.sheet.marked(held):
+                shown = SMALL.shortened(refs, box.w - 2 * _PAD)
+                flow.sheet.text(SMALL.line(shown), (box.x + _PAD, base + SMALL.lead))

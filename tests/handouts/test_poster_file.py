@@ -1,0 +1,138 @@
+"""The file of a poster: the map of its sheets, the sheets, and what they say as an outline."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pdf_reading import Reading, read, ua_faults
+from printing import extracted, inked, needs_poppler
+from workbooks import attendance, reading, wide_fishbone, wide_theory
+
+from ilead_studio.drawing.paper import PAPERS
+from ilead_studio.drawing.poster import Poster
+from ilead_studio.errors import ExportError
+from ilead_studio.handouts import Handout, laid_out, points, poster_pdf, sheets_words
+from ilead_studio.handouts.poster_map import how_to_glue
+from ilead_studio.model import Page, Workbook, pages
+from ilead_studio.rules.outline import outline
+
+
+def made(
+    workbook: Workbook, paper: str = "letter", grid: tuple[int, int] | None = None
+) -> tuple[Poster, Handout]:
+    page = pages(workbook)[0]
+    poster = laid_out(workbook, page, PAPERS[paper], grid)
+    return poster, poster_pdf(workbook, page, poster)
+
+
+def heard(workbook: Workbook, grid: tuple[int, int] | None = None) -> Reading:
+    found = read(made(workbook, grid=grid)[1].pdf)
+    assert found.faults == []
+    return found
+
+
+def labels(workbook: Workbook, page: Page) -> list[str]:
+    return [row.text for row in outline(workbook, page)]
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("workbook", [attendance(), reading()], ids=["fishbone", "theory"])
+def test_a_poster_is_pdf_ua_on_every_paper(paper: str, workbook: Workbook) -> None:
+    poster, result = made(workbook, paper)
+    assert ua_faults(result.pdf) == []
+    found = read(result.pdf)
+    assert found.faults == []
+    assert found.pages == result.pages == len(poster.tiles) + 2
+    assert result.smallest == poster.smallest >= 24
+
+
+def test_each_sheet_is_a_figure_that_names_what_is_on_it_and_where_it_is_read() -> None:
+    workbook = attendance()
+    figures = heard(workbook, (2, 2)).of("Figure")
+    assert len(figures) == 1 + 4
+    assert figures[0] == "The whole of F1 in small, with the edges of its sheets."
+    for name, words in zip(("A1", "A2", "B1", "B2"), figures[1:], strict=True):
+        assert words.startswith(f"Sheet {name}, row {name[0]} of 2, column {name[1]} of 2: ")
+        assert words.endswith("The words are in the outline, page 6.")
+    said = " ".join(figures)
+    assert [ref for ref in ("F1", "C1", "C2", "C3", "C4", "C5", "C6") if f"{ref}" not in said] == []
+
+
+def test_the_map_says_in_two_sentences_which_edge_to_cut_and_which_to_glue() -> None:
+    words = heard(attendance(), (2, 2)).all_words
+    assert "Cut off the right and lower margins at the cut marks" in words
+    assert "Glue each sheet over the dotted line of the one" in words
+    across = heard(attendance(), (2, 1)).all_words
+    assert "Cut off the right margins at the cut marks" in across
+    assert "Glue each sheet over the dotted line of the one at its right." in across
+    alone = heard(attendance(), (1, 1)).all_words
+    assert "Cut off" not in alone
+    assert "Glue" not in alone
+
+
+def test_rows_and_columns_are_glued_in_the_order_in_which_they_were_cut() -> None:
+    poster = made(attendance(), grid=(2, 2))[0]
+    grid = poster.grid._replace(down=4)
+    ways = [list(how_to_glue(replace(poster, grid=grid, bands=it)))[1] for it in (4, 1, 2)]
+    assert ways[0].endswith("at its right; then each row over the dotted line of the row below.")
+    assert ways[1].endswith("below; then each column over that of the column at its right.")
+    assert "Do so for rows A–B, C–D apart" in ways[2]
+
+
+def test_the_words_of_a_poster_are_read_once_as_an_outline() -> None:
+    workbook = attendance()
+    found = heard(workbook, (2, 2))
+    spoken = [
+        text for text in found.of("P", "Span", "H3") if text in labels(workbook, pages(workbook)[0])
+    ]
+    assert sorted(spoken) == sorted(labels(workbook, pages(workbook)[0]))
+
+
+def test_bookmarks_lead_to_the_map_the_sheets_and_the_outline() -> None:
+    assert heard(attendance(), (2, 1)).bookmarks[:4] == [
+        (0, "Why?"), (1, "Sheet A1"), (1, "Sheet A2"), (1, "Fishbone as an outline"),
+    ]  # fmt: skip
+
+
+def test_sheets_tell_their_name_and_their_neighbours_where_nobody_cuts_first() -> None:
+    artifacts = heard(attendance(), (2, 2)).artifacts
+    sheets = [it for it in artifacts if "cut here" in it or "←" in it]
+    assert len(sheets) == 4
+    assert "A1\n" in sheets[0]
+    assert "A2 →" in sheets[0]
+    assert "↓ B1" in sheets[0]
+    assert "← B1" in sheets[3]
+    assert "↑ A2" in sheets[3]
+    assert "cut here" not in sheets[3]
+
+
+def test_a_poster_says_its_sheets_paper_and_text_before_it_is_made() -> None:
+    workbook = wide_fishbone(20)
+    poster = laid_out(workbook, workbook.fishbones[0], PAPERS["a3"])
+    assert len(poster.tiles) == 1
+    assert sheets_words(poster) == f"1 sheet, A3, text {points(poster.smallest)} points"
+
+
+def test_a_page_too_large_for_any_wall_is_refused_in_a_sentence() -> None:
+    workbook = wide_theory(700, 200)
+    with pytest.raises(ExportError, match="8 × 8 sheets of letter"):
+        laid_out(workbook, workbook.theories[0], PAPERS["letter"])
+
+
+def test_the_same_page_gives_the_same_bytes() -> None:
+    assert made(reading())[1].pdf == made(reading())[1].pdf
+
+
+@needs_poppler
+def test_every_label_is_printed_on_a_sheet_and_sheets_have_ink_where_they_meet(
+    tmp_path: Path,
+) -> None:
+    workbook = attendance()
+    poster, result = made(workbook, grid=(2, 1))
+    text = extracted(result.pdf)
+    assert [it for it in labels(workbook, pages(workbook)[0]) if text.count(it) < 2] == []
+    sheets = inked(result.pdf, tmp_path)
+    assert len(sheets) == result.pages
+    tile = poster.tiles[0]
+    edge = int((tile.cell.right + poster.place(tile)[0]) * 40 / 72)
+    assert min(row[edge - 2] for row in sheets[1]) < 128, "the spine goes to the cut"
