@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from ilead_studio.drawing.fishbone_blocks import branches, shown, used_marks
+from ilead_studio.drawing.fishbone_blocks import before, branches, shown, used_marks
 from ilead_studio.drawing.fishbone_bones import (
     BONE_LEAD,
     BONE_SIZE,
@@ -18,7 +18,6 @@ from ilead_studio.drawing.fishbone_bones import (
     HEAD_LEAD,
     HEAD_PAD,
     HEAD_SIZE,
-    lead_room,
     measured_head,
 )
 from ilead_studio.drawing.fishbone_colours import Colours, colours_of
@@ -182,9 +181,9 @@ def _bone(it: Standing, facing: _Facing, colours: Colours) -> Group:
     bone, joint = it.bone, it.joints[-1]
     box = facing.box(it.box.moved(-joint, 0.0))
     ribs = tuple((end - joint, at - joint) for end, at in zip(it.ends, it.joints, strict=True))
-    before = lead_room(bone.branch.marks)
+    sign = before(bone.branch.marks)
     x = box.x + snap((box.w - bone.words_w) / 2)
-    text_box = Box(x + DISC_ROOM + before, box.y + BOX_PAD, bone.label.width, box.h - 2 * BOX_PAD)
+    text_box = Box(x + DISC_ROOM + sign, box.y + BOX_PAD, bone.label.width, box.h - 2 * BOX_PAD)
     ops = _bone_ops(
         bone.label,
         bone.branch.marks,
@@ -216,7 +215,7 @@ def _bone_ops(
     inner = box.bottom if number % 2 else box.y
     curves = [_rib(end, joint, inner, facing, pen) for end, joint in ribs]
     frame_pen = Pen(pen.role, 1.3)
-    disc = _disc(number, text_box, lead_room(marks), pen.role)
+    disc = _disc(number, text_box, before(marks), pen.role)
     lines = _lines(words, text_box, BONE_LEAD, BONE_SIZE, marks)
     return (*curves, Rect(box, 3.5, tint, frame_pen), *disc, *lines)
 
@@ -231,11 +230,11 @@ def _rib(end: float, joint: float, inner: float, facing: _Facing, pen: Pen) -> C
     return Curve(outer, (_straight(outer, bend), arc), pen=pen)
 
 
-def _disc(number: int, words: Box, before: float, role: str) -> tuple[Op, Op]:
+def _disc(number: int, words: Box, sign: float, role: str) -> tuple[Op, Op]:
     """Draw the number of a bone: reading order, and the sign besides colour."""
     advance = width(str(number), SEMIBOLD, _NUMBER_SIZE)
     w, middle = max(_DISC, advance + 6.0), words.y + words.h / 2
-    x = words.x - before - DISC_ROOM + 13.4 - w / 2
+    x = words.x - sign - DISC_ROOM + 13.4 - w / 2
     disc = Rect(Box(x, middle - _DISC / 2, w, _DISC), _DISC / 2, role)
     place = x + (w - advance) / 2
     return disc, text_line(place, middle + 3.0, str(number), SEMIBOLD, _NUMBER_SIZE, "on_bone")

@@ -11,12 +11,12 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from ilead_studio.drawing.fishbone_blocks import Block, Branch
+from ilead_studio.drawing.fishbone_blocks import Block, Branch, before
 from ilead_studio.drawing.fishbone_columns import cuts
 from ilead_studio.drawing.fonts import SEMIBOLD
 from ilead_studio.drawing.marks import Marks
 from ilead_studio.drawing.room import snap
-from ilead_studio.drawing.signs import lead, trail
+from ilead_studio.drawing.signs import trail
 from ilead_studio.drawing.text import Label, even_label
 
 BONE_SIZE: Final = 11.0
@@ -93,7 +93,7 @@ class Bone:
     @property
     def words_w(self) -> float:
         """The width of what stands in the box: disc, sign and words."""
-        return DISC_ROOM + lead_room(self.branch.marks) + snap(self.label.width) + BOX_END
+        return DISC_ROOM + before(self.branch.marks) + snap(self.label.width) + BOX_END
 
     @property
     def height(self) -> float:
@@ -145,7 +145,7 @@ def rib_ends(heights: Sequence[float], gap: float, ribs: int) -> tuple[int, ...]
 
 def _rib(blocks: Sequence[Block], slope: float, gap: float) -> Rib:
     widths = [it.width for it in blocks] or [_EMPTY]
-    narrow = [it.width for it in blocks if len(it.columns) < 2]
+    narrow = [it.width for it in blocks if not it.columns]
     column = stepped(max(narrow, default=min(widths)))
     reach = max(column, stepped(max(widths)))
     strip = strip_of([it.width + slope * it.height for it in blocks])
@@ -167,14 +167,9 @@ def category(branch: Branch, strips: Sequence[float]) -> tuple[Label, float]:
     """Wrap the words of a category box over its strips, and return them with the box's width."""
     span = sum(strips[1:]) + STRIP_GAP * (len(strips) - 1)
     over = span + _OVER_RIBS if span else 0.0
-    pad = DISC_ROOM + lead_room(branch.marks) + BOX_END
+    pad = DISC_ROOM + before(branch.marks) + BOX_END
     words = _bone_label(branch.row.text, branch.marks, max(strips[0] - BOX_AIR, over) - pad)
     return words, max(snap(words.width + 1 / 128) + pad, over)
-
-
-def lead_room(marks: Marks | None) -> float:
-    """Return the room that a sign before the words of a category box takes."""
-    return lead(marks).width if marks else 0.0
 
 
 @lru_cache(4096)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from ilead_studio.drawing.fishbone_blocks import Block, Branch, Setting, measured, setting
+from ilead_studio.drawing.fishbone_blocks import Block, Branch, measured, tallest
 from ilead_studio.drawing.fishbone_bones import (
     BOX_AIR,
     STRIP_GAP,
@@ -97,13 +97,13 @@ def planned_bones(found: Sequence[Branch], plan: FishbonePlan) -> tuple[Bone, ..
 
 def planned_lists(found: Sequence[Branch], plan: FishbonePlan) -> list[list[Block]]:
     """Measure the blocks of every bone."""
-    here = setting(plan.room, found)
-    return [hung_list(branch, plan.wrap_of(number), here) for number, branch in enumerate(found, 1)]
+    most = tallest(plan.room)
+    return [hung_list(branch, plan.wrap_of(number), most) for number, branch in enumerate(found, 1)]
 
 
-def hung_list(branch: Branch, wrap: float, here: Setting) -> list[Block]:
+def hung_list(branch: Branch, wrap: float, most: float) -> list[Block]:
     """Measure the blocks of a bone."""
-    return [measured(entries, wrap, here) for entries in branch.causes]
+    return [measured(entries, wrap, most) for entries in branch.causes]
 
 
 def hung_bones(
@@ -220,7 +220,7 @@ def hung_blocks(it: Hanging) -> Iterator[Hung]:
         depth = BOX_GAP if above else BOX_GAP + rib.height
         for block in rib.blocks:
             height, drop = block.height, block.drop
-            wanted = rib.column if len(block.columns) < 2 else rib.reach
+            wanted = rib.reach if block.columns else rib.column
             column = min(wanted, snap(rib.strip - slope * height))
             if above:
                 x, inward = end + snap(slope * depth) - column, drop

@@ -15,8 +15,8 @@ from ilead_studio.drawing.fishbone_blocks import (
     Branch,
     Item,
     branches,
-    setting,
     shown,
+    tallest,
     used_marks,
 )
 from ilead_studio.drawing.fishbone_bones import (
@@ -226,9 +226,9 @@ def _valued(size: float, slope: float, further: int) -> float:
 
 def _lists(page: _Page, room: Room) -> list[dict[float, _List]]:
     """Measure every bone for every wrap."""
-    here = setting(room, page.found)
+    most = tallest(room)
     wraps = _FEW_WRAPS if page.is_large else tuple(_WRAPS)
-    blocks = [{wrap: hung_list(it, wrap, here) for wrap in wraps} for it in page.found]
+    blocks = [{wrap: hung_list(it, wrap, most) for wrap in wraps} for it in page.found]
     usual = _usual_height([it for bone in blocks for it in bone[_USUAL]], room)
     return [
         {wrap: _List(branch, those, wrap, usual) for wrap, those in bone.items()}
