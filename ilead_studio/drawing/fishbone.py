@@ -7,7 +7,7 @@ Mirroring negates every x, while words stay flush left in their blocks.
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from ilead_studio.drawing.fishbone_blocks import before, branches, shown, used_marks
 from ilead_studio.drawing.fishbone_bones import (
@@ -22,19 +22,17 @@ from ilead_studio.drawing.fishbone_bones import (
 )
 from ilead_studio.drawing.fishbone_colours import Colours, colours_of
 from ilead_studio.drawing.fishbone_frame import (
-    EDGE,
     FIN,
-    LEGEND_GAP,
     Frame,
     Hanging,
     Hung,
     Standing,
-    footed,
     frame,
     hanging,
     hung_blocks,
     planned_bones,
 )
+from ilead_studio.drawing.fishbone_legend import Footed, Legend, footed
 from ilead_studio.drawing.fishbone_plan import find_plan
 from ilead_studio.drawing.fishbone_words import drawn
 from ilead_studio.drawing.fonts import SEMIBOLD
@@ -92,34 +90,24 @@ def draw_fishbone(
     whole = frame(
         measured_head(rows[0].text, items[0][1]), planned_bones(branches(items), plan), plan
     )
-    used = used_marks(items)
-    bounds, _ = footed(facing.box(whole.bounds), used)
-    groups = [_head(*items[0], whole, facing, _Foot(used, facing.box(whole.bounds)))]
+    foot = footed(whole, used_marks(items))
+    groups = [_head(*items[0], whole, facing, foot)]
     for standing in whole.standing:
         groups.append(_bone(standing, facing, colours))
         groups += _causes(hanging(standing, plan), standing.bone.number, facing, colours)
-    return Drawing(bounds, tuple(groups))
+    return Drawing(facing.box(foot.bounds), tuple(groups))
 
 
-class _Foot(NamedTuple):
-    """The marks that the legend explains, and the box under which it stands."""
-
-    used: tuple[Marks, ...]
-    above: Box
-
-    def ops(self) -> tuple[Op, ...]:
-        """Draw the legend."""
-        _, below = footed(self.above, self.used)
-        return Sign(0.0, below.ops).at(self.above.x + EDGE, self.above.bottom + LEGEND_GAP)
-
-
-def _head(row: Row, marks: Marks | None, whole: Frame, facing: _Facing, foot: _Foot) -> Group:
+def _head(row: Row, marks: Marks | None, whole: Frame, facing: _Facing, foot: Footed) -> Group:
     """Draw the effect, the spine with its tail fin, and the legend."""
     head = whole.head
     box = facing.box(Box(0.0, -head.height / 2, head.width, head.height))
     words = Box(_HEAD_INDENT, HEAD_PAD - head.height / 2, head.width - 2 * _HEAD_INDENT, 0.0)
     text_box = facing.box(words._replace(h=head.height - 2 * HEAD_PAD))
-    ops = _head_ops(head.label, marks, text_box, head.width, whole.tail, facing, foot)
+    below = (facing.left(foot.place.x, foot.place.w), foot.place.y)
+    ops = _head_ops(
+        head.label, marks, text_box, head.width, whole.tail, facing, foot.legend, below
+    )
     return Group(row.id, row.role.value, 0.0, 0.0, box, text_box, ops)
 
 
@@ -131,11 +119,12 @@ def _head_ops(
     w: float,
     tail: float,
     facing: _Facing,
-    foot: _Foot,
+    legend: Legend,
+    below: Point,
 ) -> tuple[Op, ...]:
     lines = _lines(words, box, HEAD_LEAD, HEAD_SIZE, marks)
     shape = _head_shape(w, box.h + 2 * HEAD_PAD, facing)
-    return (*_spine(tail, facing), shape, *lines, *foot.ops())
+    return (*_spine(tail, facing), shape, *lines, *Sign(0.0, legend.ops).at(*below))
 
 
 def _spine(left: float, facing: _Facing) -> list[Op]:

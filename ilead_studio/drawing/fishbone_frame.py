@@ -6,7 +6,6 @@ placed from its outer end, so a list moves with its box as one rigid piece.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ilead_studio.drawing.fishbone_blocks import Block, Branch, measured, tallest
@@ -19,8 +18,6 @@ from ilead_studio.drawing.fishbone_bones import (
     Rib,
     measured_bone,
 )
-from ilead_studio.drawing.legend import Legend, kinds_in_use, legend
-from ilead_studio.drawing.marks import Marks
 from ilead_studio.drawing.ops import Box
 from ilead_studio.drawing.room import snap
 from ilead_studio.model import FishbonePlan
@@ -33,9 +30,6 @@ FIN: Final = 13.0
 """Length of the tail fin."""
 EDGE: Final = 2.0
 """Around the whole picture, so that no line is cut."""
-
-LEGEND_GAP: Final = 10.0
-"""From the picture to its legend."""
 
 _FIRST: Final = -16.0
 """Where the joint next to the head stands at most."""
@@ -187,18 +181,6 @@ def _bounds(head: Head, standing: list[Standing], slope: float) -> tuple[float, 
 def _left(it: Standing, slope: float) -> float:
     """Return how far to the left a bone with all that hangs on it reaches."""
     return min(it.box.x, it.ends[0] + snap(slope * BOX_GAP) - it.bone.ribs[0].reach)
-
-
-def footed(bounds: Box, used: tuple[Marks, ...]) -> tuple[Box, Legend]:
-    """Return the bounds with room for the legend of the marks in use, and the legend."""
-    below = _legend(used, bounds.w - 2 * EDGE)
-    height = below.height + LEGEND_GAP if below.height else 0.0
-    return bounds._replace(h=bounds.h + height), below
-
-
-@lru_cache(64)
-def _legend(used: tuple[Marks, ...], width: float) -> Legend:
-    return legend(kinds_in_use(used), width)
 
 
 def hanging(it: Standing, plan: FishbonePlan) -> Hanging:

@@ -35,15 +35,13 @@ from ilead_studio.drawing.fishbone_bones import (
 from ilead_studio.drawing.fishbone_frame import (
     BOX_GAP,
     EDGE,
-    LEGEND_GAP,
     SPINE_CLEAR,
-    footed,
     frame,
     hung_bones,
     hung_list,
 )
+from ilead_studio.drawing.fishbone_legend import footed, height_below
 from ilead_studio.drawing.marks import AS_IT_IS, Marks, View
-from ilead_studio.drawing.ops import Box
 from ilead_studio.drawing.room import LARGEST, Room, scale_to
 from ilead_studio.model import FishbonePlan, replace
 from ilead_studio.rules.outline import Row
@@ -208,8 +206,7 @@ def _plan(choice: _Choice, room: Room) -> FishbonePlan:
 
 def _size(page: _Page, bones: Sequence[Bone], plan: FishbonePlan) -> float:
     """Return the scale at which the picture of a plan fits its room."""
-    bounds, _ = footed(frame(page.head, bones, plan).bounds, page.used)
-    return scale_to(bounds, plan.room)
+    return scale_to(footed(frame(page.head, bones, plan), page.used).bounds, plan.room)
 
 
 def _blocks(lists: list[dict[float, _List]], plan: FishbonePlan) -> list[Sequence[Block]]:
@@ -246,10 +243,8 @@ def _choices(
     options: list[list[_Option]], page: _Page, room: Room, slope: float
 ) -> Iterator[_Choice]:
     """Walk along the frontiers of both sides: for each width the lowest that it holds."""
-    _, below_all = footed(Box(0.0, 0.0, room[0], 0.0), page.used)
-    foot = below_all.height + LEGEND_GAP if below_all.height else 0.0
     for above, below in _pairs(_frontier(options[::2]), _frontier(options[1::2])):
-        size = _scale(above, below, page.head, (room[0], room[1] - foot), slope)
+        size = _scale(above, below, page, room, slope)
         further = sum(it.ribs - 1 for it in (*above.bones, *below.bones))
         yield _Choice(_valued(size, slope, further), size, slope, above, below)
 
@@ -303,13 +298,14 @@ def _pairs(above: list[_Side], below: list[_Side]) -> Iterator[tuple[_Side, _Sid
         yield above[up], below[down]
 
 
-def _scale(above: _Side, below: _Side, head: Head, room: Room, slope: float) -> float:
+def _scale(above: _Side, below: _Side, page: _Page, room: Room, slope: float) -> float:
     """Return about the scale at which these sides fit a room."""
     around = BOX_GAP + SPINE_CLEAR
     leaning = (side.width + slope * (side.height + around) for side in (above, below))
-    width = max(leaning) + head.width + _AT_HEAD
+    width = max(leaning) + page.head.width + _AT_HEAD
     height = above.height + below.height + above.box + below.box + 2 * (around + EDGE)
-    return min(room[0] / width, room[1] / max(height, head.height), LARGEST)
+    foot = height_below(page.head, below.height + around, page.used, room[0])
+    return min(room[0] / width, room[1] / (max(height, page.head.height) + foot), LARGEST)
 
 
 def _relaxed(page: _Page, lists: list[dict[float, _List]], plan: FishbonePlan) -> FishbonePlan:

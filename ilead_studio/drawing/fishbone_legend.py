@@ -1,0 +1,85 @@
+"""Where the legend of a fishbone stands: in the free corner under its head, else below it all."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from math import inf
+from typing import Final, NamedTuple
+
+from ilead_studio.drawing.fishbone_bones import Head
+from ilead_studio.drawing.fishbone_frame import EDGE, Frame
+from ilead_studio.drawing.legend import kinds_in_use, legend
+from ilead_studio.drawing.marks import Marks
+from ilead_studio.drawing.ops import Box, Op
+from ilead_studio.drawing.sign_shapes import Sign
+
+_GAP: Final = 10.0
+"""Around the legend."""
+_LEAST_WORDS: Final = 60.0
+"""An entry in the corner has at least so much room for its words."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Legend:
+    """A set legend: its height, and its operations from its top left corner."""
+
+    height: float = 0.0
+    ops: tuple[Op, ...] = ()
+
+
+class Footed(NamedTuple):
+    """What a picture spans with its legend, the legend, and the room in which that stands."""
+
+    bounds: Box
+    legend: Legend
+    place: Box
+
+
+def footed(whole: Frame, used: tuple[Marks, ...]) -> Footed:
+    """Return where the legend of the marks in use stands when the head is at the right."""
+    bounds, corner = whole.bounds, _corner(whole)
+    beside = listed(used, corner.w)
+    if beside.height <= max(0.0, corner.h):
+        return Footed(bounds, beside, corner._replace(y=corner.bottom - beside.height))
+    below = in_lines(used, bounds.w - 2 * EDGE)
+    place = Box(bounds.x + EDGE, bounds.bottom + _GAP, bounds.w - 2 * EDGE, below.height)
+    return Footed(bounds._replace(h=bounds.h + _GAP + below.height), below, place)
+
+
+def _corner(whole: Frame) -> Box:
+    """Return the free corner under the head: down to the boxes that reach into it, if any does."""
+    boxes = [it.box for it in whole.standing if not it.bone.is_above and it.box.right > -_GAP]
+    down = min((it.y - _GAP for it in boxes), default=whole.bounds.bottom - EDGE)
+    return _under(whole.head, down)
+
+
+def _under(head: Head, down: float) -> Box:
+    top = head.height / 2 + _GAP
+    return Box(0.0, top, head.width, down - top)
+
+
+def height_below(head: Head, down: float, used: tuple[Marks, ...], width: float) -> float:
+    """Return about how much higher a legend makes a picture that is free down to a height."""
+    if listed(used, head.width).height <= max(0.0, _under(head, down).h):
+        return 0.0
+    return _GAP + in_lines(used, width).height
+
+
+@lru_cache(64)
+def listed(used: tuple[Marks, ...], width: float) -> Legend:
+    """Set a legend as a list; endless high if an entry is too wide for it."""
+    ops: list[Op] = []
+    height = 0.0
+    for kind in kinds_in_use(used):
+        if kind.sign.width + _LEAST_WORDS > width:
+            return Legend(inf)
+        entry = legend((kind,), width)
+        ops += Sign(0.0, entry.ops).at(0.0, height)
+        height += entry.height
+    return Legend(height, tuple(ops))
+
+
+@lru_cache(64)
+def in_lines(used: tuple[Marks, ...], width: float) -> Legend:
+    """Set a legend in as few lines as it takes."""
+    below = legend(kinds_in_use(used), width)
+    return Legend(below.height, below.ops)
