@@ -48,7 +48,7 @@ _LONG_TALL: Final = 0.5
 """Room for words of three lines and more, and how high they may be as a part of it."""
 _HEAD_ROOMS: Final = (*range(84, 300, 12), 340, 400, 480, 560)
 _HEAD_LEAST: Final = 60.0
-_HEAD_TALL: Final = 1.1
+_HEAD_TALL: Final = 1.5
 """The head's words may be this much higher than wide."""
 
 

@@ -1,5 +1,6 @@
-"""Where the legend of a fishbone stands: in the free corner under its head, else below it all."""
+"""Where the legend of a fishbone stands: in a free corner beside its head, else below it all."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from math import inf
@@ -36,30 +37,42 @@ class Footed(NamedTuple):
 
 def footed(whole: Frame, used: tuple[Marks, ...]) -> Footed:
     """Return where the legend of the marks in use stands when the head is at the right."""
-    bounds, corner = whole.bounds, _corner(whole)
-    beside = listed(used, corner.w)
-    if beside.height <= max(0.0, corner.h):
-        return Footed(bounds, beside, corner._replace(y=corner.bottom - beside.height))
+    bounds = whole.bounds
+    for corner in _corners(whole):
+        beside = listed(used, corner.w)
+        if beside.height <= max(0.0, corner.h):
+            y = corner.y if corner.y < 0 else corner.bottom - beside.height
+            return Footed(bounds, beside, corner._replace(y=y))
     below = in_lines(used, bounds.w - 2 * EDGE)
     place = Box(bounds.x + EDGE, bounds.bottom + _GAP, bounds.w - 2 * EDGE, below.height)
     return Footed(bounds._replace(h=bounds.h + _GAP + below.height), below, place)
 
 
-def _corner(whole: Frame) -> Box:
-    """Return the free corner under the head: down to the boxes that reach into it, if any does."""
-    boxes = [it.box for it in whole.standing if not it.bone.is_above and it.box.right > -_GAP]
-    down = min((it.y - _GAP for it in boxes), default=whole.bounds.bottom - EDGE)
-    return _under(whole.head, down)
+def _corners(whole: Frame) -> Iterator[Box]:
+    """Give the free corners under and over the head, each from the edge of the picture.
+
+    Where a category box reaches into one, it is free beside the box, or up to it.
+    """
+    head, bounds = whole.head, whole.bounds
+    for is_above, edge in ((False, bounds.bottom - EDGE), (True, -bounds.y - EDGE)):
+        side = [it for it in whole.standing if it.bone.is_above is is_above]
+        boxes = [it.box for it in side if it.box.right > -_GAP]
+        left = max((it.right + _GAP for it in boxes), default=0.0)
+        yield _corner(head, left, edge, is_above)
+        if boxes:
+            inner = min(-it.bottom if is_above else it.y for it in boxes)
+            yield _corner(head, 0.0, inner - _GAP, is_above)
 
 
-def _under(head: Head, down: float) -> Box:
-    top = head.height / 2 + _GAP
-    return Box(0.0, top, head.width, down - top)
+def _corner(head: Head, left: float, edge: float, is_above: bool) -> Box:
+    """Return the corner from the head to an edge so far from the spine."""
+    height = edge - head.height / 2 - _GAP
+    return Box(left, -edge if is_above else edge - height, head.width - left, height)
 
 
-def height_below(head: Head, down: float, used: tuple[Marks, ...], width: float) -> float:
-    """Return about how much higher a legend makes a picture that is free down to a height."""
-    if listed(used, head.width).height <= max(0.0, _under(head, down).h):
+def height_below(head: Head, edge: float, used: tuple[Marks, ...], width: float) -> float:
+    """Return about how much higher a legend makes a picture that reaches so far from the spine."""
+    if listed(used, head.width).height <= max(0.0, _corner(head, 0.0, edge, False).h):
         return 0.0
     return _GAP + in_lines(used, width).height
 

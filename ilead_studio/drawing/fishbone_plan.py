@@ -304,7 +304,8 @@ def _scale(above: _Side, below: _Side, page: _Page, room: Room, slope: float) ->
     leaning = (side.width + slope * (side.height + around) for side in (above, below))
     width = max(leaning) + page.head.width + _AT_HEAD
     height = above.height + below.height + above.box + below.box + 2 * (around + EDGE)
-    foot = height_below(page.head, below.height + around, page.used, room[0])
+    edge = max(side.height + side.box for side in (above, below)) + around
+    foot = height_below(page.head, edge, page.used, room[0])
     return min(room[0] / width, room[1] / (max(height, page.head.height) + foot), LARGEST)
 
 
