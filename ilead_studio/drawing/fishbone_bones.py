@@ -34,6 +34,7 @@ LEAST_SPLIT: Final = 150.0
 """A list shorter than this is not worth a second rib."""
 BOX_PAD: Final = 4.5
 HEAD_PAD: Final = 13.0
+HEAD_PADS: Final = 28.0
 
 _GRID: Final = 6.0
 """Columns grow by steps of this, so that a small edit moves no neighbour."""
@@ -119,7 +120,7 @@ def measured_head(text: str, marks: Marks | None = None) -> Head:
         if len(words.lines) * HEAD_LEAD <= max(words.width, _HEAD_LEAST) * _HEAD_TALL:
             break
         words = even_label(text, SEMIBOLD, HEAD_SIZE, room, after)
-    width = snap(max(words.width, _HEAD_LEAST)) + 34.0
+    width = snap(max(words.width, _HEAD_LEAST)) + HEAD_PADS
     return Head(words, width, len(words.lines) * HEAD_LEAD + 2 * HEAD_PAD)
 
 

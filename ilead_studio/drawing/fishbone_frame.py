@@ -22,17 +22,19 @@ from ilead_studio.drawing.ops import Box
 from ilead_studio.drawing.room import snap
 from ilead_studio.model import FishbonePlan
 
-BOX_GAP: Final = 6.0
+BOX_GAP: Final = 5.0
 """From a category box to the nearest row."""
-SPINE_CLEAR: Final = 10.0
+SPINE_CLEAR: Final = 8.0
 """From the spine to the nearest row."""
 FIN: Final = 13.0
 """Length of the tail fin."""
 EDGE: Final = 2.0
 """Around the whole picture, so that no line is cut."""
 
-_FIRST: Final = -16.0
+_FIRST: Final = -14.0
 """Where the joint next to the head stands at most."""
+_OVER: Final = 50.0
+"""How far a category box reaches over its rib toward the head: it is wide over its own list."""
 _TAIL: Final = 14.0
 """From the last strip to the tail fin."""
 _BARE: Final = -240.0
@@ -141,11 +143,10 @@ def _side(side: list[Bone], head: Head, plan: FishbonePlan, step: float) -> list
     edge, found = _FIRST, []
     limit = -6.0 if head.height / 2 >= height - 4 else head.width
     for bone in reversed(side):
-        middle = edge - lean - bone.span / 2
-        edge -= snap(max(0.0, middle + bone.box_w / 2 - limit))
+        right = edge - lean + min((bone.box_w - bone.span) / 2, _OVER)
+        edge -= snap(max(0.0, right - limit))
         joints = tuple(_joints(bone, edge))
-        middle = snap((joints[0] + joints[-1]) / 2) - lean
-        x = middle - snap(bone.box_w / 2)
+        x = joints[-1] - lean + snap(min((bone.box_w - bone.span) / 2, _OVER)) - bone.box_w
         y = -height - bone.box_h if bone.is_above else height
         ends = tuple(joint - lean for joint in joints)
         found.append(Standing(bone, joints, ends, Box(x, y, bone.box_w, bone.box_h)))
