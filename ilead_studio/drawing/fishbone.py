@@ -7,9 +7,9 @@ Mirroring negates every x, while words stay flush left in their blocks.
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from ilead_studio.drawing.fishbone_blocks import before, branches, shown, used_marks
+from ilead_studio.drawing.fishbone_blocks import before
 from ilead_studio.drawing.fishbone_bones import (
     BONE_LEAD,
     BONE_SIZE,
@@ -18,17 +18,17 @@ from ilead_studio.drawing.fishbone_bones import (
     HEAD_LEAD,
     HEAD_PAD,
     HEAD_SIZE,
+    Bone,
     measured_head,
 )
+from ilead_studio.drawing.fishbone_branches import Entry, shown
 from ilead_studio.drawing.fishbone_colours import Colours, colours_of
 from ilead_studio.drawing.fishbone_frame import (
     FIN,
     Frame,
-    Hanging,
     Hung,
     Standing,
     frame,
-    hanging,
     hung_blocks,
     planned_bones,
 )
@@ -55,6 +55,8 @@ _BEND: Final = 9.0
 """A rib bends into the spine at this distance from it."""
 _DISC: Final = 13.2
 _NUMBER_SIZE: Final = 9.0
+_HEAD_ROLE: Final = Role.HEAD.value
+_BONE: Final = Role.BONE.value
 _CAUSE: Final = Role.CAUSE.value
 
 
@@ -86,19 +88,17 @@ def draw_fishbone(
     what is marked.
     """
     facing, colours = _Facing(-1.0 if mirrored else 1.0), colours_of(view)
-    items = list(shown(rows, view))
-    whole = frame(
-        measured_head(rows[0].text, items[0][1]), planned_bones(branches(items), plan), plan
-    )
-    foot = footed(whole, used_marks(items))
-    groups = [_head(*items[0], whole, facing, foot)]
+    head, found, used, _ = shown(rows, view)
+    whole = frame(measured_head(head), planned_bones(found, plan), plan)
+    foot = footed(whole, used)
+    groups = [_head(head, whole, facing, foot)]
     for standing in whole.standing:
         groups.append(_bone(standing, facing, colours))
-        groups += _causes(hanging(standing, plan), standing.bone.number, facing, colours)
+        groups += _causes(standing, plan, facing, colours)
     return Drawing(facing.box(foot.bounds), tuple(groups))
 
 
-def _head(row: Row, marks: Marks | None, whole: Frame, facing: _Facing, foot: Footed) -> Group:
+def _head(it: Entry, whole: Frame, facing: _Facing, foot: Footed) -> Group:
     """Draw the effect, the spine with its tail fin, and the legend."""
     head = whole.head
     box = facing.box(Box(0.0, -head.height / 2, head.width, head.height))
@@ -106,9 +106,9 @@ def _head(row: Row, marks: Marks | None, whole: Frame, facing: _Facing, foot: Fo
     text_box = facing.box(words._replace(h=head.height - 2 * HEAD_PAD))
     below = (facing.left(foot.place.x, foot.place.w), foot.place.y)
     ops = _head_ops(
-        head.label, marks, text_box, head.width, whole.tail, facing, foot.legend, below
+        head.label, it.marks, text_box, head.width, whole.tail, facing, foot.legend, below
     )
-    return Group(row.id, row.role.value, 0.0, 0.0, box, text_box, ops)
+    return Group(it.id, _HEAD_ROLE, 0.0, 0.0, box, text_box, ops)
 
 
 @lru_cache(64)
@@ -170,12 +170,12 @@ def _bone(it: Standing, facing: _Facing, colours: Colours) -> Group:
     bone, joint = it.bone, it.joints[-1]
     box = facing.box(it.box.moved(-joint, 0.0))
     ribs = tuple((end - joint, at - joint) for end, at in zip(it.ends, it.joints, strict=True))
-    sign = before(bone.branch.marks)
+    sign = before(bone.branch.bone.marks)
     x = box.x + snap((box.w - bone.words_w) / 2)
     text_box = Box(x + DISC_ROOM + sign, box.y + BOX_PAD, bone.label.width, box.h - 2 * BOX_PAD)
     ops = _bone_ops(
         bone.label,
-        bone.branch.marks,
+        bone.branch.bone.marks,
         bone.number,
         box,
         text_box,
@@ -184,8 +184,8 @@ def _bone(it: Standing, facing: _Facing, colours: Colours) -> Group:
         colours.bone(bone.number),
         colours.tint(bone.number),
     )
-    row = bone.branch.row
-    return Group(row.id, row.role.value, facing.sign * joint, 0.0, box, text_box, ops)
+    name = bone.branch.bone.id
+    return Group(name, _BONE, facing.sign * joint, 0.0, box, text_box, ops)
 
 
 @lru_cache(256)
@@ -229,26 +229,62 @@ def _disc(number: int, words: Box, sign: float, role: str) -> tuple[Op, Op]:
     return disc, text_line(place, middle + 3.0, str(number), SEMIBOLD, _NUMBER_SIZE, "on_bone")
 
 
+def _causes(
+    it: Standing, plan: FishbonePlan, facing: _Facing, colours: Colours
+) -> tuple[Group, ...]:
+    """Draw the blocks of a bone where it stands."""
+    inner = it.box.bottom if it.bone.is_above else it.box.y
+    blocks = _blocks(it.bone, plan.slope, plan.row_gap, facing, colours)
+    return _moved(blocks, facing.sign * it.ends[-1], inner)
+
+
+class _Drawn(NamedTuple):
+    """A block, drawn, and its place from that of its bone."""
+
+    id: str
+    x: float
+    y: float
+    box: Box
+    text_box: Box
+    ops: tuple[Op, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Blocks:
+    """The blocks of a bone, told apart by identity."""
+
+    drawn: tuple[_Drawn, ...]
+
+
+@lru_cache(64)
+def _moved(blocks: _Blocks, x: float, y: float) -> tuple[Group, ...]:
+    """Return the blocks of a bone in their places; those that have not moved are as before."""
+    return tuple(
+        Group(name, _CAUSE, x + dx, y + dy, box, words, ops)
+        for name, dx, dy, box, words, ops in blocks.drawn
+    )
+
+
 @lru_cache(512)
-def _causes(it: Hanging, number: int, facing: _Facing, colours: Colours) -> tuple[Group, ...]:
-    """Draw the blocks of a bone; one that has not moved is the very same as before."""
-    plain = colours.twig(None, number)
-    groups = []
-    for hung in hung_blocks(it):
-        marks = hung.block.entries[0].marks
-        groups.append(_cause(hung, facing, colours.twig(marks, number) if marks else plain))
-    return tuple(groups)
+def _blocks(
+    bone: Bone, slope: float, row_gap: float, facing: _Facing, colours: Colours
+) -> _Blocks:
+    """Draw the blocks of a bone."""
+    found = []
+    for hung in hung_blocks(bone, slope, row_gap):
+        pen = colours.twig(hung.block.entries[0].marks, bone.number)
+        found.append(_cause(hung, facing, pen))
+    return _Blocks(tuple(found))
 
 
-def _cause(it: Hung, facing: _Facing, pen: Pen) -> Group:
+def _cause(it: Hung, facing: _Facing, pen: Pen) -> _Drawn:
     """Draw a block on its twig, which in the mirrored picture comes from the left."""
     block, x, y, w, twig = it
     if facing.sign > 0:
         start, end = 0.0, twig
     else:
         x, start, end = -(x + w), w - twig, w
-    box, words, ops = drawn(block, start, end, pen.role, pen.width)
-    return Group(block.entries[0].id, _CAUSE, x, y, box, words, ops)
+    return _Drawn(block.entries[0].id, x, y, *drawn(block, start, end, pen.role, pen.width))
 
 
 def _lines(words: Label, box: Box, lead_y: float, size: float, marks: Marks | None) -> list[Op]:

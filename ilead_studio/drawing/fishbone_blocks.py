@@ -5,10 +5,11 @@ than half a page hang in columns.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from functools import lru_cache, partial
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
 
+from ilead_studio.drawing.fishbone_branches import Branch, Entries, Entry
 from ilead_studio.drawing.fishbone_whys import (
     INDENTS,
     LEAD,
@@ -19,11 +20,10 @@ from ilead_studio.drawing.fishbone_whys import (
     under_each_other,
 )
 from ilead_studio.drawing.fonts import REGULAR
-from ilead_studio.drawing.marks import PLAIN, Marks, View
+from ilead_studio.drawing.marks import Marks
 from ilead_studio.drawing.room import Room, snap
 from ilead_studio.drawing.signs import face, lead, trail
 from ilead_studio.drawing.text import Label, label
-from ilead_studio.rules.outline import Row
 
 SIZE: Final = 10.0
 """Causes and whys have one size, so that "smallest text" is one number."""
@@ -33,31 +33,6 @@ LEAST_ROOM: Final = 62.0
 """A label never gets less width than this, however deep it stands."""
 _TALL: Final = 0.6
 """Whys taller than this part of the room, at 10 points, hang in columns."""
-
-
-class Entry(NamedTuple):
-    """One label of a block; ``depth`` 0 is the cause itself. ``marks`` is None when plain."""
-
-    id: str
-    text: str
-    depth: int
-    marks: Marks | None
-
-
-Entries = tuple[Entry, ...]
-"""A cause and its whys in outline order."""
-
-
-Item = tuple[Row, Marks | None]
-"""A row of the outline with its marks, None when it has none."""
-
-
-class Branch(NamedTuple):
-    """A bone with the causes that hang on it."""
-
-    row: Row
-    marks: Marks | None
-    causes: tuple[Entries, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,66 +55,15 @@ class Block:
         return self.columns or under_each_other(_sizes(self.entries, self.labels), self.drop)
 
 
-def branches(items: Iterable[Item]) -> tuple[Branch, ...]:
-    """Sort the rows of a fishbone, which are in outline order, into bones and causes."""
-    found: list[tuple[Row, Marks | None, list[list[Entry]]]] = []
-    causes: list[list[Entry]] = []
-    whys: list[Entry] = []
-    for row, marks in items:
-        depth = row.depth
-        if depth > 2:
-            whys.append(_entry((row.id, row.text, depth - 2, marks)))
-        elif depth == 2:
-            whys = [_entry((row.id, row.text, 0, marks))]
-            causes.append(whys)
-        elif depth:
-            causes = []
-            found.append((row, marks, causes))
-    return tuple(Branch(row, marks, tuple(map(tuple, causes))) for row, marks, causes in found)
-
-
-_entry: Final = partial(tuple.__new__, Entry)
-"""Makes an entry in half the time that its own constructor takes; there are thousands."""
-
-
-def shown(rows: tuple[Row, ...], view: View) -> list[Item]:
-    """Return the rows that are not folded away, with the marks of those that have any.
-
-    An item whose branch is folded is marked with how much that hides.
-    """
-    marks_of = view.marks.get
-    if not view.folded:
-        return [(row, marks_of(row.id)) for row in rows]
-    items: list[Item] = []
-    at = 0
-    while at < len(rows):
-        row = rows[at]
-        hidden = _below(rows, at) if row.id in view.folded else 0
-        items.append((row, _folded(marks_of(row.id), hidden)))
-        at += 1 + hidden
-    return items
-
-
-def used_marks(items: Iterable[Item]) -> tuple[Marks, ...]:
-    """Return the different marks that items have."""
-    return tuple(dict.fromkeys(marks for _, marks in items if marks))
-
-
-def _below(rows: tuple[Row, ...], at: int) -> int:
-    """Count the rows that stand under a row."""
-    end = at + 1
-    while end < len(rows) and rows[end].depth > rows[at].depth:
-        end += 1
-    return end - at - 1
-
-
-def _folded(marks: Marks | None, hidden: int) -> Marks | None:
-    return replace(marks or PLAIN, folded=hidden) if hidden else marks
-
-
 def tallest(room: Room) -> float:
     """Return how tall a block on a page may be before its whys hang in columns."""
     return snap(room[1] * _TALL)
+
+
+@lru_cache(1024)
+def hung_list(branch: Branch, wrap: float, most: float) -> tuple[Block, ...]:
+    """Measure the blocks of a bone."""
+    return tuple(measured(entries, wrap, most) for entries in branch.causes)
 
 
 @lru_cache(65536)

@@ -6,9 +6,10 @@ placed from its outer end, so a list moves with its box as one rigid piece.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
-from ilead_studio.drawing.fishbone_blocks import Block, Branch, measured, tallest
+from ilead_studio.drawing.fishbone_blocks import Block, hung_list, tallest
 from ilead_studio.drawing.fishbone_bones import (
     BOX_AIR,
     STRIP_GAP,
@@ -18,6 +19,7 @@ from ilead_studio.drawing.fishbone_bones import (
     Rib,
     measured_bone,
 )
+from ilead_studio.drawing.fishbone_branches import Branch
 from ilead_studio.drawing.ops import Box
 from ilead_studio.drawing.room import snap
 from ilead_studio.model import FishbonePlan
@@ -54,7 +56,9 @@ class Standing(NamedTuple):
 class Hung(NamedTuple):
     """Where a block hangs when the head is at the right: left side, top, and its whole width.
 
-    ``twig`` is the length of its twig, from its left side to the rib.
+    Counted from the outer end of the bone's last rib, at the inner edge of its category box, so it
+    stays as it is wherever the bone stands. ``twig`` is the length of its twig, from its left side
+    to the rib.
     """
 
     block: Block
@@ -62,19 +66,6 @@ class Hung(NamedTuple):
     y: float
     width: float
     twig: float
-
-
-class Hanging(NamedTuple):
-    """The ribs of a bone with the outer end of each, and how their blocks hang.
-
-    ``inner`` is the y of the category box's inner edge. Told apart by the identity of its blocks.
-    """
-
-    ribs: tuple[Rib, ...]
-    ends: tuple[float, ...]
-    inner: float
-    slope: float
-    row_gap: float
 
 
 class Frame(NamedTuple):
@@ -88,29 +79,17 @@ class Frame(NamedTuple):
 
 def planned_bones(found: Sequence[Branch], plan: FishbonePlan) -> tuple[Bone, ...]:
     """Measure every bone for a plan."""
-    return hung_bones(found, planned_lists(found, plan), plan)
-
-
-def planned_lists(found: Sequence[Branch], plan: FishbonePlan) -> list[list[Block]]:
-    """Measure the blocks of every bone."""
     most = tallest(plan.room)
-    return [hung_list(branch, plan.wrap_of(number), most) for number, branch in enumerate(found, 1)]
-
-
-def hung_list(branch: Branch, wrap: float, most: float) -> list[Block]:
-    """Measure the blocks of a bone."""
-    return [measured(entries, wrap, most) for entries in branch.causes]
-
-
-def hung_bones(
-    found: Sequence[Branch], lists: Sequence[Sequence[Block]], plan: FishbonePlan
-) -> tuple[Bone, ...]:
-    """Hang the blocks of every bone on its ribs."""
     return tuple(
         measured_bone(
-            branch, number, blocks, ribs=plan.ribs_of(number), slope=plan.slope, gap=plan.row_gap
+            branch,
+            number,
+            hung_list(branch, plan.wrap_of(number), most),
+            ribs=plan.ribs_of(number),
+            slope=plan.slope,
+            gap=plan.row_gap,
         )
-        for number, (branch, blocks) in enumerate(zip(found, lists, strict=True), 1)
+        for number, branch in enumerate(found, 1)
     )
 
 
@@ -184,33 +163,41 @@ def _left(it: Standing, slope: float) -> float:
     return min(it.box.x, it.ends[0] + snap(slope * BOX_GAP) - it.bone.ribs[0].reach)
 
 
-def hanging(it: Standing, plan: FishbonePlan) -> Hanging:
-    """Return where the blocks of a bone hang by a plan."""
-    inner = it.box.bottom if it.bone.is_above else it.box.y
-    return Hanging(it.bone.ribs, it.ends, inner, plan.slope, plan.row_gap)
+@lru_cache(512)
+def hung_blocks(bone: Bone, slope: float, row_gap: float) -> tuple[Hung, ...]:
+    """Hang the blocks of a bone on its ribs: rib by rib, each from top to bottom."""
+    ribs = zip(bone.ribs, _joints(bone, 0.0), strict=True)
+    hang = _from_box_down if bone.is_above else _from_spine_down
+    return tuple(hung for rib, end in ribs for hung in hang(rib, end, slope, row_gap))
 
 
-def hung_blocks(it: Hanging) -> Iterator[Hung]:
-    """Hang the blocks of a bone on its ribs: rib by rib, each from top to bottom.
+def _from_box_down(rib: Rib, end: float, slope: float, row_gap: float) -> Iterator[Hung]:
+    """Hang the blocks of a rib above the spine.
 
     The rib is nearest to a block at the side of the category box, so the block is placed from
     there. A tall block shortens its own twig instead of widening the strip; a wide one starts
     further from the rib.
     """
-    slope, above = it.slope, it.inner < 0
-    for rib, end in zip(it.ribs, it.ends, strict=True):
-        y = it.inner + BOX_GAP if above else it.inner - BOX_GAP - rib.height
-        depth = BOX_GAP if above else BOX_GAP + rib.height
-        for block in rib.blocks:
-            height, drop = block.height, block.drop
-            wanted = rib.reach if block.columns else rib.column
-            column = min(wanted, snap(rib.strip - slope * height))
-            if above:
-                x, inward = end + snap(slope * depth) - column, drop
-                depth += height + it.row_gap
-            else:
-                depth -= height
-                x, inward = end + snap(slope * depth) - column, height - drop
-                depth -= it.row_gap
-            yield Hung(block, x, y, column - TEXT_TO_BONE, column + snap(slope * inward))
-            y += height + it.row_gap
+    y = BOX_GAP
+    for block in rib.blocks:
+        column = _column(rib, block, slope)
+        x = end + snap(slope * y) - column
+        yield Hung(block, x, y, column - TEXT_TO_BONE, column + snap(slope * block.drop))
+        y += block.height + row_gap
+
+
+def _from_spine_down(rib: Rib, end: float, slope: float, row_gap: float) -> Iterator[Hung]:
+    """Hang the blocks of a rib below the spine, where the box is under them."""
+    y = -BOX_GAP - rib.height
+    for block in rib.blocks:
+        column, height = _column(rib, block, slope), block.height
+        x = end + snap(slope * -(y + height)) - column
+        twig = column + snap(slope * (height - block.drop))
+        yield Hung(block, x, y, column - TEXT_TO_BONE, twig)
+        y += height + row_gap
+
+
+def _column(rib: Rib, block: Block, slope: float) -> float:
+    """Return how far from the rib a block starts."""
+    wanted = rib.reach if block.columns else rib.column
+    return min(wanted, snap(rib.strip - slope * block.height))

@@ -7,7 +7,8 @@ same tuple of operations wherever it stands.
 from functools import lru_cache
 from typing import Final
 
-from ilead_studio.drawing.fishbone_blocks import SIZE, Block, Entry, before
+from ilead_studio.drawing.fishbone_blocks import SIZE, Block, before
+from ilead_studio.drawing.fishbone_branches import Entry
 from ilead_studio.drawing.fishbone_whys import LEAD, TICK, Place
 from ilead_studio.drawing.fonts import REGULAR
 from ilead_studio.drawing.marks import Marks
