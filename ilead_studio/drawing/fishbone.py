@@ -7,7 +7,8 @@ Mirroring negates every x, while words stay flush left in their blocks.
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, NamedTuple
+from itertools import repeat
+from typing import Final
 
 from ilead_studio.drawing.fishbone_blocks import before
 from ilead_studio.drawing.fishbone_bones import (
@@ -238,53 +239,48 @@ def _causes(
     return _moved(blocks, facing.sign * it.ends[-1], inner)
 
 
-class _Drawn(NamedTuple):
-    """A block, drawn, and its place from that of its bone."""
-
-    id: str
-    x: float
-    y: float
-    box: Box
-    text_box: Box
-    ops: tuple[Op, ...]
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class _Blocks:
-    """The blocks of a bone, told apart by identity."""
+    """The blocks of a bone, drawn: each field has one value for each block.
 
-    drawn: tuple[_Drawn, ...]
+    Places are counted from that of the bone. Told apart by identity.
+    """
+
+    ids: tuple[str, ...] = ()
+    xs: tuple[float, ...] = ()
+    ys: tuple[float, ...] = ()
+    boxes: tuple[Box, ...] = ()
+    text_boxes: tuple[Box, ...] = ()
+    ops: tuple[tuple[Op, ...], ...] = ()
 
 
 @lru_cache(64)
-def _moved(blocks: _Blocks, x: float, y: float) -> tuple[Group, ...]:
+def _moved(it: _Blocks, x: float, y: float) -> tuple[Group, ...]:
     """Return the blocks of a bone in their places; those that have not moved are as before."""
-    return tuple(
-        Group(name, _CAUSE, x + dx, y + dy, box, words, ops)
-        for name, dx, dy, box, words, ops in blocks.drawn
-    )
+    xs, ys = [x + dx for dx in it.xs], [y + dy for dy in it.ys]
+    return tuple(map(Group, it.ids, repeat(_CAUSE), xs, ys, it.boxes, it.text_boxes, it.ops))
 
 
-@lru_cache(512)
-def _blocks(
-    bone: Bone, slope: float, row_gap: float, facing: _Facing, colours: Colours
-) -> _Blocks:
+@lru_cache(128)
+def _blocks(bone: Bone, slope: float, row_gap: float, facing: _Facing, colours: Colours) -> _Blocks:
     """Draw the blocks of a bone."""
     found = []
     for hung in hung_blocks(bone, slope, row_gap):
         pen = colours.twig(hung.block.entries[0].marks, bone.number)
-        found.append(_cause(hung, facing, pen))
-    return _Blocks(tuple(found))
+        found.append(_block(hung, facing, pen))
+    return _Blocks(*zip(*found, strict=True))
 
 
-def _cause(it: Hung, facing: _Facing, pen: Pen) -> _Drawn:
+def _block(
+    it: Hung, facing: _Facing, pen: Pen
+) -> tuple[str, float, float, Box, Box, tuple[Op, ...]]:
     """Draw a block on its twig, which in the mirrored picture comes from the left."""
     block, x, y, w, twig = it
     if facing.sign > 0:
         start, end = 0.0, twig
     else:
         x, start, end = -(x + w), w - twig, w
-    return _Drawn(block.entries[0].id, x, y, *drawn(block, start, end, pen.role, pen.width))
+    return (block.entries[0].id, x, y, *drawn(block, start, end, pen.role, pen.width))
 
 
 def _lines(words: Label, box: Box, lead_y: float, size: float, marks: Marks | None) -> list[Op]:

@@ -60,7 +60,7 @@ def tallest(room: Room) -> float:
     return snap(room[1] * _TALL)
 
 
-@lru_cache(1024)
+@lru_cache(512)
 def hung_list(branch: Branch, wrap: float, most: float) -> tuple[Block, ...]:
     """Measure the blocks of a bone."""
     return tuple(measured(entries, wrap, most) for entries in branch.causes)

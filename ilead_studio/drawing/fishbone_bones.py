@@ -128,7 +128,7 @@ def measured_head(it: Entry) -> Head:
     return Head(words, width, len(words.lines) * HEAD_LEAD + 2 * HEAD_PAD)
 
 
-@lru_cache(1024)
+@lru_cache(512)
 def measured_bone(
     branch: Branch, number: int, blocks: tuple[Block, ...], *, ribs: int, slope: float, gap: float
 ) -> Bone:

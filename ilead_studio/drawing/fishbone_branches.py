@@ -34,7 +34,7 @@ Entries = tuple[Entry, ...]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Branch:
-    """A bone with the causes that hang on it, and the different marks of them all."""
+    """A bone with the causes that hang on it; ``used`` are the kinds of marks on them all."""
 
     bone: Entry
     causes: tuple[Entries, ...]
@@ -42,7 +42,7 @@ class Branch:
 
 
 class Shown(NamedTuple):
-    """What is not folded away: the head and the bones, and the different marks of them all."""
+    """What is not folded away: the head and the bones, and the kinds of marks on them all."""
 
     head: Entry
     found: tuple[Branch, ...]
@@ -63,7 +63,7 @@ def shown(rows: Sequence[Row], view: View) -> Shown:
     bounds = pairwise((*starts, len(lines)))
     found = tuple(_branch(tuple(lines[a:b]), _marks_of(lines[a:b], marks)) for a, b in bounds)
     head = Entry(lines[0][0], lines[0][1], 0, marks.get(lines[0][0]))
-    used = chain(() if head.marks is None else (head.marks,), *(it.used for it in found))
+    used = chain(_kinds(head.marks or PLAIN), *(it.used for it in found))
     return Shown(head, found, tuple(dict.fromkeys(used)), len(lines))
 
 
@@ -95,7 +95,7 @@ def _marks_of(lines: Sequence[_Line], marks: Mapping[str, Marks]) -> tuple[Marks
     return found if any(found) else ()
 
 
-@lru_cache(512)
+@lru_cache(64)
 def _branch(lines: tuple[_Line, ...], marks: tuple[Marks | None, ...]) -> Branch:
     """Sort the lines of one bone into causes, each with the whys below it."""
     causes: list[list[Entry]] = []
@@ -105,5 +105,28 @@ def _branch(lines: tuple[_Line, ...], marks: tuple[Marks | None, ...]) -> Branch
         if depth == 2:
             causes.append([])
         causes[-1].append(Entry(item, words, depth - 2, mark))
-    used = tuple(dict.fromkeys(mark for mark in marks if mark))
-    return Branch(Entry(name, text, 0, first), tuple(map(tuple, causes)), used)
+    used = dict.fromkeys(kind for mark in marks if mark for kind in _kinds(mark))
+    return Branch(Entry(name, text, 0, first), tuple(map(tuple, causes)), tuple(used))
+
+
+@lru_cache(4096)
+def _kinds(marks: Marks) -> tuple[Marks, ...]:
+    """Return marks of one kind each, as far as a legend tells them apart.
+
+    There are few of them on a page where hardly two items are marked alike.
+    """
+    each = (
+        Marks(evidence=marks.evidence),
+        Marks(idea_state="" if marks.evidence else marks.idea_state),
+        Marks(root=marks.root),
+        Marks(votes=min(marks.votes, 1)),
+        *(Marks(parties=(it,)) for it in marks.parties),
+        Marks(lenses=marks.lenses[:1]),
+        *(Marks(cycles=(it,)) for it in marks.cycles),
+        Marks(measures=min(marks.measures, 1)),
+        Marks(answers=min(marks.answers, 1)),
+        Marks(alias=marks.alias),
+        Marks(folded=min(marks.folded, 1)),
+        Marks(has_note=marks.has_note),
+    )
+    return tuple(it for it in each if it != PLAIN)

@@ -6,7 +6,6 @@ placed from its outer end, so a list moves with its box as one rigid piece.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ilead_studio.drawing.fishbone_blocks import Block, hung_list, tallest
@@ -163,12 +162,12 @@ def _left(it: Standing, slope: float) -> float:
     return min(it.box.x, it.ends[0] + snap(slope * BOX_GAP) - it.bone.ribs[0].reach)
 
 
-@lru_cache(512)
-def hung_blocks(bone: Bone, slope: float, row_gap: float) -> tuple[Hung, ...]:
+def hung_blocks(bone: Bone, slope: float, row_gap: float) -> Iterator[Hung]:
     """Hang the blocks of a bone on its ribs: rib by rib, each from top to bottom."""
     ribs = zip(bone.ribs, _joints(bone, 0.0), strict=True)
     hang = _from_box_down if bone.is_above else _from_spine_down
-    return tuple(hung for rib, end in ribs for hung in hang(rib, end, slope, row_gap))
+    for rib, end in ribs:
+        yield from hang(rib, end, slope, row_gap)
 
 
 def _from_box_down(rib: Rib, end: float, slope: float, row_gap: float) -> Iterator[Hung]:

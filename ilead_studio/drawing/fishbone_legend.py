@@ -58,23 +58,27 @@ def _corners(whole: Frame) -> Iterator[Box]:
         side = [it for it in whole.standing if it.bone.is_above is is_above]
         boxes = [it.box for it in side if it.box.right > -_GAP]
         left = max((it.right + _GAP for it in boxes), default=0.0)
-        yield _corner(head, left, edge, is_above)
+        yield _corner(head, left, edge, is_above=is_above)
         if boxes:
             inner = min(-it.bottom if is_above else it.y for it in boxes)
-            yield _corner(head, 0.0, inner - _GAP, is_above)
+            yield _corner(head, 0.0, inner - _GAP, is_above=is_above)
 
 
-def _corner(head: Head, left: float, edge: float, is_above: bool) -> Box:
+def _corner(head: Head, left: float, edge: float, *, is_above: bool) -> Box:
     """Return the corner from the head to an edge so far from the spine."""
     height = edge - head.height / 2 - _GAP
     return Box(left, -edge if is_above else edge - height, head.width - left, height)
 
 
-def height_below(head: Head, edge: float, used: tuple[Marks, ...], width: float) -> float:
-    """Return about how much higher a legend makes a picture that reaches so far from the spine."""
-    if listed(used, head.width).height <= max(0.0, _corner(head, 0.0, edge, False).h):
-        return 0.0
-    return _GAP + in_lines(used, width).height
+def heights(head: Head, used: tuple[Marks, ...], width: float) -> tuple[float, float]:
+    """Return the height of a legend beside the head, and what it adds below a wide picture."""
+    below = in_lines(used, width).height
+    return listed(used, head.width).height, below + _GAP if below else 0.0
+
+
+def height_of_corner(head: Head, edge: float) -> float:
+    """Return the height of the corner beside a head in a picture that reaches so far."""
+    return max(0.0, _corner(head, 0.0, edge, is_above=False).h)
 
 
 @lru_cache(64)

@@ -26,7 +26,7 @@ from ilead_studio.drawing.fishbone_bones import (
 )
 from ilead_studio.drawing.fishbone_branches import Branch, shown
 from ilead_studio.drawing.fishbone_frame import BOX_GAP, EDGE, SPINE_CLEAR, frame, planned_bones
-from ilead_studio.drawing.fishbone_legend import footed, height_below
+from ilead_studio.drawing.fishbone_legend import footed, height_of_corner, heights
 from ilead_studio.drawing.marks import AS_IT_IS, Marks, View
 from ilead_studio.drawing.room import LARGEST, Room, scale_to
 from ilead_studio.model import FishbonePlan, replace
@@ -85,11 +85,15 @@ class _Option(NamedTuple):
 
 
 class _Page(NamedTuple):
-    """What is searched for: the head, branches, marks that a legend explains, lists to try."""
+    """What is searched for: the head, branches, marks that a legend explains, lists to try.
+
+    ``legend`` is the height of a legend beside the head, and what it adds below the picture.
+    """
 
     head: Head
     found: tuple[Branch, ...]
     used: tuple[Marks, ...]
+    legend: tuple[float, float]
     lists: list[list["_List"]]
     is_large: bool
 
@@ -143,7 +147,7 @@ def _splits(it: _List) -> tuple[tuple[float, tuple[tuple[int, int], ...]], ...]:
     return tuple(found)
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def _options(it: _List, slope: float) -> tuple[_Option, ...]:
     """Return what a bone takes with one rib and more."""
     blocks = hung_list(it.branch, it.wrap, it.most)
@@ -179,7 +183,8 @@ def _page(rows: tuple[Row, ...], room: Room, view: View) -> _Page:
     usual = _usual_height(found, room, most)
     wraps = _FEW_WRAPS if is_large else tuple(_WRAPS)
     lists = [[_List(branch, wrap, most, usual) for wrap in wraps] for branch in found]
-    return _Page(measured_head(head), found, used, lists, is_large)
+    measured = measured_head(head)
+    return _Page(measured, found, used, heights(measured, used, room[0]), lists, is_large)
 
 
 def _usual_height(found: Sequence[Branch], room: Room, most: float) -> float:
@@ -293,7 +298,8 @@ def _scale(above: _Side, below: _Side, page: _Page, room: Room, slope: float) ->
     width = max(leaning) + page.head.width + _AT_HEAD
     height = above.height + below.height + above.box + below.box + 2 * (around + EDGE)
     edge = max(side.height + side.box for side in (above, below)) + around
-    foot = height_below(page.head, edge, page.used, room[0])
+    beside, below_all = page.legend
+    foot = 0.0 if beside <= height_of_corner(page.head, edge) else below_all
     return min(room[0] / width, room[1] / (max(height, page.head.height) + foot), LARGEST)
 
 
