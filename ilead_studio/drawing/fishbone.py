@@ -90,7 +90,7 @@ def draw_fishbone(
     """
     facing, colours = _Facing(-1.0 if mirrored else 1.0), colours_of(view)
     head, found, used, _ = shown(rows, view)
-    whole = frame(measured_head(head), planned_bones(found, plan), plan)
+    whole = frame(measured_head(head, plan.slope), planned_bones(found, plan), plan)
     foot = footed(whole, used)
     groups = [_head(head, whole, facing, foot)]
     for standing in whole.standing:

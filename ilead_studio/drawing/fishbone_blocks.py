@@ -1,7 +1,7 @@
 """Cause blocks: a cause on its twig, and all its whys below as an indented list.
 
-A block is rigid: all its places are counted from its own top left corner. Whys that would be taller
-than half a page hang in columns.
+A block is rigid: all its places are counted from its own top left corner. What would be taller than
+half a page gets wider: whys hang in columns, and a very long label has longer lines.
 """
 
 from collections.abc import Iterable
@@ -32,7 +32,9 @@ TWIG_DROP: Final = 2.0
 LEAST_ROOM: Final = 62.0
 """A label never gets less width than this, however deep it stands."""
 _TALL: Final = 0.6
-"""Whys taller than this part of the room, at 10 points, hang in columns."""
+"""What is taller than this part of the room, at 10 points, gets wider."""
+_WIDER: Final = 1.5
+"""How much wider the lines of a very long label are tried; a block so wide keeps to itself."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,7 +42,8 @@ class Block:
     """A measured block: its wrapped labels, its whole width and height.
 
     ``drop`` is how far below its top the twig lies. ``columns`` are the places of its whys if they
-    hang in more than one column, else it is empty.
+    hang in more than one column, else it is empty. A block that ``is_wide`` does not lengthen the
+    twigs of its neighbours.
     """
 
     entries: Entries
@@ -49,6 +52,7 @@ class Block:
     width: float
     height: float
     drop: float
+    is_wide: bool
 
     def places(self) -> Iterable[Place]:
         """Return where its whys stand."""
@@ -69,26 +73,36 @@ def hung_list(branch: Branch, wrap: float, most: float) -> tuple[Block, ...]:
 @lru_cache(65536)
 def measured(entries: Entries, wrap: float, most: float) -> Block:
     """Wrap every label of a block for a column ``wrap`` points wide, and add up its size."""
-    labels = tuple(_label(it, wrap - INDENTS[it.depth]) for it in entries)
+    labels = tuple(_label(it, wrap - INDENTS[it.depth], most) for it in entries)
     drop = len(labels[0].lines) * LEAD + TWIG_DROP
-    if len(entries) == 1:
-        return Block(entries, labels, (), before(entries[0].marks) + labels[0].width, drop, drop)
-    sizes = _sizes(entries, labels)
-    own = before(entries[0].marks) + labels[0].width
-    height = drop + WHY_GAP + sum(it.lines for it in sizes) * LEAD + WHY_GAP * len(sizes)
-    if height <= most:
-        width = max(own, *(INDENTS[it.depth] + it.width for it in sizes))
-        return Block(entries, labels, (), width, height, drop)
-    whys = in_columns(sizes, drop, most)
-    return Block(entries, labels, whys.places, max(own, whys.width), whys.height, drop)
+    width, height = before(entries[0].marks) + labels[0].width, drop
+    columns: tuple[Place, ...] = ()
+    if len(entries) > 1:
+        sizes = _sizes(entries, labels)
+        height += WHY_GAP + sum(it.lines for it in sizes) * LEAD + WHY_GAP * len(sizes)
+        if height <= most:
+            width = max(width, *(INDENTS[it.depth] + it.width for it in sizes))
+        else:
+            columns, whys, height = in_columns(sizes, drop, most)
+            width = max(width, whys)
+    return Block(entries, labels, columns, width, height, drop, width > wrap * _WIDER)
 
 
-def _label(entry: Entry, room: float) -> Label:
+def _label(entry: Entry, wrap: float, most: float) -> Label:
+    """Set the words of an entry, a very long label in longer lines."""
+    room = max(LEAST_ROOM, wrap - before(entry.marks))
+    words = _set(entry, room)
+    while len(words.lines) > 1 and len(words.lines) * LEAD > most:
+        room *= _WIDER
+        words = _set(entry, room)
+    return words
+
+
+def _set(entry: Entry, room: float) -> Label:
     marks = entry.marks
     if marks is None:
-        return label(entry.text, REGULAR, SIZE, max(LEAST_ROOM, room))
-    wrap = max(LEAST_ROOM, room - before(marks))
-    return label(entry.text, face(marks), SIZE, wrap, True, trail(marks).width)
+        return label(entry.text, REGULAR, SIZE, room)
+    return label(entry.text, face(marks), SIZE, room, True, trail(marks).width)
 
 
 def _sizes(entries: Entries, labels: tuple[Label, ...]) -> list[Size]:

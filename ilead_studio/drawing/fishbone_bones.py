@@ -50,8 +50,11 @@ _LONG_TALL: Final = 0.5
 """Room for words of three lines and more, and how high they may be as a part of it."""
 _HEAD_ROOMS: Final = (*range(84, 300, 12), 340, 400, 480, 560)
 _HEAD_LEAST: Final = 60.0
-_HEAD_TALL: Final = 1.5
-"""The head's words may be this much higher than wide."""
+_HEAD_TALL: Final = 1.1
+_DENSE_HEAD_TALL: Final = 1.5
+"""The head's words may be this much higher than wide; on a dense page they leave more width."""
+_DENSE_SLOPE: Final = 0.3
+"""Only on dense pages bones are steeper than this."""
 
 
 class Head(NamedTuple):
@@ -116,12 +119,14 @@ class Bone:
         return self.span + self.ribs[0].strip
 
 
-def measured_head(it: Entry) -> Head:
+@lru_cache(64)
+def measured_head(it: Entry, slope: float) -> Head:
     """Wrap the effect into a box about as wide as it is high, in as few lines as that takes."""
     text, after = it.text, trail(it.marks).width if it.marks else 0.0
+    tall = _HEAD_TALL if slope > _DENSE_SLOPE else _DENSE_HEAD_TALL
     words = even_label(text, SEMIBOLD, HEAD_SIZE, _HEAD_ROOMS[0], after)
     for room in _HEAD_ROOMS:
-        if len(words.lines) * HEAD_LEAD <= max(words.width, _HEAD_LEAST) * _HEAD_TALL:
+        if len(words.lines) * HEAD_LEAD <= max(words.width, _HEAD_LEAST) * tall:
             break
         words = even_label(text, SEMIBOLD, HEAD_SIZE, room, after)
     width = snap(max(words.width, _HEAD_LEAST)) + HEAD_PADS
@@ -151,7 +156,7 @@ def rib_ends(heights: Sequence[float], gap: float, ribs: int) -> tuple[int, ...]
 
 def _rib(blocks: tuple[Block, ...], slope: float, gap: float) -> Rib:
     widths = [it.width for it in blocks] or [_EMPTY]
-    narrow = [it.width for it in blocks if not it.columns]
+    narrow = [it.width for it in blocks if not it.is_wide]
     column = stepped(max(narrow, default=min(widths)))
     reach = max(column, stepped(max(widths)))
     strip = strip_of([it.width + slope * it.height for it in blocks])

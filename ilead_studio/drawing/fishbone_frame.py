@@ -198,5 +198,5 @@ def _from_spine_down(rib: Rib, end: float, slope: float, row_gap: float) -> Iter
 
 def _column(rib: Rib, block: Block, slope: float) -> float:
     """Return how far from the rib a block starts."""
-    wanted = rib.reach if block.columns else rib.column
+    wanted = rib.reach if block.is_wide else rib.column
     return min(wanted, snap(rib.strip - slope * block.height))

@@ -24,7 +24,7 @@ from ilead_studio.drawing.fishbone_bones import (
     rib_ends,
     strip_of,
 )
-from ilead_studio.drawing.fishbone_branches import Branch, shown
+from ilead_studio.drawing.fishbone_branches import Branch, Entry, shown
 from ilead_studio.drawing.fishbone_frame import BOX_GAP, EDGE, SPINE_CLEAR, frame, planned_bones
 from ilead_studio.drawing.fishbone_legend import footed, height_of_corner, heights
 from ilead_studio.drawing.marks import AS_IT_IS, Marks, View
@@ -69,7 +69,10 @@ _AT_RIB: Final = 40.0
 """What a rib with its air and the lean of its blocks takes, about."""
 _FAR: Final = (0.4, 3.0)
 """Lists so much lower or higher than usual are not tried."""
+_LOWER: Final = 0.9
+"""Further ribs must make a list so much lower: one small cause has none for itself."""
 _STEP: Final = 1.25
+"""Steps in which the usual height of a list is found."""
 _RIBS: Final = (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 26, 33, 42, 54)
 
 
@@ -85,15 +88,11 @@ class _Option(NamedTuple):
 
 
 class _Page(NamedTuple):
-    """What is searched for: the head, branches, marks that a legend explains, lists to try.
+    """What is searched for: the head, branches, marks that a legend explains, lists to try."""
 
-    ``legend`` is the height of a legend beside the head, and what it adds below the picture.
-    """
-
-    head: Head
+    head: Entry
     found: tuple[Branch, ...]
     used: tuple[Marks, ...]
-    legend: tuple[float, float]
     lists: list[list["_List"]]
     is_large: bool
 
@@ -126,8 +125,12 @@ class _List(NamedTuple):
     usual: float
 
 
+_Split = tuple[float, tuple[tuple[int, int], ...]]
+"""The height of a list on some ribs, and the first and last block (exclusive) of each."""
+
+
 @lru_cache(1024)
-def _splits(it: _List) -> tuple[tuple[float, tuple[tuple[int, int], ...]], ...]:
+def _splits(it: _List) -> tuple[_Split, ...]:
     """Return the height and the bounds of the ribs, for one rib and for more while that helps.
 
     Heights that are far from the usual one on this page are left out.
@@ -135,13 +138,14 @@ def _splits(it: _List) -> tuple[tuple[float, tuple[tuple[int, int], ...]], ...]:
     heights = [block.height for block in hung_list(it.branch, it.wrap, it.most)]
     tops = [0.0, *accumulate(height + _ROW_GAPS[0] for height in heights)]
     least = max(LEAST_SPLIT, it.usual * _FAR[0], *heights)
-    found = []
+    found: list[_Split] = []
     for ribs in _RIBS:
         if ribs > 1 and tops[-1] / ribs > it.usual * _FAR[1]:
             continue
         bounds = tuple(pairwise((0, *rib_ends(heights, _ROW_GAPS[0], ribs))))
         height = max(tops[end] - tops[start] for start, end in bounds) - _ROW_GAPS[0]
-        found.append((max(0.0, height), bounds))
+        if not found or height < found[-1][0] * _LOWER:
+            found.append((max(0.0, height), bounds))
         if height <= least:
             break
     return tuple(found)
@@ -183,8 +187,7 @@ def _page(rows: tuple[Row, ...], room: Room, view: View) -> _Page:
     usual = _usual_height(found, room, most)
     wraps = _FEW_WRAPS if is_large else tuple(_WRAPS)
     lists = [[_List(branch, wrap, most, usual) for wrap in wraps] for branch in found]
-    measured = measured_head(head)
-    return _Page(measured, found, used, heights(measured, used, room[0]), lists, is_large)
+    return _Page(head, found, used, lists, is_large)
 
 
 def _usual_height(found: Sequence[Branch], room: Room, most: float) -> float:
@@ -221,7 +224,7 @@ def _plan(choice: _Choice, room: Room) -> FishbonePlan:
 
 def _size(page: _Page, plan: FishbonePlan) -> float:
     """Return the scale at which the picture of a plan fits its room."""
-    whole = frame(page.head, planned_bones(page.found, plan), plan)
+    whole = frame(measured_head(page.head, plan.slope), planned_bones(page.found, plan), plan)
     return scale_to(footed(whole, page.used).bounds, plan.room)
 
 
@@ -236,8 +239,10 @@ def _choices(
     options: list[list[_Option]], page: _Page, room: Room, slope: float
 ) -> Iterator[_Choice]:
     """Walk along the frontiers of both sides: for each width the lowest that it holds."""
+    head = measured_head(page.head, slope)
+    legend = heights(head, page.used, room[0])
     for above, below in _pairs(_frontier(options[::2]), _frontier(options[1::2])):
-        size = _scale(above, below, page, room, slope)
+        size = _scale(above, below, head, legend, room, slope)
         further = sum(it.ribs - 1 for it in (*above.bones, *below.bones))
         yield _Choice(_valued(size, slope, further), size, slope, above, below)
 
@@ -291,22 +296,38 @@ def _pairs(above: list[_Side], below: list[_Side]) -> Iterator[tuple[_Side, _Sid
         yield above[up], below[down]
 
 
-def _scale(above: _Side, below: _Side, page: _Page, room: Room, slope: float) -> float:
-    """Return about the scale at which these sides fit a room."""
+def _scale(
+    above: _Side,
+    below: _Side,
+    head: Head,
+    legend: tuple[float, float],
+    room: Room,
+    slope: float,
+) -> float:
+    """Return about the scale at which these sides fit a room.
+
+    ``legend`` is the height of one beside the head, and what it adds below the picture.
+    """
     around = BOX_GAP + SPINE_CLEAR
     leaning = (side.width + slope * (side.height + around) for side in (above, below))
-    width = max(leaning) + page.head.width + _AT_HEAD
+    width = max(leaning) + head.width + _AT_HEAD
     height = above.height + below.height + above.box + below.box + 2 * (around + EDGE)
     edge = max(side.height + side.box for side in (above, below)) + around
-    beside, below_all = page.legend
-    foot = 0.0 if beside <= height_of_corner(page.head, edge) else below_all
-    return min(room[0] / width, room[1] / (max(height, page.head.height) + foot), LARGEST)
+    foot = 0.0 if legend[0] <= height_of_corner(head, edge) else legend[1]
+    return min(room[0] / width, room[1] / (max(height, head.height) + foot), LARGEST)
 
 
 def _relaxed(page: _Page, plan: FishbonePlan) -> FishbonePlan:
-    """Take the airiest rows, then the widest spread, that cost next to nothing of the scale."""
+    """Take what costs next to nothing of the scale.
+
+    First wider labels where they are narrow, then the airiest rows, then the widest spread.
+    """
     now = _size(page, plan)
     floor = min(max(now * _RELAX, min(now, _SMALL)), _COMFORT)
+    for at, wrap in enumerate(plan.wraps):
+        wider = replace(plan, wraps=(*plan.wraps[:at], _USUAL, *plan.wraps[at + 1 :]))
+        if wrap < _USUAL and _size(page, wider) >= floor:
+            plan = wider
     airier = [replace(plan, row_gap=row_gap) for row_gap in _ROW_GAPS[1:]]
     plan = [plan, *(it for it in airier if _size(page, it) >= floor)][-1]
     airier = [replace(plan, spread=spread) for spread in _SPREADS[1:]]
