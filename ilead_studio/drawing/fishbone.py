@@ -16,6 +16,7 @@ from ilead_studio.drawing.fishbone_bones import (
     BONE_SIZE,
     BOX_PAD,
     DISC_ROOM,
+    HEAD_INDENT,
     HEAD_LEAD,
     HEAD_PAD,
     HEAD_SIZE,
@@ -51,7 +52,6 @@ _SPINE: Final = Pen("ink", 2.6)
 _FIN: Final = Pen("ink", 1.8)
 _HEAD: Final = Pen("ink", 2.0)
 _HEAD_ROUND: Final = 17.0
-_HEAD_INDENT: Final = 14.0
 _BEND: Final = 9.0
 """A rib bends into the spine at this distance from it."""
 _DISC: Final = 13.2
@@ -103,7 +103,7 @@ def _head(it: Entry, whole: Frame, facing: _Facing, foot: Footed) -> Group:
     """Draw the effect, the spine with its tail fin, and the legend."""
     head = whole.head
     box = facing.box(Box(0.0, -head.height / 2, head.width, head.height))
-    words = Box(_HEAD_INDENT, HEAD_PAD - head.height / 2, head.width - 2 * _HEAD_INDENT, 0.0)
+    words = Box(HEAD_INDENT, HEAD_PAD - head.height / 2, head.width - 2 * HEAD_INDENT, 0.0)
     text_box = facing.box(words._replace(h=head.height - 2 * HEAD_PAD))
     below = (facing.left(foot.place.x, foot.place.w), foot.place.y)
     ops = _head_ops(

@@ -35,7 +35,8 @@ LEAST_SPLIT: Final = 150.0
 """A list shorter than this is not worth a second rib."""
 BOX_PAD: Final = 4.5
 HEAD_PAD: Final = 13.0
-HEAD_PADS: Final = 28.0
+HEAD_INDENT: Final = 14.0
+"""From the sides of the head to its words."""
 
 _GRID: Final = 6.0
 """Columns grow by steps of this, so that a small edit moves no neighbour."""
@@ -129,7 +130,7 @@ def measured_head(it: Entry, slope: float) -> Head:
         if len(words.lines) * HEAD_LEAD <= max(words.width, _HEAD_LEAST) * tall:
             break
         words = even_label(text, SEMIBOLD, HEAD_SIZE, room, after)
-    width = snap(max(words.width, _HEAD_LEAST)) + HEAD_PADS
+    width = snap(max(words.width, _HEAD_LEAST)) + 2 * HEAD_INDENT
     return Head(words, width, len(words.lines) * HEAD_LEAD + 2 * HEAD_PAD)
 
 
