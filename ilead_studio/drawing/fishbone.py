@@ -7,35 +7,34 @@ Mirroring negates every x, while words stay flush left in their blocks.
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, NamedTuple
+from itertools import repeat
+from typing import Final
 
-from ilead_studio.drawing.fishbone_blocks import branches, shown, used_marks
+from ilead_studio.drawing.fishbone_blocks import before
 from ilead_studio.drawing.fishbone_bones import (
     BONE_LEAD,
     BONE_SIZE,
     BOX_PAD,
     DISC_ROOM,
+    HEAD_INDENT,
     HEAD_LEAD,
     HEAD_PAD,
     HEAD_SIZE,
-    lead_room,
+    Bone,
     measured_head,
 )
+from ilead_studio.drawing.fishbone_branches import Entry, shown
 from ilead_studio.drawing.fishbone_colours import Colours, colours_of
 from ilead_studio.drawing.fishbone_frame import (
-    EDGE,
     FIN,
-    LEGEND_GAP,
     Frame,
-    Hanging,
     Hung,
     Standing,
-    footed,
     frame,
-    hanging,
     hung_blocks,
     planned_bones,
 )
+from ilead_studio.drawing.fishbone_legend import Footed, Legend, footed
 from ilead_studio.drawing.fishbone_plan import find_plan
 from ilead_studio.drawing.fishbone_words import drawn
 from ilead_studio.drawing.fonts import SEMIBOLD
@@ -53,11 +52,12 @@ _SPINE: Final = Pen("ink", 2.6)
 _FIN: Final = Pen("ink", 1.8)
 _HEAD: Final = Pen("ink", 2.0)
 _HEAD_ROUND: Final = 17.0
-_HEAD_INDENT: Final = 14.0
 _BEND: Final = 9.0
 """A rib bends into the spine at this distance from it."""
 _DISC: Final = 13.2
 _NUMBER_SIZE: Final = 9.0
+_HEAD_ROLE: Final = Role.HEAD.value
+_BONE: Final = Role.BONE.value
 _CAUSE: Final = Role.CAUSE.value
 
 
@@ -89,39 +89,27 @@ def draw_fishbone(
     what is marked.
     """
     facing, colours = _Facing(-1.0 if mirrored else 1.0), colours_of(view)
-    items = list(shown(rows, view))
-    whole = frame(
-        measured_head(rows[0].text, items[0][1]), planned_bones(branches(items), plan), plan
-    )
-    used = used_marks(items)
-    bounds, _ = footed(facing.box(whole.bounds), used)
-    groups = [_head(*items[0], whole, facing, _Foot(used, facing.box(whole.bounds)))]
+    head, found, used, _ = shown(rows, view)
+    whole = frame(measured_head(head, plan.slope), planned_bones(found, plan), plan)
+    foot = footed(whole, used)
+    groups = [_head(head, whole, facing, foot)]
     for standing in whole.standing:
         groups.append(_bone(standing, facing, colours))
-        groups += _causes(hanging(standing, plan), standing.bone.number, facing, colours)
-    return Drawing(bounds, tuple(groups))
+        groups += _causes(standing, plan, facing, colours)
+    return Drawing(facing.box(foot.bounds), tuple(groups))
 
 
-class _Foot(NamedTuple):
-    """The marks that the legend explains, and the box under which it stands."""
-
-    used: tuple[Marks, ...]
-    above: Box
-
-    def ops(self) -> tuple[Op, ...]:
-        """Draw the legend."""
-        _, below = footed(self.above, self.used)
-        return Sign(0.0, below.ops).at(self.above.x + EDGE, self.above.bottom + LEGEND_GAP)
-
-
-def _head(row: Row, marks: Marks | None, whole: Frame, facing: _Facing, foot: _Foot) -> Group:
+def _head(it: Entry, whole: Frame, facing: _Facing, foot: Footed) -> Group:
     """Draw the effect, the spine with its tail fin, and the legend."""
     head = whole.head
     box = facing.box(Box(0.0, -head.height / 2, head.width, head.height))
-    words = Box(_HEAD_INDENT, HEAD_PAD - head.height / 2, head.width - 2 * _HEAD_INDENT, 0.0)
+    words = Box(HEAD_INDENT, HEAD_PAD - head.height / 2, head.width - 2 * HEAD_INDENT, 0.0)
     text_box = facing.box(words._replace(h=head.height - 2 * HEAD_PAD))
-    ops = _head_ops(head.label, marks, text_box, head.width, whole.tail, facing, foot)
-    return Group(row.id, row.role.value, 0.0, 0.0, box, text_box, ops)
+    below = (facing.left(foot.place.x, foot.place.w), foot.place.y)
+    ops = _head_ops(
+        head.label, it.marks, text_box, head.width, whole.tail, facing, foot.legend, below
+    )
+    return Group(it.id, _HEAD_ROLE, 0.0, 0.0, box, text_box, ops)
 
 
 @lru_cache(64)
@@ -132,11 +120,12 @@ def _head_ops(
     w: float,
     tail: float,
     facing: _Facing,
-    foot: _Foot,
+    legend: Legend,
+    below: Point,
 ) -> tuple[Op, ...]:
     lines = _lines(words, box, HEAD_LEAD, HEAD_SIZE, marks)
     shape = _head_shape(w, box.h + 2 * HEAD_PAD, facing)
-    return (*_spine(tail, facing), shape, *lines, *foot.ops())
+    return (*_spine(tail, facing), shape, *lines, *Sign(0.0, legend.ops).at(*below))
 
 
 def _spine(left: float, facing: _Facing) -> list[Op]:
@@ -182,12 +171,12 @@ def _bone(it: Standing, facing: _Facing, colours: Colours) -> Group:
     bone, joint = it.bone, it.joints[-1]
     box = facing.box(it.box.moved(-joint, 0.0))
     ribs = tuple((end - joint, at - joint) for end, at in zip(it.ends, it.joints, strict=True))
-    before = lead_room(bone.branch.marks)
+    sign = before(bone.branch.bone.marks)
     x = box.x + snap((box.w - bone.words_w) / 2)
-    text_box = Box(x + DISC_ROOM + before, box.y + BOX_PAD, bone.label.width, box.h - 2 * BOX_PAD)
+    text_box = Box(x + DISC_ROOM + sign, box.y + BOX_PAD, bone.label.width, box.h - 2 * BOX_PAD)
     ops = _bone_ops(
         bone.label,
-        bone.branch.marks,
+        bone.branch.bone.marks,
         bone.number,
         box,
         text_box,
@@ -196,8 +185,8 @@ def _bone(it: Standing, facing: _Facing, colours: Colours) -> Group:
         colours.bone(bone.number),
         colours.tint(bone.number),
     )
-    row = bone.branch.row
-    return Group(row.id, row.role.value, facing.sign * joint, 0.0, box, text_box, ops)
+    name = bone.branch.bone.id
+    return Group(name, _BONE, facing.sign * joint, 0.0, box, text_box, ops)
 
 
 @lru_cache(256)
@@ -216,7 +205,7 @@ def _bone_ops(
     inner = box.bottom if number % 2 else box.y
     curves = [_rib(end, joint, inner, facing, pen) for end, joint in ribs]
     frame_pen = Pen(pen.role, 1.3)
-    disc = _disc(number, text_box, lead_room(marks), pen.role)
+    disc = _disc(number, text_box, before(marks), pen.role)
     lines = _lines(words, text_box, BONE_LEAD, BONE_SIZE, marks)
     return (*curves, Rect(box, 3.5, tint, frame_pen), *disc, *lines)
 
@@ -231,36 +220,67 @@ def _rib(end: float, joint: float, inner: float, facing: _Facing, pen: Pen) -> C
     return Curve(outer, (_straight(outer, bend), arc), pen=pen)
 
 
-def _disc(number: int, words: Box, before: float, role: str) -> tuple[Op, Op]:
+def _disc(number: int, words: Box, sign: float, role: str) -> tuple[Op, Op]:
     """Draw the number of a bone: reading order, and the sign besides colour."""
     advance = width(str(number), SEMIBOLD, _NUMBER_SIZE)
     w, middle = max(_DISC, advance + 6.0), words.y + words.h / 2
-    x = words.x - before - DISC_ROOM + 13.4 - w / 2
+    x = words.x - sign - DISC_ROOM + 13.4 - w / 2
     disc = Rect(Box(x, middle - _DISC / 2, w, _DISC), _DISC / 2, role)
     place = x + (w - advance) / 2
     return disc, text_line(place, middle + 3.0, str(number), SEMIBOLD, _NUMBER_SIZE, "on_bone")
 
 
-@lru_cache(512)
-def _causes(it: Hanging, number: int, facing: _Facing, colours: Colours) -> tuple[Group, ...]:
-    """Draw the blocks of a bone; one that has not moved is the very same as before."""
-    plain = colours.twig(None, number)
-    groups = []
-    for hung in hung_blocks(it):
-        marks = hung.block.entries[0].marks
-        groups.append(_cause(hung, facing, colours.twig(marks, number) if marks else plain))
-    return tuple(groups)
+def _causes(
+    it: Standing, plan: FishbonePlan, facing: _Facing, colours: Colours
+) -> tuple[Group, ...]:
+    """Draw the blocks of a bone where it stands."""
+    inner = it.box.bottom if it.bone.is_above else it.box.y
+    blocks = _blocks(it.bone, plan.slope, plan.row_gap, facing, colours)
+    return _moved(blocks, facing.sign * it.ends[-1], inner)
 
 
-def _cause(it: Hung, facing: _Facing, pen: Pen) -> Group:
+@dataclass(frozen=True, slots=True, eq=False)
+class _Blocks:
+    """The blocks of a bone, drawn: each field has one value for each block.
+
+    Places are counted from that of the bone. Told apart by identity.
+    """
+
+    ids: tuple[str, ...] = ()
+    xs: tuple[float, ...] = ()
+    ys: tuple[float, ...] = ()
+    boxes: tuple[Box, ...] = ()
+    text_boxes: tuple[Box, ...] = ()
+    ops: tuple[tuple[Op, ...], ...] = ()
+
+
+@lru_cache(64)
+def _moved(it: _Blocks, x: float, y: float) -> tuple[Group, ...]:
+    """Return the blocks of a bone in their places; those that have not moved are as before."""
+    xs, ys = [x + dx for dx in it.xs], [y + dy for dy in it.ys]
+    return tuple(map(Group, it.ids, repeat(_CAUSE), xs, ys, it.boxes, it.text_boxes, it.ops))
+
+
+@lru_cache(128)
+def _blocks(bone: Bone, slope: float, row_gap: float, facing: _Facing, colours: Colours) -> _Blocks:
+    """Draw the blocks of a bone."""
+    found = []
+    for hung in hung_blocks(bone, slope, row_gap):
+        pen = colours.twig(hung.block.entries[0].marks, bone.number)
+        found.append(_block(hung, facing, pen))
+    return _Blocks(*zip(*found, strict=True))
+
+
+def _block(
+    it: Hung, facing: _Facing, pen: Pen
+) -> tuple[str, float, float, Box, Box, tuple[Op, ...]]:
     """Draw a block on its twig, which in the mirrored picture comes from the left."""
     block, x, y, w, twig = it
     if facing.sign > 0:
         start, end = 0.0, twig
     else:
         x, start, end = -(x + w), w - twig, w
-    box, words, ops = drawn(block, start, end, pen.role, pen.width)
-    return Group(block.entries[0].id, _CAUSE, x, y, box, words, ops)
+    return (block.entries[0].id, x, y, *drawn(block, start, end, pen.role, pen.width))
 
 
 def _lines(words: Label, box: Box, lead_y: float, size: float, marks: Marks | None) -> list[Op]:

@@ -11,12 +11,13 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from ilead_studio.drawing.fishbone_blocks import Block, Branch
+from ilead_studio.drawing.fishbone_blocks import Block, before
+from ilead_studio.drawing.fishbone_branches import Branch, Entry
 from ilead_studio.drawing.fishbone_columns import cuts
 from ilead_studio.drawing.fonts import SEMIBOLD
 from ilead_studio.drawing.marks import Marks
 from ilead_studio.drawing.room import snap
-from ilead_studio.drawing.signs import lead, trail
+from ilead_studio.drawing.signs import trail
 from ilead_studio.drawing.text import Label, even_label
 
 BONE_SIZE: Final = 11.0
@@ -34,6 +35,8 @@ LEAST_SPLIT: Final = 150.0
 """A list shorter than this is not worth a second rib."""
 BOX_PAD: Final = 4.5
 HEAD_PAD: Final = 13.0
+HEAD_INDENT: Final = 14.0
+"""From the sides of the head to its words."""
 
 _GRID: Final = 6.0
 """Columns grow by steps of this, so that a small edit moves no neighbour."""
@@ -49,7 +52,10 @@ _LONG_TALL: Final = 0.5
 _HEAD_ROOMS: Final = (*range(84, 300, 12), 340, 400, 480, 560)
 _HEAD_LEAST: Final = 60.0
 _HEAD_TALL: Final = 1.1
-"""The head's words may be this much higher than wide."""
+_DENSE_HEAD_TALL: Final = 1.5
+"""The head's words may be this much higher than wide; on a dense page they leave more width."""
+_DENSE_SLOPE: Final = 0.3
+"""Only on dense pages bones are steeper than this."""
 
 
 class Head(NamedTuple):
@@ -74,9 +80,12 @@ class Rib(NamedTuple):
     height: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Bone:
-    """A measured bone: its ribs from the tail to the head, and its category box."""
+    """A measured bone: its ribs from the tail to the head, and its category box.
+
+    Told apart by identity: an unchanged bone is the very same.
+    """
 
     branch: Branch
     number: int
@@ -93,7 +102,7 @@ class Bone:
     @property
     def words_w(self) -> float:
         """The width of what stands in the box: disc, sign and words."""
-        return DISC_ROOM + lead_room(self.branch.marks) + snap(self.label.width) + BOX_END
+        return DISC_ROOM + before(self.branch.bone.marks) + snap(self.label.width) + BOX_END
 
     @property
     def height(self) -> float:
@@ -111,20 +120,23 @@ class Bone:
         return self.span + self.ribs[0].strip
 
 
-def measured_head(text: str, marks: Marks | None = None) -> Head:
+@lru_cache(64)
+def measured_head(it: Entry, slope: float) -> Head:
     """Wrap the effect into a box about as wide as it is high, in as few lines as that takes."""
-    after = trail(marks).width if marks else 0.0
+    text, after = it.text, trail(it.marks).width if it.marks else 0.0
+    tall = _HEAD_TALL if slope > _DENSE_SLOPE else _DENSE_HEAD_TALL
     words = even_label(text, SEMIBOLD, HEAD_SIZE, _HEAD_ROOMS[0], after)
     for room in _HEAD_ROOMS:
-        if len(words.lines) * HEAD_LEAD <= max(words.width, _HEAD_LEAST) * _HEAD_TALL:
+        if len(words.lines) * HEAD_LEAD <= max(words.width, _HEAD_LEAST) * tall:
             break
         words = even_label(text, SEMIBOLD, HEAD_SIZE, room, after)
-    width = snap(max(words.width, _HEAD_LEAST)) + 34.0
+    width = snap(max(words.width, _HEAD_LEAST)) + 2 * HEAD_INDENT
     return Head(words, width, len(words.lines) * HEAD_LEAD + 2 * HEAD_PAD)
 
 
+@lru_cache(512)
 def measured_bone(
-    branch: Branch, number: int, blocks: Sequence[Block], *, ribs: int, slope: float, gap: float
+    branch: Branch, number: int, blocks: tuple[Block, ...], *, ribs: int, slope: float, gap: float
 ) -> Bone:
     """Measure a bone whose blocks, ``gap`` apart, hang on so many ribs of a slope.
 
@@ -143,14 +155,14 @@ def rib_ends(heights: Sequence[float], gap: float, ribs: int) -> tuple[int, ...]
     return cuts(heights, gap, ribs)
 
 
-def _rib(blocks: Sequence[Block], slope: float, gap: float) -> Rib:
+def _rib(blocks: tuple[Block, ...], slope: float, gap: float) -> Rib:
     widths = [it.width for it in blocks] or [_EMPTY]
-    narrow = [it.width for it in blocks if len(it.columns) < 2]
+    narrow = [it.width for it in blocks if not it.is_wide]
     column = stepped(max(narrow, default=min(widths)))
     reach = max(column, stepped(max(widths)))
     strip = strip_of([it.width + slope * it.height for it in blocks])
     height = sum(it.height for it in blocks) + gap * max(0, len(blocks) - 1)
-    return Rib(tuple(blocks), column + TEXT_TO_BONE, reach + TEXT_TO_BONE, strip, height)
+    return Rib(blocks, column + TEXT_TO_BONE, reach + TEXT_TO_BONE, strip, height)
 
 
 def strip_of(leaning: Sequence[float]) -> float:
@@ -167,14 +179,9 @@ def category(branch: Branch, strips: Sequence[float]) -> tuple[Label, float]:
     """Wrap the words of a category box over its strips, and return them with the box's width."""
     span = sum(strips[1:]) + STRIP_GAP * (len(strips) - 1)
     over = span + _OVER_RIBS if span else 0.0
-    pad = DISC_ROOM + lead_room(branch.marks) + BOX_END
-    words = _bone_label(branch.row.text, branch.marks, max(strips[0] - BOX_AIR, over) - pad)
+    pad = DISC_ROOM + before(branch.bone.marks) + BOX_END
+    words = _bone_label(branch.bone.text, branch.bone.marks, max(strips[0] - BOX_AIR, over) - pad)
     return words, max(snap(words.width + 1 / 128) + pad, over)
-
-
-def lead_room(marks: Marks | None) -> float:
-    """Return the room that a sign before the words of a category box takes."""
-    return lead(marks).width if marks else 0.0
 
 
 @lru_cache(4096)

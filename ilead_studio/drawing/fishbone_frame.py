@@ -6,10 +6,9 @@ placed from its outer end, so a list moves with its box as one rigid piece.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Final, NamedTuple
 
-from ilead_studio.drawing.fishbone_blocks import Block, Branch, Setting, measured, setting
+from ilead_studio.drawing.fishbone_blocks import Block, hung_list, tallest
 from ilead_studio.drawing.fishbone_bones import (
     BOX_AIR,
     STRIP_GAP,
@@ -19,26 +18,24 @@ from ilead_studio.drawing.fishbone_bones import (
     Rib,
     measured_bone,
 )
-from ilead_studio.drawing.legend import Legend, kinds_in_use, legend
-from ilead_studio.drawing.marks import Marks
+from ilead_studio.drawing.fishbone_branches import Branch
 from ilead_studio.drawing.ops import Box
 from ilead_studio.drawing.room import snap
 from ilead_studio.model import FishbonePlan
 
-BOX_GAP: Final = 6.0
+BOX_GAP: Final = 5.0
 """From a category box to the nearest row."""
-SPINE_CLEAR: Final = 10.0
+SPINE_CLEAR: Final = 8.0
 """From the spine to the nearest row."""
 FIN: Final = 13.0
 """Length of the tail fin."""
 EDGE: Final = 2.0
 """Around the whole picture, so that no line is cut."""
 
-LEGEND_GAP: Final = 10.0
-"""From the picture to its legend."""
-
-_FIRST: Final = -16.0
+_FIRST: Final = -14.0
 """Where the joint next to the head stands at most."""
+_OVER: Final = 50.0
+"""How far a category box reaches over its rib toward the head: it is wide over its own list."""
 _TAIL: Final = 14.0
 """From the last strip to the tail fin."""
 _BARE: Final = -240.0
@@ -58,7 +55,9 @@ class Standing(NamedTuple):
 class Hung(NamedTuple):
     """Where a block hangs when the head is at the right: left side, top, and its whole width.
 
-    ``twig`` is the length of its twig, from its left side to the rib.
+    Counted from the outer end of the bone's last rib, at the inner edge of its category box, so it
+    stays as it is wherever the bone stands. ``twig`` is the length of its twig, from its left side
+    to the rib.
     """
 
     block: Block
@@ -66,19 +65,6 @@ class Hung(NamedTuple):
     y: float
     width: float
     twig: float
-
-
-class Hanging(NamedTuple):
-    """The ribs of a bone with the outer end of each, and how their blocks hang.
-
-    ``inner`` is the y of the category box's inner edge. Told apart by the identity of its blocks.
-    """
-
-    ribs: tuple[Rib, ...]
-    ends: tuple[float, ...]
-    inner: float
-    slope: float
-    row_gap: float
 
 
 class Frame(NamedTuple):
@@ -92,29 +78,17 @@ class Frame(NamedTuple):
 
 def planned_bones(found: Sequence[Branch], plan: FishbonePlan) -> tuple[Bone, ...]:
     """Measure every bone for a plan."""
-    return hung_bones(found, planned_lists(found, plan), plan)
-
-
-def planned_lists(found: Sequence[Branch], plan: FishbonePlan) -> list[list[Block]]:
-    """Measure the blocks of every bone."""
-    here = setting(plan.room, found)
-    return [hung_list(branch, plan.wrap_of(number), here) for number, branch in enumerate(found, 1)]
-
-
-def hung_list(branch: Branch, wrap: float, here: Setting) -> list[Block]:
-    """Measure the blocks of a bone."""
-    return [measured(entries, wrap, here) for entries in branch.causes]
-
-
-def hung_bones(
-    found: Sequence[Branch], lists: Sequence[Sequence[Block]], plan: FishbonePlan
-) -> tuple[Bone, ...]:
-    """Hang the blocks of every bone on its ribs."""
+    most = tallest(plan.room)
     return tuple(
         measured_bone(
-            branch, number, blocks, ribs=plan.ribs_of(number), slope=plan.slope, gap=plan.row_gap
+            branch,
+            number,
+            hung_list(branch, plan.wrap_of(number), most),
+            ribs=plan.ribs_of(number),
+            slope=plan.slope,
+            gap=plan.row_gap,
         )
-        for number, (branch, blocks) in enumerate(zip(found, lists, strict=True), 1)
+        for number, branch in enumerate(found, 1)
     )
 
 
@@ -147,11 +121,10 @@ def _side(side: list[Bone], head: Head, plan: FishbonePlan, step: float) -> list
     edge, found = _FIRST, []
     limit = -6.0 if head.height / 2 >= height - 4 else head.width
     for bone in reversed(side):
-        middle = edge - lean - bone.span / 2
-        edge -= snap(max(0.0, middle + bone.box_w / 2 - limit))
+        right = edge - lean + min((bone.box_w - bone.span) / 2, _OVER)
+        edge -= snap(max(0.0, right - limit))
         joints = tuple(_joints(bone, edge))
-        middle = snap((joints[0] + joints[-1]) / 2) - lean
-        x = middle - snap(bone.box_w / 2)
+        x = joints[-1] - lean + snap(min((bone.box_w - bone.span) / 2, _OVER)) - bone.box_w
         y = -height - bone.box_h if bone.is_above else height
         ends = tuple(joint - lean for joint in joints)
         found.append(Standing(bone, joints, ends, Box(x, y, bone.box_w, bone.box_h)))
@@ -189,45 +162,41 @@ def _left(it: Standing, slope: float) -> float:
     return min(it.box.x, it.ends[0] + snap(slope * BOX_GAP) - it.bone.ribs[0].reach)
 
 
-def footed(bounds: Box, used: tuple[Marks, ...]) -> tuple[Box, Legend]:
-    """Return the bounds with room for the legend of the marks in use, and the legend."""
-    below = _legend(used, bounds.w - 2 * EDGE)
-    height = below.height + LEGEND_GAP if below.height else 0.0
-    return bounds._replace(h=bounds.h + height), below
+def hung_blocks(bone: Bone, slope: float, row_gap: float) -> Iterator[Hung]:
+    """Hang the blocks of a bone on its ribs: rib by rib, each from top to bottom."""
+    ribs = zip(bone.ribs, _joints(bone, 0.0), strict=True)
+    hang = _from_box_down if bone.is_above else _from_spine_down
+    for rib, end in ribs:
+        yield from hang(rib, end, slope, row_gap)
 
 
-@lru_cache(64)
-def _legend(used: tuple[Marks, ...], width: float) -> Legend:
-    return legend(kinds_in_use(used), width)
-
-
-def hanging(it: Standing, plan: FishbonePlan) -> Hanging:
-    """Return where the blocks of a bone hang by a plan."""
-    inner = it.box.bottom if it.bone.is_above else it.box.y
-    return Hanging(it.bone.ribs, it.ends, inner, plan.slope, plan.row_gap)
-
-
-def hung_blocks(it: Hanging) -> Iterator[Hung]:
-    """Hang the blocks of a bone on its ribs: rib by rib, each from top to bottom.
+def _from_box_down(rib: Rib, end: float, slope: float, row_gap: float) -> Iterator[Hung]:
+    """Hang the blocks of a rib above the spine.
 
     The rib is nearest to a block at the side of the category box, so the block is placed from
     there. A tall block shortens its own twig instead of widening the strip; a wide one starts
     further from the rib.
     """
-    slope, above = it.slope, it.inner < 0
-    for rib, end in zip(it.ribs, it.ends, strict=True):
-        y = it.inner + BOX_GAP if above else it.inner - BOX_GAP - rib.height
-        depth = BOX_GAP if above else BOX_GAP + rib.height
-        for block in rib.blocks:
-            height, drop = block.height, block.drop
-            wanted = rib.column if len(block.columns) < 2 else rib.reach
-            column = min(wanted, snap(rib.strip - slope * height))
-            if above:
-                x, inward = end + snap(slope * depth) - column, drop
-                depth += height + it.row_gap
-            else:
-                depth -= height
-                x, inward = end + snap(slope * depth) - column, height - drop
-                depth -= it.row_gap
-            yield Hung(block, x, y, column - TEXT_TO_BONE, column + snap(slope * inward))
-            y += height + it.row_gap
+    y = BOX_GAP
+    for block in rib.blocks:
+        column = _column(rib, block, slope)
+        x = end + snap(slope * y) - column
+        yield Hung(block, x, y, column - TEXT_TO_BONE, column + snap(slope * block.drop))
+        y += block.height + row_gap
+
+
+def _from_spine_down(rib: Rib, end: float, slope: float, row_gap: float) -> Iterator[Hung]:
+    """Hang the blocks of a rib below the spine, where the box is under them."""
+    y = -BOX_GAP - rib.height
+    for block in rib.blocks:
+        column, height = _column(rib, block, slope), block.height
+        x = end + snap(slope * -(y + height)) - column
+        twig = column + snap(slope * (height - block.drop))
+        yield Hung(block, x, y, column - TEXT_TO_BONE, twig)
+        y += height + row_gap
+
+
+def _column(rib: Rib, block: Block, slope: float) -> float:
+    """Return how far from the rib a block starts."""
+    wanted = rib.reach if block.is_wide else rib.column
+    return min(wanted, snap(rib.strip - slope * block.height))

@@ -5,45 +5,29 @@ more; and so on, wider and lower at each step. Both frontiers are walked togethe
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from heapq import nlargest
 from itertools import accumulate, pairwise
-from math import sqrt
+from math import log, sqrt
 from typing import Final, NamedTuple
 
-from ilead_studio.drawing.fishbone_blocks import (
-    Block,
-    Branch,
-    Item,
-    branches,
-    setting,
-    shown,
-    used_marks,
-)
+from ilead_studio.drawing.fishbone_blocks import hung_list, tallest
 from ilead_studio.drawing.fishbone_bones import (
     BONE_LEAD,
     BOX_AIR,
     BOX_PAD,
     LEAST_SPLIT,
     STRIP_GAP,
-    Bone,
     Head,
     category,
     measured_head,
     rib_ends,
     strip_of,
 )
-from ilead_studio.drawing.fishbone_frame import (
-    BOX_GAP,
-    EDGE,
-    LEGEND_GAP,
-    SPINE_CLEAR,
-    footed,
-    frame,
-    hung_bones,
-    hung_list,
-)
+from ilead_studio.drawing.fishbone_branches import Branch, Entry, shown
+from ilead_studio.drawing.fishbone_frame import BOX_GAP, EDGE, SPINE_CLEAR, frame, planned_bones
+from ilead_studio.drawing.fishbone_legend import footed, height_of_corner, heights
 from ilead_studio.drawing.marks import AS_IT_IS, Marks, View
-from ilead_studio.drawing.ops import Box
 from ilead_studio.drawing.room import LARGEST, Room, scale_to
 from ilead_studio.model import FishbonePlan, replace
 from ilead_studio.rules.outline import Row
@@ -85,6 +69,10 @@ _AT_RIB: Final = 40.0
 """What a rib with its air and the lean of its blocks takes, about."""
 _FAR: Final = (0.4, 3.0)
 """Lists so much lower or higher than usual are not tried."""
+_LOWER: Final = 0.9
+"""Further ribs must make a list so much lower: one small cause has none for itself."""
+_STEP: Final = 1.25
+"""Steps in which the usual height of a list is found."""
 _RIBS: Final = (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 26, 33, 42, 54)
 
 
@@ -100,11 +88,12 @@ class _Option(NamedTuple):
 
 
 class _Page(NamedTuple):
-    """What is searched for: the head, branches, marks that a legend explains."""
+    """What is searched for: the head, branches, marks that a legend explains, lists to try."""
 
-    head: Head
+    head: Entry
     found: tuple[Branch, ...]
     used: tuple[Marks, ...]
+    lists: list[list["_List"]]
     is_large: bool
 
 
@@ -127,69 +116,96 @@ class _Choice(NamedTuple):
     below: _Side
 
 
-class _List:
-    """The blocks of a bone for one wrap; how they lie on ribs is measured once for all slopes."""
+class _List(NamedTuple):
+    """What is asked about a bone: the width of its labels, how tall a block and a list may be."""
 
-    def __init__(self, branch: Branch, blocks: Sequence[Block], wrap: float, usual: float) -> None:
-        self.blocks = blocks
-        self._branch, self._wrap = branch, wrap
-        self._widths = [it.width for it in blocks]
-        self._heights = [it.height for it in blocks]
-        self._tops = [0.0, *accumulate(height + _ROW_GAPS[0] for height in self._heights)]
-        self._splits = list(self._split(usual))
+    branch: Branch
+    wrap: float
+    most: float
+    usual: float
 
-    def _split(self, usual: float) -> Iterator[tuple[float, list[tuple[int, int]]]]:
-        """Give the height and the bounds of the ribs, for one rib and for more while that helps.
 
-        Heights that are far from the usual one on this page are left out.
-        """
-        least = max(LEAST_SPLIT, usual * _FAR[0], *self._heights)
-        for ribs in _RIBS:
-            if ribs > 1 and self._tops[-1] / ribs > usual * _FAR[1]:
-                continue
-            bounds = list(pairwise((0, *rib_ends(self._heights, _ROW_GAPS[0], ribs))))
-            height = max(self._tops[end] - self._tops[start] for start, end in bounds)
-            yield max(0.0, height - _ROW_GAPS[0]), bounds
-            if height - _ROW_GAPS[0] <= least:
-                return
+_Split = tuple[float, tuple[tuple[int, int], ...]]
+"""The height of a list on some ribs, and the first and last block (exclusive) of each."""
 
-    def options(self, slope: float) -> Iterator[_Option]:
-        """Give what the bone takes with one rib and more."""
-        leaning = [w + slope * h for w, h in zip(self._widths, self._heights, strict=True)]
-        for height, bounds in self._splits:
-            strips = [strip_of(leaning[start:end]) for start, end in bounds]
-            words, box_w = category(self._branch, strips)
-            width = max(sum(strips) + STRIP_GAP * len(strips), box_w + BOX_AIR)
-            box = len(words.lines) * BONE_LEAD + 2 * BOX_PAD
-            cost = width * _WRAPS[self._wrap]
-            yield _Option(height, cost, width, box, self._wrap, len(bounds))
+
+@lru_cache(1024)
+def _splits(it: _List) -> tuple[_Split, ...]:
+    """Return the height and the bounds of the ribs, for one rib and for more while that helps.
+
+    Heights that are far from the usual one on this page are left out.
+    """
+    heights = [block.height for block in hung_list(it.branch, it.wrap, it.most)]
+    tops = [0.0, *accumulate(height + _ROW_GAPS[0] for height in heights)]
+    least = max(LEAST_SPLIT, it.usual * _FAR[0], *heights)
+    found: list[_Split] = []
+    for ribs in _RIBS:
+        if ribs > 1 and tops[-1] / ribs > it.usual * _FAR[1]:
+            continue
+        bounds = tuple(pairwise((0, *rib_ends(heights, _ROW_GAPS[0], ribs))))
+        height = max(tops[end] - tops[start] for start, end in bounds) - _ROW_GAPS[0]
+        if not found or height < found[-1][0] * _LOWER:
+            found.append((max(0.0, height), bounds))
+        if height <= least:
+            break
+    return tuple(found)
+
+
+@lru_cache(1024)
+def _options(it: _List, slope: float) -> tuple[_Option, ...]:
+    """Return what a bone takes with one rib and more."""
+    blocks = hung_list(it.branch, it.wrap, it.most)
+    leaning = [block.width + slope * block.height for block in blocks]
+    found = []
+    for height, bounds in _splits(it):
+        strips = [strip_of(leaning[start:end]) for start, end in bounds]
+        words, box_w = category(it.branch, strips)
+        width = max(sum(strips) + STRIP_GAP * len(strips), box_w + BOX_AIR)
+        box = len(words.lines) * BONE_LEAD + 2 * BOX_PAD
+        cost = width * _WRAPS[it.wrap]
+        found.append(_Option(height, cost, width, box, it.wrap, len(bounds)))
+    return tuple(found)
 
 
 def find_plan(rows: tuple[Row, ...], room: Room, view: View = AS_IT_IS) -> FishbonePlan:
     """Search the plan that gives the largest text in a room, then use what is left for air."""
-    page = _page(shown(rows, view))
-    lists, choices = _lists(page, room), list[_Choice]()
+    page = _page(rows, room, view)
+    choices: list[_Choice] = []
     for slope in _FEW_SLOPES if page.is_large else _SLOPES:
-        options = [[it for hung in bone.values() for it in hung.options(slope)] for bone in lists]
+        options = [[it for wrap in bone for it in _options(wrap, slope)] for bone in page.lists]
         choices += _choices(options, page, room, slope)
         if max(it.size for it in choices) >= _DENSE:
             break
     best = nlargest(_FEW_TRIED if page.is_large else _TRIED, choices)
     plans = [_plan(it, room) for it in best]
-    return _relaxed(page, lists, max(plans, key=lambda it: _exact_worth(page, lists, it)))
+    return _relaxed(page, max(plans, key=lambda it: _exact_worth(page, it)))
 
 
-def _page(items: list[Item]) -> _Page:
-    head = measured_head(items[0][0].text, items[0][1])
-    return _Page(head, branches(items), used_marks(items), len(items) >= _MANY)
+def _page(rows: tuple[Row, ...], room: Room, view: View) -> _Page:
+    head, found, used, items = shown(rows, view)
+    is_large, most = items >= _MANY, tallest(room)
+    usual = _usual_height(found, room, most)
+    wraps = _FEW_WRAPS if is_large else tuple(_WRAPS)
+    lists = [[_List(branch, wrap, most, usual) for wrap in wraps] for branch in found]
+    return _Page(head, found, used, lists, is_large)
 
 
-def _exact_worth(page: _Page, lists: list[dict[float, _List]], plan: FishbonePlan) -> float:
+def _usual_height(found: Sequence[Branch], room: Room, most: float) -> float:
+    """Return about how high the lists of one side are when these bones fill a room.
+
+    In steps, so that what was found about a bone holds after a small edit of another one.
+    """
+    blocks = (block for branch in found for block in hung_list(branch, _USUAL, most))
+    area = sum(it.height * (it.width + _AT_RIB) for it in blocks)
+    height = sqrt(area * room[1] / room[0]) / 2
+    return float(_STEP ** round(log(max(height, 1.0), _STEP)))
+
+
+def _exact_worth(page: _Page, plan: FishbonePlan) -> float:
     """Return what a plan is worth when it is measured exactly."""
-    size = _size(page, hung_bones(page.found, _blocks(lists, plan), plan), plan)
     taste = sum(_WRAPS[wrap] for wrap in plan.wraps) / max(1, len(plan.wraps))
     further = sum(plan.ribs) - len(plan.ribs)
-    return _valued(size, plan.slope, further) / max(1.0, taste)
+    return _valued(_size(page, plan), plan.slope, further) / max(1.0, taste)
 
 
 def _plan(choice: _Choice, room: Room) -> FishbonePlan:
@@ -206,15 +222,10 @@ def _plan(choice: _Choice, room: Room) -> FishbonePlan:
     )
 
 
-def _size(page: _Page, bones: Sequence[Bone], plan: FishbonePlan) -> float:
+def _size(page: _Page, plan: FishbonePlan) -> float:
     """Return the scale at which the picture of a plan fits its room."""
-    bounds, _ = footed(frame(page.head, bones, plan).bounds, page.used)
-    return scale_to(bounds, plan.room)
-
-
-def _blocks(lists: list[dict[float, _List]], plan: FishbonePlan) -> list[Sequence[Block]]:
-    """Return the measured blocks of every bone for the wraps of a plan."""
-    return [bone[wrap].blocks for bone, wrap in zip(lists, plan.wraps, strict=True)]
+    whole = frame(measured_head(page.head, plan.slope), planned_bones(page.found, plan), plan)
+    return scale_to(footed(whole, page.used).bounds, plan.room)
 
 
 def _valued(size: float, slope: float, further: int) -> float:
@@ -224,32 +235,14 @@ def _valued(size: float, slope: float, further: int) -> float:
     return comfort * _SLOPES[slope] * (1 - _RIB * further) - small
 
 
-def _lists(page: _Page, room: Room) -> list[dict[float, _List]]:
-    """Measure every bone for every wrap."""
-    here = setting(room, page.found)
-    wraps = _FEW_WRAPS if page.is_large else tuple(_WRAPS)
-    blocks = [{wrap: hung_list(it, wrap, here) for wrap in wraps} for it in page.found]
-    usual = _usual_height([it for bone in blocks for it in bone[_USUAL]], room)
-    return [
-        {wrap: _List(branch, those, wrap, usual) for wrap, those in bone.items()}
-        for branch, bone in zip(page.found, blocks, strict=True)
-    ]
-
-
-def _usual_height(blocks: list[Block], room: Room) -> float:
-    """Return about how high the lists of one side are when these blocks fill a room."""
-    area = sum(it.height * (it.width + _AT_RIB) for it in blocks)
-    return sqrt(area * room[1] / room[0]) / 2
-
-
 def _choices(
     options: list[list[_Option]], page: _Page, room: Room, slope: float
 ) -> Iterator[_Choice]:
     """Walk along the frontiers of both sides: for each width the lowest that it holds."""
-    _, below_all = footed(Box(0.0, 0.0, room[0], 0.0), page.used)
-    foot = below_all.height + LEGEND_GAP if below_all.height else 0.0
+    head = measured_head(page.head, slope)
+    legend = heights(head, page.used, room[0])
     for above, below in _pairs(_frontier(options[::2]), _frontier(options[1::2])):
-        size = _scale(above, below, page.head, (room[0], room[1] - foot), slope)
+        size = _scale(above, below, head, legend, room, slope)
         further = sum(it.ribs - 1 for it in (*above.bones, *below.bones))
         yield _Choice(_valued(size, slope, further), size, slope, above, below)
 
@@ -303,25 +296,39 @@ def _pairs(above: list[_Side], below: list[_Side]) -> Iterator[tuple[_Side, _Sid
         yield above[up], below[down]
 
 
-def _scale(above: _Side, below: _Side, head: Head, room: Room, slope: float) -> float:
-    """Return about the scale at which these sides fit a room."""
+def _scale(
+    above: _Side,
+    below: _Side,
+    head: Head,
+    legend: tuple[float, float],
+    room: Room,
+    slope: float,
+) -> float:
+    """Return about the scale at which these sides fit a room.
+
+    ``legend`` is the height of one beside the head, and what it adds below the picture.
+    """
     around = BOX_GAP + SPINE_CLEAR
     leaning = (side.width + slope * (side.height + around) for side in (above, below))
     width = max(leaning) + head.width + _AT_HEAD
     height = above.height + below.height + above.box + below.box + 2 * (around + EDGE)
-    return min(room[0] / width, room[1] / max(height, head.height), LARGEST)
+    edge = max(side.height + side.box for side in (above, below)) + around
+    foot = 0.0 if legend[0] <= height_of_corner(head, edge) else legend[1]
+    return min(room[0] / width, room[1] / (max(height, head.height) + foot), LARGEST)
 
 
-def _relaxed(page: _Page, lists: list[dict[float, _List]], plan: FishbonePlan) -> FishbonePlan:
-    """Take the airiest rows, then the widest spread, that cost next to nothing of the scale."""
-    blocks = _blocks(lists, plan)
+def _relaxed(page: _Page, plan: FishbonePlan) -> FishbonePlan:
+    """Take what costs next to nothing of the scale.
 
-    def scale(plan: FishbonePlan) -> float:
-        return _size(page, hung_bones(page.found, blocks, plan), plan)
-
-    now = scale(plan)
+    First wider labels where they are narrow, then the airiest rows, then the widest spread.
+    """
+    now = _size(page, plan)
     floor = min(max(now * _RELAX, min(now, _SMALL)), _COMFORT)
+    for at, wrap in enumerate(plan.wraps):
+        wider = replace(plan, wraps=(*plan.wraps[:at], _USUAL, *plan.wraps[at + 1 :]))
+        if wrap < _USUAL and _size(page, wider) >= floor:
+            plan = wider
     airier = [replace(plan, row_gap=row_gap) for row_gap in _ROW_GAPS[1:]]
-    plan = [plan, *(it for it in airier if scale(it) >= floor)][-1]
+    plan = [plan, *(it for it in airier if _size(page, it) >= floor)][-1]
     airier = [replace(plan, spread=spread) for spread in _SPREADS[1:]]
-    return [plan, *(it for it in airier if scale(it) >= floor)][-1]
+    return [plan, *(it for it in airier if _size(page, it) >= floor)][-1]

@@ -7,15 +7,9 @@ same tuple of operations wherever it stands.
 from functools import lru_cache
 from typing import Final
 
-from ilead_studio.drawing.fishbone_blocks import (
-    INDENTS,
-    LEAD,
-    SIZE,
-    STEPS,
-    WHY_GAP,
-    Block,
-    Entry,
-)
+from ilead_studio.drawing.fishbone_blocks import SIZE, Block, before
+from ilead_studio.drawing.fishbone_branches import Entry
+from ilead_studio.drawing.fishbone_whys import LEAD, TICK, Place
 from ilead_studio.drawing.fonts import REGULAR
 from ilead_studio.drawing.marks import Marks
 from ilead_studio.drawing.ops import Box, Group, Line, Op, Pen, Polyline, TextLine
@@ -26,10 +20,7 @@ from ilead_studio.rules.outline import Role
 ROOT_WIDTH: Final = 2.2
 """The line under a root cause: 3 pixels."""
 _BASELINE: Final = 9.0
-_TICK: Final = LEAD * 0.54
 _TICK_AIR: Final = 1.5
-_STEM: Final = 0.55
-"""How far left of its whys a bracket stands, as part of their indent step."""
 _BRACKET: Final = Pen("ink_soft", 0.7)
 _ROOT_TICK: Final = Pen("root", ROOT_WIDTH)
 _EDGE: Final = (2.0, 1.0)
@@ -45,9 +36,9 @@ def drawn(
     The twig lies between ``start`` and ``end``; ``role`` and ``width`` are those of its pen.
     """
     entry, words = block.entries[0], block.labels[0]
-    text_box = Box(block.gutter, 0.0, words.width, len(words.lines) * LEAD)
+    text_box = Box(before(entry.marks), 0.0, words.width, len(words.lines) * LEAD)
     line = Line((start, block.drop), (end, block.drop), Pen(role, width))
-    own = words_with_signs(words, entry.marks, block.gutter)
+    own = words_with_signs(words, entry.marks, text_box.x)
     return _around(text_box, entry), text_box, (line, *own, *_whys(block))
 
 
@@ -72,38 +63,25 @@ def _trail(marks: Marks, last: TextLine) -> tuple[Op, ...]:
 
 def _whys(block: Block) -> list[Group]:
     """Draw the whys; each brings the piece of bracket that leads to it from above."""
-    groups: list[Group] = []
-    for column in block.columns:
-        ends = [block.drop]  # for each open depth: where the next piece of bracket starts
-        y = block.drop + WHY_GAP
-        for at in range(column.start, column.end):
-            entry, words = block.entries[at], block.labels[at]
-            del ends[entry.depth :]
-            groups.append(_why(entry, words, (column.x, y), ends[-1], block.gutter))
-            ends[-1] = y + _TICK
-            y += len(words.lines) * LEAD
-            ends.append(y + _EDGE[1])
-            y += WHY_GAP
-    return groups
+    labelled = zip(block.entries[1:], block.labels[1:], block.places(), strict=True)
+    return [_why(entry, words, place) for entry, words, place in labelled]
 
 
-def _why(
-    entry: Entry, words: Label, place: tuple[float, float], start: float, gutter: float
-) -> Group:
-    """Draw a why in a column at ``place``; its bracket comes down from ``start``."""
-    x, y = place[0] + INDENTS[entry.depth] + gutter, place[1]
-    stem = -STEPS[entry.depth] * _STEM - gutter
-    end = (-gutter if entry.marks and lead(entry.marks).width else 0.0) - _TICK_AIR
-    bracket = Polyline(((stem, start - y), (stem, _TICK), (end, _TICK)), pen=_BRACKET)
+def _why(entry: Entry, words: Label, place: Place) -> Group:
+    sign = before(entry.marks)
+    x, y = place.x + sign, place.y
+    way = [(at - x, down - y) for at, down in place.way]
+    turn, end = (way[-1][0], TICK), (-sign - _TICK_AIR, TICK)
     box = Box(0.0, 0.0, words.width, len(words.lines) * LEAD)
-    ops: list[Op] = [bracket, *words_with_signs(words, entry.marks, 0.0)]
+    ops: list[Op] = [Polyline((*way, turn, end), pen=_BRACKET)]
     if entry.marks and entry.marks.root:
-        ops.insert(1, Line((stem, _TICK), (end, _TICK), _ROOT_TICK))
+        ops.append(Line(turn, end, _ROOT_TICK))
+    ops += words_with_signs(words, entry.marks, 0.0)
     return Group(entry.id, Role.WHY.value, x, y, _around(box, entry), box, tuple(ops))
 
 
 def _around(box: Box, entry: Entry) -> Box:
     """Return the selectable area around words: with the sign before them, and a little more."""
     across, down = _EDGE
-    before = lead(entry.marks).width if entry.marks else 0.0
-    return Box(box.x - across - before, box.y - down, box.w + 2 * across + before, box.h + 2 * down)
+    sign = before(entry.marks)
+    return Box(box.x - across - sign, box.y - down, box.w + 2 * across + sign, box.h + 2 * down)

@@ -48,6 +48,7 @@ def fishbone_faults(drawing: Drawing, rows: tuple[Row, ...], view: View) -> list
         *_overlapping(placed),
         *_stray(placed),
         *_crossed(placed),
+        *_legend_in_the_way(placed),
         *_outside(placed, drawing.bounds),
     ]
 
@@ -146,6 +147,23 @@ def _ground(it: Placed) -> Box:
 
 def _crossed(placed: list[Placed]) -> Iterator[str]:
     return crossings(_segments(placed), [(it.group.node_id, _ground(it)) for it in placed])
+
+
+def legend(drawing: Drawing) -> list[TextLine]:
+    """Return the words of the legend: those of the head's group that stand outside its box."""
+    head = drawing.groups[0]
+    lines = (op for op in head.ops if isinstance(op, TextLine))
+    return [line for line in lines if not head.box.y <= line.y <= head.box.bottom]
+
+
+def _legend_in_the_way(placed: list[Placed]) -> Iterator[str]:
+    drawing = Drawing(placed[0].box, (placed[0].group,))
+    homes = [("the legend", ink(line, placed[0])) for line in legend(drawing)]
+    for _, home in homes:
+        for it in placed:
+            if home.meets(it.box):
+                yield f"the legend {home} meets {it.group.node_id}"
+    yield from crossings(_segments(placed), homes)
 
 
 def _outside(placed: list[Placed], bounds: Box) -> Iterator[str]:

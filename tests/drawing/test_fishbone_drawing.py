@@ -3,6 +3,7 @@
 import pytest
 from drawing_checks import faults, words_of
 from drawing_pages import fishbone, item_id, read
+from fishbone_checks import fishbone_faults, legend
 
 from ilead_studio.drawing.fishbone import draw_fishbone, find_plan
 from ilead_studio.drawing.marks import Marks, View
@@ -172,6 +173,79 @@ def test_thirty_whys_of_one_cause_hang_in_columns_on_its_twig():
     assert len({why.x for why in whys}) >= 2
     assert all(twig.start[0] <= why.x <= twig.end[0] for why in whys)
     assert faults(drawing, rows) == []
+
+
+@pytest.mark.parametrize("depth", [3, 4, 7])
+def test_many_whys_of_a_why_hang_in_columns_on_a_rail_below_it(depth):
+    way = [(level, f"Level {level}") for level in range(1, depth + 1)]
+    levels = [*way, *[(depth + 1, f"Reason {at}") for at in range(34)], (depth, "After them all")]
+    workbook, page = fishbone("Effect", levels)
+    rows = outline(workbook, page)
+    drawing = draw_page(workbook, page, LETTER)
+    placed = {it.group.node_id: it for it in placed_groups(drawing)}
+    whys = [placed[item_id(depth + number)] for number in range(1, 35)]
+    lefts = sorted({why.x for why in whys})
+    above, after = placed[item_id(depth)], placed[item_id(depth + 35)]
+    rails = [why.group.ops[0] for why in whys if len(why.group.ops[0].points) == 4]
+    assert len(lefts) == 1 + len(rails) >= 2
+    assert min(why.y for why in whys) == above.text_box.bottom + 2.0
+    assert after.y > max(why.text_box.bottom for why in whys)
+    assert after.x == above.x
+    assert fishbone_faults(drawing, rows, View()) == []
+
+
+def test_columns_are_cut_at_the_highest_place_that_is_enough():
+    families = [
+        [(3, f"Family {at}"), *[(4, f"Why {at} {why}") for why in range(11)]] for at in (1, 2)
+    ]
+    levels = [(1, "Bone"), (2, "Cause"), *families[0], *families[1]]
+    drawing = draw_page(*fishbone("Effect", levels), LETTER)
+    placed = {it.group.node_id: it for it in placed_groups(drawing)}
+    one, two = placed[item_id(3)], placed[item_id(15)]
+    assert (one.y, one.x < two.x) == (two.y, True)
+    assert len({placed[item_id(at)].x for at in range(4, 15)}) == 1
+
+
+def test_a_sign_takes_room_only_where_it_stands():
+    workbook, page = fishbone("Effect", read(SMALL))
+    plan = FishbonePlan(room=LETTER, wrap=122.0, row_gap=8.0, spread=0.0, slope=0.24)
+    page = replace(page, plan=plan)
+    before = draw_page(workbook, page, LETTER)
+    after = draw_page(workbook, page, LETTER, View(marks={item_id(2): Marks(evidence="hunch")}))
+    changed = [
+        a.node_id for a, b in zip(before.groups, after.groups, strict=True) if a.ops != b.ops
+    ]
+    assert changed == [page.id, item_id(2)]  # the head has the legend
+
+
+def test_the_legend_stands_in_the_free_corner_beside_the_head():
+    marks = {item_id(4): Marks(evidence="hunch", votes=2), item_id(5): Marks(root=True)}
+    for levels, side in (([*long_bone(12), (1, "Low")], -1), ([(1, "High"), *long_bone(12)], 1)):
+        workbook, page = fishbone("Pupils miss school", levels)
+        plain = draw_page(workbook, page, LETTER)
+        drawing = draw_page(workbook, page, LETTER, View(marks=marks))
+        head = drawing.groups[0].box
+        assert [line.text for line in legend(drawing)] == ["hunch", "ROOT", "root cause", "votes"]
+        assert all(head.x <= line.x < head.right for line in legend(drawing))
+        assert all(line.y * side > head.bottom for line in legend(drawing))
+        assert drawing.bounds.h - plain.bounds.h < 15.0 * 3
+
+
+def test_a_picture_without_a_corner_has_its_legend_below():
+    workbook, page = fishbone("Effect", read("One\n  a\nTwo\n  b"))
+    marks = Marks(evidence="hunch", votes=1, root=True, alias=True, has_note=True, folded=2)
+    drawing = draw_page(workbook, page, LETTER, View(marks={item_id(2): marks}))
+    lowest = max(it.box.bottom for it in placed_groups(drawing))
+    assert all(line.y > lowest for line in legend(drawing))
+
+
+def test_a_wide_category_box_reaches_over_its_own_list():
+    words = "Preparation programs and districts"
+    drawing = draw_page(*fishbone("Effect", [(1, words), (2, "a"), (2, "b")]), LETTER)
+    bone = drawing.groups[1]
+    (rib,) = [op for op in bone.ops if isinstance(op, Curve) and op.pen.width == 1.9]
+    assert bone.box.w > 100
+    assert bone.box.right - rib.start[0] == pytest.approx(50.0, abs=0.1)
 
 
 def test_a_folded_branch_is_its_head_with_the_number_of_what_is_hidden():

@@ -1,0 +1,132 @@
+"""The rows of a fishbone, sorted into bones with their causes.
+
+A bone whose rows and marks are as before is the very same ``Branch``, so what was measured of it
+is found again by its identity.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import chain, pairwise, repeat
+from operator import itemgetter
+from typing import Final, NamedTuple
+
+from ilead_studio.drawing.marks import PLAIN, Marks, View
+from ilead_studio.rules.outline import Row
+
+_Line = tuple[str, str, int]
+"""The id, the words and the depth of a row."""
+_line: Final = itemgetter(*map(Row._fields.index, ("id", "text", "depth")))
+
+
+class Entry(NamedTuple):
+    """One label; ``depth`` 0 is a cause, the head or a bone. ``marks`` is None when plain."""
+
+    id: str
+    text: str
+    depth: int
+    marks: Marks | None
+
+
+Entries = tuple[Entry, ...]
+"""A cause and its whys in outline order."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Branch:
+    """A bone with the causes that hang on it; ``used`` are the kinds of marks on them all."""
+
+    bone: Entry
+    causes: tuple[Entries, ...]
+    used: tuple[Marks, ...]
+
+
+class Shown(NamedTuple):
+    """What is not folded away: the head and the bones, and the kinds of marks on them all."""
+
+    head: Entry
+    found: tuple[Branch, ...]
+    used: tuple[Marks, ...]
+    items: int
+
+
+def shown(rows: Sequence[Row], view: View) -> Shown:
+    """Sort the rows of a fishbone, which are in outline order.
+
+    Rows below a folded item are left out; it is marked with how many they are.
+    """
+    marks = view.marks
+    if view.folded:
+        rows, marks = _folded(rows, view)
+    lines: list[_Line] = list(map(_line, rows))
+    starts = [at for at, line in enumerate(lines) if line[2] == 1]
+    bounds = pairwise((*starts, len(lines)))
+    found = tuple(_branch(tuple(lines[a:b]), _marks_of(lines[a:b], marks)) for a, b in bounds)
+    head = Entry(lines[0][0], lines[0][1], 0, marks.get(lines[0][0]))
+    used = chain(_kinds(head.marks or PLAIN), *(it.used for it in found))
+    return Shown(head, found, tuple(dict.fromkeys(used)), len(lines))
+
+
+def _folded(rows: Sequence[Row], view: View) -> tuple[list[Row], Mapping[str, Marks]]:
+    left: list[Row] = []
+    marks = dict(view.marks)
+    at = 0
+    while at < len(rows):
+        row = rows[at]
+        left.append(row)
+        hidden = _below(rows, at) if row.id in view.folded else 0
+        if hidden:
+            marks[row.id] = replace(marks.get(row.id, PLAIN), folded=hidden)
+        at += 1 + hidden
+    return left, marks
+
+
+def _below(rows: Sequence[Row], at: int) -> int:
+    """Count the rows that stand under a row."""
+    end = at + 1
+    while end < len(rows) and rows[end].depth > rows[at].depth:
+        end += 1
+    return end - at - 1
+
+
+def _marks_of(lines: Sequence[_Line], marks: Mapping[str, Marks]) -> tuple[Marks | None, ...]:
+    """Return the marks of each line; nothing at all where no line has any."""
+    found = tuple(marks.get(line[0]) for line in lines) if marks else ()
+    return found if any(found) else ()
+
+
+@lru_cache(64)
+def _branch(lines: tuple[_Line, ...], marks: tuple[Marks | None, ...]) -> Branch:
+    """Sort the lines of one bone into causes, each with the whys below it."""
+    causes: list[list[Entry]] = []
+    (name, text, _), *rest = lines
+    first, *others = marks or (None,)
+    for (item, words, depth), mark in zip(rest, others or repeat(None), strict=False):
+        if depth == 2:
+            causes.append([])
+        causes[-1].append(Entry(item, words, depth - 2, mark))
+    used = dict.fromkeys(kind for mark in marks if mark for kind in _kinds(mark))
+    return Branch(Entry(name, text, 0, first), tuple(map(tuple, causes)), tuple(used))
+
+
+@lru_cache(4096)
+def _kinds(marks: Marks) -> tuple[Marks, ...]:
+    """Return marks of one kind each, as far as a legend tells them apart.
+
+    There are few of them on a page where hardly two items are marked alike.
+    """
+    each = (
+        Marks(evidence=marks.evidence),
+        Marks(idea_state="" if marks.evidence else marks.idea_state),
+        Marks(root=marks.root),
+        Marks(votes=min(marks.votes, 1)),
+        *(Marks(parties=(it,)) for it in marks.parties),
+        Marks(lenses=marks.lenses[:1]),
+        *(Marks(cycles=(it,)) for it in marks.cycles),
+        Marks(measures=min(marks.measures, 1)),
+        Marks(answers=min(marks.answers, 1)),
+        Marks(alias=marks.alias),
+        Marks(folded=min(marks.folded, 1)),
+        Marks(has_note=marks.has_note),
+    )
+    return tuple(it for it in each if it != PLAIN)

@@ -1,0 +1,102 @@
+"""Where the legend of a fishbone stands: in a free corner beside its head, else below it all."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from math import inf
+from typing import Final, NamedTuple
+
+from ilead_studio.drawing.fishbone_bones import Head
+from ilead_studio.drawing.fishbone_frame import EDGE, Frame
+from ilead_studio.drawing.legend import kinds_in_use, legend
+from ilead_studio.drawing.marks import Marks
+from ilead_studio.drawing.ops import Box, Op
+from ilead_studio.drawing.sign_shapes import Sign
+
+_GAP: Final = 10.0
+"""Around the legend."""
+_LEAST_WORDS: Final = 60.0
+"""An entry in the corner has at least so much room for its words."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Legend:
+    """A set legend: its height, and its operations from its top left corner."""
+
+    height: float = 0.0
+    ops: tuple[Op, ...] = ()
+
+
+class Footed(NamedTuple):
+    """What a picture spans with its legend, the legend, and the room in which that stands."""
+
+    bounds: Box
+    legend: Legend
+    place: Box
+
+
+def footed(whole: Frame, used: tuple[Marks, ...]) -> Footed:
+    """Return where the legend of the marks in use stands when the head is at the right."""
+    bounds = whole.bounds
+    for corner in _corners(whole):
+        beside = listed(used, corner.w)
+        if beside.height <= max(0.0, corner.h):
+            y = corner.y if corner.y < 0 else corner.bottom - beside.height
+            return Footed(bounds, beside, corner._replace(y=y))
+    below = in_lines(used, bounds.w - 2 * EDGE)
+    place = Box(bounds.x + EDGE, bounds.bottom + _GAP, bounds.w - 2 * EDGE, below.height)
+    return Footed(bounds._replace(h=bounds.h + _GAP + below.height), below, place)
+
+
+def _corners(whole: Frame) -> Iterator[Box]:
+    """Give the free corners under and over the head, each from the edge of the picture.
+
+    Where a category box reaches into one, it is free beside the box, or up to it.
+    """
+    head, bounds = whole.head, whole.bounds
+    for is_above, edge in ((False, bounds.bottom - EDGE), (True, -bounds.y - EDGE)):
+        side = [it for it in whole.standing if it.bone.is_above is is_above]
+        boxes = [it.box for it in side if it.box.right > -_GAP]
+        left = max((it.right + _GAP for it in boxes), default=0.0)
+        yield _corner(head, left, edge, is_above=is_above)
+        if boxes:
+            inner = min(-it.bottom if is_above else it.y for it in boxes)
+            yield _corner(head, 0.0, inner - _GAP, is_above=is_above)
+
+
+def _corner(head: Head, left: float, edge: float, *, is_above: bool) -> Box:
+    """Return the corner from the head to an edge so far from the spine."""
+    height = edge - head.height / 2 - _GAP
+    return Box(left, -edge if is_above else edge - height, head.width - left, height)
+
+
+def heights(head: Head, used: tuple[Marks, ...], width: float) -> tuple[float, float]:
+    """Return the height of a legend beside the head, and what it adds below a wide picture."""
+    below = in_lines(used, width).height
+    return listed(used, head.width).height, below + _GAP if below else 0.0
+
+
+def height_of_corner(head: Head, edge: float) -> float:
+    """Return the height of the corner beside a head in a picture that reaches so far."""
+    return max(0.0, _corner(head, 0.0, edge, is_above=False).h)
+
+
+@lru_cache(64)
+def listed(used: tuple[Marks, ...], width: float) -> Legend:
+    """Set a legend as a list; endless high if an entry is too wide for it."""
+    ops: list[Op] = []
+    height = 0.0
+    for kind in kinds_in_use(used):
+        if kind.sign.width + _LEAST_WORDS > width:
+            return Legend(inf)
+        entry = legend((kind,), width)
+        ops += Sign(0.0, entry.ops).at(0.0, height)
+        height += entry.height
+    return Legend(height, tuple(ops))
+
+
+@lru_cache(64)
+def in_lines(used: tuple[Marks, ...], width: float) -> Legend:
+    """Set a legend in as few lines as it takes."""
+    below = legend(kinds_in_use(used), width)
+    return Legend(below.height, below.ops)
