@@ -149,7 +149,7 @@ class Filing(QObject):
         child.write(encode(self._work.workbook))
         child.closeWriteChannel()
 
-    def tell(self, wish: Wish, then: Callable[[str], None]) -> None:
+    def tell(self, wish: "Wish", then: Callable[[str], None]) -> None:
         """Find out in a child process what an export would make; the last question counts."""
         self._stop_telling()
         child = self._telling = QProcess(self)
