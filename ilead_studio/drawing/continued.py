@@ -18,7 +18,7 @@ from ilead_studio.drawing.driver_pages import Members, pages
 from ilead_studio.drawing.driver_plan import HEADING, arranged, least_widths, plan_of
 from ilead_studio.drawing.fonts import REGULAR, SEMIBOLD
 from ilead_studio.drawing.marks import AS_IT_IS, View
-from ilead_studio.drawing.ops import Box, Drawing, Op, Pen, Rect
+from ilead_studio.drawing.ops import Box, Drawing, Group, Op, Pen, Rect
 from ilead_studio.drawing.room import LARGEST, Room, scale_to
 from ilead_studio.drawing.text import text_line, width
 from ilead_studio.model import TheoryPlan
@@ -90,7 +90,8 @@ class _Continued:
         sheets = [drawn(arranged(it.tree, plan, it.extras), headings) for it in made]
         top = min(it.bounds.y for it in sheets)
         bounds = Box(-2.0, top, self.room[0] / scale, self.room[1] / scale)
-        return tuple(_counted(_on_page(it, bounds, self.foot, at) for at, it in enumerate(sheets)))
+        seen = Counter[str]()
+        return tuple(_on_page(it, bounds, self.foot, at, seen) for at, it in enumerate(sheets))
 
     def _made(self, members: tuple[Members, ...]) -> list[_Page]:
         """Return all pages, and make room for their map."""
@@ -203,20 +204,22 @@ class _Asides:
             yield page + 1, ", ".join(self.rows[it].ref for it, _ in items)
 
 
-def _on_page(sheet: Drawing, bounds: Box, foot: "_Foot", number: int) -> Drawing:
-    """Give a page its size, and its aim the map at the foot."""
+def _on_page(
+    sheet: Drawing, bounds: Box, foot: "_Foot", number: int, seen: Counter[str]
+) -> Drawing:
+    """Give a page its size and its aim the map at the foot; count what was on earlier pages."""
     aim = sheet.groups[0]
     ops = foot.ops(number, -aim.x, bounds.bottom - foot.height - aim.y)
-    return Drawing(bounds, (replace(aim, ops=(*aim.ops, *ops)), *sheet.groups[1:]))
+    groups = (replace(aim, ops=(*aim.ops, *ops)), *sheet.groups[1:])
+    return Drawing(bounds, tuple(_counted(it, seen) for it in groups))
 
 
-def _counted(sheets: Iterable[Drawing]) -> Iterator[Drawing]:
+def _counted(group: Group, seen: Counter[str]) -> Group:
     """Count the repeats of each item from page to page."""
-    seen: Counter[str] = Counter()
-    for sheet in sheets:
-        groups = [replace(it, occurrence=seen[it.node_id]) for it in sheet.groups]
-        seen.update(it.node_id for it in groups)
-        yield Drawing(sheet.bounds, tuple(groups))
+    occurrence = seen[group.node_id]
+    seen[group.node_id] += 1
+    ops = tuple(_counted(it, seen) if isinstance(it, Group) else it for it in group.ops)
+    return replace(group, occurrence=occurrence, ops=ops)
 
 
 class _Foot:

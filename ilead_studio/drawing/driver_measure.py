@@ -20,9 +20,9 @@ from ilead_studio.drawing.driver_boxes import (
     height_of,
     style,
 )
-from ilead_studio.drawing.driver_columns import PASS, Tree
+from ilead_studio.drawing.driver_columns import Tree
 from ilead_studio.drawing.fonts import REGULAR, SEMIBOLD
-from ilead_studio.drawing.signs import GUTTER, trail
+from ilead_studio.drawing.signs import trail
 from ilead_studio.drawing.text import width as text_width
 
 _WIDEST_WORD: Final = 132.0
@@ -65,12 +65,13 @@ class Measure:
     def __init__(self, tree: Tree, extras: Extras) -> None:
         self.tree = tree
         self._members: list[list[_Item]] = [[] for _ in range(tree.count)]
-        self._gutters = extras.gutters(tree.rows, tree.columns)
-        self._signs = extras.least_widths(tree.rows, tree.columns, tree.count)
+        self._gutters = extras.gutters(tree)
+        self._signs = extras.least_widths(tree)
         self._columns: dict[tuple[int, float, float], Column] = {}
+        looks = [style(tree, column) for column in range(tree.count)]
         for row, column in zip(tree.rows, tree.columns, strict=False):
             marks, aside = extras.marks.get(row.id), extras.asides.get(row.id)
-            look = style(row)
+            look = looks[column]
             face = SEMIBOLD if marks and marks.root else look.face
             words = _measured(row.text, face)
             below = _measured(aside, REGULAR) if aside else None
@@ -87,7 +88,7 @@ class Measure:
         air = air_of(1.0)
         least = []
         for column, items in enumerate(self._members):
-            gutter = GUTTER if column in self._gutters else 0.0
+            gutter = self._gutters[column]
             word = max((it.words.widest * it.look.size for it in items), default=0.0)
             wide = min(word, _WIDEST_WORD) + 2 * air.pad_x + gutter + 0.5
             steps = -((narrowest - max(wide, self._signs[column])) // _STEP)
@@ -97,12 +98,9 @@ class Measure:
         return tuple(least)
 
     def heights(self, widths: Sequence[float], air: float) -> list[float]:
-        """Return the heights of all nodes."""
-        heights = [PASS] * len(self.tree.columns)
+        """Return the heights of all boxes."""
         columns = [iter(self.column(at, it, air).heights) for at, it in enumerate(widths)]
-        for at in range(len(self.tree.rows)):
-            heights[at] = next(columns[self.tree.columns[at]])
-        return heights
+        return [next(columns[column]) for column in self.tree.columns[: len(self.tree.rows)]]
 
     def column(self, column: int, width: float, air: float) -> Column:
         """Measure the boxes of a column at a width."""
@@ -113,9 +111,8 @@ class Measure:
 
     def _measured(self, column: int, width: float, amount: float) -> Column:
         air = air_of(amount)
-        room = width - 2 * air.pad_x - (GUTTER if column in self._gutters else 0.0)
-        is_last = self.tree.has_ideas and column == self.tree.count - 1
-        gap = air.idea if is_last else air.sibling
+        room = width - 2 * air.pad_x - self._gutters[column]
+        gap = air.idea if self.tree.is_of_ideas(column) else air.sibling
         heights, most = [], 1
         for item in self._members[column]:
             lines, last = _lines(item.words, room / item.look.size)

@@ -7,12 +7,24 @@ tracks. What it finds is a proposal: a drawing has the size that it has.
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from ilead_studio.drawing.driver_blocks import heights_of, packed
 from ilead_studio.drawing.driver_boxes import NO_EXTRAS, Extras, air_of
-from ilead_studio.drawing.driver_columns import Stack, Tree, packed, stacked, tree_of, widths_of
+from ilead_studio.drawing.driver_columns import Tree, tree_of
 from ilead_studio.drawing.driver_fold import shown
-from ilead_studio.drawing.driver_frame import ARROW, BESIDE, STUB, TRACK, Frame, frame
-from ilead_studio.drawing.driver_links import Route, routes
+from ilead_studio.drawing.driver_frame import (
+    ARROW,
+    BESIDE,
+    STUB,
+    TRACK,
+    Frame,
+    Path,
+    frame,
+    paths_of,
+    tracks_of,
+)
+from ilead_studio.drawing.driver_links import routes
 from ilead_studio.drawing.driver_measure import Measure
+from ilead_studio.drawing.driver_stack import Stack, stacked, widths_of
 from ilead_studio.drawing.legend import Legend, kinds_in_use, legend
 from ilead_studio.drawing.marks import AS_IT_IS, PLAIN, View
 from ilead_studio.drawing.room import LARGEST, Room
@@ -52,14 +64,14 @@ _GOOD: Final = 0.92
 
 
 class Arranged(NamedTuple):
-    """A theory placed by a plan: heights, ways of further links, x, and the legend of its signs.
+    """A theory placed by a plan: its boxes, x, further links, and the legend of its signs.
 
     ``lowest`` is how far boxes and links reach down, ``bottom`` is that of the whole.
     """
 
     stack: Stack
-    routes: tuple[Route, ...]
     frame: Frame
+    paths: tuple[Path, ...]
     lowest: float
     legend: Legend
 
@@ -77,10 +89,15 @@ class _Try(NamedTuple):
 
 def arranged(tree: Tree, plan: TheoryPlan, extras: Extras = NO_EXTRAS) -> Arranged:
     """Place everything by a plan."""
-    stack = stacked(tree, plan, extras)
-    found, lowest = routes(stack)
-    x = frame(widths_of(tree, plan, extras), found)
-    return Arranged(stack, found, x, lowest, _legend(tree, extras, x.right))
+    stack, widths = stacked(tree, plan, extras), widths_of(tree, plan, extras)
+    if not tree.further:
+        x = frame(widths, {})
+        return Arranged(stack, x, (), stack.blocks[0].whole, _legend(tree, extras, x.right))
+    found, lowest = routes(tree, stack.heights)
+    tracks = tracks_of(found, tree.count)
+    x = frame(widths, tracks)
+    paths = tuple(paths_of(tree, x, tracks, found))
+    return Arranged(stack, x, paths, lowest, _legend(tree, extras, x.right))
 
 
 def _legend(tree: Tree, extras: Extras, width: float) -> Legend:
@@ -152,9 +169,10 @@ class _Search:
     def _gaps(self) -> float:
         """Return the width of all gaps, with the tracks that links may need in each."""
         tree, widths = self.tree, [max(it, _USUAL) for it in self.least]
+        if not tree.further:
+            return _GAP * (tree.count - 1)
         heights = self.measure.heights(widths, _AIRS[0][0])
-        tops = packed(tree, heights, air_of(_AIRS[0][0]))
-        ports = [top + height / 2 for top, height in zip(tops, heights, strict=True)]
+        ports = heights_of(tree, packed(tree, heights, air_of(_AIRS[0][0]))).ports
         nets: dict[tuple[int, int], tuple[float, float]] = {}
         for child, parent in tree.further:
             net = tree.columns[parent], parent
@@ -190,9 +208,8 @@ class _Search:
         most = self.room[1] / scale - HEADING - _EDGE - self.legend
         if any(self.measure.column(at, it, air).height > most for at, it in enumerate(widths)):
             return False
-        heights = self.measure.heights(widths, air)
-        tops = packed(self.tree, heights, air_of(air))
-        return max(map(float.__add__, tops, heights)) <= most
+        blocks = packed(self.tree, self.measure.heights(widths, air), air_of(air))
+        return blocks[0].whole <= most
 
     def _shared(self, room: float, air: float) -> tuple[float, ...] | None:
         """Share a width among the columns: each step goes to the one that needs it most."""

@@ -7,7 +7,7 @@ from drawing_pages import item_id, theories, theory
 from hypothesis import given, settings
 
 from ilead_studio.drawing.continued import continued
-from ilead_studio.drawing.ops import Drawing, TextLine
+from ilead_studio.drawing.ops import Drawing, TextLine, placed_groups
 from ilead_studio.drawing.room import scale_to
 from ilead_studio.rules.outline import outline
 
@@ -25,8 +25,13 @@ def large(primaries: int, ideas: int, further=()):
     return outline(*theory("By June 2027 nine in ten residents stay", levels, further))
 
 
+def ids(drawing: Drawing) -> list[str]:
+    """Return the items of a page in reading order."""
+    return [it.group.node_id for it in placed_groups(drawing)]
+
+
 def refs_of(drawing: Drawing, number: int) -> str:
-    group = next(it for it in drawing.groups if it.node_id == item_id(number))
+    group = next(it.group for it in placed_groups(drawing) if it.group.node_id == item_id(number))
     soft = (it for it in group.ops if isinstance(it, TextLine) and it.role == "ink_soft")
     return " ".join(it.text for it in soft)
 
@@ -46,7 +51,7 @@ def test_pages_can_be_read_and_have_one_size():
 def test_every_item_is_on_a_page_and_only_what_stands_above_is_repeated():
     rows = large(6, 4)
     pages = continued(rows, LETTER)
-    count = Counter(group.node_id for page in pages for group in page.groups)
+    count = Counter(it for page in pages for it in ids(page))
     assert set(count) == {row.id for row in rows}
     assert {it for it, times in count.items() if times > 1} == {rows[0].id}
     assert [page.groups[0].occurrence for page in pages] == list(range(len(pages)))
@@ -55,9 +60,9 @@ def test_every_item_is_on_a_page_and_only_what_stands_above_is_repeated():
 def test_pages_are_in_outline_order_and_balanced():
     rows = large(8, 3)
     pages = continued(rows, LETTER)
-    order = [group.node_id for page in pages for group in page.groups[1:]]
+    order = [it for page in pages for it in ids(page)[1:]]
     assert order == [row.id for row in rows[1:]]
-    sizes = [len(page.groups) for page in pages]
+    sizes = [len(ids(page)) for page in pages]
     assert max(sizes) <= 2 * min(sizes)
 
 
@@ -65,7 +70,7 @@ def test_a_primary_driver_too_large_for_a_page_is_cut_by_its_secondary_drivers()
     rows = large(1, 14)
     pages = continued(rows, LETTER)
     assert len(pages) > 1
-    heads = [page.groups[1].node_id for page in pages]
+    heads = [ids(page)[1] for page in pages]
     assert set(heads) == {item_id(1)}
     assert "also on page 2" in refs_of(pages[0], 1)
 
@@ -93,6 +98,6 @@ def test_a_map_tells_what_stands_on_which_page():
 def test_pages_of_any_theory_are_whole(pages):
     rows = outline(*pages)
     drawn = continued(rows, (400.0, 240.0))
-    assert {it.node_id for page in drawn for it in page.groups} == {row.id for row in rows}
+    assert {it for page in drawn for it in ids(page)} == {row.id for row in rows}
     for page in drawn:
         assert [*overlaps(page), *stray_text(page), *outside(page)] == []

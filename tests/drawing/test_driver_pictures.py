@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ilead_studio.drawing.continued import continued
 from ilead_studio.drawing.driver import draw_theory, find_theory_plan
 from ilead_studio.drawing.marks import Marks, View
-from ilead_studio.drawing.ops import Drawing
+from ilead_studio.drawing.ops import Drawing, Placed, placed_groups
 from ilead_studio.drawing.svg import to_svg
 from ilead_studio.drawing.theme import LIGHT
 from ilead_studio.model import Link, replace
@@ -106,16 +106,21 @@ def test_a_new_leaf_moves_unrelated_primary_branches_only_as_a_whole(shape):
     if [row.column for row in grown if row.id == new.id] > [max(row.column for row in rows)]:
         return
     touched = branches(grown)[new.id]
-    before = {it.node_id: it for it in draw_theory(rows, plan).groups}
-    after = {it.node_id: it for it in draw_theory(grown, plan).groups}
+    before = placed(draw_theory(rows, plan))
+    after = placed(draw_theory(grown, plan))
     shifts: dict[str, set[float]] = {}
     for item_id, primary in branches(rows).items():
         if primary != touched:
             shifts.setdefault(primary, set()).add(after[item_id].y - before[item_id].y)
             assert after[item_id].x == before[item_id].x
             is_head = item_id == primary  # its line reaches to the aim, which may have moved
-            assert is_head or after[item_id].ops is before[item_id].ops
+            assert is_head or after[item_id].group.ops is before[item_id].group.ops
     assert all(len(it) == 1 for it in shifts.values())
+
+
+def placed(drawing: Drawing) -> dict[str, Placed]:
+    """Return all items of a picture with their places."""
+    return {it.group.node_id: it for it in placed_groups(drawing)}
 
 
 def branches(rows) -> dict[str, str]:
