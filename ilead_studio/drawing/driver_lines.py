@@ -158,11 +158,16 @@ def _chains(pieces: list[_Piece], ends: Mapping[Point, int]) -> Iterator[list[Po
 
 @lru_cache(32768)
 def box_ops(strokes: Strokes, content: Content) -> tuple[Op, ...]:
-    """Draw a row: first all halos, then lines, then dots, rings and heads, and the box."""
+    """Draw a row: its links, and over them its box."""
+    return (*line_ops(strokes), *content.ops) if strokes else content.ops
+
+
+def line_ops(strokes: Strokes) -> tuple[Op, ...]:
+    """Draw strokes: first all halos, then lines, then dots, rings and heads."""
     lines = [it for it in strokes if isinstance(it, Stroke)]
     halos = [_chain(short, _HALO) for it in lines if it.is_further and (short := _shorter(it))]
     heads = (_sign(it) for it in strokes if isinstance(it, Head))
-    return (*halos, *(_chain(it.points, _pen(it)) for it in lines), *heads, *content.ops)
+    return (*halos, *(_chain(it.points, _pen(it)) for it in lines), *heads)
 
 
 def _pen(stroke: Stroke) -> Pen:

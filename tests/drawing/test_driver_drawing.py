@@ -170,9 +170,10 @@ def test_a_weak_link_is_dotted_and_a_strong_one_solid():
 
 
 def rings(drawing: Drawing) -> set[str]:
+    """Return the items whose links carry a ring; the aim only holds the legend's."""
     return {
         group.node_id
-        for group in groups(drawing)
+        for group in groups(drawing)[1:]
         if any(isinstance(op, Rect) and op.fill == "paper" and op.box.w < 10 for op in group.ops)
     }
 
@@ -300,6 +301,21 @@ def test_a_legend_explains_the_signs_in_use_and_no_others():
     words = [op.text for op in drawing.groups[0].ops if isinstance(op, TextLine)]
     assert words[-2:] == ["being tested", "measures"]
     assert not list(outside(drawing))
+
+
+def legend_words(drawing: Drawing) -> set[str]:
+    """Return what stands under the picture."""
+    aim = drawing.groups[0]
+    lowest = max(it.box.bottom for it in placed_groups(drawing)) - aim.y
+    return {op.text for op in aim.ops if isinstance(op, TextLine) and op.y > lowest}
+
+
+def test_a_legend_explains_the_kinds_of_lines_in_use_and_no_others():
+    levels = "a\n  b\n    c\n      d\n  e\n  idea: f"
+    assert legend_words(draw(levels)[0]) == set()
+    assert legend_words(draw(levels, [(2, 0, False)])[0]) == {"also serves", "skips a level"}
+    weak = draw(levels, [(5, 3, True)])[0]
+    assert legend_words(weak) == {"also serves", "serves weakly", "skips a level"}
 
 
 def test_adding_a_leaf_moves_other_primary_branches_only_as_a_whole():

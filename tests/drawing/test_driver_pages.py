@@ -84,13 +84,35 @@ def test_links_to_other_pages_are_named_at_both_ends():
     assert refs_of(pages[-1], 82) == "D82 · from I4, page 1"
 
 
-def test_a_map_tells_what_stands_on_which_page():
+def map_of(page: Drawing) -> str:
+    """Return the words of the map at the foot of a page."""
+    words = [it.text for it in page.groups[0].ops if isinstance(it, TextLine)]
+    return " ".join(words[next(at for at, it in enumerate(words) if it.startswith("Page ")) :])
+
+
+def test_a_map_tells_which_primary_driver_stands_on_which_page():
     pages = continued(large(6, 4), LETTER)
-    for page in pages:
-        words = [it.text for it in page.groups[0].ops if isinstance(it, TextLine)]
-        assert words.count("Page 1") == 1
-        assert "D1" in words
-        assert "D82" not in words[: words.index("Page 1")]
+    feet = [map_of(page) for page in pages]
+    assert feet[0].startswith(f"Page 1 of {len(pages)} D1 1 D17 1")
+    assert feet[-1].endswith(f"D81 {len(pages)}")
+    assert {it.split("D1", 1)[1] for it in feet} == {feet[0].split("D1", 1)[1]}
+
+
+def test_a_map_names_all_pages_of_a_driver_that_is_cut():
+    pages = continued(large(1, 60), LETTER)
+    assert map_of(pages[1]) == f"Page 2 of {len(pages)} D1 1–{len(pages)}"
+
+
+def test_a_map_of_very_many_drivers_is_low_and_shows_those_nearby():
+    pages = continued(large(60, 1), LETTER)
+    feet = [map_of(page) for page in pages]
+    assert feet[0].endswith("…")
+    assert "… D" in feet[-1]
+    for number, page in enumerate(pages, 1):
+        own = [it.group for it in placed_groups(page) if it.group.role == "driver"]
+        refs = {ref for ref in feet[number - 1].split() if ref.startswith("D")}
+        assert {f"D{1 + 7 * at}" for at in range(60) if item_id(1 + 7 * at) in ids(page)} <= refs
+        assert own
 
 
 @settings(max_examples=15, deadline=None)
