@@ -163,10 +163,9 @@ class _Continued:
 
 def _only(row: Row, here: set[str]) -> Row:
     """Let a row serve only what stands on its page."""
-    if not row.also:
+    if here.issuperset(row.also):
         return row
-    also = tuple(it for it in row.also if it in here)
-    return row if len(also) == len(row.also) else row._replace(also=also)
+    return row._replace(also=tuple(it for it in row.also if it in here), weak=row.weak & here)
 
 
 def _on_page(sheet: Drawing, bounds: Box, foot: Sign, down: float, seen: Counter[str]) -> Drawing:

@@ -48,8 +48,10 @@ class Asides:
     def _goes_on(self, row: Row, here: int) -> Iterator[str]:
         """Say on which other pages a driver has more below it."""
         others = [at for at in self.stands[row.id] if at != here]
-        if others:
-            yield say("also on page {pages}", pages=numbers(others))
+        if len(others) == 1:
+            yield say("also on page {page}", page=numbers(others))
+        elif others:
+            yield say("also on pages {pages}", pages=numbers(others))
 
     def _out(self, row: Row, here: int) -> Iterator[str]:
         away = (up for up in row.also if here not in self.stands[up])

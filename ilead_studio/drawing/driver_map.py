@@ -41,46 +41,46 @@ class _Place(NamedTuple):
 
 def map_height(refs: Iterable[str], room: float) -> float:
     """Return the height of the map of these primary drivers in a width, whatever their pages."""
-    parts = _parts([Entry(ref, (87, 88)) for ref in refs], room)
-    is_low = len(parts) == 1 and all(it.line == 0 for it in parts[0])
-    return _ABOVE + (_LINE if is_low else _MOST_LINES * _LINE)
+    part = _part([Entry(ref, (87, 88)) for ref in refs], room)
+    return _ABOVE + _LINE * (1 + max(it.line for it in part))
 
 
 def maps(entries: Sequence[Entry], count: int, room: float) -> Iterator[Sign]:
     """Draw the map of each of ``count`` pages, in which its own drivers are stronger.
 
-    Of more drivers than go into two lines only those near its own are shown.
+    Of more drivers than go into two lines only its own and those after them are shown.
     """
-    parts = _parts(entries, room)
+    whole = _part(entries, room)
     for page in range(count):
-        at = next(at for at, part in enumerate(parts) if any(page in it.entry.pages for it in part))
+        first, part = 0, whole
+        if len(whole) < len(entries):
+            first = next(at for at, it in enumerate(entries) if page in it.pages)
+            part = _part(entries[first:], room)
         ops = [*_words(_page_name(page, count), 0.0, 0, SEMIBOLD)]
-        if at > 0:
+        if first > 0:
             ops += _words(_MORE, _name_width(), 0)
-        for place in parts[at]:
+        for place in part:
             ops += _entry(place, page in place.entry.pages)
-        if at < len(parts) - 1:
-            last = parts[at][-1]
-            ops += _words(_MORE, last.x + _width(last.entry), last.line)
+        if first + len(part) < len(entries):
+            ops += _words(_MORE, part[-1].x + _width(part[-1].entry), part[-1].line)
         yield Sign(room, tuple(ops))
 
 
-def _parts(entries: Sequence[Entry], room: float) -> list[list[_Place]]:
-    """Set entries side by side; where two lines are full another part begins."""
+def _part(entries: Iterable[Entry], room: float) -> list[_Place]:
+    """Set entries side by side until two lines are full."""
     more = width(_MORE, REGULAR, _SIZE) + _GAP
     start = _name_width() + more
-    parts: list[list[_Place]] = [[]]
+    places: list[_Place] = []
     x, line = start, 0
     for entry in entries:
         wide = _width(entry)
         if x + wide + more > room and x > start:
             x, line = start, line + 1
         if line == _MOST_LINES:
-            parts.append([])
-            line = 0
-        parts[-1].append(_Place(entry, x, line))
+            break
+        places.append(_Place(entry, x, line))
         x += wide
-    return parts
+    return places
 
 
 def _page_name(page: int, count: int) -> str:
