@@ -48,15 +48,15 @@ class Block:
 
 def packed(tree: Tree, heights: Sequence[float], air: Air) -> Sequence[Block]:
     """Return the blocks of all nodes for the heights of the rows."""
-    columns, all_kids, gaps = tree.columns, tree.kids, _gaps(tree, air)
+    columns, all_kids, rows = tree.columns, tree.kids, len(heights)
+    gaps, apart = _gaps(tree, air), air.branch
     blocks = [_leaf(height) for height in heights]
-    blocks += [_leaf(PASS)] * (len(all_kids) - len(blocks))
+    blocks += [_leaf(PASS)] * (len(all_kids) - rows)
     for node in reversed(tree.downward):
         if kids := all_kids[node]:
-            beside = gaps[columns[node] + 1]
             below = tuple([blocks[kid] for kid in kids])
-            own = blocks[node].height
-            blocks[node] = _branch(own, tree.is_pass(node), below, beside, air.branch)
+            own, gap = blocks[node].height, gaps[columns[node] + 1]
+            blocks[node] = _branch(own, node >= rows, below, gap, apart)
     return blocks
 
 
@@ -79,31 +79,39 @@ def _branch(
     height: float, is_pass: bool, kids: tuple[Block, ...], gap: float, apart: float
 ) -> Block:
     """Stack the blocks of siblings, each pushed up against what stands above it."""
-    tops, bottoms = list(kids[0].tops), list(kids[0].bottoms)
-    shifts = [0.0]
+    first, last = kids[0], kids[-1]
+    tops, bottoms = list(first.tops), list(first.bottoms)
+    shifts, rows, shift = [0.0], first.rows + (not is_pass), 0.0
     for kid in kids[1:]:
         if kid.kids:
-            shifts.append(_pushed(tops, bottoms, kid, gap, apart))
+            shift = _pushed(bottoms, kid.tops, gap, apart)
+            _grown(tops, bottoms, kid, shift)
         else:
             shift = bottoms[0] + gap
             bottoms[0] = shift + kid.height
-            shifts.append(shift)
-    ends = kids[0].port + shifts[-1] + kids[-1].port
-    top = round(ends * 32) / 64 - height / 2
-    rows = sum(kid.rows for kid in kids) + (not is_pass)
+        rows += kid.rows
+        shifts.append(shift)
+    top = round((first.port + shift + last.port) * 32) / 64 - height / 2
     contour = (top, *tops), (top + height, *bottoms)
     return Block(height, is_pass, top, kids, tuple(shifts), *contour, rows)
 
 
-def _pushed(tops: list[float], bottoms: list[float], kid: Block, gap: float, apart: float) -> float:
-    """Push a block up against the contour above it, and add its own; return its shift."""
-    shift = bottoms[0] + (gap if len(bottoms) == 1 else max(gap, apart)) - kid.tops[0]
-    for above, below in zip(bottoms[1:], kid.tops[1:], strict=False):
-        shift = max(shift, above + apart - below)
-    known = len(bottoms)
-    tops += [top + shift for top in kid.tops[known:]]
-    bottoms[: len(kid.bottoms)] = [bottom + shift for bottom in kid.bottoms]
+def _pushed(bottoms: list[float], tops: tuple[float, ...], gap: float, apart: float) -> float:
+    """Return how far down a block goes whose tops are pushed up against what stands above it."""
+    if len(bottoms) == 1:
+        return bottoms[0] + gap - tops[0]
+    shift = bottoms[0] + max(gap, apart) - tops[0]
+    for above, below in zip(bottoms, tops, strict=False):
+        if above + apart - below > shift:
+            shift = above + apart - below
     return shift
+
+
+def _grown(tops: list[float], bottoms: list[float], kid: Block, shift: float) -> None:
+    """Add a block to the contour of those above it."""
+    if len(kid.tops) > len(tops):
+        tops += [top + shift for top in kid.tops[len(tops) :]]
+    bottoms[: len(kid.bottoms)] = [bottom + shift for bottom in kid.bottoms]
 
 
 class Heights(NamedTuple):

@@ -171,13 +171,23 @@ def items_of(tree: Tree, widths: Sequence[float], air: Air, extras: Extras) -> t
         _setting(style(tree, column), width, air, gutter)
         for column, (width, gutter) in enumerate(zip(widths, extras.gutters(tree), strict=True))
     ]
-    plain = (
-        (it.id, it.text, len(it.also), it.column, it.parent_id in it.weak, settings[at])
-        for it, at in zip(tree.rows, tree.columns, strict=False)
-    )
+    rows = zip(tree.rows, [settings[at] for at in tree.columns], strict=False)
     if not marks and not asides:
-        return tuple([_item(*it) for it in plain])
-    return tuple([_item(*it, marks.get(it[0]), asides.get(it[0], "")) for it in plain])
+        return tuple(
+            [
+                _item(it.id, it.text, len(it.also), it.column, it.parent_id in it.weak, its)
+                for it, its in rows
+            ]
+        )
+    return tuple(
+        [
+            _item(
+                it.id, it.text, len(it.also), it.column, it.parent_id in it.weak, its,
+                marks.get(it.id), asides.get(it.id, ""),
+            )
+            for it, its in rows
+        ]
+    )  # fmt: skip
 
 
 @lru_cache(32768)

@@ -60,7 +60,7 @@ def tree_of(rows: tuple[Row, ...], last: int = 0) -> Tree:
     """
     index = {row.id: at for at, row in enumerate(rows)}
     up = [index[row.parent_id] if row.parent_id else -1 for row in rows]
-    further = tuple((at, index[it]) for at, row in enumerate(rows) if row.also for it in row.also)
+    further = tuple([(at, index[it]) for at, row in enumerate(rows) if row.also for it in row.also])
     columns = _columns(rows, last)
     kids = _with_passes(columns, up)
     return Tree(rows, tuple(columns), tuple(up), kids, further, max(columns) + 1)
