@@ -16,7 +16,8 @@ class Tree:
     """The outline as numbers. Nodes are the rows, in order, and after them the passes.
 
     ``columns`` and ``up`` have one entry a node, ``kids`` one tuple. ``further`` are the links to
-    further parents: child, parent. ``count`` says how many columns there are.
+    further parents: child, parent. ``count`` says how many columns there are; the last one may hold
+    change ideas.
     """
 
     rows: tuple[Row, ...]
@@ -25,11 +26,7 @@ class Tree:
     kids: tuple[tuple[int, ...], ...]
     further: tuple[tuple[int, int], ...]
     count: int
-
-    @cached_property
-    def has_ideas(self) -> bool:
-        """Whether the last column holds change ideas."""
-        return any(row.role is Role.IDEA for row in self.rows)
+    has_ideas: bool
 
     def is_of_ideas(self, column: int) -> bool:
         """Whether a column holds change ideas."""
@@ -61,15 +58,16 @@ def tree_of(rows: tuple[Row, ...], last: int = 0) -> Tree:
     index = {row.id: at for at, row in enumerate(rows)}
     up = [index[row.parent_id] if row.parent_id else -1 for row in rows]
     further = tuple([(at, index[it]) for at, row in enumerate(rows) if row.also for it in row.also])
-    columns = _columns(rows, last)
-    kids = _with_passes(columns, up)
-    return Tree(rows, tuple(columns), tuple(up), kids, further, max(columns) + 1)
+    columns, ideas = _columns(rows, last)
+    kids, count = _with_passes(columns, up), max(columns) + 1
+    return Tree(rows, tuple(columns), tuple(up), kids, further, count, count > ideas)
 
 
-def _columns(rows: tuple[Row, ...], last: int) -> list[int]:
+def _columns(rows: tuple[Row, ...], last: int) -> tuple[list[int], int]:
+    """Return the column of each row, and the one where ideas stand if there are any."""
     idea = Role.IDEA
-    ideas = max(max((row.column for row in rows if row.role is not idea), default=0) + 1, last)
-    return [ideas if row.role is idea else row.column for row in rows]
+    ideas = max(max([row.column for row in rows if row.role is not idea], default=0) + 1, last)
+    return [ideas if row.role is idea else row.column for row in rows], ideas
 
 
 def _with_passes(columns: list[int], up: list[int]) -> tuple[tuple[int, ...], ...]:
@@ -80,11 +78,10 @@ def _with_passes(columns: list[int], up: list[int]) -> tuple[tuple[int, ...], ..
     rows = len(up)
     kids: list[list[int]] = [[] for _ in up]
     skipping: list[int] = []
-    for child, parent in enumerate(up):
-        if parent >= 0:
-            kids[parent].append(child)
-            if columns[child] != columns[parent] + 1:
-                skipping.append(parent)
+    for child, parent in enumerate(up[1:], 1):
+        kids[parent].append(child)
+        if columns[child] != columns[parent] + 1:
+            skipping.append(parent)
     waiting = sorted(set(skipping), reverse=True)
     while waiting:
         node, first = waiting.pop(), len(kids)
