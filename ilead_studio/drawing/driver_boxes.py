@@ -16,7 +16,7 @@ from ilead_studio.drawing.ops import Box, Op, Pen, Rect
 from ilead_studio.drawing.room import snap
 from ilead_studio.drawing.sign_shapes import Sign
 from ilead_studio.drawing.signs import GUTTER, lead, strike, text_role, trail
-from ilead_studio.drawing.text import Label, label, text_line, width
+from ilead_studio.drawing.text import Label, label, text_line
 from ilead_studio.rules.outline import Role
 
 ASIDE: Final = 9.0
@@ -24,7 +24,6 @@ ASIDE: Final = 9.0
 ASIDE_LEAD: Final = 11.0
 _PORT: Final = 5.0
 """Height that each further link asks of a box."""
-SIGN_ROW: Final = 12.5
 _RADIUS: Final = 4.0
 _EDGE: Final = Pen("edge", 0.9)
 
@@ -151,11 +150,11 @@ class Extras:
 
     def least_widths(self, tree: Tree) -> tuple[float, ...]:
         """Return how wide each column must be for its widest signs, which are never broken."""
-        least = [0.0] * tree.count
+        least, gutters = [0.0] * tree.count, self.gutters(tree)
         if self.marks:
             for row, column in zip(tree.rows, tree.columns, strict=False):
                 if marks := self.marks.get(row.id):
-                    wide = trail(marks).width + 2 * _STEPS[-1][1].pad_x + 1.0
+                    wide = gutters[column] + trail(marks).width + 2 * _STEPS[-1][1].pad_x + 1.0
                     least[column] = max(least[column], snap(wide))
         return tuple(least)
 
@@ -211,17 +210,17 @@ def _content(text: str, further: int, setting: Setting, marks: Marks | None, asi
     face = SEMIBOLD if marks and marks.root else look.face
     inset = air.pad_x + setting.gutter
     signs = trail(marks) if marks else Sign()
-    words = _wrapped(text, face, look.size, wide - inset - air.pad_x, signs)
-    below = label(aside, REGULAR, ASIDE, wide - inset - air.pad_x) if aside else Label((), 0.0)
-    own_row = _needs_row(words, face, look.size, signs, wide - inset - air.pad_x)
+    room = wide - inset - air.pad_x
+    words = label(text, face, look.size, room, True, signs.width)
+    below = label(aside, REGULAR, ASIDE, room) if aside else Label((), 0.0)
     high = len(words.lines) * look.lead
-    whole = high + own_row * SIGN_ROW + len(below.lines) * ASIDE_LEAD
+    whole = high + len(below.lines) * ASIDE_LEAD
     height = height_of(whole, air, further)
     top = (height - whole) / 2
     text_box = Box(inset, top, max(words.width, 1.0), high)
     ops: list[Op] = [Rect(Box(0.0, 0.0, wide, height), _RADIUS, "paper", look.frame)]
     ops += _words(words, text_box, face, look, marks or PLAIN)
-    last = top + high - look.lead + _baseline(look) + own_row * SIGN_ROW
+    last = top + high - look.lead + _baseline(look)
     ops += signs.at(wide - air.pad_x - signs.width, last)
     ops += (
         text_line(inset, top + whole - (left * ASIDE_LEAD) + 8.5, it, REGULAR, ASIDE, "ink_soft")
@@ -236,24 +235,6 @@ def height_of(inside: float, air: Air, further: int) -> float:
     return max(height, _PORT * (2 + 2 * further)) if further else height
 
 
-def _wrapped(text: str, face: str, size: float, room: float, signs: Sign) -> Label:
-    """Wrap words so that the signs do not stand alone, if one more line makes room for them."""
-    words = label(text, face, size, room)
-    if not _needs_row(words, face, size, signs, room):
-        return words
-    lines = len(words.lines)
-    widest = max(width(word, face, size) for word in text.split(" "))
-    narrower = max(words.width * lines / (lines + 1) * 1.1, widest + 0.1)
-    other = label(text, face, size, min(narrower, room))
-    is_better = len(other.lines) == lines + 1 and not _needs_row(other, face, size, signs, room)
-    return other if is_better else words
-
-
-def _needs_row(words: Label, face: str, size: float, signs: Sign, room: float) -> bool:
-    """Tell whether the signs do not fit after the last line of words."""
-    return bool(signs.ops) and width(words.lines[-1], face, size) + signs.width > room
-
-
 def _baseline(look: Style) -> float:
     """Return how far the baseline is below the top of its line."""
     return look.lead * 0.5 + look.size * 0.33
@@ -264,6 +245,8 @@ def _words(words: Label, box: Box, face: str, look: Style, marks: Marks) -> list
     role, ops = text_role(marks), list[Op]()
     first = box.y + _baseline(look)
     for at, text in enumerate(words.lines):
+        if at and not text:  # the signs stand alone
+            continue
         line = text_line(box.x, first + at * look.lead, text, face, look.size, role)
         ops += (line, strike(line)) if marks.evidence == "refuted" else (line,)
     return [*lead(marks).at(box.x - GUTTER, first), *ops]

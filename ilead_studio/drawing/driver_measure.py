@@ -12,7 +12,6 @@ from typing import Final, NamedTuple
 from ilead_studio.drawing.driver_boxes import (
     ASIDE,
     ASIDE_LEAD,
-    SIGN_ROW,
     Air,
     Extras,
     Style,
@@ -55,7 +54,6 @@ class _Item(NamedTuple):
     look: Style
     words: _Words
     aside: _Words | None
-    signs: float
     further: int
 
 
@@ -73,10 +71,10 @@ class Measure:
             marks, aside = extras.marks.get(row.id), extras.asides.get(row.id)
             look = looks[column]
             face = SEMIBOLD if marks and marks.root else look.face
-            words = _measured(row.text, face)
-            below = _measured(aside, REGULAR) if aside else None
             signs = trail(marks).width if marks else 0.0
-            self._members[column].append(_Item(look, words, below, signs, len(row.also)))
+            words = _measured(row.text, face, signs / look.size)
+            below = _measured(aside, REGULAR) if aside else None
+            self._members[column].append(_Item(look, words, below, len(row.also)))
 
     def lowest(self, air: Air) -> float:
         """Return the least height of the fullest column, were every box one line."""
@@ -115,32 +113,31 @@ class Measure:
         gap = air.idea if self.tree.is_of_ideas(column) else air.sibling
         heights, most = [], 1
         for item in self._members[column]:
-            lines, last = _lines(item.words, room / item.look.size)
+            lines = _lines(item.words, room / item.look.size)
             most = max(most, lines)
             inside = lines * item.look.lead
-            if item.signs and last * item.look.size + item.signs > room:
-                inside += SIGN_ROW
             if item.aside:
-                inside += _lines(item.aside, room / ASIDE)[0] * ASIDE_LEAD
+                inside += _lines(item.aside, room / ASIDE) * ASIDE_LEAD
             heights.append(height_of(inside, air, item.further))
         whole = sum(heights) + gap * (len(heights) - 1)
         return Column(tuple(heights), whole, max(heights, default=0.0), most)
 
 
 @lru_cache(16384)
-def _measured(text: str, face: str) -> _Words:
+def _measured(text: str, face: str, after: float = 0.0) -> _Words:
+    """Measure words; ``after`` is kept free behind the last one and goes with it."""
     space = text_width(" ", face, 1.0)
     words = [text_width(word, face, 1.0) for word in text.split()] or [0.0]
     ends = tuple(accumulate(words, lambda end, word: end + space + word))
     starts = tuple(end - word for end, word in zip(ends, words, strict=True))
-    return _Words(starts, ends, max(words))
+    return _Words(starts, (*ends[:-1], ends[-1] + after), max(words))
 
 
-def _lines(words: _Words, room: float) -> tuple[int, float]:
-    """Return how many lines of a width words fill, and how wide the last one is."""
+def _lines(words: _Words, room: float) -> int:
+    """Return how many lines of a width words fill."""
     starts, ends = words.starts, words.ends
     if ends[-1] <= room:
-        return 1, ends[-1]
+        return 1
     lines, first = 0, 0
     while first < len(ends):
         left = starts[first]
@@ -149,5 +146,5 @@ def _lines(words: _Words, room: float) -> tuple[int, float]:
             lines += int((ends[first] - left) / room)
             following += 1
         lines += 1
-        last, first = ends[following - 1] - left, following
-    return lines, last % room if last > room else last
+        first = following
+    return lines
