@@ -41,13 +41,13 @@ def pages(rows: Sequence[Row], height: float, fits: Fits, sizes: Sizes) -> tuple
     while True:
         shared = _shared(branches, number)
         members = tuple(map(cut.with_heads, shared))
-        found = sizes(members)
-        small = [page for page, size in zip(shared, found, strict=True) if size < 1.0]
-        finer = cut.finer(branches, {page[0] for page in small if len(page) == 1})
-        if not small or len(finer) == len(shared):
+        small = [it for it in zip(sizes(members), shared, strict=True) if it[0] < 1.0]
+        small = [(size, page) for size, page in small if len(page) > 1 or cut.children_of(page[0])]
+        if not small:
             return members
-        number = max(number, len(shared)) + max(1, int(number * (1.0 - min(found))))
-        branches = finer
+        branches = cut.finer(branches, {page[0] for _, page in small if len(page) == 1})
+        least = min(size for size, _ in small)
+        number = max(number, len(shared)) + max(1, int(number * (1.0 - least)))
 
 
 class _Cut:
@@ -87,13 +87,15 @@ class _Cut:
         """Return the branch of a row."""
         return _Branch(tuple(range(at, self.ends[at])), self.lines(at))
 
+    def children_of(self, branch: _Branch) -> list[_Branch]:
+        """Return the branches of the children of a branch's head."""
+        return [self.branch(child) for child in self.children(branch.members[0])]
+
     def finer(self, branches: Sequence[_Branch], large: Container[_Branch]) -> list[_Branch]:
-        """Cut the large ones of some branches into those of their children, if there are any."""
-        found: list[_Branch] = []
-        for it in branches:
-            children = self.children(it.members[0]) if it in large else ()
-            found += map(self.branch, children) if children else (it,)
-        return found
+        """Cut the large ones of some branches into those of their children."""
+        return [
+            part for it in branches for part in (self.children_of(it) if it in large else (it,))
+        ]
 
     def _is_small(self, branch: _Branch) -> bool:
         share = branch.lines / self.most

@@ -26,6 +26,7 @@ from ilead_studio.drawing.ops import (
     TextLine,
     placed_groups,
     smallest_words,
+    words_of,
 )
 from ilead_studio.drawing.page import draw_page, fit
 from ilead_studio.model import TheoryPlan
@@ -223,6 +224,14 @@ def test_a_long_aim_is_at_most_twice_as_high_as_wide():
     workbook, page = theory(aim, read(SMALL))
     box = draw_page(workbook, page, LETTER).groups[0].box
     assert box.h <= 2 * box.w
+
+
+def test_a_long_aim_beside_many_boxes_is_no_tower():
+    levels = []
+    for driver in range(10):
+        levels += [(1, f"Primary driver {driver}"), *[(2, "Principals check in early")] * 3]
+    workbook, page = theory("Nine in ten residents stay a second year " * 7, levels)
+    assert len(words_of(draw_page(workbook, page, LETTER).groups[0])) <= 10
 
 
 def test_a_folded_branch_draws_only_its_head_and_counts_what_is_hidden():

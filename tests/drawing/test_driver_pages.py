@@ -75,6 +75,15 @@ def test_a_primary_driver_too_large_for_a_page_is_cut_by_its_secondary_drivers()
     assert "also on page 2" in refs_of(pages[0], 1)
 
 
+def test_a_box_too_large_for_a_page_does_not_scatter_the_others():
+    """Words are small only because one box alone does not fit."""
+    rows = large(3, 8)
+    rows = (*rows[:5], rows[5]._replace(text="Ten-minute check-in " * 100), *rows[6:])
+    pages = continued(rows, LETTER)
+    assert len(pages) <= 12
+    assert {it for page in pages for it in ids(page)} == {row.id for row in rows}
+
+
 def test_links_to_other_pages_are_named_at_both_ends():
     rows = large(6, 4, [(4, 82, False)])
     pages = continued(rows, LETTER)
