@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -36,8 +36,11 @@ from ilead_studio.ui.typeface import widget_font
 from ilead_studio.ui.work import SLOT_ID, Work
 from ilead_studio.words import say
 
-_SIGN, _GAP, _AIR = 16, 6, 5
+_SIGN, _GAP, _AIR, _RIGHT = 16, 6, 5, 6
 _STRONG: Final = (Role.HEAD, Role.AIM, Role.BONE)
+_SIGNS: Final = {
+    Role.HEAD: "fish-bone", Role.AIM: "hierarchy-2", Role.IDEA: "bulb", Role.BONE: "bone",
+}  # fmt: skip
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -52,7 +55,9 @@ class OutlineView(QTreeView):
         self._work = work
         self._rows = OutlineModel(self)
         self._folded: set[str] = set()
-        self._moving = False
+        self._moving, self._stale = False, False
+        self.room = 0
+        """The width of a row, beside a scroll bar whether or not there is one."""
         self.setModel(self._rows)
         self.setItemDelegate(_RowPainter(look, self))
         self.setProperty("kind", "bare")
@@ -73,7 +78,14 @@ class OutlineView(QTreeView):
         work.selected.connect(self._follow)
 
     def refresh(self) -> None:
-        """Show the rows of the page in view; what was folded stays folded."""
+        """Show the rows of the page in view; what was folded stays folded.
+
+        A tree that nobody sees yet waits: its rows would be measured again at every step to its
+        place in the window.
+        """
+        self._stale = not self.isVisible()
+        if self._stale:
+            return
         self._moving = True
         scrolled = self.verticalScrollBar().value()
         if self._rows.show(self._work.rows):
@@ -153,10 +165,25 @@ class OutlineView(QTreeView):
         else:
             super().keyPressEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what was to be shown meanwhile."""
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the rows anew."""
+        """Wrap the rows anew at another width; a scroll bar that comes or goes changes none."""
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        if room != self.room:
+            self.room = room
+            self.scheduleDelayedItemsLayout()
+
+    def row_at(self, index: Index) -> Row:
+        """Return the row at an index of this view."""
+        row = self._rows.row_at(index)
+        assert row is not None
+        return row
 
 
 class _RowPainter(QStyledItemDelegate):
@@ -165,26 +192,28 @@ class _RowPainter(QStyledItemDelegate):
     def __init__(self, look: Look, view: OutlineView) -> None:
         super().__init__(view)
         self._look, self._view = look, view
-        self.pixels = look.type("outline")
+        self.pixels, self._air = look.type("outline"), look.px(_AIR)
         self._fonts = {strong: widget_font(self.pixels, strong=strong) for strong in (False, True)}
 
     def words_rect(self, rect: QRect, row: Row) -> QRect:
         """Return where the words of a row stand in its rectangle."""
-        left = self._look.px(_SIGN + _GAP) if _sign(row) else 0
-        return rect.adjusted(left + self._look.px(4), self._look.px(_AIR), -6, -self._look.px(_AIR))
+        return rect.adjusted(self._left_of(row), self._air, -_RIGHT, -self._air)
+
+    def _left_of(self, row: Row) -> int:
+        """Return how far from the left end the words of a row begin."""
+        return self._look.px(_SIGN + _GAP + 4) if _sign(row) else self._look.px(4)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height that the words need at the width of the view."""
-        row: Row = index.data(ROW)
-        depth = max(0, row.depth - 1)
-        free = self._view.viewport().width() - self._view.indentation() * (depth + 1)
-        words = self.words_rect(QRect(0, 0, max(80, free), 1000), row)
-        used = _height(row.text, words.width(), self.pixels, _is_strong(row))
-        return QSize(free, max(self._look.hit("row"), used + 2 * self._look.px(_AIR)))
+        row = self._view.row_at(index)
+        free = self._view.room - self._view.indentation() * max(1, row.depth)
+        words = max(80, free) - self._left_of(row) - _RIGHT
+        used = _height(row.text, words, self.pixels, _is_strong(row))
+        return QSize(free, max(self._look.hit("row"), used + 2 * self._air))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
-        row: Row = index.data(ROW)
+        row = self._view.row_at(index)
         theme, rect = self._look.theme, option.rect
         state = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
@@ -209,7 +238,7 @@ class _RowPainter(QStyledItemDelegate):
     def _paint_sign(self, painter: QPainter, rect: QRect, row: Row) -> None:
         side, theme = self._look.px(_SIGN), self._look.theme
         line = QFontMetrics(self._fonts[False]).height()
-        top = rect.top() + self._look.px(_AIR) + (line - side) // 2
+        top = rect.top() + self._air + (line - side) // 2
         spot = QRect(rect.left() + self._look.px(4), top, side, side)
         if row.role is Role.BONE:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -240,8 +269,7 @@ def _sign(row: Row) -> str:
     """Return the icon of a row; bones have their number, causes have none yet."""
     if row.role is Role.DRIVER:
         return "target" if row.column == 1 else "sitemap"
-    names = {Role.HEAD: "fish-bone", Role.AIM: "hierarchy-2", Role.IDEA: "bulb", Role.BONE: "bone"}
-    return names.get(row.role, "")
+    return _SIGNS.get(row.role, "")
 
 
 def _empty(row: Row) -> str:
