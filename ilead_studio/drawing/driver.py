@@ -11,11 +11,12 @@ from typing import Final
 from ilead_studio.drawing.driver_boxes import Content
 from ilead_studio.drawing.driver_columns import Tree, tree_of
 from ilead_studio.drawing.driver_fold import shown
-from ilead_studio.drawing.driver_lines import row_ops
+from ilead_studio.drawing.driver_groups import group, groups_below
+from ilead_studio.drawing.driver_lines import touches
 from ilead_studio.drawing.driver_plan import LEGEND_AIR, Arranged, arranged, find_theory_plan
 from ilead_studio.drawing.fonts import SEMIBOLD
 from ilead_studio.drawing.marks import AS_IT_IS, View
-from ilead_studio.drawing.ops import Box, Drawing, Group, Line, Op, Pen
+from ilead_studio.drawing.ops import Box, Drawing, Line, Op, Pen
 from ilead_studio.drawing.sign_shapes import Sign
 from ilead_studio.drawing.text import label, text_line
 from ilead_studio.model import TheoryPlan
@@ -56,30 +57,18 @@ def column_names(rows: tuple[Row, ...]) -> tuple[str, ...]:
 def drawn(whole: Arranged, headings: Sequence[str] = ()) -> Drawing:
     """Draw a theory that is arranged."""
     tree, stack, x = whole.stack.tree, whole.stack, whole.frame
-    ops = row_ops(stack, x, whole.routes)
     names = tuple(heading(tree, headings, column) for column in range(tree.count))
-    ops[0], top = _with_headings(names, x.lefts, x.widths, stack.tops[0], stack.contents[0])
-    ops[0] += _below(whole)
-    places = zip(tree.rows, tree.columns, stack.tops, ops, stack.contents, strict=False)
-    groups = [
-        Group(
-            row.id,
-            row.role.value,
-            x.lefts[column],
-            y,
-            Box(0.0, 0.0, content.width, content.height),
-            content.text_box,
-            mine,
-        )
-        for row, column, y, mine, content in places
-    ]
+    down = stack.blocks[0].top - min(stack.blocks[0].tops)
+    ops, top = _with_headings(names, x.lefts, x.widths, down, stack.items[0].content)
+    aim = group(stack.items[0], x.lefts[0], down, (*ops, *_below(whole, down)))
+    below = groups_below(stack, x, touches(stack, x, whole.paths))
     bounds = Box(-2.0, top - 2.0, x.right + 4.0, whole.bottom - top + 4.0)
-    return Drawing(bounds, tuple(groups))
+    return Drawing(bounds, (aim, *below))
 
 
-def _below(whole: Arranged) -> tuple[Op, ...]:
+def _below(whole: Arranged, aim: float) -> tuple[Op, ...]:
     """Return the legend in the coordinates of the aim's box."""
-    down = whole.lowest + LEGEND_AIR - whole.stack.tops[0]
+    down = whole.lowest + LEGEND_AIR - aim
     return Sign(0.0, whole.legend.ops).at(-whole.frame.lefts[0], down)
 
 

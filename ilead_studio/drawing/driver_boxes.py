@@ -4,49 +4,53 @@ A box is set once for its words and width and then only moved: the same content 
 object. Lengths in points.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from ilead_studio.drawing.driver_columns import Tree
 from ilead_studio.drawing.fonts import REGULAR, SEMIBOLD
 from ilead_studio.drawing.marks import PLAIN, Marks
 from ilead_studio.drawing.ops import Box, Op, Pen, Rect
 from ilead_studio.drawing.room import snap
 from ilead_studio.drawing.sign_shapes import Sign
 from ilead_studio.drawing.signs import GUTTER, lead, strike, text_role, trail
-from ilead_studio.drawing.text import Label, label, text_line, width
-from ilead_studio.rules.outline import Role, Row
+from ilead_studio.drawing.text import Label, label, text_line
+from ilead_studio.rules.outline import Role
 
 ASIDE: Final = 9.0
 """Size of a reference to another page: over 7 points where the words have 8."""
 ASIDE_LEAD: Final = 11.0
 _PORT: Final = 5.0
 """Height that each further link asks of a box."""
-SIGN_ROW: Final = 12.5
 _RADIUS: Final = 4.0
 _EDGE: Final = Pen("edge", 0.9)
 
 
 class Style(NamedTuple):
-    """How the words of a box are set, and its frame."""
+    """What the boxes of a column are, how their words are set, and their frame."""
 
+    role: str
     face: str
     size: float
     lead: float
     frame: Pen
 
 
-_AIM: Final = Style(SEMIBOLD, 11.5, 14.5, Pen("ink", 1.8))
-_PRIMARY: Final = Style(SEMIBOLD, 10.0, 12.5, _EDGE)
-_OTHER: Final = Style(REGULAR, 10.0, 12.5, _EDGE)
+_AIM: Final = Style(Role.AIM.value, SEMIBOLD, 11.5, 14.5, Pen("ink", 1.8))
+_PRIMARY: Final = Style(Role.DRIVER.value, SEMIBOLD, 10.0, 12.5, _EDGE)
+_OTHER: Final = Style(Role.DRIVER.value, REGULAR, 10.0, 12.5, _EDGE)
+_IDEA: Final = _OTHER._replace(role=Role.IDEA.value)
 
 
-def style(row: Row) -> Style:
-    """Return how a row's words are set: the aim larger, the primary drivers stronger."""
-    if row.role is Role.AIM:
+def style(tree: Tree, column: int) -> Style:
+    """Return how words are set in a column: the aim larger, the primary drivers stronger."""
+    if column == 0:
         return _AIM
-    return _PRIMARY if row.column == 1 and row.role is Role.DRIVER else _OTHER
+    if tree.is_of_ideas(column):
+        return _IDEA
+    return _PRIMARY if column == 1 else _OTHER
 
 
 class Air(NamedTuple):
@@ -98,6 +102,36 @@ class Content:
     ops: tuple[Op, ...]
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class Item:
+    """A row as it is drawn: ``column`` is its own, and a weak one serves its first parent weakly.
+
+    Compared by identity, because each one is made once.
+    """
+
+    id: str
+    role: str
+    column: int
+    is_weak: bool
+    content: Content
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Setting:
+    """How the boxes of a column are set; ``gutter`` is room before their words.
+
+    Compared by identity, because each one is made once.
+    """
+
+    look: Style
+    width: float
+    air: Air
+    gutter: float
+
+
+_setting: Final = lru_cache(1024)(Setting)
+
+
 @dataclass(frozen=True)
 class Extras:
     """What stands in boxes besides words, by item: marks, and references to other pages."""
@@ -105,64 +139,88 @@ class Extras:
     marks: Mapping[str, Marks] = field(default_factory=dict)
     asides: Mapping[str, str] = field(default_factory=dict)
 
-    def gutters(self, rows: Sequence[Row], columns: Sequence[int]) -> Collection[int]:
-        """Return the columns in which a sign stands before some words."""
-        if not self.marks:
-            return ()
-        return {
-            column
-            for row, column in zip(rows, columns, strict=False)
-            if row.id in self.marks and lead(self.marks[row.id]).ops
-        }
-
-    def least_widths(
-        self, rows: Sequence[Row], columns: Sequence[int], count: int
-    ) -> Sequence[float]:
-        """Return how wide each column must be for its widest signs, which are never broken."""
-        least = [0.0] * count
+    def gutters(self, tree: Tree) -> tuple[float, ...]:
+        """Return the room before the words of each column: some, where any has a sign there."""
+        gutters = [0.0] * tree.count
         if self.marks:
-            for row, column in zip(rows, columns, strict=False):
-                signs = trail(self.marks.get(row.id, PLAIN)).width
-                least[column] = max(least[column], snap(signs + 2 * _STEPS[-1][1].pad_x + 1.0))
-        return least
+            for row, column in zip(tree.rows, tree.columns, strict=False):
+                if (marks := self.marks.get(row.id)) and lead(marks).ops:
+                    gutters[column] = GUTTER
+        return tuple(gutters)
+
+    def least_widths(self, tree: Tree) -> tuple[float, ...]:
+        """Return how wide each column must be for its widest signs, which are never broken."""
+        least, gutters = [0.0] * tree.count, self.gutters(tree)
+        if self.marks:
+            for row, column in zip(tree.rows, tree.columns, strict=False):
+                if marks := self.marks.get(row.id):
+                    wide = gutters[column] + trail(marks).width + 2 * _STEPS[-1][1].pad_x + 1.0
+                    least[column] = max(least[column], snap(wide))
+        return tuple(least)
 
 
 NO_EXTRAS: Final = Extras()
 """Words only."""
 
 
-def content_of(row: Row, width: float, air: Air, gutter: bool, extras: Extras) -> Content:
-    """Set the box of a row for a width; ``gutter`` leaves room before its words."""
-    marks = extras.marks.get(row.id) if extras.marks else None
-    aside = extras.asides.get(row.id, "") if extras.asides else ""
-    return _content(row.text, style(row), width, air, len(row.also), gutter, marks, aside)
+def items_of(tree: Tree, widths: Sequence[float], air: Air, extras: Extras) -> tuple[Item, ...]:
+    """Set the boxes of all rows, each for the width of its column."""
+    marks, asides = extras.marks, extras.asides
+    settings = [
+        _setting(style(tree, column), width, air, gutter)
+        for column, (width, gutter) in enumerate(zip(widths, extras.gutters(tree), strict=True))
+    ]
+    rows = zip(tree.rows, [settings[at] for at in tree.columns], strict=False)
+    if not marks and not asides:
+        return tuple(
+            [
+                _item(it.id, it.text, len(it.also), it.column, it.parent_id in it.weak, its)
+                for it, its in rows
+            ]
+        )
+    return tuple(
+        [
+            _item(
+                it.id, it.text, len(it.also), it.column, it.parent_id in it.weak, its,
+                marks.get(it.id), asides.get(it.id, ""),
+            )
+            for it, its in rows
+        ]
+    )  # fmt: skip
+
+
+@lru_cache(32768)
+def _item(
+    item_id: str,
+    text: str,
+    further: int,
+    column: int,
+    is_weak: bool,
+    setting: Setting,
+    marks: Marks | None = None,
+    aside: str = "",
+) -> Item:
+    content = _content(text, further, setting, marks, aside)
+    return Item(item_id, setting.look.role, column, is_weak, content)
 
 
 @lru_cache(16384)
-def _content(
-    text: str,
-    look: Style,
-    wide: float,
-    air: Air,
-    further: int,
-    gutter: bool,
-    marks: Marks | None,
-    aside: str,
-) -> Content:
+def _content(text: str, further: int, setting: Setting, marks: Marks | None, aside: str) -> Content:
+    look, wide, air = setting.look, setting.width, setting.air
     face = SEMIBOLD if marks and marks.root else look.face
-    inset = air.pad_x + (GUTTER if gutter else 0.0)
+    inset = air.pad_x + setting.gutter
     signs = trail(marks) if marks else Sign()
-    words = _wrapped(text, face, look.size, wide - inset - air.pad_x, signs)
-    below = label(aside, REGULAR, ASIDE, wide - inset - air.pad_x) if aside else Label((), 0.0)
-    own_row = _needs_row(words, face, look.size, signs, wide - inset - air.pad_x)
+    room = wide - inset - air.pad_x
+    words = label(text, face, look.size, room, True, signs.width)
+    below = label(aside, REGULAR, ASIDE, room) if aside else Label((), 0.0)
     high = len(words.lines) * look.lead
-    whole = high + own_row * SIGN_ROW + len(below.lines) * ASIDE_LEAD
+    whole = high + len(below.lines) * ASIDE_LEAD
     height = height_of(whole, air, further)
     top = (height - whole) / 2
     text_box = Box(inset, top, max(words.width, 1.0), high)
     ops: list[Op] = [Rect(Box(0.0, 0.0, wide, height), _RADIUS, "paper", look.frame)]
     ops += _words(words, text_box, face, look, marks or PLAIN)
-    last = top + high - look.lead + _baseline(look) + own_row * SIGN_ROW
+    last = top + high - look.lead + _baseline(look)
     ops += signs.at(wide - air.pad_x - signs.width, last)
     ops += (
         text_line(inset, top + whole - (left * ASIDE_LEAD) + 8.5, it, REGULAR, ASIDE, "ink_soft")
@@ -177,24 +235,6 @@ def height_of(inside: float, air: Air, further: int) -> float:
     return max(height, _PORT * (2 + 2 * further)) if further else height
 
 
-def _wrapped(text: str, face: str, size: float, room: float, signs: Sign) -> Label:
-    """Wrap words so that the signs do not stand alone, if one more line makes room for them."""
-    words = label(text, face, size, room)
-    if not _needs_row(words, face, size, signs, room):
-        return words
-    lines = len(words.lines)
-    widest = max(width(word, face, size) for word in text.split(" "))
-    narrower = max(words.width * lines / (lines + 1) * 1.1, widest + 0.1)
-    other = label(text, face, size, min(narrower, room))
-    is_better = len(other.lines) == lines + 1 and not _needs_row(other, face, size, signs, room)
-    return other if is_better else words
-
-
-def _needs_row(words: Label, face: str, size: float, signs: Sign, room: float) -> bool:
-    """Tell whether the signs do not fit after the last line of words."""
-    return bool(signs.ops) and width(words.lines[-1], face, size) + signs.width > room
-
-
 def _baseline(look: Style) -> float:
     """Return how far the baseline is below the top of its line."""
     return look.lead * 0.5 + look.size * 0.33
@@ -205,6 +245,8 @@ def _words(words: Label, box: Box, face: str, look: Style, marks: Marks) -> list
     role, ops = text_role(marks), list[Op]()
     first = box.y + _baseline(look)
     for at, text in enumerate(words.lines):
+        if at and not text:  # the signs stand alone
+            continue
         line = text_line(box.x, first + at * look.lead, text, face, look.size, role)
         ops += (line, strike(line)) if marks.evidence == "refuted" else (line,)
     return [*lead(marks).at(box.x - GUTTER, first), *ops]

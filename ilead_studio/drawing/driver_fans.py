@@ -1,31 +1,18 @@
-"""The outline links of a driver diagram: one fan for each parent, and for each pass.
+"""The outline links of a driver diagram: one fan for each parent.
 
 In a fan the children's stubs meet on the trunk, and one lead goes on from there to the parent.
+Children that skip columns have fans of their own at the passes on their way.
 """
 
-from collections.abc import Container, Sequence
-from typing import Final, Literal, NamedTuple
+from collections import defaultdict
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
-from ilead_studio.drawing.driver_columns import Stack, Tree
+from ilead_studio.drawing.driver_blocks import Block
 from ilead_studio.drawing.driver_frame import Frame
+from ilead_studio.drawing.driver_stack import Branch
 from ilead_studio.drawing.ops import Point
 from ilead_studio.drawing.room import snap
-
-_SAME: Final = 1e-9
-
-
-class Path(NamedTuple):
-    """A link as points from the child's left side to the parent's arrow.
-
-    ``ring`` is where it shows that it skips a column. The lead of a fan is no further link.
-    """
-
-    child: int
-    parent: int
-    is_weak: bool
-    points: tuple[Point, ...]
-    ring: Point | None = None
-    is_further: bool = True
 
 
 class Stroke(NamedTuple):
@@ -52,8 +39,13 @@ class Head(NamedTuple):
         return Head(self.kind, (self.place[0] + dx, self.place[1] + dy))
 
 
-class _End(NamedTuple):
-    """Where a child's link reaches the gap: from ``x`` at height ``y``, drawn by ``owner``."""
+Strokes = tuple[Stroke | Head, ...]
+_Mine = defaultdict[int, list[Stroke | Head]]
+"""The strokes of each item."""
+
+
+class End(NamedTuple):
+    """Where a link reaches a gap: from ``x`` at height ``y``, drawn by an item, its ``owner``."""
 
     x: float
     y: float
@@ -61,47 +53,82 @@ class _End(NamedTuple):
     is_weak: bool
 
 
-def fans(
-    stack: Stack, x: Frame, nets: Container[int], strokes: list[list[Stroke | Head]]
-) -> dict[int, Path]:
-    """Draw all outline links; each stroke is added to those of its child.
+class Hung(NamedTuple):
+    """A box on a fan: its item, its block, its column, its top, and what it draws of the fan.
 
-    Parents in ``nets`` get further links as well: their leads are returned instead of drawn, so
-    that nothing is drawn twice.
+    ``top`` counts from that of the parent, the strokes are in the coordinates of the box.
     """
-    tree, ports = stack.tree, stack.ports
-    leads: dict[int, Path] = {}
-    ends: list[_End | None] = [None] * len(tree.columns)
-    for node in reversed(tree.preorder):
-        kids = tree.kids[node]
-        column = tree.columns[node]
-        if not kids:
-            ends[node] = _row_end(tree, node, x, ports)
-            continue
-        here = [end for kid in kids if (end := ends[kid])]
-        nearest = _fan(here, x.trunks[column], ports[node], strokes)
-        start = nearest.x if nearest.y == ports[node] else x.trunks[column]
-        if tree.is_pass(node):
-            _ring(stack, x, node, nearest.owner, strokes)
-            ends[node] = nearest._replace(x=start, y=ports[node])
-            continue
-        way = (start, ports[node]), (x.arrow(column), ports[node])
-        strokes[nearest.owner].append(Head("arrow", way[1]))
-        if node in nets:
-            leads[node] = Path(nearest.owner, node, nearest.is_weak, way, is_further=False)
-        else:
-            strokes[nearest.owner].append(Stroke(way, nearest.is_weak))
-        ends[node] = _row_end(tree, node, x, ports)
-    return leads
+
+    at: int
+    block: Block
+    column: int
+    top: float
+    strokes: Strokes
 
 
-def _row_end(tree: Tree, node: int, x: Frame, ports: Sequence[float]) -> _End:
-    row = tree.rows[node]
-    is_weak = bool(row.weak) and row.parent_id in row.weak
-    return _End(x.lefts[tree.columns[node]], ports[node], node, is_weak)
+class Fan(NamedTuple):
+    """The children of a box, and its lead: where it begins and which item draws it."""
+
+    hung: tuple[Hung, ...]
+    lead: End
 
 
-def _fan(ends: list[_End], trunk: float, port: float, strokes: list[list[Stroke | Head]]) -> _End:
+@lru_cache(32768)
+def fan_of(branch: Branch, x: Frame, is_merged: bool) -> Fan:
+    """Draw the fan of a branch's own box; a merged lead is drawn with further links, not here.
+
+    Everything counts from the top of that box.
+    """
+    found = _Drawn(branch, x)
+    lead = found.fan(branch.block, 1, -branch.block.top, branch.column)
+    way = (lead.x, lead.y), (x.arrow(branch.column), lead.y)
+    found.strokes[lead.owner].append(Head("arrow", way[1]))
+    if not is_merged:
+        found.strokes[lead.owner].append(Stroke(way, lead.is_weak))
+    return Fan(tuple(map(found.finished, found.hung)), lead)
+
+
+class _Drawn:
+    """What is drawn of one fan."""
+
+    def __init__(self, branch: Branch, x: Frame) -> None:
+        self.items = branch.items
+        self.x = x
+        self.strokes: _Mine = defaultdict(list)
+        self.hung: list[Hung] = []
+
+    def finished(self, it: Hung) -> Hung:
+        """Return a box with all its strokes in its own coordinates."""
+        left = self.x.lefts[it.column]
+        return it._replace(
+            strokes=tuple([stroke.moved(-left, -it.top) for stroke in self.strokes[it.at]])
+        )
+
+    def fan(self, block: Block, at: int, down: float, column: int) -> End:
+        """Draw what meets at a box or a pass whose frame is ``down``; return where it goes on.
+
+        ``at`` is the first item that hangs on it.
+        """
+        ends = []
+        for kid, shift in zip(block.kids, block.shifts, strict=True):
+            ends.append(self._end(kid, at, down + shift, column + 1))
+            at += kid.rows
+        port, trunk = down + block.port, self.x.trunks[column]
+        nearest = _fan(ends, trunk, port, self.strokes)
+        return nearest._replace(x=nearest.x if nearest.y == port else trunk, y=port)
+
+    def _end(self, kid: Block, at: int, down: float, column: int) -> End:
+        if kid.is_pass:
+            end = self.fan(kid, at, down, column)
+            if self.items[end.owner].column > self.items[0].column + 1:
+                middle = snap(self.x.lefts[column] + self.x.widths[column] / 2)
+                self.strokes[end.owner].append(Head("ring", (middle, end.y)))
+            return end
+        self.hung.append(Hung(at, kid, column, down + kid.top, ()))
+        return End(self.x.lefts[column], down + kid.port, at, self.items[at].is_weak)
+
+
+def _fan(ends: list[End], trunk: float, port: float, strokes: _Mine) -> End:
     """Draw the stubs of siblings and the trunk; return who draws the lead, and how.
 
     The lead is solid if any of the links is, and drawn by the strong one nearest to it. A child at
@@ -118,7 +145,7 @@ def _fan(ends: list[_End], trunk: float, port: float, strokes: list[list[Stroke 
     return nearest
 
 
-def _half(side: list[_End], trunk: float, port: float, strokes: list[list[Stroke | Head]]) -> None:
+def _half(side: list[End], trunk: float, port: float, strokes: _Mine) -> None:
     """Draw one half of a fan, its children in order from the outermost to the parent.
 
     The outermost draws the trunk; if it is weak, the first strong one draws the rest.
@@ -139,18 +166,3 @@ def _half(side: list[_End], trunk: float, port: float, strokes: list[list[Stroke
         strokes[it.owner].append(Stroke(((it.x, it.y), (trunk, it.y)), it.is_weak))
         if it is strong:
             strokes[it.owner].append(Stroke(((trunk, it.y), (trunk, port)), is_weak=False))
-
-
-def _ring(
-    stack: Stack, x: Frame, node: int, owner: int, strokes: list[list[Stroke | Head]]
-) -> None:
-    """Mark a pass with a ring if one of its links really skips a column of drivers."""
-    tree = stack.tree
-    row = tree.rows[owner]
-    parent = node
-    while tree.is_pass(parent):
-        parent = tree.up[parent]
-    if row.column > tree.rows[parent].column + 1:
-        column = tree.columns[node]
-        place = snap(x.lefts[column] + x.widths[column] / 2), stack.ports[node]
-        strokes[owner].append(Head("ring", place))

@@ -1,11 +1,14 @@
-"""The x of a driver diagram: columns, trunks, and the tracks of further links in each gap."""
+"""The x of a driver diagram: columns, trunks, tracks, and with them the ways of further links."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import heappop, heappush
 from typing import Final, NamedTuple
 
+from ilead_studio.drawing.driver_columns import Tree
 from ilead_studio.drawing.driver_links import RUNS_APART, Route
+from ilead_studio.drawing.ops import Point
+from ilead_studio.drawing.room import snap
 
 ARROW: Final = 10.0
 TRACK: Final = 4.25
@@ -19,25 +22,42 @@ _MOST_VOTERS: Final = 60
 
 
 class Frame(NamedTuple):
-    """The whole in x: left side and width of each column, trunks and tracks of each gap."""
+    """The whole in x: left side and width of each column, and the trunk of each gap."""
 
     lefts: tuple[float, ...]
     widths: tuple[float, ...]
     trunks: tuple[float, ...]
-    tracks: dict[tuple[int, int], int]
 
     @property
     def right(self) -> float:
         """The right side of the last column."""
         return self.lefts[-1] + self.widths[-1]
 
-    def track(self, gap: int, parent: int) -> float:
-        """Return the x of a net's track in a gap."""
-        return self.trunks[gap] - TRACK * (self.tracks[gap, parent] + 1)
+    def track(self, gap: int, number: int) -> float:
+        """Return the x of a track in a gap; 0 is the one nearest to the trunk."""
+        return self.trunks[gap] - TRACK * (number + 1)
 
     def arrow(self, column: int) -> float:
         """Return the x where links to a column's boxes end, behind the arrow head."""
         return self.lefts[column] + self.widths[column] + ARROW_AIR + HEAD_LENGTH
+
+
+Tracks = dict[tuple[int, int], int]
+"""The track of each net in each gap, by (gap, parent)."""
+
+
+class Path(NamedTuple):
+    """A link as points from the child's left side to the parent's arrow.
+
+    ``ring`` is where it shows that it skips a column. The lead of a fan is no further link.
+    """
+
+    child: int
+    parent: int
+    is_weak: bool
+    points: tuple[Point, ...]
+    ring: Point | None = None
+    is_further: bool = True
 
 
 class _Net(NamedTuple):
@@ -50,30 +70,27 @@ class _Net(NamedTuple):
     lefts: list[float]
 
 
-def frame(widths: Sequence[float], found: Iterable[Route]) -> Frame:
+def frame(widths: Sequence[float], tracks: Tracks) -> Frame:
     """Set columns and gaps side by side, each gap as wide as its tracks ask."""
-    tracks, counts = _tracks(found, len(widths))
+    counts = [0] * len(widths)
+    for (gap, _), track in tracks.items():
+        counts[gap] = max(counts[gap], track + 1)
     lefts, trunks, x = [], [], 0.0
     for width, count in zip(widths, counts, strict=True):
         lefts.append(x)
         trunks.append(x + width + ARROW + TRACK * count + BESIDE)
         x = trunks[-1] + STUB
-    return Frame(tuple(lefts), tuple(widths), tuple(trunks), tracks)
+    return Frame(tuple(lefts), tuple(widths), tuple(trunks))
 
 
-def _tracks(found: Iterable[Route], columns: int) -> tuple[dict[tuple[int, int], int], list[int]]:
-    """Give every net a track in each gap it runs through; those on one track never meet.
-
-    Returns the tracks by (gap, parent), 0 nearest to the trunk, and their number in each gap.
-    """
-    tracks: dict[tuple[int, int], int] = {}
-    counts = [0] * columns
+def tracks_of(found: Iterable[Route], columns: int) -> Tracks:
+    """Give every net a track in each gap it runs through; those on one track never meet."""
+    tracks: Tracks = {}
     for gap, nets in enumerate(_nets(found, columns)):
         placed = _voted(nets) if len(nets) <= _MOST_VOTERS else _swept(nets)
         for parent, track in placed.items():
             tracks[gap, parent] = track
-        counts[gap] = max(placed.values(), default=-1) + 1
-    return tracks, counts
+    return tracks
 
 
 def _nets(found: Iterable[Route], columns: int) -> list[list[_Net]]:
@@ -143,3 +160,31 @@ def _swept(nets: list[_Net]) -> dict[int, int]:
         placed[net.parent] = track
         heappush(free, (net.high, track))
     return placed
+
+
+def paths_of(tree: Tree, x: Frame, tracks: Tracks, found: Iterable[Route]) -> Iterator[Path]:
+    """Return every further link as points, from the child's left side to the parent's arrow."""
+    for route in found:
+        points = [(x.lefts[route.legs[0].gap + 1], route.legs[0].right)]
+        for leg in route.legs:
+            track = x.track(leg.gap, tracks[leg.gap, route.parent])
+            points += [(track, leg.right), (track, leg.left)]
+        last = route.legs[-1]
+        points.append((x.arrow(last.gap), last.left))
+        child, parent = tree.rows[route.child], tree.rows[route.parent]
+        ring = None
+        if child.column > parent.column + 1 and len(route.legs) > 1:
+            ring = snap(x.lefts[last.gap + 1] + x.widths[last.gap + 1] / 2), last.right
+        yield Path(route.child, route.parent, parent.id in child.weak, _bends(points), ring)
+
+
+def _bends(points: list[Point]) -> tuple[Point, ...]:
+    """Keep the ends of a way, and the points where it bends."""
+    kept = points[:1]
+    for here, following in zip(points[1:], [*points[2:], None], strict=True):
+        if following and (kept[-1][0] == here[0] == following[0]):
+            continue
+        if following and (kept[-1][1] == here[1] == following[1]):
+            continue
+        kept.append(here)
+    return tuple(kept)

@@ -7,18 +7,16 @@ to its child, and is cut on a paper-coloured ground where it may cross others.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from ilead_studio.drawing.driver_boxes import Content
-from ilead_studio.drawing.driver_columns import Stack
-from ilead_studio.drawing.driver_fans import Head, Path, Stroke, fans
-from ilead_studio.drawing.driver_frame import HEAD_LENGTH, Frame
-from ilead_studio.drawing.driver_links import Route
+from ilead_studio.drawing.driver_fans import Head, Stroke, Strokes, fan_of
+from ilead_studio.drawing.driver_frame import HEAD_LENGTH, Frame, Path
+from ilead_studio.drawing.driver_stack import Stack
 from ilead_studio.drawing.ops import Box, Curve, Line, Op, Pen, Point, Polyline, Rect
-from ilead_studio.drawing.room import snap
 
 STRONG: Final = Pen("ink_soft", 1.2)
 WEAK: Final = Pen("ink_soft", 1.4, (0.05, 3.2))
@@ -63,60 +61,50 @@ class _Covered:
         return fresh
 
 
-def row_ops(stack: Stack, x: Frame, found: Iterable[Route]) -> list[tuple[Op, ...]]:
-    """Return the operations of every row: its links, and over them its box.
+class Touch(NamedTuple):
+    """What further links add to the picture of an item of a branch.
 
-    They are in the coordinates of the box. The same box and links give the very same tuple.
+    ``is_merged`` if they lead to it, ``strokes`` if it draws some, in its box's coordinates.
     """
-    tree = stack.tree
-    strokes: list[list[Stroke | Head]] = [[] for _ in tree.rows]
+
+    at: int
+    is_merged: bool
+    strokes: Strokes
+
+
+def touches(stack: Stack, x: Frame, paths: Sequence[Path]) -> tuple[Touch, ...]:
+    """Draw the further links; return what they add to each item that they touch, in order."""
     nets: dict[int, list[Path]] = {}
-    for path in further_paths(stack, x, found):
+    for path in paths:
         nets.setdefault(path.parent, []).append(path)
-    leads = fans(stack, x, nets, strokes)
+    strokes: dict[int, list[Stroke | Head]] = {}
     for parent, net in nets.items():
-        _draw_net([leads[parent], *net] if parent in leads else net, strokes)
-    lefts, columns = x.lefts, tree.columns
-    return [
-        _drawn_at(mine, content, lefts[columns[at]], stack.tops[at]) if mine else content.ops
-        for at, (mine, content) in enumerate(zip(strokes, stack.contents, strict=True))
-    ]
+        lead = [_lead(stack, x, parent)] if stack.tree.kids[parent] else []
+        _draw_net([*lead, *net], strokes)
+    return tuple(
+        Touch(at, at in nets, _in_box(strokes.get(at, ()), stack, x, at))
+        for at in sorted({*nets, *strokes})
+    )
 
 
-def further_paths(stack: Stack, x: Frame, found: Iterable[Route]) -> Iterator[Path]:
-    """Return every further link as points, from the child's left side to the parent's arrow."""
-    tree = stack.tree
-    for route in found:
-        points = [(x.lefts[route.legs[0].gap + 1], route.legs[0].right)]
-        for leg in route.legs:
-            track = x.track(leg.gap, route.parent)
-            points += [(track, leg.right), (track, leg.left)]
-        last = route.legs[-1]
-        points.append((x.arrow(last.gap), last.left))
-        child, parent = tree.rows[route.child], tree.rows[route.parent]
-        ring = None
-        if child.column > parent.column + 1 and len(route.legs) > 1:
-            ring = snap(x.lefts[last.gap + 1] + x.widths[last.gap + 1] / 2), last.right
-        yield Path(route.child, route.parent, parent.id in child.weak, _bends(points), ring)
+def _lead(stack: Stack, x: Frame, parent: int) -> Path:
+    """Return the lead of a parent's fan, which its further links join."""
+    branch, top = stack.branch(parent), stack.heights.tops[parent]
+    lead = fan_of(branch, x, True).lead
+    way = (lead.x, lead.y + top), (x.arrow(branch.column), lead.y + top)
+    return Path(parent + lead.owner, parent, lead.is_weak, way, is_further=False)
 
 
-def _bends(points: list[Point]) -> tuple[Point, ...]:
-    """Keep the ends of a way, and the points where it bends."""
-    kept = points[:1]
-    for here, following in zip(points[1:], [*points[2:], None], strict=True):
-        if following and (kept[-1][0] == here[0] == following[0]):
-            continue
-        if following and (kept[-1][1] == here[1] == following[1]):
-            continue
-        kept.append(here)
-    return tuple(kept)
+def _in_box(strokes: Iterable[Stroke | Head], stack: Stack, x: Frame, at: int) -> Strokes:
+    left, top = x.lefts[stack.tree.columns[at]], stack.heights.tops[at]
+    return tuple([it.moved(-left, -top) for it in strokes])
 
 
 def _length(path: Path) -> float:
     return sum(_apart(a, b) for a, b in pairwise(path.points))
 
 
-def _draw_net(net: list[Path], strokes: list[list[Stroke | Head]]) -> None:
+def _draw_net(net: list[Path], strokes: dict[int, list[Stroke | Head]]) -> None:
     """Draw the further links to one parent, and the piece of its fan that they share.
 
     Strong ones come first, and short ones before long ones.
@@ -127,7 +115,7 @@ def _draw_net(net: list[Path], strokes: list[list[Stroke | Head]]) -> None:
     ends = Counter(point for _, pieces in drawn for piece in pieces for point in piece)
     rings: set[Point] = set()
     for path, pieces in drawn:
-        mine = strokes[path.child]
+        mine = strokes.setdefault(path.child, [])
         mine += (
             Stroke(tuple(chain), path.is_weak, path.is_further) for chain in _chains(pieces, ends)
         )
@@ -168,17 +156,18 @@ def _chains(pieces: list[_Piece], ends: Mapping[Point, int]) -> Iterator[list[Po
         yield chain
 
 
-def _drawn_at(strokes: list[Stroke | Head], content: Content, x: float, y: float) -> tuple[Op, ...]:
-    return _ops(tuple([it.moved(-x, -y) for it in strokes]), content)
-
-
 @lru_cache(32768)
-def _ops(strokes: tuple[Stroke | Head, ...], content: Content) -> tuple[Op, ...]:
-    """Draw a row: first all halos, then lines, then dots, rings and heads, and the box."""
+def box_ops(strokes: Strokes, content: Content) -> tuple[Op, ...]:
+    """Draw a row: its links, and over them its box."""
+    return (*line_ops(strokes), *content.ops) if strokes else content.ops
+
+
+def line_ops(strokes: Strokes) -> tuple[Op, ...]:
+    """Draw strokes: first all halos, then lines, then dots, rings and heads."""
     lines = [it for it in strokes if isinstance(it, Stroke)]
     halos = [_chain(short, _HALO) for it in lines if it.is_further and (short := _shorter(it))]
     heads = (_sign(it) for it in strokes if isinstance(it, Head))
-    return (*halos, *(_chain(it.points, _pen(it)) for it in lines), *heads, *content.ops)
+    return (*halos, *(_chain(it.points, _pen(it)) for it in lines), *heads)
 
 
 def _pen(stroke: Stroke) -> Pen:

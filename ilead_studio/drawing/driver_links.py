@@ -11,7 +11,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from ilead_studio.drawing.driver_columns import Stack
+from ilead_studio.drawing.driver_blocks import Heights
+from ilead_studio.drawing.driver_columns import Tree
 from ilead_studio.drawing.room import snap
 
 RUNS_APART: Final = 3.0
@@ -64,18 +65,18 @@ class _Runs:
 class _Router:
     """Finds ways one after the other; what is taken stays taken."""
 
-    def __init__(self, stack: Stack) -> None:
-        tree = stack.tree
-        self.stack = stack
+    def __init__(self, tree: Tree, heights: Heights) -> None:
+        self.tree = tree
+        self.heights = heights
         self.leads = [_Runs() for _ in range(tree.count)]
         self.stubs = [_Runs() for _ in range(tree.count)]
         self.columns: list[list[tuple[float, float]]] = [[] for _ in range(tree.count)]
         self.through: dict[tuple[int, int], float] = {}
-        self.floor = stack.bottom
         for node, column in enumerate(tree.columns):
-            top = stack.tops[node]
-            self.columns[column].append((top, top + stack.heights[node]))
-            self.leads[column].add(stack.ports[node], node)
+            top = heights.tops[node]
+            self.columns[column].append((top, top + heights.heights[node]))
+            self.leads[column].add(heights.ports[node], node)
+        self.floor = max(bottom for spans in self.columns for _, bottom in spans)
         for spans in self.columns:
             spans.sort()
 
@@ -83,7 +84,7 @@ class _Router:
         """Give each further link a height of its own at its child's left side."""
         found: dict[tuple[int, int], float] = {}
         taken: dict[int, list[float]] = {}
-        ports, tree = self.stack.ports, self.stack.tree
+        ports, tree = self.heights.ports, self.tree
         for child, parent in sorted(tree.further, key=lambda it: (ports[it[0]], ports[it[1]], it)):
             own = taken.setdefault(child, [ports[child]])
             y = self._port(child, parent, own)
@@ -94,11 +95,11 @@ class _Router:
 
     def _port(self, child: int, parent: int, own: list[float]) -> float:
         """Choose the nearest height on the side of the parent that is clear of all others."""
-        ports = self.stack.ports
-        leads = self.leads[self.stack.tree.columns[child] - 1]
+        ports = self.heights.ports
+        leads = self.leads[self.tree.columns[child] - 1]
         turn = 1.0 if ports[parent] >= ports[child] else -1.0
         best, widest = ports[child], -1.0
-        for step in _port_steps(int(self.stack.heights[child] / 2 - 2.0)):
+        for step in _port_steps(int(self.heights.heights[child] / 2 - 2.0)):
             for y in (ports[child] + turn * step, ports[child] - turn * step):
                 clear = min(leads.distance(y, parent), *(abs(y - it) for it in own))
                 if clear > widest:
@@ -109,7 +110,7 @@ class _Router:
 
     def route(self, child: int, parent: int, port: float) -> Route:
         """Lead one link from its port through the columns it skips to the parent."""
-        tree, ports = self.stack.tree, self.stack.ports
+        tree, ports = self.tree, self.heights.ports
         legs, here = [], port
         for column in range(tree.columns[child] - 1, tree.columns[parent], -1):
             way = self._way(column, here, ports[parent], parent)
@@ -185,11 +186,9 @@ def _ways(top: float, bottom: float, here: float, goal: float) -> list[tuple[flo
     ]
 
 
-def routes(stack: Stack) -> tuple[tuple[Route, ...], float]:
+def routes(tree: Tree, heights: Heights) -> tuple[tuple[Route, ...], float]:
     """Find the ways of all further links, and how low the whole then reaches."""
-    if not stack.tree.further:
-        return (), stack.bottom
-    router = _Router(stack)
+    router = _Router(tree, heights)
     ports = router.ports()
     found = [router.route(child, parent, port) for (child, parent), port in ports.items()]
     return tuple(found), router.floor

@@ -12,7 +12,6 @@ from typing import Final, NamedTuple
 from ilead_studio.drawing.driver_boxes import (
     ASIDE,
     ASIDE_LEAD,
-    SIGN_ROW,
     Air,
     Extras,
     Style,
@@ -20,9 +19,9 @@ from ilead_studio.drawing.driver_boxes import (
     height_of,
     style,
 )
-from ilead_studio.drawing.driver_columns import PASS, Tree
+from ilead_studio.drawing.driver_columns import Tree
 from ilead_studio.drawing.fonts import REGULAR, SEMIBOLD
-from ilead_studio.drawing.signs import GUTTER, trail
+from ilead_studio.drawing.signs import trail
 from ilead_studio.drawing.text import width as text_width
 
 _WIDEST_WORD: Final = 132.0
@@ -55,7 +54,6 @@ class _Item(NamedTuple):
     look: Style
     words: _Words
     aside: _Words | None
-    signs: float
     further: int
 
 
@@ -65,17 +63,18 @@ class Measure:
     def __init__(self, tree: Tree, extras: Extras) -> None:
         self.tree = tree
         self._members: list[list[_Item]] = [[] for _ in range(tree.count)]
-        self._gutters = extras.gutters(tree.rows, tree.columns)
-        self._signs = extras.least_widths(tree.rows, tree.columns, tree.count)
+        self._gutters = extras.gutters(tree)
+        self._signs = extras.least_widths(tree)
         self._columns: dict[tuple[int, float, float], Column] = {}
+        looks = [style(tree, column) for column in range(tree.count)]
         for row, column in zip(tree.rows, tree.columns, strict=False):
             marks, aside = extras.marks.get(row.id), extras.asides.get(row.id)
-            look = style(row)
+            look = looks[column]
             face = SEMIBOLD if marks and marks.root else look.face
-            words = _measured(row.text, face)
-            below = _measured(aside, REGULAR) if aside else None
             signs = trail(marks).width if marks else 0.0
-            self._members[column].append(_Item(look, words, below, signs, len(row.also)))
+            words = _measured(row.text, face, signs / look.size)
+            below = _measured(aside, REGULAR) if aside else None
+            self._members[column].append(_Item(look, words, below, len(row.also)))
 
     def lowest(self, air: Air) -> float:
         """Return the least height of the fullest column, were every box one line."""
@@ -87,7 +86,7 @@ class Measure:
         air = air_of(1.0)
         least = []
         for column, items in enumerate(self._members):
-            gutter = GUTTER if column in self._gutters else 0.0
+            gutter = self._gutters[column]
             word = max((it.words.widest * it.look.size for it in items), default=0.0)
             wide = min(word, _WIDEST_WORD) + 2 * air.pad_x + gutter + 0.5
             steps = -((narrowest - max(wide, self._signs[column])) // _STEP)
@@ -97,12 +96,9 @@ class Measure:
         return tuple(least)
 
     def heights(self, widths: Sequence[float], air: float) -> list[float]:
-        """Return the heights of all nodes."""
-        heights = [PASS] * len(self.tree.columns)
+        """Return the heights of all boxes."""
         columns = [iter(self.column(at, it, air).heights) for at, it in enumerate(widths)]
-        for at in range(len(self.tree.rows)):
-            heights[at] = next(columns[self.tree.columns[at]])
-        return heights
+        return [next(columns[column]) for column in self.tree.columns[: len(self.tree.rows)]]
 
     def column(self, column: int, width: float, air: float) -> Column:
         """Measure the boxes of a column at a width."""
@@ -113,37 +109,35 @@ class Measure:
 
     def _measured(self, column: int, width: float, amount: float) -> Column:
         air = air_of(amount)
-        room = width - 2 * air.pad_x - (GUTTER if column in self._gutters else 0.0)
-        is_last = self.tree.has_ideas and column == self.tree.count - 1
-        gap = air.idea if is_last else air.sibling
+        room = width - 2 * air.pad_x - self._gutters[column]
+        gap = air.idea if self.tree.is_of_ideas(column) else air.sibling
         heights, most = [], 1
         for item in self._members[column]:
-            lines, last = _lines(item.words, room / item.look.size)
+            lines = _lines(item.words, room / item.look.size)
             most = max(most, lines)
             inside = lines * item.look.lead
-            if item.signs and last * item.look.size + item.signs > room:
-                inside += SIGN_ROW
             if item.aside:
-                inside += _lines(item.aside, room / ASIDE)[0] * ASIDE_LEAD
+                inside += _lines(item.aside, room / ASIDE) * ASIDE_LEAD
             heights.append(height_of(inside, air, item.further))
         whole = sum(heights) + gap * (len(heights) - 1)
         return Column(tuple(heights), whole, max(heights, default=0.0), most)
 
 
 @lru_cache(16384)
-def _measured(text: str, face: str) -> _Words:
+def _measured(text: str, face: str, after: float = 0.0) -> _Words:
+    """Measure words; ``after`` is kept free behind the last one and goes with it."""
     space = text_width(" ", face, 1.0)
     words = [text_width(word, face, 1.0) for word in text.split()] or [0.0]
     ends = tuple(accumulate(words, lambda end, word: end + space + word))
     starts = tuple(end - word for end, word in zip(ends, words, strict=True))
-    return _Words(starts, ends, max(words))
+    return _Words(starts, (*ends[:-1], ends[-1] + after), max(words))
 
 
-def _lines(words: _Words, room: float) -> tuple[int, float]:
-    """Return how many lines of a width words fill, and how wide the last one is."""
+def _lines(words: _Words, room: float) -> int:
+    """Return how many lines of a width words fill."""
     starts, ends = words.starts, words.ends
     if ends[-1] <= room:
-        return 1, ends[-1]
+        return 1
     lines, first = 0, 0
     while first < len(ends):
         left = starts[first]
@@ -152,5 +146,5 @@ def _lines(words: _Words, room: float) -> tuple[int, float]:
             lines += int((ends[first] - left) / room)
             following += 1
         lines += 1
-        last, first = ends[following - 1] - left, following
-    return lines, last % room if last > room else last
+        first = following
+    return lines

@@ -4,7 +4,7 @@ A page holds whole branches in outline order, with all that stands above them. A
 large for one page is cut into the branches of its children.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import NamedTuple
 
 from ilead_studio.rules.outline import Row
@@ -12,7 +12,7 @@ from ilead_studio.rules.outline import Row
 Members = tuple[int, ...]
 """Places of rows in the outline, in order."""
 Fits = Callable[[Members], bool]
-Sizes = Callable[[tuple[Members, ...]], float]
+Sizes = Callable[[tuple[Members, ...]], Sequence[float]]
 
 _LONG: int = 40
 """Characters that make one more line in a box."""
@@ -32,19 +32,22 @@ def pages(rows: Sequence[Row], height: float, fits: Fits, sizes: Sizes) -> tuple
     """Share the rows among as few pages as possible, as even as possible.
 
     ``height`` is that of a page in points of ten-point text; ``fits`` tells whether rows fit a page
-    at a size that can be read, ``sizes`` how large words are on pages with the same columns; 1 is
-    just large enough.
+    at a size that can be read, ``sizes`` how large words can be on each of several pages with the
+    same columns; 1 is just large enough. A branch too large for a page of its own is cut again.
     """
     cut = _Cut(rows, height, fits)
     branches = [it for child in cut.children(0) for it in cut.branches(child)]
-    least = max(2, int(sum(it.lines for it in branches) / cut.most / 1.1))
-    while least < len(branches):
-        shared = tuple(cut.with_heads(it) for it in _shared(branches, least))
-        size = sizes(shared)
-        if size >= 1.0:
-            return shared
-        least += max(1, int(least * (1.0 - size) / 2))
-    return tuple(cut.with_heads((it,)) for it in branches)
+    number = max(2, int(sum(it.lines for it in branches) / cut.most / 1.1))
+    while True:
+        shared = _shared(branches, number)
+        members = tuple(map(cut.with_heads, shared))
+        small = [it for it in zip(sizes(members), shared, strict=True) if it[0] < 1.0]
+        small = [(size, page) for size, page in small if len(page) > 1 or cut.children_of(page[0])]
+        if not small:
+            return members
+        branches = cut.finer(branches, {page[0] for _, page in small if len(page) == 1})
+        least = min(size for size, _ in small)
+        number = max(number, len(shared)) + max(1, int(number * (1.0 - least)))
 
 
 class _Cut:
@@ -73,13 +76,26 @@ class _Cut:
         found, waiting = [], [at]
         while waiting:
             here = waiting.pop()
-            whole = _Branch(tuple(range(here, self.ends[here])), self.lines(here))
-            children = self.children(here)
+            whole, children = self.branch(here), self.children(here)
             if not children or self._is_small(whole):
                 found.append(whole)
             else:
                 waiting.extend(reversed(children))
         return found
+
+    def branch(self, at: int) -> _Branch:
+        """Return the branch of a row."""
+        return _Branch(tuple(range(at, self.ends[at])), self.lines(at))
+
+    def children_of(self, branch: _Branch) -> list[_Branch]:
+        """Return the branches of the children of a branch's head."""
+        return [self.branch(child) for child in self.children(branch.members[0])]
+
+    def finer(self, branches: Sequence[_Branch], large: Container[_Branch]) -> list[_Branch]:
+        """Cut the large ones of some branches into those of their children."""
+        return [
+            part for it in branches for part in (self.children_of(it) if it in large else (it,))
+        ]
 
     def _is_small(self, branch: _Branch) -> bool:
         share = branch.lines / self.most
@@ -104,7 +120,7 @@ class _Cut:
 def _shared(branches: Sequence[_Branch], number: int) -> list[tuple[_Branch, ...]]:
     """Share branches in order among a number of pages so that the fullest has least."""
     whole = sum(it.lines for it in branches)
-    low, high = max(whole / number, *(it.lines for it in branches)), whole
+    low, high = whole / number / 2, whole
     while high - low > 0.5:
         middle = (low + high) / 2
         low, high = (low, middle) if len(_filled(branches, middle)) <= number else (middle, high)

@@ -4,17 +4,31 @@ The search counts lines and packs boxes, and estimates the ways of links by the 
 tracks. What it finds is a proposal: a drawing has the size that it has.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import Final, NamedTuple
 
+from ilead_studio.drawing.driver_blocks import heights_of, packed
 from ilead_studio.drawing.driver_boxes import NO_EXTRAS, Extras, air_of
-from ilead_studio.drawing.driver_columns import Stack, Tree, packed, stacked, tree_of, widths_of
+from ilead_studio.drawing.driver_columns import Tree, tree_of
 from ilead_studio.drawing.driver_fold import shown
-from ilead_studio.drawing.driver_frame import ARROW, BESIDE, STUB, TRACK, Frame, frame
-from ilead_studio.drawing.driver_links import Route, routes
+from ilead_studio.drawing.driver_frame import (
+    ARROW,
+    BESIDE,
+    STUB,
+    TRACK,
+    Frame,
+    Path,
+    frame,
+    paths_of,
+    tracks_of,
+)
+from ilead_studio.drawing.driver_legend import legend_of
+from ilead_studio.drawing.driver_links import routes
 from ilead_studio.drawing.driver_measure import Measure
-from ilead_studio.drawing.legend import Legend, kinds_in_use, legend
-from ilead_studio.drawing.marks import AS_IT_IS, PLAIN, View
+from ilead_studio.drawing.driver_stack import Stack, stacked, widths_of
+from ilead_studio.drawing.legend import Legend
+from ilead_studio.drawing.marks import AS_IT_IS, View
 from ilead_studio.drawing.room import LARGEST, Room
 from ilead_studio.model import TheoryPlan
 from ilead_studio.rules.outline import Row
@@ -39,7 +53,6 @@ _TOWER: Final = 5.5
 _GAP: Final = ARROW + BESIDE + STUB
 LEGEND_AIR: Final = 10.0
 """From the picture to its legend."""
-_NO_LEGEND: Final = Legend(0.0, ())
 _EDGE: Final = 5.0
 """What a picture has around it, and a little for rounding."""
 _SMALLEST: Final = 0.25
@@ -52,14 +65,14 @@ _GOOD: Final = 0.92
 
 
 class Arranged(NamedTuple):
-    """A theory placed by a plan: heights, ways of further links, x, and the legend of its signs.
+    """A theory placed by a plan: its boxes, x, further links, and its legend.
 
     ``lowest`` is how far boxes and links reach down, ``bottom`` is that of the whole.
     """
 
     stack: Stack
-    routes: tuple[Route, ...]
     frame: Frame
+    paths: tuple[Path, ...]
     lowest: float
     legend: Legend
 
@@ -77,17 +90,15 @@ class _Try(NamedTuple):
 
 def arranged(tree: Tree, plan: TheoryPlan, extras: Extras = NO_EXTRAS) -> Arranged:
     """Place everything by a plan."""
-    stack = stacked(tree, plan, extras)
-    found, lowest = routes(stack)
-    x = frame(widths_of(tree, plan, extras), found)
-    return Arranged(stack, found, x, lowest, _legend(tree, extras, x.right))
-
-
-def _legend(tree: Tree, extras: Extras, width: float) -> Legend:
-    """Explain the signs in use."""
-    if not extras.marks:
-        return _NO_LEGEND
-    return legend(kinds_in_use(extras.marks.get(row.id, PLAIN) for row in tree.rows), width)
+    stack, widths = stacked(tree, plan, extras), widths_of(tree, plan, extras)
+    if not tree.further:
+        x = frame(widths, {})
+        return Arranged(stack, x, (), stack.blocks[0].whole, legend_of(tree, extras, x.right))
+    found, lowest = routes(tree, stack.heights)
+    tracks = tracks_of(found, tree.count)
+    x = frame(widths, tracks)
+    paths = tuple(paths_of(tree, x, tracks, found))
+    return Arranged(stack, x, paths, lowest, legend_of(tree, extras, x.right))
 
 
 def _with_air(below: Legend) -> float:
@@ -101,46 +112,39 @@ def find_theory_plan(
 ) -> TheoryPlan:
     """Search the plan that gives the largest comfortable text in a room of points."""
     visible, extras = shown(rows, view)
-    return plan_of(tree_of(visible), room, extras)
+    return Search(tree_of(visible), room, extras).plan()
 
 
-def plan_of(tree: Tree, room: Room, extras: Extras) -> TheoryPlan:
-    """Search the plan for a tree."""
-    search = _Search(tree, room, extras)
-    if not search.is_hopeless():
-        return search.best()
-    widths = (search.least[0], *[max(_USUAL, it) for it in search.least[1:]])
-    return TheoryPlan(room=room, widths=widths, air=_AIRS[1][0])
-
-
-def least_widths(tree: Tree, extras: Extras) -> tuple[float, ...]:
-    """Return how narrow each column can be."""
-    return _least_widths(Measure(tree, extras), tree.count)
-
-
-def _least_widths(measure: Measure, columns: int) -> tuple[float, ...]:
-    narrowest = _NARROWEST if columns < _MANY else _NARROWEST_OF_MANY
-    return measure.least_widths(narrowest, _WIDEST)
-
-
-class _Search:
+class Search:
     """Tries plans for one theory and one room."""
 
     def __init__(self, tree: Tree, room: Room, extras: Extras) -> None:
         self.tree = tree
         self.room = room
         self.measure = Measure(tree, extras)
-        self.least = _least_widths(self.measure, tree.count)
-        self.legend = _with_air(_legend(tree, extras, room[0]))
-        self.gaps = 0.0
+        narrowest = _NARROWEST if tree.count < _MANY else _NARROWEST_OF_MANY
+        self.least = self.measure.least_widths(narrowest, _WIDEST)
+        self.legend = _with_air(legend_of(tree, extras, room[0]))
 
-    def is_hopeless(self) -> bool:
+    def plan(self) -> TheoryPlan:
+        """Return the plan; where nothing fits, a usual one."""
+        if not self._is_hopeless():
+            return self._best()
+        widths = (self.least[0], *[max(_USUAL, it) for it in self.least[1:]])
+        return TheoryPlan(room=self.room, widths=widths, air=_AIRS[1][0])
+
+    def scale(self, plan: TheoryPlan) -> float:
+        """Return about the largest scale at which a plan fits."""
+        widths = [max(plan.width(at), it) for at, it in enumerate(self.least)]
+        wide = sum(widths) + self.gaps + _EDGE
+        return min(self.room[0] / wide, self.room[1] / self._height(widths, plan.air), LARGEST)
+
+    def _is_hopeless(self) -> bool:
         """Tell whether the fullest column is too high at the smallest scale, whatever is done."""
         return self.measure.lowest(air_of(_AIRS[-1][0])) * _SMALLEST > self.room[1]
 
-    def best(self) -> TheoryPlan:
+    def _best(self) -> TheoryPlan:
         """Return the airiest plan whose text is large enough, or nearly as large as it gets."""
-        self.gaps = self._gaps()
         tries = []
         for air, enough in _AIRS:
             tries.append(self._largest(air))
@@ -149,12 +153,14 @@ class _Search:
         most = max(it.scale for it in tries)
         return self._relaxed(next(it for it in tries if it.scale >= min(1.0, _GOOD * most)))
 
-    def _gaps(self) -> float:
+    @cached_property
+    def gaps(self) -> float:
         """Return the width of all gaps, with the tracks that links may need in each."""
         tree, widths = self.tree, [max(it, _USUAL) for it in self.least]
+        if not tree.further:
+            return _GAP * (tree.count - 1)
         heights = self.measure.heights(widths, _AIRS[0][0])
-        tops = packed(tree, heights, air_of(_AIRS[0][0]))
-        ports = [top + height / 2 for top, height in zip(tops, heights, strict=True)]
+        ports = heights_of(tree, packed(tree, heights, air_of(_AIRS[0][0]))).ports
         nets: dict[tuple[int, int], tuple[float, float]] = {}
         for child, parent in tree.further:
             net = tree.columns[parent], parent
@@ -190,9 +196,12 @@ class _Search:
         most = self.room[1] / scale - HEADING - _EDGE - self.legend
         if any(self.measure.column(at, it, air).height > most for at, it in enumerate(widths)):
             return False
-        heights = self.measure.heights(widths, air)
-        tops = packed(self.tree, heights, air_of(air))
-        return max(map(float.__add__, tops, heights)) <= most
+        return self._height(widths, air) <= self.room[1] / scale
+
+    def _height(self, widths: Sequence[float], air: float) -> float:
+        """Return how high the whole is, with headings and legend."""
+        blocks = packed(self.tree, self.measure.heights(widths, air), air_of(air))
+        return blocks[0].whole + HEADING + _EDGE + self.legend
 
     def _shared(self, room: float, air: float) -> tuple[float, ...] | None:
         """Share a width among the columns: each step goes to the one that needs it most."""

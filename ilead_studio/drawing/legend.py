@@ -6,9 +6,8 @@ from typing import Final, get_args
 
 from ilead_studio.drawing.fonts import REGULAR
 from ilead_studio.drawing.marks import PLAIN, CycleState, Evidence, IdeaState, Marks
-from ilead_studio.drawing.ops import Line, Op, Pen
+from ilead_studio.drawing.ops import Op
 from ilead_studio.drawing.sign_shapes import (
-    MIDDLE,
     SIDE,
     SMALL,
     Sign,
@@ -56,11 +55,6 @@ def kinds_in_use(marks: Iterable[Marks]) -> tuple[Kind, ...]:
     """Return an entry for each kind of sign that any item has, in a fixed order."""
     used = tuple(dict.fromkeys(marks))
     return (*_leading(used), *_trailing(used))
-
-
-def line_kind(pen: Pen, words: str) -> Kind:
-    """Return an entry that explains a kind of line, such as a weak link."""
-    return Kind(Sign(22.0, (Line((0.0, MIDDLE), (22.0, MIDDLE), pen),)), words)
 
 
 def _leading(used: tuple[Marks, ...]) -> Iterable[Kind]:

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ilead_studio.drawing.driver_columns import tree_of
-from ilead_studio.drawing.driver_lines import further_paths
 from ilead_studio.drawing.driver_plan import arranged
 from ilead_studio.model import TheoryPlan
 from ilead_studio.rules.outline import Role, Row
@@ -53,9 +52,9 @@ def untangle(rows: tuple[Row, ...], plan: TheoryPlan) -> tuple[Move, ...]:
 def crossings(rows: tuple[Row, ...], plan: TheoryPlan) -> int:
     """Count where further links cross other links as they are drawn."""
     whole = arranged(tree_of(rows), plan)
-    tree, ports, x = whole.stack.tree, whole.stack.ports, whole.frame
+    tree, ports, x = whole.stack.tree, whole.stack.heights.ports, whole.frame
     upright, level = set[_Piece](), set[_Piece]()
-    for path in further_paths(whole.stack, x, whole.routes):
+    for path in whole.paths:
         for a, b in zip(path.points, path.points[1:], strict=False):
             if a[0] == b[0]:
                 upright.add(_Piece(a[0], min(a[1], b[1]), max(a[1], b[1]), path.parent))

@@ -6,7 +6,6 @@ from math import floor
 from typing import Final
 
 from ilead_studio.drawing.continued import continued
-from ilead_studio.drawing.driver_lines import WEAK
 from ilead_studio.drawing.marks import View, marks_of
 from ilead_studio.drawing.ops import Drawing, smallest_words
 from ilead_studio.drawing.page import draw_page, fit
@@ -14,7 +13,6 @@ from ilead_studio.drawing.paper import PAPERS, Paper
 from ilead_studio.handouts.flow import FOOTER, Flow
 from ilead_studio.handouts.head import short_name, title_block, title_height, title_of
 from ilead_studio.handouts.painter import Setting, paint
-from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import SMALL
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
@@ -28,10 +26,6 @@ READABLE: Final = 8.0
 _LARGER: Final = {"letter": ("legal", "tabloid"), "legal": ("tabloid",), "a4": ("a3",)}
 """The next larger sheets that a copier takes as well."""
 _CLEARLY_LARGER: Final = 1.12
-_LEGEND: Final = 22.0
-"""Height of the line that explains the kinds of links."""
-_SAMPLE: Final = 30.0
-"""Length of the line that is shown there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +57,7 @@ def diagram(workbook: Workbook, page: Page, paper: Paper) -> Diagram:
 def _laid_out(workbook: Workbook, page: Page, paper: Paper) -> Diagram:
     rows = outline(workbook, page)
     title = title_height(title_of(page), page.ref, _about(page, rows, READABLE), paper.room[0])
-    legend = _LEGEND if _has_weak(rows) else 0.0
-    room = (paper.room[0], paper.room[1] - FOOTER - title - legend)
+    room = (paper.room[0], paper.room[1] - FOOTER - title)
     drawings: tuple[Drawing, ...] = (draw_page(workbook, page, paper.picture_room),)
     if isinstance(page, Theory) and 0 < _smallest(drawings, room) < READABLE:
         view = View(marks=marks_of(workbook))
@@ -121,8 +114,6 @@ def write_diagram(canvas: TaggedCanvas, it: Diagram, section: Element) -> Place:
         for drawing, here in zip(it.drawings, flows, strict=True)
     ]
     paint(shown, it.rows, section)
-    if _has_weak(it.rows):
-        _legend(flows[-1], section)
     return start
 
 
@@ -138,24 +129,10 @@ def _next_sheet(canvas: TaggedCanvas, it: Diagram, below: float) -> Flow:
 
 def _setting(drawing: Drawing, it: Diagram, flow: Flow) -> Setting:
     """Put a drawing into the middle of the room that the title leaves."""
-    bounds, bottom = drawing.bounds, flow.bottom - (_LEGEND if _has_weak(it.rows) else 0.0)
+    bounds = drawing.bounds
     aside = (flow.room - bounds.w * it.scale) / 2
-    above = (bottom - flow.y - bounds.h * it.scale) / 2
+    above = (flow.bottom - flow.y - bounds.h * it.scale) / 2
     return Setting(drawing, (flow.left + aside, flow.y + above), it.scale)
-
-
-def _legend(flow: Flow, section: Element) -> None:
-    """Explain the dots, which occur only where something serves weakly."""
-    flow.y = flow.bottom - SMALL.lead
-    y = flow.y + SMALL.lead / 2
-    weak = Stroke(WEAK.width, WEAK.dash, dots=WEAK.is_dotted)
-    with flow.sheet.artifact():
-        flow.sheet.lines(((flow.left, y), (flow.left + _SAMPLE, y)), stroke=weak)
-    flow.write(section.add("P"), say("dotted line: serves weakly"), SMALL, indent=_SAMPLE + 8)
-
-
-def _has_weak(rows: tuple[Row, ...]) -> bool:
-    return any(row.weak for row in rows)
 
 
 def _about(page: Page, rows: tuple[Row, ...], smallest: float) -> str:

@@ -7,7 +7,7 @@ from drawing_pages import item_id, theories, theory
 from hypothesis import given, settings
 
 from ilead_studio.drawing.continued import continued
-from ilead_studio.drawing.ops import Drawing, TextLine
+from ilead_studio.drawing.ops import Drawing, TextLine, placed_groups
 from ilead_studio.drawing.room import scale_to
 from ilead_studio.rules.outline import outline
 
@@ -25,8 +25,13 @@ def large(primaries: int, ideas: int, further=()):
     return outline(*theory("By June 2027 nine in ten residents stay", levels, further))
 
 
+def ids(drawing: Drawing) -> list[str]:
+    """Return the items of a page in reading order."""
+    return [it.group.node_id for it in placed_groups(drawing)]
+
+
 def refs_of(drawing: Drawing, number: int) -> str:
-    group = next(it for it in drawing.groups if it.node_id == item_id(number))
+    group = next(it.group for it in placed_groups(drawing) if it.group.node_id == item_id(number))
     soft = (it for it in group.ops if isinstance(it, TextLine) and it.role == "ink_soft")
     return " ".join(it.text for it in soft)
 
@@ -46,7 +51,7 @@ def test_pages_can_be_read_and_have_one_size():
 def test_every_item_is_on_a_page_and_only_what_stands_above_is_repeated():
     rows = large(6, 4)
     pages = continued(rows, LETTER)
-    count = Counter(group.node_id for page in pages for group in page.groups)
+    count = Counter(it for page in pages for it in ids(page))
     assert set(count) == {row.id for row in rows}
     assert {it for it, times in count.items() if times > 1} == {rows[0].id}
     assert [page.groups[0].occurrence for page in pages] == list(range(len(pages)))
@@ -55,9 +60,9 @@ def test_every_item_is_on_a_page_and_only_what_stands_above_is_repeated():
 def test_pages_are_in_outline_order_and_balanced():
     rows = large(8, 3)
     pages = continued(rows, LETTER)
-    order = [group.node_id for page in pages for group in page.groups[1:]]
+    order = [it for page in pages for it in ids(page)[1:]]
     assert order == [row.id for row in rows[1:]]
-    sizes = [len(page.groups) for page in pages]
+    sizes = [len(ids(page)) for page in pages]
     assert max(sizes) <= 2 * min(sizes)
 
 
@@ -65,9 +70,18 @@ def test_a_primary_driver_too_large_for_a_page_is_cut_by_its_secondary_drivers()
     rows = large(1, 14)
     pages = continued(rows, LETTER)
     assert len(pages) > 1
-    heads = [page.groups[1].node_id for page in pages]
+    heads = [ids(page)[1] for page in pages]
     assert set(heads) == {item_id(1)}
     assert "also on page 2" in refs_of(pages[0], 1)
+
+
+def test_a_box_too_large_for_a_page_does_not_scatter_the_others():
+    """Words are small only because one box alone does not fit."""
+    rows = large(3, 8)
+    rows = (*rows[:5], rows[5]._replace(text="Ten-minute check-in " * 100), *rows[6:])
+    pages = continued(rows, LETTER)
+    assert len(pages) <= 12
+    assert {it for page in pages for it in ids(page)} == {row.id for row in rows}
 
 
 def test_links_to_other_pages_are_named_at_both_ends():
@@ -79,13 +93,33 @@ def test_links_to_other_pages_are_named_at_both_ends():
     assert refs_of(pages[-1], 82) == "D82 · from I4, page 1"
 
 
-def test_a_map_tells_what_stands_on_which_page():
+def map_of(page: Drawing) -> str:
+    """Return the words of the map at the foot of a page."""
+    words = [it.text for it in page.groups[0].ops if isinstance(it, TextLine)]
+    return " ".join(words[next(at for at, it in enumerate(words) if it.startswith("Page ")) :])
+
+
+def test_a_map_tells_which_primary_driver_stands_on_which_page():
     pages = continued(large(6, 4), LETTER)
-    for page in pages:
-        words = [it.text for it in page.groups[0].ops if isinstance(it, TextLine)]
-        assert words.count("Page 1") == 1
-        assert "D1" in words
-        assert "D82" not in words[: words.index("Page 1")]
+    feet = [map_of(page) for page in pages]
+    assert feet[0].startswith(f"Page 1 of {len(pages)} D1 1 D17 1")
+    assert feet[-1].endswith(f"D81 {len(pages)}")
+    assert {it.split("D1", 1)[1] for it in feet} == {feet[0].split("D1", 1)[1]}
+
+
+def test_a_map_names_all_pages_of_a_driver_that_is_cut():
+    pages = continued(large(1, 60), LETTER)
+    assert map_of(pages[1]) == f"Page 2 of {len(pages)} D1 1–{len(pages)}"
+
+
+def test_a_map_of_very_many_drivers_is_low_and_shows_those_nearby():
+    pages = continued(large(60, 1), LETTER)
+    feet = [map_of(page) for page in pages]
+    assert feet[0].endswith("…")
+    assert f"Page {len(pages)} of {len(pages)} … D" in feet[-1]
+    primaries = {item_id(1 + 7 * at): f"D{1 + 7 * at}" for at in range(60)}
+    for foot, page in zip(feet, pages, strict=True):
+        assert {primaries[it] for it in ids(page) if it in primaries} <= set(foot.split())
 
 
 @settings(max_examples=15, deadline=None)
@@ -93,6 +127,6 @@ def test_a_map_tells_what_stands_on_which_page():
 def test_pages_of_any_theory_are_whole(pages):
     rows = outline(*pages)
     drawn = continued(rows, (400.0, 240.0))
-    assert {it.node_id for page in drawn for it in page.groups} == {row.id for row in rows}
+    assert {it for page in drawn for it in ids(page)} == {row.id for row in rows}
     for page in drawn:
         assert [*overlaps(page), *stray_text(page), *outside(page)] == []

@@ -5,8 +5,6 @@ from pathlib import Path
 
 import pytest
 from drawing_pages import read, theory
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from ilead_studio.drawing.continued import continued
 from ilead_studio.drawing.driver import draw_theory, find_theory_plan
@@ -14,7 +12,6 @@ from ilead_studio.drawing.marks import Marks, View
 from ilead_studio.drawing.ops import Drawing
 from ilead_studio.drawing.svg import to_svg
 from ilead_studio.drawing.theme import LIGHT
-from ilead_studio.model import Link, replace
 from ilead_studio.rules.outline import outline, role_words
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -78,49 +75,3 @@ def test_kept_pictures_of_theories_stay_as_they_are(name):
     if os.environ.get("ILEAD_STUDIO_GOLDEN"):
         kept.write_text(svg, encoding="utf-8", newline="\n")
     assert kept.read_text(encoding="utf-8") == svg
-
-
-@st.composite
-def shapes(draw: st.DrawFn):
-    """Grow levels without links across, and the place where a leaf is added."""
-    levels = [(1, "First")]
-    for number in range(draw(st.integers(2, 30))):
-        deeper = draw(st.sampled_from((-1, 0, 1)))
-        level = min(max(1, levels[-1][0] + deeper), 4)
-        levels.append((level, f"Driver {number}" + " and more of it" * draw(st.integers(0, 3))))
-    return levels, draw(st.integers(0, len(levels) - 1))
-
-
-@settings(max_examples=60, deadline=None)
-@given(shapes())
-def test_a_new_leaf_moves_unrelated_primary_branches_only_as_a_whole(shape):
-    levels, above = shape
-    if levels[above][0] == max(level for level, _ in levels):
-        above = next(at for at, (level, _) in enumerate(levels) if level == 1)
-    workbook, page = theory("Aim", levels)
-    rows = outline(workbook, page)
-    plan = find_theory_plan(rows, LETTER)
-    new = replace(page.drivers[0], id="zzzzzzzzzz", ref="D999")
-    links = (*page.links, Link(source=new.id, target=page.drivers[above].id))
-    grown = outline(workbook, replace(page, drivers=(*page.drivers, new), links=links))
-    if [row.column for row in grown if row.id == new.id] > [max(row.column for row in rows)]:
-        return
-    touched = branches(grown)[new.id]
-    before = {it.node_id: it for it in draw_theory(rows, plan).groups}
-    after = {it.node_id: it for it in draw_theory(grown, plan).groups}
-    shifts: dict[str, set[float]] = {}
-    for item_id, primary in branches(rows).items():
-        if primary != touched:
-            shifts.setdefault(primary, set()).add(after[item_id].y - before[item_id].y)
-            assert after[item_id].x == before[item_id].x
-            is_head = item_id == primary  # its line reaches to the aim, which may have moved
-            assert is_head or after[item_id].ops is before[item_id].ops
-    assert all(len(it) == 1 for it in shifts.values())
-
-
-def branches(rows) -> dict[str, str]:
-    """Return for every item below the aim its primary driver."""
-    primary: dict[str, str] = {}
-    for row in rows[1:]:
-        primary[row.id] = primary.get(row.parent_id, row.id)
-    return primary

@@ -4,9 +4,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sign_samples import ANY, extent
 
-from ilead_studio.drawing.legend import Legend, kinds_in_use, legend, line_kind
+from ilead_studio.drawing.legend import Kind, Legend, kinds_in_use, legend
 from ilead_studio.drawing.marks import PLAIN, Marks
-from ilead_studio.drawing.ops import Pen, TextLine
+from ilead_studio.drawing.ops import Line, Pen, TextLine
+from ilead_studio.drawing.sign_shapes import Sign
 
 
 def words(*marks: Marks) -> list[str]:
@@ -42,7 +43,8 @@ def test_only_the_states_of_cycles_in_use_are_named():
 
 
 def test_a_kind_of_line_can_be_explained_too():
-    set_ = legend([line_kind(Pen("ink", 1.0, (0.1, 3.0)), "also serves, weakly")], 300.0)
+    dotted = Line((0.0, 0.0), (22.0, 0.0), Pen("ink", 1.0, (0.1, 3.0)))
+    set_ = legend([Kind(Sign(22.0, (dotted,)), "also serves, weakly")], 300.0)
     assert [op.text for op in set_.ops if isinstance(op, TextLine)] == ["also serves, weakly"]
 
 
