@@ -17,6 +17,7 @@ from ilead_studio.model import Strength, Theory
 from ilead_studio.rules.outline import Role, Row, role_words
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import Look
+from ilead_studio.ui.once import Once
 from ilead_studio.ui.parts import GrowingField, OneLine, button, label, panel
 from ilead_studio.ui.work import SLOT_ID, Work
 from ilead_studio.words import count, say
@@ -62,9 +63,9 @@ class Inspector(QScrollArea):
         self._compose()
         self._words.textChanged.connect(self._write_words)
         self._notes.textChanged.connect(self._write_notes)
-        work.changed.connect(self.refresh)
-        work.renewed.connect(self.refresh)
-        work.selected.connect(self.refresh)
+        self._refreshing = Once(self.refresh, self)
+        for signal in (work.renewed, work.changed, work.selected):
+            signal.connect(self._refreshing.ask)
 
     def _field(self, name: str, lines: int) -> GrowingField:
         made = GrowingField(self._look, lines)
@@ -190,6 +191,7 @@ class Inspector(QScrollArea):
 
     def go_to_notes(self) -> None:
         """Put the keyboard into the notes."""
+        self._refreshing.now()
         if self._notes.isVisible():
             self._notes.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._notes.moveCursor(QTextCursor.MoveOperation.End)

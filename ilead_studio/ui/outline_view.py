@@ -30,7 +30,8 @@ from ilead_studio.rules.outline import Role, Row
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.keys import asked_on_item, letter_of
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.outline_model import ROW, OutlineModel
+from ilead_studio.ui.once import Once
+from ilead_studio.ui.outline_model import ID, OutlineModel
 from ilead_studio.ui.surface import Place
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.ui.work import SLOT_ID, Work
@@ -50,11 +51,14 @@ class OutlineView(QTreeView):
     def __init__(self, work: Work, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._work = work
-        self._rows = OutlineModel(self)
+        self._painter = _RowPainter(look, self)
+        self._rows = OutlineModel(self._painter.size_of, self)
         self._folded: set[str] = set()
         self._moving = False
+        self._refreshing = Once(self._catch_up, self)
+        self._sizing = Once(self._resize_rows, self)
         self.setModel(self._rows)
-        self.setItemDelegate(_RowPainter(look, self))
+        self.setItemDelegate(self._painter)
         self.setProperty("kind", "bare")
         self.setHeaderHidden(True)
         self.setIndentation(look.px(16))
@@ -64,36 +68,38 @@ class OutlineView(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setExpandsOnDoubleClick(False)
         self.setTabKeyNavigation(False)
-        self.collapsed.connect(lambda index: self._folded.add(index.data(ROW).id))
-        self.expanded.connect(lambda index: self._folded.discard(index.data(ROW).id))
+        self.collapsed.connect(lambda index: self._folded.add(index.data(ID)))
+        self.expanded.connect(lambda index: self._folded.discard(index.data(ID)))
         self.doubleClicked.connect(lambda _index: self.asked.emit("edit"))
         self.selectionModel().selectionChanged.connect(self._on_chosen)
         work.changed.connect(self.refresh)
         work.renewed.connect(self.refresh)
-        work.selected.connect(self._follow)
+        work.selected.connect(self.refresh)
 
     def refresh(self) -> None:
         """Show the rows of the page in view; what was folded stays folded."""
-        self._moving = True
-        scrolled = self.verticalScrollBar().value()
-        if self._rows.show(self._work.rows):
-            self._unfold()
-            self.verticalScrollBar().setValue(scrolled)
-        self._moving = False
-        self._follow()
+        self._refreshing.ask()
 
-    def _unfold(self) -> None:
-        """Open every branch but those that were folded."""
-        self.setUpdatesEnabled(False)
+    def _catch_up(self) -> None:
+        self._moving = True
+        self._unfold(self._rows.show(self._work.rows))
+        self._follow()
+        self._moving = False
+
+    def _unfold(self, come: tuple[str, ...]) -> None:
+        """Open every branch that came but those that were folded."""
         with QSignalBlocker(self):  # nobody folded or opened anything
-            self.expandAll()
-            for item_id in self._folded:
+            if len(come) == len(self._rows.rows):
+                self.expandAll()
+            for item_id in come:
+                above = self._rows.index_of(item_id).parent()
+                if above.isValid() and above.data(ID) not in self._folded:
+                    self.expand(above)
+            for item_id in self._folded.intersection(come):
                 self.collapse(self._rows.index_of(item_id))
-        self.setUpdatesEnabled(True)
 
     def _follow(self) -> None:
         """Select what the session selects."""
-        self._moving = True
         choose = self.selectionModel()
         choose.clearSelection()
         for item_id in self._work.ids_selected:
@@ -103,8 +109,7 @@ class OutlineView(QTreeView):
         last = self._rows.index_of(self._work.item_id)
         if last.isValid():
             choose.setCurrentIndex(last, QItemSelectionModel.SelectionFlag.NoUpdate)
-        self.show_item(SLOT_ID if self._work.slot else self._work.item_id)
-        self._moving = False
+        self.scrollTo(self._rows.index_of(SLOT_ID if self._work.slot else self._work.item_id))
 
     def _on_chosen(self) -> None:
         if self._moving:
@@ -120,17 +125,17 @@ class OutlineView(QTreeView):
     # --- where words stand ------------------------------------------------------------------------
     def place_of(self, item_id: str) -> Place | None:
         """Return where the words of an item stand in the tree."""
+        self._refreshing.now()
         index = self._rows.index_of(item_id)
         row = self._rows.row_at(index)
         if row is None:
             return None
-        delegate = self.itemDelegate()
-        assert isinstance(delegate, _RowPainter)
-        rect = delegate.words_rect(self.visualRect(index), row)
-        return Place(self.viewport(), rect, delegate.pixels, _is_strong(row))
+        rect = self._painter.words_rect(self.visualRect(index), row)
+        return Place(self.viewport(), rect, self._painter.pixels, _is_strong(row))
 
     def show_item(self, item_id: str) -> None:
         """Scroll just enough to see an item."""
+        self._refreshing.now()
         self.scrollTo(self._rows.index_of(item_id))
 
     # --- events ----------------------------------------------------------------------------------
@@ -156,7 +161,16 @@ class OutlineView(QTreeView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the rows anew."""
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._sizing.ask()
+
+    def _resize_rows(self) -> None:
+        self._rows.resize()
         self.scheduleDelayedItemsLayout()
+
+    def row_at(self, index: Index) -> Row | None:
+        """Return the row at an index."""
+        return self._rows.row_at(index)
 
 
 class _RowPainter(QStyledItemDelegate):
@@ -173,9 +187,8 @@ class _RowPainter(QStyledItemDelegate):
         left = self._look.px(_SIGN + _GAP) if _sign(row) else 0
         return rect.adjusted(left + self._look.px(4), self._look.px(_AIR), -6, -self._look.px(_AIR))
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the height that the words need at the width of the view."""
-        row: Row = index.data(ROW)
+    def size_of(self, row: Row) -> QSize:
+        """Return the size that the words of a row need at the width of the view."""
         depth = max(0, row.depth - 1)
         free = self._view.viewport().width() - self._view.indentation() * (depth + 1)
         words = self.words_rect(QRect(0, 0, max(80, free), 1000), row)
@@ -184,7 +197,9 @@ class _RowPainter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
-        row: Row = index.data(ROW)
+        row = self._view.row_at(index)
+        if row is None:
+            return
         theme, rect = self._look.theme, option.rect
         state = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)

@@ -6,7 +6,7 @@ It paints the very drawing that is printed; what is only on the screen is added 
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +18,7 @@ from ilead_studio.model import Page, replace
 from ilead_studio.ui.far import LETTERS, UNREAD
 from ilead_studio.ui.motion import Motion
 from ilead_studio.ui.moves import STILL, moves
+from ilead_studio.ui.once import Once
 from ilead_studio.ui.painter import DrawingPainter
 from ilead_studio.ui.sheet_view import EMPTY, IN_SIGHT, SheetView
 from ilead_studio.ui.spread import Block
@@ -48,15 +49,13 @@ class Frame(NamedTuple):
 class PageView(SheetView):
     """The page in view, drawn anew when the work changes."""
 
-    _awaited = Signal()
-
     def __init__(self, work: Work, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._work, self._theme = work, theme
         self._ink = DrawingPainter(theme)
         self._drawing: Drawing | None = None
         self._page_id = ""
-        self._stale, self._to_show = False, ""
+        self._to_show = ""
         self._edited, self._invited = "", ""
         self._chosen: tuple[str, ...] = ()
         self._typed: set[str] = set()
@@ -64,7 +63,7 @@ class PageView(SheetView):
         self._motion.stepped.connect(self.viewport().update)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._reconsider_plan)
-        self._awaited.connect(self._catch_up, Qt.ConnectionType.QueuedConnection)
+        self._drawn = Once(self._draw_anew, self)
         work.changed.connect(self.refresh)
         work.renewed.connect(self._renew)
         work.selected.connect(self._on_selected)
@@ -86,20 +85,14 @@ class PageView(SheetView):
 
     def refresh(self) -> None:
         """Draw the page anew, with the plan in use: once, however much changes at one key."""
-        if not self._stale:
-            self._stale = True
-            self._awaited.emit()
+        self._drawn.ask()
 
     def _renew(self) -> None:
         self._fits, self._page_id = True, ""
         self.refresh()
         self.show_item(self._work.item_id)
 
-    def _catch_up(self) -> None:
-        """Draw the page if something has changed since it was drawn."""
-        if not self._stale:
-            return
-        self._stale = False
+    def _draw_anew(self) -> None:
         before, frame = self._places_now(), self._frame()
         changed = self._ink.take(self._draw())
         self._lay_out()
@@ -144,7 +137,7 @@ class PageView(SheetView):
     @property
     def _items(self) -> Mapping[str, Placed]:
         """The items of the newest drawing by their ids."""
-        self._catch_up()
+        self._drawn.now()
         return self._ink.spread.by_id
 
     def zoom_centre(self) -> QPointF:
@@ -225,7 +218,7 @@ class PageView(SheetView):
 
     def show_item(self, item_id: str) -> None:
         """Scroll just enough to see an item with some room around it."""
-        if self._stale:
+        if self._drawn.is_due:
             self._to_show = item_id
         else:
             self._bring_in_sight(item_id)

@@ -42,6 +42,7 @@ from ilead_studio.ui.look import (
     Look,
     theme_named,
 )
+from ilead_studio.ui.once import Once
 from ilead_studio.ui.outline_view import OutlineView
 from ilead_studio.ui.page_steps import copy_page, mirror, untangle
 from ilead_studio.ui.parts import KeyLine, panel
@@ -65,11 +66,11 @@ class MainWindow(QMainWindow):
         self.work.setParent(self)
         self.dialogs = dialogs or QtDialogs(self)
         self.filing = Filing(self.work, around, self.dialogs)
+        self._refreshing = Once(self._refresh, self)
         self._build(look)
         work = self.work
-        work.renewed.connect(self._refresh)
-        work.filed.connect(self._refresh)  # comes last after every step
-        work.selected.connect(self._refresh_chosen)
+        for signal in (work.renewed, work.changed, work.selected, work.filed):
+            signal.connect(self._refreshing.ask)
         self._restore()
         work.renewed.emit()
 
@@ -141,7 +142,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         work = self.work
-        self.editing.state_changed.connect(self._refresh_chosen)
+        self.editing.state_changed.connect(self._refreshing.ask)
         self.editing.note_asked.connect(self.inspector.go_to_notes)
         work.said.connect(self.status.say_once)
         work.warned.connect(self.banner.warn)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from itertools import count
 from pathlib import Path
 from time import perf_counter
 
@@ -13,7 +12,6 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ilead_studio import edits
 from ilead_studio.app import make_app
 from ilead_studio.drawing.theme import LIGHT
 from ilead_studio.model import new_ids
@@ -61,27 +59,6 @@ def test_repaint_where_words_are_read(
     window.canvas.viewport().repaint()
     taken = times(window.canvas.viewport().repaint, 15)
     table.add(f"repaint at 100 %, 2,000 ({kind(request)})", taken[7], FRAME_MS, "ms")
-
-
-@pytest.mark.parametrize("zoom", ["fit", "100 %"])
-def test_key_to_painted(
-    window: MainWindow, table: Table, request: pytest.FixtureRequest, zoom: str
-) -> None:
-    """From an edit in the session to the last pixel, with outline, inspector and status line."""
-    work, numbers = window.work, count()
-    item_id = work.rows[1_000].id
-    work.select(item_id)
-    while zoom != "fit" and window.canvas.zoom < 1.0:
-        window.canvas.zoom_in()
-
-    def key() -> None:
-        words = f"Feedback felt as isolated {next(numbers)}"
-        work.step("rename", lambda book: edits.rename(book, item_id, words))
-        QApplication.processEvents()
-
-    times(key, 5)
-    taken = times(key, 40)
-    table.add(f"key to painted p95 at {zoom}, 2,000 ({kind(request)})", taken[37], FRAME_MS, "ms")
 
 
 def test_the_mouse_finds_an_item(
