@@ -11,7 +11,6 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from ilead_studio import edits
-from ilead_studio.errors import StudioError
 from ilead_studio.model import find
 from ilead_studio.rules.outline import Role
 from ilead_studio.rules.places import Direction, next_place
@@ -110,13 +109,9 @@ class Editing(QObject):
         if slot is None or page is None:
             self._work.said.emit(say("Nothing can stand under a change idea."))
             return
-        try:
-            filled(self._work.workbook, slot, SLOT_ID, asks(slot, page, self._work.workbook))
-        except StudioError as error:
-            self._work.said.emit(str(error))
+        if not self._work.set_slot(slot):
             return
         self._item = ""
-        self._work.set_slot(slot)
         self._on.show_item(SLOT_ID)
         self._open(SLOT_ID, text, asks(slot, page, self._work.workbook))
         if text:

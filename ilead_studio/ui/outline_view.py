@@ -39,6 +39,8 @@ from ilead_studio.words import say
 
 _SIGN, _GAP, _AIR = 16, 6, 5
 _STRONG: Final = (Role.HEAD, Role.AIM, Role.BONE)
+_SMOOTH: Final = 300
+"""More rows are scrolled by rows: Qt asks for the height of every row above a row's pixel."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -64,7 +66,6 @@ class OutlineView(QTreeView):
         self.setIndentation(look.px(16))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setExpandsOnDoubleClick(False)
         self.setTabKeyNavigation(False)
@@ -82,7 +83,11 @@ class OutlineView(QTreeView):
 
     def _catch_up(self) -> None:
         self._moving = True
-        self._unfold(self._rows.show(self._work.rows))
+        rows = self._work.rows
+        self._unfold(self._rows.show(rows))
+        modes = QAbstractItemView.ScrollMode
+        smooth = len(rows) <= _SMOOTH
+        self.setVerticalScrollMode(modes.ScrollPerPixel if smooth else modes.ScrollPerItem)
         self._follow()
         self._moving = False
 

@@ -56,7 +56,7 @@ class Work(QObject):
         self.read_only = False
         self.slot: Slot | None = None
         self.folded: frozenset[str] = frozenset()
-        self._shown: tuple[Workbook, Slot | None, Workbook] | None = None
+        self._shown: tuple[Workbook, Slot, Workbook] | None = None
         self._last: dict[str, str] = {}
         self._listen(Session(workbook))
 
@@ -77,16 +77,21 @@ class Work(QObject):
     @property
     def shown(self) -> Workbook:
         """The document with the slot as an item of its own, as the views draw it."""
-        known = self._shown
-        if known is None or known[0] is not self.workbook or known[1] is not self.slot:
-            self._shown = known = (self.workbook, self.slot, self._with_slot())
-        return known[2]
+        return self._with(self.slot)
 
-    def _with_slot(self) -> Workbook:
-        page = self.page
-        if self.slot is None or page is None:
+    def _with(self, slot: Slot | None) -> Workbook:
+        """Return the document with a slot as an item.
+
+        Raises:
+            EditError: if there can be no item at that place.
+        """
+        known, page = self._shown, self.page
+        if slot is None or page is None:
             return self.workbook
-        return filled(self.workbook, self.slot, SLOT_ID, asks(self.slot, page, self.workbook))
+        if known is None or known[0] is not self.workbook or known[1] != slot:
+            made = filled(self.workbook, slot, SLOT_ID, asks(slot, page, self.workbook))
+            self._shown = known = (self.workbook, slot, made)
+        return known[2]
 
     @property
     def page(self) -> Page | None:
@@ -207,14 +212,23 @@ class Work(QObject):
             self.folded -= above
             self.changed.emit()
 
-    def set_slot(self, slot: Slot | None) -> None:
-        """Open a slot, move it, or close it; the document stays as it is."""
+    def set_slot(self, slot: Slot | None) -> bool:
+        """Open a slot, move it, or close it; the document stays as it is.
+
+        A place where nothing can be is refused with a sentence; tells whether it was not.
+        """
+        try:
+            self._with(slot)
+        except StudioError as error:
+            self.said.emit(str(error))
+            return False
         if slot:
             self.folded -= {slot.parent_id}
             self._open_around(slot.parent_id)
         if slot != self.slot:
             self.slot = slot
             self.changed.emit()
+        return True
 
     def take(self, opened: Opened) -> None:
         """Work on another workbook from a file."""

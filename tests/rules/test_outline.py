@@ -155,4 +155,4 @@ def test_rows_do_not_depend_on_what_was_asked_before() -> None:
 
 
 def _forget(page_id: str) -> None:
-    outlines._last.pop(page_id, None)
+    outlines._newest._answers.pop(page_id, None)
