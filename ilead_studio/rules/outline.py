@@ -71,9 +71,10 @@ _NOTHING: Final[frozenset[str]] = frozenset()
 def _rows(page: Page, ideas: tuple[Idea, ...]) -> tuple[Row, ...]:
     kin = family_of(page, ideas)
     columns, weak = ({}, {}) if isinstance(page, Fishbone) else (_columns(kin), _weak(page.links))
-    last = _newest.about(page.id)
-    read = _Read(kin, columns, weak, (_root(page),))
-    rows = tuple(_walked(read, last)) if last else tuple(_walked(read, read))
+    last, root = _newest.about(page.id), _root(page)
+    known = last.rows[0] if last else root
+    read = _Read(kin, columns, weak, (known if known == root else root,))
+    rows = tuple(_walked(read, last or read))
     return _newest.keep(page.id, read._replace(rows=rows)).rows
 
 

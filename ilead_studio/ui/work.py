@@ -22,6 +22,7 @@ from ilead_studio.model import (
     pages,
 )
 from ilead_studio.rules.family import family
+from ilead_studio.rules.kept import kept_by_identity
 from ilead_studio.rules.outline import Row, outline
 from ilead_studio.session import Selection, Session
 from ilead_studio.session.capture import Slot, asks, filled
@@ -31,6 +32,8 @@ from ilead_studio.words import say
 
 SLOT_ID: Final = "aaaaaaaaaa"
 """The id that an item has while its words are still being typed; never in the document."""
+
+_marks_of = kept_by_identity(marks_of)
 
 
 class Work(QObject):
@@ -115,7 +118,7 @@ class Work(QObject):
     @property
     def view(self) -> View:
         """How the page is looked at: what is folded, and what the workbook marks."""
-        return View(folded=self.folded, marks=marks_of(self.shown))
+        return View(folded=self.folded, marks=_marks_of(self.shown))
 
     @property
     def item_id(self) -> str:
