@@ -323,7 +323,7 @@ class Editing(QObject):
             return
         label = say("move “{text}”", text=_short(_words_of(self._work, item_id)))
         self._work.step(
-            label, lambda book: edits.move(book, item_id, place.parent_id, place.before)
+            label, lambda book: edits.move(book, item_id, place.parent_id, place.before), moves=True
         )
 
     def _delete(self) -> None:
@@ -345,7 +345,8 @@ class Editing(QObject):
             if more
             else say("delete “{text}”", text=words)
         )
-        self._work.step(label, lambda book: edits.delete(book, ids), select=rows[first - 1].id)
+        above = rows[first - 1].id
+        self._work.step(label, lambda book: edits.delete(book, ids), select=above, moves=True)
 
 
 def _words_of(work: Work, item_id: str) -> str:

@@ -17,7 +17,7 @@ def mirror(work: Work) -> None:
     """Put the head of a fishbone to the other side."""
     page = work.page
     if page and work.is_fishbone:
-        work.step(say("mirror the fishbone"), lambda book: edits.mirror(book, page.id))
+        work.step(say("mirror the fishbone"), lambda book: edits.mirror(book, page.id), moves=True)
     else:
         work.said.emit(say("Only a fishbone can be mirrored."))
 
@@ -30,7 +30,7 @@ def untangle(work: Work) -> None:
         return
     moves = untangling.untangle(work.rows, page.plan)
     if moves:
-        work.step(say("untangle"), lambda book: edits.untangle(book, page.id, moves))
+        work.step(say("untangle"), lambda book: edits.untangle(book, page.id, moves), moves=True)
     else:
         work.said.emit(say("No change of places would save a crossing."))
 

@@ -59,11 +59,13 @@ class PageView(SheetView):
         self._edited, self._invited = "", ""
         self._chosen: tuple[str, ...] = ()
         self._typed: set[str] = set()
-        self._motion = Motion(self)
+        self._may_move = False
+        self._motion = Motion(theme, self)
         self._motion.stepped.connect(self.viewport().update)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._reconsider_plan)
         self._drawn = Once(self._draw_anew, self)
+        work.moving.connect(self._let_move)
         work.changed.connect(self.refresh)
         work.renewed.connect(self._renew)
         work.selected.connect(self._on_selected)
@@ -87,6 +89,9 @@ class PageView(SheetView):
         """Draw the page anew, with the plan in use: once, however much changes at one key."""
         self._drawn.ask()
 
+    def _let_move(self) -> None:
+        self._may_move = True
+
     def _renew(self) -> None:
         self._fits, self._page_id = True, ""
         self.refresh()
@@ -100,7 +105,7 @@ class PageView(SheetView):
             self._bring_in_sight(self._to_show)
         self._move_from(before, frame)
         self._update_changed(changed, frame)
-        self._to_show, self._typed = "", {self._edited}
+        self._to_show, self._typed, self._may_move = "", {self._edited}, False
         self._pause.start()
 
     def _draw(self) -> Drawing | None:
@@ -131,6 +136,7 @@ class PageView(SheetView):
         other = draw_page(self._work.workbook, replanned, ROOM, self._work.view)
         if fit(other, ROOM) > fit(self._drawing, ROOM) * CLEARLY_LARGER:
             self._work.keep_plan(plan)
+            self._let_move()
             self.refresh()
             self.show_item(self._work.item_id)
 
@@ -151,11 +157,14 @@ class PageView(SheetView):
         return Frame(self._origin(), self._zoom, self._sheet())
 
     def _places_now(self) -> dict[str, QPointF]:
-        """Where every item is seen in the viewport, if it may move from there."""
+        """Where every item is seen in the viewport, if it may move from there.
+
+        Typing, selecting and undo are there at once: nobody waits for them.
+        """
         page = self._work.page
         page_id, known = page.id if page else "", self._page_id
         self._page_id = page_id
-        if not self.motion or known != page_id or not self.isVisible():
+        if not (self._may_move and self.motion) or known != page_id or not self.isVisible():
             return {}
         at, zoom, moves = self._origin(), self._zoom, self._motion.moves
         places = {}

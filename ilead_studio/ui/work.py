@@ -41,7 +41,8 @@ class Work(QObject):
 
     Signals: ``changed`` the page or its items differ; ``selected`` another item is selected;
     ``renewed`` another workbook or page is in view; ``said`` a sentence for the status line;
-    ``warned`` one that must not be missed; ``filed`` the file or the saved state changed.
+    ``warned`` one that must not be missed; ``filed`` the file or the saved state changed;
+    ``moving`` what changes next is somebody's move of items, which the eye may follow.
     """
 
     changed = Signal()
@@ -50,6 +51,7 @@ class Work(QObject):
     said = Signal(str)
     warned = Signal(str)
     filed = Signal()
+    moving = Signal()
 
     def __init__(self, workbook: Workbook, ids: Ids) -> None:
         super().__init__()
@@ -138,20 +140,31 @@ class Work(QObject):
         return isinstance(self.page, Fishbone)
 
     # --- what is done ----------------------------------------------------------------------------
-    def step(self, label: str, edit: Edit, *, select: str = "", merge_key: object = None) -> bool:
+    def step(
+        self,
+        label: str,
+        edit: Edit,
+        *,
+        select: str = "",
+        merge_key: object = None,
+        moves: bool = False,
+    ) -> bool:
         """Make one edit as one undo step; a refusal becomes a sentence. Tells whether it was made.
 
-        ``select`` is the item selected afterwards; empty leaves the selection.
+        ``select`` is the item selected afterwards; empty leaves the selection. ``moves`` tells that
+        the step is there to move items, not to type.
         """
         if self.refuses():
             return False
-        page = self.page
+        page, before = self.page, self.workbook
         chosen = Selection(page.id, (select,)) if page and select else None
         try:
             self.session.apply(label, edit, merge_key=merge_key, select=chosen)
         except StudioError as error:
             self.said.emit(str(error))
             return False
+        if moves and self.workbook is not before:
+            self.moving.emit()
         return True
 
     def refuses(self) -> bool:
@@ -198,6 +211,7 @@ class Work(QObject):
             self.said.emit(say("There is nothing below it to fold."))
             return
         self.folded ^= {item_id}
+        self.moving.emit()
         self.changed.emit()
 
     def _open_around(self, *item_ids: str) -> None:
