@@ -7,7 +7,7 @@ from ilead_studio.drawing import untangle as untangling
 from ilead_studio.drawing.page import draw_page
 from ilead_studio.drawing.theme import PRINT
 from ilead_studio.model import Theory
-from ilead_studio.ui.page_view import ROOM
+from ilead_studio.planning import ROOM
 from ilead_studio.ui.picture import copy_picture, pictured
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say

@@ -11,15 +11,16 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from ilead_studio.drawing.ops import Box, Drawing, Placed, TextLine
-from ilead_studio.drawing.page import draw_page, fit, plan_page
-from ilead_studio.drawing.paper import PAPERS
+from ilead_studio.drawing.page import Plan, draw_page, plan_page
 from ilead_studio.drawing.theme import Theme
-from ilead_studio.model import Page, replace
+from ilead_studio.model import Page
+from ilead_studio.planning import ROOM
 from ilead_studio.ui.far import LETTERS, UNREAD
 from ilead_studio.ui.motion import Motion
 from ilead_studio.ui.moves import STILL, moves
 from ilead_studio.ui.once import Once
 from ilead_studio.ui.painter import DrawingPainter
+from ilead_studio.ui.plan_search import PlanSearch
 from ilead_studio.ui.sheet_view import EMPTY, IN_SIGHT, SheetView
 from ilead_studio.ui.spread import Block
 from ilead_studio.ui.status_words import invitation
@@ -27,11 +28,7 @@ from ilead_studio.ui.surface import Place
 from ilead_studio.ui.work import SLOT_ID, Work
 
 LEAST_EDITOR_PX: Final = 15
-CLEARLY_LARGER: Final = 1.12
-"""A new plan must give text this much larger to replace the one in use."""
 PAUSE_MS: Final = 800
-ROOM: Final = PAPERS["letter"].wide().picture_room
-"""The picture on the screen is the one on Letter paper."""
 MANY: Final = 40
 """When more blocks than this changed, everything is repainted."""
 RING: Final = 8
@@ -53,7 +50,6 @@ class PageView(SheetView):
         super().__init__(parent)
         self._work, self._theme = work, theme
         self._ink = DrawingPainter(theme)
-        self._drawing: Drawing | None = None
         self._page_id = ""
         self._to_show = ""
         self._edited, self._invited = "", ""
@@ -62,6 +58,8 @@ class PageView(SheetView):
         self._may_move = False
         self._motion = Motion(theme, self)
         self._motion.stepped.connect(self.viewport().update)
+        self._search = PlanSearch(self)
+        self._search.found.connect(self._take_plan)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._reconsider_plan)
         self._drawn = Once(self._draw_anew, self)
@@ -111,13 +109,13 @@ class PageView(SheetView):
     def _draw(self) -> Drawing | None:
         page = self._work.shown_page
         if page is None:
-            self._drawing, self.bounds = None, EMPTY
+            self.bounds = EMPTY
             return None
         self._keep_a_plan(page)
         page = self._work.shown_page or page
-        self._drawing = draw_page(self._work.shown, page, ROOM, self._work.view)
-        self.bounds = self._drawing.bounds
-        return self._drawing
+        drawing = draw_page(self._work.shown, page, ROOM, self._work.view)
+        self.bounds = drawing.bounds
+        return drawing
 
     def _keep_a_plan(self, page: Page) -> None:
         """Give a page its first plan; it is kept with the page from then on."""
@@ -125,20 +123,23 @@ class PageView(SheetView):
             self._work.keep_plan(plan_page(self._work.shown, page, ROOM, self._work.view))
 
     def _reconsider_plan(self) -> None:
-        """Take another plan when typing pauses and it gives clearly larger text."""
+        """Look for a plan that gives clearly larger text when typing pauses."""
         page = self._work.page
-        if page is None or self._drawing is None or self._edited:
-            return
-        plan = plan_page(self._work.workbook, page, ROOM, self._work.view)
-        if plan == page.plan:
-            return
-        replanned = replace(page, plan=plan)
-        other = draw_page(self._work.workbook, replanned, ROOM, self._work.view)
-        if fit(other, ROOM) > fit(self._drawing, ROOM) * CLEARLY_LARGER:
+        if page is not None and not self._edited:
+            self._search.begin(self._work.workbook, page, self._work.view)
+
+    def _take_plan(self, page: Page, plan: Plan) -> None:
+        """Take a better plan, unless the page has changed since it was looked for."""
+        if page is self._work.page and not self._edited:
             self._work.keep_plan(plan)
             self._let_move()
             self.refresh()
             self.show_item(self._work.item_id)
+
+    def leave(self) -> None:
+        """End what is still under way; for closing the window, or for another look."""
+        self._pause.stop()
+        self._search.stop_now()
 
     @property
     def _items(self) -> Mapping[str, Placed]:

@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         dress(app, self._around.places.cache, look)
+        self.canvas.leave()
         self._build(look)
         self._give_panels_room()
         for view in (self.outline, self.pages, self.bar, self.head, self.inspector, self.canvas):
@@ -349,6 +350,7 @@ class MainWindow(QMainWindow):
         if self._leaving or self.work.session.is_saved:
             self._settings.setValue("window/geometry", self.saveGeometry())
             self._settings.sync()
+            self.canvas.leave()
             self.filing.wait_for_exports()
             event.accept()
             return
