@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -37,7 +37,7 @@ from ilead_studio.ui.typeface import widget_font
 from ilead_studio.ui.work import SLOT_ID, Work
 from ilead_studio.words import say
 
-_SIGN, _GAP, _AIR = 16, 6, 5
+_SIGN, _GAP, _AIR, _RIGHT = 16, 6, 5, 6
 _STRONG: Final = (Role.HEAD, Role.AIM, Role.BONE)
 _SMOOTH: Final = 300
 """More rows are scrolled by rows: Qt asks for the height of every row above a row's pixel."""
@@ -57,6 +57,8 @@ class OutlineView(QTreeView):
         self._rows = OutlineModel(self._painter.size_of, self)
         self._folded: set[str] = set()
         self._moving = False
+        self.room = 0
+        """The width of a row, beside a scroll bar whether or not there is one."""
         self._refreshing = Once(self._catch_up, self)
         self._sizing = Once(self._resize_rows, self)
         self.setModel(self._rows)
@@ -82,6 +84,9 @@ class OutlineView(QTreeView):
         self._refreshing.ask()
 
     def _catch_up(self) -> None:
+        """Show what differs; a tree that nobody sees waits, for it has not its width yet."""
+        if not self.isVisible():
+            return
         self._moving = True
         rows = self._work.rows
         self._unfold(self._rows.show(rows))
@@ -163,10 +168,17 @@ class OutlineView(QTreeView):
         else:
             super().keyPressEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what was to be shown meanwhile."""
+        super().showEvent(event)
+        self.refresh()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the rows anew."""
+        """Wrap the rows anew at another width; a scroll bar that comes or goes changes none."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        if room != self.room:
+            self.room = room
             self._sizing.ask()
 
     def _resize_rows(self) -> None:
@@ -184,21 +196,23 @@ class _RowPainter(QStyledItemDelegate):
     def __init__(self, look: Look, view: OutlineView) -> None:
         super().__init__(view)
         self._look, self._view = look, view
-        self.pixels = look.type("outline")
+        self.pixels, self._air = look.type("outline"), look.px(_AIR)
         self._fonts = {strong: widget_font(self.pixels, strong=strong) for strong in (False, True)}
 
     def words_rect(self, rect: QRect, row: Row) -> QRect:
         """Return where the words of a row stand in its rectangle."""
-        left = self._look.px(_SIGN + _GAP) if _sign(row) else 0
-        return rect.adjusted(left + self._look.px(4), self._look.px(_AIR), -6, -self._look.px(_AIR))
+        return rect.adjusted(self._left_of(row), self._air, -_RIGHT, -self._air)
+
+    def _left_of(self, row: Row) -> int:
+        """Return how far from the left end the words of a row begin."""
+        return self._look.px(_SIGN + _GAP + 4) if _sign(row) else self._look.px(4)
 
     def size_of(self, row: Row) -> QSize:
         """Return the size that the words of a row need at the width of the view."""
-        depth = max(0, row.depth - 1)
-        free = self._view.viewport().width() - self._view.indentation() * (depth + 1)
-        words = self.words_rect(QRect(0, 0, max(80, free), 1000), row)
-        used = _height(row.text, words.width(), self.pixels, _is_strong(row))
-        return QSize(free, max(self._look.hit("row"), used + 2 * self._look.px(_AIR)))
+        free = self._view.room - self._view.indentation() * max(1, row.depth)
+        words = max(80, free) - self._left_of(row) - _RIGHT
+        used = _height(row.text, words, self.pixels, _is_strong(row))
+        return QSize(free, max(self._look.hit("row"), used + 2 * self._air))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -229,7 +243,7 @@ class _RowPainter(QStyledItemDelegate):
     def _paint_sign(self, painter: QPainter, rect: QRect, row: Row) -> None:
         side, theme = self._look.px(_SIGN), self._look.theme
         line = QFontMetrics(self._fonts[False]).height()
-        top = rect.top() + self._look.px(_AIR) + (line - side) // 2
+        top = rect.top() + self._air + (line - side) // 2
         spot = QRect(rect.left() + self._look.px(4), top, side, side)
         if row.role is Role.BONE:
             painter.setPen(Qt.PenStyle.NoPen)
