@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ilead_studio import edits
 from ilead_studio.model import find
@@ -53,6 +53,7 @@ class Editing(QObject):
         self._work, self._canvas = work, canvas
         self._on: Canvas | OutlineView = canvas
         self._editor: Editor | None = None
+        self._editors: dict[QWidget, Editor] = {}
         self._item = ""
         for surface in (canvas, tree):
             surface.asked.connect(self._on_asked)
@@ -124,12 +125,18 @@ class Editing(QObject):
         editor = self._editor
         if editor is None or editor.over is not place.over:
             self._forget_editor()
-            editor = self._editor = Editor(place.over)
-            editor.asked.connect(self._on_typed_key)
+            editor = self._editor = self._editor_over(place.over)
             editor.left.connect(self.finish)
         self._canvas.set_edited(shown_id)
         editor.open_at(place, text=text, hint=hint)
         self.state_changed.emit()
+
+    def _editor_over(self, surface: QWidget) -> Editor:
+        """Return the editor of a surface: made once, for Qt needs milliseconds to dress it."""
+        if surface not in self._editors:
+            made = self._editors[surface] = Editor(surface)
+            made.asked.connect(self._on_typed_key)
+        return self._editors[surface]
 
     def _follow(self) -> None:
         """Keep the editor over its words when the page is zoomed or scrolled under it."""
@@ -196,7 +203,6 @@ class Editing(QObject):
         if editor is not None:
             editor.left.disconnect(self.finish)
             editor.hide()
-            editor.deleteLater()
 
     def cancel(self) -> None:
         """Give up the edit; nothing has changed."""

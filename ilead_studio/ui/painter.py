@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 
 from ilead_studio.drawing.ops import Box, Drawing, Placed, TextLine
 from ilead_studio.drawing.theme import Theme
-from ilead_studio.ui.far import Far, far_view
+from ilead_studio.ui.far import Far, Inks, far_view
 from ilead_studio.ui.moves import STILL, Moves
 from ilead_studio.ui.spread import Block, Form, Spread
 from ilead_studio.ui.strokes import Stroke, strokes
@@ -23,18 +23,14 @@ class DrawingPainter:
         self._theme = theme
         self.spread = Spread()
         self._near: dict[Form, tuple[tuple[Stroke, ...], ...]] = {}
-        self._far: dict[Block, Far] = {}
-        self._far_forms: dict[Form, Far] = {}
-        self._collected: tuple[tuple[Block, ...], Far] = ((), Far())
+        self._far: dict[Form, Far] = {}
 
     def take(self, drawing: Drawing | None) -> tuple[Block, ...]:
         """Take another drawing and forget what is no longer in it; returns what went and came."""
         gone, come = self.spread.take(drawing)
-        for block in gone:
-            self._far.pop(block, None)
         for form in {it.form for it in gone}.difference(it.form for it in come):
             self._near.pop(form, None)  # another block that has it too prepares it again
-            self._far_forms.pop(form, None)
+            self._far.pop(form, None)
         return (*gone, *come)
 
     def paint(
@@ -65,31 +61,21 @@ class DrawingPainter:
 
     def paint_far(self, painter: QPainter, view: Box | None, moves: Moves | None = None) -> None:
         """Paint what was taken as it is seen where no letter can be read."""
-        gathered = self._gathered(self._seen(view, moves), moves)
+        inks = Inks(self._theme, painter.worldTransform().m11())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        gathered.paint(painter, self._theme)
+        for block in self._seen(view, moves):
+            across, down = moves.step(block.group.node_id) if moves else STILL
+            x, y = block.group.x + across, block.group.y + down
+            painter.translate(x, y)
+            self._far_of(block.form).paint(painter, inks)
+            painter.translate(-x, -y)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
-    def _gathered(self, blocks: tuple[Block, ...], moves: Moves | None) -> Far:
-        """Return blocks from far away, collected; the last collection is kept while it is right."""
-        if moves is None and blocks is self._collected[0]:
-            return self._collected[1]
-        made = Far()
-        for block in blocks:
-            far = self._far_of(block)
-            step = moves.step(block.group.node_id) if moves else STILL
-            made.add(far.shifted(*step) if any(step) else far)
-        self._collected = (() if moves else blocks, made)
-        return made
-
-    def _far_of(self, block: Block) -> Far:
-        """Return a block from far away at its place; what only moved is not looked at again."""
-        far = self._far.get(block)
+    def _far_of(self, form: Form) -> Far:
+        """Return how a block looks from far away; what only moved is not looked at again."""
+        far = self._far.get(form)
         if far is None:
-            form = self._far_forms.get(block.form)
-            if form is None:
-                form = self._far_forms[block.form] = far_view(block.form.items)
-            far = self._far[block] = form.shifted(block.group.x, block.group.y)
+            far = self._far[form] = far_view(form.items)
         return far
 
     def _seen(self, view: Box | None, moves: Moves | None) -> tuple[Block, ...]:

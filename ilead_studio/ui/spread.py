@@ -16,6 +16,9 @@ CELL: Final = 256.0
 """Side of a cell of the grid, in points: about ten causes."""
 _MOST_CELLS: Final = 64
 """What covers more cells than this, such as a spine, is looked at every time."""
+_FEW: Final = 2
+"""As many questions about a new drawing are answered by looking at every block: that is what a key
+asks; the grid is for the mouse."""
 
 
 class Form:
@@ -65,6 +68,7 @@ class Spread:
         self._groups: tuple[Group, ...] = ()
         self._grid: _Grid | None = None
         self._numbers: dict[Block, int] = {}
+        self._asked = 0
 
     def take(self, drawing: Drawing | None) -> tuple[set[Block], set[Block]]:
         """Spread out another drawing; returns the blocks that went and those that came."""
@@ -84,7 +88,7 @@ class Spread:
 
     def _sort_in(self, gone: set[Block], come: set[Block]) -> None:
         """Keep the grid, if little has changed; otherwise it is made anew when it is asked."""
-        self._numbers = {}
+        self._numbers, self._asked = {}, 0
         if self._grid is None or len(come) > len(self.blocks) / 4:
             self._grid = None
             return
@@ -97,6 +101,9 @@ class Spread:
         """Return the blocks that have ink in a box, in reading order."""
         if _holds(box, self._bounds):
             return self.blocks
+        if self._grid is None and self._asked < _FEW:
+            self._asked += 1
+            return tuple(block for block in self.blocks if _touch(block.ink, box))
         if self._grid is None:
             self._grid = _Grid(self.blocks)
         if not self._numbers:
