@@ -1,47 +1,29 @@
-"""The canvas with 2,000 items: repaints, keys, the mouse."""
+"""The canvas with 2,000 items: repaints, and the mouse."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
 
 import pytest
 from conftest import Table, times
-from large_pages import large
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QApplication
+from large_window import BOOKS, begin, large_window
+from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
 
-from ilead_studio.app import make_app
-from ilead_studio.drawing.theme import LIGHT
-from ilead_studio.model import new_ids
-from ilead_studio.places import find_places
-from ilead_studio.storage.disk import Disk
-from ilead_studio.surroundings import Surroundings
-from ilead_studio.ui.look import Look
 from ilead_studio.ui.window import MainWindow
 
 FRAME_MS = 16.0
-BOOKS = {kind: large(kind) for kind in ("fishbone", "theory")}
-
 pytestmark = pytest.mark.usefixtures("quiet")
 
 
 @pytest.fixture(params=list(BOOKS))
 def window(request: pytest.FixtureRequest, qtbot: QtBot, home: Path) -> Iterator[MainWindow]:
     """The whole window on a large page, painted once."""
-    places = find_places({"ILEAD_STUDIO_HOME": str(home)})
-    around = Surroundings(lambda: datetime.now(UTC), new_ids(7), Disk(), places)
-    make_app(around)
-    made = MainWindow(around, Look(LIGHT))
-    made.setWindowState(Qt.WindowState.WindowNoState)
-    made.resize(1600, 1000)
+    made = large_window(home)
     qtbot.addWidget(made, before_close_func=lambda it: it.work.session.mark_saved(it.work.workbook))
     with qtbot.waitExposed(made):
         made.show()
-    made.work.begin(BOOKS[request.param])
-    QApplication.processEvents()
-    made.canvas.viewport().repaint()
+    begin(made, request.param)
     yield made
     made.editing.drop()
 

@@ -307,3 +307,23 @@ def test_an_edit_that_was_painted_leaves_no_garbage(desk: Desk, canvas: Canvas) 
         assert gc.collect() == 0
     finally:
         gc.enable()
+
+
+def test_capture_with_all_its_views_leaves_no_garbage(desk: Desk, canvas: Canvas) -> None:
+    desk.window.work.select(desk.window.work.rows[3].id)
+
+    def capture() -> None:
+        desk.press("Return")
+        desk.type("why")
+        desk.press("Return", "Escape", "Delete", "Ctrl+Z", "Ctrl+Shift+Z")
+        canvas.viewport().repaint()
+
+    for _ in range(2):
+        capture()
+    gc.collect()
+    gc.disable()
+    try:
+        capture()
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
