@@ -5,7 +5,6 @@ import logging
 import os
 import sys
 from contextlib import suppress
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -71,9 +70,10 @@ def _end_without_display(kind: QtMsgType, _context: QMessageLogContext, _words: 
 def _catch_errors(window: MainWindow, log: Path) -> None:
     """Let an error in a slot be written down and told calmly; the program goes on."""
     logger = logging.getLogger("ilead_studio")
-    logger.addHandler(_log_file(log))
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if not logger.handlers:
+            logger.addHandler(_log_file(log))
         logger.error("Unexpected", exc_info=(kind, error, trace))
         sentence = say("Something went wrong inside the program. Your work is still here: save it.")
         window.work.warned.emit(sentence)
@@ -83,6 +83,8 @@ def _catch_errors(window: MainWindow, log: Path) -> None:
 
 def _log_file(log: Path) -> logging.Handler:
     """Return what writes into the log; where there can be none, errors are only told."""
+    from logging.handlers import RotatingFileHandler  # with all it needs only when it is needed
+
     try:
         log.parent.mkdir(parents=True, exist_ok=True)
         return RotatingFileHandler(log, maxBytes=500_000, backupCount=2, encoding="utf-8")
@@ -98,7 +100,6 @@ class _QuietCollector(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        gc.collect()
         gc.freeze()
         gc.disable()
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)

@@ -5,6 +5,7 @@ sentences until it knows. Whatever is refused is said in one line on standard er
 """
 
 import argparse
+import gc
 import os
 import sys
 import time
@@ -32,6 +33,8 @@ UNHEARD: Final = 141
 """What a shell reports for a program whose reader has gone."""
 PAPERS: Final = ("letter", "legal", "tabloid", "a4", "a3")
 _LOG_MOST: Final = 1 << 20
+_LOADED: Final = 200_000
+"""Objects that may be made before garbage is looked for: loading makes them, but no garbage."""
 
 Run = Callable[[argparse.Namespace, "Surroundings"], "Answer | int"]
 
@@ -70,6 +73,7 @@ def main(argv: Sequence[str] | None = None, surroundings: "Surroundings | None" 
 
 def _run(words: list[str], surroundings: "Surroundings | None") -> int:
     _speak_utf8()
+    gc.set_threshold(_LOADED)
     try:
         asked = _parser_for(words).parse_args(words)
     except SystemExit:  # --help and --version have said what they had to say

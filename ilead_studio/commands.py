@@ -7,16 +7,15 @@ import json
 import sys
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
-from typing import Final, Literal
+from types import ModuleType
+from typing import TYPE_CHECKING, Final, Literal
 
 from ilead_studio.edits import empty_workbook, rename_workbook
 from ilead_studio.errors import Damaged, FileError, NotOurs, StudioError, TooNew
-from ilead_studio.exchange import PageKind, add_outline, read_outline
-from ilead_studio.exchange.outline_text import LARGEST as LARGEST_OUTLINE
 from ilead_studio.model import Fault, Fishbone, Page, Workbook, find, pages
 from ilead_studio.resources import resource
-from ilead_studio.rules.advice import advice
 from ilead_studio.rules.names import root_words
 from ilead_studio.storage import format as file_format
 from ilead_studio.storage.refusals import LARGEST, shown, unreadable
@@ -29,6 +28,9 @@ from ilead_studio.storage.store import (
 )
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.words import count, say
+
+if TYPE_CHECKING:
+    from ilead_studio.exchange import PageKind
 
 STANDARD: Final = "-"
 """Stands for standard input in the place of a file."""
@@ -76,8 +78,11 @@ def _example(name: str, world: Surroundings) -> Workbook:
     return open_workbook(folder / f"{name}{SUFFIX}", world.disk).workbook
 
 
-def bring_in(source: str, file: Path, kind: PageKind, add: bool, world: Surroundings) -> Answer:
+def bring_in(source: str, file: Path, kind: "PageKind", add: bool, world: Surroundings) -> Answer:
     """Import indented text into a new workbook, or with ``add`` into one that is there."""
+    from ilead_studio.exchange import add_outline, read_outline
+    from ilead_studio.exchange.outline_text import LARGEST as LARGEST_OUTLINE
+
     _refuse_standard(file)
     workbook, stamp, notices = Workbook(), None, list[str]()
     if add:
@@ -128,6 +133,8 @@ def _held(page: Page, workbook: Workbook) -> str:
 
 def check(file: str, as_json: bool, world: Surroundings) -> Answer:
     """Look for damage, and for what is worth a second look."""
+    from ilead_studio.rules.advice import advice
+
     try:
         workbook, notice = opened_source(file, world)
     except FileError as error:
@@ -206,11 +213,19 @@ def open_window(file: Path | None, world: Surroundings, environ: Mapping[str, st
                 " handout without one."
             )
         )
+    code: int = load_window().run(file, world)
+    return code
+
+
+def load_window() -> ModuleType:
+    """Load what opens the window; Qt last, as it slows every import that comes after its own."""
+    for name in ("session.capture", "drawing.page"):
+        import_module(f"ilead_studio.{name}")
     try:
         from ilead_studio import app
     except ImportError as error:
         raise qt_missing(error) from error
-    return app.run(file, world)
+    return app
 
 
 def has_display(environ: Mapping[str, str]) -> bool:

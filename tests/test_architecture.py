@@ -53,6 +53,8 @@ HOMES = {
     "platformdirs": {"places"},
 }
 """The only layers in which a library from outside may be named."""
+PYDANTIC = ("pydantic", "pydantic_core")
+"""The one library of the model, and its own core."""
 
 
 def layer(module: str) -> str:
@@ -79,7 +81,7 @@ def refused(here: str, module: str) -> bool:
     if library != "ilead_studio":
         foreign = library not in sys.stdlib_module_names
         return here not in HOMES.get(library, {here}) or (
-            here == "model" and foreign and library != "pydantic"
+            here == "model" and foreign and library not in PYDANTIC
         )
     there = layer(module)
     if there.isupper():  # VERSION, from the package itself

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from ilead_studio.model.ids import Id, Ref
+from ilead_studio.model.ids import Id, IdOf, Ref
 from ilead_studio.model.plan import TheoryPlan
 from ilead_studio.model.record import Record
 from ilead_studio.model.text import Heading, Label, Notes
@@ -23,8 +23,8 @@ class Driver(Record):
 class Link(Record):
     """``source`` (a driver or a change idea) serves ``target`` (a driver, or the aim)."""
 
-    source: Id
-    target: Id
+    source: IdOf
+    target: IdOf
     strength: Strength = "strong"
 
 

@@ -1,6 +1,6 @@
 """The fishbone (Ishikawa): why do we get these results?"""
 
-from ilead_studio.model.ids import Id, Ref
+from ilead_studio.model.ids import Id, IdOf, Ref
 from ilead_studio.model.plan import FishbonePlan
 from ilead_studio.model.record import Record
 from ilead_studio.model.text import Heading, Label, Notes
@@ -14,7 +14,7 @@ class Cause(Record):
 
     id: Id
     ref: Ref
-    parent_id: Id
+    parent_id: IdOf
     text: Label
     notes: Notes = ""
 

@@ -11,6 +11,8 @@ ALPHABET: Final = "abcdefghijklmnopqrstuvwxyz234567"
 
 Id = Annotated[str, StringConstraints(pattern=rf"^[a-z2-7]{{{LENGTH}}}$")]
 """Ten characters of base32, one namespace for a workbook."""
+IdOf = Annotated[str, StringConstraints(min_length=LENGTH, max_length=LENGTH)]
+"""The id of another record of the page. ``faults`` looks whether it is there, and so an id."""
 Ref = Annotated[str, StringConstraints(pattern=r"^[A-Z][1-9][0-9]{0,5}$")]
 """What is printed beside an item, such as C14: given once and never used again."""
 

@@ -3,19 +3,25 @@
 A file is checked with this before it is opened, and an edit must never break it.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from graphlib import CycleError, TopologicalSorter
+from itertools import chain
+from typing import Final, NamedTuple, TypeVar
 
 from ilead_studio.model.cycle import Cycle
 from ilead_studio.model.driver import Theory
 from ilead_studio.model.fishbone import Fishbone
-from ilead_studio.model.workbook import LETTER, Item, Workbook
+from ilead_studio.model.workbook import LETTER, Item, Page, Workbook
 from ilead_studio.words import say
 
 DEEPEST: Final = 40
 """Most levels below a head or an aim. Layouts are proved to 12, people ask why about five times."""
+_Name = TypeVar("_Name", bound=Hashable)
+_Items = Sequence[Item | Cycle]
+_Pairs = Sequence[tuple[str, str]]
+"""Items with what they hang on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,9 @@ class Fault:
 
 def faults(workbook: Workbook) -> tuple[Fault, ...]:
     """Return everything that keeps the workbook from being sound; empty when it is."""
-    found = [*_doubled(workbook), *_references(workbook), *_problems(workbook), *_cycles(workbook)]
+    kinds = dict(_by_kind(workbook))
+    found = [*_doubled(workbook, kinds), *_references(workbook, kinds)]
+    found += [*_problems(workbook), *_cycles(workbook)]
     for fishbone in workbook.fishbones:
         found += _fishbone(fishbone)
     ideas = {idea.id for idea in workbook.ideas}
@@ -38,38 +46,59 @@ def faults(workbook: Workbook) -> tuple[Fault, ...]:
     return tuple(found)
 
 
-def _doubled(workbook: Workbook) -> Iterator[Fault]:
-    items = [it for _, items in _by_kind(workbook) for it in items]
-    ids = Counter(it.id for it in (*items, *workbook.parties, *workbook.problems))
-    for item_id, times in ids.items():
-        if times > 1:
-            message = say("Two items have the same id, {id}.", id=item_id)
-            yield Fault("doubled-id", item_id, message)
-
-
-def _references(workbook: Workbook) -> Iterator[Fault]:
-    """A reference above its counter would be given out a second time."""
-    seen: set[str] = set()
-    for kind, items in _by_kind(workbook):
-        letter, given = LETTER[kind], getattr(workbook.counters, kind)
-        for item in items:
-            if item.ref in seen:
-                message = say("Two items have the same reference, {ref}.", ref=item.ref)
-                yield Fault("doubled-reference", item.id, message)
-            seen.add(item.ref)
-            if item.ref[0] != letter or int(item.ref[1:]) > given:
-                message = say("The reference {ref} was never given out.", ref=item.ref)
-                yield Fault("reference-unknown", item.id, message)
-
-
-def _by_kind(workbook: Workbook) -> Iterator[tuple[str, list[Item | Cycle]]]:
+def _by_kind(workbook: Workbook) -> Iterator[tuple[str, _Items]]:
     """Go through everything that has a reference; the kinds are the fields of ``Counters``."""
-    yield "fishbones", [*workbook.fishbones]
+    yield "fishbones", workbook.fishbones
     yield "causes", [cause for page in workbook.fishbones for cause in page.causes]
-    yield "theories", [*workbook.theories]
+    yield "theories", workbook.theories
     yield "drivers", [driver for page in workbook.theories for driver in page.drivers]
-    yield "ideas", [*workbook.ideas]
-    yield "cycles", [*workbook.cycles]
+    yield "ideas", workbook.ideas
+    yield "cycles", workbook.cycles
+
+
+def _doubled(workbook: Workbook, kinds: Mapping[str, _Items]) -> Iterator[Fault]:
+    ids = [item.id for items in kinds.values() for item in items]
+    ids += [party.id for party in workbook.parties]
+    ids += [problem.id for problem in workbook.problems]
+    for item_id in _twice(ids):
+        message = say("Two items have the same id, {id}.", id=item_id)
+        yield Fault("doubled-id", item_id, message)
+
+
+def _twice(names: Sequence[_Name]) -> list[_Name]:
+    """Return what stands more than once among names; that it does not is told at once."""
+    if len(set(names)) == len(names):
+        return []
+    return [name for name, times in Counter(names).items() if times > 1]
+
+
+def _references(workbook: Workbook, kinds: Mapping[str, _Items]) -> Iterator[Fault]:
+    """A reference above its counter would be given out a second time."""
+    for kind, items in kinds.items():
+        letter, given = LETTER[kind], getattr(workbook.counters, kind)
+        if not _are_given([item.ref for item in items], letter, given):
+            yield from _wrong_references(items, letter, given)
+
+
+def _are_given(refs: Sequence[str], letter: str, most: int) -> bool:
+    """Tell in one reading whether references have a letter and numbers of their own up to most."""
+    joined = "".join(refs)
+    if joined.count(letter) < len(refs):
+        return False
+    numbers = set(map(int, joined.split(letter)[1:]))
+    return len(numbers) == len(refs) and max(numbers, default=0) <= most
+
+
+def _wrong_references(items: _Items, letter: str, most: int) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for item in items:
+        if item.ref in seen:
+            message = say("Two items have the same reference, {ref}.", ref=item.ref)
+            yield Fault("doubled-reference", item.id, message)
+        seen.add(item.ref)
+        if not _are_given([item.ref], letter, most):
+            message = say("The reference {ref} was never given out.", ref=item.ref)
+            yield Fault("reference-unknown", item.id, message)
 
 
 def _problems(workbook: Workbook) -> Iterator[Fault]:
@@ -89,13 +118,19 @@ def _cycles(workbook: Workbook) -> Iterator[Fault]:
 
 
 def _fishbone(page: Fishbone) -> Iterator[Fault]:
+    pairs = [(cause.id, cause.parent_id) for cause in page.causes]
+    walk = _walk(page.id, pairs)
+    if len(walk.reached) < len(pairs):
+        yield from _lost(page)
+    yield from _levels(page, pairs, walk)
+
+
+def _lost(page: Fishbone) -> Iterator[Fault]:
     known = {page.id, *(cause.id for cause in page.causes)}
     for cause in page.causes:
         if cause.parent_id not in known:
             message = say("{ref} hangs on something that is not there.", ref=cause.ref)
             yield Fault("parent-missing", cause.id, message)
-    parents = {cause.id: (cause.parent_id,) for cause in page.causes}
-    yield from _levels(page.id, page.ref, parents)
 
 
 def _theory(page: Theory, ideas: set[str]) -> Iterator[Fault]:
@@ -105,38 +140,53 @@ def _theory(page: Theory, ideas: set[str]) -> Iterator[Fault]:
         if link.source not in sources or link.target not in targets:
             message = say("A link of {ref} leads to something that is not there.", ref=page.ref)
             yield Fault("link-missing", link.source, message)
-    pairs = Counter((link.source, link.target) for link in page.links)
-    if any(times > 1 for times in pairs.values()):
+    pairs = [(link.source, link.target) for link in page.links]
+    if _twice(pairs):
         yield Fault("doubled-link", page.id, say("A link of {ref} is there twice.", ref=page.ref))
-    linked = {link.source for link in page.links}
+    linked = {source for source, _ in pairs}
     for driver in page.drivers:
         if driver.id not in linked:
             message = say("Driver {ref} serves nothing.", ref=driver.ref)
             yield Fault("driver-unlinked", driver.id, message)
-    parents: dict[str, list[str]] = {}
-    for link in page.links:
-        parents.setdefault(link.source, []).append(link.target)
-    yield from _levels(page.id, page.ref, parents)
+    yield from _levels(page, pairs, _walk(page.id, pairs))
 
 
-def _levels(root: str, ref: str, parents: Mapping[str, Iterable[str]]) -> Iterator[Fault]:
-    """Walk down from the root level by level; what is never reached goes round in a circle."""
-    waiting = {item: {up for up in ups if up in parents} for item, ups in parents.items()}
-    level, depth = {item for item, ups in waiting.items() if not ups}, 0
-    children: dict[str, list[str]] = {}
-    for item, ups in waiting.items():
-        for up in ups:
-            children.setdefault(up, []).append(item)
-    reached = 0
-    while level:
-        reached, depth = reached + len(level), depth + 1
-        below = [child for item in level for child in children.get(item, ())]
-        for item in level:
-            for child in children.get(item, ()):
-                waiting[child].discard(item)
-        level = {child for child in below if not waiting[child]}
-    if reached < len(parents):
-        yield Fault("circle", root, say("Items of {ref} lead round in a circle.", ref=ref))
-    if depth > DEEPEST:
-        message = say("{ref} is deeper than {most} levels.", ref=ref, most=DEEPEST)
-        yield Fault("too-deep", root, message)
+class _Walk(NamedTuple):
+    """Which items are reached from a root, and whether some are deeper than they may be."""
+
+    reached: set[str]
+    is_deeper: bool
+
+
+def _walk(root: str, pairs: _Pairs) -> _Walk:
+    """Go down from the root, level by level."""
+    below: dict[str, list[str]] = defaultdict(list)
+    for item, parent in pairs:
+        below[parent].append(item)
+    level, reached = {root}, set[str]()
+    for _ in range(DEEPEST):
+        level = set(chain.from_iterable(map(below.__getitem__, level & below.keys())))
+        reached |= level
+    return _Walk(reached, not level.isdisjoint(below))
+
+
+def _levels(page: Page, pairs: _Pairs, walk: _Walk) -> Iterator[Fault]:
+    """What goes round in a circle is never reached, or for ever."""
+    is_whole = len(walk.reached) == len(pairs) or walk.reached.issuperset(it for it, _ in pairs)
+    if (walk.is_deeper or not is_whole) and _goes_round(pairs):
+        message = say("Items of {ref} lead round in a circle.", ref=page.ref)
+        yield Fault("circle", page.id, message)
+    elif walk.is_deeper:
+        message = say("{ref} is deeper than {most} levels.", ref=page.ref, most=DEEPEST)
+        yield Fault("too-deep", page.id, message)
+
+
+def _goes_round(pairs: _Pairs) -> bool:
+    sorter: TopologicalSorter[str] = TopologicalSorter()
+    for item, parent in pairs:
+        sorter.add(item, parent)
+    try:
+        sorter.prepare()
+    except CycleError:
+        return True
+    return False

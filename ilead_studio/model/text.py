@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Annotated, Final
 
-from pydantic import AfterValidator
+from pydantic_core import CoreSchema, core_schema
 
 LABEL_MAX: Final = 2_000
 """Most characters of a label; longer words wrap quadratically and fit no page."""
@@ -19,6 +21,8 @@ _UNSEEN = re.compile(
     r"\u202a-\u202e\u2066-\u2069"  # marks that turn the direction of what follows
     r"\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"  # halves of characters, and never characters
 )
+_PLAIN: Final = r"!-~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027"
+"""Characters that ``tidy`` leaves as they are, wherever they stand; the ends of a range each."""
 
 
 def tidy(text: str) -> str:
@@ -39,7 +43,7 @@ def unseen(text: str) -> int:
 
 
 def _label(text: str) -> str:
-    """Return the words of an item; one call, because opening a file makes it thousands of times.
+    """Return the words of an item.
 
     Raises:
         ValueError: if there are none, or too many.
@@ -58,15 +62,41 @@ def _heading(text: str) -> str:
 
 
 def _notes(text: str) -> str:
-    lines = tidy_lines(text) if text else text
+    lines = tidy_lines(text)
     if len(lines) > NOTES_MAX:
         raise ValueError
     return lines
 
 
-Label = Annotated[str, AfterValidator(_label)]
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """How pydantic checks words: what is ``plain`` at its own speed, all others by ``clean``.
+
+    Opening a file asks for each of its thousands of words, and nearly all are plain.
+    """
+
+    plain: CoreSchema
+    clean: Callable[[str], str]
+
+    def __get_pydantic_core_schema__(self, _source: object, _handler: object) -> CoreSchema:
+        cleaned = core_schema.no_info_after_validator_function(self.clean, core_schema.str_schema())
+        return core_schema.union_schema(
+            [self.plain, cleaned],
+            mode="left_to_right",
+            custom_error_type="words",
+            custom_error_message="These words do not fit",
+            serialization=core_schema.simple_ser_schema("str"),
+        )
+
+
+_LINE = f"[{_PLAIN}](?:[ {_PLAIN}]*[{_PLAIN}])?"
+_PLAIN_LABEL = core_schema.str_schema(pattern=f"^{_LINE}$", max_length=LABEL_MAX)
+_PLAIN_HEADING = core_schema.str_schema(pattern=f"^(?:{_LINE})?$", max_length=LABEL_MAX)
+_NO_NOTES = core_schema.str_schema(max_length=0)
+
+Label = Annotated[str, _Words(_PLAIN_LABEL, _label)]
 """Words of an item: one line, never empty."""
-Heading = Annotated[str, AfterValidator(_heading)]
+Heading = Annotated[str, _Words(_PLAIN_HEADING, _heading)]
 """Words of a head, an aim or a title: one line, empty until somebody types it."""
-Notes = Annotated[str, AfterValidator(_notes)]
+Notes = Annotated[str, _Words(_NO_NOTES, _notes)]
 """Free text in several lines."""

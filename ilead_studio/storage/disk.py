@@ -42,8 +42,10 @@ class Disk:
         if known.st_size > limit:
             raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
         with path.open("rb") as file:
-            data = file.read(limit + 1)
-        if len(data) > limit:  # it has grown meanwhile
+            data = file.read(known.st_size + 1)
+            if len(data) > known.st_size:  # it has grown meanwhile
+                data += file.read(limit)
+        if len(data) > limit:
             raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
         return data
 

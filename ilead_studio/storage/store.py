@@ -6,13 +6,12 @@ disk, read again, and only then takes its place in one step.
 """
 
 import errno
-import hashlib
 import os
 import secrets
 import stat
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -36,12 +35,12 @@ _HEADER_ROOM: Final = 4096
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """By what a file is known again: its time (ns), size (bytes), number, and its SHA-256."""
+    """By what a file is known again: its time (ns), size (bytes), number, and all it says."""
 
     changed: int
     size: int
     number: int
-    digest: bytes
+    data: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +198,7 @@ def _written(temporary: Path, data: bytes, mode: int | None, disk: Disk, path: P
 
 
 def _stamp(known: os.stat_result, data: bytes) -> Stamp:
-    digest = hashlib.sha256(data).digest()
-    return Stamp(known.st_mtime_ns, known.st_size, known.st_ino, digest)
+    return Stamp(known.st_mtime_ns, known.st_size, known.st_ino, data)
 
 
 def _refuse_existing(target: Path, disk: Disk) -> None:
@@ -224,7 +222,7 @@ def _refuse_changed(target: Path, stamp: Stamp, disk: Disk) -> None:
             stamp.number,
         ):
             return
-        data = disk.read(target, LARGEST)
+        is_same = disk.read(target, LARGEST) == stamp.data
     except FileNotFoundError as error:
         raise ChangedOutside(
             say(
@@ -233,7 +231,7 @@ def _refuse_changed(target: Path, stamp: Stamp, disk: Disk) -> None:
                 name=shown(target),
             )
         ) from error
-    if hashlib.sha256(data).digest() != stamp.digest:
+    if not is_same:
         raise ChangedOutside(
             say(
                 "Another program changed “{name}” meanwhile. That file was left as it is. Save"

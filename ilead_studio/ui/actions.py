@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ilead_studio.ui.icons import icon
 from ilead_studio.ui.look import Look
@@ -95,20 +95,31 @@ class Actions:
     """The commands as Qt actions, by name."""
 
     def __init__(self, window: QWidget, look: Look, does: Callable[[str], None]) -> None:
-        self._by_name = {
-            command.name: _action(command, window, look, does) for command in commands()
-        }
+        self._look, table = look, commands()
+        self._by_name = {command.name: _action(command, window, does) for command in table}
+        self._icons = {command.name: command.icon for command in table if command.icon}
         window.addActions(list(self._by_name.values()))
 
     def __getitem__(self, name: str) -> QAction:
         return self._by_name[name]
 
-    def menu_of(self, names: tuple[str, ...]) -> list[QAction | None]:
-        """Return actions for a menu; None is a line between."""
-        return [None if name == "-" else self[name] for name in names]
+    def with_icon(self, name: str) -> QAction:
+        """Return a command with its icon, which is drawn now if it never was."""
+        if drawn := self._icons.pop(name, ""):
+            self[name].setIcon(icon(drawn, self._look.theme, self._look.px(20)))
+        return self[name]
+
+    def fill(self, menu: QMenu, names: tuple[str, ...]) -> None:
+        """Put commands into a menu, a line for each dash; icons are drawn when it first opens."""
+        for name in names:
+            if name == "-":
+                menu.addSeparator()
+            else:
+                menu.addAction(self[name])
+        menu.aboutToShow.connect(lambda: [self.with_icon(name) for name in names if name != "-"])
 
 
-def _action(command: Command, window: QWidget, look: Look, does: Callable[[str], None]) -> QAction:
+def _action(command: Command, window: QWidget, does: Callable[[str], None]) -> QAction:
     made = QAction(command.words, window)
     keys = [QKeySequence(key) for key in command.keys]
     made.setShortcuts(keys)
@@ -117,7 +128,5 @@ def _action(command: Command, window: QWidget, look: Look, does: Callable[[str],
     made.setToolTip(f"{command.words.rstrip('…')} ({key})" if key else command.words)
     if command.shown:
         made.setText(f"{command.words}\t{command.shown}")
-    if command.icon:
-        made.setIcon(icon(command.icon, look.theme, look.px(20)))
     made.triggered.connect(lambda: does(command.name))
     return made

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
@@ -14,9 +15,11 @@ from ilead_studio.storage.format import encode
 from ilead_studio.storage.store import SUFFIX, open_workbook, save_workbook
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.dialogs import Dialogs, Unsaved
-from ilead_studio.ui.export_card import Wish
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
+
+if TYPE_CHECKING:
+    from ilead_studio.ui.export_card import Wish
 
 
 class Filing(QObject):
@@ -121,14 +124,14 @@ class Filing(QObject):
             then()
 
     # --- exporting -------------------------------------------------------------------------------
-    def ask_export(self, wish: Wish) -> None:
+    def ask_export(self, wish: "Wish") -> None:
         """Ask where to write what is wished for."""
         title = self._work.workbook.title or (self._work.path.stem if self._work.path else "")
         start = self._folder() / f"{_file_name(title)}.{wish.kind}"
         kinds = say("Handout (*.pdf)") if wish.kind == "pdf" else f"*.{wish.kind}"
         self._dialogs.save_path(start, kinds, lambda path: self.export(path, wish))
 
-    def export(self, path: Path, wish: Wish) -> None:
+    def export(self, path: Path, wish: "Wish") -> None:
         """Write in a child process, so that typing goes on meanwhile."""
         path = path if path.suffix else path.with_suffix(f".{wish.kind}")
         chosen = self._words_for(wish)
@@ -143,7 +146,7 @@ class Filing(QObject):
         child.closeWriteChannel()
         self._work.said.emit(say("Writing {name} …", name=path.name))
 
-    def _words_for(self, wish: Wish) -> list[str]:
+    def _words_for(self, wish: "Wish") -> list[str]:
         """Say a wish as the command line does."""
         words = ["--paper", wish.paper, "--dpi", str(wish.dots)]
         page = self._work.page

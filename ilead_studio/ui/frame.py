@@ -54,7 +54,7 @@ class TopBar(QWidget):
         self._tabs = self._sections(line)
         line.addStretch(1)
         for name in ("undo", "redo"):
-            line.addWidget(icon_button(actions[name], look))
+            line.addWidget(icon_button(actions.with_icon(name), look))
         line.addSpacing(8)
         export = button(
             say("Export"), "main", look, sign="file-export", role="on_accent",
@@ -74,11 +74,7 @@ class TopBar(QWidget):
         self._name.setIconSize(QSize(self._look.px(16), self._look.px(16)))
         self._name.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         menu = QMenu(self._name)
-        for action in actions.menu_of(ON_WORKBOOK):
-            if action is None:
-                menu.addSeparator()
-            else:
-                menu.addAction(action)
+        actions.fill(menu, ON_WORKBOOK)
         menu.addSeparator()
         looks = menu.addMenu(say("Look"))
         looks.addActions([actions[name] for name in ON_LOOK])
@@ -228,7 +224,7 @@ class PageHead(QWidget):
         self._either.addWidget(self._field)
         line.addWidget(self._either, 1)
         for name in ("zoom out", "zoom in", "zoom fit"):
-            line.addWidget(icon_button(actions[name], look))
+            line.addWidget(icon_button(actions.with_icon(name), look))
         line.addWidget(self._page_menu(actions))
         self._refreshing = Once(self.refresh, self)
         for signal in (work.renewed, work.changed, work.selected):
@@ -237,11 +233,7 @@ class PageHead(QWidget):
     def _page_menu(self, actions: Actions) -> QPushButton:
         made = button("", "", self._look, sign="dots")
         menu = QMenu(made)
-        for action in actions.menu_of(ON_PAGE):
-            if action is None:
-                menu.addSeparator()
-            else:
-                menu.addAction(action)
+        actions.fill(menu, ON_PAGE)
         made.setMenu(menu)
         made.setToolTip(say("More for this page"))
         made.setAccessibleName(say("More for this page"))

@@ -39,6 +39,9 @@ from ilead_studio.words import say
 
 _SIGN, _GAP, _AIR, _RIGHT = 16, 6, 5, 6
 _STRONG: Final = (Role.HEAD, Role.AIM, Role.BONE)
+_SIGNS: Final = {
+    Role.HEAD: "fish-bone", Role.AIM: "hierarchy-2", Role.IDEA: "bulb", Role.BONE: "bone",
+}  # fmt: skip
 _SMOOTH: Final = 300
 """More rows are scrolled by rows: Qt asks for the height of every row above a row's pixel."""
 Index = QModelIndex | QPersistentModelIndex
@@ -274,8 +277,7 @@ def _sign(row: Row) -> str:
     """Return the icon of a row; bones have their number, causes have none yet."""
     if row.role is Role.DRIVER:
         return "target" if row.column == 1 else "sitemap"
-    names = {Role.HEAD: "fish-bone", Role.AIM: "hierarchy-2", Role.IDEA: "bulb", Role.BONE: "bone"}
-    return names.get(row.role, "")
+    return _SIGNS.get(row.role, "")
 
 
 def _empty(row: Row) -> str:

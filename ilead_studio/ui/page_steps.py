@@ -3,12 +3,10 @@
 from PySide6.QtWidgets import QApplication
 
 from ilead_studio import edits
-from ilead_studio.drawing import untangle as untangling
 from ilead_studio.drawing.page import draw_page
 from ilead_studio.drawing.theme import PRINT
 from ilead_studio.model import Theory
 from ilead_studio.planning import ROOM
-from ilead_studio.ui.picture import copy_picture, pictured
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
@@ -28,6 +26,8 @@ def untangle(work: Work) -> None:
     if not isinstance(page, Theory) or page.plan is None:
         work.said.emit(say("Only a driver diagram can be untangled."))
         return
+    from ilead_studio.drawing import untangle as untangling
+
     moves = untangling.untangle(work.rows, page.plan)
     if moves:
         work.step(say("untangle"), lambda book: edits.untangle(book, page.id, moves), moves=True)
@@ -37,6 +37,8 @@ def untangle(work: Work) -> None:
 
 def copy_page(work: Work) -> None:
     """Put the page on the clipboard: as SVG, as PNG and as indented words at once."""
+    from ilead_studio.ui.picture import copy_picture, pictured  # and what writes XML
+
     page = work.page
     if page is not None:
         drawing = draw_page(work.workbook, page, ROOM, work.view)

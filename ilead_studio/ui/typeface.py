@@ -11,11 +11,11 @@ from ilead_studio.ui.look import FAMILY
 FACES: Final = ("Regular", "Italic", "SemiBold")
 
 
+@cache
 def load_fonts() -> None:
-    """Make the family known to widgets; once for each application."""
-    if FAMILY not in QFontDatabase.families():
-        for face in FACES:
-            QFontDatabase.addApplicationFont(str(resource("fonts", f"WorkbookSans-{face}.ttf")))
+    """Make the family known to widgets; once."""
+    for face in FACES:
+        QFontDatabase.addApplicationFont(str(resource("fonts", f"WorkbookSans-{face}.ttf")))
 
 
 def widget_font(pixels: float, *, strong: bool = False) -> QFont:

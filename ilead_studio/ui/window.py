@@ -23,15 +23,13 @@ from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.actions import ON_DRIVERS_ONLY, ON_ITEM, Actions
 from ilead_studio.ui.banner import Banner
 from ilead_studio.ui.canvas import Canvas
+from ilead_studio.ui.cards import Cards
 from ilead_studio.ui.dialogs import Dialogs, QtDialogs
 from ilead_studio.ui.dress import dress
 from ilead_studio.ui.editing import Editing
-from ilead_studio.ui.export_card import ExportCard
 from ilead_studio.ui.filing import Filing
 from ilead_studio.ui.frame import PageHead, PagesPanel, StatusLine, TopBar, sections
-from ilead_studio.ui.headings_card import HeadingsCard
 from ilead_studio.ui.inspector import Inspector
-from ilead_studio.ui.link_popup import LinkPopup
 from ilead_studio.ui.look import (
     HINTS,
     LEFT,
@@ -94,9 +92,8 @@ class MainWindow(QMainWindow):
         self.hints = KeyLine("status")
         self.status = StatusLine(look)
         self._compose()
-        self.popup = LinkPopup(self.work, look, self._whole)
-        self.export_card = ExportCard(look, self._whole)
-        self.headings_card = HeadingsCard(self.work, look, self._whole)
+        give_back = self._give_keyboard_back
+        self.cards = Cards(self.work, look, self._whole, give_back, self.filing.ask_export)
         self._connect()
 
     def wear(self, look: Look) -> None:
@@ -152,10 +149,6 @@ class MainWindow(QMainWindow):
         self.bar.section_asked.connect(self.do)
         self.pages.page_added.connect(lambda: self.do("add page"))
         self.inspector.link_asked.connect(lambda: self.do("link"))
-        self.popup.closed.connect(lambda: self._asked_from.setFocus())
-        self.export_card.closed.connect(self.canvas.setFocus)
-        self.headings_card.closed.connect(self.canvas.setFocus)
-        self.export_card.wished.connect(self.filing.ask_export)
         self.head.done.connect(self.canvas.setFocus)
         self.inspector.left.connect(self.canvas.setFocus)
         for surface in (self.canvas, self.outline):
@@ -174,11 +167,7 @@ class MainWindow(QMainWindow):
         menu = QMenu(self)
         unfit = ON_DRIVERS_ONLY if self.work.is_fishbone else ()
         fit = tuple(name for name in ON_ITEM if name not in unfit)
-        for action in self.actions_by_name.menu_of(fit):
-            if action is None:
-                menu.addSeparator()
-            else:
-                menu.addAction(action)
+        self.actions_by_name.fill(menu, fit)
         return menu
 
     # --- commands --------------------------------------------------------------------------------
@@ -235,10 +224,16 @@ class MainWindow(QMainWindow):
         self.dialogs.words(say("Name of the workbook"), self.work.workbook.title, rename)
 
     def _ask_export(self) -> None:
-        self.export_card.open_at(self._under_the_bar())
+        self._asked_from = self.canvas
+        self.cards.export.open_at(self._under_the_bar())
 
     def _name_columns(self) -> None:
-        self.headings_card.open_at(self._under_the_bar())
+        self._asked_from = self.canvas
+        self.cards.headings.open_at(self._under_the_bar())
+
+    def _give_keyboard_back(self) -> None:
+        """Let a card that is closed leave the keyboard where it was asked from."""
+        self._asked_from.setFocus()
 
     def _under_the_bar(self) -> QPoint:
         return QPoint(self._whole.width() - 8, self.bar.height() + 4)
@@ -272,7 +267,7 @@ class MainWindow(QMainWindow):
             return
         self._asked_from = self.outline if self.outline.hasFocus() else self.canvas
         at = place.over.mapTo(self._whole, place.rect.bottomLeft() + QPoint(0, 12))
-        self.popup.open_for(self.work.item_id, at)
+        self.cards.link.open_for(self.work.item_id, at)
 
     def _areas(self) -> tuple[QWidget, ...]:
         banner = (self.banner,) if self.banner.isVisible() else ()

@@ -16,9 +16,10 @@ _LABELS = (
 
 
 def large(kind: PageKind, items: int = 2_000) -> Workbook:
-    """Return a workbook of one page: eight branches, with twenty-five twigs of ten items each."""
+    """Return a workbook of one page: eight branches, with twigs of ten items each."""
     labels = cycle(_LABELS)
-    depths = [1, *([2, *[3] * 5, *[4] * 4] * 25)] * 8
+    twigs = 25 * -(-items // 2_000)
+    depths = [1, *([2, *[3] * 5, *[4] * 4] * twigs)] * 8
     entries = tuple(Entry(depth, next(labels), False, "") for depth in depths[:items])
     head = "New-teacher turnover is high and new teachers do not become effective fast enough"
     return add_outline(Workbook(), Outline(kind, head, "", entries), new_ids(1))[0]

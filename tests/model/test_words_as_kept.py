@@ -1,5 +1,6 @@
 """Words as a workbook keeps them."""
 
+import re
 import unicodedata
 
 import pytest
@@ -9,7 +10,7 @@ from pydantic import ValidationError
 from workbooks import key
 
 from ilead_studio.model import Idea
-from ilead_studio.model.text import LABEL_MAX, tidy, tidy_lines, unseen
+from ilead_studio.model.text import _PLAIN, LABEL_MAX, tidy, tidy_lines, unseen
 
 
 def test_words_are_one_trimmed_line() -> None:
@@ -55,6 +56,24 @@ def test_tidied_words_are_tidy(text: str) -> None:
     assert tidy_lines(tidy_lines(text)) == tidy_lines(text)
     assert "\n" not in tidy(text)
     assert unseen(tidy(text)) == 0
+
+
+PLAIN = [chr(code) for code in range(0x3000) if re.match(f"[{_PLAIN}]", chr(code))]
+
+
+def test_words_that_are_taken_as_they_are_need_no_tidying() -> None:
+    assert len(PLAIN) > 600
+    for letter in PLAIN:
+        assert tidy(letter) == tidy_lines(letter) == letter
+    joined = "".join(PLAIN)
+    assert tidy(joined) == tidy(joined[::-1])[::-1] == joined
+
+
+@given(st.text(max_size=30) | st.text(st.sampled_from(" é\u0301“\n\u00ada"), max_size=9))
+def test_a_record_holds_tidy_words_whichever_way_they_went(text: str) -> None:
+    label = f"a{text}"
+    idea = Idea(id=key("idea"), ref="I1", text=label, notes=text)
+    assert (idea.text, idea.notes) == (tidy(label), tidy_lines(text))
 
 
 def test_a_label_is_measured_after_it_is_tidied() -> None:

@@ -206,6 +206,24 @@ def test_hostile_json_is_damaged_even_with_a_right_checksum(body: str, sealed: b
     assert_tells_all(error)
 
 
+def test_a_name_said_twice_in_a_whole_document_is_damaged() -> None:
+    body = both().model_dump_json(indent=1)
+    line = body.splitlines()[1]
+    with pytest.raises(Damaged, match="something twice") as error:
+        decode(remade(body.replace(line, f"{line}\n{line}", 1)), NAME)
+    assert_tells_all(error)
+
+
+def test_a_document_that_leaves_out_what_is_usual_opens() -> None:
+    short = {name: value for name, value in document().items() if name != "language"}
+    assert decode(remade(short), NAME).workbook == both()
+
+
+def test_a_value_that_does_not_fit_is_found_by_the_names_in_the_file() -> None:
+    with pytest.raises(Damaged, match=r"fit \(fishbones, 1, causes, 1, text\)"):
+        decode(remade(_broken("empty-label")), NAME)
+
+
 def _broken(change: str) -> dict[str, object]:
     said = document()
     page = said["fishbones"][0]  # a parsed file
@@ -218,6 +236,8 @@ def _broken(change: str) -> dict[str, object]:
         causes[0]["parent_id"] = causes[1]["id"]
     elif change == "bad-id":
         causes[0]["id"] = "../../etc"
+    elif change == "bad-parent":
+        causes[0]["parent_id"] = "../../etc/"
     elif change == "empty-label":
         causes[0]["text"] = " "
     elif change == "dangling-problem":
@@ -227,7 +247,15 @@ def _broken(change: str) -> dict[str, object]:
 
 @pytest.mark.parametrize(
     "change",
-    ["doubled-id", "dangling-parent", "circle", "bad-id", "empty-label", "dangling-problem"],
+    [
+        "doubled-id",
+        "dangling-parent",
+        "circle",
+        "bad-id",
+        "bad-parent",
+        "empty-label",
+        "dangling-problem",
+    ],
 )
 def test_an_unsound_document_is_damaged(change: str) -> None:
     with pytest.raises(Damaged) as error:

@@ -197,7 +197,7 @@ def test_what_the_card_asks_for_is_exported_while_work_goes_on(
 
 def test_the_card_lets_only_those_questions_be_answered_that_matter(desk: Desk) -> None:
     desk.press("Ctrl+E")
-    card = desk.window.export_card
+    card = desk.window.cards.export
     assert card.wish() == Wish()
     names = {it.text(): it for it in card.findChildren(QCheckBox)}
     assert names["Only the page in view"].isEnabled()

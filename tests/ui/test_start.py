@@ -1,0 +1,63 @@
+"""What a window makes at its start, and what waits until somebody asks for it."""
+
+from hands import Answers, Desk
+from PySide6.QtWidgets import QFrame, QMenu
+from pytestqt.qtbot import QtBot
+
+from ilead_studio.app import make_app
+from ilead_studio.drawing.theme import LIGHT
+from ilead_studio.resources import resource
+from ilead_studio.surroundings import Surroundings
+from ilead_studio.ui.export_card import ExportCard
+from ilead_studio.ui.look import Look
+from ilead_studio.ui.outline_view import OutlineView
+from ilead_studio.ui.window import MainWindow
+
+EXAMPLE = resource("examples", "new-teachers.ilead")
+
+
+def shown_rows(outline: OutlineView) -> int:
+    """Count the rows on the first level."""
+    return outline.model().rowCount()
+
+
+def test_the_outline_is_filled_when_it_is_first_seen(qtbot: QtBot, around: Surroundings) -> None:
+    make_app(around)
+    window = MainWindow(around, Look(LIGHT), Answers())
+    qtbot.addWidget(window)
+    window.filing.open_file(EXAMPLE)
+    assert shown_rows(window.outline) == 0
+    with qtbot.waitExposed(window):
+        window.show()
+    assert shown_rows(window.outline) > 3
+    chosen = window.outline.currentIndex()
+    assert chosen.data() == next(
+        row.text for row in window.work.rows if row.id == window.work.item_id
+    )
+
+
+def test_a_card_is_made_when_it_is_asked_for_and_once(desk: Desk) -> None:
+    assert not desk.window.findChildren(ExportCard)
+    for _ in range(2):
+        desk.press("Ctrl+E")
+        assert desk.window.cards.export.isVisible()
+        desk.press("Escape")
+        assert desk.focus is desk.window.canvas
+    assert len(desk.window.findChildren(ExportCard)) == 1
+
+
+def test_another_look_makes_its_own_cards(desk: Desk) -> None:
+    desk.press("Ctrl+E")
+    desk.press("Escape")
+    before: QFrame = desk.window.cards.export
+    desk.window.do("theme dark")
+    assert desk.window.cards.export is not before
+
+
+def test_a_menu_has_its_icons_when_it_opens(desk: Desk) -> None:
+    menu = QMenu(desk.window)
+    desk.window.actions_by_name.fill(menu, ("save", "-", "close"))
+    save, _line, close = menu.actions()
+    menu.aboutToShow.emit()
+    assert not save.icon().isNull()
+    assert close.icon().isNull()
