@@ -111,7 +111,8 @@ def _parser_for(words: list[str]) -> _Parser:
 
 
 def _window_parser() -> _Parser:
-    lines = [f"  {PROGRAM} {name:8}{help_words()}" for name, (help_words, _) in _COMMANDS.items()]
+    named = {name: help_words() for name, (help_words, _) in _COMMANDS.items()}
+    lines = [f"  {PROGRAM} {name:8}{words}" for name, words in named.items() if words]
     parser = _Parser(
         prog=PROGRAM,
         description=say("The workbook of a partnership, from the problem to what was learned."),
@@ -173,12 +174,22 @@ def _check_words(parser: _Parser) -> str:
     return " FILE [--format json]"
 
 
+def _plan_words(parser: _Parser) -> str:
+    parser.add_argument("file", metavar="FILE", help=say("the workbook; - for standard input"))
+    parser.add_argument("page", metavar="PAGE")
+    parser.add_argument("--folded", metavar="ID,ID", default="")
+    parser.set_defaults(run=_plan)
+    return " FILE PAGE [--folded ID,ID]"
+
+
 _COMMANDS: Final[dict[str, tuple[Callable[[], str], Callable[[_Parser], str]]]] = {
     "new": (lambda: say("make a workbook, empty or from an example"), _new_words),
     "import": (lambda: say("bring in an outline as indented text"), _import_words),
     "export": (lambda: say("make a handout (pdf) or a picture (svg, png)"), _export_words),
     "check": (lambda: say("look for damage and for what is worth a look"), _check_words),
+    "plan": (lambda: "", _plan_words),
 }
+"""Each command's words for the help and its arguments; one without words is for the window only."""
 
 
 def _window(asked: argparse.Namespace, surroundings: "Surroundings") -> int:
@@ -213,6 +224,13 @@ def _check(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
     from ilead_studio import commands
 
     return commands.check(asked.file, asked.format == "json", surroundings)
+
+
+def _plan(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
+    from ilead_studio import commands
+
+    folded = asked.folded.split(",") if asked.folded else ()
+    return commands.plan(asked.file, asked.page, folded, surroundings)
 
 
 def _tell(words: str) -> None:

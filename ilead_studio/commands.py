@@ -5,7 +5,7 @@ A command returns an ``Answer`` or raises a ``StudioError``; it writes nothing w
 
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -189,6 +189,19 @@ def _words_of(workbook: Workbook) -> Iterator[tuple[str, str]]:
     for idea in workbook.ideas:
         yield from ((idea.id, text) for text in (idea.text, idea.notes))
     yield from ((cycle.id, cycle.objective) for cycle in workbook.cycles)
+
+
+def plan(file: str, page_id: str, folded: Collection[str], world: Surroundings) -> Answer:
+    """Say a better plan for a page as JSON, nothing if there is none: the window asks for it."""
+    from ilead_studio.drawing.marks import View, marks_of
+    from ilead_studio.planning import better_plan
+
+    workbook, _ = opened_source(file, world)
+    page = find(workbook, page_id)
+    if not isinstance(page, Page):
+        raise StudioError(say("There is no page “{asked}”.", asked=page_id))
+    better = better_plan(workbook, page, View(frozenset(folded), marks_of(workbook)))
+    return Answer(better.model_dump_json() if better else "")
 
 
 def open_window(file: Path | None, world: Surroundings, environ: Mapping[str, str]) -> int:

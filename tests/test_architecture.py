@@ -30,6 +30,7 @@ BELOW = {
     "handouts": {"model", "rules", "drawing"},
     "storage": {"model"},
     "exchange": {"model", "rules", "edits"},
+    "planning": {"model", "rules", "drawing"},
     "surroundings": {"places", "model", "storage"},
 }
 """Each layer under the window, and the layers that it may import."""

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from ilead_studio.model.cycle import Cycle
 from ilead_studio.model.driver import Theory
+from ilead_studio.model.idea import Idea
 from ilead_studio.model.partnership import Party
 from ilead_studio.model.problem import Problem
+from ilead_studio.model.stretch import stretch
 from ilead_studio.model.workbook import Item, Workbook
 
 _Named = Item | Party | Problem | Cycle
@@ -29,9 +31,10 @@ def difference(before: Workbook, after: Workbook, label: str = "") -> Change:
     new: dict[str, _Named] = {}
     one, two = _collections(before), _collections(after)
     for name in one.keys() | two.keys():
-        if one.get(name) is not two.get(name):
-            old.update((record.id, record) for record in one.get(name, ()))
-            new.update((record.id, record) for record in two.get(name, ()))
+        was, now = one.get(name, ()), two.get(name, ())
+        at = stretch(was, now)
+        old.update((record.id, record) for record in was[at.start : at.old])
+        new.update((record.id, record) for record in now[at.start : at.new])
     added, removed = frozenset(new.keys() - old), frozenset(old.keys() - new)
     updated = frozenset(key for key in old.keys() & new if old[key] is not new[key])
     return Change(before, after, added, removed, updated | _other_ideas(before, after), label)
@@ -56,15 +59,16 @@ def _other_ideas(before: Workbook, after: Workbook) -> frozenset[str]:
     """Return the theories on which ideas differ, or stand in another order."""
     if before.ideas is after.ideas:
         return frozenset()
-    old = {page.id: _ideas_on(before, page) for page in before.theories}
+    at = stretch(before.ideas, after.ideas)
+    was, now = before.ideas[at.start : at.old], after.ideas[at.start : at.new]
+    old = {page.id: _on(page, was) for page in before.theories}
     return frozenset(
-        page.id
-        for page in after.theories
-        if page.id in old and _ideas_on(after, page) != old[page.id]
+        page.id for page in after.theories if page.id in old and _on(page, now) != old[page.id]
     )
 
 
-def _ideas_on(workbook: Workbook, page: Theory) -> list[int]:
-    """Return the identities of a theory's ideas, in order."""
-    sources = {link.source for link in page.links}
-    return [id(idea) for idea in workbook.ideas if idea.id in sources]
+def _on(page: Theory, ideas: tuple[Idea, ...]) -> list[int]:
+    """Return the identities of those ideas that are on a theory, in order."""
+    named = {idea.id for idea in ideas}
+    sources = {link.source for link in page.links if link.source in named}
+    return [id(idea) for idea in ideas if idea.id in sources]

@@ -1,9 +1,11 @@
 """Who stands under whom on a page: the one reading of parents, links and order.
 
-Plain dicts, built once for each page value, because they are asked for at every key.
+Plain dicts, because they are asked for at every key; after a step only what it touched is read.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, NamedTuple
 
 from ilead_studio.model import (
     Cause,
@@ -15,7 +17,8 @@ from ilead_studio.model import (
     Theory,
     Workbook,
 )
-from ilead_studio.rules.kept import kept_by_identity
+from ilead_studio.model.stretch import stretch
+from ilead_studio.rules.kept import Newest, kept_by_identity
 
 Below = Cause | Driver | Idea
 """What can stand below a head or an aim."""
@@ -69,29 +72,107 @@ def family_of(page: Page, ideas: tuple[Idea, ...]) -> Family:
 
 @kept_by_identity
 def _fishbone_family(page: Fishbone) -> Family:
-    items: dict[str, Below] = {cause.id: cause for cause in page.causes}
-    parents: dict[str, tuple[str, ...]] = {it.id: (it.parent_id,) for it in page.causes}
-    children = _turned(parents)
-    return Family(page.id, items, parents, children, children)
+    return _read(page.id, page.causes, ())
 
 
 @kept_by_identity
 def _theory_family(page: Theory, ideas: tuple[Idea, ...]) -> Family:
-    above: dict[str, list[str]] = {}
-    for link in page.links:
-        above.setdefault(link.source, []).append(link.target)
-    items: dict[str, Below] = {driver.id: driver for driver in page.drivers}
-    items |= {idea.id: idea for idea in ideas if idea.id in above}
-    parents = {item_id: tuple(above.get(item_id, ())) for item_id in items}
+    return _read(page.id, (*page.drivers, *ideas), page.links)
+
+
+class _Reading(NamedTuple):
+    """A family, and what it was read from."""
+
+    records: tuple[Below, ...]
+    links: tuple[Link, ...]
+    kin: Family
+
+
+_newest: Final = Newest[_Reading]()
+
+
+def _read(root: str, records: tuple[Below, ...], links: tuple[Link, ...]) -> Family:
+    """Return the family of the records under a root; what did not change is taken from the last."""
+    last = _newest.about(root)
+    kin = _next(last, records, links) if last else _whole(root, records, links)
+    _newest.keep(root, _Reading(records, links, kin))
+    return kin
+
+
+def _whole(root: str, records: tuple[Below, ...], links: tuple[Link, ...]) -> Family:
+    parents = _ups(records, links)
+    items = {it.id: it for it in records if it.id in parents}
+    children = _turned(items, parents)
+    if not links:
+        return Family(root, items, parents, children, children)
     first = {item_id: ups[:1] for item_id, ups in parents.items()}
-    return Family(page.id, items, parents, _turned(parents), _turned(first))
+    return Family(root, items, parents, children, _turned(items, first))
 
 
-def _turned(parents: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+def _next(last: _Reading, records: tuple[Below, ...], links: tuple[Link, ...]) -> Family:
+    """Return the family after a step: only what the step touched is read anew."""
+    kin, at, tied = last.kin, stretch(last.records, records), stretch(last.links, links)
+    gone, come = last.records[at.start : at.old], records[at.start : at.new]
+    if tied.is_empty and at.keeps_length and all(map(_stand_alike, gone, come)):
+        worded = {it.id: it for it in come if it.id in kin.items}
+        return replace(kin, items=kin.items | worded)
+    touched = {it.id for it in (*gone, *come)}
+    touched |= {it.source for it in last.links[tied.start : tied.old]}
+    touched |= {it.source for it in links[tied.start : tied.new]}
+    parents = dict(kin.parents)
+    for item_id in touched:
+        parents.pop(item_id, None)
+    parents |= _ups([it for it in records if it.id in touched], links)
+    items = {it.id: it for it in records if it.id in parents}
+    above = [ups for it in touched for ups in (kin.parents.get(it, ()), parents.get(it, ()))]
+    stirred = {up for ups in above for up in ups}
+    moved = touched.union(*(kin.children.get(up, ()) for up in stirred))
+    below = [it for it in items if it in moved]
+    children = _stirred(kin.children, _turned(below, parents), stirred)
+    if not links and kin.stands is kin.children:
+        return Family(kin.root, items, parents, children, children)
+    first = {item_id: parents[item_id][:1] for item_id in below}
+    return Family(
+        kin.root, items, parents, children, _stirred(kin.stands, _turned(below, first), stirred)
+    )
+
+
+def _stirred(
+    known: dict[str, tuple[str, ...]], turned: dict[str, tuple[str, ...]], stirred: set[str]
+) -> dict[str, tuple[str, ...]]:
+    """Return the children that are known, but for those of the parents that are stirred."""
+    children = dict(known)
+    for up in stirred:
+        children.pop(up, None)
+    return children | {up: below for up, below in turned.items() if up in stirred}
+
+
+def _stand_alike(one: Below, other: Below) -> bool:
+    """Tell whether two records are the same item at the same place."""
+    same = one.id == other.id and type(one) is type(other)
+    return same and (not isinstance(one, Cause) or _ups([one], ()) == _ups([other], ()))
+
+
+def _ups(records: Sequence[Below], links: tuple[Link, ...]) -> dict[str, tuple[str, ...]]:
+    """Return the ids above each record that is on the page; an idea may be on other pages only."""
+    above: dict[str, list[str]] = {it.id: [] for it in records}
+    for link in links:
+        if link.source in above:
+            above[link.source].append(link.target)
+    return {
+        it.id: (it.parent_id,) if isinstance(it, Cause) else tuple(above[it.id])
+        for it in records
+        if above[it.id] or not isinstance(it, Idea)
+    }
+
+
+def _turned(
+    items: Iterable[str], parents: dict[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
     """Turn parents into children; order below is the order in which the items come."""
     children: dict[str, list[str]] = {}
-    for item_id, ups in parents.items():
-        for up in ups:
+    for item_id in items:
+        for up in parents[item_id]:
             children.setdefault(up, []).append(item_id)
     return {up: tuple(below) for up, below in children.items()}
 

@@ -1,12 +1,13 @@
 """Keeps the last answers of a function about immutable values, told apart by identity.
 
-Hashing a whole workbook to look it up would cost more than most answers.
+Hashing a whole workbook to look it up would cost more than most answers. Where an answer is asked
+for about the next value of the same thing, it can be made from the last one.
 """
 
 from collections import OrderedDict
 from collections.abc import Callable
 from functools import wraps
-from typing import Final, TypeVar, TypeVarTuple
+from typing import Final, Generic, TypeVar, TypeVarTuple
 
 Values = TypeVarTuple("Values")
 Answer = TypeVar("Answer")
@@ -35,3 +36,22 @@ def kept_by_identity(function: Callable[[*Values], Answer]) -> Callable[[*Values
         return answer
 
     return ask
+
+
+class Newest(Generic[Answer]):
+    """The newest answer about each of a few things, from which the next one is made."""
+
+    def __init__(self) -> None:
+        self._answers: OrderedDict[str, Answer] = OrderedDict()
+
+    def about(self, name: str) -> Answer | None:
+        """Return the newest answer about something; None if there is none."""
+        return self._answers.get(name)
+
+    def keep(self, name: str, answer: Answer) -> Answer:
+        """Keep an answer in place of the last one about the same thing, and return it."""
+        self._answers[name] = answer
+        self._answers.move_to_end(name)
+        if len(self._answers) > MOST:
+            self._answers.popitem(last=False)
+        return answer

@@ -5,13 +5,13 @@ text all read these rows, so that all of them agree. Every item has one row, und
 what else it serves is named in the row.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Final, NamedTuple
 
-from ilead_studio.model import Driver, Fishbone, Idea, Link, Page, Theory, Workbook
+from ilead_studio.model import Driver, Fishbone, Idea, Link, Page, Workbook
 from ilead_studio.rules.family import Below, Family, family_of
-from ilead_studio.rules.kept import kept_by_identity
+from ilead_studio.rules.kept import Newest, kept_by_identity
 from ilead_studio.words import say
 
 
@@ -54,51 +54,28 @@ def outline(workbook: Workbook, page: Page) -> tuple[Row, ...]:
     return _rows(page, workbook.ideas)
 
 
-class _Shaped(NamedTuple):
-    """The rows of a page, with what gave them their shape."""
+class _Read(NamedTuple):
+    """The rows of a page, and what they were read from."""
 
     kin: Family
-    links: tuple[Link, ...]
+    columns: dict[str, int]
+    weak: dict[str, frozenset[str]]
     rows: tuple[Row, ...]
 
 
-_MOST_PAGES: Final = 16
-_last: dict[str, _Shaped] = {}
-"""The newest rows of each page: a step that only changes words keeps all other rows."""
+_newest: Final = Newest[_Read]()
+_NOTHING: Final[frozenset[str]] = frozenset()
 
 
 @kept_by_identity
 def _rows(page: Page, ideas: tuple[Idea, ...]) -> tuple[Row, ...]:
     kin = family_of(page, ideas)
-    links = () if isinstance(page, Fishbone) else page.links
-    before = _last.pop(page.id, None)
-    if before and before.links == links and _same_shape(before.kin, kin):
-        rows = (_root(page), *_reworded(before, kin))
-    else:
-        rows = _walked(page, kin)
-    _last[page.id] = _Shaped(kin, links, rows)
-    if len(_last) > _MOST_PAGES:
-        del _last[next(iter(_last))]
-    return rows
-
-
-def _same_shape(one: Family, other: Family) -> bool:
-    return (
-        one.parents == other.parents
-        and tuple(one.items) == tuple(other.items)
-        and tuple(map(type, one.items.values())) == tuple(map(type, other.items.values()))
-    )
-
-
-def _reworded(before: _Shaped, kin: Family) -> Iterator[Row]:
-    """Give the rows of a page of the same shape: new ones only where the record is another."""
-    old, new = before.kin.items, kin.items
-    for row in before.rows[1:]:
-        item = new[row.id]
-        if item is old[row.id]:
-            yield row
-        else:
-            yield row._replace(ref=item.ref, text=item.text, notes=item.notes)
+    columns, weak = ({}, {}) if isinstance(page, Fishbone) else (_columns(kin), _weak(page.links))
+    last, root = _newest.about(page.id), _root(page)
+    known = last.rows[0] if last else root
+    read = _Read(kin, columns, weak, (known if known == root else root,))
+    rows = tuple(_walked(read, last or read))
+    return _newest.keep(page.id, read._replace(rows=rows)).rows
 
 
 def _root(page: Page) -> Row:
@@ -107,25 +84,68 @@ def _root(page: Page) -> Row:
     return Row(page.id, page.ref, page.aim, page.notes, Role.AIM, 0, None, 1, 1, 0)
 
 
-def _walked(page: Page, kin: Family) -> tuple[Row, ...]:
-    if isinstance(page, Fishbone):
-        return (_root(page), *_below(kin, {}, {}))
-    return (_root(page), *_below(kin, _columns(kin), _weak(page)))
+def _walked(read: _Read, last: _Read) -> Iterator[Row]:
+    """Walk down from the root; a branch in which nothing changed keeps its last rows.
 
-
-def _below(kin: Family, columns: dict[str, int], weak: dict[str, frozenset[str]]) -> Iterator[Row]:
-    """Walk down from the root; without ``columns`` the depth is the column."""
-    nothing: frozenset[str] = frozenset()
-    waiting = _places(kin, kin.root, 1)
+    That is so on every page for all but a few rows, and at the first reading for none.
+    """
+    numbers = {row.id: at for at, row in enumerate(last.rows)} if last is not read else {}
+    stirred = _stirred(read, last)
+    yield read.rows[0]
+    waiting = _places(read.kin, read.kin.root, 1)
     while waiting:
         here, depth, position, siblings = waiting.pop()
-        item, parents = kin.items[here], kin.parents[here]
-        yield Row(
-            here, item.ref, item.text, item.notes, _role(item, depth), depth, parents[0],
-            position, siblings, columns.get(here, depth), parents[1:], weak.get(here, nothing),
-        )  # fmt: skip
-        if here in kin.stands:
-            waiting += _places(kin, here, depth + 1)
+        at = -1 if here in stirred else numbers.get(here, -1)
+        if at >= 0 and last.rows[at].depth == depth:
+            first = last.rows[at]
+            if (first.position, first.siblings) != (position, siblings):
+                first = first._replace(position=position, siblings=siblings)
+            yield first
+            yield from last.rows[at + 1 : _end(last.rows, at)]
+        else:
+            made = _row(read, here, depth, position, siblings)
+            known = last.rows[numbers[here]] if here in numbers else None
+            yield known if known == made else made
+            waiting += _places(read.kin, here, depth + 1)
+
+
+def _end(rows: tuple[Row, ...], start: int) -> int:
+    """Return where the branch ends that begins at a row."""
+    depth = rows[start].depth
+    return next((at for at in range(start + 1, len(rows)) if rows[at].depth <= depth), len(rows))
+
+
+def _stirred(read: _Read, last: _Read) -> set[str]:
+    """Return the items of which a row says something else than in the last rows, and all above."""
+    found = _differing(last.kin.items, read.kin.items)
+    found |= _differing(last.kin.parents, read.kin.parents)
+    found |= _differing(last.kin.stands, read.kin.stands)
+    found |= _differing(last.columns, read.columns)
+    found |= _differing(last.weak, read.weak)
+    stirred: set[str] = set()
+    for item_id in found:
+        here = item_id
+        while here not in stirred and here in read.kin.parents:
+            stirred.add(here)
+            here = read.kin.parents[here][0]
+    return stirred
+
+
+def _differing(old: Mapping[str, object], new: Mapping[str, object]) -> set[str]:
+    if old is new:
+        return set()
+    other = (it for it, now in new.items() if old.get(it) is not now)
+    return {it for it in other if old.get(it) != new[it]} | (old.keys() - new.keys())
+
+
+def _row(read: _Read, here: str, depth: int, position: int, siblings: int) -> Row:
+    """Return one row; without ``columns`` the depth is the column."""
+    item, parents = read.kin.items[here], read.kin.parents[here]
+    return Row(
+        here, item.ref, item.text, item.notes, _role(item, depth), depth, parents[0],
+        position, siblings, read.columns.get(here, depth), parents[1:],
+        read.weak.get(here, _NOTHING),
+    )  # fmt: skip
 
 
 def _places(kin: Family, parent: str, depth: int) -> list[tuple[str, int, int, int]]:
@@ -145,10 +165,11 @@ def _role(item: Below, depth: int) -> Role:
     return Role.BONE if depth == 1 else Role.CAUSE if depth == 2 else Role.WHY
 
 
-def _weak(page: Theory) -> dict[str, frozenset[str]]:
+@kept_by_identity
+def _weak(links: tuple[Link, ...]) -> dict[str, frozenset[str]]:
     """Return for each source the targets that it serves weakly."""
     found: dict[str, set[str]] = {}
-    for link in page.links:
+    for link in links:
         if link.strength == "weak":
             found.setdefault(link.source, set()).add(link.target)
     return {source: frozenset(targets) for source, targets in found.items()}
@@ -159,8 +180,33 @@ def columns(workbook: Workbook, page: Page) -> dict[str, int]:
     return _columns(family_of(page, workbook.ideas))
 
 
+class _Depths(NamedTuple):
+    """How deep items are, and the family of which that holds."""
+
+    kin: Family
+    columns: dict[str, int]
+
+
+_deep: Final = Newest[_Depths]()
+
+
 def _columns(kin: Family) -> dict[str, int]:
-    """Return the longest way from the root to each item; an item waits for all its parents."""
+    """Return the longest way from the root to each item; leaves that came or went are no work."""
+    last = _deep.about(kin.root)
+    if last and last.kin.parents is kin.parents:
+        return last.columns
+    moved = _differing(last.kin.parents, kin.parents) if last else set()
+    if last and not any(it in last.kin.children or it in kin.children for it in moved):
+        columns = {it: at for it, at in last.columns.items() if it not in moved}
+        for it in moved & kin.parents.keys():
+            columns[it] = 1 + max(columns[up] for up in kin.parents[it])
+    else:
+        columns = _all_columns(kin)
+    return _deep.keep(kin.root, _Depths(kin, columns)).columns
+
+
+def _all_columns(kin: Family) -> dict[str, int]:
+    """Walk from the root to all items; an item waits for all its parents."""
     columns = {kin.root: 0}
     waits = {item_id: len(ups) for item_id, ups in kin.parents.items()}
     ready = [kin.root]

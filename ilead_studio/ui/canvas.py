@@ -50,7 +50,7 @@ class Canvas(PageView):
     # --- events ----------------------------------------------------------------------------------
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint desk, sheet, drawing, and on top what is only on the screen."""
-        self._catch_up()
+        self._drawn.now()
         with QPainter(self.viewport()) as painter:  # ended at an error too, or Qt ends the program
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.fillRect(event.rect(), QColor(self._theme.desk))
@@ -144,7 +144,7 @@ class Canvas(PageView):
     # --- mouse -----------------------------------------------------------------------------------
     def item_at(self, point: QPointF) -> str:
         """Return the item under a point of the viewport; empty when there is none."""
-        self._catch_up()
+        self._drawn.now()
         at = self._to_page(point)
         return self._ink.spread.at(at.x(), at.y())
 

@@ -8,10 +8,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ilead_studio import edits
-from ilead_studio.errors import StudioError
 from ilead_studio.model import find
 from ilead_studio.rules.outline import Role
 from ilead_studio.rules.places import Direction, next_place
@@ -54,6 +53,7 @@ class Editing(QObject):
         self._work, self._canvas = work, canvas
         self._on: Canvas | OutlineView = canvas
         self._editor: Editor | None = None
+        self._editors: dict[QWidget, Editor] = {}
         self._item = ""
         for surface in (canvas, tree):
             surface.asked.connect(self._on_asked)
@@ -110,13 +110,9 @@ class Editing(QObject):
         if slot is None or page is None:
             self._work.said.emit(say("Nothing can stand under a change idea."))
             return
-        try:
-            filled(self._work.workbook, slot, SLOT_ID, asks(slot, page, self._work.workbook))
-        except StudioError as error:
-            self._work.said.emit(str(error))
+        if not self._work.set_slot(slot):
             return
         self._item = ""
-        self._work.set_slot(slot)
         self._on.show_item(SLOT_ID)
         self._open(SLOT_ID, text, asks(slot, page, self._work.workbook))
         if text:
@@ -129,12 +125,18 @@ class Editing(QObject):
         editor = self._editor
         if editor is None or editor.over is not place.over:
             self._forget_editor()
-            editor = self._editor = Editor(place.over)
-            editor.asked.connect(self._on_typed_key)
+            editor = self._editor = self._editor_over(place.over)
             editor.left.connect(self.finish)
         self._canvas.set_edited(shown_id)
         editor.open_at(place, text=text, hint=hint)
         self.state_changed.emit()
+
+    def _editor_over(self, surface: QWidget) -> Editor:
+        """Return the editor of a surface: made once, for Qt needs milliseconds to dress it."""
+        if surface not in self._editors:
+            made = self._editors[surface] = Editor(surface)
+            made.asked.connect(self._on_typed_key)
+        return self._editors[surface]
 
     def _follow(self) -> None:
         """Keep the editor over its words when the page is zoomed or scrolled under it."""
@@ -201,7 +203,6 @@ class Editing(QObject):
         if editor is not None:
             editor.left.disconnect(self.finish)
             editor.hide()
-            editor.deleteLater()
 
     def cancel(self) -> None:
         """Give up the edit; nothing has changed."""
@@ -328,7 +329,7 @@ class Editing(QObject):
             return
         label = say("move “{text}”", text=_short(_words_of(self._work, item_id)))
         self._work.step(
-            label, lambda book: edits.move(book, item_id, place.parent_id, place.before)
+            label, lambda book: edits.move(book, item_id, place.parent_id, place.before), moves=True
         )
 
     def _delete(self) -> None:
@@ -350,7 +351,8 @@ class Editing(QObject):
             if more
             else say("delete “{text}”", text=words)
         )
-        self._work.step(label, lambda book: edits.delete(book, ids), select=rows[first - 1].id)
+        above = rows[first - 1].id
+        self._work.step(label, lambda book: edits.delete(book, ids), select=above, moves=True)
 
 
 def _words_of(work: Work, item_id: str) -> str:

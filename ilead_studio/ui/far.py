@@ -1,7 +1,7 @@
 """A drawing seen from far away, where no letter can be read.
 
-What is left are lines, boxes, and a bar for each line of text, collected over all blocks and
-painted with one call for each colour and width.
+What is left are lines, boxes, and a bar for each line of text, collected over all groups of a block
+and painted with one call for each colour and width.
 """
 
 from collections.abc import Iterable, Sequence
@@ -42,49 +42,57 @@ _NO_LINE: Final[Key] = ("", 0.0)
 
 
 class Far:
-    """Lines, areas and bars by their colour; ``shifted`` moves all of them."""
+    """Lines, areas and bars by their colour, in the coordinates of what they belong to."""
 
     def __init__(self) -> None:
         self.areas: dict[tuple[str, Key], list[QRectF]] = {}
         self.lines: dict[Key, list[QLineF]] = {}
         self.bars: dict[str, list[QRectF]] = {}
 
-    def shifted(self, x: float, y: float) -> "Far":
-        """Return the same at another place."""
-        made = Far()
-        made.areas = {key: [it.translated(x, y) for it in its] for key, its in self.areas.items()}
-        made.lines = {key: [it.translated(x, y) for it in its] for key, its in self.lines.items()}
-        made.bars = {key: [it.translated(x, y) for it in its] for key, its in self.bars.items()}
-        return made
-
-    def add(self, other: "Far") -> None:
-        """Take in all that another one holds."""
-        for look, areas in other.areas.items():
-            self.areas.setdefault(look, []).extend(areas)
-        for key, lines in other.lines.items():
-            self.lines.setdefault(key, []).extend(lines)
-        for role, bars in other.bars.items():
-            self.bars.setdefault(role, []).extend(bars)
-
-    def paint(self, painter: QPainter, theme: Theme) -> None:
-        """Paint areas, then lines, then bars; lines are at least a pixel wide."""
-        zoom = painter.worldTransform().m11()
+    def paint(self, painter: QPainter, inks: "Inks") -> None:
+        """Paint areas, then lines, then bars."""
         for (fill, edge), areas in self.areas.items():
-            painter.setPen(_pen(edge, zoom, theme) if edge[0] else QPen(Qt.PenStyle.NoPen))
-            painter.setBrush(QColor(theme.colour(fill)) if fill else QBrush())
+            painter.setPen(inks.pen(edge))
+            painter.setBrush(inks.brush(fill))
             painter.drawRects(areas)
         for key, lines in self.lines.items():
-            painter.setPen(_pen(key, zoom, theme))
+            painter.setPen(inks.pen(key))
             painter.drawLines(lines)
         painter.setPen(Qt.PenStyle.NoPen)
         for role, bars in self.bars.items():
-            painter.setBrush(QBrush(QColor(mixed(theme.colour(role), theme.paper, _GREY))))
+            painter.setBrush(inks.grey(role))
             painter.drawRects(bars)
 
 
-def _pen(key: Key, zoom: float, theme: Theme) -> QPen:
-    role, width = key
-    return QPen(QColor(theme.colour(role)), 0 if width * zoom < 1 else width)
+class Inks:
+    """Pens and brushes of a theme at a zoom, each made once; lines are at least a pixel wide."""
+
+    def __init__(self, theme: Theme, zoom: float) -> None:
+        self._theme, self._zoom = theme, zoom
+        self._pens: dict[Key, QPen] = {_NO_LINE: QPen(Qt.PenStyle.NoPen)}
+        self._brushes: dict[str, QBrush] = {"": QBrush()}
+        self._greys: dict[str, QBrush] = {}
+
+    def pen(self, key: Key) -> QPen:
+        """Return the pen of a role and width."""
+        if key not in self._pens:
+            role, width = key
+            wide = 0 if width * self._zoom < 1 else width
+            self._pens[key] = QPen(QColor(self._theme.colour(role)), wide)
+        return self._pens[key]
+
+    def brush(self, role: str) -> QBrush:
+        """Return the brush of a role; none for no role."""
+        if role not in self._brushes:
+            self._brushes[role] = QBrush(QColor(self._theme.colour(role)))
+        return self._brushes[role]
+
+    def grey(self, role: str) -> QBrush:
+        """Return the brush of the bars that stand for words in a role."""
+        if role not in self._greys:
+            mix = mixed(self._theme.colour(role), self._theme.paper, _GREY)
+            self._greys[role] = QBrush(QColor(mix))
+        return self._greys[role]
 
 
 def far_view(items: Iterable[Placed]) -> Far:

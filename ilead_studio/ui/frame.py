@@ -22,6 +22,7 @@ from ilead_studio.ui.actions import ON_LOOK, ON_PAGE, ON_WORKBOOK, Actions
 from ilead_studio.ui.icons import icon, pixmap
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import BAR, HEAD, STATUS, Look
+from ilead_studio.ui.once import Once
 from ilead_studio.ui.outline_view import OutlineView
 from ilead_studio.ui.parts import OneLine, button, icon_button, label, panel, rule
 from ilead_studio.ui.work import Work
@@ -61,8 +62,9 @@ class TopBar(QWidget):
         )  # fmt: skip
         export.setToolTip(actions["export"].toolTip())
         line.addWidget(export)
+        self._refreshing = Once(self.refresh, self)
         for signal in (work.renewed, work.changed, work.selected):
-            signal.connect(self.refresh)
+            signal.connect(self._refreshing.ask)
 
     def _name_button(self, actions: Actions) -> QPushButton:
         self._name = QPushButton()
@@ -138,8 +140,9 @@ class PagesPanel(QWidget):
         stack.addWidget(words)
         outline.setAccessibleName(say("Outline of the page"))
         stack.addWidget(outline, 1)
+        self._refreshing = Once(self.refresh, self)
         for signal in (work.renewed, work.changed, work.selected):
-            signal.connect(self.refresh)
+            signal.connect(self._refreshing.ask)
 
     def refresh(self) -> None:
         """Show the pages of the section; a page without a name shows its head or aim."""
@@ -223,8 +226,9 @@ class PageHead(QWidget):
         for name in ("zoom out", "zoom in", "zoom fit"):
             line.addWidget(icon_button(actions.with_icon(name), look))
         line.addWidget(self._page_menu(actions))
+        self._refreshing = Once(self.refresh, self)
         for signal in (work.renewed, work.changed, work.selected):
-            signal.connect(self.refresh)
+            signal.connect(self._refreshing.ask)
 
     def _page_menu(self, actions: Actions) -> QPushButton:
         made = button("", "", self._look, sign="dots")

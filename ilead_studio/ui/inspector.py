@@ -17,6 +17,7 @@ from ilead_studio.model import Strength, Theory
 from ilead_studio.rules.outline import Role, Row, role_words
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import Look
+from ilead_studio.ui.once import Once
 from ilead_studio.ui.parts import GrowingField, OneLine, button, label, panel
 from ilead_studio.ui.work import SLOT_ID, Work
 from ilead_studio.words import count, say
@@ -55,6 +56,8 @@ class Inspector(QScrollArea):
         self._serves_head = label(say("Serves"), "label")
         self._serves = QVBoxLayout()
         self._lines: list[QWidget] = []
+        self._linked: tuple[str, frozenset[str], list[tuple[str, str]]] | None = None
+        """What the lines show: they are made anew only when that differs."""
         self._add_link = button(
             say("Link to another driver"), "quiet", look, sign="plus", role="accent",
             does=self.link_asked.emit,
@@ -62,9 +65,9 @@ class Inspector(QScrollArea):
         self._compose()
         self._words.textChanged.connect(self._write_words)
         self._notes.textChanged.connect(self._write_notes)
-        work.changed.connect(self.refresh)
-        work.renewed.connect(self.refresh)
-        work.selected.connect(self.refresh)
+        self._refreshing = Once(self.refresh, self)
+        for signal in (work.renewed, work.changed, work.selected):
+            signal.connect(self._refreshing.ask)
 
     def _field(self, name: str, lines: int) -> GrowingField:
         made = GrowingField(self._look, lines)
@@ -110,17 +113,21 @@ class Inspector(QScrollArea):
         self._filling = False
 
     def _show_links(self, row: Row | None, rows: dict[str, Row]) -> None:
-        for line in self._lines:
-            line.hide()
-            line.deleteLater()
-        self._lines.clear()
         linked = row is not None and row.role in (Role.DRIVER, Role.IDEA)
         self._serves_head.setVisible(linked)
         self._add_link.setVisible(linked)
-        if row and linked and row.parent_id:
-            for target in (row.parent_id, *row.also):
-                self._lines.append(self._link_line(row, rows[target]))
-                self._serves.addWidget(self._lines[-1])
+        served = (row.parent_id, *row.also) if row and linked and row.parent_id else ()
+        targets = [rows[target] for target in served]
+        shows = (row.id, row.weak, [(it.id, it.text) for it in targets]) if row else None
+        if shows == self._linked:
+            return
+        self._linked = shows
+        for line in self._lines:
+            line.hide()
+            line.deleteLater()
+        self._lines = [self._link_line(row, target) for target in targets if row]
+        for line in self._lines:
+            self._serves.addWidget(line)
 
     def _link_line(self, row: Row, target: Row) -> QWidget:
         """One line: what is served, how strongly, and a button that ends it."""
@@ -190,6 +197,7 @@ class Inspector(QScrollArea):
 
     def go_to_notes(self) -> None:
         """Put the keyboard into the notes."""
+        self._refreshing.now()
         if self._notes.isVisible():
             self._notes.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._notes.moveCursor(QTextCursor.MoveOperation.End)

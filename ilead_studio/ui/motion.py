@@ -4,19 +4,21 @@ from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyle
 
+from ilead_studio.drawing.theme import HIGH_CONTRAST, Theme
 from ilead_studio.ui.moves import MOVING_MS, Moves
 
 _UNSEEN = ("offscreen", "minimal")
 """Platforms without a screen."""
 
 
-def wanted_motion() -> int:
+def wanted_motion(theme: Theme) -> int:
     """Return for how many milliseconds things may move: 0 when the system asks for no motion.
 
+    Whoever needs high contrast is served best by what stands still.
     Qt tells a wish for less motion only from 6.12 on (QAccessibilityHints.motionPreference); until
     then the style's own animations are asked.
     """
-    if QGuiApplication.platformName() in _UNSEEN:
+    if theme is HIGH_CONTRAST or QGuiApplication.platformName() in _UNSEEN:
         return 0
     lasts = QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
     return min(lasts, MOVING_MS)
@@ -27,9 +29,9 @@ class Motion(QObject):
 
     stepped = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.lasts = wanted_motion()
+        self.lasts = wanted_motion(theme)
         self.moves: Moves | None = None
         self._clock = QVariantAnimation(self)
         self._clock.setStartValue(1.0)

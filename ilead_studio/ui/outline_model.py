@@ -1,109 +1,154 @@
 """The outline as a Qt model: the rows of the page in view, nothing else.
 
-An index carries the row's number as an integer; a Python object there came back as another one.
+The rows stand in Qt's own items, because Qt asks for each of them after every step; another row is
+written there only where it differs.
 """
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from collections.abc import Callable
+from typing import Final
 
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+
+from ilead_studio.model.stretch import Stretch, stretch
 from ilead_studio.rules.outline import Row, spoken
 
 Index = QModelIndex | QPersistentModelIndex
-ROW = Qt.ItemDataRole.UserRole
-_NOWHERE = QModelIndex()
+ID: Final = Qt.ItemDataRole.UserRole
+"""The role under which an index tells the item's id."""
+_NOWHERE: Final = QModelIndex()
+_MANY: Final = 100
+"""When more rows than this came or went, all are made anew."""
+_FLAGS: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
-class OutlineModel(QAbstractItemModel):
-    """The head or aim and its first level stand at the left edge; the rest is indented below."""
+class OutlineModel(QStandardItemModel):
+    """The head or aim and its first level stand at the left edge; the rest is indented below.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    ``size_of`` tells how large a row is painted; ``resize`` asks it again.
+    """
+
+    def __init__(self, size_of: Callable[[Row], QSize], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._size_of = size_of
         self._rows: tuple[Row, ...] = ()
-        self._below: dict[int, list[int]] = {}
-        self._above: list[int] = []
-        self._number: dict[str, int] = {}
+        self._by_id: dict[str, Row] = {}
+        self._items: dict[str, QStandardItem] = {}
 
     @property
     def rows(self) -> tuple[Row, ...]:
         """The rows shown."""
         return self._rows
 
-    def show(self, rows: tuple[Row, ...]) -> bool:
-        """Show other rows; tells whether the tree was built anew.
-
-        Where only words differ it is not: that would cost a large page more than the picture does.
-        """
-        if _shape(rows) == _shape(self._rows):
-            self._change(rows)
-            return False
-        self._build(rows)
-        return True
-
-    def _change(self, rows: tuple[Row, ...]) -> None:
+    def show(self, rows: tuple[Row, ...]) -> tuple[str, ...]:
+        """Show other rows; returns the items that came, in order."""
         before, self._rows = self._rows, rows
-        for at, (old, new) in enumerate(zip(before, rows, strict=True)):
-            if old != new:
-                self.dataChanged.emit(self._index(at), self._index(at))
+        differ = stretch(before, rows)
+        if differ.is_empty:
+            return ()
+        old, new = before[differ.start : differ.old], rows[differ.start : differ.new]
+        moved = stretch(old, new, _stand_alike)
+        gone, come = old[moved.start : moved.old], new[moved.start : moved.new]
+        if self._is_too_much(gone, come, rows[differ.start + moved.new :]):
+            self._build()
+            return tuple(row.id for row in rows)
+        self._replace(gone, come)
+        self._write(old, new, moved)
+        return tuple(row.id for row in come)
 
-    def _build(self, rows: tuple[Row, ...]) -> None:
-        self.beginResetModel()
-        self._rows = rows
-        self._number = {row.id: at for at, row in enumerate(rows)}
-        root = rows[0].id if rows else ""
-        self._above = [
-            self._number[row.parent_id] if row.parent_id not in (None, root) else -1 for row in rows
+    def _is_too_much(
+        self, gone: tuple[Row, ...], come: tuple[Row, ...], after: tuple[Row, ...]
+    ) -> bool:
+        """Tell whether it is better to make all rows anew; what stays needs its parent."""
+        if len(gone) + len(come) > _MANY or not self._items:
+            return True
+        parents = {row.id for row in gone}
+        return bool(parents) and any(row.parent_id in parents for row in after)
+
+    def _replace(self, gone: tuple[Row, ...], come: tuple[Row, ...]) -> None:
+        for row in reversed(gone):
+            item = self._items.pop(row.id)
+            del self._by_id[row.id]
+            (item.parent() or self.invisibleRootItem()).removeRow(item.row())
+        for row in come:
+            self._above(row).insertRow(self._place(row), self._made(row))
+
+    def _place(self, row: Row) -> int:
+        """Return which child a row becomes; the head or the aim stands before its first level."""
+        if row.parent_id is None:
+            return 0
+        return row.position if row.parent_id == self._rows[0].id else row.position - 1
+
+    def _write(self, old: tuple[Row, ...], new: tuple[Row, ...], moved: Stretch) -> None:
+        """Write the rows that stayed where something else about them differs."""
+        pairs = [
+            *zip(old[: moved.start], new[: moved.start], strict=True),
+            *zip(old[moved.old :], new[moved.new :], strict=True),
         ]
-        self._below = {}
-        for at, above in enumerate(self._above):
-            self._below.setdefault(above, []).append(at)
-        self.endResetModel()
+        changed = {two.id for one, two in pairs if one != two}
+        for _, row in pairs:
+            if row.id in changed:
+                self._by_id[row.id] = row
+                self.setItemData(self.index_of(row.id), self._told(row))
+        named = changed.union(row.id for row in new[moved.start : moved.new])
+        for row in self._rows:
+            if row.also and row.id not in changed and not named.isdisjoint(row.also):
+                self.setItemData(self.index_of(row.id), self._told(row))
+
+    def _build(self) -> None:
+        """Make all items; they are put into the model when they are complete."""
+        self.clear()
+        self._items, self._by_id = {}, {}
+        top = []
+        for row in self._rows:
+            item = self._made(row)
+            above = self._items.get(row.parent_id or "")
+            if above is None or row.parent_id == self._rows[0].id:
+                top.append(item)
+            else:
+                above.appendRow(item)
+        self.invisibleRootItem().appendRows(top)
+
+    def _above(self, row: Row) -> QStandardItem:
+        if row.parent_id is None or row.parent_id == self._rows[0].id:
+            return self.invisibleRootItem()
+        return self._items[row.parent_id]
+
+    def _made(self, row: Row) -> QStandardItem:
+        item = self._items[row.id] = QStandardItem()
+        self._by_id[row.id] = row
+        item.setFlags(_FLAGS)
+        item.setData(row.id, ID)
+        for role, value in self._told(row).items():
+            item.setData(value, role)
+        return item
+
+    def _told(self, row: Row) -> dict[int, object]:
+        """Return the words of a row, what a screen reader says of it, and its size."""
+        said = spoken(row, self._rows)
+        return {
+            Qt.ItemDataRole.DisplayRole: row.text,
+            Qt.ItemDataRole.AccessibleTextRole: f"{row.text}, {said}",
+            Qt.ItemDataRole.ToolTipRole: f"{row.ref} · {said}",
+            Qt.ItemDataRole.SizeHintRole: self._size_of(row),
+        }
+
+    def resize(self) -> None:
+        """Ask for the size of every row anew; the view is told by whoever asks for this."""
+        self.blockSignals(True)
+        for row in self._rows:
+            self._items[row.id].setData(self._size_of(row), Qt.ItemDataRole.SizeHintRole)
+        self.blockSignals(False)
 
     def index_of(self, item_id: str) -> QModelIndex:
         """Return the index of an item; an invalid one when it is not there."""
-        at = self._number.get(item_id)
-        return _NOWHERE if at is None else self._index(at)
+        item = self._items.get(item_id)
+        return _NOWHERE if item is None else item.index()
 
     def row_at(self, index: Index) -> Row | None:
         """Return the row at an index."""
-        return self._rows[index.internalId()] if index.isValid() else None
-
-    def _index(self, at: int) -> QModelIndex:
-        return self.createIndex(self._below[self._above[at]].index(at), 0, at)
-
-    # --- what Qt asks ----------------------------------------------------------------------------
-    def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
-        """Return the index of a child."""
-        below = self._below.get(parent.internalId() if parent.isValid() else -1, [])
-        if column != 0 or not 0 <= row < len(below):
-            return QModelIndex()
-        return self.createIndex(row, 0, below[row])
-
-    def parent(self, index: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]  # Qt has two
-        """Return the index above; QObject.parent() without an argument is not used here."""
-        above = self._above[index.internalId()] if index.isValid() else -1
-        return QModelIndex() if above < 0 else self._index(above)
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Return how many rows stand below."""
-        return len(self._below.get(parent.internalId() if parent.isValid() else -1, ()))
-
-    def columnCount(self, _parent: Index = _NOWHERE) -> int:
-        """Return one."""
-        return 1
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the words of a row, what a screen reader says of it, or the row itself."""
-        row = self.row_at(index)
-        if row is None:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.text}, {spoken(row, self._rows)}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{row.ref} · {spoken(row, self._rows)}"
-        return row if role == ROW else None
+        return self._by_id.get(index.data(ID)) if index.isValid() else None
 
 
-def _shape(rows: tuple[Row, ...]) -> list[tuple[str, str | None]]:
-    """Return who stands where, without any words."""
-    return [(row.id, row.parent_id) for row in rows]
+def _stand_alike(one: Row, other: Row) -> bool:
+    return one.id == other.id and one.parent_id == other.parent_id

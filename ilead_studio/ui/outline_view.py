@@ -30,7 +30,8 @@ from ilead_studio.rules.outline import Role, Row
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.keys import asked_on_item, letter_of
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.outline_model import ROW, OutlineModel
+from ilead_studio.ui.once import Once
+from ilead_studio.ui.outline_model import ID, OutlineModel
 from ilead_studio.ui.surface import Place
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.ui.work import SLOT_ID, Work
@@ -41,6 +42,8 @@ _STRONG: Final = (Role.HEAD, Role.AIM, Role.BONE)
 _SIGNS: Final = {
     Role.HEAD: "fish-bone", Role.AIM: "hierarchy-2", Role.IDEA: "bulb", Role.BONE: "bone",
 }  # fmt: skip
+_SMOOTH: Final = 300
+"""More rows are scrolled by rows: Qt asks for the height of every row above a row's pixel."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -53,59 +56,63 @@ class OutlineView(QTreeView):
     def __init__(self, work: Work, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._work = work
-        self._rows = OutlineModel(self)
+        self._painter = _RowPainter(look, self)
+        self._rows = OutlineModel(self._painter.size_of, self)
         self._folded: set[str] = set()
-        self._moving, self._stale = False, False
+        self._moving = False
         self.room = 0
         """The width of a row, beside a scroll bar whether or not there is one."""
+        self._refreshing = Once(self._catch_up, self)
+        self._sizing = Once(self._resize_rows, self)
         self.setModel(self._rows)
-        self.setItemDelegate(_RowPainter(look, self))
+        self.setItemDelegate(self._painter)
         self.setProperty("kind", "bare")
         self.setHeaderHidden(True)
         self.setIndentation(look.px(16))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setExpandsOnDoubleClick(False)
         self.setTabKeyNavigation(False)
-        self.collapsed.connect(lambda index: self._folded.add(index.data(ROW).id))
-        self.expanded.connect(lambda index: self._folded.discard(index.data(ROW).id))
+        self.collapsed.connect(lambda index: self._folded.add(index.data(ID)))
+        self.expanded.connect(lambda index: self._folded.discard(index.data(ID)))
         self.doubleClicked.connect(lambda _index: self.asked.emit("edit"))
         self.selectionModel().selectionChanged.connect(self._on_chosen)
         work.changed.connect(self.refresh)
         work.renewed.connect(self.refresh)
-        work.selected.connect(self._follow)
+        work.selected.connect(self.refresh)
 
     def refresh(self) -> None:
-        """Show the rows of the page in view; what was folded stays folded.
+        """Show the rows of the page in view; what was folded stays folded."""
+        self._refreshing.ask()
 
-        A tree that nobody sees yet waits: its rows would be measured again at every step to its
-        place in the window.
-        """
-        self._stale = not self.isVisible()
-        if self._stale:
+    def _catch_up(self) -> None:
+        """Show what differs; a tree that nobody sees waits, for it has not its width yet."""
+        if not self.isVisible():
             return
         self._moving = True
-        scrolled = self.verticalScrollBar().value()
-        if self._rows.show(self._work.rows):
-            self._unfold()
-            self.verticalScrollBar().setValue(scrolled)
-        self._moving = False
+        rows = self._work.rows
+        self._unfold(self._rows.show(rows))
+        modes = QAbstractItemView.ScrollMode
+        smooth = len(rows) <= _SMOOTH
+        self.setVerticalScrollMode(modes.ScrollPerPixel if smooth else modes.ScrollPerItem)
         self._follow()
+        self._moving = False
 
-    def _unfold(self) -> None:
-        """Open every branch but those that were folded."""
-        self.setUpdatesEnabled(False)
+    def _unfold(self, come: tuple[str, ...]) -> None:
+        """Open every branch that came but those that were folded."""
         with QSignalBlocker(self):  # nobody folded or opened anything
-            self.expandAll()
-            for item_id in self._folded:
+            if len(come) == len(self._rows.rows):
+                self.expandAll()
+            for item_id in come:
+                above = self._rows.index_of(item_id).parent()
+                if above.isValid() and above.data(ID) not in self._folded:
+                    self.expand(above)
+            for item_id in self._folded.intersection(come):
                 self.collapse(self._rows.index_of(item_id))
-        self.setUpdatesEnabled(True)
 
     def _follow(self) -> None:
         """Select what the session selects."""
-        self._moving = True
         choose = self.selectionModel()
         choose.clearSelection()
         for item_id in self._work.ids_selected:
@@ -115,8 +122,7 @@ class OutlineView(QTreeView):
         last = self._rows.index_of(self._work.item_id)
         if last.isValid():
             choose.setCurrentIndex(last, QItemSelectionModel.SelectionFlag.NoUpdate)
-        self.show_item(SLOT_ID if self._work.slot else self._work.item_id)
-        self._moving = False
+        self.scrollTo(self._rows.index_of(SLOT_ID if self._work.slot else self._work.item_id))
 
     def _on_chosen(self) -> None:
         if self._moving:
@@ -132,17 +138,17 @@ class OutlineView(QTreeView):
     # --- where words stand ------------------------------------------------------------------------
     def place_of(self, item_id: str) -> Place | None:
         """Return where the words of an item stand in the tree."""
+        self._refreshing.now()
         index = self._rows.index_of(item_id)
         row = self._rows.row_at(index)
         if row is None:
             return None
-        delegate = self.itemDelegate()
-        assert isinstance(delegate, _RowPainter)
-        rect = delegate.words_rect(self.visualRect(index), row)
-        return Place(self.viewport(), rect, delegate.pixels, _is_strong(row))
+        rect = self._painter.words_rect(self.visualRect(index), row)
+        return Place(self.viewport(), rect, self._painter.pixels, _is_strong(row))
 
     def show_item(self, item_id: str) -> None:
         """Scroll just enough to see an item."""
+        self._refreshing.now()
         self.scrollTo(self._rows.index_of(item_id))
 
     # --- events ----------------------------------------------------------------------------------
@@ -168,8 +174,7 @@ class OutlineView(QTreeView):
     def showEvent(self, event: QShowEvent) -> None:
         """Show what was to be shown meanwhile."""
         super().showEvent(event)
-        if self._stale:
-            self.refresh()
+        self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the rows anew at another width; a scroll bar that comes or goes changes none."""
@@ -177,13 +182,15 @@ class OutlineView(QTreeView):
         room = self.width() - self.verticalScrollBar().sizeHint().width()
         if room != self.room:
             self.room = room
-            self.scheduleDelayedItemsLayout()
+            self._sizing.ask()
 
-    def row_at(self, index: Index) -> Row:
-        """Return the row at an index of this view."""
-        row = self._rows.row_at(index)
-        assert row is not None
-        return row
+    def _resize_rows(self) -> None:
+        self._rows.resize()
+        self.scheduleDelayedItemsLayout()
+
+    def row_at(self, index: Index) -> Row | None:
+        """Return the row at an index."""
+        return self._rows.row_at(index)
 
 
 class _RowPainter(QStyledItemDelegate):
@@ -203,9 +210,8 @@ class _RowPainter(QStyledItemDelegate):
         """Return how far from the left end the words of a row begin."""
         return self._look.px(_SIGN + _GAP + 4) if _sign(row) else self._look.px(4)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the height that the words need at the width of the view."""
-        row = self._view.row_at(index)
+    def size_of(self, row: Row) -> QSize:
+        """Return the size that the words of a row need at the width of the view."""
         free = self._view.room - self._view.indentation() * max(1, row.depth)
         words = max(80, free) - self._left_of(row) - _RIGHT
         used = _height(row.text, words, self.pixels, _is_strong(row))
@@ -214,6 +220,8 @@ class _RowPainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
         row = self._view.row_at(index)
+        if row is None:
+            return
         theme, rect = self._look.theme, option.rect
         state = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)

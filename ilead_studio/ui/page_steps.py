@@ -6,7 +6,7 @@ from ilead_studio import edits
 from ilead_studio.drawing.page import draw_page
 from ilead_studio.drawing.theme import PRINT
 from ilead_studio.model import Theory
-from ilead_studio.ui.page_view import ROOM
+from ilead_studio.planning import ROOM
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
@@ -15,7 +15,7 @@ def mirror(work: Work) -> None:
     """Put the head of a fishbone to the other side."""
     page = work.page
     if page and work.is_fishbone:
-        work.step(say("mirror the fishbone"), lambda book: edits.mirror(book, page.id))
+        work.step(say("mirror the fishbone"), lambda book: edits.mirror(book, page.id), moves=True)
     else:
         work.said.emit(say("Only a fishbone can be mirrored."))
 
@@ -30,7 +30,7 @@ def untangle(work: Work) -> None:
 
     moves = untangling.untangle(work.rows, page.plan)
     if moves:
-        work.step(say("untangle"), lambda book: edits.untangle(book, page.id, moves))
+        work.step(say("untangle"), lambda book: edits.untangle(book, page.id, moves), moves=True)
     else:
         work.said.emit(say("No change of places would save a crossing."))
 

@@ -6,19 +6,21 @@ It paints the very drawing that is printed; what is only on the screen is added 
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from ilead_studio.drawing.ops import Box, Drawing, Placed, TextLine
-from ilead_studio.drawing.page import draw_page, fit, plan_page
-from ilead_studio.drawing.paper import PAPERS
+from ilead_studio.drawing.page import Plan, draw_page, plan_page
 from ilead_studio.drawing.theme import Theme
-from ilead_studio.model import Page, replace
+from ilead_studio.model import Page
+from ilead_studio.planning import ROOM
 from ilead_studio.ui.far import LETTERS, UNREAD
 from ilead_studio.ui.motion import Motion
 from ilead_studio.ui.moves import STILL, moves
+from ilead_studio.ui.once import Once
 from ilead_studio.ui.painter import DrawingPainter
+from ilead_studio.ui.plan_search import PlanSearch
 from ilead_studio.ui.sheet_view import EMPTY, IN_SIGHT, SheetView
 from ilead_studio.ui.spread import Block
 from ilead_studio.ui.status_words import invitation
@@ -26,11 +28,7 @@ from ilead_studio.ui.surface import Place
 from ilead_studio.ui.work import SLOT_ID, Work
 
 LEAST_EDITOR_PX: Final = 15
-CLEARLY_LARGER: Final = 1.12
-"""A new plan must give text this much larger to replace the one in use."""
 PAUSE_MS: Final = 800
-ROOM: Final = PAPERS["letter"].wide().picture_room
-"""The picture on the screen is the one on Letter paper."""
 MANY: Final = 40
 """When more blocks than this changed, everything is repainted."""
 RING: Final = 8
@@ -48,23 +46,24 @@ class Frame(NamedTuple):
 class PageView(SheetView):
     """The page in view, drawn anew when the work changes."""
 
-    _awaited = Signal()
-
     def __init__(self, work: Work, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._work, self._theme = work, theme
         self._ink = DrawingPainter(theme)
-        self._drawing: Drawing | None = None
         self._page_id = ""
-        self._stale, self._to_show = False, ""
+        self._to_show = ""
         self._edited, self._invited = "", ""
         self._chosen: tuple[str, ...] = ()
         self._typed: set[str] = set()
-        self._motion = Motion(self)
+        self._may_move = False
+        self._motion = Motion(theme, self)
         self._motion.stepped.connect(self.viewport().update)
+        self._search = PlanSearch(self)
+        self._search.found.connect(self._take_plan)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._reconsider_plan)
-        self._awaited.connect(self._catch_up, Qt.ConnectionType.QueuedConnection)
+        self._drawn = Once(self._draw_anew, self)
+        work.moving.connect(self._let_move)
         work.changed.connect(self.refresh)
         work.renewed.connect(self._renew)
         work.selected.connect(self._on_selected)
@@ -86,20 +85,17 @@ class PageView(SheetView):
 
     def refresh(self) -> None:
         """Draw the page anew, with the plan in use: once, however much changes at one key."""
-        if not self._stale:
-            self._stale = True
-            self._awaited.emit()
+        self._drawn.ask()
+
+    def _let_move(self) -> None:
+        self._may_move = True
 
     def _renew(self) -> None:
         self._fits, self._page_id = True, ""
         self.refresh()
         self.show_item(self._work.item_id)
 
-    def _catch_up(self) -> None:
-        """Draw the page if something has changed since it was drawn."""
-        if not self._stale:
-            return
-        self._stale = False
+    def _draw_anew(self) -> None:
         before, frame = self._places_now(), self._frame()
         changed = self._ink.take(self._draw())
         self._lay_out()
@@ -107,19 +103,19 @@ class PageView(SheetView):
             self._bring_in_sight(self._to_show)
         self._move_from(before, frame)
         self._update_changed(changed, frame)
-        self._to_show, self._typed = "", {self._edited}
+        self._to_show, self._typed, self._may_move = "", {self._edited}, False
         self._pause.start()
 
     def _draw(self) -> Drawing | None:
         page = self._work.shown_page
         if page is None:
-            self._drawing, self.bounds = None, EMPTY
+            self.bounds = EMPTY
             return None
         self._keep_a_plan(page)
         page = self._work.shown_page or page
-        self._drawing = draw_page(self._work.shown, page, ROOM, self._work.view)
-        self.bounds = self._drawing.bounds
-        return self._drawing
+        drawing = draw_page(self._work.shown, page, ROOM, self._work.view)
+        self.bounds = drawing.bounds
+        return drawing
 
     def _keep_a_plan(self, page: Page) -> None:
         """Give a page its first plan; it is kept with the page from then on."""
@@ -127,24 +123,28 @@ class PageView(SheetView):
             self._work.keep_plan(plan_page(self._work.shown, page, ROOM, self._work.view))
 
     def _reconsider_plan(self) -> None:
-        """Take another plan when typing pauses and it gives clearly larger text."""
+        """Look for a plan that gives clearly larger text when typing pauses."""
         page = self._work.page
-        if page is None or self._drawing is None or self._edited:
-            return
-        plan = plan_page(self._work.workbook, page, ROOM, self._work.view)
-        if plan == page.plan:
-            return
-        replanned = replace(page, plan=plan)
-        other = draw_page(self._work.workbook, replanned, ROOM, self._work.view)
-        if fit(other, ROOM) > fit(self._drawing, ROOM) * CLEARLY_LARGER:
+        if page is not None and not self._edited:
+            self._search.begin(self._work.workbook, page, self._work.view)
+
+    def _take_plan(self, page: Page, plan: Plan) -> None:
+        """Take a better plan, unless the page has changed since it was looked for."""
+        if page is self._work.page and not self._edited:
             self._work.keep_plan(plan)
+            self._let_move()
             self.refresh()
             self.show_item(self._work.item_id)
+
+    def leave(self) -> None:
+        """End what is still under way; for closing the window, or for another look."""
+        self._pause.stop()
+        self._search.stop_now()
 
     @property
     def _items(self) -> Mapping[str, Placed]:
         """The items of the newest drawing by their ids."""
-        self._catch_up()
+        self._drawn.now()
         return self._ink.spread.by_id
 
     def zoom_centre(self) -> QPointF:
@@ -158,11 +158,14 @@ class PageView(SheetView):
         return Frame(self._origin(), self._zoom, self._sheet())
 
     def _places_now(self) -> dict[str, QPointF]:
-        """Where every item is seen in the viewport, if it may move from there."""
+        """Where every item is seen in the viewport, if it may move from there.
+
+        Typing, selecting and undo are there at once: nobody waits for them.
+        """
         page = self._work.page
         page_id, known = page.id if page else "", self._page_id
         self._page_id = page_id
-        if not self.motion or known != page_id or not self.isVisible():
+        if not (self._may_move and self.motion) or known != page_id or not self.isVisible():
             return {}
         at, zoom, moves = self._origin(), self._zoom, self._motion.moves
         places = {}
@@ -225,7 +228,7 @@ class PageView(SheetView):
 
     def show_item(self, item_id: str) -> None:
         """Scroll just enough to see an item with some room around it."""
-        if self._stale:
+        if self._drawn.is_due:
             self._to_show = item_id
         else:
             self._bring_in_sight(item_id)

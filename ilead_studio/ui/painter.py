@@ -5,23 +5,15 @@ as long as the drawing holds that tuple: an unchanged branch costs nothing after
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from PySide6.QtGui import QPainter
 
-from ilead_studio.drawing.ops import Box, Drawing, Op, Placed, TextLine
+from ilead_studio.drawing.ops import Box, Drawing, Placed, TextLine
 from ilead_studio.drawing.theme import Theme
-from ilead_studio.ui.far import Far, far_view
+from ilead_studio.ui.far import Far, Inks, far_view
 from ilead_studio.ui.moves import STILL, Moves
 from ilead_studio.ui.spread import Block, Form, Spread
 from ilead_studio.ui.strokes import Stroke, strokes
-
-
-class _Near(NamedTuple):
-    """The strokes of one group; holds ``ops`` so that their identity is not used again."""
-
-    ops: tuple[Op, ...]
-    strokes: tuple[Stroke, ...]
 
 
 class DrawingPainter:
@@ -30,22 +22,16 @@ class DrawingPainter:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self.spread = Spread()
-        self._near: dict[int, _Near] = {}
-        self._far: dict[Block, Far] = {}
-        self._far_forms: dict[Form, Far] = {}
-        self._collected: tuple[tuple[Block, ...], Far] = ((), Far())
+        self._near: dict[Form, tuple[tuple[Stroke, ...], ...]] = {}
+        self._far: dict[Form, Far] = {}
 
     def take(self, drawing: Drawing | None) -> tuple[Block, ...]:
         """Take another drawing and forget what is no longer in it; returns what went and came."""
-        changed = self.spread.take(drawing)
-        if changed:
-            blocks = self.spread.blocks
-            alive = {id(item.group.ops) for block in blocks for item in block.items}
-            self._near = {key: near for key, near in self._near.items() if key in alive}
-            self._far = {it: self._far[it] for it in blocks if it in self._far}
-            forms = {block.form for block in blocks}
-            self._far_forms = {it: far for it, far in self._far_forms.items() if it in forms}
-        return changed
+        gone, come = self.spread.take(drawing)
+        for form in {it.form for it in gone}.difference(it.form for it in come):
+            self._near.pop(form, None)  # another block that has it too prepares it again
+            self._far.pop(form, None)
+        return (*gone, *come)
 
     def paint(
         self,
@@ -64,41 +50,32 @@ class DrawingPainter:
         hidden = frozenset(without)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for block in self._seen(view, moves):
-            for item in block.items:
+            for item, near in zip(block.items, self._near_of(block.form), strict=True):
+                shown = self._bare(item) if item.group.node_id in hidden else near
                 if moves is None:
                     painter.translate(item.x, item.y)
-                    self._paint_item(painter, item, hidden)
+                    _paint(painter, shown)
                     painter.translate(-item.x, -item.y)
                 else:
-                    self._paint_moving(painter, item, hidden, moves)
+                    _paint_moving(painter, item, shown, moves)
 
     def paint_far(self, painter: QPainter, view: Box | None, moves: Moves | None = None) -> None:
         """Paint what was taken as it is seen where no letter can be read."""
-        gathered = self._gathered(self._seen(view, moves), moves)
+        inks = Inks(self._theme, painter.worldTransform().m11())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        gathered.paint(painter, self._theme)
+        for block in self._seen(view, moves):
+            across, down = moves.step(block.group.node_id) if moves else STILL
+            x, y = block.group.x + across, block.group.y + down
+            painter.translate(x, y)
+            self._far_of(block.form).paint(painter, inks)
+            painter.translate(-x, -y)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
-    def _gathered(self, blocks: tuple[Block, ...], moves: Moves | None) -> Far:
-        """Return blocks from far away, collected; the last collection is kept while it is right."""
-        if moves is None and blocks is self._collected[0]:
-            return self._collected[1]
-        made = Far()
-        for block in blocks:
-            far = self._far_of(block)
-            step = moves.step(block.group.node_id) if moves else STILL
-            made.add(far.shifted(*step) if any(step) else far)
-        self._collected = (() if moves else blocks, made)
-        return made
-
-    def _far_of(self, block: Block) -> Far:
-        """Return a block from far away at its place; what only moved is not looked at again."""
-        far = self._far.get(block)
+    def _far_of(self, form: Form) -> Far:
+        """Return how a block looks from far away; what only moved is not looked at again."""
+        far = self._far.get(form)
         if far is None:
-            form = self._far_forms.get(block.form)
-            if form is None:
-                form = self._far_forms[block.form] = far_view(block.form.items)
-            far = self._far[block] = form.shifted(block.group.x, block.group.y)
+            far = self._far[form] = far_view(form.items)
         return far
 
     def _seen(self, view: Box | None, moves: Moves | None) -> tuple[Block, ...]:
@@ -109,27 +86,32 @@ class DrawingPainter:
         wider = Box(view.x - across, view.y - down, view.w + 2 * across, view.h + 2 * down)
         return self.spread.within(wider)
 
-    def _paint_moving(
-        self, painter: QPainter, item: Placed, hidden: frozenset[str], moves: Moves
-    ) -> None:
-        item_id = item.group.node_id
-        across, down = moves.step(item_id)
-        painter.save()
-        painter.translate(item.x + across, item.y + down)
-        painter.scale(moves.size(item_id), moves.size(item_id))
-        painter.setOpacity(moves.opacity(item_id))
-        self._paint_item(painter, item, hidden)
-        painter.restore()
-
-    def _paint_item(self, painter: QPainter, item: Placed, hidden: frozenset[str]) -> None:
-        ops = item.group.ops
-        if item.group.node_id in hidden:
-            bare = tuple(op for op in ops if not isinstance(op, TextLine))
-            for stroke in strokes(bare, self._theme):
-                stroke(painter)
-            return
-        near = self._near.get(id(ops))
+    def _near_of(self, form: Form) -> tuple[tuple[Stroke, ...], ...]:
+        """Return the strokes of each group of a block, prepared when it is first seen."""
+        near = self._near.get(form)
         if near is None:
-            near = self._near[id(ops)] = _Near(ops, strokes(ops, self._theme))
-        for stroke in near.strokes:
-            stroke(painter)
+            near = self._near[form] = tuple(
+                strokes(item.group.ops, self._theme) for item in form.items
+            )
+        return near
+
+    def _bare(self, item: Placed) -> tuple[Stroke, ...]:
+        """Return the strokes of an item without its words."""
+        bare = tuple(op for op in item.group.ops if not isinstance(op, TextLine))
+        return strokes(bare, self._theme)
+
+
+def _paint(painter: QPainter, its: tuple[Stroke, ...]) -> None:
+    for stroke in its:
+        stroke(painter)
+
+
+def _paint_moving(painter: QPainter, item: Placed, its: tuple[Stroke, ...], moves: Moves) -> None:
+    item_id = item.group.node_id
+    across, down = moves.step(item_id)
+    painter.save()
+    painter.translate(item.x + across, item.y + down)
+    painter.scale(moves.size(item_id), moves.size(item_id))
+    painter.setOpacity(moves.opacity(item_id))
+    _paint(painter, its)
+    painter.restore()

@@ -10,18 +10,22 @@ from typing import Final
 
 from ilead_studio.drawing.extent import NOWHERE, around, ink_of
 from ilead_studio.drawing.ops import Box, Drawing, Group, Placed, placed_groups
+from ilead_studio.model.stretch import stretch
 
 CELL: Final = 256.0
 """Side of a cell of the grid, in points: about ten causes."""
 _MOST_CELLS: Final = 64
 """What covers more cells than this, such as a spine, is looked at every time."""
+_FEW: Final = 2
+"""As many questions about a new drawing are answered by looking at every block: that is what a key
+asks; the grid is for the mouse."""
 
 
 class Form:
     """A group and all groups inside it, the outer before the inner, in the outer's coordinates.
 
-    It is the same object wherever the same operations stand; it holds them, so that their identity
-    is not used again.
+    A block that moves takes it along. It holds the operations, so that their identity is not used
+    again.
     """
 
     def __init__(self, group: Group) -> None:
@@ -61,27 +65,30 @@ class Spread:
         self.blocks: tuple[Block, ...] = ()
         self.by_id: dict[str, Placed] = {}
         self._bounds = NOWHERE
-        self._forms: dict[int, Form] = {}
-        self._known: dict[tuple[str, int], Block] = {}
+        self._groups: tuple[Group, ...] = ()
         self._grid: _Grid | None = None
         self._numbers: dict[Block, int] = {}
+        self._asked = 0
 
-    def take(self, drawing: Drawing | None) -> tuple[Block, ...]:
+    def take(self, drawing: Drawing | None) -> tuple[set[Block], set[Block]]:
         """Spread out another drawing; returns the blocks that went and those that came."""
-        before, groups = self.blocks, drawing.groups if drawing else ()
-        forms: dict[int, Form] = {}
-        self.blocks = tuple(self._block(group, forms) for group in groups)
-        self._forms = forms
+        groups = drawing.groups if drawing else ()
+        at, before = stretch(self._groups, groups, _alike), self.blocks
+        old = before[at.start : at.old]
+        new = _blocks(old, groups[at.start : at.new])
+        self.blocks = (*before[: at.start], *new, *before[at.old :])
+        self._groups = tuple(block.group for block in self.blocks)
         self._bounds = drawing.bounds if drawing else NOWHERE
-        self._known = {(it.group.node_id, it.group.occurrence): it for it in self.blocks}
-        self.by_id = {item.group.node_id: item for it in self.blocks for item in it.items}
-        gone, come = set(before).difference(self.blocks), set(self.blocks).difference(before)
+        gone, come = set(old).difference(new), set(new).difference(old)
+        for item in (item for block in gone for item in block.items):
+            self.by_id.pop(item.group.node_id, None)
+        self.by_id |= {item.group.node_id: item for block in come for item in block.items}
         self._sort_in(gone, come)
-        return (*gone, *come)
+        return gone, come
 
     def _sort_in(self, gone: set[Block], come: set[Block]) -> None:
         """Keep the grid, if little has changed; otherwise it is made anew when it is asked."""
-        self._numbers = {}
+        self._numbers, self._asked = {}, 0
         if self._grid is None or len(come) > len(self.blocks) / 4:
             self._grid = None
             return
@@ -90,20 +97,13 @@ class Spread:
         for block in come:
             self._grid.add(block)
 
-    def _block(self, group: Group, forms: dict[int, Form]) -> Block:
-        form = self._forms.get(id(group.ops)) or Form(group)
-        forms[id(group.ops)] = form
-        known = self._known.get((group.node_id, group.occurrence))
-        if known is not None and known.group == group:
-            return known
-        x, y = group.x, group.y
-        inner = (Placed(it.group, it.x + x, it.y + y) for it in form.items[1:])
-        return Block(group, (Placed(group, x, y), *inner), form)
-
     def within(self, box: Box) -> tuple[Block, ...]:
         """Return the blocks that have ink in a box, in reading order."""
         if _holds(box, self._bounds):
             return self.blocks
+        if self._grid is None and self._asked < _FEW:
+            self._asked += 1
+            return tuple(block for block in self.blocks if _touch(block.ink, box))
         if self._grid is None:
             self._grid = _Grid(self.blocks)
         if not self._numbers:
@@ -119,6 +119,31 @@ class Spread:
                 if box.x <= x <= box.right and box.y <= y <= box.bottom:
                     return item.group.node_id
         return ""
+
+
+def _alike(one: Group, other: Group) -> bool:
+    return one is other or (one.ops is other.ops and one == other)
+
+
+def _blocks(before: tuple[Block, ...], groups: tuple[Group, ...]) -> tuple[Block, ...]:
+    """Return the blocks of groups; those that were there before are the very same."""
+    known = {(it.group.node_id, it.group.occurrence): it for it in before}
+    forms = {id(it.group.ops): it.form for it in before}
+    blocks = []
+    for group in groups:
+        block = known.get((group.node_id, group.occurrence))
+        if block is None or not _alike(block.group, group):
+            form = forms.get(id(group.ops)) or Form(group)
+            forms[id(group.ops)] = form
+            block = _block(group, form)
+        blocks.append(block)
+    return tuple(blocks)
+
+
+def _block(group: Group, form: Form) -> Block:
+    x, y = group.x, group.y
+    inner = (Placed(it.group, it.x + x, it.y + y) for it in form.items[1:])
+    return Block(group, (Placed(group, x, y), *inner), form)
 
 
 def _holds(outer: Box, inner: Box) -> bool:

@@ -1,10 +1,10 @@
 """The words of the status line and of the line of keys."""
 
-from collections import Counter
 from datetime import datetime
 
-from ilead_studio.rules.outline import Role
-from ilead_studio.ui.work import SLOT_ID, Work
+from ilead_studio.model import Fishbone
+from ilead_studio.rules.family import family
+from ilead_studio.ui.work import Work
 from ilead_studio.words import count, say
 
 
@@ -25,14 +25,18 @@ def safety(work: Work, saved_at: datetime | None) -> tuple[str, str, str]:
 
 def counts(work: Work) -> str:
     """Say how much is on the page: "26 causes on 6 bones"."""
-    number = Counter(row.role for row in work.rows if row.id != SLOT_ID)
-    if work.is_fishbone:
-        bones = count(number[Role.BONE], "{number} bone", "{number} bones")
-        hung = number[Role.CAUSE] + number[Role.WHY]
-        causes = count(hung, "{number} cause", "{number} causes")
+    page = work.page
+    if page is None:
+        return ""
+    kin = family(work.workbook, page)
+    if isinstance(page, Fishbone):
+        first = len(kin.stands.get(page.id, ()))
+        bones = count(first, "{number} bone", "{number} bones")
+        causes = count(len(kin.items) - first, "{number} cause", "{number} causes")
         return say("{causes} on {bones}", causes=causes, bones=bones)
-    drivers = count(number[Role.DRIVER], "{number} driver", "{number} drivers")
-    ideas = count(number[Role.IDEA], "{number} change idea", "{number} change ideas")
+    drivers = count(len(page.drivers), "{number} driver", "{number} drivers")
+    others = len(kin.items) - len(page.drivers)
+    ideas = count(others, "{number} change idea", "{number} change ideas")
     return say("{drivers}, {ideas}", drivers=drivers, ideas=ideas)
 
 

@@ -40,6 +40,7 @@ from ilead_studio.ui.look import (
     Look,
     theme_named,
 )
+from ilead_studio.ui.once import Once
 from ilead_studio.ui.outline_view import OutlineView
 from ilead_studio.ui.page_steps import copy_page, mirror, untangle
 from ilead_studio.ui.parts import KeyLine, panel
@@ -63,11 +64,11 @@ class MainWindow(QMainWindow):
         self.work.setParent(self)
         self.dialogs = dialogs or QtDialogs(self)
         self.filing = Filing(self.work, around, self.dialogs)
+        self._refreshing = Once(self._refresh, self)
         self._build(look)
         work = self.work
-        work.renewed.connect(self._refresh)
-        work.filed.connect(self._refresh)  # comes last after every step
-        work.selected.connect(self._refresh_chosen)
+        for signal in (work.renewed, work.changed, work.selected, work.filed):
+            signal.connect(self._refreshing.ask)
         self._restore()
         work.renewed.emit()
 
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         dress(app, self._around.places.cache, look)
+        self.canvas.leave()
         self._build(look)
         self._give_panels_room()
         for view in (self.outline, self.pages, self.bar, self.head, self.inspector, self.canvas):
@@ -139,7 +141,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         work = self.work
-        self.editing.state_changed.connect(self._refresh_chosen)
+        self.editing.state_changed.connect(self._refreshing.ask)
         self.editing.note_asked.connect(self.inspector.go_to_notes)
         work.said.connect(self.status.say_once)
         work.warned.connect(self.banner.warn)
@@ -344,6 +346,7 @@ class MainWindow(QMainWindow):
         if self._leaving or self.work.session.is_saved:
             self._settings.setValue("window/geometry", self.saveGeometry())
             self._settings.sync()
+            self.canvas.leave()
             self.filing.wait_for_exports()
             event.accept()
             return

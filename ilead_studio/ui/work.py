@@ -22,6 +22,7 @@ from ilead_studio.model import (
     pages,
 )
 from ilead_studio.rules.family import family
+from ilead_studio.rules.kept import kept_by_identity
 from ilead_studio.rules.outline import Row, outline
 from ilead_studio.session import Selection, Session
 from ilead_studio.session.capture import Slot, asks, filled
@@ -32,13 +33,16 @@ from ilead_studio.words import say
 SLOT_ID: Final = "aaaaaaaaaa"
 """The id that an item has while its words are still being typed; never in the document."""
 
+_marks_of = kept_by_identity(marks_of)
+
 
 class Work(QObject):
     """One open workbook as the views see it.
 
     Signals: ``changed`` the page or its items differ; ``selected`` another item is selected;
     ``renewed`` another workbook or page is in view; ``said`` a sentence for the status line;
-    ``warned`` one that must not be missed; ``filed`` the file or the saved state changed.
+    ``warned`` one that must not be missed; ``filed`` the file or the saved state changed;
+    ``moving`` what changes next is somebody's move of items, which the eye may follow.
     """
 
     changed = Signal()
@@ -47,6 +51,7 @@ class Work(QObject):
     said = Signal(str)
     warned = Signal(str)
     filed = Signal()
+    moving = Signal()
 
     def __init__(self, workbook: Workbook, ids: Ids) -> None:
         super().__init__()
@@ -56,7 +61,7 @@ class Work(QObject):
         self.read_only = False
         self.slot: Slot | None = None
         self.folded: frozenset[str] = frozenset()
-        self._shown: tuple[Workbook, Slot | None, Workbook] | None = None
+        self._shown: tuple[Workbook, Slot, Workbook] | None = None
         self._last: dict[str, str] = {}
         self._listen(Session(workbook))
 
@@ -77,16 +82,21 @@ class Work(QObject):
     @property
     def shown(self) -> Workbook:
         """The document with the slot as an item of its own, as the views draw it."""
-        known = self._shown
-        if known is None or known[0] is not self.workbook or known[1] is not self.slot:
-            self._shown = known = (self.workbook, self.slot, self._with_slot())
-        return known[2]
+        return self._with(self.slot)
 
-    def _with_slot(self) -> Workbook:
-        page = self.page
-        if self.slot is None or page is None:
+    def _with(self, slot: Slot | None) -> Workbook:
+        """Return the document with a slot as an item.
+
+        Raises:
+            EditError: if there can be no item at that place.
+        """
+        known, page = self._shown, self.page
+        if slot is None or page is None:
             return self.workbook
-        return filled(self.workbook, self.slot, SLOT_ID, asks(self.slot, page, self.workbook))
+        if known is None or known[0] is not self.workbook or known[1] != slot:
+            made = filled(self.workbook, slot, SLOT_ID, asks(slot, page, self.workbook))
+            self._shown = known = (self.workbook, slot, made)
+        return known[2]
 
     @property
     def page(self) -> Page | None:
@@ -110,7 +120,7 @@ class Work(QObject):
     @property
     def view(self) -> View:
         """How the page is looked at: what is folded, and what the workbook marks."""
-        return View(folded=self.folded, marks=marks_of(self.shown))
+        return View(folded=self.folded, marks=_marks_of(self.shown))
 
     @property
     def item_id(self) -> str:
@@ -130,20 +140,31 @@ class Work(QObject):
         return isinstance(self.page, Fishbone)
 
     # --- what is done ----------------------------------------------------------------------------
-    def step(self, label: str, edit: Edit, *, select: str = "", merge_key: object = None) -> bool:
+    def step(
+        self,
+        label: str,
+        edit: Edit,
+        *,
+        select: str = "",
+        merge_key: object = None,
+        moves: bool = False,
+    ) -> bool:
         """Make one edit as one undo step; a refusal becomes a sentence. Tells whether it was made.
 
-        ``select`` is the item selected afterwards; empty leaves the selection.
+        ``select`` is the item selected afterwards; empty leaves the selection. ``moves`` tells that
+        the step is there to move items, not to type.
         """
         if self.refuses():
             return False
-        page = self.page
+        page, before = self.page, self.workbook
         chosen = Selection(page.id, (select,)) if page and select else None
         try:
             self.session.apply(label, edit, merge_key=merge_key, select=chosen)
         except StudioError as error:
             self.said.emit(str(error))
             return False
+        if moves and self.workbook is not before:
+            self.moving.emit()
         return True
 
     def refuses(self) -> bool:
@@ -190,6 +211,7 @@ class Work(QObject):
             self.said.emit(say("There is nothing below it to fold."))
             return
         self.folded ^= {item_id}
+        self.moving.emit()
         self.changed.emit()
 
     def _open_around(self, *item_ids: str) -> None:
@@ -207,14 +229,23 @@ class Work(QObject):
             self.folded -= above
             self.changed.emit()
 
-    def set_slot(self, slot: Slot | None) -> None:
-        """Open a slot, move it, or close it; the document stays as it is."""
+    def set_slot(self, slot: Slot | None) -> bool:
+        """Open a slot, move it, or close it; the document stays as it is.
+
+        A place where nothing can be is refused with a sentence; tells whether it was not.
+        """
+        try:
+            self._with(slot)
+        except StudioError as error:
+            self.said.emit(str(error))
+            return False
         if slot:
             self.folded -= {slot.parent_id}
             self._open_around(slot.parent_id)
         if slot != self.slot:
             self.slot = slot
             self.changed.emit()
+        return True
 
     def take(self, opened: Opened) -> None:
         """Work on another workbook from a file."""

@@ -1,49 +1,29 @@
-"""The canvas with 2,000 items: repaints, keys, the mouse."""
+"""The canvas with 2,000 items: repaints, and the mouse."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
-from itertools import count
 from pathlib import Path
 from time import perf_counter
 
 import pytest
 from conftest import Table, times
-from large_pages import large
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QApplication
+from large_window import BOOKS, begin, large_window
+from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
 
-from ilead_studio import edits
-from ilead_studio.app import make_app
-from ilead_studio.drawing.theme import LIGHT
-from ilead_studio.model import new_ids
-from ilead_studio.places import find_places
-from ilead_studio.storage.disk import Disk
-from ilead_studio.surroundings import Surroundings
-from ilead_studio.ui.look import Look
 from ilead_studio.ui.window import MainWindow
 
 FRAME_MS = 16.0
-BOOKS = {kind: large(kind) for kind in ("fishbone", "theory")}
-
 pytestmark = pytest.mark.usefixtures("quiet")
 
 
 @pytest.fixture(params=list(BOOKS))
 def window(request: pytest.FixtureRequest, qtbot: QtBot, home: Path) -> Iterator[MainWindow]:
     """The whole window on a large page, painted once."""
-    places = find_places({"ILEAD_STUDIO_HOME": str(home)})
-    around = Surroundings(lambda: datetime.now(UTC), new_ids(7), Disk(), places)
-    make_app(around)
-    made = MainWindow(around, Look(LIGHT))
-    made.setWindowState(Qt.WindowState.WindowNoState)
-    made.resize(1600, 1000)
+    made = large_window(home)
     qtbot.addWidget(made, before_close_func=lambda it: it.work.session.mark_saved(it.work.workbook))
     with qtbot.waitExposed(made):
         made.show()
-    made.work.begin(BOOKS[request.param])
-    QApplication.processEvents()
-    made.canvas.viewport().repaint()
+    begin(made, request.param)
     yield made
     made.editing.drop()
 
@@ -61,27 +41,6 @@ def test_repaint_where_words_are_read(
     window.canvas.viewport().repaint()
     taken = times(window.canvas.viewport().repaint, 15)
     table.add(f"repaint at 100 %, 2,000 ({kind(request)})", taken[7], FRAME_MS, "ms")
-
-
-@pytest.mark.parametrize("zoom", ["fit", "100 %"])
-def test_key_to_painted(
-    window: MainWindow, table: Table, request: pytest.FixtureRequest, zoom: str
-) -> None:
-    """From an edit in the session to the last pixel, with outline, inspector and status line."""
-    work, numbers = window.work, count()
-    item_id = work.rows[1_000].id
-    work.select(item_id)
-    while zoom != "fit" and window.canvas.zoom < 1.0:
-        window.canvas.zoom_in()
-
-    def key() -> None:
-        words = f"Feedback felt as isolated {next(numbers)}"
-        work.step("rename", lambda book: edits.rename(book, item_id, words))
-        QApplication.processEvents()
-
-    times(key, 5)
-    taken = times(key, 40)
-    table.add(f"key to painted p95 at {zoom}, 2,000 ({kind(request)})", taken[37], FRAME_MS, "ms")
 
 
 def test_the_mouse_finds_an_item(

@@ -52,9 +52,11 @@ class Desk:
     def type(self, text: str) -> None:
         """Type letters into whatever has the keyboard, of any script."""
         for letter in text:
+            self.settle()
             QApplication.sendEvent(
                 self.focus, QKeyEvent(QKeyEvent.Type.KeyPress, 0, Qt.KeyboardModifier(0), letter)
             )
+        self.settle()
 
     def press(self, *keys: str) -> None:
         """Press keys such as ``Tab`` or ``Alt+Up``; shortcuts are asked first, as Qt does."""
@@ -63,7 +65,14 @@ class Desk:
             modifiers = Qt.KeyboardModifier(0)
             for each in held:
                 modifiers |= _HELD[each]
-            _press(self.focus, getattr(Qt.Key, f"Key_{last}"), modifiers)
+            self.settle()
+            QTest.keyClick(self.focus, getattr(Qt.Key, f"Key_{last}"), modifiers)
+        self.settle()
+
+    @staticmethod
+    def settle() -> None:
+        """Let the window show what was done, as it does before anybody can see it or go on."""
+        QApplication.processEvents()
 
     @property
     def focus(self) -> QWidget:
@@ -89,7 +98,3 @@ _HELD = {
     "Shift": Qt.KeyboardModifier.ShiftModifier,
     "Alt": Qt.KeyboardModifier.AltModifier,
 }
-
-
-def _press(widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
-    QTest.keyClick(widget, key, modifiers)

@@ -55,12 +55,12 @@ def test_a_line_of_text_is_a_bar_as_long_as_the_words() -> None:
     assert colour(image, 30, 53) == (255, 255, 255)
 
 
-def test_lines_of_all_groups_are_collected_by_colour_and_width() -> None:
+def test_lines_of_a_block_are_collected_by_colour_and_width() -> None:
     pen, other = Pen("ink", 1.0), Pen("ink", 2.0)
     its = [group(f"g{at}", Line((0, at), (9, at), pen)) for at in range(5)]
     spread = Spread()
-    spread.take(drawing(*its, group("last", Line((0, 0), (9, 9), other))))
-    far = far_view([item for block in spread.blocks for item in block.items])
+    spread.take(drawing(group("block", *its, group("last", Line((0, 0), (9, 9), other)))))
+    far = far_view(spread.blocks[0].items)
     assert {key: len(lines) for key, lines in far.lines.items()} == {
         ("ink", 1.0): 5,
         ("ink", 2.0): 1,

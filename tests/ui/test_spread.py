@@ -36,10 +36,13 @@ def test_a_block_that_did_not_change_is_the_same_object() -> None:
     one, two = group("one", group("in", y=9)), group("two", x=50)
     made = spread(one, two)
     first = made.blocks[0]
-    changed = made.take(drawing(replace(one), replace(two, x=60.0)))
+    gone, come = made.take(drawing(replace(one), replace(two, x=60.0)))
     assert made.blocks[0] is first
-    assert {(it.group.node_id, it.group.x) for it in changed} == {("two", 50), ("two", 60)}
-    assert made.take(drawing(replace(one), replace(two, x=60.0))) == ()
+    assert [[(it.group.node_id, it.group.x) for it in its] for its in (gone, come)] == [
+        [("two", 50)],
+        [("two", 60)],
+    ]
+    assert made.take(drawing(replace(one), replace(two, x=60.0))) == (set(), set())
 
 
 def test_a_block_that_only_moved_keeps_what_lies_inside_it() -> None:
@@ -53,12 +56,14 @@ def test_a_block_that_only_moved_keeps_what_lies_inside_it() -> None:
 
 def test_words_that_changed_are_noticed_where_nothing_moved() -> None:
     made = spread(group("one", Line((0, 0), (9, 0), PEN)))
-    assert len(made.take(drawing(group("one", Line((0, 0), (8, 0), PEN))))) == 2
+    gone, come = made.take(drawing(group("one", Line((0, 0), (8, 0), PEN))))
+    assert (len(gone), len(come)) == (1, 1)
 
 
 def test_without_a_drawing_there_is_nothing() -> None:
     made = spread(group("one"))
-    assert len(made.take(None)) == 1
+    gone, come = made.take(None)
+    assert (len(gone), len(come)) == (1, 0)
     assert (made.blocks, made.by_id, made.at(5, 5)) == ((), {}, "")
 
 
@@ -108,3 +113,21 @@ def test_a_grid_that_was_kept_finds_what_a_new_one_finds(
     kept.take(drawing(*drawn(moved)))
     found = [block.group.node_id for block in kept.within(view)]
     assert found == [block.group.node_id for block in spread(*drawn(moved)).within(view)]
+
+
+@given(st.lists(st.lists(st.tuples(st.integers(0, 6), st.integers(0, 2)), max_size=7), max_size=6))
+def test_whatever_was_there_before_a_drawing_is_spread_out_as_it_is(
+    drawings: list[list[tuple[int, int]]],
+) -> None:
+    made = Spread()
+    for items in drawings:
+        groups = [
+            group(f"n{number}", group(f"in{number}", y=4), x=10.0 * x)
+            for number, x in dict(items).items()
+        ]
+        before = set(made.blocks)
+        gone, come = made.take(drawing(*groups))
+        assert (before - gone) | come == set(made.blocks)
+        assert [block.group for block in made.blocks] == groups
+        assert set(made.by_id) == {name for it in groups for name in (it.node_id, f"i{it.node_id}")}
+        assert all(made.by_id[it.node_id].x == it.x for it in groups)

@@ -137,6 +137,7 @@ def test_f6_goes_round_the_areas_and_back(desk: Desk) -> None:
 def test_the_inspector_writes_while_one_types_as_one_step(desk: Desk) -> None:
     desk.window.filing.open_file(EXAMPLE)
     desk.window.work.select(desk.window.work.rows[1].id)
+    desk.settle()
     words = desk.words
     field = desk.window.inspector.findChildren(QPlainTextEdit)[0]
     field.setFocus()
@@ -169,6 +170,7 @@ def test_a_new_page_is_added_and_can_be_named(desk: Desk) -> None:
 def test_the_workbook_is_renamed(desk: Desk) -> None:
     desk.answers.typed = "Riverbend & partners"
     desk.window.do("rename workbook")
+    desk.settle()
     assert desk.window.work.workbook.title == "Riverbend & partners"
     assert "Riverbend & partners" in desk.window.windowTitle()
 

@@ -1,0 +1,103 @@
+"""The outline as a Qt model: whatever changes, it shows the rows, and writes only what differs."""
+
+from string import ascii_lowercase
+
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QModelIndex, QSize, Qt
+from workbooks import key
+
+from ilead_studio.model import Cause, Fishbone, Workbook
+from ilead_studio.rules.outline import Row, outline, spoken
+from ilead_studio.ui.outline_model import ID, OutlineModel
+
+trees = st.lists(st.tuples(st.integers(0, 30), st.sampled_from("ab")), max_size=14)
+"""For each cause in order: which of those before it is its parent, and its words."""
+
+
+def cause(at: int) -> str:
+    return key("cause" + ascii_lowercase[at])
+
+
+def rows_of(tree: list[tuple[int, str]], skipped: int = -1) -> tuple[Row, ...]:
+    """Return the outline of a tree; whatever hangs on the one that is skipped hangs on the head."""
+    ids = [key("head"), *(cause(at) for at in range(len(tree)))]
+    gone = ids[skipped + 1] if 0 <= skipped < len(tree) else ""
+    causes = []
+    for at, (up, text) in enumerate(tree):
+        parent = ids[up % (at + 1)]
+        if ids[at + 1] != gone:
+            above = ids[0] if parent == gone else parent
+            causes.append(Cause(id=ids[at + 1], ref=f"C{at + 1}", parent_id=above, text=text))
+    page = Fishbone(id=ids[0], ref="F1", head="Head", causes=tuple(causes))
+    return outline(Workbook(fishbones=(page,)), page)
+
+
+def model() -> OutlineModel:
+    return OutlineModel(lambda row: QSize(10, len(row.text)))
+
+
+def shown(made: OutlineModel, above: QModelIndex | None = None) -> list[tuple[str, str, str]]:
+    """Return what stands in the model, in order: id of the parent, id, and what is said."""
+    above = QModelIndex() if above is None else above
+    found = []
+    for at in range(made.rowCount(above)):
+        index = made.index(at, 0, above)
+        words = index.data(Qt.ItemDataRole.AccessibleTextRole)
+        found += [(above.data(ID) or "", index.data(ID), words), *shown(made, index)]
+    return found
+
+
+def told(rows: tuple[Row, ...]) -> list[tuple[str, str, str]]:
+    root = rows[0].id
+    return [
+        (
+            "" if it.parent_id in (None, root) else it.parent_id,
+            it.id,
+            f"{it.text}, {spoken(it, rows)}",
+        )
+        for it in rows
+    ]
+
+
+@given(st.lists(st.tuples(trees, st.integers(-1, 14)), min_size=1, max_size=5))
+def test_it_shows_the_rows_whatever_was_shown_before(
+    pages: list[tuple[list[tuple[int, str]], int]],
+) -> None:
+    made = model()
+    for tree, skipped in pages:
+        rows = rows_of(tree, skipped)
+        made.show(rows)
+        assert shown(made) == told(rows)
+        assert [made.row_at(made.index_of(row.id)) for row in rows] == list(rows)
+
+
+def test_a_row_that_comes_leaves_all_others_alone() -> None:
+    tree = [(0, "a"), (1, "b"), (1, "a"), (0, "b")]
+    made, reset, written = model(), [], []
+    made.show(rows_of(tree, 1))
+    made.modelReset.connect(lambda: reset.append(1))
+    made.dataChanged.connect(lambda index: written.append(index.data(ID)))
+    assert made.show(rows_of(tree)) == (cause(1),)
+    assert (reset, written) == ([], [cause(2)]), "only its sibling has another place"
+
+
+def test_the_same_rows_are_no_change() -> None:
+    made, rows = model(), rows_of([(0, "a")])
+    assert made.show(rows) == tuple(row.id for row in rows)
+    assert made.show(rows) == ()
+
+
+def test_a_row_has_the_size_that_its_words_need_when_they_change_or_the_view_does() -> None:
+    made, sizes = model(), [1]
+    made = OutlineModel(lambda row: QSize(sizes[0], len(row.text)))
+    made.show(rows_of([(0, "a")]))
+    sizes[0] = 7
+    made.resize()
+    assert made.index_of(cause(0)).data(Qt.ItemDataRole.SizeHintRole) == QSize(7, 1)
+
+
+def test_what_is_not_there_has_no_index() -> None:
+    made = model()
+    assert not made.index_of(cause(0)).isValid()
+    assert made.row_at(QModelIndex()) is None
