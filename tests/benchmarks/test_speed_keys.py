@@ -1,7 +1,7 @@
 """From a key to the last pixel with 2,000 items: outline, inspector, status line and canvas.
 
 The plan for quality names the committing key, and a key in the editor while something is made
-behind it; here the pause after which a better plan is looked for is over at every key.
+behind it.
 """
 
 from itertools import islice
@@ -13,8 +13,6 @@ import pytest
 from conftest import Table
 from large_window import BOOKS, KEYS, begin, large_window
 from pytestqt.qtbot import QtBot
-
-from ilead_studio.ui import page_view
 
 FRAME_MS = 16.0
 YARD_MS = 26.5
@@ -31,12 +29,10 @@ def test_key_to_painted(
     qtbot: QtBot,
     home: Path,
     table: Table,
-    monkeypatch: pytest.MonkeyPatch,
     kind: str,
     zoom: str,
     name: str,
 ) -> None:
-    monkeypatch.setattr(page_view, "PAUSE_MS", 0)
     window = large_window(home)
     qtbot.addWidget(
         window, before_close_func=lambda it: it.work.session.mark_saved(it.work.workbook)
