@@ -16,7 +16,7 @@ from ilead_studio.edits.driver import (
 from ilead_studio.edits.fields import put
 from ilead_studio.edits.fishbone import add_cause, move_branch
 from ilead_studio.edits.idea import add_idea, move_idea
-from ilead_studio.edits.item import Kind, add, delete, doomed, move, note, rename
+from ilead_studio.edits.item import Kind, add, delete, doomed, move, move_all, note, rename
 from ilead_studio.edits.lines import NewLine, add_lines
 from ilead_studio.edits.page import (
     add_fishbone,
@@ -64,6 +64,7 @@ __all__ = [
     "link",
     "mirror",
     "move",
+    "move_all",
     "move_branch",
     "move_driver",
     "move_idea",
