@@ -57,7 +57,7 @@ def test_a_dry_run_tells_how_many_sheets_and_writes_nothing(
     run("new", book, "--example", "new-teachers")
     said = run("export", book, out, "--poster", "3x2", "--page", "F1", "--dry-run")
     assert said.code == 0
-    assert said.out.startswith("6 sheets, Letter, text 1")
+    assert re.match(r"6 sheets, Letter, text (1\d|2[0-3])", said.out)
     assert "24 points" in said.out
     assert run("export", book, out, "--dry-run").out.startswith("6 pages, smallest text ")
     assert not out.exists()

@@ -25,6 +25,7 @@ from ilead_studio.model import (
     pages,
 )
 from ilead_studio.rules.advice import advice
+from ilead_studio.rules.find import search
 from ilead_studio.rules.outline import outline
 from ilead_studio.rules.places import Direction, next_place, place_of
 from ilead_studio.session import Selection, Session
@@ -40,6 +41,9 @@ words = st.one_of(
     st.text("ab ", min_size=40, max_size=200),
 )
 strengths: st.SearchStrategy[Strength] = st.sampled_from(["strong", "weak"])
+judgements = st.sampled_from(
+    [{"evidence": "refuted"}, {"root": True, "votes": 3}, {"notes": ""}, {"raised_by": "a role"}]
+)
 ways: st.SearchStrategy[Direction] = st.sampled_from(["up", "down", "out", "in"])
 
 
@@ -178,6 +182,74 @@ class RandomEdits(RuleBasedStateMachine):
     def set_strength(self, number: int, strength: Strength) -> None:
         ends = self.link_at(number)
         self.edit(lambda it: edits.set_strength(it, *ends, strength))
+
+    @rule(numbers=st.lists(at, min_size=1, max_size=3), fields=judgements)
+    def judge(self, numbers: Collection[int], fields: dict[str, object]) -> None:
+        ids = [self.item(number) for number in numbers]
+        self.edit(lambda it: edits.put(it, ids, **fields))
+
+    @rule(number=at, parent=at, before=at)
+    def copy_linked(self, number: int, parent: int, before: int) -> None:
+        ids = self.item(number), self.ids(), self.item(parent), self.item(before)
+        self.edit(lambda it: edits.copy_linked(it, *ids))
+
+    @rule(number=at)
+    def part_copy(self, number: int) -> None:
+        item_id = self.item(number)
+        self.edit(lambda it: edits.part_copy(it, item_id))
+
+    @rule(numbers=st.lists(at, max_size=3))
+    def park(self, numbers: Collection[int]) -> None:
+        ids = [self.item(number) for number in numbers]
+        self.edit(lambda it: edits.park(it, ids, self.ids))
+
+    @rule(number=at, parent=at, before=at)
+    @precondition(lambda self: edits.parked(self.workbook))
+    def place_parked(self, number: int, parent: int, before: int) -> None:
+        lot = edits.parked(self.workbook)
+        ids = lot[number % len(lot)].id, self.ids(), self.item(parent), self.item(before)
+        self.edit(lambda it: edits.place_parked(it, *ids))
+
+    @rule(text=words)
+    def catch(self, text: str) -> None:
+        new_id = self.ids()
+        self.edit(lambda it: edits.catch(it, new_id, text))
+
+    @rule(number=at, kind=st.sampled_from(["cause", "driver", "idea"]), parent=at, before=at)
+    @precondition(lambda self: self.workbook.tray)
+    def settle(self, number: int, kind: edits.Kind, parent: int, before: int) -> None:
+        loose = self.workbook.tray[number % len(self.workbook.tray)].id
+        places = self.ids(), self.item(parent), self.item(before)
+        self.edit(lambda it: edits.settle(it, loose, kind, *places))
+
+    @rule(lines=st.lists(st.builds(edits.NewLine, st.integers(0, 3), words, st.booleans()),
+                         max_size=5), parent=at, before=at)  # fmt: skip
+    def paste(self, lines: list[edits.NewLine], parent: int, before: int) -> None:
+        place = self.item(parent), self.item(before)
+        self.edit(lambda it: edits.add_lines(it, lines, *place, self.ids)[0])
+
+    @rule(number=at, text=words)
+    @precondition(lambda self: len(pages(self.workbook)) < 6)
+    def duplicate_page(self, number: int, text: str) -> None:
+        page_id = self.page(number).id
+        self.edit(lambda it: edits.duplicate_page(it, page_id, text, self.ids))
+
+    @rule(number=at, before=at)
+    def move_page(self, number: int, before: int) -> None:
+        ids = self.page(number).id, self.page(before).id
+        self.edit(lambda it: edits.move_page(it, *ids))
+
+    @rule(number=at)
+    @precondition(lambda self: len(pages(self.workbook)) > 3)
+    def delete_page(self, number: int) -> None:
+        page_id = self.page(number).id
+        self.edit(lambda it: edits.delete_page(it, page_id))
+
+    @rule(new=words)
+    def replace_words(self, new: str) -> None:
+        every = search(self.workbook, "e").places
+        places = [it for it in every if edits.can_replace(self.workbook, it)]
+        self.edit(lambda it: edits.replace_words(it, places, "e", new))
 
     @rule(number=at, items=st.lists(at, max_size=3))
     def select(self, number: int, items: list[int]) -> None:

@@ -4,11 +4,12 @@ A layout reserves room for the signs of a mark and draws them; ``signs`` knows h
 sign means the same wherever it stands (method, sections 3, 5, 6).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from functools import lru_cache
+from typing import Any, Final, Literal
 
-from ilead_studio.model import Cause, Driver, Fishbone, Idea, Theory, Workbook
+from ilead_studio.model import Cause, Driver, Idea, Workbook
 
 Evidence = Literal["", "hunch", "supported", "disputed", "refuted"]
 IdeaState = Literal["", "proposed", "testing", "adapting", "adopted", "abandoned", "parked"]
@@ -67,20 +68,76 @@ AS_IT_IS: Final = View()
 def marks_of(workbook: Workbook) -> dict[str, Marks]:
     """Return the marks that the workbook's own fields give, for the items that have any.
 
-    Only what a workbook says today is marked: that there is a note.
+    A bone is a heading and is not judged; an idea that is only proposed needs no sign.
     """
-    return dict.fromkeys((item.id for item in _items(workbook) if item.notes), _NOTED)
-
-
-_NOTED: Final = Marks(has_note=True)
-
-
-def _items(workbook: Workbook) -> Iterator[Cause | Driver | Fishbone | Idea | Theory]:
-    """Walk over all that can be drawn; a page stands for its head or its aim."""
+    letters = party_letters(workbook)
+    found: dict[str, Marks] = {}
     for fishbone in workbook.fishbones:
-        yield fishbone
-        yield from fishbone.causes
+        for cause in fishbone.causes:
+            found[cause.id] = (
+                _NOTED[bool(cause.notes)]
+                if cause.parent_id == fishbone.id
+                else _of_cause(cause, letters)
+            )
     for theory in workbook.theories:
-        yield theory
-        yield from theory.drivers
-    yield from workbook.ideas
+        found |= {driver.id: _of_driver(driver, letters) for driver in theory.drivers}
+    found |= {idea.id: _of_idea(idea, letters) for idea in workbook.ideas}
+    found |= {page.id: _NOTED[bool(page.notes)] for page in workbook.fishbones}
+    found |= {page.id: _NOTED[bool(page.notes)] for page in workbook.theories}
+    return {item_id: marks for item_id, marks in found.items() if marks is not PLAIN}
+
+
+Letters = tuple[tuple[str, str], ...]
+"""The id and the letter of each party, in order."""
+
+
+def party_letters(workbook: Workbook) -> Letters:
+    """Return the letter by which each party is known: its initial, or A, B, C if two are alike."""
+    initials = [party.name[0].upper() for party in workbook.parties]
+    if len(set(initials)) < len(initials):
+        initials = [chr(ord("A") + place % 26) for place in range(len(initials))]
+    return tuple(zip((party.id for party in workbook.parties), initials, strict=True))
+
+
+_NOTED: Final = (PLAIN, Marks(has_note=True))
+
+
+def _of_cause(cause: Cause, letters: Letters) -> Marks:
+    return _made(
+        evidence=cause.evidence,
+        root=cause.root,
+        votes=cause.votes,
+        parties=_parties(cause.parties, letters),
+        lenses=cause.lenses,
+        alias=cause.same_as is not None,
+        has_note=bool(cause.notes),
+    )
+
+
+def _of_driver(driver: Driver, letters: Letters) -> Marks:
+    return _made(
+        parties=_parties(driver.parties, letters),
+        answers=len(driver.answers),
+        has_note=bool(driver.notes),
+    )
+
+
+def _of_idea(idea: Idea, letters: Letters) -> Marks:
+    return _made(
+        idea_state="" if idea.state == "proposed" else idea.state,
+        parties=_parties(idea.parties, letters),
+        has_note=bool(idea.notes),
+    )
+
+
+def _parties(ids: tuple[str, ...], letters: Letters) -> tuple[tuple[str, int], ...]:
+    if not ids:
+        return ()
+    return tuple((letter, at) for at, (party, letter) in enumerate(letters) if party in ids)
+
+
+@lru_cache(4096)
+def _made(**fields: Any) -> Marks:  # noqa: ANN401 - the fields' own types are checked by the caller
+    """Return marks; the same ones for the same fields, and PLAIN when there are none."""
+    marks = Marks(**fields)
+    return PLAIN if marks == PLAIN else marks

@@ -4,6 +4,7 @@ Each raises ``EditError`` with a sentence instead of making something that does 
 model and rules.
 """
 
+from ilead_studio.edits.copies import copy_linked, part_copy, same_causes
 from ilead_studio.edits.driver import (
     add_driver,
     link,
@@ -12,9 +13,11 @@ from ilead_studio.edits.driver import (
     unlink,
     untangle,
 )
+from ilead_studio.edits.fields import put
 from ilead_studio.edits.fishbone import add_cause, move_branch
 from ilead_studio.edits.idea import add_idea, move_idea
-from ilead_studio.edits.item import Kind, add, delete, doomed, move, note, rename
+from ilead_studio.edits.item import Kind, add, delete, doomed, move, move_all, note, rename
+from ilead_studio.edits.lines import NewLine, add_lines
 from ilead_studio.edits.page import (
     add_fishbone,
     add_theory,
@@ -26,30 +29,63 @@ from ilead_studio.edits.page import (
     with_counters,
     with_plan,
 )
+from ilead_studio.edits.pages import delete_page, duplicate_page, move_page
+from ilead_studio.edits.parking import (
+    catch,
+    drop,
+    park,
+    park_words,
+    parked,
+    place_parked,
+    reword,
+    settle,
+)
+from ilead_studio.edits.wording import can_replace, replace_words, reworded
 
 __all__ = [
     "Kind",
+    "NewLine",
     "add",
     "add_cause",
     "add_driver",
     "add_fishbone",
     "add_idea",
+    "add_lines",
     "add_theory",
+    "can_replace",
+    "catch",
+    "copy_linked",
     "delete",
+    "delete_page",
     "doomed",
+    "drop",
+    "duplicate_page",
     "empty_workbook",
     "link",
     "mirror",
     "move",
+    "move_all",
     "move_branch",
     "move_driver",
     "move_idea",
+    "move_page",
     "note",
+    "park",
+    "park_words",
+    "parked",
+    "part_copy",
+    "place_parked",
+    "put",
     "rename",
     "rename_heading",
     "rename_page",
     "rename_workbook",
+    "replace_words",
+    "reword",
+    "reworded",
+    "same_causes",
     "set_strength",
+    "settle",
     "unlink",
     "untangle",
     "with_counters",

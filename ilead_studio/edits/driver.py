@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from ilead_studio.edits.parts import N, gone, numbered, placed, with_page, words_for
+from ilead_studio.edits.parts import N, exchanged, gone, numbered, placed, with_page, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import (
     Driver,
@@ -103,7 +103,7 @@ def lost_items(workbook: Workbook, page: Theory, ids: Collection[str]) -> set[st
 
 
 def link(workbook: Workbook, source: str, target: str, strength: Strength = "strong") -> Workbook:
-    """Let a driver or an idea serve one more driver, or the aim.
+    """Let a driver or an idea serve one more driver, or the aim; a parked idea is back with that.
 
     Raises:
         EditError: if it does so already, or the link would close a circle (which is named).
@@ -116,7 +116,13 @@ def link(workbook: Workbook, source: str, target: str, strength: Strength = "str
     _refuse_circle(workbook, page, source, target)
     added = Link(source=source, target=target, strength=strength)
     made = replace(page, links=(*page.links, added))
-    return not_too_deep(with_page(workbook, made), made)
+    return not_too_deep(with_page(_unparked(workbook, source), made), made)
+
+
+def _unparked(workbook: Workbook, idea_id: str) -> Workbook:
+    parked = (it for it in workbook.ideas if it.id == idea_id and it.state == "parked")
+    back = {it.id: replace(it, state="proposed") for it in parked}
+    return replace(workbook, ideas=exchanged(workbook.ideas, back)) if back else workbook
 
 
 def unlink(workbook: Workbook, source: str, target: str) -> Workbook:

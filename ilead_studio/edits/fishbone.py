@@ -19,7 +19,7 @@ def add_cause(
         EditError: if the parent is not there, is too deep, or the words do not fit.
     """
     page = fishbone_of(workbook, parent_id)
-    _refuse_depth(workbook, page, parent_id, 1)
+    refuse_depth(workbook, page, parent_id, 1)
     workbook, ref = numbered(workbook, "causes")
     cause = Cause(id=new_id, ref=ref, parent_id=parent_id, text=words_for(text))
     return with_page(workbook, replace(page, causes=placed(page.causes, cause, before)))
@@ -43,7 +43,7 @@ def move_branch(
     levels = {cause_id: 1}
     for below in branch[1:]:
         levels[below] = levels[kin.parents[below][0]] + 1
-    _refuse_depth(workbook, page, parent_id, max(levels.values()))
+    refuse_depth(workbook, page, parent_id, max(levels.values()))
     cause = next(it for it in page.causes if it.id == cause_id)
     moved = replace(cause, parent_id=parent_id)
     return with_page(workbook, replace(page, causes=placed(page.causes, moved, before)))
@@ -79,7 +79,12 @@ def fishbone_of(workbook: Workbook, item_id: str) -> Fishbone:
     raise EditError(say("A cause hangs on the head of a fishbone, or on another cause."))
 
 
-def _refuse_depth(workbook: Workbook, page: Fishbone, parent_id: str, levels: int) -> None:
+def refuse_depth(workbook: Workbook, page: Fishbone, parent_id: str, levels: int) -> None:
+    """Refuse so many levels below a parent, if the page would be too deep with them.
+
+    Raises:
+        EditError: if it would.
+    """
     kin, depth, up = family(workbook, page), 0, parent_id
     while up != page.id:
         depth, up = depth + 1, kin.parents[up][0]

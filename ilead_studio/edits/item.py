@@ -3,22 +3,12 @@
 from collections.abc import Callable, Collection
 from typing import Final, Literal
 
-from ilead_studio.edits.driver import (
-    add_driver,
-    delete_drivers,
-    lost_items,
-    move_driver,
-    theory_of,
-)
-from ilead_studio.edits.fishbone import (
-    add_cause,
-    delete_branches,
-    fishbone_of,
-    lost_branches,
-    move_branch,
-)
+from ilead_studio.edits.copies import without_originals
+from ilead_studio.edits.driver import add_driver, delete_drivers, lost_items, move_driver
+from ilead_studio.edits.fields import unanswered, with_items
+from ilead_studio.edits.fishbone import add_cause, delete_branches, lost_branches, move_branch
 from ilead_studio.edits.idea import add_idea, delete_ideas, move_idea
-from ilead_studio.edits.parts import gone, short_enough, swapped, with_page, words_for
+from ilead_studio.edits.parts import gone, short_enough, with_page, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import (
     Cause,
@@ -34,7 +24,7 @@ from ilead_studio.model import (
     replace,
 )
 from ilead_studio.model.text import NOTES_MAX, tidy, tidy_lines
-from ilead_studio.rules.family import family
+from ilead_studio.rules.family import Family, family
 from ilead_studio.rules.places import place_of
 from ilead_studio.words import say
 
@@ -71,6 +61,37 @@ def move(workbook: Workbook, item_id: str, parent_id: str, before: str | None = 
     return _MOVE[type(item)](workbook, item_id, parent_id, before)
 
 
+def move_all(
+    workbook: Workbook, ids: Collection[str], parent_id: str, before: str | None = None
+) -> Workbook:
+    """Move several items of a page under a parent, in outline order, before a sibling or last.
+
+    Those that stand below another one of them go along with it.
+
+    Raises:
+        EditError: if one of them cannot go there; none has moved then.
+    """
+    page = page_of(workbook, parent_id)
+    if page is None:
+        raise gone()
+    kin = family(workbook, page)
+    moving = {below for it in ids if it in kin.items for below in kin.branch(it)}
+    if before in moving:
+        beside = kin.stands.get(parent_id, ())
+        rest = beside[beside.index(before) :] if before in beside else ()
+        before = next((it for it in rest if it not in moving), None)
+    for item_id in _tops(kin, ids) or ids:
+        workbook = move(workbook, item_id, parent_id, before)
+    return workbook
+
+
+def _tops(kin: Family, ids: Collection[str]) -> list[str]:
+    """Return those of some items that stand below no other of them, in outline order."""
+    named = set(ids)
+    below = {it for top in named for it in kin.branch(top) if it != top and top in kin.items}
+    return [it for it in kin.branch(kin.root) if it in named - below]
+
+
 def _stands_there(workbook: Workbook, item_id: str, parent_id: str, before: str | None) -> bool:
     page = page_of(workbook, parent_id)
     if page is None or item_id not in family(workbook, page).items:
@@ -91,7 +112,7 @@ def rename(workbook: Workbook, item_id: str, text: str) -> Workbook:
         case Theory() as page:
             return with_page(workbook, replace(page, aim=short_enough(tidy(text))))
         case item:
-            return _with_item(workbook, replace(item, text=words_for(text)))
+            return with_items(workbook, [replace(item, text=words_for(text))])
 
 
 def note(workbook: Workbook, item_id: str, notes: str) -> Workbook:
@@ -104,7 +125,7 @@ def note(workbook: Workbook, item_id: str, notes: str) -> Workbook:
     if len(kept) > NOTES_MAX:
         most = f"{NOTES_MAX:,}"
         raise EditError(say("A note holds {most} characters; this one has more.", most=most))
-    return _with_item(workbook, replace(item, notes=kept))
+    return with_items(workbook, [replace(item, notes=kept)])
 
 
 def _item(workbook: Workbook, item_id: str) -> Item:
@@ -112,20 +133,6 @@ def _item(workbook: Workbook, item_id: str) -> Item:
     if item is None:
         raise gone()
     return item
-
-
-def _with_item(workbook: Workbook, item: Item) -> Workbook:
-    match item:
-        case Fishbone() | Theory():
-            return with_page(workbook, item)
-        case Cause():
-            fishbone = fishbone_of(workbook, item.id)
-            return with_page(workbook, replace(fishbone, causes=swapped(fishbone.causes, item)))
-        case Driver():
-            theory = theory_of(workbook, item.id)
-            return with_page(workbook, replace(theory, drivers=swapped(theory.drivers, item)))
-        case Idea():
-            return replace(workbook, ideas=swapped(workbook.ideas, item))
 
 
 def delete(workbook: Workbook, ids: Collection[str]) -> Workbook:
@@ -138,7 +145,8 @@ def delete(workbook: Workbook, ids: Collection[str]) -> Workbook:
     if any(page.id in named for page in pages(workbook)):
         raise EditError(say("The head and the aim stay: change their words instead."))
     lost = doomed(workbook, named)
-    workbook = delete_drivers(delete_branches(workbook, named), named)
+    workbook = delete_branches(without_originals(workbook, lost), named)
+    workbook = delete_drivers(unanswered(workbook, lost), named)
     linked = {it.source for theory in workbook.theories for it in theory.links}
     return delete_ideas(workbook, named | (lost - linked))
 

@@ -1,6 +1,6 @@
 """Small steps that the edits of every kind share: placing in a tuple, numbering, refusing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from ilead_studio.errors import EditError
@@ -23,14 +23,25 @@ N = TypeVar("N", bound=Named)
 
 def placed(items: Sequence[N], item: N, before: str | None) -> tuple[N, ...]:
     """Return the items with one put before another; last when ``before`` is None or gone."""
-    others = [other for other in items if other.id != item.id]
-    at = next((at for at, other in enumerate(others) if other.id == before), len(others))
-    return (*others[:at], item, *others[at:])
+    return placed_all([other for other in items if other.id != item.id], [item], before)
+
+
+def placed_all(items: Sequence[N], new: Sequence[N], before: str | None) -> tuple[N, ...]:
+    """Return the items with new ones put before one of them; last when ``before`` is not there."""
+    at = next((at for at, other in enumerate(items) if other.id == before), len(items))
+    return (*items[:at], *new, *items[at:])
 
 
 def swapped(items: Sequence[N], item: N) -> tuple[N, ...]:
     """Return the items with the one of the same id replaced."""
     return tuple(item if other.id == item.id else other for other in items)
+
+
+def exchanged(items: tuple[N, ...], new: Mapping[str, N]) -> tuple[N, ...]:
+    """Return the items with those of the same ids replaced; the very same tuple if none is."""
+    if not any(item.id in new for item in items):
+        return items
+    return tuple(new.get(item.id, item) for item in items)
 
 
 def numbered(workbook: Workbook, kind: str) -> tuple[Workbook, str]:
@@ -39,12 +50,23 @@ def numbered(workbook: Workbook, kind: str) -> tuple[Workbook, str]:
     Raises:
         EditError: if the last one has been given out.
     """
-    number = getattr(workbook.counters, kind) + 1
-    if number > REFS_MAX:
+    workbook, refs = numbered_all(workbook, kind, 1)
+    return workbook, refs[0]
+
+
+def numbered_all(workbook: Workbook, kind: str, many: int) -> tuple[Workbook, tuple[str, ...]]:
+    """Give out the next references of a kind; returns the workbook that remembers them, and them.
+
+    Raises:
+        EditError: if there are not so many left.
+    """
+    last = getattr(workbook.counters, kind)
+    if last + many > REFS_MAX:
         words = say("All {most} references of this kind are given out.", most=f"{REFS_MAX:,}")
         raise EditError(words)
-    counters = replace(workbook.counters, **{kind: number})
-    return replace(workbook, counters=counters), f"{LETTER[kind]}{number}"
+    counters = replace(workbook.counters, **{kind: last + many})
+    refs = tuple(f"{LETTER[kind]}{number}" for number in range(last + 1, last + many + 1))
+    return replace(workbook, counters=counters), refs
 
 
 def highest(one: Counters, other: Counters) -> Counters:

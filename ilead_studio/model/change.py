@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from ilead_studio.model.cycle import Cycle
 from ilead_studio.model.driver import Theory
+from ilead_studio.model.evidence import Evidence, Loose
 from ilead_studio.model.idea import Idea
 from ilead_studio.model.partnership import Party
 from ilead_studio.model.problem import Problem
 from ilead_studio.model.stretch import stretch
 from ilead_studio.model.workbook import Item, Workbook
 
-_Named = Item | Party | Problem | Cycle
+_Named = Item | Party | Problem | Cycle | Evidence | Loose
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ def _collections(workbook: Workbook) -> dict[str, tuple[_Named, ...]]:
     found: dict[str, tuple[_Named, ...]] = {
         "parties": workbook.parties,
         "problems": workbook.problems,
+        "evidence": workbook.evidence,
+        "tray": workbook.tray,
         "fishbones": workbook.fishbones,
         "theories": workbook.theories,
         "ideas": workbook.ideas,

@@ -9,15 +9,27 @@ from ilead_studio.model.text import Heading, Label, Notes
 
 Strength = Literal["strong", "weak"]
 """Strong is drawn solid, weak is drawn dotted."""
+DriverState = Literal["hypothesis", "testing", "supported", "doubtful", "dropped"]
+"""What the team believes of a driver (method, section 5)."""
 
 
 class Driver(Record):
-    """Something that must change; what it serves is said by links."""
+    """Something that must change; what it serves is said by links.
+
+    ``definition`` is what the team means by it, ``owner`` a party or a role, ``answers`` the ids of
+    the causes that it answers; a state that is more than a hypothesis has a reason.
+    """
 
     id: Id
     ref: Ref
     text: Label
     notes: Notes = ""
+    definition: Notes = ""
+    owner: Heading = ""
+    state: DriverState = "hypothesis"
+    state_reason: Heading = ""
+    parties: tuple[Id, ...] = ()
+    answers: tuple[Id, ...] = ()
 
 
 class Link(Record):

@@ -4,15 +4,16 @@ A file is checked with this before it is opened, and an edit must never break it
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from itertools import chain
 from typing import Final, NamedTuple, TypeVar
 
 from ilead_studio.model.cycle import Cycle
-from ilead_studio.model.driver import Theory
-from ilead_studio.model.fishbone import Fishbone
+from ilead_studio.model.driver import Driver, Theory
+from ilead_studio.model.fishbone import Cause, Fishbone
+from ilead_studio.model.idea import Idea
 from ilead_studio.model.workbook import LETTER, Item, Page, Workbook
 from ilead_studio.words import say
 
@@ -37,7 +38,7 @@ def faults(workbook: Workbook) -> tuple[Fault, ...]:
     """Return everything that keeps the workbook from being sound; empty when it is."""
     kinds = dict(_by_kind(workbook))
     found = [*_doubled(workbook, kinds), *_references(workbook, kinds)]
-    found += [*_problems(workbook), *_cycles(workbook)]
+    found += [*_problems(workbook), *_cycles(workbook), *_named(workbook), *_copies(workbook)]
     for fishbone in workbook.fishbones:
         found += _fishbone(fishbone)
     ideas = {idea.id for idea in workbook.ideas}
@@ -60,6 +61,8 @@ def _doubled(workbook: Workbook, kinds: Mapping[str, _Items]) -> Iterator[Fault]
     ids = [item.id for items in kinds.values() for item in items]
     ids += [party.id for party in workbook.parties]
     ids += [problem.id for problem in workbook.problems]
+    ids += [evidence.id for evidence in workbook.evidence]
+    ids += [loose.id for loose in workbook.tray]
     for item_id in _twice(ids):
         message = say("Two items have the same id, {id}.", id=item_id)
         yield Fault("doubled-id", item_id, message)
@@ -115,6 +118,49 @@ def _cycles(workbook: Workbook) -> Iterator[Fault]:
         if cycle.idea_id not in known:
             message = say("Cycle {ref} tests a change idea that is not there.", ref=cycle.ref)
             yield Fault("idea-missing", cycle.id, message)
+
+
+def _named(workbook: Workbook) -> Iterator[Fault]:
+    """Find names of parties, evidence and causes that are not there."""
+    parties = {party.id for party in workbook.parties}
+    evidence = {it.id for it in workbook.evidence}
+    causes = [cause for page in workbook.fishbones for cause in page.causes]
+    drivers = [driver for page in workbook.theories for driver in page.drivers]
+    belonging: list[Cause | Driver | Idea] = [*causes, *drivers, *workbook.ideas]
+    for item in belonging:
+        if item.parties and not parties.issuperset(item.parties):
+            message = say("{ref} belongs to a party that is not there.", ref=item.ref)
+            yield Fault("party-missing", item.id, message)
+    for cause in causes:
+        if cause.cites and not evidence.issuperset(it.evidence_id for it in cause.cites):
+            message = say("{ref} cites evidence that is not there.", ref=cause.ref)
+            yield Fault("evidence-missing", cause.id, message)
+    known = {cause.id for cause in causes}
+    for driver in drivers:
+        if driver.answers and not known.issuperset(driver.answers):
+            message = say("{ref} answers a cause that is not there.", ref=driver.ref)
+            yield Fault("cause-missing", driver.id, message)
+
+
+OWN: Final[Set[str]] = {"id", "ref", "parent_id", "same_as"}
+"""The fields of a cause that a linked copy has for itself; all others it shares."""
+_SHARED: Final = tuple(name for name in Cause.model_fields if name not in OWN)
+
+
+def _copies(workbook: Workbook) -> Iterator[Fault]:
+    """A linked copy says what its original says, and its original is no copy."""
+    causes = [cause for page in workbook.fishbones for cause in page.causes]
+    copies = [cause for cause in causes if cause.same_as is not None]
+    originals = {cause.id: cause for cause in causes if cause.same_as is None} if copies else {}
+    for copy in copies:
+        original = originals.get(copy.same_as or "")
+        if original is None:
+            message = say("{ref} is a linked copy of something that is not there.", ref=copy.ref)
+            yield Fault("original-missing", copy.id, message)
+        elif any(getattr(copy, name) != getattr(original, name) for name in _SHARED):
+            words = say("{ref} is a linked copy of {original}, but says something else.",
+                        ref=copy.ref, original=original.ref)  # fmt: skip
+            yield Fault("copy-differs", copy.id, words)
 
 
 def _fishbone(page: Fishbone) -> Iterator[Fault]:

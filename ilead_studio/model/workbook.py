@@ -6,6 +6,7 @@ from pydantic import Field, StringConstraints
 
 from ilead_studio.model.cycle import Cycle
 from ilead_studio.model.driver import Driver, Theory
+from ilead_studio.model.evidence import Evidence, Loose
 from ilead_studio.model.fishbone import Cause, Fishbone
 from ilead_studio.model.idea import Idea
 from ilead_studio.model.partnership import Party
@@ -50,10 +51,12 @@ class Workbook(Record):
     counters: Counters = Counters()
     parties: tuple[Party, ...] = ()
     problems: tuple[Problem, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
     fishbones: tuple[Fishbone, ...] = ()
     theories: tuple[Theory, ...] = ()
     ideas: tuple[Idea, ...] = ()
     cycles: tuple[Cycle, ...] = ()
+    tray: tuple[Loose, ...] = ()
 
 
 Page = Fishbone | Theory

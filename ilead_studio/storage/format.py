@@ -1,8 +1,8 @@
 """The bytes of a workbook file, format version 1: one line of header, then the document.
 
-The whole file is one JSON object that ends in a newline. The header's checksum covers the bytes of
-the document as stored. A file that any other program has re-formatted or edited still opens, with
-a notice, as long as what it says is sound.
+The whole file is one JSON object that ends in a newline. What has its usual value is left out. The
+header's checksum covers the bytes of the document as stored. A file that any other program has
+re-formatted or edited still opens, with a notice, as long as what it says is sound.
 """
 
 import hashlib
@@ -14,7 +14,7 @@ from pydantic import Field, StringConstraints, ValidationError
 
 from ilead_studio import VERSION as PROGRAM
 from ilead_studio.errors import Damaged, FileError, NotOurs, TooNew
-from ilead_studio.model import Page, Record, Workbook, faults
+from ilead_studio.model import Record, Workbook, faults
 from ilead_studio.model.text import tidy
 from ilead_studio.storage.refusals import LARGEST
 from ilead_studio.storage.strict_json import Flaw, parsed
@@ -53,7 +53,7 @@ class Decoded:
 
 def encode(workbook: Workbook) -> bytes:
     """Return the file for a workbook: the same bytes for the same workbook."""
-    body = workbook.model_dump_json(indent=1).encode()
+    body = workbook.model_dump_json(indent=1, exclude_defaults=True).encode()
     header = Header(
         format=NAME,
         version=VERSION,
@@ -128,10 +128,9 @@ def _body(data: bytes) -> bytes:
 
 
 def _untouched(header: Header, data: bytes) -> Workbook | None:
-    """Return the workbook if the file is as this version writes it; None if anything differs.
+    """Return the workbook if the file is as this version wrote it; None if anything differs.
 
-    A right checksum is as good as a second reading, as long as the document has the lines that it
-    should: more, fewer or longer ones are a document that something else wrote and signed.
+    A right checksum is as good as a second, stricter reading.
     """
     head = _head(header)
     if header.version != VERSION or not (data.startswith(head) and data.endswith(_END)):
@@ -140,22 +139,9 @@ def _untouched(header: Header, data: bytes) -> Workbook | None:
     if hashlib.sha256(body).hexdigest() != header.sha256 or _has_too_many_parts(body):
         return None
     try:
-        workbook = Workbook.model_validate_json(body)
+        return Workbook.model_validate_json(body)
     except ValidationError:
         return None
-    return workbook if body.count(b"\n") == _breaks(workbook) else None
-
-
-def _breaks(value: object) -> int:
-    """Count the line breaks in a value as it is written: one before each field, and one after."""
-    if isinstance(value, Record):
-        fields = value.__dict__.values()
-        return len(fields) + 1 + sum(map(_breaks, fields))
-    if not isinstance(value, tuple) or not value:
-        return 0
-    if isinstance(value[0], Page):
-        return len(value) + 1 + sum(map(_breaks, value))
-    return len(value) + 1 + len(value) * _breaks(value[0])  # all others of a kind are alike
 
 
 def _decoded_with_care(data: bytes, name: str) -> Decoded:

@@ -1,6 +1,5 @@
 """The main window: puts the parts together and lets each command do its work."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QTimer
@@ -8,7 +7,6 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QMenu,
     QVBoxLayout,
@@ -21,14 +19,16 @@ from ilead_studio.rules.names import workbook_name
 from ilead_studio.rules.outline import spoken
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.actions import ON_DRIVERS_ONLY, ON_ITEM, Actions
+from ilead_studio.ui.areas import go_to_area
 from ilead_studio.ui.banner import Banner
 from ilead_studio.ui.canvas import Canvas
 from ilead_studio.ui.cards import Cards
 from ilead_studio.ui.dialogs import Dialogs, QtDialogs
 from ilead_studio.ui.dress import dress
 from ilead_studio.ui.editing import Editing
+from ilead_studio.ui.features import Deeds, features
 from ilead_studio.ui.filing import Filing
-from ilead_studio.ui.frame import PageHead, PagesPanel, StatusLine, TopBar, sections
+from ilead_studio.ui.frame import PageHead, PagesPanel, StatusLine, TopBar
 from ilead_studio.ui.inspector import Inspector
 from ilead_studio.ui.look import (
     HINTS,
@@ -42,8 +42,8 @@ from ilead_studio.ui.look import (
 )
 from ilead_studio.ui.once import Once
 from ilead_studio.ui.outline_view import OutlineView
-from ilead_studio.ui.page_steps import copy_page, mirror, untangle
 from ilead_studio.ui.parts import KeyLine, panel
+from ilead_studio.ui.side_place import SidePlace
 from ilead_studio.ui.status_words import counts, hints, safety
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
@@ -94,7 +94,8 @@ class MainWindow(QMainWindow):
         self._compose()
         give_back = self._give_keyboard_back
         filing = self.filing
-        self.cards = Cards(self.work, look, self._whole, give_back, filing.ask_export, filing.tell)
+        self.cards = Cards(self.work, look, self.whole, give_back, filing.ask_export, filing.tell)
+        self.features = features(self)
         self._connect()
 
     def wear(self, look: Look) -> None:
@@ -114,7 +115,7 @@ class MainWindow(QMainWindow):
 
     def _compose(self) -> None:
         self.canvas.setAccessibleName(say("Page"))
-        self._whole = whole = panel("panel")
+        self.whole = whole = panel("panel")
         centre = panel("panel")
         stack, line, middle = QVBoxLayout(whole), QHBoxLayout(), QVBoxLayout(centre)
         for layout in (stack, line, middle):
@@ -132,7 +133,8 @@ class MainWindow(QMainWindow):
         middle.addLayout(around_banner)
         middle.addWidget(self.canvas, 1)
         middle.addWidget(keys)
-        for part in (self.pages, centre, self.inspector):
+        self.left, self.right = SidePlace(self.pages), SidePlace(self.inspector)
+        for part in (self.left, centre, self.right):
             line.addWidget(part, 1 if part is centre else 0)
         stack.addWidget(self.bar)
         stack.addLayout(line, 1)
@@ -182,15 +184,19 @@ class MainWindow(QMainWindow):
         deeds = self._deeds()
         if name in deeds:
             deeds[name]()
-        elif name in ("fishbone", "theory"):
-            self._go_to_section(name)
         elif name.startswith("theme "):
             self.wear(replace(self._look, theme=theme_named(name.removeprefix("theme "))))
         elif not typing or name not in ("next", "in"):
             self.editing.ask(name)
 
-    def _deeds(self) -> dict[str, Callable[[], object]]:
+    def _deeds(self) -> Deeds:
         """Return what the commands do that need no selected item."""
+        deeds = self._own_deeds()
+        for feature in self.features:
+            deeds |= feature.deeds()
+        return deeds
+
+    def _own_deeds(self) -> Deeds:
         return {
             "new": self.filing.new,
             "open": self.filing.ask_open,
@@ -205,13 +211,7 @@ class MainWindow(QMainWindow):
             "zoom in": self.canvas.zoom_in,
             "zoom out": self.canvas.zoom_out,
             "zoom fit": self.canvas.zoom_to_fit,
-            "add page": self._add_page,
-            "rename page": self.head.edit,
-            "mirror": lambda: mirror(self.work),
-            "fold": self.work.fold,
-            "untangle": lambda: untangle(self.work),
             "name columns": self._name_columns,
-            "copy picture": lambda: copy_page(self.work),
             "next area": lambda: self._go_to_area(1),
             "area before": lambda: self._go_to_area(-1),
         }
@@ -237,28 +237,7 @@ class MainWindow(QMainWindow):
         self._asked_from.setFocus()
 
     def _under_the_bar(self) -> QPoint:
-        return QPoint(self._whole.width() - 8, self.bar.height() + 4)
-
-    def _add_page(self) -> None:
-        self._add("fishbone" if self.work.is_fishbone else "theory")
-
-    def _add(self, section: str) -> None:
-        new_id = self.work.ids()
-        add = edits.add_fishbone if section == "fishbone" else edits.add_theory
-        label = say("add a fishbone") if section == "fishbone" else say("add a driver diagram")
-        if self.work.step(label, lambda book: add(book, new_id)):
-            self.work.open_page(new_id)
-            self.canvas.setFocus()
-
-    def _go_to_section(self, section: str) -> None:
-        here = "fishbone" if self.work.is_fishbone else "theory"
-        first = sections(self.work).get(section)
-        if first is None:
-            self._add(section)
-        elif section != here:
-            self.work.open_page(self.work.last_in(section) or first)
-        self.bar.refresh()
-        self.canvas.setFocus()
+        return QPoint(self.whole.width() - 8, self.bar.height() + 4)
 
     def _ask_link(self) -> None:
         place = self.canvas.place_of(self.work.item_id)
@@ -267,22 +246,15 @@ class MainWindow(QMainWindow):
             self.work.said.emit(say("Select a driver or a change idea to link it."))
             return
         self._asked_from = self.outline if self.outline.hasFocus() else self.canvas
-        at = place.over.mapTo(self._whole, place.rect.bottomLeft() + QPoint(0, 12))
+        at = place.over.mapTo(self.whole, place.rect.bottomLeft() + QPoint(0, 12))
         self.cards.link.open_for(self.work.item_id, at)
 
     def _areas(self) -> tuple[QWidget, ...]:
         banner = (self.banner,) if self.banner.isVisible() else ()
-        return (self.bar, self.pages, self.outline, *banner, self.canvas, self.inspector)
+        return (self.bar, self.left, self.outline, *banner, self.canvas, self.right)
 
     def _go_to_area(self, step: int) -> None:
-        """Move the keyboard on to the next area that can take it."""
-        areas = self._areas()
-        focus = self.focusWidget()
-        inner = [at for at, area in enumerate(areas) if focus and _holds(area, focus)]
-        at = inner[-1] if inner else areas.index(self.canvas)
-        target = areas[(at + step) % len(areas)]
-        first = target if target.focusPolicy() != Qt.FocusPolicy.NoFocus else _first_in(target)
-        (first or self.canvas).setFocus(Qt.FocusReason.TabFocusReason)
+        go_to_area(self._areas(), self.focusWidget(), self.canvas, step)
 
     # --- showing ---------------------------------------------------------------------------------
     def _refresh(self) -> None:
@@ -322,8 +294,8 @@ class MainWindow(QMainWindow):
 
     def _give_panels_room(self) -> None:
         wide = self.width() / self._look.scale >= WIDE_FROM
-        self.pages.setFixedWidth(self._look.px(LEFT_WIDE if wide else LEFT))
-        self.inspector.setFixedWidth(self._look.px(RIGHT_WIDE if wide else RIGHT))
+        self.left.setFixedWidth(self._look.px(LEFT_WIDE if wide else LEFT))
+        self.right.setFixedWidth(self._look.px(RIGHT_WIDE if wide else RIGHT))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin on the canvas."""
@@ -367,23 +339,3 @@ def settings_of(places: Places) -> QSettings:
 def remembered_look(places: Places) -> Look:
     """Return the look that was last chosen; the light one at first."""
     return Look(theme_named(str(settings_of(places).value("window/theme", ""))))
-
-
-def _holds(area: QWidget, widget: QWidget) -> bool:
-    return widget is area or area.isAncestorOf(widget)
-
-
-def _first_in(area: QWidget) -> QWidget | None:
-    """Return the first widget of an area that takes the keyboard by Tab."""
-    inside = area.findChildren(QWidget)
-    return next(
-        (
-            it
-            for it in inside
-            if it.isVisible()
-            and it.isEnabled()
-            and it.focusPolicy() & Qt.FocusPolicy.TabFocus
-            and not isinstance(it, QLabel)
-        ),
-        None,
-    )

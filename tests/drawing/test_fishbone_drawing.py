@@ -210,7 +210,7 @@ def test_a_sign_takes_room_only_where_it_stands():
     workbook, page = fishbone("Effect", read(SMALL))
     plan = FishbonePlan(room=LETTER, wrap=122.0, row_gap=8.0, spread=0.0, slope=0.24)
     page = replace(page, plan=plan)
-    before = draw_page(workbook, page, LETTER)
+    before = draw_page(workbook, page, LETTER, View())
     after = draw_page(workbook, page, LETTER, View(marks={item_id(2): Marks(evidence="hunch")}))
     changed = [
         a.node_id for a, b in zip(before.groups, after.groups, strict=True) if a.ops != b.ops

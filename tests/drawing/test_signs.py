@@ -19,6 +19,7 @@ from ilead_studio.drawing.marks import (
     Marks,
     View,
     marks_of,
+    party_letters,
 )
 from ilead_studio.drawing.ops import WORDS, TextLine
 from ilead_studio.drawing.sign_shapes import PARTY_SHAPES, party
@@ -34,7 +35,7 @@ from ilead_studio.drawing.signs import (
 )
 from ilead_studio.drawing.text import text_line
 from ilead_studio.drawing.theme import GRAY
-from ilead_studio.model import Cycle
+from ilead_studio.model import Cycle, Party
 from ilead_studio.model import replace as changed
 
 LEADING = [
@@ -177,14 +178,50 @@ def test_the_seventh_party_has_a_heavier_outline():
     assert party("A", 0).ops[0].pen.width < party("A", PARTY_SHAPES).ops[0].pen.width
 
 
-def test_a_workbook_marks_what_has_a_note_and_nothing_else():
+def test_a_cause_is_a_hunch_at_first_and_a_bone_is_not_judged():
     workbook, page = fishbone("Head", [(1, "Bone"), (2, "Cause")])
     bone, cause = page.causes
     noted = changed(page, notes="On the head", causes=(bone, changed(cause, notes="Who said it")))
     workbook = changed(workbook, fishbones=(noted,))
     assert marks_of(workbook) == {
         page.id: Marks(has_note=True),
-        cause.id: Marks(has_note=True),
+        cause.id: Marks(evidence="hunch", has_note=True),
+    }
+
+
+def test_what_is_known_of_a_cause_is_marked():
+    workbook, page = fishbone("Head", [(1, "Bone"), (2, "Cause"), (3, "Why")])
+    bone, cause, why = page.causes
+    parties = (
+        Party(id=item_id(20), name="Riverbend District"),
+        Party(id=item_id(21), name="State College"),
+    )
+    known = {"evidence": "supported", "root": True, "votes": 4, "lenses": ("equity",)}
+    judged = changed(cause, parties=(parties[1].id,), **known)
+    copy = changed(judged, id=why.id, ref=why.ref, parent_id=why.parent_id, same_as=cause.id)
+    page = changed(page, causes=(bone, judged, copy))
+    marks = marks_of(changed(workbook, parties=parties, fishbones=(page,)))
+    assert marks[cause.id] == Marks(parties=(("S", 1),), **known)
+    assert marks[why.id] == Marks(parties=(("S", 1),), alias=True, **known)
+
+
+def test_parties_with_the_same_initial_are_told_apart():
+    workbook, _ = fishbone("Head", [])
+    names = ("State College", "State University", "Springfield Schools")
+    parties = tuple(Party(id=item_id(20 + at), name=name) for at, name in enumerate(names))
+    letters = party_letters(changed(workbook, parties=parties))
+    assert [letter for _, letter in letters] == ["A", "B", "C"]
+
+
+def test_drivers_and_ideas_show_what_is_known_of_them():
+    workbook, page = theory("Aim", [(1, "Driver"), (2, "idea: Walk")])
+    (driver,) = page.drivers
+    page = changed(page, drivers=(changed(driver, answers=(item_id(8), item_id(9))),))
+    ideas = (changed(workbook.ideas[0], state="testing"),)
+    marks = marks_of(changed(workbook, theories=(page,), ideas=ideas))
+    assert marks == {
+        driver.id: Marks(answers=2),
+        ideas[0].id: Marks(idea_state="testing"),
     }
 
 

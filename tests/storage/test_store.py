@@ -11,7 +11,7 @@ from workbooks import attendance, both
 
 from ilead_studio.edits import rename_workbook
 from ilead_studio.errors import ChangedOutside, Damaged, FileError, TooNew
-from ilead_studio.model import Counters, Workbook
+from ilead_studio.model import Counters
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
 from ilead_studio.storage.store import (
@@ -358,7 +358,7 @@ def test_the_file_of_the_first_version_opens_forever() -> None:
 
 
 def test_a_damaged_file_is_left_as_it_is(path: Path, disk: Disk) -> None:
-    data = encode(Workbook())[:200]
+    data = encode(both())[:200]
     path.write_bytes(data)
     with pytest.raises(Damaged):
         open_workbook(path, disk)

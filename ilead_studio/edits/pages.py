@@ -1,0 +1,105 @@
+"""Several diagrams in one workbook: a copy of one, their order, and taking one out."""
+
+from typing import TypeVar
+
+from ilead_studio.edits.copies import without_originals
+from ilead_studio.edits.fields import unanswered
+from ilead_studio.edits.parts import gone, numbered, numbered_all, placed, short_enough
+from ilead_studio.model import Fishbone, Ids, Page, Theory, Workbook, find, replace
+from ilead_studio.model.text import tidy
+
+P = TypeVar("P", Fishbone, Theory)
+
+
+def page_with_id(workbook: Workbook, page_id: str) -> Page:
+    """Return the page with an id.
+
+    Raises:
+        EditError: if there is none.
+    """
+    page = find(workbook, page_id)
+    if not isinstance(page, Fishbone | Theory):
+        raise gone()
+    return page
+
+
+def duplicate_page(workbook: Workbook, page_id: str, title: str, fresh: Ids) -> Workbook:
+    """Put a copy of a page after it, under a name of its own.
+
+    Causes and drivers of the copy have ids and references of their own; the change ideas are the
+    same ones, because an idea can serve several theories. The copy is the page's next neighbour.
+
+    Raises:
+        EditError: if there is no such page, or its references run out.
+    """
+    page, title = page_with_id(workbook, page_id), short_enough(tidy(title))
+    if isinstance(page, Fishbone):
+        return _with_fishbone_copy(workbook, page, title, fresh)
+    return _with_theory_copy(workbook, page, title, fresh)
+
+
+def _with_fishbone_copy(workbook: Workbook, page: Fishbone, title: str, fresh: Ids) -> Workbook:
+    workbook, ref = numbered(workbook, "fishbones")
+    workbook, refs = numbered_all(workbook, "causes", len(page.causes))
+    new = {old: fresh() for old in (page.id, *(cause.id for cause in page.causes))}
+    causes = (
+        replace(
+            cause,
+            id=new[cause.id],
+            ref=cause_ref,
+            parent_id=new[cause.parent_id],
+            same_as=new.get(cause.same_as or "", cause.same_as),
+        )
+        for cause, cause_ref in zip(page.causes, refs, strict=True)
+    )
+    copy = replace(page, id=new[page.id], ref=ref, title=title, causes=tuple(causes))
+    return replace(workbook, fishbones=_after(workbook.fishbones, copy, page.id))
+
+
+def _with_theory_copy(workbook: Workbook, page: Theory, title: str, fresh: Ids) -> Workbook:
+    workbook, ref = numbered(workbook, "theories")
+    workbook, refs = numbered_all(workbook, "drivers", len(page.drivers))
+    new = {old: fresh() for old in (page.id, *(driver.id for driver in page.drivers))}
+    drivers = tuple(
+        replace(driver, id=new[driver.id], ref=driver_ref)
+        for driver, driver_ref in zip(page.drivers, refs, strict=True)
+    )
+    links = tuple(
+        replace(link, source=new.get(link.source, link.source), target=new[link.target])
+        for link in page.links
+    )
+    copy = replace(page, id=new[page.id], ref=ref, title=title, drivers=drivers, links=links)
+    return replace(workbook, theories=_after(workbook.theories, copy, page.id))
+
+
+def _after(pages: tuple[P, ...], copy: P, page_id: str) -> tuple[P, ...]:
+    ids = [page.id for page in pages]
+    following = ids[ids.index(page_id) + 1 :]
+    return placed(pages, copy, following[0] if following else None)
+
+
+def move_page(workbook: Workbook, page_id: str, before: str | None) -> Workbook:
+    """Put a page before another of its kind, or last.
+
+    Raises:
+        EditError: if there is no such page.
+    """
+    page = page_with_id(workbook, page_id)
+    if isinstance(page, Fishbone):
+        return replace(workbook, fishbones=placed(workbook.fishbones, page, before))
+    return replace(workbook, theories=placed(workbook.theories, page, before))
+
+
+def delete_page(workbook: Workbook, page_id: str) -> Workbook:
+    """Take a page out with all its causes or drivers; change ideas stay in the workbook.
+
+    Raises:
+        EditError: if there is no such page.
+    """
+    page = page_with_id(workbook, page_id)
+    if isinstance(page, Theory):
+        left = tuple(it for it in workbook.theories if it.id != page_id)
+        return replace(workbook, theories=left)
+    lost = {cause.id for cause in page.causes}
+    workbook = unanswered(without_originals(workbook, lost), lost)
+    return replace(workbook, fishbones=tuple(it for it in workbook.fishbones if it.id != page_id))

@@ -1,0 +1,30 @@
+"""What brings commands of its own to the window, each in a module of its own.
+
+A feature is made with the window and may put widgets into its places; it never keeps a document.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+from ilead_studio.ui.page_commands import PageCommands
+
+if TYPE_CHECKING:
+    from ilead_studio.ui.window import MainWindow
+
+Deeds = dict[str, Callable[[], object]]
+"""What commands do, by their names in the table (``ui/actions``)."""
+
+
+class Feature(Protocol):
+    """A part of the program that does some of the commands."""
+
+    def deeds(self) -> Deeds:
+        """Return what its commands do."""
+
+    def why_not(self, name: str) -> str:
+        """Say why one of its commands cannot be done now; empty when it can, or is not its own."""
+
+
+def features(window: "MainWindow") -> tuple[Feature, ...]:
+    """Make every feature of a window that has its views."""
+    return (PageCommands(window),)
