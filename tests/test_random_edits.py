@@ -1,6 +1,7 @@
 """Random edits of a whole workbook, and what holds whatever is done."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -24,8 +25,12 @@ from ilead_studio.model import (
     page_of,
     pages,
 )
+from ilead_studio.rules import family as family_module
+from ilead_studio.rules import outline as outline_module
 from ilead_studio.rules.advice import advice
+from ilead_studio.rules.family import family
 from ilead_studio.rules.find import search
+from ilead_studio.rules.kept import Newest
 from ilead_studio.rules.outline import outline
 from ilead_studio.rules.places import Direction, next_place, place_of
 from ilead_studio.session import Selection, Session
@@ -70,6 +75,18 @@ def records(workbook: Workbook) -> dict[str, Item]:
 def standing(workbook: Workbook) -> set[tuple[str, str]]:
     """Return which items stand on which page."""
     return {(page.id, item.id) for page in pages(workbook) for item in on_page(workbook, page)}
+
+
+@contextmanager
+def forgetful() -> Iterator[None]:
+    """Let nothing be known of what was read before."""
+    places = [(family_module, "_newest"), (outline_module, "_newest"), (outline_module, "_deep")]
+    known = [getattr(module, name) for module, name in places]
+    for module, name in places:
+        setattr(module, name, Newest())
+    yield
+    for (module, name), newest in zip(places, known, strict=True):
+        setattr(module, name, newest)
 
 
 class RandomEdits(RuleBasedStateMachine):
@@ -300,6 +317,18 @@ class RandomEdits(RuleBasedStateMachine):
             assert all(row.depth == depths[row.parent_id] + 1 for row in rows if row.parent_id)
             assert all(1 <= row.position <= row.siblings for row in rows)
             assert all(row.column >= row.depth for row in rows)
+
+    @invariant()
+    def what_follows_is_what_a_fresh_reading_gives(self) -> None:
+        """Families and rows are made from the last ones; nobody may be able to tell."""
+        read = [(family(self.workbook, it), outline(self.workbook, it)) for it in self.pages]
+        again = Workbook.model_validate(self.workbook.model_dump())
+        with forgetful():
+            assert [(family(again, it), outline(again, it)) for it in pages(again)] == read
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        return pages(self.workbook)
 
     @invariant()
     def no_reference_ever_means_two_things(self) -> None:
