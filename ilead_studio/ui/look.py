@@ -14,7 +14,8 @@ FAMILY: Final = "Workbook Sans"
 TYPE: Final = {"small": 13, "outline": 14, "body": 15, "lead": 17, "title": 22}
 HIT: Final = {"row": 28, "control": 32, "main": 36, "tab": 50}
 BAR, HEAD, STATUS, HINTS = 52, 48, 32, 36
-LEFT, LEFT_WIDE, RIGHT, RIGHT_WIDE, WIDE_FROM = 240, 296, 288, 344, 1600
+TAB_SIDE: Final = 11
+"""Padding of a tab at each side, with its border."""
 _CONTROL_RADIUS, _CARD_RADIUS = 4, 6
 
 # Kind of button: its height, and its padding left and right.
@@ -26,6 +27,9 @@ _BUTTONS: Final = {
     "name": ("control", 8),
     "page": ("control", 8),
     "tab": ("tab", 10),
+    "section": ("control", 8),
+    "field": ("control", 8),
+    "rail": ("control", 0),
 }
 
 
@@ -125,9 +129,11 @@ QLabel {{ background: transparent; }}
 QLabel[kind="small"] {{ font-size: {small}px; color: {t.ink_soft}; }}
 QLabel[kind="label"] {{ font-size: {small}px; font-weight: 600; color: {t.ink_soft}; }}
 QLabel[kind="status"] {{ font-size: {small + 1}px; color: {t.ink_soft}; }}
+QLabel[kind="status"]:focus {{ border: {t.ring}px solid {t.focus};
+    border-radius: {_CONTROL_RADIUS}px; }}
 QLabel[kind="strong"] {{ font-weight: 600; }}
 QPushButton[kind="title"], QLineEdit[kind="title"] {{ font-size: {title}px; font-weight: 600;
-    text-align: left; padding: 0 4px; }}
+    text-align: left; padding: 0 {look.px(4)}px; }}
 """
 
 
@@ -142,16 +148,19 @@ QToolButton {{ min-width: {control - 2 * t.line}px; min-height: {control - 2 * t
     padding: 0; }}
 QToolButton:focus {{ border: {t.ring}px solid {t.focus}; min-width: {control - 2 * t.ring}px;
     min-height: {control - 2 * t.ring}px; }}
+QToolButton[kind="steps"] {{ min-width: {look.px(22) - 2 * t.line}px; }}
+QToolButton[kind="steps"]:focus {{ min-width: {look.px(22) - 2 * t.ring}px; }}
 QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0; }}
 """
     ]
     for kind, (height, side) in _BUTTONS.items():
         which = f'QPushButton[kind="{kind}"]' if kind else "QPushButton"
         tall, ring = look.hit(height), t.ink if kind == "main" else t.focus
+        inner = look.px(side) - t.ring + t.line
         rules.append(f"""
-{which} {{ min-height: {tall - 2 * t.line}px; padding: 0 {side}px; }}
+{which} {{ min-height: {tall - 2 * t.line}px; padding: 0 {look.px(side)}px; }}
 {which}:focus {{ border: {t.ring}px solid {ring}; min-height: {tall - 2 * t.ring}px;
-    padding: 0 {side - t.ring + t.line}px; }}
+    padding: 0 {max(0, inner)}px; }}
 """)
     return "".join(rules)
 
@@ -170,7 +179,11 @@ QPushButton[kind="main"]:disabled {{ background: {t.panel}; color: {t.off};
     border-color: {t.rule}; }}
 QPushButton[kind="quiet"] {{ color: {t.accent}; text-align: left; }}
 QPushButton[kind="quiet"]:disabled {{ color: {t.off}; }}
-QPushButton[kind="name"] {{ font-weight: 600; }}
+QPushButton[kind="name"], QPushButton[kind="section"] {{ font-weight: 600; }}
+QPushButton[kind="field"] {{ background: {t.paper}; border-color: {t.edge}; color: {t.ink_soft};
+    text-align: left; }}
+QPushButton[kind="field"]:hover {{ background: {t.hover}; }}
+QPushButton[kind="rail"]:checked {{ background: {t.accent_soft}; }}
 QPushButton[kind="page"] {{ text-align: left; }}
 QPushButton[kind="page"]:checked {{ background: {t.accent_soft}; font-weight: 600; }}
 QPushButton[kind="tab"] {{ border-radius: 0; color: {t.ink_soft}; }}
