@@ -30,11 +30,17 @@ class Arrangement(QObject):
         self.right = SidePlace(window.inspector, say("Selected item"), "right", look)
         self._sides = {"left": self.left, "right": self.right}
         self._areas = Areas()
+        window.pages.setFocusProxy(window.outline)
         self._compose()
         self._steps = UndoList(window.work, look, self.whole)
         window.outline.asked.connect(self._on_outline)
+        window.inspector.left.connect(self._leave_inspector)
         for name, side in self._sides.items():
-            side.float_over(self.whole, window.canvas)
+            key = window.actions_by_name[f"{name} panel"].shortcut().toString()
+            side.rail.setToolTip(f"{side.rail.text()} ({key})" if key else side.rail.text())
+            for part in (side, side.panel):
+                part.raise_()  # above the canvas
+            side.rest = window.canvas
             side.fold(self._kept(f"{name} folded"))
             side.folded.connect(lambda folded, name=name: self._keep(f"{name} folded", folded))
         app = QApplication.instance()
@@ -42,9 +48,13 @@ class Arrangement(QObject):
         app.focusChanged.connect(self._on_focus)
 
     def _compose(self) -> None:
-        window = self._window
-        stack, line = QVBoxLayout(self.whole), QHBoxLayout()
+        window, left, right = self._window, self.left, self.right
         self._centre = self._middle()
+        for part in (
+            window.bar, left, left.panel, self._centre, right, right.panel, window.status,
+        ):  # fmt: skip
+            part.setParent(self.whole)  # in the order in which Tab goes through them
+        stack, line = QVBoxLayout(self.whole), QHBoxLayout()
         for layout in (stack, line):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
@@ -74,6 +84,13 @@ class Arrangement(QObject):
         stack.addWidget(window.canvas, 1)
         stack.addWidget(self._keys)
         return centre
+
+    def _leave_inspector(self) -> None:
+        """Go back to the page; from over the canvas, to where the keyboard came from."""
+        if self.right.is_open:
+            self.right.close_over()
+        else:
+            self._window.canvas.setFocus()
 
     # --- room ------------------------------------------------------------------------------------
     def give_room(self) -> None:

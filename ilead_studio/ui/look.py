@@ -194,38 +194,40 @@ QPushButton[kind="tab"]:checked:!focus {{ border-bottom: 3px solid {t.accent}; p
 
 
 def _fields(look: Look) -> str:
-    t, control = look.theme, look.hit("control")
+    t, px, control = look.theme, look.px, look.hit("control")
     inner = t.ring - t.line
     return f"""
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox {{ background: {t.paper};
-    border: {t.line}px solid {t.edge}; border-radius: {_CONTROL_RADIUS}px; padding: 0 8px;
+    border: {t.line}px solid {t.edge}; border-radius: {_CONTROL_RADIUS}px; padding: 0 {px(8)}px;
     placeholder-text-color: {t.ink_soft};
     selection-background-color: {t.accent_soft}; selection-color: {t.ink}; }}
 QLineEdit, QComboBox {{ min-height: {control - 2 * t.line}px; }}
 QLineEdit:focus, QComboBox:focus {{ border: {t.ring}px solid {t.focus};
-    padding: 0 {8 - inner}px; min-height: {control - 2 * t.ring}px; }}
-QPlainTextEdit {{ padding: 2px 4px; }}
+    padding: 0 {px(8) - inner}px; min-height: {control - 2 * t.ring}px; }}
+QPlainTextEdit {{ padding: 2px {px(4)}px; }}
 QPlainTextEdit:focus {{ border: {t.ring}px solid {t.focus};
-    padding: {2 - inner}px {4 - inner}px; }}
+    padding: {2 - inner}px {px(4) - inner}px; }}
 QTextEdit[kind="editor"] {{ border: {t.ring}px solid {t.focus}; padding: 0; }}
-QCheckBox {{ spacing: 8px; min-height: {look.hit("row") - 2 * t.ring}px; background: transparent;
-    border: {t.ring}px solid transparent; border-radius: {_CONTROL_RADIUS}px; outline: none; }}
+QCheckBox {{ spacing: {px(8)}px; min-height: {look.hit("row") - 2 * t.ring}px;
+    background: transparent; border: {t.ring}px solid transparent;
+    border-radius: {_CONTROL_RADIUS}px; outline: none; }}
 QCheckBox:focus {{ border-color: {t.focus}; }}
 QCheckBox:disabled {{ color: {t.off}; }}
-QCheckBox::indicator {{ width: 18px; height: 18px; border: {t.line}px solid {t.edge};
+QCheckBox::indicator {{ width: {px(18)}px; height: {px(18)}px; border: {t.line}px solid {t.edge};
     border-radius: 3px; background: {t.paper}; }}
 QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
     image: url(sheet:check.svg); }}
 QCheckBox::indicator:disabled {{ border-color: {t.rule}; background: {t.panel}; }}
 QComboBox:disabled {{ color: {t.off}; border-color: {t.rule}; }}
-QComboBox::drop-down {{ border: none; width: 24px; }}
-QComboBox::down-arrow {{ image: url(sheet:chevron-down.svg); width: 16px; height: 16px; }}
+QComboBox::drop-down {{ border: none; width: {px(24)}px; }}
+QComboBox::down-arrow {{ image: url(sheet:chevron-down.svg); width: {px(16)}px;
+    height: {px(16)}px; }}
 QComboBox QAbstractItemView {{ border: {t.line}px solid {t.edge}; }}
 """
 
 
 def _lists(look: Look) -> str:
-    t, row = look.theme, look.hit("row")
+    t, px, row = look.theme, look.px, look.hit("row")
     return f"""
 QAbstractItemView {{ background: {t.paper}; border: none; outline: none;
     selection-background-color: {t.accent_soft}; selection-color: {t.ink}; }}
@@ -234,30 +236,34 @@ QTreeView[kind="bare"] {{ show-decoration-selected: 0; }}
 QTreeView::branch, QTreeView::branch:selected {{ background: transparent; }}
 QTreeView::branch:has-children:closed {{ image: url(sheet:chevron-right.svg); }}
 QTreeView::branch:has-children:open {{ image: url(sheet:chevron-down.svg); }}
-QListView::item {{ min-height: {row}px; padding: 0 4px; border: {t.ring}px solid transparent; }}
+QListView::item {{ min-height: {row}px; padding: 0 {px(4)}px;
+    border: {t.ring}px solid transparent; }}
 QListView::item:hover {{ background: {t.hover}; }}
 QListView::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
 """
 
 
 def _small_parts(look: Look) -> str:
-    t, row = look.theme, look.hit("row")
+    t, px, row = look.theme, look.px, look.hit("row")
     return f"""
 QScrollArea {{ background: transparent; border: none; }}
-QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
-QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
-QScrollBar::handle {{ background: {t.edge}; border-radius: 2px; margin: 4px; }}
-QScrollBar::handle:vertical {{ min-width: 4px; min-height: 32px; }}
-QScrollBar::handle:horizontal {{ min-height: 4px; min-width: 32px; }}
-QScrollBar::handle:hover {{ background: {t.ink_soft}; margin: 2px; border-radius: 4px; }}
+QScrollBar:vertical {{ background: transparent; width: {px(12)}px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: {px(12)}px; margin: 0; }}
+QScrollBar::handle {{ background: {t.edge}; border-radius: {px(2)}px; margin: {px(4)}px; }}
+QScrollBar::handle:vertical {{ min-width: {px(4)}px; min-height: {px(32)}px; }}
+QScrollBar::handle:horizontal {{ min-height: {px(4)}px; min-width: {px(32)}px; }}
+QScrollBar::handle:hover {{ background: {t.ink_soft}; margin: {px(2)}px;
+    border-radius: {px(4)}px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QToolTip {{ background: {t.paper}; color: {t.ink}; border: {t.line}px solid {t.edge};
-    padding: 4px 8px; }}
-QMenu {{ background: {t.paper}; border: {t.line}px solid {t.edge}; padding: 4px; }}
-QMenu::item {{ min-height: {row}px; padding: 0 24px 0 12px;
+    padding: {px(4)}px {px(8)}px; }}
+QMenu {{ background: {t.paper}; border: {t.line}px solid {t.edge}; padding: {px(4)}px; }}
+QMenu::item {{ min-height: {row}px; padding: 0 {px(24)}px 0 {px(12)}px;
     border-radius: {_CONTROL_RADIUS}px; }}
 QMenu::item:selected {{ background: {t.accent_soft}; }}
 QMenu::item:disabled {{ color: {t.off}; }}
-QMenu::separator {{ height: 1px; background: {t.rule}; margin: 4px 8px; }}
+QMenu::right-arrow {{ image: url(sheet:chevron-right.svg); width: {px(16)}px;
+    height: {px(16)}px; }}
+QMenu::separator {{ height: 1px; background: {t.rule}; margin: {px(4)}px {px(8)}px; }}
 """

@@ -231,7 +231,7 @@ class PageView(SheetView):
         self.show_items((item_id,))
 
     def show_items(self, item_ids: tuple[str, ...]) -> None:
-        """Scroll just enough to see items; the last one is seen wholly, whatever the others need."""
+        """Scroll just enough to see items; the last one is seen whatever the others need."""
         if self._drawn.is_due:
             self._to_show = item_ids
         else:

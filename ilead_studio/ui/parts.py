@@ -106,8 +106,8 @@ class ShortButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the room that all words need."""
-        size, metrics = super().sizeHint(), self.fontMetrics()
-        return size.grownBy(QMargins(0, 0, metrics.horizontalAdvance(self._words) - self._used(), 0))
+        size, whole = super().sizeHint(), self.fontMetrics().horizontalAdvance(self._words)
+        return size.grownBy(QMargins(0, 0, whole - self._used() + 1, 0))  # 1 for what was rounded
 
     def minimumSizeHint(self) -> QSize:
         """Return the room for a few letters."""

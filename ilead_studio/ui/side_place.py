@@ -21,7 +21,7 @@ class SidePlace(QWidget):
 
     The panel floats over a space that is kept for it, so it is the same widget, with the same
     keyboard in it, whether it stands beside the canvas or over it. ``folded`` tells that somebody
-    folded the panel, or let it stand again.
+    folded the panel, or let it stand again; ``rest`` gets the keyboard that nobody else wants.
     """
 
     folded = Signal(bool)
@@ -31,14 +31,13 @@ class SidePlace(QWidget):
         self._usual, self._end, self._look, self._rail = usual, end, look, look.px(RAIL)
         self._width, self._stays, self._is_folded, self._is_open = self._rail, True, False, False
         self._seen, self._inset = 0, 0
-        self._rest: QWidget = self
+        self.rest: QWidget = self
         self._came_from: QWidget | None = None
         self.setProperty("kind", end)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.rail = RailButton(name, f"layout-sidebar-{end}-expand", look)
-        column = QVBoxLayout(self)
-        margin = (self._rail - self.rail.sizeHint().width()) // 2
-        column.setContentsMargins(margin, look.px(_MARGIN), 0, 0)
+        self.rail = RailButton(name, f"layout-sidebar-{end}", look)
+        column, margin = QVBoxLayout(self), look.px(_MARGIN)
+        column.setContentsMargins(margin, margin, margin, 0)
         column.addWidget(self.rail)
         column.addStretch(1)
         self.panel = _Panel(usual, end)
@@ -48,14 +47,6 @@ class SidePlace(QWidget):
         self._clock.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._clock.valueChanged.connect(self._step)
         self._clock.finished.connect(self._settle)
-
-    def float_over(self, whole: QWidget, rest: QWidget) -> None:
-        """Let the panel float in the window; ``rest`` takes the keyboard when nobody else does."""
-        self._rest = rest
-        self.panel.setParent(whole)
-        self.raise_()
-        self.panel.stackUnder(self)  # it comes from under the rail
-        self._settle()
 
     # --- what stands here ------------------------------------------------------------------------
     def put(self, part: QWidget) -> None:
@@ -118,7 +109,7 @@ class SidePlace(QWidget):
     def open_over(self) -> None:
         """Open the panel over the canvas; the keyboard will come back to where it is now."""
         focus = QApplication.focusWidget()
-        self._came_from = None if focus is None or self.has(focus) else focus
+        self._came_from = None if focus is None or holds(self.panel, focus) else focus
         self._is_open = True
         self._move(inset=self._rail)
 
@@ -132,14 +123,24 @@ class SidePlace(QWidget):
         if not (self.stands or self._is_open):
             self.open_over()
 
+    @property
+    def motion(self) -> int:
+        """For how many milliseconds the panel comes and goes; 0 for at once."""
+        return self._clock.duration()
+
+    @motion.setter
+    def motion(self, lasts: int) -> None:
+        self._clock.setDuration(lasts)
+
     # --- the keyboard ----------------------------------------------------------------------------
     def has(self, widget: QWidget) -> bool:
         """Tell whether a widget is the rail or stands in the panel."""
         return holds(self.panel, widget) or holds(self, widget)
 
     def take_keyboard(self) -> None:
-        """Put the keyboard into the panel."""
-        first = first_in(self.panel)
+        """Put the keyboard into the panel, where it was or where its part wants it."""
+        part = self.panel.parts.currentWidget()
+        first = part and (part.focusWidget() or part.focusProxy() or first_in(part))
         if first:
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -147,7 +148,7 @@ class SidePlace(QWidget):
         """Leave no keyboard in a panel that goes."""
         focus, came_from = QApplication.focusWidget(), self._came_from
         if focus and holds(self.panel, focus) and not (self.stands or self._is_open):
-            back = came_from if came_from and came_from.isVisible() else self._rest
+            back = came_from if came_from and came_from.isVisible() else self.rest
             back.setFocus(Qt.FocusReason.PopupFocusReason)
 
     # --- where the panel is ----------------------------------------------------------------------
@@ -162,8 +163,7 @@ class SidePlace(QWidget):
         least = self._rail - inset
         self._clock.setStartValue(least if self.panel.isHidden() else self._seen)
         self._clock.setEndValue(self._width if self.stands or self._is_open else least)
-        self.rail.setVisible(bool(inset))
-        self.panel.show()
+        self._show_parts(rail=bool(inset), panel=True)
         self._clock.start()
 
     def _step(self, seen: int) -> None:
@@ -177,10 +177,16 @@ class SidePlace(QWidget):
         self._give_keyboard_back()
         self._inset = 0 if self.stands else self._rail
         self.setFixedWidth(self._width if self.stands else self._rail)
-        self.rail.setVisible(not self.stands)
-        self.rail.setChecked(self._is_open)
-        self.panel.setVisible(self.stands or self._is_open)
+        self._show_parts(rail=not self.stands, panel=self.stands or self._is_open)
         self._stand(self._width)
+
+    def _show_parts(self, *, rail: bool, panel: bool) -> None:
+        """Show the rail, the panel, or both: then the panel comes from under the rail."""
+        self.rail.setVisible(rail)
+        self.rail.setChecked(self._is_open)
+        self.panel.setVisible(panel)
+        lower, upper = (self.panel, self) if rail else (self, self.panel)
+        lower.stackUnder(upper)
 
     def _stand(self, seen: int) -> None:
         """Stand so that so many pixels of the panel are seen."""

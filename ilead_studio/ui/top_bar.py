@@ -1,5 +1,6 @@
 """The bar at the top: the workbook's name and menu, the sections, undo, commands, export."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -95,15 +96,15 @@ class TopBar(QWidget):
         _with_arrow(self._section, self._look)
         menu = QMenu(self._section)
         for name, words in _sections():
-            menu.addAction(words, lambda name=name: self.section_asked.emit(name))
+            menu.addAction(words, partial(self.section_asked.emit, name))
         self._section.setMenu(menu)
         return self._section
 
     # --- buttons at the right --------------------------------------------------------------------
     def _add_steps(self, line: QHBoxLayout) -> None:
-        self.undo, steps = self._icon("undo"), self._icon("undo list")
-        steps.setProperty("kind", "steps")
-        for made in (self.undo, steps, self._icon("redo")):
+        self.undo, self.steps = self._icon("undo"), self._icon("undo list")
+        self.steps.setProperty("kind", "steps")
+        for made in (self.undo, self.steps, self._icon("redo")):
             line.addWidget(made)
         line.addSpacing(self._look.px(8))
 
@@ -115,9 +116,7 @@ class TopBar(QWidget):
         if "find" in self._actions:
             self._add(line, self._icon("find"))
         action = self._actions["export"]
-        export = button(
-            say("Export"), "plain", self._look, sign="file-export", does=action.trigger
-        )
+        export = button(say("Export"), "plain", self._look, sign="file-export", does=action.trigger)
         export.setToolTip(action.toolTip())
         self._in_wide.append(self._add(line, export))
         self._in_narrow.append(self._add(line, self._icon("export")))

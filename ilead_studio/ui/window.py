@@ -120,7 +120,6 @@ class MainWindow(QMainWindow):
         self.pages.page_added.connect(lambda: self.do("add page"))
         self.inspector.link_asked.connect(lambda: self.do("link"))
         self.head.done.connect(self.canvas.setFocus)
-        self.inspector.left.connect(self.canvas.setFocus)
         for surface in (self.canvas, self.outline):
             surface.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             surface.customContextMenuRequested.connect(

@@ -302,7 +302,9 @@ class Work(QObject):
         ids = [row.id for row in self.rows if row.id in touched and page and row.id != page.id]
         if ids:
             self._open_around(*ids)
-            self.came_back.emit((*ids[:MOST_SHOWN], self.item_id if self.item_id in ids else ids[0]))
+            self.came_back.emit(
+                (*ids[:MOST_SHOWN], self.item_id if self.item_id in ids else ids[0])
+            )
 
     # --- hearing from the session ----------------------------------------------------------------
     def _on_change(self, change: Change) -> None:

@@ -69,6 +69,15 @@ def within(part: QWidget, whole: QWidget) -> bool:
     return whole.rect().contains(QRect(part.mapTo(whole, QPoint(0, 0)), part.size()))
 
 
+def is_covered(window: MainWindow, part: QWidget) -> bool:
+    """Tell whether a part stands under a panel that is open over the canvas."""
+    at = part.mapTo(window.whole, part.rect().center())
+    return any(
+        side.is_open and side.panel.geometry().contains(at) and not side.has(part)
+        for side in (window.left, window.right)
+    )
+
+
 def words_of(part: QAbstractButton) -> str:
     return part.text().replace("&&", "&").strip()
 
@@ -90,6 +99,8 @@ def test_nothing_is_cut_at_any_size_and_text_scale(
                 side.toggle()
                 desk.settle()
             check_nothing_cut(window)
+            if side and side.is_open:
+                desk.press("Escape")
 
 
 def check_nothing_cut(window: MainWindow) -> None:
@@ -101,6 +112,8 @@ def check_nothing_cut(window: MainWindow) -> None:
             strong = QFontMetrics(widget_font(part.fontInfo().pixelSize(), strong=True))
             long = strong.horizontalAdvance(words_of(part))
             assert long <= max(part.width(), part.height()) - 4, (part, words_of(part))
+        at = part.mapTo(window, part.rect().center())
+        assert window.childAt(at) is part or is_covered(window, part), part.accessibleName()
         if isinstance(part, QToolButton):
             assert part.width() >= part.sizeHint().width(), part.accessibleName()
         assert part.height() >= part.minimumSizeHint().height(), part
@@ -116,3 +129,233 @@ def check_nothing_cut(window: MainWindow) -> None:
             assert panel.minimumSizeHint().width() <= panel.width(), panel
     assert window.canvas.width() >= 300
     assert window.canvas.height() >= 200
+
+
+@pytest.mark.parametrize(
+    ("width", "left", "right"),
+    [(3840, 296, 344), (1600, 296, 344), (1599, 240, 288), (1280, 240, 288), (1279, 240, RAIL),
+     (1024, 240, RAIL), (1023, RAIL, RAIL), (512, RAIL, RAIL)],
+)  # fmt: skip
+def test_the_sides_are_as_wide_as_the_table_says(
+    open_at: Open, width: int, left: int, right: int
+) -> None:
+    scale = max(1.0, 1024 / width)
+    window = open_at(Look(LIGHT, scale), round(width * scale), 720).window
+    assert window.left.width() == round(left * scale)
+    assert window.right.width() == round(right * scale)
+    bar = window.bar
+    shown = {it.text().strip() for it in bar.findChildren(QPushButton) if it.isVisible()}
+    assert ("Export" in shown) == (width >= 1600)
+    assert ({"Fishbone", "Theory"} <= shown) == (width >= 1280)
+
+
+def test_low_windows_do_without_the_line_of_keys(open_at: Open) -> None:
+    assert not open_at(Look(LIGHT, 2.0), 1280, 720).window.hints.isVisible()
+
+
+def test_the_key_hints_are_hidden_and_that_is_remembered(
+    open_at: Open,
+) -> None:
+    desk = open_at(Look(LIGHT), 1280, 720)
+    assert desk.window.hints.isVisible()
+    desk.window.do("key hints")
+    assert not desk.window.hints.isVisible()
+    again = open_at(Look(LIGHT), 1280, 720)
+    assert not again.window.hints.isVisible()
+    again.window.do("key hints")
+    assert again.window.hints.isVisible()
+
+
+def test_f8_and_f9_fold_the_panels_and_that_is_remembered(open_at: Open) -> None:
+    desk = open_at(Look(LIGHT), 1280, 720)
+    window = desk.window
+    wide = window.canvas.width()
+    desk.press("F8", "F9")
+    assert window.canvas.width() == wide + 240 + 288 - 2 * RAIL
+    assert not window.outline.isVisible()
+    assert desk.focus is window.canvas
+    again = open_at(Look(LIGHT), 1280, 720)
+    assert again.window.left.width() == again.window.right.width() == RAIL
+    again.press("F8", "F9")
+    assert again.window.outline.isVisible()
+    assert again.window.canvas.width() == wide
+
+
+def test_folding_a_panel_that_has_the_keyboard_gives_it_to_the_page(open_at: Open) -> None:
+    desk = open_at(Look(LIGHT), 1280, 720)
+    desk.window.outline.setFocus()
+    desk.press("F8")
+    assert desk.focus is desk.window.canvas
+
+
+def test_a_panel_over_the_canvas_takes_the_keyboard_and_escape_gives_it_back(
+    open_at: Open,
+) -> None:
+    desk = open_at(Look(LIGHT, 2.0), 1280, 720)
+    window = desk.window
+    for key, side in (("F8", window.left), ("F9", window.right)):
+        desk.press(key)
+        assert side.is_open
+        assert side.panel.isAncestorOf(desk.focus)
+        desk.press("Escape")
+        assert not side.panel.isVisible()
+        assert desk.focus is window.canvas
+        desk.press(key, key)
+        assert not side.is_open
+        assert desk.focus is window.canvas
+
+
+def test_a_panel_over_the_canvas_goes_when_the_keyboard_goes_to_the_canvas(
+    open_at: Open, qtbot: QtBot
+) -> None:
+    desk = open_at(Look(LIGHT), 1024, 640)
+    window = desk.window
+    desk.press("F9")
+    assert window.right.is_open
+    left = QPoint(30, window.canvas.viewport().height() // 2)
+    qtbot.mouseClick(window.canvas.viewport(), Qt.MouseButton.LeftButton, pos=left)
+    assert desk.focus is window.canvas
+    assert not window.right.is_open
+
+
+def test_the_button_of_a_rail_has_a_name_and_opens_its_panel(open_at: Open) -> None:
+    desk = open_at(Look(LIGHT), 1024, 640)
+    window = desk.window
+    rail = window.right.rail
+    assert (rail.accessibleName(), rail.toolTip()) == ("Selected item", "Selected item (F9)")
+    desk.press("F6")
+    assert desk.focus is rail
+    desk.press("Space")
+    assert window.right.panel.isAncestorOf(desk.focus)
+    desk.press("Escape")
+    assert desk.focus is rail
+
+
+def test_a_note_is_written_where_the_inspector_has_only_a_rail(open_at: Open) -> None:
+    desk = open_at(Look(LIGHT), 1024, 640)
+    desk.press("Ctrl+Return")
+    desk.type("Seen in May. ")
+    assert "Seen in May." in desk.window.work.page.notes
+    desk.press("Escape")
+    assert desk.focus is desk.window.canvas
+    assert not desk.window.right.is_open
+
+
+def test_a_task_at_the_side_opens_over_the_canvas_where_there_is_only_a_rail(
+    open_at: Open,
+) -> None:
+    window = open_at(Look(LIGHT, 2.0), 1280, 720).window
+    task = QLabel("What was found")
+    window.left.put(task)
+    assert task.isVisible()
+    assert not window.left.has_usual
+    window.left.put_usual()
+    assert not task.isVisible()
+    assert not window.left.is_open
+
+
+def test_a_panel_that_gets_room_stands_beside_the_canvas(open_at: Open) -> None:
+    desk = open_at(Look(LIGHT), 1024, 640)
+    desk.press("F9")
+    desk.window.resize(1280, 720)
+    desk.settle()
+    assert not desk.window.right.is_open
+    assert desk.window.right.stands
+    assert desk.window.inspector.isVisible()
+    desk.window.resize(1024, 640)
+    desk.settle()
+    assert desk.focus is not None
+    assert desk.focus.isVisible()
+
+
+def test_f6_goes_round_the_areas_and_each_keeps_its_place(open_at: Open) -> None:
+    desk = open_at(Look(LIGHT), 1280, 720)
+    window = desk.window
+    areas = (window.right, window.status, window.bar, window.left, window.outline, window.canvas)
+    seen = []
+    for area in areas:
+        desk.press("F6")
+        seen.append(desk.focus)
+        inside = area.panel if area is window.right or area is window.left else area
+        assert inside is desk.focus or inside.isAncestorOf(desk.focus), area
+    assert len(set(seen)) == 6
+    desk.press("F6", "Tab")
+    kept = desk.focus
+    assert kept is not seen[0]
+    assert window.right.panel.isAncestorOf(kept)
+    desk.press("F6", "Shift+F6")
+    assert desk.focus is kept
+    desk.press(*["Shift+F6"] * 6)
+    assert desk.focus is kept
+
+
+def test_f6_reaches_the_rails(open_at: Open) -> None:
+    desk = open_at(Look(LIGHT, 2.0), 1280, 720)
+    seen = []
+    for _ in range(5):
+        desk.press("F6")
+        seen.append(desk.focus)
+    window = desk.window
+    assert (seen[0], seen[3], seen[4]) == (window.right.rail, window.left.rail, window.canvas)
+
+
+def test_tab_walks_through_the_bar_from_left_to_right(open_at: Open) -> None:
+    desk = open_at(Look(LIGHT), 1920, 1080)
+    desk.window.do("add page")
+    desk.press("F6", "F6", "F6")
+    seen = [desk.focus]
+    while desk.window.bar.isAncestorOf(seen[-1]):
+        desk.press("Tab")
+        seen.append(desk.focus)
+    places = [it.mapTo(desk.window, QPoint(0, 0)).x() for it in seen[:-1]]
+    assert places == sorted(places)
+    assert len(places) >= 5
+    assert desk.window.left.panel.isAncestorOf(seen[-1])
+
+
+def test_the_status_line_can_be_read_with_the_keyboard(open_at: Open) -> None:
+    desk = open_at(Look(LIGHT), 1280, 720)
+    desk.press("F6", "F6")
+    assert desk.focus.accessibleName().startswith("Status: Saved")
+    assert "%" in desk.focus.accessibleDescription()
+
+
+def test_a_long_name_is_shortened_and_keeps_the_window_no_wider(open_at: Open) -> None:
+    desk = open_at(Look(LIGHT), 1024, 640)
+    desk.answers.typed = "The partnership of Riverbend and " * 6
+    desk.window.do("rename workbook")
+    desk.settle()
+    name = desk.window.bar.findChild(ShortButton)
+    assert name.text().endswith("…")
+    assert desk.window.width() == 1024
+    check_nothing_cut(desk.window)
+
+
+def test_high_contrast_has_the_frame_too(open_at: Open) -> None:
+    desk = open_at(replace(Look(HIGH_CONTRAST), scale=1.5), 1366, 728)
+    check_nothing_cut(desk.window)
+
+
+def test_a_panel_folds_in_120_milliseconds_where_motion_is_wanted(
+    open_at: Open, qtbot: QtBot
+) -> None:
+    window = open_at(Look(LIGHT), 1280, 720).window
+    window.left.motion = 120
+    widths = []
+    window.left.panel.installEventFilter(window)
+    window.do("left panel")
+    while window.outline.isVisible():
+        qtbot.wait(5)
+        widths.append(window.left.width())
+    assert widths == sorted(widths, reverse=True)
+    assert len(set(widths)) > 2
+    assert window.left.width() == RAIL
+    window.do("left panel")
+    assert window.outline.isVisible()
+    qtbot.waitUntil(lambda: window.left.width() == 240)
+
+
+def test_the_table_of_the_frame() -> None:
+    assert room_for(1366, 728) == room_for(1280, 640)
+    assert room_for(1600, 900).words
+    assert not room_for(1599, 900).words
