@@ -112,6 +112,10 @@ class Actions:
     def __contains__(self, name: str) -> bool:
         return name in self._by_name
 
+    def key(self, name: str) -> str:
+        """Return the key of a command as people write it; empty when it has none."""
+        return self[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
     def with_icon(self, name: str) -> QAction:
         """Return a command with its icon, which is drawn now if it never was."""
         if drawn := self._icons.pop(name, ""):

@@ -36,8 +36,7 @@ class Arrangement(QObject):
         window.outline.asked.connect(self._on_outline)
         window.inspector.left.connect(self._leave_inspector)
         for name, side in self._sides.items():
-            key = window.actions_by_name[f"{name} panel"].shortcut().toString()
-            side.rail.setToolTip(f"{side.rail.text()} ({key})" if key else side.rail.text())
+            side.rail.setToolTip(window.actions_by_name[f"{name} panel"].toolTip())
             for part in (side, side.panel):
                 part.raise_()  # above the canvas
             side.rest = window.canvas

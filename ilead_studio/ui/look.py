@@ -240,6 +240,7 @@ QListView::item {{ min-height: {row}px; padding: 0 {px(4)}px;
     border: {t.ring}px solid transparent; }}
 QListView::item:hover {{ background: {t.hover}; }}
 QListView::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
+QListView::item:focus {{ border-color: {t.focus}; border-radius: {_CONTROL_RADIUS}px; }}
 """
 
 

@@ -50,6 +50,8 @@ class PageView(SheetView):
         super().__init__(parent)
         self._work, self._theme = work, theme
         self._ink = DrawingPainter(theme)
+        self.text_scale = 1.0
+        """How much larger than usual the words are that are not part of the drawing."""
         self._page_id = ""
         self._to_show: tuple[str, ...] = ()
         self._edited, self._invited = "", ""
@@ -218,7 +220,7 @@ class PageView(SheetView):
             return None
         text = next((op for op in placed.group.ops if isinstance(op, TextLine)), None)
         size, face = (text.size, text.face) if text else (15.0, "SemiBold")
-        pixels = max(LEAST_EDITOR_PX, size * self._zoom)
+        pixels = max(LEAST_EDITOR_PX * self.text_scale, size * self._zoom)
         words, whole = placed.text_box, placed.box
         inside = whole.w - 2 * max(0.0, words.x - whole.x)
         rect = self._to_view(words._replace(w=max(words.w, inside)))

@@ -26,6 +26,7 @@ from ilead_studio.ui.typeface import widget_font
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
+COMMANDS: Final = "command list"
 LONGEST_NAME: Final = 280
 """Most pixels that the workbook's name takes; tabs beside it do not move for a longer one."""
 
@@ -110,9 +111,9 @@ class TopBar(QWidget):
 
     def _add_commands(self, line: QHBoxLayout) -> None:
         """Add what is in the table; words come where there is room for them."""
-        if "commands" in self._actions:
+        if COMMANDS in self._actions:
             self._in_wide.append(self._add(line, self._field()))
-            self._in_narrow.append(self._add(line, self._icon("commands")))
+            self._in_narrow.append(self._add(line, self._icon(COMMANDS)))
         if "find" in self._actions:
             self._add(line, self._icon("find"))
         action = self._actions["export"]
@@ -131,11 +132,11 @@ class TopBar(QWidget):
 
     def _field(self) -> QPushButton:
         """Make a button that looks like the field it opens, with its key at the end."""
-        action = self._actions["commands"]
+        action = self._actions[COMMANDS]
         words = say("Find a command")
         made = button(words, "field", self._look, sign="search", does=action.trigger)
         made.setToolTip(action.toolTip())
-        key = label(action.shortcut().toString(), "small")
+        key = label(self._actions.key(COMMANDS), "small")
         key.setWordWrap(False)
         inside = QHBoxLayout(made)
         inside.setContentsMargins(0, 0, self._look.px(8), 0)

@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
             action.deleteLater()
         self.actions_by_name = Actions(self, look, self.do)
         self.canvas = Canvas(self.work, look.theme)
+        self.canvas.text_scale = look.scale
         self.canvas.setAccessibleName(say("Page"))
         self.outline = OutlineView(self.work, look)
         self._asked_from: QWidget = self.canvas
