@@ -225,10 +225,11 @@ class StatusLine(QWidget):
         self.setFixedHeight(look.px(STATUS))
         line = QHBoxLayout(self)
         line.setContentsMargins(look.px(12), 0, look.px(16), 0)
-        line.setSpacing(look.px(8))
+        line.setSpacing(look.px(4))
         self._sign = QLabel()
         self._words, self._zoom = OneLine("status"), label("", "status")
         self._words.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that it can be read out
+        self._words.setContentsMargins(look.px(4), 0, look.px(4), 0)
         line.addWidget(self._sign)
         line.addWidget(self._words, 1)
         line.addWidget(self._zoom)

@@ -68,7 +68,6 @@ class TopBar(QWidget):
     def _name_button(self) -> QPushButton:
         self._name = ShortButton("name", self._look)
         self._name.setMaximumWidth(self._look.px(LONGEST_NAME))
-        _with_arrow(self._name, self._look)
         menu = QMenu(self._name)
         self._actions.fill(menu, ON_WORKBOOK)
         menu.addSeparator()
@@ -76,8 +75,7 @@ class TopBar(QWidget):
         self._actions.fill(view, ON_VIEW)
         view.addSeparator()
         self._actions.fill(view, ON_LOOK)
-        self._name.setMenu(menu)
-        return self._name
+        return _with_arrow(self._name, menu, self._look)
 
     def _sections(self, line: QHBoxLayout) -> dict[str, QPushButton]:
         group, tabs = QButtonGroup(self), {}
@@ -94,12 +92,10 @@ class TopBar(QWidget):
     def _section_button(self) -> QPushButton:
         """Make the one button for all sections, for which a narrow window has room."""
         self._section = button(" ", "section", self._look)
-        _with_arrow(self._section, self._look)
         menu = QMenu(self._section)
         for name, words in _sections():
             menu.addAction(words, partial(self.section_asked.emit, name))
-        self._section.setMenu(menu)
-        return self._section
+        return _with_arrow(self._section, menu, self._look)
 
     # --- buttons at the right --------------------------------------------------------------------
     def _add_steps(self, line: QHBoxLayout) -> None:
@@ -175,12 +171,17 @@ def _sections() -> tuple[tuple[str, str], ...]:
     return (("fishbone", say("Fishbone")), ("theory", say("Theory")))
 
 
-def _with_arrow(made: QPushButton, look: Look) -> None:
-    """Give a button the arrow of a menu, behind its words."""
+def _with_arrow(made: QPushButton, menu: QMenu, look: Look) -> QPushButton:
+    """Give a button its menu, and the arrow of one behind its words."""
     side = look.px(16)
     made.setIcon(icon("chevron-down", look.theme, side))
     made.setIconSize(QSize(side, side))
-    made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    reading = made.layoutDirection()
+    made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # puts the icon last
+    for inner in (menu, *menu.findChildren(QMenu)):
+        inner.setLayoutDirection(reading)  # menus take it over from what they are opened by
+    made.setMenu(menu)
+    return made
 
 
 def _strong_width(words: str, look: Look) -> int:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QLabel,
+    QMenu,
     QPushButton,
     QToolButton,
     QWidget,
@@ -379,3 +380,25 @@ def test_words_typed_in_place_are_as_large_as_the_text_scale_asks(open_at: Open)
     desk = open_at(Look(LIGHT, 2.0), 1280, 720)
     desk.press("F2")
     assert desk.focus.font().pixelSize() >= 30
+
+
+def test_menus_under_the_bar_are_read_from_left_to_right(open_at: Open) -> None:
+    menus = open_at(Look(LIGHT), 1280, 720).window.bar.findChildren(QMenu)
+    assert len(menus) >= 3
+    for menu in menus:
+        assert menu.layoutDirection() is Qt.LayoutDirection.LeftToRight
+
+
+def test_a_narrow_window_goes_to_a_section_by_the_menu(open_at: Open) -> None:
+    desk = open_at(Look(LIGHT), 1024, 640)
+    there = next(
+        action
+        for menu in desk.window.bar.findChildren(QMenu)
+        for action in menu.actions()
+        if action.text() == "Theory"
+    )
+    there.trigger()
+    desk.settle()
+    assert not desk.window.work.is_fishbone
+    shown = [it.accessibleName() for it in desk.window.bar.findChildren(QPushButton)]
+    assert "Section Theory, menu" in shown
