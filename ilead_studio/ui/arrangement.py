@@ -10,7 +10,6 @@ from ilead_studio.ui.look import HINTS
 from ilead_studio.ui.parts import panel
 from ilead_studio.ui.room import room_for
 from ilead_studio.ui.side_place import SidePlace
-from ilead_studio.ui.undo_list import UndoList
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
@@ -32,7 +31,6 @@ class Arrangement(QObject):
         self._areas = Areas()
         window.pages.setFocusProxy(window.outline)
         self._compose()
-        self._steps = UndoList(window.work, look, self.whole)
         window.outline.asked.connect(self._on_outline)
         window.inspector.left.connect(self._leave_inspector)
         for name, side in self._sides.items():
@@ -131,7 +129,7 @@ class Arrangement(QObject):
 
     def _show_steps(self) -> None:
         bar = self._window.bar
-        self._steps.open_at(QPoint(bar.undo.x(), bar.height() + 4))
+        self._window.cards.steps.open_at(QPoint(bar.undo.x(), bar.height() + 4))
 
     def _on_outline(self, asked: str) -> None:
         """Escape in the outline, which has a use for it, closes a panel over the canvas too."""

@@ -41,6 +41,7 @@ class SidePlace(QWidget):
         column.addWidget(self.rail)
         column.addStretch(1)
         self.panel = _Panel(usual, end)
+        self.panel.setAccessibleName(name)
         self.panel.given_up.connect(self.close_over)
         self.rail.clicked.connect(self.toggle)
         self._clock = QVariantAnimation(self, duration=wanted_motion(look.theme))

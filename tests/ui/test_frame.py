@@ -402,3 +402,10 @@ def test_a_narrow_window_goes_to_a_section_by_the_menu(open_at: Open) -> None:
     assert not desk.window.work.is_fishbone
     shown = [it.accessibleName() for it in desk.window.bar.findChildren(QPushButton)]
     assert "Section Theory, menu" in shown
+
+
+def test_the_page_head_has_its_name_and_at_most_four_controls(open_at: Open) -> None:
+    head = open_at(Look(LIGHT), 1280, 720).window.head
+    controls = [it for it in head.findChildren(QAbstractButton) if it.isVisible()]
+    assert isinstance(controls[0], ShortButton)
+    assert len(controls) <= 5
