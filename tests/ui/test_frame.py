@@ -1,10 +1,9 @@
 """The frame at every width and text scale: what stands where, and that nothing is cut."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from hands import Answers, Desk
+from hands import Open
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
@@ -16,53 +15,16 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
-from ilead_studio.app import make_app
 from ilead_studio.drawing.theme import HIGH_CONTRAST, LIGHT
-from ilead_studio.resources import resource
-from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import ShortButton
 from ilead_studio.ui.room import RAIL, room_for
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.ui.window import MainWindow
 
-EXAMPLE = resource("examples", "new-teachers.ilead")
 SIZES = ((1024, 640), (1280, 720), (1366, 728), (1920, 1080))
 SCALES = (1.0, 1.25, 1.5, 2.0)
-
-Open = Callable[[Look, int, int], Desk]
-
-
-@pytest.fixture
-def open_at(qtbot: QtBot, around: Surroundings) -> Iterator[Open]:
-    """Open the window on the example, in a look and at a size."""
-    opened: list[MainWindow] = []
-
-    def open_one(look: Look, width: int, height: int) -> Desk:
-        make_app(around, look)
-        answers = Answers()
-        window = MainWindow(around, look, answers)
-        opened.append(window)
-        window.setWindowState(Qt.WindowState.WindowNoState)
-        window.resize(width, height)
-        window.filing.open_file(EXAMPLE)
-        qtbot.addWidget(
-            window, before_close_func=lambda it: it.work.session.mark_saved(it.work.workbook)
-        )
-        with qtbot.waitExposed(window):
-            window.show()
-        window.activateWindow()
-        window.canvas.setFocus()
-        desk = Desk(window, answers)
-        desk.settle()
-        return desk
-
-    yield open_one
-    for window in opened:
-        window.editing.drop()
-    make_app(around, Look(LIGHT))
 
 
 def within(part: QWidget, whole: QWidget) -> bool:
@@ -167,109 +129,6 @@ def test_the_key_hints_are_hidden_and_that_is_remembered(
     assert again.window.hints.isVisible()
 
 
-def test_f8_and_f9_fold_the_panels_and_that_is_remembered(open_at: Open) -> None:
-    desk = open_at(Look(LIGHT), 1280, 720)
-    window = desk.window
-    wide = window.canvas.width()
-    desk.press("F8", "F9")
-    assert window.canvas.width() == wide + 240 + 288 - 2 * RAIL
-    assert not window.outline.isVisible()
-    assert desk.focus is window.canvas
-    again = open_at(Look(LIGHT), 1280, 720)
-    assert again.window.left.width() == again.window.right.width() == RAIL
-    again.press("F8", "F9")
-    assert again.window.outline.isVisible()
-    assert again.window.canvas.width() == wide
-
-
-def test_folding_a_panel_that_has_the_keyboard_gives_it_to_the_page(open_at: Open) -> None:
-    desk = open_at(Look(LIGHT), 1280, 720)
-    desk.window.outline.setFocus()
-    desk.press("F8")
-    assert desk.focus is desk.window.canvas
-
-
-def test_a_panel_over_the_canvas_takes_the_keyboard_and_escape_gives_it_back(
-    open_at: Open,
-) -> None:
-    desk = open_at(Look(LIGHT, 2.0), 1280, 720)
-    window = desk.window
-    for key, side in (("F8", window.left), ("F9", window.right)):
-        desk.press(key)
-        assert side.is_open
-        assert side.panel.isAncestorOf(desk.focus)
-        desk.press("Escape")
-        assert not side.panel.isVisible()
-        assert desk.focus is window.canvas
-        desk.press(key, key)
-        assert not side.is_open
-        assert desk.focus is window.canvas
-
-
-def test_a_panel_over_the_canvas_goes_when_the_keyboard_goes_to_the_canvas(
-    open_at: Open, qtbot: QtBot
-) -> None:
-    desk = open_at(Look(LIGHT), 1024, 640)
-    window = desk.window
-    desk.press("F9")
-    assert window.right.is_open
-    left = QPoint(30, window.canvas.viewport().height() // 2)
-    qtbot.mouseClick(window.canvas.viewport(), Qt.MouseButton.LeftButton, pos=left)
-    assert desk.focus is window.canvas
-    assert not window.right.is_open
-
-
-def test_the_button_of_a_rail_has_a_name_and_opens_its_panel(open_at: Open) -> None:
-    desk = open_at(Look(LIGHT), 1024, 640)
-    window = desk.window
-    rail = window.right.rail
-    assert rail.accessibleName() == "Selected item"
-    assert rail.toolTip() == "Fold the right panel, or open it (F9)"
-    desk.press("F6")
-    assert desk.focus is rail
-    desk.press("Space")
-    assert window.right.panel.isAncestorOf(desk.focus)
-    desk.press("Escape")
-    assert desk.focus is rail
-
-
-def test_a_note_is_written_where_the_inspector_has_only_a_rail(open_at: Open) -> None:
-    desk = open_at(Look(LIGHT), 1024, 640)
-    desk.press("Ctrl+Return")
-    desk.type("Seen in May. ")
-    assert "Seen in May." in desk.window.work.page.notes
-    desk.press("Escape")
-    assert desk.focus is desk.window.canvas
-    assert not desk.window.right.is_open
-
-
-def test_a_task_at_the_side_opens_over_the_canvas_where_there_is_only_a_rail(
-    open_at: Open,
-) -> None:
-    window = open_at(Look(LIGHT, 2.0), 1280, 720).window
-    task = QLabel("What was found")
-    window.left.put(task)
-    assert task.isVisible()
-    assert not window.left.has_usual
-    window.left.put_usual()
-    assert not task.isVisible()
-    assert not window.left.is_open
-
-
-def test_a_panel_that_gets_room_stands_beside_the_canvas(open_at: Open) -> None:
-    desk = open_at(Look(LIGHT), 1024, 640)
-    desk.press("F9")
-    desk.window.resize(1280, 720)
-    desk.settle()
-    assert not desk.window.right.is_open
-    assert desk.window.right.stands
-    assert desk.window.inspector.isVisible()
-    desk.window.resize(1024, 640)
-    desk.settle()
-    assert desk.focus is not None
-    assert desk.focus.isVisible()
-
-
 def test_f6_goes_round_the_areas_and_each_keeps_its_place(open_at: Open) -> None:
     desk = open_at(Look(LIGHT), 1280, 720)
     window = desk.window
@@ -336,25 +195,6 @@ def test_a_long_name_is_shortened_and_keeps_the_window_no_wider(open_at: Open) -
 def test_high_contrast_has_the_frame_too(open_at: Open) -> None:
     desk = open_at(replace(Look(HIGH_CONTRAST), scale=1.5), 1366, 728)
     check_nothing_cut(desk.window)
-
-
-def test_a_panel_folds_in_120_milliseconds_where_motion_is_wanted(
-    open_at: Open, qtbot: QtBot
-) -> None:
-    window = open_at(Look(LIGHT), 1280, 720).window
-    window.left.motion = 120
-    widths = []
-    window.left.panel.installEventFilter(window)
-    window.do("left panel")
-    while window.outline.isVisible():
-        qtbot.wait(5)
-        widths.append(window.left.width())
-    assert widths == sorted(widths, reverse=True)
-    assert len(set(widths)) > 2
-    assert window.left.width() == RAIL
-    window.do("left panel")
-    assert window.outline.isVisible()
-    qtbot.waitUntil(lambda: window.left.width() == 240)
 
 
 def test_the_table_of_the_frame() -> None:
