@@ -232,6 +232,7 @@ class StatusLine(QWidget):
         self._words.setContentsMargins(look.px(4), 0, look.px(4), 0)
         line.addWidget(self._sign)
         line.addWidget(self._words, 1)
+        line.addSpacing(look.px(8))
         line.addWidget(self._zoom)
         self._lasting = ("circle-check", "good", "")
         self._timer = QTimer(self, singleShot=True, interval=SAID_MS)
