@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
 
-from ilead_studio.ui.icons import icon
+from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.look import Look
 
 
@@ -13,16 +13,11 @@ class RailButton(QPushButton):
 
     def __init__(self, name: str, sign: str, look: Look) -> None:
         super().__init__(name)
-        self._look, side = look, look.px(20)
+        self._look, self._sign, self._side = look, sign, look.px(20)
         self.setProperty("kind", "rail")
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._closed, self._open = (
-            icon(f"{sign}-{way}", look.theme, side) for way in ("expand", "collapse")
-        )
-        self.setIconSize(QSize(side, side))
         self.setAccessibleName(name)
-        self.setToolTip(name)
 
     def sizeHint(self) -> QSize:
         """Return the room for the icon and, below it, the name."""
@@ -35,7 +30,7 @@ class RailButton(QPushButton):
         return self.sizeHint()
 
     def _words_from(self) -> int:
-        return self._look.px(12) + self.iconSize().height()
+        return self._look.px(12) + self._side
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground, the icon at the top and the name downwards."""
@@ -44,9 +39,9 @@ class RailButton(QPushButton):
         option.text = ""
         painter = QPainter(self)
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
-        side = self.iconSize().height()
-        spot = QRect((self.width() - side) // 2, self._look.px(6), side, side)
-        (self._open if self.isChecked() else self._closed).paint(painter, spot)
+        sign = f"{self._sign}-{'collapse' if self.isChecked() else 'expand'}"
+        drawn = pixmap(sign, self._look.theme.ink, self._side, self.devicePixelRatioF())
+        painter.drawPixmap((self.width() - self._side) // 2, self._look.px(6), drawn)
         painter.translate(self.width(), self._words_from())
         painter.rotate(90)
         room = QRect(0, 0, self.height() - self._words_from(), self.width())
