@@ -91,12 +91,12 @@ def asks(slot: Slot, page: Page, workbook: Workbook) -> str:
     return say("Next cause") if parent == page.id else say("Why?")
 
 
-def added_label(slot: Slot) -> str:
-    """Name the step that fills a slot."""
+def added_label(slot: Slot, words: str) -> str:
+    """Name the step that fills a slot with words."""
     return {
-        "cause": say("add a cause"),
-        "driver": say("add a driver"),
-        "idea": say("add a change idea"),
+        "cause": say("add the cause “{words}”", words=words),
+        "driver": say("add the driver “{words}”", words=words),
+        "idea": say("add the change idea “{words}”", words=words),
     }[slot.kind]
 
 

@@ -82,6 +82,11 @@ class Session:
         return self._done[-1].label if self._done else ""
 
     @property
+    def undo_labels(self) -> tuple[str, ...]:
+        """What undo would take back, step by step: the newest first."""
+        return tuple(step.label for step in reversed(self._done))
+
+    @property
     def redo_label(self) -> str:
         """What redo would do again; empty when there is nothing."""
         return self._undone[-1].label if self._undone else ""

@@ -41,6 +41,7 @@ def commands() -> tuple[Command, ...]:
         Command("close", say("Close the window"), ("Ctrl+Q",)),
         Command("undo", say("Undo"), ("Ctrl+Z",), "arrow-back-up"),
         Command("redo", say("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "arrow-forward-up"),
+        Command("undo list", say("Steps that can be undone"), ("Ctrl+Alt+Z",), "chevron-down"),
         Command("next", say("Next item"), (), "plus", "Enter"),
         Command("in", say("Ask why below (or what drives it)"), (), "", "Tab"),
         Command("idea", say("Change idea below"), (), "bulb", "Ctrl+I"),
@@ -67,6 +68,9 @@ def commands() -> tuple[Command, ...]:
         Command("theme dark", say("Dark")),
         Command("theme contrast", say("High contrast")),
         Command("theme projector", say("Projector")),
+        Command("left panel", say("Fold the left panel, or open it"), ("F8",)),
+        Command("right panel", say("Fold the right panel, or open it"), ("F9",)),
+        Command("key hints", say("Hide the key hints, or show them")),
         Command("next area", say("Go to the next area"), ("F6",)),
         Command("area before", say("Go to the area before"), ("Shift+F6",)),
     )
@@ -87,6 +91,8 @@ ON_PAGE: Final = (
     "rename page", "copy picture", "-", "fold", "mirror", "untangle", "name columns",
 )  # fmt: skip
 """The menu of the page in view."""
+ON_VIEW: Final = ("left panel", "right panel", "key hints")
+"""What of the window can be folded or hidden."""
 ON_LOOK: Final = ("theme light", "theme dark", "theme contrast", "theme projector")
 """The looks of the window."""
 
@@ -102,6 +108,13 @@ class Actions:
 
     def __getitem__(self, name: str) -> QAction:
         return self._by_name[name]
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._by_name
+
+    def key(self, name: str) -> str:
+        """Return the key of a command as people write it; empty when it has none."""
+        return self[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
     def with_icon(self, name: str) -> QAction:
         """Return a command with its icon, which is drawn now if it never was."""

@@ -67,10 +67,11 @@ class Canvas(PageView):
         words = invitation(self._work)
         if words and not self._edited:
             sheet = self._sheet()
-            painter.setFont(widget_font(TYPE["lead"]))
+            painter.setFont(widget_font(TYPE["lead"] * self.text_scale))
             painter.setPen(QColor(self._theme.ink_soft))
             upper = QRectF(sheet.left(), sheet.top(), sheet.width(), sheet.height() * 0.3)
-            painter.drawText(upper, Qt.AlignmentFlag.AlignCenter.value, words)
+            flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
+            painter.drawText(upper, flags, words)
 
     def _paint_marks(self, painter: QPainter) -> None:
         hovered = self._items.get(self._hovered)

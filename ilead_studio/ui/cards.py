@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ilead_studio.ui.export_card import ExportCard, Wish
     from ilead_studio.ui.headings_card import HeadingsCard
     from ilead_studio.ui.link_popup import LinkPopup
+    from ilead_studio.ui.undo_list import UndoList
 
 
 class Cards:
@@ -65,3 +66,10 @@ class Cards:
         made = HeadingsCard(self._work, self._look, self._over)
         made.closed.connect(self._closed)
         return made
+
+    @cached_property
+    def steps(self) -> "UndoList":
+        """Lists the steps that can be undone."""
+        from ilead_studio.ui.undo_list import UndoList
+
+        return UndoList(self._work, self._look, self._over)

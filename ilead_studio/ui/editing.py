@@ -180,9 +180,8 @@ class Editing(QObject):
             return ""
         new_id = self._work.ids()
         self._work.slot = None
-        if self._work.step(
-            added_label(slot), lambda book: filled(book, slot, new_id, words), select=new_id
-        ):
+        label = added_label(slot, _short(words))
+        if self._work.step(label, lambda book: filled(book, slot, new_id, words), select=new_id):
             return new_id
         self._work.slot = slot
         return None

@@ -27,4 +27,4 @@ class Feature(Protocol):
 
 def features(window: "MainWindow") -> tuple[Feature, ...]:
     """Make every feature of a window that has its views."""
-    return (PageCommands(window),)
+    return (window.arranged, PageCommands(window))

@@ -1,6 +1,6 @@
 """One question at an item: which further driver does it serve? Type to filter, Enter links."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -29,8 +29,8 @@ class LinkPopup(QFrame):
         super().__init__(over)
         self._over = over
         self._work, self._source = work, ""
+        self._size = QSize(look.px(WIDTH), look.px(HEIGHT))
         self.setProperty("kind", "popup")
-        self.setFixedSize(look.px(WIDTH), look.px(HEIGHT))
         stack = QVBoxLayout(self)
         stack.setContentsMargins(12, 12, 12, 12)
         stack.setSpacing(8)
@@ -53,6 +53,7 @@ class LinkPopup(QFrame):
     def open_for(self, source: str, near: QPoint) -> None:
         """Ask for the item at a point of the parent; stays inside the parent."""
         self._source = source
+        self.setFixedSize(self._size.boundedTo(self._over.size() - QSize(16, 16)))
         room = self._over.size() - self.size()
         left = max(8, min(near.x(), room.width() - 8))
         self.move(left, max(8, min(near.y(), room.height() - 8)))

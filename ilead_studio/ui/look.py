@@ -14,7 +14,8 @@ FAMILY: Final = "Workbook Sans"
 TYPE: Final = {"small": 13, "outline": 14, "body": 15, "lead": 17, "title": 22}
 HIT: Final = {"row": 28, "control": 32, "main": 36, "tab": 50}
 BAR, HEAD, STATUS, HINTS = 52, 48, 32, 36
-LEFT, LEFT_WIDE, RIGHT, RIGHT_WIDE, WIDE_FROM = 240, 296, 288, 344, 1600
+TAB_SIDE: Final = 11
+"""Padding of a tab at each side, with its border."""
 _CONTROL_RADIUS, _CARD_RADIUS = 4, 6
 
 # Kind of button: its height, and its padding left and right.
@@ -26,6 +27,9 @@ _BUTTONS: Final = {
     "name": ("control", 8),
     "page": ("control", 8),
     "tab": ("tab", 10),
+    "section": ("control", 8),
+    "field": ("control", 8),
+    "rail": ("control", 0),
 }
 
 
@@ -125,9 +129,11 @@ QLabel {{ background: transparent; }}
 QLabel[kind="small"] {{ font-size: {small}px; color: {t.ink_soft}; }}
 QLabel[kind="label"] {{ font-size: {small}px; font-weight: 600; color: {t.ink_soft}; }}
 QLabel[kind="status"] {{ font-size: {small + 1}px; color: {t.ink_soft}; }}
+QLabel[kind="status"]:focus {{ border: {t.ring}px solid {t.focus};
+    border-radius: {_CONTROL_RADIUS}px; }}
 QLabel[kind="strong"] {{ font-weight: 600; }}
 QPushButton[kind="title"], QLineEdit[kind="title"] {{ font-size: {title}px; font-weight: 600;
-    text-align: left; padding: 0 4px; }}
+    text-align: left; padding: 0 {look.px(4)}px; }}
 """
 
 
@@ -142,16 +148,19 @@ QToolButton {{ min-width: {control - 2 * t.line}px; min-height: {control - 2 * t
     padding: 0; }}
 QToolButton:focus {{ border: {t.ring}px solid {t.focus}; min-width: {control - 2 * t.ring}px;
     min-height: {control - 2 * t.ring}px; }}
+QToolButton[kind="steps"] {{ min-width: {look.px(22) - 2 * t.line}px; }}
+QToolButton[kind="steps"]:focus {{ min-width: {look.px(22) - 2 * t.ring}px; }}
 QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0; }}
 """
     ]
     for kind, (height, side) in _BUTTONS.items():
         which = f'QPushButton[kind="{kind}"]' if kind else "QPushButton"
         tall, ring = look.hit(height), t.ink if kind == "main" else t.focus
+        inner = look.px(side) - t.ring + t.line
         rules.append(f"""
-{which} {{ min-height: {tall - 2 * t.line}px; padding: 0 {side}px; }}
+{which} {{ min-height: {tall - 2 * t.line}px; padding: 0 {look.px(side)}px; }}
 {which}:focus {{ border: {t.ring}px solid {ring}; min-height: {tall - 2 * t.ring}px;
-    padding: 0 {side - t.ring + t.line}px; }}
+    padding: 0 {max(0, inner)}px; }}
 """)
     return "".join(rules)
 
@@ -170,7 +179,11 @@ QPushButton[kind="main"]:disabled {{ background: {t.panel}; color: {t.off};
     border-color: {t.rule}; }}
 QPushButton[kind="quiet"] {{ color: {t.accent}; text-align: left; }}
 QPushButton[kind="quiet"]:disabled {{ color: {t.off}; }}
-QPushButton[kind="name"] {{ font-weight: 600; }}
+QPushButton[kind="name"], QPushButton[kind="section"] {{ font-weight: 600; }}
+QPushButton[kind="field"] {{ background: {t.paper}; border-color: {t.edge}; color: {t.ink_soft};
+    text-align: left; }}
+QPushButton[kind="field"]:hover {{ background: {t.hover}; }}
+QPushButton[kind="rail"]:checked {{ background: {t.accent_soft}; }}
 QPushButton[kind="page"] {{ text-align: left; }}
 QPushButton[kind="page"]:checked {{ background: {t.accent_soft}; font-weight: 600; }}
 QPushButton[kind="tab"] {{ border-radius: 0; color: {t.ink_soft}; }}
@@ -181,38 +194,40 @@ QPushButton[kind="tab"]:checked:!focus {{ border-bottom: 3px solid {t.accent}; p
 
 
 def _fields(look: Look) -> str:
-    t, control = look.theme, look.hit("control")
+    t, px, control = look.theme, look.px, look.hit("control")
     inner = t.ring - t.line
     return f"""
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox {{ background: {t.paper};
-    border: {t.line}px solid {t.edge}; border-radius: {_CONTROL_RADIUS}px; padding: 0 8px;
+    border: {t.line}px solid {t.edge}; border-radius: {_CONTROL_RADIUS}px; padding: 0 {px(8)}px;
     placeholder-text-color: {t.ink_soft};
     selection-background-color: {t.accent_soft}; selection-color: {t.ink}; }}
 QLineEdit, QComboBox {{ min-height: {control - 2 * t.line}px; }}
 QLineEdit:focus, QComboBox:focus {{ border: {t.ring}px solid {t.focus};
-    padding: 0 {8 - inner}px; min-height: {control - 2 * t.ring}px; }}
-QPlainTextEdit {{ padding: 2px 4px; }}
+    padding: 0 {px(8) - inner}px; min-height: {control - 2 * t.ring}px; }}
+QPlainTextEdit {{ padding: 2px {px(4)}px; }}
 QPlainTextEdit:focus {{ border: {t.ring}px solid {t.focus};
-    padding: {2 - inner}px {4 - inner}px; }}
+    padding: {2 - inner}px {px(4) - inner}px; }}
 QTextEdit[kind="editor"] {{ border: {t.ring}px solid {t.focus}; padding: 0; }}
-QCheckBox {{ spacing: 8px; min-height: {look.hit("row") - 2 * t.ring}px; background: transparent;
-    border: {t.ring}px solid transparent; border-radius: {_CONTROL_RADIUS}px; outline: none; }}
+QCheckBox {{ spacing: {px(8)}px; min-height: {look.hit("row") - 2 * t.ring}px;
+    background: transparent; border: {t.ring}px solid transparent;
+    border-radius: {_CONTROL_RADIUS}px; outline: none; }}
 QCheckBox:focus {{ border-color: {t.focus}; }}
 QCheckBox:disabled {{ color: {t.off}; }}
-QCheckBox::indicator {{ width: 18px; height: 18px; border: {t.line}px solid {t.edge};
+QCheckBox::indicator {{ width: {px(18)}px; height: {px(18)}px; border: {t.line}px solid {t.edge};
     border-radius: 3px; background: {t.paper}; }}
 QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
     image: url(sheet:check.svg); }}
 QCheckBox::indicator:disabled {{ border-color: {t.rule}; background: {t.panel}; }}
 QComboBox:disabled {{ color: {t.off}; border-color: {t.rule}; }}
-QComboBox::drop-down {{ border: none; width: 24px; }}
-QComboBox::down-arrow {{ image: url(sheet:chevron-down.svg); width: 16px; height: 16px; }}
+QComboBox::drop-down {{ border: none; width: {px(24)}px; }}
+QComboBox::down-arrow {{ image: url(sheet:chevron-down.svg); width: {px(16)}px;
+    height: {px(16)}px; }}
 QComboBox QAbstractItemView {{ border: {t.line}px solid {t.edge}; }}
 """
 
 
 def _lists(look: Look) -> str:
-    t, row = look.theme, look.hit("row")
+    t, px, row = look.theme, look.px, look.hit("row")
     return f"""
 QAbstractItemView {{ background: {t.paper}; border: none; outline: none;
     selection-background-color: {t.accent_soft}; selection-color: {t.ink}; }}
@@ -221,30 +236,35 @@ QTreeView[kind="bare"] {{ show-decoration-selected: 0; }}
 QTreeView::branch, QTreeView::branch:selected {{ background: transparent; }}
 QTreeView::branch:has-children:closed {{ image: url(sheet:chevron-right.svg); }}
 QTreeView::branch:has-children:open {{ image: url(sheet:chevron-down.svg); }}
-QListView::item {{ min-height: {row}px; padding: 0 4px; border: {t.ring}px solid transparent; }}
+QListView::item {{ min-height: {row}px; padding: 0 {px(4)}px;
+    border: {t.ring}px solid transparent; }}
 QListView::item:hover {{ background: {t.hover}; }}
 QListView::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
+QListView::item:focus {{ border-color: {t.focus}; border-radius: {_CONTROL_RADIUS}px; }}
 """
 
 
 def _small_parts(look: Look) -> str:
-    t, row = look.theme, look.hit("row")
+    t, px, row = look.theme, look.px, look.hit("row")
     return f"""
 QScrollArea {{ background: transparent; border: none; }}
-QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
-QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
-QScrollBar::handle {{ background: {t.edge}; border-radius: 2px; margin: 4px; }}
-QScrollBar::handle:vertical {{ min-width: 4px; min-height: 32px; }}
-QScrollBar::handle:horizontal {{ min-height: 4px; min-width: 32px; }}
-QScrollBar::handle:hover {{ background: {t.ink_soft}; margin: 2px; border-radius: 4px; }}
+QScrollBar:vertical {{ background: transparent; width: {px(12)}px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: {px(12)}px; margin: 0; }}
+QScrollBar::handle {{ background: {t.edge}; border-radius: {px(2)}px; margin: {px(4)}px; }}
+QScrollBar::handle:vertical {{ min-width: {px(4)}px; min-height: {px(32)}px; }}
+QScrollBar::handle:horizontal {{ min-height: {px(4)}px; min-width: {px(32)}px; }}
+QScrollBar::handle:hover {{ background: {t.ink_soft}; margin: {px(2)}px;
+    border-radius: {px(4)}px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QToolTip {{ background: {t.paper}; color: {t.ink}; border: {t.line}px solid {t.edge};
-    padding: 4px 8px; }}
-QMenu {{ background: {t.paper}; border: {t.line}px solid {t.edge}; padding: 4px; }}
-QMenu::item {{ min-height: {row}px; padding: 0 24px 0 12px;
+    padding: {px(4)}px {px(8)}px; }}
+QMenu {{ background: {t.paper}; border: {t.line}px solid {t.edge}; padding: {px(4)}px; }}
+QMenu::item {{ min-height: {row}px; padding: 0 {px(24)}px 0 {px(12)}px;
     border-radius: {_CONTROL_RADIUS}px; }}
 QMenu::item:selected {{ background: {t.accent_soft}; }}
 QMenu::item:disabled {{ color: {t.off}; }}
-QMenu::separator {{ height: 1px; background: {t.rule}; margin: 4px 8px; }}
+QMenu::right-arrow {{ image: url(sheet:chevron-right.svg); width: {px(16)}px;
+    height: {px(16)}px; }}
+QMenu::separator {{ height: 1px; background: {t.rule}; margin: {px(4)}px {px(8)}px; }}
 """

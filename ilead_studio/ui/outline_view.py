@@ -81,6 +81,7 @@ class OutlineView(QTreeView):
         work.changed.connect(self.refresh)
         work.renewed.connect(self.refresh)
         work.selected.connect(self.refresh)
+        work.came_back.connect(self._show_items)
 
     def refresh(self) -> None:
         """Show the rows of the page in view; what was folded stays folded."""
@@ -150,6 +151,12 @@ class OutlineView(QTreeView):
         """Scroll just enough to see an item."""
         self._refreshing.now()
         self.scrollTo(self._rows.index_of(item_id))
+
+    def _show_items(self, item_ids: tuple[str, ...]) -> None:
+        """Scroll so that items are seen, the last one whatever the others need."""
+        if self.isVisible():
+            for item_id in item_ids:
+                self.show_item(item_id)
 
     # --- events ----------------------------------------------------------------------------------
     def event(self, event: QEvent) -> bool:

@@ -50,8 +50,10 @@ class PageView(SheetView):
         super().__init__(parent)
         self._work, self._theme = work, theme
         self._ink = DrawingPainter(theme)
+        self.text_scale = 1.0
+        """How much larger than usual the words are that are not part of the drawing."""
         self._page_id = ""
-        self._to_show = ""
+        self._to_show: tuple[str, ...] = ()
         self._edited, self._invited = "", ""
         self._chosen: tuple[str, ...] = ()
         self._typed: set[str] = set()
@@ -67,6 +69,7 @@ class PageView(SheetView):
         work.changed.connect(self.refresh)
         work.renewed.connect(self._renew)
         work.selected.connect(self._on_selected)
+        work.came_back.connect(self.show_items)
 
     # --- drawing ---------------------------------------------------------------------------------
     @property
@@ -99,11 +102,10 @@ class PageView(SheetView):
         before, frame = self._places_now(), self._frame()
         changed = self._ink.take(self._draw())
         self._lay_out()
-        if self._to_show:
-            self._bring_in_sight(self._to_show)
+        self._bring_in_sight(self._to_show)
         self._move_from(before, frame)
         self._update_changed(changed, frame)
-        self._to_show, self._typed, self._may_move = "", {self._edited}, False
+        self._to_show, self._typed, self._may_move = (), {self._edited}, False
         self._pause.start()
 
     def _draw(self) -> Drawing | None:
@@ -218,7 +220,7 @@ class PageView(SheetView):
             return None
         text = next((op for op in placed.group.ops if isinstance(op, TextLine)), None)
         size, face = (text.size, text.face) if text else (15.0, "SemiBold")
-        pixels = max(LEAST_EDITOR_PX, size * self._zoom)
+        pixels = max(LEAST_EDITOR_PX * self.text_scale, size * self._zoom)
         words, whole = placed.text_box, placed.box
         inside = whole.w - 2 * max(0.0, words.x - whole.x)
         rect = self._to_view(words._replace(w=max(words.w, inside)))
@@ -228,19 +230,25 @@ class PageView(SheetView):
 
     def show_item(self, item_id: str) -> None:
         """Scroll just enough to see an item with some room around it."""
-        if self._drawn.is_due:
-            self._to_show = item_id
-        else:
-            self._bring_in_sight(item_id)
+        self.show_items((item_id,))
 
-    def _bring_in_sight(self, item_id: str) -> None:
-        placed = self._ink.spread.by_id.get(item_id)
-        if placed is None:
-            return
-        box = self._to_view(placed.box).adjusted(-IN_SIGHT, -IN_SIGHT, IN_SIGHT, IN_SIGHT)
+    def show_items(self, item_ids: tuple[str, ...]) -> None:
+        """Scroll just enough to see items; the last one is seen whatever the others need."""
+        if self._drawn.is_due:
+            self._to_show = item_ids
+        else:
+            self._bring_in_sight(item_ids)
+
+    def _bring_in_sight(self, item_ids: tuple[str, ...]) -> None:
+        for item_id in item_ids:
+            if placed := self._ink.spread.by_id.get(item_id):
+                self._scroll_to(placed.box)
+
+    def _scroll_to(self, box: Box) -> None:
+        seen = self._to_view(box).adjusted(-IN_SIGHT, -IN_SIGHT, IN_SIGHT, IN_SIGHT)
         view = QRectF(self.viewport().rect())
-        across = min(0.0, box.left()) or max(0.0, box.right() - view.right())
-        down = min(0.0, box.top()) or max(0.0, box.bottom() - view.bottom())
+        across = min(0.0, seen.left()) or max(0.0, seen.right() - view.right())
+        down = min(0.0, seen.top()) or max(0.0, seen.bottom() - view.bottom())
         self._scroll_by(QPointF(across, down))
 
     def set_edited(self, item_id: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -86,6 +86,46 @@ class KeyLine(QLabel):
 
     def _width_of(self, parts: list[str]) -> int:
         return self.fontMetrics().horizontalAdvance(self.BETWEEN.join(parts))
+
+
+class ShortButton(QPushButton):
+    """A button whose words end in … where there is no room; it is never wider than its words."""
+
+    def __init__(self, kind: str, look: Look) -> None:
+        super().__init__()
+        self._words, self._least = "", look.px(64)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("kind", kind)
+
+    def show_words(self, words: str) -> None:
+        """Show other words."""
+        if words != self._words:
+            self._words = words
+            self._fill()
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the room that all words need."""
+        size, whole = super().sizeHint(), self.fontMetrics().horizontalAdvance(self._words)
+        return size.grownBy(QMargins(0, 0, whole - self._used() + 1, 0))  # 1 for what was rounded
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for a few letters."""
+        return QSize(self._least, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the words anew at another width."""
+        super().resizeEvent(event)
+        self._fill()
+
+    def _used(self) -> int:
+        return self.fontMetrics().horizontalAdvance(self.text().replace("&&", "&"))
+
+    def _fill(self) -> None:
+        around = super().sizeHint().width() - self._used()
+        room, right = self.width() - around, Qt.TextElideMode.ElideRight
+        short = self.fontMetrics().elidedText(self._words, right, room)
+        self.setText(short.replace("&", "&&"))
 
 
 def button(

@@ -6,10 +6,8 @@ from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QMainWindow,
     QMenu,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,7 +17,7 @@ from ilead_studio.rules.names import workbook_name
 from ilead_studio.rules.outline import spoken
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.actions import ON_DRIVERS_ONLY, ON_ITEM, Actions
-from ilead_studio.ui.areas import go_to_area
+from ilead_studio.ui.arrangement import Arrangement
 from ilead_studio.ui.banner import Banner
 from ilead_studio.ui.canvas import Canvas
 from ilead_studio.ui.cards import Cards
@@ -28,23 +26,14 @@ from ilead_studio.ui.dress import dress
 from ilead_studio.ui.editing import Editing
 from ilead_studio.ui.features import Deeds, features
 from ilead_studio.ui.filing import Filing
-from ilead_studio.ui.frame import PageHead, PagesPanel, StatusLine, TopBar
+from ilead_studio.ui.frame import PageHead, PagesPanel, StatusLine
 from ilead_studio.ui.inspector import Inspector
-from ilead_studio.ui.look import (
-    HINTS,
-    LEFT,
-    LEFT_WIDE,
-    RIGHT,
-    RIGHT_WIDE,
-    WIDE_FROM,
-    Look,
-    theme_named,
-)
+from ilead_studio.ui.look import Look, theme_named
 from ilead_studio.ui.once import Once
 from ilead_studio.ui.outline_view import OutlineView
-from ilead_studio.ui.parts import KeyLine, panel
-from ilead_studio.ui.side_place import SidePlace
+from ilead_studio.ui.parts import KeyLine
 from ilead_studio.ui.status_words import counts, hints, safety
+from ilead_studio.ui.top_bar import TopBar
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
@@ -58,7 +47,7 @@ class MainWindow(QMainWindow):
     def __init__(self, around: Surroundings, look: Look, dialogs: Dialogs | None = None) -> None:
         super().__init__()
         self._around, self._leaving = around, False
-        self._settings = settings_of(around.places)
+        self.settings = settings_of(around.places)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.work = Work(edits.empty_workbook(around.ids), around.ids)
         self.work.setParent(self)
@@ -75,12 +64,14 @@ class MainWindow(QMainWindow):
     # --- putting together ------------------------------------------------------------------------
     def _build(self, look: Look) -> None:
         """Make every view in a look; the ones before go, the work stays."""
-        self._look = look
+        self.look = look
         for action in self.actions():
             self.removeAction(action)
             action.deleteLater()
         self.actions_by_name = Actions(self, look, self.do)
         self.canvas = Canvas(self.work, look.theme)
+        self.canvas.text_scale = look.scale
+        self.canvas.setAccessibleName(say("Page"))
         self.outline = OutlineView(self.work, look)
         self._asked_from: QWidget = self.canvas
         self.editing = Editing(self.work, self.canvas, self.outline)
@@ -91,7 +82,11 @@ class MainWindow(QMainWindow):
         self.banner = Banner(look)
         self.hints = KeyLine("status")
         self.status = StatusLine(look)
-        self._compose()
+        self.arranged = Arrangement(self)
+        self.whole, self.left, self.right = (
+            self.arranged.whole, self.arranged.left, self.arranged.right,
+        )  # fmt: skip
+        self.setCentralWidget(self.whole)
         give_back = self._give_keyboard_back
         filing = self.filing
         self.cards = Cards(self.work, look, self.whole, give_back, filing.ask_export, filing.tell)
@@ -106,44 +101,17 @@ class MainWindow(QMainWindow):
         dress(app, self._around.places.cache, look)
         self.canvas.leave()
         self._build(look)
-        self._give_panels_room()
+        self.arranged.give_room()
         for view in (self.outline, self.pages, self.bar, self.head, self.inspector, self.canvas):
             view.refresh()
         self._refresh()
         self.canvas.setFocus()
-        self._settings.setValue("window/theme", look.theme.name)
-
-    def _compose(self) -> None:
-        self.canvas.setAccessibleName(say("Page"))
-        self.whole = whole = panel("panel")
-        centre = panel("panel")
-        stack, line, middle = QVBoxLayout(whole), QHBoxLayout(), QVBoxLayout(centre)
-        for layout in (stack, line, middle):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
-        keys = panel("desk")
-        keys.setFixedHeight(self._look.px(HINTS))
-        within = QHBoxLayout(keys)
-        within.setContentsMargins(12, 0, 12, 4)
-        within.addWidget(self.hints)
-        around_banner = QHBoxLayout()
-        around_banner.setContentsMargins(12, 0, 12, 0)
-        around_banner.addWidget(self.banner)
-        middle.addWidget(self.head)
-        middle.addLayout(around_banner)
-        middle.addWidget(self.canvas, 1)
-        middle.addWidget(keys)
-        self.left, self.right = SidePlace(self.pages), SidePlace(self.inspector)
-        for part in (self.left, centre, self.right):
-            line.addWidget(part, 1 if part is centre else 0)
-        stack.addWidget(self.bar)
-        stack.addLayout(line, 1)
-        stack.addWidget(self.status)
-        self.setCentralWidget(whole)
+        self.settings.setValue("window/theme", look.theme.name)
 
     def _connect(self) -> None:
         work = self.work
         self.editing.state_changed.connect(self._refreshing.ask)
+        self.editing.note_asked.connect(self.right.show_usual)
         self.editing.note_asked.connect(self.inspector.go_to_notes)
         work.said.connect(self.status.say_once)
         work.warned.connect(self.banner.warn)
@@ -153,7 +121,6 @@ class MainWindow(QMainWindow):
         self.pages.page_added.connect(lambda: self.do("add page"))
         self.inspector.link_asked.connect(lambda: self.do("link"))
         self.head.done.connect(self.canvas.setFocus)
-        self.inspector.left.connect(self.canvas.setFocus)
         for surface in (self.canvas, self.outline):
             surface.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             surface.customContextMenuRequested.connect(
@@ -185,7 +152,7 @@ class MainWindow(QMainWindow):
         if name in deeds:
             deeds[name]()
         elif name.startswith("theme "):
-            self.wear(replace(self._look, theme=theme_named(name.removeprefix("theme "))))
+            self.wear(replace(self.look, theme=theme_named(name.removeprefix("theme "))))
         elif not typing or name not in ("next", "in"):
             self.editing.ask(name)
 
@@ -212,8 +179,6 @@ class MainWindow(QMainWindow):
             "zoom out": self.canvas.zoom_out,
             "zoom fit": self.canvas.zoom_to_fit,
             "name columns": self._name_columns,
-            "next area": lambda: self._go_to_area(1),
-            "area before": lambda: self._go_to_area(-1),
         }
 
     def _rename_workbook(self) -> None:
@@ -249,18 +214,12 @@ class MainWindow(QMainWindow):
         at = place.over.mapTo(self.whole, place.rect.bottomLeft() + QPoint(0, 12))
         self.cards.link.open_for(self.work.item_id, at)
 
-    def _areas(self) -> tuple[QWidget, ...]:
-        banner = (self.banner,) if self.banner.isVisible() else ()
-        return (self.bar, self.left, self.outline, *banner, self.canvas, self.right)
-
-    def _go_to_area(self, step: int) -> None:
-        go_to_area(self._areas(), self.focusWidget(), self.canvas, step)
-
     # --- showing ---------------------------------------------------------------------------------
     def _refresh(self) -> None:
         """Show what the last step changed: what can be undone, what is safe, the title."""
         work, session = self.work, self.work.session
         undo, redo = session.undo_label, session.redo_label
+        self.actions_by_name["undo list"].setEnabled(bool(undo))
         self._offer("undo", undo, say("Undo: {step}", step=undo) if undo else say("Undo"))
         self._offer("redo", redo, say("Redo: {step}", step=redo) if redo else say("Redo"))
         sign, role, safe = safety(work, self.filing.saved_at)
@@ -290,12 +249,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the panels their width for the room there is."""
         super().resizeEvent(event)
-        self._give_panels_room()
-
-    def _give_panels_room(self) -> None:
-        wide = self.width() / self._look.scale >= WIDE_FROM
-        self.left.setFixedWidth(self._look.px(LEFT_WIDE if wide else LEFT))
-        self.right.setFixedWidth(self._look.px(RIGHT_WIDE if wide else RIGHT))
+        self.arranged.give_room()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin on the canvas."""
@@ -304,7 +258,7 @@ class MainWindow(QMainWindow):
 
     # --- beginning and ending --------------------------------------------------------------------
     def _restore(self) -> None:
-        size = self._settings.value("window/geometry")
+        size = self.settings.value("window/geometry")
         if not (isinstance(size, QByteArray) and self.restoreGeometry(size)):
             self.resize(1280, 720)
             self.setWindowState(Qt.WindowState.WindowMaximized)
@@ -316,8 +270,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         if self._leaving or self.work.session.is_saved:
-            self._settings.setValue("window/geometry", self.saveGeometry())
-            self._settings.sync()
+            self.settings.setValue("window/geometry", self.saveGeometry())
+            self.settings.sync()
             self.canvas.leave()
             self.filing.wait_for_exports()
             event.accept()

@@ -18,6 +18,7 @@ from ilead_studio.model import (
     Page,
     TheoryPlan,
     Workbook,
+    difference,
     find,
     pages,
 )
@@ -28,10 +29,13 @@ from ilead_studio.session import Selection, Session
 from ilead_studio.session.capture import Slot, asks, filled
 from ilead_studio.session.session import Edit
 from ilead_studio.storage.store import Opened, Stamp
-from ilead_studio.words import say
+from ilead_studio.words import count, say
 
 SLOT_ID: Final = "aaaaaaaaaa"
 """The id that an item has while its words are still being typed; never in the document."""
+
+MOST_SHOWN: Final = 20
+"""How many of the items that an undo touched are brought in sight; the most important is, last."""
 
 _marks_of = kept_by_identity(marks_of)
 
@@ -42,7 +46,8 @@ class Work(QObject):
     Signals: ``changed`` the page or its items differ; ``selected`` another item is selected;
     ``renewed`` another workbook or page is in view; ``said`` a sentence for the status line;
     ``warned`` one that must not be missed; ``filed`` the file or the saved state changed;
-    ``moving`` what changes next is somebody's move of items, which the eye may follow.
+    ``moving`` what changes next is somebody's move of items, which the eye may follow;
+    ``came_back`` undo or redo touched these items, the most important one at the end.
     """
 
     changed = Signal()
@@ -52,6 +57,7 @@ class Work(QObject):
     warned = Signal(str)
     filed = Signal()
     moving = Signal()
+    came_back = Signal(object)
 
     def __init__(self, workbook: Workbook, ids: Ids) -> None:
         super().__init__()
@@ -270,17 +276,35 @@ class Work(QObject):
         self.session.mark_saved(workbook)
         self.filed.emit()
 
-    def undo(self) -> None:
-        """Take the last step back and say which one it was."""
-        label = self.session.undo()
-        if label:
-            self.said.emit(say("Undone: {step}", step=label))
+    def undo(self, steps: int = 1) -> None:
+        """Take the last steps back and say which they were."""
+        before = self.workbook
+        labels = [label for _ in range(steps) if (label := self.session.undo())]
+        if len(labels) > 1:
+            many = count(len(labels), "{number} step", "{number} steps")
+            step = labels[-1]
+            self.said.emit(say("Undone: {many}, back to before “{step}”", many=many, step=step))
+        elif labels:
+            self.said.emit(say("Undone: {step}", step=labels[0]))
+        self._show_what_differs(before)
 
     def redo(self) -> None:
         """Do the last undone step again and say which one it was."""
-        label = self.session.redo()
+        before, label = self.workbook, self.session.redo()
         if label:
             self.said.emit(say("Done again: {step}", step=label))
+        self._show_what_differs(before)
+
+    def _show_what_differs(self, before: Workbook) -> None:
+        """Let the views show what came back or changed on the page; the selected item above all."""
+        change = difference(before, self.workbook)
+        page, touched = self.page, change.added | change.updated
+        ids = [row.id for row in self.rows if row.id in touched and page and row.id != page.id]
+        if ids:
+            self._open_around(*ids)
+            self.came_back.emit(
+                (*ids[:MOST_SHOWN], self.item_id if self.item_id in ids else ids[0])
+            )
 
     # --- hearing from the session ----------------------------------------------------------------
     def _on_change(self, change: Change) -> None:

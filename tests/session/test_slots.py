@@ -128,17 +128,17 @@ def test_a_filled_slot_is_an_item_where_it_was_shown() -> None:
 @pytest.mark.parametrize(
     ("here", "words", "label"),
     [
-        (slot("cause", "head"), "Next bone", "add a cause"),
-        (slot("cause", "buses"), "Next cause", "add a cause"),
-        (slot("cause", "late"), "Why?", "add a cause"),
-        (slot("cause", "roads"), "Why?", "add a cause"),
-        (slot("driver", "aim"), "Primary driver", "add a driver"),
-        (slot("driver", "teach"), "Next driver", "add a driver"),
-        (slot("idea", "teach"), "Change idea", "add a change idea"),
+        (slot("cause", "head"), "Next bone", "add the cause “Late”"),
+        (slot("cause", "buses"), "Next cause", "add the cause “Late”"),
+        (slot("cause", "late"), "Why?", "add the cause “Late”"),
+        (slot("cause", "roads"), "Why?", "add the cause “Late”"),
+        (slot("driver", "aim"), "Primary driver", "add the driver “Late”"),
+        (slot("driver", "teach"), "Next driver", "add the driver “Late”"),
+        (slot("idea", "teach"), "Change idea", "add the change idea “Late”"),
     ],
 )
 def test_an_empty_slot_says_what_it_asks_for(here: Slot, words: str, label: str) -> None:
     workbook = both()
     place = next(it for it in pages(workbook) if it.id == here.page_id)
     assert asks(here, place, workbook) == words
-    assert added_label(here) == label
+    assert added_label(here, "Late") == label

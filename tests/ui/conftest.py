@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hands import WHEN, Answers, Desk
+from hands import WHEN, Answers, Desk, Open
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +12,7 @@ from ilead_studio.app import make_app
 from ilead_studio.drawing.theme import LIGHT
 from ilead_studio.model import new_ids
 from ilead_studio.places import find_places
+from ilead_studio.resources import resource
 from ilead_studio.storage.disk import Disk
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.look import Look
@@ -41,3 +42,33 @@ def desk(qtbot: QtBot, around: Surroundings) -> Iterator[Desk]:
     window.canvas.setFocus()
     yield Desk(window, answers)
     window.editing.drop()
+
+
+@pytest.fixture
+def open_at(qtbot: QtBot, around: Surroundings) -> Iterator[Open]:
+    """Open the window on the example, in a look and at a size."""
+    opened: list[MainWindow] = []
+
+    def open_one(look: Look, width: int, height: int) -> Desk:
+        make_app(around, look)
+        answers = Answers()
+        window = MainWindow(around, look, answers)
+        opened.append(window)
+        window.setWindowState(Qt.WindowState.WindowNoState)
+        window.resize(width, height)
+        window.filing.open_file(resource("examples", "new-teachers.ilead"))
+        qtbot.addWidget(
+            window, before_close_func=lambda it: it.work.session.mark_saved(it.work.workbook)
+        )
+        with qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        window.canvas.setFocus()
+        desk = Desk(window, answers)
+        desk.settle()
+        return desk
+
+    yield open_one
+    for window in opened:
+        window.editing.drop()
+    make_app(around, Look(LIGHT))

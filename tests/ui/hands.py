@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ilead_studio.ui.dialogs import Unsaved
+from ilead_studio.ui.look import Look
 from ilead_studio.ui.window import MainWindow
 
 WHEN = datetime(2026, 11, 24, 10, 42, tzinfo=UTC)
@@ -92,6 +93,9 @@ class Desk:
         chosen = self.window.work.item_id
         return next(row.text for row in self.window.work.rows if row.id == chosen)
 
+
+Open = Callable[[Look, int, int], Desk]
+"""Opens the window on an example, in a look and at a size."""
 
 _HELD = {
     "Ctrl": Qt.KeyboardModifier.ControlModifier,

@@ -121,19 +121,6 @@ def test_a_section_keeps_its_last_item(desk: Desk) -> None:
     assert desk.focus is desk.window.canvas
 
 
-def test_f6_goes_round_the_areas_and_back(desk: Desk) -> None:
-    desk.window.filing.open_file(EXAMPLE)
-    desk.window.canvas.setFocus()
-    seen = []
-    for _ in range(5):
-        desk.press("F6")
-        seen.append(desk.focus)
-    assert len(set(seen)) == 5
-    assert seen[-1] is desk.window.canvas
-    desk.press("Shift+F6")
-    assert desk.focus is desk.window.outline
-
-
 def test_the_inspector_writes_while_one_types_as_one_step(desk: Desk) -> None:
     desk.window.filing.open_file(EXAMPLE)
     desk.window.work.select(desk.window.work.rows[1].id)
@@ -237,15 +224,6 @@ def test_the_card_says_how_many_sheets_a_poster_has_before_it_is_made(
     qtbot.waitUntil(lambda: "sheets, Tabloid, text 2" in words.text(), timeout=20_000)
     desk.press("Up")
     assert not words.isVisible()
-
-
-@pytest.mark.parametrize("width", [1024, 1280, 1920])
-def test_nothing_in_the_bar_is_cut(desk: Desk, width: int) -> None:
-    desk.window.resize(width, 720)
-    bar = desk.window.bar
-    for part in bar.findChildren(QAbstractButton):
-        assert bar.rect().contains(part.geometry()), part
-        assert part.width() >= part.sizeHint().width(), part
 
 
 def test_every_control_has_a_name_for_assistive_technology(desk: Desk) -> None:

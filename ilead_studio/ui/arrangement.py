@@ -1,0 +1,158 @@
+"""How the parts of the window stand: what there is room for, what is folded, where F6 goes."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from ilead_studio.ui.areas import Areas, holds
+from ilead_studio.ui.look import HINTS
+from ilead_studio.ui.parts import panel
+from ilead_studio.ui.room import room_for
+from ilead_studio.ui.side_place import SidePlace
+from ilead_studio.words import say
+
+if TYPE_CHECKING:
+    from ilead_studio.ui.features import Deeds
+    from ilead_studio.ui.window import MainWindow
+
+
+class Arrangement(QObject):
+    """Puts the parts of the window together; what somebody folds or hides is remembered."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self.whole = panel("panel")
+        super().__init__(self.whole)
+        self._window, self._settings, self._look = window, window.settings, window.look
+        look = window.look
+        self.left = SidePlace(window.pages, say("Pages and outline"), "left", look)
+        self.right = SidePlace(window.inspector, say("Selected item"), "right", look)
+        self._sides = {"left": self.left, "right": self.right}
+        self._areas = Areas()
+        window.pages.setFocusProxy(window.outline)
+        self._compose()
+        window.outline.asked.connect(self._on_outline)
+        window.inspector.left.connect(self._leave_inspector)
+        for name, side in self._sides.items():
+            side.rail.setToolTip(window.actions_by_name[f"{name} panel"].toolTip())
+            for part in (side, side.panel):
+                part.raise_()  # above the canvas
+            side.rest = window.canvas
+            side.fold(self._kept(f"{name} folded"))
+            side.folded.connect(lambda folded, name=name: self._keep(f"{name} folded", folded))
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus)
+
+    def _compose(self) -> None:
+        window, left, right = self._window, self.left, self.right
+        self._centre = self._middle()
+        for part in (
+            window.bar, left, left.panel, self._centre, right, right.panel, window.status,
+        ):  # fmt: skip
+            part.setParent(self.whole)  # in the order in which Tab goes through them
+        stack, line = QVBoxLayout(self.whole), QHBoxLayout()
+        for layout in (stack, line):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        line.addWidget(self.left)
+        line.addWidget(self._centre, 1)
+        line.addWidget(self.right)
+        stack.addWidget(window.bar)
+        stack.addLayout(line, 1)
+        stack.addWidget(window.status)
+
+    def _middle(self) -> QWidget:
+        """Put together what stands between the sides: head, banner, canvas, keys."""
+        window, px = self._window, self._look.px
+        centre, self._keys = panel("panel"), panel("desk")
+        self._keys.setFixedHeight(px(HINTS))
+        within = QHBoxLayout(self._keys)
+        within.setContentsMargins(px(12), 0, px(12), px(4))
+        within.addWidget(window.hints)
+        around_banner = QHBoxLayout()
+        around_banner.setContentsMargins(px(12), 0, px(12), 0)
+        around_banner.addWidget(window.banner)
+        stack = QVBoxLayout(centre)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        stack.addWidget(window.head)
+        stack.addLayout(around_banner)
+        stack.addWidget(window.canvas, 1)
+        stack.addWidget(self._keys)
+        return centre
+
+    def _leave_inspector(self) -> None:
+        """Go back to the page; from over the canvas, to where the keyboard came from."""
+        if self.right.is_open:
+            self.right.close_over()
+        else:
+            self._window.canvas.setFocus()
+
+    # --- room ------------------------------------------------------------------------------------
+    def give_room(self) -> None:
+        """Show what there is room for at this size of the window and this text scale."""
+        look, window = self._look, self._window
+        room = room_for(window.width() / look.scale, window.height() / look.scale)
+        window.bar.give_room(room)
+        self.left.give_room(look.px(room.left), stays=room.left_stays)
+        self.right.give_room(look.px(room.right), stays=room.right_stays)
+        self._keys.setVisible(room.hints and not self._kept("no key hints"))
+
+    def _kept(self, name: str) -> bool:
+        return bool(self._settings.value(f"window/{name}", False, bool))
+
+    def _keep(self, name: str, value: bool) -> None:
+        self._settings.setValue(f"window/{name}", value)
+
+    # --- commands --------------------------------------------------------------------------------
+    def deeds(self) -> "Deeds":
+        """Return what the commands do."""
+        return {
+            "left panel": self.left.toggle,
+            "right panel": self.right.toggle,
+            "key hints": self._toggle_hints,
+            "undo list": self._show_steps,
+            "next area": lambda: self._go(1),
+            "area before": lambda: self._go(-1),
+        }
+
+    def why_not(self, name: str) -> str:
+        """Say why a command cannot be done now."""
+        if name == "undo list" and not self._window.work.session.undo_label:
+            return say("Nothing has been changed yet.")
+        return ""
+
+    def _toggle_hints(self) -> None:
+        self._keep("no key hints", not self._kept("no key hints"))
+        self.give_room()
+
+    def _show_steps(self) -> None:
+        bar = self._window.bar
+        self._window.cards.steps.open_at(QPoint(bar.undo.x(), bar.height() + 4))
+
+    def _on_outline(self, asked: str) -> None:
+        """Escape in the outline, which has a use for it, closes a panel over the canvas too."""
+        if asked == "clear":
+            self.left.close_over()
+
+    def _go(self, step: int) -> None:
+        window = self._window
+        self._areas.go(self._every_area(), window.focusWidget(), window.canvas, step)
+
+    def _every_area(self) -> tuple[QWidget, ...]:
+        """Return the areas in the order of F6; a side is its panel, or its rail."""
+        window = self._window
+        left, right = (
+            side.panel if side.panel.isVisible() else side for side in self._sides.values()
+        )
+        return (
+            window.bar, left, window.outline, window.banner, window.canvas, right, window.status,
+        )  # fmt: skip
+
+    def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:
+        """Remember the place; nothing stays open over a canvas that has got the keyboard."""
+        self._areas.remember(self._every_area(), now)
+        for side in self._sides.values():
+            if side.is_open and old and now and side.has(old) and holds(self._centre, now):
+                side.close_over()
