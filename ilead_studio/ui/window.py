@@ -18,7 +18,7 @@ from ilead_studio.places import Places
 from ilead_studio.rules.names import workbook_name
 from ilead_studio.rules.outline import spoken
 from ilead_studio.surroundings import Surroundings
-from ilead_studio.ui.actions import ON_DRIVERS_ONLY, ON_ITEM, Actions
+from ilead_studio.ui.actions import ON_DRIVERS_ONLY, ON_ITEM, Actions, Shortcuts
 from ilead_studio.ui.areas import go_to_area
 from ilead_studio.ui.banner import Banner
 from ilead_studio.ui.canvas import Canvas
@@ -30,6 +30,7 @@ from ilead_studio.ui.features import Deeds, features
 from ilead_studio.ui.filing import Filing
 from ilead_studio.ui.frame import PageHead, PagesPanel, StatusLine, TopBar
 from ilead_studio.ui.inspector import Inspector
+from ilead_studio.ui.keymap import TYPED, KeyMap
 from ilead_studio.ui.look import (
     HINTS,
     LEFT,
@@ -50,6 +51,8 @@ from ilead_studio.words import say
 
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 640
 _LEAVING = ("new", "open", "close")
+_STAYING = ("zoom in", "zoom out", "zoom fit", "command list", "key sheet")
+"""Commands that leave what is being typed as it is."""
 
 
 class MainWindow(QMainWindow):
@@ -65,6 +68,8 @@ class MainWindow(QMainWindow):
         self.dialogs = dialogs or QtDialogs(self)
         self.filing = Filing(self.work, around, self.dialogs)
         self._refreshing = Once(self._refresh, self)
+        self.keys = KeyMap(self._settings, self)
+        Shortcuts(self, self.keys, self.do)
         self._build(look)
         work = self.work
         for signal in (work.renewed, work.changed, work.selected, work.filed):
@@ -75,13 +80,13 @@ class MainWindow(QMainWindow):
     # --- putting together ------------------------------------------------------------------------
     def _build(self, look: Look) -> None:
         """Make every view in a look; the ones before go, the work stays."""
-        self._look = look
+        self.look = look
         for action in self.actions():
             self.removeAction(action)
             action.deleteLater()
-        self.actions_by_name = Actions(self, look, self.do)
-        self.canvas = Canvas(self.work, look.theme)
-        self.outline = OutlineView(self.work, look)
+        self.actions_by_name = Actions(self, look, self.keys, self.do, self.why_not)
+        self.canvas = Canvas(self.work, look.theme, self.keys)
+        self.outline = OutlineView(self.work, look, self.keys)
         self._asked_from: QWidget = self.canvas
         self.editing = Editing(self.work, self.canvas, self.outline)
         self.inspector = Inspector(self.work, look)
@@ -122,7 +127,7 @@ class MainWindow(QMainWindow):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         keys = panel("desk")
-        keys.setFixedHeight(self._look.px(HINTS))
+        keys.setFixedHeight(self.look.px(HINTS))
         within = QHBoxLayout(keys)
         within.setContentsMargins(12, 0, 12, 4)
         within.addWidget(self.hints)
@@ -175,9 +180,14 @@ class MainWindow(QMainWindow):
 
     # --- commands --------------------------------------------------------------------------------
     def do(self, name: str) -> None:
-        """Do a command of the table by its name; what is being typed is kept first."""
-        typing = self.editing.is_open
-        if name not in ("zoom in", "zoom out", "zoom fit"):
+        """Do a command of the table by its name, or say why not; what is being typed is kept."""
+        if why := self.why_not(name):
+            self.work.said.emit(why)
+            return
+        if self.editing.is_open and name in TYPED:
+            self.editing.ask_typing(TYPED[name])
+            return
+        if name not in _STAYING:
             self.editing.finish()
         if name in _LEAVING and self.editing.is_open:
             return  # its words were refused; the status line says why, and they are not thrown away
@@ -185,9 +195,14 @@ class MainWindow(QMainWindow):
         if name in deeds:
             deeds[name]()
         elif name.startswith("theme "):
-            self.wear(replace(self._look, theme=theme_named(name.removeprefix("theme "))))
-        elif not typing or name not in ("next", "in"):
+            self.wear(replace(self.look, theme=theme_named(name.removeprefix("theme "))))
+        else:
             self.editing.ask(name)
+
+    def why_not(self, name: str) -> str:
+        """Say why a command cannot be done now; empty when it can."""
+        reasons = (feature.why_not(name) for feature in self.features)
+        return next((why for why in reasons if why), "")
 
     def _deeds(self) -> Deeds:
         """Return what the commands do that need no selected item."""
@@ -269,6 +284,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title}{'' if session.is_saved else ' •'} – iLEAD Studio")
         self._refresh_chosen()
 
+    def show_state(self) -> None:
+        """Show anew what can be done now."""
+        self._refreshing.ask()
+
     def _offer(self, name: str, step: str, words: str) -> None:
         action = self.actions_by_name[name]
         action.setEnabled(bool(step))
@@ -277,7 +296,7 @@ class MainWindow(QMainWindow):
     def _refresh_chosen(self) -> None:
         """Show what helps with the selected item: the keys, and the words for a screen reader."""
         work, chosen = self.work, self.work.item_id
-        self.hints.show_parts(hints(work, typing=self.editing.is_open))
+        self.hints.show_parts(hints(work, self.keys, typing=self.editing.is_open))
         row = next((row for row in work.rows if row.id == chosen), None)
         self.canvas.setAccessibleDescription(f"{row.text}, {spoken(row, work.rows)}" if row else "")
 
@@ -293,9 +312,9 @@ class MainWindow(QMainWindow):
         self._give_panels_room()
 
     def _give_panels_room(self) -> None:
-        wide = self.width() / self._look.scale >= WIDE_FROM
-        self.left.setFixedWidth(self._look.px(LEFT_WIDE if wide else LEFT))
-        self.right.setFixedWidth(self._look.px(RIGHT_WIDE if wide else RIGHT))
+        wide = self.width() / self.look.scale >= WIDE_FROM
+        self.left.setFixedWidth(self.look.px(LEFT_WIDE if wide else LEFT))
+        self.right.setFixedWidth(self.look.px(RIGHT_WIDE if wide else RIGHT))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin on the canvas."""
