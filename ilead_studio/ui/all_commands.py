@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from ilead_studio.ui.actions import commands
 from ilead_studio.ui.command_list import CommandList, Entry
+from ilead_studio.ui.key_sheet import KeySheet
 from ilead_studio.ui.reasons import why_not_on_item
 from ilead_studio.words import say
 
@@ -25,7 +26,15 @@ class AllCommands(QObject):
 
     def deeds(self) -> "Deeds":
         """Return what the commands do."""
-        return {"command list": lambda: self.list.open_for(self.entries())}
+        return {"command list": self._list_them, "key sheet": self._show_sheet}
+
+    def _list_them(self) -> None:
+        work, listing = self._work, self.list
+        if listing.isVisible():
+            listing.go()
+        else:
+            chosen = next((row.text for row in work.rows if row.id == work.item_id), "")
+            listing.open_for(self.entries(), chosen)
 
     def why_not(self, name: str) -> str:
         """Say why one of the commands of the window, or of an item, cannot be done now."""
@@ -43,6 +52,20 @@ class AllCommands(QObject):
         """The list; made when it is first asked for."""
         window = self._window
         return CommandList(window.look, window.whole, window.do)
+
+    @cached_property
+    def sheet(self) -> KeySheet:
+        """The sheet of keys; made when it is first asked for."""
+        window = self._window
+        made = KeySheet(window.look, window.whole, self._keys)
+        made.change_asked.connect(lambda: window.do("settings keys"))
+        return made
+
+    def _show_sheet(self) -> None:
+        if self.sheet.isVisible():
+            self.sheet.go()
+        else:
+            self.sheet.open()
 
     def entries(self) -> tuple[Entry, ...]:
         """Return every command but the list's own, as it is available now."""

@@ -126,6 +126,8 @@ QLabel[kind="small"] {{ font-size: {small}px; color: {t.ink_soft}; }}
 QLabel[kind="label"] {{ font-size: {small}px; font-weight: 600; color: {t.ink_soft}; }}
 QLabel[kind="status"] {{ font-size: {small + 1}px; color: {t.ink_soft}; }}
 QLabel[kind="strong"] {{ font-weight: 600; }}
+QLabel[kind="lead"] {{ font-size: {look.type("lead")}px; font-weight: 600; }}
+QLabel[kind="key"] {{ color: {t.ink_soft}; }}
 QPushButton[kind="title"], QLineEdit[kind="title"] {{ font-size: {title}px; font-weight: 600;
     text-align: left; padding: 0 4px; }}
 """
@@ -191,6 +193,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox {{ background: {t.paper};
 QLineEdit, QComboBox {{ min-height: {control - 2 * t.line}px; }}
 QLineEdit:focus, QComboBox:focus {{ border: {t.ring}px solid {t.focus};
     padding: 0 {8 - inner}px; min-height: {control - 2 * t.ring}px; }}
+QLineEdit[kind="command"], QLineEdit[kind="command"]:focus {{ border: none; padding: 0 4px;
+    font-size: {look.type("lead")}px; min-height: {look.hit("main")}px; }}
 QPlainTextEdit {{ padding: 2px 4px; }}
 QPlainTextEdit:focus {{ border: {t.ring}px solid {t.focus};
     padding: {2 - inner}px {4 - inner}px; }}

@@ -197,7 +197,7 @@ class MainWindow(QMainWindow):
         elif name.startswith("theme "):
             self.wear(replace(self.look, theme=theme_named(name.removeprefix("theme "))))
         else:
-            self.editing.ask(name)
+            self.editing.ask(name, self.outline if self.outline.hasFocus() else self.canvas)
 
     def why_not(self, name: str) -> str:
         """Say why a command cannot be done now; empty when it can."""
