@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from ilead_studio.ui.all_commands import AllCommands
 from ilead_studio.ui.page_commands import PageCommands
+from ilead_studio.ui.settings import Settings
 
 if TYPE_CHECKING:
     from ilead_studio.ui.window import MainWindow
@@ -28,4 +29,4 @@ class Feature(Protocol):
 
 def features(window: "MainWindow") -> tuple[Feature, ...]:
     """Make every feature of a window that has its views."""
-    return (AllCommands(window), PageCommands(window))
+    return (AllCommands(window), PageCommands(window), Settings(window))

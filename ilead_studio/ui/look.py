@@ -26,6 +26,7 @@ _BUTTONS: Final = {
     "name": ("control", 8),
     "page": ("control", 8),
     "tab": ("tab", 10),
+    "segment": ("control", 8),
 }
 
 
@@ -108,6 +109,8 @@ QWidget[kind="left"] {{ background: {t.panel}; border-right: {t.line}px solid {t
 QWidget[kind="right"] {{ background: {t.panel}; border-left: {t.line}px solid {t.rule}; }}
 QFrame[kind="popup"] {{ background: {t.paper}; border: {t.line}px solid {t.edge};
     border-radius: 8px; }}
+QFrame[kind="card"] {{ background: {t.paper}; border: {t.line}px solid {t.rule};
+    border-radius: {_CARD_RADIUS}px; }}
 QFrame[kind="rule"] {{ background: {t.rule}; max-height: 1px; min-height: 1px; border: none; }}
 QFrame[kind="warn"] {{ background: {t.warn_soft}; border: {t.line}px solid {t.warn};
     border-radius: {_CARD_RADIUS}px; }}
@@ -127,6 +130,7 @@ QLabel[kind="label"] {{ font-size: {small}px; font-weight: 600; color: {t.ink_so
 QLabel[kind="status"] {{ font-size: {small + 1}px; color: {t.ink_soft}; }}
 QLabel[kind="strong"] {{ font-weight: 600; }}
 QLabel[kind="lead"] {{ font-size: {look.type("lead")}px; font-weight: 600; }}
+QLabel[kind="title"] {{ font-size: {title}px; font-weight: 600; }}
 QLabel[kind="key"] {{ color: {t.ink_soft}; }}
 QPushButton[kind="title"], QLineEdit[kind="title"] {{ font-size: {title}px; font-weight: 600;
     text-align: left; padding: 0 4px; }}
@@ -166,6 +170,11 @@ QPushButton:pressed, QToolButton:pressed, QToolButton:checked {{ background: {t.
 QPushButton:disabled, QToolButton:disabled {{ color: {t.off}; }}
 QPushButton[kind="plain"] {{ background: {t.paper}; border-color: {t.edge}; }}
 QPushButton[kind="plain"]:hover {{ background: {t.hover}; }}
+QPushButton[kind="segment"] {{ background: {t.paper}; border-color: {t.edge}; border-radius: 0; }}
+QPushButton[kind="segment"]:hover {{ background: {t.hover}; }}
+QPushButton[kind="segment"]:checked {{ background: {t.accent_soft}; border-color: {t.accent};
+    font-weight: 600; }}
+QPushButton[kind="plain"]:disabled {{ color: {t.off}; border-color: {t.rule}; }}
 QPushButton[kind="main"] {{ background: {t.accent}; color: {t.on_accent}; font-weight: 600;
     border-color: {t.accent}; }}
 QPushButton[kind="main"]:disabled {{ background: {t.panel}; color: {t.off};

@@ -143,3 +143,8 @@ def takes_tab(widget: QWidget) -> bool:
     """Tell whether Tab reaches a widget now."""
     takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
     return takes and widget.isVisible() and widget.isEnabled()
+
+
+def stops(area: QWidget) -> list[QWidget]:
+    """Return the widgets of an area that Tab reaches now."""
+    return [it for it in area.findChildren(QWidget) if takes_tab(it)]

@@ -1,8 +1,6 @@
 """The main window: puts the parts together and lets each command do its work."""
 
-from dataclasses import replace
-
-from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QTimer
+from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -14,7 +12,6 @@ from PySide6.QtWidgets import (
 )
 
 from ilead_studio import edits
-from ilead_studio.places import Places
 from ilead_studio.rules.names import workbook_name
 from ilead_studio.rules.outline import spoken
 from ilead_studio.surroundings import Surroundings
@@ -39,11 +36,11 @@ from ilead_studio.ui.look import (
     RIGHT_WIDE,
     WIDE_FROM,
     Look,
-    theme_named,
 )
 from ilead_studio.ui.once import Once
 from ilead_studio.ui.outline_view import OutlineView
 from ilead_studio.ui.parts import KeyLine, panel
+from ilead_studio.ui.remembered import settings_of
 from ilead_studio.ui.side_place import SidePlace
 from ilead_studio.ui.status_words import counts, hints, safety
 from ilead_studio.ui.work import Work
@@ -56,19 +53,21 @@ _STAYING = ("zoom in", "zoom out", "zoom fit", "command list", "key sheet")
 
 
 class MainWindow(QMainWindow):
-    """One workbook in one window."""
+    """One workbook in one window; ``about_to_do`` tells which command comes next."""
+
+    about_to_do = Signal(str)
 
     def __init__(self, around: Surroundings, look: Look, dialogs: Dialogs | None = None) -> None:
         super().__init__()
         self._around, self._leaving = around, False
-        self._settings = settings_of(around.places)
+        self.settings = settings_of(around.places)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.work = Work(edits.empty_workbook(around.ids), around.ids)
         self.work.setParent(self)
         self.dialogs = dialogs or QtDialogs(self)
         self.filing = Filing(self.work, around, self.dialogs)
         self._refreshing = Once(self._refresh, self)
-        self.keys = KeyMap(self._settings, self)
+        self.keys = KeyMap(self.settings, self)
         Shortcuts(self, self.keys, self.do)
         self._build(look)
         work = self.work
@@ -111,12 +110,12 @@ class MainWindow(QMainWindow):
         dress(app, self._around.places.cache, look)
         self.canvas.leave()
         self._build(look)
+        self.whole.show()  # now, or the keyboard has nowhere to go until Qt comes to it
         self._give_panels_room()
         for view in (self.outline, self.pages, self.bar, self.head, self.inspector, self.canvas):
             view.refresh()
         self._refresh()
         self.canvas.setFocus()
-        self._settings.setValue("window/theme", look.theme.name)
 
     def _compose(self) -> None:
         self.canvas.setAccessibleName(say("Page"))
@@ -184,6 +183,7 @@ class MainWindow(QMainWindow):
         if why := self.why_not(name):
             self.work.said.emit(why)
             return
+        self.about_to_do.emit(name)
         if self.editing.is_open and name in TYPED:
             self.editing.ask_typing(TYPED[name])
             return
@@ -194,8 +194,6 @@ class MainWindow(QMainWindow):
         deeds = self._deeds()
         if name in deeds:
             deeds[name]()
-        elif name.startswith("theme "):
-            self.wear(replace(self.look, theme=theme_named(name.removeprefix("theme "))))
         else:
             self.editing.ask(name, self.outline if self.outline.hasFocus() else self.canvas)
 
@@ -323,7 +321,7 @@ class MainWindow(QMainWindow):
 
     # --- beginning and ending --------------------------------------------------------------------
     def _restore(self) -> None:
-        size = self._settings.value("window/geometry")
+        size = self.settings.value("window/geometry")
         if not (isinstance(size, QByteArray) and self.restoreGeometry(size)):
             self.resize(1280, 720)
             self.setWindowState(Qt.WindowState.WindowMaximized)
@@ -335,8 +333,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         if self._leaving or self.work.session.is_saved:
-            self._settings.setValue("window/geometry", self.saveGeometry())
-            self._settings.sync()
+            self.settings.setValue("window/geometry", self.saveGeometry())
+            self.settings.sync()
             self.canvas.leave()
             self.filing.wait_for_exports()
             event.accept()
@@ -348,13 +346,3 @@ class MainWindow(QMainWindow):
         """Close once the closing that asked is over; Qt ignores one inside the other."""
         self._leaving = True
         QTimer.singleShot(0, self.close)
-
-
-def settings_of(places: Places) -> QSettings:
-    """Return the program's settings: one ini file."""
-    return QSettings(str(places.settings), QSettings.Format.IniFormat)
-
-
-def remembered_look(places: Places) -> Look:
-    """Return the look that was last chosen; the light one at first."""
-    return Look(theme_named(str(settings_of(places).value("window/theme", ""))))
