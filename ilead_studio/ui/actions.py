@@ -137,17 +137,24 @@ class Actions:
     def __getitem__(self, name: str) -> QAction:
         return self._by_name[name]
 
+    def __contains__(self, name: str) -> bool:
+        return name in self._by_name
+
+    def key(self, name: str) -> str:
+        """Return the key of a command as people read it; empty when it has none."""
+        return self._keys.words(name)
+
     def show_keys(self) -> None:
         """Write the keys beside the words: they are those of the map."""
         for name, command in self._table.items():
-            key, action = self._keys.words(name), self._by_name[name]
+            key, action = self.key(name), self._by_name[name]
             action.setIconText(command.words)
             action.setText(f"{command.words}\t{key}" if key else command.words)
             action.setToolTip(self.tip(name))
 
     def tip(self, name: str) -> str:
         """Return the words of a command with its key, for a tooltip."""
-        words, key = self._table[name].words.rstrip("…"), self._keys.words(name)
+        words, key = self._table[name].words.rstrip("…"), self.key(name)
         return f"{words} ({key})" if key else words
 
     def with_icon(self, name: str) -> QAction:

@@ -84,7 +84,8 @@ def matching(entries: Sequence[Entry], typed: str) -> list[Entry]:
 
 
 def _hay(entry: Entry) -> str:
-    return fold(f"{entry.words} {entry.group} {entry.keys}")
+    """Return what an entry is found by; its name in the table is a shorter word for it."""
+    return fold(f"{entry.words} {entry.group} {entry.keys} {entry.name}")
 
 
 def _rank(entry: Entry, wanted: Sequence[str]) -> tuple[bool, bool, bool]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from itertools import groupby
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -217,10 +217,9 @@ class KeyField(QPushButton):
     def __init__(self, look: Look, command: str) -> None:
         super().__init__()
         self._command, self._key, self._listens = command, "", False
-        self._size = QSize(look.px(KEY), look.hit("control"))
         self.setProperty("kind", "plain")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setMinimumWidth(look.px(KEY))
+        self.setFixedWidth(look.px(KEY))
         self.clicked.connect(self._listen)
 
     def show_key(self, key: str) -> None:

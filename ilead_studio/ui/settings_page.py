@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from ilead_studio.ui.keymap import KeyMap
 from ilead_studio.ui.look import HEAD, Look
 from ilead_studio.ui.overlay import stops, tab_within
-from ilead_studio.ui.parts import button, label, panel
+from ilead_studio.ui.parts import OneLine, button, label, panel
 from ilead_studio.ui.remembered import SCALES
 from ilead_studio.ui.segments import Choice, Segments
 from ilead_studio.ui.settings_keys import KeySettings
@@ -30,7 +30,7 @@ from ilead_studio.words import say
 if TYPE_CHECKING:
     from ilead_studio.ui.settings import Settings
 
-NAVIGATOR, CARD = 220, 640
+NAVIGATOR, LEAST_NAVIGATOR, CARD = 220, 128, 640
 
 
 class SettingsPage(QWidget):
@@ -62,7 +62,6 @@ class SettingsPage(QWidget):
 
     def _make_navigator(self) -> QWidget:
         made, px = panel("left"), self._look.px
-        made.setFixedWidth(px(NAVIGATOR))
         stack = QVBoxLayout(made)
         stack.setContentsMargins(px(8), px(8), px(8), px(12))
         stack.setSpacing(px(2))
@@ -94,7 +93,9 @@ class SettingsPage(QWidget):
         line.setSpacing(px(8))
         self._title = label("", "title")
         line.addWidget(self._title)
-        line.addWidget(label(say("Changes count at once."), "status"), 1)
+        said = OneLine("status")
+        said.setText(say("Changes count at once."))
+        line.addWidget(said, 1)
         line.addWidget(button(say("Back to how it came"), "plain", self._look, does=self._back))
         line.addWidget(button(say("Done"), "main", self._look, does=self.done.emit))
         return made
@@ -135,6 +136,13 @@ class SettingsPage(QWidget):
             self._keys.back()
         else:
             self._settings.back()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the sections have a quarter of the width where there is little."""
+        super().resizeEvent(event)
+        px = self._look.px
+        wide = max(px(LEAST_NAVIGATOR), min(px(NAVIGATOR), self.width() // 4))
+        self._navigator.setFixedWidth(wide)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back to the page of the workbook."""
