@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ilead_studio.ui.actions import commands
-from ilead_studio.ui.command_list import CommandList, Entry
-from ilead_studio.ui.key_sheet import KeySheet
 from ilead_studio.ui.reasons import why_not_on_item
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
+    from ilead_studio.ui.command_list import CommandList, Entry
     from ilead_studio.ui.features import Deeds
+    from ilead_studio.ui.key_sheet import KeySheet
     from ilead_studio.ui.window import MainWindow
 
 
@@ -48,14 +48,18 @@ class AllCommands(QObject):
         return why_not_on_item(self._work, name)
 
     @cached_property
-    def list(self) -> CommandList:
+    def list(self) -> "CommandList":
         """The list; made when it is first asked for."""
+        from ilead_studio.ui.command_list import CommandList
+
         window = self._window
         return CommandList(window.look, window.whole, window.do)
 
     @cached_property
-    def sheet(self) -> KeySheet:
+    def sheet(self) -> "KeySheet":
         """The sheet of keys; made when it is first asked for."""
+        from ilead_studio.ui.key_sheet import KeySheet
+
         window = self._window
         made = KeySheet(window.look, window.whole, self._keys)
         made.change_asked.connect(lambda: window.do("settings keys"))
@@ -67,8 +71,10 @@ class AllCommands(QObject):
         else:
             self.sheet.open()
 
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> "tuple[Entry, ...]":
         """Return every command but the list's own, as it is available now."""
+        from ilead_studio.ui.command_list import Entry
+
         window, words = self._window, self._keys.words
         return tuple(
             Entry(it.name, it.words, it.group, words(it.name), it.icon, window.why_not(it.name))

@@ -105,6 +105,7 @@ class Editor(QTextEdit):
             self.asked.emit(asks)
         else:
             super().keyPressEvent(event)
+            event.accept()  # or the page below would take a key that types nothing
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving the field keeps its words; a menu or another window does not count."""

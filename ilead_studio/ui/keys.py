@@ -3,6 +3,7 @@
 What each asks for is said by the map (``ui/keymap``).
 """
 
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt
@@ -50,22 +51,23 @@ def key_of(event: QKeyEvent) -> str:
     return QKeySequence(QKeyCombination(held, Qt.Key(key))).toString()
 
 
+@cache
 def tidy_key(written: str) -> str:
     """Return a key as it is compared; empty when it is none."""
-    keys = QKeySequence(written)
-    if keys.count() != 1:
+    if QKeySequence(written).count() != 1:
         return ""
     key, held = parsed(written)
-    unknown = key in HOLDING
-    return "" if unknown else QKeySequence(QKeyCombination(held, Qt.Key(key))).toString()
+    return "" if key in HOLDING else QKeySequence(QKeyCombination(held, Qt.Key(key))).toString()
 
 
+@cache
 def parsed(written: str) -> Pressed:
     """Return what has to be pressed for one key as it is written."""
     one = QKeySequence(written)[0]  # type: ignore[index]  # it is, only PySide's stubs lack it
     return _ALIKE.get(one.key(), one.key()), one.keyboardModifiers()
 
 
+@cache
 def key_words(written: str) -> str:
     """Return a key as people here read it."""
     words = QKeySequence(written).toString(QKeySequence.SequenceFormat.NativeText)

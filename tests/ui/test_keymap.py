@@ -115,6 +115,20 @@ def test_a_key_of_the_page_can_become_one_of_the_window(desk: Desk) -> None:
     assert "One" in [words for _depth, words in desk.tree]
 
 
+@pytest.mark.parametrize("key", ["F2", "F7"])
+def test_a_key_of_the_page_does_nothing_behind_the_words_being_typed(desk: Desk, key: str) -> None:
+    desk.window.filing.open_file(EXAMPLE)
+    desk.window.work.select(desk.window.work.rows[2].id)
+    desk.window.keys.take("delete", ("F7",))
+    before = desk.tree
+    desk.press("F2")
+    desk.type("Half a sent")
+    desk.press(key)
+    assert isinstance(desk.focus, Editor)
+    assert desk.focus.toPlainText() == "Half a sent"
+    assert desk.tree == before
+
+
 def test_a_changed_key_is_shown_wherever_keys_are(desk: Desk) -> None:
     desk.window.filing.open_file(EXAMPLE)
     desk.window.keys.take("edit", ("F7",))
