@@ -37,10 +37,11 @@ def theme_named(name: str) -> Theme:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A theme at a text scale (1.0 to 2.0)."""
+    """A theme at a text scale (1.0 to 2.0); in a ``still`` one nothing moves by itself."""
 
     theme: Theme
     scale: float = 1.0
+    still: bool = False
 
     def px(self, length: float) -> int:
         """Return a length in pixels at this text scale."""

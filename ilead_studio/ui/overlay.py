@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 _AIR = 8
@@ -57,6 +57,8 @@ class Overlay(QFrame):
             self._from.setFocus(Qt.FocusReason.PopupFocusReason)
         if self.isVisible():
             self.hide()
+            if self._veil:
+                self._veil.hide()
             self.closed.emit()
 
     def _has_keyboard(self) -> bool:
@@ -73,12 +75,6 @@ class Overlay(QFrame):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Keep Tab in the card."""
         return tab_within(self, forward=forward)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Take the veil away too."""
-        super().hideEvent(event)
-        if self._veil:
-            self._veil.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay inside what is below when its size changes."""

@@ -27,7 +27,8 @@ class Wishes:
     def look(self) -> Look:
         """Return the look that is wished for; the system is asked now."""
         follows = self.theme == SYSTEM
-        return Look(system_theme() if follows else theme_named(self.theme), self.scale)
+        theme = system_theme() if follows else theme_named(self.theme)
+        return Look(theme, self.scale, self.still)
 
 
 def system_theme() -> Theme:

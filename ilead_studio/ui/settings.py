@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ilead_studio.ui.motion import wanted_motion
+from ilead_studio.ui.motion import lasting
 from ilead_studio.ui.overlay import stops
 from ilead_studio.ui.remembered import SYSTEM, Wishes, remember, remembered
 from ilead_studio.words import say
@@ -32,7 +32,7 @@ class Settings(QObject):
         self._window = window
         self._from: QWidget = window.canvas
         self.wishes = remembered(window.settings)
-        self._let_move()
+        window.canvas.motion = lasting(window.look)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
         hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
@@ -120,13 +120,12 @@ class Settings(QObject):
     # --- wishes ----------------------------------------------------------------------------------
     def wish(self, wishes: Wishes) -> None:
         """Wish for something else; it counts at once and is kept."""
-        before, self.wishes = self.wishes, wishes
+        self.wishes = wishes
         remember(self._window.settings, self.wishes)
         if self.wishes.look() != self._window.look:
             self._wear()
-        elif before != self.wishes:
-            self._let_move()
-            self._show()
+        elif self.is_open:
+            self.page.show_wishes()
 
     def _wish_theme(self, name: str) -> None:
         self.wish(replace(self.wishes, theme=name))
@@ -134,14 +133,6 @@ class Settings(QObject):
     def back(self) -> None:
         """Let everything general be as it came."""
         self.wish(Wishes())
-
-    def _let_move(self) -> None:
-        canvas, theme = self._window.canvas, self._window.look.theme
-        canvas.motion = 0 if self.wishes.still else wanted_motion(theme)
-
-    def _show(self) -> None:
-        if self.is_open:
-            self.page.show_wishes()
 
     def _follow_system(self) -> None:
         if self.wishes.theme == SYSTEM and self.wishes.look() != self._window.look:

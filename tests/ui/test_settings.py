@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from ilead_studio.drawing.theme import DARK, HIGH_CONTRAST, LIGHT
 from ilead_studio.resources import resource
 from ilead_studio.surroundings import Surroundings
+from ilead_studio.ui import motion
 from ilead_studio.ui.overlay import stops
 from ilead_studio.ui.remembered import (
     Wishes,
@@ -113,16 +114,19 @@ def test_the_theme_counts_at_once_and_is_kept(desk: Desk, around: Surroundings) 
 
 
 def test_less_motion_stands_still_at_once_and_after_a_restart(
-    desk: Desk, qtbot: QtBot, around: Surroundings
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, around: Surroundings
 ) -> None:
-    desk.window.canvas.motion = 120
+    monkeypatch.setattr(motion, "_UNSEEN", ())  # as on a screen
+    desk.window.do("theme dark")
+    assert desk.window.canvas.motion > 0
     desk.press("Ctrl+Comma")
-    still = settings(desk).page.findChild(QCheckBox)
-    QTest.keyClick(still, Qt.Key.Key_Space)
+    QTest.keyClick(settings(desk).page.findChild(QCheckBox), Qt.Key.Key_Space)
     assert desk.window.canvas.motion == 0
     assert remembered(settings_of(around.places)).still
-    desk.window.do("theme dark")
+    desk.window.do("theme light")
     assert desk.window.canvas.motion == 0
+    QTest.keyClick(settings(desk).page.findChild(QCheckBox), Qt.Key.Key_Space)
+    assert desk.window.canvas.motion > 0
 
 
 def test_a_window_opens_with_what_was_chosen(qtbot: QtBot, around: Surroundings) -> None:
