@@ -1,6 +1,7 @@
 """The table of commands, and that each of them can be asked for."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from hands import Desk
@@ -46,11 +47,15 @@ def test_every_menu_names_commands_of_the_table() -> None:
 
 
 @pytest.mark.parametrize("group", GROUPS)
-def test_every_command_can_be_asked_for_from_the_list(desk: Desk, group: str) -> None:
+def test_every_command_can_be_asked_for_from_the_list(
+    desk: Desk, tmp_path: Path, group: str
+) -> None:
+    path = tmp_path / "mine.ilead"
+    path.write_bytes(EXAMPLE.read_bytes())
     for command in commands():
         if command.group != group or command.name in ("command list", "close"):
             continue
-        desk.window.filing.open_file(EXAMPLE)
+        desk.window.filing.open_file(path)
         desk.window.work.select(desk.window.work.rows[2].id)
         entry = next(it for it in listed(desk).entries() if it.name == command.name)
         desk.press("Ctrl+K")
