@@ -18,11 +18,11 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
-from ilead_studio.drawing.theme import LIGHT
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.dress import dress
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.window import MainWindow, remembered_look
+from ilead_studio.ui.remembered import remembered_look
+from ilead_studio.ui.window import MainWindow
 from ilead_studio.words import say
 
 QUIET_MS = 2_000
@@ -31,8 +31,8 @@ QUIET_MS = 2_000
 def run(path: Path | None, around: Surroundings) -> int:
     """Open the window, on a workbook if one is named; returns the exit code."""
     before = qInstallMessageHandler(_end_without_display)
+    app = make_app(around)
     look = remembered_look(around.places)
-    app = make_app(around, look)
     qInstallMessageHandler(before)
     window = MainWindow(around, look)
     _catch_errors(window, around.places.log)
@@ -50,7 +50,7 @@ def make_app(around: Surroundings, look: Look | None = None) -> QApplication:
     app = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("iLEAD Studio")
     app.setDesktopFileName("ilead-studio")
-    dress(app, around.places.cache, look or Look(LIGHT))
+    dress(app, around.places.cache, look or remembered_look(around.places))
     return app
 
 

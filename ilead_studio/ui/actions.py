@@ -1,25 +1,29 @@
-"""Every command of the window in one table: its words, its key, its icon.
+"""Every command of the window in one table: its words, its key, its icon, its group.
 
-Menus and buttons are made from it, so a command is named once.
+Menus, buttons, the list of commands and the sheet of keys are made from it, so a command is named
+once.
 """
 
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ilead_studio.ui.icons import icon
 from ilead_studio.ui.look import Look
 from ilead_studio.words import say
 
+if TYPE_CHECKING:
+    from ilead_studio.ui.keymap import KeyMap
+
 
 class Command(NamedTuple):
     """One command; ``keys`` as Qt writes them, empty for none. ``shown`` keys belong to the canvas.
 
     The canvas and the outline handle their own keys, so those must not be shortcuts of the window:
-    they would fire over an open editor.
+    they would fire over an open editor. A command without a group stands in that of the one before.
     """
 
     name: str
@@ -27,23 +31,25 @@ class Command(NamedTuple):
     keys: tuple[str, ...] = ()
     icon: str = ""
     shown: str = ""
+    group: str = ""
 
 
 def commands() -> tuple[Command, ...]:
-    """Return the table, in the order of the menus."""
-    return (
-        Command("new", say("New workbook"), ("Ctrl+N",), "file-plus"),
+    """Return the table, in the order of the groups."""
+    return _grouped(
+        Command("new", say("New workbook"), ("Ctrl+N",), "file-plus", group=say("Workbook")),
         Command("open", say("Open a workbook…"), ("Ctrl+O",), "folder-open"),
         Command("save", say("Save"), ("Ctrl+S",), "device-floppy"),
         Command("save as", say("Save under another name…"), ("Ctrl+Shift+S",)),
         Command("rename workbook", say("Rename the workbook…")),
         Command("export", say("Export a handout or a picture…"), ("Ctrl+E",), "file-export"),
         Command("close", say("Close the window"), ("Ctrl+Q",)),
-        Command("undo", say("Undo"), ("Ctrl+Z",), "arrow-back-up"),
+        Command("undo", say("Undo"), ("Ctrl+Z",), "arrow-back-up", group=say("Edit")),
         Command("redo", say("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "arrow-forward-up"),
         Command("undo list", say("Steps that can be undone"), ("Ctrl+Alt+Z",), "chevron-down"),
-        Command("next", say("Next item"), (), "plus", "Enter"),
+        Command("next", say("Next item"), (), "plus", "Enter", group=say("Item")),
         Command("in", say("Ask why below (or what drives it)"), (), "", "Tab"),
+        Command("out", say("Next item, one level up"), (), "", "Shift+Tab"),
         Command("idea", say("Change idea below"), (), "bulb", "Ctrl+I"),
         Command("edit", say("Edit the words"), (), "pencil", "F2"),
         Command("note", say("Write a note"), (), "", "Ctrl+Enter"),
@@ -53,27 +59,43 @@ def commands() -> tuple[Command, ...]:
         Command("move in", say("Move one level in"), (), "", "Alt+Right"),
         Command("delete", say("Delete"), (), "trash", "Del"),
         Command("link", say("Let it serve one more driver…"), ("Ctrl+L",), "link"),
-        Command("zoom out", say("Smaller"), ("Ctrl+-",), "zoom-out"),
-        Command("zoom in", say("Larger"), ("Ctrl++", "Ctrl+="), "zoom-in"),
-        Command("zoom fit", say("Fit the window"), ("Ctrl+0",), "arrows-maximize"),
-        Command("fishbone", say("Go to the fishbone"), ("Ctrl+2",)),
-        Command("theory", say("Go to the theory"), ("Ctrl+3",)),
+        Command("add page", say("Add a page"), (), "", group=say("Page")),
+        Command("rename page", say("Rename the page")),
         Command("fold", say("Fold the branch, or open it"), ("Ctrl+.",)),
+        Command("mirror", say("Mirror: the head at the other side"), (), "flip-vertical"),
         Command("untangle", say("Untangle: fewer links that cross")),
         Command("name columns", say("Name the columns…")),
         Command("copy picture", say("Copy the picture"), ("Ctrl+Shift+C",), "copy"),
-        Command("rename page", say("Rename the page")),
-        Command("mirror", say("Mirror: the head at the other side")),
-        Command("theme light", say("Light")),
-        Command("theme dark", say("Dark")),
-        Command("theme contrast", say("High contrast")),
-        Command("theme projector", say("Projector")),
+        Command("zoom out", say("Zoom out"), ("Ctrl+-",), "zoom-out", group=say("View")),
+        Command("zoom in", say("Zoom in"), ("Ctrl++", "Ctrl+="), "zoom-in"),
+        Command("zoom fit", say("Fit the window"), ("Ctrl+0",), "arrows-maximize"),
         Command("left panel", say("Fold the left panel, or open it"), ("F8",)),
         Command("right panel", say("Fold the right panel, or open it"), ("F9",)),
         Command("key hints", say("Hide the key hints, or show them")),
+        Command("theme system", say("Look: as the system")),
+        Command("theme light", say("Look: light")),
+        Command("theme dark", say("Look: dark")),
+        Command("theme contrast", say("Look: high contrast")),
+        Command("theme projector", say("Look: for a projector")),
+        Command("settings", say("Settings"), ("Ctrl+,",), "adjustments"),
+        Command("settings keys", say("Change keys"), (), "keyboard"),
+        Command("fishbone", say("Go to the fishbone"), ("Ctrl+2",), "fish-bone",
+                group=say("Go to")),
+        Command("theory", say("Go to the theory"), ("Ctrl+3",), "hierarchy-2"),
+        Command("home", say("Go to the head or the aim"), (), "", "Home"),
         Command("next area", say("Go to the next area"), ("F6",)),
         Command("area before", say("Go to the area before"), ("Shift+F6",)),
-    )
+        Command("command list", say("Find a command…"), ("Ctrl+K",), "search", group=say("Help")),
+        Command("key sheet", say("Sheet of keys"), ("Shift+F1",), "keyboard"),
+    )  # fmt: skip
+
+
+def _grouped(*table: Command) -> tuple[Command, ...]:
+    grouped: list[Command] = []
+    for command in table:
+        group = command.group or grouped[-1].group
+        grouped.append(command._replace(group=group))
+    return tuple(grouped)
 
 
 ON_ITEM: Final = (
@@ -84,7 +106,8 @@ ON_ITEM: Final = (
 ON_DRIVERS_ONLY: Final = ("idea", "link")
 """What the menu of an item leaves out on a fishbone."""
 ON_WORKBOOK: Final = (
-    "new", "open", "-", "save", "save as", "export", "-", "rename workbook", "-", "close",
+    "new", "open", "-", "save", "save as", "export", "-", "rename workbook", "-",
+    "command list", "key sheet", "settings", "-", "close",
 )  # fmt: skip
 """The menu under the workbook's name."""
 ON_PAGE: Final = (
@@ -98,13 +121,22 @@ ON_LOOK: Final = ("theme light", "theme dark", "theme contrast", "theme projecto
 
 
 class Actions:
-    """The commands as Qt actions, by name."""
+    """The commands as Qt actions, by name: what menus and buttons show of them."""
 
-    def __init__(self, window: QWidget, look: Look, does: Callable[[str], None]) -> None:
-        self._look, table = look, commands()
-        self._by_name = {command.name: _action(command, window, does) for command in table}
-        self._icons = {command.name: command.icon for command in table if command.icon}
+    def __init__(
+        self,
+        window: QWidget,
+        look: Look,
+        keys: "KeyMap",
+        does: Callable[[str], None],
+        why_not: Callable[[str], str],
+    ) -> None:
+        self._look, self._keys, self._why_not = look, keys, why_not
+        self._table = {command.name: command for command in commands()}
+        self._by_name = {name: _action(name, window, does) for name in self._table}
+        self._icons = {name: command.icon for name, command in self._table.items() if command.icon}
         window.addActions(list(self._by_name.values()))
+        self.show_keys()
 
     def __getitem__(self, name: str) -> QAction:
         return self._by_name[name]
@@ -113,8 +145,21 @@ class Actions:
         return name in self._by_name
 
     def key(self, name: str) -> str:
-        """Return the key of a command as people write it; empty when it has none."""
-        return self[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        """Return the key of a command as people read it; empty when it has none."""
+        return self._keys.words(name)
+
+    def show_keys(self) -> None:
+        """Write the keys beside the words: they are those of the map."""
+        for name, command in self._table.items():
+            key, action = self.key(name), self._by_name[name]
+            action.setIconText(command.words)
+            action.setText(f"{command.words}\t{key}" if key else command.words)
+            action.setToolTip(self.tip(name))
+
+    def tip(self, name: str) -> str:
+        """Return the words of a command with its key, for a tooltip."""
+        words, key = self._table[name].words.rstrip("…"), self.key(name)
+        return f"{words} ({key})" if key else words
 
     def with_icon(self, name: str) -> QAction:
         """Return a command with its icon, which is drawn now if it never was."""
@@ -123,23 +168,57 @@ class Actions:
         return self[name]
 
     def fill(self, menu: QMenu, names: tuple[str, ...]) -> None:
-        """Put commands into a menu, a line for each dash; icons are drawn when it first opens."""
+        """Put commands into a menu, a line for each dash; icons are drawn when it first opens.
+
+        What cannot be done now is pale while the menu is open, and its tooltip says why.
+        """
         for name in names:
             if name == "-":
                 menu.addSeparator()
             else:
                 menu.addAction(self[name])
-        menu.aboutToShow.connect(lambda: [self.with_icon(name) for name in names if name != "-"])
+        every = tuple(name for name in names if name != "-")
+        menu.setToolTipsVisible(True)
+        menu.aboutToShow.connect(lambda: self._offer(every))
+        menu.aboutToHide.connect(lambda: self._offer_all(every))
+
+    def _offer(self, names: tuple[str, ...]) -> None:
+        for name in names:
+            action, why = self.with_icon(name), self._why_not(name)
+            action.setEnabled(not why)
+            action.setToolTip(why or self.tip(name))
+
+    def _offer_all(self, names: tuple[str, ...]) -> None:
+        for name in names:
+            self[name].setEnabled(True)
 
 
-def _action(command: Command, window: QWidget, does: Callable[[str], None]) -> QAction:
-    made = QAction(command.words, window)
-    keys = [QKeySequence(key) for key in command.keys]
-    made.setShortcuts(keys)
-    made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-    key = keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else command.shown
-    made.setToolTip(f"{command.words.rstrip('…')} ({key})" if key else command.words)
-    if command.shown:
-        made.setText(f"{command.words}\t{command.shown}")
-    made.triggered.connect(lambda: does(command.name))
+class Shortcuts(QObject):
+    """The keys of the window's commands; those of the page are handled where they are pressed.
+
+    They are none of the actions: an action that cannot be done now could not say why at its key.
+    """
+
+    def __init__(self, window: QWidget, keys: "KeyMap", does: Callable[[str], None]) -> None:
+        super().__init__(window)
+        self._window, self._keys, self._does = window, keys, does
+        self._made: list[QShortcut] = []
+        keys.changed.connect(self._make)
+        self._make()
+
+    def _make(self) -> None:
+        for old in self._made:
+            old.setEnabled(False)
+            old.deleteLater()
+        self._made = [self._shortcut(name, key) for name, key in self._keys.of_window()]
+
+    def _shortcut(self, name: str, key: str) -> QShortcut:
+        made = QShortcut(QKeySequence(key), self._window)
+        made.activated.connect(lambda: self._does(name))
+        return made
+
+
+def _action(name: str, window: QWidget, does: Callable[[str], None]) -> QAction:
+    made = QAction(window)
+    made.triggered.connect(lambda: does(name))
     return made

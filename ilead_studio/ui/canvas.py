@@ -20,7 +20,8 @@ from PySide6.QtWidgets import QWidget
 
 from ilead_studio.drawing.ops import Placed
 from ilead_studio.drawing.theme import Theme, luminance
-from ilead_studio.ui.keys import asked_on_item, letter_of
+from ilead_studio.ui.keymap import KeyMap
+from ilead_studio.ui.keys import letter_of
 from ilead_studio.ui.look import TYPE
 from ilead_studio.ui.moves import STILL
 from ilead_studio.ui.nearest import nearest
@@ -37,8 +38,11 @@ class Canvas(PageView):
     typed = Signal(str)
     composed = Signal(object)
 
-    def __init__(self, work: Work, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, work: Work, theme: Theme, keys: KeyMap, parent: QWidget | None = None
+    ) -> None:
         super().__init__(work, theme, parent)
+        self.keys = keys
         self._hovered = ""
         modes = QPainter.CompositionMode
         is_dark = luminance(theme.paper) < luminance(theme.ink)
@@ -105,7 +109,7 @@ class Canvas(PageView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass on what a key asks for; arrows go to the nearest item in their direction."""
-        asks, letter = asked_on_item(event), letter_of(event)
+        asks, letter = self.keys.asked_on_item(event), letter_of(event)
         step = _ARROWS.get(Qt.Key(event.key()))
         if asks:
             self.asked.emit(asks)

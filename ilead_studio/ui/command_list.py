@@ -16,9 +16,18 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QListView,
     QStyle,
@@ -32,12 +41,23 @@ from ilead_studio.rules.find import fold
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.overlay import Overlay
-from ilead_studio.ui.parts import KeyLine, label
+from ilead_studio.ui.parts import KeyLine, label, rule
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.words import count, say
 
-WIDTH, HEIGHT = 680, 304
+WIDTH, HEIGHT, TOP = 680, 424, 88
+BACK: Final = 32
+"""Letters of the item to which Escape goes back."""
 _ENTRY: Final = Qt.ItemDataRole.UserRole
+_SPOKEN: Final = Qt.ItemDataRole.AccessibleTextRole
+_STEPS: Final = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageUp: -6,
+    Qt.Key.Key_PageDown: 6,
+}
+_LEFT: Final = Qt.AlignmentFlag.AlignVCenter.value
+_RIGHT: Final = _LEFT | Qt.AlignmentFlag.AlignRight.value
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -53,53 +73,95 @@ class Entry(NamedTuple):
 
 
 def matching(entries: Sequence[Entry], typed: str) -> list[Entry]:
-    """Return the entries that hold every word typed: those that begin with it come first."""
+    """Return the entries that hold every word typed, or the key that is typed.
+
+    Those that begin with what is typed come first, then those of which a word begins with it; what
+    can be done comes before what cannot.
+    """
     wanted = fold(typed).split()
-    found = [it for it in entries if all(word in fold(f"{it.words} {it.group}") for word in wanted)]
-    start = " ".join(wanted)
-    return sorted(found, key=lambda it: (bool(it.why_not), not fold(it.words).startswith(start)))
+    found = [it for it in entries if all(word in _hay(it) for word in wanted)]
+    return sorted(found, key=lambda it: _rank(it, wanted)) if wanted else found
+
+
+def _hay(entry: Entry) -> str:
+    """Return what an entry is found by; its name in the table is a shorter word for it."""
+    return fold(f"{entry.words} {entry.group} {entry.keys} {entry.name}")
+
+
+def _rank(entry: Entry, wanted: Sequence[str]) -> tuple[bool, bool, bool]:
+    words = fold(entry.words)
+    begins = any(word.startswith(wanted[0]) for word in words.split())
+    return not words.startswith(" ".join(wanted)), not begins, bool(entry.why_not)
 
 
 class CommandList(Overlay):
     """A field and the commands that fit what is typed in it."""
 
     def __init__(self, look: Look, over: QWidget, does: Callable[[str], None]) -> None:
-        super().__init__(over)
+        super().__init__(over, look.theme.desk)
         self._look, self._does = look, does
         self._entries: tuple[Entry, ...] = ()
-        self.setFixedSize(look.px(WIDTH), look.px(HEIGHT))
-        stack = QVBoxLayout(self)
-        stack.setContentsMargins(8, 8, 8, 8)
-        stack.setSpacing(4)
-        self._field, self._number = QLineEdit(), label("", "small")
-        self._field.setProperty("kind", "command")
-        self._field.setPlaceholderText(say("What do you want to do?"))
-        self._field.setAccessibleName(say("Find a command"))
-        self._field.installEventFilter(self)
-        line = QHBoxLayout()
-        line.addWidget(self._field, 1)
-        line.addWidget(self._number)
+        self._field, self._number = QLineEdit(), label("", "status")
         self._list, self._rows = QListView(), QStandardItemModel(self)
-        self._list.setModel(self._rows)
-        self._list.setItemDelegate(_EntryPainter(look, self._list))
-        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.setAccessibleName(say("Commands"))
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.clicked.connect(lambda _index: self._do())
-        keys = KeyLine("small")
-        keys.show_parts((say("Enter  do it"), say("Up, Down  choose"), say("Esc  back")))
-        stack.addLayout(line)
-        stack.addWidget(self._list, 1)
-        stack.addWidget(keys)
+        self._keys, self._back = KeyLine("status"), label("", "status")
+        self._dress_field()
+        self._dress_list()
+        self._compose()
         self._field.textChanged.connect(self._fill)
 
-    def open_for(self, entries: Sequence[Entry]) -> None:
-        """Offer the commands as they are available now."""
+    def _dress_field(self) -> None:
+        field = self._field
+        field.setProperty("kind", "command")
+        field.setPlaceholderText(say("What do you want to do?"))
+        field.setAccessibleName(say("Find a command"))
+        field.installEventFilter(self)
+
+    def _dress_list(self) -> None:
+        view = self._list
+        view.setModel(self._rows)
+        view.setItemDelegate(_EntryPainter(self._look, view))
+        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        view.setAccessibleName(say("Commands"))
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setUniformItemSizes(True)
+        view.clicked.connect(lambda _index: self._do())
+        view.selectionModel().currentChanged.connect(self._speak)
+
+    def _compose(self) -> None:
+        px = self._look.px
+        stack, head, foot = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
+        stack.setContentsMargins(px(8), px(6), px(8), px(6))
+        stack.setSpacing(px(6))
+        sign = QLabel()
+        sign.setPixmap(pixmap("search", self._look.theme.ink_soft, px(20), 2.0))
+        head.setContentsMargins(px(12), 0, px(10), 0)
+        head.addWidget(sign)
+        head.addWidget(self._field, 1)
+        head.addWidget(self._number)
+        self._keys.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._keys.show_parts((say("Enter  do it"), say("Up, Down  choose")))
+        foot.setContentsMargins(px(12), 0, px(10), 0)
+        foot.addWidget(self._keys, 1)
+        foot.addWidget(self._back)
+        stack.addLayout(head)
+        stack.addWidget(rule())
+        stack.addWidget(self._list, 1)
+        stack.addWidget(rule())
+        stack.addLayout(foot)
+
+    def open_for(self, entries: Sequence[Entry], back: str) -> None:
+        """Offer the commands as they are available now; ``back`` is where Escape goes back to."""
         self._entries = tuple(entries)
+        short = back if len(back) <= BACK else f"{back[: BACK - 1].rstrip()}…"
+        self._back.setText(say("Esc  back to “{item}”", item=short) if back else say("Esc  back"))
         self._field.clear()
         self._fill("")
-        left = (self._over.width() - self.width()) // 2
-        self.open_with(self._field, QPoint(left, self._look.px(88)))
+        px, room = self._look.px, self._over.size()
+        top = min(px(TOP), room.height() // 8)
+        self.setFixedSize(
+            min(px(WIDTH), room.width() - 16), min(px(HEIGHT), room.height() - top - 16)
+        )
+        self.open_with(self._field, QPoint((room.width() - self.width()) // 2, top))
 
     def _fill(self, typed: str) -> None:
         found = matching(self._entries, typed)
@@ -108,33 +170,37 @@ class CommandList(Overlay):
             row = QStandardItem(entry.words)
             row.setEditable(False)
             row.setData(entry, _ENTRY)
-            said = (entry.words, entry.keys, entry.why_not and say("not now"), entry.why_not)
-            row.setData(", ".join(part for part in said if part), _SPOKEN)
+            row.setData(_spoken(entry), _SPOKEN)
+            row.setToolTip(entry.why_not)
             self._rows.appendRow(row)
         self._list.setCurrentIndex(self._rows.index(0, 0))
         every = count(len(self._entries), "{number} command", "{number} commands")
         self._number.setText(say("{found} of {every}", found=len(found), every=every))
 
+    def _speak(self, index: QModelIndex) -> None:
+        """Let a screen reader, which is at the field, hear what Enter would do."""
+        self._field.setAccessibleDescription(index.data(_SPOKEN) or say("No command fits."))
+
     def _do(self) -> None:
+        """Do what is chosen; what cannot be done now only says why."""
         entry: Entry | None = self._list.currentIndex().data(_ENTRY)
-        if entry is None:
-            return
-        self.go()
-        self._does(entry.name)
+        if entry is not None:
+            if not entry.why_not:
+                self.go()
+            self._does(entry.name)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows choose while the field keeps the keyboard; leaving it closes the list."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._on_key(event)
-        if event.type() == QEvent.Type.FocusOut and self.isVisible():
-            self.hide()
-            self.closed.emit()
+        if watched is self._field and isinstance(event, QKeyEvent):
+            return event.type() == QEvent.Type.KeyPress and self._on_key(event)
+        if isinstance(event, QFocusEvent) and event.lostFocus() and watched is self._field:
+            kept = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+            if event.reason() not in kept:
+                self.go()
         return super().eventFilter(watched, event)
 
     def _on_key(self, event: QKeyEvent) -> bool:
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -6,
-                 Qt.Key.Key_PageDown: 6}  # fmt: skip
-        step = steps.get(Qt.Key(event.key()))
+        step = _STEPS.get(Qt.Key(event.key()))
         if step is not None:
             last = self._rows.rowCount() - 1
             at = max(0, min(last, self._list.currentIndex().row() + step))
@@ -148,7 +214,9 @@ class CommandList(Overlay):
         return True
 
 
-_SPOKEN: Final = Qt.ItemDataRole.AccessibleTextRole
+def _spoken(entry: Entry) -> str:
+    said = (entry.words, entry.keys, entry.why_not and say("not now"), entry.why_not)
+    return ", ".join(part for part in said if part)
 
 
 class _EntryPainter(QStyledItemDelegate):
@@ -163,40 +231,50 @@ class _EntryPainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
         entry: Entry = index.data(_ENTRY)
-        theme, px = self._look.theme, self._look.px
-        rect: QRect = option.rect
+        theme, px, rect = self._look.theme, self._look.px, option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(QColor(theme.focus))
+            painter.setPen(QPen(QColor(theme.focus), theme.ring))
             painter.setBrush(QColor(theme.accent_soft))
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4)
-        possible = not entry.why_not
-        ink, soft = QColor(theme.ink if possible else theme.ink_soft), QColor(theme.ink_soft)
-        if entry.icon:
-            ratio = painter.device().devicePixelRatio()
-            side = px(18)
-            sign = pixmap(entry.icon, theme.ink if possible else theme.ink_soft, side, ratio)
-            painter.drawPixmap(rect.left() + px(12), rect.center().y() - side // 2, sign)
-        inner = rect.adjusted(px(42), 0, -px(12), 0)
-        middle = Qt.AlignmentFlag.AlignVCenter.value
-        painter.setFont(self._font)
-        painter.setPen(ink)
-        used = painter.boundingRect(inner, middle, entry.words).width()
-        painter.drawText(inner, middle, entry.words)
-        painter.setPen(soft)
-        painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight.value, entry.keys)
-        keys = painter.boundingRect(inner, middle, entry.keys).width()
-        painter.setFont(self._small)
-        beside = inner.adjusted(used + px(10), 0, -keys - px(10), 0)
-        words = painter.fontMetrics().elidedText(
-            entry.why_not or entry.group, Qt.TextElideMode.ElideRight, beside.width()
-        )
-        painter.drawText(beside, middle, words)
+        self._paint_icon(painter, rect, entry)
+        self._paint_words(painter, rect.adjusted(px(44), 0, -px(12), 0), entry)
         painter.restore()
+
+    def _paint_icon(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
+        if entry.icon:
+            side, ratio = self._look.px(18), painter.device().devicePixelRatio()
+            sign = pixmap(entry.icon, self._ink(entry).name(), side, ratio)
+            left, top = rect.left() + self._look.px(13), rect.center().y() - side // 2
+            painter.drawPixmap(left, top, sign)
+
+    def _ink(self, entry: Entry) -> QColor:
+        return QColor(self._look.theme.ink_soft if entry.why_not else self._look.theme.ink)
+
+    def _paint_words(self, painter: QPainter, room: QRect, entry: Entry) -> None:
+        """Paint the keys at the right, the words at the left, and between them what else is."""
+        gap = self._look.px(10)
+        painter.setPen(QColor(self._look.theme.ink_soft))
+        painter.setFont(self._font)
+        painter.drawText(room, _RIGHT, entry.keys)
+        room.adjust(0, 0, -painter.fontMetrics().horizontalAdvance(entry.keys) - gap, 0)
+        painter.setPen(self._ink(entry))
+        room.adjust(_draw_short(painter, room, entry.words) + gap, 0, 0, 0)
+        painter.setPen(QColor(self._look.theme.ink_soft))
+        painter.setFont(self._small)
+        _draw_short(painter, room, entry.why_not or entry.group)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a row."""
         size = super().sizeHint(option, index)
-        size.setHeight(self._look.px(36))
+        size.setHeight(self._look.px(40))
         return size
+
+
+def _draw_short(painter: QPainter, room: QRect, words: str) -> int:
+    """Draw as much of some words as there is room for; returns how wide that is."""
+    metrics = painter.fontMetrics()
+    short = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, room.width()))
+    painter.drawText(room, _LEFT, short)
+    return metrics.horizontalAdvance(short)

@@ -4,8 +4,6 @@ Enter finishes and opens the next item, Tab the one below, Shift+Tab the one abo
 editor keeps its words; an empty new item was never there.
 """
 
-from typing import Final
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -13,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ilead_studio import edits
 from ilead_studio.model import find
 from ilead_studio.rules.outline import Role
-from ilead_studio.rules.places import Direction, next_place
+from ilead_studio.rules.places import next_place
 from ilead_studio.session.capture import (
     Slot,
     added_label,
@@ -28,15 +26,9 @@ from ilead_studio.session.capture import (
 from ilead_studio.ui.canvas import Canvas
 from ilead_studio.ui.editor import Editor
 from ilead_studio.ui.outline_view import OutlineView
+from ilead_studio.ui.reasons import WAYS, why_not_on_item
 from ilead_studio.ui.work import SLOT_ID, Work
 from ilead_studio.words import count, say
-
-_WAYS: Final[dict[str, Direction]] = {
-    "move up": "up",
-    "move down": "down",
-    "move out": "out",
-    "move in": "in",
-}
 
 
 class Editing(QObject):
@@ -134,8 +126,8 @@ class Editing(QObject):
     def _editor_over(self, surface: QWidget) -> Editor:
         """Return the editor of a surface: made once, for Qt needs milliseconds to dress it."""
         if surface not in self._editors:
-            made = self._editors[surface] = Editor(surface)
-            made.asked.connect(self._on_typed_key)
+            made = self._editors[surface] = Editor(surface, self._canvas.keys)
+            made.asked.connect(self.ask_typing)
         return self._editors[surface]
 
     def _follow(self) -> None:
@@ -224,7 +216,8 @@ class Editing(QObject):
             self.state_changed.emit()
 
     # --- keys in the editor ----------------------------------------------------------------------
-    def _on_typed_key(self, asked: str) -> None:
+    def ask_typing(self, asked: str) -> None:
+        """Do what a key asks for inside the text being typed."""
         if asked == "cancel":
             self.cancel()
         elif asked == "note":
@@ -272,9 +265,8 @@ class Editing(QObject):
             self._open_slot(slot_turned(self._work.workbook, page, slot), words)
 
     def _move_after_typing(self, asked: str) -> None:
-        item_id = self.finish()
-        if item_id:
-            self._move(asked)
+        if self.finish():
+            self.ask(asked)
 
     # --- keys on a selected item -----------------------------------------------------------------
     def _on_asked(self, asked: str) -> None:
@@ -284,7 +276,10 @@ class Editing(QObject):
         """Do what a key or a menu asks for with the selected item."""
         self._on = on or self._on
         page, item_id, book = self._work.page, self._work.item_id, self._work.workbook
-        if page is None or (asked not in ("home", "clear") and self._work.refuses()):
+        if why := why_not_on_item(self._work, asked):
+            self._work.said.emit(why)
+            return
+        if page is None:
             return
         if asked.startswith("move "):
             self._move(asked)
@@ -292,16 +287,13 @@ class Editing(QObject):
             self._open_slot(slot_after(book, page, item_id))
         elif asked == "in":
             self._open_slot(slot_below(book, page, item_id))
-        elif asked == "idea" and self._work.is_fishbone:
-            self._work.said.emit(say("Change ideas have their place on the driver diagram."))
         elif asked == "idea":
             below = slot_below(book, page, item_id)
             turned = below and (below if below.kind == "idea" else slot_turned(book, page, below))
             self._open_slot(turned)
         elif asked == "out":
-            if item_id != page.id:
-                beside = slot_after(book, page, item_id)
-                self._open_slot(slot_out(book, page, beside) or beside)
+            beside = slot_after(book, page, item_id)
+            self._open_slot(slot_out(book, page, beside) or beside)
         else:
             self._ask_simply(asked, page.id)
 
@@ -322,9 +314,8 @@ class Editing(QObject):
         page, item_id, book = self._work.page, self._work.item_id, self._work.workbook
         if page is None or item_id == page.id or find(book, item_id) is None:
             return
-        place = next_place(book, page, item_id, _WAYS[asked])
+        place = next_place(book, page, item_id, WAYS[asked])
         if place is None:
-            self._work.said.emit(say("It cannot go further that way."))
             return
         label = say("move “{text}”", text=_short(_words_of(self._work, item_id)))
         self._work.step(
@@ -337,8 +328,7 @@ class Editing(QObject):
         if page is None:
             return
         lost = edits.doomed(self._work.workbook, ids)
-        if not lost or page.id in ids:
-            self._work.said.emit(say("The head and the aim stay: change their words instead."))
+        if not lost:
             return
         rows = self._work.rows
         first = min(at for at, row in enumerate(rows) if row.id in lost)

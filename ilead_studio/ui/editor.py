@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from ilead_studio.ui.keys import CTRL, asked_while_typing
+from ilead_studio.ui.keymap import KeyMap
+from ilead_studio.ui.keys import CTRL
 from ilead_studio.ui.surface import Place
 from ilead_studio.ui.typeface import widget_font
 
@@ -22,9 +23,9 @@ class Editor(QTextEdit):
     asked = Signal(str)
     left = Signal()
 
-    def __init__(self, over: QWidget) -> None:
+    def __init__(self, over: QWidget, keys: KeyMap) -> None:
         super().__init__(over)
-        self.over = over
+        self.over, self._keys = over, keys
         self.setProperty("kind", "editor")
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -85,7 +86,7 @@ class Editor(QTextEdit):
     def event(self, event: QEvent) -> bool:
         """Keep the keys of capture from firing as shortcuts of the window."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if asked_while_typing(event) or event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_F2):
+            if self._keys.asked_while_typing(event) or event.key() == Qt.Key.Key_Delete:
                 event.accept()
                 return True
             if event.modifiers() == CTRL and event.key() == Qt.Key.Key_Z:
@@ -95,7 +96,7 @@ class Editor(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Send the keys of capture out; the rest is typing. Ctrl+Z at the start gives up."""
-        asks = asked_while_typing(event)
+        asks = self._keys.asked_while_typing(event)
         ctrl_z = event.modifiers() == CTRL and event.key() == Qt.Key.Key_Z
         if ctrl_z and not self.document().isUndoAvailable():
             asks = "cancel"
@@ -104,6 +105,7 @@ class Editor(QTextEdit):
             self.asked.emit(asks)
         else:
             super().keyPressEvent(event)
+            event.accept()  # or the page below would take a key that types nothing
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving the field keeps its words; a menu or another window does not count."""

@@ -1,50 +1,87 @@
-"""The keys of capture, once: what each asks for, typed in an editor or pressed on an item."""
+"""Keys: how they are pressed and written, and which of them stay as they are.
 
+What each asks for is said by the map (``ui/keymap``).
+"""
+
+from functools import cache
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from ilead_studio.words import say
 
 NONE: Final = Qt.KeyboardModifier.NoModifier
 SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 CTRL: Final = Qt.KeyboardModifier.ControlModifier
 ALT: Final = Qt.KeyboardModifier.AltModifier
 KEYPAD: Final = Qt.KeyboardModifier.KeypadModifier
+Pressed = tuple[int, Qt.KeyboardModifier]
+"""A key and what is held with it."""
 
-_EVERYWHERE: Final = {
-    (Qt.Key.Key_Return, NONE): "next",
-    (Qt.Key.Key_Enter, NONE): "next",
-    (Qt.Key.Key_Tab, NONE): "in",
-    (Qt.Key.Key_Tab, SHIFT): "out",
-    (Qt.Key.Key_Backtab, SHIFT): "out",
-    (Qt.Key.Key_Return, CTRL): "note",
-    (Qt.Key.Key_Enter, CTRL): "note",
-    (Qt.Key.Key_Up, ALT): "move up",
-    (Qt.Key.Key_Down, ALT): "move down",
-    (Qt.Key.Key_Left, ALT): "move out",
-    (Qt.Key.Key_Right, ALT): "move in",
-}
-_WHILE_TYPING: Final = _EVERYWHERE | {
-    (Qt.Key.Key_Escape, NONE): "cancel",
-    (Qt.Key.Key_I, CTRL): "turn",
-}
-_ON_AN_ITEM: Final = _EVERYWHERE | {
-    (Qt.Key.Key_F2, NONE): "edit",
-    (Qt.Key.Key_Delete, NONE): "delete",
-    (Qt.Key.Key_Home, NONE): "home",
-    (Qt.Key.Key_Escape, NONE): "clear",
-    (Qt.Key.Key_I, CTRL): "idea",
-}
+ESCAPE: Final[Pressed] = (Qt.Key.Key_Escape, NONE)
+_ALIKE: Final = {Qt.Key.Key_Enter: Qt.Key.Key_Return, Qt.Key.Key_Backtab: Qt.Key.Key_Tab}
+"""Keys that are one key to whoever types."""
+_STAYING: Final = (
+    Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape,
+    Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right,
+)  # fmt: skip
+"""Alone and with Shift these cannot be given to a command."""
+HOLDING: Final = (
+    Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta,
+    Qt.Key.Key_CapsLock, Qt.Key.Key_unknown,
+)  # fmt: skip
+"""Keys that only change what others mean."""
 
 
-def asked_on_item(event: QKeyEvent) -> str:
-    """Return what a key asks for when an item is selected; empty when it is no key of ours."""
-    return _ON_AN_ITEM.get((Qt.Key(event.key()), event.modifiers() & ~KEYPAD), "")
+def pressed(event: QKeyEvent) -> Pressed:
+    """Return what a key event presses, the keypad's Enter and arrows as the others."""
+    key = Qt.Key(event.key())
+    return _ALIKE.get(key, key), event.modifiers() & ~KEYPAD
 
 
-def asked_while_typing(event: QKeyEvent) -> str:
-    """Return what a key asks for in an open editor; empty when it only types."""
-    return _WHILE_TYPING.get((Qt.Key(event.key()), event.modifiers() & ~KEYPAD), "")
+def key_of(event: QKeyEvent) -> str:
+    """Return what is pressed as it is written in the table: "Ctrl+Shift+L".
+
+    Shift that only makes a sign, as + on many keyboards, is no part of the key.
+    """
+    key, held = pressed(event)
+    if held & SHIFT and 0x20 < key < 0x7F and not chr(key).isalnum():
+        held &= ~SHIFT
+    return QKeySequence(QKeyCombination(held, Qt.Key(key))).toString()
+
+
+@cache
+def tidy_key(written: str) -> str:
+    """Return a key as it is compared; empty when it is none."""
+    if QKeySequence(written).count() != 1:
+        return ""
+    key, held = parsed(written)
+    return "" if key in HOLDING else QKeySequence(QKeyCombination(held, Qt.Key(key))).toString()
+
+
+@cache
+def parsed(written: str) -> Pressed:
+    """Return what has to be pressed for one key as it is written."""
+    one = QKeySequence(written)[0]  # type: ignore[index]  # it is, only PySide's stubs lack it
+    return _ALIKE.get(one.key(), one.key()), one.keyboardModifiers()
+
+
+@cache
+def key_words(written: str) -> str:
+    """Return a key as people here read it."""
+    words = QKeySequence(written).toString(QKeySequence.SequenceFormat.NativeText)
+    return words.replace("Return", say("Enter"))
+
+
+def refusal(event: QKeyEvent) -> str:
+    """Say why a key cannot be given to a command; empty when it can."""
+    key, held = pressed(event)
+    if key in _STAYING and held in (NONE, SHIFT):
+        return say("Enter, Tab, Esc and the arrows stay as they are: capture lives on them.")
+    if letter_of(event) or key == Qt.Key.Key_Space:
+        return say("This key types. Hold Ctrl or Alt with it, or take a function key.")
+    return ""
 
 
 def is_escape(event: QEvent) -> bool:

@@ -30,6 +30,7 @@ _BUTTONS: Final = {
     "section": ("control", 8),
     "field": ("control", 8),
     "rail": ("control", 0),
+    "segment": ("control", 8),
 }
 
 
@@ -40,10 +41,11 @@ def theme_named(name: str) -> Theme:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A theme at a text scale (1.0 to 2.0)."""
+    """A theme at a text scale (1.0 to 2.0); in a ``still`` one nothing moves by itself."""
 
     theme: Theme
     scale: float = 1.0
+    still: bool = False
 
     def px(self, length: float) -> int:
         """Return a length in pixels at this text scale."""
@@ -112,6 +114,8 @@ QWidget[kind="left"] {{ background: {t.panel}; border-right: {t.line}px solid {t
 QWidget[kind="right"] {{ background: {t.panel}; border-left: {t.line}px solid {t.rule}; }}
 QFrame[kind="popup"] {{ background: {t.paper}; border: {t.line}px solid {t.edge};
     border-radius: 8px; }}
+QFrame[kind="card"] {{ background: {t.paper}; border: {t.line}px solid {t.rule};
+    border-radius: {_CARD_RADIUS}px; }}
 QFrame[kind="rule"] {{ background: {t.rule}; max-height: 1px; min-height: 1px; border: none; }}
 QFrame[kind="warn"] {{ background: {t.warn_soft}; border: {t.line}px solid {t.warn};
     border-radius: {_CARD_RADIUS}px; }}
@@ -132,6 +136,9 @@ QLabel[kind="status"] {{ font-size: {small + 1}px; color: {t.ink_soft}; }}
 QLabel[kind="status"]:focus {{ border: {t.ring}px solid {t.focus};
     border-radius: {_CONTROL_RADIUS}px; }}
 QLabel[kind="strong"] {{ font-weight: 600; }}
+QLabel[kind="lead"] {{ font-size: {look.type("lead")}px; font-weight: 600; }}
+QLabel[kind="title"] {{ font-size: {title}px; font-weight: 600; }}
+QLabel[kind="key"] {{ color: {t.ink_soft}; }}
 QPushButton[kind="title"], QLineEdit[kind="title"] {{ font-size: {title}px; font-weight: 600;
     text-align: left; padding: 0 {look.px(4)}px; }}
 """
@@ -173,6 +180,11 @@ QPushButton:pressed, QToolButton:pressed, QToolButton:checked {{ background: {t.
 QPushButton:disabled, QToolButton:disabled {{ color: {t.off}; }}
 QPushButton[kind="plain"] {{ background: {t.paper}; border-color: {t.edge}; }}
 QPushButton[kind="plain"]:hover {{ background: {t.hover}; }}
+QPushButton[kind="segment"] {{ background: {t.paper}; border-color: {t.edge}; border-radius: 0; }}
+QPushButton[kind="segment"]:hover {{ background: {t.hover}; }}
+QPushButton[kind="segment"]:checked {{ background: {t.accent_soft}; border-color: {t.accent};
+    font-weight: 600; }}
+QPushButton[kind="plain"]:disabled {{ color: {t.off}; border-color: {t.rule}; }}
 QPushButton[kind="main"] {{ background: {t.accent}; color: {t.on_accent}; font-weight: 600;
     border-color: {t.accent}; }}
 QPushButton[kind="main"]:disabled {{ background: {t.panel}; color: {t.off};
@@ -204,6 +216,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox {{ background: {t.paper};
 QLineEdit, QComboBox {{ min-height: {control - 2 * t.line}px; }}
 QLineEdit:focus, QComboBox:focus {{ border: {t.ring}px solid {t.focus};
     padding: 0 {px(8) - inner}px; min-height: {control - 2 * t.ring}px; }}
+QLineEdit[kind="command"], QLineEdit[kind="command"]:focus {{ border: none; padding: 0 {px(4)}px;
+    font-size: {look.type("lead")}px; min-height: {look.hit("main")}px; }}
 QPlainTextEdit {{ padding: 2px {px(4)}px; }}
 QPlainTextEdit:focus {{ border: {t.ring}px solid {t.focus};
     padding: {2 - inner}px {px(4) - inner}px; }}

@@ -5,10 +5,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyle
 
 from ilead_studio.drawing.theme import HIGH_CONTRAST, Theme
+from ilead_studio.ui.look import Look
 from ilead_studio.ui.moves import MOVING_MS, Moves
 
 _UNSEEN = ("offscreen", "minimal")
 """Platforms without a screen."""
+
+
+def lasting(look: Look) -> int:
+    """Return for how many milliseconds things may move in a look: 0 in one that is still."""
+    return 0 if look.still else wanted_motion(look.theme)
 
 
 def wanted_motion(theme: Theme) -> int:

@@ -28,7 +28,8 @@ from PySide6.QtWidgets import (
 from ilead_studio.drawing.theme import BONES
 from ilead_studio.rules.outline import Role, Row
 from ilead_studio.ui.icons import pixmap
-from ilead_studio.ui.keys import asked_on_item, letter_of
+from ilead_studio.ui.keymap import KeyMap
+from ilead_studio.ui.keys import letter_of
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.once import Once
 from ilead_studio.ui.outline_model import ID, OutlineModel
@@ -53,9 +54,9 @@ class OutlineView(QTreeView):
     asked = Signal(str)
     typed = Signal(str)
 
-    def __init__(self, work: Work, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, work: Work, look: Look, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._work = work
+        self._work, self._keys = work, keys
         self._painter = _RowPainter(look, self)
         self._rows = OutlineModel(self._painter.size_of, self)
         self._folded: set[str] = set()
@@ -170,7 +171,7 @@ class OutlineView(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass on what a key asks for; arrows walk the tree."""
-        asks, letter = asked_on_item(event), letter_of(event)
+        asks, letter = self._keys.asked_on_item(event), letter_of(event)
         if asks:
             self.asked.emit(asks)
         elif letter:

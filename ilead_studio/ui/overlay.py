@@ -1,23 +1,34 @@
 """A card that stands over the window for one question; nothing is modal."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
+
+_AIR = 8
+"""Pixels between a card and the sides of what it stands over."""
+_VEIL = 0.6
 
 
 class Overlay(QFrame):
     """Opens over another widget and gives the keyboard back to where it came from.
 
-    ``closed`` tells that the card has gone, whether something was chosen or not.
+    ``closed`` tells that the card has gone, whether something was chosen or not. With the colour of
+    a ``veil`` all the rest goes pale, and a click on it takes the card away.
     """
 
     closed = Signal()
 
-    def __init__(self, over: QWidget) -> None:
+    def __init__(self, over: QWidget, veil: str = "") -> None:
         super().__init__(over)
-        self._over, self._from = over, over
+        self._over, self._from, self._corner = over, over, QPoint()
+        self._veil = _Veil(over, veil) if veil else None
+        if self._veil:
+            self._veil.pressed.connect(self.go)
         self.setProperty("kind", "popup")
         self.hide()
+        over.installEventFilter(self)
 
     def open_with(self, first: QWidget, corner: QPoint) -> None:
         """Show the card with its upper left corner near a point of what is below, wholly inside.
@@ -27,20 +38,27 @@ class Overlay(QFrame):
         focus = QApplication.focusWidget()
         if focus is not None and not self.isAncestorOf(focus):
             self._from = focus
-        room = self._over.size() - self.size()
-        left = max(8, min(corner.x(), room.width() - 8))
-        self.move(left, max(8, min(corner.y(), room.height() - 8)))
+        self._corner = corner
+        self._stand()
+        if self._veil:
+            self._veil.cover()
         self.show()
         self.raise_()
         first.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def _stand(self) -> None:
+        room, corner = self._over.size() - self.size(), self._corner
+        left = max(_AIR, min(corner.x(), room.width() - _AIR))
+        self.move(left, max(_AIR, min(corner.y(), room.height() - _AIR)))
+
     def go(self) -> None:
-        """Take the card away."""
+        """Take the card away; the keyboard is given back first, so that nobody has it between."""
+        if self.isVisible() and self._has_keyboard() and self._from.isVisible():
+            self._from.setFocus(Qt.FocusReason.PopupFocusReason)
         if self.isVisible():
-            had_keyboard = self._has_keyboard()
             self.hide()
-            if had_keyboard and self._from.isVisible():
-                self._from.setFocus(Qt.FocusReason.PopupFocusReason)
+            if self._veil:
+                self._veil.hide()
             self.closed.emit()
 
     def _has_keyboard(self) -> bool:
@@ -53,3 +71,76 @@ class Overlay(QFrame):
             self.go()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Keep Tab in the card."""
+        return tab_within(self, forward=forward)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay inside what is below when its size changes."""
+        if watched is self._over and event.type() == QEvent.Type.Resize and self.isVisible():
+            self._stand()
+            if self._veil:
+                self._veil.cover()
+                self.raise_()
+        return False
+
+
+class _Veil(QWidget):
+    """Lets everything under a card go pale."""
+
+    pressed = Signal()
+
+    def __init__(self, over: QWidget, colour: str) -> None:
+        super().__init__(over)
+        self._over, self._colour = over, QColor(colour)
+        self._colour.setAlphaF(_VEIL)
+        self.hide()
+
+    def cover(self) -> None:
+        """Stand over everything."""
+        self.setGeometry(self._over.rect())
+        self.show()
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the veil."""
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), self._colour)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the press, so that nothing below gets it."""
+        event.accept()
+        self.pressed.emit()
+
+
+def tab_within(area: QWidget, *, forward: bool) -> bool:
+    """Move the keyboard to the next widget of an area that Tab reaches, round and round."""
+    reasons = Qt.FocusReason
+    for there in _others(QApplication.focusWidget() or area, forward=forward):
+        if area.isAncestorOf(there) and takes_tab(there):
+            there.setFocus(reasons.TabFocusReason if forward else reasons.BacktabFocusReason)
+            break
+    return True
+
+
+def _others(here: QWidget, *, forward: bool) -> Iterator[QWidget]:
+    """Walk round the widgets of a window, in the order of Tab."""
+    there: QWidget | None = here
+    while there and (
+        there := there.nextInFocusChain() if forward else there.previousInFocusChain()
+    ):
+        if there is here:
+            return
+        yield there
+
+
+def takes_tab(widget: QWidget) -> bool:
+    """Tell whether Tab reaches a widget now."""
+    takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return takes and widget.isVisible() and widget.isEnabled()
+
+
+def stops(area: QWidget) -> list[QWidget]:
+    """Return the widgets of an area that Tab reaches now."""
+    return [it for it in area.findChildren(QWidget) if takes_tab(it)]

@@ -161,7 +161,7 @@ def icon_button(action: QAction, look: Look) -> QToolButton:
     made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
     made.setIconSize(QSize(look.px(20), look.px(20)))
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    made.setAccessibleName(action.text())
+    made.setAccessibleName(action.iconText())
     return made
 
 

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 RAIL: Final = 44
 """Width of a side that is folded to a rail."""
-WORDS_FROM, TABS_FROM, LEFT_FROM = 1600, 1280, 1024
+WORDS_FROM, TABS_FROM, LEFT_FROM, WHOLE_BAR_FROM = 1600, 1280, 1024, 640
 HINTS_FROM: Final = 420
 """Least height at which there is room for the line of keys."""
 
@@ -16,7 +16,8 @@ class Room(NamedTuple):
     """The parts of the window that there is room for.
 
     ``left`` and ``right`` are the widths of the panels, also when they open over the canvas;
-    ``left_stays`` and ``right_stays`` tell whether they can stand beside it.
+    ``left_stays`` and ``right_stays`` tell whether they can stand beside it. Without room for the
+    ``whole_bar`` it has neither the program's mark nor the list of steps, which has its key.
     """
 
     left: int
@@ -25,6 +26,7 @@ class Room(NamedTuple):
     right_stays: bool
     words: bool
     tabs: bool
+    whole_bar: bool
     hints: bool
 
 
@@ -38,5 +40,6 @@ def room_for(width: float, height: float) -> Room:
         right_stays=width >= TABS_FROM,
         words=wide,
         tabs=width >= TABS_FROM,
+        whole_bar=width >= WHOLE_BAR_FROM,
         hints=height >= HINTS_FROM,
     )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout,
 
 from ilead_studio.ui.areas import first_in, holds
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.motion import wanted_motion
+from ilead_studio.ui.motion import lasting
 from ilead_studio.ui.rail import RailButton
 from ilead_studio.ui.room import RAIL
 
@@ -44,7 +44,7 @@ class SidePlace(QWidget):
         self.panel.setAccessibleName(name)
         self.panel.given_up.connect(self.close_over)
         self.rail.clicked.connect(self.toggle)
-        self._clock = QVariantAnimation(self, duration=wanted_motion(look.theme))
+        self._clock = QVariantAnimation(self, duration=lasting(look))
         self._clock.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._clock.valueChanged.connect(self._step)
         self._clock.finished.connect(self._settle)

@@ -4,6 +4,8 @@ from datetime import datetime
 
 from ilead_studio.model import Fishbone
 from ilead_studio.rules.family import family
+from ilead_studio.ui.keymap import KeyMap
+from ilead_studio.ui.reasons import WAYS
 from ilead_studio.ui.work import Work
 from ilead_studio.words import count, say
 
@@ -49,19 +51,26 @@ def invitation(work: Work) -> str:
     return say("Type the aim: how much, by when, for whom. Then press Tab for what drives it.")
 
 
-def hints(work: Work, *, typing: bool) -> tuple[str, ...]:
+def hints(work: Work, keys: KeyMap, *, typing: bool) -> tuple[str, ...]:
     """Name the keys that help now, the most helpful first."""
     below = say("Tab  why?") if work.is_fishbone else say("Tab  next level")
     if typing:
         parts = [say("Enter  next"), below, say("Shift+Tab  one level up"), say("Esc  give up")]
         if work.slot and work.slot.kind != "cause":
-            parts.insert(3, say("Ctrl+I  driver or change idea"))
-        return tuple(parts)
+            parts.insert(3, _hint(keys, "idea", say("driver or change idea")))
+        return tuple(filter(None, parts))
     first = say("Type: next cause") if work.is_fishbone else say("Type: next driver or idea")
     rows = work.rows
     if rows and not rows[0].text and work.item_id == rows[0].id:
         first = say("Type what happens") if work.is_fishbone else say("Type the aim")
-    parts = [first, say("Enter  next"), below, say("F2  edit"), say("Alt+arrows  move")]
+    moves = "" if keys.changes.intersection(WAYS) else say("Alt+arrows  move")
+    parts = [first, say("Enter  next"), below, _hint(keys, "edit", say("edit")), moves]
     if not work.is_fishbone:
-        parts.append(say("Ctrl+L  link"))
-    return tuple(parts)
+        parts.append(_hint(keys, "link", say("link")))
+    return tuple(filter(None, parts))
+
+
+def _hint(keys: KeyMap, name: str, words: str) -> str:
+    """Say which key does something; empty when somebody took its key away."""
+    key = keys.words(name)
+    return f"{key}  {words}" if key else ""

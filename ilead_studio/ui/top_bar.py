@@ -50,9 +50,9 @@ class TopBar(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(look.px(12), 0, look.px(8), 0)
         line.setSpacing(look.px(4))
-        mark = QLabel()
-        mark.setPixmap(pixmap("fish-bone", look.theme.accent, look.px(24), 2.0))
-        line.addWidget(mark)
+        self._mark = QLabel()
+        self._mark.setPixmap(pixmap("fish-bone", look.theme.accent, look.px(24), 2.0))
+        line.addWidget(self._mark)
         line.addWidget(self._name_button())
         line.addSpacing(look.px(8))
         self._tabs = self._sections(line)
@@ -151,6 +151,8 @@ class TopBar(QWidget):
             part.setVisible(not room.words)
         for tab in self._tabs.values():
             tab.setVisible(room.tabs)
+        for part in (self._mark, self.steps):
+            part.setVisible(room.whole_bar)
         self._section.setVisible(not room.tabs)
 
     def refresh(self) -> None:

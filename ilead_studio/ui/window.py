@@ -1,8 +1,6 @@
 """The main window: puts the parts together and lets each command do its work."""
 
-from dataclasses import replace
-
-from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QTimer
+from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -12,11 +10,10 @@ from PySide6.QtWidgets import (
 )
 
 from ilead_studio import edits
-from ilead_studio.places import Places
 from ilead_studio.rules.names import workbook_name
 from ilead_studio.rules.outline import spoken
 from ilead_studio.surroundings import Surroundings
-from ilead_studio.ui.actions import ON_DRIVERS_ONLY, ON_ITEM, Actions
+from ilead_studio.ui.actions import ON_DRIVERS_ONLY, ON_ITEM, Actions, Shortcuts
 from ilead_studio.ui.arrangement import Arrangement
 from ilead_studio.ui.banner import Banner
 from ilead_studio.ui.canvas import Canvas
@@ -28,10 +25,12 @@ from ilead_studio.ui.features import Deeds, features
 from ilead_studio.ui.filing import Filing
 from ilead_studio.ui.frame import PageHead, PagesPanel, StatusLine
 from ilead_studio.ui.inspector import Inspector
-from ilead_studio.ui.look import Look, theme_named
+from ilead_studio.ui.keymap import TYPED, KeyMap
+from ilead_studio.ui.look import Look
 from ilead_studio.ui.once import Once
 from ilead_studio.ui.outline_view import OutlineView
 from ilead_studio.ui.parts import KeyLine
+from ilead_studio.ui.remembered import settings_of
 from ilead_studio.ui.status_words import counts, hints, safety
 from ilead_studio.ui.top_bar import TopBar
 from ilead_studio.ui.work import Work
@@ -39,10 +38,14 @@ from ilead_studio.words import say
 
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 640
 _LEAVING = ("new", "open", "close")
+_STAYING = ("zoom in", "zoom out", "zoom fit", "command list", "key sheet")
+"""Commands that leave what is being typed as it is."""
 
 
 class MainWindow(QMainWindow):
-    """One workbook in one window."""
+    """One workbook in one window; ``about_to_do`` tells which command comes next."""
+
+    about_to_do = Signal(str)
 
     def __init__(self, around: Surroundings, look: Look, dialogs: Dialogs | None = None) -> None:
         super().__init__()
@@ -54,6 +57,8 @@ class MainWindow(QMainWindow):
         self.dialogs = dialogs or QtDialogs(self)
         self.filing = Filing(self.work, around, self.dialogs)
         self._refreshing = Once(self._refresh, self)
+        self.keys = KeyMap(self.settings, self)
+        Shortcuts(self, self.keys, self.do)
         self._build(look)
         work = self.work
         for signal in (work.renewed, work.changed, work.selected, work.filed):
@@ -68,11 +73,11 @@ class MainWindow(QMainWindow):
         for action in self.actions():
             self.removeAction(action)
             action.deleteLater()
-        self.actions_by_name = Actions(self, look, self.do)
-        self.canvas = Canvas(self.work, look.theme)
+        self.actions_by_name = Actions(self, look, self.keys, self.do, self.why_not)
+        self.canvas = Canvas(self.work, look.theme, self.keys)
         self.canvas.text_scale = look.scale
         self.canvas.setAccessibleName(say("Page"))
-        self.outline = OutlineView(self.work, look)
+        self.outline = OutlineView(self.work, look, self.keys)
         self._asked_from: QWidget = self.canvas
         self.editing = Editing(self.work, self.canvas, self.outline)
         self.inspector = Inspector(self.work, look)
@@ -101,12 +106,12 @@ class MainWindow(QMainWindow):
         dress(app, self._around.places.cache, look)
         self.canvas.leave()
         self._build(look)
+        self.whole.show()  # now, or the keyboard has nowhere to go until Qt comes to it
         self.arranged.give_room()
         for view in (self.outline, self.pages, self.bar, self.head, self.inspector, self.canvas):
             view.refresh()
         self._refresh()
         self.canvas.setFocus()
-        self.settings.setValue("window/theme", look.theme.name)
 
     def _connect(self) -> None:
         work = self.work
@@ -142,19 +147,28 @@ class MainWindow(QMainWindow):
 
     # --- commands --------------------------------------------------------------------------------
     def do(self, name: str) -> None:
-        """Do a command of the table by its name; what is being typed is kept first."""
-        typing = self.editing.is_open
-        if name not in ("zoom in", "zoom out", "zoom fit"):
+        """Do a command of the table by its name, or say why not; what is being typed is kept."""
+        if why := self.why_not(name):
+            self.work.said.emit(why)
+            return
+        self.about_to_do.emit(name)
+        if self.editing.is_open and name in TYPED:
+            self.editing.ask_typing(TYPED[name])
+            return
+        if name not in _STAYING:
             self.editing.finish()
         if name in _LEAVING and self.editing.is_open:
             return  # its words were refused; the status line says why, and they are not thrown away
         deeds = self._deeds()
         if name in deeds:
             deeds[name]()
-        elif name.startswith("theme "):
-            self.wear(replace(self.look, theme=theme_named(name.removeprefix("theme "))))
-        elif not typing or name not in ("next", "in"):
-            self.editing.ask(name)
+        else:
+            self.editing.ask(name, self.outline if self.outline.hasFocus() else self.canvas)
+
+    def why_not(self, name: str) -> str:
+        """Say why a command cannot be done now; empty when it can."""
+        reasons = (feature.why_not(name) for feature in self.features)
+        return next((why for why in reasons if why), "")
 
     def _deeds(self) -> Deeds:
         """Return what the commands do that need no selected item."""
@@ -228,6 +242,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title}{'' if session.is_saved else ' •'} – iLEAD Studio")
         self._refresh_chosen()
 
+    def show_state(self) -> None:
+        """Show anew what can be done now."""
+        self._refreshing.ask()
+
     def _offer(self, name: str, step: str, words: str) -> None:
         action = self.actions_by_name[name]
         action.setEnabled(bool(step))
@@ -236,7 +254,7 @@ class MainWindow(QMainWindow):
     def _refresh_chosen(self) -> None:
         """Show what helps with the selected item: the keys, and the words for a screen reader."""
         work, chosen = self.work, self.work.item_id
-        self.hints.show_parts(hints(work, typing=self.editing.is_open))
+        self.hints.show_parts(hints(work, self.keys, typing=self.editing.is_open))
         row = next((row for row in work.rows if row.id == chosen), None)
         self.canvas.setAccessibleDescription(f"{row.text}, {spoken(row, work.rows)}" if row else "")
 
@@ -283,13 +301,3 @@ class MainWindow(QMainWindow):
         """Close once the closing that asked is over; Qt ignores one inside the other."""
         self._leaving = True
         QTimer.singleShot(0, self.close)
-
-
-def settings_of(places: Places) -> QSettings:
-    """Return the program's settings: one ini file."""
-    return QSettings(str(places.settings), QSettings.Format.IniFormat)
-
-
-def remembered_look(places: Places) -> Look:
-    """Return the look that was last chosen; the light one at first."""
-    return Look(theme_named(str(settings_of(places).value("window/theme", ""))))

@@ -176,7 +176,7 @@ class Work(QObject):
     def refuses(self) -> bool:
         """Say so when the workbook can only be read here; tells whether that is so."""
         if self.read_only:
-            self.said.emit(say("This workbook can only be read here. Save it under another name."))
+            self.said.emit(why_only_read())
         return self.read_only
 
     def keep_plan(self, plan: FishbonePlan | TheoryPlan) -> None:
@@ -315,3 +315,8 @@ class Work(QObject):
     def _on_select(self, _selection: Selection | None) -> None:
         self._open_around(*self.ids_selected)
         self.selected.emit()
+
+
+def why_only_read() -> str:
+    """Say why a workbook that can only be read is not changed."""
+    return say("This workbook can only be read here. Save it under another name.")

@@ -1,0 +1,71 @@
+"""How somebody likes the window to look, kept on this computer and never in a workbook."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+
+from ilead_studio.drawing.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
+from ilead_studio.places import Places
+from ilead_studio.ui.look import Look, theme_named
+
+SYSTEM: Final = "system"
+SCALES: Final = (1.0, 1.25, 1.5, 2.0)
+"""The text scales that are offered."""
+_THEME, _SCALE, _STILL = "window/theme", "window/scale", "window/still"
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """A theme by its name, or ``SYSTEM``; a text scale; ``still`` lets nothing move by itself."""
+
+    theme: str = SYSTEM
+    scale: float = 1.0
+    still: bool = False
+
+    def look(self) -> Look:
+        """Return the look that is wished for; the system is asked now."""
+        follows = self.theme == SYSTEM
+        theme = system_theme() if follows else theme_named(self.theme)
+        return Look(theme, self.scale, self.still)
+
+
+def system_theme() -> Theme:
+    """Return the theme that the system asks for."""
+    hints = QGuiApplication.styleHints()
+    return theme_for(hints.colorScheme(), hints.accessibility().contrastPreference())
+
+
+def theme_for(scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> Theme:
+    """Return the theme for what a system says; the light one when it says nothing."""
+    if contrast == Qt.ContrastPreference.HighContrast:
+        return HIGH_CONTRAST
+    return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+
+
+def remembered(settings: QSettings) -> Wishes:
+    """Return what was last chosen; a scale that is not offered is the usual one."""
+    usual = Wishes()
+    kept = str(settings.value(_SCALE, ""))
+    scale = next((it for it in SCALES if str(it) == kept), usual.scale)
+    theme = str(settings.value(_THEME, usual.theme))
+    return Wishes(theme, scale, str(settings.value(_STILL, "")) == "yes")
+
+
+def remember(settings: QSettings, wishes: Wishes) -> None:
+    """Keep what was chosen, now: a program that is stopped has it all the same."""
+    settings.setValue(_THEME, wishes.theme)
+    settings.setValue(_SCALE, str(wishes.scale))
+    settings.setValue(_STILL, "yes" if wishes.still else "no")
+    settings.sync()
+
+
+def settings_of(places: Places) -> QSettings:
+    """Return the program's settings: one ini file."""
+    return QSettings(str(places.settings), QSettings.Format.IniFormat)
+
+
+def remembered_look(places: Places) -> Look:
+    """Return the look that was last chosen; the system's at first."""
+    return remembered(settings_of(places)).look()
