@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from ilead_studio import edits
+from ilead_studio.drawing.signs import spoken_item
 from ilead_studio.places import Places
 from ilead_studio.rules.names import workbook_name
-from ilead_studio.rules.outline import spoken
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.actions import ON_DRIVERS_ONLY, ON_ITEM, Actions
 from ilead_studio.ui.areas import go_to_area
@@ -279,7 +279,8 @@ class MainWindow(QMainWindow):
         work, chosen = self.work, self.work.item_id
         self.hints.show_parts(hints(work, typing=self.editing.is_open))
         row = next((row for row in work.rows if row.id == chosen), None)
-        self.canvas.setAccessibleDescription(f"{row.text}, {spoken(row, work.rows)}" if row else "")
+        said = spoken_item(row, work.rows, work.view.of(row.id)) if row else ""
+        self.canvas.setAccessibleDescription(f"{row.text}, {said}" if row else "")
 
     def _show_zoom(self) -> None:
         percent = round(self.canvas.zoom * 100 * 72 / 96)
