@@ -8,6 +8,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from workbooks import both, key
 
 from ilead_studio import edits
+from ilead_studio.drawing import marks
+from ilead_studio.drawing.marks import marks_of
 from ilead_studio.drawing.ops import placed_groups
 from ilead_studio.drawing.page import draw_page
 from ilead_studio.drawing.paper import PAPERS
@@ -188,6 +190,24 @@ class RandomEdits(RuleBasedStateMachine):
         ids = [self.item(number) for number in numbers]
         self.edit(lambda it: edits.put(it, ids, **fields))
 
+    @rule(numbers=st.lists(at, min_size=1, max_size=3), text=words)
+    def find_out(self, numbers: Collection[int], text: str) -> None:
+        ids, new_id = [self.item(number) for number in numbers], self.ids()
+        self.edit(lambda it: edits.cite(edits.add_evidence(it, new_id, text), ids, new_id))
+
+    @precondition(lambda self: self.workbook.evidence)
+    @rule(number=at, which=at)
+    def take_back(self, number: int, which: int) -> None:
+        item_id = self.item(number)
+        known = self.workbook.evidence[which % len(self.workbook.evidence)].id
+        self.edit(lambda it: edits.uncite(it, [item_id], known))
+        self.edit(lambda it: edits.delete_evidence(it, known))
+
+    @rule(number=at, text=words)
+    def explain(self, number: int, text: str) -> None:
+        item_id, new_id = self.item(number), self.ids()
+        self.edit(lambda it: edits.add_problem(it, new_id, text, item_id))
+
     @rule(number=at, parent=at, before=at)
     def copy_linked(self, number: int, parent: int, before: int) -> None:
         ids = self.item(number), self.ids(), self.item(parent), self.item(before)
@@ -300,6 +320,15 @@ class RandomEdits(RuleBasedStateMachine):
             assert all(row.depth == depths[row.parent_id] + 1 for row in rows if row.parent_id)
             assert all(1 <= row.position <= row.siblings for row in rows)
             assert all(row.column >= row.depth for row in rows)
+
+    @invariant()
+    def marks_do_not_depend_on_what_was_marked_before(self) -> None:
+        kept = marks_of(self.workbook)
+        readings = marks._newest._answers
+        before = readings.copy()
+        readings.clear()
+        assert kept == marks_of(self.workbook)
+        readings.update(before)
 
     @invariant()
     def no_reference_ever_means_two_things(self) -> None:
