@@ -26,6 +26,9 @@ _BUTTONS: Final = {
     "name": ("control", 8),
     "page": ("control", 8),
     "tab": ("tab", 10),
+    "group": ("row", 4),
+    "segment": ("control", 4),
+    "icon": ("row", 4),
 }
 
 
@@ -173,6 +176,13 @@ QPushButton[kind="quiet"]:disabled {{ color: {t.off}; }}
 QPushButton[kind="name"] {{ font-weight: 600; }}
 QPushButton[kind="page"] {{ text-align: left; }}
 QPushButton[kind="page"]:checked {{ background: {t.accent_soft}; font-weight: 600; }}
+QPushButton[kind="group"] {{ font-size: {look.type("small")}px; font-weight: 600;
+    color: {t.ink_soft}; text-align: left; }}
+QPushButton[kind="segment"] {{ background: {t.paper}; border-color: {t.edge}; }}
+QPushButton[kind="segment"]:hover {{ background: {t.hover}; }}
+QPushButton[kind="segment"]:checked {{ background: {t.accent_soft}; font-weight: 600; }}
+QPushButton[kind="segment"]:checked:!focus {{ border-color: {t.accent}; }}
+QPushButton[kind="segment"]:disabled {{ border-color: {t.rule}; }}
 QPushButton[kind="tab"] {{ border-radius: 0; color: {t.ink_soft}; }}
 QPushButton[kind="tab"]:hover {{ color: {t.ink}; background: {t.hover}; }}
 QPushButton[kind="tab"]:checked {{ color: {t.ink}; font-weight: 600; }}
@@ -203,8 +213,12 @@ QCheckBox::indicator {{ width: 18px; height: 18px; border: {t.line}px solid {t.e
     border-radius: 3px; background: {t.paper}; }}
 QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
     image: url(sheet:check.svg); }}
+QCheckBox::indicator:indeterminate {{ background: {t.accent}; border-color: {t.accent};
+    image: url(sheet:minus.svg); }}
 QCheckBox::indicator:disabled {{ border-color: {t.rule}; background: {t.panel}; }}
 QComboBox:disabled {{ color: {t.off}; border-color: {t.rule}; }}
+QComboBox QLineEdit {{ border: none; min-height: 0; padding: 0; }}
+QComboBox QLineEdit:focus {{ border: none; min-height: 0; padding: 0; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url(sheet:chevron-down.svg); width: 16px; height: 16px; }}
 QComboBox QAbstractItemView {{ border: {t.line}px solid {t.edge}; }}

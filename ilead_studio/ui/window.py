@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         self.outline = OutlineView(self.work, look)
         self._asked_from: QWidget = self.canvas
         self.editing = Editing(self.work, self.canvas, self.outline)
-        self.inspector = Inspector(self.work, look)
+        self.inspector = Inspector(self.work, look, self._settings)
         self.pages = PagesPanel(self.work, look, self.outline)
         self.bar = TopBar(self.work, look, self.actions_by_name)
         self.head = PageHead(self.work, look, self.actions_by_name)
