@@ -38,7 +38,7 @@ def kinds() -> dict[str, str]:
 
 def speaks() -> dict[str, str]:
     """Return how evidence can speak about a cause."""
-    return {"for": say("speaks for"), "against": say("speaks against"), "mixed": say("is mixed")}
+    return {"for": say("speaks for"), "against": say("speaks against"), "mixed": say("mixed")}
 
 
 class EvidenceItemsGroup(Group):
@@ -90,7 +90,7 @@ class EvidenceItemsGroup(Group):
         made, side = QWidget(), self._look.px(18)
         line = QHBoxLayout(made)
         line.setContentsMargins(0, 2, 0, 2)
-        line.setSpacing(self._look.px(8))
+        line.setSpacing(self._look.px(4))
         sign = QLabel()
         sign.setPixmap(pixmap(ICONS[found.kind], self._look.theme.ink_soft, side, 2.0))
         sign.setFixedSize(QSize(side, side))
@@ -110,6 +110,7 @@ class EvidenceItemsGroup(Group):
             press = button("", "icon", self._look, sign=icon, role="ink_soft", does=deed)
             press.setToolTip(name)
             press.setAccessibleName(name)
+            press.setFixedWidth(self._look.hit("row"))
             line.addWidget(press, 0, Qt.AlignmentFlag.AlignTop)
         return made
 

@@ -127,6 +127,13 @@ class TextField(GrowingField):
         super().focusOutEvent(event)
         self.done.emit()
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the panel when all words are in sight."""
+        if self.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+            event.ignore()
+        else:
+            super().wheelEvent(event)
+
 
 class Tick(QCheckBox):
     """A check box that can show that items differ; a click never makes them differ."""

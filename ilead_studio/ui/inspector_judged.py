@@ -23,6 +23,7 @@ class RootGroup(Group):
 
     def __init__(self, work: Work, look: Look) -> None:
         super().__init__(work, look, say("Root"))
+        self.heading.hide()  # the box says it
         self.tick = Tick(say("Root cause"))
         self.tick.clicked.connect(
             lambda: self.put(say("mark a root cause"), root=self.tick.isChecked())

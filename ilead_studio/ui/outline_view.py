@@ -294,7 +294,9 @@ class _RowPainter(QStyledItemDelegate):
             painter.drawText(spot, Qt.AlignmentFlag.AlignCenter.value, str(row.position))
         elif marks.evidence:
             sign = lead(Marks(evidence=marks.evidence))
-            paint_sign_in(painter, sign, theme, spot.left(), spot.top(), side)
+            inset = side / 14
+            corner = (spot.left() + inset, spot.top() + inset)
+            paint_sign_in(painter, sign, theme, *corner, side - 2 * inset)
         elif name := _sign(row):
             ratio = painter.device().devicePixelRatio()
             colour = theme.accent if row.role in (Role.HEAD, Role.AIM) else theme.ink_soft

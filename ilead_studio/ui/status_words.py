@@ -4,6 +4,7 @@ from datetime import datetime
 
 from ilead_studio.model import Fishbone
 from ilead_studio.rules.family import family
+from ilead_studio.rules.kept import kept_by_identity
 from ilead_studio.ui.work import Work
 from ilead_studio.words import count, say
 
@@ -24,20 +25,32 @@ def safety(work: Work, saved_at: datetime | None) -> tuple[str, str, str]:
 
 
 def counts(work: Work) -> str:
-    """Say how much is on the page: "26 causes on 6 bones"."""
+    """Say how much is on the page: "25 causes, 8 still hunches · 3 root causes"."""
     page = work.page
     if page is None:
         return ""
     kin = family(work.workbook, page)
     if isinstance(page, Fishbone):
-        first = len(kin.stands.get(page.id, ()))
-        bones = count(first, "{number} bone", "{number} bones")
-        causes = count(len(kin.items) - first, "{number} cause", "{number} causes")
-        return say("{causes} on {bones}", causes=causes, bones=bones)
+        return _causes(page)
     drivers = count(len(page.drivers), "{number} driver", "{number} drivers")
     others = len(kin.items) - len(page.drivers)
     ideas = count(others, "{number} change idea", "{number} change ideas")
     return say("{drivers}, {ideas}", drivers=drivers, ideas=ideas)
+
+
+@kept_by_identity
+def _causes(page: Fishbone) -> str:
+    """Count the causes, each with its linked copies once; bones are headings."""
+    causes = [it for it in page.causes if it.parent_id != page.id and it.same_as is None]
+    hunches = sum(it.evidence == "hunch" for it in causes)
+    roots = sum(it.root for it in causes)
+    words = count(len(causes), "{number} cause", "{number} causes")
+    if hunches:
+        more = count(hunches, "{number} still a hunch", "{number} still hunches")
+        words = say("{causes}, {hunches}", causes=words, hunches=more)
+    if roots:
+        words = f"{words} · {count(roots, '{number} root cause', '{number} root causes')}"
+    return words
 
 
 def invitation(work: Work) -> str:
@@ -62,6 +75,5 @@ def hints(work: Work, *, typing: bool) -> tuple[str, ...]:
     if rows and not rows[0].text and work.item_id == rows[0].id:
         first = say("Type what happens") if work.is_fishbone else say("Type the aim")
     parts = [first, say("Enter  next"), below, say("F2  edit"), say("Alt+arrows  move")]
-    if not work.is_fishbone:
-        parts.append(say("Ctrl+L  link"))
+    parts.append(say("Ctrl+R  root") if work.is_fishbone else say("Ctrl+L  link"))
     return tuple(parts)

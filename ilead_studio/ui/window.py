@@ -18,7 +18,7 @@ from ilead_studio.drawing.signs import spoken_item
 from ilead_studio.places import Places
 from ilead_studio.rules.names import workbook_name
 from ilead_studio.surroundings import Surroundings
-from ilead_studio.ui.actions import ON_DRIVERS_ONLY, ON_ITEM, Actions
+from ilead_studio.ui.actions import ON_CAUSES_ONLY, ON_DRIVERS_ONLY, ON_EVIDENCE, ON_ITEM, Actions
 from ilead_studio.ui.areas import go_to_area
 from ilead_studio.ui.banner import Banner
 from ilead_studio.ui.canvas import Canvas
@@ -168,9 +168,11 @@ class MainWindow(QMainWindow):
     def item_menu(self) -> QMenu:
         """Return the menu of what is selected."""
         menu = QMenu(self)
-        unfit = ON_DRIVERS_ONLY if self.work.is_fishbone else ()
+        unfit = ON_DRIVERS_ONLY if self.work.is_fishbone else ON_CAUSES_ONLY
         fit = tuple(name for name in ON_ITEM if name not in unfit)
         self.actions_by_name.fill(menu, fit)
+        if self.work.is_fishbone:
+            self.actions_by_name.fill(menu.addMenu(say("Evidence")), ON_EVIDENCE)
         return menu
 
     # --- commands --------------------------------------------------------------------------------
