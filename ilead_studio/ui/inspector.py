@@ -96,6 +96,11 @@ class Inspector(QScrollArea):
         for signal in (work.renewed, work.changed, work.selected):
             signal.connect(self._refreshing.ask)
 
+    @property
+    def title(self) -> str:
+        """What it says is selected."""
+        return self._head.title
+
     def refresh(self) -> None:
         """Show what is known, without disturbing somebody who types; nobody sees: no work."""
         if not self.isVisible():
@@ -155,6 +160,11 @@ class _Head(QWidget):
         self._ref = label("", "small")
         for part in (self._role, self._words, self._ref):
             stack.addWidget(part)
+
+    @property
+    def title(self) -> str:
+        """What is selected, in words."""
+        return self._role.text()
 
     def see(self, it: Seen) -> None:
         """Show one item with its words, or say how many there are."""

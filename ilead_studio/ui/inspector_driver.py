@@ -1,13 +1,21 @@
 """What is known of drivers: what is meant, how sure one is, what they serve and answer."""
 
+from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ilead_studio import edits
 from ilead_studio.model import Cause, Driver, Strength, Workbook, find
+from ilead_studio.rules.find import fold
 from ilead_studio.rules.outline import Role, Row
 from ilead_studio.ui.inspector_fields import LineField, PickField, TextField
 from ilead_studio.ui.inspector_group import Group, Seen
@@ -17,6 +25,8 @@ from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
 _MOST_OFFERED: Final = 12
+_HEIGHT: Final = 140
+"""Of the list of what fits, in pixels."""
 
 
 class DefinitionGroup(Group):
@@ -252,7 +262,7 @@ class AnswersGroup(TraceGroup):
 
     def __init__(self, work: Work, look: Look) -> None:
         super().__init__(work, look, say("Answers these causes"))
-        self.cause_field = CauseField(work)
+        self.cause_field = CauseField(work, look)
         self.cause_field.found.connect(self._add)
         self.stack.addWidget(self.cause_field)
 
@@ -287,46 +297,71 @@ class AnswersGroup(TraceGroup):
             self.put(say("no longer answer a cause"), answers=left)
 
 
-class CauseField(LineField):
-    """Finds a cause by its words or its reference; Enter takes the first that fits."""
+class CauseField(QWidget):
+    """Finds a cause by its words or its reference: a list opens under what is typed.
+
+    Up and Down choose, Enter takes, Escape empties the field first.
+    """
 
     found = Signal(str)
 
-    def __init__(self, work: Work) -> None:
-        super().__init__(say("Find a cause"), say("Type to find a cause"))
+    def __init__(self, work: Work, look: Look) -> None:
+        super().__init__()
         self._work = work
-        self._by_words: dict[str, str] = {}
-        self._model = QStringListModel(self)
-        completer = QCompleter(self._model, self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setMaxVisibleItems(_MOST_OFFERED)
-        completer.activated.connect(self._take)
-        self.setCompleter(completer)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(look.px(4))
+        self.line = LineField(say("Find a cause"), say("Type to find a cause"))
+        self.line.typed.connect(self._offer)
+        self.list = QListWidget()
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setAccessibleName(say("Causes that fit"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setFixedHeight(look.px(_HEIGHT))
+        self.list.itemClicked.connect(lambda _item: self._take())
+        self.list.hide()
+        stack.addWidget(self.line)
+        stack.addWidget(self.list)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Have the causes ready when the keyboard comes."""
-        self._by_words = {
-            f"{cause.ref} · {cause.text}": cause.id
-            for page in self._work.workbook.fishbones
-            for cause in page.causes
-            if cause.same_as is None and cause.parent_id != page.id
-        }
-        self._model.setStringList([*self._by_words])
-        super().focusInEvent(event)
+    def _offer(self, words: str) -> None:
+        """List the causes that fit."""
+        needle = fold(words.strip())
+        self.list.clear()
+        for cause in self._causes() if needle else ():
+            text = f"{cause.ref} · {cause.text}"
+            if needle in fold(text) and self.list.count() < _MOST_OFFERED:
+                item = QListWidgetItem(text, self.list)
+                item.setData(Qt.ItemDataRole.UserRole, cause.id)
+                item.setToolTip(text)
+        self.list.setCurrentRow(0)
+        self.list.setVisible(self.list.count() > 0)
+
+    def _causes(self) -> Iterator[Cause]:
+        """Return the causes; bones are headings, and copies say the same as their originals."""
+        for page in self._work.workbook.fishbones:
+            for cause in page.causes:
+                if cause.same_as is None and cause.parent_id != page.id:
+                    yield cause
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take what fits best."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.text():
-            self._take(self.completer().currentCompletion())
+        """Choose in the list with what the field does not need itself."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        key = Qt.Key(event.key())
+        if key in steps and self.list.count():
+            self.list.setCurrentRow((self.list.currentRow() + steps[key]) % self.list.count())
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.list.count():
+            self._take()
+        elif key == Qt.Key.Key_Escape and self.line.text():
+            self._empty()
         else:
             super().keyPressEvent(event)
 
-    def _take(self, words: str) -> None:
-        if words in self._by_words:
-            self.found.emit(self._by_words[words])
-            QTimer.singleShot(0, self, self._empty)  # the completer writes the words afterwards
+    def _take(self) -> None:
+        cause_id = self.list.currentItem().data(Qt.ItemDataRole.UserRole)
+        self._empty()
+        self.found.emit(cause_id)
 
     def _empty(self) -> None:
-        with QSignalBlocker(self):
-            self.clear()
+        self.line.clear()
+        self.list.clear()
+        self.list.hide()

@@ -32,6 +32,11 @@ class RootGroup(Group):
         self.stack.addWidget(self.tick)
         self.stack.addWidget(self._help)
 
+    @property
+    def words(self) -> str:
+        """What is said about the box."""
+        return self._help.text()
+
     def fits(self, it: Seen) -> bool:
         """Bones are headings."""
         return bool(it.having("root"))
@@ -219,7 +224,7 @@ class LensesGroup(Group):
         self.put_each(say("change the lenses"), "lenses", given)
 
     def _write_own(self, text: str) -> None:
-        own = tuple(dict.fromkeys(filter(None, (word.strip() for word in text.split(",")))))
+        own = _own(text)
         given = {
             it.id: (*(lens for lens in it.lenses if lens in self.ticks), *own)
             for it in self._seen.having("lenses")
@@ -236,9 +241,15 @@ class LensesGroup(Group):
         lenses = it.values("lenses")
         for lens, tick in self.ticks.items():
             tick.show_ticks(lens in own for own in lenses)
-        own = [", ".join(lens for lens in has if lens not in self.ticks) for has in lenses]
+        own = [tuple(lens for lens in has if lens not in self.ticks) for has in lenses]
         differ = len(set(own)) > 1
-        self.own.show_text("" if differ else own[0], is_mixed=differ)
+        if differ or not self.own.hasFocus() or _own(self.own.text()) != own[0]:
+            self.own.show_text("" if differ else ", ".join(own[0]), is_mixed=differ)
+
+
+def _own(text: str) -> tuple[str, ...]:
+    """Return the words between commas, each once."""
+    return tuple(dict.fromkeys(filter(None, (word.strip() for word in text.split(",")))))
 
 
 def capital(words: str) -> str:
