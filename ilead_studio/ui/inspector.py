@@ -3,7 +3,7 @@
 One item or many: a change applies to all of them as one step, and where they differ that is said.
 """
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -90,6 +90,7 @@ class Inspector(QScrollArea):
         stack.addStretch(1)
         for group in self.groups:
             group.gone_to.connect(self._go_to)
+            group.grown.connect(self._bring)
             if memory is not None:
                 group.remember(memory)
         self._refreshing = Once(self.refresh, self)
@@ -133,6 +134,10 @@ class Inspector(QScrollArea):
             self._notes.open()
             self._notes.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._notes.field.moveCursor(QTextCursor.MoveOperation.End)
+
+    def _bring(self, part: QWidget) -> None:
+        """Bring a part that opened into sight, once it has its place."""
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(part, 0, 8))
 
     def _go_to(self, item_id: str) -> None:
         """Show an item on the page where it stands, and let the keyboard follow."""

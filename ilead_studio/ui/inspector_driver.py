@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -25,8 +26,8 @@ from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
 _MOST_OFFERED: Final = 12
-_HEIGHT: Final = 140
-"""Of the list of what fits, in pixels."""
+_LINES: Final = 5
+"""Lines of the list of what fits that are seen at once."""
 
 
 class DefinitionGroup(Group):
@@ -154,6 +155,7 @@ class ServesGroup(Group):
         strength = PickField(say("Strength of the link to “{text}”", text=words))
         strength.addItems([say("Strong"), say("Weak")])
         strength.setCurrentIndex(1 if target.id in row.weak else 0)
+        strength.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         strength.setFixedWidth(self._look.px(88))
         strength.activated.connect(lambda at: self._set_strength(row.id, target.id, at))
         line.addWidget(strength)
@@ -167,6 +169,7 @@ class ServesGroup(Group):
         )
         end.setToolTip(tip)
         end.setAccessibleName(tip)
+        end.setFixedWidth(self._look.hit("row"))
         line.addWidget(end)
         return made
 
@@ -264,6 +267,7 @@ class AnswersGroup(TraceGroup):
         super().__init__(work, look, say("Answers these causes"))
         self.cause_field = CauseField(work, look)
         self.cause_field.found.connect(self._add)
+        self.cause_field.grown.connect(lambda: self.grown.emit(self.cause_field))
         self.stack.addWidget(self.cause_field)
 
     def fits(self, it: Seen) -> bool:
@@ -304,6 +308,7 @@ class CauseField(QWidget):
     """
 
     found = Signal(str)
+    grown = Signal()
 
     def __init__(self, work: Work, look: Look) -> None:
         super().__init__()
@@ -317,7 +322,6 @@ class CauseField(QWidget):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName(say("Causes that fit"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setFixedHeight(look.px(_HEIGHT))
         self.list.itemClicked.connect(lambda _item: self._take())
         self.list.hide()
         stack.addWidget(self.line)
@@ -334,7 +338,11 @@ class CauseField(QWidget):
                 item.setData(Qt.ItemDataRole.UserRole, cause.id)
                 item.setToolTip(text)
         self.list.setCurrentRow(0)
-        self.list.setVisible(self.list.count() > 0)
+        lines = min(self.list.count(), _LINES)
+        self.list.setFixedHeight(lines * max(1, self.list.sizeHintForRow(0)))
+        self.list.setVisible(lines > 0)
+        if lines:
+            self.grown.emit()
 
     def _causes(self) -> Iterator[Cause]:
         """Return the causes; bones are headings, and copies say the same as their originals."""

@@ -117,11 +117,15 @@ class EvidenceItemsGroup(Group):
     def _begin(self) -> None:
         if isinstance(self._seen.one, Cause):
             self.form.open_new(self._seen.one)
-            self.add.hide()
+            self._opened()
 
     def _change(self, cause_id: str, found: Evidence, cited: Citation) -> None:
         self.form.open_for(cause_id, found, cited)
+        self._opened()
+
+    def _opened(self) -> None:
         self.add.hide()
+        self.grown.emit(self.form)
 
     def _take_away(self, cause_id: str, evidence_id: str) -> None:
         self._work.step(

@@ -80,13 +80,15 @@ class Memory(Protocol):
 class Group(QWidget):
     """A heading, and under it a part of what is known; a closed one has only its heading.
 
-    ``tell`` fills it, and is asked only while it is open. ``gone_to`` names an item to be shown.
+    ``tell`` fills it, and is asked only while it is open. ``gone_to`` names an item to be shown,
+    ``grown`` a part that opened and should be in sight.
     """
 
     name = ""
     """By which it is remembered whether it is closed."""
     starts_closed = False
     gone_to = Signal(str)
+    grown = Signal(QWidget)
 
     def __init__(self, work: Work, look: Look, title: str) -> None:
         super().__init__()

@@ -1,10 +1,14 @@
 """The words of the status line and of the line of keys."""
 
+from collections import Counter
+from collections.abc import Iterator
 from datetime import datetime
+from typing import Final, NamedTuple
 
-from ilead_studio.model import Fishbone
+from ilead_studio.model import Cause, Fishbone
+from ilead_studio.model.stretch import stretch
 from ilead_studio.rules.family import family
-from ilead_studio.rules.kept import kept_by_identity
+from ilead_studio.rules.kept import Newest
 from ilead_studio.ui.work import Work
 from ilead_studio.words import count, say
 
@@ -38,19 +42,47 @@ def counts(work: Work) -> str:
     return say("{drivers}, {ideas}", drivers=drivers, ideas=ideas)
 
 
-@kept_by_identity
 def _causes(page: Fishbone) -> str:
     """Count the causes, each with its linked copies once; bones are headings."""
-    causes = [it for it in page.causes if it.parent_id != page.id and it.same_as is None]
-    hunches = sum(it.evidence == "hunch" for it in causes)
-    roots = sum(it.root for it in causes)
-    words = count(len(causes), "{number} cause", "{number} causes")
-    if hunches:
-        more = count(hunches, "{number} still a hunch", "{number} still hunches")
+    tally = _tally(page)
+    words = count(tally["causes"], "{number} cause", "{number} causes")
+    if tally["hunches"]:
+        more = count(tally["hunches"], "{number} still a hunch", "{number} still hunches")
         words = say("{causes}, {hunches}", causes=words, hunches=more)
-    if roots:
-        words = f"{words} · {count(roots, '{number} root cause', '{number} root causes')}"
+    if tally["roots"]:
+        roots = count(tally["roots"], "{number} root cause", "{number} root causes")
+        words = f"{words} · {roots}"
     return words
+
+
+class _Tally(NamedTuple):
+    """What was counted, and among which causes."""
+
+    causes: tuple[Cause, ...]
+    numbers: Counter[str]
+
+
+_newest: Final = Newest[_Tally]()
+
+
+def _tally(page: Fishbone) -> Counter[str]:
+    """Count what is known of the causes; after a step only those that it touched are read."""
+    last = _newest.about(page.id) or _Tally((), Counter())
+    differ = stretch(last.causes, page.causes)
+    numbers = last.numbers.copy()
+    numbers.subtract(_kinds(last.causes[differ.start : differ.old], page.id))
+    numbers.update(_kinds(page.causes[differ.start : differ.new], page.id))
+    return _newest.keep(page.id, _Tally(page.causes, numbers)).numbers
+
+
+def _kinds(causes: tuple[Cause, ...], page_id: str) -> Iterator[str]:
+    for cause in causes:
+        if cause.parent_id != page_id and cause.same_as is None:
+            yield "causes"
+            if cause.evidence == "hunch":
+                yield "hunches"
+            if cause.root:
+                yield "roots"
 
 
 def invitation(work: Work) -> str:
