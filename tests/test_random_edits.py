@@ -9,6 +9,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from workbooks import both, key
 
 from ilead_studio import edits
+from ilead_studio.drawing import marks
+from ilead_studio.drawing.marks import marks_of
 from ilead_studio.drawing.ops import placed_groups
 from ilead_studio.drawing.page import draw_page
 from ilead_studio.drawing.paper import PAPERS
@@ -81,6 +83,7 @@ def standing(workbook: Workbook) -> set[tuple[str, str]]:
 def forgetful() -> Iterator[None]:
     """Let nothing be known of what was read before."""
     places = [(family_module, "_newest"), (outline_module, "_newest"), (outline_module, "_deep")]
+    places.append((marks, "_newest"))
     known = [getattr(module, name) for module, name in places]
     for module, name in places:
         setattr(module, name, Newest())
@@ -205,6 +208,24 @@ class RandomEdits(RuleBasedStateMachine):
         ids = [self.item(number) for number in numbers]
         self.edit(lambda it: edits.put(it, ids, **fields))
 
+    @rule(numbers=st.lists(at, min_size=1, max_size=3), text=words)
+    def find_out(self, numbers: Collection[int], text: str) -> None:
+        ids, new_id = [self.item(number) for number in numbers], self.ids()
+        self.edit(lambda it: edits.cite(edits.add_evidence(it, new_id, text), ids, new_id))
+
+    @precondition(lambda self: self.workbook.evidence)
+    @rule(number=at, which=at)
+    def take_back(self, number: int, which: int) -> None:
+        item_id = self.item(number)
+        known = self.workbook.evidence[which % len(self.workbook.evidence)].id
+        self.edit(lambda it: edits.uncite(it, [item_id], known))
+        self.edit(lambda it: edits.delete_evidence(it, known))
+
+    @rule(number=at, text=words)
+    def explain(self, number: int, text: str) -> None:
+        item_id, new_id = self.item(number), self.ids()
+        self.edit(lambda it: edits.add_problem(it, new_id, text, item_id))
+
     @rule(number=at, parent=at, before=at)
     def copy_linked(self, number: int, parent: int, before: int) -> None:
         ids = self.item(number), self.ids(), self.item(parent), self.item(before)
@@ -320,11 +341,13 @@ class RandomEdits(RuleBasedStateMachine):
 
     @invariant()
     def what_follows_is_what_a_fresh_reading_gives(self) -> None:
-        """Families and rows are made from the last ones; nobody may be able to tell."""
+        """Families, rows and marks are made from the last ones; nobody may be able to tell."""
         read = [(family(self.workbook, it), outline(self.workbook, it)) for it in self.pages]
+        known = marks_of(self.workbook)
         again = Workbook.model_validate(self.workbook.model_dump())
         with forgetful():
             assert [(family(again, it), outline(again, it)) for it in pages(again)] == read
+            assert marks_of(again) == known
 
     @property
     def pages(self) -> tuple[Page, ...]:

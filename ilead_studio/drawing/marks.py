@@ -7,9 +7,11 @@ sign means the same wherever it stands (method, sections 3, 5, 6).
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, NamedTuple
 
-from ilead_studio.model import Cause, Driver, Idea, Workbook
+from ilead_studio.model import Cause, Driver, Idea, Workbook, pages
+from ilead_studio.model.stretch import stretch
+from ilead_studio.rules.kept import Newest
 
 Evidence = Literal["", "hunch", "supported", "disputed", "refuted"]
 IdeaState = Literal["", "proposed", "testing", "adapting", "adopted", "abandoned", "parked"]
@@ -68,27 +70,63 @@ AS_IT_IS: Final = View()
 def marks_of(workbook: Workbook) -> dict[str, Marks]:
     """Return the marks that the workbook's own fields give, for the items that have any.
 
-    A bone is a heading and is not judged; an idea that is only proposed needs no sign.
+    A bone is a heading and is not judged; an idea that is only proposed needs no sign. Only the
+    records that a step touched are read: all others keep their marks.
     """
     letters = party_letters(workbook)
     found: dict[str, Marks] = {}
     for fishbone in workbook.fishbones:
-        for cause in fishbone.causes:
-            found[cause.id] = (
-                _NOTED[bool(cause.notes)]
-                if cause.parent_id == fishbone.id
-                else _of_cause(cause, letters)
-            )
+        found |= _kept(fishbone.id, fishbone.causes, letters)
     for theory in workbook.theories:
-        found |= {driver.id: _of_driver(driver, letters) for driver in theory.drivers}
-    found |= {idea.id: _of_idea(idea, letters) for idea in workbook.ideas}
-    found |= {page.id: _NOTED[bool(page.notes)] for page in workbook.fishbones}
-    found |= {page.id: _NOTED[bool(page.notes)] for page in workbook.theories}
-    return {item_id: marks for item_id, marks in found.items() if marks is not PLAIN}
+        found |= _kept(theory.id, theory.drivers, letters)
+    found |= _kept("ideas", workbook.ideas, letters)
+    return found | {page.id: _NOTED for page in pages(workbook) if page.notes}
 
 
 Letters = tuple[tuple[str, str], ...]
 """The id and the letter of each party, in order."""
+Marked = Cause | Driver | Idea
+
+
+class _Reading(NamedTuple):
+    """The marks of records one after the other, and what they were read from."""
+
+    records: tuple[Marked, ...]
+    letters: Letters
+    found: dict[str, Marks]
+
+
+_newest: Final = Newest[_Reading]()
+
+
+def _kept(holder: str, records: tuple[Marked, ...], letters: Letters) -> dict[str, Marks]:
+    """Return the marks of the records of a page (or of all ideas), made from the last ones."""
+    last = _newest.about(holder)
+    if last is None or last.letters != letters:
+        last = _Reading((), letters, {})
+    differ = stretch(last.records, records)
+    if differ.is_empty:
+        return last.found
+    found = dict(last.found)
+    for gone in last.records[differ.start : differ.old]:
+        found.pop(gone.id, None)
+    for record in records[differ.start : differ.new]:
+        marks = _of(record, holder, letters)
+        if marks is not PLAIN:
+            found[record.id] = marks
+    return _newest.keep(holder, _Reading(records, letters, found)).found
+
+
+def _of(record: Marked, holder: str, letters: Letters) -> Marks:
+    match record:
+        case Cause() if record.parent_id == holder:
+            return _NOTED if record.notes else PLAIN
+        case Cause():
+            return _of_cause(record, letters)
+        case Driver():
+            return _of_driver(record, letters)
+        case Idea():
+            return _of_idea(record, letters)
 
 
 def party_letters(workbook: Workbook) -> Letters:
@@ -99,7 +137,7 @@ def party_letters(workbook: Workbook) -> Letters:
     return tuple(zip((party.id for party in workbook.parties), initials, strict=True))
 
 
-_NOTED: Final = (PLAIN, Marks(has_note=True))
+_NOTED: Final = Marks(has_note=True)
 
 
 def _of_cause(cause: Cause, letters: Letters) -> Marks:

@@ -14,9 +14,20 @@ from ilead_studio.drawing.fonts import REGULAR, SEMIBOLD
 from ilead_studio.drawing.marks import Marks
 from ilead_studio.drawing.ops import Line, Pen, TextLine
 from ilead_studio.drawing.sign_shapes import NOTHING, Sign, row
+from ilead_studio.rules.outline import Row, spoken
 from ilead_studio.words import count, say
 
-__all__ = ["GUTTER", "Sign", "face", "lead", "spoken_marks", "strike", "text_role", "trail"]
+__all__ = [
+    "GUTTER",
+    "Sign",
+    "face",
+    "lead",
+    "spoken_item",
+    "spoken_marks",
+    "strike",
+    "text_role",
+    "trail",
+]
 
 GUTTER: Final = 11.5
 """Room left of the words for the sign before them, where any item of a page has one."""
@@ -98,8 +109,16 @@ def strike(line: TextLine) -> Line:
 
 
 def spoken_marks(marks: Marks) -> str:
-    """Say an item's marks: "supported, root cause, 7 votes"; empty when there are none."""
+    """Say an item's marks: "root cause, supported, 7 votes"; empty when there are none."""
     return ", ".join(part for part in _said(marks) if part)
+
+
+def spoken_item(row: Row, rows: tuple[Row, ...], marks: Marks) -> str:
+    """Say all that a picture shows of an item besides its words: "cause, 2 of 4, supported".
+
+    The outline, the canvas, the description of an SVG and the tags of a PDF say it from here.
+    """
+    return ", ".join(part for part in (spoken(row, rows), spoken_marks(marks)) if part)
 
 
 def meaning(state: str) -> str:
@@ -123,8 +142,8 @@ def meaning(state: str) -> str:
 
 def _said(marks: Marks) -> tuple[str, ...]:
     return (
-        meaning(marks.evidence),
         say("root cause") if marks.root else "",
+        meaning(marks.evidence),
         meaning(marks.idea_state),
         count(marks.votes, "{number} vote", "{number} votes") if marks.votes > 0 else "",
         *(say("belongs to {party}", party=letter) for letter, _ in marks.parties),

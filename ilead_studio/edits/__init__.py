@@ -13,6 +13,14 @@ from ilead_studio.edits.driver import (
     unlink,
     untangle,
 )
+from ilead_studio.edits.evidence import (
+    add_evidence,
+    change_evidence,
+    cite,
+    citing,
+    delete_evidence,
+    uncite,
+)
 from ilead_studio.edits.fields import put
 from ilead_studio.edits.fishbone import add_cause, move_branch
 from ilead_studio.edits.idea import add_idea, move_idea
@@ -40,6 +48,7 @@ from ilead_studio.edits.parking import (
     reword,
     settle,
 )
+from ilead_studio.edits.problem import add_problem, explained, link_problem, put_problem
 from ilead_studio.edits.wording import can_replace, replace_words, reworded
 
 __all__ = [
@@ -48,20 +57,28 @@ __all__ = [
     "add",
     "add_cause",
     "add_driver",
+    "add_evidence",
     "add_fishbone",
     "add_idea",
     "add_lines",
+    "add_problem",
     "add_theory",
     "can_replace",
     "catch",
+    "change_evidence",
+    "cite",
+    "citing",
     "copy_linked",
     "delete",
+    "delete_evidence",
     "delete_page",
     "doomed",
     "drop",
     "duplicate_page",
     "empty_workbook",
+    "explained",
     "link",
+    "link_problem",
     "mirror",
     "move",
     "move_all",
@@ -76,6 +93,7 @@ __all__ = [
     "part_copy",
     "place_parked",
     "put",
+    "put_problem",
     "rename",
     "rename_heading",
     "rename_page",
@@ -86,6 +104,7 @@ __all__ = [
     "same_causes",
     "set_strength",
     "settle",
+    "uncite",
     "unlink",
     "untangle",
     "with_counters",

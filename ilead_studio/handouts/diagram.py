@@ -1,12 +1,12 @@
 """The diagram of a page on a sheet of its own, turned the way that gives larger text."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import floor
 from typing import Final
 
 from ilead_studio.drawing.continued import continued
-from ilead_studio.drawing.marks import View, marks_of
+from ilead_studio.drawing.marks import Marks, View, marks_of
 from ilead_studio.drawing.ops import Drawing, smallest_words
 from ilead_studio.drawing.page import draw_page, fit
 from ilead_studio.drawing.paper import PAPERS, Paper
@@ -37,6 +37,7 @@ class Diagram:
 
     page: Page
     rows: tuple[Row, ...]
+    marks: Mapping[str, Marks]
     paper: Paper
     drawings: tuple[Drawing, ...]
     scale: float
@@ -55,15 +56,14 @@ def diagram(workbook: Workbook, page: Page, paper: Paper) -> Diagram:
 
 
 def _laid_out(workbook: Workbook, page: Page, paper: Paper) -> Diagram:
-    rows = outline(workbook, page)
+    rows, marks = outline(workbook, page), marks_of(workbook)
     title = title_height(title_of(page), page.ref, _about(page, rows, READABLE), paper.room[0])
     room = (paper.room[0], paper.room[1] - FOOTER - title)
     drawings: tuple[Drawing, ...] = (draw_page(workbook, page, paper.picture_room),)
     if isinstance(page, Theory) and 0 < _smallest(drawings, room) < READABLE:
-        view = View(marks=marks_of(workbook))
-        drawings = continued(rows, room, page.headings, view, READABLE)
+        drawings = continued(rows, room, page.headings, View(marks=marks), READABLE)
     scale = min(fit(drawing, room) for drawing in drawings)
-    return Diagram(page, rows, paper, drawings, scale, _smallest(drawings, room))
+    return Diagram(page, rows, marks, paper, drawings, scale, _smallest(drawings, room))
 
 
 def _smallest(drawings: Sequence[Drawing], room: tuple[float, float]) -> float:
@@ -113,7 +113,7 @@ def write_diagram(canvas: TaggedCanvas, it: Diagram, section: Element) -> Place:
         (_setting(drawing, it, here), here.sheet)
         for drawing, here in zip(it.drawings, flows, strict=True)
     ]
-    paint(shown, it.rows, section)
+    paint(shown, it.rows, section, it.marks)
     return start
 
 

@@ -1,19 +1,23 @@
 """What is written about each row of an outline, before any of it is set."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from ilead_studio.drawing.signs import meaning
 from ilead_studio.handouts.facts import serving
-from ilead_studio.handouts.style import BELOW, BODY, BONE, NOTES, Style
-from ilead_studio.model import Cycle, Page, Theory, Workbook
+from ilead_studio.handouts.style import BELOW, BODY, BONE, NOTES, NUMBER, Style
+from ilead_studio.model import Cause, Cycle, Driver, Page, Theory, Workbook
+from ilead_studio.model.evidence import Citation, Evidence
+from ilead_studio.rules.family import Below as Record
+from ilead_studio.rules.family import family
 from ilead_studio.rules.outline import Row, outline, role_words
-from ilead_studio.words import say
+from ilead_studio.words import count, say
 
 COLUMN: Final = 31.0
 """From the left side to the words; references stand before it."""
 ASIDE: Final = 92.0
-"""The column at the right that says what a driver is."""
+"""The column at the right that says what a driver is, or how sure one is of a cause."""
 _STEPS: Final = (0.0, 0.0, 0.0, *[17.0] * 7, *[4.0] * 40)
 """Indent added at each depth: lists begin at depth 2, and deep levels add less."""
 
@@ -28,11 +32,14 @@ class Entry:
     row: Row
     below: Below
     aside: str
+    is_root: bool = False
 
     @property
     def style(self) -> Style:
-        """How its words are set."""
-        return BONE if self.row.depth == 1 else BODY
+        """How its words are set: semibold for a bone and for a root cause."""
+        if self.row.depth == 1:
+            return BONE
+        return NUMBER if self.is_root else BODY
 
     @property
     def indent(self) -> float:
@@ -53,19 +60,79 @@ class Entry:
 def entries(workbook: Workbook, page: Page) -> tuple[Entry, ...]:
     """Return the entries of a page's outline in reading order, without the head or the aim."""
     rows = outline(workbook, page)
-    serves = serving(rows)
+    serves, records = serving(rows), family(workbook, page).items
     cycles: dict[str, list[Cycle]] = {}
     for cycle in workbook.cycles:
         cycles.setdefault(cycle.idea_id, []).append(cycle)
-    is_theory = isinstance(page, Theory)
-    return tuple(
-        Entry(
-            row,
-            tuple(_below(row, serves.get(row.id, ""), cycles.get(row.id, ()))),
-            _capital(role_words(row)) if is_theory else "",
+    known = _Known.of(workbook)
+    made = []
+    for row in rows[1:]:
+        record = records[row.id]
+        below = (
+            *known.about(record),
+            *_below(row, serves.get(row.id, ""), cycles.get(row.id, ())),
         )
-        for row in rows[1:]
-    )
+        is_root = isinstance(record, Cause) and record.root
+        made.append(Entry(row, below, _aside(row, record, page), is_root))
+    return tuple(made)
+
+
+def _aside(row: Row, record: Record, page: Page) -> str:
+    """Return a word at the right: what a driver is, how sure one is of a cause; none of a bone."""
+    if isinstance(page, Theory):
+        return _capital(role_words(row))
+    return meaning(record.evidence) if isinstance(record, Cause) and row.depth > 1 else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What items name by id: parties, evidence, causes."""
+
+    parties: Mapping[str, str]
+    evidence: Mapping[str, Evidence]
+    refs: Mapping[str, str]
+
+    @classmethod
+    def of(cls, workbook: Workbook) -> "_Known":
+        causes = (cause for page in workbook.fishbones for cause in page.causes)
+        return cls(
+            {party.id: party.name for party in workbook.parties},
+            {found.id: found for found in workbook.evidence},
+            {cause.id: cause.ref for cause in causes},
+        )
+
+    def about(self, record: Record) -> Iterator[tuple[str, Style]]:
+        """Return in lines what is known of an item besides its state and its notes."""
+        if isinstance(record, Driver):
+            for line in paragraphs_of(record.definition):
+                yield line, BELOW
+        if facts := " · ".join(filter(None, self._facts(record))):
+            yield facts, BELOW
+        if isinstance(record, Cause):
+            for cited in record.cites:
+                yield self._evidence(cited), NOTES
+
+    def _facts(self, record: Record) -> Iterator[str]:
+        if isinstance(record, Cause):
+            yield say("Root cause") if record.root else ""
+            yield count(record.votes, "{number} vote", "{number} votes") if record.votes else ""
+            if record.same_as:
+                yield say("Linked copy of {ref}", ref=self.refs[record.same_as])
+        if isinstance(record, Driver) and record.answers:
+            causes = ", ".join(self.refs[it] for it in record.answers)
+            yield say("Answers {causes}", causes=causes)
+        if record.parties:
+            names = ", ".join(self.parties[it] for it in record.parties)
+            yield say("Belongs to {parties}", parties=names)
+
+    def _evidence(self, cited: Citation) -> str:
+        """Say what was found out and how it speaks: "Nine interviews, March (speaks for)"."""
+        found = self.evidence[cited.evidence_id]
+        words = ", ".join(filter(None, (found.text, found.source, found.date)))
+        speaks = {
+            "for": say("speaks for"), "against": say("speaks against"), "mixed": say("mixed"),
+        }  # fmt: skip
+        return say("{evidence} ({speaks})", evidence=words, speaks=speaks[cited.speaks])
 
 
 def paragraphs_of(notes: str) -> Sequence[str]:

@@ -125,13 +125,13 @@ class _Writing:
         if len(self._lists) == level:
             self._lists.append(self._holder.add("L", attributes=LABELLED))
         item = self._lists[level].add("LI")
-        flow.beside(item.add("Lbl"), entry.row.ref, REFERENCE, 0, BODY)
+        flow.beside(item.add("Lbl"), entry.row.ref, REFERENCE, 0, entry.style)
         self._holder = item.add("LBody")
         words = self._holder.add("P")
         self._aside(entry, self._holder)
         if level:
             self._elbow(entry.indent)
-        flow.write(words, entry.row.text, BODY, entry.indent, entry.room(flow.room))
+        flow.write(words, entry.row.text, entry.style, entry.indent, entry.room(flow.room))
         self._below(entry, self._holder)
 
     def _aside(self, entry: Entry, holder: Element) -> None:

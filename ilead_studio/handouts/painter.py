@@ -5,9 +5,10 @@ in its own place in the structure, so that what is heard, what is copied and wha
 one order.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ilead_studio.drawing.marks import PLAIN, Marks
 from ilead_studio.drawing.ops import (
     Box,
     Curve,
@@ -24,6 +25,7 @@ from ilead_studio.drawing.ops import (
     placed_groups,
     words_of,
 )
+from ilead_studio.drawing.signs import spoken_marks
 from ilead_studio.drawing.text import text_line
 from ilead_studio.drawing.theme import PRINT
 from ilead_studio.handouts.document import length
@@ -60,11 +62,16 @@ class Setting:
         return Stroke(pen.width * self.scale, dash, PRINT.colour(pen.role), pen.is_dotted)
 
 
-def paint(shown: Sequence[tuple[Setting, Sheet]], rows: tuple[Row, ...], under: Element) -> None:
+def paint(
+    shown: Sequence[tuple[Setting, Sheet]],
+    rows: tuple[Row, ...],
+    under: Element,
+    marks: Mapping[str, Marks],
+) -> None:
     """Paint the drawings of a page's rows, each on its sheet; usually there is one.
 
     The words go under an element as nested lists, over all sheets. Of an item that is drawn more
-    than once only the first occurrence is spoken.
+    than once only the first occurrence is spoken. Signs are heard as words.
     """
     ids, serves = {row.id for row in rows}, serving(rows)
     spoken: dict[str, tuple[Placed, Setting, Sheet]] = {}
@@ -76,7 +83,14 @@ def paint(shown: Sequence[tuple[Setting, Sheet]], rows: tuple[Row, ...], under: 
                 decorate(placed, setting, sheet, is_first)
     for row, paragraph in zip(rows, paragraphs(rows, under), strict=True):
         if row.id in spoken:
-            _say(row, serves.get(row.id, ""), *spoken[row.id], paragraph)
+            parts = (_known(row, marks.get(row.id, PLAIN)), serves.get(row.id, ""))
+            _say(row, " ".join(filter(None, parts)), *spoken[row.id], paragraph)
+
+
+def _known(row: Row, marks: Marks) -> str:
+    """Say what the signs of an item say: "C32, root cause, supported, 9 votes."."""
+    said = spoken_marks(marks)
+    return f"{row.ref}, {said}." if said else ""
 
 
 def paragraphs(rows: Sequence[Row], under: Element) -> Iterator[Element]:
@@ -92,19 +106,19 @@ def paragraphs(rows: Sequence[Row], under: Element) -> Iterator[Element]:
 
 
 def _say(
-    row: Row, serves: str, placed: Placed, setting: Setting, sheet: Sheet, paragraph: Element
+    row: Row, more: str, placed: Placed, setting: Setting, sheet: Sheet, paragraph: Element
 ) -> None:
-    """Set an item's words; what else it serves is heard after them."""
+    """Set an item's words; what is known of it and what else it serves is heard after them."""
     lines = words_of(placed.group)
-    own = paragraph.add("Span") if serves else paragraph
+    own = paragraph.add("Span") if more else paragraph
     if row.text and row.text != " ".join(line.text for line in lines):
         own.actual = row.text
     with sheet.marked(own):
         for at, line in enumerate(lines, 1):
-            goes_on = at < len(lines) or bool(serves)
+            goes_on = at < len(lines) or bool(more)
             _set(line, placed, setting, sheet, goes_on=goes_on)
-    if serves and lines:
-        with sheet.marked(paragraph.add("Span", actual=serves)):
+    if more and lines:
+        with sheet.marked(paragraph.add("Span", actual=more)):
             _set(_space_after(lines[-1]), placed, setting, sheet)
     for op in placed.group.ops:
         if isinstance(op, Image):

@@ -58,6 +58,11 @@ def commands() -> tuple[Command, ...]:
         Command("move out", say("Move one level out"), (), "", "Alt+Left"),
         Command("move in", say("Move one level in"), (), "", "Alt+Right"),
         Command("delete", say("Delete"), (), "trash", "Del"),
+        Command("root", say("Root cause, or not"), ("Ctrl+R",), "flag"),
+        Command("hunch", say("Evidence: hunch"), ("Ctrl+Shift+1",)),
+        Command("supported", say("Evidence: supported"), ("Ctrl+Shift+2",)),
+        Command("disputed", say("Evidence: disputed"), ("Ctrl+Shift+3",)),
+        Command("refuted", say("Evidence: refuted"), ("Ctrl+Shift+4",)),
         Command("link", say("Let it serve one more driver…"), ("Ctrl+L",), "link"),
         Command("add page", say("Add a page"), (), "", group=say("Page")),
         Command("rename page", say("Rename the page")),
@@ -99,10 +104,14 @@ def _grouped(*table: Command) -> tuple[Command, ...]:
 
 
 ON_ITEM: Final = (
-    "edit", "next", "in", "idea", "note", "link", "-",
+    "edit", "next", "in", "idea", "note", "link", "root", "-",
     "move up", "move down", "move out", "move in", "-", "delete",
 )  # fmt: skip
 """The menu of an item; a dash is a line between."""
+ON_EVIDENCE: Final = ("hunch", "supported", "disputed", "refuted")
+"""The menu Evidence in the menu of a cause."""
+ON_CAUSES_ONLY: Final = ("root",)
+"""What the menu of an item leaves out on a theory."""
 ON_DRIVERS_ONLY: Final = ("idea", "link")
 """What the menu of an item leaves out on a fishbone."""
 ON_WORKBOOK: Final = (

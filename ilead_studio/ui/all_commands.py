@@ -39,8 +39,6 @@ class AllCommands(QObject):
     def why_not(self, name: str) -> str:
         """Say why one of the commands of the window, or of an item, cannot be done now."""
         session = self._work.session
-        if self._window.editing.is_open:
-            return ""
         if name == "undo" and not session.undo_label:
             return say("There is nothing to undo.")
         if name == "redo" and not session.redo_label:

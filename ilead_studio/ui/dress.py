@@ -20,7 +20,7 @@ def dress(app: QApplication, cache: Path, look: Look) -> None:
     QToolTip.setFont(font)
     app.setPalette(palette(look.theme))
     folder = cache / f"sheet-{look.theme.name}"
-    with suppress(OSError):  # three small pictures are no reason not to open
+    with suppress(OSError):  # four small pictures are no reason not to open
         write_sheet_icons(look.theme, folder)
     QDir.setSearchPaths("sheet", [str(folder)])
     app.setStyleSheet(style_sheet(look))

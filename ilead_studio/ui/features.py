@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from ilead_studio.ui.all_commands import AllCommands
+from ilead_studio.ui.judging import Judging
 from ilead_studio.ui.page_commands import PageCommands
 from ilead_studio.ui.settings import Settings
 
@@ -29,4 +30,10 @@ class Feature(Protocol):
 
 def features(window: "MainWindow") -> tuple[Feature, ...]:
     """Make every feature of a window that has its views."""
-    return (window.arranged, AllCommands(window), PageCommands(window), Settings(window))
+    return (
+        window.arranged,
+        AllCommands(window),
+        PageCommands(window),
+        Judging(window),
+        Settings(window),
+    )

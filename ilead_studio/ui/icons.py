@@ -51,6 +51,7 @@ def write_sheet_icons(theme: Theme, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, colour in (
         ("check", theme.on_accent),
+        ("minus", theme.on_accent),
         ("chevron-down", theme.ink),
         ("chevron-right", theme.ink),
     ):

@@ -30,7 +30,9 @@ _BUTTONS: Final = {
     "section": ("control", 8),
     "field": ("control", 8),
     "rail": ("control", 0),
-    "segment": ("control", 8),
+    "group": ("row", 4),
+    "segment": ("control", 4),
+    "icon": ("row", 4),
 }
 
 
@@ -180,10 +182,6 @@ QPushButton:pressed, QToolButton:pressed, QToolButton:checked {{ background: {t.
 QPushButton:disabled, QToolButton:disabled {{ color: {t.off}; }}
 QPushButton[kind="plain"] {{ background: {t.paper}; border-color: {t.edge}; }}
 QPushButton[kind="plain"]:hover {{ background: {t.hover}; }}
-QPushButton[kind="segment"] {{ background: {t.paper}; border-color: {t.edge}; border-radius: 0; }}
-QPushButton[kind="segment"]:hover {{ background: {t.hover}; }}
-QPushButton[kind="segment"]:checked {{ background: {t.accent_soft}; border-color: {t.accent};
-    font-weight: 600; }}
 QPushButton[kind="plain"]:disabled {{ color: {t.off}; border-color: {t.rule}; }}
 QPushButton[kind="main"] {{ background: {t.accent}; color: {t.on_accent}; font-weight: 600;
     border-color: {t.accent}; }}
@@ -198,6 +196,13 @@ QPushButton[kind="field"]:hover {{ background: {t.hover}; }}
 QPushButton[kind="rail"]:checked {{ background: {t.accent_soft}; }}
 QPushButton[kind="page"] {{ text-align: left; }}
 QPushButton[kind="page"]:checked {{ background: {t.accent_soft}; font-weight: 600; }}
+QPushButton[kind="group"] {{ font-size: {look.type("small")}px; font-weight: 600;
+    color: {t.ink_soft}; text-align: left; }}
+QPushButton[kind="segment"] {{ background: {t.paper}; border-color: {t.edge}; }}
+QPushButton[kind="segment"]:hover {{ background: {t.hover}; }}
+QPushButton[kind="segment"]:checked {{ background: {t.accent_soft}; font-weight: 600; }}
+QPushButton[kind="segment"]:checked:!focus {{ border-color: {t.accent}; }}
+QPushButton[kind="segment"]:disabled {{ border-color: {t.rule}; }}
 QPushButton[kind="tab"] {{ border-radius: 0; color: {t.ink_soft}; }}
 QPushButton[kind="tab"]:hover {{ color: {t.ink}; background: {t.hover}; }}
 QPushButton[kind="tab"]:checked {{ color: {t.ink}; font-weight: 600; }}
@@ -231,8 +236,12 @@ QCheckBox::indicator {{ width: {px(18)}px; height: {px(18)}px; border: {t.line}p
     border-radius: 3px; background: {t.paper}; }}
 QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
     image: url(sheet:check.svg); }}
+QCheckBox::indicator:indeterminate {{ background: {t.accent}; border-color: {t.accent};
+    image: url(sheet:minus.svg); }}
 QCheckBox::indicator:disabled {{ border-color: {t.rule}; background: {t.panel}; }}
 QComboBox:disabled {{ color: {t.off}; border-color: {t.rule}; }}
+QComboBox QLineEdit {{ border: none; min-height: 0; padding: 0; }}
+QComboBox QLineEdit:focus {{ border: none; min-height: 0; padding: 0; }}
 QComboBox::drop-down {{ border: none; width: {px(24)}px; }}
 QComboBox::down-arrow {{ image: url(sheet:chevron-down.svg); width: {px(16)}px;
     height: {px(16)}px; }}

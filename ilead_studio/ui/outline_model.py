@@ -4,14 +4,16 @@ The rows stand in Qt's own items, because Qt asks for each of them after every s
 written there only where it differs.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
+from ilead_studio.drawing.marks import PLAIN, Marks
+from ilead_studio.drawing.signs import spoken_item
 from ilead_studio.model.stretch import Stretch, stretch
-from ilead_studio.rules.outline import Row, spoken
+from ilead_studio.rules.outline import Row
 
 Index = QModelIndex | QPersistentModelIndex
 ID: Final = Qt.ItemDataRole.UserRole
@@ -25,14 +27,17 @@ _FLAGS: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 class OutlineModel(QStandardItemModel):
     """The head or aim and its first level stand at the left edge; the rest is indented below.
 
-    ``size_of`` tells how large a row is painted; ``resize`` asks it again.
+    ``size_of`` tells how large a row with its marks is painted; ``resize`` asks it again.
     """
 
-    def __init__(self, size_of: Callable[[Row], QSize], parent: QObject | None = None) -> None:
+    def __init__(
+        self, size_of: Callable[[Row, Marks], QSize], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._size_of = size_of
         self._rows: tuple[Row, ...] = ()
         self._by_id: dict[str, Row] = {}
+        self._marks: Mapping[str, Marks] = {}
         self._items: dict[str, QStandardItem] = {}
 
     @property
@@ -40,8 +45,22 @@ class OutlineModel(QStandardItemModel):
         """The rows shown."""
         return self._rows
 
-    def show(self, rows: tuple[Row, ...]) -> tuple[str, ...]:
-        """Show other rows; returns the items that came, in order."""
+    def show(self, rows: tuple[Row, ...], marks: Mapping[str, Marks]) -> tuple[str, ...]:
+        """Show other rows with their marks; returns the items that came, in order."""
+        known, self._marks = self._marks, marks
+        come = self._show(rows)
+        if known is not marks and len(come) < len(rows):
+            self._mark(known)
+        return come
+
+    def _mark(self, known: Mapping[str, Marks]) -> None:
+        """Write the rows of which something else is known now."""
+        now = self._marks
+        for row in self._rows:
+            if now.get(row.id, PLAIN) is not known.get(row.id, PLAIN):
+                self.setItemData(self.index_of(row.id), self._told(row))
+
+    def _show(self, rows: tuple[Row, ...]) -> tuple[str, ...]:
         before, self._rows = self._rows, rows
         differ = stretch(before, rows)
         if differ.is_empty:
@@ -125,25 +144,30 @@ class OutlineModel(QStandardItemModel):
 
     def _told(self, row: Row) -> dict[int, object]:
         """Return the words of a row, what a screen reader says of it, and its size."""
-        said = spoken(row, self._rows)
+        said = spoken_item(row, self._rows, self.marks_of(row))
         return {
             Qt.ItemDataRole.DisplayRole: row.text,
             Qt.ItemDataRole.AccessibleTextRole: f"{row.text}, {said}",
             Qt.ItemDataRole.ToolTipRole: f"{row.ref} · {said}",
-            Qt.ItemDataRole.SizeHintRole: self._size_of(row),
+            Qt.ItemDataRole.SizeHintRole: self._size_of(row, self.marks_of(row)),
         }
 
     def resize(self) -> None:
         """Ask for the size of every row anew; the view is told by whoever asks for this."""
         self.blockSignals(True)
         for row in self._rows:
-            self._items[row.id].setData(self._size_of(row), Qt.ItemDataRole.SizeHintRole)
+            size = self._size_of(row, self.marks_of(row))
+            self._items[row.id].setData(size, Qt.ItemDataRole.SizeHintRole)
         self.blockSignals(False)
 
     def index_of(self, item_id: str) -> QModelIndex:
         """Return the index of an item; an invalid one when it is not there."""
         item = self._items.get(item_id)
         return _NOWHERE if item is None else item.index()
+
+    def marks_of(self, row: Row) -> Marks:
+        """Return what is marked on a row."""
+        return self._marks.get(row.id, PLAIN)
 
     def row_at(self, index: Index) -> Row | None:
         """Return the row at an index."""

@@ -52,6 +52,19 @@ class OneLine(QLabel):
         painter.end()
 
 
+class Wrapped(QLabel):
+    """Words on as many lines as they need; a very long word is cut instead of widening a panel."""
+
+    def __init__(self, text: str, kind: str = "") -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", kind)
+        self.setWordWrap(True)
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        self.setSizePolicy(policy)
+
+
 class KeyLine(QLabel):
     """Parts on one line, the most helpful first; those for which there is no room are left out."""
 

@@ -1,5 +1,6 @@
 """A page as a picture for other programs, painted by the same painter as the window."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -7,7 +8,9 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter
 
 from ilead_studio.drawing.extent import part_of
+from ilead_studio.drawing.marks import Marks, marks_of
 from ilead_studio.drawing.ops import Drawing, placed_groups
+from ilead_studio.drawing.signs import spoken_marks
 from ilead_studio.drawing.svg import to_svg
 from ilead_studio.drawing.theme import Theme
 from ilead_studio.errors import ExportError
@@ -82,11 +85,17 @@ class Pictured:
     title: str
     language: str
     rows: tuple[Row, ...]
+    marks: Mapping[str, Marks]
 
     @property
     def sentences(self) -> dict[str, str]:
         """What is said of each item, by its id."""
         return {row.id: f"{row.text} ({spoken(row, self.rows)})" for row in self.rows}
+
+    @property
+    def known(self) -> dict[str, str]:
+        """What is marked on each item, by its id."""
+        return {item_id: spoken_marks(marks) for item_id, marks in self.marks.items()}
 
     def lines(self, drawing: Drawing) -> str:
         """Return the outline of the items in a drawing as indented lines."""
@@ -98,7 +107,8 @@ class Pictured:
 
 def pictured(workbook: Workbook, page: Page) -> Pictured:
     """Return what a picture of a page shows."""
-    return Pictured(page_name(page), workbook.language, outline(workbook, page))
+    rows, marks = outline(workbook, page), marks_of(workbook)
+    return Pictured(page_name(page), workbook.language, rows, marks)
 
 
 def copy_picture(
@@ -112,7 +122,14 @@ def copy_picture(
         ExportError: if the picture would be larger than a computer can hold.
     """
     part = drawing if only is None else part_of(drawing, only)
-    svg = to_svg(part, theme, title=words.title, language=words.language, words=words.sentences)
+    svg = to_svg(
+        part,
+        theme,
+        title=words.title,
+        language=words.language,
+        words=words.sentences,
+        more=words.known,
+    )
     image = _painted(part, theme, COPIED_DPI, white=True)
     data = QMimeData()
     data.setData("image/svg+xml", QByteArray(svg.encode()))

@@ -1,9 +1,14 @@
 """The words of the status line and of the line of keys."""
 
+from collections import Counter
+from collections.abc import Iterator
 from datetime import datetime
+from typing import Final, NamedTuple
 
-from ilead_studio.model import Fishbone
+from ilead_studio.model import Cause, Fishbone
+from ilead_studio.model.stretch import stretch
 from ilead_studio.rules.family import family
+from ilead_studio.rules.kept import Newest
 from ilead_studio.ui.keymap import KeyMap
 from ilead_studio.ui.reasons import WAYS
 from ilead_studio.ui.work import Work
@@ -26,20 +31,60 @@ def safety(work: Work, saved_at: datetime | None) -> tuple[str, str, str]:
 
 
 def counts(work: Work) -> str:
-    """Say how much is on the page: "26 causes on 6 bones"."""
+    """Say how much is on the page: "25 causes, 8 still hunches · 3 root causes"."""
     page = work.page
     if page is None:
         return ""
     kin = family(work.workbook, page)
     if isinstance(page, Fishbone):
-        first = len(kin.stands.get(page.id, ()))
-        bones = count(first, "{number} bone", "{number} bones")
-        causes = count(len(kin.items) - first, "{number} cause", "{number} causes")
-        return say("{causes} on {bones}", causes=causes, bones=bones)
+        return _causes(page)
     drivers = count(len(page.drivers), "{number} driver", "{number} drivers")
     others = len(kin.items) - len(page.drivers)
     ideas = count(others, "{number} change idea", "{number} change ideas")
     return say("{drivers}, {ideas}", drivers=drivers, ideas=ideas)
+
+
+def _causes(page: Fishbone) -> str:
+    """Count the causes, each with its linked copies once; bones are headings."""
+    tally = _tally(page)
+    words = count(tally["causes"], "{number} cause", "{number} causes")
+    if tally["hunches"]:
+        more = count(tally["hunches"], "{number} still a hunch", "{number} still hunches")
+        words = say("{causes}, {hunches}", causes=words, hunches=more)
+    if tally["roots"]:
+        roots = count(tally["roots"], "{number} root cause", "{number} root causes")
+        words = f"{words} · {roots}"
+    return words
+
+
+class _Tally(NamedTuple):
+    """What was counted, and among which causes."""
+
+    causes: tuple[Cause, ...]
+    numbers: Counter[str]
+
+
+_newest: Final = Newest[_Tally]()
+
+
+def _tally(page: Fishbone) -> Counter[str]:
+    """Count what is known of the causes; after a step only those that it touched are read."""
+    last = _newest.about(page.id) or _Tally((), Counter())
+    differ = stretch(last.causes, page.causes)
+    numbers = last.numbers.copy()
+    numbers.subtract(_kinds(last.causes[differ.start : differ.old], page.id))
+    numbers.update(_kinds(page.causes[differ.start : differ.new], page.id))
+    return _newest.keep(page.id, _Tally(page.causes, numbers)).numbers
+
+
+def _kinds(causes: tuple[Cause, ...], page_id: str) -> Iterator[str]:
+    for cause in causes:
+        if cause.parent_id != page_id and cause.same_as is None:
+            yield "causes"
+            if cause.evidence == "hunch":
+                yield "hunches"
+            if cause.root:
+                yield "roots"
 
 
 def invitation(work: Work) -> str:
@@ -65,8 +110,8 @@ def hints(work: Work, keys: KeyMap, *, typing: bool) -> tuple[str, ...]:
         first = say("Type what happens") if work.is_fishbone else say("Type the aim")
     moves = "" if keys.changes.intersection(WAYS) else say("Alt+arrows  move")
     parts = [first, say("Enter  next"), below, _hint(keys, "edit", say("edit")), moves]
-    if not work.is_fishbone:
-        parts.append(_hint(keys, "link", say("link")))
+    own = ("root", say("root")) if work.is_fishbone else ("link", say("link"))
+    parts.append(_hint(keys, *own))
     return tuple(filter(None, parts))
 
 

@@ -10,10 +10,17 @@ from PySide6.QtWidgets import (
 )
 
 from ilead_studio import edits
+from ilead_studio.drawing.signs import spoken_item
 from ilead_studio.rules.names import workbook_name
-from ilead_studio.rules.outline import spoken
 from ilead_studio.surroundings import Surroundings
-from ilead_studio.ui.actions import ON_DRIVERS_ONLY, ON_ITEM, Actions, Shortcuts
+from ilead_studio.ui.actions import (
+    ON_CAUSES_ONLY,
+    ON_DRIVERS_ONLY,
+    ON_EVIDENCE,
+    ON_ITEM,
+    Actions,
+    Shortcuts,
+)
 from ilead_studio.ui.arrangement import Arrangement
 from ilead_studio.ui.banner import Banner
 from ilead_studio.ui.canvas import Canvas
@@ -80,7 +87,7 @@ class MainWindow(QMainWindow):
         self.outline = OutlineView(self.work, look, self.keys)
         self._asked_from: QWidget = self.canvas
         self.editing = Editing(self.work, self.canvas, self.outline)
-        self.inspector = Inspector(self.work, look)
+        self.inspector = Inspector(self.work, look, self.settings)
         self.pages = PagesPanel(self.work, look, self.outline)
         self.bar = TopBar(self.work, look, self.actions_by_name)
         self.head = PageHead(self.work, look, self.actions_by_name)
@@ -140,16 +147,17 @@ class MainWindow(QMainWindow):
     def item_menu(self) -> QMenu:
         """Return the menu of what is selected."""
         menu = QMenu(self)
-        unfit = ON_DRIVERS_ONLY if self.work.is_fishbone else ()
+        unfit = ON_DRIVERS_ONLY if self.work.is_fishbone else ON_CAUSES_ONLY
         fit = tuple(name for name in ON_ITEM if name not in unfit)
         self.actions_by_name.fill(menu, fit)
+        if self.work.is_fishbone:
+            self.actions_by_name.fill(menu.addMenu(say("Evidence")), ON_EVIDENCE)
         return menu
 
     # --- commands --------------------------------------------------------------------------------
     def do(self, name: str) -> None:
         """Do a command of the table by its name, or say why not; what is being typed is kept."""
-        if why := self.why_not(name):
-            self.work.said.emit(why)
+        if self._refuses(name):
             return
         self.about_to_do.emit(name)
         if self.editing.is_open and name in TYPED:
@@ -159,14 +167,28 @@ class MainWindow(QMainWindow):
             self.editing.finish()
         if name in _LEAVING and self.editing.is_open:
             return  # its words were refused; the status line says why, and they are not thrown away
+        if self._refuses(name):
+            return
         deeds = self._deeds()
         if name in deeds:
             deeds[name]()
         else:
             self.editing.ask(name, self.outline if self.outline.hasFocus() else self.canvas)
 
+    def _refuses(self, name: str) -> bool:
+        """Tell whether a command cannot be done now, and say why."""
+        why = self.why_not(name)
+        if why:
+            self.work.said.emit(why)
+        return bool(why)
+
     def why_not(self, name: str) -> str:
-        """Say why a command cannot be done now; empty when it can."""
+        """Say why a command cannot be done now; empty when it can, or is not known yet.
+
+        What is being typed will be an item before anything else is done.
+        """
+        if self.editing.is_open:
+            return ""
         reasons = (feature.why_not(name) for feature in self.features)
         return next((why for why in reasons if why), "")
 
@@ -256,7 +278,8 @@ class MainWindow(QMainWindow):
         work, chosen = self.work, self.work.item_id
         self.hints.show_parts(hints(work, self.keys, typing=self.editing.is_open))
         row = next((row for row in work.rows if row.id == chosen), None)
-        self.canvas.setAccessibleDescription(f"{row.text}, {spoken(row, work.rows)}" if row else "")
+        said = spoken_item(row, work.rows, work.view.of(row.id)) if row else ""
+        self.canvas.setAccessibleDescription(f"{row.text}, {said}" if row else "")
 
     def _show_zoom(self) -> None:
         percent = round(self.canvas.zoom * 100 * 72 / 96)

@@ -7,7 +7,7 @@ in the notes of their page.
 from pathlib import Path
 from typing import Final
 
-from ilead_studio.edits import link, note, rename_page, rename_workbook
+from ilead_studio.edits import link, note, put, rename_page, rename_workbook
 from ilead_studio.edits.parts import numbered
 from ilead_studio.exchange import PageKind, add_outline, read_outline
 from ilead_studio.model import Cycle, Ids, Party, Problem, Workbook, new_ids, pages, replace
@@ -31,6 +31,36 @@ TURNOVER: Final = (
 CHECK_IN: Final = "Hold a 20-minute check-in every other Friday, with two fixed questions"
 PICTURE: Final = "Use the university’s one-page picture of good teaching in every visit"
 PLANNING: Final = "Keep one planning hour a week free for each subject team"
+WORKED: Final = (
+    "Evidence states, root causes, reach and parties are a worked example, to show how a team"
+    " records what it finds out; they are not from the source."
+)
+JUDGED: Final = {
+    "Relational practice neglected in principal induction": ("supported", True, "control"),
+    "New teachers low priority for principal time": ("supported", False, "influence"),
+    "No common language about good teaching": ("supported", True, "control"),
+    "Feedback felt as isolated and evaluative": ("supported", False, ""),
+    "Background and first assignment do not match": ("disputed", False, "influence"),
+    "Processes not timely": ("supported", False, "control"),
+    "Preparation programs and districts do not communicate": ("supported", False, "control"),
+    "Each new teacher invents curriculum": ("disputed", False, ""),
+    "No breaks": ("refuted", False, "influence"),
+    "Inadequate facilities": ("hunch", False, "outside"),
+}
+"""The state, whether it is a root cause, and the reach of some causes."""
+BOTH: Final = (
+    "No common language about good teaching",
+    "Preparation programs and districts do not communicate",
+    "One shared picture of good teaching",
+    "District and university share what they know",
+)
+"""What belongs to the school district and to the university."""
+ANSWERS: Final = {
+    "Principals prepared to welcome and support":
+        "Relational practice neglected in principal induction",
+    "One shared picture of good teaching": "No common language about good teaching",
+}  # fmt: skip
+"""Which driver answers which root cause."""
 CYCLES: Final = (
     "With one principal and two new teachers: are three check-ins kept in six weeks, and what are"
     " they about?",
@@ -56,7 +86,8 @@ def new_teachers(ids: Ids) -> Workbook:
     workbook = sourced(workbook, workbook.fishbones[0].id, NETWORK_SOURCE)
     workbook = rename_page(workbook, workbook.fishbones[0].id, "Why new teachers leave")
     workbook = rename_page(workbook, workbook.theories[0].id, "How we keep them")
-    return with_cycles(with_links(with_partners(workbook, ids)), ids)
+    workbook = with_links(with_partners(workbook, ids))
+    return with_cycles(with_judgements(workbook), ids)
 
 
 def one_theory(outline: str, title: str, source: str) -> Workbook:
@@ -100,6 +131,20 @@ def with_links(workbook: Workbook) -> Workbook:
     workbook = link(workbook, named[PICTURE], known)
     to_try = named["Feedback that ends with something to try"]
     return link(workbook, named[PLANNING], to_try, "weak")
+
+
+def with_judgements(workbook: Workbook) -> Workbook:
+    """Mark what a team might know by now, and say in the notes that it is a worked example."""
+    page = workbook.fishbones[0]
+    items = (*page.causes, *workbook.theories[0].drivers)
+    named = {it.text: it.id for it in items}
+    for words, (state, root, reach) in JUDGED.items():
+        workbook = put(workbook, [named[words]], evidence=state, root=root, reach=reach)
+    for driver, cause in ANSWERS.items():
+        workbook = put(workbook, [named[driver]], answers=(named[cause],))
+    parties = tuple(party.id for party in workbook.parties)
+    workbook = put(workbook, [named[words] for words in BOTH], parties=parties)
+    return note(workbook, page.id, f"{page.notes}\n{WORKED}")
 
 
 def with_cycles(workbook: Workbook, ids: Ids) -> Workbook:

@@ -121,14 +121,14 @@ def test_every_mark_is_drawn_and_said(marks):
         assert spoken_marks(less) != spoken_marks(marks)
 
 
-def test_the_signs_are_said_in_the_order_in_which_they_stand():
+def test_a_root_cause_is_said_first_and_then_each_sign_in_the_order_in_which_it_stands():
     marks = Marks(
         evidence="supported", root=True, votes=7, parties=(("LEA", 0),), lenses=("equity",),
         cycles=("decided", "decided", "planned"), measures=1, answers=3, alias=True, folded=4,
         has_note=True,
     )  # fmt: skip
     assert spoken_marks(marks) == (
-        "supported, root cause, 7 votes, belongs to LEA, lens: equity,"
+        "root cause, supported, 7 votes, belongs to LEA, lens: equity,"
         " 3 cycles (2 decided, 1 planned), 1 measure, answers 3 causes, linked copy,"
         " 4 items folded below, has a note"
     )

@@ -1,6 +1,6 @@
 """The painter: all operations, at their place, and words in outline order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -11,6 +11,7 @@ from pdf_reading import Reading, read, ua_faults
 from PIL import Image as Picture
 from printing import inked, needs_poppler
 
+from ilead_studio.drawing.marks import Marks
 from ilead_studio.drawing.ops import (
     Box,
     Curve,
@@ -51,7 +52,9 @@ def words(text: str, x: float = 0.0, y: float = 12.0, role: str = "ink") -> Text
     return text_line(x, y, text, "Regular", 10.0, role)
 
 
-def painted(groups: Iterable[Group], rows: tuple[Row, ...]) -> bytes:
+def painted(
+    groups: Iterable[Group], rows: tuple[Row, ...], marks: Mapping[str, Marks] | None = None
+) -> bytes:
     """Return a sheet with a drawing at 100 points from the left and the top, twice as large."""
     canvas = TaggedCanvas("Painting", "en-US")
     sheet = canvas.sheet(612, 792)
@@ -60,7 +63,7 @@ def painted(groups: Iterable[Group], rows: tuple[Row, ...]) -> bytes:
         sheet.text(words("Painting"), (100, 60))
     canvas.bookmark("Painting", 0, Place(sheet, 0))
     setting = Setting(Drawing(Box(0, 0, 200, 100), tuple(groups)), (100, 100), 2.0)
-    paint([(setting, sheet)], rows, canvas.top)
+    paint([(setting, sheet)], rows, canvas.top, marks or {})
     return canvas.pdf()
 
 

@@ -113,7 +113,7 @@ def rendered(setting: Setting, book: Workbook, page: Page, folder: Path) -> list
     """Paint a sheet into a PDF and render it; returns its rows in grey."""
     canvas = TaggedCanvas("Parity", "en-US")
     sheet = canvas.sheet(PAPER.width, PAPER.height)
-    paint([(setting, sheet)], outline(book, page), canvas.top)
+    paint([(setting, sheet)], outline(book, page), canvas.top, {})
     [rows] = inked(canvas.pdf(), folder, DPI * FINER)
     return averaged(rows)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
+    QScrollArea,
     QToolButton,
     QWidget,
 )
@@ -66,10 +67,20 @@ def test_nothing_is_cut_at_any_size_and_text_scale(
                 desk.press("Escape")
 
 
+def bring(part: QWidget) -> None:
+    """Scroll to what stands in a panel that is longer than the window is high."""
+    around = part.parentWidget()
+    while around and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if isinstance(around, QScrollArea):
+        around.ensureWidgetVisible(part)
+
+
 def check_nothing_cut(window: MainWindow) -> None:
     buttons = [it for it in window.findChildren(QAbstractButton) if it.isVisible()]
     assert buttons
     for part in buttons:
+        bring(part)
         assert within(part, window), part
         if isinstance(part, QPushButton) and words_of(part):
             strong = QFontMetrics(widget_font(part.fontInfo().pixelSize(), strong=True))

@@ -54,7 +54,7 @@ def test_escape_leaves_the_inspector(example: Desk) -> None:
     example.type(" And more.")
     example.press("Escape")
     assert example.focus is example.window.canvas
-    assert example.window.work.page.notes.endswith("Network). And more.")
+    assert example.window.work.page.notes.endswith("not from the source. And more.")
 
 
 @pytest.mark.parametrize("key", ["Return", "Escape"])

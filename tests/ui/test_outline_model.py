@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, QSize, Qt
 from workbooks import key
 
+from ilead_studio.drawing.marks import Marks
 from ilead_studio.model import Cause, Fishbone, Workbook
 from ilead_studio.rules.outline import Row, outline, spoken
 from ilead_studio.ui.outline_model import ID, OutlineModel
@@ -34,7 +35,7 @@ def rows_of(tree: list[tuple[int, str]], skipped: int = -1) -> tuple[Row, ...]:
 
 
 def model() -> OutlineModel:
-    return OutlineModel(lambda row: QSize(10, len(row.text)))
+    return OutlineModel(lambda row, _marks: QSize(10, len(row.text)))
 
 
 def shown(made: OutlineModel, above: QModelIndex | None = None) -> list[tuple[str, str, str]]:
@@ -67,7 +68,7 @@ def test_it_shows_the_rows_whatever_was_shown_before(
     made = model()
     for tree, skipped in pages:
         rows = rows_of(tree, skipped)
-        made.show(rows)
+        made.show(rows, {})
         assert shown(made) == told(rows)
         assert [made.row_at(made.index_of(row.id)) for row in rows] == list(rows)
 
@@ -75,23 +76,23 @@ def test_it_shows_the_rows_whatever_was_shown_before(
 def test_a_row_that_comes_leaves_all_others_alone() -> None:
     tree = [(0, "a"), (1, "b"), (1, "a"), (0, "b")]
     made, reset, written = model(), [], []
-    made.show(rows_of(tree, 1))
+    made.show(rows_of(tree, 1), {})
     made.modelReset.connect(lambda: reset.append(1))
     made.dataChanged.connect(lambda index: written.append(index.data(ID)))
-    assert made.show(rows_of(tree)) == (cause(1),)
+    assert made.show(rows_of(tree), {}) == (cause(1),)
     assert (reset, written) == ([], [cause(2)]), "only its sibling has another place"
 
 
 def test_the_same_rows_are_no_change() -> None:
     made, rows = model(), rows_of([(0, "a")])
-    assert made.show(rows) == tuple(row.id for row in rows)
-    assert made.show(rows) == ()
+    assert made.show(rows, {}) == tuple(row.id for row in rows)
+    assert made.show(rows, {}) == ()
 
 
 def test_a_row_has_the_size_that_its_words_need_when_they_change_or_the_view_does() -> None:
     made, sizes = model(), [1]
-    made = OutlineModel(lambda row: QSize(sizes[0], len(row.text)))
-    made.show(rows_of([(0, "a")]))
+    made = OutlineModel(lambda row, _marks: QSize(sizes[0], len(row.text)))
+    made.show(rows_of([(0, "a")]), {})
     sizes[0] = 7
     made.resize()
     assert made.index_of(cause(0)).data(Qt.ItemDataRole.SizeHintRole) == QSize(7, 1)
@@ -101,3 +102,15 @@ def test_what_is_not_there_has_no_index() -> None:
     made = model()
     assert not made.index_of(cause(0)).isValid()
     assert made.row_at(QModelIndex()) is None
+
+
+def test_what_is_known_is_said_and_what_becomes_known_is_written_alone() -> None:
+    rows, made = rows_of([(0, "a"), (0, "b")]), model()
+    hunch = Marks(evidence="hunch")
+    made.show(rows, {cause(0): hunch})
+    written = []
+    made.dataChanged.connect(lambda index: written.append(index.data(ID)))
+    made.show(rows, {cause(0): hunch, cause(1): Marks(evidence="supported")})
+    assert written == [cause(1)]
+    words = made.index_of(cause(1)).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert words == "b, bone, 2 of 2, supported"
