@@ -32,6 +32,7 @@ from ilead_studio.edits.page import (
 from ilead_studio.edits.pages import delete_page, duplicate_page, move_page
 from ilead_studio.edits.parking import (
     catch,
+    catch_all,
     drop,
     park,
     park_words,
@@ -54,6 +55,7 @@ __all__ = [
     "add_theory",
     "can_replace",
     "catch",
+    "catch_all",
     "copy_linked",
     "delete",
     "delete_page",

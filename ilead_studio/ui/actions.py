@@ -41,6 +41,11 @@ def commands() -> tuple[Command, ...]:
         Command("close", say("Close the window"), ("Ctrl+Q",)),
         Command("undo", say("Undo"), ("Ctrl+Z",), "arrow-back-up"),
         Command("redo", say("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "arrow-forward-up"),
+        Command("cut", say("Cut"), ("Ctrl+X",), "cut"),
+        Command("copy", say("Copy"), ("Ctrl+C",), "copy"),
+        Command("paste", say("Paste"), ("Ctrl+V",), "clipboard"),
+        Command("park", say("Park, or place what is parked"), ("Ctrl+B",), "parking"),
+        Command("tray", say("Tray and parking lot"), ("Ctrl+Shift+B",), "inbox"),
         Command("next", say("Next item"), (), "plus", "Enter"),
         Command("in", say("Ask why below (or what drives it)"), (), "", "Tab"),
         Command("idea", say("Change idea below"), (), "bulb", "Ctrl+I"),
@@ -73,7 +78,7 @@ def commands() -> tuple[Command, ...]:
 
 
 ON_ITEM: Final = (
-    "edit", "next", "in", "idea", "note", "link", "-",
+    "edit", "next", "in", "idea", "note", "link", "-", "cut", "copy", "paste", "park", "-",
     "move up", "move down", "move out", "move in", "-", "delete",
 )  # fmt: skip
 """The menu of an item; a dash is a line between."""

@@ -42,11 +42,13 @@ _WAYS: Final[dict[str, Direction]] = {
 class Editing(QObject):
     """Turns the keys of capture into slots, edits and selections.
 
-    ``state_changed`` tells that an editor opened or closed; ``note_asked`` that a note is wanted.
+    ``state_changed`` tells that an editor opened or closed; ``note_asked`` that a note is wanted;
+    ``pasted`` brings several lines that were pasted into the editor.
     """
 
     state_changed = Signal()
     note_asked = Signal()
+    pasted = Signal(object)
 
     def __init__(self, work: Work, canvas: Canvas, tree: OutlineView) -> None:
         super().__init__(canvas)
@@ -136,6 +138,7 @@ class Editing(QObject):
         if surface not in self._editors:
             made = self._editors[surface] = Editor(surface)
             made.asked.connect(self._on_typed_key)
+            made.pasted.connect(self.pasted)
         return self._editors[surface]
 
     def _follow(self) -> None:
@@ -143,6 +146,21 @@ class Editing(QObject):
         place = self._on.place_of(SLOT_ID if self._work.slot else self._item)
         if self._editor and place and place.over is self._editor.over:
             self._editor.stand_at(place)
+
+    @property
+    def words(self) -> str:
+        """What has been typed so far; empty when no editor is open."""
+        return self._editor.words() if self._editor else ""
+
+    def type_words(self, words: str) -> None:
+        """Put words where the caret is."""
+        if self._editor:
+            self._editor.insertPlainText(words)
+
+    def type_anew(self) -> None:
+        """Empty the open editor, which stays where it is."""
+        if self._editor:
+            self._editor.clear()
 
     def _caret_to_end(self) -> None:
         if self._editor:

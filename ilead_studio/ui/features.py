@@ -6,7 +6,9 @@ A feature is made with the window and may put widgets into its places; it never 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
+from ilead_studio.ui.clipboard import Clipboard
 from ilead_studio.ui.page_commands import PageCommands
+from ilead_studio.ui.parking import Parking
 
 if TYPE_CHECKING:
     from ilead_studio.ui.window import MainWindow
@@ -27,4 +29,4 @@ class Feature(Protocol):
 
 def features(window: "MainWindow") -> tuple[Feature, ...]:
     """Make every feature of a window that has its views."""
-    return (PageCommands(window),)
+    return (PageCommands(window), Clipboard(window), Parking(window))

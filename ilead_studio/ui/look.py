@@ -26,6 +26,7 @@ _BUTTONS: Final = {
     "name": ("control", 8),
     "page": ("control", 8),
     "tab": ("tab", 10),
+    "segment": ("control", 8),
 }
 
 
@@ -123,6 +124,7 @@ QMenu, QToolTip, QComboBox, QMessageBox {{ font-family: "{FAMILY}";
     font-size: {look.type("body")}px; }}
 QLabel {{ background: transparent; }}
 QLabel[kind="small"] {{ font-size: {small}px; color: {t.ink_soft}; }}
+QLabel[kind="lead"] {{ font-size: {look.type("lead")}px; font-weight: 600; }}
 QLabel[kind="label"] {{ font-size: {small}px; font-weight: 600; color: {t.ink_soft}; }}
 QLabel[kind="status"] {{ font-size: {small + 1}px; color: {t.ink_soft}; }}
 QLabel[kind="strong"] {{ font-weight: 600; }}
@@ -170,6 +172,10 @@ QPushButton[kind="main"]:disabled {{ background: {t.panel}; color: {t.off};
     border-color: {t.rule}; }}
 QPushButton[kind="quiet"] {{ color: {t.accent}; text-align: left; }}
 QPushButton[kind="quiet"]:disabled {{ color: {t.off}; }}
+QPushButton[kind="segment"] {{ background: {t.paper}; border-color: {t.edge}; }}
+QPushButton[kind="segment"]:hover {{ background: {t.hover}; }}
+QPushButton[kind="segment"]:checked {{ background: {t.accent_soft}; border-color: {t.accent};
+    font-weight: 600; }}
 QPushButton[kind="name"] {{ font-weight: 600; }}
 QPushButton[kind="page"] {{ text-align: left; }}
 QPushButton[kind="page"]:checked {{ background: {t.accent_soft}; font-weight: 600; }}
@@ -221,8 +227,13 @@ QTreeView[kind="bare"] {{ show-decoration-selected: 0; }}
 QTreeView::branch, QTreeView::branch:selected {{ background: transparent; }}
 QTreeView::branch:has-children:closed {{ image: url(sheet:chevron-right.svg); }}
 QTreeView::branch:has-children:open {{ image: url(sheet:chevron-down.svg); }}
+QListView[kind="cards"] {{ background: transparent; }}
 QListView::item {{ min-height: {row}px; padding: 0 4px; border: {t.ring}px solid transparent; }}
 QListView::item:hover {{ background: {t.hover}; }}
+QListView::indicator {{ width: 18px; height: 18px; border: {t.line}px solid {t.edge};
+    border-radius: 3px; background: {t.paper}; }}
+QListView::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
+    image: url(sheet:check.svg); }}
 QListView::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
 """
 

@@ -238,7 +238,7 @@ class PageView(SheetView):
         if placed is None:
             return
         box = self._to_view(placed.box).adjusted(-IN_SIGHT, -IN_SIGHT, IN_SIGHT, IN_SIGHT)
-        view = QRectF(self.viewport().rect())
+        view = QRectF(self.viewport().rect().adjusted(0, 0, 0, -self._covered))
         across = min(0.0, box.left()) or max(0.0, box.right() - view.right())
         down = min(0.0, box.top()) or max(0.0, box.bottom() - view.bottom())
         self._scroll_by(QPointF(across, down))

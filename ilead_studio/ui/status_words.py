@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
-from ilead_studio.model import Fishbone
+from ilead_studio.model import Fishbone, Idea
 from ilead_studio.rules.family import family
+from ilead_studio.rules.kept import kept_by_identity
 from ilead_studio.ui.work import Work
 from ilead_studio.words import count, say
 
@@ -23,8 +24,19 @@ def safety(work: Work, saved_at: datetime | None) -> tuple[str, str, str]:
     return "pencil", "ink_soft", say("New workbook")
 
 
+@kept_by_identity
+def _parked(ideas: tuple[Idea, ...]) -> int:
+    return sum(idea.state == "parked" for idea in ideas)
+
+
 def counts(work: Work) -> str:
-    """Say how much is on the page: "26 causes on 6 bones"."""
+    """Say how much is on the page, and what waits: "26 causes on 6 bones · 3 parked"."""
+    waits = _parked(work.workbook.ideas)
+    parked = say("{number} parked", number=waits) if waits else ""
+    return " · ".join(part for part in (_on_the_page(work), parked) if part)
+
+
+def _on_the_page(work: Work) -> str:
     page = work.page
     if page is None:
         return ""

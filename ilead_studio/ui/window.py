@@ -1,6 +1,7 @@
 """The main window: puts the parts together and lets each command do its work."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
@@ -43,10 +44,14 @@ from ilead_studio.ui.look import (
 from ilead_studio.ui.once import Once
 from ilead_studio.ui.outline_view import OutlineView
 from ilead_studio.ui.parts import KeyLine, panel
+from ilead_studio.ui.right_panel import RightPanel
 from ilead_studio.ui.side_place import SidePlace
 from ilead_studio.ui.status_words import counts, hints, safety
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
+
+if TYPE_CHECKING:
+    from ilead_studio.ui.paste_card import PasteCard
 
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 640
 _LEAVING = ("new", "open", "close")
@@ -58,13 +63,14 @@ class MainWindow(QMainWindow):
     def __init__(self, around: Surroundings, look: Look, dialogs: Dialogs | None = None) -> None:
         super().__init__()
         self._around, self._leaving = around, False
-        self._settings = settings_of(around.places)
+        self.settings = self._settings = settings_of(around.places)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.work = Work(edits.empty_workbook(around.ids), around.ids)
         self.work.setParent(self)
         self.dialogs = dialogs or QtDialogs(self)
         self.filing = Filing(self.work, around, self.dialogs)
         self._refreshing = Once(self._refresh, self)
+        self.refresh_soon = self._refreshing.ask
         self._build(look)
         work = self.work
         for signal in (work.renewed, work.changed, work.selected, work.filed):
@@ -75,7 +81,8 @@ class MainWindow(QMainWindow):
     # --- putting together ------------------------------------------------------------------------
     def _build(self, look: Look) -> None:
         """Make every view in a look; the ones before go, the work stays."""
-        self._look = look
+        self.look = self._look = look
+        self.docked: PasteCard | None = None
         for action in self.actions():
             self.removeAction(action)
             action.deleteLater()
@@ -133,7 +140,8 @@ class MainWindow(QMainWindow):
         middle.addLayout(around_banner)
         middle.addWidget(self.canvas, 1)
         middle.addWidget(keys)
-        self.left, self.right = SidePlace(self.pages), SidePlace(self.inspector)
+        self.about = RightPanel(self.inspector, self._look)
+        self.left, self.right = SidePlace(self.pages), SidePlace(self.about)
         for part in (self.left, centre, self.right):
             line.addWidget(part, 1 if part is centre else 0)
         stack.addWidget(self.bar)
@@ -177,7 +185,7 @@ class MainWindow(QMainWindow):
     def do(self, name: str) -> None:
         """Do a command of the table by its name; what is being typed is kept first."""
         typing = self.editing.is_open
-        if name not in ("zoom in", "zoom out", "zoom fit"):
+        if name not in ("zoom in", "zoom out", "zoom fit", "park"):
             self.editing.finish()
         if name in _LEAVING and self.editing.is_open:
             return  # its words were refused; the status line says why, and they are not thrown away
@@ -251,7 +259,8 @@ class MainWindow(QMainWindow):
 
     def _areas(self) -> tuple[QWidget, ...]:
         banner = (self.banner,) if self.banner.isVisible() else ()
-        return (self.bar, self.left, self.outline, *banner, self.canvas, self.right)
+        docked = (self.docked,) if self.docked and self.docked.isVisible() else ()
+        return (self.bar, self.left, self.outline, *banner, self.canvas, *docked, self.right)
 
     def _go_to_area(self, step: int) -> None:
         go_to_area(self._areas(), self.focusWidget(), self.canvas, step)
@@ -277,7 +286,8 @@ class MainWindow(QMainWindow):
     def _refresh_chosen(self) -> None:
         """Show what helps with the selected item: the keys, and the words for a screen reader."""
         work, chosen = self.work, self.work.item_id
-        self.hints.show_parts(hints(work, typing=self.editing.is_open))
+        asked = self.docked.keys() if self.docked else ()
+        self.hints.show_parts(asked or hints(work, typing=self.editing.is_open))
         row = next((row for row in work.rows if row.id == chosen), None)
         self.canvas.setAccessibleDescription(f"{row.text}, {spoken(row, work.rows)}" if row else "")
 

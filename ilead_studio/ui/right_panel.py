@@ -1,0 +1,56 @@
+"""What stands at the right of the page: what is selected, or the tray and the parking lot."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ilead_studio.ui.look import Look
+from ilead_studio.ui.segments import Segments
+from ilead_studio.words import say
+
+SELECTED: Final = 0
+TRAY: Final = 1
+
+
+class RightPanel(QWidget):
+    """The inspector, and beside it a second part that comes when it is first asked for.
+
+    ``turned`` tells which of the two is shown: ``SELECTED`` or ``TRAY``.
+    """
+
+    turned = Signal(int)
+
+    def __init__(self, inspector: QWidget, look: Look) -> None:
+        super().__init__()
+        self.setProperty("kind", "right")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._choice = Segments(
+            say("What the panel shows"), (say("Selected"), say("Tray and lot")), look
+        )
+        self._choice.chosen.connect(self.turned)
+        self._parts = QStackedWidget()
+        self._parts.addWidget(inspector)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, look.px(12), 0, 0)
+        stack.setSpacing(0)
+        around = QVBoxLayout()
+        around.setContentsMargins(look.px(16), 0, look.px(16), 0)
+        around.addWidget(self._choice)
+        stack.addLayout(around)
+        stack.addWidget(self._parts, 1)
+
+    @property
+    def at(self) -> int:
+        """Which part is chosen."""
+        return self._choice.at
+
+    def turn(self, at: int) -> None:
+        """Choose a part."""
+        self._choice.choose(at)
+
+    def show_part(self, part: QWidget) -> None:
+        """Show a part; it is taken in when it comes for the first time."""
+        if self._parts.indexOf(part) < 0:
+            self._parts.addWidget(part)
+        self._parts.setCurrentWidget(part)
