@@ -1,30 +1,18 @@
 """Copy, cut and paste: what leaves the page in every form at once, and what comes to it."""
 
-from collections.abc import Callable, Sequence
-from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMetaType, QMimeData
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication
 
 from ilead_studio import edits
 from ilead_studio.edits import NewLine
-from ilead_studio.errors import StudioError
-from ilead_studio.exchange.copied import (
-    BRANCH_MIME,
-    copied_rows,
-    read_branch,
-    to_branch,
-    to_html,
-    to_text,
-)
-from ilead_studio.exchange.pasted import levelled, read_pasted
-from ilead_studio.model import Link, Page, Workbook
+from ilead_studio.model import Link, Workbook
 from ilead_studio.model.text import LABEL_MAX
-from ilead_studio.rules.outline import Row
 from ilead_studio.session.capture import Slot
 from ilead_studio.session.pasting import fitted, paste_slot
+from ilead_studio.ui.right_panel import TRAY
 from ilead_studio.ui.work import Work
 from ilead_studio.words import count, say
 
@@ -59,14 +47,17 @@ class Clipboard:
     # --- out -------------------------------------------------------------------------------------
     def copy(self) -> int:
         """Put what is selected on the clipboard; returns how many items that are."""
-        page, book = self._work.page, self._work.workbook
+        from ilead_studio.ui.copied_items import CopiedItems  # and other people's formats
+
+        work, page = self._work, self._work.page
         if page is None:
             return 0
-        rows = copied_rows(book, page, self._work.ids_selected or (page.id,))
-        QApplication.clipboard().setMimeData(CopiedItems(book, page, rows))
-        copied = count(len(rows), "{number} item", "{number} items")
-        self._work.said.emit(say("Copied {items}: as words, list and picture.", items=copied))
-        return len(rows)
+        copied = CopiedItems(work.workbook, page, work.ids_selected or (page.id,))
+        many = len(copied.rows)
+        QApplication.clipboard().setMimeData(copied)
+        items = count(many, "{number} item", "{number} items")
+        work.said.emit(say("Copied {items}: as words, list and picture.", items=items))
+        return many
 
     def cut(self) -> None:
         """Copy what is selected, then delete it in one step; the item above is selected then."""
@@ -91,19 +82,29 @@ class Clipboard:
         self._take(data)
 
     def _take(self, data: QMimeData) -> None:
+        from ilead_studio.exchange.copied import BRANCH_MIME, read_branch  # at the first paste
+        from ilead_studio.exchange.pasted import levelled, read_pasted
+
         branch = read_branch(bytes(data.data(BRANCH_MIME).data()))
-        if branch:
+        if branch and not self._is_in_tray():
             self.add(branch.lines, self.slot(heads=branch.heads), branch.links)
             return
         pasted = read_pasted(data.text(), data.html())
         if not pasted.lines:
             self._work.said.emit(say("There are no words on the clipboard."))
         elif len(pasted.lines) > WITHOUT_ASKING:
-            self._card().open_for(pasted, data.text())
+            self._card().open_for(pasted, data.text(), in_tray=self._is_in_tray())
+        elif self._is_in_tray():
+            self._catch(pasted.lines, "")
         elif len(pasted.lines) == 1 and self._editing.is_open:
             self._editing.type_words(pasted.lines[0].text)
         else:
             self.add(levelled(pasted.lines), self.slot())
+
+    def _is_in_tray(self) -> bool:
+        """Whether the keyboard is in the tray, so that words are caught there."""
+        about, focus = self._window.about, self._window.focusWidget()
+        return about.at == TRAY and focus is not None and about.isAncestorOf(focus)
 
     def _card(self) -> "PasteCard":
         """Return the card, which is made when it is first asked for."""
@@ -182,51 +183,3 @@ def item_above(work: Work, lost: set[str]) -> str:
     rows = work.rows
     first = next((at for at, row in enumerate(rows) if row.id in lost), 1)
     return rows[max(0, first - 1)].id
-
-
-class CopiedItems(QMimeData):
-    """Items in every form that a program may ask for; each is made when one does.
-
-    So copying is quick, and a picture is painted only for a program that takes pictures.
-    """
-
-    def __init__(self, workbook: Workbook, page: Page, rows: Sequence[Row]) -> None:
-        super().__init__()
-        self._workbook, self._page, self._rows = workbook, page, tuple(rows)
-        self._makes: dict[str, Callable[[], Any]] = {
-            BRANCH_MIME: lambda: QByteArray(to_branch(workbook, page, rows)),
-            "text/html": lambda: to_html(rows),
-            "text/plain": lambda: to_text(rows),
-            "image/svg+xml": lambda: self._pictured().data("image/svg+xml"),
-            "image/png": lambda: self._pictured().data("image/png"),
-            "application/x-qt-image": lambda: self._image(),
-        }
-
-    def formats(self) -> list[str]:
-        """Name every form."""
-        return list(self._makes)
-
-    def hasFormat(self, mime: str) -> bool:
-        """Tell whether there is a form."""
-        return mime in self._makes
-
-    def retrieveData(self, mime: str, _type: QMetaType | QMetaType.Type) -> Any:  # noqa: ANN401 - Qt takes any value here
-        """Make a form."""
-        make = self._makes.get(mime)
-        with suppress(StudioError):  # too large for a picture: its words are there
-            return make() if make else None
-        return None
-
-    def _image(self) -> QImage:
-        return QImage.fromData(self._pictured().data("image/png"))
-
-    def _pictured(self) -> QMimeData:
-        """Draw the part of the page on which the items stand."""
-        from ilead_studio.drawing.page import draw_page  # and what paints
-        from ilead_studio.drawing.theme import PRINT
-        from ilead_studio.planning import ROOM
-        from ilead_studio.ui.picture import copy_picture, pictured
-
-        drawing = draw_page(self._workbook, self._page, ROOM)
-        words, ids = pictured(self._workbook, self._page), frozenset(row.id for row in self._rows)
-        return copy_picture(drawing, PRINT, words, only=ids)

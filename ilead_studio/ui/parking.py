@@ -12,12 +12,12 @@ from ilead_studio.ui.canvas import Canvas
 from ilead_studio.ui.clipboard import item_above
 from ilead_studio.ui.outline_view import OutlineView
 from ilead_studio.ui.right_panel import SELECTED, TRAY
-from ilead_studio.ui.tray import Tray
-from ilead_studio.ui.tray_rows import WAITING_MIME
+from ilead_studio.ui.surface import WAITING_MIME
 from ilead_studio.words import count, say
 
 if TYPE_CHECKING:
     from ilead_studio.ui.features import Deeds
+    from ilead_studio.ui.tray import Tray
     from ilead_studio.ui.window import MainWindow
 
 _REMEMBERED = "window/right"
@@ -64,9 +64,11 @@ class Parking:
         window.about.show_part(self._made() if at == TRAY else window.inspector)
         window.settings.setValue(_REMEMBERED, "tray" if at == TRAY else "selected")
 
-    def _made(self) -> Tray:
+    def _made(self) -> "Tray":
         """Return the panel, which is made when it is first asked for."""
         if self._tray is None:
+            from ilead_studio.ui.tray import Tray
+
             self._tray = Tray(self._work, self._window.look)
             self._tray.left.connect(self._window.canvas.setFocus)
         return self._tray

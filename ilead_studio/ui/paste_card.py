@@ -37,10 +37,12 @@ from ilead_studio.edits import NewLine
 from ilead_studio.exchange.pasted import Pasted, levelled
 from ilead_studio.session.capture import Slot
 from ilead_studio.session.pasting import already, made_of, place_words
+from ilead_studio.ui.canvas import Canvas
+from ilead_studio.ui.editor import Editor
 from ilead_studio.ui.keys import KEYPAD, NONE, letter_of
 from ilead_studio.ui.look import Look
+from ilead_studio.ui.outline_view import OutlineView
 from ilead_studio.ui.overlay import Overlay
-from ilead_studio.ui.page_view import PageView
 from ilead_studio.ui.parts import button, label
 from ilead_studio.ui.segments import Segments
 from ilead_studio.ui.work import SLOT_ID, Work
@@ -52,6 +54,8 @@ _COLUMN: Final = 220
 _INDENT: Final = 16
 _DEPTH: Final = Qt.ItemDataRole.UserRole
 _MARGIN: Final = 8
+_SLACK: Final = 4
+"""Pixels without which Qt begins the next column one row too early."""
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TYPING: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 Index = QModelIndex | QPersistentModelIndex
@@ -69,7 +73,7 @@ class PasteCard(Overlay):
     keys_changed = Signal()
 
     def __init__(
-        self, work: Work, look: Look, over: QWidget, page: PageView, slot: Callable[[], Slot | None]
+        self, work: Work, look: Look, over: QWidget, page: Canvas, slot: Callable[[], Slot | None]
     ) -> None:
         super().__init__(over)
         self._work, self._look, self._page, self._slot = work, look, page, slot
@@ -119,12 +123,12 @@ class PasteCard(Overlay):
         stack.addLayout(foot)
 
     # --- showing ---------------------------------------------------------------------------------
-    def open_for(self, pasted: Pasted, whole: str, *, where: int = HERE) -> None:
+    def open_for(self, pasted: Pasted, whole: str, *, in_tray: bool) -> None:
         """Show lines that were pasted; what the page says already is not ticked."""
         self._pasted = Pasted(pasted.kind, levelled(pasted.lines))
         self._whole.setPlainText(whole)
         self._either.setCurrentWidget(self._list)
-        self._where.choose(where)
+        self._where.choose(TRAY if in_tray else HERE)
         page, lines = self._work.page, self._pasted.lines
         known = already(self._work.workbook, page, lines) if page else {}
         self._list.show_lines(lines, known)
@@ -241,13 +245,18 @@ class PasteCard(Overlay):
         """Hear the keys wherever the keyboard is, and stay at the bottom of the page."""
         if watched is self._page and event.type() == QEvent.Type.Resize and self.isVisible():
             self._dock()
-        if watched is not QApplication.focusWidget() or not self.isVisible():
+        if watched is not QApplication.focusWidget() or not self._hears(watched):
             return False
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._on_key(event)
         if event.type() == QEvent.Type.InputMethod and not self._has_keyboard():
             self.go()
         return False
+
+    def _hears(self, focus: QObject) -> bool:
+        """Whether keys are meant for the card: on the page and here, but in no other field."""
+        on_page = isinstance(focus, Editor | Canvas | OutlineView) or focus is self._from
+        return on_page or self._has_keyboard()
 
     def _on_key(self, event: QKeyEvent) -> bool:
         plain = event.modifiers() & ~KEYPAD == NONE
@@ -298,7 +307,13 @@ class _Lines(QListWidget):
         rows = min(fit, ceil(self.count() / columns))
         scrolls = self.count() > rows * columns
         self.setGridSize(QSize(width // columns, row))
-        return rows * row + (self.horizontalScrollBar().sizeHint().height() if scrolls else 0)
+        bar = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(
+            bar.ScrollBarAlwaysOn if scrolls else bar.ScrollBarAlwaysOff
+        )
+        return (
+            rows * row + _SLACK + (self.horizontalScrollBar().sizeHint().height() if scrolls else 0)
+        )
 
     def without(self) -> frozenset[int]:
         """Return the numbers of the lines that are not ticked."""

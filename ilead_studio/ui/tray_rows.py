@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QEvent,
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
@@ -14,8 +15,17 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
+    QApplication,
     QCompleter,
     QLineEdit,
     QListWidget,
@@ -28,13 +38,13 @@ from PySide6.QtWidgets import (
 
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.look import Look
+from ilead_studio.ui.surface import WAITING_MIME
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.words import say
 
-WAITING_MIME: Final = "application/x-ilead-studio-waiting"
-"""The ids of what is dragged from a list, one a line."""
 _ID: Final = Qt.ItemDataRole.UserRole
 _ROW: Final = Qt.ItemDataRole.UserRole + 1
+_COPIES: Final = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut)
 _AIR, _SIGN, _GAP = 6, 16, 6
 Index = QModelIndex | QPersistentModelIndex
 
@@ -94,7 +104,7 @@ class WaitingList(QListWidget):
     def chosen(self) -> tuple[str, ...]:
         """The ids of the chosen rows in order; of the current one if none is."""
         rows = sorted(index.row() for index in self.selectedIndexes()) or [self.currentRow()]
-        return tuple(self.item(at).data(_ID) for at in rows if 0 <= at < self.count())
+        return tuple(self._id_at(at) for at in rows if 0 <= at < self.count())
 
     def mimeTypes(self) -> list[str]:
         """Name what is dragged."""
@@ -107,6 +117,24 @@ class WaitingList(QListWidget):
         data.setText("\n".join(it.text() for it in items))
         return data
 
+    def event(self, event: QEvent) -> bool:
+        """Keep copy and cut from being those of the page."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
+            return super().event(event)
+        copies = any(event.matches(key) for key in _COPIES)
+        event.setAccepted(copies)
+        return copies
+
+    def _copy(self, event: QKeyEvent) -> None:
+        """Copy the chosen rows as words; cut drops them then."""
+        rows = [self.item(at) for at in range(self.count()) if self._id_at(at) in self.chosen]
+        QApplication.clipboard().setText("\n".join(row.text() for row in rows))
+        if event.matches(QKeySequence.StandardKey.Cut):
+            self.dropped.emit()
+
+    def _id_at(self, at: int) -> str:
+        return str(self.item(at).data(_ID))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter edits what is typed most, F2 the words; Delete takes away, Escape leaves."""
         key = event.key()
@@ -116,6 +144,8 @@ class WaitingList(QListWidget):
             self._cards.types_role = self._has_roles and key != Qt.Key.Key_F2
             self.edit(self.currentIndex())
             self._cards.types_role = False
+        elif any(event.matches(each) for each in _COPIES):
+            self._copy(event)
         elif key == Qt.Key.Key_Delete:
             self.dropped.emit()
         elif key == Qt.Key.Key_Escape:

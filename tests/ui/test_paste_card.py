@@ -200,3 +200,31 @@ def test_on_a_theory_lines_become_ideas_under_a_secondary_driver(desk: Desk) -> 
     assert card(desk)._sorts.text() == "3 change ideas"
     desk.press("Return", "Escape")
     assert [it.text for it in desk.window.work.workbook.ideas][-3:] == ["One", "Two", "Three"]
+
+
+def test_columns_are_as_long_as_the_card_has_rows(open_card: Desk) -> None:
+    open_card.press("Escape")
+    QApplication.clipboard().setText("\n".join(f"Line {at}" for at in range(12)))
+    open_card.press("Ctrl+V")
+    rows = card(open_card)._list
+    assert not rows.horizontalScrollBar().isVisible()
+    inside = rows.viewport().rect()
+    assert all(inside.contains(rows.visualItemRect(rows.item(at)).center()) for at in range(12))
+
+
+def test_enter_in_another_field_is_that_field_s(open_card: Desk) -> None:
+    open_card.press("Ctrl+Return")
+    notes = open_card.focus
+    assert notes.objectName() == "notes"
+    open_card.press("Return")
+    assert open_card.focus is notes
+    assert card(open_card).isVisible()
+    assert open_card.window.work.session.undo_label == ""
+
+
+def test_another_look_closes_the_card(open_card: Desk) -> None:
+    open_card.window.wear(open_card.window.look)
+    open_card.settle()
+    assert open_card.window.docked is None
+    open_card.press("Down", "Ctrl+V", "Return")
+    assert "Keys come in week two" in words(open_card)

@@ -142,6 +142,20 @@ def test_delete_takes_rows_out_in_one_step(fishbone: Desk) -> None:
     assert len(in_tray(fishbone)) == 2
 
 
+def test_words_are_copied_cut_and_pasted_in_the_tray(fishbone: Desk) -> None:
+    fishbone.press("Ctrl+Shift+B", "Ctrl+C")
+    assert QApplication.clipboard().text() == "The laptop comes late"
+    fishbone.press("Ctrl+X")
+    assert in_tray(fishbone) == ["Nobody told us"]
+    fishbone.press("Ctrl+V")
+    assert in_tray(fishbone) == ["Nobody told us", "The laptop comes late"]
+    assert fishbone.focus is tray(fishbone).loose
+    QApplication.clipboard().setText("One\nTwo\nThree")
+    fishbone.press("Ctrl+V", "Return")
+    assert in_tray(fishbone)[2:] == ["One", "Two", "Three"]
+    assert fishbone.focus is tray(fishbone).loose
+
+
 # --- placing -------------------------------------------------------------------------------------
 def test_ctrl_b_in_the_tray_places_below_the_selected_item(fishbone: Desk) -> None:
     fishbone.press("Ctrl+Shift+B", "Ctrl+B")
