@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QRectF,
     QSize,
@@ -17,11 +18,13 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
+    QDrag,
     QFontMetrics,
     QKeyEvent,
     QKeySequence,
     QPainter,
     QPen,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -116,6 +119,16 @@ class WaitingList(QListWidget):
         data.setData(WAITING_MIME, "\n".join(it.data(_ID) for it in items).encode())
         data.setText("\n".join(it.text() for it in items))
         return data
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Let the words follow the pointer at its lower right: what is under it stays readable."""
+        items = self.selectedItems()
+        if items:
+            drag = QDrag(self)
+            drag.setMimeData(self.mimeData(items))
+            drag.setPixmap(self._cards.heading(items[0].text()))
+            drag.setHotSpot(QPoint(-8, -8))
+            drag.exec(actions)
 
     def event(self, event: QEvent) -> bool:
         """Keep copy and cut from being those of the page."""
@@ -217,6 +230,22 @@ class _Cards(QStyledItemDelegate):
             right = Qt.TextElideMode.ElideRight
             painter.drawText(below, 0, metrics.elidedText(row.small, right, below.width()))
         painter.restore()
+
+    def heading(self, words: str) -> QPixmap:
+        """Return words on one line as a small picture on paper."""
+        theme, px, metrics = self._look.theme, self._look.px, QFontMetrics(self._large)
+        short = metrics.elidedText(words, Qt.TextElideMode.ElideRight, px(240))
+        size = QSize(metrics.horizontalAdvance(short) + px(16), metrics.height() + px(8))
+        made = QPixmap(size * self._list.devicePixelRatio())
+        made.setDevicePixelRatio(self._list.devicePixelRatio())
+        made.fill(QColor(theme.paper))
+        with QPainter(made) as painter:
+            painter.setPen(QPen(QColor(theme.accent), theme.line))
+            painter.drawRect(QRect(QPoint(0, 0), size).adjusted(0, 0, -1, -1))
+            painter.setFont(self._large)
+            painter.setPen(QColor(theme.ink))
+            painter.drawText(QRect(QPoint(0, 0), size), Qt.AlignmentFlag.AlignCenter.value, short)
+        return made
 
     # --- other words -----------------------------------------------------------------------------
     def createEditor(
