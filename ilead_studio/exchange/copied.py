@@ -138,7 +138,9 @@ def read_branch(data: bytes) -> Branch | None:
     except ValidationError:
         return None
     lines = tuple(_new_line(line.kind, line.depth, line.item) for line in copied.lines)
-    return Branch(lines, copied.links, copied.heads) if lines else None
+    if not lines or lines[0].depth:
+        return None
+    return Branch(lines, copied.links, copied.heads)
 
 
 def _new_line(kind: str, depth: int, item: Below) -> NewLine:

@@ -11,7 +11,7 @@ from ilead_studio.rules.family import family
 from ilead_studio.rules.find import fold
 from ilead_studio.rules.outline import Role, Row, outline
 from ilead_studio.session.capture import Slot, slot_after, slot_below
-from ilead_studio.words import count, say
+from ilead_studio.words import count, say, short
 
 
 def paste_slot(workbook: Workbook, page: Page, item_id: str, *, heads: bool = False) -> Slot:
@@ -68,7 +68,7 @@ def place_words(workbook: Workbook, page: Page, slot: Slot) -> str:
     if slot.parent_id == page.id:
         return say("as bones") if isinstance(page, Fishbone) else say("as primary drivers")
     if not isinstance(page, Fishbone):
-        return say("under {parent}", parent=_short(rows[slot.parent_id].text))
+        return say("under {parent}", parent=short(rows[slot.parent_id].text, 24))
     return say("on bone {number}", number=_bone(rows, slot.parent_id).position)
 
 
@@ -77,10 +77,6 @@ def _bone(rows: dict[str, Row], item_id: str) -> Row:
     while row.role is not Role.BONE and row.parent_id:
         row = rows[row.parent_id]
     return row
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= 24 else words[:23].rstrip() + "…"
 
 
 def made_of(workbook: Workbook, page: Page, slot: Slot, lines: Sequence[NewLine]) -> str:

@@ -31,7 +31,7 @@ class Clipboard:
     def __init__(self, window: "MainWindow") -> None:
         self._window, self._work = window, window.work
         self._editing = window.editing
-        self._editing.pasted.connect(self._paste_typed)
+        self._editing.pasted.connect(self._take)
 
     def deeds(self) -> "Deeds":
         """Return what the commands do."""
@@ -62,9 +62,9 @@ class Clipboard:
     def cut(self) -> None:
         """Copy what is selected, then delete it in one step; the item above is selected then."""
         work = self._work
-        refused = self.why_not("cut")
+        if refused := self.why_not("cut"):
+            work.said.emit(refused)
         if refused or work.refuses():
-            work.said.emit(refused) if refused else None
             return
         ids, copied = work.ids_selected, self.copy()
         label = count(copied, "cut {number} item", "cut {number} items")
@@ -77,11 +77,8 @@ class Clipboard:
         if not self._work.refuses():
             self._take(QApplication.clipboard().mimeData())
 
-    def _paste_typed(self, data: QMimeData) -> None:
-        """Take several lines that were pasted into the editor."""
-        self._take(data)
-
     def _take(self, data: QMimeData) -> None:
+        """Take what was pasted, from the page or from the editor."""
         from ilead_studio.exchange.copied import BRANCH_MIME, read_branch  # at the first paste
         from ilead_studio.exchange.pasted import levelled, read_pasted
 

@@ -13,7 +13,7 @@ from ilead_studio.ui.clipboard import item_above
 from ilead_studio.ui.outline_view import OutlineView
 from ilead_studio.ui.right_panel import SELECTED, TRAY
 from ilead_studio.ui.surface import WAITING_MIME
-from ilead_studio.words import count, say
+from ilead_studio.words import count, say, short
 
 if TYPE_CHECKING:
     from ilead_studio.ui.features import Deeds
@@ -84,8 +84,7 @@ class Parking:
             self.place(rows.chosen)
         elif self._editing.is_open and self._work.slot:
             self._park_typed()
-        else:
-            self._editing.finish()
+        elif not self._editing.is_open or self._editing.finish():
             self._park_selected()
 
     def _park_typed(self) -> None:
@@ -101,9 +100,9 @@ class Parking:
 
     def _park_selected(self) -> None:
         work = self._work
-        refused = self.why_not("park")
+        if refused := self.why_not("park"):
+            work.said.emit(refused)
         if refused or work.refuses():
-            work.said.emit(refused) if refused else None
             return
         ids, words = work.ids_selected, self._text_of(work.item_id)
         if len(ids) > 1:
@@ -123,7 +122,7 @@ class Parking:
             return
         texts = [it.text for it in _waiting(work.workbook) if it.id in ids]
         words = texts[0] if len(texts) == 1 else count(len(ids), "{number} row", "{number} rows")
-        label = say("place “{text}”", text=words)
+        label = say("place “{text}”", text=short(words))
 
         def edit(book: Workbook) -> Workbook:
             for item_id in ids:
@@ -132,7 +131,8 @@ class Parking:
 
         if work.step(label, edit):
             parent = self._text_of(slot.parent_id) or say("the head")
-            work.said.emit(say("Placed “{text}” under “{parent}”.", text=words, parent=parent))
+            told = say("Placed “{text}” under “{parent}”.", text=short(words), parent=short(parent))
+            work.said.emit(told)
 
     def _slot(self) -> Slot | None:
         page, book = self._work.page, self._work.workbook
@@ -166,11 +166,11 @@ def _placed(workbook: Workbook, item_id: str, new_id: str, slot: Slot) -> Workbo
 
 
 def _label(words: str) -> str:
-    return say("park “{text}”", text=words)
+    return say("park “{text}”", text=short(words))
 
 
 def _parked(words: str) -> str:
-    return say("Parked “{text}”: it waits in the parking lot (Ctrl+Shift+B).", text=words)
+    return say("Parked “{text}”: it waits in the parking lot (Ctrl+Shift+B).", text=short(words))
 
 
 class _Drops(QObject):
@@ -220,4 +220,4 @@ class _Drops(QObject):
 
 
 def _ids(data: QMimeData) -> tuple[str, ...]:
-    return tuple(bytes(data.data(WAITING_MIME).data()).decode().split())
+    return tuple(bytes(data.data(WAITING_MIME).data()).decode(errors="replace").split())

@@ -231,8 +231,9 @@ def test_a_copy_that_says_something_else_than_its_original_adds_nothing() -> Non
 def test_too_much_and_nothing_are_no_branch() -> None:
     assert read_branch(b"") is None
     assert read_branch(b" " * (17 << 20)) is None
-    empty = hostile() | {"lines": [], "links": []}
-    assert read_branch(json.dumps(empty).encode()) is None
+    whole = hostile()
+    for lines in ([], whole["lines"][1:]):  # the second begins one level down
+        assert read_branch(json.dumps(whole | {"lines": lines, "links": []}).encode()) is None
 
 
 def test_a_cause_is_found_by_its_new_id() -> None:
