@@ -76,6 +76,7 @@ class WaitingList(QListWidget):
     def __init__(self, look: Look, sign: str, *, roles: Callable[[], Sequence[str]] | None) -> None:
         super().__init__()
         self._look, self._has_roles = look, roles is not None
+        self._rows: list[Waiting] = []
         self._cards = _Cards(look, sign, self, roles or tuple)
         self.setItemDelegate(self._cards)
         self.setProperty("kind", "cards")
@@ -88,7 +89,9 @@ class WaitingList(QListWidget):
 
     def show_rows(self, rows: Sequence[Waiting]) -> None:
         """Show other rows; the keyboard stays at the same place among them."""
-        at = self.currentRow()
+        if list(rows) == self._rows:
+            return
+        self._rows, at = list(rows), self.currentRow()
         self.clear()
         for row in rows:
             made = QListWidgetItem(row.text)
