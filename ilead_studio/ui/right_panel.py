@@ -30,9 +30,10 @@ class RightPanel(QWidget):
         )
         self._choice.chosen.connect(self.turned)
         self._parts = QStackedWidget()
+        inspector.setProperty("kind", "")  # the edge at the left is this panel's
         self._parts.addWidget(inspector)
         stack = QVBoxLayout(self)
-        stack.setContentsMargins(0, look.px(12), 0, 0)
+        stack.setContentsMargins(look.theme.line, look.px(12), 0, 0)
         stack.setSpacing(0)
         around = QVBoxLayout()
         around.setContentsMargins(look.px(16), 0, look.px(16), 0)
