@@ -27,3 +27,8 @@ def say(sentence: str, /, **parts: object) -> str:
 def count(number: int, one: str, many: str) -> str:
     """Return ``one`` or ``many`` with ``{number}`` put in: "1 cause", "4 causes"."""
     return _catalogue().ngettext(one, many, number).format(number=number)
+
+
+def short(words: str, most: int = 40) -> str:
+    """Return words for the middle of a sentence: longer ones end in … after ``most`` characters."""
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"

@@ -40,6 +40,7 @@ from ilead_studio.edits.page import (
 from ilead_studio.edits.pages import delete_page, duplicate_page, move_page
 from ilead_studio.edits.parking import (
     catch,
+    catch_all,
     drop,
     park,
     park_words,
@@ -65,6 +66,7 @@ __all__ = [
     "add_theory",
     "can_replace",
     "catch",
+    "catch_all",
     "change_evidence",
     "cite",
     "citing",

@@ -4,7 +4,7 @@ A parked solution is a change idea that serves nothing yet, with the role of who
 not lost, and comes back when the causes are understood (method, sections 1 and 3).
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from ilead_studio.edits.fields import with_items
 from ilead_studio.edits.item import Kind, add, delete
@@ -120,8 +120,18 @@ def catch(workbook: Workbook, new_id: str, text: str, source: str = "") -> Workb
     Raises:
         EditError: if there are no words, or too many.
     """
-    loose = Loose(id=new_id, text=words_for(text), source=short_enough(tidy(source)))
-    return replace(workbook, tray=(*workbook.tray, loose))
+    return catch_all(workbook, (text,), source, lambda: new_id)
+
+
+def catch_all(workbook: Workbook, texts: Sequence[str], source: str, fresh: Ids) -> Workbook:
+    """Put many words into the tray at once, all from the same source.
+
+    Raises:
+        EditError: if some of them are none, or too many.
+    """
+    whence = short_enough(tidy(source))
+    new = (Loose(id=fresh(), text=words_for(text), source=whence) for text in texts)
+    return replace(workbook, tray=(*workbook.tray, *new))
 
 
 def settle(

@@ -77,7 +77,8 @@ def _fresh(workbook: Workbook, ids: Ids) -> Iterator[str]:
     """Give out ids that the workbook does not have yet."""
     taken = {it.id for it in (*pages(workbook), *workbook.ideas)}
     taken |= {it.id for it in workbook.parties} | {it.id for it in workbook.problems}
-    taken |= {it.id for it in workbook.cycles}
+    taken |= {it.id for it in workbook.cycles} | {it.id for it in workbook.evidence}
+    taken |= {it.id for it in workbook.tray}
     taken |= {it.id for page in workbook.fishbones for it in page.causes}
     taken |= {it.id for page in workbook.theories for it in page.drivers}
     while True:

@@ -5,8 +5,8 @@ are left out on purpose, because a workbook holds roles, not names (method, sect
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from ilead_studio.edits import NewLine
@@ -85,13 +85,21 @@ def _line(depth: int, words: str) -> NewLine:
     return NewLine(depth, words[:at], fields={"notes": words[at:].strip()[:NOTES_MAX]})
 
 
-def levelled(lines: Sequence[NewLine]) -> tuple[NewLine, ...]:
-    """Return lines whose depths leave nothing out: the first is 0, none is two below the last."""
-    above: list[int] = []
+def levelled(
+    lines: Sequence[NewLine], without: Collection[int] = frozenset()
+) -> tuple[NewLine, ...]:
+    """Return lines whose depths leave nothing out: the first is 0, none is two below the last.
+
+    ``without`` are the numbers (from 0) of lines that are left out; what stood under one of them
+    stands under what that one stood under.
+    """
+    above: list[tuple[int, bool]] = []
     found = []
-    for line in lines:
-        while above and above[-1] >= line.depth:
+    for at, line in enumerate(lines):
+        while above and above[-1][0] >= line.depth:
             above.pop()
-        found.append(NewLine(len(above), line.text, line.is_idea, line.fields))
-        above.append(line.depth)
+        taken = at not in without
+        if taken:
+            found.append(replace(line, depth=sum(is_taken for _, is_taken in above)))
+        above.append((line.depth, taken))
     return tuple(found)

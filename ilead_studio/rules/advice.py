@@ -56,6 +56,6 @@ def _theory(workbook: Workbook, page: Theory) -> Iterator[Fault]:
 def _ideas(workbook: Workbook) -> Iterator[Fault]:
     linked = {link.source for theory in workbook.theories for link in theory.links}
     for idea in workbook.ideas:
-        if idea.id not in linked:
+        if idea.id not in linked and idea.state != "parked":
             words = say("The change idea “{text}” serves no driver.", text=idea.text)
             yield Fault("idea-without-driver", idea.id, words)

@@ -47,6 +47,11 @@ def commands() -> tuple[Command, ...]:
         Command("undo", say("Undo"), ("Ctrl+Z",), "arrow-back-up", group=say("Edit")),
         Command("redo", say("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "arrow-forward-up"),
         Command("undo list", say("Steps that can be undone"), ("Ctrl+Alt+Z",), "chevron-down"),
+        Command("cut", say("Cut"), ("Ctrl+X",), "cut"),
+        Command("copy", say("Copy"), ("Ctrl+C",), "copy"),
+        Command("paste", say("Paste"), ("Ctrl+V",), "clipboard"),
+        Command("park", say("Park, or place what is parked"), ("Ctrl+B",), "parking"),
+        Command("tray", say("Tray and parking lot"), ("Ctrl+Shift+B",), "inbox"),
         Command("next", say("Next item"), (), "plus", "Enter", group=say("Item")),
         Command("in", say("Ask why below (or what drives it)"), (), "", "Tab"),
         Command("out", say("Next item, one level up"), (), "", "Shift+Tab"),
@@ -104,7 +109,7 @@ def _grouped(*table: Command) -> tuple[Command, ...]:
 
 
 ON_ITEM: Final = (
-    "edit", "next", "in", "idea", "note", "link", "root", "-",
+    "edit", "next", "in", "idea", "note", "link", "root", "-", "cut", "copy", "paste", "park", "-",
     "move up", "move down", "move out", "move in", "-", "delete",
 )  # fmt: skip
 """The menu of an item; a dash is a line between."""

@@ -26,7 +26,7 @@ class Arrangement(QObject):
         self._window, self._settings, self._look = window, window.settings, window.look
         look = window.look
         self.left = SidePlace(window.pages, say("Pages and outline"), "left", look)
-        self.right = SidePlace(window.inspector, say("Selected item"), "right", look)
+        self.right = SidePlace(window.about, say("Selected item"), "right", look)
         self._sides = {"left": self.left, "right": self.right}
         self._areas = Areas()
         window.pages.setFocusProxy(window.outline)
@@ -146,8 +146,10 @@ class Arrangement(QObject):
         left, right = (
             side.panel if side.panel.isVisible() else side for side in self._sides.values()
         )
+        docked = (window.docked,) if window.docked else ()
         return (
-            window.bar, left, window.outline, window.banner, window.canvas, right, window.status,
+            window.bar, left, window.outline, window.banner, window.canvas, *docked, right,
+            window.status,
         )  # fmt: skip
 
     def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:

@@ -43,7 +43,7 @@ from ilead_studio.ui.look import Look
 from ilead_studio.ui.overlay import Overlay
 from ilead_studio.ui.parts import KeyLine, label, rule
 from ilead_studio.ui.typeface import widget_font
-from ilead_studio.words import count, say
+from ilead_studio.words import count, say, short
 
 WIDTH, HEIGHT, TOP = 680, 424, 88
 BACK: Final = 32
@@ -152,8 +152,8 @@ class CommandList(Overlay):
     def open_for(self, entries: Sequence[Entry], back: str) -> None:
         """Offer the commands as they are available now; ``back`` is where Escape goes back to."""
         self._entries = tuple(entries)
-        short = back if len(back) <= BACK else f"{back[: BACK - 1].rstrip()}…"
-        self._back.setText(say("Esc  back to “{item}”", item=short) if back else say("Esc  back"))
+        item = short(back, BACK)
+        self._back.setText(say("Esc  back to “{item}”", item=item) if back else say("Esc  back"))
         self._field.clear()
         self._fill("")
         px, room = self._look.px, self._over.size()

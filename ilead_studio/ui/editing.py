@@ -28,17 +28,19 @@ from ilead_studio.ui.editor import Editor
 from ilead_studio.ui.outline_view import OutlineView
 from ilead_studio.ui.reasons import WAYS, why_not_on_item
 from ilead_studio.ui.work import SLOT_ID, Work
-from ilead_studio.words import count, say
+from ilead_studio.words import count, say, short
 
 
 class Editing(QObject):
     """Turns the keys of capture into slots, edits and selections.
 
-    ``state_changed`` tells that an editor opened or closed; ``note_asked`` that a note is wanted.
+    ``state_changed`` tells that an editor opened or closed; ``note_asked`` that a note is wanted;
+    ``pasted`` brings several lines that were pasted into the editor.
     """
 
     state_changed = Signal()
     note_asked = Signal()
+    pasted = Signal(object)
 
     def __init__(self, work: Work, canvas: Canvas, tree: OutlineView) -> None:
         super().__init__(canvas)
@@ -128,6 +130,7 @@ class Editing(QObject):
         if surface not in self._editors:
             made = self._editors[surface] = Editor(surface, self._canvas.keys)
             made.asked.connect(self.ask_typing)
+            made.pasted.connect(self.pasted)
         return self._editors[surface]
 
     def _follow(self) -> None:
@@ -135,6 +138,21 @@ class Editing(QObject):
         place = self._on.place_of(SLOT_ID if self._work.slot else self._item)
         if self._editor and place and place.over is self._editor.over:
             self._editor.stand_at(place)
+
+    @property
+    def words(self) -> str:
+        """What has been typed so far; empty when no editor is open."""
+        return self._editor.words() if self._editor else ""
+
+    def type_words(self, words: str) -> None:
+        """Put words where the caret is."""
+        if self._editor:
+            self._editor.insertPlainText(words)
+
+    def type_anew(self) -> None:
+        """Empty the open editor, which stays where it is."""
+        if self._editor:
+            self._editor.clear()
 
     def _caret_to_end(self) -> None:
         if self._editor:
@@ -162,7 +180,7 @@ class Editing(QObject):
         item_id, page = self._item, self._work.page
         if not words and (page is None or item_id != page.id):
             return item_id
-        label = say("rename “{text}”", text=_short(words))
+        label = say("rename “{text}”", text=short(words))
         made = self._work.step(label, lambda book: edits.rename(book, item_id, words))
         return item_id if made else None
 
@@ -172,7 +190,7 @@ class Editing(QObject):
             return ""
         new_id = self._work.ids()
         self._work.slot = None
-        label = added_label(slot, _short(words))
+        label = added_label(slot, short(words))
         if self._work.step(label, lambda book: filled(book, slot, new_id, words), select=new_id):
             return new_id
         self._work.slot = slot
@@ -317,7 +335,7 @@ class Editing(QObject):
         place = next_place(book, page, item_id, WAYS[asked])
         if place is None:
             return
-        label = say("move “{text}”", text=_short(_words_of(self._work, item_id)))
+        label = say("move “{text}”", text=short(_words_of(self._work, item_id)))
         self._work.step(
             label, lambda book: edits.move(book, item_id, place.parent_id, place.before), moves=True
         )
@@ -332,7 +350,7 @@ class Editing(QObject):
             return
         rows = self._work.rows
         first = min(at for at, row in enumerate(rows) if row.id in lost)
-        words = _short(_words_of(self._work, ids[-1]))
+        words = short(_words_of(self._work, ids[-1]))
         below = len(lost) - 1
         more = count(below, "{number} item", "{number} items") if below else ""
         label = (
@@ -346,7 +364,3 @@ class Editing(QObject):
 
 def _words_of(work: Work, item_id: str) -> str:
     return next((row.text for row in work.rows if row.id == item_id), "")
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= 40 else words[:39].rstrip() + "…"

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -18,9 +18,13 @@ LEADING: Final = 1.25
 
 
 class Editor(QTextEdit):
-    """One field that grows with its words; ``asked`` names the key that was pressed in it."""
+    """One field that grows with its words; ``asked`` names the key that was pressed in it.
+
+    ``pasted`` brings several lines that were pasted into it.
+    """
 
     asked = Signal(str)
+    pasted = Signal(object)
     left = Signal()
 
     def __init__(self, over: QWidget, keys: KeyMap) -> None:
@@ -82,6 +86,13 @@ class Editor(QTextEdit):
     def words(self) -> str:
         """Return what stands in the field, on one line."""
         return " ".join(self.toPlainText().split())
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take one line as words; what has more lines is not for one item alone."""
+        if sum(bool(line.strip()) for line in source.text().splitlines()) > 1:
+            self.pasted.emit(source)
+        else:
+            super().insertFromMimeData(source)
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of capture from firing as shortcuts of the window."""

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from ilead_studio.ui.all_commands import AllCommands
+from ilead_studio.ui.clipboard import Clipboard
 from ilead_studio.ui.judging import Judging
 from ilead_studio.ui.page_commands import PageCommands
+from ilead_studio.ui.parking import Parking
 from ilead_studio.ui.settings import Settings
 
 if TYPE_CHECKING:
@@ -35,5 +37,7 @@ def features(window: "MainWindow") -> tuple[Feature, ...]:
         AllCommands(window),
         PageCommands(window),
         Judging(window),
+        Clipboard(window),
+        Parking(window),
         Settings(window),
     )

@@ -259,9 +259,14 @@ QTreeView[kind="bare"] {{ show-decoration-selected: 0; }}
 QTreeView::branch, QTreeView::branch:selected {{ background: transparent; }}
 QTreeView::branch:has-children:closed {{ image: url(sheet:chevron-right.svg); }}
 QTreeView::branch:has-children:open {{ image: url(sheet:chevron-down.svg); }}
+QListView[kind="cards"] {{ background: transparent; }}
 QListView::item {{ min-height: {row}px; padding: 0 {px(4)}px;
     border: {t.ring}px solid transparent; }}
 QListView::item:hover {{ background: {t.hover}; }}
+QListView::indicator {{ width: {px(18)}px; height: {px(18)}px; border: {t.line}px solid {t.edge};
+    border-radius: 3px; background: {t.paper}; }}
+QListView::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
+    image: url(sheet:check.svg); }}
 QListView::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
 QListView::item:focus {{ border-color: {t.focus}; border-radius: {_CONTROL_RADIUS}px; }}
 """

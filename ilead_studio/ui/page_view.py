@@ -246,7 +246,7 @@ class PageView(SheetView):
 
     def _scroll_to(self, box: Box) -> None:
         seen = self._to_view(box).adjusted(-IN_SIGHT, -IN_SIGHT, IN_SIGHT, IN_SIGHT)
-        view = QRectF(self.viewport().rect())
+        view = QRectF(self.viewport().rect().adjusted(0, 0, 0, -self._covered))
         across = min(0.0, seen.left()) or max(0.0, seen.right() - view.right())
         down = min(0.0, seen.top()) or max(0.0, seen.bottom() - view.bottom())
         self._scroll_by(QPointF(across, down))

@@ -40,23 +40,30 @@ class Segments(QWidget):
         none: object = None,
     ) -> None:
         super().__init__()
-        self._look, self._none = look, none
+        self._look, self._name, self._none = look, name, none
         self._columns = columns or len(choices)
         self._values = [choice.value for choice in choices]
-        self._buttons = [self._segment(choice, name) for choice in choices]
+        self._buttons = [self._segment(choice) for choice in choices]
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(self.sizeHint().height())
         self.show_value(None)
 
-    def _segment(self, choice: Choice, name: str) -> "_Segment":
+    def _segment(self, choice: Choice) -> "_Segment":
         made = _Segment(f" {choice.words}" if choice.icon else choice.words, self)
-        made.setAccessibleName(f"{name}: {choice.words}")
+        made.setAccessibleName(f"{self._name}: {choice.words}")
         if choice.icon:
             made.setIcon(choice.icon)
             made.setIconSize(QSize(self._look.px(16), self._look.px(16)))
         made.clicked.connect(lambda: self._choose(choice.value))
         return made
+
+    def name_value(self, value: object, words: str) -> None:
+        """Give one of the choices other words."""
+        button = self._buttons[self._values.index(value)]
+        button.setText(words.replace("&", "&&"))
+        button.setAccessibleName(f"{self._name}: {words}")
+        self.updateGeometry()
 
     def show_value(self, value: object) -> None:
         """Show which one is chosen; none of them for a value that is not among them."""
@@ -91,10 +98,11 @@ class Segments(QWidget):
         self._buttons[at % len(self._buttons)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def sizeHint(self) -> QSize:
-        """Return the height of all rows; the width is whatever there is."""
+        """Return the room that all words need; the width is taken as it comes, unless asked for."""
         rows = -(-len(self._values) // self._columns)
         gaps = (rows - 1) * self._look.px(_BETWEEN_ROWS)
-        return QSize(self._look.px(200), rows * self._look.hit("control") + gaps)
+        widest = max(button.sizeHint().width() for button in self._buttons)
+        return QSize(self._columns * widest, rows * self._look.hit("control") + gaps)
 
     def minimumSizeHint(self) -> QSize:
         """Take any width."""

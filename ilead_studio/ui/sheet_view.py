@@ -38,6 +38,7 @@ class SheetView(QAbstractScrollArea):
         self.bounds = EMPTY
         self._fits, self._zoom = True, 1.0
         self._panned_from: QPointF | None = None
+        self._covered = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
 
     @property
@@ -49,6 +50,17 @@ class SheetView(QAbstractScrollArea):
     def fits(self) -> bool:
         """Whether the whole page is kept in the window."""
         return self._fits
+
+    def cover(self, pixels: int) -> None:
+        """Let so many pixels at the bottom be covered: the page can be scrolled up from there."""
+        free = self.verticalScrollBar().maximum() <= self._covered
+        bar = Qt.ScrollBarPolicy  # one that came now would make the page smaller
+        self.setVerticalScrollBarPolicy(
+            bar.ScrollBarAlwaysOff if pixels and free else bar.ScrollBarAsNeeded
+        )
+        self._covered = pixels
+        self._lay_out()
+        self.viewport().update()
 
     def zoom_to_fit(self) -> None:
         """Show the whole page, now and when the window changes."""
@@ -92,11 +104,11 @@ class SheetView(QAbstractScrollArea):
             across, down = (view.width() - free) / bounds.w, (view.height() - free) / bounds.h
             self._zoom = max(LEAST_FIT, min(MOST_FIT, across, down))
         sheet = self._sheet_size()
-        for bar, need, have in (
-            (self.horizontalScrollBar(), sheet.width(), view.width()),
-            (self.verticalScrollBar(), sheet.height(), view.height()),
+        for bar, need, have, covered in (
+            (self.horizontalScrollBar(), sheet.width(), view.width(), 0),
+            (self.verticalScrollBar(), sheet.height(), view.height(), self._covered),
         ):
-            bar.setRange(0, max(0, need + 2 * AROUND - have))
+            bar.setRange(0, max(0, need + 2 * AROUND - have) + covered)
             bar.setPageStep(have)
             bar.setSingleStep(40)
         self.zoomed.emit()

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final, NamedTuple
 
-from ilead_studio.model import Cause, Fishbone
+from ilead_studio.model import Cause, Fishbone, Idea
 from ilead_studio.model.stretch import stretch
 from ilead_studio.rules.family import family
-from ilead_studio.rules.kept import Newest
+from ilead_studio.rules.kept import Newest, kept_by_identity
 from ilead_studio.ui.keymap import KeyMap
 from ilead_studio.ui.reasons import WAYS
 from ilead_studio.ui.work import Work
@@ -30,8 +30,19 @@ def safety(work: Work, saved_at: datetime | None) -> tuple[str, str, str]:
     return "pencil", "ink_soft", say("New workbook")
 
 
+@kept_by_identity
+def _parked(ideas: tuple[Idea, ...]) -> int:
+    return sum(idea.state == "parked" for idea in ideas)
+
+
 def counts(work: Work) -> str:
-    """Say how much is on the page: "25 causes, 8 still hunches · 3 root causes"."""
+    """Say how much is on the page and what waits: "25 causes, 8 still hunches · 1 parked"."""
+    waits = _parked(work.workbook.ideas)
+    parked = say("{number} parked", number=waits) if waits else ""
+    return " · ".join(part for part in (_on_the_page(work), parked) if part)
+
+
+def _on_the_page(work: Work) -> str:
     page = work.page
     if page is None:
         return ""

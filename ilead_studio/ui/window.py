@@ -1,5 +1,7 @@
 """The main window: puts the parts together and lets each command do its work."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -38,14 +40,18 @@ from ilead_studio.ui.once import Once
 from ilead_studio.ui.outline_view import OutlineView
 from ilead_studio.ui.parts import KeyLine
 from ilead_studio.ui.remembered import settings_of
+from ilead_studio.ui.right_panel import RightPanel
 from ilead_studio.ui.status_words import counts, hints, safety
 from ilead_studio.ui.top_bar import TopBar
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
+if TYPE_CHECKING:
+    from ilead_studio.ui.paste_card import PasteCard
+
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 640
 _LEAVING = ("new", "open", "close")
-_STAYING = ("zoom in", "zoom out", "zoom fit", "command list", "key sheet")
+_STAYING = ("zoom in", "zoom out", "zoom fit", "command list", "key sheet", "park")
 """Commands that leave what is being typed as it is."""
 
 
@@ -77,6 +83,7 @@ class MainWindow(QMainWindow):
     def _build(self, look: Look) -> None:
         """Make every view in a look; the ones before go, the work stays."""
         self.look = look
+        self.docked: PasteCard | None = None
         for action in self.actions():
             self.removeAction(action)
             action.deleteLater()
@@ -88,6 +95,7 @@ class MainWindow(QMainWindow):
         self._asked_from: QWidget = self.canvas
         self.editing = Editing(self.work, self.canvas, self.outline)
         self.inspector = Inspector(self.work, look, self.settings)
+        self.about = RightPanel(self.inspector, look)
         self.pages = PagesPanel(self.work, look, self.outline)
         self.bar = TopBar(self.work, look, self.actions_by_name)
         self.head = PageHead(self.work, look, self.actions_by_name)
@@ -276,7 +284,8 @@ class MainWindow(QMainWindow):
     def _refresh_chosen(self) -> None:
         """Show what helps with the selected item: the keys, and the words for a screen reader."""
         work, chosen = self.work, self.work.item_id
-        self.hints.show_parts(hints(work, self.keys, typing=self.editing.is_open))
+        typed = hints(work, self.keys, typing=self.editing.is_open)
+        self.hints.show_parts((self.docked.keys() if self.docked else ()) or typed)
         row = next((row for row in work.rows if row.id == chosen), None)
         said = spoken_item(row, work.rows, work.view.of(row.id)) if row else ""
         self.canvas.setAccessibleDescription(f"{row.text}, {said}" if row else "")

@@ -1,0 +1,61 @@
+"""What is copied, on its way to other programs and back."""
+
+from collections.abc import Callable, Collection
+from contextlib import suppress
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QMetaType, QMimeData
+from PySide6.QtGui import QImage
+
+from ilead_studio.drawing.page import draw_page
+from ilead_studio.drawing.theme import PRINT
+from ilead_studio.errors import StudioError
+from ilead_studio.exchange.copied import BRANCH_MIME, copied_rows, to_branch, to_html, to_text
+from ilead_studio.model import Page, Workbook
+from ilead_studio.planning import ROOM
+
+
+class CopiedItems(QMimeData):
+    """Items in every form that a program may ask for; each is made when one does.
+
+    So copying is quick, and a picture is painted only for a program that takes pictures.
+    """
+
+    def __init__(self, workbook: Workbook, page: Page, ids: Collection[str]) -> None:
+        super().__init__()
+        self._workbook, self._page = workbook, page
+        self.rows = rows = copied_rows(workbook, page, ids)
+        self._makes: dict[str, Callable[[], Any]] = {
+            BRANCH_MIME: lambda: QByteArray(to_branch(workbook, page, rows)),
+            "text/html": lambda: to_html(rows),
+            "text/plain": lambda: to_text(rows),
+            "image/svg+xml": lambda: self._pictured().data("image/svg+xml"),
+            "image/png": lambda: self._pictured().data("image/png"),
+            "application/x-qt-image": lambda: self._image(),
+        }
+
+    def formats(self) -> list[str]:
+        """Name every form."""
+        return list(self._makes)
+
+    def hasFormat(self, mime: str) -> bool:
+        """Tell whether there is a form."""
+        return mime in self._makes
+
+    def retrieveData(self, mime: str, _type: QMetaType | QMetaType.Type) -> Any:  # noqa: ANN401 - Qt takes any value here
+        """Make a form."""
+        make = self._makes.get(mime)
+        with suppress(StudioError):  # too large for a picture: its words are there
+            return make() if make else None
+        return None
+
+    def _image(self) -> QImage:
+        return QImage.fromData(self._pictured().data("image/png"))
+
+    def _pictured(self) -> QMimeData:
+        """Draw the part of the page on which the items stand."""
+        from ilead_studio.ui.picture import copy_picture, pictured  # and what writes XML
+
+        drawing = draw_page(self._workbook, self._page, ROOM)
+        words, ids = pictured(self._workbook, self._page), frozenset(row.id for row in self.rows)
+        return copy_picture(drawing, PRINT, words, only=ids)
