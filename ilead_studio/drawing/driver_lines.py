@@ -18,10 +18,10 @@ from ilead_studio.drawing.driver_frame import HEAD_LENGTH, Frame, Path
 from ilead_studio.drawing.driver_stack import Stack
 from ilead_studio.drawing.ops import Box, Curve, Line, Op, Pen, Point, Polyline, Rect
 
-STRONG: Final = Pen("ink_soft", 1.2)
-WEAK: Final = Pen("ink_soft", 1.4, (0.05, 3.2))
-FURTHER: Final = Pen("ink_soft", 0.8)
-FURTHER_WEAK: Final = Pen("ink_soft", 1.1, (0.05, 2.6))
+STRONG: Final = Pen("ink_soft_line", 1.2)
+WEAK: Final = Pen("ink_soft_line", 1.4, (0.05, 3.2))
+FURTHER: Final = Pen("ink_soft_line", 0.8)
+FURTHER_WEAK: Final = Pen("ink_soft_line", 1.1, (0.05, 2.6))
 _HALO: Final = Pen("paper", 2.8)
 _HALO_SHORT: Final = 2.25
 """A halo ends this far before its line does, so that it spares what the line joins."""
@@ -226,9 +226,9 @@ def _sign(head: Head) -> Op:
     x, y = head.place
     if head.kind == "arrow":
         points = ((x - HEAD_LENGTH, y), (x + 0.5, y - _HALF_HEAD), (x + 0.5, y + _HALF_HEAD))
-        return Polyline(points, closed=True, fill="ink_soft")
+        return Polyline(points, closed=True, fill="ink_soft_line")
     if head.kind == "dot":
         box = Box(x - _DOT, y - _DOT, 2 * _DOT, 2 * _DOT)
-        return Rect(box, _DOT, "ink_soft")
+        return Rect(box, _DOT, "ink_soft_line")
     box = Box(x - _RING, y - _RING, 2 * _RING, 2 * _RING)
-    return Rect(box, _RING, "paper", Pen("ink_soft", 1.0))
+    return Rect(box, _RING, "paper", Pen("ink_soft_line", 1.0))

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ilead_studio.drawing.theme import BONES
+from ilead_studio.drawing.theme import BONES, Theme
 from ilead_studio.rules.outline import Role, Row
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.keys import asked_on_item, letter_of
@@ -81,6 +81,7 @@ class OutlineView(QTreeView):
         work.changed.connect(self.refresh)
         work.renewed.connect(self.refresh)
         work.selected.connect(self.refresh)
+        work.seen.connect(self.viewport().update)
 
     def refresh(self) -> None:
         """Show the rows of the page in view; what was folded stays folded."""
@@ -188,6 +189,11 @@ class OutlineView(QTreeView):
         self._rows.resize()
         self.scheduleDelayedItemsLayout()
 
+    @property
+    def faded(self) -> frozenset[str]:
+        """The items whose rows are pale."""
+        return self._work.faded
+
     def row_at(self, index: Index) -> Row | None:
         """Return the row at an index."""
         return self._rows.row_at(index)
@@ -229,22 +235,25 @@ class _RowPainter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = QRectF(rect).adjusted(0.5, 0.5, -2.5, -0.5)
         painter.setPen(Qt.PenStyle.NoPen)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
+        over = bool(state & QStyle.StateFlag.State_MouseOver)
+        if chosen or over:
             painter.setBrush(QColor(theme.accent_soft if chosen else theme.hover))
             painter.drawRoundedRect(ground, 4, 4)
         if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.focus), theme.ring))
             painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        self._paint_sign(painter, rect, row)
+        pale = not (chosen or over) and row.id in self._view.faded
+        theme = theme.faded() if pale else theme
+        self._paint_sign(painter, rect, row, theme)
         painter.setFont(self._fonts[_is_strong(row)])
         painter.setPen(QColor(theme.ink_soft if row.id == SLOT_ID else theme.ink))
         flags = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignVCenter.value
         painter.drawText(self.words_rect(rect, row), flags, row.text or _empty(row))
         painter.restore()
 
-    def _paint_sign(self, painter: QPainter, rect: QRect, row: Row) -> None:
-        side, theme = self._look.px(_SIGN), self._look.theme
+    def _paint_sign(self, painter: QPainter, rect: QRect, row: Row, theme: Theme) -> None:
+        side = self._look.px(_SIGN)
         line = QFontMetrics(self._fonts[False]).height()
         top = rect.top() + self._air + (line - side) // 2
         spot = QRect(rect.left() + self._look.px(4), top, side, side)
@@ -252,7 +261,7 @@ class _RowPainter(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.colour(f"bone{(row.position - 1) % BONES + 1}")))
             painter.drawEllipse(spot)
-            painter.setPen(QColor(theme.paper))
+            painter.setPen(QColor(theme.on_bone))
             painter.setFont(widget_font(self._look.px(10), strong=True))
             painter.drawText(spot, Qt.AlignmentFlag.AlignCenter.value, str(row.position))
         elif name := _sign(row):

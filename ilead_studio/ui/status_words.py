@@ -24,10 +24,12 @@ def safety(work: Work, saved_at: datetime | None) -> tuple[str, str, str]:
 
 
 def counts(work: Work) -> str:
-    """Say how much is on the page: "26 causes on 6 bones"."""
+    """Say how much is on the page: "26 causes on 6 bones", or how much of it is in full."""
     page = work.page
     if page is None:
         return ""
+    if part := work.sight.words(work.workbook, page, work.faded):
+        return part
     kin = family(work.workbook, page)
     if isinstance(page, Fishbone):
         first = len(kin.stands.get(page.id, ()))

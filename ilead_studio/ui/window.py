@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self._refreshing = Once(self._refresh, self)
         self._build(look)
         work = self.work
-        for signal in (work.renewed, work.changed, work.selected, work.filed):
+        for signal in (work.renewed, work.changed, work.selected, work.filed, work.seen):
             signal.connect(self._refreshing.ask)
         self._restore()
         work.renewed.emit()
