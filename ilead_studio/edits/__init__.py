@@ -40,7 +40,7 @@ from ilead_studio.edits.parking import (
     reword,
     settle,
 )
-from ilead_studio.edits.wording import can_replace, replace_words, reworded
+from ilead_studio.edits.wording import refusal, replace_words, reworded
 
 __all__ = [
     "Kind",
@@ -52,7 +52,6 @@ __all__ = [
     "add_idea",
     "add_lines",
     "add_theory",
-    "can_replace",
     "catch",
     "copy_linked",
     "delete",
@@ -76,6 +75,7 @@ __all__ = [
     "part_copy",
     "place_parked",
     "put",
+    "refusal",
     "rename",
     "rename_heading",
     "rename_page",

@@ -130,12 +130,12 @@ def holds(record: Record, needle: str) -> bool:
 
 def spans(text: str, words: str) -> tuple[Span, ...]:
     """Return where words stand in a text, as (start, end) of its own characters."""
-    needle, hay = needle_of(words), ""
-    starts: list[int] = []
-    for at, letter in enumerate(text):
-        folded = fold(letter)
-        hay += folded
-        starts += [at] * len(folded)
+    needle, hay = needle_of(words), fold(text)
+    starts: Sequence[int] = range(len(text))
+    if not text.isascii():
+        letters = [fold(letter) for letter in text]
+        hay = "".join(letters)
+        starts = [at for at, letter in enumerate(letters) for _ in letter]
     found: list[Span] = []
     at = hay.find(needle) if needle else -1
     while at >= 0:

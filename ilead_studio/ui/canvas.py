@@ -18,8 +18,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from ilead_studio.drawing.ops import Placed
+from ilead_studio.drawing.ops import Box, Placed
 from ilead_studio.drawing.theme import Theme, luminance
+from ilead_studio.ui.found_marks import FoundMarks
 from ilead_studio.ui.keys import asked_on_item, letter_of
 from ilead_studio.ui.look import TYPE
 from ilead_studio.ui.moves import STILL
@@ -39,7 +40,7 @@ class Canvas(PageView):
 
     def __init__(self, work: Work, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(work, theme, parent)
-        self._hovered = ""
+        self._hovered, self._found = "", FoundMarks(theme)
         modes = QPainter.CompositionMode
         is_dark = luminance(theme.paper) < luminance(theme.ink)
         self._blending = modes.CompositionMode_Lighten if is_dark else modes.CompositionMode_Darken
@@ -59,6 +60,7 @@ class Canvas(PageView):
             painter.drawRoundedRect(self._sheet().adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
             if self._items:
                 self._paint_drawing(painter, self._box_of(event.rect()))
+                self._paint_found(painter, self._box_of(event.rect()))
                 self._paint_marks(painter)
                 self._paint_invitation(painter)
 
@@ -71,6 +73,15 @@ class Canvas(PageView):
             painter.setPen(QColor(self._theme.ink_soft))
             upper = QRectF(sheet.left(), sheet.top(), sheet.width(), sheet.height() * 0.3)
             painter.drawText(upper, Qt.AlignmentFlag.AlignCenter.value, words)
+
+    def _paint_found(self, painter: QPainter, view: Box) -> None:
+        """Mark the words that are looked for; they go with their items."""
+        words = self._work.sight.sought
+        if words and not self.is_moving:
+            items = (it for block in self._ink.spread.within(view) for it in block.items)
+            seen = (it for it in items if it.group.node_id != self._edited)
+            boxes = (box for it in seen for box in self._found.of(it, words))
+            self._found.paint(painter, map(self._to_view, boxes), self._blending)
 
     def _paint_marks(self, painter: QPainter) -> None:
         hovered = self._items.get(self._hovered)
