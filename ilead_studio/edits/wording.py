@@ -50,10 +50,10 @@ def replace_words(workbook: Workbook, places: Iterable[Place], words: str, new: 
     """
     changed: dict[str, Item] = {}
     for place in places:
+        text = _fitting(place, words, new)
         item = changed.get(place.item_id) or find(workbook, place.item_id)
         if item is None:
             raise gone()
-        text = _fitting(place, words, new)
         changed[place.item_id] = replace(item, **{_field(item, place): text})
     return with_items(workbook, changed.values())
 

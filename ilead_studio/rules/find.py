@@ -107,7 +107,7 @@ def search(workbook: Workbook, words: str, page_id: str = "") -> Finds:
     for part in _parts(workbook):
         for where, texts in part.found(needle, stands):
             counts[where or part.section] += _count(texts, needle)
-            found = here if where == page_id else others
+            found = here if where and where == page_id else others
             found += islice(part.places(needle, where, stands), MOST - len(found))
     named = _named(workbook, needle, page_id)
     every = [it for it in (*here, *others) if it != named]
