@@ -41,6 +41,8 @@ def commands() -> tuple[Command, ...]:
         Command("close", say("Close the window"), ("Ctrl+Q",)),
         Command("undo", say("Undo"), ("Ctrl+Z",), "arrow-back-up"),
         Command("redo", say("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "arrow-forward-up"),
+        Command("find", say("Find in the whole workbook…"), ("Ctrl+F",), "search"),
+        Command("replace", say("Replace…"), ("Ctrl+H",), "replace"),
         Command("next", say("Next item"), (), "plus", "Enter"),
         Command("in", say("Ask why below (or what drives it)"), (), "", "Tab"),
         Command("idea", say("Change idea below"), (), "bulb", "Ctrl+I"),

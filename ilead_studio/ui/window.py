@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
     # --- putting together ------------------------------------------------------------------------
     def _build(self, look: Look) -> None:
         """Make every view in a look; the ones before go, the work stays."""
-        self._look = look
+        self.look = look
         for action in self.actions():
             self.removeAction(action)
             action.deleteLater()
@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         keys = panel("desk")
-        keys.setFixedHeight(self._look.px(HINTS))
+        keys.setFixedHeight(self.look.px(HINTS))
         within = QHBoxLayout(keys)
         within.setContentsMargins(12, 0, 12, 4)
         within.addWidget(self.hints)
@@ -185,7 +185,7 @@ class MainWindow(QMainWindow):
         if name in deeds:
             deeds[name]()
         elif name.startswith("theme "):
-            self.wear(replace(self._look, theme=theme_named(name.removeprefix("theme "))))
+            self.wear(replace(self.look, theme=theme_named(name.removeprefix("theme "))))
         elif not typing or name not in ("next", "in"):
             self.editing.ask(name)
 
@@ -251,7 +251,8 @@ class MainWindow(QMainWindow):
 
     def _areas(self) -> tuple[QWidget, ...]:
         banner = (self.banner,) if self.banner.isVisible() else ()
-        return (self.bar, self.left, self.outline, *banner, self.canvas, self.right)
+        outline = (self.outline,) if self.outline.isVisible() else ()
+        return (self.bar, self.left, *outline, *banner, self.canvas, self.right)
 
     def _go_to_area(self, step: int) -> None:
         go_to_area(self._areas(), self.focusWidget(), self.canvas, step)
@@ -293,9 +294,9 @@ class MainWindow(QMainWindow):
         self._give_panels_room()
 
     def _give_panels_room(self) -> None:
-        wide = self.width() / self._look.scale >= WIDE_FROM
-        self.left.setFixedWidth(self._look.px(LEFT_WIDE if wide else LEFT))
-        self.right.setFixedWidth(self._look.px(RIGHT_WIDE if wide else RIGHT))
+        wide = self.width() / self.look.scale >= WIDE_FROM
+        self.left.setFixedWidth(self.look.px(LEFT_WIDE if wide else LEFT))
+        self.right.setFixedWidth(self.look.px(RIGHT_WIDE if wide else RIGHT))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin on the canvas."""
