@@ -43,6 +43,8 @@ def commands() -> tuple[Command, ...]:
         Command("redo", say("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "arrow-forward-up"),
         Command("find", say("Find in the whole workbook…"), ("Ctrl+F",), "search"),
         Command("replace", say("Replace…"), ("Ctrl+H",), "replace"),
+        Command("filter", say("Show some in full, fade the rest"), ("Ctrl+Shift+F",), "filter"),
+        Command("line of sight", say("Line of sight of the selected box, or no more")),
         Command("next", say("Next item"), (), "plus", "Enter"),
         Command("in", say("Ask why below (or what drives it)"), (), "", "Tab"),
         Command("idea", say("Change idea below"), (), "bulb", "Ctrl+I"),
@@ -86,7 +88,8 @@ ON_WORKBOOK: Final = (
 )  # fmt: skip
 """The menu under the workbook's name."""
 ON_PAGE: Final = (
-    "rename page", "copy picture", "-", "fold", "mirror", "untangle", "name columns",
+    "rename page", "copy picture", "-", "filter", "line of sight", "-",
+    "fold", "mirror", "untangle", "name columns",
 )  # fmt: skip
 """The menu of the page in view."""
 ON_LOOK: Final = ("theme light", "theme dark", "theme contrast", "theme projector")

@@ -130,6 +130,8 @@ class MainWindow(QMainWindow):
         around_banner.setContentsMargins(12, 0, 12, 0)
         around_banner.addWidget(self.banner)
         middle.addWidget(self.head)
+        self._strips = QVBoxLayout()
+        middle.addLayout(self._strips)
         middle.addLayout(around_banner)
         middle.addWidget(self.canvas, 1)
         middle.addWidget(keys)
@@ -140,6 +142,10 @@ class MainWindow(QMainWindow):
         stack.addLayout(line, 1)
         stack.addWidget(self.status)
         self.setCentralWidget(whole)
+
+    def put_strip(self, strip: QWidget) -> None:
+        """Put something under the page head, across the page."""
+        self._strips.addWidget(strip)
 
     def _connect(self) -> None:
         work = self.work
@@ -252,7 +258,11 @@ class MainWindow(QMainWindow):
     def _areas(self) -> tuple[QWidget, ...]:
         banner = (self.banner,) if self.banner.isVisible() else ()
         outline = (self.outline,) if self.outline.isVisible() else ()
-        return (self.bar, self.left, *outline, *banner, self.canvas, self.right)
+        strips = [
+            it.widget() for at in range(self._strips.count()) if (it := self._strips.itemAt(at))
+        ]
+        shown = [it for it in strips if it and it.isVisible()]
+        return (self.bar, self.left, *outline, *banner, *shown, self.canvas, self.right)
 
     def _go_to_area(self, step: int) -> None:
         go_to_area(self._areas(), self.focusWidget(), self.canvas, step)
