@@ -30,6 +30,9 @@ from ilead_studio.ui.status_words import invitation
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.ui.work import Work
 
+LIT: Final = 2.5
+"""Pixels of the frame of a box in the line of sight."""
+
 
 class Canvas(PageView):
     """The page in view as a picture that can be worked on."""
@@ -61,6 +64,7 @@ class Canvas(PageView):
             if self._items:
                 self._paint_drawing(painter, self._box_of(event.rect()))
                 self._paint_found(painter, self._box_of(event.rect()))
+                self._paint_sight(painter)
                 self._paint_marks(painter)
                 self._paint_invitation(painter)
 
@@ -78,10 +82,22 @@ class Canvas(PageView):
         """Mark the words that are looked for; they go with their items."""
         words = self._work.sight.sought
         if words and not self.is_moving:
-            items = (it for block in self._ink.spread.within(view) for it in block.items)
-            seen = (it for it in items if it.group.node_id != self._edited)
-            boxes = (box for it in seen for box in self._found.of(it, words))
-            self._found.paint(painter, map(self._to_view, boxes), self._blending)
+            faded = self._work.faded
+            for item in (it for block in self._ink.spread.within(view) for it in block.items):
+                if item.group.node_id != self._edited:
+                    boxes = map(self._to_view, self._found.of(item, words))
+                    pale = item.group.node_id in faded
+                    self._found.paint(painter, boxes, None if pale else self._blending)
+
+    def _paint_sight(self, painter: QPainter) -> None:
+        """Light the boxes in the line of sight of the selected one."""
+        work = self._work
+        if work.sight.follows and not work.is_fishbone and not self.is_moving:
+            painter.setPen(QPen(QColor(self._theme.accent), LIT))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            full = self._items.keys() - work.faded - {work.item_id}
+            for item_id in full:
+                painter.drawRoundedRect(self._to_view(self._items[item_id].box), 4, 4)
 
     def _paint_marks(self, painter: QPainter) -> None:
         hovered = self._items.get(self._hovered)

@@ -42,7 +42,7 @@ class FilterBar(QWidget):
         self._words = QLineEdit()
         self._words.setPlaceholderText(say("Any words"))
         self._words.setAccessibleName(say("Show in full: words"))
-        self._words.setMinimumWidth(look.px(72))
+        self._words.setMinimumWidth(look.px(104))
         self._words.textChanged.connect(self._on_chosen)
         self._words.installEventFilter(self)
         self._title = label(say("Show in full"), "label")

@@ -88,9 +88,11 @@ class FindPanel(QWidget):
         stack.addWidget(self._second)
         stack.addWidget(self._told)
         stack.addWidget(self.list, 1)
-        stack.addWidget(
-            label(say("Up, Down next place · Enter go there · Esc clear, close"), "small")
+        keys = label(
+            say("Up, Down  next place · Enter  go there · Esc  clear, then close"), "small"
         )
+        keys.setContentsMargins(8, 4, 8, 0)
+        stack.addWidget(keys)
 
     def _icon_button(self, sign: str, name: str, does: Callable[[], object]) -> QPushButton:
         made = button("", "", self._look, sign=sign, does=does)

@@ -31,7 +31,6 @@ class Finding(QObject):
         self._page_id = ""
         self._current: Place | None = None
         self._opened: frozenset[str] = frozenset()
-        self._from = window.canvas
         self._is_made = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._announce)
@@ -71,7 +70,7 @@ class Finding(QObject):
     @property
     def is_open(self) -> bool:
         """Whether the panel is shown."""
-        return self._is_made and self._window.left.currentWidget() is self.panel
+        return self._is_made and not self.panel.isHidden()
 
     def open(self) -> None:
         """Show the panel and begin to type."""
@@ -91,7 +90,7 @@ class Finding(QObject):
     def _show(self) -> None:
         if not self.is_open:
             self._page_id = self._here
-            self._window.left.put(self.panel)
+        self._window.left.put(self.panel)
 
     def _open_with(self, words: str) -> None:
         """Show what was sought before the window got another look."""
@@ -160,8 +159,12 @@ class Finding(QObject):
     def _announce(self) -> None:
         """Say how many places there are, in the status line and for a screen reader."""
         if self._wanted.words.strip():
+            work = self._work
             words = announced(self._finds) if self._finds.total else self.panel.told
-            self._work.said.emit(words)
+            page = work.page
+            full = page and work.sight.words(work.workbook, page, work.faded)
+            words = f"{words} · {full}" if full else words
+            work.said.emit(words)
             if QAccessible.isActive():
                 event = QAccessibleAnnouncementEvent(self.panel, words)
                 QAccessible.updateAccessibility(event)

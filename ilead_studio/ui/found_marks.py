@@ -28,14 +28,19 @@ class FoundMarks:
         return tuple(box.moved(placed.x, placed.y) for box in known[1])
 
     def paint(
-        self, painter: QPainter, boxes: Iterable[QRectF], blending: QPainter.CompositionMode
+        self, painter: QPainter, boxes: Iterable[QRectF], blending: QPainter.CompositionMode | None
     ) -> None:
-        """Paint marks that let the words through, each with an edge that says it besides colour."""
+        """Paint marks, each with an edge that says it besides colour.
+
+        The ground lets the words through by ``blending``; there is none under faded words, which
+        could not be read on it.
+        """
         for box in boxes:
             mark = box.adjusted(-1.0, -1.0, 1.0, 1.0)
-            painter.setCompositionMode(blending)
-            painter.fillRect(mark, QColor(self._theme.accent_soft))
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+            if blending is not None:
+                painter.setCompositionMode(blending)
+                painter.fillRect(mark, QColor(self._theme.accent_soft))
+                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
             painter.setPen(QPen(QColor(self._theme.accent), 1.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(mark, 2.0, 2.0)
