@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QWidget
 
 from ilead_studio.drawing.ops import Box, Placed
 from ilead_studio.drawing.theme import Theme, luminance
-from ilead_studio.ui.found_marks import FoundMarks
+from ilead_studio.ui.found_marks import FoundMarks, holding
 from ilead_studio.ui.keys import asked_on_item, letter_of
 from ilead_studio.ui.look import TYPE
 from ilead_studio.ui.moves import STILL
@@ -43,10 +43,11 @@ class Canvas(PageView):
 
     def __init__(self, work: Work, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(work, theme, parent)
-        self._hovered, self._found = "", FoundMarks(theme)
+        self._hovered = ""
         modes = QPainter.CompositionMode
         is_dark = luminance(theme.paper) < luminance(theme.ink)
         self._blending = modes.CompositionMode_Lighten if is_dark else modes.CompositionMode_Darken
+        self._found = FoundMarks(theme, self._blending)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.viewport().setMouseTracking(True)
@@ -79,15 +80,20 @@ class Canvas(PageView):
             painter.drawText(upper, Qt.AlignmentFlag.AlignCenter.value, words)
 
     def _paint_found(self, painter: QPainter, view: Box) -> None:
-        """Mark the words that are looked for; they go with their items."""
+        """Mark the words that are looked for; from far away, all words of the items they are in."""
         words = self._work.sight.sought
-        if words and not self.is_moving:
-            faded = self._work.faded
-            for item in (it for block in self._ink.spread.within(view) for it in block.items):
-                if item.group.node_id != self._edited:
-                    boxes = map(self._to_view, self._found.of(item, words))
-                    pale = item.group.node_id in faded
-                    self._found.paint(painter, boxes, None if pale else self._blending)
+        found = holding(self._work.rows, words) - {self._edited} if words else frozenset()
+        if not found or self.is_moving:
+            return
+        blocks = self._ink.spread.within(view)
+        items = [it for block in blocks for it in block.items if it.group.node_id in found]
+        if self.is_far:
+            self._found.paint_far(painter, [self._to_view(it.text_box) for it in items])
+            return
+        faded = self._work.faded
+        for item in items:
+            boxes = map(self._to_view, self._found.of(item, words))
+            self._found.paint(painter, boxes, faded=item.group.node_id in faded)
 
     def _paint_sight(self, painter: QPainter) -> None:
         """Light the boxes in the line of sight of the selected one."""

@@ -72,10 +72,8 @@ class FoundList(QListWidget):
         """Show other rows; nothing is chosen then."""
         self.clear()
         for row in rows:
-            made = QListWidgetItem(self)
+            made = QListWidgetItem(row.spoken or row.words, self)
             made.setData(_ROW, row)
-            made.setData(Qt.ItemDataRole.AccessibleTextRole, row.spoken or row.words)
-            made.setToolTip(row.refused)
             if row.place is None:
                 made.setFlags(Qt.ItemFlag.NoItemFlags)
 
@@ -94,10 +92,6 @@ class FoundList(QListWidget):
         """Let the row of a place be the current one; none for None."""
         at = next((at for at, row in enumerate(self.rows()) if row.place == place and place), -1)
         self.setCurrentRow(at)
-
-    def write(self, item: QListWidgetItem, row: Found) -> None:
-        """Let an item show another row."""
-        item.setData(_ROW, row)
 
 
 class _RowPainter(QStyledItemDelegate):

@@ -6,6 +6,7 @@ from typing import Final
 from ilead_studio import edits
 from ilead_studio.model import Workbook, pages
 from ilead_studio.rules.find import Finds, Place, Span, spans
+from ilead_studio.rules.kept import kept_by_identity
 from ilead_studio.rules.names import page_name
 from ilead_studio.ui.found_list import Found
 from ilead_studio.words import count, say
@@ -30,7 +31,7 @@ class Wanted:
 
 def found_rows(workbook: Workbook, finds: Finds, wanted: Wanted, page_id: str) -> list[Found]:
     """Return the rows of the list, by page; ``page_id`` is the page in view."""
-    signs = _Signs(workbook)
+    signs = _signs(workbook)
     groups: dict[str, list[Place]] = {}
     for place in finds.places:
         groups.setdefault(place.where, []).append(place)
@@ -124,6 +125,9 @@ class _Signs:
         if cause is None:
             return "target" if place.item_id in self._primary else "sitemap"
         return "fish-bone" if cause.parent_id in self._fishbones else cause.evidence
+
+
+_signs = kept_by_identity(_Signs)
 
 
 def told(finds: Finds, words: str) -> str:

@@ -85,6 +85,11 @@ class PageView(SheetView):
         """Whether items are on their way to their places."""
         return self._motion.moves is not None
 
+    @property
+    def is_far(self) -> bool:
+        """Whether the page is so small that no letter can be read."""
+        return self._zoom * LETTERS < UNREAD
+
     def refresh(self) -> None:
         """Draw the page anew, with the plan in use: once, however much changes at one key."""
         self._drawn.ask()
@@ -277,7 +282,7 @@ class PageView(SheetView):
         painter.translate(self._origin())
         painter.scale(self._zoom, self._zoom)
         faded, moves = self._work.faded, self._motion.moves
-        if self._zoom * LETTERS < UNREAD:
+        if self.is_far:
             self._ink.paint_far(painter, view, faded=faded, moves=moves)
         else:
             hidden = (self._edited, SLOT_ID)
