@@ -18,8 +18,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from ilead_studio.drawing.driver_sight import lines_in_sight
 from ilead_studio.drawing.ops import Box, Placed
 from ilead_studio.drawing.theme import Theme, luminance
+from ilead_studio.model import Theory
 from ilead_studio.ui.found_marks import FoundMarks, holding
 from ilead_studio.ui.keys import asked_on_item, letter_of
 from ilead_studio.ui.look import TYPE
@@ -27,6 +29,7 @@ from ilead_studio.ui.moves import STILL
 from ilead_studio.ui.nearest import nearest
 from ilead_studio.ui.page_view import PageView
 from ilead_studio.ui.status_words import invitation
+from ilead_studio.ui.strokes import Stroke, strokes
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.ui.work import Work
 
@@ -44,6 +47,7 @@ class Canvas(PageView):
     def __init__(self, work: Work, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(work, theme, parent)
         self._hovered = ""
+        self._lit: tuple[object, tuple[Stroke, ...]] = (None, ())
         modes = QPainter.CompositionMode
         is_dark = luminance(theme.paper) < luminance(theme.ink)
         self._blending = modes.CompositionMode_Lighten if is_dark else modes.CompositionMode_Darken
@@ -96,14 +100,26 @@ class Canvas(PageView):
             self._found.paint(painter, boxes, faded=item.group.node_id in faded)
 
     def _paint_sight(self, painter: QPainter) -> None:
-        """Light the boxes in the line of sight of the selected one."""
-        work = self._work
-        if work.sight.follows and not work.is_fishbone and not self.is_moving:
-            painter.setPen(QPen(QColor(self._theme.accent), LIT))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            full = self._items.keys() - work.faded - {work.item_id}
-            for item_id in full:
-                painter.drawRoundedRect(self._to_view(self._items[item_id].box), 4, 4)
+        """Light the boxes in the line of sight of the selected one, and the links between them."""
+        work, page = self._work, self._work.shown_page
+        if not (work.sight.follows and isinstance(page, Theory) and page.plan) or self.is_moving:
+            return
+        faded = work.faded
+        lit = frozenset(it for it in self._items if it not in faded)
+        known = (self._ink.spread.blocks, lit)
+        if self._lit[0] != known:
+            links = lines_in_sight(work.rows, page.plan, work.view, lit)
+            self._lit = (known, strokes(links, self._theme))
+        painter.save()
+        painter.translate(self._origin())
+        painter.scale(self.zoom, self.zoom)
+        for stroke in self._lit[1]:
+            stroke(painter)
+        painter.restore()
+        painter.setPen(QPen(QColor(self._theme.accent), LIT))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for item_id in lit - {work.item_id}:
+            painter.drawRoundedRect(self._to_view(self._items[item_id].box), 4, 4)
 
     def _paint_marks(self, painter: QPainter) -> None:
         hovered = self._items.get(self._hovered)
