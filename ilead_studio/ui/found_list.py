@@ -111,8 +111,9 @@ class _RowPainter(QStyledItemDelegate):
         return rect.adjusted(left, px(_AIR), -right, -px(_AIR))
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the size of a row at the width of the list."""
-        row, wide = index.data(_ROW), self._view.viewport().width()
+        """Return the size of a row beside a scroll bar, whether or not there is one yet."""
+        row, view = index.data(_ROW), self._view
+        wide = view.width() - view.verticalScrollBar().sizeHint().width()
         room = self._words_room(QRect(0, 0, wide, 0), row)
         if row.place is None:
             return QSize(wide, self._look.px(26))

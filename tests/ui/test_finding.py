@@ -2,6 +2,7 @@
 
 import pytest
 from hands import Desk
+from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 from workbooks import both, key
 
@@ -217,3 +218,18 @@ def test_the_areas_go_round_past_the_outline_that_is_not_shown(open_desk: Desk) 
         seen.append(open_desk.focus)
     assert open_desk.window.canvas in seen
     assert finding(open_desk).panel.isAncestorOf(open_desk.focus)
+
+
+def test_every_row_is_as_high_as_its_words_beside_the_scroll_bar(open_desk: Desk) -> None:
+    """Otherwise the last line of a row lies under the next one."""
+    desk, work = open_desk, open_desk.window.work
+    long = "Buses " + "that are full and late " * 4
+    lines = [edits.NewLine(0, long[: 30 + at]) for at in range(40)]
+    work.step("add", lambda book: edits.add_lines(book, lines, key("home"), None, work.ids)[0])
+    find(desk, "full")
+    rows = finding(desk).panel.list
+    assert rows.verticalScrollBar().isVisible()
+    for at in range(rows.count()):
+        need = rows.itemDelegate().sizeHint(QStyleOptionViewItem(), rows.model().index(at, 0))
+        have = rows.visualItemRect(rows.item(at))
+        assert (have.height(), need.width() <= have.width()) == (need.height(), True)
