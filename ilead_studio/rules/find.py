@@ -180,8 +180,7 @@ class _Part(NamedTuple):
     def places(self, needle: str, page_id: str, stands: Mapping[str, str]) -> Iterator[Place]:
         """Return the places on a page that hold a needle."""
         for record, folded in zip(self.records, self.folded, strict=True):
-            here = self.page_id or stands.get(record.id, "")
-            if needle in folded and here == page_id:
+            if needle in folded and page_id == (self.page_id or stands.get(record.id, "")):
                 for name, text in _texts(record):
                     if needle in fold(text):
                         yield _place(record, page_id, name, text, self.section)
