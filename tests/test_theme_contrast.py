@@ -72,6 +72,15 @@ def test_what_is_out_of_the_line_of_sight_can_be_read_though_its_lines_are_pale(
         assert theme.colour(role) == theme.colour(role.removesuffix("_line"))
 
 
+@EVERY
+def test_faded_rows_of_the_outline_can_be_read_on_their_panel(theme: Theme) -> None:
+    faded = theme.faded()
+    for role in ("ink", "ink_soft", "accent"):
+        assert contrast(faded.colour(role), theme.panel) >= 4.5
+    for number in range(1, BONES + 1):
+        assert contrast(faded.on_bone, faded.colour(f"bone{number}")) >= 4.5
+
+
 @pytest.mark.parametrize("theme", [LIGHT, DARK, HIGH_CONTRAST], ids=lambda theme: theme.name)
 @pytest.mark.parametrize("eyes", [DEUTAN, PROTAN, TRITAN], ids=["deutan", "protan", "tritan"])
 def test_neighbouring_bones_differ_for_colour_blind_eyes(theme: Theme, eyes: object) -> None:

@@ -38,7 +38,7 @@ class Style(NamedTuple):
     frame: Pen
 
 
-_AIM: Final = Style(Role.AIM.value, SEMIBOLD, 11.5, 14.5, Pen("ink", 1.8))
+_AIM: Final = Style(Role.AIM.value, SEMIBOLD, 11.5, 14.5, Pen("ink_line", 1.8))
 _PRIMARY: Final = Style(Role.DRIVER.value, SEMIBOLD, 10.0, 12.5, _EDGE)
 _OTHER: Final = Style(Role.DRIVER.value, REGULAR, 10.0, 12.5, _EDGE)
 _IDEA: Final = _OTHER._replace(role=Role.IDEA.value)

@@ -18,10 +18,13 @@ from ilead_studio.drawing.driver_frame import HEAD_LENGTH, Frame, Path
 from ilead_studio.drawing.driver_stack import Stack
 from ilead_studio.drawing.ops import Box, Curve, Line, Op, Pen, Point, Polyline, Rect
 
-STRONG: Final = Pen("ink_soft", 1.2)
-WEAK: Final = Pen("ink_soft", 1.4, (0.05, 3.2))
-FURTHER: Final = Pen("ink_soft", 0.8)
-FURTHER_WEAK: Final = Pen("ink_soft", 1.1, (0.05, 2.6))
+STRONG: Final = Pen("ink_soft_line", 1.2)
+WEAK: Final = Pen("ink_soft_line", 1.4, (0.05, 3.2))
+FURTHER: Final = Pen("ink_soft_line", 0.8)
+FURTHER_WEAK: Final = Pen("ink_soft_line", 1.1, (0.05, 2.6))
+LIT: Final = Pen("accent", 2.0)
+"""A link in the line of sight, about 2.5 pixels on a screen; beside it a weak one."""
+LIT_WEAK: Final = Pen("accent", 2.0, (0.05, 3.6))
 _HALO: Final = Pen("paper", 2.8)
 _HALO_SHORT: Final = 2.25
 """A halo ends this far before its line does, so that it spares what the line joins."""
@@ -162,6 +165,13 @@ def box_ops(strokes: Strokes, content: Content) -> tuple[Op, ...]:
     return (*line_ops(strokes), *content.ops) if strokes else content.ops
 
 
+def lit_ops(strokes: Strokes) -> tuple[Op, ...]:
+    """Draw strokes as links in the line of sight."""
+    lines = [it for it in strokes if isinstance(it, Stroke)]
+    heads = (_sign(it, LIT.role) for it in strokes if isinstance(it, Head))
+    return (*(_chain(it.points, LIT_WEAK if it.is_weak else LIT) for it in lines), *heads)
+
+
 def line_ops(strokes: Strokes) -> tuple[Op, ...]:
     """Draw strokes: first all halos, then lines, then dots, rings and heads."""
     lines = [it for it in strokes if isinstance(it, Stroke)]
@@ -218,7 +228,7 @@ def _toward(start: Point, goal: Point, step: float) -> Point:
     return start[0] + (goal[0] - start[0]) * share, start[1] + (goal[1] - start[1]) * share
 
 
-def _sign(head: Head) -> Op:
+def _sign(head: Head, role: str = STRONG.role) -> Op:
     """Draw the ring of a link that skips a column, the dot where a further link begins, or a tip.
 
     The base of an arrow head is at its place and the tip nearer to the aim.
@@ -226,9 +236,9 @@ def _sign(head: Head) -> Op:
     x, y = head.place
     if head.kind == "arrow":
         points = ((x - HEAD_LENGTH, y), (x + 0.5, y - _HALF_HEAD), (x + 0.5, y + _HALF_HEAD))
-        return Polyline(points, closed=True, fill="ink_soft")
+        return Polyline(points, closed=True, fill=role)
     if head.kind == "dot":
         box = Box(x - _DOT, y - _DOT, 2 * _DOT, 2 * _DOT)
-        return Rect(box, _DOT, "ink_soft")
+        return Rect(box, _DOT, role)
     box = Box(x - _RING, y - _RING, 2 * _RING, 2 * _RING)
-    return Rect(box, _RING, "paper", Pen("ink_soft", 1.0))
+    return Rect(box, _RING, "paper", Pen(role, 1.0))

@@ -48,9 +48,9 @@ from ilead_studio.rules.outline import Role, Row
 
 __all__ = ["draw_fishbone", "find_plan"]
 
-_SPINE: Final = Pen("ink", 2.6)
-_FIN: Final = Pen("ink", 1.8)
-_HEAD: Final = Pen("ink", 2.0)
+_SPINE: Final = Pen("ink_line", 2.6)
+_FIN: Final = Pen("ink_line", 1.8)
+_HEAD: Final = Pen("ink_line", 2.0)
 _HEAD_ROUND: Final = 17.0
 _BEND: Final = 9.0
 """A rib bends into the spine at this distance from it."""

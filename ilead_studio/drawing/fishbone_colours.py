@@ -16,8 +16,8 @@ _TWIG: Final = 0.8
 _FIRM: Final = 1.5
 _REPEATED: Final = (6.0, 3.5)
 """Dashes of a bone whose colour was used before."""
-_EVIDENCE: Final = {"supported": "good", "disputed": "warn", "refuted": "bad"}
-_NEUTRAL: Final = Pen("ink_soft", _TWIG)
+_EVIDENCE: Final = {"supported": "good_line", "disputed": "warn_line", "refuted": "bad_line"}
+_NEUTRAL: Final = Pen("ink_soft_line", _TWIG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Colours:
     def bone(self, number: int) -> Pen:
         """Return the pen of a bone's ribs; ``number`` counts from 1."""
         if self.by != "bone":
-            return Pen("ink_soft", _RIB)
+            return Pen("ink_soft_line", _RIB)
         return Pen(f"bone{number}", _RIB, _REPEATED if number > BONES else ())
 
     def tint(self, number: int) -> str:
@@ -41,7 +41,7 @@ class Colours:
     def twig(self, marks: Marks | None, number: int) -> Pen:
         """Return the pen of a cause's twig; that of a root cause is heavy."""
         if marks and marks.root:
-            return Pen("root", ROOT_WIDTH)
+            return Pen("root_line", ROOT_WIDTH)
         if self.by == "bone":
             return Pen(f"bone{number}", _TWIG)
         return self._marked(marks or PLAIN)
@@ -61,7 +61,8 @@ class Colours:
     def _voted(self, votes: int) -> Pen:
         """Return a line that is heavier in each third of the votes."""
         third = min(2, 3 * (votes - 1) // self.most_votes)
-        return Pen("ink_soft" if third == 0 else "accent", (_TWIG, _FIRM, 2 * _FIRM)[third])
+        role = "ink_soft_line" if third == 0 else "accent_line"
+        return Pen(role, (_TWIG, _FIRM, 2 * _FIRM)[third])
 
 
 def colours_of(view: View) -> Colours:

@@ -21,8 +21,8 @@ ROOT_WIDTH: Final = 2.2
 """The line under a root cause: 3 pixels."""
 _BASELINE: Final = 9.0
 _TICK_AIR: Final = 1.5
-_BRACKET: Final = Pen("ink_soft", 0.7)
-_ROOT_TICK: Final = Pen("root", ROOT_WIDTH)
+_BRACKET: Final = Pen("ink_soft_line", 0.7)
+_ROOT_TICK: Final = Pen("root_line", ROOT_WIDTH)
 _EDGE: Final = (2.0, 1.0)
 """How far the selectable area reaches beyond the words, across and down."""
 

@@ -50,7 +50,7 @@ from ilead_studio.edits.parking import (
     settle,
 )
 from ilead_studio.edits.problem import add_problem, explained, link_problem, put_problem
-from ilead_studio.edits.wording import can_replace, replace_words, reworded
+from ilead_studio.edits.wording import refusal, replace_words, reworded
 
 __all__ = [
     "Kind",
@@ -64,7 +64,6 @@ __all__ = [
     "add_lines",
     "add_problem",
     "add_theory",
-    "can_replace",
     "catch",
     "catch_all",
     "change_evidence",
@@ -96,6 +95,7 @@ __all__ = [
     "place_parked",
     "put",
     "put_problem",
+    "refusal",
     "rename",
     "rename_heading",
     "rename_page",

@@ -121,11 +121,21 @@ def note(workbook: Workbook, item_id: str, notes: str) -> Workbook:
     Raises:
         EditError: if the item is not there, or the notes are too long.
     """
-    item, kept = _item(workbook, item_id), tidy_lines(notes)
+    item = _item(workbook, item_id)
+    return with_items(workbook, [replace(item, notes=fitting_note(notes))])
+
+
+def fitting_note(notes: str) -> str:
+    """Return notes as they are kept.
+
+    Raises:
+        EditError: if there are too many.
+    """
+    kept = tidy_lines(notes)
     if len(kept) > NOTES_MAX:
         most = f"{NOTES_MAX:,}"
         raise EditError(say("A note holds {most} characters; this one has more.", most=most))
-    return with_items(workbook, [replace(item, notes=kept)])
+    return kept
 
 
 def _item(workbook: Workbook, item_id: str) -> Item:

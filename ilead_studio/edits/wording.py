@@ -1,26 +1,45 @@
 """Replacing words in many places at once."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from ilead_studio.edits.fields import with_items
+from ilead_studio.edits.item import fitting_note
 from ilead_studio.edits.parts import gone, short_enough, words_for
-from ilead_studio.model import Cause, Driver, Fishbone, Idea, Item, Theory, Workbook, find, replace
-from ilead_studio.model.text import tidy, tidy_lines
-from ilead_studio.rules.find import Place, spans
+from ilead_studio.errors import EditError
+from ilead_studio.model import Fishbone, Item, Theory, Workbook, find, replace
+from ilead_studio.model.text import tidy
+from ilead_studio.rules.find import Place, Span, spans
+from ilead_studio.words import say
+
+_SECTIONS = ("page", "item", "idea")
+"""Where words can be replaced: pages, and what stands on them."""
 
 
-def can_replace(workbook: Workbook, place: Place) -> bool:
-    """Tell whether words in this place can be replaced: those of pages and what stands on them."""
-    return find(workbook, place.item_id) is not None
+class Reworded(NamedTuple):
+    """A text with words replaced, and where the new ones stand in it."""
+
+    text: str
+    spans: tuple[Span, ...]
 
 
-def reworded(text: str, words: str, new: str) -> str:
+def reworded(text: str, words: str, new: str) -> Reworded:
     """Return a text with words replaced wherever they stand, whatever their case and accents."""
-    made, end = [], 0
+    made, end, found = "", 0, list[Span]()
     for start, stop in spans(text, words):
-        made += [text[end:start], new]
-        end = stop
-    return "".join((*made, text[end:]))
+        made += text[end:start]
+        found.append((len(made), len(made) + len(new)))
+        made, end = made + new, stop
+    return Reworded(made + text[end:], tuple(found))
+
+
+def refusal(place: Place, words: str, new: str) -> str:
+    """Say why words in a place cannot be replaced; empty when they can."""
+    try:
+        _fitting(place, words, new)
+    except EditError as error:
+        return str(error)
+    return ""
 
 
 def replace_words(workbook: Workbook, places: Iterable[Place], words: str, new: str) -> Workbook:
@@ -31,23 +50,30 @@ def replace_words(workbook: Workbook, places: Iterable[Place], words: str, new: 
     """
     changed: dict[str, Item] = {}
     for place in places:
+        text = _fitting(place, words, new)
         item = changed.get(place.item_id) or find(workbook, place.item_id)
         if item is None:
             raise gone()
-        text = reworded(place.text, words, new)
-        changed[place.item_id] = _with_words(item, place.field, text)
+        changed[place.item_id] = replace(item, **{_field(item, place): text})
     return with_items(workbook, changed.values())
 
 
-def _with_words(item: Item, field: str, text: str) -> Item:
-    match item, field:
-        case (Cause() | Driver() | Idea(), "text"):
-            return replace(item, text=words_for(text))
-        case Fishbone(), "text":
-            return replace(item, head=short_enough(tidy(text)))
-        case Theory(), "text":
-            return replace(item, aim=short_enough(tidy(text)))
-        case _, "title":
-            return replace(item, title=short_enough(tidy(text)))
-        case _:
-            return replace(item, **{field: tidy_lines(text)})
+def _fitting(place: Place, words: str, new: str) -> str:
+    """Return the new text of a place as its record keeps it.
+
+    Raises:
+        EditError: if it cannot stand there.
+    """
+    if place.section not in _SECTIONS:
+        raise EditError(say("Words in this section are not replaced from here."))
+    text = reworded(place.text, words, new).text
+    if place.field not in ("text", "title"):
+        return fitting_note(text)
+    return short_enough(tidy(text)) if place.section == "page" else words_for(text)
+
+
+def _field(item: Item, place: Place) -> str:
+    """Return the name of the field that a place is; a page's words are its head or its aim."""
+    if place.field == "text" and isinstance(item, Fishbone):
+        return "head"
+    return "aim" if place.field == "text" and isinstance(item, Theory) else place.field

@@ -4,7 +4,8 @@ Whoever makes an answer about the next value from the one about the last value a
 """
 
 from collections.abc import Callable, Sequence
-from operator import is_
+from itertools import compress, count, islice
+from operator import is_, not_
 from typing import NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -40,4 +41,4 @@ def stretch(old: Sequence[T], new: Sequence[T], same: Callable[[T, T], bool] = i
 
 def _alike(pairs: "map[bool]", most: int) -> int:
     """Return how many pairs are the same before the first that is not."""
-    return next((at for at, same in enumerate(pairs) if not same or at == most), most)
+    return next(compress(count(), map(not_, islice(pairs, most))), most)

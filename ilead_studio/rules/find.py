@@ -1,17 +1,34 @@
 """Finds words anywhere in a workbook, whatever their case and accents.
 
-The texts are folded once; a search is then one pass over short strings, quick enough to run at
-every letter that is typed.
+The texts of each record are folded once and kept as long as the record is there; a search is then
+one pass over short strings, quick enough to run at every letter that is typed.
 """
 
+import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 from typing import Final, NamedTuple
 
-from ilead_studio.model import Workbook, pages
-from ilead_studio.rules.kept import kept_by_identity
+from ilead_studio.model import (
+    Cause,
+    Cycle,
+    Driver,
+    Evidence,
+    Fishbone,
+    Idea,
+    Link,
+    Loose,
+    Problem,
+    Theory,
+    Workbook,
+    pages,
+)
+from ilead_studio.model.stretch import stretch
+from ilead_studio.rules.kept import Newest, kept_by_identity
 
 MOST: Final = 200
 """Most places that are listed; the count tells of all."""
@@ -19,55 +36,106 @@ _UNMARKED: Final = str.maketrans(
     {"đ": "d", "ø": "o", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "’": "'", "–": "-", "\xa0": " "}
 )
 """Letters with a stroke do not come apart when they are decomposed; typed signs match printed."""
+_REF: Final = re.compile(r"[a-z][0-9]{1,6}")
+_END: Final = "\0"
+"""Between the folded texts of a record; no text holds it."""
+_NOTES: Final = (("notes", "notes"),)
+_TEXTS: Final[dict[type, tuple[tuple[str, str], ...]]] = {
+    Problem: tuple(
+        (name, name)
+        for name in ("text", "population", "setting", "period", "baseline", "desired", "gap")
+    ),
+    Fishbone: (("text", "head"), ("title", "title"), *_NOTES),
+    Theory: (("text", "aim"), ("title", "title"), *_NOTES),
+    Cause: (("text", "text"), *_NOTES),
+    Driver: (("text", "text"), ("definition", "definition"), *_NOTES),
+    Idea: (("text", "text"), *_NOTES),
+    Cycle: (("text", "objective"),),
+    Evidence: (("text", "text"),),
+    Loose: (("text", "text"),),
+}
+"""What is read of each kind of record: the name of a place there, and the field that holds it."""
+Record = Problem | Fishbone | Theory | Cause | Driver | Idea | Cycle | Evidence | Loose
 Span = tuple[int, int]
 
 
 class Place(NamedTuple):
-    """A text somewhere in the workbook: the item, the page on which it stands, the field's name."""
+    """A text somewhere in the workbook: the item, the page on which it stands, the field's name.
+
+    ``section`` tells what holds it if that is no page: "problem", "idea", "cycle" and so on.
+    """
 
     item_id: str
     page_id: str
     ref: str
     field: str
     text: str
+    section: str = ""
+
+    @property
+    def where(self) -> str:
+        """The page, or else the section: what places are grouped by."""
+        return self.page_id or self.section
 
 
 @dataclass(frozen=True, slots=True)
 class Finds:
     """What a search found: the places that are listed, and how many there are in all.
 
-    ``spans`` tells where the words stand in a text, for those that are really shown.
+    ``places`` begin with the item whose reference was typed, then those of the page in view; then
+    they stand in the order of the sections. ``counts`` tells how many each page or section has.
     """
 
     places: tuple[Place, ...]
     total: int
+    counts: dict[str, int] = field(default_factory=dict)
 
 
 NOTHING: Final = Finds((), 0)
 
 
-def search(workbook: Workbook, words: str) -> Finds:
-    """Find words in every text and note; a reference such as C14 finds its item first."""
-    needle = fold(" ".join(words.split()))
+def search(workbook: Workbook, words: str, page_id: str = "") -> Finds:
+    """Find words in every text and note; a reference such as C14 finds its item first.
+
+    What stands on the page ``page_id`` comes before all else.
+    """
+    needle = needle_of(words)
     if not needle:
         return NOTHING
-    places, folded, by_ref = _texts(workbook)
-    hits = [at for at, text in enumerate(folded) if needle in text]
-    named = by_ref.get(needle.upper())
+    here, others, counts = list[Place](), list[Place](), Counter[str]()
+    stands = _stands(workbook, page_id)
+    for part in _parts(workbook):
+        for where, texts in part.found(needle, stands):
+            counts[where or part.section] += _count(texts, needle)
+            found = here if where and where == page_id else others
+            found += islice(part.places(needle, where, stands), MOST - len(found))
+    named = _named(workbook, needle, page_id)
+    every = [it for it in (*here, *others) if it != named]
     if named is None:
-        return Finds(tuple(places[at] for at in hits[:MOST]), len(hits))
-    others = [at for at in hits if at != named]
-    return Finds(tuple(places[at] for at in (named, *others[: MOST - 1])), len(others) + 1)
+        return Finds(tuple(every[:MOST]), counts.total(), dict(counts))
+    if len(every) == len(here) + len(others):
+        counts[named.where] += 1
+    return Finds((named, *every[: MOST - 1]), counts.total(), dict(counts))
+
+
+def needle_of(words: str) -> str:
+    """Return what is looked for when somebody types words; empty for none."""
+    return fold(" ".join(words.split()))
+
+
+def holds(record: Record, needle: str) -> bool:
+    """Tell whether a record is found by a needle: in one of its texts, or by its reference."""
+    return needle in _folded(record) or getattr(record, "ref", "").lower() == needle
 
 
 def spans(text: str, words: str) -> tuple[Span, ...]:
     """Return where words stand in a text, as (start, end) of its own characters."""
-    needle, hay = fold(" ".join(words.split())), ""
-    starts: list[int] = []
-    for at, letter in enumerate(text):
-        folded = fold(letter)
-        hay += folded
-        starts += [at] * len(folded)
+    needle, hay = needle_of(words), fold(text)
+    starts: Sequence[int] = range(len(text))
+    if not text.isascii():
+        letters = [fold(letter) for letter in text]
+        hay = "".join(letters)
+        starts = [at for at, letter in enumerate(letters) for _ in letter]
     found: list[Span] = []
     at = hay.find(needle) if needle else -1
     while at >= 0:
@@ -86,48 +154,131 @@ def fold(text: str) -> str:
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
+class _Part(NamedTuple):
+    """Records of one kind in one place, with the texts of each folded into one string."""
+
+    page_id: str
+    section: str
+    records: Sequence[Record]
+    refs: tuple[str, ...]
+    folded: tuple[str, ...]
+
+    def found(self, needle: str, stands: Mapping[str, str]) -> Iterable[tuple[str, list[str]]]:
+        """Return the folded texts that hold a needle, by the page on which their records stand.
+
+        ``stands`` tells it of ideas, which stand on several pages or on none.
+        """
+        if self.section != "idea":
+            found = [text for text in self.folded if needle in text]
+            return ((self.page_id, found),) if found else ()
+        by_page: dict[str, list[str]] = {}
+        for idea, text in zip(self.records, self.folded, strict=True):
+            if needle in text:
+                by_page.setdefault(stands.get(idea.id, ""), []).append(text)
+        return by_page.items()
+
+    def places(self, needle: str, page_id: str, stands: Mapping[str, str]) -> Iterator[Place]:
+        """Return the places on a page that hold a needle."""
+        for record, folded in zip(self.records, self.folded, strict=True):
+            if needle in folded and page_id == (self.page_id or stands.get(record.id, "")):
+                for name, text in _texts(record):
+                    if needle in fold(text):
+                        yield _place(record, page_id, name, text, self.section)
+
+
+def _place(record: Record, page_id: str, name: str, text: str, section: str) -> Place:
+    return Place(record.id, page_id, getattr(record, "ref", ""), name, text, section)
+
+
+def _texts(record: Record) -> Iterator[tuple[str, str]]:
+    """Return the texts of a record that are there, each with the name of its place."""
+    for name, attribute in _TEXTS[type(record)]:
+        if text := getattr(record, attribute):
+            yield name, text
+
+
+def _folded(record: Record) -> str:
+    return _END.join(fold(text) for _, text in _texts(record))
+
+
+def _count(texts: list[str], needle: str) -> int:
+    """Count the texts that hold a needle, in records that do."""
+    several = [text for text in texts if _END in text]
+    more = sum(sum(needle in text for text in texts.split(_END)) for texts in several)
+    return len(texts) - len(several) + more
+
+
+def _named(workbook: Workbook, needle: str, page_id: str) -> Place | None:
+    """Return the words of the item whose reference is typed; None when there is none."""
+    if not _REF.fullmatch(needle):
+        return None
+    ref = needle.upper()
+    for part in _parts(workbook):
+        if ref in part.refs:
+            record = part.records[part.refs.index(ref)]
+            name, text = next(_texts(record), ("text", ""))
+            where = part.page_id or _stands(workbook, page_id).get(record.id, "")
+            return _place(record, where, name, text, part.section)
+    return None
+
+
+_Linked = tuple[str, tuple[Link, ...]]
+_newest: Final = Newest[dict[str, _Part]]()
+_standing: Final = Newest[tuple[list[_Linked], dict[str, str]]]()
+
+
 @kept_by_identity
-def _texts(workbook: Workbook) -> tuple[tuple[Place, ...], tuple[str, ...], dict[str, int]]:
-    """Return every text, each folded, and where the words of each reference stand among them."""
-    places = tuple(place for place in _places(workbook) if place.text)
-    by_ref = {it.ref: at for at, it in enumerate(places) if it.ref and it.field == "text"}
-    return places, tuple(fold(place.text) for place in places), by_ref
+def _parts(workbook: Workbook) -> tuple[_Part, ...]:
+    """Return all that can be read, page by page in the order of the sections."""
+    known = _newest.about("parts") or {}
+    parts = tuple(
+        _part(page_id, section, records, known.get(f"{page_id} {section}"))
+        for page_id, section, records in _records(workbook)
+    )
+    _newest.keep("parts", {f"{part.page_id} {part.section}": part for part in parts})
+    return parts
 
 
-def _places(workbook: Workbook) -> Iterator[Place]:
-    """Walk over all that can be read, page by page in the order of the sections."""
-    for problem in workbook.problems:
-        for name in ("text", "population", "setting", "period", "baseline", "desired", "gap"):
-            yield Place(problem.id, "", "", name, getattr(problem, name))
-    for fishbone in workbook.fishbones:
-        yield from _page(fishbone.id, fishbone.ref, fishbone.title, fishbone.head, fishbone.notes)
-        for cause in fishbone.causes:
-            yield Place(cause.id, fishbone.id, cause.ref, "text", cause.text)
-            yield Place(cause.id, fishbone.id, cause.ref, "notes", cause.notes)
-    for theory in workbook.theories:
-        yield from _page(theory.id, theory.ref, theory.title, theory.aim, theory.notes)
-        for driver in theory.drivers:
-            for name in ("text", "definition", "notes"):
-                yield Place(driver.id, theory.id, driver.ref, name, getattr(driver, name))
-    stands = _first_pages(workbook)
-    for idea in workbook.ideas:
-        yield Place(idea.id, stands.get(idea.id, ""), idea.ref, "text", idea.text)
-        yield Place(idea.id, stands.get(idea.id, ""), idea.ref, "notes", idea.notes)
-    yield from (Place(it.id, "", it.ref, "text", it.objective) for it in workbook.cycles)
-    yield from (Place(it.id, "", "", "text", it.text) for it in workbook.evidence)
-    yield from (Place(it.id, "", "", "text", it.text) for it in workbook.tray)
-
-
-def _page(page_id: str, ref: str, title: str, root: str, notes: str) -> Iterator[Place]:
-    yield Place(page_id, page_id, ref, "text", root)
-    yield Place(page_id, page_id, ref, "title", title)
-    yield Place(page_id, page_id, ref, "notes", notes)
-
-
-def _first_pages(workbook: Workbook) -> dict[str, str]:
-    """Return the first page on which each idea stands."""
-    found: dict[str, str] = {}
+def _records(workbook: Workbook) -> Iterator[tuple[str, str, Sequence[Record]]]:
+    yield "", "problem", workbook.problems
     for page in pages(workbook):
-        for link in getattr(page, "links", ()):
-            found.setdefault(link.source, page.id)
-    return found
+        yield page.id, "page", (page,)
+        yield page.id, "item", page.causes if isinstance(page, Fishbone) else page.drivers
+    yield "", "idea", workbook.ideas
+    yield "", "cycle", workbook.cycles
+    yield "", "evidence", workbook.evidence
+    yield "", "tray", workbook.tray
+
+
+def _part(page_id: str, section: str, records: Sequence[Record], last: _Part | None) -> _Part:
+    """Return a part; texts of records that are the very same as before are not folded again."""
+    old: Sequence[Record] = last.records if last else ()
+    refs, folded = (last.refs, last.folded) if last else ((), ())
+    at = stretch(old, records)
+    if last and at.is_empty:
+        return last
+    new = records[at.start : at.new]
+    refs = (*refs[: at.start], *(getattr(it, "ref", "") for it in new), *refs[at.old :])
+    folded = (*folded[: at.start], *map(_folded, new), *folded[at.old :])
+    return _Part(page_id, section, records, refs, folded)
+
+
+def _stands(workbook: Workbook, page_id: str) -> Mapping[str, str]:
+    """Return the page on which each idea is found: the one in view, else the first of its pages."""
+    last = _standing.about("pages")
+    key: list[_Linked] = [
+        (page_id, ()),
+        *((theory.id, theory.links) for theory in workbook.theories),
+    ]
+    if last and len(last[0]) == len(key) and all(map(_alike, last[0], key)):
+        return last[1]
+    theories = sorted(workbook.theories, key=lambda theory: theory.id != page_id)
+    found: dict[str, str] = {}
+    for theory in theories:
+        for link in theory.links:
+            found.setdefault(link.source, theory.id)
+    return _standing.keep("pages", (key, found))[1]
+
+
+def _alike(one: _Linked, other: _Linked) -> bool:
+    return one[0] == other[0] and one[1] is other[1]

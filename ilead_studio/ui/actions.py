@@ -50,6 +50,8 @@ def commands() -> tuple[Command, ...]:
         Command("cut", say("Cut"), ("Ctrl+X",), "cut"),
         Command("copy", say("Copy"), ("Ctrl+C",), "copy"),
         Command("paste", say("Paste"), ("Ctrl+V",), "clipboard"),
+        Command("find", say("Find in the whole workbook…"), ("Ctrl+F",), "search"),
+        Command("replace", say("Replace…"), ("Ctrl+H",), "replace"),
         Command("park", say("Park, or place what is parked"), ("Ctrl+B",), "parking"),
         Command("tray", say("Tray and parking lot"), ("Ctrl+Shift+B",), "inbox"),
         Command("next", say("Next item"), (), "plus", "Enter", group=say("Item")),
@@ -79,6 +81,8 @@ def commands() -> tuple[Command, ...]:
         Command("zoom out", say("Zoom out"), ("Ctrl+-",), "zoom-out", group=say("View")),
         Command("zoom in", say("Zoom in"), ("Ctrl++", "Ctrl+="), "zoom-in"),
         Command("zoom fit", say("Fit the window"), ("Ctrl+0",), "arrows-maximize"),
+        Command("filter", say("Show some in full, fade the rest"), ("Ctrl+Shift+F",), "filter"),
+        Command("line of sight", say("Line of sight of the selected box, or no more")),
         Command("left panel", say("Fold the left panel, or open it"), ("F8",)),
         Command("right panel", say("Fold the right panel, or open it"), ("F9",)),
         Command("key hints", say("Hide the key hints, or show them")),
@@ -125,7 +129,8 @@ ON_WORKBOOK: Final = (
 )  # fmt: skip
 """The menu under the workbook's name."""
 ON_PAGE: Final = (
-    "rename page", "copy picture", "-", "fold", "mirror", "untangle", "name columns",
+    "rename page", "copy picture", "-", "filter", "line of sight", "-",
+    "fold", "mirror", "untangle", "name columns",
 )  # fmt: skip
 """The menu of the page in view."""
 ON_VIEW: Final = ("left panel", "right panel", "key hints")

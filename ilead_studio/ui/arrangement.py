@@ -77,10 +77,20 @@ class Arrangement(QObject):
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
         stack.addWidget(window.head)
+        self._strips = QVBoxLayout()
+        stack.addLayout(self._strips)
         stack.addLayout(around_banner)
         stack.addWidget(window.canvas, 1)
         stack.addWidget(self._keys)
         return centre
+
+    def put_strip(self, strip: QWidget) -> None:
+        """Put something under the page head, across the page; F6 goes there while it is shown."""
+        self._strips.addWidget(strip)
+
+    def _every_strip(self) -> tuple[QWidget, ...]:
+        every = map(self._strips.itemAt, range(self._strips.count()))
+        return tuple(part for it in every if it and (part := it.widget()))
 
     def _leave_inspector(self) -> None:
         """Go back to the page; from over the canvas, to where the keyboard came from."""
@@ -148,8 +158,8 @@ class Arrangement(QObject):
         )
         docked = (window.docked,) if window.docked else ()
         return (
-            window.bar, left, window.outline, window.banner, window.canvas, *docked, right,
-            window.status,
+            window.bar, left, window.outline, *self._every_strip(), window.banner, window.canvas,
+            *docked, right, window.status,
         )  # fmt: skip
 
     def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:

@@ -18,8 +18,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from ilead_studio.drawing.ops import Placed
+from ilead_studio.drawing.driver_sight import lines_in_sight
+from ilead_studio.drawing.ops import Box, Placed
 from ilead_studio.drawing.theme import Theme, luminance
+from ilead_studio.model import Theory
+from ilead_studio.ui.found_marks import FoundMarks, holding
 from ilead_studio.ui.keymap import KeyMap
 from ilead_studio.ui.keys import letter_of
 from ilead_studio.ui.look import TYPE
@@ -27,8 +30,12 @@ from ilead_studio.ui.moves import STILL
 from ilead_studio.ui.nearest import nearest
 from ilead_studio.ui.page_view import PageView
 from ilead_studio.ui.status_words import invitation
+from ilead_studio.ui.strokes import Stroke, strokes
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.ui.work import Work
+
+LIT: Final = 2.5
+"""Pixels of the frame of a box in the line of sight."""
 
 
 class Canvas(PageView):
@@ -44,9 +51,11 @@ class Canvas(PageView):
         super().__init__(work, theme, parent)
         self.keys = keys
         self._hovered = ""
+        self._lit: tuple[object, tuple[Stroke, ...]] = (None, ())
         modes = QPainter.CompositionMode
         is_dark = luminance(theme.paper) < luminance(theme.ink)
         self._blending = modes.CompositionMode_Lighten if is_dark else modes.CompositionMode_Darken
+        self._found = FoundMarks(theme, self._blending)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.viewport().setMouseTracking(True)
@@ -63,6 +72,8 @@ class Canvas(PageView):
             painter.drawRoundedRect(self._sheet().adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
             if self._items:
                 self._paint_drawing(painter, self._box_of(event.rect()))
+                self._paint_found(painter, self._box_of(event.rect()))
+                self._paint_sight(painter)
                 self._paint_marks(painter)
                 self._paint_invitation(painter)
 
@@ -76,6 +87,44 @@ class Canvas(PageView):
             upper = QRectF(sheet.left(), sheet.top(), sheet.width(), sheet.height() * 0.3)
             flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
             painter.drawText(upper, flags, words)
+
+    def _paint_found(self, painter: QPainter, view: Box) -> None:
+        """Mark the words that are looked for; from far away, all words of the items they are in."""
+        words = self._work.sight.sought
+        found = holding(self._work.rows, words) - {self._edited} if words else frozenset()
+        if not found or self.is_moving:
+            return
+        blocks = self._ink.spread.within(view)
+        items = [it for block in blocks for it in block.items if it.group.node_id in found]
+        if self.is_far:
+            self._found.paint_far(painter, [self._to_view(it.text_box) for it in items])
+            return
+        faded = self._work.faded
+        for item in items:
+            boxes = map(self._to_view, self._found.of(item, words))
+            self._found.paint(painter, boxes, faded=item.group.node_id in faded)
+
+    def _paint_sight(self, painter: QPainter) -> None:
+        """Light the boxes in the line of sight of the selected one, and the links between them."""
+        work, page = self._work, self._work.shown_page
+        if not (work.sight.follows and isinstance(page, Theory) and page.plan) or self.is_moving:
+            return
+        faded = work.faded
+        lit = frozenset(it for it in self._items if it not in faded)
+        known = (self._ink.spread.blocks, lit)
+        if self._lit[0] != known:
+            links = lines_in_sight(work.rows, page.plan, work.view, lit)
+            self._lit = (known, strokes(links, self._theme))
+        painter.save()
+        painter.translate(self._origin())
+        painter.scale(self.zoom, self.zoom)
+        for stroke in self._lit[1]:
+            stroke(painter)
+        painter.restore()
+        painter.setPen(QPen(QColor(self._theme.accent), LIT))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for item_id in lit - {work.item_id}:
+            painter.drawRoundedRect(self._to_view(self._items[item_id].box), 4, 4)
 
     def _paint_marks(self, painter: QPainter) -> None:
         hovered = self._items.get(self._hovered)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from ilead_studio.ui.all_commands import AllCommands
 from ilead_studio.ui.clipboard import Clipboard
+from ilead_studio.ui.filtering import Filtering
+from ilead_studio.ui.finding import Finding
 from ilead_studio.ui.judging import Judging
 from ilead_studio.ui.page_commands import PageCommands
 from ilead_studio.ui.parking import Parking
@@ -39,5 +41,7 @@ def features(window: "MainWindow") -> tuple[Feature, ...]:
         Judging(window),
         Clipboard(window),
         Parking(window),
+        Filtering(window),
+        Finding(window),
         Settings(window),
     )

@@ -152,12 +152,18 @@ class PageHead(QWidget):
         self._either.addWidget(self._shown)
         self._either.addWidget(self._field)
         line.addWidget(self._either, 1)
+        self._controls = QHBoxLayout()
+        line.addLayout(self._controls)
         for name in ("zoom out", "zoom in", "zoom fit"):
             line.addWidget(icon_button(actions.with_icon(name), look))
         line.addWidget(self._page_menu(actions))
         self._refreshing = Once(self.refresh, self)
         for signal in (work.renewed, work.changed, work.selected):
             signal.connect(self._refreshing.ask)
+
+    def put_control(self, control: QWidget) -> None:
+        """Put a control of the view at the right of the name."""
+        self._controls.addWidget(control)
 
     def _page_menu(self, actions: Actions) -> QPushButton:
         made = button("", "", self._look, sign="dots")

@@ -254,6 +254,7 @@ def _lists(look: Look) -> str:
     return f"""
 QAbstractItemView {{ background: {t.paper}; border: none; outline: none;
     selection-background-color: {t.accent_soft}; selection-color: {t.ink}; }}
+QListView[kind="found"] {{ background: transparent; }}
 QTreeView[kind="bare"] {{ background: transparent; font-size: {look.type("outline")}px; }}
 QTreeView[kind="bare"] {{ show-decoration-selected: 0; }}
 QTreeView::branch, QTreeView::branch:selected {{ background: transparent; }}

@@ -36,7 +36,7 @@ from PySide6.QtWidgets import (
 
 from ilead_studio.drawing.marks import Marks
 from ilead_studio.drawing.signs import Sign, lead, trail
-from ilead_studio.drawing.theme import BONES
+from ilead_studio.drawing.theme import BONES, Theme
 from ilead_studio.rules.outline import Role, Row
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.keymap import KeyMap
@@ -97,6 +97,7 @@ class OutlineView(QTreeView):
         work.renewed.connect(self.refresh)
         work.selected.connect(self.refresh)
         work.came_back.connect(self._show_items)
+        work.seen.connect(self.viewport().update)
 
     def refresh(self) -> None:
         """Show the rows of the page in view; what was folded stays folded."""
@@ -211,6 +212,11 @@ class OutlineView(QTreeView):
         self._rows.resize()
         self.scheduleDelayedItemsLayout()
 
+    @property
+    def faded(self) -> frozenset[str]:
+        """The items whose rows are pale."""
+        return self._work.faded
+
     def row_at(self, index: Index) -> Row | None:
         """Return the row at an index."""
         return self._rows.row_at(index)
@@ -261,21 +267,25 @@ class _RowPainter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = QRectF(rect).adjusted(0.5, 0.5, -2.5, -0.5)
         painter.setPen(Qt.PenStyle.NoPen)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
+        over = bool(state & QStyle.StateFlag.State_MouseOver)
+        if chosen or over:
             painter.setBrush(QColor(theme.accent_soft if chosen else theme.hover))
             painter.drawRoundedRect(ground, 4, 4)
         if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.focus), theme.ring))
             painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        pale = not (chosen or over) and row.id in self._view.faded
+        theme = theme.faded() if pale else theme
         marks = self._view.marks_of(row)
-        self._paint_sign(painter, rect, row, marks)
-        self._paint_words(painter, self.words_rect(rect, row, marks), row, marks)
+        self._paint_sign(painter, rect, row, marks, theme)
+        self._paint_words(painter, self.words_rect(rect, row, marks), row, marks, theme)
         painter.restore()
 
-    def _paint_words(self, painter: QPainter, rect: QRect, row: Row, marks: Marks) -> None:
+    def _paint_words(
+        self, painter: QPainter, rect: QRect, row: Row, marks: Marks, theme: Theme
+    ) -> None:
         """Paint the words, struck out when they are refuted, and the signs after them."""
-        theme = self._look.theme
         is_refuted = marks.evidence == "refuted"
         font = self._fonts[_is_strong(row, marks)]
         font.setStrikeOut(is_refuted)
@@ -288,8 +298,10 @@ class _RowPainter(QStyledItemDelegate):
         sign, scale = _after(marks), self.pixels / _SIGNS_FOR
         paint_sign(painter, sign, theme, rect.left() + it.x, top + it.baseline, scale)
 
-    def _paint_sign(self, painter: QPainter, rect: QRect, row: Row, marks: Marks) -> None:
-        side, theme = self._look.px(_SIGN), self._look.theme
+    def _paint_sign(
+        self, painter: QPainter, rect: QRect, row: Row, marks: Marks, theme: Theme
+    ) -> None:
+        side = self._look.px(_SIGN)
         line = QFontMetrics(self._fonts[False]).height()
         top = rect.top() + self._air + (line - side) // 2
         spot = QRect(rect.left() + self._look.px(4), top, side, side)
@@ -297,7 +309,7 @@ class _RowPainter(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.colour(f"bone{(row.position - 1) % BONES + 1}")))
             painter.drawEllipse(spot)
-            painter.setPen(QColor(theme.paper))
+            painter.setPen(QColor(theme.on_bone))
             painter.setFont(widget_font(self._look.px(10), strong=True))
             painter.drawText(spot, Qt.AlignmentFlag.AlignCenter.value, str(row.position))
         elif marks.evidence:

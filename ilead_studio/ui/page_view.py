@@ -56,6 +56,7 @@ class PageView(SheetView):
         self._to_show: tuple[str, ...] = ()
         self._edited, self._invited = "", ""
         self._chosen: tuple[str, ...] = ()
+        self._faded: frozenset[str] = frozenset()
         self._typed: set[str] = set()
         self._may_move = False
         self._motion = Motion(theme, self)
@@ -70,6 +71,7 @@ class PageView(SheetView):
         work.renewed.connect(self._renew)
         work.selected.connect(self._on_selected)
         work.came_back.connect(self.show_items)
+        work.seen.connect(self.viewport().update)
 
     # --- drawing ---------------------------------------------------------------------------------
     @property
@@ -85,6 +87,11 @@ class PageView(SheetView):
     def is_moving(self) -> bool:
         """Whether items are on their way to their places."""
         return self._motion.moves is not None
+
+    @property
+    def is_far(self) -> bool:
+        """Whether the page is so small that no letter can be read."""
+        return self._zoom * LETTERS < UNREAD
 
     def refresh(self) -> None:
         """Draw the page anew, with the plan in use: once, however much changes at one key."""
@@ -191,11 +198,16 @@ class PageView(SheetView):
         """Repaint what differs from before."""
         invited, self._invited = self._invited, invitation(self._work)
         whole = self._motion.moves or frame != self._frame() or invited != self._invited
-        if whole or len(changed) > MANY:
+        if self._fades_others() or whole or len(changed) > MANY:
             self.viewport().update()
             return
         for block in changed:
             self._update_box(block.ink)
+
+    def _fades_others(self) -> bool:
+        """Tell whether other items are faded than when this was asked before."""
+        before, self._faded = self._faded, self._work.faded
+        return self._faded != before
 
     def _update_box(self, box: Box) -> None:
         """Repaint a part of the drawing, with the ring around it."""
@@ -263,6 +275,8 @@ class PageView(SheetView):
 
     def _on_selected(self) -> None:
         self.show_item(self._work.item_id)
+        if self._fades_others():
+            self.viewport().update()
         self._update_items(*self._chosen, *self._work.ids_selected)
         self._chosen = self._work.ids_selected
 
@@ -275,9 +289,10 @@ class PageView(SheetView):
         painter.save()
         painter.translate(self._origin())
         painter.scale(self._zoom, self._zoom)
-        if self._zoom * LETTERS < UNREAD:
-            self._ink.paint_far(painter, view, self._motion.moves)
+        faded, moves = self._work.faded, self._motion.moves
+        if self.is_far:
+            self._ink.paint_far(painter, view, faded=faded, moves=moves)
         else:
             hidden = (self._edited, SLOT_ID)
-            self._ink.paint(painter, view, without=hidden, moves=self._motion.moves)
+            self._ink.paint(painter, view, without=hidden, faded=faded, moves=moves)
         painter.restore()

@@ -5,6 +5,9 @@ as long as the drawing holds that tuple: an unchanged branch costs nothing after
 """
 
 from collections.abc import Iterable
+from itertools import compress
+from operator import not_
+from typing import Final
 
 from PySide6.QtGui import QPainter
 
@@ -15,6 +18,10 @@ from ilead_studio.ui.moves import STILL, Moves
 from ilead_studio.ui.spread import Block, Form, Spread
 from ilead_studio.ui.strokes import Stroke, strokes
 
+_NOBODY: Final[frozenset[str]] = frozenset()
+Flags = tuple[bool, ...]
+"""Whether each item of a block is faded."""
+
 
 class DrawingPainter:
     """Paints drawings in one theme; ``spread`` tells where everything lies."""
@@ -22,15 +29,18 @@ class DrawingPainter:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self.spread = Spread()
-        self._near: dict[Form, tuple[tuple[Stroke, ...], ...]] = {}
+        self._near: dict[tuple[Form, bool], tuple[tuple[Stroke, ...], ...]] = {}
         self._far: dict[Form, Far] = {}
+        self._parted: dict[Form, tuple[Flags, Far, Far]] = {}
 
     def take(self, drawing: Drawing | None) -> tuple[Block, ...]:
         """Take another drawing and forget what is no longer in it; returns what went and came."""
         gone, come = self.spread.take(drawing)
         for form in {it.form for it in gone}.difference(it.form for it in come):
-            self._near.pop(form, None)  # another block that has it too prepares it again
+            for faded in (False, True):  # another block that has it too prepares it again
+                self._near.pop((form, faded), None)
             self._far.pop(form, None)
+            self._parted.pop(form, None)
         return (*gone, *come)
 
     def paint(
@@ -39,19 +49,24 @@ class DrawingPainter:
         view: Box | None = None,
         *,
         without: Iterable[str] = (),
+        faded: frozenset[str] = _NOBODY,
         moves: Moves | None = None,
     ) -> None:
         """Paint what was taken, in the drawing's own points; the painter carries the scale.
 
         Only what has ink in ``view`` (points) is painted; None is everything. The words of the
-        items in ``without`` are left out: an editor stands in their place. ``moves`` are items on
-        their way.
+        items in ``without`` are left out: an editor stands in their place. Items that are ``faded``
+        have pale lines. ``moves`` are items on their way.
         """
         hidden = frozenset(without)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for block in self._seen(view, moves):
-            for item, near in zip(block.items, self._near_of(block.form), strict=True):
-                shown = self._bare(item) if item.group.node_id in hidden else near
+            full = self._near_of(block.form, faded=False)
+            pale = self._near_of(block.form, faded=True) if faded else full
+            for item, near, faint in zip(block.items, full, pale, strict=True):
+                item_id = item.group.node_id
+                seen = faint if item_id in faded else near
+                shown = self._bare(item) if item_id in hidden else seen
                 if moves is None:
                     painter.translate(item.x, item.y)
                     _paint(painter, shown)
@@ -59,17 +74,40 @@ class DrawingPainter:
                 else:
                     _paint_moving(painter, item, shown, moves)
 
-    def paint_far(self, painter: QPainter, view: Box | None, moves: Moves | None = None) -> None:
+    def paint_far(
+        self,
+        painter: QPainter,
+        view: Box | None,
+        *,
+        faded: frozenset[str] = _NOBODY,
+        moves: Moves | None = None,
+    ) -> None:
         """Paint what was taken as it is seen where no letter can be read."""
-        inks = Inks(self._theme, painter.worldTransform().m11())
+        zoom = painter.worldTransform().m11()
+        full, pale = Inks(self._theme, zoom), Inks(self._theme.faded(), zoom)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         for block in self._seen(view, moves):
             across, down = moves.step(block.group.node_id) if moves else STILL
             x, y = block.group.x + across, block.group.y + down
             painter.translate(x, y)
-            self._far_of(block.form).paint(painter, inks)
+            flags = tuple(it.group.node_id in faded for it in block.items) if faded else ()
+            if any(flags) and not all(flags):
+                back, front = self._parted_by(block.form, flags)
+                back.paint(painter, pale)
+                front.paint(painter, full)
+            else:
+                self._far_of(block.form).paint(painter, pale if any(flags) else full)
             painter.translate(-x, -y)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def _parted_by(self, form: Form, flags: Flags) -> tuple[Far, Far]:
+        """Return how the faded items of a block look from far away, and how the others look."""
+        known = self._parted.get(form)
+        if known is None or known[0] != flags:
+            back = far_view(compress(form.items, flags))
+            front = far_view(compress(form.items, map(not_, flags)))
+            known = self._parted[form] = (flags, back, front)
+        return known[1:]
 
     def _far_of(self, form: Form) -> Far:
         """Return how a block looks from far away; what only moved is not looked at again."""
@@ -86,13 +124,13 @@ class DrawingPainter:
         wider = Box(view.x - across, view.y - down, view.w + 2 * across, view.h + 2 * down)
         return self.spread.within(wider)
 
-    def _near_of(self, form: Form) -> tuple[tuple[Stroke, ...], ...]:
+    def _near_of(self, form: Form, *, faded: bool) -> tuple[tuple[Stroke, ...], ...]:
         """Return the strokes of each group of a block, prepared when it is first seen."""
-        near = self._near.get(form)
+        near = self._near.get((form, faded))
         if near is None:
-            near = self._near[form] = tuple(
-                strokes(item.group.ops, self._theme) for item in form.items
-            )
+            theme = self._theme.faded() if faded else self._theme
+            near = tuple(strokes(item.group.ops, theme) for item in form.items)
+            self._near[form, faded] = near
         return near
 
     def _bare(self, item: Placed) -> tuple[Stroke, ...]:

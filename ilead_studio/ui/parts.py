@@ -109,6 +109,7 @@ class ShortButton(QPushButton):
         self._words, self._least = "", look.px(64)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("kind", kind)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def show_words(self, words: str) -> None:
         """Show other words."""

@@ -43,9 +43,12 @@ def counts(work: Work) -> str:
 
 
 def _on_the_page(work: Work) -> str:
+    """Say how much is on the page, or how much of it is in full."""
     page = work.page
     if page is None:
         return ""
+    if part := work.sight.words(work.workbook, page, work.faded):
+        return part
     kin = family(work.workbook, page)
     if isinstance(page, Fishbone):
         return _causes(page)

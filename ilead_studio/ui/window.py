@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         Shortcuts(self, self.keys, self.do)
         self._build(look)
         work = self.work
-        for signal in (work.renewed, work.changed, work.selected, work.filed):
+        for signal in (work.renewed, work.changed, work.selected, work.filed, work.seen):
             signal.connect(self._refreshing.ask)
         self._restore()
         work.renewed.emit()

@@ -3,8 +3,9 @@
 All views read from here and hear of every change from here; none of them keeps a document.
 """
 
+from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -29,6 +30,7 @@ from ilead_studio.session import Selection, Session
 from ilead_studio.session.capture import Slot, asks, filled
 from ilead_studio.session.session import Edit
 from ilead_studio.storage.store import Opened, Stamp
+from ilead_studio.ui.sight import Sight
 from ilead_studio.words import count, say
 
 SLOT_ID: Final = "aaaaaaaaaa"
@@ -46,8 +48,9 @@ class Work(QObject):
     Signals: ``changed`` the page or its items differ; ``selected`` another item is selected;
     ``renewed`` another workbook or page is in view; ``said`` a sentence for the status line;
     ``warned`` one that must not be missed; ``filed`` the file or the saved state changed;
-    ``moving`` what changes next is somebody's move of items, which the eye may follow;
-    ``came_back`` undo or redo touched these items, the most important one at the end.
+    ``moving`` what changes next is somebody's move of items, which the eye may follow; ``seen``
+    the page is looked at in another way; ``came_back`` undo or redo touched these items, the most
+    important one at the end.
     """
 
     changed = Signal()
@@ -58,6 +61,7 @@ class Work(QObject):
     filed = Signal()
     moving = Signal()
     came_back = Signal(object)
+    seen = Signal()
 
     def __init__(self, workbook: Workbook, ids: Ids) -> None:
         super().__init__()
@@ -67,6 +71,7 @@ class Work(QObject):
         self.read_only = False
         self.slot: Slot | None = None
         self.folded: frozenset[str] = frozenset()
+        self.sight = Sight()
         self._shown: tuple[Workbook, Slot, Workbook] | None = None
         self._last: dict[str, str] = {}
         self._listen(Session(workbook))
@@ -125,8 +130,24 @@ class Work(QObject):
 
     @property
     def view(self) -> View:
-        """How the page is looked at: what is folded, and what the workbook marks."""
-        return View(folded=self.folded, marks=_marks_of(self.shown))
+        """How the page is looked at: what is folded, what is marked, what colours mean."""
+        by = self.sight.colour_by
+        return View(folded=self.folded, marks=_marks_of(self.shown), colour_by=by)
+
+    @property
+    def faded(self) -> frozenset[str]:
+        """The items of the page in view that are not looked for; a slot is always in full."""
+        page = self.shown_page
+        pale = self.sight.faded(self.shown, page, self.item_id) if page else frozenset[str]()
+        return pale - {SLOT_ID} if SLOT_ID in pale else pale
+
+    def look(self, **changes: Any) -> None:  # noqa: ANN401 - the fields' own types are checked
+        """Look at pages in another way: with other fields of ``sight``."""
+        before, self.sight = self.sight, replace(self.sight, **changes)
+        if self.sight.colour_by != before.colour_by:
+            self.changed.emit()
+        if self.sight != before:
+            self.seen.emit()
 
     @property
     def item_id(self) -> str:

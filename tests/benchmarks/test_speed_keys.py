@@ -10,7 +10,7 @@ from statistics import median
 from time import process_time
 
 import pytest
-from conftest import Table
+from conftest import Table, yard
 from large_window import BOOKS, KEYS, begin, large_window
 from pytestqt.qtbot import QtBot
 
@@ -51,11 +51,3 @@ def test_key_to_painted(
     p95 = sorted(taken[WARM:])[int(TIMED * 0.95) - 1] * YARD_MS / median(yards)
     what = f"{name}, p95 at {zoom}, 2,000 ({kind})"
     table.add(what, p95, FRAME_MS, "ms", f"a million steps: {median(yards):.0f} ms")
-
-
-def yard() -> float:
-    """Return the milliseconds of a loop of a million steps, measured on a tenth of it."""
-    start = process_time()
-    for _ in range(100_000):
-        pass
-    return (process_time() - start) * 1e4

@@ -266,14 +266,18 @@ def test_colour_may_tell_evidence_while_the_bones_are_quiet():
     view = View(marks={item_id(2): Marks(evidence="supported")}, colour_by="evidence")
     groups = {group.node_id: group for group in draw_page(workbook, page, LETTER, view).groups}
     rib, twig, other = (groups[item_id(at)].ops[0] for at in (1, 2, 4))
-    assert (rib.pen.role, twig.pen.role, other.pen.role) == ("ink_soft", "good", "ink_soft")
+    assert (rib.pen.role, twig.pen.role, other.pen.role) == (
+        "ink_soft_line",
+        "good_line",
+        "ink_soft_line",
+    )
 
 
 def test_a_root_cause_stands_on_a_heavy_line_in_its_own_colour():
     workbook, page = fishbone("Effect", read(SMALL))
     drawing = draw_page(workbook, page, LETTER, View(marks={item_id(2): Marks(root=True)}))
     twig = drawing.groups[2].ops[0]
-    assert (twig.pen.role, twig.pen.width) == ("root", 2.2)
+    assert (twig.pen.role, twig.pen.width) == ("root_line", 2.2)
 
 
 def test_no_word_hangs_alone_on_the_last_line_of_the_head():

@@ -119,12 +119,41 @@ def test_words_are_replaced_whatever_their_case_and_accents() -> None:
     from ilead_studio.rules.find import search
 
     workbook = edits.rename(both(), key("late"), "Búses come late, buses come early")
-    found = [it for it in search(workbook, "buses").places if edits.can_replace(workbook, it)]
+    found = search(workbook, "buses").places
     after = edits.replace_words(workbook, found, "buses", "trains")
     assert cause(after, "late").text == "trains come late, trains come early"
     assert cause(after, "full").text == "trains are full"
     with pytest.raises(EditError, match="needs words"):
         edits.replace_words(after, search(after, "home").places, "home", "")
+
+
+def test_why_words_cannot_be_replaced_is_said_before() -> None:
+    from ilead_studio.model.text import NOTES_MAX
+    from ilead_studio.rules.find import search
+
+    workbook = edits.note(both(), key("late"), "home " + "x" * (NOTES_MAX - 5))
+    workbook = edits.catch(workbook, key("loose"), "home")
+    said = [edits.refusal(it, "home", "") for it in search(workbook, "home").places]
+    assert [words[:14] for words in said] == ["", "An item needs ", "Words in this "]
+    longer = [edits.refusal(it, "home", "the house") for it in search(workbook, "home").places]
+    assert [words[:14] for words in longer] == ["A note holds 2", "", "Words in this "]
+    with pytest.raises(EditError, match=r"20,000 characters"):
+        edits.replace_words(workbook, search(workbook, "home").places[:1], "home", "the house")
+
+
+def test_the_head_the_aim_and_names_of_pages_are_replaced_too() -> None:
+    from ilead_studio.rules.find import search
+
+    workbook = edits.replace_words(both(), search(both(), "read").places, "read", "count")
+    assert workbook.theories[0].title == "counting"
+    assert workbook.theories[0].aim == "Every child counts by June (70 %)"
+    places = search(workbook, "miss").places
+    with pytest.raises(EditError, match="this section"):
+        edits.replace_words(workbook, places, "miss", "like")
+    places = tuple(it for it in places if not edits.refusal(it, "miss", "like"))
+    workbook = edits.replace_words(workbook, places, "miss", "like")
+    assert workbook.fishbones[0].head == "Pupils like school"
+    assert edits.reworded("Ab ab", "ab", "xyz") == ("xyz xyz", ((0, 3), (4, 7)))
 
 
 def test_an_idea_that_is_linked_is_parked_no_more() -> None:

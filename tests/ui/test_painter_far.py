@@ -21,7 +21,7 @@ def seen(it: Drawing, view: Box | None = None, moves: Moves | None = None) -> QI
     ink = DrawingPainter(PRINT)
     ink.take(it)
     with QPainter(image) as painter:
-        ink.paint_far(painter, view, moves)
+        ink.paint_far(painter, view, moves=moves)
     return image
 
 

@@ -5,9 +5,11 @@ from io import BytesIO
 import pytest
 from painting import PAPER, Painted, drawing, group, red_square, rgb, words
 from PIL import Image as Picture
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from ilead_studio.drawing.ops import Box, Curve, Image, Line, Op, Pen, Polyline, Rect
 from ilead_studio.drawing.theme import PRINT
+from ilead_studio.ui.painter import DrawingPainter
 from ilead_studio.ui.picture import png_bytes
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -99,3 +101,27 @@ def test_letters_of_any_size_are_painted(dpi: float) -> None:
         shares.append(dark / (picture.width * picture.height))
     assert shares[1] == 0
     assert 0.01 < shares[0] < 0.03
+
+
+def test_what_is_faded_keeps_its_words_and_has_pale_lines() -> None:
+    near, far = (faded_colours(zoomed_out=out) for out in (False, True))
+    pale = rgb(PRINT.faded().colour("bone1"))
+    assert near == far == {"here": BLUE, "inner": pale, "there": pale}
+
+
+def faded_colours(*, zoomed_out: bool) -> dict[str, tuple[int, int, int]]:
+    """Return the colours of three squares, of which one inside another and a third are faded."""
+    square = Rect(Box(0, 0, 20, 20), 0, "bone1")
+    inner = group("inner", square, x=30)
+    ink = DrawingPainter(PRINT)
+    ink.take(drawing(group("here", square, inner), group("there", square, y=40)))
+    image = QImage(100, 100, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    faded = frozenset({"inner", "there"})
+    with QPainter(image) as painter:
+        if zoomed_out:
+            ink.paint_far(painter, None, faded=faded)
+        else:
+            ink.paint(painter, None, faded=faded)
+    places = {"here": (10, 10), "inner": (40, 10), "there": (10, 50)}
+    return {name: image.pixelColor(*at).getRgb()[:3] for name, at in places.items()}

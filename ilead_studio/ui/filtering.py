@@ -1,0 +1,128 @@
+"""How a page is looked at: the filter, the line of sight, and what colours mean."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from ilead_studio.rules.sieve import Sieve
+from ilead_studio.ui.filter_bar import FilterBar
+from ilead_studio.ui.keys import is_escape
+from ilead_studio.ui.once import Once
+from ilead_studio.ui.parts import label
+from ilead_studio.words import say
+
+if TYPE_CHECKING:
+    from ilead_studio.ui.features import Deeds
+    from ilead_studio.ui.look import Look
+    from ilead_studio.ui.window import MainWindow
+    from ilead_studio.ui.work import Work
+
+
+class Filtering(QObject):
+    """Does the commands about what is shown in full."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window.whole)
+        self._window, self._work = window, window.work
+        self.bar = FilterBar(window.work, window.look)
+        window.arranged.put_strip(self.bar)
+        self.colours = ColourBy(window.work, window.look, window.canvas)
+        window.head.put_control(self.colours)
+        self.bar.left.connect(window.canvas.setFocus)
+        for surface in (window.canvas, window.outline):
+            surface.asked.connect(self._on_asked)
+        window.canvas.viewport().installEventFilter(self)
+
+    def deeds(self) -> "Deeds":
+        """Return what the commands do."""
+        return {"filter": self.open, "line of sight": self.follow}
+
+    def why_not(self, name: str) -> str:
+        """Say that a line of sight is for driver diagrams."""
+        if name == "line of sight" and self._work.is_fishbone:
+            return say("That is for driver diagrams.")
+        return ""
+
+    def open(self) -> None:
+        """Show the bar, and give it the keyboard."""
+        if self._work.sight.sieve is None:
+            self._work.look(sieve=Sieve())
+        self.bar.refresh()
+        self.bar.begin()
+
+    def follow(self) -> None:
+        """Show the line of sight of the selected box, and of what is selected next; or no more."""
+        if self._work.is_fishbone:
+            self._work.said.emit(self.why_not("line of sight"))
+            return
+        follows = not self._work.sight.follows
+        self._work.look(follows=follows)
+        self._window.canvas.setFocus()
+        if follows:
+            self._work.said.emit(say("Line of sight: select a box. Esc shows all."))
+
+    def _on_asked(self, asked: str) -> None:
+        """Escape on the page shows all."""
+        if asked == "clear":
+            self._show_all()
+
+    def _show_all(self) -> None:
+        self._work.look(sieve=None, holding="", follows=False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click on the ground ends the line of sight."""
+        pressed = event.type() == QEvent.Type.MouseButtonPress
+        if pressed and isinstance(event, QMouseEvent) and self._work.sight.follows:
+            left = event.button() == Qt.MouseButton.LeftButton
+            if left and not self._window.canvas.item_at(event.position()):
+                self._work.look(follows=False)
+        return super().eventFilter(watched, event)
+
+
+class ColourBy(QWidget):
+    """A choice in the page head of what the colours of a fishbone mean; theories have none."""
+
+    def __init__(self, work: "Work", look: "Look", page: QWidget) -> None:
+        super().__init__()
+        self._work, self._page = work, page
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 8, 0)
+        line.setSpacing(8)
+        line.addWidget(label(say("Colour by"), "status"))
+        self.choice = QComboBox()
+        self.choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.choice.setAccessibleName(say("Colour by"))
+        self.choice.setMinimumWidth(look.px(100))
+        for value, words in _colours():
+            self.choice.addItem(words, value)
+        self.choice.activated.connect(lambda _at: work.look(colour_by=self.choice.currentData()))
+        self.choice.installEventFilter(self)
+        line.addWidget(self.choice)
+        self._refreshing = Once(self.refresh, self)
+        for signal in (work.renewed, work.selected, work.seen):
+            signal.connect(self._refreshing.ask)
+        self._refreshing.ask()  # once it has its place
+
+    def refresh(self) -> None:
+        """Show what colours mean now; hidden on a driver diagram."""
+        self.setVisible(self._work.is_fishbone)
+        self.choice.setCurrentIndex(self.choice.findData(self._work.sight.colour_by))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape gives the keyboard back to the page."""
+        if is_escape(event):
+            self._page.setFocus()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def _colours() -> tuple[tuple[str, str], ...]:
+    return (
+        ("bone", say("Bone")),
+        ("evidence", say("Evidence")),
+        ("party", say("Party")),
+        ("votes", say("Votes")),
+        ("lens", say("Lens")),
+    )
