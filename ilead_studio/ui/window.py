@@ -28,7 +28,7 @@ from ilead_studio.ui.dress import dress
 from ilead_studio.ui.editing import Editing
 from ilead_studio.ui.features import Deeds, features
 from ilead_studio.ui.filing import Filing
-from ilead_studio.ui.frame import PageHead, PagesPanel, StatusLine, TopBar
+from ilead_studio.ui.frame import PageHead, StatusLine, TopBar
 from ilead_studio.ui.inspector import Inspector
 from ilead_studio.ui.look import (
     HINTS,
@@ -42,6 +42,7 @@ from ilead_studio.ui.look import (
 )
 from ilead_studio.ui.once import Once
 from ilead_studio.ui.outline_view import OutlineView
+from ilead_studio.ui.pages_panel import PagesPanel
 from ilead_studio.ui.parts import KeyLine, panel
 from ilead_studio.ui.side_place import SidePlace
 from ilead_studio.ui.status_words import counts, hints, safety
