@@ -33,7 +33,11 @@ def commands() -> tuple[Command, ...]:
     """Return the table, in the order of the menus."""
     return (
         Command("new", say("New workbook"), ("Ctrl+N",), "file-plus"),
+        Command("new from template", say("New from a template…"), ("Ctrl+Shift+N",), "template"),
+        Command("new from outline", say("New from a pasted outline…"), (), "clipboard-text"),
         Command("open", say("Open a workbook…"), ("Ctrl+O",), "folder-open"),
+        Command("open example", say("Open the example"), (), "school"),
+        Command("start page", say("Start page"), (), "home"),
         Command("save", say("Save"), ("Ctrl+S",), "device-floppy"),
         Command("save as", say("Save under another name…"), ("Ctrl+Shift+S",)),
         Command("rename workbook", say("Rename the workbook…")),
@@ -62,6 +66,16 @@ def commands() -> tuple[Command, ...]:
         Command("name columns", say("Name the columns…")),
         Command("copy picture", say("Copy the picture"), ("Ctrl+Shift+C",), "copy"),
         Command("rename page", say("Rename the page")),
+        Command("add fishbone", say("Add a fishbone"), (), "fish-bone"),
+        Command("add theory", say("Add a driver diagram"), (), "hierarchy-2"),
+        Command("bones from template", say("Bones from a template…"), (), "template"),
+        Command("duplicate page", say("Duplicate the page"), (), "copy-plus"),
+        Command("page up", say("Move the page up")),
+        Command("page down", say("Move the page down")),
+        Command("delete page", say("Delete the page"), (), "trash"),
+        Command("page before", say("Go to the page before"), ("Ctrl+PgUp",)),
+        Command("next page", say("Go to the next page"), ("Ctrl+PgDown",)),
+        Command("all pages", say("All pages of the workbook"), ("Ctrl+Shift+P",)),
         Command("mirror", say("Mirror: the head at the other side")),
         Command("theme light", say("Light")),
         Command("theme dark", say("Dark")),
@@ -80,11 +94,18 @@ ON_ITEM: Final = (
 ON_DRIVERS_ONLY: Final = ("idea", "link")
 """What the menu of an item leaves out on a fishbone."""
 ON_WORKBOOK: Final = (
-    "new", "open", "-", "save", "save as", "export", "-", "rename workbook", "-", "close",
+    "new", "new from template", "new from outline", "open", "-", "save", "save as", "export", "-",
+    "rename workbook", "-", "start page", "close",
 )  # fmt: skip
 """The menu under the workbook's name."""
+ON_PAGES: Final = (
+    "rename page", "duplicate page", "page up", "page down", "-",
+    "add fishbone", "add theory", "all pages", "-", "delete page",
+)  # fmt: skip
+"""The menu of a page in the list of pages; a part of the menu of the page in view."""
 ON_PAGE: Final = (
-    "rename page", "copy picture", "-", "fold", "mirror", "untangle", "name columns",
+    "copy picture", "fold", "mirror", "untangle", "name columns", "bones from template", "-",
+    *ON_PAGES,
 )  # fmt: skip
 """The menu of the page in view."""
 ON_LOOK: Final = ("theme light", "theme dark", "theme contrast", "theme projector")

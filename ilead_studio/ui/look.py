@@ -102,6 +102,7 @@ def _grounds(look: Look) -> str:
     return f"""
 QMainWindow, QWidget[kind="desk"] {{ background: {t.desk}; }}
 QWidget[kind="panel"] {{ background: {t.panel}; }}
+QWidget[kind="drop"] {{ background: {t.accent}; border-radius: 1px; }}
 QWidget[kind="bar"] {{ background: {t.panel}; border-bottom: {t.line}px solid {t.rule}; }}
 QWidget[kind="foot"] {{ background: {t.panel}; border-top: {t.line}px solid {t.rule}; }}
 QWidget[kind="left"] {{ background: {t.panel}; border-right: {t.line}px solid {t.rule}; }}

@@ -41,7 +41,9 @@ def counts(work: Work) -> str:
 
 
 def invitation(work: Work) -> str:
-    """Say what to do next on an empty page; empty when there is something on it."""
+    """Say what to do next on an empty page, or without any; empty when there is something."""
+    if work.page is None:
+        return say("There is no page. Ctrl+2 begins a fishbone, Ctrl+3 a driver diagram.")
     if len(work.rows) != 1 or work.rows[0].text:
         return ""
     if work.is_fishbone:

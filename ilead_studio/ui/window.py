@@ -151,7 +151,6 @@ class MainWindow(QMainWindow):
         work.renewed.connect(self.banner.hide)
         self.canvas.zoomed.connect(self._show_zoom)
         self.bar.section_asked.connect(self.do)
-        self.pages.page_added.connect(lambda: self.do("add page"))
         self.inspector.link_asked.connect(lambda: self.do("link"))
         self.head.done.connect(self.canvas.setFocus)
         self.inspector.left.connect(self.canvas.setFocus)
