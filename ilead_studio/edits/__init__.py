@@ -29,7 +29,7 @@ from ilead_studio.edits.page import (
     with_counters,
     with_plan,
 )
-from ilead_studio.edits.pages import delete_page, duplicate_page, move_page
+from ilead_studio.edits.pages import add_bones, delete_page, duplicate_page, move_page
 from ilead_studio.edits.parking import (
     catch,
     drop,
@@ -46,6 +46,7 @@ __all__ = [
     "Kind",
     "NewLine",
     "add",
+    "add_bones",
     "add_cause",
     "add_driver",
     "add_fishbone",

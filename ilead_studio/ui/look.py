@@ -8,11 +8,11 @@ from typing import Final
 
 from PySide6.QtGui import QColor, QPalette
 
-from ilead_studio.drawing.theme import LIGHT, THEMES, Theme
+from ilead_studio.drawing.theme import LIGHT, PRINT, THEMES, Theme
 
 FAMILY: Final = "Workbook Sans"
-TYPE: Final = {"small": 13, "outline": 14, "body": 15, "lead": 17, "title": 22}
-HIT: Final = {"row": 28, "control": 32, "main": 36, "tab": 50}
+TYPE: Final = {"small": 13, "outline": 14, "body": 15, "lead": 17, "title": 22, "display": 32}
+HIT: Final = {"row": 28, "control": 32, "main": 36, "tab": 50, "tile": 44, "recent": 114}
 BAR, HEAD, STATUS, HINTS = 52, 48, 32, 36
 LEFT, LEFT_WIDE, RIGHT, RIGHT_WIDE, WIDE_FROM = 240, 296, 288, 344, 1600
 _CONTROL_RADIUS, _CARD_RADIUS = 4, 6
@@ -26,6 +26,8 @@ _BUTTONS: Final = {
     "name": ("control", 8),
     "page": ("control", 8),
     "tab": ("tab", 10),
+    "tile": ("tile", 12),
+    "recent": ("recent", 12),
 }
 
 
@@ -93,7 +95,16 @@ def style_sheet(look: Look) -> str:
 
     Pictures are found under the search path ``sheet:``.
     """
-    parts = (_grounds, _words, _button_sizes, _button_colours, _fields, _lists, _small_parts)
+    parts = (
+        _grounds,
+        _words,
+        _button_sizes,
+        _button_colours,
+        _fields,
+        _lists,
+        _small_parts,
+        _start_page,
+    )
     return "".join(part(look) for part in parts)
 
 
@@ -248,4 +259,27 @@ QMenu::item {{ min-height: {row}px; padding: 0 24px 0 12px;
 QMenu::item:selected {{ background: {t.accent_soft}; }}
 QMenu::item:disabled {{ color: {t.off}; }}
 QMenu::separator {{ height: 1px; background: {t.rule}; margin: 4px 8px; }}
+"""
+
+
+def _start_page(look: Look) -> str:
+    """Tiles, rows of recent workbooks and the choices of a card; the ring grows inward."""
+    t = look.theme
+    return f"""
+QLabel[kind="display"] {{ font-size: {look.type("display")}px; font-weight: 600; }}
+QLabel[kind="lead"] {{ font-size: {look.type("lead")}px; font-weight: 600; }}
+QLabel[kind="picture"] {{ background: {PRINT.paper}; border: 1px solid {t.edge}; }}
+QLabel[kind="no picture"] {{ border: 1px solid {t.rule}; }}
+QPushButton[kind="tile"] {{ background: {t.paper}; border-color: {t.edge}; text-align: left; }}
+QPushButton[kind="recent"] {{ background: {t.paper}; border-color: {t.rule};
+    border-radius: {_CARD_RADIUS}px; }}
+QPushButton[kind="tile"]:hover, QPushButton[kind="recent"]:hover {{ background: {t.hover}; }}
+QPushButton[kind="tile"]:pressed, QPushButton[kind="recent"]:pressed {{
+    background: {t.accent_soft}; }}
+QPushButton[kind="tile"]:focus, QPushButton[kind="recent"]:focus {{ border-color: {t.focus}; }}
+QPushButton[kind="plain"]:checked {{ background: {t.accent_soft}; border-color: {t.accent};
+    font-weight: 600; }}
+QListView[kind="choices"] {{ border: {t.line}px solid {t.edge};
+    border-radius: {_CONTROL_RADIUS}px; padding: 3px; }}
+QListView[kind="choices"]::item:selected:focus {{ border: {t.ring}px solid {t.focus}; }}
 """

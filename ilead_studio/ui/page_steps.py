@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from ilead_studio import edits
 from ilead_studio.drawing.page import draw_page
 from ilead_studio.drawing.theme import PRINT
-from ilead_studio.model import Fishbone, Page, Theory, find, pages
+from ilead_studio.model import Fishbone, Ids, Page, Theory, find, pages
 from ilead_studio.planning import ROOM
 from ilead_studio.rules.names import page_name
 from ilead_studio.session.landing import ordinal
@@ -67,7 +67,7 @@ def add_page(work: Work, section: str) -> bool:
 def duplicate_page(work: Work, page: Page) -> bool:
     """Put a copy after a page and show it; tells whether that was done."""
     new_id = work.ids()
-    fresh = partial(next, chain((new_id,), iter(work.ids, "")))
+    fresh = led_by(new_id, work.ids)
     name = _short(page_name(page))
     title = say("{name} (copy)", name=name)
     return work.step(
@@ -130,6 +130,11 @@ def open_beside(work: Work, step: int) -> bool:
         return False
     work.open_page(every[to].id)
     return True
+
+
+def led_by(first: str, ids: Ids) -> Ids:
+    """Return a source of new ids that begins with one that is known already."""
+    return partial(next, chain((first,), iter(ids, "")))
 
 
 def kind_of(work: Work, page: Page) -> tuple[Page, ...]:

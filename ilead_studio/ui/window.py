@@ -50,7 +50,7 @@ from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 640
-_LEAVING = ("new", "open", "close")
+_LEAVING = ("new", "new from template", "new from outline", "open", "open example", "close")
 
 
 class MainWindow(QMainWindow):
@@ -58,8 +58,10 @@ class MainWindow(QMainWindow):
 
     def __init__(self, around: Surroundings, look: Look, dialogs: Dialogs | None = None) -> None:
         super().__init__()
-        self._around, self._leaving = around, False
-        self._settings = settings_of(around.places)
+        self.around, self._leaving = around, False
+        self.at_start = False
+        """Whether the start page stands over the workbook."""
+        self.settings = settings_of(around.places)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.work = Work(edits.empty_workbook(around.ids), around.ids)
         self.work.setParent(self)
@@ -76,7 +78,7 @@ class MainWindow(QMainWindow):
     # --- putting together ------------------------------------------------------------------------
     def _build(self, look: Look) -> None:
         """Make every view in a look; the ones before go, the work stays."""
-        self._look = look
+        self.look = look
         for action in self.actions():
             self.removeAction(action)
             action.deleteLater()
@@ -104,7 +106,7 @@ class MainWindow(QMainWindow):
         self.editing.finish()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        dress(app, self._around.places.cache, look)
+        dress(app, self.around.places.cache, look)
         self.canvas.leave()
         self._build(look)
         self._give_panels_room()
@@ -112,7 +114,9 @@ class MainWindow(QMainWindow):
             view.refresh()
         self._refresh()
         self.canvas.setFocus()
-        self._settings.setValue("window/theme", look.theme.name)
+        if self.at_start:
+            self.do("start page")
+        self.settings.setValue("window/theme", look.theme.name)
 
     def _compose(self) -> None:
         self.canvas.setAccessibleName(say("Page"))
@@ -123,7 +127,7 @@ class MainWindow(QMainWindow):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         keys = panel("desk")
-        keys.setFixedHeight(self._look.px(HINTS))
+        keys.setFixedHeight(self.look.px(HINTS))
         within = QHBoxLayout(keys)
         within.setContentsMargins(12, 0, 12, 4)
         within.addWidget(self.hints)
@@ -176,6 +180,9 @@ class MainWindow(QMainWindow):
     # --- commands --------------------------------------------------------------------------------
     def do(self, name: str) -> None:
         """Do a command of the table by its name; what is being typed is kept first."""
+        if why := self.why_not(name):
+            self.work.said.emit(why)
+            return
         typing = self.editing.is_open
         if name not in ("zoom in", "zoom out", "zoom fit"):
             self.editing.finish()
@@ -185,9 +192,14 @@ class MainWindow(QMainWindow):
         if name in deeds:
             deeds[name]()
         elif name.startswith("theme "):
-            self.wear(replace(self._look, theme=theme_named(name.removeprefix("theme "))))
+            self.wear(replace(self.look, theme=theme_named(name.removeprefix("theme "))))
         elif not typing or name not in ("next", "in"):
             self.editing.ask(name)
+
+    def why_not(self, name: str) -> str:
+        """Say why a command cannot be done now; empty when it can."""
+        reasons = (feature.why_not(name) for feature in self.features)
+        return next((why for why in reasons if why), "")
 
     def _deeds(self) -> Deeds:
         """Return what the commands do that need no selected item."""
@@ -293,18 +305,19 @@ class MainWindow(QMainWindow):
         self._give_panels_room()
 
     def _give_panels_room(self) -> None:
-        wide = self.width() / self._look.scale >= WIDE_FROM
-        self.left.setFixedWidth(self._look.px(LEFT_WIDE if wide else LEFT))
-        self.right.setFixedWidth(self._look.px(RIGHT_WIDE if wide else RIGHT))
+        wide = self.width() / self.look.scale >= WIDE_FROM
+        self.left.setFixedWidth(self.look.px(LEFT_WIDE if wide else LEFT))
+        self.right.setFixedWidth(self.look.px(RIGHT_WIDE if wide else RIGHT))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin on the canvas."""
         super().showEvent(event)
-        self.canvas.setFocus()
+        if not self.at_start:
+            self.canvas.setFocus()
 
     # --- beginning and ending --------------------------------------------------------------------
     def _restore(self) -> None:
-        size = self._settings.value("window/geometry")
+        size = self.settings.value("window/geometry")
         if not (isinstance(size, QByteArray) and self.restoreGeometry(size)):
             self.resize(1280, 720)
             self.setWindowState(Qt.WindowState.WindowMaximized)
@@ -316,8 +329,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         if self._leaving or self.work.session.is_saved:
-            self._settings.setValue("window/geometry", self.saveGeometry())
-            self._settings.sync()
+            self.settings.setValue("window/geometry", self.saveGeometry())
+            self.settings.sync()
             self.canvas.leave()
             self.filing.wait_for_exports()
             event.accept()
