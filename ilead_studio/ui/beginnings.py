@@ -186,7 +186,8 @@ class Beginnings(QObject):
         self._window.filing.when_safe(open_it)
 
     def _leave_start(self) -> None:
-        if self._window.at_start:
+        """Show the workbook; the start page of a look before has gone already."""
+        if self._window.at_start and self in self._window.features:
             self._window.at_start = False
             self._start.go()
             self._window.canvas.setFocus()

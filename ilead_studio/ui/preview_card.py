@@ -16,6 +16,8 @@ from ilead_studio.words import say
 Goal = Literal["new", "here", "bones"]
 """What is made: a new workbook, a page of the open one, or only bones on the page in view."""
 WIDTH, HEIGHT, SIDE, AWAY = 960, 560, 300, 24
+LINES: Final = 2
+"""Lines that are kept free under the picture, so that it does not change its size."""
 MOST_DRAWN: Final = 400
 """A page with more items than this is not drawn before it is made: that would take too long."""
 
@@ -35,6 +37,8 @@ class PreviewCard(Overlay):
         self.picture = PagePicture(look.theme)
         self.picture.setAccessibleName(say("Preview"))
         self.said = label("", "small")
+        self.said.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.said.setMinimumHeight(LINES * look.type("small") * 3 // 2)
         self.side = QVBoxLayout()
         self.side.setSpacing(look.px(8))
         stack = QVBoxLayout(self)
@@ -59,8 +63,8 @@ class PreviewCard(Overlay):
         self._keys.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self._keys, 1)
         words: dict[Goal, str] = {
-            "here": say("Add to this workbook"),
             "new": say("New workbook"),
+            "here": say("Add to this workbook"),
             "bones": say("Add these bones"),
         }
         self._buttons: dict[Goal, QPushButton] = {}

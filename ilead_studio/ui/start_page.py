@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QHBoxLayout,
     QLabel,
     QScrollArea,
@@ -21,7 +20,7 @@ from ilead_studio.ui.keys import CTRL, KEYPAD, NONE, SHIFT
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import OneLine, label, panel
 from ilead_studio.ui.recents import Recent, RecentList
-from ilead_studio.ui.tiles import RecentTile, Tile
+from ilead_studio.ui.tiles import RecentTile, Switch, Tile
 from ilead_studio.words import say
 
 LEFT, EDGE, MOST_WIDE = 400, 40, 1200
@@ -115,7 +114,7 @@ class StartPage(QWidget):
         stack.addWidget(label(say("Recent workbooks"), "label"))
         self._none = label("", "small")
         stack.addWidget(self._none)
-        scroll, inside = QScrollArea(), panel("panel")
+        scroll, inside = _Scrolled(), panel("panel")
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidgetResizable(True)
@@ -127,7 +126,7 @@ class StartPage(QWidget):
         self._list.addStretch(1)
         stack.addWidget(scroll, 1)
         foot = QHBoxLayout()
-        self._kept = QCheckBox(say("List recent workbooks"))
+        self._kept = Switch(say("List recent workbooks"))
         self._kept.setChecked(self._recents.is_kept)
         self._kept.toggled.connect(self._keep)
         self._said = OneLine("status")
@@ -270,6 +269,14 @@ class StartPage(QWidget):
         left = min(px(LEFT), self.width() * 9 // 20)
         self._begin.setFixedWidth(left)
         self._list.setContentsMargins(0, 0, max(0, self.width() - left - px(MOST_WIDE)), 0)
+
+
+class _Scrolled(QScrollArea):
+    """Leaves the arrow keys to the page, which goes from row to row."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pass every key on."""
+        event.ignore()
 
 
 def _pressed(event: QKeyEvent) -> tuple[Qt.Key, Qt.KeyboardModifier]:

@@ -1,18 +1,14 @@
 """A chooser of templates: their names at the left, the fishbone with their bones at the right."""
 
-from itertools import count as counted
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from ilead_studio import edits
-from ilead_studio.model import Workbook
+from ilead_studio.model import Workbook, new_ids
 from ilead_studio.rules.templates import Template, templates
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.preview_card import SIDE, Goal, PreviewCard
 from ilead_studio.words import count, say
-
-_PAGE_ID = "aaaaaaaaaa"
 
 
 class TemplatesCard(PreviewCard):
@@ -50,10 +46,10 @@ class TemplatesCard(PreviewCard):
 
     def _show(self, _row: int) -> None:
         bones = self.chosen.bones
-        numbers = counted(1)
-        book = edits.add_fishbone(Workbook(), _PAGE_ID, head=say("What happens, in one sentence"))
-        book = edits.add_bones(book, _PAGE_ID, bones, lambda: f"{next(numbers):010}")
-        self.show_made(book, _PAGE_ID)
+        ids = new_ids(0)
+        page_id = ids()
+        book = edits.add_fishbone(Workbook(), page_id, head=say("What happens, in one sentence"))
+        self.show_made(edits.add_bones(book, page_id, bones, ids), page_id)
         self.tell(
             say(
                 "{bones}: {names}. Every bone can be renamed, moved or deleted.",

@@ -6,11 +6,11 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout
 
 from ilead_studio.ui.icons import icon
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.parts import OneLine, button
+from ilead_studio.ui.parts import OneLine
 from ilead_studio.ui.recents import Recent, held, when_words, where_words
 from ilead_studio.ui.thumbnail import picture_in
 from ilead_studio.words import say
@@ -27,6 +27,17 @@ class Pressed(QPushButton):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         elif event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+
+class Switch(QCheckBox):
+    """A box to tick that leaves every key but Space to the page."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tick with Space."""
+        if event.key() == Qt.Key.Key_Space:
             super().keyPressEvent(event)
         else:
             event.ignore()
@@ -109,27 +120,36 @@ class RecentTile(Pressed):
         self.setToolTip(recent.path)
         return stack
 
-    def _more(self) -> QPushButton:
+    def _more(self) -> Pressed:
+        made, title = Pressed(), self.recent.title
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if self.is_missing:
-            return button(say("Take off the list"), "plain", self._look, does=self.off.emit)
-        made = button("", "", self._look, sign="dots")
-        made.setAccessibleName(say("More for {title}", title=self.recent.title))
+            made.setText(say("Take off the list"))
+            made.setProperty("kind", "plain")
+            made.setAccessibleName(say("Take {title} off the list", title=title))
+            made.clicked.connect(self.off.emit)
+            return made
+        made.setIcon(icon("dots", self._look.theme, self._look.px(18)))
+        made.setIconSize(QSize(self._look.px(18), self._look.px(18)))
+        made.setAccessibleName(say("More for {title}", title=title))
         made.setToolTip(say("More for this workbook"))
-        made.clicked.connect(lambda: self.menu_at(made.mapToGlobal(made.rect().bottomLeft())))
+        made.clicked.connect(lambda: self._show_menu(made.mapToGlobal(made.rect().bottomLeft())))
         return made
 
-    def menu_at(self, at: QPoint) -> QMenu:
-        """Show what can be done with the workbook."""
+    def row_menu(self) -> QMenu:
+        """Return what can be done with the workbook."""
         menu = QMenu(self)
         menu.addAction(say("Open")).triggered.connect(self.click)
         menu.addAction(say("Take off the list")).triggered.connect(self.off.emit)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
         return menu
+
+    def _show_menu(self, at: QPoint) -> None:
+        self.row_menu().popup(at)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show the menu under the pointer."""
-        self.menu_at(event.globalPos())
+        self._show_menu(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Del takes it off the list."""
