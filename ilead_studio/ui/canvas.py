@@ -60,7 +60,7 @@ class Canvas(PageView):
             if self._items:
                 self._paint_drawing(painter, self._box_of(event.rect()))
                 self._paint_marks(painter)
-            self._paint_invitation(painter)
+                self._paint_invitation(painter)
 
     def _paint_invitation(self, painter: QPainter) -> None:
         """On an empty page, say what to do next."""

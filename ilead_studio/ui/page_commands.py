@@ -10,10 +10,12 @@ from ilead_studio.model import Fishbone, Page, pages
 from ilead_studio.ui import page_steps as steps
 from ilead_studio.ui.actions import ON_PAGES
 from ilead_studio.ui.frame import sections
+from ilead_studio.ui.once import Once
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
     from ilead_studio.ui.features import Deeds
+    from ilead_studio.ui.no_page import NoPage
     from ilead_studio.ui.window import MainWindow
 
 _NEED_A_PAGE = (
@@ -30,6 +32,21 @@ class PageCommands:
         window.pages.asked.connect(self._ask)
         window.pages.menu_asked.connect(self._show_menu)
         window.pages.dropped.connect(self._drop)
+        self._none: NoPage | None = None
+        self._inviting = Once(self._invite, window.pages)
+        window.work.renewed.connect(self._inviting.ask)
+
+    def _invite(self) -> None:
+        """Where there is no page, let the canvas say how to begin one."""
+        if self._work.page is None:
+            from ilead_studio.ui.no_page import NoPage
+
+            self._none = self._none or NoPage(
+                self._window.look, self._window.canvas, self._window.do
+            )
+            self._none.invite()
+        elif self._none is not None:
+            self._none.go()
 
     def deeds(self) -> "Deeds":
         """Return what the commands do."""

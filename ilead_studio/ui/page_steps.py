@@ -11,7 +11,7 @@ from ilead_studio.drawing.page import draw_page
 from ilead_studio.drawing.theme import PRINT
 from ilead_studio.model import Fishbone, Ids, Page, Theory, find, pages
 from ilead_studio.planning import ROOM
-from ilead_studio.rules.names import page_name
+from ilead_studio.rules.names import page_name, root_words
 from ilead_studio.session.landing import ordinal
 from ilead_studio.ui.work import Work
 from ilead_studio.words import count, say
@@ -158,16 +158,17 @@ def _neighbour(work: Work, page: Page) -> Page | None:
 
 
 def _named_with_items(page: Page) -> str:
-    """Say a page and how much goes with it: "fishbone “Absence” and its 24 causes"."""
+    """Say a page and how much goes with it: "fishbone “Absence” with 24 causes"."""
+    name = _short(page_name(page))
     if isinstance(page, Fishbone):
-        named = say("fishbone “{name}”", name=_short(page_name(page)))
-        items = count(len(page.causes), "{number} cause", "{number} causes")
-        some = bool(page.causes)
+        named, many = say("fishbone “{name}”", name=name), len(page.causes)
+        items = count(many, "{number} cause", "{number} causes")
     else:
-        named = say("driver diagram “{name}”", name=_short(page_name(page)))
-        items = count(len(page.drivers), "{number} driver", "{number} drivers")
-        some = bool(page.drivers)
-    return say("{named} with {items}", named=named, items=items) if some else named
+        named, many = say("driver diagram “{name}”", name=name), len(page.drivers)
+        items = count(many, "{number} driver", "{number} drivers")
+    if not (page.title or root_words(page)):
+        named = name  # it is called by its kind then
+    return say("{named} with {items}", named=named, items=items) if many else named
 
 
 def _short(name: str) -> str:

@@ -28,7 +28,9 @@ class Remembering(QObject):
         self._work, self._around, self._settings = work, around, settings
         self._noted: object = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self._note_and_draw)
+        self._pause.timeout.connect(self._note_then_draw)
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._draw)
         work.filed.connect(self._hear)
 
     def _hear(self) -> None:
@@ -44,22 +46,28 @@ class Remembering(QObject):
             self._pause.stop()
             self._note()
 
-    def _note(self) -> "RecentList":
-        from ilead_studio.ui.recents import RecentList
+    def _note_then_draw(self) -> None:
+        self._note()
+        self._next.start()  # so that a key has its turn in between
 
-        recents = RecentList(self._around.places, self._settings)
+    def _note(self) -> None:
         if self._work.path is not None:
-            recents.note(self._work.path, self._work.workbook, self._around.clock())
-        return recents
+            workbook, now = self._work.workbook, self._around.clock()
+            self._recents().note(self._work.path, workbook, now)
 
-    def _note_and_draw(self) -> None:
-        recents, path = self._note(), self._work.path
+    def _draw(self) -> None:
+        recents, path = self._recents(), self._work.path
         if path is None or not recents.is_kept:
             return
         with suppress(OSError):
             out = recents.picture_of(path)
             out.parent.mkdir(parents=True, exist_ok=True)
             draw_apart(path, out)
+
+    def _recents(self) -> "RecentList":
+        from ilead_studio.ui.recents import RecentList
+
+        return RecentList(self._around.places, self._settings)
 
 
 def draw_apart(file: Path, out: Path) -> None:

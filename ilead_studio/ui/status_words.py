@@ -41,9 +41,7 @@ def counts(work: Work) -> str:
 
 
 def invitation(work: Work) -> str:
-    """Say what to do next on an empty page, or without any; empty when there is something."""
-    if work.page is None:
-        return say("There is no page. Ctrl+2 begins a fishbone, Ctrl+3 a driver diagram.")
+    """Say what to do next on an empty page; empty when there is something on it."""
     if len(work.rows) != 1 or work.rows[0].text:
         return ""
     if work.is_fishbone:
@@ -53,6 +51,8 @@ def invitation(work: Work) -> str:
 
 def hints(work: Work, *, typing: bool) -> tuple[str, ...]:
     """Name the keys that help now, the most helpful first."""
+    if work.page is None:
+        return (say("Ctrl+2  fishbone"), say("Ctrl+3  driver diagram"), say("Ctrl+Z  undo"))
     below = say("Tab  why?") if work.is_fishbone else say("Tab  next level")
     if typing:
         parts = [say("Enter  next"), below, say("Shift+Tab  one level up"), say("Esc  give up")]

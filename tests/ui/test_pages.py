@@ -188,7 +188,7 @@ def test_the_last_page_may_go_too_and_every_command_stays_calm(desk: Desk) -> No
     desk.window.do("delete page")
     desk.settle()
     desk.window.canvas.grab()
-    assert desk.focus is desk.window.canvas
+    assert desk.focus.accessibleName() == "Begin a fishbone"
     for name in ("delete page", "duplicate page", "rename page", "page up", "next page", "fold",
                  "page before", "all pages", "all pages", "mirror", "untangle", "name columns",
                  "copy picture", "edit", "delete", "next", "in"):  # fmt: skip
@@ -196,9 +196,35 @@ def test_the_last_page_may_go_too_and_every_command_stays_calm(desk: Desk) -> No
     desk.type("letters")
     assert names(desk) == []
     desk.press("Ctrl+Z")
+    assert desk.focus is desk.window.canvas
     assert names(desk) == ["Driver diagram T1"]
     desk.press("Ctrl+Z")
     assert in_view(desk) == "Fishbone F1"
+
+
+@pytest.mark.parametrize(
+    ("keys", "name"), [(("Return",), "Fishbone F2"), (("Tab", "Space"), "Driver diagram T2")]
+)
+def test_without_a_page_a_button_begins_one(desk: Desk, keys: tuple[str, ...], name: str) -> None:
+    desk.window.do("delete page")
+    desk.window.do("delete page")
+    desk.settle()
+    desk.press(*keys)
+    assert in_view(desk) == name
+    assert desk.focus is desk.window.canvas
+    desk.type("Words")
+    desk.press("Return")
+    assert desk.tree == [(0, "Words")]
+
+
+def test_without_a_page_the_mouse_begins_one(desk: Desk) -> None:
+    desk.window.do("delete page")
+    desk.window.do("delete page")
+    desk.settle()
+    QTest.mouseClick(desk.focus, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert in_view(desk) == "Fishbone F2"
+    assert desk.focus is desk.window.canvas
 
 
 def test_a_workbook_without_pages_is_saved_and_opened(desk: Desk, tmp_path) -> None:

@@ -222,7 +222,11 @@ def test_opening_and_saving_are_noted_a_moment_later(
 
 
 def test_closing_at_once_notes_it_all_the_same(
-    around: Surroundings, settings: QSettings, recents: RecentList, drawn: list[tuple[Path, Path]]
+    qapp: object,
+    around: Surroundings,
+    settings: QSettings,
+    recents: RecentList,
+    drawn: list[tuple[Path, Path]],
 ) -> None:
     work = Work(Workbook(), new_ids(1))
     noting = Remembering(work, around, settings)
