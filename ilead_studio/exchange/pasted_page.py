@@ -44,7 +44,7 @@ def add_pasted(
         prefix = "head: " if kind == "fishbone" else "aim: "
         line_start = text.rfind("\n", 0, said.start(1)) + 1
         restated = text[:line_start] + prefix + text[said.end() :]
-        outline = read_outline(restated.encode("utf-8", "replace"), kind, say("the clipboard"))
+        outline = read_outline(restated.encode("utf-8", "replace"), kind, say("clipboard"))
         return add_outline(workbook, outline, ids)
     return _add_lines(workbook, levelled(read_pasted(text, html).lines), kind, ids)
 

@@ -266,6 +266,7 @@ def _start_page(look: Look) -> str:
     """Tiles, rows of recent workbooks and the choices of a card; the ring grows inward."""
     t = look.theme
     return f"""
+QScrollArea[kind="left"] {{ border-right: {t.line}px solid {t.rule}; }}
 QLabel[kind="display"] {{ font-size: {look.type("display")}px; font-weight: 600; }}
 QLabel[kind="lead"] {{ font-size: {look.type("lead")}px; font-weight: 600; }}
 QLabel[kind="picture"] {{ background: {PRINT.paper}; border: 1px solid {t.edge}; }}

@@ -81,9 +81,7 @@ class PreviewCard(Overlay):
         self._main = goals[0]
         for goal, made in self._buttons.items():
             made.setVisible(goal in goals)
-            made.setProperty("kind", "main" if goal == goals[0] else "plain")
-            made.style().unpolish(made)
-            made.style().polish(made)
+            _dress_as(made, "main" if goal == goals[0] else "plain")
         enter = say("Enter  {deed}", deed=self._buttons[goals[0]].accessibleName())
         self._keys.show_parts((enter, *keys, say("Esc  back")))
         room, px = self._over.size(), self._look.px
@@ -103,12 +101,13 @@ class PreviewCard(Overlay):
     def refuse(self, sentence: str) -> None:
         """Show nothing but why not."""
         self.picture.clear()
-        self.tell(sentence)
+        self.tell(sentence, "strong")
         self.set_possible(False)
 
-    def tell(self, sentence: str) -> None:
+    def tell(self, sentence: str, kind: str = "small") -> None:
         """Say something about the picture, for a screen reader too."""
         self.said.setText(sentence)
+        _dress_as(self.said, kind)
         self.picture.setAccessibleDescription(sentence)
 
     def set_possible(self, on: bool) -> None:
@@ -129,6 +128,14 @@ class PreviewCard(Overlay):
             self._make(next(goals, self._main))
         else:
             super().keyPressEvent(event)
+
+
+def _dress_as(widget: QWidget, kind: str) -> None:
+    """Give a widget the style of another kind."""
+    if widget.property("kind") != kind:
+        widget.setProperty("kind", kind)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def _size(workbook: Workbook) -> int:

@@ -67,10 +67,11 @@ class StartPage(QWidget):
         self.hide()
 
     # --- putting together ------------------------------------------------------------------------
-    def _left_side(self, ways: tuple[Way, ...]) -> QWidget:
-        look, side = self._look, panel("left")
-        stack = QVBoxLayout(side)
-        edge = look.px(EDGE)
+    def _left_side(self, ways: tuple[Way, ...]) -> "_Scrolled":
+        look, inside = self._look, panel("panel")
+        side = _Scrolled("left", inside)
+        stack = QVBoxLayout(inside)
+        edge = self._edge
         stack.setContentsMargins(edge, look.px(36), edge, look.px(28))
         stack.setSpacing(look.px(8))
         head = QHBoxLayout()
@@ -99,6 +100,11 @@ class StartPage(QWidget):
         ))  # fmt: skip
         return side
 
+    @property
+    def _edge(self) -> int:
+        """Pixels around; large letters need the room more."""
+        return min(self._look.px(EDGE), EDGE + 8)
+
     def _tile(self, way: Way) -> Tile:
         tile = Tile(way.words, way.icon, self._look, way.keys)
         tile.clicked.connect(lambda: self.asked.emit(way.command))
@@ -107,24 +113,20 @@ class StartPage(QWidget):
     def _right_side(self) -> QWidget:
         look, side = self._look, panel("panel")
         stack = QVBoxLayout(side)
-        edge = look.px(EDGE)
+        edge = self._edge
         stack.setContentsMargins(edge, look.px(36), edge, look.px(16))
         stack.setSpacing(look.px(8))
         stack.addWidget(self.banner)
         stack.addWidget(label(say("Recent workbooks"), "label"))
         self._none = label("", "small")
         stack.addWidget(self._none)
-        scroll, inside = _Scrolled(), panel("panel")
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        self._scroll = scroll
+        inside = panel("panel")
+        self._scroll = _Scrolled("", inside)
         self._list = QVBoxLayout(inside)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(look.px(8))
         self._list.addStretch(1)
-        stack.addWidget(scroll, 1)
+        stack.addWidget(self._scroll, 1)
         foot = QHBoxLayout()
         self._kept = Switch(say("List recent workbooks"))
         self._kept.setChecked(self._recents.is_kept)
@@ -244,8 +246,7 @@ class StartPage(QWidget):
             there = here[max(0, min(len(here) - 1, at + (1 if key == Qt.Key.Key_Down else -1)))]
         if there is not None:
             there.setFocus(Qt.FocusReason.TabFocusReason)
-            if there in self._rows:
-                self._scroll.ensureWidgetVisible(there)
+            (self._scroll if there in self._rows else self._begin).ensureWidgetVisible(there)
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+Shift+V from whoever else may have it."""
@@ -272,7 +273,15 @@ class StartPage(QWidget):
 
 
 class _Scrolled(QScrollArea):
-    """Leaves the arrow keys to the page, which goes from row to row."""
+    """Scrolls down where there is no room; leaves the arrow keys to the page."""
+
+    def __init__(self, kind: str, inside: QWidget) -> None:
+        super().__init__()
+        self.setProperty("kind", kind)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setWidget(inside)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass every key on."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout
 
 from ilead_studio.ui.icons import icon
@@ -16,6 +16,7 @@ from ilead_studio.ui.thumbnail import picture_in
 from ilead_studio.words import say
 
 PICTURE: Final = (132, 88)
+LEAST_WITH_PICTURE: Final = 480
 _MUTE: Final = Qt.WidgetAttribute.WA_TransparentForMouseEvents
 
 
@@ -82,7 +83,8 @@ class RecentTile(Pressed):
         line = QHBoxLayout(self)
         line.setContentsMargins(look.px(12), look.px(12), look.px(16), look.px(12))
         line.setSpacing(look.px(16))
-        line.addWidget(self._picture(picture))
+        self._seen = self._picture(picture)
+        line.addWidget(self._seen)
         line.addLayout(self._words(now), 1)
         line.addWidget(self._more())
 
@@ -135,6 +137,11 @@ class RecentTile(Pressed):
         made.setToolTip(say("More for this workbook"))
         made.clicked.connect(lambda: self._show_menu(made.mapToGlobal(made.rect().bottomLeft())))
         return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the picture out where the words need its room."""
+        super().resizeEvent(event)
+        self._seen.setVisible(self.width() >= self._look.px(LEAST_WITH_PICTURE))
 
     def row_menu(self) -> QMenu:
         """Return what can be done with the workbook."""

@@ -180,7 +180,7 @@ def test_what_cannot_be_is_refused_naming_the_line_and_nothing_is_made(desk: Des
     copy("head: Late\n  Roads\n  idea: More buses\n")
     desk.window.do("new from outline")
     here = card(desk, OutlineCard)
-    assert here.said.text().startswith("Line 3 of “the clipboard”:")
+    assert here.said.text().startswith("Line 3 of “clipboard”:")
     assert here.picture.is_empty
     before = desk.window.work.workbook
     desk.press("Return")

@@ -1,6 +1,7 @@
 """The start page, by keys and by mouse; it never hides work, and the window opens into a file."""
 
 from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 from shutil import copyfile
 
@@ -270,13 +271,15 @@ def test_everything_on_the_left_has_room_at_every_text_scale(
     window = MainWindow(around, Look(LIGHT, scale), Answers())
     qtbot.addWidget(window)
     window.setWindowState(Qt.WindowState.WindowNoState)
-    window.resize(1280, 1000)
+    window.resize(1280, 720)
     window.do("start page")
     with qtbot.waitExposed(window):
         window.show()
     shown = window.findChild(StartPage)
     tiles = [it for it in shown.findChildren(Tile) if it.isVisible()]
     assert all(it.height() >= 44 * scale for it in tiles)
+    tops = [it.mapTo(shown, it.rect().topLeft()).y() for it in tiles]
+    assert all(two - one >= 44 * scale for one, two in pairwise(tops))
     assert window.focusWidget() is tiles[0]
     make_app(around, Look(LIGHT))
 
