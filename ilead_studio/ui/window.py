@@ -50,7 +50,9 @@ from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 640
-_LEAVING = ("new", "new from template", "new from outline", "open", "open example", "close")
+_LEAVING = (
+    "new", "new from template", "new from outline", "open", "open example", "start page", "close",
+)  # fmt: skip
 
 
 class MainWindow(QMainWindow):

@@ -241,12 +241,12 @@ def test_no_step_of_work_is_noted(
     drawn: list[tuple[Path, Path]],
 ) -> None:  # fmt: skip
     work = Work(Workbook(), new_ids(1))
-    Remembering(work, around, settings)
+    noting = Remembering(work, around, settings)
     work.take(open_workbook(EXAMPLE, Disk()))
     qtbot.waitUntil(lambda: len(drawn) == 1)
     recents.take_off(EXAMPLE)
     work.filed.emit()
-    qtbot.wait(remembering.PAUSE_MS + 50)
+    noting.note_now()
     assert recents.read() == ()
 
 

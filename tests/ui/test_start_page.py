@@ -302,3 +302,12 @@ def test_the_menu_of_a_row_takes_it_off(start: Desk) -> None:
     menu.actions()[1].trigger()
     start.settle()
     assert len(page(start).listed) == 2
+
+
+def test_words_that_were_refused_keep_their_editor(desk: Desk) -> None:
+    desk.type("A")
+    desk.press("Return", "Tab")
+    desk.focus.insertPlainText("x" * 2_001)
+    desk.window.do("start page")
+    assert not is_shown(desk)
+    assert desk.window.editing.is_open
