@@ -10,7 +10,15 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Final
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    Field,
+    TypeAdapter,
+    ValidationError,
+)
 from PySide6.QtCore import QSettings
 
 from ilead_studio.model import Workbook
@@ -24,6 +32,7 @@ LISTED: Final = "start/recents"
 """The setting that tells whether they are listed."""
 _MOST_BYTES: Final = 256 << 10
 _TITLE_MOST: Final = 200
+Title = Annotated[str, AfterValidator(lambda title: tidy(title)[:_TITLE_MOST])]
 Number = Annotated[int, Field(ge=0, le=1_000_000)]
 
 
@@ -33,7 +42,7 @@ class Recent(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     path: str
-    title: str
+    title: Title
     causes: Number = 0
     drivers: Number = 0
     ideas: Number = 0
@@ -43,6 +52,14 @@ class Recent(BaseModel):
     def file(self) -> Path:
         """The file as a path."""
         return Path(self.path)
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the file can be found now."""
+        try:
+            return self.file.is_file()
+        except (OSError, ValueError):  # a name too long, a folder that may not be looked into
+            return False
 
 
 @cache
@@ -89,7 +106,7 @@ class RecentList:
             return
         newest = Recent(
             path=str(path.absolute()),
-            title=tidy(workbook.title)[:_TITLE_MOST] or path.stem,
+            title=workbook.title or path.stem,
             causes=sum(len(page.causes) for page in workbook.fishbones),
             drivers=sum(len(page.drivers) for page in workbook.theories),
             ideas=len(workbook.ideas),

@@ -194,7 +194,7 @@ class StartPage(QWidget):
         return row
 
     def _open(self, row: RecentTile) -> None:
-        if row.recent.file.is_file():
+        if row.recent.is_there:
             self.opened.emit(row.recent.file)
         else:
             self.tell(say("“{name}” is not where it was.", name=row.recent.file.name))

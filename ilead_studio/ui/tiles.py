@@ -78,7 +78,7 @@ class RecentTile(Pressed):
     def __init__(self, recent: Recent, now: datetime, picture: Path, look: Look) -> None:
         super().__init__()
         self.recent, self._look = recent, look
-        self.is_missing = not recent.file.is_file()
+        self.is_missing = not recent.is_there
         self.setProperty("kind", "recent")
         line = QHBoxLayout(self)
         line.setContentsMargins(look.px(12), look.px(12), look.px(16), look.px(12))

@@ -1,5 +1,6 @@
 """The start page, by keys and by mouse; it never hides work, and the window opens into a file."""
 
+import json
 from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -311,3 +312,18 @@ def test_words_that_were_refused_keep_their_editor(desk: Desk) -> None:
     desk.window.do("start page")
     assert not is_shown(desk)
     assert desk.window.editing.is_open
+
+
+@pytest.mark.parametrize("path", ["/" + "x" * 5_000, "/dev/zero", "/", "/proc/1/root/a.ilead"])
+def test_a_path_that_is_no_workbook_is_told_as_missing(
+    desk: Desk, around: Surroundings, path: str
+) -> None:
+    file = around.places.settings.with_name("recents.json")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    entry = {"path": path, "title": "A\u202e<b>&", "when": WHEN.isoformat()}
+    file.write_text(json.dumps([entry]))
+    desk.window.do("start page")
+    desk.press("Right", "Return")
+    assert row(desk, 0).is_missing
+    assert row(desk, 0).accessibleName().startswith("A<b>&, This file is not")
+    assert is_shown(desk)
