@@ -22,6 +22,7 @@ from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.dress import dress
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.remembered import remembered_look
+from ilead_studio.ui.remembering import Remembering
 from ilead_studio.ui.window import MainWindow
 from ilead_studio.words import say
 
@@ -36,8 +37,11 @@ def run(path: Path | None, around: Surroundings) -> int:
     qInstallMessageHandler(before)
     window = MainWindow(around, look)
     _catch_errors(window, around.places.log)
+    app.aboutToQuit.connect(Remembering(window.work, around, window.settings).note_now)
     if path is not None:
         window.filing.open_file(path)
+    else:
+        window.do("start page")
     window.show()
     collector = _QuietCollector(app)
     app.installEventFilter(collector)

@@ -37,7 +37,7 @@ from ilead_studio.edits.page import (
     with_counters,
     with_plan,
 )
-from ilead_studio.edits.pages import delete_page, duplicate_page, move_page
+from ilead_studio.edits.pages import add_bones, delete_page, duplicate_page, move_page
 from ilead_studio.edits.parking import (
     catch,
     catch_all,
@@ -56,6 +56,7 @@ __all__ = [
     "Kind",
     "NewLine",
     "add",
+    "add_bones",
     "add_cause",
     "add_driver",
     "add_evidence",

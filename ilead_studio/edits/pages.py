@@ -1,9 +1,11 @@
-"""Several diagrams in one workbook: a copy of one, their order, and taking one out."""
+"""Several diagrams in one workbook: one with bones, a copy, their order, and taking one out."""
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 from ilead_studio.edits.copies import without_originals
 from ilead_studio.edits.fields import unanswered
+from ilead_studio.edits.lines import NewLine, add_lines
 from ilead_studio.edits.parts import gone, numbered, numbered_all, placed, short_enough
 from ilead_studio.model import Fishbone, Ids, Page, Theory, Workbook, find, replace
 from ilead_studio.model.text import tidy
@@ -21,6 +23,15 @@ def page_with_id(workbook: Workbook, page_id: str) -> Page:
     if not isinstance(page, Fishbone | Theory):
         raise gone()
     return page
+
+
+def add_bones(workbook: Workbook, page_id: str, bones: Sequence[str], fresh: Ids) -> Workbook:
+    """Add bones to a fishbone, in order, after those that it has.
+
+    Raises:
+        EditError: if there is no such page.
+    """
+    return add_lines(workbook, [NewLine(0, bone) for bone in bones], page_id, None, fresh)[0]
 
 
 def duplicate_page(workbook: Workbook, page_id: str, title: str, fresh: Ids) -> Workbook:

@@ -38,7 +38,11 @@ def commands() -> tuple[Command, ...]:
     """Return the table, in the order of the groups."""
     return _grouped(
         Command("new", say("New workbook"), ("Ctrl+N",), "file-plus", group=say("Workbook")),
+        Command("new from template", say("New from a template…"), ("Ctrl+Shift+N",), "template"),
+        Command("new from outline", say("New from a pasted outline…"), (), "clipboard-text"),
         Command("open", say("Open a workbook…"), ("Ctrl+O",), "folder-open"),
+        Command("open example", say("Open the example"), (), "school"),
+        Command("start page", say("Start page"), (), "home"),
         Command("save", say("Save"), ("Ctrl+S",), "device-floppy"),
         Command("save as", say("Save under another name…"), ("Ctrl+Shift+S",)),
         Command("rename workbook", say("Rename the workbook…")),
@@ -71,8 +75,14 @@ def commands() -> tuple[Command, ...]:
         Command("disputed", say("Evidence: disputed"), ("Ctrl+Shift+3",)),
         Command("refuted", say("Evidence: refuted"), ("Ctrl+Shift+4",)),
         Command("link", say("Let it serve one more driver…"), ("Ctrl+L",), "link"),
-        Command("add page", say("Add a page"), (), "", group=say("Page")),
+        Command("add fishbone", say("Add a fishbone"), (), "fish-bone", group=say("Page")),
+        Command("add theory", say("Add a driver diagram"), (), "hierarchy-2"),
+        Command("bones from template", say("Bones from a template…"), (), "template"),
         Command("rename page", say("Rename the page")),
+        Command("duplicate page", say("Duplicate the page"), (), "copy-plus"),
+        Command("page up", say("Move the page up")),
+        Command("page down", say("Move the page down")),
+        Command("delete page", say("Delete the page"), (), "trash"),
         Command("fold", say("Fold the branch, or open it"), ("Ctrl+.",)),
         Command("mirror", say("Mirror: the head at the other side"), (), "flip-vertical"),
         Command("untangle", say("Untangle: fewer links that cross")),
@@ -96,6 +106,9 @@ def commands() -> tuple[Command, ...]:
         Command("fishbone", say("Go to the fishbone"), ("Ctrl+2",), "fish-bone",
                 group=say("Go to")),
         Command("theory", say("Go to the theory"), ("Ctrl+3",), "hierarchy-2"),
+        Command("page before", say("Go to the page before"), ("Ctrl+PgUp",)),
+        Command("next page", say("Go to the next page"), ("Ctrl+PgDown",)),
+        Command("all pages", say("All pages of the workbook"), ("Ctrl+Shift+P",)),
         Command("home", say("Go to the head or the aim"), (), "", "Home"),
         Command("next area", say("Go to the next area"), ("F6",)),
         Command("area before", say("Go to the area before"), ("Shift+F6",)),
@@ -124,13 +137,18 @@ ON_CAUSES_ONLY: Final = ("root",)
 ON_DRIVERS_ONLY: Final = ("idea", "link")
 """What the menu of an item leaves out on a fishbone."""
 ON_WORKBOOK: Final = (
-    "new", "open", "-", "save", "save as", "export", "-", "rename workbook", "-",
-    "command list", "key sheet", "settings", "-", "close",
+    "new", "new from template", "new from outline", "open", "-", "save", "save as", "export", "-",
+    "rename workbook", "-", "command list", "key sheet", "settings", "-", "start page", "close",
 )  # fmt: skip
 """The menu under the workbook's name."""
+ON_PAGES: Final = (
+    "rename page", "duplicate page", "page up", "page down", "-",
+    "add fishbone", "add theory", "all pages", "-", "delete page",
+)  # fmt: skip
+"""The menu of a page in the list of pages; a part of the menu of the page in view."""
 ON_PAGE: Final = (
-    "rename page", "copy picture", "-", "filter", "line of sight", "-",
-    "fold", "mirror", "untangle", "name columns",
+    "copy picture", "-", "filter", "line of sight", "-",
+    "fold", "mirror", "untangle", "name columns", "bones from template", "-", *ON_PAGES,
 )  # fmt: skip
 """The menu of the page in view."""
 ON_VIEW: Final = ("left panel", "right panel", "key hints")

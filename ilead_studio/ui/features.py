@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from ilead_studio.ui.all_commands import AllCommands
+from ilead_studio.ui.beginnings import Beginnings
 from ilead_studio.ui.clipboard import Clipboard
 from ilead_studio.ui.filtering import Filtering
 from ilead_studio.ui.finding import Finding
@@ -35,6 +36,7 @@ class Feature(Protocol):
 def features(window: "MainWindow") -> tuple[Feature, ...]:
     """Make every feature of a window that has its views."""
     return (
+        Beginnings(window),
         window.arranged,
         AllCommands(window),
         PageCommands(window),

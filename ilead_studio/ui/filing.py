@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QProcess, Signal
 
 from ilead_studio import edits
 from ilead_studio.errors import StudioError
+from ilead_studio.model import Workbook
 from ilead_studio.rules.names import workbook_name
 from ilead_studio.storage.format import encode
 from ilead_studio.storage.store import SUFFIX, open_workbook, save_workbook
@@ -62,11 +63,27 @@ class Filing(QObject):
 
     def new(self) -> None:
         """Begin an empty workbook, after what is open is safe."""
-        self.when_safe(self._begin)
+        self.begin(edits.empty_workbook(self._around.ids))
 
-    def _begin(self) -> None:
-        self._saved_at = None
-        self._work.begin(edits.empty_workbook(self._around.ids))
+    def begin(self, workbook: Workbook, then: Callable[[], object] | None = None) -> None:
+        """Begin with a workbook that has no file yet, after what is open is safe; then go on."""
+
+        def start() -> None:
+            self._saved_at = None
+            self._work.begin(workbook)
+            if then:
+                then()
+
+        self.when_safe(start)
+
+    def begin_with_copy_of(self, path: Path) -> None:
+        """Begin with what is in a file, as a workbook that has no file yet."""
+        try:
+            opened = open_workbook(path, self._around.disk)
+        except StudioError as error:
+            self._work.warned.emit(str(error))
+            return
+        self.begin(opened.workbook)
 
     def _folder(self) -> Path:
         return self._work.path.parent if self._work.path else Path.home()

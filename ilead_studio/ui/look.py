@@ -8,11 +8,11 @@ from typing import Final
 
 from PySide6.QtGui import QColor, QPalette
 
-from ilead_studio.drawing.theme import LIGHT, THEMES, Theme
+from ilead_studio.drawing.theme import LIGHT, PRINT, THEMES, Theme
 
 FAMILY: Final = "Workbook Sans"
-TYPE: Final = {"small": 13, "outline": 14, "body": 15, "lead": 17, "title": 22}
-HIT: Final = {"row": 28, "control": 32, "main": 36, "tab": 50}
+TYPE: Final = {"small": 13, "outline": 14, "body": 15, "lead": 17, "title": 22, "display": 32}
+HIT: Final = {"row": 28, "control": 32, "main": 36, "tab": 50, "tile": 44, "recent": 114}
 BAR, HEAD, STATUS, HINTS = 52, 48, 32, 36
 TAB_SIDE: Final = 11
 """Padding of a tab at each side, with its border."""
@@ -33,6 +33,8 @@ _BUTTONS: Final = {
     "group": ("row", 4),
     "segment": ("control", 4),
     "icon": ("row", 4),
+    "tile": ("tile", 12),
+    "recent": ("recent", 12),
 }
 
 
@@ -101,7 +103,16 @@ def style_sheet(look: Look) -> str:
 
     Pictures are found under the search path ``sheet:``.
     """
-    parts = (_grounds, _words, _button_sizes, _button_colours, _fields, _lists, _small_parts)
+    parts = (
+        _grounds,
+        _words,
+        _button_sizes,
+        _button_colours,
+        _fields,
+        _lists,
+        _small_parts,
+        _start_page,
+    )
     return "".join(part(look) for part in parts)
 
 
@@ -110,6 +121,7 @@ def _grounds(look: Look) -> str:
     return f"""
 QMainWindow, QWidget[kind="desk"] {{ background: {t.desk}; }}
 QWidget[kind="panel"] {{ background: {t.panel}; }}
+QWidget[kind="drop"] {{ background: {t.accent}; border-radius: 1px; }}
 QWidget[kind="bar"] {{ background: {t.panel}; border-bottom: {t.line}px solid {t.rule}; }}
 QWidget[kind="foot"] {{ background: {t.panel}; border-top: {t.line}px solid {t.rule}; }}
 QWidget[kind="left"] {{ background: {t.panel}; border-right: {t.line}px solid {t.rule}; }}
@@ -296,4 +308,27 @@ QMenu::item:disabled {{ color: {t.off}; }}
 QMenu::right-arrow {{ image: url(sheet:chevron-right.svg); width: {px(16)}px;
     height: {px(16)}px; }}
 QMenu::separator {{ height: 1px; background: {t.rule}; margin: {px(4)}px {px(8)}px; }}
+"""
+
+
+def _start_page(look: Look) -> str:
+    """Tiles, rows of recent workbooks and the choices of a card; the ring grows inward."""
+    t = look.theme
+    return f"""
+QScrollArea[kind="left"] {{ border-right: {t.line}px solid {t.rule}; }}
+QLabel[kind="display"] {{ font-size: {look.type("display")}px; font-weight: 600; }}
+QLabel[kind="picture"] {{ background: {PRINT.paper}; border: 1px solid {t.edge}; }}
+QLabel[kind="no picture"] {{ border: 1px solid {t.rule}; }}
+QPushButton[kind="tile"] {{ background: {t.paper}; border-color: {t.edge}; text-align: left; }}
+QPushButton[kind="recent"] {{ background: {t.paper}; border-color: {t.rule};
+    border-radius: {_CARD_RADIUS}px; }}
+QPushButton[kind="tile"]:hover, QPushButton[kind="recent"]:hover {{ background: {t.hover}; }}
+QPushButton[kind="tile"]:pressed, QPushButton[kind="recent"]:pressed {{
+    background: {t.accent_soft}; }}
+QPushButton[kind="tile"]:focus, QPushButton[kind="recent"]:focus {{ border-color: {t.focus}; }}
+QPushButton[kind="plain"]:checked {{ background: {t.accent_soft}; border-color: {t.accent};
+    font-weight: 600; }}
+QListView[kind="choices"] {{ border: {t.line}px solid {t.edge};
+    border-radius: {_CONTROL_RADIUS}px; padding: 3px; }}
+QListView[kind="choices"]::item:selected:focus {{ border: {t.ring}px solid {t.focus}; }}
 """

@@ -30,8 +30,8 @@ def label(text: str, kind: str = "") -> QLabel:
 class OneLine(QLabel):
     """A label on one line that ends in … where there is no room; it never widens what it is in."""
 
-    def __init__(self, kind: str) -> None:
-        super().__init__()
+    def __init__(self, kind: str, words: str = "") -> None:
+        super().__init__(words)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", kind)
 

@@ -20,12 +20,11 @@ WAYS: Final[dict[str, Direction]] = {
 
 def why_not_on_item(work: Work, asked: str) -> str:
     """Say why something cannot be done with the selected item; empty when it can."""
-    page = work.page
-    if page is None:
-        return say("There is no page yet.")
-    reason = _REASONS.get(asked)
+    page, reason = work.page, _REASONS.get(asked)
     if reason is None:
         return ""
+    if page is None:
+        return say("There is no page yet.")
     return why_only_read() if work.read_only else reason(work, page, asked)
 
 

@@ -140,7 +140,8 @@ class Settings(QObject):
         in_outline = window.outline in (self._from, focus)
         window.wear(self.wishes.look())
         back = window.outline if in_outline else window.canvas
-        back.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not window.at_start:
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
         if section:
             now = next(it for it in window.features if isinstance(it, Settings))
             now.open(section)

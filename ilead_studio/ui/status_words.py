@@ -112,6 +112,11 @@ def invitation(work: Work) -> str:
 
 def hints(work: Work, keys: KeyMap, *, typing: bool) -> tuple[str, ...]:
     """Name the keys that help now, the most helpful first."""
+    if work.page is None:
+        offers = (
+            ("fishbone", say("fishbone")), ("theory", say("driver diagram")), ("undo", say("undo")),
+        )  # fmt: skip
+        return tuple(filter(None, (_hint(keys, name, words) for name, words in offers)))
     below = say("Tab  why?") if work.is_fishbone else say("Tab  next level")
     if typing:
         parts = [say("Enter  next"), below, say("Shift+Tab  one level up"), say("Esc  give up")]

@@ -78,13 +78,13 @@ class TopBar(QWidget):
         return _with_arrow(self._name, menu, self._look)
 
     def _sections(self, line: QHBoxLayout) -> dict[str, QPushButton]:
-        group, tabs = QButtonGroup(self), {}
+        self._group, tabs = QButtonGroup(self), {}
         for name, words in _sections():
             tab = button(words, "tab", self._look)
             tab.setCheckable(True)
             tab.setMinimumWidth(_strong_width(words, self._look))
             tab.clicked.connect(lambda _on, name=name: self.section_asked.emit(name))
-            group.addButton(tab)
+            self._group.addButton(tab)
             line.addWidget(tab)
             tabs[name] = tab
         return tabs
@@ -161,9 +161,12 @@ class TopBar(QWidget):
         self._name.show_words(title)
         self._name.setToolTip(str(self._work.path) if self._work.path else say("Not saved yet"))
         self._name.setAccessibleName(say("Workbook {title}, menu", title=title))
-        here = "fishbone" if self._work.is_fishbone else "theory"
-        self._tabs[here].setChecked(True)
-        words = dict(_sections())[here]
+        section = "fishbone" if self._work.is_fishbone else "theory"
+        here = section if self._work.page else ""
+        self._group.setExclusive(bool(here))  # without a page none of them is chosen
+        for name, tab in self._tabs.items():
+            tab.setChecked(name == here)
+        words = dict(_sections()).get(here, say("Sections"))
         self._section.setText(words)
         self._section.setAccessibleName(say("Section {name}, menu", name=words))
 

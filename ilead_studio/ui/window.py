@@ -32,12 +32,13 @@ from ilead_studio.ui.dress import dress
 from ilead_studio.ui.editing import Editing
 from ilead_studio.ui.features import Deeds, features
 from ilead_studio.ui.filing import Filing
-from ilead_studio.ui.frame import PageHead, PagesPanel, StatusLine
+from ilead_studio.ui.frame import PageHead, StatusLine
 from ilead_studio.ui.inspector import Inspector
 from ilead_studio.ui.keymap import TYPED, KeyMap
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.once import Once
 from ilead_studio.ui.outline_view import OutlineView
+from ilead_studio.ui.pages_panel import PagesPanel
 from ilead_studio.ui.parts import KeyLine
 from ilead_studio.ui.remembered import settings_of
 from ilead_studio.ui.right_panel import RightPanel
@@ -50,7 +51,9 @@ if TYPE_CHECKING:
     from ilead_studio.ui.paste_card import PasteCard
 
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 640
-_LEAVING = ("new", "open", "close")
+_LEAVING = (
+    "new", "new from template", "new from outline", "open", "open example", "start page", "close",
+)  # fmt: skip
 _STAYING = ("zoom in", "zoom out", "zoom fit", "command list", "key sheet", "park")
 """Commands that leave what is being typed as it is."""
 
@@ -62,7 +65,9 @@ class MainWindow(QMainWindow):
 
     def __init__(self, around: Surroundings, look: Look, dialogs: Dialogs | None = None) -> None:
         super().__init__()
-        self._around, self._leaving = around, False
+        self.around, self._leaving = around, False
+        self.at_start = False
+        """Whether the start page stands over the workbook."""
         self.settings = settings_of(around.places)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.work = Work(edits.empty_workbook(around.ids), around.ids)
@@ -118,7 +123,7 @@ class MainWindow(QMainWindow):
         self.editing.finish()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        dress(app, self._around.places.cache, look)
+        dress(app, self.around.places.cache, look)
         self.canvas.leave()
         self._build(look)
         self.whole.show()  # now, or the keyboard has nowhere to go until Qt comes to it
@@ -127,6 +132,8 @@ class MainWindow(QMainWindow):
             view.refresh()
         self._refresh()
         self.canvas.setFocus()
+        if self.at_start:
+            self.do("start page")
 
     def _connect(self) -> None:
         work = self.work
@@ -138,7 +145,6 @@ class MainWindow(QMainWindow):
         work.renewed.connect(self.banner.hide)
         self.canvas.zoomed.connect(self._show_zoom)
         self.bar.section_asked.connect(self.do)
-        self.pages.page_added.connect(lambda: self.do("add page"))
         self.inspector.link_asked.connect(lambda: self.do("link"))
         self.head.done.connect(self.canvas.setFocus)
         for surface in (self.canvas, self.outline):
@@ -299,12 +305,14 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the panels their width for the room there is."""
         super().resizeEvent(event)
-        self.arranged.give_room()
+        if not self.at_start:
+            self.arranged.give_room()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin on the canvas."""
         super().showEvent(event)
-        self.canvas.setFocus()
+        if not self.at_start:
+            self.canvas.setFocus()
 
     # --- beginning and ending --------------------------------------------------------------------
     def _restore(self) -> None:

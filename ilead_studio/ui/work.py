@@ -74,6 +74,7 @@ class Work(QObject):
         self.sight = Sight()
         self._shown: tuple[Workbook, Slot, Workbook] | None = None
         self._last: dict[str, str] = {}
+        self._in_view = ""
         self._listen(Session(workbook))
 
     def _listen(self, session: Session) -> None:
@@ -83,6 +84,7 @@ class Work(QObject):
         first = next(iter(pages(session.workbook)), None)
         if first is not None:
             session.select(Selection(first.id, (first.id,)))
+        self._in_view = self._page_id
 
     # --- what is shown ---------------------------------------------------------------------------
     @property
@@ -115,6 +117,10 @@ class Work(QObject):
         chosen, every = self.session.selection, pages(self.workbook)
         first = next(iter(every), None)
         return next((it for it in every if chosen and it.id == chosen.page_id), first)
+
+    @property
+    def _page_id(self) -> str:
+        return self.page.id if self.page else ""
 
     @property
     def shown_page(self) -> Page | None:
@@ -173,18 +179,23 @@ class Work(QObject):
         edit: Edit,
         *,
         select: str = "",
+        page_id: str = "",
         merge_key: object = None,
         moves: bool = False,
     ) -> bool:
         """Make one edit as one undo step; a refusal becomes a sentence. Tells whether it was made.
 
-        ``select`` is the item selected afterwards; empty leaves the selection. ``moves`` tells that
+        ``select`` is the item selected afterwards; empty leaves the selection. ``page_id`` is the
+        page in view afterwards, its root selected unless ``select`` says more. ``moves`` tells that
         the step is there to move items, not to type.
         """
         if self.refuses():
             return False
         page, before = self.page, self.workbook
-        chosen = Selection(page.id, (select,)) if page and select else None
+        there = page_id or (page.id if page and select else "")
+        chosen = Selection(there, (select or there,)) if there else None
+        if page_id:
+            self._remember_place()
         try:
             self.session.apply(label, edit, merge_key=merge_key, select=chosen)
         except StudioError as error:
@@ -214,14 +225,19 @@ class Work(QObject):
 
     def open_page(self, page_id: str) -> None:
         """Show a page, with what was last selected on it."""
+        self._remember_place()
+        last = self._last.get(page_id, page_id)
+        there = last if find(self.workbook, last) else page_id
+        self.session.select(Selection(page_id, (there,)))
+        self._in_view = self._page_id
+        self.renewed.emit()
+
+    def _remember_place(self) -> None:
+        """Remember what is selected on the page in view, as the newest."""
         page = self.page
         if page:
             self._last.pop(page.id, None)
             self._last[page.id] = self.item_id
-        last = self._last.get(page_id, page_id)
-        there = last if find(self.workbook, last) else page_id
-        self.session.select(Selection(page_id, (there,)))
-        self.renewed.emit()
 
     def last_in(self, section: str) -> str:
         """Return the page of a section that was last in view; empty when none was."""
@@ -329,6 +345,9 @@ class Work(QObject):
 
     # --- hearing from the session ----------------------------------------------------------------
     def _on_change(self, change: Change) -> None:
+        if self._in_view != self._page_id:  # a page came or went, or came back
+            self._in_view = self._page_id
+            self.renewed.emit()
         self.changed.emit()
         self.selected.emit()
         self.filed.emit()

@@ -1,0 +1,199 @@
+"""The workbooks that were open last: a small list beside the settings, pictures in the cache.
+
+A damaged list is an empty list, and nothing here ever stands in the way of opening or saving.
+"""
+
+import hashlib
+from contextlib import suppress
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Final
+
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    Field,
+    TypeAdapter,
+    ValidationError,
+)
+from PySide6.QtCore import QSettings
+
+from ilead_studio.model import Workbook
+from ilead_studio.model.text import tidy
+from ilead_studio.places import Places
+from ilead_studio.words import count, say
+
+MOST: Final = 12
+"""Workbooks that are listed."""
+LISTED: Final = "start/recents"
+"""The setting that tells whether they are listed."""
+_MOST_BYTES: Final = 256 << 10
+_TITLE_MOST: Final = 200
+Title = Annotated[str, AfterValidator(lambda title: tidy(title)[:_TITLE_MOST])]
+Number = Annotated[int, Field(ge=0, le=1_000_000)]
+
+
+class Recent(BaseModel):
+    """A workbook that was open: where it is, what it held, and when it was opened or saved."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    path: str
+    title: Title
+    causes: Number = 0
+    drivers: Number = 0
+    ideas: Number = 0
+    when: AwareDatetime
+
+    @property
+    def file(self) -> Path:
+        """The file as a path."""
+        return Path(self.path)
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the file can be found now."""
+        try:
+            return self.file.is_file()
+        except (OSError, ValueError):  # a name too long, a folder that may not be looked into
+            return False
+
+
+@cache
+def _reader() -> TypeAdapter[tuple[Recent, ...]]:
+    return TypeAdapter(tuple[Recent, ...])
+
+
+class RecentList:
+    """The list in its file; it is read anew for every question, as other windows write it too."""
+
+    def __init__(self, places: Places, settings: QSettings) -> None:
+        self._file = places.settings.with_name("recents.json")
+        self._pictures = places.cache / "recents"
+        self._settings = settings
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether workbooks are listed at all."""
+        return str(self._settings.value(LISTED, "true")) != "false"
+
+    def keep(self, on: bool) -> None:
+        """List workbooks from now on, or forget those that are listed and list no more."""
+        self._settings.setValue(LISTED, "true" if on else "false")
+        self._settings.sync()
+        if not on:
+            self._write(())
+
+    def read(self) -> tuple[Recent, ...]:
+        """Return what is listed, the newest first; nothing when the list cannot be read."""
+        if not self.is_kept:
+            return ()
+        try:
+            if not self._file.is_file() or self._file.stat().st_size > _MOST_BYTES:
+                return ()
+            found = _reader().validate_json(self._file.read_bytes())
+        except (OSError, ValidationError):
+            return ()
+        sound = {it.path: it for it in reversed(found) if _is_whole(it.path)}
+        return tuple(sorted(sound.values(), key=lambda it: it.when, reverse=True)[:MOST])
+
+    def note(self, path: Path, workbook: Workbook, when: datetime) -> None:
+        """Put a workbook at the top of the list."""
+        if not self.is_kept:
+            return
+        newest = Recent(
+            path=str(path.absolute()),
+            title=workbook.title or path.stem,
+            causes=sum(len(page.causes) for page in workbook.fishbones),
+            drivers=sum(len(page.drivers) for page in workbook.theories),
+            ideas=len(workbook.ideas),
+            when=when,
+        )
+        others = (it for it in self.read() if it.path != newest.path)
+        self._write((newest, *others))
+
+    def take_off(self, path: Path) -> None:
+        """Forget a workbook; its file stays as it is."""
+        self._write(tuple(it for it in self.read() if it.file != path))
+
+    def picture_of(self, path: Path) -> Path:
+        """Return where the picture of a workbook is, or would be."""
+        name = hashlib.sha256(str(path.absolute()).encode("utf-8", "surrogatepass")).hexdigest()
+        return self._pictures / f"{name[:24]}.png"
+
+    def _write(self, recents: tuple[Recent, ...]) -> None:
+        """Write the list, and throw away pictures that it no longer needs."""
+        recents = recents[:MOST]
+        wanted = {self.picture_of(it.file).name for it in recents}
+        new = self._file.with_name("recents.new")
+        with suppress(OSError):
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            new.write_bytes(_reader().dump_json(recents, indent=1))
+            new.replace(self._file)
+        with suppress(OSError):
+            for old in self._pictures.glob("*.png"):
+                if old.name not in wanted:
+                    old.unlink()
+
+
+def _is_whole(path: str) -> bool:
+    """Tell whether a path can be one: absolute, without characters that no system takes."""
+    return bool(path) and path.isprintable() and Path(path).is_absolute()
+
+
+# --- in words ------------------------------------------------------------------------------------
+def held(recent: Recent) -> str:
+    """Say how much a workbook held: "24 causes, 6 change ideas"."""
+    parts = []
+    if recent.causes:
+        parts.append(count(recent.causes, "{number} cause", "{number} causes"))
+    if recent.drivers:
+        parts.append(count(recent.drivers, "{number} driver", "{number} drivers"))
+    if recent.ideas:
+        parts.append(count(recent.ideas, "{number} change idea", "{number} change ideas"))
+    return ", ".join(parts) or say("Nothing on its pages yet")
+
+
+def when_words(when: datetime, now: datetime) -> str:
+    """Say when something was: the hour on the last days, the weekday in the last week, the day."""
+    try:
+        when = when.astimezone(now.tzinfo)
+    except (OverflowError, ValueError):
+        return ""
+    days = (now.date() - when.date()).days
+    time = f"{when:%H:%M}"
+    if days == 0:
+        return say("Today, {time}", time=time)
+    if days == 1:
+        return say("Yesterday, {time}", time=time)
+    if 1 < days < 7:
+        return say("{day}, {time}", day=_weekdays()[when.weekday()], time=time)
+    date = say("{day} {month}", day=when.day, month=_months()[when.month - 1])
+    return date if when.year == now.year else say("{date} {year}", date=date, year=when.year)
+
+
+def where_words(path: Path) -> str:
+    """Say in which folder a file is: the last two parts, those of the home left out."""
+    folder = path.parent
+    with suppress(ValueError, RuntimeError):
+        folder = folder.relative_to(Path.home())
+    parts = [part for part in folder.parts if part not in ("/", "\\")]
+    return " / ".join(parts[-2:]) or say("Home folder")
+
+
+def _weekdays() -> tuple[str, ...]:
+    return (
+        say("Monday"), say("Tuesday"), say("Wednesday"), say("Thursday"), say("Friday"),
+        say("Saturday"), say("Sunday"),
+    )  # fmt: skip
+
+
+def _months() -> tuple[str, ...]:
+    return (
+        say("January"), say("February"), say("March"), say("April"), say("May"), say("June"),
+        say("July"), say("August"), say("September"), say("October"), say("November"),
+        say("December"),
+    )  # fmt: skip

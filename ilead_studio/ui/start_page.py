@@ -1,0 +1,288 @@
+"""The page to begin with: new, open, the example, and the workbooks that were open last."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ilead_studio.ui.banner import Banner
+from ilead_studio.ui.icons import pixmap
+from ilead_studio.ui.keys import NONE, parsed, pressed
+from ilead_studio.ui.look import Look
+from ilead_studio.ui.parts import OneLine, label, panel
+from ilead_studio.ui.recents import Recent, RecentList
+from ilead_studio.ui.tiles import RecentTile, Switch, Tile
+from ilead_studio.words import say
+
+LEFT, EDGE, MOST_WIDE = 400, 40, 1200
+PASTE: Final = "Ctrl+Shift+V"
+
+
+class Way(NamedTuple):
+    """A way to begin: the command, its words, its icon, and its keys as they are now."""
+
+    command: str
+    words: str
+    icon: str
+    keys: str
+
+
+class StartPage(QWidget):
+    """Stands over the whole window; arrows and Enter, or the mouse.
+
+    ``asked`` carries a command, ``opened`` the file of a workbook, ``left`` the wish to go back.
+    """
+
+    asked = Signal(str)
+    opened = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self, look: Look, over: QWidget, recents: RecentList, ways: tuple[Way, ...]
+    ) -> None:
+        super().__init__(over)
+        self._look, self._over, self._recents = look, over, recents
+        self._rows: list[RecentTile] = []
+        self._hidden: list[QWidget] = []
+        self.setProperty("kind", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(say("Start page"))
+        self.banner = Banner(look)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        self._begin = self._left_side(ways)
+        line.addWidget(self._begin)
+        line.addWidget(self._right_side(), 1)
+        over.installEventFilter(self)
+        self.hide()
+
+    # --- putting together ------------------------------------------------------------------------
+    def _left_side(self, ways: tuple[Way, ...]) -> "_Scrolled":
+        look, inside = self._look, panel("panel")
+        side = _Scrolled("left", inside)
+        stack = QVBoxLayout(inside)
+        edge = self._edge
+        stack.setContentsMargins(edge, look.px(36), edge, look.px(28))
+        stack.setSpacing(look.px(8))
+        head = QHBoxLayout()
+        head.setSpacing(look.px(12))
+        mark = QLabel()
+        mark.setPixmap(pixmap("fish-bone", look.theme.accent, look.px(40), 2.0))
+        head.addWidget(mark)
+        head.addWidget(OneLine("display", say("iLEAD Studio")), 1)
+        stack.addLayout(head)
+        told = label(say("One workbook from the problem to what the team has learned."))
+        told.setWordWrap(True)
+        stack.addWidget(told)
+        stack.addSpacing(look.px(12))
+        self._tiles = [self._tile(way) for way in ways]
+        self._back = Tile("", "arrow-left", look, say("Esc"))
+        self._back.clicked.connect(self.left.emit)
+        for tile in (*self._tiles, self._back):
+            stack.addWidget(tile)
+        stack.addStretch(1)
+        stack.addWidget(label(
+            say(
+                "An independent program, not made by or with the Carnegie Foundation. Your workbook"
+                " is one file on this computer; nothing is sent anywhere."
+            ),
+            "small",
+        ))  # fmt: skip
+        return side
+
+    @property
+    def _edge(self) -> int:
+        """Pixels around; large letters need the room more."""
+        return min(self._look.px(EDGE), EDGE + 8)
+
+    def _tile(self, way: Way) -> Tile:
+        tile = Tile(way.words, way.icon, self._look, way.keys)
+        tile.clicked.connect(lambda: self.asked.emit(way.command))
+        return tile
+
+    def _right_side(self) -> QWidget:
+        look, side = self._look, panel("panel")
+        stack = QVBoxLayout(side)
+        edge = self._edge
+        stack.setContentsMargins(edge, look.px(36), edge, look.px(16))
+        stack.setSpacing(look.px(8))
+        stack.addWidget(self.banner)
+        stack.addWidget(label(say("Recent workbooks"), "label"))
+        self._none = label("", "small")
+        stack.addWidget(self._none)
+        inside = panel("panel")
+        self._scroll = _Scrolled("", inside)
+        self._list = QVBoxLayout(inside)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(look.px(8))
+        self._list.addStretch(1)
+        stack.addWidget(self._scroll, 1)
+        foot = QHBoxLayout()
+        self._kept = Switch(say("List recent workbooks"))
+        self._kept.setChecked(self._recents.is_kept)
+        self._kept.toggled.connect(self._keep)
+        self._said = OneLine("status")
+        self._said.setAccessibleName(say("Status"))
+        foot.addWidget(self._kept)
+        foot.addStretch(0)
+        foot.addWidget(self._said, 1)
+        stack.addLayout(foot)
+        return side
+
+    # --- opening and going -----------------------------------------------------------------------
+    def open(self, now: datetime, back_to: str) -> None:
+        """Stand over the window; ``back_to`` names the work that waits below, empty for none."""
+        self.fill(now)
+        self._said.setText("")
+        self._back.setVisible(bool(back_to))
+        self._back.set_words(say("Back to “{title}”", title=back_to))
+        if self.isHidden():
+            every = self._over.children()
+            self._hidden = [
+                it for it in every
+                if isinstance(it, QWidget) and it is not self and not it.isHidden()
+            ]  # fmt: skip
+            for it in self._hidden:
+                it.hide()
+        self.setGeometry(self._over.rect())
+        self.show()
+        self.raise_()
+        self._tiles[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def go(self) -> None:
+        """Leave the window to the workbook."""
+        for it in self._hidden:
+            it.show()
+        self._hidden = []
+        self.banner.hide()
+        self.hide()
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence about a step."""
+        self._said.setText(sentence)
+
+    # --- the list --------------------------------------------------------------------------------
+    def fill(self, now: datetime) -> None:
+        """List the workbooks as they are known now."""
+        self._now = now
+        for old in self._rows:
+            old.hide()
+            old.deleteLater()
+        listed = self._recents.read()
+        self._rows = [self._row(it) for it in listed]
+        for at, row in enumerate(self._rows):
+            self._list.insertWidget(at, row)
+        self._none.setVisible(not listed)
+        kept = self._recents.is_kept
+        none = say("Workbooks that you open or save will be listed here.")
+        self._none.setText(none if kept else say("Recent workbooks are not listed."))
+
+    def _row(self, recent: Recent) -> RecentTile:
+        row = RecentTile(recent, self._now, self._recents.picture_of(recent.file), self._look)
+        row.clicked.connect(lambda: self._open(row))
+        row.off.connect(lambda: self._take_off(row))
+        return row
+
+    def _open(self, row: RecentTile) -> None:
+        if row.recent.is_there:
+            self.opened.emit(row.recent.file)
+        else:
+            self.tell(say("“{name}” is not where it was.", name=row.recent.file.name))
+
+    def _take_off(self, row: RecentTile) -> None:
+        """Forget a workbook; the keyboard goes to the next one."""
+        at = self._rows.index(row)
+        self._recents.take_off(row.recent.file)
+        self.fill(self._now)
+        self.tell(say("“{title}” is off the list; its file stays.", title=row.recent.title))
+        here: list[QWidget] = [*self._rows] or [self._kept]
+        here[min(at, len(here) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _keep(self, on: bool) -> None:
+        self._recents.keep(on)
+        self.fill(self._now)
+
+    @property
+    def listed(self) -> list[Path]:
+        """The files that are listed."""
+        return [row.recent.file for row in self._rows]
+
+    # --- keys ------------------------------------------------------------------------------------
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go through what is there, Escape goes back, Ctrl+Shift+V takes an outline."""
+        key, held = pressed(event)
+        if (key, held) == parsed(PASTE):
+            self.asked.emit("new from outline")
+        elif held != NONE:
+            super().keyPressEvent(event)
+        elif key == Qt.Key.Key_Escape and self._back.isVisible():
+            self.left.emit()
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._walk(Qt.Key(key))
+
+    def _walk(self, key: Qt.Key) -> None:
+        """Go up or down in a column, left or right to the other one."""
+        begin: list[QWidget] = [it for it in (*self._tiles, self._back) if it.isVisible()]
+        listed: list[QWidget] = [*self._rows, self._kept]
+        focus = self.focusWidget()
+        row = next((it for it in self._rows if it is focus or it.isAncestorOf(focus)), focus)
+        here = listed if row in listed else begin
+        if key == Qt.Key.Key_Left:
+            there = begin[0] if here is listed else None
+        elif key == Qt.Key.Key_Right:
+            there = listed[0] if here is begin else None
+        else:
+            at = here.index(row) if row in here else -1
+            there = here[max(0, min(len(here) - 1, at + (1 if key == Qt.Key.Key_Down else -1)))]
+        if there is not None:
+            there.setFocus(Qt.FocusReason.TabFocusReason)
+            (self._scroll if there in self._rows else self._begin).ensureWidgetVisible(there)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Shift+V from whoever else may have it."""
+        asks_first = event.type() == QEvent.Type.ShortcutOverride
+        if asks_first and isinstance(event, QKeyEvent) and pressed(event) == parsed(PASTE):
+            event.accept()
+            return True
+        return super().event(event)
+
+    # --- room ------------------------------------------------------------------------------------
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as large as the window."""
+        if event.type() == QEvent.Type.Resize:
+            self.resize(QSize(self._over.size()))
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the left side its width, but never half of the window; rows stop growing."""
+        super().resizeEvent(event)
+        px = self._look.px
+        left = min(px(LEFT), self.width() * 9 // 20)
+        self._begin.setFixedWidth(left)
+        self._list.setContentsMargins(0, 0, max(0, self.width() - left - px(MOST_WIDE)), 0)
+
+
+class _Scrolled(QScrollArea):
+    """Scrolls down where there is no room; leaves the arrow keys to the page."""
+
+    def __init__(self, kind: str, inside: QWidget) -> None:
+        super().__init__()
+        self.setProperty("kind", kind)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setWidget(inside)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pass every key on."""
+        event.ignore()
