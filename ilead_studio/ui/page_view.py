@@ -56,6 +56,8 @@ class PageView(SheetView):
         self._chosen: tuple[str, ...] = ()
         self._typed: set[str] = set()
         self._may_move = False
+        self.faint: frozenset[str] = frozenset()
+        """Items that are painted pale."""
         self._motion = Motion(theme, self)
         self._motion.stepped.connect(self.viewport().update)
         self._search = PlanSearch(self)
@@ -268,8 +270,9 @@ class PageView(SheetView):
         painter.translate(self._origin())
         painter.scale(self._zoom, self._zoom)
         if self._zoom * LETTERS < UNREAD:
-            self._ink.paint_far(painter, view, self._motion.moves)
+            self._ink.paint_far(painter, view, self._motion.moves, self.faint)
         else:
             hidden = (self._edited, SLOT_ID)
-            self._ink.paint(painter, view, without=hidden, moves=self._motion.moves)
+            moves = self._motion.moves
+            self._ink.paint(painter, view, without=hidden, moves=moves, faint=self.faint)
         painter.restore()

@@ -5,6 +5,7 @@ as long as the drawing holds that tuple: an unchanged branch costs nothing after
 """
 
 from collections.abc import Iterable
+from typing import Final
 
 from PySide6.QtGui import QPainter
 
@@ -14,6 +15,9 @@ from ilead_studio.ui.far import Far, Inks, far_view
 from ilead_studio.ui.moves import STILL, Moves
 from ilead_studio.ui.spread import Block, Form, Spread
 from ilead_studio.ui.strokes import Stroke, strokes
+
+FAINT: Final = 0.4
+"""How much is left of what is being dragged away, or cannot be linked."""
 
 
 class DrawingPainter:
@@ -40,26 +44,35 @@ class DrawingPainter:
         *,
         without: Iterable[str] = (),
         moves: Moves | None = None,
+        faint: frozenset[str] = frozenset(),
     ) -> None:
         """Paint what was taken, in the drawing's own points; the painter carries the scale.
 
         Only what has ink in ``view`` (points) is painted; None is everything. The words of the
         items in ``without`` are left out: an editor stands in their place. ``moves`` are items on
-        their way.
+        their way, ``faint`` ones are painted pale.
         """
         hidden = frozenset(without)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for block in self._seen(view, moves):
             for item, near in zip(block.items, self._near_of(block.form), strict=True):
                 shown = self._bare(item) if item.group.node_id in hidden else near
+                painter.setOpacity(FAINT if item.group.node_id in faint else 1.0)
                 if moves is None:
                     painter.translate(item.x, item.y)
                     _paint(painter, shown)
                     painter.translate(-item.x, -item.y)
                 else:
                     _paint_moving(painter, item, shown, moves)
+        painter.setOpacity(1.0)
 
-    def paint_far(self, painter: QPainter, view: Box | None, moves: Moves | None = None) -> None:
+    def paint_far(
+        self,
+        painter: QPainter,
+        view: Box | None,
+        moves: Moves | None = None,
+        faint: frozenset[str] = frozenset(),
+    ) -> None:
         """Paint what was taken as it is seen where no letter can be read."""
         inks = Inks(self._theme, painter.worldTransform().m11())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
@@ -67,7 +80,10 @@ class DrawingPainter:
             across, down = moves.step(block.group.node_id) if moves else STILL
             x, y = block.group.x + across, block.group.y + down
             painter.translate(x, y)
-            self._far_of(block.form).paint(painter, inks)
+            if faint.isdisjoint(item.group.node_id for item in block.items):
+                self._far_of(block.form).paint(painter, inks)
+            else:
+                _paint_far_apart(painter, block.form, inks, faint)
             painter.translate(-x, -y)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
@@ -106,12 +122,21 @@ def _paint(painter: QPainter, its: tuple[Stroke, ...]) -> None:
         stroke(painter)
 
 
+def _paint_far_apart(painter: QPainter, form: Form, inks: Inks, faint: frozenset[str]) -> None:
+    """Paint a block from far away of which some items are pale."""
+    for opacity, pale in ((1.0, False), (FAINT, True)):
+        items = [item for item in form.items if (item.group.node_id in faint) == pale]
+        painter.setOpacity(opacity)
+        far_view(items).paint(painter, inks)
+    painter.setOpacity(1.0)
+
+
 def _paint_moving(painter: QPainter, item: Placed, its: tuple[Stroke, ...], moves: Moves) -> None:
     item_id = item.group.node_id
     across, down = moves.step(item_id)
     painter.save()
     painter.translate(item.x + across, item.y + down)
     painter.scale(moves.size(item_id), moves.size(item_id))
-    painter.setOpacity(moves.opacity(item_id))
+    painter.setOpacity(painter.opacity() * moves.opacity(item_id))
     _paint(painter, its)
     painter.restore()
