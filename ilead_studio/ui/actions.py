@@ -51,7 +51,10 @@ def commands() -> tuple[Command, ...]:
         Command("move out", say("Move one level out"), (), "", "Alt+Left"),
         Command("move in", say("Move one level in"), (), "", "Alt+Right"),
         Command("delete", say("Delete"), (), "trash", "Del"),
-        Command("link", say("Let it serve one more driver…"), ("Ctrl+L",), "link"),
+        Command("link", say("Link it to one more place…"), ("Ctrl+L",), "link"),
+        Command("unlink", say("Unlink"), ("Ctrl+Shift+L",), "unlink"),
+        Command("duplicate", say("Linked copy beside it"), ("Ctrl+D",), "copy"),
+        Command("next copy", say("Go to its next linked copy"), ("Ctrl+Shift+D",)),
         Command("zoom out", say("Smaller"), ("Ctrl+-",), "zoom-out"),
         Command("zoom in", say("Larger"), ("Ctrl++", "Ctrl+="), "zoom-in"),
         Command("zoom fit", say("Fit the window"), ("Ctrl+0",), "arrows-maximize"),
@@ -73,11 +76,11 @@ def commands() -> tuple[Command, ...]:
 
 
 ON_ITEM: Final = (
-    "edit", "next", "in", "idea", "note", "link", "-",
+    "edit", "next", "in", "idea", "note", "link", "unlink", "-",
     "move up", "move down", "move out", "move in", "-", "delete",
 )  # fmt: skip
 """The menu of an item; a dash is a line between."""
-ON_DRIVERS_ONLY: Final = ("idea", "link")
+ON_DRIVERS_ONLY: Final = ("idea",)
 """What the menu of an item leaves out on a fishbone."""
 ON_WORKBOOK: Final = (
     "new", "open", "-", "save", "save as", "export", "-", "rename workbook", "-", "close",

@@ -319,17 +319,19 @@ class Editing(QObject):
             self.note_asked.emit()
 
     def _move(self, asked: str) -> None:
-        """Move the selected item by one place; the words tell where it went."""
+        """Move what is selected by one place; several go where the foremost of them would go."""
         page, item_id, book = self._work.page, self._work.item_id, self._work.workbook
         if page is None or item_id == page.id or find(book, item_id) is None:
             return
-        place = next_place(book, page, item_id, _WAYS[asked])
+        ids = tuple(row.id for row in self._work.rows if row.id in self._work.ids_selected)
+        first = ids[-1] if asked == "move down" else ids[0]
+        place = next_place(book, page, first, _WAYS[asked])
         if place is None:
             self._work.said.emit(say("It cannot go further that way."))
             return
         label = say("move “{text}”", text=_short(_words_of(self._work, item_id)))
         self._work.step(
-            label, lambda book: edits.move(book, item_id, place.parent_id, place.before), moves=True
+            label, lambda book: edits.move_all(book, ids, place.parent_id, place.before), moves=True
         )
 
     def _delete(self) -> None:

@@ -6,6 +6,7 @@ A feature is made with the window and may put widgets into its places; it never 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
+from ilead_studio.ui.linked_copies import LinkedCopies
 from ilead_studio.ui.page_commands import PageCommands
 
 if TYPE_CHECKING:
@@ -27,4 +28,4 @@ class Feature(Protocol):
 
 def features(window: "MainWindow") -> tuple[Feature, ...]:
     """Make every feature of a window that has its views."""
-    return (PageCommands(window),)
+    return (PageCommands(window), LinkedCopies(window))
