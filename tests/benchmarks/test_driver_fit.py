@@ -3,7 +3,7 @@
 import sys
 
 import pytest
-from driver_documents import grown
+from typical_theories import grown
 
 from ilead_studio.drawing.continued import continued
 from ilead_studio.drawing.driver import draw_theory, find_theory_plan

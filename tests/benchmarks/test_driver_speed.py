@@ -8,8 +8,8 @@ from itertools import count
 
 import pytest
 from conftest import Table, times
-from driver_documents import grown
 from large_pages import large
+from typical_theories import grown
 
 from ilead_studio import edits
 from ilead_studio.drawing import driver_blocks

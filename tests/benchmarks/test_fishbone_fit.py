@@ -4,13 +4,9 @@ import resource
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 from time import process_time
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "drawing"))
-
 from typical_fishbones import marked, typical
 
 from ilead_studio.drawing import fishbone

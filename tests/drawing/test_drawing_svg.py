@@ -1,14 +1,13 @@
 """Drawings as SVG files, and the small pictures that are kept to be looked at."""
 
-import os
 import re
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from drawing_pages import fishbone, fishbones, item_id, read, theories, theory
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from kept import is_as_kept
 
 from ilead_studio.drawing.extent import part_of
 from ilead_studio.drawing.ops import (
@@ -28,7 +27,6 @@ from ilead_studio.drawing.theme import LIGHT, PRINT
 from ilead_studio.model import replace
 from ilead_studio.rules.outline import outline, role_words
 
-GOLDEN = Path(__file__).parents[1] / "golden"
 LETTER = (720.0, 500.0)
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -77,18 +75,11 @@ def svg_of(drawing: Drawing, title="A page", words=None, theme=LIGHT) -> str:
 
 @pytest.mark.parametrize("name", PICTURES)
 def test_kept_pictures_stay_as_they_are(name):
-    """Regenerate with ILEAD_STUDIO_GOLDEN=1, then look at the files and at their difference."""
-    pages, mirrored = PICTURES[name]
-    rows = outline(*pages)
-    workbook, page = pages
-    page = replace(page, mirrored=True) if mirrored else page
-    drawing = draw_page(workbook, page, LETTER)
+    (workbook, page), mirrored = PICTURES[name]
+    rows = outline(workbook, page)
+    drawing = draw_page(workbook, replace(page, mirrored=True) if mirrored else page, LETTER)
     words = {row.id: f"{role_words(row)}: {row.text}" for row in rows}
-    svg = svg_of(drawing, rows[0].text or "Untitled", words)
-    kept = GOLDEN / f"{name}.svg"
-    if os.environ.get("ILEAD_STUDIO_GOLDEN"):
-        kept.write_text(svg, encoding="utf-8", newline="\n")
-    assert kept.read_text(encoding="utf-8") == svg
+    assert is_as_kept(name, drawing, rows[0].text or "Untitled", words)
 
 
 @settings(max_examples=40, deadline=None)

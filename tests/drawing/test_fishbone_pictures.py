@@ -1,17 +1,12 @@
 """Kept pictures of fishbones that are dense, marked or deep."""
 
-import os
-from pathlib import Path
-
 import pytest
 from drawing_pages import fishbone, item_id, read
+from kept import is_as_kept
 
 from ilead_studio.drawing.marks import Marks, View
 from ilead_studio.drawing.page import draw_page
-from ilead_studio.drawing.svg import to_svg
-from ilead_studio.drawing.theme import LIGHT
 
-GOLDEN = Path(__file__).parents[1] / "golden"
 LETTER = (696.0, 422.0)
 MARKED = """
 Time is already spent
@@ -57,11 +52,5 @@ PICTURES = {
 
 @pytest.mark.parametrize("name", PICTURES)
 def test_kept_fishbones_stay_as_they_are(name):
-    """Regenerate with ILEAD_STUDIO_GOLDEN=1, then look at the files and at their difference."""
     pages, view = PICTURES[name]
-    drawing = draw_page(*pages, LETTER, view)
-    svg = to_svg(drawing, LIGHT, title=pages[1].head, language="en-US", words={})
-    kept = GOLDEN / f"{name}.svg"
-    if os.environ.get("ILEAD_STUDIO_GOLDEN"):
-        kept.write_text(svg, encoding="utf-8", newline="\n")
-    assert kept.read_text(encoding="utf-8") == svg
+    assert is_as_kept(name, draw_page(*pages, LETTER, view), pages[1].head, {})

@@ -2,6 +2,8 @@
 
 from random import Random
 
+from drawing_pages import item_id
+
 from ilead_studio.model import Driver, Idea, Link, Theory, Workbook
 from ilead_studio.rules.outline import Row, outline
 
@@ -10,18 +12,15 @@ WORDS = (
     "mentor", "shared", "review", "schedule", "seminar", "institutionalisation", "placement",
     "feedback", "rubric", "families",
 )  # fmt: skip
-LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
-
-
-def item_id(number: int) -> str:
-    signs = ""
-    for _ in range(10):
-        signs, number = LETTERS[number % 32] + signs, number // 32
-    return signs
 
 
 def grown(boxes: int, share: float = 0.1, seed: int = 1) -> tuple[Row, ...]:
-    """Return the rows of a theory: labels of 2 to 7 words, a share of further links.
+    """Return the rows of a typical theory."""
+    return outline(*typical_theory(boxes, share, seed))
+
+
+def typical_theory(boxes: int, share: float = 0.1, seed: int = 1) -> tuple[Workbook, Theory]:
+    """Make a theory of so many boxes: labels of 2 to 7 words, a share of further links.
 
     Of 60 boxes about 4 are primary drivers, 17 secondary ones and 38 change ideas.
     """
@@ -53,4 +52,4 @@ def grown(boxes: int, share: float = 0.1, seed: int = 1) -> tuple[Row, ...]:
             links.append(Link(source=pair[0], target=pair[1], strength=strength))
     aim = "By June 2027 nine in ten residents stay a second year, up from 74 %"
     page = Theory(id=item_id(0), ref="T1", aim=aim, drivers=tuple(drivers), links=tuple(links))
-    return outline(Workbook(theories=(page,), ideas=tuple(ideas)), page)
+    return Workbook(theories=(page,), ideas=tuple(ideas)), page
