@@ -74,7 +74,10 @@ def commands() -> tuple[Command, ...]:
         Command("supported", say("Evidence: supported"), ("Ctrl+Shift+2",)),
         Command("disputed", say("Evidence: disputed"), ("Ctrl+Shift+3",)),
         Command("refuted", say("Evidence: refuted"), ("Ctrl+Shift+4",)),
-        Command("link", say("Let it serve one more driver…"), ("Ctrl+L",), "link"),
+        Command("link", say("Link it to one more place…"), ("Ctrl+L",), "link"),
+        Command("unlink", say("Unlink"), ("Ctrl+Shift+L",), "unlink"),
+        Command("duplicate", say("Linked copy beside it"), ("Ctrl+D",), "copy-plus"),
+        Command("next copy", say("Go to its next linked copy"), ("Ctrl+Shift+D",)),
         Command("add fishbone", say("Add a fishbone"), (), "fish-bone", group=say("Page")),
         Command("add theory", say("Add a driver diagram"), (), "hierarchy-2"),
         Command("bones from template", say("Bones from a template…"), (), "template"),
@@ -126,15 +129,16 @@ def _grouped(*table: Command) -> tuple[Command, ...]:
 
 
 ON_ITEM: Final = (
-    "edit", "next", "in", "idea", "note", "link", "root", "-", "cut", "copy", "paste", "park", "-",
+    "edit", "next", "in", "idea", "note", "root", "-", "cut", "copy", "paste", "park", "-",
+    "link", "unlink", "duplicate", "next copy", "-",
     "move up", "move down", "move out", "move in", "-", "delete",
 )  # fmt: skip
 """The menu of an item; a dash is a line between."""
 ON_EVIDENCE: Final = ("hunch", "supported", "disputed", "refuted")
 """The menu Evidence in the menu of a cause."""
-ON_CAUSES_ONLY: Final = ("root",)
+ON_CAUSES_ONLY: Final = ("root", "duplicate", "next copy")
 """What the menu of an item leaves out on a theory."""
-ON_DRIVERS_ONLY: Final = ("idea", "link")
+ON_DRIVERS_ONLY: Final = ("idea",)
 """What the menu of an item leaves out on a fishbone."""
 ON_WORKBOOK: Final = (
     "new", "new from template", "new from outline", "open", "-", "save", "save as", "export", "-",

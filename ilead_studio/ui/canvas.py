@@ -5,7 +5,7 @@ It paints the very drawing that is printed.
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -15,14 +15,18 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
 )
 from PySide6.QtWidgets import QWidget
 
 from ilead_studio.drawing.driver_sight import lines_in_sight
 from ilead_studio.drawing.ops import Box, Placed
 from ilead_studio.drawing.theme import Theme, luminance
-from ilead_studio.model import Theory
+from ilead_studio.model import Fishbone, Theory
+from ilead_studio.rules.family import family
 from ilead_studio.ui.found_marks import FoundMarks, holding
+from ilead_studio.ui.gestures import HANDLE, Way, handle_of
+from ilead_studio.ui.hand import Hand
 from ilead_studio.ui.keymap import KeyMap
 from ilead_studio.ui.keys import letter_of
 from ilead_studio.ui.look import TYPE
@@ -52,6 +56,8 @@ class Canvas(PageView):
         self.keys = keys
         self._hovered = ""
         self._lit: tuple[object, tuple[Stroke, ...]] = (None, ())
+        self.hand = Hand(self, work, ranges=False)
+        self._still: tuple[object, QPixmap] | None = None
         modes = QPainter.CompositionMode
         is_dark = luminance(theme.paper) < luminance(theme.ink)
         self._blending = modes.CompositionMode_Lighten if is_dark else modes.CompositionMode_Darken
@@ -65,17 +71,46 @@ class Canvas(PageView):
         """Paint desk, sheet, drawing, and on top what is only on the screen."""
         self._drawn.now()
         with QPainter(self.viewport()) as painter:  # ended at an error too, or Qt ends the program
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.fillRect(event.rect(), QColor(self._theme.desk))
-            painter.setPen(QPen(QColor(self._theme.rule), 1))
-            painter.setBrush(QColor(self._theme.paper))
-            painter.drawRoundedRect(self._sheet().adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+            gesture = self.hand.gesture
+            self.faint = self.hand.faint
+            if gesture is None:
+                self._still = None
+                self._paint_page(painter, event.rect())
+            else:
+                painter.drawPixmap(0, 0, self._page_as_it_stands())
             if self._items:
-                self._paint_drawing(painter, self._box_of(event.rect()))
-                self._paint_found(painter, self._box_of(event.rect()))
-                self._paint_sight(painter)
                 self._paint_marks(painter)
                 self._paint_invitation(painter)
+            if gesture:
+                gesture.paint(painter, self._theme)
+
+    def _paint_page(self, painter: QPainter, rect: QRect) -> None:
+        """Paint desk, sheet and drawing."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(rect, QColor(self._theme.desk))
+        painter.setPen(QPen(QColor(self._theme.rule), 1))
+        painter.setBrush(QColor(self._theme.paper))
+        painter.drawRoundedRect(self._sheet().adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        if self._items:
+            view = self._box_of(rect)
+            self._paint_drawing(painter, view)
+            self._paint_found(painter, view)
+            self._paint_sight(painter)
+
+    def _page_as_it_stands(self) -> QPixmap:
+        """Return the page as a picture: while something is dragged, only what is over it moves."""
+        view = self.viewport()
+        work = self._work
+        looks = (self.faint, work.sight, work.faded)
+        key = (self._frame(), view.size(), self._ink.spread.blocks, looks)
+        if self._still is None or self._still[0] != key:
+            ratio = view.devicePixelRatioF()
+            picture = QPixmap(view.size() * ratio)
+            picture.setDevicePixelRatio(ratio)
+            with QPainter(picture) as painter:
+                self._paint_page(painter, view.rect())
+            self._still = (key, picture)
+        return self._still[1]
 
     def _paint_invitation(self, painter: QPainter) -> None:
         """On an empty page, say what to do next."""
@@ -127,7 +162,8 @@ class Canvas(PageView):
             painter.drawRoundedRect(self._to_view(self._items[item_id].box), 4, 4)
 
     def _paint_marks(self, painter: QPainter) -> None:
-        hovered = self._items.get(self._hovered)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        hovered = None if self.hand.gesture else self._items.get(self._hovered)
         if hovered and self._hovered not in self._work.ids_selected:
             painter.setPen(QPen(QColor(self._theme.edge), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -149,6 +185,10 @@ class Canvas(PageView):
             painter.setPen(QPen(QColor(colour), self._theme.ring + last))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self._ringed(placed), 4, 4)
+        if (ring := self.ring()) is not None:
+            painter.setPen(QPen(QColor(self._theme.accent), 2))
+            painter.setBrush(QColor(self._theme.paper))
+            painter.drawEllipse(ring, HANDLE - 1, HANDLE - 1)
 
     def _ringed(self, placed: Placed) -> QRectF:
         """Where the ring of an item stands; it goes with the item."""
@@ -158,6 +198,8 @@ class Canvas(PageView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass on what a key asks for; arrows go to the nearest item in their direction."""
+        if self.hand.key(event, down=True):
+            return
         asks, letter = self.keys.asked_on_item(event), letter_of(event)
         step = _ARROWS.get(Qt.Key(event.key()))
         if asks:
@@ -168,6 +210,11 @@ class Canvas(PageView):
             self.typed.emit(letter)
         else:
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Let a drag know that Shift is no longer held."""
+        if not self.hand.key(event, down=False):
+            super().keyReleaseEvent(event)
 
     def focusNextPrevChild(self, _forward: bool) -> bool:
         """Keep Tab: it asks why. F6 leaves the canvas."""
@@ -202,32 +249,96 @@ class Canvas(PageView):
         at = self._to_page(point)
         return self._ink.spread.at(at.x(), at.y())
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Select with the left or the right button."""
-        super().mousePressEvent(event)
-        if event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
-            return
-        self.setFocus()
-        there = self.item_at(event.position())
-        if there and event.modifiers() & _SEVERAL:
-            self._toggle(there)
-        elif there and not (
-            event.button() == Qt.MouseButton.RightButton and there in self._work.ids_selected
-        ):
-            self._work.select(there)
+    def within(self, area: QRectF) -> list[str]:
+        """Return the items that are seen in a part of the viewport."""
+        self._drawn.now()
+        blocks = self._ink.spread.within(self._box_of(area.toAlignedRect()))
+        ids = dict.fromkeys(item.group.node_id for block in blocks for item in block.items)
+        return [it for it in ids if self.box_of(it).adjusted(0, 0, 1, 1).intersects(area)]
 
-    def _toggle(self, item_id: str) -> None:
-        others = tuple(it for it in self._work.ids_selected if it != item_id)
-        taken = item_id in self._work.ids_selected
-        self._work.select(*(others if taken and others else (*others, item_id)))
+    def box_of(self, item_id: str) -> QRectF:
+        """Return where an item is seen in the viewport; empty when it is not."""
+        placed = self._items.get(item_id)
+        return self._to_view(placed.box) if placed else QRectF()
+
+    def words_box_of(self, item_id: str) -> QRectF:
+        """Return where the words of an item are seen."""
+        placed = self._items.get(item_id)
+        return self._to_view(placed.text_box) if placed else QRectF()
+
+    def runs(self, item_id: str) -> Way:
+        """Return which way siblings follow each other: bones away from the tail, others down."""
+        page = self._work.page
+        if not isinstance(page, Fishbone):
+            return "down"
+        if family(self._work.workbook, page).parents.get(item_id, ("",))[0] != page.id:
+            return "down"
+        return "left" if page.mirrored else "right"
+
+    def corner(self) -> QPointF:
+        """Return where the drawing begins in the viewport."""
+        return self._origin()
+
+    def scroll_on(self, by: QPointF) -> None:
+        """Scroll, as far as there is paper."""
+        self._scroll_by(by)
+
+    def ring(self) -> QPointF | None:
+        """Return the middle of the ring from which a link is drawn: at the item's free end."""
+        page, chosen = self._work.page, self._work.item_id
+        if page is None or self._edited or len(self._work.ids_selected) != 1 or chosen == page.id:
+            return None
+        box = self.box_of(chosen)
+        mirrored = isinstance(page, Fishbone) and page.mirrored
+        return None if box.isEmpty() else handle_of(box, mirrored=mirrored)
+
+    def show_item(self, item_id: str) -> None:
+        """Scroll just enough to see an item; not under a mouse that drags."""
+        if self.hand.gesture is None:
+            super().show_item(item_id)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Move what is shown; what is dragged over it stays at the mouse."""
+        super().scrollContentsBy(dx, dy)
+        if self.hand.gesture:
+            self.viewport().update()
+
+    def _update_items(self, *item_ids: str) -> None:
+        """Repaint some items, the rings around them and at their free ends."""
+        super()._update_items(*item_ids)
+        for item_id in item_ids:
+            placed = self._ink.spread.by_id.get(item_id)
+            if placed is not None:
+                box = self._to_view(placed.box).adjusted(-16, -8, 16, 8)
+                self.viewport().update(box.toAlignedRect())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select with the left or the right button; what is pressed can be dragged."""
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.setFocus()
+            self.hand.press(event)
+        elif event.button() == Qt.MouseButton.RightButton:
+            self.setFocus()
+            there = self.item_at(event.position())
+            if there and there not in self._work.ids_selected:
+                self._work.select(there)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show what would be selected."""
+        """Follow what is dragged, or show what would be selected."""
         super().mouseMoveEvent(event)
+        if self.hand.move(event):
+            return
         there = self.item_at(event.position())
         if there != self._hovered:
             self._update_items(self._hovered, there)
             self._hovered = there
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of what was dragged."""
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.hand.release()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Edit the words of an item, or begin a new one on the empty sheet."""
@@ -242,4 +353,3 @@ _ARROWS: Final = {
     Qt.Key.Key_Down: (0, 1),
 }
 _PLAIN: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-_SEVERAL: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier

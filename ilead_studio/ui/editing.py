@@ -26,7 +26,7 @@ from ilead_studio.session.capture import (
 from ilead_studio.ui.canvas import Canvas
 from ilead_studio.ui.editor import Editor
 from ilead_studio.ui.outline_view import OutlineView
-from ilead_studio.ui.reasons import WAYS, why_not_on_item
+from ilead_studio.ui.reasons import WAYS, foremost, why_not_on_item
 from ilead_studio.ui.work import SLOT_ID, Work
 from ilead_studio.words import count, say, short
 
@@ -328,16 +328,17 @@ class Editing(QObject):
             self.note_asked.emit()
 
     def _move(self, asked: str) -> None:
-        """Move the selected item by one place; the words tell where it went."""
+        """Move what is selected by one place; several go where the foremost of them would go."""
         page, item_id, book = self._work.page, self._work.item_id, self._work.workbook
         if page is None or item_id == page.id or find(book, item_id) is None:
             return
-        place = next_place(book, page, item_id, WAYS[asked])
+        ids = tuple(row.id for row in self._work.rows if row.id in self._work.ids_selected)
+        place = next_place(book, page, foremost(self._work, asked), WAYS[asked])
         if place is None:
             return
         label = say("move “{text}”", text=short(_words_of(self._work, item_id)))
         self._work.step(
-            label, lambda book: edits.move(book, item_id, place.parent_id, place.before), moves=True
+            label, lambda book: edits.move_all(book, ids, place.parent_id, place.before), moves=True
         )
 
     def _delete(self) -> None:

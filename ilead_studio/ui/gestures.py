@@ -4,7 +4,7 @@ A gesture only previews; the document changes once, on release, and Escape leave
 """
 
 from collections.abc import Iterable
-from typing import Final, Protocol
+from typing import Final, Literal, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
@@ -12,11 +12,10 @@ from PySide6.QtWidgets import QWidget
 
 from ilead_studio import edits
 from ilead_studio.drawing.theme import Theme
-from ilead_studio.errors import StudioError
-from ilead_studio.model import Fishbone
+from ilead_studio.model import Fishbone, Page, Workbook
 from ilead_studio.rules.family import family
 from ilead_studio.session.landing import Landing, Side, landing
-from ilead_studio.session.session import Edit
+from ilead_studio.session.linking import linking, refusal, unfit
 from ilead_studio.ui.look import TYPE
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.ui.work import Work
@@ -26,8 +25,6 @@ FAR_ENOUGH: Final = 6
 """Pixels that the mouse goes before a press becomes a drag."""
 NEAR: Final = 40
 """Pixels from an item within which a drop still means it."""
-FAINT: Final = 0.4
-"""How much is left of what is being dragged away, or cannot be linked."""
 HANDLE: Final = 5.0
 """Radius of the ring at an item's free end, from which a link is drawn."""
 GRASP: Final = 12.0
@@ -35,11 +32,14 @@ GRASP: Final = 12.0
 _DASHES: Final = (5.0, 3.0)
 
 
+Way = Literal["down", "right", "left"]
+
+
 class Ground(Protocol):
     """What a gesture needs of the view under it: the page, or the outline."""
 
-    def ids(self) -> Iterable[str]:
-        """Every item that is shown."""
+    def within(self, area: QRectF) -> Iterable[str]:
+        """Every item that is seen in a part of the viewport."""
 
     def box_of(self, item_id: str) -> QRectF:
         """Where an item is seen in the viewport; empty when it is not."""
@@ -50,8 +50,17 @@ class Ground(Protocol):
     def item_at(self, point: QPointF) -> str:
         """The item under a point of the viewport; empty when there is none."""
 
-    def is_across(self, item_id: str) -> bool:
-        """Whether the siblings of an item stand beside it, not above and below."""
+    def runs(self, item_id: str) -> Way:
+        """Which way the siblings of an item follow each other."""
+
+    def corner(self) -> QPointF:
+        """Where the content begins in the viewport; it goes along when the view is scrolled."""
+
+    def scroll_on(self, by: QPointF) -> None:
+        """Scroll, as far as there is anything."""
+
+    def ring(self) -> QPointF | None:
+        """The middle of the ring from which a link is drawn; None when there is none."""
 
     def viewport(self) -> QWidget:
         """What is painted on."""
@@ -68,6 +77,9 @@ class Gesture(Protocol):
     def release(self) -> None:
         """Do it."""
 
+    def give_up(self) -> str:
+        """Leave everything as it was before, and say so."""
+
     def paint(self, painter: QPainter, theme: Theme) -> None:
         """Show over the page what would happen."""
 
@@ -83,14 +95,15 @@ def handle_of(box: QRectF, *, mirrored: bool) -> QPointF:
 class BranchDrag:
     """Takes what is selected, with all below it, to another place."""
 
-    def __init__(self, ground: Ground, work: Work, at: QPointF) -> None:
+    def __init__(self, ground: Ground, work: Work, held: str, at: QPointF) -> None:
         self._ground, self._work, self._at = ground, work, at
         page = work.page
         assert page is not None
         self._page, kin = page, family(work.workbook, page)
         self._ids = tuple(it for it in work.ids_selected if it in kin.items)
         self.faint = frozenset(below for it in self._ids for below in kin.branch(it))
-        self._heading = kin.items[self._ids[-1]].text
+        self._kin, self._heading = kin, kin.items[held].text
+        self._from = kin.parents[held][0]
         self._over, self._side = "", "on"
         self._landing: Landing | None = None
 
@@ -102,20 +115,25 @@ class BranchDrag:
         if (over, side) != (self._over, self._side):
             self._over, self._side = over, side
             book = self._work.workbook
-            self._landing = landing(book, self._page, self._ids, over, side) if over else None
+            is_itself = not over or (over in self._ids and side == "on")
+            self._landing = None if is_itself else landing(book, self._page, self._ids, over, side)
 
     def _nearest(self, at: QPointF) -> str:
-        ways = {it: _distance(self._ground.box_of(it), at) for it in self._ground.ids()}
+        around = QRectF(at, at).adjusted(-NEAR, -NEAR, NEAR, NEAR)
+        seen = self._ground.within(around)
+        ways = {it: _distance(self._ground.box_of(it), at) for it in seen}
         found = min(ways, key=lambda it: ways[it], default="")
         return found if found and ways[found] <= NEAR else ""
 
     def _side_of(self, over: str, at: QPointF) -> Side:
         """Tell whether the mouse is on an item's words or beside them: the middle half is on."""
-        box = self._ground.box_of(over)
-        if not self._ground.is_across(over):
+        box, way = self._ground.box_of(over), self._ground.runs(over)
+        if way == "down":
             return _side((at.y() - box.top()) / max(1.0, box.height()))
-        alike = any(self._ground.is_across(it) for it in self._ids)
-        return _side((at.x() - box.left()) / max(1.0, box.width())) if alike else "on"
+        if all(self._ground.runs(it) == "down" for it in self._ids):
+            return "on"
+        share = (at.x() - box.left()) / max(1.0, box.width())
+        return _side(share if way == "right" else 1 - share)
 
     def release(self) -> None:
         """Move the branch, or say why it cannot go there."""
@@ -128,14 +146,25 @@ class BranchDrag:
         label = say("move “{text}”", text=self._heading[:40])
         place, ids = found.place, self._ids
         self._work.step(
-            label, lambda book: edits.move_all(book, ids, place.parent_id, place.before)
+            label,
+            lambda book: edits.move_all(book, ids, place.parent_id, place.before),
+            moves=True,
         )
+
+    def give_up(self) -> str:
+        """Nothing has been moved."""
+        return say("It stays where it was.")
 
     def words(self) -> str:
         """Say where it would land."""
         if self._landing is None:
             return say("Drop it on an item, or between two.")
-        return self._landing.refusal or self._landing.words
+        if self._landing.refusal:
+            return self._landing.refusal
+        above = self._kin.items.get(self._from)
+        if above is None or self._landing.place.parent_id == self._from:
+            return self._landing.words
+        return say("{place} (until now under {old})", place=self._landing.words, old=above.text)
 
     def paint(self, painter: QPainter, theme: Theme) -> None:
         """Show the target, and the heading with its words at the mouse."""
@@ -151,14 +180,21 @@ class BranchDrag:
         _paint_dashed(painter, theme, self._ground.box_of(found.place.parent_id))
         if self._side == "on":
             return
-        box, first = self._ground.box_of(self._over), self._side == "before"
         painter.setPen(QPen(QColor(theme.accent), 3))
-        if self._ground.is_across(self._over):
-            x = box.left() - 4 if first else box.right() + 4
-            painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
-        else:
-            y = box.top() - 2 if first else box.bottom() + 2
-            painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+        painter.drawLine(*self._bar(found))
+
+    def _bar(self, found: Landing) -> tuple[QPointF, QPointF]:
+        """Return the ends of the bar between siblings; it stands below all that hangs on one."""
+        box, way = self._ground.box_of(self._over), self._ground.runs(self._over)
+        if way != "down":
+            x = box.left() - 4 if (self._side == "before") == (way == "right") else box.right() + 4
+            return QPointF(x, box.top()), QPointF(x, box.bottom())
+        following = self._ground.box_of(found.place.before) if found.place.before else QRectF()
+        y = following.top() - 2
+        if following.isEmpty():
+            boxes = [self._ground.box_of(it) for it in self._kin.branch(self._over)]
+            y = max(it.bottom() for it in boxes if not it.isEmpty()) + 2
+        return QPointF(box.left(), y), QPointF(box.right(), y)
 
 
 class LinkDrag:
@@ -169,13 +205,9 @@ class LinkDrag:
         self._start, self._at = start, start
         page = work.page
         assert page is not None
-        kin = family(work.workbook, page)
         self._page, self._source = page, work.item_id
         self._target, self._refusal, self._weak = "", "", False
-        below = (
-            kin.branch(self._source) if isinstance(page, Fishbone) else kin.serving(self._source)
-        )
-        self.faint = frozenset({*below, *kin.parents.get(self._source, ())} - {self._source})
+        self.faint = unfit(work.workbook, page, self._source) - {self._source}
 
     def move(self, at: QPointF, *, shift: bool) -> None:
         """Find the item under the mouse, and whether it can be linked."""
@@ -185,29 +217,25 @@ class LinkDrag:
             return
         self._target, self._refusal = over if over != self._source else "", ""
         if self._target:
-            try:
-                self._linked("aaaaaaaaaa")(self._work.workbook)
-            except StudioError as error:
-                self._refusal = str(error)
-
-    def _linked(self, new_id: str) -> Edit:
-        source, target, weak = self._source, self._target, self._weak
-        if isinstance(self._page, Fishbone):
-            return lambda book: edits.copy_linked(book, source, new_id, target)
-        return lambda book: edits.link(book, source, target, "weak" if weak else "strong")
+            book = self._work.workbook
+            self._refusal = refusal(book, self._page, self._source, self._target)
 
     def release(self) -> None:
         """Make the link, or say why there can be none."""
         if self._refusal:
             self._work.said.emit(self._refusal)
         elif self._target:
-            copies = isinstance(self._page, Fishbone)
-            label = say("make a linked copy") if copies else say("link")
-            self._work.step(label, self._linked(self._work.ids()))
+            make_link(self._work, self._page, self._source, self._target, weak=self._weak)
+
+    def give_up(self) -> str:
+        """Nothing has been linked."""
+        return say("Nothing was linked.")
 
     def words(self) -> str:
         """Say what would be linked."""
         if not self._target:
+            if isinstance(self._page, Fishbone):
+                return say("Drop it where a linked copy shall hang.")
             return say("Drop it on what it serves. Shift makes the link weak.")
         if self._refusal:
             return self._refusal
@@ -227,7 +255,7 @@ class LinkDrag:
         if self._weak:
             pen.setStyle(Qt.PenStyle.DotLine)
         painter.setPen(pen)
-        painter.drawLine(self._start, self._at)
+        painter.drawLine(self._ground.ring() or self._start, self._at)
         if self._target:
             if not self._refusal:
                 _paint_dashed(painter, theme, self._ground.box_of(self._target))
@@ -240,22 +268,26 @@ class RubberBand:
     faint: frozenset[str] = frozenset()
 
     def __init__(self, ground: Ground, work: Work, start: QPointF, *, adding: bool) -> None:
-        self._ground, self._work, self._start = ground, work, start
-        self._before = work.ids_selected if adding else ()
+        self._ground, self._work, self._start = ground, work, start - ground.corner()
+        self._was, self._adding = work.ids_selected, adding
         self._band = QRectF(start, start)
 
     def move(self, at: QPointF, *, shift: bool) -> None:
         """Select what is inside now."""
-        self._band = QRectF(self._start, at).normalized()
-        inside = [
-            it for it in self._ground.ids() if self._band.intersects(self._ground.words_box_of(it))
-        ]
-        ids = tuple(dict.fromkeys((*self._before, *inside)))
-        if ids and ids != self._work.ids_selected:
+        self._band = QRectF(self._start + self._ground.corner(), at).normalized()
+        seen = self._ground.within(self._band)
+        inside = [it for it in seen if self._band.intersects(self._ground.words_box_of(it))]
+        ids = tuple(dict.fromkeys((*(self._was if self._adding else ()), *inside))) or self._was
+        if ids != self._work.ids_selected:
             self._work.select(*ids)
 
     def release(self) -> None:
         """The selection stays as it is."""
+
+    def give_up(self) -> str:
+        """Select again what was selected before."""
+        self._work.select(*self._was)
+        return ""
 
     def words(self) -> str:
         """Say how many are selected."""
@@ -269,6 +301,17 @@ class RubberBand:
         painter.setBrush(ground)
         painter.setPen(QPen(QColor(theme.accent), 1))
         painter.drawRect(self._band)
+
+
+def make_link(work: Work, page: Page, source: str, target: str, *, weak: bool) -> bool:
+    """Make a link, or a linked copy, which is selected then; a refusal is said."""
+    new_id, copies = work.ids(), isinstance(page, Fishbone)
+    label = say("make a linked copy") if copies else say("link")
+
+    def edit(book: Workbook) -> Workbook:
+        return linking(page, source, target, new_id, weak=weak)(book)
+
+    return work.step(label, edit, select=new_id if copies else "")
 
 
 def _side(share: float) -> Side:

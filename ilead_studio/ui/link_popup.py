@@ -4,10 +4,9 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from ilead_studio import edits
-from ilead_studio.errors import StudioError
-from ilead_studio.model.text import tidy
-from ilead_studio.rules.outline import Role, role_words
+from ilead_studio.rules.outline import role_words
+from ilead_studio.session.linking import targets
+from ilead_studio.ui.gestures import make_link
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import label
 from ilead_studio.ui.work import Work
@@ -15,6 +14,8 @@ from ilead_studio.words import say
 
 _TARGET = Qt.ItemDataRole.UserRole
 WIDTH, HEIGHT = 300, 340
+MOST = 40
+"""Items in the list; typing finds the others."""
 
 
 class LinkPopup(QFrame):
@@ -32,11 +33,12 @@ class LinkPopup(QFrame):
         self._size = QSize(look.px(WIDTH), look.px(HEIGHT))
         self.setProperty("kind", "popup")
         stack = QVBoxLayout(self)
-        stack.setContentsMargins(12, 12, 12, 12)
-        stack.setSpacing(8)
-        stack.addWidget(label(say("Also serves (type to find)"), "label"))
+        stack.setContentsMargins(*[look.px(12)] * 4)
+        stack.setSpacing(look.px(8))
+        self._asks = label("", "label")
+        stack.addWidget(self._asks)
         self._field = QLineEdit()
-        self._field.setAccessibleName(say("Find a driver to serve"))
+        self._field.setAccessibleName(say("Find the item to link to"))
         self._field.textChanged.connect(self._fill)
         self._field.installEventFilter(self)
         self._list = QListWidget()
@@ -54,6 +56,11 @@ class LinkPopup(QFrame):
         """Ask for the item at a point of the parent; stays inside the parent."""
         self._source = source
         self.setFixedSize(self._size.boundedTo(self._over.size() - QSize(16, 16)))
+        copies = self._work.is_fishbone
+        also = (
+            say("Linked copy under (type to find)") if copies else say("Also serves (type to find)")
+        )
+        self._asks.setText(also)
         room = self._over.size() - self.size()
         left = max(8, min(near.x(), room.width() - 8))
         self.move(left, max(8, min(near.y(), room.height() - 8)))
@@ -64,24 +71,15 @@ class LinkPopup(QFrame):
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self, typed: str) -> None:
-        wanted = tidy(typed).casefold()
         self._list.clear()
-        refused: list[tuple[str, str]] = []
-        for row in self._work.rows:
-            fits = row.role in (Role.AIM, Role.DRIVER) and wanted in row.text.casefold()
-            if not fits or row.id == self._source:
-                continue
-            words = f"{row.text or say('The aim')}\n{role_words(row)}"
-            try:
-                edits.link(self._work.workbook, self._source, row.id)
-            except StudioError as error:
-                refused.append((row.text, str(error)))
-            else:
-                made = QListWidgetItem(words)
+        page = self._work.page
+        if page is None or not self._source:
+            return
+        for row, why in targets(self._work.workbook, page, self._source, typed, MOST):
+            text = row.text or say("The aim")
+            made = QListWidgetItem(f"✗ {text}\n{why}" if why else f"{text}\n{role_words(row)}")
+            if not why:
                 made.setData(_TARGET, row.id)
-                self._list.addItem(made)
-        for text, why in refused:
-            made = QListWidgetItem(f"✗ {text}\n{why}")
             self._list.addItem(made)
         self._list.setCurrentRow(0)
 
@@ -92,12 +90,10 @@ class LinkPopup(QFrame):
             if chosen:
                 self._work.said.emit(chosen.text().partition("\n")[2])
             return
-        source = self._source
+        source, page = self._source, self._work.page
         self._end()
-        self._work.step(
-            say("link"),
-            lambda book: edits.link(book, source, target, "weak" if weak else "strong"),
-        )
+        if page is not None:
+            make_link(self._work, page, source, target, weak=weak)
 
     def _end(self) -> None:
         self.hide()

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPointF,
     QRect,
     QRectF,
     QSignalBlocker,
@@ -19,7 +20,9 @@ from PySide6.QtGui import (
     QColor,
     QFontMetrics,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
+    QPaintEvent,
     QPen,
     QResizeEvent,
     QShowEvent,
@@ -38,12 +41,15 @@ from ilead_studio.drawing.marks import Marks
 from ilead_studio.drawing.signs import Sign, lead, trail
 from ilead_studio.drawing.theme import BONES, Theme
 from ilead_studio.rules.outline import Role, Row
+from ilead_studio.ui.gestures import Way
+from ilead_studio.ui.hand import Hand
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.keymap import KeyMap
 from ilead_studio.ui.keys import letter_of
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.once import Once
 from ilead_studio.ui.outline_model import ID, OutlineModel
+from ilead_studio.ui.painter import FAINT
 from ilead_studio.ui.sign_paint import paint_sign, paint_sign_in
 from ilead_studio.ui.surface import Place
 from ilead_studio.ui.typeface import widget_font
@@ -74,6 +80,7 @@ class OutlineView(QTreeView):
         self._painter = _RowPainter(look, self)
         self._rows = OutlineModel(self._painter.size_of, self)
         self._folded: set[str] = set()
+        self.hand = Hand(self, work, ranges=True)
         self._moving = False
         self.room = 0
         """The width of a row, beside a scroll bar whether or not there is one."""
@@ -91,7 +98,6 @@ class OutlineView(QTreeView):
         self.setTabKeyNavigation(False)
         self.collapsed.connect(lambda index: self._folded.add(index.data(ID)))
         self.expanded.connect(lambda index: self._folded.discard(index.data(ID)))
-        self.doubleClicked.connect(lambda _index: self.asked.emit("edit"))
         self.selectionModel().selectionChanged.connect(self._on_chosen)
         work.changed.connect(self.refresh)
         work.renewed.connect(self.refresh)
@@ -175,6 +181,84 @@ class OutlineView(QTreeView):
             for item_id in item_ids:
                 self.show_item(item_id)
 
+    # --- mouse -----------------------------------------------------------------------------------
+    def item_at(self, point: QPointF) -> str:
+        """Return the item under a point of the viewport; empty when there is none."""
+        index = self.indexAt(point.toPoint())
+        on_it = index.isValid() and self.visualRect(index).contains(point.toPoint())
+        return str(index.data(ID)) if on_it else ""
+
+    def within(self, area: QRectF) -> list[str]:
+        """Return the items that are seen in a part of the viewport."""
+        view = QRectF(self.viewport().rect())
+        top, found = max(area.top(), view.top()), list[str]()
+        index = self.indexAt(QPointF(1.0, top).toPoint())
+        while index.isValid() and self.visualRect(index).top() <= area.bottom():
+            found.append(index.data(ID))
+            index = self.indexBelow(index)
+        return found
+
+    def box_of(self, item_id: str) -> QRectF:
+        """Return where an item is seen in the viewport; empty when it is not."""
+        return QRectF(self.visualRect(self._rows.index_of(item_id)))
+
+    def words_box_of(self, item_id: str) -> QRectF:
+        """Return where the words of an item are seen: its row."""
+        return self.box_of(item_id)
+
+    def runs(self, _item_id: str) -> Way:
+        """Return which way siblings follow each other."""
+        return "down"
+
+    def corner(self) -> QPointF:
+        """Return where the first row begins in the viewport."""
+        return QPointF(self.visualRect(self._rows.index(0, 0)).topLeft())
+
+    def scroll_on(self, by: QPointF) -> None:
+        """Scroll up or down, by a row where rows are scrolled."""
+        bar, down = self.verticalScrollBar(), round(by.y())
+        whole = self.verticalScrollMode() is QAbstractItemView.ScrollMode.ScrollPerItem
+        bar.setValue(bar.value() + ((down > 0) - (down < 0) if whole else down))
+
+    def ring(self) -> QPointF | None:
+        """Links are drawn on the page; here Ctrl+L asks for them."""
+        return None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select what is pressed, ready to be dragged; the signs that fold are Qt's."""
+        there = self.item_at(event.position())
+        if event.button() == Qt.MouseButton.RightButton:
+            if there and there not in self._work.ids_selected:
+                self._work.select(there)
+        elif there or not self.indexAt(event.position().toPoint()).isValid():
+            if event.button() == Qt.MouseButton.LeftButton:
+                self.hand.press(event)
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow what is dragged."""
+        if not self.hand.move(event):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of what was dragged."""
+        if not self.hand.release():
+            super().mouseReleaseEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Edit the words of an item."""
+        if event.button() == Qt.MouseButton.LeftButton and self.item_at(event.position()):
+            self.asked.emit("edit")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, and over them what is being dragged."""
+        super().paintEvent(event)
+        if gesture := self.hand.gesture:
+            with QPainter(self.viewport()) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                gesture.paint(painter, self._painter.theme)
+
     # --- events ----------------------------------------------------------------------------------
     def event(self, event: QEvent) -> bool:
         """Keep Tab: it asks why here too. F6 leaves the outline."""
@@ -187,6 +271,8 @@ class OutlineView(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass on what a key asks for; arrows walk the tree."""
+        if self.hand.key(event, down=True):
+            return
         asks, letter = self._keys.asked_on_item(event), letter_of(event)
         if asks:
             self.asked.emit(asks)
@@ -232,6 +318,7 @@ class _RowPainter(QStyledItemDelegate):
     def __init__(self, look: Look, view: OutlineView) -> None:
         super().__init__(view)
         self._look, self._view = look, view
+        self.theme = look.theme
         self.pixels, self._air = look.type("outline"), look.px(_AIR)
         self._fonts = {strong: widget_font(self.pixels, strong=strong) for strong in (False, True)}
 
@@ -264,6 +351,7 @@ class _RowPainter(QStyledItemDelegate):
         state = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
+        painter.setOpacity(FAINT if row.id in self._view.hand.faint else 1.0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = QRectF(rect).adjusted(0.5, 0.5, -2.5, -0.5)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -59,6 +59,8 @@ class PageView(SheetView):
         self._faded: frozenset[str] = frozenset()
         self._typed: set[str] = set()
         self._may_move = False
+        self.faint: frozenset[str] = frozenset()
+        """Items that are painted pale."""
         self._motion = Motion(theme, self)
         self._motion.stepped.connect(self.viewport().update)
         self._search = PlanSearch(self)
@@ -289,10 +291,10 @@ class PageView(SheetView):
         painter.save()
         painter.translate(self._origin())
         painter.scale(self._zoom, self._zoom)
-        faded, moves = self._work.faded, self._motion.moves
+        faded, moves, faint = self._work.faded, self._motion.moves, self.faint
         if self.is_far:
-            self._ink.paint_far(painter, view, faded=faded, moves=moves)
+            self._ink.paint_far(painter, view, faded=faded | faint, moves=moves)
         else:
             hidden = (self._edited, SLOT_ID)
-            self._ink.paint(painter, view, without=hidden, faded=faded, moves=moves)
+            self._ink.paint(painter, view, without=hidden, faded=faded, faint=faint, moves=moves)
         painter.restore()

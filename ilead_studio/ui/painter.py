@@ -18,6 +18,8 @@ from ilead_studio.ui.moves import STILL, Moves
 from ilead_studio.ui.spread import Block, Form, Spread
 from ilead_studio.ui.strokes import Stroke, strokes
 
+FAINT: Final = 0.4
+"""How much is left of what is being dragged away, or cannot be linked."""
 _NOBODY: Final[frozenset[str]] = frozenset()
 Flags = tuple[bool, ...]
 """Whether each item of a block is faded."""
@@ -51,28 +53,32 @@ class DrawingPainter:
         without: Iterable[str] = (),
         faded: frozenset[str] = _NOBODY,
         moves: Moves | None = None,
+        faint: frozenset[str] = _NOBODY,
     ) -> None:
         """Paint what was taken, in the drawing's own points; the painter carries the scale.
 
         Only what has ink in ``view`` (points) is painted; None is everything. The words of the
         items in ``without`` are left out: an editor stands in their place. Items that are ``faded``
-        have pale lines. ``moves`` are items on their way.
+        have pale lines, those that are ``faint`` are pale as a whole. ``moves`` are items on their
+        way.
         """
         hidden = frozenset(without)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for block in self._seen(view, moves):
             full = self._near_of(block.form, faded=False)
             pale = self._near_of(block.form, faded=True) if faded else full
-            for item, near, faint in zip(block.items, full, pale, strict=True):
+            for item, inked, washed in zip(block.items, full, pale, strict=True):
                 item_id = item.group.node_id
-                seen = faint if item_id in faded else near
+                seen = washed if item_id in faded else inked
                 shown = self._bare(item) if item_id in hidden else seen
+                painter.setOpacity(FAINT if item_id in faint else 1.0)
                 if moves is None:
                     painter.translate(item.x, item.y)
                     _paint(painter, shown)
                     painter.translate(-item.x, -item.y)
                 else:
                     _paint_moving(painter, item, shown, moves)
+        painter.setOpacity(1.0)
 
     def paint_far(
         self,
@@ -150,6 +156,6 @@ def _paint_moving(painter: QPainter, item: Placed, its: tuple[Stroke, ...], move
     painter.save()
     painter.translate(item.x + across, item.y + down)
     painter.scale(moves.size(item_id), moves.size(item_id))
-    painter.setOpacity(moves.opacity(item_id))
+    painter.setOpacity(painter.opacity() * moves.opacity(item_id))
     _paint(painter, its)
     painter.restore()

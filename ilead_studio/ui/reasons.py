@@ -48,10 +48,16 @@ def _out(work: Work, page: Page, _asked: str) -> str:
 
 
 def _move(work: Work, page: Page, asked: str) -> str:
-    if work.item_id in ("", page.id):
+    if not work.item_id or page.id in work.ids_selected:
         return say("The head and the aim stay where they are.")
-    there = next_place(work.workbook, page, work.item_id, WAYS[asked])
+    there = next_place(work.workbook, page, foremost(work, asked), WAYS[asked])
     return "" if there else say("It cannot go further that way.")
+
+
+def foremost(work: Work, asked: str) -> str:
+    """Return which of the selected items leads when all of them move: the last one downward."""
+    ids = [row.id for row in work.rows if row.id in work.ids_selected]
+    return ids[-1] if asked == "move down" else ids[0]
 
 
 def _delete(work: Work, page: Page, _asked: str) -> str:
@@ -60,8 +66,8 @@ def _delete(work: Work, page: Page, _asked: str) -> str:
 
 
 def _link(work: Work, page: Page, _asked: str) -> str:
-    serves = not work.is_fishbone and work.item_id not in ("", page.id)
-    return "" if serves else say("Select a driver or a change idea to link it.")
+    linked = work.item_id not in ("", page.id)
+    return "" if linked else say("Select a cause, a driver or a change idea to link it.")
 
 
 _REASONS: Final[dict[str, Callable[[Work, Page, str], str]]] = {

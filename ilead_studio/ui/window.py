@@ -257,8 +257,8 @@ class MainWindow(QMainWindow):
     def _ask_link(self) -> None:
         place = self.canvas.place_of(self.work.item_id)
         page = self.work.page
-        if self.work.is_fishbone or page is None or self.work.item_id == page.id or not place:
-            self.work.said.emit(say("Select a driver or a change idea to link it."))
+        if page is None or self.work.item_id == page.id or not place:
+            self.work.said.emit(say("Select a cause, a driver or a change idea to link it."))
             return
         self._asked_from = self.outline if self.outline.hasFocus() else self.canvas
         at = place.over.mapTo(self.whole, place.rect.bottomLeft() + QPoint(0, 12))
