@@ -43,6 +43,10 @@ class Frame(NamedTuple):
     sheet: QRectF
 
 
+_AROUND: Final = 14
+"""Pixels around an item that its ring takes, and the handle from which links are drawn."""
+
+
 class PageView(SheetView):
     """The page in view, drawn anew when the work changes."""
 
@@ -214,7 +218,8 @@ class PageView(SheetView):
     def _update_box(self, box: Box) -> None:
         """Repaint a part of the drawing, with the ring around it."""
         if self.has_whole_ratio:
-            self.viewport().update(self._to_view(box).toAlignedRect().adjusted(-8, -8, 8, 8))
+            around = self._to_view(box).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
+            self.viewport().update(around.toAlignedRect())
         else:
             self.viewport().update()
 

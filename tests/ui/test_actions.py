@@ -89,7 +89,7 @@ def test_what_cannot_be_done_is_pale_in_the_menu_and_says_why(desk: Desk) -> Non
     [
         ("Ctrl+Z", "nothing to undo"),
         ("Ctrl+Y", "Nothing was undone"),
-        ("Ctrl+L", "Select a driver"),
+        ("Ctrl+L", "Select a cause, a driver"),
         ("Ctrl+I", "driver diagram"),
         ("Delete", "change their words"),
         ("Alt+Up", "stay where they are"),
