@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
 
 from ilead_studio import edits
 from ilead_studio.model import Fishbone, Workbook
 from ilead_studio.resources import resource
 from ilead_studio.rules.names import workbook_name
+from ilead_studio.ui.clipboard import on_clipboard
 from ilead_studio.ui.keys import key_words
 from ilead_studio.ui.page_steps import led_by
 from ilead_studio.words import say
@@ -98,7 +98,7 @@ class Beginnings(QObject):
             self._templates.open_for(("bones",))
 
     def _ask_outline(self) -> None:
-        data = QApplication.clipboard().mimeData()
+        data = on_clipboard()
         self._outline.open_for(data.text(), data.html() if data.hasHtml() else "", self._goals())
 
     # --- making ----------------------------------------------------------------------------------

@@ -25,6 +25,11 @@ WITHOUT_ASKING = 2
 """Most lines that are pasted at once; from one more on the card shows them first."""
 
 
+def on_clipboard() -> QMimeData:
+    """Return what is on the clipboard; empty when nothing is, for Qt has None then."""
+    return QApplication.clipboard().mimeData() or QMimeData()
+
+
 class Clipboard:
     """Copies what is selected, and pastes after it or into the slot that is open."""
 
@@ -73,7 +78,7 @@ class Clipboard:
     def paste(self) -> None:
         """Paste what is on the clipboard, where the selected item is."""
         if not self._work.refuses():
-            self._take(QApplication.clipboard().mimeData())
+            self._take(on_clipboard())
 
     def _take(self, data: QMimeData) -> None:
         """Take what was pasted, from the page or from the editor."""

@@ -31,8 +31,8 @@ LEAST_EDITOR_PX: Final = 15
 PAUSE_MS: Final = 800
 MANY: Final = 40
 """When more blocks than this changed, everything is repainted."""
-RING: Final = 8
-"""Pixels around an item that its ring may take."""
+RING: Final = 14
+"""Pixels around an item that its ring takes, and the handle from which links are drawn."""
 
 
 class Frame(NamedTuple):
@@ -41,10 +41,6 @@ class Frame(NamedTuple):
     origin: QPointF
     zoom: float
     sheet: QRectF
-
-
-_AROUND: Final = 14
-"""Pixels around an item that its ring takes, and the handle from which links are drawn."""
 
 
 class PageView(SheetView):
@@ -218,7 +214,7 @@ class PageView(SheetView):
     def _update_box(self, box: Box) -> None:
         """Repaint a part of the drawing, with the ring around it."""
         if self.has_whole_ratio:
-            around = self._to_view(box).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
+            around = self._to_view(box).adjusted(-RING, -RING, RING, RING)
             self.viewport().update(around.toAlignedRect())
         else:
             self.viewport().update()
