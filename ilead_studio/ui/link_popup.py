@@ -38,7 +38,6 @@ class LinkPopup(QFrame):
         self._asks = label("", "label")
         stack.addWidget(self._asks)
         self._field = QLineEdit()
-        self._field.setAccessibleName(say("Find the item to link to"))
         self._field.textChanged.connect(self._fill)
         self._field.installEventFilter(self)
         self._list = QListWidget()
@@ -46,7 +45,9 @@ class LinkPopup(QFrame):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setAccessibleName(say("Items to link to"))
         self._list.itemClicked.connect(lambda _item: self._link())
+        self._list.currentItemChanged.connect(self._speak)
         stack.addWidget(self._field)
         stack.addWidget(self._list, 1)
         stack.addWidget(label(say("Enter link · Shift+Enter weak link · Esc give up"), "small"))
@@ -61,6 +62,7 @@ class LinkPopup(QFrame):
             say("Linked copy under (type to find)") if copies else say("Also serves (type to find)")
         )
         self._asks.setText(also)
+        self._field.setAccessibleName(also)
         room = self._over.size() - self.size()
         left = max(8, min(near.x(), room.width() - 8))
         self.move(left, max(8, min(near.y(), room.height() - 8)))
@@ -82,6 +84,11 @@ class LinkPopup(QFrame):
                 made.setData(_TARGET, row.id)
             self._list.addItem(made)
         self._list.setCurrentRow(0)
+
+    def _speak(self, chosen: QListWidgetItem | None) -> None:
+        """Let a screen reader, which is at the field, hear what Enter would link to."""
+        words = chosen.text().replace("\n", ", ") if chosen else say("No item fits.")
+        self._field.setAccessibleDescription(words)
 
     def _link(self, *, weak: bool = False) -> None:
         chosen = self._list.currentItem()
