@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from ilead_studio.drawing.ops import Box, Drawing, Placed, TextLine
+from ilead_studio.drawing.ops import Box, Drawing, Placed, words_of
 from ilead_studio.drawing.page import Plan, draw_page, plan_page
 from ilead_studio.drawing.theme import Theme
 from ilead_studio.model import Page
@@ -233,7 +233,7 @@ class PageView(SheetView):
         placed = self._items.get(item_id)
         if placed is None:
             return None
-        text = next((op for op in placed.group.ops if isinstance(op, TextLine)), None)
+        text = next(iter(words_of(placed.group)), None)
         size, face = (text.size, text.face) if text else (15.0, "SemiBold")
         pixels = max(LEAST_EDITOR_PX * self.text_scale, size * self._zoom)
         words, whole = placed.text_box, placed.box
