@@ -160,7 +160,9 @@ ON_PAGE: Final = (
 """The menu of the page in view."""
 ON_VIEW: Final = ("left panel", "right panel", "key hints")
 """What of the window can be folded or hidden."""
-ON_LOOK: Final = ("theme light", "theme dark", "theme contrast", "theme projector")
+ON_LOOK: Final = (
+    "theme system", "theme light", "theme dark", "theme contrast", "theme projector",
+)  # fmt: skip
 """The looks of the window."""
 
 
