@@ -102,7 +102,9 @@ class Segments(QWidget):
         rows = -(-len(self._values) // self._columns)
         gaps = (rows - 1) * self._look.px(_BETWEEN_ROWS)
         widest = max(button.sizeHint().width() for button in self._buttons)
-        return QSize(self._columns * widest, rows * self._look.hit("control") + gaps)
+        return QSize(
+            self._columns * (widest + self._look.px(16)), rows * self._look.hit("control") + gaps
+        )
 
     def minimumSizeHint(self) -> QSize:
         """Take any width."""
