@@ -109,10 +109,8 @@ class Parking:
             return
         chosen = [row for row in work.rows if row.id in work.ids_selected]
         ids, what = [row.id for row in chosen], _named([row.text for row in chosen])
-        above, label = (
-            item_above(work, edits.doomed(work.workbook, ids)),
-            say("park {what}", what=what),
-        )
+        above = item_above(work, edits.doomed(work.workbook, ids))
+        label = say("park {what}", what=what)
         if work.step(label, lambda book: edits.park(book, ids, work.ids), select=above, moves=True):
             self._tell(what, len(ids))
 
