@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 
 from ilead_studio.rules.outline import role_words
 from ilead_studio.session.linking import targets
-from ilead_studio.ui.gestures import make_link
+from ilead_studio.ui.link_drag import make_link
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import label
 from ilead_studio.ui.work import Work

@@ -59,8 +59,6 @@ class PageView(SheetView):
         self._faded: frozenset[str] = frozenset()
         self._typed: set[str] = set()
         self._may_move = False
-        self.faint: frozenset[str] = frozenset()
-        """Items that are painted pale."""
         self._motion = Motion(theme, self)
         self._motion.stepped.connect(self.viewport().update)
         self._search = PlanSearch(self)
@@ -89,6 +87,16 @@ class PageView(SheetView):
     def is_moving(self) -> bool:
         """Whether items are on their way to their places."""
         return self._motion.moves is not None
+
+    @property
+    def faint(self) -> frozenset[str]:
+        """Items of which little is left."""
+        return frozenset()
+
+    @property
+    def faded(self) -> frozenset[str]:
+        """Items that are pale; their words can be read."""
+        return self._work.faded
 
     @property
     def is_far(self) -> bool:
@@ -292,7 +300,7 @@ class PageView(SheetView):
         painter.save()
         painter.translate(self._origin())
         painter.scale(self._zoom, self._zoom)
-        faded, moves, faint = self._work.faded, self._motion.moves, self.faint
+        faded, moves, faint = self.faded, self._motion.moves, self.faint
         if self.is_far:
             self._ink.paint_far(painter, view, faded=faded | faint, moves=moves)
         else:

@@ -1,5 +1,6 @@
 """The main window: puts the parts together and lets each command do its work."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
@@ -93,10 +94,13 @@ class MainWindow(QMainWindow):
             self.removeAction(action)
             action.deleteLater()
         self.actions_by_name = Actions(self, look, self.keys, self.do, self.why_not)
-        self.canvas = Canvas(self.work, look.theme, self.keys)
-        self.canvas.text_scale = look.scale
+        self.canvas = Canvas(self.work, look, self.keys)
         self.canvas.setAccessibleName(say("Page"))
         self.outline = OutlineView(self.work, look, self.keys)
+        self.helps: list[Callable[[], tuple[str, ...]]] = [
+            self.canvas.hand.keys, self.outline.hand.keys,
+        ]  # fmt: skip
+        """What names the keys that help while something else than usual is done."""
         self._asked_from: QWidget = self.canvas
         self.editing = Editing(self.work, self.canvas, self.outline)
         self.inspector = Inspector(self.work, look, self.settings)
@@ -148,6 +152,7 @@ class MainWindow(QMainWindow):
         self.inspector.link_asked.connect(lambda: self.do("link"))
         self.head.done.connect(self.canvas.setFocus)
         for surface in (self.canvas, self.outline):
+            surface.hand.turned.connect(self._refreshing.ask)
             surface.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             surface.customContextMenuRequested.connect(
                 lambda at, on=surface: self._show_menu(on, at)
@@ -291,7 +296,8 @@ class MainWindow(QMainWindow):
         """Show what helps with the selected item: the keys, and the words for a screen reader."""
         work, chosen = self.work, self.work.item_id
         typed = hints(work, self.keys, typing=self.editing.is_open)
-        self.hints.show_parts((self.docked.keys() if self.docked else ()) or typed)
+        now = next((keys for tell in self.helps if (keys := tell())), ())
+        self.hints.show_parts(now or (self.docked.keys() if self.docked else ()) or typed)
         row = next((row for row in work.rows if row.id == chosen), None)
         said = spoken_item(row, work.rows, work.view.of(row.id)) if row else ""
         self.canvas.setAccessibleDescription(f"{row.text}, {said}" if row else "")

@@ -93,7 +93,7 @@ def test_escape_puts_it_back(mouse: Mouse) -> None:
     before = mouse.work.workbook
     mouse.press(mouse.place("High principal"))
     mouse.move(mouse.place("Inadequate feedback"))
-    assert mouse.view.hand.faint == {mouse.id("High principal")}
+    assert mouse.view.faint == {mouse.id("High principal")}
     mouse.view.setFocus()
     mouse.desk.press("Escape")
     mouse.release()
