@@ -192,20 +192,19 @@ class Canvas(PageView):
         chosen, faint = self._work.ids_selected, self.faint
         for item_id in chosen:
             placed = self._items.get(item_id)
-            if placed is None:
+            if placed is None or item_id in faint:
                 continue
-            if item_id not in faint:  # its ground would stand out from what is dragged away
-                painter.setCompositionMode(self._blending)
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(self._theme.accent_soft))
-                painter.drawRoundedRect(self._ringed(placed), 4, 4)
-                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+            painter.setCompositionMode(self._blending)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._theme.accent_soft))
+            painter.drawRoundedRect(self._ringed(placed), 4, 4)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
             last = item_id == chosen[-1] and len(chosen) > 1
             colour = self._theme.focus if self.hasFocus() else self._theme.edge
             painter.setPen(QPen(QColor(colour), self._theme.ring + last))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self._ringed(placed), 4, 4)
-        if (ring := self.ring()) is not None:
+        if (ring := self.ring()) is not None and not faint:
             painter.setPen(QPen(QColor(self._theme.accent), 2))
             painter.setBrush(QColor(self._theme.paper))
             radius = self._look.px(HANDLE) - 1

@@ -15,7 +15,6 @@ from ilead_studio.ui.work import Work
 if TYPE_CHECKING:
     from ilead_studio.ui.export_card import ExportCard, Wish
     from ilead_studio.ui.headings_card import HeadingsCard
-    from ilead_studio.ui.link_popup import LinkPopup
     from ilead_studio.ui.undo_list import UndoList
 
 
@@ -37,15 +36,6 @@ class Cards:
     ) -> None:
         self._work, self._look, self._over = work, look, over
         self._closed, self._wished, self._told = closed, wished, told
-
-    @cached_property
-    def link(self) -> "LinkPopup":
-        """Asks which further driver an item serves."""
-        from ilead_studio.ui.link_popup import LinkPopup
-
-        made = LinkPopup(self._work, self._look, self._over)
-        made.closed.connect(self._closed)
-        return made
 
     @cached_property
     def export(self) -> "ExportCard":

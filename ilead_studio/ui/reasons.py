@@ -65,11 +65,6 @@ def _delete(work: Work, page: Page, _asked: str) -> str:
     return say("The head and the aim stay: change their words instead.") if stays else ""
 
 
-def _link(work: Work, page: Page, _asked: str) -> str:
-    linked = work.item_id not in ("", page.id)
-    return "" if linked else say("Select a cause, a driver or a change idea to link it.")
-
-
 _REASONS: Final[dict[str, Callable[[Work, Page, str], str]]] = {
     **dict.fromkeys(("next", "edit", "note"), _nothing),
     "in": _below,
@@ -77,5 +72,4 @@ _REASONS: Final[dict[str, Callable[[Work, Page, str], str]]] = {
     "out": _out,
     **dict.fromkeys(WAYS, _move),
     "delete": _delete,
-    "link": _link,
 }

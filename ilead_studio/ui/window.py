@@ -229,7 +229,6 @@ class MainWindow(QMainWindow):
             "close": self.close,
             "undo": self.work.undo,
             "redo": self.work.redo,
-            "link": self._ask_link,
             "zoom in": self.canvas.zoom_in,
             "zoom out": self.canvas.zoom_out,
             "zoom fit": self.canvas.zoom_to_fit,
@@ -258,16 +257,6 @@ class MainWindow(QMainWindow):
 
     def _under_the_bar(self) -> QPoint:
         return QPoint(self.whole.width() - 8, self.bar.height() + 4)
-
-    def _ask_link(self) -> None:
-        place = self.canvas.place_of(self.work.item_id)
-        page = self.work.page
-        if page is None or self.work.item_id == page.id or not place:
-            self.work.said.emit(say("Select a cause, a driver or a change idea to link it."))
-            return
-        self._asked_from = self.outline if self.outline.hasFocus() else self.canvas
-        at = place.over.mapTo(self.whole, place.rect.bottomLeft() + QPoint(0, 12))
-        self.cards.link.open_for(self.work.item_id, at)
 
     # --- showing ---------------------------------------------------------------------------------
     def _refresh(self) -> None:
