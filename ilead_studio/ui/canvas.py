@@ -46,6 +46,7 @@ class Canvas(PageView):
     asked = Signal(str)
     typed = Signal(str)
     composed = Signal(object)
+    heading_asked = Signal(int)
 
     def __init__(self, work: Work, look: Look, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(work, look.theme, parent)
@@ -269,6 +270,11 @@ class Canvas(PageView):
         at = self._to_page(point)
         return self._ink.spread.at(at.x(), at.y())
 
+    def heading_at(self, point: QPointF) -> int:
+        """Return the column whose heading is under a point of the viewport; -1 for none."""
+        columns = enumerate(self.headings())
+        return next((column for column, box in columns if box.contains(point)), -1)
+
     def within(self, area: QRectF) -> list[str]:
         """Return the items that are seen in a part of the viewport."""
         self._drawn.now()
@@ -364,8 +370,13 @@ class Canvas(PageView):
             self.hand.release()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Edit the words of an item, or begin a new one on the empty sheet."""
-        if event.button() == Qt.MouseButton.LeftButton:
+        """Edit the words of an item or a heading, or begin an item on the empty sheet."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        column = self.heading_at(event.position())
+        if column >= 0:
+            self.heading_asked.emit(column)
+        else:
             self.asked.emit("edit" if self.item_at(event.position()) else "next")
 
 

@@ -53,9 +53,7 @@ class Cards:
         """Asks for the names of the columns."""
         from ilead_studio.ui.headings_card import HeadingsCard
 
-        made = HeadingsCard(self._work, self._look, self._over)
-        made.closed.connect(self._closed)
-        return made
+        return HeadingsCard(self._work, self._look, self._over)
 
     @cached_property
     def steps(self) -> "UndoList":

@@ -13,6 +13,7 @@ from ilead_studio.ui.filtering import Filtering
 from ilead_studio.ui.finding import Finding
 from ilead_studio.ui.judging import Judging
 from ilead_studio.ui.links import Links
+from ilead_studio.ui.menus import Menus
 from ilead_studio.ui.page_commands import PageCommands
 from ilead_studio.ui.parking import Parking
 from ilead_studio.ui.settings import Settings
@@ -43,6 +44,7 @@ def features(window: "MainWindow") -> tuple[Feature, ...]:
         PageCommands(window),
         Judging(window),
         Links(window),
+        Menus(window),
         Clipboard(window),
         Parking(window),
         Filtering(window),

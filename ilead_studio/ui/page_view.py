@@ -10,10 +10,11 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from ilead_studio.drawing.driver import heading_boxes
 from ilead_studio.drawing.ops import Box, Drawing, Placed, words_of
 from ilead_studio.drawing.page import Plan, draw_page, plan_page
 from ilead_studio.drawing.theme import Theme
-from ilead_studio.model import Page
+from ilead_studio.model import Page, Theory
 from ilead_studio.planning import ROOM
 from ilead_studio.ui.far import LETTERS, UNREAD
 from ilead_studio.ui.motion import Motion
@@ -250,6 +251,13 @@ class PageView(SheetView):
         wider = max(rect.width() * 1.02 * pixels / (size * self._zoom), 9 * pixels)
         rect.setWidth(wider)
         return Place(self.viewport(), rect.toAlignedRect(), pixels, face == "SemiBold")
+
+    def headings(self) -> tuple[QRectF, ...]:
+        """Return where the headings of the columns are seen; a fishbone has none."""
+        page = self._work.shown_page
+        aim = self._items.get(page.id) if isinstance(page, Theory) else None
+        boxes = heading_boxes(aim.group) if aim else ()
+        return tuple(self._to_view(box.moved(aim.x, aim.y)) for box in boxes if aim)
 
     def show_item(self, item_id: str) -> None:
         """Scroll just enough to see an item with some room around it."""

@@ -8,7 +8,6 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
-    QMenu,
     QWidget,
 )
 
@@ -16,14 +15,7 @@ from ilead_studio import edits
 from ilead_studio.drawing.signs import spoken_item
 from ilead_studio.rules.names import workbook_name
 from ilead_studio.surroundings import Surroundings
-from ilead_studio.ui.actions import (
-    ON_CAUSES_ONLY,
-    ON_DRIVERS_ONLY,
-    ON_EVIDENCE,
-    ON_ITEM,
-    Actions,
-    Shortcuts,
-)
+from ilead_studio.ui.actions import Actions, Shortcuts
 from ilead_studio.ui.arrangement import Arrangement
 from ilead_studio.ui.banner import Banner
 from ilead_studio.ui.canvas import Canvas
@@ -153,25 +145,6 @@ class MainWindow(QMainWindow):
         self.head.done.connect(self.canvas.setFocus)
         for surface in (self.canvas, self.outline):
             surface.hand.turned.connect(self._refreshing.ask)
-            surface.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            surface.customContextMenuRequested.connect(
-                lambda at, on=surface: self._show_menu(on, at)
-            )
-
-    def _show_menu(self, on: QWidget, at: QPoint) -> None:
-        menu = self.item_menu()
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(on.mapToGlobal(at))
-
-    def item_menu(self) -> QMenu:
-        """Return the menu of what is selected."""
-        menu = QMenu(self)
-        unfit = ON_DRIVERS_ONLY if self.work.is_fishbone else ON_CAUSES_ONLY
-        fit = tuple(name for name in ON_ITEM if name not in unfit)
-        self.actions_by_name.fill(menu, fit)
-        if self.work.is_fishbone:
-            self.actions_by_name.fill(menu.addMenu(say("Evidence")), ON_EVIDENCE)
-        return menu
 
     # --- commands --------------------------------------------------------------------------------
     def do(self, name: str) -> None:
@@ -248,7 +221,6 @@ class MainWindow(QMainWindow):
         self.cards.export.open_at(self._under_the_bar())
 
     def _name_columns(self) -> None:
-        self._asked_from = self.canvas
         self.cards.headings.open_at(self._under_the_bar())
 
     def _give_keyboard_back(self) -> None:
