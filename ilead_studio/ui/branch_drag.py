@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from ilead_studio import edits
 from ilead_studio.rules.family import family
-from ilead_studio.session.landing import Landing, Side, landing
+from ilead_studio.session.landing import Landing, Side, landing, move_label
 from ilead_studio.ui.gestures import Ground, Shape
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.over_page import paint_at_pointer, paint_dashed
@@ -73,7 +73,7 @@ class BranchDrag:
             return
         place, ids, words = found.place, self._ids, short(self._heading)
         moves = work.step(
-            say("move “{text}”", text=words),
+            move_label(self._heading, len(ids)),
             lambda book: edits.move_all(book, ids, place.parent_id, place.before),
             moves=True,
         )
