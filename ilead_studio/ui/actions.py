@@ -68,6 +68,7 @@ def commands() -> tuple[Command, ...]:
         Command("move down", say("Move down"), (), "arrow-down", "Alt+Down"),
         Command("move out", say("Move one level out"), (), "arrow-left", "Alt+Left"),
         Command("move in", say("Move one level in"), (), "arrow-right", "Alt+Right"),
+        Command("item menu", say("Menu of what is selected"), (), "", "Shift+F10"),
         Command("delete", say("Delete"), (), "trash", "Del"),
         Command("root", say("Root cause, or not"), ("Ctrl+R",), "flag"),
         Command("hunch", say("Evidence: hunch"), ("Ctrl+Shift+1",), "circle-dashed"),
@@ -139,10 +140,12 @@ ON_ITEM: Final = (
 """The menu of an item; a dash is a line between."""
 ON_EVIDENCE: Final = ("hunch", "supported", "disputed", "refuted")
 """The menu Evidence in the menu of a cause."""
-ON_CAUSES_ONLY: Final = ("root", "duplicate", "next copy")
-"""What the menu of an item leaves out on a theory."""
-ON_DRIVERS_ONLY: Final = ("idea",)
-"""What the menu of an item leaves out on a fishbone."""
+ON_ONE: Final = ("edit", "next", "in", "idea", "note", "link", "unlink", "next copy")
+"""What the menu of several items leaves out."""
+ON_FISHBONES: Final = ("root", "duplicate", "next copy", "mirror", "bones from template")
+"""What menus leave out on a driver diagram."""
+ON_THEORIES: Final = ("idea", "line of sight", "untangle", "name columns")
+"""What menus leave out on a fishbone."""
 ON_WORKBOOK: Final = (
     "new", "new from template", "new from outline", "open", "-", "save", "save as", "export", "-",
     "rename workbook", "-", "command list", "key sheet", "settings", "-", "start page", "close",
@@ -158,6 +161,11 @@ ON_PAGE: Final = (
     "fold", "mirror", "untangle", "name columns", "bones from template", "-", *ON_PAGES,
 )  # fmt: skip
 """The menu of the page in view."""
+ON_GROUND: Final = (
+    "paste", "-", "zoom fit", "zoom in", "zoom out", "-",
+    *(name for name in ON_PAGE if name != "fold"),
+)  # fmt: skip
+"""The menu of the empty paper and the desk."""
 ON_VIEW: Final = ("left panel", "right panel", "key hints")
 """What of the window can be folded or hidden."""
 ON_LOOK: Final = (
