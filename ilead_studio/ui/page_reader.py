@@ -155,8 +155,10 @@ class PageInterface(QAccessibleWidget):
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]  # or none
         """Return what has the keyboard: the selected item, or the field with what is typed."""
         canvas, focus = self._reader.canvas, QApplication.focusWidget()
+        if focus is canvas:
+            return self.item(self._reader.work.item_id)
         if focus is None or not canvas.isAncestorOf(focus):
-            return self.item(self._reader.work.item_id) if focus is canvas else None
+            return None
         return QAccessible.queryAccessibleInterface(focus)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from hands import WHEN, Answers, Desk, Listener, Open
+from mice import Mouse
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
@@ -83,3 +84,13 @@ def listener(monkeypatch: pytest.MonkeyPatch) -> Iterator[Listener]:
     QAccessible.setActive(True)
     yield made
     QAccessible.setActive(False)
+
+
+@pytest.fixture(params=["canvas", "outline"])
+def mouse(desk: Desk, request: pytest.FixtureRequest) -> Mouse:
+    """A mouse over the fishbone of the example, on the page and in the outline."""
+    desk.window.filing.open_file(resource("examples", "new-teachers.ilead"))
+    desk.window.resize(1280, 1000)
+    for _ in range(3):
+        desk.settle()
+    return Mouse(desk, getattr(desk.window, request.param))

@@ -26,7 +26,9 @@ def steps_that_move(desk: Desk) -> list[bool]:
     return found
 
 
-@pytest.mark.parametrize("look", [Look(LIGHT, still=True), Look(HIGH_CONTRAST)], ids=("still", "contrast"))
+@pytest.mark.parametrize(
+    "look", [Look(LIGHT, still=True), Look(HIGH_CONTRAST)], ids=("still", "contrast")
+)
 def test_nothing_moves_by_itself_where_no_motion_is_wanted(
     open_at: Open, monkeypatch: pytest.MonkeyPatch, look: Look
 ) -> None:
