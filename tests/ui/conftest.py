@@ -8,6 +8,7 @@ from hands import WHEN, Answers, Desk, Listener, Open
 from mice import Mouse
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ilead_studio.app import make_app
@@ -25,6 +26,14 @@ from ilead_studio.ui.window import MainWindow
 def around(home: Path) -> Surroundings:
     places = find_places({"ILEAD_STUDIO_HOME": str(home)})
     return Surroundings(lambda: WHEN, new_ids(7), Disk(), places)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def clipboard_is_empty_at_the_end() -> Iterator[None]:
+    """Offscreen, Qt keeps what was copied longer than Python lives, and then asks it to go."""
+    yield
+    if QApplication.instance():
+        QApplication.clipboard().clear()
 
 
 @pytest.fixture
