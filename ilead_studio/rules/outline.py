@@ -239,6 +239,11 @@ def role_words(row: Row) -> str:
             return say("change idea")
 
 
+def named(row: Row) -> str:
+    """Say what a row is called: its words, or what it is as long as it has none."""
+    return row.text or role_words(row)
+
+
 def _driver_words(column: int) -> str:
     match column:
         case 1:

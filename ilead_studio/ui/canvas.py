@@ -33,6 +33,7 @@ from ilead_studio.ui.look import Look
 from ilead_studio.ui.moves import STILL
 from ilead_studio.ui.nearest import nearest
 from ilead_studio.ui.over_page import LIT, Over
+from ilead_studio.ui.page_reader import PageReader
 from ilead_studio.ui.page_view import PageView
 from ilead_studio.ui.status_words import invitation
 from ilead_studio.ui.strokes import Stroke, strokes
@@ -57,6 +58,7 @@ class Canvas(PageView):
         self._lit: tuple[object, tuple[Stroke, ...]] = (None, ())
         self.hand = Hand(self, work, look, ranges=False)
         self.hand.tapped.connect(lambda: self.asked.emit("edit"))
+        self.reader = PageReader(self, work)
         self._still: tuple[object, QPixmap] | None = None
         modes = QPainter.CompositionMode
         is_dark = luminance(theme.paper) < luminance(theme.ink)
@@ -257,6 +259,7 @@ class Canvas(PageView):
         """Show the ring in the colour of focus."""
         super().focusInEvent(event)
         self._update_items(*self._work.ids_selected)
+        self.reader.ask_anew()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show the ring in the colour of an edge."""

@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ilead_studio.rules.sieve import Sieve
 from ilead_studio.ui.filter_bar import FilterBar
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.once import Once
-from ilead_studio.ui.parts import label
+from ilead_studio.ui.parts import Choices, label
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
@@ -91,9 +91,8 @@ class ColourBy(QWidget):
         line.setContentsMargins(0, 0, 8, 0)
         line.setSpacing(8)
         line.addWidget(label(say("Colour by"), "status"))
-        self.choice = QComboBox()
+        self.choice = Choices(say("Colour by"))
         self.choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.choice.setAccessibleName(say("Colour by"))
         self.choice.setMinimumWidth(look.px(100))
         for value, words in _colours():
             self.choice.addItem(words, value)

@@ -5,7 +5,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from ilead_studio import edits
 from ilead_studio.rules.find import NOTHING, Place, search
@@ -157,7 +156,7 @@ class Finding(QObject):
         return now is not None and (now.item_id, now.field) == (place.item_id, place.field)
 
     def _announce(self) -> None:
-        """Say how many places there are, in the status line and for a screen reader."""
+        """Say how many places there are."""
         if self._wanted.words.strip():
             work = self._work
             words = announced(self._finds) if self._finds.total else self.panel.told
@@ -165,9 +164,6 @@ class Finding(QObject):
             full = page and work.sight.words(work.workbook, page, work.faded)
             words = f"{words} · {full}" if full else words
             work.said.emit(words)
-            if QAccessible.isActive():
-                event = QAccessibleAnnouncementEvent(self.panel, words)
-                QAccessible.updateAccessibility(event)
 
     # --- going from place to place ---------------------------------------------------------------
     def _step(self, step: int) -> None:

@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import (
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -117,12 +118,12 @@ class OutlineView(QTreeView):
 
     def _follow(self) -> None:
         """Select what the session selects."""
-        choose = self.selectionModel()
-        choose.clearSelection()
+        choose, chosen = self.selectionModel(), QItemSelection()
         for item_id in self._work.ids_selected:
             index = self._rows.index_of(item_id)
             if index.isValid():
-                choose.select(index, QItemSelectionModel.SelectionFlag.Select)
+                chosen.select(index, index)
+        choose.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         last = self._rows.index_of(self._work.item_id)
         if last.isValid():
             choose.setCurrentIndex(last, QItemSelectionModel.SelectionFlag.NoUpdate)
