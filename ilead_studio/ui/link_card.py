@@ -3,10 +3,10 @@
 What cannot be taken stands below with the reason.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
@@ -77,14 +77,15 @@ class LinkCard(Overlay):
         for part in (self._asks, self._field, self._list):
             stack.addWidget(part)
 
-    def ask(self, question: Question, item: QRect) -> None:
-        """Ask at an item that stands in a rectangle of what is below."""
+    def ask(self, question: Question, item: QRect, keep: Sequence[QRect]) -> None:
+        """Ask at an item that stands in a rectangle of what is below; others are kept in sight."""
         self._question = question
         self._asks.setText(say("{asked} (type to find)", asked=question.words))
         for part in (self._field, self._list):
             part.setAccessibleName(question.words)
         px = self._look.px
-        card = beside(item, self._over.size(), QSize(px(WIDTH), px(HEIGHT)), px(AWAY), px(LEAST))
+        size, room = QSize(px(WIDTH), px(HEIGHT)), self._over.size()
+        card = beside(item, room, size, px(AWAY), px(LEAST), keep)
         self.setFixedSize(card.size())
         self.open_with(self._field, card.topLeft())
         self._field.clear()
@@ -145,21 +146,41 @@ class LinkCard(Overlay):
             asked.does(target, weak)
 
 
-def beside(item: QRect, room: QSize, card: QSize, away: int, least: int) -> QRect:
-    """Return where a card stands at an item without hiding it: below, above, or at a side.
+def beside(
+    item: QRect, room: QSize, card: QSize, away: int, least: int, keep: Sequence[QRect] = ()
+) -> QRect:
+    """Return where a card stands at an item: below, above, right or left of it.
 
-    It is as tall as there is room for, at least ``least`` pixels.
+    That is where it hides the least of what it should ``keep`` in sight, and never the item. It is
+    as tall as there is room for, at least ``least`` pixels.
     """
-    below, above = room.height() - item.bottom() - 2 * away, item.top() - 2 * away
-    high = min(card.height(), max(below, above))
-    wide = min(card.width(), room.width() - 2 * away)
-    if high >= least:
-        is_below = below >= min(above, card.height())
-        top = item.bottom() + away if is_below else item.top() - away - high
-        return QRect(item.left(), top, wide, high)
-    right = item.right() + away
-    left = right if right + wide <= room.width() else item.left() - away - wide
-    return QRect(left, away, wide, min(card.height(), room.height() - 2 * away))
+    inside = QRect(QPoint(away, away), room - QSize(2 * away, 2 * away))
+    size = card.boundedTo(inside.size())
+    upright = QRect(QPoint(_within(item.left(), inside.right() - size.width(), away), 0), size)
+    below, above = QRect(upright), QRect(upright)
+    below.setHeight(min(size.height(), inside.bottom() - item.bottom() - away))
+    below.moveTop(item.bottom() + away)
+    above.setHeight(min(size.height(), item.top() - 2 * away))
+    above.moveBottom(item.top() - away)
+    middle = _within(item.center().y() - size.height() // 2, inside.bottom() - size.height(), away)
+    right = QRect(QPoint(item.right() + away, middle), size)
+    left = QRect(QPoint(item.left() - away - size.width(), middle), size)
+    fit = [
+        place
+        for place in (below, above, right, left)
+        if place.height() >= least and inside.contains(place)
+    ]
+    return min(fit, key=lambda place: _hidden(place, keep), default=right)
+
+
+def _within(wanted: int, most: int, least: int) -> int:
+    return max(least, min(wanted, most))
+
+
+def _hidden(card: QRect, keep: Sequence[QRect]) -> int:
+    """Return how much a card hides, in pixels."""
+    hidden = (card & box for box in keep)
+    return sum(it.width() * it.height() for it in hidden if not it.isEmpty())
 
 
 def _about(about: str, found: Matches, typed: str) -> str:
