@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -48,6 +49,7 @@ class Canvas(PageView):
     typed = Signal(str)
     composed = Signal(object)
     heading_asked = Signal(int)
+    menu_asked = Signal(QPointF)
 
     def __init__(self, work: Work, look: Look, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(work, look.theme, parent)
@@ -353,6 +355,13 @@ class Canvas(PageView):
             there = self.item_at(event.position())
             if there and there not in self._work.ids_selected:
                 self._work.select(there)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what is under the pointer; by key, of what is selected."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.asked.emit("item menu")
+        else:
+            self.menu_asked.emit(QPointF(event.pos()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow what is dragged, or show what would be selected."""

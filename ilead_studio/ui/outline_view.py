@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -52,6 +53,7 @@ class OutlineView(QTreeView):
 
     asked = Signal(str)
     typed = Signal(str)
+    menu_asked = Signal(QPointF)
 
     def __init__(self, work: Work, look: Look, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -217,6 +219,13 @@ class OutlineView(QTreeView):
                 self.hand.press(event)
         else:
             super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what is under the pointer; by key, of what is selected."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.asked.emit("item menu")
+        else:
+            self.menu_asked.emit(QPointF(event.pos()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow what is dragged, or show what can be."""
