@@ -7,9 +7,9 @@ from PySide6.QtGui import QDragMoveEvent, QDropEvent
 
 from ilead_studio import edits
 from ilead_studio.model import Cause, Idea, Loose, Workbook, find
+from ilead_studio.rules.outline import left_beside
 from ilead_studio.session.capture import Slot, slot_after, slot_below
 from ilead_studio.ui.canvas import Canvas
-from ilead_studio.ui.clipboard import item_above
 from ilead_studio.ui.outline_view import OutlineView
 from ilead_studio.ui.right_panel import SELECTED, TRAY
 from ilead_studio.ui.surface import WAITING_MIME
@@ -54,7 +54,7 @@ class Parking:
         window = self._window
         if window.about.at == TRAY and window.about.isAncestorOf(window.focusWidget()):
             window.about.turn(SELECTED)
-            window.canvas.setFocus()
+            window.arranged.back_to_page()
             return
         window.about.turn(TRAY)
         self._made().take_keyboard()
@@ -70,7 +70,7 @@ class Parking:
             from ilead_studio.ui.tray import Tray
 
             self._tray = Tray(self._work, self._window.look)
-            self._tray.left.connect(self._window.canvas.setFocus)
+            self._tray.left.connect(self._window.arranged.back_to_page)
         return self._tray
 
     # --- parking ---------------------------------------------------------------------------------
@@ -107,9 +107,9 @@ class Parking:
         ids, words = work.ids_selected, self._text_of(work.item_id)
         if len(ids) > 1:
             words = count(len(ids), "{number} item", "{number} items")
-        above = item_above(work, edits.doomed(work.workbook, ids))
+        beside = left_beside(work.rows, edits.doomed(work.workbook, ids))
         parks = work.step(
-            _label(words), lambda book: edits.park(book, ids, work.ids), select=above, moves=True
+            _label(words), lambda book: edits.park(book, ids, work.ids), select=beside, moves=True
         )
         if parks:
             work.said.emit(_parked(words))

@@ -97,7 +97,6 @@ class MainWindow(QMainWindow):
         self.canvas.text_scale = look.scale
         self.canvas.setAccessibleName(say("Page"))
         self.outline = OutlineView(self.work, look, self.keys)
-        self._asked_from: QWidget = self.canvas
         self.editing = Editing(self.work, self.canvas, self.outline)
         self.inspector = Inspector(self.work, look, self.settings)
         self.about = RightPanel(self.inspector, look)
@@ -112,9 +111,8 @@ class MainWindow(QMainWindow):
             self.arranged.whole, self.arranged.left, self.arranged.right,
         )  # fmt: skip
         self.setCentralWidget(self.whole)
-        give_back = self._give_keyboard_back
-        filing = self.filing
-        self.cards = Cards(self.work, look, self.whole, give_back, filing.ask_export, filing.tell)
+        back, filing = self.arranged.back_to_page, self.filing
+        self.cards = Cards(self.work, look, self.whole, back, filing.ask_export, filing.tell)
         self.features = features(self)
         self._connect()
 
@@ -125,13 +123,14 @@ class MainWindow(QMainWindow):
         assert isinstance(app, QApplication)
         dress(app, self.around.places.cache, look)
         self.canvas.leave()
+        in_outline = self.arranged.last_view is self.outline
         self._build(look)
         self.whole.show()  # now, or the keyboard has nowhere to go until Qt comes to it
         self.arranged.give_room()
         for view in (self.outline, self.pages, self.bar, self.head, self.inspector, self.canvas):
             view.refresh()
         self._refresh()
-        self.canvas.setFocus()
+        self.arranged.back_to_page(self.outline if in_outline else self.canvas)
         if self.at_start:
             self.do("start page")
 
@@ -146,7 +145,7 @@ class MainWindow(QMainWindow):
         self.canvas.zoomed.connect(self._show_zoom)
         self.bar.section_asked.connect(self.do)
         self.inspector.link_asked.connect(lambda: self.do("link"))
-        self.head.done.connect(self.canvas.setFocus)
+        self.head.done.connect(self.arranged.back_to_page)
         for surface in (self.canvas, self.outline):
             surface.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             surface.customContextMenuRequested.connect(
@@ -240,16 +239,10 @@ class MainWindow(QMainWindow):
         self.dialogs.words(say("Name of the workbook"), self.work.workbook.title, rename)
 
     def _ask_export(self) -> None:
-        self._asked_from = self.canvas
         self.cards.export.open_at(self._under_the_bar())
 
     def _name_columns(self) -> None:
-        self._asked_from = self.canvas
         self.cards.headings.open_at(self._under_the_bar())
-
-    def _give_keyboard_back(self) -> None:
-        """Let a card that is closed leave the keyboard where it was asked from."""
-        self._asked_from.setFocus()
 
     def _under_the_bar(self) -> QPoint:
         return QPoint(self.whole.width() - 8, self.bar.height() + 4)
@@ -260,7 +253,6 @@ class MainWindow(QMainWindow):
         if page is None or self.work.item_id == page.id or not place:
             self.work.said.emit(say("Select a cause, a driver or a change idea to link it."))
             return
-        self._asked_from = self.outline if self.outline.hasFocus() else self.canvas
         at = place.over.mapTo(self.whole, place.rect.bottomLeft() + QPoint(0, 12))
         self.cards.link.open_for(self.work.item_id, at)
 
