@@ -52,7 +52,7 @@ class Editing(QObject):
         for surface in (canvas, tree):
             surface.asked.connect(self._on_asked)
             surface.typed.connect(self.begin_with)
-        canvas.composed.connect(self._compose)
+            surface.composed.connect(self._compose)
         for moved in (
             canvas.zoomed,
             canvas.horizontalScrollBar().valueChanged,
