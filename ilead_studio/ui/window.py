@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         work.said.connect(self.status.say_once)
         work.warned.connect(self.banner.warn)
         work.renewed.connect(self.banner.hide)
+        work.opened.connect(self.canvas.setFocus)
         self.canvas.zoomed.connect(self._show_zoom)
         self.bar.section_asked.connect(self.do)
         self.inspector.link_asked.connect(lambda: self.do("link"))
