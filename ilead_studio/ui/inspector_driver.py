@@ -46,7 +46,8 @@ class DefinitionGroup(Group):
     def _write(self, words: str) -> None:
         self.put(say("change a definition"), burst="definition", definition=words)
 
-    def fits(self, it: Seen) -> bool:
+    @classmethod
+    def fits(cls, it: Seen) -> bool:
         """Only drivers are defined."""
         return bool(it.having("definition"))
 
@@ -90,7 +91,8 @@ class DriverStateGroup(Group):
     def _write(self, reason: str) -> None:
         self.put(say("change a reason"), burst="reason", state_reason=reason)
 
-    def fits(self, it: Seen) -> bool:
+    @classmethod
+    def fits(cls, it: Seen) -> bool:
         """Only drivers have it; the state of an idea belongs to its cycles."""
         return bool(it.items) and all(isinstance(item, Driver) for item in it.items)
 
@@ -108,7 +110,6 @@ class ServesGroup(Group):
     """What a driver or an idea serves, how strongly, and a way to end that."""
 
     name = "serves"
-    link_asked = Signal()
 
     def __init__(self, work: Work, look: Look) -> None:
         super().__init__(work, look, say("Serves"))
@@ -123,7 +124,8 @@ class ServesGroup(Group):
         self.stack.addLayout(self._list)
         self.stack.addWidget(add)
 
-    def fits(self, it: Seen) -> bool:
+    @classmethod
+    def fits(cls, it: Seen) -> bool:
         """Show it for one driver or idea."""
         return len(it.rows) == 1 and it.rows[0].role in (Role.DRIVER, Role.IDEA)
 
@@ -236,9 +238,10 @@ class AnsweredByGroup(TraceGroup):
     def __init__(self, work: Work, look: Look) -> None:
         super().__init__(work, look, say("Answered by"))
 
-    def fits(self, it: Seen) -> bool:
+    @classmethod
+    def fits(cls, it: Seen) -> bool:
         """Show it for a cause that a driver answers."""
-        return isinstance(it.one, Cause) and bool(answering(self._work.workbook, it.one))
+        return isinstance(it.one, Cause) and bool(answering(it.workbook, it.one))
 
     def tell(self, it: Seen) -> None:
         """Show a line for each driver."""
@@ -270,9 +273,10 @@ class AnswersGroup(TraceGroup):
         self.cause_field.grown.connect(lambda: self.grown.emit(self.cause_field))
         self.stack.addWidget(self.cause_field)
 
-    def fits(self, it: Seen) -> bool:
+    @classmethod
+    def fits(cls, it: Seen) -> bool:
         """Show it for one driver, when there are causes."""
-        return isinstance(it.one, Driver) and any(self._work.workbook.fishbones)
+        return isinstance(it.one, Driver) and any(it.workbook.fishbones)
 
     def tell(self, it: Seen) -> None:
         """Show a line for each cause."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from hands import WHEN, Answers, Desk, Open
+from mice import Mouse
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -121,3 +122,13 @@ def open_at(qtbot: QtBot, around: Surroundings) -> Iterator[Open]:
     for window in opened:
         window.editing.drop()
     make_app(around, Look(LIGHT))
+
+
+@pytest.fixture(params=["canvas", "outline"])
+def mouse(desk: Desk, request: pytest.FixtureRequest) -> Mouse:
+    """A mouse over the fishbone of the example, on the page and in the outline."""
+    desk.window.filing.open_file(resource("examples", "new-teachers.ilead"))
+    desk.window.resize(1280, 1000)
+    for _ in range(3):
+        desk.settle()
+    return Mouse(desk, getattr(desk.window, request.param))
