@@ -88,8 +88,8 @@ WAYS: Final = (
 """Keys that leave the page as it is and the keyboard where it is."""
 OPENS: Final = (
     Row("note", "Ctrl+Enter", focus="Notes", ends=("Esc",)),
-    Row("link", "Ctrl+L", focus="Find the item to link to", ends=("Esc",)),
-    Row("link", "Ctrl+L", THEORY, "Hour", on=("Hour",), focus="Find the item to link to",
+    Row("link", "Ctrl+L", focus="Linked copy under", ends=("Esc",)),
+    Row("link", "Ctrl+L", THEORY, "Hour", on=("Hour",), focus="Also serves",
         ends=("Esc",)),
     Row("tray", "Ctrl+Shift+B", focus="Catch words here", ends=("Esc",)),
     Row("find", "Ctrl+F", focus="Find in the whole workbook", ends=("Esc",)),
@@ -124,3 +124,5 @@ AREAS: Final = (
     Row("left panel", "F8", focus="canvas", first=("F8",)),
 )  # fmt: skip
 """Keys that go from the canvas to the areas around it, or fold them."""
+MENU: Final = Row("item menu", "Shift+F10")
+"""The key of the menu; Escape leaves it."""

@@ -3,7 +3,10 @@
 import pytest
 from hands import Desk
 from key_hands import EDITOR, HERE, Row, begin, check, drawn, keyboard, named, press
-from key_rows import AREAS, CAPTURE, EDITS, GOES, OPENS, WAYS
+from key_rows import AREAS, CAPTURE, EDITS, GOES, MENU, OPENS, WAYS
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from ilead_studio.ui.actions import commands
 from ilead_studio.ui.areas import holds
@@ -31,6 +34,16 @@ def test_the_areas(table_desk: Desk, row: Row) -> None:
         "canvas": window.canvas, "inspector": window.about, "status": window.status,
     }  # fmt: skip
     assert next(it for it, area in areas.items() if holds(area, desk.focus)) == row.focus
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_menu_is_left_by_escape(table_desk: Desk, surface: str) -> None:
+    begin(table_desk, MENU, surface)
+    press(table_desk, MENU.press)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    check(table_desk, MENU, surface)
 
 
 @pytest.mark.parametrize("row", EDITS, ids=named)
@@ -72,6 +85,8 @@ def test_capture(table_desk: Desk, row: Row, surface: str) -> None:
 
 
 def test_every_key_of_every_command_has_its_line() -> None:
-    covered = {(row.command, row.press) for row in (*CAPTURE, *EDITS, *WAYS, *OPENS, *GOES, *AREAS)}
+    covered = {
+        (row.command, row.press) for row in (*CAPTURE, *EDITS, *WAYS, *OPENS, *GOES, *AREAS, MENU)
+    }
     every = {(it.name, key) for it in commands() for key in (*it.keys, it.shown) if key}
     assert every - covered == set()

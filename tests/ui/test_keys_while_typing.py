@@ -60,7 +60,7 @@ WORDS: Final = (
     Row("move in", "Alt+Right", "Head(Time(Breaks(Bells New) Duties) Help(Coaches))", "New"),
     Row("root", "Ctrl+R", NEW, "New", shows=of_new("root", value=True)),
     Row("supported", "Ctrl+Shift+2", NEW, "New", shows=of_new("evidence", "supported")),
-    Row("link", "Ctrl+L", NEW, "New", "Find the item to link to", ends=("Esc",)),
+    Row("link", "Ctrl+L", NEW, "New", "Linked copy under", ends=("Esc",)),
     Row("duplicate", "Ctrl+D", "Head(Time(Breaks(Bells) New New Duties) Help(Coaches))", "New"),
     Row("park", "Ctrl+B", focus=EDITOR, shows=lambda it: types("")(it) and parked("New")(it)),
     Row("tray", "Ctrl+Shift+B", NEW, "New", "Catch words here", ends=("Esc",)),
