@@ -29,7 +29,7 @@ from ilead_studio.ui.found_marks import FoundMarks, holding
 from ilead_studio.ui.gestures import HANDLE, Way, handle_of
 from ilead_studio.ui.hand import Hand
 from ilead_studio.ui.keymap import KeyMap
-from ilead_studio.ui.keys import letter_of
+from ilead_studio.ui.keys import begins, letter_of
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.moves import STILL
 from ilead_studio.ui.nearest import nearest
@@ -253,7 +253,7 @@ class Canvas(PageView):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Begin a new item with what an input method composes."""
-        if event.preeditString() or event.commitString().strip():
+        if begins(event):
             self.composed.emit(event)
         event.accept()
 

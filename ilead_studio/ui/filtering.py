@@ -30,7 +30,7 @@ class Filtering(QObject):
         window.arranged.put_strip(self.bar)
         self.colours = ColourBy(window.work, window.look, window.canvas)
         window.head.put_control(self.colours)
-        self.bar.left.connect(window.canvas.setFocus)
+        self.bar.left.connect(window.arranged.back_to_page)
         for surface in (window.canvas, window.outline):
             surface.asked.connect(self._on_asked)
         window.canvas.viewport().installEventFilter(self)
@@ -59,7 +59,7 @@ class Filtering(QObject):
             return
         follows = not self._work.sight.follows
         self._work.look(follows=follows)
-        self._window.canvas.setFocus()
+        self._window.arranged.back_to_page()
         if follows:
             self._work.said.emit(say("Line of sight: select a box. Esc shows all."))
 

@@ -102,8 +102,10 @@ class Finding(QObject):
         self.panel.show_replacing(on=False)
         self.panel.instead.clear()
         self.panel.field.clear()
+        arranged = self._window.arranged
+        view = arranged.last_view  # Qt gives the outline the keyboard as it appears
         self._window.left.put_usual()
-        self._window.canvas.setFocus()
+        arranged.back_to_page(view)
 
     def _switch(self) -> None:
         if self.panel.replaces:
