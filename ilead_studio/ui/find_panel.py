@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from ilead_studio.rules.find import Place
-from ilead_studio.ui.found_list import Found, FoundList
+from ilead_studio.ui.found_list import FoundList
+from ilead_studio.ui.found_words import Found
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import button, label, panel
 from ilead_studio.words import count, say
@@ -125,6 +126,11 @@ class FindPanel(QWidget):
     def told(self) -> str:
         """The sentence about what was found."""
         return self._told.text()
+
+    def announce(self, words: str) -> None:
+        """Let a screen reader say a sentence."""
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     # --- keys ------------------------------------------------------------------------------------
     def _on_clicked(self, item: QListWidgetItem) -> None:
