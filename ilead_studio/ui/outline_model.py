@@ -85,13 +85,10 @@ class OutlineModel(QStandardItemModel):
         return bool(parents) and any(row.parent_id in parents for row in after)
 
     def _replace(self, gone: tuple[Row, ...], come: tuple[Row, ...]) -> None:
-        ids = {row.id for row in gone}
         for row in reversed(gone):
             item = self._items.pop(row.id)
             del self._by_id[row.id]
-            above = item.parent()
-            if above is None or above.data(ID) not in ids:  # or it goes with that
-                (above or self.invisibleRootItem()).removeRow(item.row())
+            (item.parent() or self.invisibleRootItem()).removeRow(item.row())
         for row in come:
             self._above(row).insertRow(self._place(row), self._made(row))
 
