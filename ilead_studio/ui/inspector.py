@@ -5,9 +5,9 @@ One item or many: a change applies to all of them as one step, and where they di
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent, QTextCursor
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from ilead_studio import edits
 from ilead_studio.model import page_of
@@ -101,6 +101,7 @@ class Inspector(QScrollArea):
             group.see(it)
         if new:
             tab_through((self._head, *self.groups))
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # in place at once
         if [row.id for row in before.rows] != [row.id for row in it.rows]:
             self.verticalScrollBar().setValue(0)
 
