@@ -7,9 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import (
-    QEvent,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QPoint,
     QRect,
@@ -18,8 +16,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
-    QKeyEvent,
     QPainter,
     QPen,
     QStandardItem,
@@ -38,6 +34,7 @@ from PySide6.QtWidgets import (
 )
 
 from ilead_studio.rules.find import fold
+from ilead_studio.ui.choosing import Choosing
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.overlay import Overlay
@@ -50,12 +47,6 @@ BACK: Final = 32
 """Letters of the item to which Escape goes back."""
 _ENTRY: Final = Qt.ItemDataRole.UserRole
 _SPOKEN: Final = Qt.ItemDataRole.AccessibleTextRole
-_STEPS: Final = {
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Down: 1,
-    Qt.Key.Key_PageUp: -6,
-    Qt.Key.Key_PageDown: 6,
-}
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter.value
 _RIGHT: Final = _LEFT | Qt.AlignmentFlag.AlignRight.value
 Index = QModelIndex | QPersistentModelIndex
@@ -108,19 +99,18 @@ class CommandList(Overlay):
         self._dress_list()
         self._compose()
         self._field.textChanged.connect(self._fill)
+        Choosing(self, self._field, self._list, lambda _shift: self._do())
 
     def _dress_field(self) -> None:
         field = self._field
         field.setProperty("kind", "command")
         field.setPlaceholderText(say("What do you want to do?"))
         field.setAccessibleName(say("Find a command"))
-        field.installEventFilter(self)
 
     def _dress_list(self) -> None:
         view = self._list
         view.setModel(self._rows)
         view.setItemDelegate(_EntryPainter(self._look, view))
-        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         view.setAccessibleName(say("Commands"))
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setUniformItemSizes(True)
@@ -188,30 +178,6 @@ class CommandList(Overlay):
             if not entry.why_not:
                 self.go()
             self._does(entry.name)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows choose while the field keeps the keyboard; leaving it closes the list."""
-        if watched is self._field and isinstance(event, QKeyEvent):
-            return event.type() == QEvent.Type.KeyPress and self._on_key(event)
-        if isinstance(event, QFocusEvent) and event.lostFocus() and watched is self._field:
-            kept = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-            if event.reason() not in kept:
-                self.go()
-        return super().eventFilter(watched, event)
-
-    def _on_key(self, event: QKeyEvent) -> bool:
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is not None:
-            last = self._rows.rowCount() - 1
-            at = max(0, min(last, self._list.currentIndex().row() + step))
-            self._list.setCurrentIndex(self._rows.index(at, 0))
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._do()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.go()
-        else:
-            return False
-        return True
 
 
 def _spoken(entry: Entry) -> str:

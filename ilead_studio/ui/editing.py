@@ -23,6 +23,7 @@ from ilead_studio.session.capture import (
     slot_out,
     slot_turned,
 )
+from ilead_studio.session.landing import move_label
 from ilead_studio.ui.canvas import Canvas
 from ilead_studio.ui.editor import Editor
 from ilead_studio.ui.outline_view import OutlineView
@@ -333,12 +334,13 @@ class Editing(QObject):
         if page is None or item_id == page.id or find(book, item_id) is None:
             return
         ids = tuple(row.id for row in self._work.rows if row.id in self._work.ids_selected)
-        place = next_place(book, page, foremost(self._work, asked), WAYS[asked])
+        place = next_place(book, page, foremost(self._work, page, asked), WAYS[asked])
         if place is None:
             return
-        label = say("move “{text}”", text=short(_words_of(self._work, item_id)))
         self._work.step(
-            label, lambda book: edits.move_all(book, ids, place.parent_id, place.before), moves=True
+            move_label(_words_of(self._work, item_id), len(ids)),
+            lambda book: edits.move_all(book, ids, place.parent_id, place.before),
+            moves=True,
         )
 
     def _delete(self) -> None:

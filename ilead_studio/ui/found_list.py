@@ -1,6 +1,5 @@
 """The list of places that Find shows: by page, the found words marked, signs before, ref after."""
 
-from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -12,7 +11,6 @@ from PySide6.QtGui import (
     QPen,
     QTextCharFormat,
     QTextLayout,
-    QTextOption,
 )
 from PySide6.QtWidgets import (
     QListWidget,
@@ -29,6 +27,7 @@ from ilead_studio.drawing.theme import Theme
 from ilead_studio.rules.find import Place, Span
 from ilead_studio.ui.found_words import Found
 from ilead_studio.ui.icons import pixmap
+from ilead_studio.ui.laid import height, laid
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.strokes import strokes
 from ilead_studio.ui.typeface import widget_font
@@ -99,8 +98,8 @@ class _RowPainter(QStyledItemDelegate):
         room = self._words_room(QRect(0, 0, wide, 0), row)
         if row.place is None:
             return QSize(wide, self._look.px(26))
-        high = _height(row.words, room.width(), self._pixels)
-        high += _height(row.refused, room.width(), self._small) if row.refused else 0
+        high = height(row.words, room.width(), self._pixels)
+        high += height(row.refused, room.width(), self._small) if row.refused else 0
         return QSize(wide, max(self._look.hit("row"), high + 2 * self._look.px(_AIR)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -178,7 +177,7 @@ class _RowPainter(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, room: QRect, row: Found, ground: str) -> None:
         theme = self._look.theme
-        layout = _laid(row.words, room.width(), self._pixels)
+        layout = laid(row.words, room.width(), self._pixels)
         spare = 0 if row.refused else max(0.0, room.height() - layout.boundingRect().height()) / 2
         painter.setPen(QColor(theme.ink))
         at = QPointF(room.left(), room.top() + spare)
@@ -211,23 +210,3 @@ def _marked(span: Span, ground: str) -> QTextLayout.FormatRange:
     look.setBackground(QBrush(QColor(ground)))
     made.start, made.length, made.format = span[0], span[1] - span[0], look
     return made
-
-
-def _laid(words: str, width: int, pixels: int) -> QTextLayout:
-    """Return words set at a width."""
-    layout, option = QTextLayout(words, widget_font(pixels)), QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    high = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(40, width))
-        line.setPosition(QPointF(0.0, high))
-        high += line.height()
-    layout.endLayout()
-    return layout
-
-
-@lru_cache(4096)
-def _height(words: str, width: int, pixels: int) -> int:
-    return round(_laid(words, width, pixels).boundingRect().height() + 0.5)

@@ -36,6 +36,7 @@ from ilead_studio.ui.keys import letter_of
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.once import Once
 from ilead_studio.ui.outline_model import ID, OutlineModel
+from ilead_studio.ui.over_page import Over
 from ilead_studio.ui.row_painter import RowPainter, is_strong
 from ilead_studio.ui.surface import Place
 from ilead_studio.ui.work import SLOT_ID, Work
@@ -57,7 +58,9 @@ class OutlineView(QTreeView):
         self._painter = RowPainter(look, self)
         self._rows = OutlineModel(self._painter.size_of, self)
         self._folded: set[str] = set()
-        self.hand = Hand(self, work, ranges=True)
+        self.hand, self._look = Hand(self, work, look, ranges=True), look
+        self.hand.tapped.connect(lambda: self.asked.emit("edit"))
+        self._shown_over: Over | None = None
         self._moving = False
         self.room = 0
         """The width of a row, beside a scroll bar whether or not there is one."""
@@ -73,6 +76,7 @@ class OutlineView(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setExpandsOnDoubleClick(False)
         self.setTabKeyNavigation(False)
+        self.viewport().setMouseTracking(True)
         self.collapsed.connect(lambda index: self._folded.add(index.data(ID)))
         self.expanded.connect(lambda index: self._folded.discard(index.data(ID)))
         self.selectionModel().selectionChanged.connect(self._on_chosen)
@@ -215,8 +219,9 @@ class OutlineView(QTreeView):
             super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Follow what is dragged."""
+        """Follow what is dragged, or show what can be."""
         if not self.hand.move(event):
+            self.hand.hover(event.position())
             super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -230,12 +235,22 @@ class OutlineView(QTreeView):
             self.asked.emit("edit")
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the rows, and over them what is being dragged."""
+        """Paint the rows, and over them what is being dragged or linked."""
         super().paintEvent(event)
-        if gesture := self.hand.gesture:
+        if over := self.over:
             with QPainter(self.viewport()) as painter:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                gesture.paint(painter, self._painter.theme)
+                over.paint(painter, self._look)
+
+    @property
+    def over(self) -> Over | None:
+        """What is shown over the rows: what is dragged, or what is being looked for to link."""
+        return self.hand.gesture or self._shown_over
+
+    def show_over(self, shown: Over | None) -> None:
+        """Show something over the rows until it is taken away with None."""
+        self._shown_over = shown
+        self.viewport().update()
 
     # --- events ----------------------------------------------------------------------------------
     def event(self, event: QEvent) -> bool:
@@ -277,9 +292,15 @@ class OutlineView(QTreeView):
         self.scheduleDelayedItemsLayout()
 
     @property
+    def faint(self) -> frozenset[str]:
+        """What is dragged away."""
+        return self.over.faint if self.over else frozenset()
+
+    @property
     def faded(self) -> frozenset[str]:
-        """The items whose rows are pale."""
-        return self._work.faded
+        """The items whose rows are pale: out of sight, or they cannot be linked."""
+        pale = self.over.faded if self.over else None
+        return self._work.faded if pale is None else pale
 
     def row_at(self, index: Index) -> Row | None:
         """Return the row at an index."""

@@ -1,5 +1,6 @@
 """The main window: puts the parts together and lets each command do its work."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
@@ -7,7 +8,6 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
-    QMenu,
     QWidget,
 )
 
@@ -15,14 +15,7 @@ from ilead_studio import edits
 from ilead_studio.drawing.signs import spoken_item
 from ilead_studio.rules.names import workbook_name
 from ilead_studio.surroundings import Surroundings
-from ilead_studio.ui.actions import (
-    ON_CAUSES_ONLY,
-    ON_DRIVERS_ONLY,
-    ON_EVIDENCE,
-    ON_ITEM,
-    Actions,
-    Shortcuts,
-)
+from ilead_studio.ui.actions import Actions, Shortcuts
 from ilead_studio.ui.arrangement import Arrangement
 from ilead_studio.ui.banner import Banner
 from ilead_studio.ui.canvas import Canvas
@@ -93,10 +86,13 @@ class MainWindow(QMainWindow):
             self.removeAction(action)
             action.deleteLater()
         self.actions_by_name = Actions(self, look, self.keys, self.do, self.why_not)
-        self.canvas = Canvas(self.work, look.theme, self.keys)
-        self.canvas.text_scale = look.scale
+        self.canvas = Canvas(self.work, look, self.keys)
         self.canvas.setAccessibleName(say("Page"))
         self.outline = OutlineView(self.work, look, self.keys)
+        self.helps: list[Callable[[], tuple[str, ...]]] = [
+            self.canvas.hand.keys, self.outline.hand.keys,
+        ]  # fmt: skip
+        """What names the keys that help while something else than usual is done."""
         self._asked_from: QWidget = self.canvas
         self.editing = Editing(self.work, self.canvas, self.outline)
         self.inspector = Inspector(self.work, look, self.settings)
@@ -148,25 +144,7 @@ class MainWindow(QMainWindow):
         self.inspector.link_asked.connect(lambda: self.do("link"))
         self.head.done.connect(self.canvas.setFocus)
         for surface in (self.canvas, self.outline):
-            surface.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            surface.customContextMenuRequested.connect(
-                lambda at, on=surface: self._show_menu(on, at)
-            )
-
-    def _show_menu(self, on: QWidget, at: QPoint) -> None:
-        menu = self.item_menu()
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(on.mapToGlobal(at))
-
-    def item_menu(self) -> QMenu:
-        """Return the menu of what is selected."""
-        menu = QMenu(self)
-        unfit = ON_DRIVERS_ONLY if self.work.is_fishbone else ON_CAUSES_ONLY
-        fit = tuple(name for name in ON_ITEM if name not in unfit)
-        self.actions_by_name.fill(menu, fit)
-        if self.work.is_fishbone:
-            self.actions_by_name.fill(menu.addMenu(say("Evidence")), ON_EVIDENCE)
-        return menu
+            surface.hand.turned.connect(self._refreshing.ask)
 
     # --- commands --------------------------------------------------------------------------------
     def do(self, name: str) -> None:
@@ -224,7 +202,6 @@ class MainWindow(QMainWindow):
             "close": self.close,
             "undo": self.work.undo,
             "redo": self.work.redo,
-            "link": self._ask_link,
             "zoom in": self.canvas.zoom_in,
             "zoom out": self.canvas.zoom_out,
             "zoom fit": self.canvas.zoom_to_fit,
@@ -244,7 +221,6 @@ class MainWindow(QMainWindow):
         self.cards.export.open_at(self._under_the_bar())
 
     def _name_columns(self) -> None:
-        self._asked_from = self.canvas
         self.cards.headings.open_at(self._under_the_bar())
 
     def _give_keyboard_back(self) -> None:
@@ -253,16 +229,6 @@ class MainWindow(QMainWindow):
 
     def _under_the_bar(self) -> QPoint:
         return QPoint(self.whole.width() - 8, self.bar.height() + 4)
-
-    def _ask_link(self) -> None:
-        place = self.canvas.place_of(self.work.item_id)
-        page = self.work.page
-        if page is None or self.work.item_id == page.id or not place:
-            self.work.said.emit(say("Select a cause, a driver or a change idea to link it."))
-            return
-        self._asked_from = self.outline if self.outline.hasFocus() else self.canvas
-        at = place.over.mapTo(self.whole, place.rect.bottomLeft() + QPoint(0, 12))
-        self.cards.link.open_for(self.work.item_id, at)
 
     # --- showing ---------------------------------------------------------------------------------
     def _refresh(self) -> None:
@@ -291,7 +257,8 @@ class MainWindow(QMainWindow):
         """Show what helps with the selected item: the keys, and the words for a screen reader."""
         work, chosen = self.work, self.work.item_id
         typed = hints(work, self.keys, typing=self.editing.is_open)
-        self.hints.show_parts((self.docked.keys() if self.docked else ()) or typed)
+        now = next((keys for tell in self.helps if (keys := tell())), ())
+        self.hints.show_parts(now or (self.docked.keys() if self.docked else ()) or typed)
         row = next((row for row in work.rows if row.id == chosen), None)
         said = spoken_item(row, work.rows, work.view.of(row.id)) if row else ""
         self.canvas.setAccessibleDescription(f"{row.text}, {said}" if row else "")

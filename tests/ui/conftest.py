@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 from hands import WHEN, Answers, Desk, Open
+from mice import Mouse
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ilead_studio.app import make_app
@@ -23,6 +25,14 @@ from ilead_studio.ui.window import MainWindow
 def around(home: Path) -> Surroundings:
     places = find_places({"ILEAD_STUDIO_HOME": str(home)})
     return Surroundings(lambda: WHEN, new_ids(7), Disk(), places)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def clipboard_is_empty_at_the_end() -> Iterator[None]:
+    """Offscreen, Qt keeps what was copied longer than Python lives, and then asks it to go."""
+    yield
+    if QApplication.instance():
+        QApplication.clipboard().clear()
 
 
 @pytest.fixture
@@ -72,3 +82,13 @@ def open_at(qtbot: QtBot, around: Surroundings) -> Iterator[Open]:
     for window in opened:
         window.editing.drop()
     make_app(around, Look(LIGHT))
+
+
+@pytest.fixture(params=["canvas", "outline"])
+def mouse(desk: Desk, request: pytest.FixtureRequest) -> Mouse:
+    """A mouse over the fishbone of the example, on the page and in the outline."""
+    desk.window.filing.open_file(resource("examples", "new-teachers.ilead"))
+    desk.window.resize(1280, 1000)
+    for _ in range(3):
+        desk.settle()
+    return Mouse(desk, getattr(desk.window, request.param))
