@@ -100,6 +100,7 @@ class OutlineView(QTreeView):
         if not self.isVisible():
             return
         self._moving = True
+        self._sizing.now()
         rows = self._work.rows
         self._unfold(self._rows.show(rows, self._work.view.marks))
         modes = QAbstractItemView.ScrollMode
