@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, QTimer
 
 from ilead_studio import edits
 from ilead_studio.rules.find import NOTHING, Place, search
-from ilead_studio.ui.find_panel import FindPanel
 from ilead_studio.ui.found_words import Wanted, announced, found_rows, told
 from ilead_studio.words import count, say
 
 if TYPE_CHECKING:
     from ilead_studio.ui.features import Deeds
+    from ilead_studio.ui.find_panel import FindPanel
     from ilead_studio.ui.window import MainWindow
 
 PAUSE_MS: Final = 400
@@ -51,8 +51,10 @@ class Finding(QObject):
         return ""
 
     @cached_property
-    def panel(self) -> FindPanel:
+    def panel(self) -> "FindPanel":
         """The panel, made when it is first asked for."""
+        from ilead_studio.ui.find_panel import FindPanel
+
         made = FindPanel(self._window.look)
         made.typed.connect(self._on_typed)
         made.stepped.connect(self._step)
@@ -102,8 +104,10 @@ class Finding(QObject):
         self.panel.show_replacing(on=False)
         self.panel.instead.clear()
         self.panel.field.clear()
+        arranged = self._window.arranged
+        view = arranged.last_view  # Qt gives the outline the keyboard as it appears
         self._window.left.put_usual()
-        self._window.canvas.setFocus()
+        arranged.back_to_page(view)
 
     def _switch(self) -> None:
         if self.panel.replaces:

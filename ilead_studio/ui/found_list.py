@@ -1,6 +1,5 @@
 """The list of places that Find shows: by page, the found words marked, signs before, ref after."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -26,6 +25,7 @@ from ilead_studio.drawing.sign_shapes import MIDDLE, SIDE
 from ilead_studio.drawing.signs import lead
 from ilead_studio.drawing.theme import Theme
 from ilead_studio.rules.find import Place, Span
+from ilead_studio.ui.found_words import Found
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.laid import height, laid
 from ilead_studio.ui.look import Look
@@ -35,24 +35,6 @@ from ilead_studio.ui.typeface import widget_font
 _ROW: Final = Qt.ItemDataRole.UserRole
 _SIDE, _GAP, _AIR, _SIGN, _TICK = 8, 8, 4, 16, 18
 Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One row: a place with its words and where the found ones stand, or a heading without place.
-
-    ``sign`` is an icon's name or a state of evidence, ``after`` the reference or the count at the
-    right. ``ticked`` is None where there is nothing to tick; ``refused`` says why.
-    """
-
-    words: str
-    spans: tuple[Span, ...] = ()
-    place: Place | None = None
-    sign: str = ""
-    after: str = ""
-    ticked: bool | None = None
-    refused: str = ""
-    spoken: str = ""
 
 
 class FoundList(QListWidget):

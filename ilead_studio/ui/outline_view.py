@@ -15,6 +15,8 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QContextMenuEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -33,7 +35,7 @@ from ilead_studio.rules.outline import Row
 from ilead_studio.ui.gestures import Way
 from ilead_studio.ui.hand import Hand
 from ilead_studio.ui.keymap import KeyMap
-from ilead_studio.ui.keys import letter_of
+from ilead_studio.ui.keys import begins, letter_of
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.once import Once
 from ilead_studio.ui.outline_model import ID, OutlineModel
@@ -52,6 +54,8 @@ class OutlineView(QTreeView):
 
     asked = Signal(str)
     typed = Signal(str)
+    menu_asked = Signal(QPointF)
+    composed = Signal(object)
 
     def __init__(self, work: Work, look: Look, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,6 +100,7 @@ class OutlineView(QTreeView):
         if not self.isVisible():
             return
         self._moving = True
+        self._sizing.now()
         rows = self._work.rows
         self._unfold(self._rows.show(rows, self._work.view.marks))
         modes = QAbstractItemView.ScrollMode
@@ -218,6 +223,13 @@ class OutlineView(QTreeView):
         else:
             super().mousePressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what is under the pointer; by key, of what is selected."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.asked.emit("item menu")
+        else:
+            self.menu_asked.emit(QPointF(event.pos()))
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow what is dragged, or show what can be."""
         if not self.hand.move(event):
@@ -255,6 +267,9 @@ class OutlineView(QTreeView):
     # --- events ----------------------------------------------------------------------------------
     def event(self, event: QEvent) -> bool:
         """Keep Tab: it asks why here too. F6 leaves the outline."""
+        if event.type() == QEvent.Type.InputMethodQuery:
+            # Qt lets nobody compose where rows are not edited in place, anew at every row
+            self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         tabs = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
         pressed = event.type() == QEvent.Type.KeyPress
         if pressed and isinstance(event, QKeyEvent) and event.key() in tabs:
@@ -273,6 +288,12 @@ class OutlineView(QTreeView):
             self.typed.emit(letter)
         else:
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Begin a new item with what an input method composes."""
+        if begins(event):
+            self.composed.emit(event)
+        event.accept()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what was to be shown meanwhile."""
