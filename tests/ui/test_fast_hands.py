@@ -100,3 +100,19 @@ def test_no_letter_is_lost_while_a_plan_is_looked_for(typing: Desk, qtbot: QtBot
     assert typed_of(typing) == ITEMS
     assert typing.focus is here
     assert len(typing.window.work.session.undo_labels) == len(ITEMS)
+
+
+@pytest.mark.parametrize("there", ["canvas", "outline"])
+def test_an_arrow_goes_on_from_the_newest_item_in_either_view(typing: Desk, there: str) -> None:
+    key(Qt.Key.Key_Return)
+    type_fast("Word 1")
+    key(Qt.Key.Key_Return)
+    type_fast("Word 2")
+    key(Qt.Key.Key_Return)
+    key(Qt.Key.Key_Escape)
+    getattr(typing.window, there).setFocus()
+    key(Qt.Key.Key_Up)
+    quick, work = typing.words, typing.window.work
+    work.select(next(row.id for row in work.rows if row.text == "Word 2"))
+    typing.press("Up")
+    assert quick == typing.words

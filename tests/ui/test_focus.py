@@ -68,7 +68,7 @@ def test_the_keyboard_after_another_look(table_desk: Desk, surface: str) -> None
     desk = table_desk
     begin(desk, Row("", ""), surface)
     before = desk.window.look
-    for look in (Look(DARK), Look(before.theme, 1.25), before):
+    for look in (Look(DARK, 1.25), before):
         desk.window.wear(look)
         desk.settle()
         assert keyboard(desk) == surface
