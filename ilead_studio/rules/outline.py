@@ -7,6 +7,8 @@ what else it serves is named in the row.
 
 from collections.abc import Collection, Iterator, Mapping
 from enum import Enum
+from itertools import compress
+from operator import is_not
 from typing import Final, NamedTuple
 
 from ilead_studio.model import Driver, Fishbone, Idea, Link, Page, Workbook
@@ -134,7 +136,7 @@ def _stirred(read: _Read, last: _Read) -> set[str]:
 def _differing(old: Mapping[str, object], new: Mapping[str, object]) -> set[str]:
     if old is new:
         return set()
-    other = (it for it, now in new.items() if old.get(it) is not now)
+    other = compress(new, map(is_not, map(old.get, new), new.values()))
     return {it for it in other if old.get(it) != new[it]} | (old.keys() - new.keys())
 
 
@@ -246,6 +248,11 @@ def role_words(row: Row) -> str:
             return _driver_words(row.column)
         case Role.IDEA:
             return say("change idea")
+
+
+def named(row: Row) -> str:
+    """Say what a row is called: its words, or what it is as long as it has none."""
+    return row.text or role_words(row)
 
 
 def _driver_words(column: int) -> str:

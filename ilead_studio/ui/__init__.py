@@ -3,3 +3,7 @@
 Views show the session's workbook and turn keys and clicks into edits; they hold no document of
 their own.
 """
+
+from ilead_studio.ui.guard import keep_errors_out_of_qt
+
+keep_errors_out_of_qt()

@@ -69,7 +69,7 @@ def commands() -> tuple[Command, ...]:
         Command("move down", say("Move down"), (), "arrow-down", "Alt+Down"),
         Command("move out", say("Move one level out"), (), "arrow-left", "Alt+Left"),
         Command("move in", say("Move one level in"), (), "arrow-right", "Alt+Right"),
-        Command("item menu", say("Menu of what is selected"), (), "", "Shift+F10"),
+        Command("item menu", say("Menu of what is selected"), (), "dots", "Shift+F10"),
         Command("delete", say("Delete"), (), "trash", "Del"),
         Command("root", say("Root cause, or not"), ("Ctrl+R",), "flag"),
         Command("hunch", say("Evidence: hunch"), ("Ctrl+Shift+1",), "circle-dashed"),

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -33,6 +34,7 @@ from ilead_studio.ui.look import Look
 from ilead_studio.ui.moves import STILL
 from ilead_studio.ui.nearest import nearest
 from ilead_studio.ui.over_page import LIT, Over
+from ilead_studio.ui.page_reader import PageReader
 from ilead_studio.ui.page_view import PageView
 from ilead_studio.ui.status_words import invitation
 from ilead_studio.ui.strokes import Stroke, strokes
@@ -47,6 +49,7 @@ class Canvas(PageView):
     typed = Signal(str)
     composed = Signal(object)
     heading_asked = Signal(int)
+    menu_asked = Signal(QPointF)
 
     def __init__(self, work: Work, look: Look, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(work, look.theme, parent)
@@ -57,6 +60,7 @@ class Canvas(PageView):
         self._lit: tuple[object, tuple[Stroke, ...]] = (None, ())
         self.hand = Hand(self, work, look, ranges=False)
         self.hand.tapped.connect(lambda: self.asked.emit("edit"))
+        self.reader = PageReader(self, work)
         self._still: tuple[object, QPixmap] | None = None
         modes = QPainter.CompositionMode
         is_dark = luminance(theme.paper) < luminance(theme.ink)
@@ -258,6 +262,7 @@ class Canvas(PageView):
         """Show the ring in the colour of focus."""
         super().focusInEvent(event)
         self._update_items(*self._work.ids_selected)
+        self.reader.ask_anew()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show the ring in the colour of an edge."""
@@ -351,6 +356,13 @@ class Canvas(PageView):
             there = self.item_at(event.position())
             if there and there not in self._work.ids_selected:
                 self._work.select(there)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what is under the pointer; by key, of what is selected."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.asked.emit("item menu")
+        else:
+            self.menu_asked.emit(QPointF(event.pos()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow what is dragged, or show what would be selected."""

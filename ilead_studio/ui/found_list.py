@@ -1,6 +1,5 @@
 """The list of places that Find shows: by page, the found words marked, signs before, ref after."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -26,6 +25,7 @@ from ilead_studio.drawing.sign_shapes import MIDDLE, SIDE
 from ilead_studio.drawing.signs import lead
 from ilead_studio.drawing.theme import Theme
 from ilead_studio.rules.find import Place, Span
+from ilead_studio.ui.found_words import Found
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.laid import height, laid
 from ilead_studio.ui.look import Look
@@ -35,24 +35,6 @@ from ilead_studio.ui.typeface import widget_font
 _ROW: Final = Qt.ItemDataRole.UserRole
 _SIDE, _GAP, _AIR, _SIGN, _TICK = 8, 8, 4, 16, 18
 Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One row: a place with its words and where the found ones stand, or a heading without place.
-
-    ``sign`` is an icon's name or a state of evidence, ``after`` the reference or the count at the
-    right. ``ticked`` is None where there is nothing to tick; ``refused`` says why.
-    """
-
-    words: str
-    spans: tuple[Span, ...] = ()
-    place: Place | None = None
-    sign: str = ""
-    after: str = ""
-    ticked: bool | None = None
-    refused: str = ""
-    spoken: str = ""
 
 
 class FoundList(QListWidget):
@@ -158,13 +140,15 @@ class _RowPainter(QStyledItemDelegate):
         theme, state = self._look.theme, option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         over = bool(state & QStyle.StateFlag.State_MouseOver)
-        if not (chosen or over):
+        has_keyboard = bool(state & QStyle.StateFlag.State_HasFocus)
+        if not (chosen or over or has_keyboard):
             return
         inset = theme.ring / 2
         ground = QRectF(option.rect).adjusted(inset, inset, -inset, -inset)
-        ring = QPen(QColor(theme.focus), theme.ring)
-        painter.setPen(ring if chosen else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.accent_soft if chosen else theme.hover))
+        edge = QPen(QColor(theme.edge), theme.line) if chosen else QPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(QColor(theme.focus), theme.ring) if has_keyboard else edge)
+        fill = theme.accent_soft if chosen else theme.hover if over else ""
+        painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(ground, 4, 4)
 
     def _paint_signs(self, painter: QPainter, room: QRect, row: Found) -> None:

@@ -5,9 +5,9 @@ One item or many: a change applies to all of them as one step, and where they di
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent, QTextCursor
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from ilead_studio import edits
 from ilead_studio.model import page_of
@@ -94,21 +94,19 @@ class Inspector(QScrollArea):
         self._seen = it
         self._empty.setVisible(not it.items)
         self._head.see(it)
-        self._make_groups(it)
-        for group in self.groups:
-            group.see(it)
-        if [row.id for row in before.rows] != [row.id for row in it.rows]:
-            self.verticalScrollBar().setValue(0)
-
-    def _make_groups(self, it: Seen) -> None:
-        """Make the groups that have something to show for the first time."""
         new = [kind for kind in _GROUPS if kind not in self._groups and kind.fits(it)]
         for kind in new:
             self._make(kind)
+        for group in self.groups:
+            group.see(it)
         if new:
             tab_through((self._head, *self.groups))
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # in place at once
+        if [row.id for row in before.rows] != [row.id for row in it.rows]:
+            self.verticalScrollBar().setValue(0)
 
     def _make(self, kind: Kind) -> None:
+        """Make a group that has something to show for the first time."""
         made = self._groups[kind] = kind(self._work, self._look)
         first = self._stack.indexOf(self._head) + 1
         self._stack.insertWidget(first + self.groups.index(made), made)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -17,9 +16,10 @@ from PySide6.QtWidgets import (
 from ilead_studio import edits
 from ilead_studio.model import Cause, Driver, Strength, Workbook, find
 from ilead_studio.rules.find import fold
-from ilead_studio.rules.outline import Role, Row
+from ilead_studio.rules.outline import Role
 from ilead_studio.ui.inspector_fields import LineField, PickField, TextField
 from ilead_studio.ui.inspector_group import Group, Seen
+from ilead_studio.ui.inspector_served import Served
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import Wrapped, button
 from ilead_studio.ui.work import Work
@@ -114,9 +114,8 @@ class ServesGroup(Group):
     def __init__(self, work: Work, look: Look) -> None:
         super().__init__(work, look, say("Serves"))
         self._list = QVBoxLayout()
-        self._lines: list[QWidget] = []
-        self._linked: object = None
-        """What the lines show: they are made anew only when that differs."""
+        self._lines: list[Served] = []
+        """Lines are made when more are needed than ever before: Qt needs long to dress one."""
         add = button(
             say("Link to another driver"), "quiet", look, sign="plus", role="accent",
             does=self.link_asked.emit,
@@ -135,44 +134,18 @@ class ServesGroup(Group):
         served = (row.parent_id, *row.also)
         by_id = {above.id: above for above in self._work.rows if above.id in served}
         targets = [by_id[up] for up in served if up]
-        shows = (row.id, row.weak, [(above.id, above.text) for above in targets])
-        if shows == self._linked:
-            return
-        self._linked = shows
-        for line in self._lines:
-            line.hide()
-            line.deleteLater()
-        self._lines = [self._line(row, target) for target in targets]
-        for line in self._lines:
-            self._list.addWidget(line)
+        while len(self._lines) < len(targets):
+            self._lines.append(self._made())
+        for line, target in zip(self._lines, targets, strict=False):
+            line.tell(row, target)
+        for at, line in enumerate(self._lines):
+            line.setVisible(at < len(targets))
 
-    def _line(self, row: Row, target: Row) -> QWidget:
-        """One line: what is served, how strongly, and a button that ends it."""
-        made = QWidget()
-        line = QHBoxLayout(made)
-        line.setContentsMargins(0, 2, 0, 2)
-        line.setSpacing(self._look.px(4))
-        words = target.text or say("The aim")
-        line.addWidget(Wrapped(words), 1)
-        strength = PickField(say("Strength of the link to “{text}”", text=words))
-        strength.addItems([say("Strong"), say("Weak")])
-        strength.setCurrentIndex(1 if target.id in row.weak else 0)
-        strength.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        strength.setFixedWidth(self._look.px(88))
-        strength.activated.connect(lambda at: self._set_strength(row.id, target.id, at))
-        line.addWidget(strength)
-        end = button("", "icon", self._look, sign="unlink", role="ink_soft",
-                     does=lambda: self._unlink(row.id, target.id))  # fmt: skip
-        end.setEnabled(bool(row.also))
-        tip = (
-            say("Unlink from “{text}”", text=words)
-            if row.also
-            else say("Its only link: link it elsewhere first")
-        )
-        end.setToolTip(tip)
-        end.setAccessibleName(tip)
-        end.setFixedWidth(self._look.hit("row"))
-        line.addWidget(end)
+    def _made(self) -> Served:
+        made = Served(self._look)
+        made.chosen.connect(self._set_strength)
+        made.ended.connect(self._unlink)
+        self._list.addWidget(made)
         return made
 
     def _set_strength(self, source: str, target: str, at: int) -> None:

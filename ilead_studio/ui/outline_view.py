@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import (
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -14,6 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
@@ -52,6 +54,7 @@ class OutlineView(QTreeView):
 
     asked = Signal(str)
     typed = Signal(str)
+    menu_asked = Signal(QPointF)
     composed = Signal(object)
 
     def __init__(self, work: Work, look: Look, keys: KeyMap, parent: QWidget | None = None) -> None:
@@ -97,6 +100,7 @@ class OutlineView(QTreeView):
         if not self.isVisible():
             return
         self._moving = True
+        self._sizing.now()
         rows = self._work.rows
         self._unfold(self._rows.show(rows, self._work.view.marks))
         modes = QAbstractItemView.ScrollMode
@@ -119,12 +123,12 @@ class OutlineView(QTreeView):
 
     def _follow(self) -> None:
         """Select what the session selects."""
-        choose = self.selectionModel()
-        choose.clearSelection()
+        choose, chosen = self.selectionModel(), QItemSelection()
         for item_id in self._work.ids_selected:
             index = self._rows.index_of(item_id)
             if index.isValid():
-                choose.select(index, QItemSelectionModel.SelectionFlag.Select)
+                chosen.select(index, index)
+        choose.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         last = self._rows.index_of(self._work.item_id)
         if last.isValid():
             choose.setCurrentIndex(last, QItemSelectionModel.SelectionFlag.NoUpdate)
@@ -218,6 +222,13 @@ class OutlineView(QTreeView):
                 self.hand.press(event)
         else:
             super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what is under the pointer; by key, of what is selected."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.asked.emit("item menu")
+        else:
+            self.menu_asked.emit(QPointF(event.pos()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow what is dragged, or show what can be."""

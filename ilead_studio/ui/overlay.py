@@ -45,6 +45,14 @@ class Overlay(QFrame):
         self.show()
         self.raise_()
         first.setFocus(Qt.FocusReason.PopupFocusReason)
+        if not self._from.isVisible():  # it stood in a card that closes when it is left
+            card = _card_of(self._from)
+            self._from = card.came_from if card else self._over
+
+    @property
+    def came_from(self) -> QWidget:
+        """Where the keyboard was before."""
+        return self._from
 
     def _stand(self) -> None:
         room, corner = self._over.size() - self.size(), self._corner
@@ -53,13 +61,18 @@ class Overlay(QFrame):
 
     def go(self) -> None:
         """Take the card away; the keyboard is given back first, so that nobody has it between."""
-        if self.isVisible() and self._has_keyboard() and self._from.isVisible():
-            self._from.setFocus(Qt.FocusReason.PopupFocusReason)
+        if self.isVisible() and self._has_keyboard():
+            self._way_back().setFocus(Qt.FocusReason.PopupFocusReason)
         if self.isVisible():
             self.hide()
             if self._veil:
                 self._veil.hide()
             self.closed.emit()
+
+    def _way_back(self) -> QWidget:
+        """Return where the keyboard came from, or what there is when that has gone."""
+        others = (it for it in stops(self._over) if not self.isAncestorOf(it))
+        return self._from if self._from.isVisible() else next(others, self._over)
 
     def _has_keyboard(self) -> bool:
         focus = QApplication.focusWidget()
@@ -84,6 +97,14 @@ class Overlay(QFrame):
                 self._veil.cover()
                 self.raise_()
         return False
+
+
+def _card_of(widget: QWidget) -> Overlay | None:
+    """Return the card in which a widget stands."""
+    there: QWidget | None = widget
+    while there is not None and not isinstance(there, Overlay):
+        there = there.parentWidget()
+    return there
 
 
 class _Veil(QWidget):

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import (
 )
 
 from ilead_studio import edits
-from ilead_studio.drawing.signs import spoken_item
 from ilead_studio.rules.names import workbook_name
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.actions import Actions, Shortcuts
+from ilead_studio.ui.announcing import Announcing
 from ilead_studio.ui.arrangement import Arrangement
 from ilead_studio.ui.banner import Banner
 from ilead_studio.ui.canvas import Canvas
@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.work = Work(edits.empty_workbook(around.ids), around.ids)
         self.work.setParent(self)
+        Announcing(self.work, self)
         self.dialogs = dialogs or QtDialogs(self)
         self.filing = Filing(self.work, around, self.dialogs)
         self._refreshing = Once(self._refresh, self)
@@ -248,14 +249,10 @@ class MainWindow(QMainWindow):
         action.setToolTip(words)
 
     def _refresh_chosen(self) -> None:
-        """Show what helps with the selected item: the keys, and the words for a screen reader."""
-        work, chosen = self.work, self.work.item_id
-        typed = hints(work, self.keys, typing=self.editing.is_open)
+        """Show the keys that help with the selected item."""
+        typed = hints(self.work, self.keys, typing=self.editing.is_open)
         now = next((keys for tell in self.helps if (keys := tell())), ())
         self.hints.show_parts(now or (self.docked.keys() if self.docked else ()) or typed)
-        row = next((row for row in work.rows if row.id == chosen), None)
-        said = spoken_item(row, work.rows, work.view.of(row.id)) if row else ""
-        self.canvas.setAccessibleDescription(f"{row.text}, {said}" if row else "")
 
     def _show_zoom(self) -> None:
         percent = round(self.canvas.zoom * 100 * 72 / 96)

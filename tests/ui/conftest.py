@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hands import WHEN, Answers, Desk, Open
+from hands import WHEN, Answers, Desk, Listener, Open
 from mice import Mouse
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -28,6 +29,14 @@ from ilead_studio.ui.window import MainWindow
 def around(home: Path) -> Surroundings:
     places = find_places({"ILEAD_STUDIO_HOME": str(home)})
     return Surroundings(lambda: WHEN, new_ids(7), Disk(), places)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def clipboard_is_empty_at_the_end() -> Iterator[None]:
+    """Offscreen, Qt keeps what was copied longer than Python lives, and then asks it to go."""
+    yield
+    if QApplication.instance():
+        QApplication.clipboard().clear()
 
 
 @pytest.fixture
@@ -123,6 +132,16 @@ def open_at(qtbot: QtBot, around: Surroundings) -> Iterator[Open]:
     for window in opened:
         window.editing.drop()
     make_app(around, Look(LIGHT))
+
+
+@pytest.fixture
+def listener(monkeypatch: pytest.MonkeyPatch) -> Iterator[Listener]:
+    """A screen reader that runs while the test does."""
+    made = Listener(QAccessible.updateAccessibility)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(made.hear))
+    QAccessible.setActive(True)
+    yield made
+    QAccessible.setActive(False)
 
 
 @pytest.fixture(params=["canvas", "outline"])

@@ -5,6 +5,7 @@ from hands import Desk
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from ilead_studio.edits import rename
 from ilead_studio.resources import resource
 from ilead_studio.ui.all_commands import AllCommands
 from ilead_studio.ui.command_list import CommandList, Entry, matching
@@ -151,3 +152,13 @@ def test_the_list_stays_inside_a_window_that_gets_smaller(example: Desk) -> None
     example.window.resize(1024, 640)
     example.settle()
     assert example.window.whole.rect().contains(the_list(example).geometry())
+
+
+def test_a_card_that_closes_when_it_is_left_gets_no_keyboard_back(example: Desk) -> None:
+    example.window.work.step("rename", lambda book: rename(book, "mlgvngdvjp", "Fewer mentors"))
+    example.window.do("undo list")
+    example.settle()
+    example.window.do("command list")
+    example.press("Escape")
+    assert example.focus is example.window.canvas
+    assert example.focus.isVisible()

@@ -381,3 +381,12 @@ def test_a_key_on_the_page_makes_no_widget(page: Desk) -> None:
             book, key("full"), text))  # fmt: skip
         page.settle()
     assert inspector.findChildren(QWidget) == before
+
+
+def test_another_driver_makes_no_widget_either(page: Desk) -> None:
+    page.window.do("theory")
+    select(page, "talk")
+    select(page, "daily")
+    before = page.window.inspector.findChildren(QWidget)
+    select(page, "talk")
+    assert page.window.inspector.findChildren(QWidget) == before
