@@ -31,7 +31,7 @@ def test_a_meeting_is_typed_from_the_start_page(desk: Desk, tmp_path: Path) -> N
     desk.press(*BEGIN)
     desk.answers.path = tmp_path / "meeting.ilead"
     for step in steps():
-        desk.type(step.words)
+        desk.type_fast(step.words)
         desk.press(*step.keys)
     assert desk.focus is desk.window.canvas
     assert saved(desk.answers.path) == lines()
