@@ -39,7 +39,7 @@ DOINGS = (
     Doing("rename page", NAME, ("Enter",)),
     Doing("name columns", "Name of the column “Aim”", ("Esc",), on="Hour"),
     Doing("start page", "New, empty", ("Esc",), CANVAS),
-    Doing("new from outline", "Fishbone", ("Esc",)),
+    Doing("new from outline", "It becomes a: Fishbone", ("Esc",)),
     Doing("settings keys", "Find a command or press a key", ("Esc", "Esc")),
     Doing("add fishbone", CANVAS, ("Ctrl+Z",), CANVAS),
     Doing("add theory", CANVAS, ("Ctrl+Z",), CANVAS),
