@@ -239,6 +239,7 @@ class Canvas(PageView):
         return False
 
     def _go(self, step: tuple[int, int]) -> None:
+        self._drawn.now()  # keys may come faster than the page is drawn
         boxes = {item_id: placed.box for item_id, placed in self._items.items()}
         there = nearest(boxes, self._work.item_id, step)
         if there:

@@ -287,6 +287,7 @@ class OutlineView(QTreeView):
         elif letter:
             self.typed.emit(letter)
         else:
+            self._refreshing.now()  # keys may come faster than rows are shown
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

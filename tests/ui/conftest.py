@@ -21,6 +21,7 @@ from ilead_studio.storage.disk import Disk
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.right_panel import SELECTED
+from ilead_studio.ui.sight import Sight
 from ilead_studio.ui.window import MainWindow
 
 
@@ -91,7 +92,7 @@ def table_desk(one_desk: Desk) -> Desk:
         side.put_usual()
     window.pages.show_all(False)
     window.about.turn(SELECTED)
-    window.work.folded = frozenset()
+    window.work.folded, window.work.sight = frozenset(), Sight()
     one_desk.answers.asked.clear()
     QApplication.clipboard().clear()
     return one_desk

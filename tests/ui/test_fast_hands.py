@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from hands import Desk
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -29,13 +28,6 @@ def key(pressed: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
     focus = QApplication.focusWidget()
     assert focus is not None
     QTest.keyClick(focus, pressed, held)
-
-
-def type_fast(words: str) -> None:
-    """Type letters with no time between them."""
-    for letter in words:
-        event = QKeyEvent(QKeyEvent.Type.KeyPress, 0, NONE, letter)
-        QApplication.sendEvent(QApplication.focusWidget(), event)
 
 
 def typed_of(desk: Desk) -> list[str]:
@@ -64,7 +56,7 @@ def test_no_letter_is_lost_while_files_are_written(
     window.filing.export(tmp_path / "fast.svg", Wish("svg"))
     key(Qt.Key.Key_Return)
     for number, words in enumerate(ITEMS):
-        type_fast(words)
+        typing.type_fast(words)
         if number % 7 == 0:
             key(Qt.Key.Key_S, CTRL)
         else:
@@ -86,17 +78,33 @@ def test_no_letter_is_lost_while_a_plan_is_looked_for(typing: Desk, qtbot: QtBot
     key(Qt.Key.Key_Return)
     half = len(ITEMS) // 2
     for words in ITEMS[:half]:
-        type_fast(words)
+        typing.type_fast(words)
         key(Qt.Key.Key_Return)
     canvas._reconsider_plan()
-    type_fast(ITEMS[half][:6])
+    typing.type_fast(ITEMS[half][:6])
     qtbot.waitUntil(lambda: not canvas._search.is_under_way, timeout=30_000)
-    type_fast(ITEMS[half][6:])
+    typing.type_fast(ITEMS[half][6:])
     key(Qt.Key.Key_Return)
     for words in ITEMS[half + 1 :]:
-        type_fast(words)
+        typing.type_fast(words)
         key(Qt.Key.Key_Return)
     typing.press("Escape")
     assert typed_of(typing) == ITEMS
     assert typing.focus is here
     assert len(typing.window.work.session.undo_labels) == len(ITEMS)
+
+
+@pytest.mark.parametrize("there", ["canvas", "outline"])
+def test_an_arrow_goes_on_from_the_newest_item_in_either_view(typing: Desk, there: str) -> None:
+    key(Qt.Key.Key_Return)
+    typing.type_fast("Word 1")
+    key(Qt.Key.Key_Return)
+    typing.type_fast("Word 2")
+    key(Qt.Key.Key_Return)
+    key(Qt.Key.Key_Escape)
+    getattr(typing.window, there).setFocus()
+    key(Qt.Key.Key_Up)
+    quick, work = typing.words, typing.window.work
+    work.select(next(row.id for row in work.rows if row.text == "Word 2"))
+    typing.press("Up")
+    assert quick == typing.words

@@ -39,7 +39,7 @@ DOINGS = (
     Doing("rename page", NAME, ("Enter",)),
     Doing("name columns", "Name of the column “Aim”", ("Esc",), on="Hour"),
     Doing("start page", "New, empty", ("Esc",), CANVAS),
-    Doing("new from outline", "Fishbone", ("Esc",)),
+    Doing("new from outline", "It becomes a: Fishbone", ("Esc",)),
     Doing("settings keys", "Find a command or press a key", ("Esc", "Esc")),
     Doing("add fishbone", CANVAS, ("Ctrl+Z",), CANVAS),
     Doing("add theory", CANVAS, ("Ctrl+Z",), CANVAS),
@@ -68,7 +68,7 @@ def test_the_keyboard_after_another_look(table_desk: Desk, surface: str) -> None
     desk = table_desk
     begin(desk, Row("", ""), surface)
     before = desk.window.look
-    for look in (Look(DARK), Look(before.theme, 1.25), before):
+    for look in (Look(DARK, 1.25), before):
         desk.window.wear(look)
         desk.settle()
         assert keyboard(desk) == surface
