@@ -57,6 +57,7 @@ class Parking:
             window.canvas.setFocus()
             return
         window.about.turn(TRAY)
+        window.right.show_usual()
         self._made().take_keyboard()
 
     def _show(self, at: int) -> None:
