@@ -164,3 +164,23 @@ def test_the_heavy_libraries_wait_until_they_are_needed() -> None:
     loaded = {module.split(".")[0] for module in run.stdout.split()}
     assert "pydantic" in loaded
     assert loaded.isdisjoint({"networkx", "reportlab", "PySide6", "fontTools", "platformdirs"})
+
+
+LATER = (
+    "command_list", "export_card", "filter_bar", "find_panel", "found_list", "headings_card",
+    "key_sheet", "link_popup", "no_page", "outline_card", "paste_card", "recents", "settings_page",
+    "start_page", "templates_card", "tray", "undo_list",
+)  # fmt: skip
+"""What the first picture does not need: each is loaded when somebody first asks for it."""
+
+
+def test_the_window_loads_only_what_its_first_picture_needs() -> None:
+    program = "import sys\nimport ilead_studio.app\nprint(*sys.modules)"
+    run = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    loaded = set(run.stdout.split())
+    assert "ilead_studio.ui.window" in loaded
+    assert loaded.isdisjoint({"networkx", "reportlab", "fontTools"})
+    assert loaded.isdisjoint(f"ilead_studio.ui.{name}" for name in LATER)
+    assert all((PACKAGE / "ui" / f"{name}.py").exists() for name in LATER)

@@ -16,7 +16,7 @@ from ilead_studio.drawing.driver_lines import touches
 from ilead_studio.drawing.driver_plan import LEGEND_AIR, Arranged, arranged, find_theory_plan
 from ilead_studio.drawing.fonts import SEMIBOLD
 from ilead_studio.drawing.marks import AS_IT_IS, View
-from ilead_studio.drawing.ops import Box, Drawing, Line, Op, Pen
+from ilead_studio.drawing.ops import Box, Drawing, Group, Line, Op, Pen
 from ilead_studio.drawing.sign_shapes import Sign
 from ilead_studio.drawing.text import label, text_line
 from ilead_studio.model import TheoryPlan
@@ -97,6 +97,14 @@ def _with_headings(
             y = first + line * _HEADING_LEAD
             ops.append(text_line(left, y, text, SEMIBOLD, _HEADING_SIZE, "ink_soft"))
     return (*ops, *aim.ops), highest
+
+
+def heading_boxes(aim: Group) -> tuple[Box, ...]:
+    """Return where the headings stand on their rules, in the coordinates of the aim's group."""
+    rules = (op for op in aim.ops if isinstance(op, Line) and op.pen == _RULE and op.end[1] < 0)
+    high = _RULE_DROP + 2 * _HEADING_LEAD
+    ends = ((rule.start, rule.end[0]) for rule in rules)
+    return tuple(Box(left, rule - high, right - left, high) for (left, rule), right in ends)
 
 
 def heading(tree: Tree, headings: Sequence[str], column: int) -> str:

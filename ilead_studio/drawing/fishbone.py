@@ -91,7 +91,7 @@ def draw_fishbone(
     facing, colours = _Facing(-1.0 if mirrored else 1.0), colours_of(view)
     head, found, used, _ = shown(rows, view)
     whole = frame(measured_head(head, plan.slope), planned_bones(found, plan), plan)
-    foot = footed(whole, used)
+    foot = footed(whole, used, colours)
     groups = [_head(head, whole, facing, foot)]
     for standing in whole.standing:
         groups.append(_bone(standing, facing, colours))

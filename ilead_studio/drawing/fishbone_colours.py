@@ -58,6 +58,13 @@ class Colours:
                 return Pen(f"bone{self.lenses.index(marks.lenses[0]) + 1}", _FIRM)
         return _NEUTRAL
 
+    def sample(self, marks: Marks) -> Pen | None:
+        """Return the line with which causes are drawn because of a mark; None when it is usual."""
+        if self.by == "votes":
+            return self._voted(self.most_votes) if marks.votes else None
+        pen = self._marked(marks)
+        return None if pen is _NEUTRAL or self.by == "evidence" else pen  # signs have its colours
+
     def _voted(self, votes: int) -> Pen:
         """Return a line that is heavier in each third of the votes."""
         third = min(2, 3 * (votes - 1) // self.most_votes)
@@ -65,10 +72,14 @@ class Colours:
         return Pen(role, (_TWIG, _FIRM, 2 * _FIRM)[third])
 
 
+BY_BONE: Final = Colours("bone", 1, ())
+"""The usual colours: those of the bones."""
+
+
 def colours_of(view: View) -> Colours:
     """Return the pens as a view wants them."""
     if view.colour_by == "bone":
-        return Colours("bone", 1, ())
+        return BY_BONE
     marks = view.marks.values()
     lenses = dict.fromkeys(lens for it in marks for lens in it.lenses)
     return Colours(view.colour_by, max([1, *(it.votes for it in marks)]), tuple(lenses))

@@ -7,6 +7,7 @@ from math import inf
 from typing import Final, NamedTuple
 
 from ilead_studio.drawing.fishbone_bones import Head
+from ilead_studio.drawing.fishbone_colours import BY_BONE, Colours
 from ilead_studio.drawing.fishbone_frame import EDGE, Frame
 from ilead_studio.drawing.legend import kinds_in_use, legend
 from ilead_studio.drawing.marks import Marks
@@ -35,15 +36,15 @@ class Footed(NamedTuple):
     place: Box
 
 
-def footed(whole: Frame, used: tuple[Marks, ...]) -> Footed:
+def footed(whole: Frame, used: tuple[Marks, ...], colours: Colours = BY_BONE) -> Footed:
     """Return where the legend of the marks in use stands when the head is at the right."""
     bounds = whole.bounds
     for corner in _corners(whole):
-        beside = listed(used, corner.w)
+        beside = listed(used, corner.w, colours)
         if beside.height <= max(0.0, corner.h):
             y = corner.y if corner.y < 0 else corner.bottom - beside.height
             return Footed(bounds, beside, corner._replace(y=y))
-    below = in_lines(used, bounds.w - 2 * EDGE)
+    below = in_lines(used, bounds.w - 2 * EDGE, colours)
     place = Box(bounds.x + EDGE, bounds.bottom + _GAP, bounds.w - 2 * EDGE, below.height)
     return Footed(bounds._replace(h=bounds.h + _GAP + below.height), below, place)
 
@@ -82,11 +83,11 @@ def height_of_corner(head: Head, edge: float) -> float:
 
 
 @lru_cache(64)
-def listed(used: tuple[Marks, ...], width: float) -> Legend:
+def listed(used: tuple[Marks, ...], width: float, colours: Colours = BY_BONE) -> Legend:
     """Set a legend as a list; endless high if an entry is too wide for it."""
     ops: list[Op] = []
     height = 0.0
-    for kind in kinds_in_use(used):
+    for kind in kinds_in_use(used, colours.sample):
         if kind.sign.width + _LEAST_WORDS > width:
             return Legend(inf)
         entry = legend((kind,), width)
@@ -96,7 +97,7 @@ def listed(used: tuple[Marks, ...], width: float) -> Legend:
 
 
 @lru_cache(64)
-def in_lines(used: tuple[Marks, ...], width: float) -> Legend:
+def in_lines(used: tuple[Marks, ...], width: float, colours: Colours = BY_BONE) -> Legend:
     """Set a legend in as few lines as it takes."""
-    below = legend(kinds_in_use(used), width)
+    below = legend(kinds_in_use(used, colours.sample), width)
     return Legend(below.height, below.ops)

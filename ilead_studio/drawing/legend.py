@@ -1,13 +1,14 @@
 """The legend at the foot of a page: the signs in use and what they mean, nothing else."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from typing import Final, get_args
 
 from ilead_studio.drawing.fonts import REGULAR
 from ilead_studio.drawing.marks import PLAIN, CycleState, Evidence, IdeaState, Marks
-from ilead_studio.drawing.ops import Op
+from ilead_studio.drawing.ops import Line, Op, Pen
 from ilead_studio.drawing.sign_shapes import (
+    MIDDLE,
     SIDE,
     SMALL,
     Sign,
@@ -33,6 +34,8 @@ _BASELINE: Final = 10.5
 _TO_WORDS: Final = 4.0
 _TO_NEXT: Final = 16.0
 _BETWEEN: Final = 3.4
+_LINE: Final = 12.0
+"""Length of a line that shows a colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +54,20 @@ class Legend:
     ops: tuple[Op, ...]
 
 
-def kinds_in_use(marks: Iterable[Marks]) -> tuple[Kind, ...]:
-    """Return an entry for each kind of sign that any item has, in a fixed order."""
+def uncoloured(_marks: Marks) -> Pen | None:
+    """Tell that no mark has a line of its own colour."""
+    return None
+
+
+def kinds_in_use(
+    marks: Iterable[Marks], pen_of: Callable[[Marks], Pen | None] = uncoloured
+) -> tuple[Kind, ...]:
+    """Return an entry for each kind of sign that any item has, in a fixed order.
+
+    ``pen_of`` tells with which line an item is drawn because of a mark; its entry shows that line.
+    """
     used = tuple(dict.fromkeys(marks))
-    return (*_leading(used), *_trailing(used))
+    return (*_leading(used), *_trailing(used, pen_of))
 
 
 def _leading(used: tuple[Marks, ...]) -> Iterable[Kind]:
@@ -73,16 +86,17 @@ def _tight(sign: Sign) -> Sign:
     return Sign(SIDE, sign.ops)
 
 
-def _trailing(used: tuple[Marks, ...]) -> Iterable[Kind]:
+def _trailing(used: tuple[Marks, ...], pen_of: Callable[[Marks], Pen | None]) -> Iterable[Kind]:
     given = {it.name for it in fields(Marks) for marks in used if _has(marks, it.name)}
     parties = sorted({it for marks in used for it in marks.parties}, key=lambda it: (it[1], it[0]))
     states = [state for state in get_args(CycleState) if any(state in it.cycles for it in used)]
     cycles = say("cycles: {states}", states=", ".join(map(meaning, states)))
+    owners = tuple(_lined(party(*it), pen_of(Marks(parties=(it,)))) for it in parties)
     samples = {
         "root": (root(), say("root cause")),
-        "votes": (dots(3), say("votes")),
-        "parties": (row(tuple(party(*it) for it in parties), _BETWEEN), say("belongs to")),
-        "lenses": (lens(), say("lens")),
+        "votes": (_lined(dots(3), pen_of(Marks(votes=1))), say("votes")),
+        "parties": (row(owners, _BETWEEN), say("belongs to")),
+        "lenses": (lens(), ""),
         "cycles": (row(tuple(map(bead, states)), 0.0), cycles),
         "measures": (chart(), say("measures")),
         "answers": (fish(), say("causes answered")),
@@ -90,7 +104,24 @@ def _trailing(used: tuple[Marks, ...]) -> Iterable[Kind]:
         "folded": (folded(4), say("folded below")),
         "has_note": (note(), say("note")),
     }
-    return (Kind(*sample) for name, sample in samples.items() if name in given)
+    for name, sample in samples.items():
+        if name in given:
+            yield from _lenses(used, pen_of) if name == "lenses" else (Kind(*sample),)
+
+
+def _lenses(used: tuple[Marks, ...], pen_of: Callable[[Marks], Pen | None]) -> Iterable[Kind]:
+    """Return an entry for each lens that has a line of its own, or one for all."""
+    names = dict.fromkeys(name for marks in used for name in marks.lenses)
+    own = [(name, pen) for name in names if (pen := pen_of(Marks(lenses=(name,))))]
+    return [Kind(_lined(lens(), pen), name) for name, pen in own] or [Kind(lens(), say("lens"))]
+
+
+def _lined(sign: Sign, pen: Pen | None) -> Sign:
+    """Return a sign after a piece of the line that goes with it."""
+    if pen is None:
+        return sign
+    line = Sign(_LINE, (Line((0.0, MIDDLE), (_LINE, MIDDLE), pen),))
+    return row((line, sign), _BETWEEN)
 
 
 def _has(marks: Marks, name: str) -> bool:

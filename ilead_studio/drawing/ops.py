@@ -197,6 +197,12 @@ def words_of(group: Group) -> tuple[TextLine, ...]:
     return tuple(line for line in lines if line.role in WORDS and line.text)
 
 
+def without_words(group: Group) -> tuple[Op, ...]:
+    """Return what is drawn of an item besides its own words: lines, signs, the number of a bone."""
+    words = {id(line) for line in words_of(group)}
+    return tuple(op for op in group.ops if id(op) not in words)
+
+
 def smallest_words(drawing: Drawing) -> float:
     """Return the size of the smallest words in points; 0 when there are none."""
     lines = (line for placed in placed_groups(drawing) for line in words_of(placed.group))

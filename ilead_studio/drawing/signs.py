@@ -11,7 +11,7 @@ from typing import Final
 
 from ilead_studio.drawing import sign_shapes as shapes
 from ilead_studio.drawing.fonts import REGULAR, SEMIBOLD
-from ilead_studio.drawing.marks import Marks
+from ilead_studio.drawing.marks import PLAIN, Marks
 from ilead_studio.drawing.ops import Line, Pen, TextLine
 from ilead_studio.drawing.sign_shapes import NOTHING, Sign, row
 from ilead_studio.rules.outline import Row, spoken
@@ -110,7 +110,7 @@ def strike(line: TextLine) -> Line:
 
 def spoken_marks(marks: Marks) -> str:
     """Say an item's marks: "root cause, supported, 7 votes"; empty when there are none."""
-    return ", ".join(part for part in _said(marks) if part)
+    return "" if marks is PLAIN else ", ".join(part for part in _said(marks) if part)
 
 
 def spoken_item(row: Row, rows: tuple[Row, ...], marks: Marks) -> str:

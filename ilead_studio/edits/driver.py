@@ -84,7 +84,9 @@ def delete_drivers(workbook: Workbook, ids: Collection[str]) -> Workbook:
         lost = lost_items(workbook, page, ids)
         if lost:
             drivers = tuple(it for it in page.drivers if it.id not in lost)
-            links = tuple(it for it in page.links if not {it.source, it.target} & lost)
+            links = tuple(
+                it for it in page.links if it.source not in lost and it.target not in lost
+            )
             workbook = with_page(workbook, replace(page, drivers=drivers, links=links))
     return workbook
 

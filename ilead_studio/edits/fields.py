@@ -76,7 +76,12 @@ def _followers(workbook: Workbook, changed: list[Cause]) -> Iterator[Cause]:
 
 def unanswered(workbook: Workbook, lost: set[str]) -> Workbook:
     """Take causes that go out of what drivers answer."""
-    drivers = [it for page in workbook.theories for it in page.drivers if lost & {*it.answers}]
+    drivers = [
+        it
+        for page in workbook.theories
+        for it in page.drivers
+        if it.answers and not lost.isdisjoint(it.answers)
+    ]
     left = (tuple(it for it in driver.answers if it not in lost) for driver in drivers)
     both = zip(drivers, left, strict=True)
     return with_items(workbook, [replace(driver, answers=answers) for driver, answers in both])

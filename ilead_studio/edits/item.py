@@ -24,7 +24,7 @@ from ilead_studio.model import (
     replace,
 )
 from ilead_studio.model.text import NOTES_MAX, tidy, tidy_lines
-from ilead_studio.rules.family import Family, family
+from ilead_studio.rules.family import family
 from ilead_studio.rules.places import place_of
 from ilead_studio.words import say
 
@@ -80,16 +80,9 @@ def move_all(
         beside = kin.stands.get(parent_id, ())
         rest = beside[beside.index(before) :] if before in beside else ()
         before = next((it for it in rest if it not in moving), None)
-    for item_id in _tops(kin, ids) or ids:
+    for item_id in kin.tops(ids) or ids:
         workbook = move(workbook, item_id, parent_id, before)
     return workbook
-
-
-def _tops(kin: Family, ids: Collection[str]) -> list[str]:
-    """Return those of some items that stand below no other of them, in outline order."""
-    named = set(ids)
-    below = {it for top in named for it in kin.branch(top) if it != top and top in kin.items}
-    return [it for it in kin.branch(kin.root) if it in named - below]
 
 
 def _stands_there(workbook: Workbook, item_id: str, parent_id: str, before: str | None) -> bool:

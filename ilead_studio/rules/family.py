@@ -48,6 +48,12 @@ class Family:
             waiting.extend(reversed(self.stands.get(here, ())))
         return tuple(found)
 
+    def tops(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Return those of some items that stand below no other of them, in outline order."""
+        named = set(ids)
+        below = {it for top in named for it in self.branch(top) if it != top and top in self.items}
+        return tuple(it for it in self.branch(self.root) if it in named - below)
+
     def serving(self, item_id: str) -> set[str]:
         """Return an item and all that serves it by any way; it can be put under none of them."""
         found, waiting = {item_id}, [item_id]

@@ -9,7 +9,7 @@ from ilead_studio.errors import EditError
 from ilead_studio.model import Fishbone, Page, Workbook
 from ilead_studio.rules.family import Family, family
 from ilead_studio.rules.places import Place
-from ilead_studio.words import say
+from ilead_studio.words import count, say, short
 
 Side = Literal["on", "before", "after"]
 """Whereabouts of an item the pointer is: on its words, or between it and a sibling."""
@@ -59,6 +59,13 @@ def _words(kin: Family, page: Page, place: Place, dragged: set[str]) -> str:
     if isinstance(page, Fishbone) and kin.parents[place.parent_id][0] != page.id:
         return say("as a why of {parent}, {place}", parent=parent, place=ordinal(at + 1))
     return say("under {parent}, {place}", parent=parent, place=ordinal(at + 1))
+
+
+def move_label(words: str, number: int) -> str:
+    """Name the step that moves an item, or several."""
+    if number == 1:
+        return say("move “{text}”", text=short(words))
+    return count(number, "move {number} item", "move {number} items")
 
 
 def ordinal(number: int) -> str:

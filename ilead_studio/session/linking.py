@@ -15,11 +15,11 @@ from ilead_studio.session.session import Edit
 from ilead_studio.words import say
 
 
-class Target(NamedTuple):
-    """An item that can be linked to; ``refusal`` tells why it cannot."""
+class Matches(NamedTuple):
+    """The items whose words hold what was typed: those that can be linked to, and the others."""
 
-    row: Row
-    refusal: str = ""
+    fit: tuple[Row, ...]
+    unfit: tuple[Row, ...] = ()
 
 
 def linking(page: Page, source: str, target: str, new_id: str, *, weak: bool = False) -> Edit:
@@ -54,18 +54,23 @@ def unfit(workbook: Workbook, page: Page, source: str) -> frozenset[str]:
     return frozenset(ideas | kin.serving(source) | {*kin.parents.get(source, ())})
 
 
-def targets(
-    workbook: Workbook, page: Page, source: str, typed: str, most: int
-) -> tuple[Target, ...]:
-    """Return the items whose words hold what was typed: possible ones first, by column distance.
+def matches(workbook: Workbook, page: Page, source: str, typed: str) -> Matches:
+    """Return the items of a page whose words hold what was typed, nearest column first."""
+    bad = unfit(workbook, page, source)
+    found = _holding(workbook, page, source, typed)
+    fit = tuple(row for row in found if row.id not in bad)
+    return Matches(fit, tuple(row for row in found if row.id in bad))
 
-    Those that are not possible stand at the end with the reason, where something was typed.
-    """
-    rows = outline(workbook, page)
+
+def served(workbook: Workbook, page: Page, source: str, typed: str) -> Matches:
+    """Return what an item of a theory serves there, as far as its words hold what was typed."""
+    ups = family(workbook, page).parents.get(source, ())
+    found = _holding(workbook, page, source, typed)
+    return Matches(tuple(row for row in found if row.id in ups))
+
+
+def _holding(workbook: Workbook, page: Page, source: str, typed: str) -> list[Row]:
+    rows, wanted = outline(workbook, page), fold(typed)
     here = next((row.column for row in rows if row.id == source), 0)
-    wanted, bad = fold(typed), unfit(workbook, page, source)
     found = [row for row in rows if row.id != source and wanted in fold(row.text)]
-    found.sort(key=lambda row: abs(row.column - here))
-    fit = [Target(row) for row in found if row.id not in bad][:most]
-    no = [row for row in found if row.id in bad][: most - len(fit)]
-    return (*fit, *(Target(row, refusal(workbook, page, source, row.id)) for row in no))
+    return sorted(found, key=lambda row: abs(row.column - here))

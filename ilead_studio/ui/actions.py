@@ -7,11 +7,12 @@ once.
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ilead_studio.ui.icons import icon
+from ilead_studio.ui.keys import is_alt_gr
 from ilead_studio.ui.look import Look
 from ilead_studio.words import say
 
@@ -44,10 +45,10 @@ def commands() -> tuple[Command, ...]:
         Command("open example", say("Open the example"), (), "school"),
         Command("start page", say("Start page"), (), "home"),
         Command("save", say("Save"), ("Ctrl+S",), "device-floppy"),
-        Command("save as", say("Save under another name…"), ("Ctrl+Shift+S",)),
-        Command("rename workbook", say("Rename the workbook…")),
+        Command("save as", say("Save under another name…"), ("Ctrl+Shift+S",), "file-download"),
+        Command("rename workbook", say("Rename the workbook…"), (), "cursor-text"),
         Command("export", say("Export a handout or a picture…"), ("Ctrl+E",), "file-export"),
-        Command("close", say("Close the window"), ("Ctrl+Q",)),
+        Command("close", say("Close the window"), ("Ctrl+Q",), "door-exit"),
         Command("undo", say("Undo"), ("Ctrl+Z",), "arrow-back-up", group=say("Edit")),
         Command("redo", say("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "arrow-forward-up"),
         Command("undo list", say("Steps that can be undone"), ("Ctrl+Alt+Z",), "chevron-down"),
@@ -59,63 +60,67 @@ def commands() -> tuple[Command, ...]:
         Command("park", say("Park, or place what is parked"), ("Ctrl+B",), "parking"),
         Command("tray", say("Tray and parking lot"), ("Ctrl+Shift+B",), "inbox"),
         Command("next", say("Next item"), (), "plus", "Enter", group=say("Item")),
-        Command("in", say("Ask why below (or what drives it)"), (), "", "Tab"),
-        Command("out", say("Next item, one level up"), (), "", "Shift+Tab"),
+        Command("in", say("Ask why below (or what drives it)"), (), "corner-down-right", "Tab"),
+        Command("out", say("Next item, one level up"), (), "corner-left-up", "Shift+Tab"),
         Command("idea", say("Change idea below"), (), "bulb", "Ctrl+I"),
         Command("edit", say("Edit the words"), (), "pencil", "F2"),
-        Command("note", say("Write a note"), (), "", "Ctrl+Enter"),
-        Command("move up", say("Move up"), (), "", "Alt+Up"),
-        Command("move down", say("Move down"), (), "", "Alt+Down"),
-        Command("move out", say("Move one level out"), (), "", "Alt+Left"),
-        Command("move in", say("Move one level in"), (), "", "Alt+Right"),
+        Command("note", say("Write a note"), (), "note", "Ctrl+Enter"),
+        Command("move up", say("Move up"), (), "arrow-up", "Alt+Up"),
+        Command("move down", say("Move down"), (), "arrow-down", "Alt+Down"),
+        Command("move out", say("Move one level out"), (), "arrow-left", "Alt+Left"),
+        Command("move in", say("Move one level in"), (), "arrow-right", "Alt+Right"),
+        Command("item menu", say("Menu of what is selected"), (), "dots", "Shift+F10"),
         Command("delete", say("Delete"), (), "trash", "Del"),
         Command("root", say("Root cause, or not"), ("Ctrl+R",), "flag"),
-        Command("hunch", say("Evidence: hunch"), ("Ctrl+Shift+1",)),
-        Command("supported", say("Evidence: supported"), ("Ctrl+Shift+2",)),
-        Command("disputed", say("Evidence: disputed"), ("Ctrl+Shift+3",)),
-        Command("refuted", say("Evidence: refuted"), ("Ctrl+Shift+4",)),
+        Command("hunch", say("Evidence: hunch"), ("Ctrl+Shift+1",), "circle-dashed"),
+        Command("supported", say("Evidence: supported"), ("Ctrl+Shift+2",), "circle-check"),
+        Command("disputed", say("Evidence: disputed"), ("Ctrl+Shift+3",), "help-circle"),
+        Command("refuted", say("Evidence: refuted"), ("Ctrl+Shift+4",), "circle-x"),
         Command("link", say("Link it to one more place…"), ("Ctrl+L",), "link"),
         Command("unlink", say("Unlink"), ("Ctrl+Shift+L",), "unlink"),
         Command("duplicate", say("Linked copy beside it"), ("Ctrl+D",), "copy-plus"),
-        Command("next copy", say("Go to its next linked copy"), ("Ctrl+Shift+D",)),
+        Command("next copy", say("Go to its next linked copy"), ("Ctrl+Shift+D",), "layers-linked"),
         Command("add fishbone", say("Add a fishbone"), (), "fish-bone", group=say("Page")),
         Command("add theory", say("Add a driver diagram"), (), "hierarchy-2"),
         Command("bones from template", say("Bones from a template…"), (), "template"),
-        Command("rename page", say("Rename the page")),
+        Command("rename page", say("Rename the page"), (), "cursor-text"),
         Command("duplicate page", say("Duplicate the page"), (), "copy-plus"),
-        Command("page up", say("Move the page up")),
-        Command("page down", say("Move the page down")),
+        Command("page up", say("Move the page up"), (), "arrow-move-up"),
+        Command("page down", say("Move the page down"), (), "arrow-move-down"),
         Command("delete page", say("Delete the page"), (), "trash"),
-        Command("fold", say("Fold the branch, or open it"), ("Ctrl+.",)),
+        Command("fold", say("Fold the branch, or open it"), ("Ctrl+.",), "list-tree"),
         Command("mirror", say("Mirror: the head at the other side"), (), "flip-vertical"),
-        Command("untangle", say("Untangle: fewer links that cross")),
-        Command("name columns", say("Name the columns…")),
+        Command("untangle", say("Untangle: fewer links that cross"), (), "arrows-shuffle"),
+        Command("name columns", say("Name the columns…"), (), "columns"),
         Command("copy picture", say("Copy the picture"), ("Ctrl+Shift+C",), "copy"),
         Command("zoom out", say("Zoom out"), ("Ctrl+-",), "zoom-out", group=say("View")),
         Command("zoom in", say("Zoom in"), ("Ctrl++", "Ctrl+="), "zoom-in"),
         Command("zoom fit", say("Fit the window"), ("Ctrl+0",), "arrows-maximize"),
         Command("filter", say("Show some in full, fade the rest"), ("Ctrl+Shift+F",), "filter"),
-        Command("line of sight", say("Line of sight of the selected box, or no more")),
-        Command("left panel", say("Fold the left panel, or open it"), ("F8",)),
-        Command("right panel", say("Fold the right panel, or open it"), ("F9",)),
-        Command("key hints", say("Hide the key hints, or show them")),
-        Command("theme system", say("Look: as the system")),
-        Command("theme light", say("Look: light")),
-        Command("theme dark", say("Look: dark")),
-        Command("theme contrast", say("Look: high contrast")),
-        Command("theme projector", say("Look: for a projector")),
+        Command("line of sight", say("Line of sight of the selected box, or no more"), (), "eye"),
+        Command("left panel", say("Fold the left panel, or open it"), ("F8",),
+                "layout-sidebar-left-collapse"),
+        Command("right panel", say("Fold the right panel, or open it"), ("F9",),
+                "layout-sidebar-right-collapse"),
+        Command("key hints", say("Hide the key hints, or show them"), (), "keyboard"),
+        Command("theme system", say("Look: as the system"), (), "device-desktop"),
+        Command("theme light", say("Look: light"), (), "sun"),
+        Command("theme dark", say("Look: dark"), (), "moon"),
+        Command("theme contrast", say("Look: high contrast"), (), "contrast"),
+        Command("theme projector", say("Look: for a projector"), (), "presentation"),
         Command("settings", say("Settings"), ("Ctrl+,",), "adjustments"),
         Command("settings keys", say("Change keys"), (), "keyboard"),
         Command("fishbone", say("Go to the fishbone"), ("Ctrl+2",), "fish-bone",
                 group=say("Go to")),
         Command("theory", say("Go to the theory"), ("Ctrl+3",), "hierarchy-2"),
-        Command("page before", say("Go to the page before"), ("Ctrl+PgUp",)),
-        Command("next page", say("Go to the next page"), ("Ctrl+PgDown",)),
-        Command("all pages", say("All pages of the workbook"), ("Ctrl+Shift+P",)),
-        Command("home", say("Go to the head or the aim"), (), "", "Home"),
-        Command("next area", say("Go to the next area"), ("F6",)),
-        Command("area before", say("Go to the area before"), ("Shift+F6",)),
-        Command("command list", say("Find a command…"), ("Ctrl+K",), "search", group=say("Help")),
+        Command("page before", say("Go to the page before"), ("Ctrl+PgUp",), "chevrons-left"),
+        Command("next page", say("Go to the next page"), ("Ctrl+PgDown",), "chevrons-right"),
+        Command("all pages", say("All pages of the workbook"), ("Ctrl+Shift+P",), "files"),
+        Command("home", say("Go to the head or the aim"), (), "arrow-bar-to-up", "Home"),
+        Command("next area", say("Go to the next area"), ("F6",), "square-arrow-right"),
+        Command("area before", say("Go to the area before"), ("Shift+F6",), "square-arrow-left"),
+        Command("command list", say("Find a command…"), ("Ctrl+K",), "list-search",
+                group=say("Help")),
         Command("key sheet", say("Sheet of keys"), ("Shift+F1",), "keyboard"),
     )  # fmt: skip
 
@@ -136,10 +141,12 @@ ON_ITEM: Final = (
 """The menu of an item; a dash is a line between."""
 ON_EVIDENCE: Final = ("hunch", "supported", "disputed", "refuted")
 """The menu Evidence in the menu of a cause."""
-ON_CAUSES_ONLY: Final = ("root", "duplicate", "next copy")
-"""What the menu of an item leaves out on a theory."""
-ON_DRIVERS_ONLY: Final = ("idea",)
-"""What the menu of an item leaves out on a fishbone."""
+ON_ONE: Final = ("edit", "next", "in", "idea", "note", "link", "unlink", "next copy")
+"""What the menu of several items leaves out."""
+ON_FISHBONES: Final = ("root", "duplicate", "next copy", "mirror", "bones from template")
+"""What menus leave out on a driver diagram."""
+ON_THEORIES: Final = ("idea", "line of sight", "untangle", "name columns")
+"""What menus leave out on a fishbone."""
 ON_WORKBOOK: Final = (
     "new", "new from template", "new from outline", "open", "-", "save", "save as", "export", "-",
     "rename workbook", "-", "command list", "key sheet", "settings", "-", "start page", "close",
@@ -155,9 +162,16 @@ ON_PAGE: Final = (
     "fold", "mirror", "untangle", "name columns", "bones from template", "-", *ON_PAGES,
 )  # fmt: skip
 """The menu of the page in view."""
+ON_GROUND: Final = (
+    "paste", "-", "zoom fit", "zoom in", "zoom out", "-",
+    *(name for name in ON_PAGE if name != "fold"),
+)  # fmt: skip
+"""The menu of the empty paper and the desk."""
 ON_VIEW: Final = ("left panel", "right panel", "key hints")
 """What of the window can be folded or hidden."""
-ON_LOOK: Final = ("theme light", "theme dark", "theme contrast", "theme projector")
+ON_LOOK: Final = (
+    "theme system", "theme light", "theme dark", "theme contrast", "theme projector",
+)  # fmt: skip
 """The looks of the window."""
 
 
@@ -245,7 +259,15 @@ class Shortcuts(QObject):
         self._window, self._keys, self._does = window, keys, does
         self._made: list[QShortcut] = []
         keys.changed.connect(self._make)
+        window.installEventFilter(self)
         self._make()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let AltGr type its letters wherever the keyboard is: Windows calls it Ctrl and Alt."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(is_alt_gr(event))
+            return event.isAccepted()
+        return super().eventFilter(watched, event)
 
     def _make(self) -> None:
         for old in self._made:

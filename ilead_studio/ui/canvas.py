@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -21,25 +22,24 @@ from PySide6.QtWidgets import QWidget
 
 from ilead_studio.drawing.driver_sight import lines_in_sight
 from ilead_studio.drawing.ops import Box, Placed
-from ilead_studio.drawing.theme import Theme, luminance
+from ilead_studio.drawing.theme import luminance
 from ilead_studio.model import Fishbone, Theory
 from ilead_studio.rules.family import family
 from ilead_studio.ui.found_marks import FoundMarks, holding
 from ilead_studio.ui.gestures import HANDLE, Way, handle_of
 from ilead_studio.ui.hand import Hand
 from ilead_studio.ui.keymap import KeyMap
-from ilead_studio.ui.keys import letter_of
-from ilead_studio.ui.look import TYPE
+from ilead_studio.ui.keys import begins, letter_of
+from ilead_studio.ui.look import Look
 from ilead_studio.ui.moves import STILL
 from ilead_studio.ui.nearest import nearest
+from ilead_studio.ui.over_page import LIT, Over
+from ilead_studio.ui.page_reader import PageReader
 from ilead_studio.ui.page_view import PageView
 from ilead_studio.ui.status_words import invitation
 from ilead_studio.ui.strokes import Stroke, strokes
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.ui.work import Work
-
-LIT: Final = 2.5
-"""Pixels of the frame of a box in the line of sight."""
 
 
 class Canvas(PageView):
@@ -48,15 +48,19 @@ class Canvas(PageView):
     asked = Signal(str)
     typed = Signal(str)
     composed = Signal(object)
+    heading_asked = Signal(int)
+    menu_asked = Signal(QPointF)
 
-    def __init__(
-        self, work: Work, theme: Theme, keys: KeyMap, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(work, theme, parent)
-        self.keys = keys
+    def __init__(self, work: Work, look: Look, keys: KeyMap, parent: QWidget | None = None) -> None:
+        super().__init__(work, look.theme, parent)
+        self.keys, self._look, theme = keys, look, look.theme
+        self.text_scale = look.scale
         self._hovered = ""
+        self._shown_over: Over | None = None
         self._lit: tuple[object, tuple[Stroke, ...]] = (None, ())
-        self.hand = Hand(self, work, ranges=False)
+        self.hand = Hand(self, work, look, ranges=False)
+        self.hand.tapped.connect(lambda: self.asked.emit("edit"))
+        self.reader = PageReader(self, work)
         self._still: tuple[object, QPixmap] | None = None
         modes = QPainter.CompositionMode
         is_dark = luminance(theme.paper) < luminance(theme.ink)
@@ -66,14 +70,35 @@ class Canvas(PageView):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.viewport().setMouseTracking(True)
 
+    # --- over the page ---------------------------------------------------------------------------
+    @property
+    def over(self) -> Over | None:
+        """What is shown over the page: what is dragged, or what is being looked for to link."""
+        return self.hand.gesture or self._shown_over
+
+    def show_over(self, shown: Over | None) -> None:
+        """Show something over the page until it is taken away with None."""
+        self._shown_over = shown
+        self.viewport().update()
+
+    @property
+    def faint(self) -> frozenset[str]:
+        """What is dragged away."""
+        return self.over.faint if self.over else frozenset()
+
+    @property
+    def faded(self) -> frozenset[str]:
+        """What is out of sight, or cannot be linked."""
+        pale = self.over.faded if self.over else None
+        return super().faded if pale is None else pale
+
     # --- events ----------------------------------------------------------------------------------
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint desk, sheet, drawing, and on top what is only on the screen."""
         self._drawn.now()
         with QPainter(self.viewport()) as painter:  # ended at an error too, or Qt ends the program
-            gesture = self.hand.gesture
-            self.faint = self.hand.faint
-            if gesture is None:
+            over = self.over
+            if over is None:
                 self._still = None
                 self._paint_page(painter, event.rect())
             else:
@@ -81,8 +106,8 @@ class Canvas(PageView):
             if self._items:
                 self._paint_marks(painter)
                 self._paint_invitation(painter)
-            if gesture:
-                gesture.paint(painter, self._theme)
+            if over:
+                over.paint(painter, self._look)
 
     def _paint_page(self, painter: QPainter, rect: QRect) -> None:
         """Paint desk, sheet and drawing."""
@@ -100,8 +125,7 @@ class Canvas(PageView):
     def _page_as_it_stands(self) -> QPixmap:
         """Return the page as a picture: while something is dragged, only what is over it moves."""
         view = self.viewport()
-        work = self._work
-        looks = (self.faint, work.sight, work.faded)
+        looks = (self.faint, self._work.sight, self.faded)
         key = (self._frame(), view.size(), self._ink.spread.blocks, looks)
         if self._still is None or self._still[0] != key:
             ratio = view.devicePixelRatioF()
@@ -117,7 +141,7 @@ class Canvas(PageView):
         words = invitation(self._work)
         if words and not self._edited:
             sheet = self._sheet()
-            painter.setFont(widget_font(TYPE["lead"] * self.text_scale))
+            painter.setFont(widget_font(self._look.type("lead")))
             painter.setPen(QColor(self._theme.ink_soft))
             upper = QRectF(sheet.left(), sheet.top(), sheet.width(), sheet.height() * 0.3)
             flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
@@ -134,7 +158,7 @@ class Canvas(PageView):
         if self.is_far:
             self._found.paint_far(painter, [self._to_view(it.text_box) for it in items])
             return
-        faded = self._work.faded
+        faded = self.faded
         for item in items:
             boxes = map(self._to_view, self._found.of(item, words))
             self._found.paint(painter, boxes, faded=item.group.node_id in faded)
@@ -144,7 +168,7 @@ class Canvas(PageView):
         work, page = self._work, self._work.shown_page
         if not (work.sight.follows and isinstance(page, Theory) and page.plan) or self.is_moving:
             return
-        faded = work.faded
+        faded = self.faded
         lit = frozenset(it for it in self._items if it not in faded)
         known = (self._ink.spread.blocks, lit)
         if self._lit[0] != known:
@@ -163,17 +187,17 @@ class Canvas(PageView):
 
     def _paint_marks(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        hovered = None if self.hand.gesture else self._items.get(self._hovered)
+        hovered = None if self.over else self._items.get(self._hovered)
         if hovered and self._hovered not in self._work.ids_selected:
             painter.setPen(QPen(QColor(self._theme.edge), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self._ringed(hovered), 4, 4)
         if self._edited:
             return
-        chosen = self._work.ids_selected
+        chosen, faint = self._work.ids_selected, self.faint
         for item_id in chosen:
             placed = self._items.get(item_id)
-            if placed is None:
+            if placed is None or item_id in faint:
                 continue
             painter.setCompositionMode(self._blending)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -185,10 +209,11 @@ class Canvas(PageView):
             painter.setPen(QPen(QColor(colour), self._theme.ring + last))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self._ringed(placed), 4, 4)
-        if (ring := self.ring()) is not None:
+        if (ring := self.ring()) is not None and not faint:
             painter.setPen(QPen(QColor(self._theme.accent), 2))
             painter.setBrush(QColor(self._theme.paper))
-            painter.drawEllipse(ring, HANDLE - 1, HANDLE - 1)
+            radius = self._look.px(HANDLE) - 1
+            painter.drawEllipse(ring, radius, radius)
 
     def _ringed(self, placed: Placed) -> QRectF:
         """Where the ring of an item stands; it goes with the item."""
@@ -228,7 +253,7 @@ class Canvas(PageView):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Begin a new item with what an input method composes."""
-        if event.preeditString() or event.commitString().strip():
+        if begins(event):
             self.composed.emit(event)
         event.accept()
 
@@ -236,6 +261,7 @@ class Canvas(PageView):
         """Show the ring in the colour of focus."""
         super().focusInEvent(event)
         self._update_items(*self._work.ids_selected)
+        self.reader.ask_anew()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show the ring in the colour of an edge."""
@@ -248,6 +274,11 @@ class Canvas(PageView):
         self._drawn.now()
         at = self._to_page(point)
         return self._ink.spread.at(at.x(), at.y())
+
+    def heading_at(self, point: QPointF) -> int:
+        """Return the column whose heading is under a point of the viewport; -1 for none."""
+        columns = enumerate(self.headings())
+        return next((column for column, box in columns if box.contains(point)), -1)
 
     def within(self, area: QRectF) -> list[str]:
         """Return the items that are seen in a part of the viewport."""
@@ -290,7 +321,7 @@ class Canvas(PageView):
             return None
         box = self.box_of(chosen)
         mirrored = isinstance(page, Fishbone) and page.mirrored
-        return None if box.isEmpty() else handle_of(box, mirrored=mirrored)
+        return None if box.isEmpty() else handle_of(box, self._look.px(HANDLE), mirrored=mirrored)
 
     def show_item(self, item_id: str) -> None:
         """Scroll just enough to see an item; not under a mouse that drags."""
@@ -309,7 +340,8 @@ class Canvas(PageView):
         for item_id in item_ids:
             placed = self._ink.spread.by_id.get(item_id)
             if placed is not None:
-                box = self._to_view(placed.box).adjusted(-16, -8, 16, 8)
+                air = self._look.px(HANDLE) * 3
+                box = self._to_view(placed.box).adjusted(-air, -air / 2, air, air / 2)
                 self.viewport().update(box.toAlignedRect())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -324,11 +356,20 @@ class Canvas(PageView):
             if there and there not in self._work.ids_selected:
                 self._work.select(there)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what is under the pointer; by key, of what is selected."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.asked.emit("item menu")
+        else:
+            self.menu_asked.emit(QPointF(event.pos()))
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow what is dragged, or show what would be selected."""
         super().mouseMoveEvent(event)
         if self.hand.move(event):
             return
+        if self._panned_from is None:
+            self.hand.hover(event.position())
         there = self.item_at(event.position())
         if there != self._hovered:
             self._update_items(self._hovered, there)
@@ -341,8 +382,13 @@ class Canvas(PageView):
             self.hand.release()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Edit the words of an item, or begin a new one on the empty sheet."""
-        if event.button() == Qt.MouseButton.LeftButton:
+        """Edit the words of an item or a heading, or begin an item on the empty sheet."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        column = self.heading_at(event.position())
+        if column >= 0:
+            self.heading_asked.emit(column)
+        else:
             self.asked.emit("edit" if self.item_at(event.position()) else "next")
 
 

@@ -15,7 +15,6 @@ from ilead_studio.ui.work import Work
 if TYPE_CHECKING:
     from ilead_studio.ui.export_card import ExportCard, Wish
     from ilead_studio.ui.headings_card import HeadingsCard
-    from ilead_studio.ui.link_popup import LinkPopup
     from ilead_studio.ui.undo_list import UndoList
 
 
@@ -39,15 +38,6 @@ class Cards:
         self._closed, self._wished, self._told = closed, wished, told
 
     @cached_property
-    def link(self) -> "LinkPopup":
-        """Asks which further driver an item serves."""
-        from ilead_studio.ui.link_popup import LinkPopup
-
-        made = LinkPopup(self._work, self._look, self._over)
-        made.closed.connect(self._closed)
-        return made
-
-    @cached_property
     def export(self) -> "ExportCard":
         """Asks what to export."""
         from ilead_studio.ui.export_card import ExportCard
@@ -63,9 +53,7 @@ class Cards:
         """Asks for the names of the columns."""
         from ilead_studio.ui.headings_card import HeadingsCard
 
-        made = HeadingsCard(self._work, self._look, self._over)
-        made.closed.connect(self._closed)
-        return made
+        return HeadingsCard(self._work, self._look, self._over)
 
     @cached_property
     def steps(self) -> "UndoList":

@@ -7,9 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import (
-    QEvent,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QPoint,
     QRect,
@@ -18,8 +16,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
-    QKeyEvent,
     QPainter,
     QPen,
     QStandardItem,
@@ -28,7 +24,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -38,9 +33,9 @@ from PySide6.QtWidgets import (
 )
 
 from ilead_studio.rules.find import fold
+from ilead_studio.ui.choosing import ChoosingCard
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.overlay import Overlay
 from ilead_studio.ui.parts import KeyLine, label, rule
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.words import count, say, short
@@ -50,12 +45,6 @@ BACK: Final = 32
 """Letters of the item to which Escape goes back."""
 _ENTRY: Final = Qt.ItemDataRole.UserRole
 _SPOKEN: Final = Qt.ItemDataRole.AccessibleTextRole
-_STEPS: Final = {
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Down: 1,
-    Qt.Key.Key_PageUp: -6,
-    Qt.Key.Key_PageDown: 6,
-}
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter.value
 _RIGHT: Final = _LEFT | Qt.AlignmentFlag.AlignRight.value
 Index = QModelIndex | QPersistentModelIndex
@@ -94,37 +83,33 @@ def _rank(entry: Entry, wanted: Sequence[str]) -> tuple[bool, bool, bool]:
     return not words.startswith(" ".join(wanted)), not begins, bool(entry.why_not)
 
 
-class CommandList(Overlay):
+class CommandList(ChoosingCard):
     """A field and the commands that fit what is typed in it."""
 
     def __init__(self, look: Look, over: QWidget, does: Callable[[str], None]) -> None:
         super().__init__(over, look.theme.desk)
         self._look, self._does = look, does
         self._entries: tuple[Entry, ...] = ()
-        self._field, self._number = QLineEdit(), label("", "status")
-        self._list, self._rows = QListView(), QStandardItemModel(self)
+        self._number = label("", "status")
+        self._rows = QStandardItemModel(self)
         self._keys, self._back = KeyLine("status"), label("", "status")
         self._dress_field()
         self._dress_list()
         self._compose()
-        self._field.textChanged.connect(self._fill)
+        self.field.textChanged.connect(self._fill)
 
     def _dress_field(self) -> None:
-        field = self._field
+        field = self.field
         field.setProperty("kind", "command")
         field.setPlaceholderText(say("What do you want to do?"))
         field.setAccessibleName(say("Find a command"))
-        field.installEventFilter(self)
 
     def _dress_list(self) -> None:
-        view = self._list
+        view = self.list
         view.setModel(self._rows)
         view.setItemDelegate(_EntryPainter(self._look, view))
-        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         view.setAccessibleName(say("Commands"))
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setUniformItemSizes(True)
-        view.clicked.connect(lambda _index: self._do())
         view.selectionModel().currentChanged.connect(self._speak)
 
     def _compose(self) -> None:
@@ -136,7 +121,7 @@ class CommandList(Overlay):
         sign.setPixmap(pixmap("search", self._look.theme.ink_soft, px(20), 2.0))
         head.setContentsMargins(px(12), 0, px(10), 0)
         head.addWidget(sign)
-        head.addWidget(self._field, 1)
+        head.addWidget(self.field, 1)
         head.addWidget(self._number)
         self._keys.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._keys.show_parts((say("Enter  do it"), say("Up, Down  choose")))
@@ -145,7 +130,7 @@ class CommandList(Overlay):
         foot.addWidget(self._back)
         stack.addLayout(head)
         stack.addWidget(rule())
-        stack.addWidget(self._list, 1)
+        stack.addWidget(self.list, 1)
         stack.addWidget(rule())
         stack.addLayout(foot)
 
@@ -154,14 +139,14 @@ class CommandList(Overlay):
         self._entries = tuple(entries)
         item = short(back, BACK)
         self._back.setText(say("Esc  back to “{item}”", item=item) if back else say("Esc  back"))
-        self._field.clear()
+        self.field.clear()
         self._fill("")
         px, room = self._look.px, self._over.size()
         top = min(px(TOP), room.height() // 8)
         self.setFixedSize(
             min(px(WIDTH), room.width() - 16), min(px(HEIGHT), room.height() - top - 16)
         )
-        self.open_with(self._field, QPoint((room.width() - self.width()) // 2, top))
+        self.open_with(self.field, QPoint((room.width() - self.width()) // 2, top))
 
     def _fill(self, typed: str) -> None:
         found = matching(self._entries, typed)
@@ -173,45 +158,21 @@ class CommandList(Overlay):
             row.setData(_spoken(entry), _SPOKEN)
             row.setToolTip(entry.why_not)
             self._rows.appendRow(row)
-        self._list.setCurrentIndex(self._rows.index(0, 0))
+        self.list.setCurrentIndex(self._rows.index(0, 0))
         every = count(len(self._entries), "{number} command", "{number} commands")
         self._number.setText(say("{found} of {every}", found=len(found), every=every))
 
     def _speak(self, index: QModelIndex) -> None:
         """Let a screen reader, which is at the field, hear what Enter would do."""
-        self._field.setAccessibleDescription(index.data(_SPOKEN) or say("No command fits."))
+        self.field.setAccessibleDescription(index.data(_SPOKEN) or say("No command fits."))
 
-    def _do(self) -> None:
+    def take(self, *, shift: bool) -> None:
         """Do what is chosen; what cannot be done now only says why."""
-        entry: Entry | None = self._list.currentIndex().data(_ENTRY)
+        entry: Entry | None = self.list.currentIndex().data(_ENTRY)
         if entry is not None:
             if not entry.why_not:
                 self.go()
             self._does(entry.name)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows choose while the field keeps the keyboard; leaving it closes the list."""
-        if watched is self._field and isinstance(event, QKeyEvent):
-            return event.type() == QEvent.Type.KeyPress and self._on_key(event)
-        if isinstance(event, QFocusEvent) and event.lostFocus() and watched is self._field:
-            kept = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-            if event.reason() not in kept:
-                self.go()
-        return super().eventFilter(watched, event)
-
-    def _on_key(self, event: QKeyEvent) -> bool:
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is not None:
-            last = self._rows.rowCount() - 1
-            at = max(0, min(last, self._list.currentIndex().row() + step))
-            self._list.setCurrentIndex(self._rows.index(at, 0))
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._do()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.go()
-        else:
-            return False
-        return True
 
 
 def _spoken(entry: Entry) -> str:

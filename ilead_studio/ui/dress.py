@@ -13,15 +13,18 @@ from ilead_studio.ui.typeface import load_fonts, widget_font
 
 def dress(app: QApplication, cache: Path, look: Look) -> None:
     """Give every widget of the application a look; pictures go into the cache folder."""
+    folder = cache / f"sheet-{look.theme.name}"
+    with suppress(OSError):  # four small pictures are no reason not to open
+        write_sheet_icons(look.theme, folder)
+    QDir.setSearchPaths("sheet", [str(folder)])
+    sheet = style_sheet(look)
+    if sheet == app.styleSheet():
+        return  # or Qt would polish every widget anew
     app.setStyle("Fusion")
     load_fonts()
     font = widget_font(look.type("body"))
     app.setFont(font)
     QToolTip.setFont(font)
     app.setPalette(palette(look.theme))
-    folder = cache / f"sheet-{look.theme.name}"
-    with suppress(OSError):  # four small pictures are no reason not to open
-        write_sheet_icons(look.theme, folder)
-    QDir.setSearchPaths("sheet", [str(folder)])
-    app.setStyleSheet(style_sheet(look))
+    app.setStyleSheet(sheet)
     app.setWindowIcon(icon("fish-bone", look.theme, 64, "accent"))

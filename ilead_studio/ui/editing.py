@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ilead_studio import edits
 from ilead_studio.model import find
-from ilead_studio.rules.outline import Role
+from ilead_studio.rules.outline import Role, left_beside
 from ilead_studio.rules.places import next_place
 from ilead_studio.session.capture import (
     Slot,
@@ -23,6 +23,7 @@ from ilead_studio.session.capture import (
     slot_out,
     slot_turned,
 )
+from ilead_studio.session.landing import move_label
 from ilead_studio.ui.canvas import Canvas
 from ilead_studio.ui.editor import Editor
 from ilead_studio.ui.outline_view import OutlineView
@@ -52,7 +53,7 @@ class Editing(QObject):
         for surface in (canvas, tree):
             surface.asked.connect(self._on_asked)
             surface.typed.connect(self.begin_with)
-        canvas.composed.connect(self._compose)
+            surface.composed.connect(self._compose)
         for moved in (
             canvas.zoomed,
             canvas.horizontalScrollBar().valueChanged,
@@ -333,24 +334,23 @@ class Editing(QObject):
         if page is None or item_id == page.id or find(book, item_id) is None:
             return
         ids = tuple(row.id for row in self._work.rows if row.id in self._work.ids_selected)
-        place = next_place(book, page, foremost(self._work, asked), WAYS[asked])
+        place = next_place(book, page, foremost(self._work, page, asked), WAYS[asked])
         if place is None:
             return
-        label = say("move “{text}”", text=short(_words_of(self._work, item_id)))
         self._work.step(
-            label, lambda book: edits.move_all(book, ids, place.parent_id, place.before), moves=True
+            move_label(_words_of(self._work, item_id), len(ids)),
+            lambda book: edits.move_all(book, ids, place.parent_id, place.before),
+            moves=True,
         )
 
     def _delete(self) -> None:
-        """Delete what is selected; the item before it is selected then."""
+        """Delete what is selected; what is beside it is selected then."""
         page, ids = self._work.page, self._work.ids_selected
         if page is None:
             return
         lost = edits.doomed(self._work.workbook, ids)
         if not lost:
             return
-        rows = self._work.rows
-        first = min(at for at, row in enumerate(rows) if row.id in lost)
         words = short(_words_of(self._work, ids[-1]))
         below = len(lost) - 1
         more = count(below, "{number} item", "{number} items") if below else ""
@@ -359,8 +359,8 @@ class Editing(QObject):
             if more
             else say("delete “{text}”", text=words)
         )
-        above = rows[first - 1].id
-        self._work.step(label, lambda book: edits.delete(book, ids), select=above, moves=True)
+        beside = left_beside(self._work.rows, lost)
+        self._work.step(label, lambda book: edits.delete(book, ids), select=beside, moves=True)
 
 
 def _words_of(work: Work, item_id: str) -> str:

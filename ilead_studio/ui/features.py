@@ -12,7 +12,8 @@ from ilead_studio.ui.clipboard import Clipboard
 from ilead_studio.ui.filtering import Filtering
 from ilead_studio.ui.finding import Finding
 from ilead_studio.ui.judging import Judging
-from ilead_studio.ui.linked_copies import LinkedCopies
+from ilead_studio.ui.links import Links
+from ilead_studio.ui.menus import Menus
 from ilead_studio.ui.page_commands import PageCommands
 from ilead_studio.ui.parking import Parking
 from ilead_studio.ui.settings import Settings
@@ -42,7 +43,8 @@ def features(window: "MainWindow") -> tuple[Feature, ...]:
         AllCommands(window),
         PageCommands(window),
         Judging(window),
-        LinkedCopies(window),
+        Links(window),
+        Menus(window),
         Clipboard(window),
         Parking(window),
         Filtering(window),

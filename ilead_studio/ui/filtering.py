@@ -1,20 +1,22 @@
 """How a page is looked at: the filter, the line of sight, and what colours mean."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ilead_studio.rules.sieve import Sieve
-from ilead_studio.ui.filter_bar import FilterBar
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.once import Once
-from ilead_studio.ui.parts import label
+from ilead_studio.ui.parts import Choices, label
+from ilead_studio.ui.tab_order import tab_through
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
     from ilead_studio.ui.features import Deeds
+    from ilead_studio.ui.filter_bar import FilterBar
     from ilead_studio.ui.look import Look
     from ilead_studio.ui.window import MainWindow
     from ilead_studio.ui.work import Work
@@ -26,14 +28,31 @@ class Filtering(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window.whole)
         self._window, self._work = window, window.work
-        self.bar = FilterBar(window.work, window.look)
-        window.arranged.put_strip(self.bar)
         self.colours = ColourBy(window.work, window.look, window.canvas)
         window.head.put_control(self.colours)
-        self.bar.left.connect(window.canvas.setFocus)
+        self._showing = Once(self._show, self)
+        self._work.seen.connect(self._showing.ask)
+        self._showing.ask()
         for surface in (window.canvas, window.outline):
             surface.asked.connect(self._on_asked)
         window.canvas.viewport().installEventFilter(self)
+
+    @cached_property
+    def bar(self) -> "FilterBar":
+        """The bar under the page head, made when something is first asked for."""
+        from ilead_studio.ui.filter_bar import FilterBar
+
+        window = self._window
+        made = FilterBar(window.work, window.look)
+        window.arranged.put_strip(made)
+        tab_through((window.head, made))
+        made.left.connect(window.arranged.back_to_page)
+        return made
+
+    def _show(self) -> None:
+        """Show what is asked for, also when the window got another look meanwhile."""
+        if self._work.sight.sieve is not None:
+            self.bar.refresh()
 
     def deeds(self) -> "Deeds":
         """Return what the commands do."""
@@ -59,7 +78,7 @@ class Filtering(QObject):
             return
         follows = not self._work.sight.follows
         self._work.look(follows=follows)
-        self._window.canvas.setFocus()
+        self._window.arranged.back_to_page()
         if follows:
             self._work.said.emit(say("Line of sight: select a box. Esc shows all."))
 
@@ -91,9 +110,8 @@ class ColourBy(QWidget):
         line.setContentsMargins(0, 0, 8, 0)
         line.setSpacing(8)
         line.addWidget(label(say("Colour by"), "status"))
-        self.choice = QComboBox()
+        self.choice = Choices(say("Colour by"))
         self.choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.choice.setAccessibleName(say("Colour by"))
         self.choice.setMinimumWidth(look.px(100))
         for value, words in _colours():
             self.choice.addItem(words, value)

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from ilead_studio.rules.find import Place
-from ilead_studio.ui.found_list import Found, FoundList
+from ilead_studio.ui.found_list import FoundList
+from ilead_studio.ui.found_words import Found
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import button, label, panel
 from ilead_studio.words import count, say

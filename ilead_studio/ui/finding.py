@@ -5,16 +5,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from ilead_studio import edits
 from ilead_studio.rules.find import NOTHING, Place, search
-from ilead_studio.ui.find_panel import FindPanel
 from ilead_studio.ui.found_words import Wanted, announced, found_rows, told
 from ilead_studio.words import count, say
 
 if TYPE_CHECKING:
     from ilead_studio.ui.features import Deeds
+    from ilead_studio.ui.find_panel import FindPanel
     from ilead_studio.ui.window import MainWindow
 
 PAUSE_MS: Final = 400
@@ -52,8 +51,10 @@ class Finding(QObject):
         return ""
 
     @cached_property
-    def panel(self) -> FindPanel:
+    def panel(self) -> "FindPanel":
         """The panel, made when it is first asked for."""
+        from ilead_studio.ui.find_panel import FindPanel
+
         made = FindPanel(self._window.look)
         made.typed.connect(self._on_typed)
         made.stepped.connect(self._step)
@@ -103,8 +104,10 @@ class Finding(QObject):
         self.panel.show_replacing(on=False)
         self.panel.instead.clear()
         self.panel.field.clear()
+        arranged = self._window.arranged
+        view = arranged.last_view  # Qt gives the outline the keyboard as it appears
         self._window.left.put_usual()
-        self._window.canvas.setFocus()
+        arranged.back_to_page(view)
 
     def _switch(self) -> None:
         if self.panel.replaces:
@@ -157,7 +160,7 @@ class Finding(QObject):
         return now is not None and (now.item_id, now.field) == (place.item_id, place.field)
 
     def _announce(self) -> None:
-        """Say how many places there are, in the status line and for a screen reader."""
+        """Say how many places there are."""
         if self._wanted.words.strip():
             work = self._work
             words = announced(self._finds) if self._finds.total else self.panel.told
@@ -165,9 +168,6 @@ class Finding(QObject):
             full = page and work.sight.words(work.workbook, page, work.faded)
             words = f"{words} · {full}" if full else words
             work.said.emit(words)
-            if QAccessible.isActive():
-                event = QAccessibleAnnouncementEvent(self.panel, words)
-                QAccessible.updateAccessibility(event)
 
     # --- going from place to place ---------------------------------------------------------------
     def _step(self, step: int) -> None:

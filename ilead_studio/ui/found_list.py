@@ -1,7 +1,5 @@
 """The list of places that Find shows: by page, the found words marked, signs before, ref after."""
 
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -13,7 +11,6 @@ from PySide6.QtGui import (
     QPen,
     QTextCharFormat,
     QTextLayout,
-    QTextOption,
 )
 from PySide6.QtWidgets import (
     QListWidget,
@@ -28,7 +25,9 @@ from ilead_studio.drawing.sign_shapes import MIDDLE, SIDE
 from ilead_studio.drawing.signs import lead
 from ilead_studio.drawing.theme import Theme
 from ilead_studio.rules.find import Place, Span
+from ilead_studio.ui.found_words import Found
 from ilead_studio.ui.icons import pixmap
+from ilead_studio.ui.laid import height, laid
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.strokes import strokes
 from ilead_studio.ui.typeface import widget_font
@@ -36,24 +35,6 @@ from ilead_studio.ui.typeface import widget_font
 _ROW: Final = Qt.ItemDataRole.UserRole
 _SIDE, _GAP, _AIR, _SIGN, _TICK = 8, 8, 4, 16, 18
 Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One row: a place with its words and where the found ones stand, or a heading without place.
-
-    ``sign`` is an icon's name or a state of evidence, ``after`` the reference or the count at the
-    right. ``ticked`` is None where there is nothing to tick; ``refused`` says why.
-    """
-
-    words: str
-    spans: tuple[Span, ...] = ()
-    place: Place | None = None
-    sign: str = ""
-    after: str = ""
-    ticked: bool | None = None
-    refused: str = ""
-    spoken: str = ""
 
 
 class FoundList(QListWidget):
@@ -117,8 +98,8 @@ class _RowPainter(QStyledItemDelegate):
         room = self._words_room(QRect(0, 0, wide, 0), row)
         if row.place is None:
             return QSize(wide, self._look.px(26))
-        high = _height(row.words, room.width(), self._pixels)
-        high += _height(row.refused, room.width(), self._small) if row.refused else 0
+        high = height(row.words, room.width(), self._pixels)
+        high += height(row.refused, room.width(), self._small) if row.refused else 0
         return QSize(wide, max(self._look.hit("row"), high + 2 * self._look.px(_AIR)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -159,13 +140,15 @@ class _RowPainter(QStyledItemDelegate):
         theme, state = self._look.theme, option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         over = bool(state & QStyle.StateFlag.State_MouseOver)
-        if not (chosen or over):
+        has_keyboard = bool(state & QStyle.StateFlag.State_HasFocus)
+        if not (chosen or over or has_keyboard):
             return
         inset = theme.ring / 2
         ground = QRectF(option.rect).adjusted(inset, inset, -inset, -inset)
-        ring = QPen(QColor(theme.focus), theme.ring)
-        painter.setPen(ring if chosen else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.accent_soft if chosen else theme.hover))
+        edge = QPen(QColor(theme.edge), theme.line) if chosen else QPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(QColor(theme.focus), theme.ring) if has_keyboard else edge)
+        fill = theme.accent_soft if chosen else theme.hover if over else ""
+        painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(ground, 4, 4)
 
     def _paint_signs(self, painter: QPainter, room: QRect, row: Found) -> None:
@@ -196,7 +179,7 @@ class _RowPainter(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, room: QRect, row: Found, ground: str) -> None:
         theme = self._look.theme
-        layout = _laid(row.words, room.width(), self._pixels)
+        layout = laid(row.words, room.width(), self._pixels)
         spare = 0 if row.refused else max(0.0, room.height() - layout.boundingRect().height()) / 2
         painter.setPen(QColor(theme.ink))
         at = QPointF(room.left(), room.top() + spare)
@@ -229,23 +212,3 @@ def _marked(span: Span, ground: str) -> QTextLayout.FormatRange:
     look.setBackground(QBrush(QColor(ground)))
     made.start, made.length, made.format = span[0], span[1] - span[0], look
     return made
-
-
-def _laid(words: str, width: int, pixels: int) -> QTextLayout:
-    """Return words set at a width."""
-    layout, option = QTextLayout(words, widget_font(pixels)), QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    high = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(40, width))
-        line.setPosition(QPointF(0.0, high))
-        high += line.height()
-    layout.endLayout()
-    return layout
-
-
-@lru_cache(4096)
-def _height(words: str, width: int, pixels: int) -> int:
-    return round(_laid(words, width, pixels).boundingRect().height() + 0.5)

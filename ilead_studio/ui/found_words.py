@@ -8,7 +8,6 @@ from ilead_studio.model import Workbook, pages
 from ilead_studio.rules.find import Finds, Place, Span, spans
 from ilead_studio.rules.kept import kept_by_identity
 from ilead_studio.rules.names import page_name
-from ilead_studio.ui.found_list import Found
 from ilead_studio.words import count, say
 
 _ICONS: Final = {"idea": "bulb", "cycle": "refresh", "evidence": "clipboard-text", "tray": "inbox"}
@@ -27,6 +26,24 @@ class Wanted:
     words: str
     new: str | None = None
     left_out: frozenset[Place] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One row: a place with its words and where the found ones stand, or a heading without place.
+
+    ``sign`` is an icon's name or a state of evidence, ``after`` the reference or the count at the
+    right. ``ticked`` is None where there is nothing to tick; ``refused`` says why.
+    """
+
+    words: str
+    spans: tuple[Span, ...] = ()
+    place: Place | None = None
+    sign: str = ""
+    after: str = ""
+    ticked: bool | None = None
+    refused: str = ""
+    spoken: str = ""
 
 
 def found_rows(workbook: Workbook, finds: Finds, wanted: Wanted, page_id: str) -> list[Found]:

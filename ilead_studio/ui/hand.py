@@ -6,21 +6,19 @@ only that item.
 
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QObject, QPointF, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPointingDevice
 
-from ilead_studio.ui.gestures import (
-    FAR_ENOUGH,
-    GRASP,
-    HANDLE,
-    BranchDrag,
-    Gesture,
-    Ground,
-    LinkDrag,
-    RubberBand,
-)
+from ilead_studio.ui.branch_drag import BranchDrag
+from ilead_studio.ui.gestures import HANDLE, Gesture, Ground, RubberBand, Shape
+from ilead_studio.ui.link_drag import LinkDrag
+from ilead_studio.ui.look import Look
 from ilead_studio.ui.work import Work
 
+FAR_ENOUGH: Final = 6
+"""Pixels that the mouse goes before a press becomes a drag."""
+GRASP: Final = 12.0
+"""Distance from the middle of a ring that still takes hold of it."""
 EDGE: Final = 24
 """Pixels at the edges of a view from which it scrolls while something is dragged."""
 _TICK_MS: Final = 30
@@ -30,24 +28,35 @@ _CTRL: Final = Qt.KeyboardModifier.ControlModifier
 
 
 class _Press(NamedTuple):
-    """A press of the left button: where, on which item, and what it would begin."""
+    """A press of the left button: where, on which item, and what it would begin.
+
+    ``again`` is a tap on what alone was selected before.
+    """
 
     at: QPointF
     over: str
     on_ring: bool
     adding: bool
     only: bool
+    again: bool
 
 
 class Hand(QObject):
-    """Follows the mouse over a ground; ``ranges`` lets Shift select from one item to another."""
+    """Follows the mouse over a ground; ``ranges`` lets Shift select from one item to another.
 
-    def __init__(self, ground: Ground, work: Work, *, ranges: bool) -> None:
+    ``turned`` tells that a gesture began or ended; ``tapped`` that a finger tapped what was
+    selected already.
+    """
+
+    turned = Signal()
+    tapped = Signal()
+
+    def __init__(self, ground: Ground, work: Work, look: Look, *, ranges: bool) -> None:
         super().__init__(ground.viewport())
-        self._ground, self._work, self._ranges = ground, work, ranges
+        self._ground, self._work, self._look, self._ranges = ground, work, look, ranges
         self.gesture: Gesture | None = None
         self._press: _Press | None = None
-        self._at, self._told, self._anchor = QPointF(), "", ""
+        self._at, self._told, self._anchor, self._shift = QPointF(), "", "", False
         self._scrolling = QTimer(self, interval=_TICK_MS)
         self._scrolling.timeout.connect(self._scroll)
         work.changed.connect(self.give_up)
@@ -58,10 +67,9 @@ class Hand(QObject):
         """Whether the left button is held."""
         return self._press is not None
 
-    @property
-    def faint(self) -> frozenset[str]:
-        """What is painted pale now."""
-        return self.gesture.faint if self.gesture else frozenset()
+    def keys(self) -> tuple[str, ...]:
+        """Name what helps while something is dragged."""
+        return self.gesture.keys() if self.gesture else ()
 
     def press(self, event: QMouseEvent) -> None:
         """Select what is under the mouse, as the keys that are held ask."""
@@ -69,7 +77,8 @@ class Hand(QObject):
         over, on_ring = self._ground.item_at(at), self._is_on_ring(at)
         several, adding = self._work.ids_selected, bool(held & (_SHIFT | _CTRL))
         only = not adding and over in several and len(several) > 1
-        self._press = _Press(at, over, on_ring, adding, only)
+        again = _is_finger(event) and several == (over,)
+        self._press = _Press(at, over, on_ring, adding, only, again)
         if on_ring or not over or only:
             return
         if held & _SHIFT:
@@ -96,18 +105,38 @@ class Hand(QObject):
         ring = self._ground.ring()
         if ring is None:
             return False
-        way = (ring - at).manhattanLength()
-        return way <= HANDLE + 3 or (way <= GRASP and not self._ground.item_at(at))
+        way, px = (ring - at).manhattanLength(), self._look.px
+        return way <= px(HANDLE + 3) or (way <= px(GRASP) and not self._ground.item_at(at))
 
     def move(self, event: QMouseEvent) -> bool:
         """Follow the mouse while the button is held; tells whether it is."""
         press, self._at = self._press, event.position()
         if press is None:
             return False
-        if self.gesture is None and (self._at - press.at).manhattanLength() >= FAR_ENOUGH:
+        far_enough = self._look.px(FAR_ENOUGH)
+        if self.gesture is None and (self._at - press.at).manhattanLength() >= far_enough:
             self._begin(press)
-        self._follow(shift=bool(event.modifiers() & _SHIFT))
+        self._shift = bool(event.modifiers() & _SHIFT)
+        self._follow()
         return True
+
+    def hover(self, at: QPointF) -> None:
+        """Show by the pointer what a press would take hold of."""
+        work, page = self._work, self._work.page
+        over = self._ground.item_at(at)
+        if page is None or work.read_only:
+            self._show(None)
+        elif self._is_on_ring(at):
+            self._show(Shape.CrossCursor)
+        else:
+            self._show(Shape.OpenHandCursor if over not in ("", page.id) else None)
+
+    def _show(self, shape: Shape | None) -> None:
+        view = self._ground.viewport()
+        if shape is None:
+            view.unsetCursor()
+        elif view.cursor().shape() != shape:
+            view.setCursor(shape)
 
     def _begin(self, press: _Press) -> None:
         page, work = self._work.page, self._work
@@ -118,14 +147,17 @@ class Hand(QObject):
         elif press.on_ring:
             self.gesture = LinkDrag(self._ground, work, press.at)
         elif press.over in work.ids_selected:
-            self.gesture = BranchDrag(self._ground, work, press.over, press.at)
+            self.gesture = BranchDrag(self._ground, work, self._look, press.over, press.at)
         elif not press.over:
             self.gesture = RubberBand(self._ground, work, press.at, adding=press.adding)
+        if self.gesture:
+            self.turned.emit()
 
-    def _follow(self, *, shift: bool) -> None:
+    def _follow(self) -> None:
         if self.gesture is None:
             return
-        self.gesture.move(self._at, shift=shift)
+        self.gesture.move(self._at, shift=self._shift)
+        self._show(self.gesture.shape)
         words = self.gesture.words()
         if words != self._told:
             self._told = words
@@ -138,14 +170,14 @@ class Hand(QObject):
 
     def _pull(self) -> QPointF:
         """Return how far to scroll: toward the edge that the mouse is near to."""
-        view = self._ground.viewport().rect()
-        x = (self._at.x() > view.width() - EDGE) - (self._at.x() < EDGE)
-        y = (self._at.y() > view.height() - EDGE) - (self._at.y() < EDGE)
+        view, edge = self._ground.viewport().rect(), self._look.px(EDGE)
+        x = (self._at.x() > view.width() - edge) - (self._at.x() < edge)
+        y = (self._at.y() > view.height() - edge) - (self._at.y() < edge)
         return QPointF(x * _STEP, y * _STEP)
 
     def _scroll(self) -> None:
         self._ground.scroll_on(self._pull())
-        self._follow(shift=False)
+        self._follow()
 
     def release(self) -> bool:
         """Let go: do what the gesture shows; tells whether the button was held."""
@@ -156,6 +188,8 @@ class Hand(QObject):
         elif press and press.only:
             self._anchor = press.over
             self._work.select(press.over)
+        elif press and press.again:
+            self.tapped.emit()
         elif press and not (press.over or press.on_ring or press.adding):
             self._work.select(self._work.item_id)
         return press is not None
@@ -173,7 +207,9 @@ class Hand(QObject):
         self._scrolling.stop()
         if self.gesture:
             self.gesture = None
+            self._show(None)
             self._ground.viewport().update()
+            self.turned.emit()
 
     def key(self, event: QKeyEvent, *, down: bool) -> bool:
         """Take every key while something is dragged: Escape puts it back, Shift makes it weak."""
@@ -182,5 +218,11 @@ class Hand(QObject):
         if event.key() == Qt.Key.Key_Escape:
             self.give_up()
         elif event.key() == Qt.Key.Key_Shift:
-            self._follow(shift=down)
+            self._shift = down
+            self._follow()
         return True
+
+
+def _is_finger(event: QMouseEvent) -> bool:
+    """Tell whether a finger made the press: Qt turns touches into presses of the mouse."""
+    return event.pointerType() == QPointingDevice.PointerType.Finger

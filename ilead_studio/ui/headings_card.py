@@ -1,13 +1,14 @@
 """One card to name the columns of a driver diagram; an empty name is the usual one."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ilead_studio import edits
 from ilead_studio.drawing.driver import column_names
 from ilead_studio.model import Theory
 from ilead_studio.ui.look import Look
+from ilead_studio.ui.overlay import Overlay
 from ilead_studio.ui.parts import label
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
@@ -15,25 +16,21 @@ from ilead_studio.words import say
 WIDTH = 260
 
 
-class HeadingsCard(QFrame):
+class HeadingsCard(Overlay):
     """A field for each column; Enter goes on to the next one, Escape closes."""
-
-    closed = Signal()
 
     def __init__(self, work: Work, look: Look, over: QWidget) -> None:
         super().__init__(over)
         self._work = work
         self._fields: list[QLineEdit] = []
-        self.setProperty("kind", "popup")
         self.setFixedWidth(look.px(WIDTH))
         self._stack = QVBoxLayout(self)
-        self._stack.setContentsMargins(12, 12, 12, 12)
-        self._stack.setSpacing(8)
+        self._stack.setContentsMargins(*[look.px(12)] * 4)
+        self._stack.setSpacing(look.px(8))
         self._stack.addWidget(label(say("Names of the columns"), "label"))
-        self.hide()
 
-    def open_at(self, corner: QPoint) -> None:
-        """Ask, with the upper right corner at a point of what is below."""
+    def open_at(self, corner: QPoint, column: int = 0) -> None:
+        """Ask near a point of what is below, for one of the columns first."""
         page = self._work.page
         if not isinstance(page, Theory):
             return
@@ -46,10 +43,8 @@ class HeadingsCard(QFrame):
             for column, usual in enumerate(column_names(self._work.rows))
         ]
         self.adjustSize()
-        self.move(max(8, corner.x() - self.width()), corner.y())
-        self.show()
-        self.raise_()
-        self._fields[0].setFocus(Qt.FocusReason.PopupFocusReason)
+        self.open_with(self._fields[column], corner)
+        self._fields[column].selectAll()
 
     def _field(self, column: int, usual: str, own: str) -> QLineEdit:
         made = QLineEdit(own)
@@ -68,11 +63,8 @@ class HeadingsCard(QFrame):
             )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter keeps a name and goes on to the next field, Escape closes the card."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-            self.closed.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Enter keeps a name and goes on to the next field."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             at = next((at for at, it in enumerate(self._fields) if it.hasFocus()), -1)
             self._fields[(at + 1) % len(self._fields)].setFocus()
         else:

@@ -3,9 +3,11 @@
 One item or many: a change applies to all of them as one step, and where they differ that is said.
 """
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent, QTextCursor
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from ilead_studio import edits
 from ilead_studio.model import page_of
@@ -19,7 +21,7 @@ from ilead_studio.ui.inspector_driver import (
 )
 from ilead_studio.ui.inspector_evidence import EvidenceItemsGroup
 from ilead_studio.ui.inspector_fields import TextField
-from ilead_studio.ui.inspector_group import Group, Memory, Seen, seen
+from ilead_studio.ui.inspector_group import Group, Kind, Memory, Seen, seen
 from ilead_studio.ui.inspector_judged import (
     EffortGroup,
     EvidenceGroup,
@@ -35,6 +37,7 @@ from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.once import Once
 from ilead_studio.ui.parts import OneLine, label, panel
+from ilead_studio.ui.tab_order import tab_through
 from ilead_studio.ui.work import Work
 from ilead_studio.words import count, say
 
@@ -64,35 +67,11 @@ class Inspector(QScrollArea):
         self.setWidget(inside)
         self._empty = label(_nothing(), "small")
         self._head = _Head(work, look)
-        serves, self._notes = ServesGroup(work, look), NotesGroup(work, look)
-        serves.link_asked.connect(self.link_asked.emit)
-        self.groups: tuple[Group, ...] = (
-            RootGroup(work, look),
-            EvidenceGroup(work, look),
-            EvidenceItemsGroup(work, look),
-            ReachGroup(work, look),
-            ProblemGroup(work, look),
-            DefinitionGroup(work, look),
-            serves,
-            PartiesGroup(work, look),
-            RaisedGroup(work, look),
-            OwnerGroup(work, look),
-            DriverStateGroup(work, look),
-            AnswersGroup(work, look),
-            AnsweredByGroup(work, look),
-            VotesGroup(work, look),
-            self._notes,
-            EffortGroup(work, look),
-            LensesGroup(work, look),
-        )
-        for part in (self._empty, self._head, *self.groups):
+        self._groups: dict[Kind, Group] = {}
+        self._look, self._memory, self._stack = look, memory, stack
+        for part in (self._empty, self._head):
             stack.addWidget(part)
         stack.addStretch(1)
-        for group in self.groups:
-            group.gone_to.connect(self._go_to)
-            group.grown.connect(self._bring)
-            if memory is not None:
-                group.remember(memory)
         self._refreshing = Once(self.refresh, self)
         for signal in (work.renewed, work.changed, work.selected):
             signal.connect(self._refreshing.ask)
@@ -102,6 +81,11 @@ class Inspector(QScrollArea):
         """What it says is selected."""
         return self._head.title
 
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The groups that were needed so far, in their order."""
+        return tuple(self._groups[kind] for kind in _GROUPS if kind in self._groups)
+
     def refresh(self) -> None:
         """Show what is known, without disturbing somebody who types; nobody sees: no work."""
         if not self.isVisible():
@@ -110,10 +94,27 @@ class Inspector(QScrollArea):
         self._seen = it
         self._empty.setVisible(not it.items)
         self._head.see(it)
+        new = [kind for kind in _GROUPS if kind not in self._groups and kind.fits(it)]
+        for kind in new:
+            self._make(kind)
         for group in self.groups:
             group.see(it)
+        if new:
+            tab_through((self._head, *self.groups))
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # in place at once
         if [row.id for row in before.rows] != [row.id for row in it.rows]:
             self.verticalScrollBar().setValue(0)
+
+    def _make(self, kind: Kind) -> None:
+        """Make a group that has something to show for the first time."""
+        made = self._groups[kind] = kind(self._work, self._look)
+        first = self._stack.indexOf(self._head) + 1
+        self._stack.insertWidget(first + self.groups.index(made), made)
+        made.gone_to.connect(self._go_to)
+        made.grown.connect(self._bring)
+        made.link_asked.connect(self.link_asked)
+        if self._memory is not None:
+            made.remember(self._memory)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what was to be shown meanwhile."""
@@ -130,10 +131,11 @@ class Inspector(QScrollArea):
     def go_to_notes(self) -> None:
         """Put the keyboard into the notes."""
         self._refreshing.now()
-        if self._notes.isVisible():
-            self._notes.open()
-            self._notes.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self._notes.field.moveCursor(QTextCursor.MoveOperation.End)
+        notes = self._groups.get(NotesGroup)
+        if isinstance(notes, NotesGroup) and notes.isVisible():
+            notes.open()
+            notes.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            notes.field.moveCursor(QTextCursor.MoveOperation.End)
 
     def _bring(self, part: QWidget) -> None:
         """Bring a part that opened into sight, once it has its place."""
@@ -215,7 +217,8 @@ class NotesGroup(Group):
         self.field.done.connect(self.end_burst)
         self.stack.addWidget(self.field)
 
-    def fits(self, it: Seen) -> bool:
+    @classmethod
+    def fits(cls, it: Seen) -> bool:
         """Show them for one item."""
         return it.one is not None
 
@@ -232,6 +235,13 @@ class NotesGroup(Group):
                 lambda book: edits.note(book, item_id, notes),
                 merge_key=("notes", item_id),
             )
+
+
+_GROUPS: Final[tuple[Kind, ...]] = (
+    RootGroup, EvidenceGroup, EvidenceItemsGroup, ReachGroup, ProblemGroup, DefinitionGroup,
+    ServesGroup, PartiesGroup, RaisedGroup, OwnerGroup, DriverStateGroup, AnswersGroup,
+    AnsweredByGroup, VotesGroup, NotesGroup, EffortGroup, LensesGroup,
+)  # fmt: skip
 
 
 def _title(work: Work, row: Row) -> str:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -17,9 +16,10 @@ from PySide6.QtWidgets import (
 from ilead_studio import edits
 from ilead_studio.model import Cause, Driver, Strength, Workbook, find
 from ilead_studio.rules.find import fold
-from ilead_studio.rules.outline import Role, Row
+from ilead_studio.rules.outline import Role
 from ilead_studio.ui.inspector_fields import LineField, PickField, TextField
 from ilead_studio.ui.inspector_group import Group, Seen
+from ilead_studio.ui.inspector_served import Served
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import Wrapped, button
 from ilead_studio.ui.work import Work
@@ -46,7 +46,8 @@ class DefinitionGroup(Group):
     def _write(self, words: str) -> None:
         self.put(say("change a definition"), burst="definition", definition=words)
 
-    def fits(self, it: Seen) -> bool:
+    @classmethod
+    def fits(cls, it: Seen) -> bool:
         """Only drivers are defined."""
         return bool(it.having("definition"))
 
@@ -90,7 +91,8 @@ class DriverStateGroup(Group):
     def _write(self, reason: str) -> None:
         self.put(say("change a reason"), burst="reason", state_reason=reason)
 
-    def fits(self, it: Seen) -> bool:
+    @classmethod
+    def fits(cls, it: Seen) -> bool:
         """Only drivers have it; the state of an idea belongs to its cycles."""
         return bool(it.items) and all(isinstance(item, Driver) for item in it.items)
 
@@ -108,14 +110,12 @@ class ServesGroup(Group):
     """What a driver or an idea serves, how strongly, and a way to end that."""
 
     name = "serves"
-    link_asked = Signal()
 
     def __init__(self, work: Work, look: Look) -> None:
         super().__init__(work, look, say("Serves"))
         self._list = QVBoxLayout()
-        self._lines: list[QWidget] = []
-        self._linked: object = None
-        """What the lines show: they are made anew only when that differs."""
+        self._lines: list[Served] = []
+        """Lines are made when more are needed than ever before: Qt needs long to dress one."""
         add = button(
             say("Link to another driver"), "quiet", look, sign="plus", role="accent",
             does=self.link_asked.emit,
@@ -123,7 +123,8 @@ class ServesGroup(Group):
         self.stack.addLayout(self._list)
         self.stack.addWidget(add)
 
-    def fits(self, it: Seen) -> bool:
+    @classmethod
+    def fits(cls, it: Seen) -> bool:
         """Show it for one driver or idea."""
         return len(it.rows) == 1 and it.rows[0].role in (Role.DRIVER, Role.IDEA)
 
@@ -133,44 +134,18 @@ class ServesGroup(Group):
         served = (row.parent_id, *row.also)
         by_id = {above.id: above for above in self._work.rows if above.id in served}
         targets = [by_id[up] for up in served if up]
-        shows = (row.id, row.weak, [(above.id, above.text) for above in targets])
-        if shows == self._linked:
-            return
-        self._linked = shows
-        for line in self._lines:
-            line.hide()
-            line.deleteLater()
-        self._lines = [self._line(row, target) for target in targets]
-        for line in self._lines:
-            self._list.addWidget(line)
+        while len(self._lines) < len(targets):
+            self._lines.append(self._made())
+        for line, target in zip(self._lines, targets, strict=False):
+            line.tell(row, target)
+        for at, line in enumerate(self._lines):
+            line.setVisible(at < len(targets))
 
-    def _line(self, row: Row, target: Row) -> QWidget:
-        """One line: what is served, how strongly, and a button that ends it."""
-        made = QWidget()
-        line = QHBoxLayout(made)
-        line.setContentsMargins(0, 2, 0, 2)
-        line.setSpacing(self._look.px(4))
-        words = target.text or say("The aim")
-        line.addWidget(Wrapped(words), 1)
-        strength = PickField(say("Strength of the link to “{text}”", text=words))
-        strength.addItems([say("Strong"), say("Weak")])
-        strength.setCurrentIndex(1 if target.id in row.weak else 0)
-        strength.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        strength.setFixedWidth(self._look.px(88))
-        strength.activated.connect(lambda at: self._set_strength(row.id, target.id, at))
-        line.addWidget(strength)
-        end = button("", "icon", self._look, sign="unlink", role="ink_soft",
-                     does=lambda: self._unlink(row.id, target.id))  # fmt: skip
-        end.setEnabled(bool(row.also))
-        tip = (
-            say("Unlink from “{text}”", text=words)
-            if row.also
-            else say("Its only link: link it elsewhere first")
-        )
-        end.setToolTip(tip)
-        end.setAccessibleName(tip)
-        end.setFixedWidth(self._look.hit("row"))
-        line.addWidget(end)
+    def _made(self) -> Served:
+        made = Served(self._look)
+        made.chosen.connect(self._set_strength)
+        made.ended.connect(self._unlink)
+        self._list.addWidget(made)
         return made
 
     def _set_strength(self, source: str, target: str, at: int) -> None:
@@ -236,9 +211,10 @@ class AnsweredByGroup(TraceGroup):
     def __init__(self, work: Work, look: Look) -> None:
         super().__init__(work, look, say("Answered by"))
 
-    def fits(self, it: Seen) -> bool:
+    @classmethod
+    def fits(cls, it: Seen) -> bool:
         """Show it for a cause that a driver answers."""
-        return isinstance(it.one, Cause) and bool(answering(self._work.workbook, it.one))
+        return isinstance(it.one, Cause) and bool(answering(it.workbook, it.one))
 
     def tell(self, it: Seen) -> None:
         """Show a line for each driver."""
@@ -270,9 +246,10 @@ class AnswersGroup(TraceGroup):
         self.cause_field.grown.connect(lambda: self.grown.emit(self.cause_field))
         self.stack.addWidget(self.cause_field)
 
-    def fits(self, it: Seen) -> bool:
+    @classmethod
+    def fits(cls, it: Seen) -> bool:
         """Show it for one driver, when there are causes."""
-        return isinstance(it.one, Driver) and any(self._work.workbook.fishbones)
+        return isinstance(it.one, Driver) and any(it.workbook.fishbones)
 
     def tell(self, it: Seen) -> None:
         """Show a line for each cause."""

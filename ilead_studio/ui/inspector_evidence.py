@@ -62,7 +62,8 @@ class EvidenceItemsGroup(Group):
         self.stack.addWidget(self.add)
         self.stack.addWidget(self.form)
 
-    def fits(self, it: Seen) -> bool:
+    @classmethod
+    def fits(cls, it: Seen) -> bool:
         """Show it for one cause."""
         return it.one is not None and bool(it.having("cites"))
 

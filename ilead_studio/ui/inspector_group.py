@@ -1,14 +1,14 @@
 """What every group of the inspector is made of, and what all of them see."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ilead_studio import edits
-from ilead_studio.model import Cause, Fishbone, Item, Page, Workbook
+from ilead_studio.model import Cause, Item, Page, Workbook
 from ilead_studio.rules.family import family
 from ilead_studio.rules.outline import Row
 from ilead_studio.ui.icons import pixmap
@@ -26,6 +26,7 @@ class Seen:
     page: Page | None = None
     rows: tuple[Row, ...] = ()
     items: tuple[Item, ...] = ()
+    workbook: Workbook = field(default_factory=Workbook)
 
     @property
     def one(self) -> Item | None:
@@ -64,7 +65,7 @@ def seen(work: Work) -> Seen:
     rows = tuple(row for row in work.rows if row.id in chosen)
     records = family(work.workbook, page).items
     items = tuple(page if row.id == page.id else records[row.id] for row in rows)
-    return Seen(page, rows, items)
+    return Seen(page, rows, items, work.workbook)
 
 
 class Memory(Protocol):
@@ -81,7 +82,7 @@ class Group(QWidget):
     """A heading, and under it a part of what is known; a closed one has only its heading.
 
     ``tell`` fills it, and is asked only while it is open. ``gone_to`` names an item to be shown,
-    ``grown`` a part that opened and should be in sight.
+    ``grown`` a part that opened and should be in sight; ``link_asked`` wants one more link.
     """
 
     name = ""
@@ -89,6 +90,7 @@ class Group(QWidget):
     starts_closed = False
     gone_to = Signal(str)
     grown = Signal(QWidget)
+    link_asked = Signal()
 
     def __init__(self, work: Work, look: Look, title: str) -> None:
         super().__init__()
@@ -143,8 +145,9 @@ class Group(QWidget):
             self.inner.setEnabled(not self._work.read_only)
             self.tell(it)
 
-    def fits(self, it: Seen) -> bool:
-        """Tell whether there is anything to show."""
+    @classmethod
+    def fits(cls, it: Seen) -> bool:
+        """Tell whether there is anything to show; a group is made when there first is."""
         raise NotImplementedError
 
     def tell(self, it: Seen) -> None:
@@ -193,6 +196,16 @@ class Group(QWidget):
         self.see_again()
 
 
+class Kind(Protocol):
+    """A class of groups: whether it has something to show, and how a group is made."""
+
+    def fits(self, it: Seen) -> bool:
+        """Tell whether there is anything to show."""
+
+    def __call__(self, work: Work, look: Look) -> Group:
+        """Make one."""
+
+
 class _Heading(QPushButton):
     """The title of a group; pressing it opens or closes the group."""
 
@@ -216,8 +229,3 @@ class _Heading(QPushButton):
         self._sign.setFixedSize(QSize(side, side))
         words = say("Close") if is_open else say("Open")
         self.setAccessibleDescription(words)
-
-
-def is_on_fishbone(it: Seen) -> bool:
-    """Tell whether a fishbone is in view."""
-    return isinstance(it.page, Fishbone)

@@ -37,7 +37,8 @@ class RootGroup(Group):
         """What is said about the box."""
         return self._help.text()
 
-    def fits(self, it: Seen) -> bool:
+    @classmethod
+    def fits(cls, it: Seen) -> bool:
         """Bones are headings."""
         return bool(it.having("root"))
 
@@ -80,7 +81,8 @@ class EvidenceGroup(Group):
         )
         self.stack.addWidget(self.states)
 
-    def fits(self, it: Seen) -> bool:
+    @classmethod
+    def fits(cls, it: Seen) -> bool:
         """Bones are headings."""
         return bool(it.having("evidence"))
 
@@ -121,7 +123,8 @@ class ReachGroup(Group):
         self.reach.chosen.connect(lambda reach: self.put(say("change the reach"), reach=reach))
         self.stack.addWidget(self.reach)
 
-    def fits(self, it: Seen) -> bool:
+    @classmethod
+    def fits(cls, it: Seen) -> bool:
         """Only causes are within reach or not."""
         return bool(it.having("reach"))
 
@@ -148,7 +151,8 @@ class VotesGroup(Group):
     def _write(self, votes: int) -> None:
         self.put(say("change the votes"), burst="votes", votes=votes)
 
-    def fits(self, it: Seen) -> bool:
+    @classmethod
+    def fits(cls, it: Seen) -> bool:
         """Only causes are voted on."""
         return bool(it.having("votes"))
 
@@ -183,7 +187,8 @@ class EffortGroup(Group):
         words = say("change the effort") if field == "effort" else say("change the impact")
         self.put(words, burst="", **{field: step})
 
-    def fits(self, it: Seen) -> bool:
+    @classmethod
+    def fits(cls, it: Seen) -> bool:
         """Only causes are weighed here."""
         return bool(it.having("effort"))
 
@@ -232,7 +237,8 @@ class LensesGroup(Group):
         }
         self.put_each(say("change the lenses"), "lenses", given, burst="own lenses")
 
-    def fits(self, it: Seen) -> bool:
+    @classmethod
+    def fits(cls, it: Seen) -> bool:
         """Only causes are seen through lenses."""
         return bool(it.having("lenses"))
 

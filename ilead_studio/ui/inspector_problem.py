@@ -55,7 +55,8 @@ class ProblemGroup(Group):
         for part in (self.which, self._fields, self.new):
             self.stack.addWidget(part)
 
-    def fits(self, it: Seen) -> bool:
+    @classmethod
+    def fits(cls, it: Seen) -> bool:
         """Show it for the head of a fishbone."""
         return isinstance(it.one, Fishbone)
 

@@ -23,9 +23,10 @@ class PartiesGroup(Group):
         self._rows: list[QWidget] = []
         self._shown: tuple[object, ...] = ()
 
-    def fits(self, it: Seen) -> bool:
+    @classmethod
+    def fits(cls, it: Seen) -> bool:
         """Without parties there is nothing to tick."""
-        return bool(self._work.workbook.parties) and bool(it.having("parties"))
+        return bool(it.workbook.parties) and bool(it.having("parties"))
 
     def tell(self, it: Seen) -> None:
         """Show to whom all, none or some belong."""
@@ -93,9 +94,10 @@ class RoleGroup(Group):
         """Offer the roles that were used before."""
         self.list.offer(roles_in(self._work.workbook))
 
-    def fits(self, it: Seen) -> bool:
+    @classmethod
+    def fits(cls, it: Seen) -> bool:
         """Only some kinds of items have it."""
-        return bool(it.having(self.field))
+        return bool(it.having(cls.field))
 
     def tell(self, it: Seen) -> None:
         """Show the role that all have."""

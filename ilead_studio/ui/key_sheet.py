@@ -94,6 +94,7 @@ class KeySheet(Overlay):
         head.addWidget(label(say("Esc  back"), "status"), 1)
         head.addWidget(button(say("Change keys"), "plain", look, does=self._change))
         self._area = QScrollArea()
+        self._area.setProperty("kind", "read")
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

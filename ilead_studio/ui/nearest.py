@@ -1,6 +1,7 @@
 """Where an arrow key leads on a picture: to the nearest item in its direction."""
 
 from collections.abc import Mapping
+from math import hypot
 from typing import Final
 
 from ilead_studio.drawing.ops import Box
@@ -13,7 +14,8 @@ def nearest(boxes: Mapping[str, Box], start: str, step: tuple[int, int]) -> str:
     """Return the item that lies next in a direction from another one; empty when there is none.
 
     ``step`` is (-1, 0) for left, (0, 1) for down, and so on. Boxes that overlap the start's band
-    across the direction are preferred to those beside it.
+    across the direction are preferred to those beside it; of two that are as near the one whose
+    middle is nearer.
     """
     here = boxes.get(start)
     if here is None:
@@ -23,7 +25,7 @@ def nearest(boxes: Mapping[str, Box], start: str, step: tuple[int, int]) -> str:
         for item, box in boxes.items()
         if item != start and (way := _way(here, box, step)) is not None
     }
-    return min(ways, key=lambda item: ways[item], default="")
+    return min(ways, key=lambda item: (ways[item], _apart(here, boxes[item])), default="")
 
 
 def _way(here: Box, there: Box, step: tuple[int, int]) -> float | None:
@@ -35,6 +37,13 @@ def _way(here: Box, there: Box, step: tuple[int, int]) -> float | None:
         return None
     across = (abs(step[1]), abs(step[0]))
     return max(0.0, ahead) + ASIDE * max(0.0, _gap(here, there, across), _gap(there, here, across))
+
+
+def _apart(one: Box, other: Box) -> tuple[float, float, float]:
+    """Return how far apart the middles of two boxes are, then the place: one is always first."""
+    across = one.x + one.w / 2 - other.x - other.w / 2
+    down = one.y + one.h / 2 - other.y - other.h / 2
+    return hypot(across, down), other.y, other.x
 
 
 def _gap(here: Box, there: Box, step: tuple[int, int]) -> float:

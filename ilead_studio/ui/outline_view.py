@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import (
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -14,6 +15,8 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QContextMenuEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -32,10 +35,11 @@ from ilead_studio.rules.outline import Row
 from ilead_studio.ui.gestures import Way
 from ilead_studio.ui.hand import Hand
 from ilead_studio.ui.keymap import KeyMap
-from ilead_studio.ui.keys import letter_of
+from ilead_studio.ui.keys import begins, letter_of
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.once import Once
 from ilead_studio.ui.outline_model import ID, OutlineModel
+from ilead_studio.ui.over_page import Over
 from ilead_studio.ui.row_painter import RowPainter, is_strong
 from ilead_studio.ui.surface import Place
 from ilead_studio.ui.work import SLOT_ID, Work
@@ -50,6 +54,8 @@ class OutlineView(QTreeView):
 
     asked = Signal(str)
     typed = Signal(str)
+    menu_asked = Signal(QPointF)
+    composed = Signal(object)
 
     def __init__(self, work: Work, look: Look, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +63,9 @@ class OutlineView(QTreeView):
         self._painter = RowPainter(look, self)
         self._rows = OutlineModel(self._painter.size_of, self)
         self._folded: set[str] = set()
-        self.hand = Hand(self, work, ranges=True)
+        self.hand, self._look = Hand(self, work, look, ranges=True), look
+        self.hand.tapped.connect(lambda: self.asked.emit("edit"))
+        self._shown_over: Over | None = None
         self._moving = False
         self.room = 0
         """The width of a row, beside a scroll bar whether or not there is one."""
@@ -73,6 +81,7 @@ class OutlineView(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setExpandsOnDoubleClick(False)
         self.setTabKeyNavigation(False)
+        self.viewport().setMouseTracking(True)
         self.collapsed.connect(lambda index: self._folded.add(index.data(ID)))
         self.expanded.connect(lambda index: self._folded.discard(index.data(ID)))
         self.selectionModel().selectionChanged.connect(self._on_chosen)
@@ -91,6 +100,7 @@ class OutlineView(QTreeView):
         if not self.isVisible():
             return
         self._moving = True
+        self._sizing.now()
         rows = self._work.rows
         self._unfold(self._rows.show(rows, self._work.view.marks))
         modes = QAbstractItemView.ScrollMode
@@ -113,12 +123,12 @@ class OutlineView(QTreeView):
 
     def _follow(self) -> None:
         """Select what the session selects."""
-        choose = self.selectionModel()
-        choose.clearSelection()
+        choose, chosen = self.selectionModel(), QItemSelection()
         for item_id in self._work.ids_selected:
             index = self._rows.index_of(item_id)
             if index.isValid():
-                choose.select(index, QItemSelectionModel.SelectionFlag.Select)
+                chosen.select(index, index)
+        choose.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         last = self._rows.index_of(self._work.item_id)
         if last.isValid():
             choose.setCurrentIndex(last, QItemSelectionModel.SelectionFlag.NoUpdate)
@@ -213,9 +223,17 @@ class OutlineView(QTreeView):
         else:
             super().mousePressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what is under the pointer; by key, of what is selected."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.asked.emit("item menu")
+        else:
+            self.menu_asked.emit(QPointF(event.pos()))
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Follow what is dragged."""
+        """Follow what is dragged, or show what can be."""
         if not self.hand.move(event):
+            self.hand.hover(event.position())
             super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -229,16 +247,29 @@ class OutlineView(QTreeView):
             self.asked.emit("edit")
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the rows, and over them what is being dragged."""
+        """Paint the rows, and over them what is being dragged or linked."""
         super().paintEvent(event)
-        if gesture := self.hand.gesture:
+        if over := self.over:
             with QPainter(self.viewport()) as painter:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                gesture.paint(painter, self._painter.theme)
+                over.paint(painter, self._look)
+
+    @property
+    def over(self) -> Over | None:
+        """What is shown over the rows: what is dragged, or what is being looked for to link."""
+        return self.hand.gesture or self._shown_over
+
+    def show_over(self, shown: Over | None) -> None:
+        """Show something over the rows until it is taken away with None."""
+        self._shown_over = shown
+        self.viewport().update()
 
     # --- events ----------------------------------------------------------------------------------
     def event(self, event: QEvent) -> bool:
         """Keep Tab: it asks why here too. F6 leaves the outline."""
+        if event.type() == QEvent.Type.InputMethodQuery:
+            # Qt lets nobody compose where rows are not edited in place, anew at every row
+            self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         tabs = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
         pressed = event.type() == QEvent.Type.KeyPress
         if pressed and isinstance(event, QKeyEvent) and event.key() in tabs:
@@ -258,6 +289,12 @@ class OutlineView(QTreeView):
         else:
             super().keyPressEvent(event)
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Begin a new item with what an input method composes."""
+        if begins(event):
+            self.composed.emit(event)
+        event.accept()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Show what was to be shown meanwhile."""
         super().showEvent(event)
@@ -276,9 +313,15 @@ class OutlineView(QTreeView):
         self.scheduleDelayedItemsLayout()
 
     @property
+    def faint(self) -> frozenset[str]:
+        """What is dragged away."""
+        return self.over.faint if self.over else frozenset()
+
+    @property
     def faded(self) -> frozenset[str]:
-        """The items whose rows are pale."""
-        return self._work.faded
+        """The items whose rows are pale: out of sight, or they cannot be linked."""
+        pale = self.over.faded if self.over else None
+        return self._work.faded if pale is None else pale
 
     def row_at(self, index: Index) -> Row | None:
         """Return the row at an index."""

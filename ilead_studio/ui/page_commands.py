@@ -104,7 +104,7 @@ class PageCommands:
             self._window.editing.finish()
             self._on_page(name, page_id)()
         elif name == "leave pages":
-            self._window.canvas.setFocus()
+            self._window.arranged.back_to_page()
         else:
             self._window.do(name)
 
@@ -176,7 +176,7 @@ class PageCommands:
             self._window.left.show_usual()
             panel.focus_page()
         else:
-            self._window.canvas.setFocus()
+            self._window.arranged.back_to_page()
 
     def _go_to_section(self, section: str) -> None:
         first = sections(self._work).get(section)

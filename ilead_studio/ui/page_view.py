@@ -10,10 +10,11 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from ilead_studio.drawing.ops import Box, Drawing, Placed, TextLine
+from ilead_studio.drawing.driver import heading_boxes
+from ilead_studio.drawing.ops import Box, Drawing, Placed, words_of
 from ilead_studio.drawing.page import Plan, draw_page, plan_page
 from ilead_studio.drawing.theme import Theme
-from ilead_studio.model import Page
+from ilead_studio.model import Page, Theory
 from ilead_studio.planning import ROOM
 from ilead_studio.ui.far import LETTERS, UNREAD
 from ilead_studio.ui.motion import Motion
@@ -59,8 +60,6 @@ class PageView(SheetView):
         self._faded: frozenset[str] = frozenset()
         self._typed: set[str] = set()
         self._may_move = False
-        self.faint: frozenset[str] = frozenset()
-        """Items that are painted pale."""
         self._motion = Motion(theme, self)
         self._motion.stepped.connect(self.viewport().update)
         self._search = PlanSearch(self)
@@ -89,6 +88,16 @@ class PageView(SheetView):
     def is_moving(self) -> bool:
         """Whether items are on their way to their places."""
         return self._motion.moves is not None
+
+    @property
+    def faint(self) -> frozenset[str]:
+        """Items of which little is left."""
+        return frozenset()
+
+    @property
+    def faded(self) -> frozenset[str]:
+        """Items that are pale; their words can be read."""
+        return self._work.faded
 
     @property
     def is_far(self) -> bool:
@@ -233,7 +242,7 @@ class PageView(SheetView):
         placed = self._items.get(item_id)
         if placed is None:
             return None
-        text = next((op for op in placed.group.ops if isinstance(op, TextLine)), None)
+        text = next(iter(words_of(placed.group)), None)
         size, face = (text.size, text.face) if text else (15.0, "SemiBold")
         pixels = max(LEAST_EDITOR_PX * self.text_scale, size * self._zoom)
         words, whole = placed.text_box, placed.box
@@ -242,6 +251,13 @@ class PageView(SheetView):
         wider = max(rect.width() * 1.02 * pixels / (size * self._zoom), 9 * pixels)
         rect.setWidth(wider)
         return Place(self.viewport(), rect.toAlignedRect(), pixels, face == "SemiBold")
+
+    def headings(self) -> tuple[QRectF, ...]:
+        """Return where the headings of the columns are seen; a fishbone has none."""
+        page = self._work.shown_page
+        aim = self._items.get(page.id) if isinstance(page, Theory) else None
+        boxes = heading_boxes(aim.group) if aim else ()
+        return tuple(self._to_view(box.moved(aim.x, aim.y)) for box in boxes if aim)
 
     def show_item(self, item_id: str) -> None:
         """Scroll just enough to see an item with some room around it."""
@@ -292,7 +308,7 @@ class PageView(SheetView):
         painter.save()
         painter.translate(self._origin())
         painter.scale(self._zoom, self._zoom)
-        faded, moves, faint = self._work.faded, self._motion.moves, self.faint
+        faded, moves, faint = self.faded, self._motion.moves, self.faint
         if self.is_far:
             self._ink.paint_far(painter, view, faded=faded | faint, moves=moves)
         else:

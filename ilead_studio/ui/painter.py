@@ -11,7 +11,7 @@ from typing import Final
 
 from PySide6.QtGui import QPainter
 
-from ilead_studio.drawing.ops import Box, Drawing, Placed, TextLine
+from ilead_studio.drawing.ops import Box, Drawing, Placed, without_words
 from ilead_studio.drawing.theme import Theme
 from ilead_studio.ui.far import Far, Inks, far_view
 from ilead_studio.ui.moves import STILL, Moves
@@ -141,8 +141,7 @@ class DrawingPainter:
 
     def _bare(self, item: Placed) -> tuple[Stroke, ...]:
         """Return the strokes of an item without its words."""
-        bare = tuple(op for op in item.group.ops if not isinstance(op, TextLine))
-        return strokes(bare, self._theme)
+        return strokes(without_words(item.group), self._theme)
 
 
 def _paint(painter: QPainter, its: tuple[Stroke, ...]) -> None:

@@ -1,5 +1,6 @@
 """What goes to the tray and the parking lot, and what comes back from there to the page."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject
@@ -7,9 +8,9 @@ from PySide6.QtGui import QDragMoveEvent, QDropEvent
 
 from ilead_studio import edits
 from ilead_studio.model import Cause, Idea, Loose, Workbook, find
+from ilead_studio.rules.outline import left_beside
 from ilead_studio.session.capture import Slot, slot_after, slot_below
 from ilead_studio.ui.canvas import Canvas
-from ilead_studio.ui.clipboard import item_above
 from ilead_studio.ui.outline_view import OutlineView
 from ilead_studio.ui.right_panel import SELECTED, TRAY
 from ilead_studio.ui.surface import WAITING_MIME
@@ -54,7 +55,7 @@ class Parking:
         window = self._window
         if window.about.at == TRAY and window.about.isAncestorOf(window.focusWidget()):
             window.about.turn(SELECTED)
-            window.canvas.setFocus()
+            window.arranged.back_to_page()
             return
         window.about.turn(TRAY)
         window.right.show_usual()
@@ -70,8 +71,8 @@ class Parking:
         if self._tray is None:
             from ilead_studio.ui.tray import Tray
 
-            self._tray = Tray(self._work, self._window.look)
-            self._tray.left.connect(self._window.canvas.setFocus)
+            self._tray = Tray(self._work, self._window.look, self._window.keys)
+            self._tray.left.connect(self._window.arranged.back_to_page)
         return self._tray
 
     # --- parking ---------------------------------------------------------------------------------
@@ -92,12 +93,14 @@ class Parking:
         """Park the words that are being typed; the editor stays open for the next."""
         work, words = self._work, self._editing.words
         if not words:
-            work.said.emit(say("Type the words first, then Ctrl+B parks them."))
+            work.said.emit(say("Type the words first, then park them."))
             return
         new = work.ids()
-        if work.step(_label(words), lambda book: edits.park_words(book, new, words)):
+        what = _named((words,))
+        label = say("park {what}", what=what)
+        if work.step(label, lambda book: edits.park_words(book, new, words)):
             self._editing.type_anew()
-            work.said.emit(_parked(words))
+            self._tell(what, 1)
 
     def _park_selected(self) -> None:
         work = self._work
@@ -105,15 +108,23 @@ class Parking:
             work.said.emit(refused)
         if refused or work.refuses():
             return
-        ids, words = work.ids_selected, self._text_of(work.item_id)
-        if len(ids) > 1:
-            words = count(len(ids), "{number} item", "{number} items")
-        above = item_above(work, edits.doomed(work.workbook, ids))
+        chosen = [row for row in work.rows if row.id in work.ids_selected]
+        ids, what = [row.id for row in chosen], _named([row.text for row in chosen])
+        beside = left_beside(work.rows, edits.doomed(work.workbook, ids))
+        label = say("park {what}", what=what)
         parks = work.step(
-            _label(words), lambda book: edits.park(book, ids, work.ids), select=above, moves=True
+            label, lambda book: edits.park(book, ids, work.ids), select=beside, moves=True
         )
         if parks:
-            work.said.emit(_parked(words))
+            self._tell(what, len(ids))
+
+    def _tell(self, what: str, number: int) -> None:
+        """Say that something is parked, and how to see it there."""
+        key = self._window.keys.words("tray")
+        where = say("the parking lot ({key})", key=key) if key else say("the parking lot")
+        one = say("Parked {what}: it waits in {where}.", what=what, where=where)
+        many = say("Parked {what}: they wait in {where}.", what=what, where=where)
+        self._work.said.emit(one if number == 1 else many)
 
     # --- placing ---------------------------------------------------------------------------------
     def place(self, ids: tuple[str, ...]) -> None:
@@ -121,9 +132,8 @@ class Parking:
         work, slot = self._work, self._slot()
         if slot is None or not ids:
             return
-        texts = [it.text for it in _waiting(work.workbook) if it.id in ids]
-        words = texts[0] if len(texts) == 1 else count(len(ids), "{number} row", "{number} rows")
-        label = say("place “{text}”", text=short(words))
+        what = _named([it.text for it in _waiting(work.workbook) if it.id in ids])
+        label = say("place {what}", what=what)
 
         def edit(book: Workbook) -> Workbook:
             for item_id in ids:
@@ -132,8 +142,7 @@ class Parking:
 
         if work.step(label, edit):
             parent = self._text_of(slot.parent_id) or say("the head")
-            told = say("Placed “{text}” under “{parent}”.", text=short(words), parent=short(parent))
-            work.said.emit(told)
+            work.said.emit(say("Placed {what} under “{parent}”.", what=what, parent=short(parent)))
 
     def _slot(self) -> Slot | None:
         page, book = self._work.page, self._work.workbook
@@ -166,12 +175,11 @@ def _placed(workbook: Workbook, item_id: str, new_id: str, slot: Slot) -> Workbo
     return edits.place_parked(workbook, item_id, new_id, slot.parent_id, slot.before)
 
 
-def _label(words: str) -> str:
-    return say("park “{text}”", text=short(words))
-
-
-def _parked(words: str) -> str:
-    return say("Parked “{text}”: it waits in the parking lot (Ctrl+Shift+B).", text=short(words))
+def _named(texts: Sequence[str]) -> str:
+    """Name one thing by its words, several by their number."""
+    if len(texts) == 1:
+        return say("“{text}”", text=short(texts[0]))
+    return count(len(texts), "{number} item", "{number} items")
 
 
 class _Drops(QObject):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from ilead_studio.model import Page
+from ilead_studio.rules.family import family
 from ilead_studio.rules.places import Direction, next_place
 from ilead_studio.session.capture import slot_below
 from ilead_studio.ui.work import Work, why_only_read
@@ -50,24 +51,22 @@ def _out(work: Work, page: Page, _asked: str) -> str:
 def _move(work: Work, page: Page, asked: str) -> str:
     if not work.item_id or page.id in work.ids_selected:
         return say("The head and the aim stay where they are.")
-    there = next_place(work.workbook, page, foremost(work, asked), WAYS[asked])
+    there = next_place(work.workbook, page, foremost(work, page, asked), WAYS[asked])
     return "" if there else say("It cannot go further that way.")
 
 
-def foremost(work: Work, asked: str) -> str:
-    """Return which of the selected items leads when all of them move: the last one downward."""
-    ids = [row.id for row in work.rows if row.id in work.ids_selected]
+def foremost(work: Work, page: Page, asked: str) -> str:
+    """Return which of the selected items leads when all of them move: the last one downward.
+
+    What stands below another one goes along with that, and leads nobody.
+    """
+    ids = family(work.workbook, page).tops(work.ids_selected)
     return ids[-1] if asked == "move down" else ids[0]
 
 
 def _delete(work: Work, page: Page, _asked: str) -> str:
     stays = page.id in work.ids_selected or not work.item_id
     return say("The head and the aim stay: change their words instead.") if stays else ""
-
-
-def _link(work: Work, page: Page, _asked: str) -> str:
-    linked = work.item_id not in ("", page.id)
-    return "" if linked else say("Select a cause, a driver or a change idea to link it.")
 
 
 _REASONS: Final[dict[str, Callable[[Work, Page, str], str]]] = {
@@ -77,5 +76,4 @@ _REASONS: Final[dict[str, Callable[[Work, Page, str], str]]] = {
     "out": _out,
     **dict.fromkeys(WAYS, _move),
     "delete": _delete,
-    "link": _link,
 }

@@ -71,7 +71,7 @@ class RowPainter(QStyledItemDelegate):
         state = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
-        painter.setOpacity(FAINT if row.id in self._view.hand.faint else 1.0)
+        painter.setOpacity(FAINT if row.id in self._view.faint else 1.0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = QRectF(rect).adjusted(0.5, 0.5, -2.5, -0.5)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -101,8 +101,8 @@ class Segments(QWidget):
         """Return the room that all words need; the width is taken as it comes, unless asked for."""
         rows = -(-len(self._values) // self._columns)
         gaps = (rows - 1) * self._look.px(_BETWEEN_ROWS)
-        widest = max(button.sizeHint().width() for button in self._buttons)
-        return QSize(self._columns * widest, rows * self._look.hit("control") + gaps)
+        wide = max(button.sizeHint().width() for button in self._buttons) + self._look.px(16)
+        return QSize(self._columns * wide, rows * self._look.hit("control") + gaps)
 
     def minimumSizeHint(self) -> QSize:
         """Take any width."""

@@ -9,6 +9,7 @@ from ilead_studio.model import Cause, Fishbone, Idea
 from ilead_studio.model.stretch import stretch
 from ilead_studio.rules.family import family
 from ilead_studio.rules.kept import Newest, kept_by_identity
+from ilead_studio.rules.outline import Role
 from ilead_studio.ui.keymap import KeyMap
 from ilead_studio.ui.reasons import WAYS
 from ilead_studio.ui.work import Work
@@ -130,8 +131,15 @@ def hints(work: Work, keys: KeyMap, *, typing: bool) -> tuple[str, ...]:
     moves = "" if keys.changes.intersection(WAYS) else say("Alt+arrows  move")
     parts = [first, say("Enter  next"), below, _hint(keys, "edit", say("edit")), moves]
     own = ("root", say("root")) if work.is_fishbone else ("link", say("link"))
-    parts.append(_hint(keys, *own))
+    if not work.is_fishbone or _is_cause(work):
+        parts.append(_hint(keys, *own))
     return tuple(filter(None, parts))
+
+
+def _is_cause(work: Work) -> bool:
+    """Tell whether a cause is selected, which can be judged; a bone is a heading."""
+    row = next((row for row in work.rows if row.id == work.item_id), None)
+    return row is not None and row.role in (Role.CAUSE, Role.WHY)
 
 
 def _hint(keys: KeyMap, name: str, words: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBox
 
 from ilead_studio import edits
 from ilead_studio.model import Idea, Workbook
+from ilead_studio.ui.keymap import KeyMap
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.once import Once
@@ -25,9 +26,9 @@ class Tray(QScrollArea):
 
     left = Signal()
 
-    def __init__(self, work: Work, look: Look) -> None:
+    def __init__(self, work: Work, look: Look, keys: KeyMap) -> None:
         super().__init__()
-        self._work, self._look = work, look
+        self._work, self._look, self._keys = work, look, keys
         self._shown: Workbook | None = None
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -107,7 +108,7 @@ class Tray(QScrollArea):
         self._have.setText(say("{number} with no home yet", number=have) if have else "")
         self._wait.setText(count(wait, "{number} early solution", "{number} early solutions")
                            if wait else "")  # fmt: skip
-        self._below.setText(_under_the_lot(wait))
+        self._below.setText(_under_the_lot(wait, self._keys.words("park")))
         self._no_words.setVisible(not have)
         for rows, there in ((self.loose, have), (self.parked, wait)):
             rows.setVisible(bool(there))
@@ -166,10 +167,12 @@ def _waiting(idea: Idea) -> Waiting:
     return Waiting(idea.id, idea.text, small, idea.raised_by)
 
 
-def _under_the_lot(wait: int) -> str:
+def _under_the_lot(wait: int, key: str) -> str:
     if wait:
         return say("They come back as change ideas, with the role that raised them.")
-    return say("Early solutions wait here: Ctrl+B on a cause or a change idea brings them.")
+    if not key:
+        return say("Early solutions wait here: park a cause or a change idea.")
+    return say("Early solutions wait here: {key} on a cause or a change idea brings them.", key=key)
 
 
 def roles(workbook: Workbook) -> list[str]:

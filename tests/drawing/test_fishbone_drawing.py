@@ -273,6 +273,26 @@ def test_colour_may_tell_evidence_while_the_bones_are_quiet():
     )
 
 
+@pytest.mark.parametrize(
+    ("by", "marks"),
+    [
+        ("party", Marks(parties=(("U", 1),))),
+        ("lens", Marks(lenses=("time",))),
+        ("votes", Marks(votes=3)),
+    ],
+)
+def test_the_legend_shows_the_line_that_a_mark_gives(by: str, marks: Marks):
+    workbook, page = fishbone("Effect", read(SMALL))
+    view = View(marks={item_id(2): marks}, colour_by=by)
+    groups = {group.node_id: group for group in draw_page(workbook, page, LETTER, view).groups}
+    twig = groups[item_id(2)].ops[0]
+    legend = groups[page.id].ops
+    lines = [op for op in legend if isinstance(op, Line) and op.end[0] - op.start[0] == 12.0]
+    assert [line.pen for line in lines] == [twig.pen]
+    if by == "lens":
+        assert "time" in {getattr(op, "text", "") for op in legend}
+
+
 def test_a_root_cause_stands_on_a_heavy_line_in_its_own_colour():
     workbook, page = fishbone("Effect", read(SMALL))
     drawing = draw_page(workbook, page, LETTER, View(marks={item_id(2): Marks(root=True)}))

@@ -33,6 +33,16 @@ def test_a_record_cannot_be_changed_in_place() -> None:
         attendance().title = "Other"  # that it is refused is the test
 
 
+def test_records_of_a_kind_that_say_the_same_are_equal() -> None:
+    one, other = attendance(), attendance()
+    assert one == other
+    assert hash(one.fishbones[0].causes[0]) == hash(other.fishbones[0].causes[0])
+    assert one != replace(other, title="Autumn")
+    cause = other.fishbones[0].causes[0]
+    assert one != replace(other, fishbones=(replace(other.fishbones[0], causes=(cause,)),))
+    assert cause != cause.__dict__
+
+
 def test_a_new_id_is_ten_letters_and_a_seed_repeats_them() -> None:
     one, two, other = new_ids(5), new_ids(5), new_ids()
     first = [one() for _ in range(50)]

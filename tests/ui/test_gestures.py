@@ -1,76 +1,9 @@
 """What the mouse does on the page and in the outline, pressed, moved and let go for real."""
 
 import pytest
-from hands import Desk
-from PySide6.QtCore import QPoint, QPointF, Qt
+from mice import CTRL, SHIFT, Mouse
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-
-from ilead_studio.resources import resource
-from ilead_studio.ui.canvas import Canvas
-from ilead_studio.ui.outline_view import OutlineView
-
-LEFT = Qt.MouseButton.LeftButton
-NONE = Qt.KeyboardModifier.NoModifier
-SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
-View = Canvas | OutlineView
-
-
-class Mouse:
-    """Presses, moves and lets go over a view of the example."""
-
-    def __init__(self, desk: Desk, view: View) -> None:
-        self.desk, self.view, self.work = desk, view, desk.window.work
-        self.at = QPoint()
-
-    def id(self, text: str) -> str:
-        return next(row.id for row in self.work.rows if row.text.startswith(text))
-
-    def place(self, text: str, down: float = 0.5, across: float = 0.5) -> QPoint:
-        box = self.view.box_of(self.id(text))
-        return QPointF(box.left() + box.width() * across, box.top() + box.height() * down).toPoint()
-
-    def press(self, at: QPoint, held: Qt.KeyboardModifier = NONE) -> None:
-        self.at = at
-        QTest.mousePress(self.view.viewport(), LEFT, held, at)
-        self.desk.settle()
-
-    def move(self, to: QPoint) -> None:
-        QTest.mouseMove(self.view.viewport(), to)
-        self.at = to
-        self.desk.settle()
-
-    def release(self, held: Qt.KeyboardModifier = NONE) -> None:
-        QTest.mouseRelease(self.view.viewport(), LEFT, held, self.at)
-        self.desk.settle()
-
-    def drag(self, start: QPoint, *ways: QPoint) -> None:
-        self.press(start)
-        for way in ways:
-            self.move(way)
-        self.release()
-
-    def click(self, text: str, held: Qt.KeyboardModifier = NONE) -> None:
-        self.press(self.place(text), held)
-        self.release(held)
-
-    def parent(self, text: str) -> str:
-        up = next(row.parent_id for row in self.work.rows if row.text.startswith(text))
-        return next(row.text for row in self.work.rows if row.id == up)
-
-    @property
-    def chosen(self) -> list[str]:
-        texts = {row.id: row.text for row in self.work.rows}
-        return [texts[it] for it in self.work.ids_selected]
-
-
-@pytest.fixture(params=["canvas", "outline"])
-def mouse(desk: Desk, request: pytest.FixtureRequest) -> Mouse:
-    """A mouse over the fishbone of the example, on the page and in the outline."""
-    desk.window.filing.open_file(resource("examples", "new-teachers.ilead"))
-    desk.window.resize(1280, 1000)
-    for _ in range(3):
-        desk.settle()
-    return Mouse(desk, getattr(desk.window, request.param))
 
 
 def test_a_branch_is_dragged_onto_another_bone(mouse: Mouse) -> None:
@@ -93,7 +26,7 @@ def test_escape_puts_it_back(mouse: Mouse) -> None:
     before = mouse.work.workbook
     mouse.press(mouse.place("High principal"))
     mouse.move(mouse.place("Inadequate feedback"))
-    assert mouse.view.hand.faint == {mouse.id("High principal")}
+    assert mouse.view.faint == {mouse.id("High principal")}
     mouse.view.setFocus()
     mouse.desk.press("Escape")
     mouse.release()

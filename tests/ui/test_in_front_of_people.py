@@ -14,6 +14,7 @@ from ilead_studio.resources import resource
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.store import open_workbook
 from ilead_studio.ui.dialogs import QtDialogs
+from ilead_studio.ui.menus import Menus
 
 LEFT = Qt.MouseButton.LeftButton
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenantragsformular " * 3
@@ -171,7 +172,8 @@ def test_a_fishbone_offers_no_change_idea(example: Desk) -> None:
 
 
 def offered(desk: Desk) -> list[str]:
-    return [action.text().partition("\t")[0] for action in desk.window.item_menu().actions()]
+    menus = next(it for it in desk.window.features if isinstance(it, Menus))
+    return [action.text().partition("\t")[0] for action in menus.item_menu().actions()]
 
 
 def test_a_section_that_cannot_be_made_is_not_shown_as_open(desk: Desk, qtbot: QtBot) -> None:
@@ -180,15 +182,6 @@ def test_a_section_that_cannot_be_made_is_not_shown_as_open(desk: Desk, qtbot: Q
     desk.window.work.read_only = True
     qtbot.mouseClick(named(desk.window.bar, "Theory"), LEFT)
     assert named(desk.window.bar, "Fishbone").isChecked()
-
-
-def test_the_canvas_says_what_is_selected(example: Desk) -> None:
-    window = example.window
-    window.work.select(window.work.rows[2].id)
-    example.settle()
-    said = window.canvas.accessibleDescription()
-    assert said.startswith(window.work.rows[2].text)
-    assert "1 of 4" in said
 
 
 # --- files ---------------------------------------------------------------------------------------

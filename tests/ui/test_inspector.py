@@ -4,8 +4,8 @@ from typing import TypeVar
 
 import pytest
 from hands import Desk
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 from workbooks import both, key
 
 from ilead_studio import edits
@@ -95,6 +95,26 @@ def test_each_kind_of_item_shows_what_is_decided_about_it(page: Desk) -> None:
     ]  # fmt: skip
     select(page, "talk")
     assert shown(page) == ["serves", "parties", "raised_by", "notes"]
+
+
+def test_tab_goes_through_groups_as_they_are_read_whichever_came_first(page: Desk) -> None:
+    select(page, "head")
+    select(page, "late")
+    inspector = page.window.inspector
+    inspector.findChildren(QPlainTextEdit)[0].setFocus()
+    tops = []
+    while inspector.isAncestorOf(page.focus):
+        tops.append(page.focus.mapTo(inspector.widget(), QPoint()).y())
+        page.press("Tab")
+    assert len(tops) > 10
+    assert tops == sorted(tops)
+
+
+def test_a_group_is_made_when_there_is_something_to_show(page: Desk) -> None:
+    made = page.window.inspector.groups
+    assert [it.name for it in made] == ["problem", "notes"]
+    select(page, "late")
+    assert {*made} < {*page.window.inspector.groups}
 
 
 def test_evidence_of_several_causes_is_mixed_until_it_is_changed_as_one_step(page: Desk) -> None:
@@ -361,3 +381,12 @@ def test_a_key_on_the_page_makes_no_widget(page: Desk) -> None:
             book, key("full"), text))  # fmt: skip
         page.settle()
     assert inspector.findChildren(QWidget) == before
+
+
+def test_another_driver_makes_no_widget_either(page: Desk) -> None:
+    page.window.do("theory")
+    select(page, "talk")
+    select(page, "daily")
+    before = page.window.inspector.findChildren(QWidget)
+    select(page, "talk")
+    assert page.window.inspector.findChildren(QWidget) == before

@@ -262,6 +262,8 @@ def test_several_causes_are_parked_in_one_step(fishbone: Desk) -> None:
     fishbone.window.work.select(key("late"), key("work"))
     fishbone.press("Ctrl+B")
     assert [words for words, _ in in_lot(fishbone)][1:] == ["Buses come late", "Parents work early"]
+    told = "Parked 2 items: they wait in the parking lot (Ctrl+Shift+B)."
+    assert fishbone.window.status.words == told
     fishbone.press("Ctrl+Z")
     assert len(in_lot(fishbone)) == 1
 

@@ -1,0 +1,37 @@
+"""The field that opens over the words of an item: as large as they are, and nothing else goes."""
+
+from hands import Desk
+
+from ilead_studio.drawing.ops import TextLine, without_words, words_of
+from ilead_studio.ui.editor import Editor
+
+
+def open_editor(desk: Desk) -> Editor:
+    editor = desk.focus
+    assert isinstance(editor, Editor)
+    return editor
+
+
+def test_the_hint_is_as_large_as_the_words_will_be(desk: Desk) -> None:
+    desk.window.resize(1920, 1080)
+    desk.type("New teachers leave")
+    desk.press("Tab")
+    desk.type("Hiring")
+    desk.press("Tab")
+    editor = open_editor(desk)
+    assert editor.viewport().font().pixelSize() == editor.font().pixelSize()
+    assert editor.height() >= editor.fontMetrics().height()
+
+
+def test_a_bone_is_typed_in_the_size_of_its_words_and_keeps_its_number(desk: Desk) -> None:
+    desk.type("New teachers leave")
+    desk.press("Tab")
+    desk.type("Hiring is late")
+    desk.press("Return", "Escape", "F2")
+    editor, canvas = open_editor(desk), desk.window.canvas
+    bone = canvas._items[desk.window.work.item_id]
+    (words,) = words_of(bone.group)
+    assert words.text == editor.toPlainText() == "Hiring is late"
+    assert editor.font().pixelSize() == round(words.size * canvas.zoom)
+    left = [op.text for op in without_words(bone.group) if isinstance(op, TextLine)]
+    assert left == ["1"]

@@ -1,0 +1,164 @@
+"""The card that asks what else an item serves, and which of its links ends."""
+
+import pytest
+from hands import Desk
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QListView, QWidget
+
+from ilead_studio.resources import resource
+from ilead_studio.ui.link_card import LinkCard, beside
+from ilead_studio.ui.link_rows import LINE, Line
+from ilead_studio.ui.links import Links
+
+
+@pytest.fixture
+def theory(desk: Desk) -> Desk:
+    """The driver diagram of the example, with a change idea selected."""
+    desk.window.filing.open_file(resource("examples", "new-teachers.ilead"))
+    desk.press("Ctrl+3")
+    choose(desk, "Move the first hiring")
+    return desk
+
+
+def choose(desk: Desk, text: str) -> None:
+    desk.window.work.select(id_of(desk, text))
+    desk.settle()
+
+
+def id_of(desk: Desk, text: str) -> str:
+    return next(row.id for row in desk.window.work.rows if row.text.startswith(text))
+
+
+def card_of(desk: Desk) -> LinkCard:
+    return next(it for it in desk.window.features if isinstance(it, Links)).card
+
+
+def lines(desk: Desk) -> list[Line]:
+    rows = card_of(desk).findChild(QListView).model()
+    return [rows.index(at, 0).data(LINE) for at in range(rows.rowCount())]
+
+
+def served(desk: Desk) -> list[str]:
+    """What the selected item serves, in words."""
+    row = next(row for row in desk.window.work.rows if row.id == desk.window.work.item_id)
+    texts = {row.id: row.text for row in desk.window.work.rows}
+    return [texts[up] for up in (row.parent_id, *row.also)]
+
+
+@pytest.mark.parametrize("area", ["canvas", "outline"])
+def test_it_opens_at_the_item_and_escape_gives_the_keyboard_back(theory: Desk, area: str) -> None:
+    view: QWidget = getattr(theory.window, area)
+    view.setFocus()
+    theory.press("Ctrl+L")
+    assert card_of(theory).isAncestorOf(theory.focus)
+    assert "Shift+Enter  weak link" in theory.window.hints.text()
+    theory.press("Escape")
+    assert theory.focus is view
+    assert theory.window.canvas.over is None
+    assert "Shift+Enter" not in theory.window.hints.text()
+
+
+def test_typing_lights_what_is_possible_and_fades_the_rest(theory: Desk) -> None:
+    theory.press("Ctrl+L")
+    theory.type("te")
+    canvas = theory.window.canvas
+    assert id_of(theory, "New teachers and") not in canvas.faded
+    assert {id_of(theory, it) for it in ("Principals prepared", "Hold a 20")} <= canvas.faded
+    assert theory.window.outline.faded == canvas.faded
+    assert "6 of 12 matches possible" in theory.window.status.words
+    theory.press("Escape")
+    assert not canvas.faded
+
+
+def test_what_was_typed_is_strong_and_refused_ones_stand_below_with_the_reason(
+    theory: Desk,
+) -> None:
+    choose(theory, "Feedback that helps")
+    theory.press("Ctrl+L")
+    theory.type("one")
+    shown = lines(theory)
+    assert all(it.words[start:end].lower() == "one" for it in shown for start, end in it.marked)
+    refused = [bool(it.refused) for it in shown]
+    assert refused == sorted(refused)
+    circle = next(it for it in shown if it.words.startswith("One shared picture"))
+    assert "would close a circle" in circle.refused
+    assert "One shared picture of good teaching →" in circle.refused
+
+
+def test_enter_links_and_shift_enter_links_weakly(theory: Desk) -> None:
+    theory.press("Ctrl+L")
+    theory.type("one shared")
+    theory.press("Return")
+    assert served(theory)[-1] == "One shared picture of good teaching"
+    theory.press("Ctrl+L")
+    theory.type("protected")
+    theory.press("Shift+Return")
+    row = next(row for row in theory.window.work.rows if row.id == theory.window.work.item_id)
+    assert row.weak == {id_of(theory, "Protected time")}
+    assert theory.focus is theory.window.canvas
+
+
+def test_enter_on_a_refused_one_says_why_and_stays(theory: Desk) -> None:
+    before = theory.window.work.workbook
+    theory.press("Ctrl+L")
+    theory.type("hold a 20")
+    theory.press("Return")
+    assert "change idea cannot be above" in theory.window.status.words
+    assert "not possible" in theory.focus.accessibleDescription()
+    assert theory.window.work.workbook is before
+    assert card_of(theory).isVisible()
+
+
+def test_words_that_nothing_holds_say_so(theory: Desk) -> None:
+    theory.press("Ctrl+L")
+    theory.type("bussing")
+    assert "Nothing holds “bussing”" in theory.window.status.words
+    theory.press("Return")
+    assert card_of(theory).isVisible()
+
+
+def test_an_item_that_serves_several_is_asked_which_link_ends(theory: Desk) -> None:
+    theory.press("Ctrl+L")
+    theory.type("one shared")
+    theory.press("Return", "Ctrl+Shift+L")
+    listed = {it.words for it in lines(theory)}
+    assert listed == {"Hiring early enough to choose", "One shared picture of good teaching"}
+    theory.type("hiring")
+    theory.press("Return")
+    assert served(theory) == ["One shared picture of good teaching"]
+    assert theory.window.work.session.undo_label == "unlink"
+
+
+def test_the_only_place_of_an_item_is_never_taken_away(theory: Desk) -> None:
+    before = theory.window.work.workbook
+    theory.press("Ctrl+Shift+L")
+    assert "its only link" in theory.window.status.words
+    assert theory.window.work.workbook is before
+    assert theory.focus is theory.window.canvas
+
+
+def test_several_are_linked_one_by_one(theory: Desk) -> None:
+    theory.window.work.select(*(row.id for row in theory.window.work.rows[2:4]))
+    theory.press("Ctrl+L")
+    assert "one by one" in theory.window.status.words
+
+
+@pytest.mark.parametrize(("top", "where"), [(100, (40, 141, 300, 360)), (600, (40, 229, 300, 360))])
+def test_the_card_stands_below_or_above_the_item(top: int, where: tuple[int, ...]) -> None:
+    item, room, card = QRect(40, top, 120, 30), QSize(1280, 720), QSize(300, 360)
+    assert beside(item, room, card, 12, 220).getRect() == where
+
+
+def test_the_card_hides_as_little_as_it_can_of_what_is_possible() -> None:
+    item, room, card = QRect(500, 300, 120, 30), QSize(1280, 720), QSize(300, 360)
+    above, below = QRect(500, 80, 120, 30), QRect(500, 400, 120, 30)
+    found = beside(item, room, card, 12, 220, (above, below))
+    assert found.left() == 631
+    assert not any(found.intersects(box) for box in (item, above, below))
+
+
+def test_an_item_that_fills_the_page_has_the_card_at_its_side() -> None:
+    item, room, card = QRect(40, 60, 500, 600), QSize(1280, 720), QSize(300, 360)
+    found = beside(item, room, card, 12, 220)
+    assert not found.intersects(item)
+    assert QRect(0, 0, 1280, 720).contains(found)
