@@ -173,7 +173,7 @@ class PageCommands:
         panel = self._window.pages
         panel.show_all(not panel.shows_all)
         if panel.shows_all:
-            self._window.left.put_usual()
+            self._window.left.show_usual()
             panel.focus_page()
         else:
             self._window.arranged.back_to_page()

@@ -58,6 +58,7 @@ class Parking:
             window.arranged.back_to_page()
             return
         window.about.turn(TRAY)
+        window.right.show_usual()
         self._made().take_keyboard()
 
     def _show(self, at: int) -> None:
