@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 
 from ilead_studio.surroundings import Surroundings
+from ilead_studio.ui import page_reader
 from ilead_studio.ui.dress import dress
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.remembered import remembered_look
@@ -54,6 +55,7 @@ def make_app(around: Surroundings, look: Look | None = None) -> QApplication:
     app = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("iLEAD Studio")
     app.setDesktopFileName("ilead-studio")
+    page_reader.install()
     dress(app, around.places.cache, look or remembered_look(around.places))
     return app
 

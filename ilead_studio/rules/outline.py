@@ -5,7 +5,7 @@ text all read these rows, so that all of them agree. Every item has one row, und
 what else it serves is named in the row.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from enum import Enum
 from itertools import compress
 from operator import is_not
@@ -222,6 +222,15 @@ def _all_columns(kin: Family) -> dict[str, int]:
     return columns
 
 
+def left_beside(rows: tuple[Row, ...], lost: Collection[str]) -> str:
+    """Return the item beside which rows go: the sibling before the first, else what is above.
+
+    So what is typed next stands at the same level, as long as there was something before it.
+    """
+    first = next((at for at, row in enumerate(rows) if row.id in lost), 0)
+    return next((it.id for it in rows[:first][::-1] if it.depth <= rows[first].depth), rows[0].id)
+
+
 def role_words(row: Row) -> str:
     """Say what a row is: "cause", "secondary driver"."""
     match row.role:
@@ -239,6 +248,11 @@ def role_words(row: Row) -> str:
             return _driver_words(row.column)
         case Role.IDEA:
             return say("change idea")
+
+
+def named(row: Row) -> str:
+    """Say what a row is called: its words, or what it is as long as it has none."""
+    return row.text or role_words(row)
 
 
 def _driver_words(column: int) -> str:

@@ -7,11 +7,12 @@ once.
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ilead_studio.ui.icons import icon
+from ilead_studio.ui.keys import is_alt_gr
 from ilead_studio.ui.look import Look
 from ilead_studio.words import say
 
@@ -258,7 +259,15 @@ class Shortcuts(QObject):
         self._window, self._keys, self._does = window, keys, does
         self._made: list[QShortcut] = []
         keys.changed.connect(self._make)
+        window.installEventFilter(self)
         self._make()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let AltGr type its letters wherever the keyboard is: Windows calls it Ctrl and Alt."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(is_alt_gr(event))
+            return event.isAccepted()
+        return super().eventFilter(watched, event)
 
     def _make(self) -> None:
         for old in self._made:

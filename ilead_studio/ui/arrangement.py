@@ -29,6 +29,8 @@ class Arrangement(QObject):
         self.right = SidePlace(window.about, say("Selected item"), "right", look)
         self._sides = {"left": self.left, "right": self.right}
         self._areas = Areas()
+        self.last_view: QWidget = window.canvas
+        """Where the page was worked on last: the canvas or the outline."""
         window.pages.setFocusProxy(window.outline)
         self._compose()
         window.outline.asked.connect(self._on_outline)
@@ -97,7 +99,12 @@ class Arrangement(QObject):
         if self.right.is_open:
             self.right.close_over()
         else:
-            self._window.canvas.setFocus()
+            self.back_to_page()
+
+    def back_to_page(self, view: QWidget | None = None) -> None:
+        """Give the keyboard back to a view of the page that can be seen; at first the last one."""
+        view = view or self.last_view
+        (view if view.isVisible() else self._window.canvas).setFocus()
 
     # --- room ------------------------------------------------------------------------------------
     def give_room(self) -> None:
@@ -164,7 +171,11 @@ class Arrangement(QObject):
 
     def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:
         """Remember the place; nothing stays open over a canvas that has got the keyboard."""
+        window = self._window
         self._areas.remember(self._every_area(), now)
+        for view in (window.canvas, window.outline):
+            if now is not None and holds(view, now):
+                self.last_view = view
         for side in self._sides.values():
             if side.is_open and old and now and side.has(old) and holds(self._centre, now):
                 side.close_over()

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -19,23 +20,23 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from ilead_studio.drawing.driver_sight import lines_in_sight
 from ilead_studio.drawing.ops import Box, Placed
 from ilead_studio.drawing.theme import luminance
-from ilead_studio.model import Fishbone, Theory
+from ilead_studio.model import Fishbone
 from ilead_studio.rules.family import family
 from ilead_studio.ui.found_marks import FoundMarks, holding
 from ilead_studio.ui.gestures import HANDLE, Way, handle_of
 from ilead_studio.ui.hand import Hand
 from ilead_studio.ui.keymap import KeyMap
-from ilead_studio.ui.keys import letter_of
+from ilead_studio.ui.keys import begins, letter_of
+from ilead_studio.ui.lit_links import LitLinks
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.moves import STILL
 from ilead_studio.ui.nearest import nearest
 from ilead_studio.ui.over_page import LIT, Over
+from ilead_studio.ui.page_reader import PageReader
 from ilead_studio.ui.page_view import PageView
 from ilead_studio.ui.status_words import invitation
-from ilead_studio.ui.strokes import Stroke, strokes
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.ui.work import Work
 
@@ -47,6 +48,7 @@ class Canvas(PageView):
     typed = Signal(str)
     composed = Signal(object)
     heading_asked = Signal(int)
+    menu_asked = Signal(QPointF)
 
     def __init__(self, work: Work, look: Look, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(work, look.theme, parent)
@@ -54,9 +56,10 @@ class Canvas(PageView):
         self.text_scale = look.scale
         self._hovered = ""
         self._shown_over: Over | None = None
-        self._lit: tuple[object, tuple[Stroke, ...]] = (None, ())
+        self._lit = LitLinks(look.theme)
         self.hand = Hand(self, work, look, ranges=False)
         self.hand.tapped.connect(lambda: self.asked.emit("edit"))
+        self.reader = PageReader(self, work)
         self._still: tuple[object, QPixmap] | None = None
         modes = QPainter.CompositionMode
         is_dark = luminance(theme.paper) < luminance(theme.ink)
@@ -161,20 +164,14 @@ class Canvas(PageView):
 
     def _paint_sight(self, painter: QPainter) -> None:
         """Light the boxes in the line of sight of the selected one, and the links between them."""
-        work, page = self._work, self._work.shown_page
-        if not (work.sight.follows and isinstance(page, Theory) and page.plan) or self.is_moving:
+        work, faded = self._work, self.faded
+        if not work.sight.follows or work.is_fishbone or self.is_moving:
             return
-        faded = self.faded
         lit = frozenset(it for it in self._items if it not in faded)
-        known = (self._ink.spread.blocks, lit)
-        if self._lit[0] != known:
-            links = lines_in_sight(work.rows, page.plan, work.view, lit)
-            self._lit = (known, strokes(links, self._theme))
         painter.save()
         painter.translate(self._origin())
         painter.scale(self.zoom, self.zoom)
-        for stroke in self._lit[1]:
-            stroke(painter)
+        self._lit.paint(painter, work, self._ink.spread.blocks, lit)
         painter.restore()
         painter.setPen(QPen(QColor(self._theme.accent), LIT))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -242,6 +239,7 @@ class Canvas(PageView):
         return False
 
     def _go(self, step: tuple[int, int]) -> None:
+        self._drawn.now()  # keys may come faster than the page is drawn
         boxes = {item_id: placed.box for item_id, placed in self._items.items()}
         there = nearest(boxes, self._work.item_id, step)
         if there:
@@ -249,7 +247,7 @@ class Canvas(PageView):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Begin a new item with what an input method composes."""
-        if event.preeditString() or event.commitString().strip():
+        if begins(event):
             self.composed.emit(event)
         event.accept()
 
@@ -257,6 +255,7 @@ class Canvas(PageView):
         """Show the ring in the colour of focus."""
         super().focusInEvent(event)
         self._update_items(*self._work.ids_selected)
+        self.reader.ask_anew()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show the ring in the colour of an edge."""
@@ -350,6 +349,13 @@ class Canvas(PageView):
             there = self.item_at(event.position())
             if there and there not in self._work.ids_selected:
                 self._work.select(there)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what is under the pointer; by key, of what is selected."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.asked.emit("item menu")
+        else:
+            self.menu_asked.emit(QPointF(event.pos()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow what is dragged, or show what would be selected."""

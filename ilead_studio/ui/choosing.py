@@ -1,11 +1,10 @@
-"""A field over a list: arrows choose in the list while the field keeps the keyboard."""
+"""A card with a field over a list: arrows choose while the field keeps the keyboard."""
 
-from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListView
+from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
 from ilead_studio.ui.overlay import Overlay
 
@@ -17,43 +16,47 @@ _STEPS: Final = {
 }
 
 
-class Choosing(QObject):
-    """Watches the field of a card; Enter ``does`` (with Shift or without), Escape closes.
+class ChoosingCard(Overlay):
+    """Takes what is chosen with Enter; Escape, or leaving the field, closes it."""
 
-    Leaving the field closes the card too.
-    """
+    def __init__(self, over: QWidget, veil: str = "") -> None:
+        super().__init__(over, veil)
+        self.field, self.list = QLineEdit(), QListView()
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.clicked.connect(lambda _index: self.take(shift=False))
+        self.field.installEventFilter(self)
 
-    def __init__(
-        self, card: Overlay, field: QLineEdit, view: QListView, does: Callable[[bool], None]
-    ) -> None:
-        super().__init__(card)
-        self._card, self._view, self._does = card, view, does
-        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        field.installEventFilter(self)
+    def take(self, *, shift: bool) -> None:
+        """Take what is chosen in the list, with Shift held or not."""
+        raise NotImplementedError
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that choose, and hear when the field is left."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._on_key(event)
-        if isinstance(event, QFocusEvent) and event.lostFocus():
-            kept = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-            if event.reason() not in kept:
-                self._card.go()
+        if watched is self.field:
+            if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+                return self._on_key(event)
+            if isinstance(event, QFocusEvent) and event.lostFocus():
+                self._on_left(event.reason())
         return super().eventFilter(watched, event)
+
+    def _on_left(self, reason: Qt.FocusReason) -> None:
+        if reason not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.go()
 
     def _on_key(self, event: QKeyEvent) -> bool:
         step = _STEPS.get(Qt.Key(event.key()))
         if step is not None:
             self._go(step)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._does(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            self.take(shift=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif event.key() == Qt.Key.Key_Escape:
-            self._card.go()
+            self.go()
         else:
             return False
         return True
 
     def _go(self, step: int) -> None:
-        rows = self._view.model()
-        at = max(0, min(rows.rowCount() - 1, self._view.currentIndex().row() + step))
-        self._view.setCurrentIndex(rows.index(at, 0))
+        rows = self.list.model()
+        at = max(0, min(rows.rowCount() - 1, self.list.currentIndex().row() + step))
+        self.list.setCurrentIndex(rows.index(at, 0))

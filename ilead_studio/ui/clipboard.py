@@ -10,10 +10,10 @@ from ilead_studio import edits
 from ilead_studio.edits import NewLine
 from ilead_studio.model import Link, Workbook
 from ilead_studio.model.text import LABEL_MAX
+from ilead_studio.rules.outline import left_beside
 from ilead_studio.session.capture import Slot
 from ilead_studio.session.pasting import fitted, paste_slot
 from ilead_studio.ui.right_panel import TRAY
-from ilead_studio.ui.work import Work
 from ilead_studio.words import count, say
 
 if TYPE_CHECKING:
@@ -65,14 +65,14 @@ class Clipboard:
         return many
 
     def cut(self) -> None:
-        """Copy what is selected, then delete it in one step; the item above is selected then."""
+        """Copy what is selected, then delete it in one step; what is beside it is selected then."""
         work = self._work
         if work.refuses():
             return
         ids, copied = work.ids_selected, self.copy()
         label = count(copied, "cut {number} item", "cut {number} items")
-        above = item_above(work, edits.doomed(work.workbook, ids))
-        work.step(label, lambda book: edits.delete(book, ids), select=above, moves=True)
+        beside = left_beside(work.rows, edits.doomed(work.workbook, ids))
+        work.step(label, lambda book: edits.delete(book, ids), select=beside, moves=True)
 
     # --- in --------------------------------------------------------------------------------------
     def paste(self) -> None:
@@ -176,10 +176,3 @@ class Clipboard:
 def _with_notes(line: NewLine) -> str:
     notes = " · ".join(str(line.fields.get("notes", "")).splitlines())
     return f"{line.text} ({notes})"[:LABEL_MAX] if notes else line.text
-
-
-def item_above(work: Work, lost: set[str]) -> str:
-    """Return the item before the first of those that go from the page in view."""
-    rows = work.rows
-    first = next((at for at, row in enumerate(rows) if row.id in lost), 1)
-    return rows[max(0, first - 1)].id

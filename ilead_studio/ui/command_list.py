@@ -24,7 +24,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -34,10 +33,9 @@ from PySide6.QtWidgets import (
 )
 
 from ilead_studio.rules.find import fold
-from ilead_studio.ui.choosing import Choosing
+from ilead_studio.ui.choosing import ChoosingCard
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.overlay import Overlay
 from ilead_studio.ui.parts import KeyLine, label, rule
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.words import count, say, short
@@ -85,36 +83,33 @@ def _rank(entry: Entry, wanted: Sequence[str]) -> tuple[bool, bool, bool]:
     return not words.startswith(" ".join(wanted)), not begins, bool(entry.why_not)
 
 
-class CommandList(Overlay):
+class CommandList(ChoosingCard):
     """A field and the commands that fit what is typed in it."""
 
     def __init__(self, look: Look, over: QWidget, does: Callable[[str], None]) -> None:
         super().__init__(over, look.theme.desk)
         self._look, self._does = look, does
         self._entries: tuple[Entry, ...] = ()
-        self._field, self._number = QLineEdit(), label("", "status")
-        self._list, self._rows = QListView(), QStandardItemModel(self)
+        self._number = label("", "status")
+        self._rows = QStandardItemModel(self)
         self._keys, self._back = KeyLine("status"), label("", "status")
         self._dress_field()
         self._dress_list()
         self._compose()
-        self._field.textChanged.connect(self._fill)
-        Choosing(self, self._field, self._list, lambda _shift: self._do())
+        self.field.textChanged.connect(self._fill)
 
     def _dress_field(self) -> None:
-        field = self._field
+        field = self.field
         field.setProperty("kind", "command")
         field.setPlaceholderText(say("What do you want to do?"))
         field.setAccessibleName(say("Find a command"))
 
     def _dress_list(self) -> None:
-        view = self._list
+        view = self.list
         view.setModel(self._rows)
         view.setItemDelegate(_EntryPainter(self._look, view))
         view.setAccessibleName(say("Commands"))
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setUniformItemSizes(True)
-        view.clicked.connect(lambda _index: self._do())
         view.selectionModel().currentChanged.connect(self._speak)
 
     def _compose(self) -> None:
@@ -126,7 +121,7 @@ class CommandList(Overlay):
         sign.setPixmap(pixmap("search", self._look.theme.ink_soft, px(20), 2.0))
         head.setContentsMargins(px(12), 0, px(10), 0)
         head.addWidget(sign)
-        head.addWidget(self._field, 1)
+        head.addWidget(self.field, 1)
         head.addWidget(self._number)
         self._keys.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._keys.show_parts((say("Enter  do it"), say("Up, Down  choose")))
@@ -135,7 +130,7 @@ class CommandList(Overlay):
         foot.addWidget(self._back)
         stack.addLayout(head)
         stack.addWidget(rule())
-        stack.addWidget(self._list, 1)
+        stack.addWidget(self.list, 1)
         stack.addWidget(rule())
         stack.addLayout(foot)
 
@@ -144,14 +139,14 @@ class CommandList(Overlay):
         self._entries = tuple(entries)
         item = short(back, BACK)
         self._back.setText(say("Esc  back to “{item}”", item=item) if back else say("Esc  back"))
-        self._field.clear()
+        self.field.clear()
         self._fill("")
         px, room = self._look.px, self._over.size()
         top = min(px(TOP), room.height() // 8)
         self.setFixedSize(
             min(px(WIDTH), room.width() - 16), min(px(HEIGHT), room.height() - top - 16)
         )
-        self.open_with(self._field, QPoint((room.width() - self.width()) // 2, top))
+        self.open_with(self.field, QPoint((room.width() - self.width()) // 2, top))
 
     def _fill(self, typed: str) -> None:
         found = matching(self._entries, typed)
@@ -163,17 +158,17 @@ class CommandList(Overlay):
             row.setData(_spoken(entry), _SPOKEN)
             row.setToolTip(entry.why_not)
             self._rows.appendRow(row)
-        self._list.setCurrentIndex(self._rows.index(0, 0))
+        self.list.setCurrentIndex(self._rows.index(0, 0))
         every = count(len(self._entries), "{number} command", "{number} commands")
         self._number.setText(say("{found} of {every}", found=len(found), every=every))
 
     def _speak(self, index: QModelIndex) -> None:
         """Let a screen reader, which is at the field, hear what Enter would do."""
-        self._field.setAccessibleDescription(index.data(_SPOKEN) or say("No command fits."))
+        self.field.setAccessibleDescription(index.data(_SPOKEN) or say("No command fits."))
 
-    def _do(self) -> None:
+    def take(self, *, shift: bool) -> None:
         """Do what is chosen; what cannot be done now only says why."""
-        entry: Entry | None = self._list.currentIndex().data(_ENTRY)
+        entry: Entry | None = self.list.currentIndex().data(_ENTRY)
         if entry is not None:
             if not entry.why_not:
                 self.go()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ilead_studio import edits
 from ilead_studio.model import find
-from ilead_studio.rules.outline import Role
+from ilead_studio.rules.outline import Role, left_beside
 from ilead_studio.rules.places import next_place
 from ilead_studio.session.capture import (
     Slot,
@@ -53,7 +53,7 @@ class Editing(QObject):
         for surface in (canvas, tree):
             surface.asked.connect(self._on_asked)
             surface.typed.connect(self.begin_with)
-        canvas.composed.connect(self._compose)
+            surface.composed.connect(self._compose)
         for moved in (
             canvas.zoomed,
             canvas.horizontalScrollBar().valueChanged,
@@ -344,15 +344,13 @@ class Editing(QObject):
         )
 
     def _delete(self) -> None:
-        """Delete what is selected; the item before it is selected then."""
+        """Delete what is selected; what is beside it is selected then."""
         page, ids = self._work.page, self._work.ids_selected
         if page is None:
             return
         lost = edits.doomed(self._work.workbook, ids)
         if not lost:
             return
-        rows = self._work.rows
-        first = min(at for at, row in enumerate(rows) if row.id in lost)
         words = short(_words_of(self._work, ids[-1]))
         below = len(lost) - 1
         more = count(below, "{number} item", "{number} items") if below else ""
@@ -361,8 +359,8 @@ class Editing(QObject):
             if more
             else say("delete “{text}”", text=words)
         )
-        above = rows[first - 1].id
-        self._work.step(label, lambda book: edits.delete(book, ids), select=above, moves=True)
+        beside = left_beside(self._work.rows, lost)
+        self._work.step(label, lambda book: edits.delete(book, ids), select=beside, moves=True)
 
 
 def _words_of(work: Work, item_id: str) -> str:

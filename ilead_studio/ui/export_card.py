@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QVBoxLa
 
 from ilead_studio.drawing.paper import PAPERS
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.parts import button, label
+from ilead_studio.ui.parts import Choices, button, label
 from ilead_studio.words import say
 
 KINDS: Final = ("pdf", "poster", "svg", "png")
@@ -79,9 +79,8 @@ class ExportCard(QFrame):
         self.hide()
 
     def _choice(self, name: str, answers: tuple[str, ...]) -> QComboBox:
-        line, made = QHBoxLayout(), QComboBox()
+        line, made = QHBoxLayout(), Choices(name)
         made.addItems(list(answers))
-        made.setAccessibleName(name)
         line.addWidget(label(name, "label"), 1)
         line.addWidget(made, 2)
         self._stack.addLayout(line)

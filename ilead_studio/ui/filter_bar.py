@@ -13,7 +13,7 @@ from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import HEAD, Look
 from ilead_studio.ui.once import Once
-from ilead_studio.ui.parts import button, label
+from ilead_studio.ui.parts import Choices, button, label
 from ilead_studio.ui.sight import evidence_words, votes_words
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
@@ -54,9 +54,8 @@ class FilterBar(QWidget):
         self._refreshing.ask()  # once it has its place
 
     def _choice(self, name: str) -> QComboBox:
-        made = QComboBox()
+        made = Choices(say("Show in full: {name}", name=name))
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        made.setAccessibleName(say("Show in full: {name}", name=name))
         made.setToolTip(name)
         made.setMinimumContentsLength(5)
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

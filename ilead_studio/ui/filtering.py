@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ilead_studio.rules.sieve import Sieve
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.once import Once
-from ilead_studio.ui.parts import label
+from ilead_studio.ui.parts import Choices, label
 from ilead_studio.ui.tab_order import tab_through
 from ilead_studio.words import say
 
@@ -46,7 +46,7 @@ class Filtering(QObject):
         made = FilterBar(window.work, window.look)
         window.arranged.put_strip(made)
         tab_through((window.head, made))
-        made.left.connect(window.canvas.setFocus)
+        made.left.connect(window.arranged.back_to_page)
         return made
 
     def _show(self) -> None:
@@ -78,7 +78,7 @@ class Filtering(QObject):
             return
         follows = not self._work.sight.follows
         self._work.look(follows=follows)
-        self._window.canvas.setFocus()
+        self._window.arranged.back_to_page()
         if follows:
             self._work.said.emit(say("Line of sight: select a box. Esc shows all."))
 
@@ -110,9 +110,8 @@ class ColourBy(QWidget):
         line.setContentsMargins(0, 0, 8, 0)
         line.setSpacing(8)
         line.addWidget(label(say("Colour by"), "status"))
-        self.choice = QComboBox()
+        self.choice = Choices(say("Colour by"))
         self.choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.choice.setAccessibleName(say("Colour by"))
         self.choice.setMinimumWidth(look.px(100))
         for value, words in _colours():
             self.choice.addItem(words, value)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -126,11 +126,6 @@ class FindPanel(QWidget):
     def told(self) -> str:
         """The sentence about what was found."""
         return self._told.text()
-
-    def announce(self, words: str) -> None:
-        """Let a screen reader say a sentence."""
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     # --- keys ------------------------------------------------------------------------------------
     def _on_clicked(self, item: QListWidgetItem) -> None:

@@ -104,8 +104,10 @@ class Finding(QObject):
         self.panel.show_replacing(on=False)
         self.panel.instead.clear()
         self.panel.field.clear()
+        arranged = self._window.arranged
+        view = arranged.last_view  # Qt gives the outline the keyboard as it appears
         self._window.left.put_usual()
-        self._window.canvas.setFocus()
+        arranged.back_to_page(view)
 
     def _switch(self) -> None:
         if self.panel.replaces:
@@ -158,7 +160,7 @@ class Finding(QObject):
         return now is not None and (now.item_id, now.field) == (place.item_id, place.field)
 
     def _announce(self) -> None:
-        """Say how many places there are, in the status line and for a screen reader."""
+        """Say how many places there are."""
         if self._wanted.words.strip():
             work = self._work
             words = announced(self._finds) if self._finds.total else self.panel.told
@@ -166,7 +168,6 @@ class Finding(QObject):
             full = page and work.sight.words(work.workbook, page, work.faded)
             words = f"{words} · {full}" if full else words
             work.said.emit(words)
-            self.panel.announce(words)
 
     # --- going from place to place ---------------------------------------------------------------
     def _step(self, step: int) -> None:

@@ -140,13 +140,15 @@ class _RowPainter(QStyledItemDelegate):
         theme, state = self._look.theme, option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         over = bool(state & QStyle.StateFlag.State_MouseOver)
-        if not (chosen or over):
+        has_keyboard = bool(state & QStyle.StateFlag.State_HasFocus)
+        if not (chosen or over or has_keyboard):
             return
         inset = theme.ring / 2
         ground = QRectF(option.rect).adjusted(inset, inset, -inset, -inset)
-        ring = QPen(QColor(theme.focus), theme.ring)
-        painter.setPen(ring if chosen else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.accent_soft if chosen else theme.hover))
+        edge = QPen(QColor(theme.edge), theme.line) if chosen else QPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(QColor(theme.focus), theme.ring) if has_keyboard else edge)
+        fill = theme.accent_soft if chosen else theme.hover if over else ""
+        painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(ground, 4, 4)
 
     def _paint_signs(self, painter: QPainter, room: QRect, row: Found) -> None:

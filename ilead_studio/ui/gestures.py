@@ -123,7 +123,7 @@ class RubberBand:
         """Show the rectangle."""
         theme = look.theme
         ground = QColor(theme.accent_soft)
-        ground.setAlphaF(0.4)
+        ground.setAlphaF(0.25)
         painter.setBrush(ground)
         painter.setPen(QPen(QColor(theme.accent), 1))
         painter.drawRect(self._band)

@@ -101,15 +101,9 @@ class Inspector(QScrollArea):
             group.see(it)
         if new:
             tab_through((self._head, *self.groups))
-            self._settle()
         if [row.id for row in before.rows] != [row.id for row in it.rows]:
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # in place at once
             self.verticalScrollBar().setValue(0)
-
-    def _settle(self) -> None:
-        """Let every part take its place before the next frame, the innermost ones first."""
-        inside = self.widget()
-        for part in (*reversed(inside.findChildren(QWidget)), inside):
-            QApplication.sendPostedEvents(part, QEvent.Type.LayoutRequest)
 
     def _make(self, kind: Kind) -> None:
         """Make a group that has something to show for the first time."""

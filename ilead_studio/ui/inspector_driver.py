@@ -146,6 +146,7 @@ class ServesGroup(Group):
         made.chosen.connect(self._set_strength)
         made.ended.connect(self._unlink)
         self._list.addWidget(made)
+        made.show()
         return made
 
     def _set_strength(self, source: str, target: str, at: int) -> None:
@@ -180,6 +181,7 @@ class TraceGroup(Group):
         self._lines = [self._line(*it) for it in found]
         for line in self._lines:
             self._list.addWidget(line)
+            line.show()
 
     def _line(self, item_id: str, ref: str, words: str) -> QWidget:
         made = QWidget()

@@ -85,6 +85,7 @@ class EvidenceItemsGroup(Group):
         self._lines = [self._line(cause.id, known[it.evidence_id], it) for it in cause.cites]
         for line in self._lines:
             self._list.addWidget(line)
+            line.show()
 
     def _line(self, cause_id: str, found: Evidence, cited: Citation) -> QWidget:
         """One line: the kind as an icon, the words, and how it speaks; it can be changed."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy
 
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.parts import GrowingField
+from ilead_studio.ui.parts import Choices, GrowingField
 from ilead_studio.words import say
 
 
@@ -158,12 +158,11 @@ class Tick(QCheckBox):
         self.setCheckState(kinds.Unchecked if self.checkState() == kinds.Checked else kinds.Checked)
 
 
-class PickField(QComboBox):
+class PickField(Choices):
     """A list to choose from; the wheel scrolls the panel and never chooses."""
 
     def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
+        super().__init__(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         policy = QSizePolicy.Policy
         self.setSizePolicy(policy.Ignored, policy.Fixed)

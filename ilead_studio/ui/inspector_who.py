@@ -52,6 +52,7 @@ class PartiesGroup(Group):
             line.addWidget(tick, 1)
             line.addWidget(label("" if party.kind == "other" else party.kind, "small"))
             self.stack.addWidget(row)
+            row.show()  # now: a layout does it only when Qt comes to it
             self._rows.append(row)
 
     def _tick(self, party_id: str) -> None:

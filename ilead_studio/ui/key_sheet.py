@@ -94,6 +94,7 @@ class KeySheet(Overlay):
         head.addWidget(label(say("Esc  back"), "status"), 1)
         head.addWidget(button(say("Change keys"), "plain", look, does=self._change))
         self._area = QScrollArea()
+        self._area.setProperty("kind", "read")
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -112,7 +113,7 @@ class KeySheet(Overlay):
         self._area.setAccessibleDescription(
             ". ".join(f"{line.words}: {line.keys}" for part in parts for line in part.lines)
         )
-        tall = inside.sizeHint().height() + px(80)
+        tall = inside.sizeHint().height() + px(84)
         self.setFixedSize(
             min(number * px(COLUMN), room.width() - 2 * EDGE), min(tall, room.height() - 2 * EDGE)
         )
@@ -122,7 +123,7 @@ class KeySheet(Overlay):
     def _written(self, shared: list[list[Part]]) -> QWidget:
         inside = QWidget()
         across = QHBoxLayout(inside)
-        across.setContentsMargins(0, 0, self._look.px(8), 0)
+        across.setContentsMargins(self._look.px(8), 0, self._look.px(8), 0)
         across.setSpacing(self._look.px(32))
         for parts in shared:
             grid = QGridLayout()

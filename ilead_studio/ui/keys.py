@@ -3,11 +3,12 @@
 What each asks for is said by the map (``ui/keymap``).
 """
 
+import re
 from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 
 from ilead_studio.words import say
 
@@ -32,6 +33,8 @@ HOLDING: Final = (
     Qt.Key.Key_CapsLock, Qt.Key.Key_unknown,
 )  # fmt: skip
 """Keys that only change what others mean."""
+_JOINING: Final = re.compile("(?<=.)[\u200c-\u200f\U000e0020-\U000e007f]")
+"""What joins signs to one, or turns them, and cannot be printed alone: families, flags."""
 
 
 def pressed(event: QKeyEvent) -> Pressed:
@@ -99,4 +102,18 @@ def letter_of(event: QKeyEvent) -> str:
     commands = event.modifiers() & (CTRL | ALT | Qt.KeyboardModifier.MetaModifier)
     text = event.text()
     types = commands in (NONE, CTRL | ALT)
-    return text if types and text.isprintable() and not text.isspace() else ""
+    return text if types and _JOINING.sub("", text).isprintable() and text.strip() else ""
+
+
+def is_alt_gr(event: QKeyEvent) -> bool:
+    """Tell whether a key types a letter although Ctrl and Alt are held with it.
+
+    No keyboard needs AltGr for the letters and numbers of ASCII: with them it is a shortcut.
+    """
+    letter = letter_of(event) if event.modifiers() & ~SHIFT == CTRL | ALT else ""
+    return bool(letter) and not (letter.isascii() and letter.isalnum())
+
+
+def begins(event: QInputMethodEvent) -> bool:
+    """Tell whether an input method composes something that can begin an item."""
+    return bool(event.preeditString() or event.commitString().strip())

@@ -3,21 +3,20 @@
 What cannot be taken stands below with the reason.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from ilead_studio.rules.find import spans
 from ilead_studio.rules.outline import Row, role_words
 from ilead_studio.session.linking import Matches
-from ilead_studio.ui.choosing import Choosing
+from ilead_studio.ui.choosing import ChoosingCard
 from ilead_studio.ui.link_preview import Pointed
 from ilead_studio.ui.link_rows import LINE, Line, LinkRows
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.overlay import Overlay
 from ilead_studio.ui.parts import label
 from ilead_studio.words import count, say, short
 
@@ -45,7 +44,7 @@ class Question:
     keys: tuple[str, ...]
 
 
-class LinkCard(Overlay):
+class LinkCard(ChoosingCard):
     """A field and a list of items.
 
     ``pointed`` tells what fits and what is chosen, ``said`` brings a sentence for the status line.
@@ -59,35 +58,33 @@ class LinkCard(Overlay):
         self._look = look
         self._question: Question | None = None
         self._lit: frozenset[str] = frozenset()
-        self._asks, self._field = label("", "label"), QLineEdit()
-        self._list, self._rows = QListView(), QStandardItemModel(self)
-        self._list.setModel(self._rows)
-        self._list.setItemDelegate(LinkRows(look, self._list))
-        self._list.setProperty("kind", "found")
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self._list.setResizeMode(QListView.ResizeMode.Adjust)
-        self._list.clicked.connect(lambda _index: self._take(weak=False))
-        self._list.selectionModel().currentChanged.connect(self._point)
-        Choosing(self, self._field, self._list, lambda weak: self._take(weak=weak))
-        self._field.textChanged.connect(self._fill)
+        self._asks = label("", "label")
+        self._rows = QStandardItemModel(self)
+        self.list.setModel(self._rows)
+        self.list.setItemDelegate(LinkRows(look, self.list))
+        self.list.setProperty("kind", "found")
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.selectionModel().currentChanged.connect(self._point)
+        self.field.textChanged.connect(self._fill)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(*[look.px(12)] * 4)
         stack.setSpacing(look.px(8))
-        for part in (self._asks, self._field, self._list):
+        for part in (self._asks, self.field, self.list):
             stack.addWidget(part)
 
-    def ask(self, question: Question, item: QRect) -> None:
-        """Ask at an item that stands in a rectangle of what is below."""
+    def ask(self, question: Question, item: QRect, keep: Sequence[QRect]) -> None:
+        """Ask at an item that stands in a rectangle of what is below; others are kept in sight."""
         self._question = question
         self._asks.setText(say("{asked} (type to find)", asked=question.words))
-        for part in (self._field, self._list):
+        for part in (self.field, self.list):
             part.setAccessibleName(question.words)
         px = self._look.px
-        card = beside(item, self._over.size(), QSize(px(WIDTH), px(HEIGHT)), px(AWAY), px(LEAST))
+        size, room = QSize(px(WIDTH), px(HEIGHT)), self._over.size()
+        card = beside(item, room, size, px(AWAY), px(LEAST), keep)
         self.setFixedSize(card.size())
-        self.open_with(self._field, card.topLeft())
-        self._field.clear()
+        self.open_with(self.field, card.topLeft())
+        self.field.clear()
         self._fill("")
 
     def keys(self) -> tuple[str, ...]:
@@ -107,7 +104,7 @@ class LinkCard(Overlay):
         for row in found.unfit[: MOST_REFUSED if typed else 0]:
             marked = spans(row.text, typed)
             self._add(row, Line(row.text, marked, refused=asked.refusal(row.id)))
-        self._list.setCurrentIndex(self._rows.index(0, 0))
+        self.list.setCurrentIndex(self._rows.index(0, 0))
         if not self._rows.rowCount():
             self._point(QModelIndex())
         self.said.emit(_about(asked.about, found, typed))
@@ -126,14 +123,14 @@ class LinkCard(Overlay):
         """Show where the link would go; a screen reader, which is at the field, hears it."""
         line: Line | None = index.data(LINE)
         spoken = index.data(_SPOKEN) or say("Nothing holds these words.")
-        self._field.setAccessibleDescription(spoken)
+        self.field.setAccessibleDescription(spoken)
         target = index.data(_ID) if line and not line.refused else ""
         if self._question:
             self.pointed.emit(Pointed(self._question.source, self._lit, target))
 
-    def _take(self, *, weak: bool) -> None:
+    def take(self, *, shift: bool) -> None:
         """Take what is chosen; what cannot be taken says again why."""
-        index, asked = self._list.currentIndex(), self._question
+        index, asked = self.list.currentIndex(), self._question
         line: Line | None = index.data(LINE)
         if line is None or asked is None:
             self.said.emit(say("Nothing holds these words."))
@@ -142,24 +139,44 @@ class LinkCard(Overlay):
         else:
             target = index.data(_ID)
             self.go()
-            asked.does(target, weak)
+            asked.does(target, shift)
 
 
-def beside(item: QRect, room: QSize, card: QSize, away: int, least: int) -> QRect:
-    """Return where a card stands at an item without hiding it: below, above, or at a side.
+def beside(
+    item: QRect, room: QSize, card: QSize, away: int, least: int, keep: Sequence[QRect] = ()
+) -> QRect:
+    """Return where a card stands at an item: below, above, right or left of it.
 
-    It is as tall as there is room for, at least ``least`` pixels.
+    That is where it hides the least of what it should ``keep`` in sight, and never the item. It is
+    as tall as there is room for, at least ``least`` pixels.
     """
-    below, above = room.height() - item.bottom() - 2 * away, item.top() - 2 * away
-    high = min(card.height(), max(below, above))
-    wide = min(card.width(), room.width() - 2 * away)
-    if high >= least:
-        is_below = below >= min(above, card.height())
-        top = item.bottom() + away if is_below else item.top() - away - high
-        return QRect(item.left(), top, wide, high)
-    right = item.right() + away
-    left = right if right + wide <= room.width() else item.left() - away - wide
-    return QRect(left, away, wide, min(card.height(), room.height() - 2 * away))
+    inside = QRect(QPoint(away, away), room - QSize(2 * away, 2 * away))
+    size = card.boundedTo(inside.size())
+    upright = QRect(QPoint(_within(item.left(), inside.right() - size.width(), away), 0), size)
+    below, above = QRect(upright), QRect(upright)
+    below.setHeight(min(size.height(), inside.bottom() - item.bottom() - away))
+    below.moveTop(item.bottom() + away)
+    above.setHeight(min(size.height(), item.top() - 2 * away))
+    above.moveBottom(item.top() - away)
+    middle = _within(item.center().y() - size.height() // 2, inside.bottom() - size.height(), away)
+    right = QRect(QPoint(item.right() + away, middle), size)
+    left = QRect(QPoint(item.left() - away - size.width(), middle), size)
+    fit = [
+        place
+        for place in (below, above, right, left)
+        if place.height() >= least and inside.contains(place)
+    ]
+    return min(fit, key=lambda place: _hidden(place, keep), default=right)
+
+
+def _within(wanted: int, most: int, least: int) -> int:
+    return max(least, min(wanted, most))
+
+
+def _hidden(card: QRect, keep: Sequence[QRect]) -> int:
+    """Return how much a card hides, in pixels."""
+    hidden = (card & box for box in keep)
+    return sum(it.width() * it.height() for it in hidden if not it.isEmpty())
 
 
 def _about(about: str, found: Matches, typed: str) -> str:

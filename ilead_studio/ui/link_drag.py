@@ -92,10 +92,11 @@ class LinkDrag:
         start = self._ground.ring() or self._start
         paint_link(painter, look, start, self._at, weak=self._weak)
         if self._target:
-            told = self._refusal or self._told()
-            if not self._refusal:
+            told = "" if self._refusal else self._told()
+            if told:
                 paint_dashed(painter, look, self._ground.box_of(self._target))
-            paint_at_pointer(painter, look, self._ground.viewport(), self._at, "", told)
+            view = self._ground.viewport()
+            paint_at_pointer(painter, look, view, self._at, self._refusal, told)
 
 
 def make_link(work: Work, page: Page, source: str, target: str, *, weak: bool) -> bool:

@@ -89,13 +89,17 @@ class Links:
 
     def _ask(self, question: "Question") -> None:
         """Ask at the item on the page, whichever view the keyboard is in."""
-        canvas = self._window.canvas
-        canvas.box_of(question.source)  # drawn, so that it can be brought in sight
-        canvas.show_item(question.source)
-        item = canvas.box_of(question.source).toAlignedRect()
-        corner = canvas.viewport().mapTo(self._window.whole, QPoint(0, 0))
-        self.card.ask(question, QRect(item.topLeft() + corner, item.size()))
+        self._box_of(question.source)  # drawn, so that it can be brought in sight
+        self._window.canvas.show_item(question.source)
+        keep = [self._box_of(row.id) for row in question.find("").fit]
+        self.card.ask(question, self._box_of(question.source), keep)
         self._window.show_state()
+
+    def _box_of(self, item_id: str) -> QRect:
+        """Return where an item of the page is seen in the window."""
+        canvas = self._window.canvas
+        box = canvas.box_of(item_id).toAlignedRect()
+        return box.translated(canvas.viewport().mapTo(self._window.whole, QPoint(0, 0)))
 
     def _show(self, pointed: Pointed) -> None:
         """Light what fits on the page and in the outline."""

@@ -17,6 +17,9 @@ BAR, HEAD, STATUS, HINTS = 52, 48, 32, 36
 TAB_SIDE: Final = 11
 """Padding of a tab at each side, with its border."""
 _CONTROL_RADIUS, _CARD_RADIUS = 4, 6
+_RING_ON_FILL: Final = 6
+"""Pixels of the ring inside a filled button: a line in the colour of its words between two others,
+because no colour stands out from both the fill and the ground."""
 
 # Kind of button: its height, and its padding left and right.
 _BUTTONS: Final = {
@@ -176,11 +179,13 @@ QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 
     ]
     for kind, (height, side) in _BUTTONS.items():
         which = f'QPushButton[kind="{kind}"]' if kind else "QPushButton"
-        tall, ring = look.hit(height), t.ink if kind == "main" else t.focus
-        inner = look.px(side) - t.ring + t.line
+        tall, on_fill = look.hit(height), kind == "main"
+        ring = _RING_ON_FILL if on_fill else t.ring
+        drawn = f"double {t.on_accent}; border-radius: 0" if on_fill else f"solid {t.focus}"
+        inner = look.px(side) - ring + t.line
         rules.append(f"""
 {which} {{ min-height: {tall - 2 * t.line}px; padding: 0 {look.px(side)}px; }}
-{which}:focus {{ border: {t.ring}px solid {ring}; min-height: {tall - 2 * t.ring}px;
+{which}:focus {{ border: {ring}px {drawn}; min-height: {tall - 2 * ring}px;
     padding: 0 {max(0, inner)}px; }}
 """)
     return "".join(rules)
@@ -289,6 +294,9 @@ def _small_parts(look: Look) -> str:
     t, px, row = look.theme, look.px, look.hit("row")
     return f"""
 QScrollArea {{ background: transparent; border: none; }}
+QScrollArea[kind="read"] {{ border: {t.ring}px solid transparent;
+    border-radius: {_CONTROL_RADIUS}px; }}
+QScrollArea[kind="read"]:focus {{ border-color: {t.focus}; }}
 QScrollBar:vertical {{ background: transparent; width: {px(12)}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {px(12)}px; margin: 0; }}
 QScrollBar::handle {{ background: {t.edge}; border-radius: {px(2)}px; margin: {px(4)}px; }}

@@ -3,8 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtWidgets import QMenu
 
 from ilead_studio.drawing.driver import column_names
@@ -25,17 +24,16 @@ if TYPE_CHECKING:
     from ilead_studio.ui.window import MainWindow
 
 
-class Menus(QObject):
+class Menus:
     """Opens the menu of what is under the pointer, or at the selected item by key."""
 
     def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window.whole)
         self._window, self._work = window, window.work
         self._views = (window.canvas, window.outline)
         for view in self._views:
-            for part in (view, view.viewport()):
-                part.installEventFilter(self)
             view.asked.connect(self._on_asked)
+        window.canvas.menu_asked.connect(lambda at: self._open_under(window.canvas, at))
+        window.outline.menu_asked.connect(lambda at: self._open_under(window.outline, at))
         window.canvas.heading_asked.connect(self._name_column)
 
     def deeds(self) -> "Deeds":
@@ -81,16 +79,9 @@ class Menus(QObject):
         return menu
 
     # --- opening it ------------------------------------------------------------------------------
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Open the menu that is asked for with the right button, or with the key for menus."""
-        if not isinstance(event, QContextMenuEvent):
-            return False
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            self._window.do("item menu")
-        else:
-            view = next(it for it in self._views if watched in (it, it.viewport()))
-            self._open(self._menu_at(view, QPointF(event.pos())), event.globalPos())
-        return True
+    def _open_under(self, view: "Canvas | OutlineView", at: QPointF) -> None:
+        """Open the menu of what is under a point of a view."""
+        self._open(self._menu_at(view, at), view.viewport().mapToGlobal(at.toPoint()))
 
     def _menu_at(self, view: "Canvas | OutlineView", at: QPointF) -> QMenu:
         if view.item_at(at):

@@ -42,6 +42,7 @@ class OutlineCard(PreviewCard):
         found = {}
         for kind, (text, sign) in words.items():
             made = button(text, "plain", self._look, sign=sign)
+            made.setAccessibleName(say("It becomes a: {kind}", kind=text))
             made.setCheckable(True)
             made.setAutoDefault(False)
             made.toggled.connect(self._show)

@@ -13,7 +13,8 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from ilead_studio.drawing.marks import PLAIN, Marks
 from ilead_studio.drawing.signs import spoken_item
 from ilead_studio.model.stretch import Stretch, stretch
-from ilead_studio.rules.outline import Row
+from ilead_studio.rules.outline import Row, named
+from ilead_studio.words import say
 
 Index = QModelIndex | QPersistentModelIndex
 ID: Final = Qt.ItemDataRole.UserRole
@@ -117,6 +118,7 @@ class OutlineModel(QStandardItemModel):
     def _build(self) -> None:
         """Make all items; they are put into the model when they are complete."""
         self.clear()
+        self.setHorizontalHeaderItem(0, QStandardItem(say("Outline")))  # read out, though not shown
         self._items, self._by_id = {}, {}
         top = []
         for row in self._rows:
@@ -147,7 +149,8 @@ class OutlineModel(QStandardItemModel):
         said = spoken_item(row, self._rows, self.marks_of(row))
         return {
             Qt.ItemDataRole.DisplayRole: row.text,
-            Qt.ItemDataRole.AccessibleTextRole: f"{row.text}, {said}",
+            Qt.ItemDataRole.AccessibleTextRole: named(row),
+            Qt.ItemDataRole.AccessibleDescriptionRole: said,
             Qt.ItemDataRole.ToolTipRole: f"{row.ref} · {said}",
             Qt.ItemDataRole.SizeHintRole: self._size_of(row, self.marks_of(row)),
         }

@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import (
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -14,6 +15,8 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QContextMenuEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -32,7 +35,7 @@ from ilead_studio.rules.outline import Row
 from ilead_studio.ui.gestures import Way
 from ilead_studio.ui.hand import Hand
 from ilead_studio.ui.keymap import KeyMap
-from ilead_studio.ui.keys import letter_of
+from ilead_studio.ui.keys import begins, letter_of
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.once import Once
 from ilead_studio.ui.outline_model import ID, OutlineModel
@@ -51,6 +54,8 @@ class OutlineView(QTreeView):
 
     asked = Signal(str)
     typed = Signal(str)
+    menu_asked = Signal(QPointF)
+    composed = Signal(object)
 
     def __init__(self, work: Work, look: Look, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,12 +123,12 @@ class OutlineView(QTreeView):
 
     def _follow(self) -> None:
         """Select what the session selects."""
-        choose = self.selectionModel()
-        choose.clearSelection()
+        choose, chosen = self.selectionModel(), QItemSelection()
         for item_id in self._work.ids_selected:
             index = self._rows.index_of(item_id)
             if index.isValid():
-                choose.select(index, QItemSelectionModel.SelectionFlag.Select)
+                chosen.select(index, index)
+        choose.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         last = self._rows.index_of(self._work.item_id)
         if last.isValid():
             choose.setCurrentIndex(last, QItemSelectionModel.SelectionFlag.NoUpdate)
@@ -218,6 +223,13 @@ class OutlineView(QTreeView):
         else:
             super().mousePressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what is under the pointer; by key, of what is selected."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.asked.emit("item menu")
+        else:
+            self.menu_asked.emit(QPointF(event.pos()))
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow what is dragged, or show what can be."""
         if not self.hand.move(event):
@@ -255,6 +267,9 @@ class OutlineView(QTreeView):
     # --- events ----------------------------------------------------------------------------------
     def event(self, event: QEvent) -> bool:
         """Keep Tab: it asks why here too. F6 leaves the outline."""
+        if event.type() == QEvent.Type.InputMethodQuery:
+            # Qt lets nobody compose where rows are not edited in place, anew at every row
+            self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         tabs = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
         pressed = event.type() == QEvent.Type.KeyPress
         if pressed and isinstance(event, QKeyEvent) and event.key() in tabs:
@@ -272,7 +287,14 @@ class OutlineView(QTreeView):
         elif letter:
             self.typed.emit(letter)
         else:
+            self._refreshing.now()  # keys may come faster than rows are shown
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Begin a new item with what an input method composes."""
+        if begins(event):
+            self.composed.emit(event)
+        event.accept()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what was to be shown meanwhile."""

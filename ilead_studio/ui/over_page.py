@@ -12,6 +12,7 @@ from ilead_studio.ui.typeface import widget_font
 _DASHES: Final = (5.0, 3.0)
 _WIDEST: Final = 340
 """Pixels of the longest line of words at the pointer."""
+_WRAPS: Final = Qt.TextFlag.TextWordWrap.value
 LIT: Final = 2.5
 """Pixels of a line that is lit."""
 
@@ -58,24 +59,28 @@ def paint_link(
 def paint_at_pointer(
     painter: QPainter, look: Look, over: QWidget, at: QPointF, heading: str, told: str
 ) -> None:
-    """Paint words right of the pointer and below it; left of it near the right edge."""
-    theme, px = look.theme, look.px
-    font = widget_font(look.type("body"))
+    """Paint words right of the pointer and below it; left of it or above where there is no room."""
+    px, font = look.px, widget_font(look.type("body"))
     painter.setFont(font)
-    room = QRectF(0, 0, min(px(_WIDEST), over.width() * 0.5), 10_000)
-    wraps = Qt.TextFlag.TextWordWrap.value
-    y = at.y() + px(8)
-    for words, is_told in ((heading, False), (told, True)):
-        if not words:
-            continue
-        need = QFontMetricsF(font).boundingRect(room, wraps, words)
-        box = QRectF(0, y, need.width() + px(20), need.height() + px(10))
-        fits = at.x() + px(8) + box.width() < over.width()
-        box.moveLeft(at.x() + px(8) if fits else max(4.0, at.x() - px(8) - box.width()))
-        painter.setPen(Qt.PenStyle.NoPen if is_told else QPen(QColor(theme.edge), theme.line))
-        painter.setBrush(QColor(theme.accent if is_told else theme.paper))
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(QColor(theme.on_accent if is_told else theme.ink))
-        air = px(10) - 1
-        painter.drawText(box.adjusted(air, px(5), -air, 0), wraps, words)
+    away, air, metrics = px(8), px(10), QFontMetricsF(font)
+    room = QRectF(0, 0, min(px(_WIDEST), over.width() - 2 * (away + air)), 10_000)
+    parts = [words for words in (heading, told) if words]
+    needs = [metrics.boundingRect(room, _WRAPS, words).size() for words in parts]
+    high = sum(need.height() + air + px(4) for need in needs)
+    y = at.y() + away if at.y() + away + high < over.height() else at.y() - away - high
+    for words, need in zip(parts, needs, strict=True):
+        wide = need.width() + 2 * air
+        fits = at.x() + away + wide < over.width()
+        x = at.x() + away if fits else max(4.0, at.x() - away - wide)
+        box = QRectF(x, y, wide, need.height() + air)
+        _paint_label(painter, look, box, words, is_told=words is told)
         y = box.bottom() + px(4)
+
+
+def _paint_label(painter: QPainter, look: Look, box: QRectF, words: str, *, is_told: bool) -> None:
+    theme, air = look.theme, look.px(10)
+    painter.setPen(Qt.PenStyle.NoPen if is_told else QPen(QColor(theme.edge), theme.line))
+    painter.setBrush(QColor(theme.accent if is_told else theme.paper))
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setPen(QColor(theme.on_accent if is_told else theme.ink))
+    painter.drawText(box.adjusted(air - 1, air / 2, 1 - air, 0), _WRAPS, words)

@@ -104,7 +104,7 @@ class PageCommands:
             self._window.editing.finish()
             self._on_page(name, page_id)()
         elif name == "leave pages":
-            self._window.canvas.setFocus()
+            self._window.arranged.back_to_page()
         else:
             self._window.do(name)
 
@@ -173,10 +173,10 @@ class PageCommands:
         panel = self._window.pages
         panel.show_all(not panel.shows_all)
         if panel.shows_all:
-            self._window.left.put_usual()
+            self._window.left.show_usual()
             panel.focus_page()
         else:
-            self._window.canvas.setFocus()
+            self._window.arranged.back_to_page()
 
     def _go_to_section(self, section: str) -> None:
         first = sections(self._work).get(section)

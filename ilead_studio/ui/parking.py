@@ -8,9 +8,9 @@ from PySide6.QtGui import QDragMoveEvent, QDropEvent
 
 from ilead_studio import edits
 from ilead_studio.model import Cause, Idea, Loose, Workbook, find
+from ilead_studio.rules.outline import left_beside
 from ilead_studio.session.capture import Slot, slot_after, slot_below
 from ilead_studio.ui.canvas import Canvas
-from ilead_studio.ui.clipboard import item_above
 from ilead_studio.ui.outline_view import OutlineView
 from ilead_studio.ui.right_panel import SELECTED, TRAY
 from ilead_studio.ui.surface import WAITING_MIME
@@ -55,9 +55,10 @@ class Parking:
         window = self._window
         if window.about.at == TRAY and window.about.isAncestorOf(window.focusWidget()):
             window.about.turn(SELECTED)
-            window.canvas.setFocus()
+            window.arranged.back_to_page()
             return
         window.about.turn(TRAY)
+        window.right.show_usual()
         self._made().take_keyboard()
 
     def _show(self, at: int) -> None:
@@ -71,7 +72,7 @@ class Parking:
             from ilead_studio.ui.tray import Tray
 
             self._tray = Tray(self._work, self._window.look, self._window.keys)
-            self._tray.left.connect(self._window.canvas.setFocus)
+            self._tray.left.connect(self._window.arranged.back_to_page)
         return self._tray
 
     # --- parking ---------------------------------------------------------------------------------
@@ -109,9 +110,12 @@ class Parking:
             return
         chosen = [row for row in work.rows if row.id in work.ids_selected]
         ids, what = [row.id for row in chosen], _named([row.text for row in chosen])
-        above = item_above(work, edits.doomed(work.workbook, ids))
+        beside = left_beside(work.rows, edits.doomed(work.workbook, ids))
         label = say("park {what}", what=what)
-        if work.step(label, lambda book: edits.park(book, ids, work.ids), select=above, moves=True):
+        parks = work.step(
+            label, lambda book: edits.park(book, ids, work.ids), select=beside, moves=True
+        )
+        if parks:
             self._tell(what, len(ids))
 
     def _tell(self, what: str, number: int) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QFrame,
     QLabel,
     QPlainTextEdit,
@@ -25,6 +26,19 @@ def label(text: str, kind: str = "") -> QLabel:
     made.setProperty("kind", kind)
     made.setWordWrap(kind in ("small", "strong"))
     return made
+
+
+class Choices(QComboBox):
+    """A list to choose from.
+
+    On Linux Qt gives what is chosen as its name (QAccessibleComboBox of 6.11 expects a label of
+    its own for that), so what it is asked for stands in its description too.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(name)
 
 
 class OneLine(QLabel):

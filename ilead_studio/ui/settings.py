@@ -137,9 +137,10 @@ class Settings(QObject):
         window, focus = self._window, QApplication.focusWidget()
         section = self.page.section if self.is_open else ""
         name = focus.accessibleName() if focus else ""
-        in_outline = window.outline in (self._from, focus)
+        in_outline = (self._from if self.is_open else focus) is window.outline
         window.wear(self.wishes.look())
-        back = window.outline if in_outline else window.canvas
+        seen = window.outline.isVisible()  # not in a panel that was open over the page
+        back = window.outline if in_outline and seen else window.canvas
         if not window.at_start:
             back.setFocus(Qt.FocusReason.OtherFocusReason)
         if section:

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 from ilead_studio.ui.keymap import KeyMap
 from ilead_studio.ui.look import HEAD, Look
 from ilead_studio.ui.overlay import stops, tab_within
-from ilead_studio.ui.parts import OneLine, button, label, panel
+from ilead_studio.ui.parts import Choices, OneLine, button, label, panel
 from ilead_studio.ui.remembered import SCALES
 from ilead_studio.ui.segments import Choice, Segments
 from ilead_studio.ui.settings_keys import KeySettings
@@ -173,8 +172,7 @@ class GeneralSettings(QFrame):
         scales = [Choice(it, say("{percent} %", percent=round(it * 100))) for it in SCALES]
         self._scale = Segments(look, say("Text scale"), scales)
         self._scale.chosen.connect(lambda it: settings.wish(replace(settings.wishes, scale=it)))
-        self._theme = QComboBox()
-        self._theme.setAccessibleName(say("Theme"))
+        self._theme = Choices(say("Theme"))
         for name, words in _themes():
             self._theme.addItem(words, name)
         self._theme.activated.connect(self._wish_theme)

@@ -8,14 +8,13 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
-    QWidget,
 )
 
 from ilead_studio import edits
-from ilead_studio.drawing.signs import spoken_item
 from ilead_studio.rules.names import workbook_name
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.actions import Actions, Shortcuts
+from ilead_studio.ui.announcing import Announcing
 from ilead_studio.ui.arrangement import Arrangement
 from ilead_studio.ui.banner import Banner
 from ilead_studio.ui.canvas import Canvas
@@ -65,6 +64,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.work = Work(edits.empty_workbook(around.ids), around.ids)
         self.work.setParent(self)
+        Announcing(self.work, self)
         self.dialogs = dialogs or QtDialogs(self)
         self.filing = Filing(self.work, around, self.dialogs)
         self._refreshing = Once(self._refresh, self)
@@ -93,7 +93,6 @@ class MainWindow(QMainWindow):
             self.canvas.hand.keys, self.outline.hand.keys,
         ]  # fmt: skip
         """What names the keys that help while something else than usual is done."""
-        self._asked_from: QWidget = self.canvas
         self.editing = Editing(self.work, self.canvas, self.outline)
         self.inspector = Inspector(self.work, look, self.settings)
         self.about = RightPanel(self.inspector, look)
@@ -108,9 +107,8 @@ class MainWindow(QMainWindow):
             self.arranged.whole, self.arranged.left, self.arranged.right,
         )  # fmt: skip
         self.setCentralWidget(self.whole)
-        give_back = self._give_keyboard_back
-        filing = self.filing
-        self.cards = Cards(self.work, look, self.whole, give_back, filing.ask_export, filing.tell)
+        back, filing = self.arranged.back_to_page, self.filing
+        self.cards = Cards(self.work, look, self.whole, back, filing.ask_export, filing.tell)
         self.features = features(self)
         self._connect()
 
@@ -121,13 +119,14 @@ class MainWindow(QMainWindow):
         assert isinstance(app, QApplication)
         dress(app, self.around.places.cache, look)
         self.canvas.leave()
+        in_outline = self.arranged.last_view is self.outline
         self._build(look)
         self.whole.show()  # now, or the keyboard has nowhere to go until Qt comes to it
         self.arranged.give_room()
         for view in (self.outline, self.pages, self.bar, self.head, self.inspector, self.canvas):
             view.refresh()
         self._refresh()
-        self.canvas.setFocus()
+        self.arranged.back_to_page(self.outline if in_outline else self.canvas)
         if self.at_start:
             self.do("start page")
 
@@ -139,10 +138,11 @@ class MainWindow(QMainWindow):
         work.said.connect(self.status.say_once)
         work.warned.connect(self.banner.warn)
         work.renewed.connect(self.banner.hide)
+        work.opened.connect(self.canvas.setFocus)
         self.canvas.zoomed.connect(self._show_zoom)
         self.bar.section_asked.connect(self.do)
         self.inspector.link_asked.connect(lambda: self.do("link"))
-        self.head.done.connect(self.canvas.setFocus)
+        self.head.done.connect(self.arranged.back_to_page)
         for surface in (self.canvas, self.outline):
             surface.hand.turned.connect(self._refreshing.ask)
 
@@ -217,15 +217,10 @@ class MainWindow(QMainWindow):
         self.dialogs.words(say("Name of the workbook"), self.work.workbook.title, rename)
 
     def _ask_export(self) -> None:
-        self._asked_from = self.canvas
         self.cards.export.open_at(self._under_the_bar())
 
     def _name_columns(self) -> None:
         self.cards.headings.open_at(self._under_the_bar())
-
-    def _give_keyboard_back(self) -> None:
-        """Let a card that is closed leave the keyboard where it was asked from."""
-        self._asked_from.setFocus()
 
     def _under_the_bar(self) -> QPoint:
         return QPoint(self.whole.width() - 8, self.bar.height() + 4)
@@ -254,14 +249,10 @@ class MainWindow(QMainWindow):
         action.setToolTip(words)
 
     def _refresh_chosen(self) -> None:
-        """Show what helps with the selected item: the keys, and the words for a screen reader."""
-        work, chosen = self.work, self.work.item_id
-        typed = hints(work, self.keys, typing=self.editing.is_open)
+        """Show the keys that help with the selected item."""
+        typed = hints(self.work, self.keys, typing=self.editing.is_open)
         now = next((keys for tell in self.helps if (keys := tell())), ())
         self.hints.show_parts(now or (self.docked.keys() if self.docked else ()) or typed)
-        row = next((row for row in work.rows if row.id == chosen), None)
-        said = spoken_item(row, work.rows, work.view.of(row.id)) if row else ""
-        self.canvas.setAccessibleDescription(f"{row.text}, {said}" if row else "")
 
     def _show_zoom(self) -> None:
         percent = round(self.canvas.zoom * 100 * 72 / 96)

@@ -46,8 +46,9 @@ class Work(QObject):
     """One open workbook as the views see it.
 
     Signals: ``changed`` the page or its items differ; ``selected`` another item is selected;
-    ``renewed`` another workbook or page is in view; ``said`` a sentence for the status line;
-    ``warned`` one that must not be missed; ``filed`` the file or the saved state changed;
+    ``renewed`` another workbook or page is in view; ``opened`` it is another workbook; ``said`` a
+    sentence for the status line; ``warned`` one that must not be missed; ``filed`` the file or the
+    saved state changed;
     ``moving`` what changes next is somebody's move of items, which the eye may follow; ``seen``
     the page is looked at in another way; ``came_back`` undo or redo touched these items, the most
     important one at the end.
@@ -56,6 +57,7 @@ class Work(QObject):
     changed = Signal()
     selected = Signal()
     renewed = Signal()
+    opened = Signal()
     said = Signal(str)
     warned = Signal(str)
     filed = Signal()
@@ -305,6 +307,7 @@ class Work(QObject):
         self._last.clear()
         self._listen(Session(workbook))
         self.renewed.emit()
+        self.opened.emit()
         self.filed.emit()
 
     def saved_as(self, workbook: Workbook, path: Path, stamp: Stamp) -> None:

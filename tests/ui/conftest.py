@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hands import WHEN, Answers, Desk, Open
+from hands import WHEN, Answers, Desk, Listener, Open
 from mice import Mouse
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +20,8 @@ from ilead_studio.resources import resource
 from ilead_studio.storage.disk import Disk
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.look import Look
+from ilead_studio.ui.right_panel import SELECTED
+from ilead_studio.ui.sight import Sight
 from ilead_studio.ui.window import MainWindow
 
 
@@ -54,6 +58,52 @@ def desk(qtbot: QtBot, around: Surroundings) -> Iterator[Desk]:
     window.editing.drop()
 
 
+@pytest.fixture(scope="module")
+def one_desk(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """A window for all tests of a module: for tables of many short lines."""
+    places = find_places({"ILEAD_STUDIO_HOME": str(tmp_path_factory.mktemp("home"))})
+    around = Surroundings(lambda: WHEN, new_ids(7), Disk(), places)
+    make_app(around)
+    answers = Answers()
+    window = MainWindow(around, Look(LIGHT), answers)
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(1280, 720)
+    window.show()
+    assert QTest.qWaitForWindowExposed(window)
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    yield Desk(window, answers)
+    window.editing.drop()
+    window.work.session.mark_saved(window.work.workbook)
+    window.close()
+    window.deleteLater()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def table_desk(one_desk: Desk) -> Desk:
+    """The window of the module as it is at the beginning, whatever was left open in it."""
+    window = one_desk.window
+    for _ in range(3):
+        one_desk.press("Escape")
+    for side in (window.arranged.left, window.arranged.right):
+        side.motion = 0
+        side.fold(folded=False)
+        side.put_usual()
+    window.pages.show_all(False)
+    window.about.turn(SELECTED)
+    window.work.folded, window.work.sight = frozenset(), Sight()
+    one_desk.answers.asked.clear()
+    QApplication.clipboard().clear()
+    return one_desk
+
+
+@pytest.fixture(params=["canvas", "outline"])
+def surface(request: pytest.FixtureRequest) -> str:
+    """The name of each view of the page in turn."""
+    return str(request.param)
+
+
 @pytest.fixture
 def open_at(qtbot: QtBot, around: Surroundings) -> Iterator[Open]:
     """Open the window on the example, in a look and at a size."""
@@ -82,6 +132,16 @@ def open_at(qtbot: QtBot, around: Surroundings) -> Iterator[Open]:
     for window in opened:
         window.editing.drop()
     make_app(around, Look(LIGHT))
+
+
+@pytest.fixture
+def listener(monkeypatch: pytest.MonkeyPatch) -> Iterator[Listener]:
+    """A screen reader that runs while the test does."""
+    made = Listener(QAccessible.updateAccessibility)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(made.hear))
+    QAccessible.setActive(True)
+    yield made
+    QAccessible.setActive(False)
 
 
 @pytest.fixture(params=["canvas", "outline"])

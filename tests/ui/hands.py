@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -59,6 +59,15 @@ class Desk:
             )
         self.settle()
 
+    @staticmethod
+    def type_fast(text: str) -> None:
+        """Type letters with no time for the window between them."""
+        for letter in text:
+            focus = QApplication.focusWidget()
+            assert focus is not None
+            event = QKeyEvent(QKeyEvent.Type.KeyPress, 0, Qt.KeyboardModifier(0), letter)
+            QApplication.sendEvent(focus, event)
+
     def press(self, *keys: str) -> None:
         """Press keys such as ``Tab`` or ``Alt+Up``; shortcuts are asked first, as Qt does."""
         for name in keys:
@@ -92,6 +101,28 @@ class Desk:
         """The words of the selected item."""
         chosen = self.window.work.item_id
         return next(row.text for row in self.window.work.rows if row.id == chosen)
+
+
+class Listener:
+    """A screen reader: it remembers what the program tells, in order, and passes it on to Qt."""
+
+    def __init__(self, on_to: Callable[[QAccessibleEvent], None]) -> None:
+        self._on_to = on_to
+        self.told: list[tuple[str, str]] = []
+
+    def hear(self, event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            self.told.append((event.politeness().name, event.message()))
+        else:
+            name = event.accessibleInterface().text(QAccessible.Text.Name)
+            self.told.append((event.type().name, name))
+        self._on_to(event)
+
+    def heard(self) -> list[str]:
+        """Return the sentences that were announced since this was last asked."""
+        spoken = [words for kind, words in self.told if kind in ("Polite", "Assertive")]
+        self.told.clear()
+        return spoken
 
 
 Open = Callable[[Look, int, int], Desk]

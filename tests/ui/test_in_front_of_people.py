@@ -184,15 +184,6 @@ def test_a_section_that_cannot_be_made_is_not_shown_as_open(desk: Desk, qtbot: Q
     assert named(desk.window.bar, "Fishbone").isChecked()
 
 
-def test_the_canvas_says_what_is_selected(example: Desk) -> None:
-    window = example.window
-    window.work.select(window.work.rows[2].id)
-    example.settle()
-    said = window.canvas.accessibleDescription()
-    assert said.startswith(window.work.rows[2].text)
-    assert "1 of 4" in said
-
-
 # --- files ---------------------------------------------------------------------------------------
 def test_a_file_that_was_taken_away_can_be_saved_again_where_it_was(example: Desk) -> None:
     path = example.window.work.path

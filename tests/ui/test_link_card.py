@@ -143,10 +143,18 @@ def test_several_are_linked_one_by_one(theory: Desk) -> None:
     assert "one by one" in theory.window.status.words
 
 
-@pytest.mark.parametrize(("top", "where"), [(100, (40, 141, 300, 360)), (600, (40, 228, 300, 360))])
+@pytest.mark.parametrize(("top", "where"), [(100, (40, 141, 300, 360)), (600, (40, 229, 300, 360))])
 def test_the_card_stands_below_or_above_the_item(top: int, where: tuple[int, ...]) -> None:
     item, room, card = QRect(40, top, 120, 30), QSize(1280, 720), QSize(300, 360)
     assert beside(item, room, card, 12, 220).getRect() == where
+
+
+def test_the_card_hides_as_little_as_it_can_of_what_is_possible() -> None:
+    item, room, card = QRect(500, 300, 120, 30), QSize(1280, 720), QSize(300, 360)
+    above, below = QRect(500, 80, 120, 30), QRect(500, 400, 120, 30)
+    found = beside(item, room, card, 12, 220, (above, below))
+    assert found.left() == 631
+    assert not any(found.intersects(box) for box in (item, above, below))
 
 
 def test_an_item_that_fills_the_page_has_the_card_at_its_side() -> None:

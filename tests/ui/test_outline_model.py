@@ -38,13 +38,19 @@ def model() -> OutlineModel:
     return OutlineModel(lambda row, _marks: QSize(10, len(row.text)))
 
 
+def heard(index: QModelIndex) -> str:
+    """Return what a screen reader says of a row: its name, then its description."""
+    roles = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole)
+    return ", ".join(index.data(role) for role in roles)
+
+
 def shown(made: OutlineModel, above: QModelIndex | None = None) -> list[tuple[str, str, str]]:
     """Return what stands in the model, in order: id of the parent, id, and what is said."""
     above = QModelIndex() if above is None else above
     found = []
     for at in range(made.rowCount(above)):
         index = made.index(at, 0, above)
-        words = index.data(Qt.ItemDataRole.AccessibleTextRole)
+        words = heard(index)
         found += [(above.data(ID) or "", index.data(ID), words), *shown(made, index)]
     return found
 
@@ -112,5 +118,4 @@ def test_what_is_known_is_said_and_what_becomes_known_is_written_alone() -> None
     made.dataChanged.connect(lambda index: written.append(index.data(ID)))
     made.show(rows, {cause(0): hunch, cause(1): Marks(evidence="supported")})
     assert written == [cause(1)]
-    words = made.index_of(cause(1)).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert words == "b, bone, 2 of 2, supported"
+    assert heard(made.index_of(cause(1))) == "b, bone, 2 of 2, supported"

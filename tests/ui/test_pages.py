@@ -336,3 +336,12 @@ def test_a_workbook_that_can_only_be_read_keeps_its_pages(three: Desk) -> None:
         three.window.do(name)
     assert three.window.work.workbook is before
     assert three.focus is three.window.canvas
+
+
+def test_all_pages_are_listed_over_the_page_when_the_panel_is_folded(three: Desk) -> None:
+    three.press("F8")
+    three.window.do("all pages")
+    assert isinstance(three.focus, PageButton)
+    assert three.focus.isVisible()
+    three.window.canvas.setFocus()
+    assert not three.window.left.is_open

@@ -308,3 +308,13 @@ def test_the_sheet_leads_to_the_keys(desk: Desk) -> None:
     desk.press("Space")
     assert settings(desk).is_open
     assert settings(desk).page.section == "keys"
+
+
+def test_another_look_leaves_the_keyboard_where_it_can_be_seen(desk: Desk) -> None:
+    desk.window.outline.setFocus()
+    desk.window.do("settings")
+    desk.press("Escape", "F8")
+    desk.window.canvas.setFocus()
+    desk.window.do("theme dark")
+    desk.settle()
+    assert desk.focus is desk.window.canvas

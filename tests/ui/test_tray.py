@@ -336,3 +336,12 @@ def test_who_raised_it_is_typed_in_the_lot_and_roles_are_offered(fishbone: Desk)
 def test_the_status_line_says_how_many_are_parked(fishbone: Desk) -> None:
     QTest.qWait(0)
     assert "1 parked" in fishbone.window.status.words
+
+
+def test_the_tray_opens_over_the_page_when_the_panel_is_folded(fishbone: Desk) -> None:
+    fishbone.press("F9", "Ctrl+Shift+B")
+    assert fishbone.window.about.isAncestorOf(fishbone.focus)
+    assert fishbone.focus.isVisible()
+    fishbone.press("Ctrl+Shift+B")
+    assert fishbone.focus is fishbone.window.canvas
+    assert not fishbone.window.right.is_open
