@@ -74,11 +74,13 @@ def repaints(canvas: Canvas) -> Iterator[Repaints]:
 
 
 def pixels(desk: Desk) -> Picture.Image:
-    """Return what stands in the window now, without asking it to paint."""
-    image = desk.window.backingStore().paintDevice()
+    """Return what stands on the canvas now, without asking it to paint."""
+    image, canvas = desk.window.backingStore().paintDevice(), desk.window.canvas
     assert isinstance(image, QImage)
     size = (image.width(), image.height())
-    return Picture.frombytes("RGBA", size, bytes(image.constBits())).convert("RGB")
+    place = QRect(canvas.mapTo(desk.window, QPoint()), canvas.size())
+    whole = Picture.frombytes("RGBA", size, bytes(image.constBits())).convert("RGB")
+    return whole.crop((place.left(), place.top(), place.right() + 1, place.bottom() + 1))
 
 
 def area(rects: list[QRect]) -> int:
