@@ -101,8 +101,8 @@ class Inspector(QScrollArea):
             group.see(it)
         if new:
             tab_through((self._head, *self.groups))
-        if [row.id for row in before.rows] != [row.id for row in it.rows]:
             QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # in place at once
+        if [row.id for row in before.rows] != [row.id for row in it.rows]:
             self.verticalScrollBar().setValue(0)
 
     def _make(self, kind: Kind) -> None:
