@@ -71,7 +71,8 @@ class DrawingPainter:
                 item_id = item.group.node_id
                 seen = washed if item_id in faded else inked
                 shown = self._bare(item) if item_id in hidden else seen
-                painter.setOpacity(FAINT if item_id in faint else 1.0)
+                if faint:
+                    painter.setOpacity(FAINT if item_id in faint else 1.0)
                 if moves is None:
                     painter.translate(item.x, item.y)
                     _paint(painter, shown)

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QImage,
     QPainter,
     QPainterPath,
+    QPainterPathStroker,
     QPen,
     QPolygonF,
 )
@@ -31,6 +32,8 @@ from ilead_studio.ui.typeface import raw_font
 
 Stroke = Callable[[QPainter], None]
 NO_PEN: Final = Qt.PenStyle.NoPen
+_SMOOTH: Final = 0.05
+"""How far, in points, the side of a dash may be from the true curve."""
 LARGEST_RUN: Final = 60.0
 """Letters of 64 pixels and more are not painted from a font file that was loaded by its path (Qt
 6.11 on Linux; found by Slint too, their pull request 10633). From here on their outlines are."""
@@ -92,6 +95,8 @@ def _line(op: Line, theme: Theme) -> Stroke:
 def _shape(path: QPainterPath, fill: str | None, pen: Pen | None, theme: Theme) -> Stroke:
     brush = QBrush(QColor(theme.colour(fill))) if fill else QBrush()
     edge = _pen(pen, theme) if pen else QPen(NO_PEN)
+    if pen and pen.dash and not fill:
+        return _dashed(path, edge)
 
     def paint(painter: QPainter) -> None:
         painter.setPen(edge)
@@ -99,6 +104,14 @@ def _shape(path: QPainterPath, fill: str | None, pen: Pen | None, theme: Theme) 
         painter.drawPath(path)
 
     return paint
+
+
+def _dashed(path: QPainterPath, edge: QPen) -> Stroke:
+    """Return what paints a broken line: Qt would work the dashes out anew at each paint."""
+    stroker, colour = QPainterPathStroker(edge), edge.color()
+    stroker.setCurveThreshold(_SMOOTH)
+    dashes = stroker.createStroke(path)
+    return lambda painter: painter.fillPath(dashes, colour)
 
 
 def _pen(pen: Pen, theme: Theme) -> QPen:
