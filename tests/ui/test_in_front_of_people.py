@@ -219,7 +219,6 @@ def test_a_newer_file_says_why_and_is_saved_under_another_name(example: Desk) ->
     assert example.answers.asked == ["save mine copy.ilead"]
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_kind_that_is_chosen_gives_the_name_its_ending(desk: Desk, tmp_path: Path) -> None:
     kinds = "Handout (*.pdf);;Picture (*.svg)"
     QtDialogs(desk.window).save_path(tmp_path / "Plan 1.2.pdf", kinds, lambda _path: None)

@@ -36,7 +36,6 @@ def test_the_areas(table_desk: Desk, row: Row) -> None:
     assert next(it for it, area in areas.items() if holds(area, desk.focus)) == row.focus
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_menu_is_left_by_escape(table_desk: Desk, surface: str) -> None:
     begin(table_desk, MENU, surface)
     press(table_desk, MENU.press)

@@ -13,7 +13,6 @@ from ilead_studio.resources import resource
 from ilead_studio.ui.canvas import Canvas
 from ilead_studio.ui.outline_view import OutlineView
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 RIGHT = Qt.MouseButton.RightButton
 View = Canvas | OutlineView
 

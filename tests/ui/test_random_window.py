@@ -8,7 +8,6 @@ import os
 from collections.abc import Iterator
 from random import Random
 
-import pytest
 from hands import Desk
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox
@@ -171,7 +170,6 @@ def walks() -> Iterator[int]:
     return iter(range(FIRST, FIRST + max(1, STEPS // WALK)))
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")  # lists of Qt's own, without a screen
 def test_whatever_is_done_the_window_holds(desk: Desk) -> None:
     assert pages(start())
     for seed in walks():
