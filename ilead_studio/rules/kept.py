@@ -14,6 +14,8 @@ Answer = TypeVar("Answer")
 
 MOST: Final = 16
 """Answers kept of each function; those about a page of 2,000 items take about 1 MB."""
+_MOST_NEWEST: Final = 64
+"""Things about which the newest answer is kept: pages, or the bones of several."""
 
 
 def kept_by_identity(function: Callable[[*Values], Answer]) -> Callable[[*Values], Answer]:
@@ -52,6 +54,6 @@ class Newest(Generic[Answer]):
         """Keep an answer in place of the last one about the same thing, and return it."""
         self._answers[name] = answer
         self._answers.move_to_end(name)
-        if len(self._answers) > MOST:
+        if len(self._answers) > _MOST_NEWEST:
             self._answers.popitem(last=False)
         return answer
