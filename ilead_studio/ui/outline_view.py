@@ -37,7 +37,7 @@ from ilead_studio.ui.hand import Hand
 from ilead_studio.ui.keymap import KeyMap
 from ilead_studio.ui.keys import begins, letter_of
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.once import Once
+from ilead_studio.ui.once import Once, has_keyboard
 from ilead_studio.ui.outline_model import ID, OutlineModel
 from ilead_studio.ui.over_page import Over
 from ilead_studio.ui.row_painter import RowPainter, is_strong
@@ -69,7 +69,7 @@ class OutlineView(QTreeView):
         self._moving = False
         self.room = 0
         """The width of a row, beside a scroll bar whether or not there is one."""
-        self._refreshing = Once(self._catch_up, self)
+        self._refreshing = Once(self._catch_up, self, lambda: not has_keyboard(self))
         self._sizing = Once(self._resize_rows, self)
         self.setModel(self._rows)
         self.setItemDelegate(self._painter)

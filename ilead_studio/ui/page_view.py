@@ -3,7 +3,7 @@
 It paints the very drawing that is printed; what is only on the screen is added by the canvas.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QTimer
@@ -66,7 +66,9 @@ class PageView(SheetView):
         self._search.found.connect(self._take_plan)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._reconsider_plan)
-        self._drawn = Once(self._draw_anew, self)
+        self.waits: Callable[[], bool] = bool
+        """Whether somebody works elsewhere, so that this view can wait for a frame."""
+        self._drawn = Once(self._draw_anew, self, lambda: self.waits())
         work.moving.connect(self._let_move)
         work.changed.connect(self.refresh)
         work.renewed.connect(self._renew)
