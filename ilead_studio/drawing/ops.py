@@ -37,6 +37,11 @@ class Box(NamedTuple):
         """Return the box at another place."""
         return Box(self.x + dx, self.y + dy, self.w, self.h)
 
+    def holds(self, other: "Box") -> bool:
+        """Tell whether another box lies within this one."""
+        across = self.x <= other.x and other.right <= self.right
+        return across and self.y <= other.y and other.bottom <= self.bottom
+
     def meets(self, other: "Box", slack: float = 0.0) -> bool:
         """Tell whether two boxes overlap by more than ``slack`` points."""
         across = min(self.right, other.right) - max(self.x, other.x)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainter
 
 from ilead_studio.drawing.ops import Box, Drawing, Placed, without_words
 from ilead_studio.drawing.theme import Theme
-from ilead_studio.ui.far import Far, Inks, far_view, grain_of
+from ilead_studio.ui.far import Far, FarPainter, Inks, far_view, grain_of
 from ilead_studio.ui.moves import STILL, Moves
 from ilead_studio.ui.spread import Block, Form, Spread
 from ilead_studio.ui.strokes import Stroke, strokes
@@ -95,18 +95,18 @@ class DrawingPainter:
         full, pale = Inks(self._theme, zoom), Inks(self._theme.faded(), zoom)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         self._grind(grain_of(zoom))
+        seen = FarPainter()
         for block in self._seen(view, moves):
             across, down = moves.step(block.group.node_id) if moves else STILL
             x, y = block.group.x + across, block.group.y + down
-            painter.translate(x, y)
             flags = tuple(it.group.node_id in faded for it in block.items) if faded else ()
             if any(flags) and not all(flags):
                 back, front = self._parted_by(block.form, flags)
-                back.paint(painter, pale)
-                front.paint(painter, full)
+                seen.add(back, x, y, pale)
+                seen.add(front, x, y, full)
             else:
-                self._far_of(block.form).paint(painter, pale if any(flags) else full)
-            painter.translate(-x, -y)
+                seen.add(self._far_of(block.form), x, y, pale if any(flags) else full)
+        seen.paint(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _grind(self, grain: float) -> None:

@@ -99,7 +99,7 @@ class Spread:
 
     def within(self, box: Box) -> tuple[Block, ...]:
         """Return the blocks that have ink in a box, in reading order."""
-        if _holds(box, self._bounds):
+        if box.holds(self._bounds):
             return self.blocks
         if self._grid is None and self._asked < _FEW:
             self._asked += 1
@@ -144,15 +144,6 @@ def _block(group: Group, form: Form) -> Block:
     x, y = group.x, group.y
     inner = (Placed(it.group, it.x + x, it.y + y) for it in form.items[1:])
     return Block(group, (Placed(group, x, y), *inner), form)
-
-
-def _holds(outer: Box, inner: Box) -> bool:
-    return (
-        outer.x <= inner.x
-        and outer.y <= inner.y
-        and outer.right >= inner.right
-        and outer.bottom >= inner.bottom
-    )
 
 
 def _touch(one: Box, other: Box) -> bool:

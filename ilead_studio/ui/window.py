@@ -28,7 +28,7 @@ from ilead_studio.ui.frame import PageHead, StatusLine
 from ilead_studio.ui.inspector import Inspector
 from ilead_studio.ui.keymap import TYPED, KeyMap
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.once import Once, has_keyboard, beside
+from ilead_studio.ui.once import Once, beside, has_keyboard
 from ilead_studio.ui.outline_view import OutlineView
 from ilead_studio.ui.pages_panel import PagesPanel
 from ilead_studio.ui.parts import KeyLine
