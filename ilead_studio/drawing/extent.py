@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from ilead_studio.drawing.ops import (
     Box,
@@ -19,7 +20,10 @@ from ilead_studio.drawing.ops import (
     TextLine,
     placed_groups,
 )
+from ilead_studio.rules.kept import keeping
 
+_MOST: Final = 8192
+"""Groups of which the extent is kept: those of a few large pages."""
 NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
 
 
@@ -39,8 +43,14 @@ def ink_of(group: Group) -> Box:
     Groups inside it are left out; its own area is in it, so a group without ink has an extent too.
     Curves count with their controls, lines of text with a whole line's height.
     """
-    own = (_reach(op) for op in group.ops if not isinstance(op, Group))
-    return around((group.box, *own))
+    return around((group.box, *_ink_of(group.ops)))
+
+
+@keeping(_MOST)
+def _ink_of(ops: tuple[Op, ...]) -> tuple[Box, ...]:
+    """Return the box around all ink of operations; none where there is no ink."""
+    reaches = [_reach(op) for op in ops if not isinstance(op, Group)]
+    return (around(reaches),) if reaches else ()
 
 
 def reaches(op: Rect | Line | Polyline | Curve | TextLine | Image, box: Box) -> bool:

@@ -19,10 +19,21 @@ _MOST_NEWEST: Final = 64
 
 
 def kept_by_identity(function: Callable[[*Values], Answer]) -> Callable[[*Values], Answer]:
-    """Keep the last answers of a function of immutable values, given by position.
+    """Keep the last answers of a function of immutable values, given by position."""
+    return keeping(MOST)(function)
+
+
+def keeping(
+    most: int,
+) -> Callable[[Callable[[*Values], Answer]], Callable[[*Values], Answer]]:
+    """Keep as many answers, told apart by the identity of the values.
 
     An entry holds its arguments, so no identity in a key can be used again while it is kept.
     """
+    return lambda function: _kept(function, most)
+
+
+def _kept(function: Callable[[*Values], Answer], most: int) -> Callable[[*Values], Answer]:
     answers: OrderedDict[tuple[int, ...], tuple[object, Answer]] = OrderedDict()
 
     @wraps(function)
@@ -33,7 +44,7 @@ def kept_by_identity(function: Callable[[*Values], Answer]) -> Callable[[*Values
             return answers[key][1]
         answer = function(*values)
         answers[key] = (values, answer)
-        if len(answers) > MOST:
+        if len(answers) > most:
             answers.popitem(last=False)
         return answer
 

@@ -64,7 +64,7 @@ def test_without_a_drawing_there_is_nothing() -> None:
     made = spread(group("one"))
     gone, come = made.take(None)
     assert (len(gone), len(come)) == (1, 0)
-    assert (made.blocks, made.by_id, made.at(5, 5)) == ((), {}, "")
+    assert (made.blocks, dict(made.by_id), made.at(5, 5)) == ((), {}, "")
 
 
 def test_a_connector_is_in_view_where_its_item_is_not() -> None:
