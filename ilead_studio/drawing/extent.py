@@ -1,7 +1,6 @@
 """How far a drawing's ink reaches, and drawings of only some of its items."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from ilead_studio.drawing.ops import (
@@ -104,7 +103,7 @@ def _lifted(drawing: Drawing, ids: frozenset[str]) -> Iterator[Group]:
     while waiting:
         here = waiting.pop()
         if here.group.node_id in ids:
-            yield replace(here.group, x=here.x, y=here.y, ops=_kept(here.group.ops, ids))
+            yield here.group._replace(x=here.x, y=here.y, ops=_kept(here.group.ops, ids))
         else:
             inner = [op for op in here.group.ops if isinstance(op, Group)]
             waiting.extend(Placed(op, here.x + op.x, here.y + op.y) for op in reversed(inner))
@@ -113,7 +112,7 @@ def _lifted(drawing: Drawing, ids: frozenset[str]) -> Iterator[Group]:
 def _kept(ops: tuple[Op, ...], ids: frozenset[str]) -> tuple[Op, ...]:
     """Drop the groups that are not wanted, at any depth."""
     return tuple(
-        replace(op, ops=_kept(op.ops, ids)) if isinstance(op, Group) else op
+        op._replace(ops=_kept(op.ops, ids)) if isinstance(op, Group) else op
         for op in ops
         if not isinstance(op, Group) or op.node_id in ids
     )
