@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
-from ilead_studio.model import Amendment, Cycle, Question, Workbook
+from ilead_studio.model import Amendment, Cycle, Idea, Question, Workbook
 from ilead_studio.rules.days import moment_words, short_day, span_words
+from ilead_studio.rules.kept import kept_by_identity
 from ilead_studio.words import say, short
 
 
@@ -25,8 +26,14 @@ def cycle_with_id(workbook: Workbook, cycle_id: str) -> Cycle | None:
 
 def cycle_name(workbook: Workbook, cycle: Cycle) -> str:
     """Return what a cycle is called anywhere: "“Text each Monday”, cycle 4"."""
-    idea = next((it.text for it in workbook.ideas if it.id == cycle.idea_id), cycle.ref)
+    idea = idea_words(workbook.ideas).get(cycle.idea_id, cycle.ref)
     return say("“{idea}”, {cycle}", idea=short(idea), cycle=number_name(cycle))
+
+
+@kept_by_identity
+def idea_words(ideas: tuple[Idea, ...]) -> dict[str, str]:
+    """Return the words of each idea by its id."""
+    return {idea.id: idea.text for idea in ideas}
 
 
 def number_name(cycle: Cycle) -> str:

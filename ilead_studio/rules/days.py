@@ -1,10 +1,12 @@
 """Days, spans and small numbers in words."""
 
 from datetime import date, datetime
+from functools import cache
 
 from ilead_studio.words import say
 
 
+@cache
 def _months() -> tuple[str, ...]:
     return (
         say("January"), say("February"), say("March"), say("April"), say("May"), say("June"),
@@ -13,6 +15,7 @@ def _months() -> tuple[str, ...]:
     )  # fmt: skip
 
 
+@cache
 def _short_months() -> tuple[str, ...]:
     return (
         say("Jan"), say("Feb"), say("Mar"), say("Apr"), say("May"), say("Jun"),
@@ -56,8 +59,13 @@ def span_words(first: date | None, last: date | None) -> str:
 
 def number_words(number: int) -> str:
     """Say a small number as a word; from thirteen on in figures."""
-    words = (
+    words = _numbers()
+    return words[number] if number < len(words) else str(number)
+
+
+@cache
+def _numbers() -> tuple[str, ...]:
+    return (
         say("no"), say("one"), say("two"), say("three"), say("four"), say("five"), say("six"),
         say("seven"), say("eight"), say("nine"), say("ten"), say("eleven"), say("twelve"),
     )  # fmt: skip
-    return words[number] if number < len(words) else str(number)

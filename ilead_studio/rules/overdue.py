@@ -44,7 +44,11 @@ def due(calendar: SchoolCalendar, cycle: Cycle) -> date | None:
 def school_days_late(calendar: SchoolCalendar, cycle: Cycle, today: date) -> int:
     """Count the school days since a cycle was due, today's too; 0 when it is not late."""
     day = due(calendar, cycle)
-    if day is None or day >= today:
+    return _days_after(calendar, cycle, day, today) if day else 0
+
+
+def _days_after(calendar: SchoolCalendar, cycle: Cycle, day: date, today: date) -> int:
+    if day >= today:
         return 0
     return school_days(calendar, day + timedelta(days=1), today, cycle.parties)
 
@@ -68,9 +72,8 @@ def overdue(workbook: Workbook, today: date) -> tuple[Overdue, ...]:
 
 def _late(workbook: Workbook, today: date) -> Iterator[Overdue]:
     for cycle in workbook.cycles:
-        days = school_days_late(workbook.calendar, cycle, today)
         day = due(workbook.calendar, cycle)
-        if days and day is not None:
+        if day and (days := _days_after(workbook.calendar, cycle, day, today)):
             name = cycle_name(workbook, cycle)
             sentence = say("{cycle}, is {late}.", cycle=name, late=late_words(days))
             yield Overdue(cycle.id, day, days, sentence, _why(cycle, day))

@@ -151,13 +151,18 @@ def shifted(calendar: SchoolCalendar, day: date, by: int, parties: Collection[st
 
     What is not known of other school years does not stop it.
     """
-    open_end = replace(calendar, first=None, last=None)
+    open_end = _without_year(calendar)
     step = _WEEK if by > 0 else -_WEEK
     for _ in range(abs(by)):
         day += step
         while not _has_school(open_end, monday(day), parties) and FIRST_DAY < day < LAST_DAY:
             day += step
     return min(max(day, FIRST_DAY), LAST_DAY)
+
+
+@lru_cache(64)
+def _without_year(calendar: SchoolCalendar) -> SchoolCalendar:
+    return replace(calendar, first=None, last=None)
 
 
 def proposed_end(calendar: SchoolCalendar, start: date, parties: Collection[str] = ()) -> date:
