@@ -37,7 +37,17 @@ from ilead_studio.edits.findings import say_about, say_nothing_about
 from ilead_studio.edits.fishbone import add_cause, move_branch
 from ilead_studio.edits.idea import add_idea, move_idea
 from ilead_studio.edits.idea_state import mark_idea, trace, unpark
-from ilead_studio.edits.item import Kind, add, delete, doomed, move, move_all, note, rename
+from ilead_studio.edits.item import (
+    Kind,
+    add,
+    delete,
+    doomed,
+    doomed_cycles,
+    move,
+    move_all,
+    note,
+    rename,
+)
 from ilead_studio.edits.lines import NewLine, add_lines
 from ilead_studio.edits.page import (
     add_fishbone,
@@ -99,6 +109,7 @@ __all__ = [
     "delete_line",
     "delete_page",
     "doomed",
+    "doomed_cycles",
     "drop",
     "duplicate_page",
     "empty_workbook",
