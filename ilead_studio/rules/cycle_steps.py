@@ -173,6 +173,10 @@ def why_not_next(workbook: Workbook, cycle: Cycle) -> str:
         ended = say("adopted") if ramp.closed == "adopt" else say("abandoned")
         return say("This ramp is closed: the idea was {ended}. A new cycle of the idea begins"
                    " another ramp.", ended=ended)  # fmt: skip
+    last = ramp.cycles[-1]
+    if last.state == "planned":
+        name = cycle_name(workbook, last)
+        return say("{cycle}, is planned already. Change its plan.", cycle=name)
     idea = next((it for it in workbook.ideas if it.id == cycle.idea_id), None)
     return why_not_plan(idea) if idea is not None else ""
 
