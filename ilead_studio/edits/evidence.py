@@ -1,6 +1,6 @@
-"""Edits of what was found out, and of how it speaks about causes.
+"""Edits of what was found out, and of how it speaks about causes and drivers.
 
-Evidence stands once in the workbook; any number of causes cite it.
+Evidence stands once in the workbook; any number of causes and drivers cite it.
 """
 
 from collections.abc import Collection, Iterable
@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from ilead_studio.edits.fields import with_items
 from ilead_studio.edits.parts import exchanged, gone, short_enough, words_for
 from ilead_studio.errors import EditError
-from ilead_studio.model import Cause, Workbook, find, replace
+from ilead_studio.model import Cause, Driver, Workbook, find, replace
 from ilead_studio.model.evidence import Citation, Evidence, Speaks
 from ilead_studio.words import count, say
 
@@ -36,14 +36,18 @@ def change_evidence(
     evidence_id: str,
     **fields: Any,  # noqa: ANN401 - the fields' own types are checked
 ) -> Workbook:
-    """Change what is said of a piece of evidence, for every cause that cites it.
+    """Change what is said of a piece of evidence, for everything that cites it.
 
     Raises:
-        EditError: if it is not there, has no words, or something does not fit.
+        EditError: if it is not there, has no words, says what a cycle says, or something does not
+            fit.
     """
     if "text" in fields:
         fields["text"] = words_for(fields["text"])
-    changed = _checked(_evidence(workbook, evidence_id), **fields)
+    known = _evidence(workbook, evidence_id)
+    changed = _checked(known, **fields)
+    if changed.cycle_id != known.cycle_id or (known.cycle_id and changed != known):
+        raise EditError(say("This is what a PDSA cycle says. Change it in the cycle."))
     return replace(workbook, evidence=exchanged(workbook.evidence, {evidence_id: changed}))
 
 
@@ -51,30 +55,29 @@ def delete_evidence(workbook: Workbook, evidence_id: str) -> Workbook:
     """Delete a piece of evidence that nobody cites.
 
     Raises:
-        EditError: if it is not there, or causes still cite it.
+        EditError: if it is not there, or something still cites it.
     """
     gone_with = _evidence(workbook, evidence_id)
-    causes = citing(workbook, evidence_id)
-    if causes:
+    items = citing(workbook, evidence_id)
+    if items:
         raise EditError(
             count(
-                len(causes),
-                "{number} cause still cites this evidence. Take it away there first.",
-                "{number} causes still cite this evidence. Take it away there first.",
+                len(items),
+                "{number} item still cites this evidence. Take it away there first.",
+                "{number} items still cite this evidence. Take it away there first.",
             )
         )
     left = tuple(it for it in workbook.evidence if it is not gone_with)
     return replace(workbook, evidence=left)
 
 
-def citing(workbook: Workbook, evidence_id: str) -> tuple[Cause, ...]:
-    """Return the causes that cite a piece of evidence; linked copies are not counted again."""
-    causes = (cause for page in workbook.fishbones for cause in page.causes)
-    return tuple(
-        cause
-        for cause in causes
-        if cause.same_as is None and any(it.evidence_id == evidence_id for it in cause.cites)
-    )
+def citing(workbook: Workbook, evidence_id: str) -> tuple[Cause | Driver, ...]:
+    """Return what cites a piece of evidence; linked copies are not counted again."""
+    items: list[Cause | Driver] = [
+        *(it for page in workbook.fishbones for it in page.causes if it.same_as is None),
+        *(it for page in workbook.theories for it in page.drivers),
+    ]
+    return tuple(it for it in items if any(said.evidence_id == evidence_id for said in it.cites))
 
 
 def cite(
@@ -84,24 +87,28 @@ def cite(
     speaks: Speaks = "for",
     note: str = "",
 ) -> Workbook:
-    """Let causes cite a piece of evidence, or let it speak otherwise about those that do.
+    """Let items cite a piece of evidence, or let it speak otherwise about those that do.
 
     Raises:
-        EditError: if something is not there, or not a cause.
+        EditError: if something is not there, or neither a cause nor a driver.
     """
     _evidence(workbook, evidence_id)
     cited = Citation(evidence_id=evidence_id, speaks=speaks, note=short_enough(note))
-    changed = (replace(cause, cites=_with(cause.cites, cited)) for cause in _causes(workbook, ids))
+    changed = [_citing(item, _with(item.cites, cited)) for item in _items(workbook, ids)]
     return with_items(workbook, changed)
 
 
 def uncite(workbook: Workbook, ids: Collection[str], evidence_id: str) -> Workbook:
-    """Let causes cite a piece of evidence no longer; it stays in the workbook."""
-    changed = (
-        replace(cause, cites=tuple(it for it in cause.cites if it.evidence_id != evidence_id))
-        for cause in _causes(workbook, ids)
-    )
+    """Let items cite a piece of evidence no longer; it stays in the workbook."""
+    changed = [
+        _citing(item, tuple(it for it in item.cites if it.evidence_id != evidence_id))
+        for item in _items(workbook, ids)
+    ]
     return with_items(workbook, changed)
+
+
+def _citing(item: Cause | Driver, cites: tuple[Citation, ...]) -> Cause | Driver:
+    return replace(item, cites=cites)
 
 
 def _with(cites: tuple[Citation, ...], cited: Citation) -> tuple[Citation, ...]:
@@ -111,12 +118,12 @@ def _with(cites: tuple[Citation, ...], cited: Citation) -> tuple[Citation, ...]:
     return tuple(cited if it.evidence_id == cited.evidence_id else it for it in cites)
 
 
-def _causes(workbook: Workbook, ids: Collection[str]) -> Iterable[Cause]:
+def _items(workbook: Workbook, ids: Collection[str]) -> Iterable[Cause | Driver]:
     for item_id in ids:
-        cause = find(workbook, item_id)
-        if not isinstance(cause, Cause):
-            raise EditError(say("Evidence speaks about causes. Nothing was changed."))
-        yield cause
+        item = find(workbook, item_id)
+        if not isinstance(item, Cause | Driver):
+            raise EditError(say("Evidence speaks about causes and drivers. Nothing was changed."))
+        yield item
 
 
 def _evidence(workbook: Workbook, evidence_id: str) -> Evidence:

@@ -10,6 +10,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from ilead_studio.edits.driver import not_too_deep, refuse_idea_above
+from ilead_studio.edits.fields import COMMANDED
 from ilead_studio.edits.fishbone import refuse_depth
 from ilead_studio.edits.parts import gone, numbered_all, placed_all, with_page, words_for
 from ilead_studio.errors import EditError
@@ -131,6 +132,8 @@ def _fitting(
     copied, names = it.line.copied, set(kind.model_fields)
     if copied and copied != kind.__name__.lower():
         names &= {*_OF_ALL}
+    if kind is Idea:
+        names -= COMMANDED - {"traces"}
     fields = {name: value for name, value in it.line.fields.items() if name in names}
     return fields | {
         name: known(workbook, fields[name]) for name, known in _KNOWN if name in fields
@@ -150,7 +153,12 @@ def _answers(workbook: Workbook, ids: Sequence[str]) -> tuple[str, ...]:
     return tuple(it for it in ids if isinstance(find(workbook, it), Cause))
 
 
-_KNOWN: Final = (("parties", _parties), ("cites", _cites), ("answers", _answers))
+_KNOWN: Final = (
+    ("parties", _parties),
+    ("cites", _cites),
+    ("answers", _answers),
+    ("traces", _answers),
+)
 """What a line names is taken as far as this workbook has it: it may come from another one."""
 
 

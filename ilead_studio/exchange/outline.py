@@ -20,6 +20,7 @@ from ilead_studio.model import (
     pages,
     replace,
 )
+from ilead_studio.model.cycle import line_ids
 from ilead_studio.model.workbook import LETTER
 from ilead_studio.words import say
 
@@ -78,7 +79,8 @@ def _fresh(workbook: Workbook, ids: Ids) -> Iterator[str]:
     taken = {it.id for it in (*pages(workbook), *workbook.ideas)}
     taken |= {it.id for it in workbook.parties} | {it.id for it in workbook.problems}
     taken |= {it.id for it in workbook.cycles} | {it.id for it in workbook.evidence}
-    taken |= {it.id for it in workbook.tray}
+    taken |= {it.id for it in workbook.tray} | {it.id for it in workbook.calendar.breaks}
+    taken |= set(line_ids(workbook.cycles))
     taken |= {it.id for page in workbook.fishbones for it in page.causes}
     taken |= {it.id for page in workbook.theories for it in page.drivers}
     while True:

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from ilead_studio.model.evidence import Citation
 from ilead_studio.model.ids import Id, IdOf, Ref
 from ilead_studio.model.plan import TheoryPlan
 from ilead_studio.model.record import Record
@@ -17,7 +18,8 @@ class Driver(Record):
     """Something that must change; what it serves is said by links.
 
     ``definition`` is what the team means by it, ``owner`` a party or a role, ``answers`` the ids of
-    the causes that it answers; a state that is more than a hypothesis has a reason.
+    the causes that it answers, ``cites`` what was found out about it; a state that is more than a
+    hypothesis has a reason.
     """
 
     id: Id
@@ -30,6 +32,7 @@ class Driver(Record):
     state_reason: Heading = ""
     parties: tuple[Id, ...] = ()
     answers: tuple[Id, ...] = ()
+    cites: tuple[Citation, ...] = ()
 
 
 class Link(Record):

@@ -14,17 +14,21 @@ Speaks = Literal["for", "against", "mixed"]
 
 
 class Evidence(Record):
-    """One thing that was found out; causes cite it. Never holds a student's name."""
+    """One thing that was found out; causes and drivers cite it. Never holds a student's name.
+
+    What a PDSA cycle says names that cycle in ``cycle_id``: it is changed and withdrawn with it.
+    """
 
     id: Id
     text: Label
     kind: EvidenceKind = "data"
     source: Heading = ""
     date: Heading = ""
+    cycle_id: Id | None = None
 
 
 class Citation(Record):
-    """How one piece of evidence speaks about one cause, and what it says."""
+    """How one piece of evidence speaks about one cause or driver, and what it says."""
 
     evidence_id: Id
     speaks: Speaks = "for"

@@ -10,10 +10,11 @@ from graphlib import CycleError, TopologicalSorter
 from itertools import chain
 from typing import Final, NamedTuple, TypeVar
 
-from ilead_studio.model.cycle import Cycle
+from ilead_studio.model.cycle import Cycle, line_ids
 from ilead_studio.model.driver import Driver, Theory
 from ilead_studio.model.fishbone import Cause, Fishbone
 from ilead_studio.model.idea import Idea
+from ilead_studio.model.sound_cycles import said_of_cycles
 from ilead_studio.model.workbook import LETTER, Item, Page, Workbook
 from ilead_studio.words import say
 
@@ -38,7 +39,8 @@ def faults(workbook: Workbook) -> tuple[Fault, ...]:
     """Return everything that keeps the workbook from being sound; empty when it is."""
     kinds = dict(_by_kind(workbook))
     found = [*_doubled(workbook, kinds), *_references(workbook, kinds)]
-    found += [*_problems(workbook), *_cycles(workbook), *_named(workbook), *_copies(workbook)]
+    found += [*_problems(workbook), *_named(workbook), *_copies(workbook)]
+    found += [Fault(*said) for said in said_of_cycles(workbook)]
     for fishbone in workbook.fishbones:
         found += _fishbone(fishbone)
     ideas = {idea.id for idea in workbook.ideas}
@@ -63,6 +65,7 @@ def _doubled(workbook: Workbook, kinds: Mapping[str, _Items]) -> Iterator[Fault]
     ids += [problem.id for problem in workbook.problems]
     ids += [evidence.id for evidence in workbook.evidence]
     ids += [loose.id for loose in workbook.tray]
+    ids += [*line_ids(workbook.cycles), *(it.id for it in workbook.calendar.breaks)]
     for item_id in _twice(ids):
         message = say("Two items have the same id, {id}.", id=item_id)
         yield Fault("doubled-id", item_id, message)
@@ -110,14 +113,6 @@ def _problems(workbook: Workbook) -> Iterator[Fault]:
         if page.problem_id is not None and page.problem_id not in known:
             message = say("Fishbone {ref} belongs to a problem that is not there.", ref=page.ref)
             yield Fault("problem-missing", page.id, message)
-
-
-def _cycles(workbook: Workbook) -> Iterator[Fault]:
-    known = {idea.id for idea in workbook.ideas}
-    for cycle in workbook.cycles:
-        if cycle.idea_id not in known:
-            message = say("Cycle {ref} tests a change idea that is not there.", ref=cycle.ref)
-            yield Fault("idea-missing", cycle.id, message)
 
 
 def _named(workbook: Workbook) -> Iterator[Fault]:

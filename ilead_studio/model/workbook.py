@@ -5,6 +5,7 @@ from typing import Annotated, Final
 from pydantic import Field, StringConstraints
 
 from ilead_studio.model.cycle import Cycle
+from ilead_studio.model.days import SchoolCalendar
 from ilead_studio.model.driver import Driver, Theory
 from ilead_studio.model.evidence import Evidence, Loose
 from ilead_studio.model.fishbone import Cause, Fishbone
@@ -56,6 +57,7 @@ class Workbook(Record):
     theories: tuple[Theory, ...] = ()
     ideas: tuple[Idea, ...] = ()
     cycles: tuple[Cycle, ...] = ()
+    calendar: SchoolCalendar = SchoolCalendar()
     tray: tuple[Loose, ...] = ()
 
 
