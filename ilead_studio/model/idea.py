@@ -3,6 +3,7 @@
 from typing import Literal
 
 from ilead_studio.model.ids import Id, Ref
+from ilead_studio.model.partnership import OnlyFor
 from ilead_studio.model.record import Record
 from ilead_studio.model.text import Heading, Label, Notes
 
@@ -22,3 +23,4 @@ class Idea(Record):
     state: IdeaState = "proposed"
     raised_by: Heading = ""
     parties: tuple[Id, ...] = ()
+    only_for: OnlyFor = None
