@@ -83,5 +83,27 @@ def _bound_anew(cause: Cause, ids: Collection[str], heirs: dict[str, str]) -> Ca
 
 
 def without_originals(workbook: Workbook, lost: Collection[str]) -> Workbook:
-    """Prepare for the deletion of causes: their copies elsewhere go on by themselves."""
-    return _standing_alone(workbook, lost)
+    """Prepare for the deletion of causes: their copies elsewhere go on by themselves.
+
+    A driver that answered a cause which goes answers the copy that is left of it.
+    """
+    alone = _standing_alone(workbook, lost)
+    answering = [it for page in alone.theories for it in page.drivers
+                 if not {*it.answers}.isdisjoint(lost)]  # fmt: skip
+    if not answering:
+        return alone
+    heirs = _left_of(workbook, lost)
+    answers = (dict.fromkeys(heirs.get(cause, cause) for cause in it.answers) for it in answering)
+    both = zip(answering, answers, strict=True)
+    return with_items(alone, [replace(it, answers=tuple(named)) for it, named in both])
+
+
+def _left_of(workbook: Workbook, lost: Collection[str]) -> dict[str, str]:
+    """Return which place is left of each cause that goes and is linked to another place."""
+    causes = [cause for page in workbook.fishbones for cause in page.causes]
+    left: dict[str, str] = {}
+    for cause in causes:
+        if cause.id not in lost:
+            left.setdefault(cause.same_as or cause.id, cause.id)
+    gone = (cause for cause in causes if cause.id in lost)
+    return {it.id: left[it.same_as or it.id] for it in gone if (it.same_as or it.id) in left}

@@ -9,7 +9,7 @@ from ilead_studio.edits.parts import gone, short_enough, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import Fishbone, Item, Theory, Workbook, find, replace
 from ilead_studio.model.text import tidy
-from ilead_studio.rules.find import Place, Span, spans
+from ilead_studio.rules.find import GAIN, Place, Span, spans
 from ilead_studio.words import say
 
 _SECTIONS = ("page", "item", "idea")
@@ -64,7 +64,7 @@ def _fitting(place: Place, words: str, new: str) -> str:
     Raises:
         EditError: if it cannot stand there.
     """
-    if place.section not in _SECTIONS:
+    if place.section not in _SECTIONS or place.field == GAIN:
         raise EditError(say("Words in this section are not replaced from here."))
     text = reworded(place.text, words, new).text
     if place.field not in ("text", "title"):

@@ -59,8 +59,14 @@ ANSWERS: Final = {
     "Principals prepared to welcome and support":
         "Relational practice neglected in principal induction",
     "One shared picture of good teaching": "No common language about good teaching",
+    "New teachers and their principal know and trust each other":
+        "Weak relationship with principal",
+    "Feedback that helps teachers grow": "Inadequate feedback",
+    "A good match between teacher and first assignment":
+        "Ineffective recruiting, hiring and placement",
+    "A professional community that newcomers belong to": "Lack of professional community",
 }  # fmt: skip
-"""Which driver answers which root cause."""
+"""Which driver answers which cause or bone."""
 CYCLES: Final = (
     "With one principal and two new teachers: are three check-ins kept in six weeks, and what are"
     " they about?",

@@ -70,10 +70,10 @@ def test_what_does_not_fit_is_refused(fields: dict[str, str]) -> None:
         edits.change_evidence(found_out(), SEEN, **fields)
 
 
-def test_evidence_speaks_about_causes_only() -> None:
+def test_evidence_speaks_about_problems_causes_and_drivers_only() -> None:
     workbook = edits.add_evidence(both(), SEEN, "A count")
-    for ids in ([key("teach")], [key("nobody")]):
-        with pytest.raises(EditError, match="about causes"):
+    for ids in ([key("talk")], [key("nobody")]):
+        with pytest.raises(EditError, match="causes and drivers"):
             edits.cite(workbook, ids, SEEN)
     with pytest.raises(EditError, match="no longer"):
         edits.cite(workbook, [key("late")], key("unseen"))
