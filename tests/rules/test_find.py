@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from workbooks import both, key
+from workbooks import both, chained, key
 
 from ilead_studio import edits
 from ilead_studio.rules.find import fold, search, spans
@@ -63,3 +63,15 @@ def iter_ids():
     from ilead_studio.model import new_ids
 
     return new_ids(3)
+
+
+def test_parties_roles_gains_and_sources_are_found() -> None:
+    workbook = edits.add_role(chained(), key("role"), "Placement lead", key("uni"))
+    workbook = edits.put_gain(workbook, key("aim"), key("uni"), "A placement near home")
+    workbook = edits.change_evidence(workbook, key("seen"), source="Placement office")
+    finds = search(workbook, "placement")
+    assert [(it.section, it.field) for it in finds.places] == [
+        ("page", "gain"), ("evidence", "source"), ("role", "text"),
+    ]  # fmt: skip
+    assert [it.field for it in search(workbook, "lakeside").places] == ["text", "short"]
+    assert edits.refusal(finds.places[0], "placement", "x").endswith("not replaced from here.")
