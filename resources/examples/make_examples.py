@@ -4,6 +4,7 @@ Ids come from a seed, so the same outlines give the same bytes. Published facts 
 in the notes of their page.
 """
 
+import runpy
 from pathlib import Path
 from typing import Final
 
@@ -78,6 +79,7 @@ CYCLES: Final = (
 def examples() -> dict[str, Workbook]:
     """Return every example by its name."""
     return {
+        "attendance": runpy.run_path(str(HERE / "make_attendance.py"))["attendance"](new_ids(3)),
         "new-teachers": new_teachers(new_ids(1)),
         "college-math": one_theory("college-math", "Math credit in a year", MATH_SOURCE),
         "safer-wards": one_theory("safer-wards", "Safer wards", WARDS_SOURCE),
