@@ -60,11 +60,11 @@ def _inside(
 def _let_go(record: AnyRecord, lost: Set[str]) -> AnyRecord:
     fields: dict[str, Any] = {}
     for name, named in _LISTS.items():
-        held = getattr(record, name, ())
-        if any(named(it) in lost for it in held):
+        held = vars(record).get(name)
+        if held and any(named(it) in lost for it in held):
             fields[name] = tuple(it for it in held if named(it) not in lost)
     for name in _ONES:
-        if getattr(record, name, None) in lost:
+        if vars(record).get(name) in lost:
             fields[name] = None
     if isinstance(record, Theory):
         links = (it for it in record.links if it.source not in lost and it.target not in lost)

@@ -86,7 +86,7 @@ def delete_party(workbook: Workbook, party_id: str) -> Workbook:
     _party(workbook, party_id)
 
     def kept_back(record: AnyRecord) -> AnyRecord:
-        meant = getattr(record, "only_for", None) == party_id
+        meant = vars(record).get("only_for") == party_id
         return replace(record, only_for=FACILITATOR) if meant else record
 
     return without(everywhere(workbook, kept_back), {party_id})
@@ -113,7 +113,7 @@ def rename_role(workbook: Workbook, role_id: str, name: str) -> Workbook:
     role, new = _role(workbook, role_id), words_for(name)
 
     def renamed(record: AnyRecord) -> AnyRecord:
-        named = [it for it in ("raised_by", "owner") if getattr(record, it, None) == role.name]
+        named = [it for it in ("raised_by", "owner") if vars(record).get(it) == role.name]
         return replace(record, **dict.fromkeys(named, new)) if named else record
 
     changed = {role_id: replace(role, name=new)}

@@ -29,7 +29,7 @@ def hidden(workbook: Workbook, viewer: str) -> frozenset[str]:
         record.id
         for group in groups(workbook)
         for record in group
-        if not may_see(viewer, getattr(record, "only_for", None))
+        if not may_see(viewer, vars(record).get("only_for"))
     )
     return own | _hanging_on(workbook, own) if own else own
 

@@ -65,7 +65,7 @@ class EvidenceItemsGroup(Group):
     @classmethod
     def fits(cls, it: Seen) -> bool:
         """Show it for one cause."""
-        return isinstance(it.one, Cause)
+        return isinstance(it.one, Cause) and bool(it.having("cites"))
 
     def tell(self, it: Seen) -> None:
         """Show the lines anew where they say something else."""
