@@ -50,7 +50,7 @@ def packed(tree: Tree, heights: Sequence[float], air: Air) -> Sequence[Block]:
     """Return the blocks of all nodes for the heights of the rows."""
     columns, all_kids, rows = tree.columns, tree.kids, len(heights)
     gaps, apart = _gaps(tree, air), air.branch
-    blocks = [_leaf(height) for height in heights]
+    blocks = list(map(_leaf, heights))
     blocks += [_leaf(PASS)] * (len(all_kids) - rows)
     for node in reversed(tree.downward):
         if kids := all_kids[node]:

@@ -18,9 +18,10 @@ IdeaState = Literal["", "proposed", "testing", "adapting", "adopted", "abandoned
 CycleState = Literal["planned", "running", "decided"]
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """The marks of one item; every field has a value that draws nothing.
+
+    A named tuple, because thousands are looked up at every key.
 
     ``parties`` are (letter, place in the list of parties from 0), ``lenses`` short words,
     ``cycles`` the states of an idea's cycles in order, ``measures`` how many there are, ``answers``

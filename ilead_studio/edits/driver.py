@@ -2,7 +2,16 @@
 
 from collections.abc import Collection, Sequence
 
-from ilead_studio.edits.parts import N, exchanged, gone, numbered, placed, with_page, words_for
+from ilead_studio.edits.parts import (
+    N,
+    exchanged,
+    gone,
+    numbered,
+    placed,
+    placed_all,
+    with_page,
+    words_for,
+)
 from ilead_studio.errors import EditError
 from ilead_studio.model import (
     Driver,
@@ -18,7 +27,7 @@ from ilead_studio.model import (
 from ilead_studio.model.soundness import DEEPEST
 from ilead_studio.rules.family import family, link_between
 from ilead_studio.rules.graph import circle, way_words
-from ilead_studio.rules.outline import columns
+from ilead_studio.rules.outline import column_of, columns
 from ilead_studio.words import say
 
 
@@ -32,14 +41,15 @@ def add_driver(
     """
     page = theory_of(workbook, parent_id)
     refuse_idea_above(workbook, parent_id)
+    refuse_depth(workbook, page, parent_id)
     workbook, ref = numbered(workbook, "drivers")
     driver = Driver(id=new_id, ref=ref, text=words_for(text))
     made = replace(
         page,
-        drivers=placed(page.drivers, driver, before),
+        drivers=placed_all(page.drivers, [driver], before),
         links=(*page.links, Link(source=new_id, target=parent_id)),
     )
-    return not_too_deep(with_page(workbook, made), made)
+    return with_page(workbook, made)
 
 
 def move_driver(
@@ -214,5 +224,19 @@ def not_too_deep(workbook: Workbook, page: Theory) -> Workbook:
         EditError: if something on it is too far from the aim.
     """
     if max(columns(workbook, page).values()) > DEEPEST:
-        raise EditError(say("A theory can be {most} levels deep, not deeper.", most=DEEPEST))
+        raise _too_deep()
     return workbook
+
+
+def refuse_depth(workbook: Workbook, page: Theory, parent_id: str) -> None:
+    """Refuse a new item below a parent that stands as far from the aim as can be.
+
+    Raises:
+        EditError: if it does.
+    """
+    if column_of(workbook, page, parent_id) >= DEEPEST:
+        raise _too_deep()
+
+
+def _too_deep() -> EditError:
+    return EditError(say("A theory can be {most} levels deep, not deeper.", most=DEEPEST))

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from ilead_studio.edits.parts import gone, numbered, placed, with_page, words_for
+from ilead_studio.edits.parts import gone, numbered, placed, placed_all, with_page, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import Cause, Fishbone, Workbook, find, page_of, replace
 from ilead_studio.model.soundness import DEEPEST
@@ -22,7 +22,7 @@ def add_cause(
     refuse_depth(workbook, page, parent_id, 1)
     workbook, ref = numbered(workbook, "causes")
     cause = Cause(id=new_id, ref=ref, parent_id=parent_id, text=words_for(text))
-    return with_page(workbook, replace(page, causes=placed(page.causes, cause, before)))
+    return with_page(workbook, replace(page, causes=placed_all(page.causes, [cause], before)))
 
 
 def move_branch(

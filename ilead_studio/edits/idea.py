@@ -2,8 +2,14 @@
 
 from collections.abc import Collection
 
-from ilead_studio.edits.driver import not_too_deep, refuse_idea_above, standing_under, theory_of
-from ilead_studio.edits.parts import numbered, placed, with_page, words_for
+from ilead_studio.edits.driver import (
+    not_too_deep,
+    refuse_depth,
+    refuse_idea_above,
+    standing_under,
+    theory_of,
+)
+from ilead_studio.edits.parts import numbered, placed, placed_all, with_page, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import Idea, Link, Workbook, replace
 from ilead_studio.words import say
@@ -19,11 +25,12 @@ def add_idea(
     """
     page = theory_of(workbook, parent_id)
     refuse_idea_above(workbook, parent_id)
+    refuse_depth(workbook, page, parent_id)
     workbook, ref = numbered(workbook, "ideas")
     idea = Idea(id=new_id, ref=ref, text=words_for(text))
-    workbook = replace(workbook, ideas=placed(workbook.ideas, idea, before))
-    linked = replace(page, links=(*page.links, Link(source=new_id, target=parent_id)))
-    return not_too_deep(with_page(workbook, linked), linked)
+    workbook = replace(workbook, ideas=placed_all(workbook.ideas, [idea], before))
+    links = (*page.links, Link(source=new_id, target=parent_id))
+    return with_page(workbook, replace(page, links=links))
 
 
 def move_idea(

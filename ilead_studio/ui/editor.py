@@ -57,8 +57,9 @@ class Editor(QTextEdit):
         font = widget_font(place.pixels, strong=place.strong)
         font.setKerning(False)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        self.setFont(font)
-        self.viewport().setFont(font)  # Qt paints the hint in it, and forgets to hand it down
+        if font != self.font():
+            self.setFont(font)
+            self.viewport().setFont(font)  # Qt paints the hint in it, and forgets to hand it down
         self._least = place.rect.adjusted(-RING, -RING, RING, RING)
         self._set_leading(round(place.pixels * LEADING))
         self._grow()

@@ -3,7 +3,7 @@
 It paints the very drawing that is printed; what is only on the screen is added by the canvas.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QTimer
@@ -53,7 +53,7 @@ class PageView(SheetView):
         self._ink = DrawingPainter(theme)
         self.text_scale = 1.0
         """How much larger than usual the words are that are not part of the drawing."""
-        self._page_id = ""
+        self._page_id, self._framed = "", ""
         self._to_show: tuple[str, ...] = ()
         self._edited, self._invited = "", ""
         self._chosen: tuple[str, ...] = ()
@@ -66,7 +66,9 @@ class PageView(SheetView):
         self._search.found.connect(self._take_plan)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._reconsider_plan)
-        self._drawn = Once(self._draw_anew, self)
+        self.waits: Callable[[], bool] = bool
+        """Whether somebody works elsewhere, so that this view can wait for a frame."""
+        self._drawn = Once(self._draw_anew, self, lambda: self.waits())
         work.moving.connect(self._let_move)
         work.changed.connect(self.refresh)
         work.renewed.connect(self._renew)
@@ -112,7 +114,7 @@ class PageView(SheetView):
         self._may_move = True
 
     def _renew(self) -> None:
-        self._fits, self._page_id = True, ""
+        self._fits, self._page_id, self._framed = True, "", ""
         self.refresh()
         self.show_item(self._work.item_id)
 
@@ -129,12 +131,13 @@ class PageView(SheetView):
     def _draw(self) -> Drawing | None:
         page = self._work.shown_page
         if page is None:
-            self.bounds = EMPTY
+            self.show_bounds(EMPTY, steady=False)
             return None
         self._keep_a_plan(page)
         page = self._work.shown_page or page
         drawing = draw_page(self._work.shown, page, ROOM, self._work.view)
-        self.bounds = drawing.bounds
+        self.show_bounds(drawing.bounds, steady=page.id == self._framed)
+        self._framed = page.id
         return drawing
 
     def _keep_a_plan(self, page: Page) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainter
 
 from ilead_studio.drawing.ops import Box, Drawing, Placed, without_words
 from ilead_studio.drawing.theme import Theme
-from ilead_studio.ui.far import Far, Inks, far_view
+from ilead_studio.ui.far import Far, FarPainter, Inks, far_view, grain_of
 from ilead_studio.ui.moves import STILL, Moves
 from ilead_studio.ui.spread import Block, Form, Spread
 from ilead_studio.ui.strokes import Stroke, strokes
@@ -33,6 +33,7 @@ class DrawingPainter:
         self.spread = Spread()
         self._near: dict[tuple[Form, bool], tuple[tuple[Stroke, ...], ...]] = {}
         self._far: dict[Form, Far] = {}
+        self._grain = 1.0
         self._parted: dict[Form, tuple[Flags, Far, Far]] = {}
 
     def take(self, drawing: Drawing | None) -> tuple[Block, ...]:
@@ -93,26 +94,34 @@ class DrawingPainter:
         zoom = painter.worldTransform().m11()
         full, pale = Inks(self._theme, zoom), Inks(self._theme.faded(), zoom)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        self._grind(grain_of(zoom))
+        seen = FarPainter()
         for block in self._seen(view, moves):
             across, down = moves.step(block.group.node_id) if moves else STILL
             x, y = block.group.x + across, block.group.y + down
-            painter.translate(x, y)
             flags = tuple(it.group.node_id in faded for it in block.items) if faded else ()
             if any(flags) and not all(flags):
                 back, front = self._parted_by(block.form, flags)
-                back.paint(painter, pale)
-                front.paint(painter, full)
+                seen.add(back, x, y, pale)
+                seen.add(front, x, y, full)
             else:
-                self._far_of(block.form).paint(painter, pale if any(flags) else full)
-            painter.translate(-x, -y)
+                seen.add(self._far_of(block.form), x, y, pale if any(flags) else full)
+        seen.paint(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def _grind(self, grain: float) -> None:
+        """See what is far away with another grain, if it is another."""
+        if grain != self._grain:
+            self._grain = grain
+            self._far.clear()
+            self._parted.clear()
 
     def _parted_by(self, form: Form, flags: Flags) -> tuple[Far, Far]:
         """Return how the faded items of a block look from far away, and how the others look."""
         known = self._parted.get(form)
         if known is None or known[0] != flags:
-            back = far_view(compress(form.items, flags))
-            front = far_view(compress(form.items, map(not_, flags)))
+            back = far_view(compress(form.items, flags), self._grain)
+            front = far_view(compress(form.items, map(not_, flags)), self._grain)
             known = self._parted[form] = (flags, back, front)
         return known[1:]
 
@@ -120,7 +129,7 @@ class DrawingPainter:
         """Return how a block looks from far away; what only moved is not looked at again."""
         far = self._far.get(form)
         if far is None:
-            far = self._far[form] = far_view(form.items)
+            far = self._far[form] = far_view(form.items, self._grain)
         return far
 
     def _seen(self, view: Box | None, moves: Moves | None) -> tuple[Block, ...]:
