@@ -58,6 +58,9 @@ def test_the_case_of_attendance_is_complete() -> None:
     assert len(workbook.theories[0].drivers) >= 8
     assert sum(idea.state != "parked" for idea in workbook.ideas) >= 8
     assert sorted(Counter(it.idea_id for it in workbook.cycles).values()) == [2, 2, 3]
+    assert [it.decision or it.state for it in workbook.cycles] == [
+        "adapt", "expand", "planned", "expand", "adopt", "adapt", "abandon",
+    ]  # fmt: skip
 
 
 def test_its_problem_is_ready_and_in_sight_of_every_cycle() -> None:

@@ -3,13 +3,13 @@
 A copy says what its original says; only its place is its own.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from ilead_studio.edits.fields import SHARED, with_items
 from ilead_studio.edits.fishbone import add_cause, fishbone_of
 from ilead_studio.edits.parts import gone, with_page
 from ilead_studio.errors import EditError
-from ilead_studio.model import Cause, Workbook, find, replace
+from ilead_studio.model import Cause, Driver, Idea, Workbook, find, replace
 from ilead_studio.rules.family import family
 from ilead_studio.words import say
 
@@ -85,17 +85,26 @@ def _bound_anew(cause: Cause, ids: Collection[str], heirs: dict[str, str]) -> Ca
 def without_originals(workbook: Workbook, lost: Collection[str]) -> Workbook:
     """Prepare for the deletion of causes: their copies elsewhere go on by themselves.
 
-    A driver that answered a cause which goes answers the copy that is left of it.
+    A driver or an idea that answered a cause which goes answers the copy that is left of it.
     """
     alone = _standing_alone(workbook, lost)
-    answering = [it for page in alone.theories for it in page.drivers
-                 if not {*it.answers}.isdisjoint(lost)]  # fmt: skip
-    if not answering:
-        return alone
     heirs = _left_of(workbook, lost)
-    answers = (dict.fromkeys(heirs.get(cause, cause) for cause in it.answers) for it in answering)
-    both = zip(answering, answers, strict=True)
-    return with_items(alone, [replace(it, answers=tuple(named)) for it, named in both])
+    drivers = (it for page in alone.theories for it in page.drivers)
+    changed: list[Driver | Idea] = [
+        replace(it, answers=_passed_on(it.answers, heirs))
+        for it in drivers
+        if not heirs.keys().isdisjoint(it.answers)
+    ]
+    changed += (
+        replace(it, traces=_passed_on(it.traces, heirs))
+        for it in alone.ideas
+        if not heirs.keys().isdisjoint(it.traces)
+    )
+    return with_items(alone, changed) if changed else alone
+
+
+def _passed_on(causes: tuple[str, ...], heirs: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(heirs.get(cause, cause) for cause in causes))
 
 
 def _left_of(workbook: Workbook, lost: Collection[str]) -> dict[str, str]:

@@ -2,16 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
-from ilead_studio.edits.parts import (
-    N,
-    exchanged,
-    gone,
-    numbered,
-    placed,
-    placed_all,
-    with_page,
-    words_for,
-)
+from ilead_studio.edits.idea_state import unpark
+from ilead_studio.edits.parts import N, gone, numbered, placed, placed_all, with_page, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import (
     Driver,
@@ -115,13 +107,9 @@ def link(workbook: Workbook, source: str, target: str, strength: Strength = "str
     _refuse_circle(workbook, page, source, target)
     added = Link(source=source, target=target, strength=strength)
     made = replace(page, links=(*page.links, added))
-    return not_too_deep(with_page(_unparked(workbook, source), made), made)
-
-
-def _unparked(workbook: Workbook, idea_id: str) -> Workbook:
-    parked = (it for it in workbook.ideas if it.id == idea_id and it.state == "parked")
-    back = {it.id: replace(it, state="proposed") for it in parked}
-    return replace(workbook, ideas=exchanged(workbook.ideas, back)) if back else workbook
+    if any(it.id == source for it in workbook.ideas):
+        workbook = unpark(workbook, source)
+    return not_too_deep(with_page(workbook, made), made)
 
 
 def unlink(workbook: Workbook, source: str, target: str) -> Workbook:

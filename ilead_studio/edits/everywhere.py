@@ -6,7 +6,7 @@ What goes (a party, a problem) is let go with this, so that no kind of record ca
 from collections.abc import Callable, Set
 from typing import Any, Final, TypeVar
 
-from ilead_studio.model import AnyRecord, Theory, Workbook, replace
+from ilead_studio.model import AnyRecord, SchoolCalendar, Theory, Workbook, replace
 
 _WITHIN: Final = {"fishbones": "causes", "theories": "drivers"}
 """The pages, and where each keeps its items."""
@@ -14,16 +14,17 @@ _FLAT: Final = ("parties", "roles", "problems", "evidence", "ideas", "cycles", "
 _LISTS: Final[dict[str, Callable[[Any], str]]] = {
     "parties": str,
     "answers": str,
+    "traces": str,
     "part_of": str,
     "depends_on": str,
     "cites": lambda cited: cited.evidence_id,
     "gains": lambda gain: gain.party_id,
 }
 """The fields in which records name several others, and how each entry names one."""
-_ONES: Final = ("problem_id", "party_id")
+_ONES: Final = ("problem_id", "party_id", "cycle_id")
 """The fields in which records may name one other."""
 _Records = tuple[AnyRecord, ...]
-T = TypeVar("T", bound=AnyRecord | Workbook)
+T = TypeVar("T", bound=AnyRecord | Workbook | SchoolCalendar)
 
 
 def everywhere(workbook: Workbook, change: Callable[[AnyRecord], AnyRecord]) -> Workbook:
@@ -34,6 +35,8 @@ def everywhere(workbook: Workbook, change: Callable[[AnyRecord], AnyRecord]) -> 
     new: dict[str, Any] = {name: _all(getattr(workbook, name), change) for name in _FLAT}
     for name, within in _WITHIN.items():
         new[name] = _all(_inside(workbook, name, within, lambda it: _all(it, change)), change)
+    year = workbook.calendar
+    new["calendar"] = _put(year, {"breaks": _all(year.breaks, change)})
     return _put(workbook, new)
 
 

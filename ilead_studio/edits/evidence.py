@@ -3,7 +3,7 @@
 Evidence stands once in the workbook; any number of them cite it.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from typing import Any
 
 from pydantic import ValidationError
@@ -41,14 +41,18 @@ def change_evidence(
     evidence_id: str,
     **fields: Any,  # noqa: ANN401 - the fields' own types are checked
 ) -> Workbook:
-    """Change what is said of a piece of evidence, for all that cite it.
+    """Change what is said of a piece of evidence, for everything that cites it.
 
     Raises:
-        EditError: if it is not there, has no words, or something does not fit.
+        EditError: if it is not there, has no words, says what a cycle says, or something does not
+            fit.
     """
     if "text" in fields:
         fields["text"] = words_for(fields["text"])
-    changed = _checked(_evidence(workbook, evidence_id), **fields)
+    known = _evidence(workbook, evidence_id)
+    changed = _checked(known, **fields)
+    if changed.cycle_id != known.cycle_id or (known.cycle_id and changed != known):
+        raise EditError(say("This is what a PDSA cycle says. Change it in the cycle."))
     return replace(workbook, evidence=exchanged(workbook.evidence, {evidence_id: changed}))
 
 
@@ -61,23 +65,15 @@ def delete_evidence(workbook: Workbook, evidence_id: str) -> Workbook:
     gone_with = _evidence(workbook, evidence_id)
     citing_it = citing(workbook, evidence_id)
     if citing_it:
-        raise EditError(_still_cited(citing_it))
+        raise EditError(
+            count(
+                len(citing_it),
+                "{number} item still cites this evidence. Take it away there first.",
+                "{number} items still cite this evidence. Take it away there first.",
+            )
+        )
     left = tuple(it for it in workbook.evidence if it is not gone_with)
     return replace(workbook, evidence=left)
-
-
-def _still_cited(citing_it: Sequence[Citing]) -> str:
-    if all(isinstance(it, Cause) for it in citing_it):
-        return count(
-            len(citing_it),
-            "{number} cause still cites this evidence. Take it away there first.",
-            "{number} causes still cite this evidence. Take it away there first.",
-        )
-    return count(
-        len(citing_it),
-        "{number} item still cites this evidence. Take it away there first.",
-        "{number} items still cite this evidence. Take it away there first.",
-    )
 
 
 def citing(workbook: Workbook, evidence_id: str) -> tuple[Citing, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from ilead_studio.edits.cycle import delete_cycles
 from ilead_studio.edits.driver import (
     not_too_deep,
     refuse_depth,
@@ -51,7 +52,7 @@ def move_idea(
 
 
 def delete_ideas(workbook: Workbook, ids: Collection[str]) -> Workbook:
-    """Delete ideas with their links and their cycles."""
+    """Delete ideas with their links and their cycles, which take their evidence along."""
     lost = set(ids) & {idea.id for idea in workbook.ideas}
     if not lost:
         return workbook
@@ -59,8 +60,6 @@ def delete_ideas(workbook: Workbook, ids: Collection[str]) -> Workbook:
         links = tuple(it for it in page.links if it.source not in lost)
         if len(links) < len(page.links):
             workbook = with_page(workbook, replace(page, links=links))
-    return replace(
-        workbook,
-        ideas=tuple(it for it in workbook.ideas if it.id not in lost),
-        cycles=tuple(it for it in workbook.cycles if it.idea_id not in lost),
-    )
+    cycles = {it.id for it in workbook.cycles if it.idea_id in lost}
+    workbook = delete_cycles(workbook, cycles)
+    return replace(workbook, ideas=tuple(it for it in workbook.ideas if it.id not in lost))

@@ -154,6 +154,14 @@ def delete(workbook: Workbook, ids: Collection[str]) -> Workbook:
     return delete_ideas(workbook, named | (lost - linked))
 
 
+def doomed_cycles(workbook: Workbook, ids: Collection[str]) -> int:
+    """Count the cycles that a delete of these items takes along with their ideas."""
+    tested = {cycle.idea_id for cycle in workbook.cycles}
+    if tested.isdisjoint(doomed(workbook, ids)):
+        return 0
+    return len(workbook.cycles) - len(delete(workbook, ids).cycles)
+
+
 def doomed(workbook: Workbook, ids: Collection[str]) -> set[str]:
     """Return the ids of everything that a delete of these items takes off its page."""
     lost = {idea.id for idea in workbook.ideas}.intersection(ids)

@@ -10,6 +10,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from ilead_studio.edits.driver import not_too_deep, refuse_idea_above
+from ilead_studio.edits.fields import COMMANDED
 from ilead_studio.edits.fishbone import refuse_depth
 from ilead_studio.edits.parts import gone, numbered_all, placed_all, with_page, words_for
 from ilead_studio.errors import EditError
@@ -133,6 +134,8 @@ def _fitting(
     copied, names = it.line.copied, set(kind.model_fields)
     if copied and copied != kind.__name__.lower():
         names &= {*_OF_ALL}
+    if kind is Idea:
+        names -= COMMANDED - {"traces"}
     fields = {name: value for name, value in it.line.fields.items() if name in names}
     return fields | {
         name: known(workbook, fields[name]) for name, known in _KNOWN if name in fields
@@ -162,6 +165,7 @@ _KNOWN: Final[tuple[tuple[str, Callable[[Workbook, Any], Any]], ...]] = (
     ("parties", _parties),
     ("cites", _cites),
     ("answers", _answers),
+    ("traces", _answers),
     ("only_for", _only_for),
 )
 """What a line names is taken as far as this workbook has it: it may come from another one."""

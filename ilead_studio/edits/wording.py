@@ -9,11 +9,17 @@ from ilead_studio.edits.parts import gone, short_enough, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import Fishbone, Item, Theory, Workbook, find, replace
 from ilead_studio.model.text import tidy
-from ilead_studio.rules.find import GAIN, Place, Span, spans
+from ilead_studio.rules.find import Place, Span, spans
 from ilead_studio.words import say
 
 _SECTIONS = ("page", "item", "idea")
 """Where words can be replaced: pages, and what stands on them."""
+
+
+_LINES = ("goal", "owner")
+"""Fields of one line that may be empty."""
+_LISTED = ("consequences", "measure", "state_reason", "gain")
+"""What is in a list of an idea or a theory, or what a command asked for."""
 
 
 class Reworded(NamedTuple):
@@ -64,9 +70,13 @@ def _fitting(place: Place, words: str, new: str) -> str:
     Raises:
         EditError: if it cannot stand there.
     """
-    if place.section not in _SECTIONS or place.field == GAIN:
+    if place.section not in _SECTIONS:
         raise EditError(say("Words in this section are not replaced from here."))
     text = reworded(place.text, words, new).text
+    if place.field in _LISTED:
+        raise EditError(say("These words are changed where they stand."))
+    if place.field in _LINES:
+        return short_enough(tidy(text))
     if place.field not in ("text", "title"):
         return fitting_note(text)
     return short_enough(tidy(text)) if place.section == "page" else words_for(text)

@@ -20,6 +20,7 @@ from ilead_studio.model import (
     groups,
     replace,
 )
+from ilead_studio.model.cycle import line_ids
 from ilead_studio.model.workbook import LETTER
 from ilead_studio.words import say
 
@@ -75,7 +76,7 @@ def add_outline(
 
 def _fresh(workbook: Workbook, ids: Ids) -> Iterator[str]:
     """Give out ids that the workbook does not have yet."""
-    taken = {it.id for group in groups(workbook) for it in group}
+    taken = {it.id for group in groups(workbook) for it in group} | {*line_ids(workbook.cycles)}
     while True:
         new_id = ids()
         if new_id not in taken:

@@ -5,7 +5,20 @@ Imports the standard library and pydantic, and nothing of ours but the sentences
 
 from ilead_studio.model.aim import AimParts, Gain
 from ilead_studio.model.change import Change, difference
-from ilead_studio.model.cycle import Cycle
+from ilead_studio.model.cycle import (
+    Amendment,
+    Began,
+    Cycle,
+    CycleState,
+    DataLine,
+    Decision,
+    Line,
+    Match,
+    Question,
+    Task,
+    lines_of,
+)
+from ilead_studio.model.days import Break, SchoolCalendar
 from ilead_studio.model.driver import Driver, DriverState, Link, Strength, Theory
 from ilead_studio.model.evidence import (
     Citation,
@@ -17,7 +30,7 @@ from ilead_studio.model.evidence import (
 )
 from ilead_studio.model.fault import Fault
 from ilead_studio.model.fishbone import Cause, Fishbone, Reach
-from ilead_studio.model.idea import Idea, IdeaState
+from ilead_studio.model.idea import Consequence, Idea, IdeaState
 from ilead_studio.model.ids import Ids, new_ids
 from ilead_studio.model.partnership import FACILITATOR, OnlyFor, Party, PartyKind, TeamRole
 from ilead_studio.model.plan import FishbonePlan, TheoryPlan
@@ -39,12 +52,19 @@ from ilead_studio.model.workbook import (
 __all__ = [
     "FACILITATOR",
     "AimParts",
+    "Amendment",
     "AnyRecord",
+    "Began",
+    "Break",
     "Cause",
     "Change",
     "Citation",
+    "Consequence",
     "Counters",
     "Cycle",
+    "CycleState",
+    "DataLine",
+    "Decision",
     "Driver",
     "DriverState",
     "Evidence",
@@ -58,19 +78,24 @@ __all__ = [
     "IdeaState",
     "Ids",
     "Item",
+    "Line",
     "Link",
     "Loose",
+    "Match",
     "OnlyFor",
     "Page",
     "Party",
     "PartyKind",
     "Problem",
     "ProblemTie",
+    "Question",
     "Reach",
     "ReadinessPoint",
     "Record",
+    "SchoolCalendar",
     "Speaks",
     "Strength",
+    "Task",
     "TeamRole",
     "Theory",
     "TheoryPlan",
@@ -79,6 +104,7 @@ __all__ = [
     "faults",
     "find",
     "groups",
+    "lines_of",
     "new_ids",
     "page_of",
     "pages",

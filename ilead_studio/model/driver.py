@@ -20,8 +20,8 @@ class Driver(Record):
     """Something that must change; what it serves is said by links.
 
     ``definition`` is what the team means by it, ``owner`` a party or a role, ``answers`` the ids of
-    the causes that it answers; a state that is more than a hypothesis has a reason. ``cites`` is
-    what was found out about it.
+    the causes that it answers, ``cites`` what was found out about it; a state that is more than a
+    hypothesis has a reason.
     """
 
     id: Id

@@ -17,7 +17,8 @@ Speaks = Literal["for", "against", "mixed"]
 class Evidence(Record):
     """One thing that was found out; problems, causes and drivers cite it.
 
-    Never holds a student's name.
+    Never holds a student's name. What a PDSA cycle says names that cycle in ``cycle_id``: it is
+    changed and withdrawn with it.
     """
 
     id: Id
@@ -27,6 +28,7 @@ class Evidence(Record):
     date: Heading = ""
     parties: tuple[Id, ...] = ()
     only_for: OnlyFor = None
+    cycle_id: Id | None = None
 
 
 class Citation(Record):

@@ -9,10 +9,11 @@ from graphlib import CycleError, TopologicalSorter
 from itertools import chain
 from typing import Final, NamedTuple, TypeVar
 
-from ilead_studio.model.cycle import Cycle
+from ilead_studio.model.cycle import Cycle, line_ids
 from ilead_studio.model.driver import Theory
 from ilead_studio.model.fault import Fault
 from ilead_studio.model.fishbone import Cause, Fishbone
+from ilead_studio.model.sound_cycles import said_of_cycles
 from ilead_studio.model.ties import loose_ties
 from ilead_studio.model.workbook import LETTER, Item, Page, Workbook, groups
 from ilead_studio.words import say
@@ -29,7 +30,8 @@ def faults(workbook: Workbook) -> tuple[Fault, ...]:
     """Return everything that keeps the workbook from being sound; empty when it is."""
     kinds = dict(_by_kind(workbook))
     found = [*_doubled(workbook), *_references(workbook, kinds)]
-    found += [*loose_ties(workbook), *_cycles(workbook), *_copies(workbook)]
+    found += [*loose_ties(workbook), *_copies(workbook)]
+    found += [Fault(*said) for said in said_of_cycles(workbook)]
     for fishbone in workbook.fishbones:
         found += _fishbone(fishbone)
     ideas = {idea.id for idea in workbook.ideas}
@@ -50,6 +52,7 @@ def _by_kind(workbook: Workbook) -> Iterator[tuple[str, _Items]]:
 
 def _doubled(workbook: Workbook) -> Iterator[Fault]:
     ids = [record.id for group in groups(workbook) for record in group]
+    ids += line_ids(workbook.cycles)
     for item_id in _twice(ids):
         message = say("Two items have the same id, {id}.", id=item_id)
         yield Fault("doubled-id", item_id, message)
@@ -89,14 +92,6 @@ def _wrong_references(items: _Items, letter: str, most: int) -> Iterator[Fault]:
         if not _are_given([item.ref], letter, most):
             message = say("The reference {ref} was never given out.", ref=item.ref)
             yield Fault("reference-unknown", item.id, message)
-
-
-def _cycles(workbook: Workbook) -> Iterator[Fault]:
-    known = {idea.id for idea in workbook.ideas}
-    for cycle in workbook.cycles:
-        if cycle.idea_id not in known:
-            message = say("Cycle {ref} tests a change idea that is not there.", ref=cycle.ref)
-            yield Fault("idea-missing", cycle.id, message)
 
 
 OWN: Final[Set[str]] = {"id", "ref", "parent_id", "same_as"}

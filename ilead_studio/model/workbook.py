@@ -6,6 +6,7 @@ from typing import Annotated, Final
 from pydantic import Field, StringConstraints
 
 from ilead_studio.model.cycle import Cycle
+from ilead_studio.model.days import Break, SchoolCalendar
 from ilead_studio.model.driver import Driver, Theory
 from ilead_studio.model.evidence import Evidence, Loose
 from ilead_studio.model.fishbone import Cause, Fishbone
@@ -58,6 +59,7 @@ class Workbook(Record):
     theories: tuple[Theory, ...] = ()
     ideas: tuple[Idea, ...] = ()
     cycles: tuple[Cycle, ...] = ()
+    calendar: SchoolCalendar = SchoolCalendar()
     tray: tuple[Loose, ...] = ()
 
 
@@ -65,7 +67,7 @@ Page = Fishbone | Theory
 """What is drawn on one sheet. Its id stands for its root: the head or the aim."""
 Item = Cause | Driver | Idea | Fishbone | Theory
 """What can be selected on a page."""
-AnyRecord = Item | Party | TeamRole | Problem | Cycle | Evidence | Loose
+AnyRecord = Item | Party | TeamRole | Problem | Cycle | Evidence | Loose | Break
 """Everything that has an id."""
 
 
@@ -83,6 +85,7 @@ def groups(workbook: Workbook) -> tuple[Sequence[AnyRecord], ...]:
         workbook.ideas,
         workbook.cycles,
         workbook.tray,
+        workbook.calendar.breaks,
     )
 
 

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 
 from ilead_studio.model import (
     AnyRecord,
+    Break,
     Cause,
     Cycle,
     Driver,
@@ -40,29 +41,74 @@ _UNMARKED: Final = str.maketrans(
 )
 """Letters with a stroke do not come apart when they are decomposed; typed signs match printed."""
 _REF: Final = re.compile(r"[a-z][0-9]{1,6}")
-GAIN: Final = "gain"
-"""The place of what a party gains from an aim; a theory has several."""
 _END: Final = "\0"
 """Between the folded texts of a record; no text holds it."""
 _NOTES: Final = (("notes", "notes"),)
-_OF_PROBLEM: Final = (
-    "text", "population", "setting", "period", "baseline", "baseline_source", "desired", "gap",
-    "notes",
-)  # fmt: skip
+
+
+def _same(*names: str) -> tuple[tuple[str, str], ...]:
+    """Return places that are called as the fields that hold them."""
+    return tuple((name, name) for name in names)
+
+
 _TEXTS: Final[dict[type, tuple[tuple[str, str], ...]]] = {
-    Problem: tuple((name, name) for name in _OF_PROBLEM),
+    Problem: _same(
+        "text",
+        "population",
+        "setting",
+        "period",
+        "baseline",
+        "desired",
+        "gap",
+        "baseline_source",
+        "notes",
+    ),
     Fishbone: (("text", "head"), ("title", "title"), *_NOTES),
     Theory: (("text", "aim"), ("title", "title"), *_NOTES),
     Cause: (("text", "text"), *_NOTES),
     Driver: (("text", "text"), ("definition", "definition"), *_NOTES),
-    Idea: (("text", "text"), *_NOTES),
-    Cycle: (("text", "objective"),),
-    Evidence: (("text", "text"), ("source", "source")),
+    Idea: (
+        ("text", "text"),
+        *_same("notes", "goal", "rationale", "owner", "state_reason"),
+    ),
+    Cycle: _same(
+        "objective",
+        "owner",
+        "site",
+        "scale",
+        "conditions",
+        "how_known",
+        "as_planned_why",
+        "observations",
+        "surprises",
+        "adjustments",
+        "data_points",
+        "comparison",
+        "learned",
+        "improved_why",
+        "changes",
+        "next_plan",
+        "kept_up",
+        "cancelled_why",
+    ),
+    Evidence: _same("text", "source"),
     Loose: (("text", "text"),),
     Party: (("text", "name"), ("short", "short")),
     TeamRole: (("text", "name"),),
+    Break: (("text", "name"),),
 }
 """What is read of each kind of record: the name of a place there, and the field that holds it."""
+_LISTS: Final[dict[type, tuple[tuple[str, tuple[tuple[str, str], ...]], ...]]] = {
+    Theory: (("gains", (("gain", "text"),)),),
+    Idea: (("consequences", (("consequences", "text"), ("measure", "measure"))),),
+    Cycle: (
+        ("questions", (("questions", "text"), *_same("prediction", "reason", "result"))),
+        ("tasks", (("tasks", "text"), *_same("who", "where", "when"))),
+        ("data", (("data", "text"), *_same("who", "when", "where"))),
+        ("amendments", _same("prediction", "reason")),
+    ),
+}
+"""The lists that some kinds of record have, each with what is read of its lines."""
 Record = AnyRecord
 Span = tuple[int, int]
 
@@ -203,8 +249,9 @@ def texts(record: Record) -> Iterator[tuple[str, str]]:
     for name, attribute in _TEXTS[type(record)]:
         if text := getattr(record, attribute):
             yield name, text
-    if isinstance(record, Theory):
-        yield from ((GAIN, gain.text) for gain in record.gains)
+    for held, places in _LISTS.get(type(record), ()):
+        for line in getattr(record, held):
+            yield from ((name, text) for name, at in places if (text := getattr(line, at)))
 
 
 def _folded(record: Record) -> str:

@@ -4,28 +4,29 @@ The value of a workbook (method, section 1): from any cycle one can walk up to t
 cause that it answers, and from any cause down to what was tried and learned.
 
 One thing stands *below* another one if a way leads up from it: a cycle to its change idea, an idea
-or a driver to what it serves, a driver to the causes that it answers, a cause to its parent and a
+or a driver to what it serves, and to the causes that it answers, a cause to its parent and a
 bone to the head, a head or an aim to its problem, a problem to the one that it is part of and to
 those that depend on it. A cause and its linked copies are the same, so each is below the others.
 
 The chain of a thing is
 
 1. the thing, all that is below it, and all that it is below;
-2. if causes are below it on a fishbone, or it is one: the drivers that answer these, and all that
-   those serve up to the aim and its problem;
-3. if drivers are below it in a theory, or it is one: the causes that these answer, and all that is
-   above those up to the head and its problem;
-4. all evidence that something of these cites. Evidence itself has the chains of what cites it.
+2. if causes are below it on a fishbone, or it is one: the drivers and ideas that answer these, and
+   all that those serve up to the aim and its problem;
+3. if drivers or ideas are below it in a theory, or it is one: the causes that these answer, and all
+   that is above those up to the head and its problem;
+4. all evidence that something of these cites, or that a cycle among them gave. Evidence itself has
+   the chains of what cites it, and of its cycle.
 
 So b is in the chain of a if and only if a is in the chain of b: "above" and "below" are the same
-ways read in both directions, and 2 and 3 meet in the same driver and the same cause.
+ways read in both directions, and 2 and 3 meet in the same answer to the same cause.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from ilead_studio.model import Cause, Cycle, Driver, Problem, Workbook, pages
+from ilead_studio.model import Cause, Cycle, Driver, Evidence, Idea, Problem, Workbook, pages
 from ilead_studio.rules.family import family
 from ilead_studio.rules.kept import kept_by_identity
 
@@ -50,7 +51,7 @@ def line_of_sight(workbook: Workbook, item_id: str) -> frozenset[str]:
 
 @kept_by_identity
 def _line(workbook: Workbook, item_id: str) -> frozenset[str]:
-    cited = _joined(map(_cited, _citing(workbook)))
+    cited = _joined((*map(_cited, _citing(workbook)), _told(workbook.evidence)))
     found = _chain(workbook, _next({item_id}, cited.up) or {item_id}) | {item_id}
     return frozenset(found | _next(found, cited.down))
 
@@ -58,7 +59,9 @@ def _line(workbook: Workbook, item_id: str) -> frozenset[str]:
 def _chain(workbook: Workbook, ids: set[str]) -> set[str]:
     """Return the chains of some things, but for evidence."""
     problems, causes, drivers = _problems(workbook), _causes(workbook), _drivers(workbook)
-    answers = _joined(_answers(page.drivers) for page in workbook.theories)
+    answers = _joined(
+        (*(_answers(it.drivers) for it in workbook.theories), _traces(workbook.ideas))
+    )
     every = _joined((problems, causes, drivers, answers, _cycles(workbook.cycles)))
     found = _reached(ids, every.up) | _reached(ids, every.down)
     answering = _next(_reached(ids, problems.down + causes.down), answers.down)
@@ -129,6 +132,17 @@ def _copies(causes: tuple[Cause, ...]) -> _Ways:
 @kept_by_identity
 def _answers(drivers: tuple[Driver, ...]) -> _Ways:
     return _ways((it.id, it.answers) for it in drivers if it.answers)
+
+
+@kept_by_identity
+def _traces(ideas: tuple[Idea, ...]) -> _Ways:
+    return _ways((it.id, it.traces) for it in ideas if it.traces)
+
+
+@kept_by_identity
+def _told(evidence: tuple[Evidence, ...]) -> _Ways:
+    """Return the ways from evidence to the cycles that say it."""
+    return _ways((it.id, (it.cycle_id,)) for it in evidence if it.cycle_id)
 
 
 @kept_by_identity

@@ -23,7 +23,8 @@ def hidden(workbook: Workbook, viewer: str) -> frozenset[str]:
     """Return the ids of everything that a viewer's page or handout must not show.
 
     That is what the viewer may not see, and what hangs on nothing else: the whys below a hidden
-    cause, the drivers and ideas that serve hidden drivers only, the cycles of a hidden idea.
+    cause, the drivers and ideas that serve hidden drivers only, the cycles of a hidden idea and
+    what these say.
     """
     own = frozenset(
         record.id
@@ -42,8 +43,9 @@ def _hanging_on(workbook: Workbook, own: frozenset[str]) -> set[str]:
         lost |= gone
         seen |= kin.items.keys() - gone
     lost -= seen  # an idea may stand on a second page
-    cycles = (it.id for it in workbook.cycles if it.idea_id in lost or it.idea_id in own)
-    return lost.union(cycles)
+    cycles = {it.id for it in workbook.cycles if it.idea_id in lost or it.idea_id in own}
+    said = (it.id for it in workbook.evidence if it.cycle_id in cycles)
+    return lost.union(cycles, said)
 
 
 def strictest(meant: Iterable[OnlyFor]) -> OnlyFor:

@@ -238,8 +238,8 @@ class NotesGroup(Group):
 
 
 _GROUPS: Final[tuple[Kind, ...]] = (
-    RootGroup, EvidenceGroup, EvidenceItemsGroup, ReachGroup, ProblemGroup, DefinitionGroup,
-    ServesGroup, PartiesGroup, RaisedGroup, OwnerGroup, DriverStateGroup, AnswersGroup,
+    RootGroup, EvidenceGroup, DefinitionGroup, ServesGroup, EvidenceItemsGroup, ReachGroup,
+    ProblemGroup, PartiesGroup, RaisedGroup, OwnerGroup, DriverStateGroup, AnswersGroup,
     AnsweredByGroup, VotesGroup, NotesGroup, EffortGroup, LensesGroup,
 )  # fmt: skip
 

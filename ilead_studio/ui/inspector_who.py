@@ -70,8 +70,9 @@ def roles_in(workbook: Workbook) -> list[str]:
     """Return the roles that were used before, in order."""
     causes = (cause.raised_by for page in workbook.fishbones for cause in page.causes)
     owners = (driver.owner for page in workbook.theories for driver in page.drivers)
-    raised = (idea.raised_by for idea in workbook.ideas)
-    return sorted({*causes, *owners, *raised} - {""}, key=str.casefold)
+    ideas = (role for idea in workbook.ideas for role in (idea.raised_by, idea.owner))
+    cycles = (cycle.owner for cycle in workbook.cycles)
+    return sorted({*causes, *owners, *ideas, *cycles} - {""}, key=str.casefold)
 
 
 class RoleGroup(Group):
@@ -130,7 +131,7 @@ class RaisedGroup(RoleGroup):
 
 
 class OwnerGroup(RoleGroup):
-    """Who owns a driver."""
+    """Who owns a driver or a change idea."""
 
     name = field = "owner"
 

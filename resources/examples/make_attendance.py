@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from ilead_studio import edits
-from ilead_studio.edits.parts import numbered
 from ilead_studio.exchange import add_outline, read_outline
-from ilead_studio.model import Cycle, Ids, Workbook, pages, replace
+from ilead_studio.model import Consequence, Ids, Workbook, pages
 
 HERE: Final = Path(__file__).parent
 
@@ -27,9 +26,10 @@ def attendance(ids: Ids) -> Workbook:
         workbook = edits.rename_page(workbook, page.id, said[kind])
         workbook = edits.note(workbook, page.id, said["notes"])
     known: dict[str, str] = {}
-    for step in (_with_partners, _with_evidence, _with_problems, _with_causes, _with_theory):
+    for step in (_with_partners, _with_evidence, _with_problems, _with_causes, _with_theory,
+                 _with_ideas, _with_calendar, _with_cycles):  # fmt: skip
         workbook = step(workbook, said, known, ids)
-    return _with_cycles(workbook, said, ids)
+    return workbook
 
 
 def _with_partners(
@@ -123,11 +123,77 @@ def _shared(
     return workbook
 
 
-def _with_cycles(workbook: Workbook, said: dict[str, Any], ids: Ids) -> Workbook:
-    """Add the cycles of each ramp, as far as a cycle has fields for what is said of it."""
-    ideas = {it.text: it.id for it in workbook.ideas}
-    for cycle in said["cycle"]:
-        workbook, ref = numbered(workbook, "cycles")
-        made = Cycle(id=ids(), ref=ref, idea_id=ideas[cycle["idea"]], objective=cycle["objective"])
-        workbook = replace(workbook, cycles=(*workbook.cycles, made))
+def _with_ideas(
+    workbook: Workbook, said: dict[str, Any], known: dict[str, str], _ids: Ids
+) -> Workbook:
+    for words, fields in said["idea"].items():
+        own = {name: it for name, it in fields.items() if name not in ("consequences", *_SHARED)}
+        besides = fields.get("consequences", {}).items()
+        own["consequences"] = tuple(Consequence(text=text, measure=it) for text, it in besides)
+        workbook = edits.put(workbook, [known[words]], **own)
+        workbook = _shared(workbook, known[words], fields, known)
     return workbook
+
+
+def _with_calendar(
+    workbook: Workbook, said: dict[str, Any], _known: dict[str, str], ids: Ids
+) -> Workbook:
+    workbook = edits.put_calendar(workbook, **said["calendar"])
+    for name, (first, last) in said["breaks"].items():
+        workbook = edits.add_break(workbook, ids(), name, first, last)
+    return workbook
+
+
+def _with_cycles(
+    workbook: Workbook, said: dict[str, Any], known: dict[str, str], ids: Ids
+) -> Workbook:
+    """Add the cycles by the commands that a team would use: plan, begin, study, decide."""
+    for cycle in said["cycle"]:
+        here = ids()
+        workbook = edits.plan_cycle(workbook, known[cycle["idea"]], here, cycle["objective"])
+        workbook = _planned(workbook, here, cycle, ids)
+        if "began" in cycle:
+            workbook = _tried(workbook, here, cycle, known, ids)
+    return workbook
+
+
+_PLAN: Final = ("purpose", "owner", "site", "scale", "how_known", "planned_start", "planned_end")
+_FOUND: Final = (
+    "as_planned", "as_planned_why", "observations", "surprises", "comparison", "learned",
+    "improved", "improved_why",
+)  # fmt: skip
+
+
+def _planned(workbook: Workbook, here: str, cycle: dict[str, Any], ids: Ids) -> Workbook:
+    own = {name: cycle[name] for name in _PLAN if name in cycle}
+    workbook = edits.put_cycle(workbook, here, **own)
+    for name, fields in (
+        ("questions", ("prediction", "reason")),
+        ("tasks", ("who", "where", "when")),
+        ("data", ("who", "when")),
+    ):
+        for text, *rest in cycle[name]:
+            line = ids()
+            workbook = edits.add_line(workbook, here, name, line, text)
+            given = dict(zip(fields, rest, strict=False))
+            workbook = edits.change_line(workbook, here, line, **given)
+    return workbook
+
+
+def _tried(
+    workbook: Workbook, here: str, cycle: dict[str, Any], known: dict[str, str], ids: Ids
+) -> Workbook:
+    """Begin Do, write what happened, say what it means, and decide."""
+    paper = cycle.get("on_paper")
+    workbook = edits.begin_do(workbook, here, cycle["began"], on_paper=paper)
+    found = {name: cycle[name] for name in _FOUND if name in cycle}
+    workbook = edits.put_cycle(workbook, here, ended=cycle["ended"], **found)
+    workbook = edits.to_study(workbook, here, cycle["ended"])
+    this = next(it for it in workbook.cycles if it.id == here)
+    for line, (*_, result, match) in zip(this.questions, cycle["questions"], strict=True):
+        workbook = edits.change_line(workbook, here, line.id, result=result, match=match)
+    for task in this.tasks:
+        workbook = edits.change_line(workbook, here, task.id, done=True)
+    for words, speaks in cycle["about"].items():
+        workbook = edits.say_about(workbook, here, known[words], ids(), speaks)
+    return edits.decide(workbook, here, cycle["decision"], cycle["decided"], **cycle["words"])

@@ -224,13 +224,19 @@ def test_drivers_and_ideas_show_what_is_known_of_them():
     }
 
 
-def test_a_cycle_has_no_state_yet_and_is_not_marked():
+def test_an_idea_has_a_dot_for_each_of_its_cycles_that_was_not_cancelled():
     workbook, _ = theory("Aim", [(1, "Driver"), (2, "idea: Walk")])
     idea = workbook.ideas[0]
-    cycle = Cycle(id=item_id(9), ref="P1", idea_id=idea.id, objective="Try it")
-    assert marks_of(changed(workbook, cycles=(cycle,))) == {}
-    noted = changed(workbook, ideas=(changed(idea, notes="From the spring"),))
-    assert marks_of(noted) == {idea.id: Marks(has_note=True)}
+    states = ("planned", "doing", "studying", "decided", "cancelled")
+    cycles = tuple(
+        Cycle(id=item_id(at), ref=f"P{at}", idea_id=idea.id, number=99 - at, state=state)
+        for at, state in enumerate(states, 90)
+    )
+    dots = ("decided", "running", "running", "planned")
+    assert marks_of(changed(workbook, cycles=cycles)) == {idea.id: Marks(cycles=dots)}
+    noted = changed(workbook, ideas=(changed(idea, notes="From the spring"),), cycles=cycles[:1])
+    assert marks_of(noted) == {idea.id: Marks(cycles=("planned",), has_note=True)}
+    assert marks_of(workbook) == {}
 
 
 def test_a_view_gives_plain_marks_to_what_is_not_marked():

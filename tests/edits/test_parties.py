@@ -2,6 +2,7 @@
 
 import base64
 import struct
+from datetime import date
 
 import pytest
 from workbooks import chained, key
@@ -148,3 +149,13 @@ def test_a_picture_that_loads_runs_or_is_too_much_is_refused(data: bytes) -> Non
         edits.put_logo(chained(), UNI, data)
     with pytest.raises(EditError, match="does not fit"):
         edits.change_party(chained(), UNI, logo=base64.b64encode(data).decode())
+
+
+def test_cycles_and_breaks_let_a_deleted_party_go_too() -> None:
+    day = date(2026, 12, 21)
+    workbook = edits.add_break(chained(), key("winter"), "Winter", day, day)
+    workbook = edits.belong(workbook, [key("winter"), key("cycle")], [UNI])
+    assert named(workbook, UNI) == ["cycle", "winter"]
+    workbook = edits.delete_party(workbook, UNI)
+    assert named(workbook, UNI) == []
+    assert faults(workbook) == ()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from hypothesis import given
 from hypothesis import strategies as st
+from trials import CYCLE, studying
 from workbooks import chained, key
 
 from ilead_studio import edits
@@ -83,6 +84,10 @@ def _answer(workbook: Workbook, one: str, other: str) -> Workbook:
     return edits.answer(workbook, one, [other])
 
 
+def _trace(workbook: Workbook, one: str, other: str) -> Workbook:
+    return edits.trace(workbook, one, [other])
+
+
 def _part(workbook: Workbook, one: str, other: str) -> Workbook:
     return edits.tie_problems(workbook, "part_of", one, other)
 
@@ -109,6 +114,7 @@ WAY = st.one_of(
     st.tuples(st.just(edits.link_problem), _pages, _problems),
     st.tuples(st.just(_cite), st.one_of(_causes, _drivers, _problems), _evidence),
     st.tuples(st.just(_answer), _drivers, _causes),
+    st.tuples(st.just(_trace), st.sampled_from([key("talk"), key("hour")]), _causes),
     st.tuples(st.sampled_from([_part, _need]), _problems, _problems),
 )
 
@@ -164,3 +170,13 @@ def test_an_idea_on_no_page_and_evidence_that_nobody_cites_are_told_too() -> Non
     assert [row.kind for row in sight_rows(workbook, key("hour"))] == ["change idea"]
     workbook = edits.add_evidence(workbook, key("lonely"), "Nobody cites it")
     assert [row.kind for row in sight_rows(workbook, key("lonely"))] == ["evidence"]
+
+
+def test_what_a_cycle_says_and_what_an_idea_answers_are_in_its_chain() -> None:
+    workbook = edits.say_about(studying(), CYCLE, key("full"), key("says"))
+    assert {"cycle", "talk", "aim", "full", "buses"} <= line("says", workbook)
+    assert "says" in line("cycle", workbook)
+    traced = edits.trace(chained(), key("hour"), [key("full")])
+    assert {"hour", "teach", "aim"} <= line("full", traced)
+    assert {"full", "buses", "head"} <= line("hour", traced)
+    assert "daily" not in line("full", traced)
