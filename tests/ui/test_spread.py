@@ -1,6 +1,5 @@
 """A drawing spread out: places, what lies at a point, what changed."""
 
-
 from hypothesis import given
 from hypothesis import strategies as st
 from painting import drawing, group
