@@ -19,7 +19,7 @@ from ilead_studio.model import (
     Theory,
     Workbook,
 )
-from ilead_studio.model.stretch import stretch
+from ilead_studio.model.stretch import Stretch, stretch
 from ilead_studio.rules.kept import Newest, kept_by_identity
 
 Below = Cause | Driver | Idea
@@ -144,7 +144,7 @@ def _next(last: _Reading, records: tuple[Below, ...], links: tuple[Link, ...]) -
     parents = dict(kin.parents)
     for item_id in touched:
         parents.pop(item_id, None)
-    parents |= _ups(_among(touched, _id, records), _among(touched, _source, links))
+    parents |= _ups(*_touched(last, records, links, at, tied))
     items = dict(zip(map(_id, records), records, strict=True))
     if len(items) != len(parents):
         items = {item_id: it for item_id, it in items.items() if item_id in parents}
@@ -159,6 +159,22 @@ def _next(last: _Reading, records: tuple[Below, ...], links: tuple[Link, ...]) -
     return Family(
         kin.root, items, parents, children, _stirred(kin.stands, _turned(below, first), stirred)
     )
+
+
+def _touched(
+    last: _Reading, records: tuple[Below, ...], links: tuple[Link, ...], at: Stretch, tied: Stretch
+) -> tuple[Sequence[Below], Sequence[Link]]:
+    """Return the records that came, or of which a link did, and all their links.
+
+    Those that were not there have no link but those that came with them.
+    """
+    come, new = records[at.start : at.new], links[tied.start : tied.new]
+    ids, gone = {it.id for it in come}, {it.id for it in last.records[at.start : at.old]}
+    linked = {it.source for it in (*new, *last.links[tied.start : tied.old])}
+    stirred = ids | linked - gone
+    if stirred == ids and ids.isdisjoint(last.kin.parents):
+        return come, new
+    return _among(stirred, _id, records), _among(stirred, _source, links)
 
 
 def _among(

@@ -65,6 +65,13 @@ class Far:
         self.lines: dict[Key, list[QLineF]] = {}
         self.bars: dict[str, list[QRectF]] = {}
 
+    @property
+    def count(self) -> int:
+        """How many areas, lines and bars there are."""
+        return sum(
+            len(its) for many in (self.areas, self.lines, self.bars) for its in many.values()
+        )
+
 
 class Inks:
     """Pens and brushes of a theme at a zoom, each made once; lines are at least a pixel wide."""

@@ -19,7 +19,7 @@ from ilead_studio.planning import ROOM
 from ilead_studio.ui.far import LETTERS, UNREAD
 from ilead_studio.ui.motion import Motion
 from ilead_studio.ui.moves import STILL, moves
-from ilead_studio.ui.once import Once
+from ilead_studio.ui.once import Once, beside
 from ilead_studio.ui.painter import DrawingPainter
 from ilead_studio.ui.plan_search import PlanSearch
 from ilead_studio.ui.sheet_view import EMPTY, IN_SIGHT, SheetView
@@ -50,7 +50,7 @@ class PageView(SheetView):
     def __init__(self, work: Work, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._work, self._theme = work, theme
-        self._ink = DrawingPainter(theme)
+        self._ink = DrawingPainter(theme, keeps_pictures=True)
         self.text_scale = 1.0
         """How much larger than usual the words are that are not part of the drawing."""
         self._page_id, self._framed = "", ""
@@ -68,6 +68,7 @@ class PageView(SheetView):
         self._pause.timeout.connect(self._reconsider_plan)
         self.waits: Callable[[], bool] = bool
         """Whether somebody works elsewhere, so that this view can wait for a frame."""
+        self._picturing = Once(self._make_pictures, self, beside)
         self._drawn = Once(self._draw_anew, self, lambda: self.waits())
         work.moving.connect(self._let_move)
         work.changed.connect(self.refresh)
@@ -307,6 +308,10 @@ class PageView(SheetView):
         corner = self._to_page(QPointF(rect.topLeft()))
         return Box(corner.x(), corner.y(), rect.width() / self._zoom, rect.height() / self._zoom)
 
+    def _make_pictures(self) -> None:
+        if self._ink.make_pictures():
+            self._picturing.ask()
+
     def _paint_drawing(self, painter: QPainter, view: Box) -> None:
         painter.save()
         painter.translate(self._origin())
@@ -314,6 +319,8 @@ class PageView(SheetView):
         faded, moves, faint = self.faded, self._motion.moves, self.faint
         if self.is_far:
             self._ink.paint_far(painter, view, faded=faded | faint, moves=moves)
+            if self._ink.wants_pictures:
+                self._picturing.ask()
         else:
             hidden = (self._edited, SLOT_ID)
             self._ink.paint(painter, view, without=hidden, faded=faded, faint=faint, moves=moves)
