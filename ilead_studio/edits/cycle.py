@@ -17,7 +17,7 @@ from ilead_studio.model import Cycle, Idea, Workbook, replace
 from ilead_studio.model.sound_cycles import said_of_cycle
 from ilead_studio.model.text import tidy
 from ilead_studio.rules.cycle_steps import why_not_plan, why_not_write
-from ilead_studio.rules.cycles import cycle_with_id
+from ilead_studio.rules.cycles import cycle_with_id, parties_of
 from ilead_studio.rules.freezing import is_thawed, thawed
 from ilead_studio.rules.ramps import next_place, ramps
 from ilead_studio.rules.school_weeks import shifted
@@ -191,8 +191,10 @@ def reschedule(workbook: Workbook, cycle_id: str, start: int = 0, end: int = 0) 
     if cycle.planned_start is None and cycle.planned_end is None:
         raise EditError(say("This cycle has no planned days yet. Type them first."))
 
+    whose = parties_of(workbook, cycle)
+
     def later(day: date | None, by: int) -> date | None:
-        return shifted(workbook.calendar, day, by, cycle.parties) if day else None
+        return shifted(workbook.calendar, day, by, whose) if day else None
 
     first, last = later(cycle.planned_start, start), later(cycle.planned_end, end)
     if first and last and last < first:

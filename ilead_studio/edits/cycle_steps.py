@@ -156,7 +156,7 @@ def next_cycle(workbook: Workbook, cycle_id: str, new_id: str, fresh: Ids) -> Wo
             Question(id=fresh(), text=it.text, repeats=it.id) for it in cycle.questions
         ),
         tasks=tuple(replace(it, id=fresh(), done=False, when="") for it in cycle.tasks),
-        data=tuple(replace(it, id=fresh(), when="") for it in cycle.data),
+        data=tuple(replace(it, id=fresh()) for it in cycle.data),
         **{name: getattr(cycle, name) for name in _COPIED},
     )
     return replace(workbook, cycles=(*workbook.cycles, made))

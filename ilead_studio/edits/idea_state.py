@@ -54,7 +54,7 @@ def mark_idea(workbook: Workbook, idea_id: str, state: Marked, reason: str = "")
     """Put an idea into a state by hand, with the words that this asks for.
 
     Adapting says what changes, adopted how it is kept up, abandoned what was learned. While a cycle
-    is under way that cycle decides.
+    is under way that cycle decides. Proposed brings an idea back from the parking lot.
 
     Raises:
         EditError: if a cycle is under way, or required words are missing.
@@ -62,6 +62,8 @@ def mark_idea(workbook: Workbook, idea_id: str, state: Marked, reason: str = "")
     idea = the_idea(workbook, idea_id)
     if why := why_not_mark(workbook, idea, state, reason):
         raise EditError(why)
+    if idea.state == "parked":
+        return unpark(workbook, idea_id)
     kept = tidy_lines(reason)
     if len(kept) > NOTES_MAX:
         most = f"{NOTES_MAX:,}"

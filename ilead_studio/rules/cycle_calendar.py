@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from ilead_studio.model import Cycle, SchoolCalendar, Workbook
-from ilead_studio.rules.cycles import decision_words, state_words
+from ilead_studio.model import Cycle, Workbook
+from ilead_studio.rules.cycles import decision_words, parties_of, state_words
 from ilead_studio.rules.overdue import late_words, school_days_late
 from ilead_studio.rules.school_weeks import (
     Band,
@@ -49,7 +49,7 @@ def calendar_page(workbook: Workbook, today: date, party: str = "") -> CalendarP
     It begins with the school year, or a little before the first bar that is older.
     """
     calendar = workbook.calendar
-    bars = tuple(bar for cycle in workbook.cycles if (bar := _bar(calendar, cycle, today)))
+    bars = tuple(bar for cycle in workbook.cycles if (bar := _bar(workbook, cycle, today)))
     first = min([today, *(bar.first for bar in bars)])
     last = max([today, *(bar.last for bar in bars)])
     is_known = calendar.first is not None and calendar.first <= first
@@ -59,13 +59,15 @@ def calendar_page(workbook: Workbook, today: date, party: str = "") -> CalendarP
     return CalendarPage(columns, bands(calendar, columns), bars)
 
 
-def _bar(calendar: SchoolCalendar, cycle: Cycle, today: date) -> Bar | None:
+def _bar(workbook: Workbook, cycle: Cycle, today: date) -> Bar | None:
     """Return the bar of a cycle: its actual days as far as they are known, else planned ones."""
     first = cycle.started or cycle.planned_start
     if first is None or cycle.state == "cancelled":
         return None
-    last = cycle.ended or cycle.planned_end or proposed_end(calendar, first, cycle.parties)
-    days = school_days_late(calendar, cycle, today)
+    last = cycle.ended or cycle.planned_end
+    if last is None:
+        last = proposed_end(workbook.calendar, first, parties_of(workbook, cycle))
+    days = school_days_late(workbook, cycle, today)
     words = ", ".join(filter(None, (cycle.scale, _said(cycle, days))))
     last = max(first, last)
     return Bar(cycle.id, cycle.idea_id, cycle.number, first, last, _kind(cycle, days), words)

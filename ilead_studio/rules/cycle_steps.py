@@ -50,10 +50,7 @@ def why_not_plan(idea: Idea) -> str:
 
 
 def _parked(idea: Idea) -> str:
-    return say(
-        "“{idea}” waits in the parking lot. Bring it back before you test it.",
-        idea=short(idea.text),
-    )
+    return say("“{idea}” waits in the parking lot. Bring it back first.", idea=short(idea.text))
 
 
 def why_not_begin(workbook: Workbook, cycle: Cycle, *, on_paper: bool = False) -> str:
@@ -173,6 +170,10 @@ def why_not_next(workbook: Workbook, cycle: Cycle) -> str:
         ended = say("adopted") if ramp.closed == "adopt" else say("abandoned")
         return say("This ramp is closed: the idea was {ended}. A new cycle of the idea begins"
                    " another ramp.", ended=ended)  # fmt: skip
+    last = ramp.cycles[-1]
+    if last.state == "planned":
+        name = cycle_name(workbook, last)
+        return say("{cycle}, is planned already. Change its plan.", cycle=name)
     idea = next((it for it in workbook.ideas if it.id == cycle.idea_id), None)
     return why_not_plan(idea) if idea is not None else ""
 
@@ -196,6 +197,8 @@ def why_not_mark(workbook: Workbook, idea: Idea, state: str, reason: str) -> str
     Its state follows from its cycles; without one under way the team can still adapt, adopt or
     abandon it, with the words that a cycle would ask for.
     """
+    if idea.state == "parked":
+        return "" if state == "proposed" else _parked(idea)
     if under_way := _under_way(workbook, idea):
         return under_way
     if state == "testing":

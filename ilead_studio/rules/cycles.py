@@ -26,14 +26,25 @@ def cycle_with_id(workbook: Workbook, cycle_id: str) -> Cycle | None:
 
 def cycle_name(workbook: Workbook, cycle: Cycle) -> str:
     """Return what a cycle is called anywhere: "“Text each Monday”, cycle 4"."""
-    idea = idea_words(workbook.ideas).get(cycle.idea_id, cycle.ref)
-    return say("“{idea}”, {cycle}", idea=short(idea), cycle=number_name(cycle))
+    idea = tested(workbook, cycle)
+    words = short(idea.text if idea else cycle.ref)
+    return say("“{idea}”, {cycle}", idea=words, cycle=number_name(cycle))
+
+
+def tested(workbook: Workbook, cycle: Cycle) -> Idea | None:
+    """Return the idea that a cycle tests; None in a workbook that is not sound."""
+    return _by_id(workbook.ideas).get(cycle.idea_id)
+
+
+def parties_of(workbook: Workbook, cycle: Cycle) -> tuple[str, ...]:
+    """Return whose a cycle is: its own parties, else those of its idea."""
+    idea = tested(workbook, cycle)
+    return cycle.parties or (idea.parties if idea else ())
 
 
 @kept_by_identity
-def idea_words(ideas: tuple[Idea, ...]) -> dict[str, str]:
-    """Return the words of each idea by its id."""
-    return {idea.id: idea.text for idea in ideas}
+def _by_id(ideas: tuple[Idea, ...]) -> dict[str, Idea]:
+    return {idea.id: idea for idea in ideas}
 
 
 def number_name(cycle: Cycle) -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ilead_studio.model import Cause, Cycle, Driver, Idea, Speaks, Workbook
 from ilead_studio.model.cycle import Changed, Value
-from ilead_studio.rules.cycles import decision_words
+from ilead_studio.rules.cycles import decision_words, parties_of
 from ilead_studio.rules.kept import kept_by_identity
 from ilead_studio.words import say
 
@@ -113,7 +113,7 @@ def _served(workbook: Workbook) -> dict[str, list[str]]:
 def by_party(workbook: Workbook) -> tuple[Group, ...]:
     """Return the log by who learned it: the parties of the cycle, else those of its idea."""
     entries = learnings(workbook)
-    about = {it.cycle.id: it.cycle.parties or it.idea.parties for it in entries}
+    about = {it.cycle.id: parties_of(workbook, it.cycle) for it in entries}
     headings = {party.id: party.name for party in workbook.parties}
     return _grouped(entries, about, headings | {"": say("Nobody named")})
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from ilead_studio.model import Cycle, SchoolCalendar, Workbook
-from ilead_studio.rules.cycles import cycle_name
+from ilead_studio.model import Cycle, Workbook
+from ilead_studio.rules.cycles import cycle_name, parties_of
 from ilead_studio.rules.days import day_words, number_words
 from ilead_studio.rules.school_weeks import SCHOOL_WEEK, school_days, shifted
 from ilead_studio.words import say
@@ -24,7 +24,7 @@ class Overdue(NamedTuple):
     reason: str
 
 
-def due(calendar: SchoolCalendar, cycle: Cycle) -> date | None:
+def due(workbook: Workbook, cycle: Cycle) -> date | None:
     """Return the day until which the next command of a cycle is expected; None for no such day.
 
     A cycle in Study for which nobody said by when to decide has one school week after its end.
@@ -36,21 +36,26 @@ def due(calendar: SchoolCalendar, cycle: Cycle) -> date | None:
             return cycle.planned_end
         case "studying":
             end = cycle.ended or cycle.planned_end
-            return cycle.decide_by or (shifted(calendar, end, 1, cycle.parties) if end else None)
+            return cycle.decide_by or (_week_after(workbook, cycle, end) if end else None)
         case _:
             return None
 
 
-def school_days_late(calendar: SchoolCalendar, cycle: Cycle, today: date) -> int:
+def _week_after(workbook: Workbook, cycle: Cycle, day: date) -> date:
+    return shifted(workbook.calendar, day, 1, parties_of(workbook, cycle))
+
+
+def school_days_late(workbook: Workbook, cycle: Cycle, today: date) -> int:
     """Count the school days since a cycle was due, today's too; 0 when it is not late."""
-    day = due(calendar, cycle)
-    return _days_after(calendar, cycle, day, today) if day else 0
+    day = due(workbook, cycle)
+    return _days_after(workbook, cycle, day, today) if day else 0
 
 
-def _days_after(calendar: SchoolCalendar, cycle: Cycle, day: date, today: date) -> int:
+def _days_after(workbook: Workbook, cycle: Cycle, day: date, today: date) -> int:
     if day >= today:
         return 0
-    return school_days(calendar, day + timedelta(days=1), today, cycle.parties)
+    first = day + timedelta(days=1)
+    return school_days(workbook.calendar, first, today, parties_of(workbook, cycle))
 
 
 def late_words(days: int) -> str:
@@ -72,8 +77,8 @@ def overdue(workbook: Workbook, today: date) -> tuple[Overdue, ...]:
 
 def _late(workbook: Workbook, today: date) -> Iterator[Overdue]:
     for cycle in workbook.cycles:
-        day = due(workbook.calendar, cycle)
-        if day and (days := _days_after(workbook.calendar, cycle, day, today)):
+        day = due(workbook, cycle)
+        if day and (days := _days_after(workbook, cycle, day, today)):
             name = cycle_name(workbook, cycle)
             sentence = say("{cycle}, is {late}.", cycle=name, late=late_words(days))
             yield Overdue(cycle.id, day, days, sentence, _why(cycle, day))
@@ -98,6 +103,6 @@ def overdue_words(workbook: Workbook, today: date) -> str:
 def coming(workbook: Workbook, today: date, weeks: int = 2) -> tuple[Cycle, ...]:
     """Return the cycles that are due within so many school weeks, the next one first."""
     until = shifted(workbook.calendar, today, weeks)
-    days = [(due(workbook.calendar, it), at) for at, it in enumerate(workbook.cycles)]
+    days = [(due(workbook, it), at) for at, it in enumerate(workbook.cycles)]
     near = sorted((day, at) for day, at in days if day is not None and today <= day <= until)
     return tuple(workbook.cycles[at] for _, at in near)

@@ -204,6 +204,11 @@ def test_only_adopt_and_abandon_close_a_ramp() -> None:
         edits.next_cycle(planned(), CYCLE, key("second"), new_ids(4))
 
 
+def test_pressing_next_twice_plans_one_cycle() -> None:
+    with pytest.raises(EditError, match="“Talk about books”, cycle 2, is planned already"):
+        edits.next_cycle(followed(), CYCLE, key("third"), new_ids(5))
+
+
 def test_the_next_cycle_can_be_planned_while_one_is_in_study() -> None:
     workbook = edits.next_cycle(studying(), CYCLE, key("second"), new_ids(4))
     assert cycle_in(workbook, "second").number == 2

@@ -84,11 +84,14 @@ def test_a_parked_idea_is_credited_and_comes_back_as_its_cycles_say() -> None:
     placed = edits.place_parked(workbook, TALK, key("x"), key("families"))
     assert idea_in(placed).state == "adapting"
     assert edits.unpark(placed, TALK) is placed
+    assert idea_in(edits.mark_idea(workbook, TALK, "proposed")).state == "adapting"
+    with pytest.raises(EditError, match="Bring it back first"):
+        edits.mark_idea(workbook, TALK, "adopted", "We like it")
 
 
 def test_a_parked_idea_waits_with_its_plan_and_is_not_tested() -> None:
     workbook = edits.park(planned(), [TALK], new_ids(1))
-    with pytest.raises(EditError, match="Bring it back before you test it"):
+    with pytest.raises(EditError, match="Bring it back first"):
         edits.begin_do(workbook, CYCLE, NOW)
     with pytest.raises(EditError, match="tested already"):
         edits.place_parked(workbook, TALK, key("x"), key("home"))

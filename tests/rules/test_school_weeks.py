@@ -96,6 +96,14 @@ def test_breaks_of_one_party_count_for_that_party_alone() -> None:
     assert school_days(own, *span, (key("party"), key("third"))) == 5
 
 
+def test_a_cycle_of_an_idea_waits_while_the_party_of_that_idea_has_a_break() -> None:
+    first, last = date(2026, 11, 23), date(2026, 12, 4)
+    workbook = edits.add_break(doing(), key("off"), "Harvest", first, last)
+    workbook = edits.change_break(workbook, key("off"), parties=(key("party"),))
+    assert len(overdue(workbook, last)) == 1
+    assert overdue(edits.put(workbook, [key("talk")], parties=(key("party"),)), last) == ()
+
+
 def test_a_break_uses_no_school_week_up() -> None:
     assert shifted(YEAR, date(2026, 12, 16), 1) == date(2027, 1, 6)
     assert shifted(YEAR, date(2027, 1, 4), -1) == date(2026, 12, 14)
@@ -161,8 +169,8 @@ def test_what_is_late_is_told_and_why(workbook: Workbook, sentence: str, reason:
 
 def test_a_day_to_decide_by_counts_before_the_usual_week() -> None:
     workbook = edits.put_cycle(studying(), CYCLE, decide_by=DECIDED)
-    assert due(workbook.calendar, cycle_in(workbook)) == DECIDED
-    assert school_days_late(workbook.calendar, cycle_in(workbook), DECIDED) == 0
+    assert due(workbook, cycle_in(workbook)) == DECIDED
+    assert school_days_late(workbook, cycle_in(workbook), DECIDED) == 0
     for done in (decided(), edits.cancel_cycle(planned(), CYCLE), both()):
         assert overdue(done, date(2027, 5, 3)) == ()
 
