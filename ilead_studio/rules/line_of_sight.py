@@ -63,9 +63,9 @@ def _chain(workbook: Workbook, ids: set[str]) -> set[str]:
         (*(_answers(it.drivers) for it in workbook.theories), _traces(workbook.ideas))
     )
     every = _joined((problems, causes, drivers, answers, _cycles(workbook.cycles)))
-    found = _reached(ids, every.up) | _reached(ids, every.down)
-    answering = _next(_reached(ids, problems.down + causes.down), answers.down)
-    found |= _reached(answering, problems.up + drivers.up)
+    below = _reached(ids, every.down)
+    found = below | _reached(ids, every.up)
+    found |= _reached(_next(below, answers.down), problems.up + drivers.up)
     answered = _next(_reached(ids, problems.down + drivers.down), answers.up)
     return found | _reached(answered, problems.up + causes.up)
 
@@ -83,7 +83,7 @@ def _next(ids: set[str], maps: tuple[_Map, ...]) -> set[str]:
     """Return the things to which one step leads."""
     found = set[str]()
     for ways in maps:
-        found.update(chain.from_iterable(ways[it] for it in ids & ways.keys()))
+        found.update(chain.from_iterable(map(ways.__getitem__, ids & ways.keys())))
     return found
 
 
