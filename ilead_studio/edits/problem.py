@@ -3,7 +3,7 @@
 There are usually several, and people needed for more than one (method, section 2).
 """
 
-from typing import Any
+from typing import Any, Final
 
 from pydantic import ValidationError
 
@@ -91,6 +91,10 @@ def untie_problems(workbook: Workbook, tie: ProblemTie, problem_id: str, other_i
     return replace(workbook, problems=exchanged(workbook.problems, {problem_id: changed}))
 
 
+_TIED: Final = frozenset({"id", "part_of", "depends_on", "cites", "parties", "only_for"})
+"""What ``tie_problems``, ``cite``, ``belong`` and ``show_only`` set, because it must be there."""
+
+
 def put_problem(
     workbook: Workbook,
     problem_id: str,
@@ -99,10 +103,13 @@ def put_problem(
     """Change fields of a problem, such as ``population``, for every page that works on it.
 
     Raises:
-        EditError: if it is not there, would have no words, or something does not fit.
+        EditError: if it is not there, would have no words, something does not fit, or a field names
+            something else and so has an edit of its own.
     """
     if "text" in fields:
         fields["text"] = words_for(fields["text"])
+    if not fields.keys().isdisjoint(_TIED):
+        raise EditError(say("That does not fit into this field. Nothing was changed."))
     try:
         changed = replace(problem_with_id(workbook, problem_id), **fields)
     except ValidationError as error:

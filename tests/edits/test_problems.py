@@ -64,6 +64,12 @@ def test_a_deleted_problem_is_named_nowhere() -> None:
     assert len(workbook.evidence) == 2, "what was found out stays"
 
 
+def test_what_names_something_else_is_not_just_a_field() -> None:
+    for fields in ({"part_of": (ONE,)}, {"only_for": key("nobody")}, {"id": TWO}):
+        with pytest.raises(EditError, match="does not fit"):
+            edits.put_problem(three(), ONE, **fields)
+
+
 def test_problems_have_an_order_and_cite_evidence() -> None:
     workbook = edits.move_problem(three(), THREE, ONE)
     assert [it.id for it in workbook.problems] == [THREE, ONE, TWO]
