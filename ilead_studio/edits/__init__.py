@@ -4,6 +4,8 @@ Each raises ``EditError`` with a sentence instead of making something that does 
 model and rules.
 """
 
+from ilead_studio.edits.aim import build_aim, gain_of, put_aim, put_gain
+from ilead_studio.edits.belonging import belong, show_only
 from ilead_studio.edits.calendar import add_break, change_break, delete_break, put_calendar
 from ilead_studio.edits.copies import copy_linked, part_copy, same_causes
 from ilead_studio.edits.cycle import delete_cycles, plan_cycle, put_cycle, reschedule
@@ -72,12 +74,36 @@ from ilead_studio.edits.parking import (
     reword,
     settle,
 )
-from ilead_studio.edits.problem import add_problem, explained, link_problem, put_problem
+from ilead_studio.edits.party import (
+    add_party,
+    add_role,
+    assign_role,
+    change_party,
+    delete_party,
+    delete_role,
+    move_party,
+    move_role,
+    put_logo,
+    rename_role,
+)
+from ilead_studio.edits.party_view import seen_by
+from ilead_studio.edits.problem import (
+    add_problem,
+    delete_problem,
+    explained,
+    link_problem,
+    move_problem,
+    put_problem,
+    tie_problems,
+    untie_problems,
+)
+from ilead_studio.edits.promote import Promotion, answer, promote
 from ilead_studio.edits.wording import refusal, replace_words, reworded
 
 __all__ = [
     "Kind",
     "NewLine",
+    "Promotion",
     "add",
     "add_bones",
     "add_break",
@@ -88,16 +114,23 @@ __all__ = [
     "add_idea",
     "add_line",
     "add_lines",
+    "add_party",
     "add_problem",
+    "add_role",
     "add_theory",
     "amend",
+    "answer",
+    "assign_role",
     "begin_do",
+    "belong",
+    "build_aim",
     "cancel_cycle",
     "catch",
     "catch_all",
     "change_break",
     "change_evidence",
     "change_line",
+    "change_party",
     "cite",
     "citing",
     "copy_linked",
@@ -108,12 +141,16 @@ __all__ = [
     "delete_evidence",
     "delete_line",
     "delete_page",
+    "delete_party",
+    "delete_problem",
+    "delete_role",
     "doomed",
     "doomed_cycles",
     "drop",
     "duplicate_page",
     "empty_workbook",
     "explained",
+    "gain_of",
     "link",
     "link_problem",
     "mark_idea",
@@ -125,6 +162,9 @@ __all__ = [
     "move_idea",
     "move_line",
     "move_page",
+    "move_party",
+    "move_problem",
+    "move_role",
     "next_cycle",
     "note",
     "park",
@@ -133,14 +173,19 @@ __all__ = [
     "part_copy",
     "place_parked",
     "plan_cycle",
+    "promote",
     "put",
+    "put_aim",
     "put_calendar",
     "put_cycle",
+    "put_gain",
+    "put_logo",
     "put_problem",
     "refusal",
     "rename",
     "rename_heading",
     "rename_page",
+    "rename_role",
     "rename_workbook",
     "replace_words",
     "reschedule",
@@ -149,14 +194,18 @@ __all__ = [
     "same_causes",
     "say_about",
     "say_nothing_about",
+    "seen_by",
     "set_strength",
     "settle",
+    "show_only",
+    "tie_problems",
     "to_study",
     "trace",
     "uncite",
     "unlink",
     "unpark",
     "untangle",
+    "untie_problems",
     "with_counters",
     "with_plan",
 ]

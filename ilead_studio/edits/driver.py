@@ -83,7 +83,7 @@ def delete_drivers(workbook: Workbook, ids: Collection[str]) -> Workbook:
     A shared driver or idea below keeps its other links. The ideas stay in the workbook.
     """
     for page in workbook.theories:
-        lost = lost_items(workbook, page, ids)
+        lost = family(workbook, page).going_with(ids)
         if lost:
             drivers = tuple(it for it in page.drivers if it.id not in lost)
             links = tuple(
@@ -91,19 +91,6 @@ def delete_drivers(workbook: Workbook, ids: Collection[str]) -> Workbook:
             )
             workbook = with_page(workbook, replace(page, drivers=drivers, links=links))
     return workbook
-
-
-def lost_items(workbook: Workbook, page: Theory, ids: Collection[str]) -> set[str]:
-    """Return the named items of a page and all that would serve nothing without them."""
-    kin = family(workbook, page)
-    lost = {it for it in ids if it in kin.items}
-    waiting = list(lost)
-    while waiting:
-        for below in kin.children.get(waiting.pop(), ()):
-            if below not in lost and lost.issuperset(kin.parents[below]):
-                lost.add(below)
-                waiting.append(below)
-    return lost
 
 
 def link(workbook: Workbook, source: str, target: str, strength: Strength = "strong") -> Workbook:

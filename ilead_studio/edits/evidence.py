@@ -1,9 +1,9 @@
-"""Edits of what was found out, and of how it speaks about causes and drivers.
+"""Edits of what was found out, and of how it speaks about problems, causes and drivers.
 
-Evidence stands once in the workbook; any number of causes and drivers cite it.
+Evidence stands once in the workbook; any number of them cite it.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from pydantic import ValidationError
@@ -11,9 +11,14 @@ from pydantic import ValidationError
 from ilead_studio.edits.fields import with_items
 from ilead_studio.edits.parts import exchanged, gone, short_enough, words_for
 from ilead_studio.errors import EditError
-from ilead_studio.model import Cause, Driver, Workbook, find, replace
+from ilead_studio.model import Cause, Driver, Problem, Workbook, find, replace
 from ilead_studio.model.evidence import Citation, Evidence, Speaks
+from ilead_studio.model.ties import citing as all_citing
 from ilead_studio.words import count, say
+
+Citing = Problem | Cause | Driver
+"""What can cite evidence."""
+_Cites = Callable[[tuple[Citation, ...]], tuple[Citation, ...]]
 
 
 def add_evidence(
@@ -58,11 +63,11 @@ def delete_evidence(workbook: Workbook, evidence_id: str) -> Workbook:
         EditError: if it is not there, or something still cites it.
     """
     gone_with = _evidence(workbook, evidence_id)
-    items = citing(workbook, evidence_id)
-    if items:
+    citing_it = citing(workbook, evidence_id)
+    if citing_it:
         raise EditError(
             count(
-                len(items),
+                len(citing_it),
                 "{number} item still cites this evidence. Take it away there first.",
                 "{number} items still cite this evidence. Take it away there first.",
             )
@@ -71,13 +76,17 @@ def delete_evidence(workbook: Workbook, evidence_id: str) -> Workbook:
     return replace(workbook, evidence=left)
 
 
-def citing(workbook: Workbook, evidence_id: str) -> tuple[Cause | Driver, ...]:
-    """Return what cites a piece of evidence; linked copies are not counted again."""
-    items: list[Cause | Driver] = [
-        *(it for page in workbook.fishbones for it in page.causes if it.same_as is None),
-        *(it for page in workbook.theories for it in page.drivers),
-    ]
-    return tuple(it for it in items if any(said.evidence_id == evidence_id for said in it.cites))
+def citing(workbook: Workbook, evidence_id: str) -> tuple[Citing, ...]:
+    """Return the problems, causes and drivers that cite a piece of evidence.
+
+    Linked copies are not counted again.
+    """
+    return tuple(
+        it
+        for it in all_citing(workbook)
+        if not (isinstance(it, Cause) and it.same_as)
+        and any(cited.evidence_id == evidence_id for cited in it.cites)
+    )
 
 
 def cite(
@@ -87,28 +96,21 @@ def cite(
     speaks: Speaks = "for",
     note: str = "",
 ) -> Workbook:
-    """Let items cite a piece of evidence, or let it speak otherwise about those that do.
+    """Let problems, causes and drivers cite evidence, or let it speak otherwise about them.
 
     Raises:
-        EditError: if something is not there, or neither a cause nor a driver.
+        EditError: if something is not there, or cannot cite evidence.
     """
     _evidence(workbook, evidence_id)
     cited = Citation(evidence_id=evidence_id, speaks=speaks, note=short_enough(note))
-    changed = [_citing(item, _with(item.cites, cited)) for item in _items(workbook, ids)]
-    return with_items(workbook, changed)
+    return _citing_anew(workbook, ids, lambda cites: _with(cites, cited))
 
 
 def uncite(workbook: Workbook, ids: Collection[str], evidence_id: str) -> Workbook:
     """Let items cite a piece of evidence no longer; it stays in the workbook."""
-    changed = [
-        _citing(item, tuple(it for it in item.cites if it.evidence_id != evidence_id))
-        for item in _items(workbook, ids)
-    ]
-    return with_items(workbook, changed)
-
-
-def _citing(item: Cause | Driver, cites: tuple[Citation, ...]) -> Cause | Driver:
-    return replace(item, cites=cites)
+    return _citing_anew(
+        workbook, ids, lambda cites: tuple(it for it in cites if it.evidence_id != evidence_id)
+    )
 
 
 def _with(cites: tuple[Citation, ...], cited: Citation) -> tuple[Citation, ...]:
@@ -118,12 +120,27 @@ def _with(cites: tuple[Citation, ...], cited: Citation) -> tuple[Citation, ...]:
     return tuple(cited if it.evidence_id == cited.evidence_id else it for it in cites)
 
 
-def _items(workbook: Workbook, ids: Collection[str]) -> Iterable[Cause | Driver]:
+def _citing_anew(workbook: Workbook, ids: Collection[str], cites: _Cites) -> Workbook:
+    """Give every named item other citations."""
+    problems, items = dict[str, Problem](), list[Cause | Driver]()
     for item_id in ids:
-        item = find(workbook, item_id)
-        if not isinstance(item, Cause | Driver):
-            raise EditError(say("Evidence speaks about causes and drivers. Nothing was changed."))
-        yield item
+        record = _found(workbook, item_id)
+        if isinstance(record, Problem):
+            problems[item_id] = replace(record, cites=cites(record.cites))
+        else:
+            items.append(replace(record, cites=cites(record.cites)))
+    if problems:
+        workbook = replace(workbook, problems=exchanged(workbook.problems, problems))
+    return with_items(workbook, items) if items else workbook
+
+
+def _found(workbook: Workbook, item_id: str) -> Citing:
+    problem = next((it for it in workbook.problems if it.id == item_id), None)
+    record = problem or find(workbook, item_id)
+    if not isinstance(record, Problem | Cause | Driver):
+        words = say("Evidence speaks about problems, causes and drivers. Nothing was changed.")
+        raise EditError(words)
+    return record
 
 
 def _evidence(workbook: Workbook, evidence_id: str) -> Evidence:

@@ -6,13 +6,15 @@ withdrawn with it.
 """
 
 from collections.abc import Collection
+from typing import Any
 
+from ilead_studio.edits.everywhere import without
 from ilead_studio.edits.evidence import cite, uncite
-from ilead_studio.edits.fields import with_items
 from ilead_studio.edits.parts import exchanged, gone
 from ilead_studio.errors import EditError
-from ilead_studio.model import Cause, Cycle, Driver, Evidence, Speaks, Workbook, replace
+from ilead_studio.model import Cycle, Evidence, Speaks, Workbook, replace
 from ilead_studio.model.text import LABEL_MAX, tidy
+from ilead_studio.model.ties import citing
 from ilead_studio.rules.cycle_steps import why_not_write
 from ilead_studio.rules.cycles import cycle_with_id
 from ilead_studio.rules.days import dated_words
@@ -53,7 +55,7 @@ def say_nothing_about(workbook: Workbook, cycle_id: str, item_id: str) -> Workbo
     """
     for it in _of(workbook, [cycle_id]):
         workbook = uncite(workbook, [item_id], it.id)
-    cited = {it.evidence_id for item in _citing(workbook) for it in item.cites}
+    cited = {it.evidence_id for item in citing(workbook) for it in item.cites}
     idle = {it.id for it in _of(workbook, [cycle_id])} - cited
     return replace(workbook, evidence=tuple(it for it in workbook.evidence if it.id not in idle))
 
@@ -69,18 +71,10 @@ def following(workbook: Workbook, cycle: Cycle) -> Workbook:
 def withdrawn(workbook: Workbook, cycle_ids: Collection[str]) -> Workbook:
     """Take the evidence of cycles out, wherever it is cited."""
     lost = {it.id for it in _of(workbook, cycle_ids)}
-    if not lost:
-        return workbook
-    changed = [
-        replace(item, cites=tuple(it for it in item.cites if it.evidence_id not in lost))
-        for item in _citing(workbook)
-        if any(it.evidence_id in lost for it in item.cites)
-    ]
-    evidence = tuple(it for it in workbook.evidence if it.id not in lost)
-    return replace(with_items(workbook, changed), evidence=evidence)
+    return without(workbook, lost) if lost else workbook
 
 
-def _said(cycle: Cycle) -> dict[str, str]:
+def _said(cycle: Cycle) -> dict[str, Any]:
     """Return what evidence tells of a cycle: what was learned, its reference, and the day."""
     day = cycle.ended or cycle.decided or cycle.started
     return {
@@ -92,8 +86,3 @@ def _said(cycle: Cycle) -> dict[str, str]:
 
 def _of(workbook: Workbook, cycle_ids: Collection[str]) -> list[Evidence]:
     return [it for it in workbook.evidence if it.cycle_id in cycle_ids]
-
-
-def _citing(workbook: Workbook) -> list[Cause | Driver]:
-    causes = [it for page in workbook.fishbones for it in page.causes if it.cites]
-    return [*causes, *(it for page in workbook.theories for it in page.drivers if it.cites)]

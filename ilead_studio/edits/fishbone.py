@@ -52,17 +52,11 @@ def move_branch(
 def delete_branches(workbook: Workbook, ids: Collection[str]) -> Workbook:
     """Delete causes with all their whys."""
     for page in workbook.fishbones:
-        lost = lost_branches(workbook, page, ids)
+        lost = family(workbook, page).going_with(ids)
         if lost:
             left = tuple(cause for cause in page.causes if cause.id not in lost)
             workbook = with_page(workbook, replace(page, causes=left))
     return workbook
-
-
-def lost_branches(workbook: Workbook, page: Fishbone, ids: Collection[str]) -> set[str]:
-    """Return the named causes of a page with all their whys."""
-    kin = family(workbook, page)
-    return {it for root in ids if root in kin.items for it in kin.branch(root)}
 
 
 def fishbone_of(workbook: Workbook, item_id: str) -> Fishbone:

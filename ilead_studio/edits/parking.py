@@ -5,6 +5,7 @@ not lost, and comes back when the causes are understood (method, sections 1 and 
 """
 
 from collections.abc import Collection, Sequence
+from typing import Final
 
 from ilead_studio.edits.fields import with_items
 from ilead_studio.edits.idea_state import unpark
@@ -16,7 +17,11 @@ from ilead_studio.model.text import NOTES_MAX, tidy
 from ilead_studio.rules.cycle_steps import why_not_park
 from ilead_studio.rules.family import family
 from ilead_studio.rules.ramps import cycles_of
+from ilead_studio.rules.visibility import audience, strictest
 from ilead_studio.words import say
+
+_KEPT: Final = ("notes", "raised_by", "parties", "only_for")
+"""What a cause and a change idea have in common, besides words."""
 
 
 def park(workbook: Workbook, ids: Collection[str], fresh: Ids) -> Workbook:
@@ -40,6 +45,7 @@ def park(workbook: Workbook, ids: Collection[str], fresh: Ids) -> Workbook:
 
 def _park_cause(workbook: Workbook, cause: Cause, new_id: str) -> Workbook:
     notes = "\n".join(filter(None, (cause.notes, *_whys(workbook, cause))))[:NOTES_MAX]
+    meant = strictest(audience(workbook, it) for it in _branch(workbook, cause))
     workbook, ref = numbered(delete(workbook, [cause.id]), "ideas")
     parked = Idea(
         id=new_id,
@@ -50,16 +56,21 @@ def _park_cause(workbook: Workbook, cause: Cause, new_id: str) -> Workbook:
         origin="parking lot",
         raised_by=cause.raised_by,
         parties=cause.parties,
+        only_for=meant,
     )
     return replace(workbook, ideas=(*workbook.ideas, parked))
 
 
 def _whys(workbook: Workbook, cause: Cause) -> tuple[str, ...]:
+    items = (find(workbook, it) for it in _branch(workbook, cause)[1:])
+    return tuple(f"– {it.text}" for it in items if isinstance(it, Cause))
+
+
+def _branch(workbook: Workbook, cause: Cause) -> tuple[str, ...]:
     page = page_of(workbook, cause.id)
     if page is None:
         raise gone()
-    kin = family(workbook, page)
-    return tuple(f"– {kin.items[below].text}" for below in kin.branch(cause.id)[1:])
+    return family(workbook, page).branch(cause.id)
 
 
 def _park_idea(workbook: Workbook, idea: Idea) -> Workbook:
@@ -115,7 +126,7 @@ def place_parked(
     workbook = add(workbook, "cause", new_id, idea.text, parent_id, before)
     cause = find(workbook, new_id)
     if isinstance(cause, Cause):
-        known = {"notes": idea.notes, "raised_by": idea.raised_by, "parties": idea.parties}
+        known = {name: getattr(idea, name) for name in _KEPT}
         workbook = with_items(workbook, [replace(cause, **known)])
     return delete(workbook, [idea_id])
 

@@ -18,8 +18,8 @@ _SECTIONS = ("page", "item", "idea")
 
 _LINES = ("goal", "owner")
 """Fields of one line that may be empty."""
-_LISTED = ("consequences", "measure", "state_reason")
-"""What is in a list of an idea, or what a command asked for."""
+_LISTED = ("consequences", "measure", "state_reason", "gain")
+"""What is in a list of an idea or a theory, or what a command asked for."""
 
 
 class Reworded(NamedTuple):

@@ -2,17 +2,10 @@
 
 from dataclasses import dataclass
 
-from ilead_studio.model.cycle import Cycle
-from ilead_studio.model.days import Break
 from ilead_studio.model.driver import Theory
-from ilead_studio.model.evidence import Evidence, Loose
 from ilead_studio.model.idea import Idea
-from ilead_studio.model.partnership import Party
-from ilead_studio.model.problem import Problem
 from ilead_studio.model.stretch import stretch
-from ilead_studio.model.workbook import Item, Workbook
-
-_Named = Item | Party | Problem | Cycle | Evidence | Loose | Break
+from ilead_studio.model.workbook import AnyRecord, Workbook
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +22,8 @@ class Change:
 
 def difference(before: Workbook, after: Workbook, label: str = "") -> Change:
     """Compare two workbooks; a page counts as updated when anything on it differs."""
-    old: dict[str, _Named] = {}
-    new: dict[str, _Named] = {}
+    old: dict[str, AnyRecord] = {}
+    new: dict[str, AnyRecord] = {}
     one, two = _collections(before), _collections(after)
     for name in one.keys() | two.keys():
         was, now = one.get(name, ()), two.get(name, ())
@@ -43,10 +36,11 @@ def difference(before: Workbook, after: Workbook, label: str = "") -> Change:
     return Change(before, after, added, removed, updated, label)
 
 
-def _collections(workbook: Workbook) -> dict[str, tuple[_Named, ...]]:
+def _collections(workbook: Workbook) -> dict[str, tuple[AnyRecord, ...]]:
     """Return every tuple of records; those on a page go by the page's id."""
-    found: dict[str, tuple[_Named, ...]] = {
+    found: dict[str, tuple[AnyRecord, ...]] = {
         "parties": workbook.parties,
+        "roles": workbook.roles,
         "problems": workbook.problems,
         "evidence": workbook.evidence,
         "tray": workbook.tray,

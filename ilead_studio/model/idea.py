@@ -4,6 +4,7 @@ from typing import Literal
 
 from ilead_studio.model.fishbone import Step, Votes
 from ilead_studio.model.ids import Id, Ref
+from ilead_studio.model.partnership import OnlyFor
 from ilead_studio.model.record import Record
 from ilead_studio.model.text import Heading, Label, Notes
 
@@ -39,6 +40,7 @@ class Idea(Record):
     state_reason: Notes = ""
     raised_by: Heading = ""
     parties: tuple[Id, ...] = ()
+    only_for: OnlyFor = None
     kind: IdeaKind = ""
     breadth: Breadth = ""
     goal: Heading = ""

@@ -15,14 +15,10 @@ def said_of_cycles(workbook: Workbook) -> Iterator[Said]:
     yield from _ideas(workbook)
     ideas = {idea.id for idea in workbook.ideas}
     asked = {question.id for cycle in workbook.cycles for question in cycle.questions}
-    parties = {party.id for party in workbook.parties}
     for cycle in workbook.cycles:
         if cycle.idea_id not in ideas:
             message = say("Cycle {ref} tests a change idea that is not there.", ref=cycle.ref)
             yield "idea-missing", cycle.id, message
-        if not parties.issuperset(cycle.parties):
-            message = say("{ref} belongs to a party that is not there.", ref=cycle.ref)
-            yield "party-missing", cycle.id, message
         if any(it.repeats is not None and it.repeats not in asked for it in cycle.questions):
             message = say("Cycle {ref} repeats a question that is not there.", ref=cycle.ref)
             yield "question-missing", cycle.id, message
@@ -74,27 +70,19 @@ def _ideas(workbook: Workbook) -> Iterator[Said]:
 
 
 def _evidence(workbook: Workbook) -> Iterator[Said]:
-    """Find evidence of cycles that are not there, and drivers that cite what is not there."""
+    """Find evidence of cycles that are not there."""
     cycles = {cycle.id for cycle in workbook.cycles}
     for it in workbook.evidence:
         if it.cycle_id is not None and it.cycle_id not in cycles:
             message = say("“{text}” comes from a cycle that is not there.", text=it.text)
             yield "cycle-missing", it.id, message
-    known = {it.id for it in workbook.evidence}
-    for driver in (driver for page in workbook.theories for driver in page.drivers):
-        if driver.cites and not known.issuperset(it.evidence_id for it in driver.cites):
-            message = say("{ref} cites evidence that is not there.", ref=driver.ref)
-            yield "evidence-missing", driver.id, message
 
 
 def _calendar(workbook: Workbook) -> Iterator[Said]:
-    year, parties = workbook.calendar, {party.id for party in workbook.parties}
+    year = workbook.calendar
     if year.first and year.last and year.last < year.first:
         yield "calendar-turned", "", say("The school year ends before it begins.")
     for it in year.breaks:
         if it.last < it.first:
             message = say("“{name}” ends before it begins.", name=it.name)
             yield "break-turned", it.id, message
-        if not parties.issuperset(it.parties):
-            message = say("“{name}” belongs to a party that is not there.", name=it.name)
-            yield "party-missing", it.id, message

@@ -59,6 +59,17 @@ class Family:
         below = {it for top in named for it in self.branch(top) if it != top and top in self.items}
         return tuple(it for it in self.branch(self.root) if it in named - below)
 
+    def going_with(self, ids: Iterable[str]) -> set[str]:
+        """Return the named items of the page and all that would serve nothing without them."""
+        lost = {it for it in ids if it in self.items}
+        waiting = list(lost)
+        while waiting:
+            for below in self.children.get(waiting.pop(), ()):
+                if below not in lost and lost.issuperset(self.parents[below]):
+                    lost.add(below)
+                    waiting.append(below)
+        return lost
+
     def serving(self, item_id: str) -> set[str]:
         """Return an item and all that serves it by any way; it can be put under none of them."""
         found, waiting = {item_id}, [item_id]

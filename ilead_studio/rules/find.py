@@ -14,6 +14,8 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from ilead_studio.model import (
+    AnyRecord,
+    Break,
     Cause,
     Cycle,
     Driver,
@@ -22,7 +24,9 @@ from ilead_studio.model import (
     Idea,
     Link,
     Loose,
+    Party,
     Problem,
+    TeamRole,
     Theory,
     Workbook,
     pages,
@@ -48,7 +52,17 @@ def _same(*names: str) -> tuple[tuple[str, str], ...]:
 
 
 _TEXTS: Final[dict[type, tuple[tuple[str, str], ...]]] = {
-    Problem: _same("text", "population", "setting", "period", "baseline", "desired", "gap"),
+    Problem: _same(
+        "text",
+        "population",
+        "setting",
+        "period",
+        "baseline",
+        "desired",
+        "gap",
+        "baseline_source",
+        "notes",
+    ),
     Fishbone: (("text", "head"), ("title", "title"), *_NOTES),
     Theory: (("text", "aim"), ("title", "title"), *_NOTES),
     Cause: (("text", "text"), *_NOTES),
@@ -77,11 +91,15 @@ _TEXTS: Final[dict[type, tuple[tuple[str, str], ...]]] = {
         "kept_up",
         "cancelled_why",
     ),
-    Evidence: (("text", "text"),),
+    Evidence: _same("text", "source"),
     Loose: (("text", "text"),),
+    Party: (("text", "name"), ("short", "short")),
+    TeamRole: (("text", "name"),),
+    Break: (("text", "name"),),
 }
 """What is read of each kind of record: the name of a place there, and the field that holds it."""
 _LISTS: Final[dict[type, tuple[tuple[str, tuple[tuple[str, str], ...]], ...]]] = {
+    Theory: (("gains", (("gain", "text"),)),),
     Idea: (("consequences", (("consequences", "text"), ("measure", "measure"))),),
     Cycle: (
         ("questions", (("questions", "text"), *_same("prediction", "reason", "result"))),
@@ -91,7 +109,7 @@ _LISTS: Final[dict[type, tuple[tuple[str, tuple[tuple[str, str], ...]], ...]]] =
     ),
 }
 """The lists that some kinds of record have, each with what is read of its lines."""
-Record = Problem | Fishbone | Theory | Cause | Driver | Idea | Cycle | Evidence | Loose
+Record = AnyRecord
 Span = tuple[int, int]
 
 
@@ -287,6 +305,8 @@ def _records(workbook: Workbook) -> Iterator[tuple[str, str, Sequence[Record]]]:
     yield "", "cycle", workbook.cycles
     yield "", "evidence", workbook.evidence
     yield "", "tray", workbook.tray
+    yield "", "party", workbook.parties
+    yield "", "role", workbook.roles
 
 
 def _part(page_id: str, section: str, records: Sequence[Record], last: _Part | None) -> _Part:

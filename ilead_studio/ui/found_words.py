@@ -11,7 +11,10 @@ from ilead_studio.rules.kept import kept_by_identity
 from ilead_studio.rules.names import page_name
 from ilead_studio.words import count, say
 
-_ICONS: Final = {"idea": "bulb", "cycle": "refresh", "evidence": "clipboard-text", "tray": "inbox"}
+_ICONS: Final = {
+    "idea": "bulb", "cycle": "refresh", "evidence": "clipboard-text", "tray": "inbox",
+    "party": "school", "role": "presentation",
+}  # fmt: skip
 _MOST: Final = 110
 """Most letters of a text that are shown; a long note is cut around the first words found."""
 _BEFORE: Final = 36
@@ -110,6 +113,8 @@ def _title(workbook: Workbook, where: str, page_id: str) -> str:
         "cycle": say("PDSA"),
         "evidence": say("Evidence"),
         "tray": say("Tray"),
+        "party": say("Parties"),
+        "role": say("Roles"),
     }
     return names.get(where) or sections.get(where, where)
 

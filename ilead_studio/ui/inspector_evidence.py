@@ -65,7 +65,7 @@ class EvidenceItemsGroup(Group):
     @classmethod
     def fits(cls, it: Seen) -> bool:
         """Show it for one cause or driver."""
-        return it.one is not None and bool(it.having("cites"))
+        return isinstance(it.one, Cause | Driver) and bool(it.having("cites"))
 
     def tell(self, it: Seen) -> None:
         """Show the lines anew where they say something else."""

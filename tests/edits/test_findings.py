@@ -72,7 +72,7 @@ def test_what_is_said_about_nothing_any_more_is_gone() -> None:
 def test_a_cycle_speaks_about_drivers_and_causes_once_do_began() -> None:
     with pytest.raises(EditError, match="Do has not begun"):
         edits.say_about(planned(), CYCLE, key("daily"), SAYS)
-    with pytest.raises(EditError, match="about causes and drivers"):
+    with pytest.raises(EditError, match="causes and drivers"):
         edits.say_about(studying(), CYCLE, key("hour"), SAYS)
     with pytest.raises(EditError, match="no longer"):
         edits.say_about(studying(), key("nobody"), key("daily"), SAYS)
@@ -107,3 +107,13 @@ def test_a_copied_page_cites_it_too_and_loses_it_with_the_cycle() -> None:
         workbook = edits.duplicate_page(workbook, key(page), "Again", new_ids(seed))
     assert len(said(workbook)) == 4
     assert faults(edits.delete_cycles(workbook, [CYCLE])) == ()
+
+
+def test_what_a_cycle_says_is_withdrawn_from_a_problem_too() -> None:
+    workbook = edits.cite(studying(), [key("problem")], key("says"))
+    left = edits.delete_cycles(workbook, [CYCLE])
+    assert left.problems[0].cites == ()
+    assert faults(left) == ()
+    kept = edits.say_nothing_about(workbook, CYCLE, key("daily"))
+    kept = edits.say_nothing_about(kept, CYCLE, key("late"))
+    assert [it.id for it in kept.evidence] == [key("says")], "the problem still cites it"

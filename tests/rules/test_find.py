@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from trials import CYCLE, NOW, REPLY, studying
-from workbooks import both, key
+from workbooks import both, chained, key
 
 from ilead_studio import edits
 from ilead_studio.model import Consequence
@@ -65,6 +65,18 @@ def iter_ids():
     from ilead_studio.model import new_ids
 
     return new_ids(3)
+
+
+def test_parties_roles_gains_and_sources_are_found() -> None:
+    workbook = edits.add_role(chained(), key("role"), "Placement lead", key("uni"))
+    workbook = edits.put_gain(workbook, key("aim"), key("uni"), "A placement near home")
+    workbook = edits.change_evidence(workbook, key("seen"), source="Placement office")
+    finds = search(workbook, "placement")
+    assert [(it.section, it.field) for it in finds.places] == [
+        ("page", "gain"), ("evidence", "source"), ("role", "text"),
+    ]  # fmt: skip
+    assert [it.field for it in search(workbook, "lakeside").places] == ["text", "short"]
+    assert edits.refusal(finds.places[0], "placement", "x").endswith("where they stand.")
 
 
 def test_what_was_tried_is_found_in_every_list_of_a_cycle() -> None:
