@@ -16,7 +16,7 @@ from ilead_studio.rules.cycles import (
 from ilead_studio.rules.days import moment_words, short_day
 from ilead_studio.rules.learning import findings
 from ilead_studio.rules.overdue import overdue
-from ilead_studio.rules.ramps import UNDER_WAY, cycles_of
+from ilead_studio.rules.ramps import UNDER_WAY, cycles_of, ramps
 from ilead_studio.rules.trace import original
 from ilead_studio.words import count, say
 
@@ -58,7 +58,7 @@ def page_about(cycle: Cycle) -> str:
 
 def stair(cycle: Cycle) -> Stair:
     """Return a cycle as a step of its ramp: "Cycle 1", "1 family", "28 Sep – 2 Oct · adapt"."""
-    ended = decision_words(cycle.decision) or state_words(cycle)
+    ended = ended_words(cycle)
     if cycle.state == "studying" and cycle.decide_by:
         ended = say("decide by {day}", day=short_day(cycle.decide_by))
     words = " · ".join(filter(None, (when_words(cycle), ended)))
@@ -140,3 +140,49 @@ def wanted(workbook: Workbook, today: date) -> str:
         if found := [it for it in workbook.cycles if it.state in states]:
             return found[0].id
     return workbook.cycles[-1].id if workbook.cycles else ""
+
+
+class CycleRow(NamedTuple):
+    """A cycle in the list of ramps: "P3 · Cycle 3 · planned", and a sign for its state."""
+
+    id: str
+    words: str
+    sign: str
+
+
+class IdeaRow(NamedTuple):
+    """A change idea in the list of ramps, with its cycles."""
+
+    id: str
+    words: str
+    cycles: tuple[CycleRow, ...]
+
+
+def ramp_rows(workbook: Workbook) -> tuple[IdeaRow, ...]:
+    """Return the list of ramps: ideas with their cycles; a parked idea only if it was tested."""
+    rows = (
+        IdeaRow(idea.id, idea.text, tuple(
+            _row(cycle) for ramp in ramps(workbook, idea.id) for cycle in ramp.cycles))
+        for idea in workbook.ideas
+    )  # fmt: skip
+    parked = {idea.id for idea in workbook.ideas if idea.state == "parked"}
+    return tuple(row for row in rows if row.cycles or row.id not in parked)
+
+
+def _row(cycle: Cycle) -> CycleRow:
+    parts = (cycle.ref, capital(number_name(cycle)), ended_words(cycle))
+    return CycleRow(cycle.id, " · ".join(parts), _sign(cycle))
+
+
+def ended_words(cycle: Cycle) -> str:
+    """Say what was decided, else how far a cycle is: "adapt", "planned"."""
+    return decision_words(cycle.decision) or state_words(cycle)
+
+
+def _sign(cycle: Cycle) -> str:
+    if cycle.decision == "abandon":
+        return "archive"
+    return {
+        "planned": "clipboard-text", "doing": "refresh", "studying": "refresh",
+        "decided": "check", "cancelled": "x",
+    }[cycle.state]  # fmt: skip

@@ -93,6 +93,12 @@ def commands() -> tuple[Command, ...]:
         Command("untangle", say("Untangle: fewer links that cross"), (), "arrows-shuffle"),
         Command("name columns", say("Name the columns…"), (), "columns"),
         Command("copy picture", say("Copy the picture"), ("Ctrl+Shift+C",), "copy"),
+        Command("cycle step", say("Next step of the cycle"), ("F4",), "stairs-up",
+                group=say("Cycle")),
+        Command("from paper", say("Begin Do from a form on paper…"), (), "clipboard-text"),
+        Command("next cycle", say("Plan the next cycle of the ramp"), (), "refresh"),
+        Command("new cycle", say("Plan a cycle for the change idea"), (), "plus"),
+        Command("cancel cycle", say("Cancel the cycle…"), (), "x"),
         Command("zoom out", say("Zoom out"), ("Ctrl+-",), "zoom-out", group=say("View")),
         Command("zoom in", say("Zoom in"), ("Ctrl++", "Ctrl+="), "zoom-in"),
         Command("zoom fit", say("Fit the window"), ("Ctrl+0",), "arrows-maximize"),
@@ -113,6 +119,7 @@ def commands() -> tuple[Command, ...]:
         Command("fishbone", say("Go to the fishbone"), ("Ctrl+2",), "fish-bone",
                 group=say("Go to")),
         Command("theory", say("Go to the theory"), ("Ctrl+3",), "hierarchy-2"),
+        Command("pdsa", say("Go to the PDSA cycles"), ("Ctrl+5",), "refresh"),
         Command("page before", say("Go to the page before"), ("Ctrl+PgUp",), "chevrons-left"),
         Command("next page", say("Go to the next page"), ("Ctrl+PgDown",), "chevrons-right"),
         Command("all pages", say("All pages of the workbook"), ("Ctrl+Shift+P",), "files"),
@@ -167,6 +174,8 @@ ON_GROUND: Final = (
     *(name for name in ON_PAGE if name != "fold"),
 )  # fmt: skip
 """The menu of the empty paper and the desk."""
+ON_CYCLE: Final = ("cycle step", "from paper", "next cycle", "new cycle", "cancel cycle")
+"""What is done with the cycle in view."""
 ON_VIEW: Final = ("left panel", "right panel", "key hints")
 """What of the window can be folded or hidden."""
 ON_LOOK: Final = (

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from ilead_studio.ui.actions import ON_EVIDENCE, ON_GROUND, ON_ITEM, ON_PAGE
+from ilead_studio.ui.actions import ON_CYCLE, ON_EVIDENCE, ON_GROUND, ON_ITEM, ON_PAGE
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
@@ -60,7 +60,9 @@ class Section(NamedTuple):
 
 def sections() -> tuple[Section, ...]:
     """Return the sections that are no diagrams."""
-    return ()
+    from ilead_studio.ui.pdsa import Pdsa
+
+    return (Section(5, "pdsa", say("PDSA"), Pdsa),)
 
 
 _OF_DIAGRAMS: Final = frozenset((
@@ -103,6 +105,8 @@ class Sections:
     def why_not(self, name: str) -> str:
         """Say which commands are for diagrams only."""
         view = self.view
+        if name in ON_CYCLE and (view is None or name not in view.deeds()):
+            return say("That is for a PDSA cycle. Ctrl+5 goes to them.")
         if view is None or not self.decides(name):
             return ""
         if name in view.deeds():

@@ -77,6 +77,8 @@ class Work(QObject):
         self.sight = Sight()
         self.section = ""
         """What is in view instead of a diagram, such as "ideas"; empty for a diagram."""
+        self.in_section: dict[str, str] = {}
+        """What was last shown in each section, by its name: kept while the look changes."""
         self._shown: tuple[Workbook, Slot, Workbook] | None = None
         self._last: dict[str, str] = {}
         self._in_view = ""
@@ -317,6 +319,7 @@ class Work(QObject):
         self.slot = None
         self.turn_to("")
         self._last.clear()
+        self.in_section.clear()
         self._listen(Session(workbook))
         self.renewed.emit()
         self.opened.emit()
