@@ -35,6 +35,7 @@ class Cell(TextField):
     def __init__(self, look: Look, name: str, asks: str = "", *, plain: bool = True) -> None:
         super().__init__(look, name, 1, asks)
         self._plain, self._before, self.is_frozen = plain, "", False
+        self._frozen = ""
         self.takes_back = True
         """Whether Escape takes back what was typed, before anybody else hears of it."""
         self.setProperty("kind", "cell")
@@ -42,6 +43,9 @@ class Cell(TextField):
 
     def freeze(self, why: str) -> None:
         """Take no more words, and say why; empty thaws it."""
+        if why == self._frozen:
+            return
+        self._frozen = why
         self.is_frozen = bool(why)
         self.setReadOnly(self.is_frozen)
         self.setAccessibleDescription(why)

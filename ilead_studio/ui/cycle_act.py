@@ -27,21 +27,22 @@ class ActQuarter(Quarter):
 
     def __init__(self, sheet: CycleSheet) -> None:
         super().__init__(sheet, say("Act"))
-        choices = [
-            Choice(it, decision_words(it).capitalize()) for it in ("adapt", "expand", "adopt")
-        ]
-        choices.append(Choice("abandon", decision_words("abandon").capitalize()))
-        self.decisions = Segments(self.look, say("Decide"), choices)
+        self.decisions = Segments(self.look, say("Decide"), [
+            Choice(it, decision_words(it).capitalize()) for it in _NEEDS
+        ])  # fmt: skip
         self.decisions.chosen.connect(self._choose)
-        self.add_wide(self.decisions)
         self.why = Wrapped("", "status")
+        self.decide = button(say("Decide"), "plain", self.look,
+                             does=lambda: self.asked.emit("cycle step"))  # fmt: skip
+
+    def fill(self) -> None:
+        """Make the fields."""
+        self.add_wide(self.decisions)
         self.add_wide(self.why)
         self.add_cell(Entry("changes", say("What changes in the next cycle?")))
         self.add_cell(Entry("kept_up", say("Who keeps it up, and how?"), words=say("Kept up")))
         self.add_cell(Entry("learned", say("What did it teach?"), words=say("Learned")))
         self.add_cell(Entry("next_plan", words=say("Next cycle")))
-        self.decide = button(say("Decide"), "plain", self.look,
-                             does=lambda: self.asked.emit("cycle step"))  # fmt: skip
         self.add_wide(self.decide)
 
     def _choose(self, decision: object) -> None:
@@ -63,10 +64,12 @@ class ActQuarter(Quarter):
 
     def tell(self, cycle: Cycle) -> None:
         """Show the decision, or what somebody is about to decide."""
-        super().tell(cycle)
         waits = bool(why_not_write(cycle))
         self.wait_for(say("Adapt, expand, adopt or abandon, when the results are in.")
                       if waits else "")  # fmt: skip
+        if waits:
+            return
+        super().tell(cycle)
         self.note.setText(_by_when(cycle))
         decision = cycle.decision or self.sheet.decision
         self.decisions.show_value(decision)

@@ -12,6 +12,9 @@ class DoQuarter(Quarter):
 
     def __init__(self, sheet: CycleSheet) -> None:
         super().__init__(sheet, say("Do"))
+
+    def fill(self) -> None:
+        """Make the fields."""
         self.add_days(say("From"), (
             ("started", say("Do began on"), ""), ("ended", say("Do ended on"), say("until")),
         ))  # fmt: skip
@@ -26,8 +29,8 @@ class DoQuarter(Quarter):
 
     def tell(self, cycle: Cycle) -> None:
         """Show what was done, or how to begin."""
-        super().tell(cycle)
         self.wait_for(_waits(cycle))
+        super().tell(cycle)
 
 
 def _waits(cycle: Cycle) -> str:

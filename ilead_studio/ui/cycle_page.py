@@ -30,7 +30,7 @@ from ilead_studio.ui.cycle_sheet import CycleSheet
 from ilead_studio.ui.cycle_study import StudyQuarter
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import HEAD
-from ilead_studio.ui.parts import GrowingField, OneLine, button, panel
+from ilead_studio.ui.parts import OneLine, button, panel
 from ilead_studio.ui.ramp_strip import RampStrip
 from ilead_studio.ui.tab_order import tab_through
 from ilead_studio.words import say
@@ -60,7 +60,7 @@ class CyclePage(QScrollArea):
             part.asked.connect(self.asked)
         self.strip.chosen.connect(sheet.show)
         self._compose()
-        self._fields = 0
+        self._made = 0
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus)
@@ -109,9 +109,9 @@ class CyclePage(QScrollArea):
         self.strip.show_stairs(stairs, cycle.id)
         for quarter in self.quarters:
             quarter.tell(cycle)
-        fields = len(self.findChildren(GrowingField))
-        if fields != self._fields:  # rows were made since
-            self._fields = fields
+        made = sum(it.made for it in self.quarters)
+        if made != self._made:  # they stand where they are read, not where Tab comes last
+            self._made = made
             tab_through((self.head, self.strip, *self.quarters))
 
     def start(self, cycle: Cycle) -> QWidget:

@@ -45,6 +45,7 @@ class PlanQuarter(Quarter):
             Column("when", say("When"), 2),
             Column("where", say("Where"), 2),
         ))  # fmt: skip
+        self.lists = (self.questions, self.tasks, self.data)
         self._add_all()
 
     def _add_all(self) -> None:

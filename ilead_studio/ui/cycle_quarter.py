@@ -1,7 +1,7 @@
 """A quarter of the page of a cycle: a card with a heading, and fields with their words before."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -33,6 +33,14 @@ class Choose(NamedTuple):
     field: str
     words: str
     values: tuple[tuple[str, str], ...]
+
+
+class _List(Protocol):
+    """A list of rows that are made when they are needed."""
+
+    @property
+    def rows(self) -> Sequence[object]:
+        """The rows that were made by now."""
 
 
 class Quarter(QFrame):
@@ -70,6 +78,8 @@ class Quarter(QFrame):
         self.days: dict[str, DayField] = {}
         self.picks: dict[str, PickField] = {}
         self.words: dict[str, QLabel] = {}
+        self.lists: tuple[_List, ...] = ()
+        self._was_off = False
 
     # --- putting together ------------------------------------------------------------------------
     def add_cell(self, entry: Entry) -> Cell:
@@ -144,18 +154,30 @@ class Quarter(QFrame):
         self.sheet.put(field, text, burst=True)
 
     # --- showing ---------------------------------------------------------------------------------
+    @property
+    def made(self) -> int:
+        """How many fields and rows there are by now."""
+        return len(self.cells) + sum(len(it.rows) for it in self.lists)
+
+    def fill(self) -> None:
+        """Make the fields, when they are first needed."""
+
     def wait_for(self, words: str) -> None:
         """Show one sentence instead of the fields; empty shows the fields."""
+        if not words and not self.form.count():
+            self.fill()
         self.waiting.setText(words)
         self.waiting.setVisible(bool(words))
         self.body.setVisible(not words)
 
     def tell(self, cycle: Cycle) -> None:
         """Show what a cycle says."""
-        off = self.sheet.work.read_only
+        off, before = self.sheet.work.read_only, self._was_off
+        self._was_off = off
         for field, cell in self.cells.items():
             cell.show_text(getattr(cycle, field))
-            cell.setReadOnly(off)
+            if off != before:
+                cell.setReadOnly(off)
         for field, day in self.days.items():
             if not day.hasFocus():
                 day.show_day(getattr(cycle, field))

@@ -62,7 +62,8 @@ class Rows(QWidget):
         self._sheet, self._name, self._what, self._columns = sheet, name, what, columns
         self._ticks = ticks
         self._lines: tuple[Line, ...] = ()
-        self._rows: list[_Row] = []
+        self.rows: list[_Row] = []
+        self._shown: dict[int, object] = {}
         self.grid = QGridLayout(self)
         self.grid.setContentsMargins(0, 0, 0, 0)
         self.grid.setHorizontalSpacing(sheet.look.px(4))
@@ -82,13 +83,17 @@ class Rows(QWidget):
         """Show lines, with words below them by their ids; frozen ones say why they are."""
         self._lines = lines
         shown = len(lines) + (0 if frozen or off else 1)
-        while len(self._rows) < shown:
-            self._rows.append(self._make(len(self._rows)))
-        for at, row in enumerate(self._rows):
+        while len(self.rows) < shown:
+            self.rows.append(self._make(len(self.rows)))
+        for at, row in enumerate(self.rows):
             self._fill(at, row, below, frozen, off=off)
 
     def _fill(self, at: int, row: _Row, below: dict[str, str], frozen: str, *, off: bool) -> None:
         line = self._lines[at] if at < len(self._lines) else None
+        shows = (line, below.get(line.id) if line else at == len(self._lines), frozen, off)
+        if shows == self._shown.get(at) and line is not None:
+            return
+        self._shown[at] = shows
         is_shown = line is not None or (at == len(self._lines) and not frozen and not off)
         words = below.get(line.id, "") if line else ""
         for part in row.every():
@@ -141,7 +146,7 @@ class Rows(QWidget):
 
     # --- writing ---------------------------------------------------------------------------------
     def _write(self, at: int, field: str, text: str) -> None:
-        cells = self._rows[at].cells
+        cells = self.rows[at].cells
         if at < len(self._lines):
             if text.strip() or field != "text":
                 self._sheet.change_line(self._lines[at].id, field, text, burst=True)
@@ -153,7 +158,7 @@ class Rows(QWidget):
         self._sheet.end_burst()
         if at >= len(self._lines):
             return
-        cells, line = self._rows[at].cells, self._lines[at]
+        cells, line = self.rows[at].cells, self._lines[at]
         if cells["text"].toPlainText().strip() or cells["text"].is_frozen:
             return
         if any(cell.toPlainText().strip() for cell in cells.values()):
@@ -183,7 +188,7 @@ class Rows(QWidget):
     # --- the keyboard ----------------------------------------------------------------------------
     def go(self, at: int, field: str = "") -> None:
         """Give the keyboard to a row; beyond the last one to what comes after the list."""
-        shown = [row for row in self._rows if not row.cells["text"].isHidden()]
+        shown = [row for row in self.rows if not row.cells["text"].isHidden()]
         if 0 <= at < len(shown):
             cells = shown[at].cells
             cells.get(field, cells["text"]).setFocus(Qt.FocusReason.TabFocusReason)
@@ -197,7 +202,7 @@ class Rows(QWidget):
 
     def first_empty(self, field: str) -> Cell | None:
         """Return the first cell of a column in which nothing is written."""
-        cells = (row.cells[field] for row in self._rows[: len(self._lines)])
+        cells = (row.cells[field] for row in self.rows[: len(self._lines)])
         return next((it for it in cells if not it.toPlainText()), None)
 
     def place_under(self, line_id: str, part: QWidget) -> None:
@@ -208,7 +213,7 @@ class Rows(QWidget):
     def cell(self, line_id: str, field: str) -> Cell:
         """Return a cell of a line."""
         at = next((at for at, it in enumerate(self._lines) if it.id == line_id), 0)
-        return self._rows[at].cells[field]
+        return self.rows[at].cells[field]
 
 
 class AmendForm(QWidget):

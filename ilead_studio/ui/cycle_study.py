@@ -1,11 +1,12 @@
 """The quarter Study: results beside predictions, what was learned, and what it says further up."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple, get_args
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ilead_studio.model import Cycle, Question
+from ilead_studio.model.cycle import Changed, Value
 from ilead_studio.rules.cycle_page import About, asked_about
 from ilead_studio.rules.cycle_steps import why_not_write
 from ilead_studio.rules.cycles import match_words
@@ -23,7 +24,8 @@ _SIGNS = {
     "matched": ("circle-check", "good"), "partly": ("circle-half-vertical", "warn"),
     "not": ("circle-x", "bad"),
 }  # fmt: skip
-_VALUES = ("immediate", "potential", "applied", "realised", "reframing")
+_VALUES: Final[tuple[Value, ...]] = get_args(Value)
+_CHANGES: Final[tuple[Changed, ...]] = get_args(Changed)
 
 
 class _Result(NamedTuple):
@@ -179,7 +181,12 @@ class StudyQuarter(Quarter):
 
     def __init__(self, sheet: CycleSheet) -> None:
         super().__init__(sheet, say("Study"))
-        self.results = Results(sheet)
+        self.results, self.findings = Results(sheet), Findings(sheet)
+        self.lists = (self.results, self.findings)
+        self.values: dict[Value, Tick] = {}
+
+    def fill(self) -> None:
+        """Make the fields."""
         self.add_wide(self.results)
         self.add_cell(Entry("comparison", words=say("Compared")))
         self.add_pick(Choose("improved", say("Improved"), (
@@ -191,37 +198,35 @@ class StudyQuarter(Quarter):
         self.add_wide(rule())
         self.add_wide(label(say("What this says about the driver and the cause:"
                                 " kept there as evidence"), "label"))  # fmt: skip
-        self.findings = Findings(sheet)
         self.add_wide(self.findings)
         self._add_tags()
 
     def _add_tags(self) -> None:
-        self.values = {it: Tick(value_words(it).partition(":")[0]) for it in _VALUES}  # type: ignore[arg-type]  # each is a value
+        self.values = {it: Tick(value_words(it).partition(":")[0]) for it in _VALUES}
         held = QWidget()
         grid = QGridLayout(held)
         grid.setContentsMargins(0, 0, 0, 0)
         for at, (value, tick) in enumerate(self.values.items()):
-            tick.setToolTip(value_words(value))  # type: ignore[arg-type]  # the same
-            tick.setAccessibleName(say("Value: {words}", words=value_words(value)))  # type: ignore[arg-type]
+            tick.setToolTip(value_words(value))
+            tick.setAccessibleName(say("Value: {words}", words=value_words(value)))
             tick.clicked.connect(self._put_values)
             grid.addWidget(tick, at // 3, at % 3)
         self.add_wide(rule())
         self.add_row(say("Its value"), held)
-        kinds = ("", "action", "assumption", "value")
         self.add_pick(Choose("changed", say("It changed"), tuple(
-            (it, changed_words(it)) for it in kinds)))  # type: ignore[arg-type]  # the same  # fmt: skip
+            (it, changed_words(it)) for it in _CHANGES)))  # fmt: skip
 
     def _put_values(self) -> None:
         self.sheet.put("values", tuple(it for it, tick in self.values.items() if tick.isChecked()))
 
     def tell(self, cycle: Cycle) -> None:
         """Show what was learned, or that Do comes first."""
-        super().tell(cycle)
         waits = bool(why_not_write(cycle))
         self.note.setText("" if waits else say("predictions beside results"))
         self.wait_for(say("Results come beside the predictions once Do began.") if waits else "")
         if waits:
             return
+        super().tell(cycle)
         off = self.sheet.work.read_only
         self.results.tell(cycle, off=off)
         self.findings.tell(asked_about(self.sheet.work.workbook, cycle), off=off)

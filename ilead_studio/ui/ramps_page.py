@@ -1,5 +1,6 @@
 """The page "By change idea": the list of ramps, and the cycle or idea that is chosen."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -39,10 +40,7 @@ class RampsPage:
         self._idea_id = ""
         self._known: tuple[Cycle, ...] = self.work.workbook.cycles
         self.tree = RampTree(look)
-        self.cycle_page, self.idea_page = CyclePage(self.sheet), IdeaPage(look)
         self._stack = _Stack()
-        self._stack.addWidget(self.cycle_page)
-        self._stack.addWidget(self.idea_page)
         self.page: QWidget = self._stack
         self.left: QWidget = self._beside(look)
         self.right: QWidget | None = None
@@ -89,11 +87,23 @@ class RampsPage:
         self.sheet.turned.connect(self._turn)
         self.tree.chosen.connect(self.show_item)
         self.tree.asked.connect(self._ask)
-        for page in (self.cycle_page, self.idea_page):
-            page.asked.connect(self._window.do)
-        self.cycle_page.given_up.connect(lambda: self.tree.setFocus(_OTHER))
 
     # --- showing ---------------------------------------------------------------------------------
+    @cached_property
+    def cycle_page(self) -> CyclePage:
+        """The form; it is filled before it stands in the window, where each widget costs more."""
+        made = CyclePage(self.sheet)
+        made.asked.connect(self._window.do)
+        made.given_up.connect(lambda: self.tree.setFocus(_OTHER))
+        return made
+
+    @cached_property
+    def idea_page(self) -> "IdeaPage":
+        """What stands there for an idea without a cycle."""
+        made = IdeaPage(self._window.look)
+        made.asked.connect(self._window.do)
+        return made
+
     def show_item(self, item_id: str) -> None:
         """Show a cycle, or an idea; for no name the cycle for which somebody comes."""
         book = self.work.workbook
@@ -132,7 +142,10 @@ class RampsPage:
         else:
             why = self.sheet.why_not_plan(idea.id) if idea else ""
             self.idea_page.tell(book, idea, why)
-        self._stack.setCurrentWidget(self.cycle_page if cycle else self.idea_page)
+        there = self.cycle_page if cycle else self.idea_page
+        if self._stack.indexOf(there) < 0:
+            self._stack.addWidget(there)
+        self._stack.setCurrentWidget(there)
         self.page.setFocusProxy(self.cycle_page.start(cycle) if cycle else self.idea_page.press)
         self._window.show_state()
 

@@ -99,7 +99,7 @@ def test_a_form_on_paper_is_typed_in_decided_and_followed(cycles: Desk) -> None:
     assert (now.number, now.state) == (4, "planned")
     assert where(desk) == "Question 1: We predict"
     rows = view(desk).cycle_page.plan.questions
-    assert rows._rows[0].below.text() == "Last time: 96 of 100"
+    assert rows.rows[0].below.text() == "Last time: 96 of 100"
 
 
 def test_everything_is_one_step_each_and_undo_goes_where_it_was(cycles: Desk) -> None:
@@ -126,7 +126,7 @@ def test_a_frozen_prediction_takes_an_amendment_in_place(cycles: Desk) -> None:
     desk = cycles
     desk.press("F4")
     plan = view(desk).cycle_page.plan
-    cell = plan.questions._rows[0].cells["prediction"]
+    cell = plan.questions.rows[0].cells["prediction"]
     cell.setFocus()
     assert "frozen" in cell.accessibleDescription()
     desk.type("9")
@@ -139,10 +139,8 @@ def test_a_frozen_prediction_takes_an_amendment_in_place(cycles: Desk) -> None:
     assert cell.toPlainText() == "95 of 100"
     amended = shown(desk).amendments
     assert [(it.prediction, it.reason) for it in amended] == [("90 of 100", "holidays")]
-    below = plan.questions._rows[0].below.text()
-    assert below == (
-        "Amended 24 Nov, 10:42: 90 of 100, because holidays · frozen words: 95 of 100"
-    )
+    below = plan.questions.rows[0].below.text()
+    assert below == ("Amended 24 Nov, 10:42: 90 of 100, because holidays · frozen words: 95 of 100")
     desk.type("x")
     desk.press("Escape")
     assert desk.focus is cell
@@ -162,9 +160,7 @@ def test_an_idea_without_cycles_is_tested_from_the_list(cycles: Desk) -> None:
     desk = cycles
     desk.press("Shift+F6")
     desk.type("open advisory")
-    assert view(desk).idea_page.says.text() == (
-        "Choose a change idea and test it with one person."
-    )
+    assert view(desk).idea_page.says.text() == ("Choose a change idea and test it with one person.")
     desk.press("Insert")
     assert where(desk) == "Objective"
     desk.type("Does a circle calm the class?")
