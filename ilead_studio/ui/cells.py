@@ -7,13 +7,15 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QTextOption
 
-from ilead_studio.rules.days import dated_words, short_day
+from ilead_studio.rules.days import short_day
 from ilead_studio.rules.typed_days import day_from
 from ilead_studio.ui.inspector_fields import LineField, TextField
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import Look
 from ilead_studio.words import say
 
+_FRAME: Final = 10
+"""Pixels above and below the words of a cell."""
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _DELETE: Final = Qt.Key.Key_Delete
 _UP_DOWN: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -35,10 +37,11 @@ class Cell(TextField):
     def __init__(self, look: Look, name: str, asks: str = "", *, plain: bool = True) -> None:
         super().__init__(look, name, 1, asks)
         self._plain, self._before, self.is_frozen = plain, "", False
-        self._frozen = ""
+        self._frame, self._frozen = look.px(_FRAME), ""
         self.takes_back = True
         """Whether Escape takes back what was typed, before anybody else hears of it."""
         self.setProperty("kind", "cell")
+        self._grow()
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
     def freeze(self, why: str) -> None:
@@ -91,7 +94,7 @@ class DayField(LineField):
     refused = Signal(str)
 
     def __init__(self, name: str, today: Callable[[], date], asks: str = "") -> None:
-        super().__init__(name, asks or say("13 Nov"))
+        super().__init__(name, asks or say("day"))
         self._today = today
         self._day: date | None = None
         self.setProperty("kind", "cell")
@@ -109,7 +112,9 @@ class DayField(LineField):
 
     def _words(self, day: date) -> str:
         short = short_day(day)
-        return short if day_from(short, self._today()) == day else dated_words(day)
+        if day_from(short, self._today()) == day:
+            return short
+        return say("{day} {year}", day=short, year=day.year)
 
     def commit(self) -> bool:
         """Bring what was typed; what is no day is told, and stays. Tells whether it is one."""

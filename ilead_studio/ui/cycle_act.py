@@ -43,7 +43,7 @@ class ActQuarter(Quarter):
         self.add_cell(Entry("kept_up", say("Who keeps it up, and how?"), words=say("Kept up")))
         self.add_cell(Entry("learned", say("What did it teach?"), words=say("Learned")))
         self.add_cell(Entry("next_plan", words=say("Next cycle")))
-        self.add_wide(self.decide)
+        self.add_wide(self.decide, at_left=True)
 
     def _choose(self, decision: object) -> None:
         """Be about to decide; the keyboard goes where words are missing."""

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QGridLayout,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -60,7 +59,7 @@ class CyclePage(QScrollArea):
             part.asked.connect(self.asked)
         self.strip.chosen.connect(sheet.show)
         self._compose()
-        self._made = 0
+        self._made, self._shown = 0, ""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus)
@@ -77,25 +76,30 @@ class CyclePage(QScrollArea):
         stack.setSpacing(px(8))
         stack.addWidget(self.head)
         stack.addWidget(self.strip)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(px(8))
-        stack.addLayout(self._grid)
+        self._across = across = QHBoxLayout()
+        across.setSpacing(px(8))
+        self._columns = QVBoxLayout(), QVBoxLayout()
+        for column in self._columns:
+            column.setSpacing(px(8))
+            column.addStretch(1)
+            across.addLayout(column)
+        stack.addLayout(across)
         stack.addStretch(1)
         self._is_narrow: bool | None = None
         self.setWidget(inside)
         self._place()
 
     def _place(self) -> None:
-        """Let the quarters stand two by two, or one below the other where it is narrow."""
+        """Let Study stand below Plan and Act below Do, or all in one column where it is narrow."""
         narrow = self.width() < self._look.px(NARROW)
         if narrow == self._is_narrow:
             return
         self._is_narrow = narrow
         for at, quarter in enumerate(self.quarters):
-            place = (at, 0) if narrow else divmod(at, 2)
-            self._grid.addWidget(quarter, *place)
-        self._grid.setColumnStretch(0, 3)
-        self._grid.setColumnStretch(1, 0 if narrow else 2)
+            column = self._columns[0 if narrow else at % 2]
+            column.insertWidget(column.count() - 1, quarter)
+        for at, share in enumerate((1, 0) if narrow else (3, 2)):
+            self._across.setStretch(at, share)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the quarters anew at another width."""
@@ -103,7 +107,10 @@ class CyclePage(QScrollArea):
         self._place()
 
     def tell(self, workbook: Workbook, cycle: Cycle) -> None:
-        """Show a cycle."""
+        """Show a cycle; another one from its top."""
+        if cycle.id != self._shown:
+            self._shown = cycle.id
+            self.verticalScrollBar().setValue(0)
         self.head.tell(workbook, cycle)
         stairs = tuple(stair(it) for it in ramp_of(workbook, cycle).cycles)
         self.strip.show_stairs(stairs, cycle.id)

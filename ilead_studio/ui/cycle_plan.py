@@ -60,13 +60,14 @@ class PlanQuarter(Quarter):
             ("planned_end", say("Planned until"), say("until")),
             ("decide_by", say("Decide by"), say("decide by")),
         ))  # fmt: skip
-        self.add_pick(Choose("purpose", say("Purpose"), tuple(
+        purpose = self.pick(Choose("purpose", say("Purpose"), tuple(
             (it, purpose_words(it)) for it in _PURPOSES)))  # fmt: skip
         self.owner = LineField(say("Owner"), say("A role, never a name"))
         self.owner.typed.connect(lambda text: self.sheet.put("owner", text, burst=True))
         self.owner.done.connect(self.sheet.end_burst)
         self.roles = ListField(self.owner)
-        self.add_row(say("Owner"), self.roles)
+        between = label(say("owner"), "status")
+        self.add_row(say("Purpose"), self.beside(purpose, between, self.roles))
         self.add_cell(Entry("site", plain=True))
 
     def tell(self, cycle: Cycle) -> None:

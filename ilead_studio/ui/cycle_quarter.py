@@ -100,34 +100,33 @@ class Quarter(QFrame):
 
     def add_pick(self, choose: Choose) -> PickField:
         """Add a list to choose from."""
-        pick = PickField(choose.words)
-        for value, words in choose.values:
-            pick.addItem(words, value)
-        pick.activated.connect(lambda _at: self.sheet.put(choose.field, pick.currentData()))
-        self.picks[choose.field] = pick
+        pick = self.pick(choose)
         self.words[choose.field] = self.add_row(choose.words, pick)
         return pick
 
     def add_days(self, words: str, fields: Iterable[tuple[str, str, str]]) -> None:
         """Add days side by side: the field, its name, what stands before it."""
-        line = QHBoxLayout()
-        line.setSpacing(self.look.px(8))
+        parts: list[QWidget] = []
         for field, name, before in fields:
-            if before:
-                line.addWidget(label(before, "status"))
-            day = self._day(field, name)
-            line.addWidget(day, 1)
+            parts += [label(before, "status")] if before else []
+            parts.append(self._day(field, name))
+        self.add_row(words, self.beside(*parts))
+
+    def beside(self, *parts: QWidget) -> QWidget:
+        """Put things side by side; words between them take no more than they need."""
         made = QWidget()
-        made.setLayout(line)
+        line = QHBoxLayout(made)
         line.setContentsMargins(0, 0, 0, 0)
-        self.add_row(words, made)
+        line.setSpacing(self.look.px(4))
+        for part in parts:
+            line.addWidget(part, 0 if isinstance(part, QLabel) else 1)
+        return made
 
     def _day(self, field: str, name: str) -> DayField:
         made = self.days[field] = DayField(name, self.sheet.today)
         made.dated.connect(lambda day: self._put_day(field, day))
         made.refused.connect(self.sheet.work.said.emit)
         made.returnPressed.connect(made.focusNextChild)
-        made.setMinimumWidth(self.look.px(64))
         return made
 
     def _put_day(self, field: str, day: object) -> None:
@@ -146,9 +145,18 @@ class Quarter(QFrame):
         self.form.addWidget(part, row, 1)
         return before
 
-    def add_wide(self, part: QWidget) -> None:
-        """Add something across the quarter."""
-        self.form.addWidget(part, self.form.rowCount(), 0, 1, 2)
+    def add_wide(self, part: QWidget, *, at_left: bool = False) -> None:
+        """Add something across the quarter, or only as wide as it needs."""
+        where = Qt.AlignmentFlag.AlignLeft if at_left else Qt.AlignmentFlag(0)
+        self.form.addWidget(part, self.form.rowCount(), 0, 1, 2, where)
+
+    def pick(self, choose: Choose) -> PickField:
+        """Make a list to choose from."""
+        pick = self.picks[choose.field] = PickField(choose.words)
+        for value, words in choose.values:
+            pick.addItem(words, value)
+        pick.activated.connect(lambda _at: self.sheet.put(choose.field, pick.currentData()))
+        return pick
 
     def _write(self, field: str, text: str) -> None:
         self.sheet.put(field, text, burst=True)

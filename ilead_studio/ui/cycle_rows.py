@@ -70,11 +70,11 @@ class Rows(QWidget):
         self.grid.setVerticalSpacing(0)
         for at, column in enumerate(columns):
             self.grid.setColumnStretch(at, column.share)
-            heading = label(column.heading, "small")
-            heading.setContentsMargins(sheet.look.px(8), sheet.look.px(4), 0, 0)
-            self.grid.addWidget(heading, 0, at)
-        if ticks:
-            self.grid.addWidget(label(ticks, "small"), 0, len(columns))
+        for at, heading in enumerate((*(it.heading for it in columns), *filter(None, (ticks,)))):
+            made = label(heading, "small")
+            left = 0 if heading == ticks else sheet.look.px(8)
+            made.setContentsMargins(left, sheet.look.px(4), 0, 0)
+            self.grid.addWidget(made, 0, at)
 
     # --- showing ---------------------------------------------------------------------------------
     def show_lines(

@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple, get_args
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from ilead_studio.model import Cycle, Question
 from ilead_studio.model.cycle import Changed, Value
@@ -20,7 +20,8 @@ from ilead_studio.ui.inspector_fields import PickField, Tick
 from ilead_studio.ui.parts import Wrapped, label, rule
 from ilead_studio.words import say
 
-_SIGNS = {
+_FIXED: Final = QSizePolicy.Policy.Fixed
+_SIGNS: Final = {
     "matched": ("circle-check", "good"), "partly": ("circle-half-vertical", "warn"),
     "not": ("circle-x", "bad"),
 }  # fmt: skip
@@ -84,7 +85,7 @@ class Results(QWidget):
         match.addItem(say("not judged"), "")
         for value, (sign, role) in _SIGNS.items():
             match.addItem(icon(sign, look.theme, look.px(16), role), match_words(value), value)
-        match.setMinimumWidth(look.px(120))
+        match.setSizePolicy(_FIXED, _FIXED)
         match.activated.connect(lambda _at: self._put(at, "match", match.currentData()))
         row = _Result(Wrapped(""), Wrapped(""), cell, match)
         for place, part in enumerate(row):
@@ -162,7 +163,7 @@ class Findings(QWidget):
         pick.addItem(say("says nothing"), "")
         for value in ("for", "mixed", "against"):
             pick.addItem(speaks()[value], value)
-        pick.setMinimumWidth(look.px(148))
+        pick.setSizePolicy(_FIXED, _FIXED)
         pick.activated.connect(lambda _at: self._put(at, str(pick.currentData())))
         row = _Finding(QLabel(), Wrapped(""), pick)
         row.sign.setFixedSize(QSize(look.px(18), look.px(18)))

@@ -246,6 +246,8 @@ QPlainTextEdit:focus {{ border: {t.ring}px solid {t.focus};
 QPlainTextEdit[kind="cell"], QLineEdit[kind="cell"] {{ background: transparent;
     border-color: transparent; border-bottom-color: {t.rule}; border-radius: 0; }}
 QLineEdit[kind="cell"] {{ padding: 0 {px(4)}px; min-height: {look.hit("row") - 2 * t.line}px; }}
+QPlainTextEdit[kind="cell"] {{ padding: 0 {px(4)}px; }}
+QPlainTextEdit[kind="cell"]:focus {{ padding: 0 {px(4) - inner}px; }}
 QPlainTextEdit[kind="cell"]:hover, QLineEdit[kind="cell"]:hover {{ border-color: {t.edge}; }}
 QPlainTextEdit[kind="cell"]:focus, QLineEdit[kind="cell"]:focus {{ background: {t.paper};
     border-color: {t.focus}; border-radius: {_CONTROL_RADIUS}px; }}

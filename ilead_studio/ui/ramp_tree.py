@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import (
+    QElapsedTimer,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -15,6 +16,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QKeyEvent,
     QPainter,
     QPen,
@@ -39,19 +41,26 @@ from ilead_studio.words import say
 Index = QModelIndex | QPersistentModelIndex
 ID: Final = Qt.ItemDataRole.UserRole
 _ROW: Final = Qt.ItemDataRole.UserRole + 1
+_PAUSE: Final = 1_500
+"""Milliseconds after which typing looks for something else."""
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class RampTree(QTreeView):
-    """Ideas and cycles; ``chosen`` brings what is current, ``asked`` what a key asks for."""
+    """Ideas and cycles; ``chosen`` brings what is current, ``asked`` what a key asks for.
+
+    ``looked`` tells that the keyboard came or went.
+    """
 
     chosen = Signal(str)
     asked = Signal(str)
+    looked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._rows: tuple[IdeaRow, ...] = ()
         self._items: dict[str, QStandardItem] = {}
+        self._typed, self._typed_at = "", QElapsedTimer()
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
         self.setItemDelegate(_Painter(look, self))
@@ -119,10 +128,39 @@ class RampTree(QTreeView):
         else:
             super().keyPressEvent(event)
 
+    def keyboardSearch(self, search: str) -> None:
+        """Go to the row that begins with what is typed; the number of a cycle is enough.
+
+        Qt forgets after 0.4 seconds what was typed, while a page may still be opened.
+        """
+        pause = self._typed_at.isValid() and self._typed_at.elapsed() > _PAUSE
+        self._typed = search.lower() if pause else self._typed + search.lower()
+        self._typed_at.start()
+        typed = f"p{self._typed}" if self._typed.isdigit() else self._typed
+        found = (it for it in self._items.values() if _begins(it.text().lower(), typed))
+        if (item := next(found, None)) is not None:
+            self.setCurrentIndex(item.index())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard came."""
+        super().focusInEvent(event)
+        self.looked.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard went."""
+        super().focusOutEvent(event)
+        self.looked.emit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the words anew at another width."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+
+def _begins(words: str, typed: str) -> bool:
+    """Tell whether words begin so; "p1" is not the beginning of "P12"."""
+    whole = typed[:1] == "p" and typed[1:].isdigit()
+    return words.startswith(f"{typed} ·" if whole else typed)
 
 
 class _Painter(QStyledItemDelegate):

@@ -87,6 +87,7 @@ class RampsPage:
         self.sheet.turned.connect(self._turn)
         self.tree.chosen.connect(self.show_item)
         self.tree.asked.connect(self._ask)
+        self.tree.looked.connect(self._window.show_state)
 
     # --- showing ---------------------------------------------------------------------------------
     @cached_property
