@@ -21,6 +21,7 @@ from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import OneLine, label, panel
 from ilead_studio.ui.recents import Recent, RecentList
 from ilead_studio.ui.tiles import RecentTile, Switch, Tile
+from ilead_studio.ui.whereabouts import Whereabouts, is_file
 from ilead_studio.words import say
 
 LEFT, EDGE, MOST_WIDE = 400, 40, 1200
@@ -53,6 +54,8 @@ class StartPage(QWidget):
         self._look, self._over, self._recents = look, over, recents
         self._rows: list[RecentTile] = []
         self._hidden: list[QWidget] = []
+        self._whereabouts = Whereabouts(is_file, self)
+        self._whereabouts.known.connect(self._on_known)
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(say("Start page"))
@@ -182,6 +185,7 @@ class StartPage(QWidget):
         self._rows = [self._row(it) for it in listed]
         for at, row in enumerate(self._rows):
             self._list.insertWidget(at, row)
+        self._whereabouts.ask(it.file for it in listed)
         self._none.setVisible(not listed)
         kept = self._recents.is_kept
         none = say("Workbooks that you open or save will be listed here.")
@@ -193,11 +197,20 @@ class StartPage(QWidget):
         row.off.connect(lambda: self._take_off(row))
         return row
 
+    def _on_known(self, file: Path, is_there: bool) -> None:
+        """Show a workbook as missing, or as there again."""
+        for row in self._rows:
+            if row.recent.file == file and row.is_missing == is_there:
+                row.show_missing(is_missing=not is_there)
+
     def _open(self, row: RecentTile) -> None:
-        if row.recent.is_there:
-            self.opened.emit(row.recent.file)
+        """Open a workbook; one that was missing is looked for again."""
+        file = row.recent.file
+        if row.is_missing:
+            self.tell(say("“{name}” is not where it was.", name=file.name))
+            self._whereabouts.ask((file,))
         else:
-            self.tell(say("“{name}” is not where it was.", name=row.recent.file.name))
+            self.opened.emit(file)
 
     def _take_off(self, row: RecentTile) -> None:
         """Forget a workbook; the keyboard goes to the next one."""
