@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from ilead_studio.ui.banner import Banner
 from ilead_studio.ui.icons import pixmap
-from ilead_studio.ui.keys import NONE, parsed, pressed
+from ilead_studio.ui.keys import NONE, letter_of, parsed, pressed
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import OneLine, label, panel
 from ilead_studio.ui.recents import Recent, RecentList
@@ -40,10 +40,12 @@ class Way(NamedTuple):
 class StartPage(QWidget):
     """Stands over the whole window; arrows and Enter, or the mouse.
 
-    ``asked`` carries a command, ``opened`` the file of a workbook, ``left`` the wish to go back.
+    ``asked`` carries a command, ``opened`` the file of a workbook, ``left`` the wish to go back;
+    ``typed`` a letter from somebody who begins at once.
     """
 
     asked = Signal(str)
+    typed = Signal(str)
     opened = Signal(object)
     left = Signal()
 
@@ -146,7 +148,7 @@ class StartPage(QWidget):
     def open(self, now: datetime, back_to: str) -> None:
         """Stand over the window; ``back_to`` names the work that waits below, empty for none."""
         self.fill(now)
-        self._said.setText("")
+        self.tell("" if back_to else say("Or just type what happens: that begins a workbook too."))
         self._back.setVisible(bool(back_to))
         self._back.set_words(say("Back to “{title}”", title=back_to))
         if self.isHidden():
@@ -234,7 +236,9 @@ class StartPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go through what is there, Escape goes back, Ctrl+Shift+V takes an outline."""
         key, held = pressed(event)
-        if (key, held) == parsed(PASTE):
+        if letter := letter_of(event):
+            self.typed.emit(letter)
+        elif (key, held) == parsed(PASTE):
             self.asked.emit("new from outline")
         elif held != NONE:
             super().keyPressEvent(event)

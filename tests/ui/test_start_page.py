@@ -20,6 +20,7 @@ from ilead_studio.resources import resource
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.outline_card import OutlineCard
+from ilead_studio.ui.parts import OneLine
 from ilead_studio.ui.recents import RecentList
 from ilead_studio.ui.start_page import StartPage
 from ilead_studio.ui.templates_card import TemplatesCard
@@ -84,6 +85,26 @@ def test_the_first_tile_has_the_keyboard_and_enter_begins(start: Desk) -> None:
     start.type("Absence")
     start.press("Return")
     assert start.tree[0] == (0, "Absence")
+
+
+def test_typing_begins_a_workbook_and_no_letter_is_lost(start: Desk) -> None:
+    start.press("Down")  # whatever has the keyboard
+    start.type_fast("Ünd they leave")
+    assert not is_shown(start)
+    start.press("Return")
+    assert start.tree == [(0, "Ünd they leave")]
+    assert start.window.work.path is None
+
+
+def test_typing_over_work_that_waits_says_how_to_go_back(desk: Desk) -> None:
+    desk.type("Absence")
+    desk.press("Return", "Escape")
+    desk.window.do("start page")
+    desk.type("x")
+    assert is_shown(desk)
+    assert desk.tree == [(0, "Absence")]
+    told = [it.text() for it in page(desk).findChildren(OneLine)]
+    assert "Esc goes back to “Untitled workbook”, Ctrl+N begins another." in told
 
 
 def test_arrows_go_through_tiles_and_workbooks(start: Desk) -> None:
@@ -199,7 +220,6 @@ def test_the_list_can_be_switched_off_and_on(start: Desk) -> None:
 def test_commands_that_need_a_workbook_say_so(start: Desk) -> None:
     before = start.window.work.workbook
     start.press("Ctrl+3", "Ctrl+E", "Ctrl+Z", "F6", "Ctrl+PageDown", "Escape")
-    start.type("letters")
     assert is_shown(start)
     assert start.window.work.workbook is before
     assert start.focus.accessibleName() == "New, empty"
