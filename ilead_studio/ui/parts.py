@@ -232,6 +232,11 @@ class GrowingField(QPlainTextEdit):
         )
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + self._frame)
 
+    def setPlaceholderText(self, words: str) -> None:
+        """Ask for something else; Qt would leave what it asked before on the screen."""
+        super().setPlaceholderText(words)
+        self.viewport().update()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Count the lines anew at another width."""
         super().resizeEvent(event)
