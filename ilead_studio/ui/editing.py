@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ilead_studio import edits
 from ilead_studio.model import find
-from ilead_studio.rules.outline import Role, left_beside
+from ilead_studio.rules.outline import left_beside
 from ilead_studio.rules.places import next_place
 from ilead_studio.session.capture import (
     Slot,
     added_label,
     asks,
+    asks_of_root,
     filled,
     slot_after,
     slot_below,
@@ -95,8 +96,8 @@ class Editing(QObject):
         if row is None:
             return
         self._item = item_id
-        hints = {Role.HEAD: say("What happens, in one sentence"), Role.AIM: say("The aim")}
-        self._open(item_id, row.text if text is None else text, hints.get(row.role, row.text))
+        hint = asks_of_root(row.role) or row.text
+        self._open(item_id, row.text if text is None else text, hint)
         if text and self._editor:
             self._caret_to_end()
 

@@ -76,13 +76,20 @@ class Editor(QTextEdit):
         self._line = line
 
     def _grow(self) -> None:
-        """Grow down with the words, to eight lines; then the field scrolls."""
+        """Grow down with the words, or the hint, to eight lines; then the field scrolls."""
         self.document().setTextWidth(self._least.width() - 4)
-        lines = min(MOST_LINES * self._line, round(self.document().size().height()))
+        have = self._hint_height() if self.document().isEmpty() else 0
+        have = max(have, round(self.document().size().height()))
+        lines = min(MOST_LINES * self._line, have)
         tall = max(self._least.height(), lines + 4)
         left = max(2, min(self._least.x(), self.over.width() - self._least.width() - 2))
         top = max(2, min(self._least.y(), self.over.height() - tall - 2))
         self.setGeometry(left, top, self._least.width(), tall)
+
+    def _hint_height(self) -> int:
+        room = QRect(0, 0, self._least.width() - 2 * RING, MOST_LINES * self._line)
+        wrap = Qt.TextFlag.TextWordWrap.value
+        return self.fontMetrics().boundingRect(room, wrap, self.placeholderText()).height()
 
     def words(self) -> str:
         """Return what stands in the field, on one line."""
