@@ -59,7 +59,7 @@ def test_enter_finishes_and_opens_the_next_item_at_the_same_level(fishbone: Desk
     fishbone.type("Pay")
     fishbone.press("Return")
     assert isinstance(fishbone.focus, Editor)
-    assert fishbone.focus.placeholderText() == "Next bone"
+    assert fishbone.focus.hint == "Next bone"
     fishbone.type("Place")
     fishbone.press("Return", "Return")
     assert fishbone.tree[-2:] == [(1, "Pay"), (1, "Place")]
@@ -70,7 +70,7 @@ def test_tab_asks_why_under_the_selected_cause(fishbone: Desk) -> None:
     fishbone.press("Tab")
     fishbone.type("Mentors are matched late")
     fishbone.press("Tab")
-    assert fishbone.focus.placeholderText() == "Why?"
+    assert fishbone.focus.hint == "Why?"
     fishbone.type("Hiring runs until August")
     fishbone.press("Return", "Escape")
     assert fishbone.tree[-2:] == [(2, "Mentors are matched late"), (3, "Hiring runs until August")]
