@@ -141,7 +141,7 @@ ON_ITEM: Final = (
 """The menu of an item; a dash is a line between."""
 ON_EVIDENCE: Final = ("hunch", "supported", "disputed", "refuted")
 """The menu Evidence in the menu of a cause."""
-ON_ONE: Final = ("edit", "next", "in", "idea", "note", "link", "unlink", "next copy")
+ON_ONE: Final = ("edit", "next", "in", "idea", "note", "unlink", "next copy")
 """What the menu of several items leaves out."""
 ON_FISHBONES: Final = ("root", "duplicate", "next copy", "mirror", "bones from template")
 """What menus leave out on a driver diagram."""

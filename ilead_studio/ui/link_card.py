@@ -28,13 +28,13 @@ _ID, _SPOKEN = LINE + 1, Qt.ItemDataRole.AccessibleTextRole
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked: for which item, in what words, what fits, and what happens then.
+    """What is asked: for which items, in what words, what fits, and what happens then.
 
     ``refusal`` says why an item cannot be taken; ``does`` gets the item, and whether Shift was
     held; ``enter`` says what Enter does, ``about`` what is going on.
     """
 
-    source: str
+    sources: tuple[str, ...]
     words: str
     about: str
     enter: str
@@ -126,7 +126,7 @@ class LinkCard(ChoosingCard):
         self.field.setAccessibleDescription(spoken)
         target = index.data(_ID) if line and not line.refused else ""
         if self._question:
-            self.pointed.emit(Pointed(self._question.source, self._lit, target))
+            self.pointed.emit(Pointed(self._question.sources, self._lit, target))
 
     def take(self, *, shift: bool) -> None:
         """Take what is chosen; what cannot be taken says again why."""

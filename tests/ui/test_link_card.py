@@ -2,11 +2,12 @@
 
 import pytest
 from hands import Desk
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtWidgets import QListView, QWidget
 
 from ilead_studio.resources import resource
 from ilead_studio.ui.link_card import LinkCard, beside
+from ilead_studio.ui.link_preview import way
 from ilead_studio.ui.link_rows import LINE, Line
 from ilead_studio.ui.links import Links
 
@@ -20,8 +21,8 @@ def theory(desk: Desk) -> Desk:
     return desk
 
 
-def choose(desk: Desk, text: str) -> None:
-    desk.window.work.select(id_of(desk, text))
+def choose(desk: Desk, *texts: str) -> None:
+    desk.window.work.select(*(id_of(desk, text) for text in texts))
     desk.settle()
 
 
@@ -137,10 +138,37 @@ def test_the_only_place_of_an_item_is_never_taken_away(theory: Desk) -> None:
     assert theory.focus is theory.window.canvas
 
 
-def test_several_are_linked_one_by_one(theory: Desk) -> None:
-    theory.window.work.select(*(row.id for row in theory.window.work.rows[2:4]))
+def test_the_card_names_how_many_are_linked_and_links_them_in_one_step(theory: Desk) -> None:
+    work = theory.window.work
+    choose(theory, "Move the first hiring", "Hold a 20")
+    before = work.workbook
     theory.press("Ctrl+L")
+    assert card_of(theory).field.accessibleName() == "2 items also serve"
+    assert theory.window.status.words.startswith("Linking 2 items · ")
+    theory.type("one shared")
+    theory.press("Return")
+    target = id_of(theory, "One shared")
+    rows = [row for row in work.rows if row.id in work.ids_selected]
+    assert [target in (row.parent_id, *row.also) for row in rows] == [True, True]
+    assert work.session.undo_label == "link 2 items"
+    theory.press("Ctrl+Z")
+    assert work.workbook is before
+
+
+def test_several_links_are_ended_one_by_one(theory: Desk) -> None:
+    choose(theory, "Move the first hiring", "Hold a 20")
+    theory.press("Ctrl+Shift+L")
     assert "one by one" in theory.window.status.words
+
+
+def test_a_line_to_what_stands_over_or_beside_it_crosses_no_words() -> None:
+    box = QRectF(100, 100, 200, 40)
+    for x, y in ((100, 300), (60, 180), (180, 20), (400, 90), (-300, 100)):
+        target = QRectF(x, y, 200, 40)
+        drawn = way(box, target, 40)
+        points = [drawn.pointAtPercent(step / 200) for step in range(201)]
+        inside = [it.adjusted(1, 1, -1, -1) for it in (box, target)]
+        assert not [at for at in points if any(it.contains(at) for it in inside)], (x, y)
 
 
 @pytest.mark.parametrize(("top", "where"), [(100, (40, 141, 300, 360)), (600, (40, 229, 300, 360))])
