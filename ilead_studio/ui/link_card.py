@@ -6,7 +6,7 @@ What cannot be taken stands below with the reason.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from ilead_studio.rules.find import spans
 from ilead_studio.rules.outline import Row, role_words
 from ilead_studio.session.linking import Matches
 from ilead_studio.ui.choosing import ChoosingCard
+from ilead_studio.ui.finding import PAUSE_MS
 from ilead_studio.ui.link_preview import Pointed
 from ilead_studio.ui.link_rows import LINE, Line, LinkRows
 from ilead_studio.ui.look import Look
@@ -47,7 +48,8 @@ class Question:
 class LinkCard(ChoosingCard):
     """A field and a list of items.
 
-    ``pointed`` tells what fits and what is chosen, ``said`` brings a sentence for the status line.
+    ``pointed`` tells what fits and what is chosen, ``said`` brings a sentence for the status line:
+    the count once typing pauses, as with Find.
     """
 
     pointed = Signal(object)
@@ -58,6 +60,10 @@ class LinkCard(ChoosingCard):
         self._look = look
         self._question: Question | None = None
         self._lit: frozenset[str] = frozenset()
+        self._counted = ""
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(lambda: self.said.emit(self._counted))
+        self.closed.connect(self._pause.stop)
         self._asks = label("", "label")
         self._rows = QStandardItemModel(self)
         self.list.setModel(self._rows)
@@ -107,7 +113,8 @@ class LinkCard(ChoosingCard):
         self.list.setCurrentIndex(self._rows.index(0, 0))
         if not self._rows.rowCount():
             self._point(QModelIndex())
-        self.said.emit(_about(asked.about, found, typed))
+        self._counted = _about(asked.about, found, typed)
+        self._pause.start(PAUSE_MS if typed else 0)
 
     def _add(self, row: Row, line: Line) -> None:
         made = QStandardItem(line.words)

@@ -27,6 +27,7 @@ class Links:
 
     def __init__(self, window: "MainWindow") -> None:
         self._window, self._work = window, window.work
+        self._told = ""
         window.helps.append(self._keys)
 
     def deeds(self) -> "Deeds":
@@ -79,7 +80,7 @@ class Links:
         made = LinkCard(self._window.look, self._window.whole)
         made.pointed.connect(self._show)
         made.closed.connect(self._show_no_more)
-        made.said.connect(self._work.said)
+        made.said.connect(self._say)
         self._work.changed.connect(made.go)
         self._work.renewed.connect(made.go)
         return made
@@ -109,7 +110,13 @@ class Links:
         canvas.show_over(LinkPreview(canvas, pointed, every, draws=True))
         outline.show_over(LinkPreview(outline, pointed, every, draws=False))
 
+    def _say(self, sentence: str) -> None:
+        """Say something about the card; it goes with the card."""
+        self._told = sentence
+        self._work.said.emit(sentence)
+
     def _show_no_more(self) -> None:
+        self._window.status.take_back(self._told)
         for view in (self._window.canvas, self._window.outline):
             view.show_over(None)
         self._window.show_state()

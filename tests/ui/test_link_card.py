@@ -4,6 +4,7 @@ import pytest
 from hands import Desk
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtWidgets import QListView, QWidget
+from pytestqt.qtbot import QtBot
 
 from ilead_studio.resources import resource
 from ilead_studio.ui.link_card import LinkCard, beside
@@ -66,9 +67,33 @@ def test_typing_lights_what_is_possible_and_fades_the_rest(theory: Desk) -> None
     assert id_of(theory, "New teachers and") not in canvas.faded
     assert {id_of(theory, it) for it in ("Principals prepared", "Hold a 20")} <= canvas.faded
     assert theory.window.outline.faded == canvas.faded
-    assert "6 of 12 matches possible" in theory.window.status.words
     theory.press("Escape")
     assert not canvas.faded
+
+
+def test_the_count_is_said_once_typing_pauses_and_goes_with_the_card(
+    theory: Desk, qtbot: QtBot
+) -> None:
+    said: list[str] = []
+    lasting = theory.window.status.words
+    theory.press("Ctrl+L")
+    theory.window.work.said.connect(said.append)
+    theory.type("te")
+    assert said == []
+    qtbot.waitUntil(lambda: len(said) > 0)
+    assert len(said) == 1
+    assert said[0].endswith(" · 6 of 12 matches possible.")
+    assert theory.window.status.words == said[0]
+    theory.press("Escape")
+    assert theory.window.status.words == lasting
+
+
+def test_what_was_not_said_yet_is_not_said_after_the_card(theory: Desk) -> None:
+    theory.press("Ctrl+L")
+    theory.type("te")
+    assert card_of(theory)._pause.isActive()
+    theory.press("Escape")
+    assert not card_of(theory)._pause.isActive()
 
 
 def test_what_was_typed_is_strong_and_refused_ones_stand_below_with_the_reason(
@@ -110,10 +135,10 @@ def test_enter_on_a_refused_one_says_why_and_stays(theory: Desk) -> None:
     assert card_of(theory).isVisible()
 
 
-def test_words_that_nothing_holds_say_so(theory: Desk) -> None:
+def test_words_that_nothing_holds_say_so(theory: Desk, qtbot: QtBot) -> None:
     theory.press("Ctrl+L")
     theory.type("bussing")
-    assert "Nothing holds “bussing”" in theory.window.status.words
+    qtbot.waitUntil(lambda: "Nothing holds “bussing”" in theory.window.status.words)
     theory.press("Return")
     assert card_of(theory).isVisible()
 
