@@ -18,7 +18,7 @@ from ilead_studio.ui.finding import PAUSE_MS
 from ilead_studio.ui.link_preview import Pointed
 from ilead_studio.ui.link_rows import LINE, Line, LinkRows
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.parts import label
+from ilead_studio.ui.parts import Wrapped, label
 from ilead_studio.words import count, say, short
 
 WIDTH, HEIGHT, LEAST, AWAY = 300, 360, 220, 12
@@ -64,7 +64,8 @@ class LinkCard(ChoosingCard):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(lambda: self.said.emit(self._counted))
         self.closed.connect(self._pause.stop)
-        self._asks = label("", "label")
+        self._asks, self._nothing = label("", "label"), Wrapped("", "small")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._rows = QStandardItemModel(self)
         self.list.setModel(self._rows)
         self.list.setItemDelegate(LinkRows(look, self.list))
@@ -76,8 +77,9 @@ class LinkCard(ChoosingCard):
         stack = QVBoxLayout(self)
         stack.setContentsMargins(*[look.px(12)] * 4)
         stack.setSpacing(look.px(8))
-        for part in (self._asks, self.field, self.list):
+        for part in (self._asks, self.field, self.list, self._nothing):
             stack.addWidget(part)
+        stack.setStretch(stack.count() - 1, 1)
 
     def ask(self, question: Question, item: QRect, keep: Sequence[QRect]) -> None:
         """Ask at an item that stands in a rectangle of what is below; others are kept in sight."""
@@ -111,7 +113,11 @@ class LinkCard(ChoosingCard):
             marked = spans(row.text, typed)
             self._add(row, Line(row.text, marked, refused=asked.refusal(row.id)))
         self.list.setCurrentIndex(self._rows.index(0, 0))
-        if not self._rows.rowCount():
+        found_any = self._rows.rowCount() > 0
+        self.list.setVisible(found_any)
+        self._nothing.setVisible(not found_any)
+        self._nothing.setText(_nothing(typed))
+        if not found_any:
             self._point(QModelIndex())
         self._counted = _about(asked.about, found, typed)
         self._pause.start(PAUSE_MS if typed else 0)
@@ -129,7 +135,7 @@ class LinkCard(ChoosingCard):
     def _point(self, index: QModelIndex) -> None:
         """Show where the link would go; a screen reader, which is at the field, hears it."""
         line: Line | None = index.data(LINE)
-        spoken = index.data(_SPOKEN) or say("Nothing holds these words.")
+        spoken = index.data(_SPOKEN) or _nothing(self.field.text())
         self.field.setAccessibleDescription(spoken)
         target = index.data(_ID) if line and not line.refused else ""
         if self._question:
@@ -140,7 +146,7 @@ class LinkCard(ChoosingCard):
         index, asked = self.list.currentIndex(), self._question
         line: Line | None = index.data(LINE)
         if line is None or asked is None:
-            self.said.emit(say("Nothing holds these words."))
+            self.said.emit(_nothing(self.field.text()))
         elif line.refused:
             self.said.emit(line.refused)
         else:
@@ -186,11 +192,17 @@ def _hidden(card: QRect, keep: Sequence[QRect]) -> int:
     return sum(it.width() * it.height() for it in hidden if not it.isEmpty())
 
 
+def _nothing(typed: str) -> str:
+    if not typed:
+        return say("There is nothing else on this page.")
+    return say("Nothing on this page holds “{words}”.", words=short(typed))
+
+
 def _about(about: str, found: Matches, typed: str) -> str:
     """Say what is going on, and how many of the matches are possible."""
     possible, every = len(found.fit), len(found.fit) + len(found.unfit)
     if typed and not every:
-        told = say("Nothing holds “{words}”.", words=short(typed))
+        told = _nothing(typed)
     elif typed:
         told = count(every, "{number} match", "{number} matches")
         told = say("{possible} of {matches} possible.", possible=possible, matches=told)

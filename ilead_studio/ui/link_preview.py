@@ -52,12 +52,16 @@ class LinkPreview:
 def way(source: QRectF, target: QRectF, around: float) -> QPainterPath:
     """Return how a line leaves one box and meets another: at the sides that face each other.
 
-    Boxes that stand over one another have none: there it goes ``around``, right of both.
+    Boxes that stand over one another have none: there it goes ``around`` them, at the left if there
+    is room.
     """
     one, other = source.center().y(), target.center().y()
     if source.left() < target.right() and target.left() < source.right():
-        beside = max(source.right(), target.right()) + around
-        return swing(QPointF(source.right(), one), QPointF(target.right(), other), beside)
+        left = min(source.left(), target.left()) - around
+        if left > 0:
+            return swing(QPointF(source.left(), one), QPointF(target.left(), other), left)
+        right = max(source.right(), target.right()) + around
+        return swing(QPointF(source.right(), one), QPointF(target.right(), other), right)
     leftward = target.center().x() < source.center().x()
     start = QPointF(source.left() if leftward else source.right(), one)
     return swing(start, QPointF(target.right() if leftward else target.left(), other))

@@ -3,7 +3,7 @@
 import pytest
 from hands import Desk
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from ilead_studio.resources import resource
@@ -138,7 +138,10 @@ def test_enter_on_a_refused_one_says_why_and_stays(theory: Desk) -> None:
 def test_words_that_nothing_holds_say_so(theory: Desk, qtbot: QtBot) -> None:
     theory.press("Ctrl+L")
     theory.type("bussing")
-    qtbot.waitUntil(lambda: "Nothing holds “bussing”" in theory.window.status.words)
+    assert not lines(theory)
+    shown = [it.text() for it in card_of(theory).findChildren(QLabel) if it.isVisible()]
+    assert "Nothing on this page holds “bussing”." in shown
+    qtbot.waitUntil(lambda: "Nothing on this page holds" in theory.window.status.words)
     theory.press("Return")
     assert card_of(theory).isVisible()
 
@@ -188,7 +191,7 @@ def test_several_links_are_ended_one_by_one(theory: Desk) -> None:
 
 def test_a_line_to_what_stands_over_or_beside_it_crosses_no_words() -> None:
     box = QRectF(100, 100, 200, 40)
-    for x, y in ((100, 300), (60, 180), (180, 20), (400, 90), (-300, 100)):
+    for x, y in ((100, 300), (60, 180), (20, 180), (180, 20), (400, 90), (-300, 100)):
         target = QRectF(x, y, 200, 40)
         drawn = way(box, target, 40)
         points = [drawn.pointAtPercent(step / 200) for step in range(201)]
