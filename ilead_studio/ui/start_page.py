@@ -20,6 +20,7 @@ from ilead_studio.ui.keys import NONE, letter_of, parsed, pressed
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import OneLine, label, panel
 from ilead_studio.ui.recents import Recent, RecentList
+from ilead_studio.ui.tab_order import tab_through
 from ilead_studio.ui.tiles import RecentTile, Switch, Tile
 from ilead_studio.ui.whereabouts import Whereabouts, is_file
 from ilead_studio.words import say
@@ -187,6 +188,7 @@ class StartPage(QWidget):
         self._rows = [self._row(it) for it in listed]
         for at, row in enumerate(self._rows):
             self._list.insertWidget(at, row)
+        tab_through((self,))
         self._whereabouts.ask(it.file for it in listed)
         self._none.setVisible(not listed)
         kept = self._recents.is_kept

@@ -4,8 +4,8 @@ from typing import TypeVar
 
 import pytest
 from hands import Desk
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 from workbooks import both, key
 
 from ilead_studio import edits
@@ -95,19 +95,6 @@ def test_each_kind_of_item_shows_what_is_decided_about_it(page: Desk) -> None:
     ]  # fmt: skip
     select(page, "talk")
     assert shown(page) == ["serves", "parties", "raised_by", "notes"]
-
-
-def test_tab_goes_through_groups_as_they_are_read_whichever_came_first(page: Desk) -> None:
-    select(page, "head")
-    select(page, "late")
-    inspector = page.window.inspector
-    inspector.findChildren(QPlainTextEdit)[0].setFocus()
-    tops = []
-    while inspector.isAncestorOf(page.focus):
-        tops.append(page.focus.mapTo(inspector.widget(), QPoint()).y())
-        page.press("Tab")
-    assert len(tops) > 10
-    assert tops == sorted(tops)
 
 
 def test_a_group_is_made_when_there_is_something_to_show(page: Desk) -> None:
