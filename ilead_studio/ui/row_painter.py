@@ -43,8 +43,17 @@ class RowPainter(QStyledItemDelegate):
         self._fonts = {strong: widget_font(self.pixels, strong=strong) for strong in (False, True)}
 
     def words_rect(self, rect: QRect, row: Row, marks: Marks) -> QRect:
-        """Return where the words of a row stand in its rectangle."""
-        return rect.adjusted(self._left_of(row, marks), self._air, -_RIGHT, -self._air)
+        """Return where the words of a row stand in its rectangle: as wide as they were reckoned."""
+        whole = rect.adjusted(self._left_of(row, marks), self._air, -_RIGHT, -self._air)
+        whole.setWidth(min(whole.width(), self._width_for(row, marks)))
+        return whole
+
+    def _width_for(self, row: Row, marks: Marks) -> int:
+        """Return how wide words may be, whether the view has a scroll bar or not."""
+        return max(80, self._free(row)) - self._left_of(row, marks) - _RIGHT
+
+    def _free(self, row: Row) -> int:
+        return self._view.room - self._view.indentation() * max(1, row.depth)
 
     def _left_of(self, row: Row, marks: Marks) -> int:
         """Return how far from the left end the words of a row begin."""
@@ -53,10 +62,8 @@ class RowPainter(QStyledItemDelegate):
 
     def size_of(self, row: Row, marks: Marks) -> QSize:
         """Return the size that the words of a row need at the width of the view."""
-        free = self._view.room - self._view.indentation() * max(1, row.depth)
-        words = max(80, free) - self._left_of(row, marks) - _RIGHT
-        used = self._setting(row, marks, words).height
-        return QSize(free, max(self._look.hit("row"), used + 2 * self._air))
+        used = self._setting(row, marks, self._width_for(row, marks)).height
+        return QSize(self._free(row), max(self._look.hit("row"), used + 2 * self._air))
 
     def _setting(self, row: Row, marks: Marks, width: int) -> "_Setting":
         after = round(_after(marks).width * self.pixels / _SIGNS_FOR)
