@@ -74,6 +74,7 @@ class LinkCard(ChoosingCard):
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.selectionModel().currentChanged.connect(self._point)
         self.field.textChanged.connect(self._fill)
+        self.taken.connect(self._take)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(*[look.px(12)] * 4)
         stack.setSpacing(look.px(8))
@@ -141,7 +142,7 @@ class LinkCard(ChoosingCard):
         if self._question:
             self.pointed.emit(Pointed(self._question.sources, self._lit, target))
 
-    def take(self, *, shift: bool) -> None:
+    def _take(self, shift: bool) -> None:
         """Take what is chosen; what cannot be taken says again why."""
         index, asked = self.list.currentIndex(), self._question
         line: Line | None = index.data(LINE)
