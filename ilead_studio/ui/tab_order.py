@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
 
 _TAB = Qt.FocusPolicy.TabFocus
+_NOWHERE = (1_000_000,)
 
 
 def tab_through(parts: Iterable[QWidget]) -> None:
@@ -23,25 +24,27 @@ def tab_through(parts: Iterable[QWidget]) -> None:
 
 def _inside(part: QWidget) -> Iterator[QWidget]:
     """Return what is in a part: in the order of its layout, then what stands in none."""
-    layout = part.layout()
-    laid = list(_laid(layout)) if layout else []
-    for it in (*laid, *(child for child in _children(part) if child not in laid)):
+    layout, direct = part.layout(), Qt.FindChildOption.FindDirectChildrenOnly
+    children = part.findChildren(QWidget, options=direct)
+    if layout:
+        children.sort(key=lambda it: _place(layout, it) or _NOWHERE)
+    for it in children:
         yield it
         yield from _inside(it)
 
 
-def _children(part: QWidget) -> list[QWidget]:
-    return part.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+def _place(layout: QLayout, widget: QWidget) -> tuple[int, ...]:
+    """Return where a widget stands in a layout, or in one inside; empty when it does not.
 
-
-def _laid(layout: QLayout) -> Iterator[QWidget]:
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        within = item.layout() if item else None
-        if within:
-            yield from _laid(within)
-        elif item and (widget := item.widget()):
-            yield widget
+    No item is asked for its widget: what it returns dies with the item.
+    """
+    at = layout.indexOf(widget)
+    if at >= 0:
+        return (at,)
+    for within in layout.findChildren(QLayout, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if place := _place(within, widget):
+            return (layout.indexOf(within), *place)
+    return ()
 
 
 def _stops(it: QWidget, window: QWidget) -> bool:
