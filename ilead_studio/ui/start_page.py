@@ -80,13 +80,7 @@ class StartPage(QWidget):
         edge = self._edge
         stack.setContentsMargins(edge, look.px(36), edge, look.px(28))
         stack.setSpacing(look.px(8))
-        head = QHBoxLayout()
-        head.setSpacing(look.px(12))
-        mark = QLabel()
-        mark.setPixmap(pixmap("fish-bone", look.theme.accent, look.px(40), 2.0))
-        head.addWidget(mark)
-        head.addWidget(OneLine("display", say("iLEAD Studio")), 1)
-        stack.addLayout(head)
+        stack.addLayout(self._name())
         told = label(say("One workbook from the problem to what the team has learned."))
         told.setWordWrap(True)
         stack.addWidget(told)
@@ -105,6 +99,15 @@ class StartPage(QWidget):
             "small",
         ))  # fmt: skip
         return side
+
+    def _name(self) -> QHBoxLayout:
+        """The mark and the name of the program."""
+        look, head, mark = self._look, QHBoxLayout(), QLabel()
+        head.setSpacing(look.px(12))
+        mark.setPixmap(pixmap("fish-bone", look.theme.accent, look.px(40), 2.0))
+        head.addWidget(mark)
+        head.addWidget(OneLine("display", say("iLEAD Studio")), 1)
+        return head
 
     @property
     def _edge(self) -> int:
