@@ -208,5 +208,5 @@ def _about(about: str, found: Matches, typed: str) -> str:
         told = count(every, "{number} match", "{number} matches")
         told = say("{possible} of {matches} possible.", possible=possible, matches=told)
     else:
-        told = say("{possible} are possible.", possible=possible)
+        told = count(possible, "{number} is possible.", "{number} are possible.")
     return f"{about} · {told}"
