@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from ilead_studio.edits import empty_workbook, rename_workbook
 from ilead_studio.errors import Damaged, FileError, NotOurs, StudioError, TooNew
-from ilead_studio.model import Fault, Fishbone, Page, Workbook, find, pages
+from ilead_studio.model import Fault, Fishbone, Page, Workbook, find, groups
 from ilead_studio.resources import resource
-from ilead_studio.rules.names import root_words
+from ilead_studio.rules.find import texts
 from ilead_studio.storage import format as file_format
 from ilead_studio.storage.refusals import LARGEST, shown, unreadable
 from ilead_studio.storage.store import (
@@ -180,15 +180,9 @@ def undrawable(workbook: Workbook) -> Iterator[Fault]:
 def _words_of(workbook: Workbook) -> Iterator[tuple[str, str]]:
     """Give everything that can be printed, with the id of what it belongs to."""
     yield "", workbook.title
-    yield from ((party.id, party.name) for party in workbook.parties)
-    yield from ((problem.id, problem.text) for problem in workbook.problems)
-    for page in pages(workbook):
-        yield from ((page.id, text) for text in (page.title, root_words(page), page.notes))
-        for item in page.causes if isinstance(page, Fishbone) else page.drivers:
-            yield from ((item.id, text) for text in (item.text, item.notes))
-    for idea in workbook.ideas:
-        yield from ((idea.id, text) for text in (idea.text, idea.notes))
-    yield from ((cycle.id, cycle.objective) for cycle in workbook.cycles)
+    for group in groups(workbook):
+        for record in group:
+            yield from ((record.id, text) for _, text in texts(record))
 
 
 def plan(file: str, page_id: str, folded: Collection[str], world: Surroundings) -> Answer:

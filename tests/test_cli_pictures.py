@@ -59,7 +59,7 @@ def test_a_dry_run_tells_how_many_sheets_and_writes_nothing(
     assert said.code == 0
     assert re.match(r"6 sheets, Letter, text (1\d|2[0-3])", said.out)
     assert "24 points" in said.out
-    assert run("export", book, out, "--dry-run").out.startswith("6 pages, smallest text ")
+    assert run("export", book, out, "--dry-run").out.startswith("7 pages, smallest text ")
     assert not out.exists()
 
 

@@ -1,13 +1,17 @@
 """The examples that come with the program."""
 
 import runpy
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from ilead_studio import edits
 from ilead_studio.model import Workbook, pages
 from ilead_studio.resources import resource
 from ilead_studio.rules.advice import advice
+from ilead_studio.rules.line_of_sight import line_of_sight
+from ilead_studio.rules.problems import readiness
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
 from ilead_studio.storage.store import SUFFIX, open_workbook
@@ -40,6 +44,45 @@ def test_the_first_example_goes_all_the_way() -> None:
     served = [link.source for link in theory.links]
     assert len({it for it in served if served.count(it) > 1}) == 3
     assert [link.strength for link in theory.links].count("weak") == 1
+
+
+def test_the_case_of_attendance_is_complete() -> None:
+    workbook = opened("attendance")
+    assert advice(workbook) == ()
+    assert [party.kind for party in workbook.parties] == ["LEA", "LEA", "IHE"]
+    page = workbook.fishbones[0]
+    causes = [it for it in page.causes if it.parent_id != page.id]
+    assert len(causes) >= 25
+    assert {it.evidence for it in causes} == {"hunch", "supported", "disputed", "refuted"}
+    assert {cited.speaks for it in causes for cited in it.cites} == {"for", "against", "mixed"}
+    assert len(workbook.theories[0].drivers) >= 8
+    assert sum(idea.state != "parked" for idea in workbook.ideas) >= 8
+    assert sorted(Counter(it.idea_id for it in workbook.cycles).values()) == [2, 2, 3]
+    assert [it.decision or it.state for it in workbook.cycles] == [
+        "adapt", "expand", "planned", "expand", "adopt", "adapt", "abandon",
+    ]  # fmt: skip
+
+
+def test_its_problem_is_ready_and_in_sight_of_every_cycle() -> None:
+    workbook = opened("attendance")
+    problem = workbook.problems[0]
+    assert [it.answer for it in readiness(workbook, problem)] == ["yes"] * 5
+    roots = {it.id: it.text for it in workbook.fishbones[0].causes if it.root}
+    for cycle in workbook.cycles:
+        line = line_of_sight(workbook, cycle.id)
+        assert {problem.id, workbook.theories[0].id} <= line
+    letters = line_of_sight(workbook, workbook.cycles[0].id)
+    assert [roots[it] for it in letters & roots.keys()] == [
+        "The first letter comes after the tenth absence",
+    ]
+
+
+def test_what_advisers_said_is_told_to_nobody_else() -> None:
+    workbook = opened("attendance")
+    for party in workbook.parties:
+        seen = encode(edits.seen_by(workbook, party.id)).decode()
+        assert "Four advisers" not in seen
+        assert "suspension" not in seen
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -1,5 +1,6 @@
 """Small workbooks for the tests, with ids that can be read."""
 
+from ilead_studio import edits
 from ilead_studio.model import (
     Cause,
     Counters,
@@ -143,3 +144,19 @@ def wide_theory(drivers: int = 1_500, ideas: int = 500) -> Workbook:
 def _letters(number: int) -> str:
     """Return a number as letters, so that it can be part of an id."""
     return "n" + "".join("abcdefghij"[int(digit)] for digit in str(number))
+
+
+def chained() -> Workbook:
+    """Return ``both`` with its chain closed: one problem, two parties, evidence and traces.
+
+    "Daily reading" answers "Buses come late", "Families" answers "Parents work early"; an interview
+    ("seen") speaks for the first cause, a count ("tally") is mixed about the problem.
+    """
+    workbook = edits.add_party(both(), key("uni"), "Lakeside University", "IHE", "Lakeside")
+    workbook = edits.link_problem(workbook, key("aim"), key("problem"))
+    workbook = edits.answer(workbook, key("daily"), [key("late")])
+    workbook = edits.answer(workbook, key("families"), [key("work")])
+    workbook = edits.add_evidence(workbook, key("seen"), "Six families", kind="interview")
+    workbook = edits.add_evidence(workbook, key("tally"), "Office count")
+    workbook = edits.cite(workbook, [key("late")], key("seen"))
+    return edits.cite(workbook, [key("problem")], key("tally"), "mixed")

@@ -172,7 +172,7 @@ def _on_page(sheet: Drawing, bounds: Box, foot: Sign, down: float, seen: Counter
     """Give a page its size and its aim the map at the foot; count what was on earlier pages."""
     aim = sheet.groups[0]
     ops = (*aim.ops, *foot.at(-aim.x, down - aim.y))
-    groups = (replace(aim, ops=ops), *sheet.groups[1:])
+    groups = (aim._replace(ops=ops), *sheet.groups[1:])
     return Drawing(bounds, tuple(_counted(it, seen) for it in groups))
 
 
@@ -181,4 +181,4 @@ def _counted(group: Group, seen: Counter[str]) -> Group:
     occurrence = seen[group.node_id]
     seen[group.node_id] += 1
     ops = tuple(_counted(it, seen) if isinstance(it, Group) else it for it in group.ops)
-    return replace(group, occurrence=occurrence, ops=ops)
+    return group._replace(occurrence=occurrence, ops=ops)

@@ -50,13 +50,12 @@ def packed(tree: Tree, heights: Sequence[float], air: Air) -> Sequence[Block]:
     """Return the blocks of all nodes for the heights of the rows."""
     columns, all_kids, rows = tree.columns, tree.kids, len(heights)
     gaps, apart = _gaps(tree, air), air.branch
-    blocks = [_leaf(height) for height in heights]
+    blocks = list(map(_leaf, heights))
     blocks += [_leaf(PASS)] * (len(all_kids) - rows)
-    for node in reversed(tree.downward):
-        if kids := all_kids[node]:
-            below = tuple([blocks[kid] for kid in kids])
-            own, gap = blocks[node].height, gaps[columns[node] + 1]
-            blocks[node] = _branch(own, node >= rows, below, gap, apart)
+    for node in reversed([node for node in tree.downward if all_kids[node]]):
+        below = tuple([blocks[kid] for kid in all_kids[node]])
+        own, gap = blocks[node].height, gaps[columns[node] + 1]
+        blocks[node] = _branch(own, node >= rows, below, gap, apart)
     return blocks
 
 

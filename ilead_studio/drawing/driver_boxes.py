@@ -17,7 +17,9 @@ from ilead_studio.drawing.room import snap
 from ilead_studio.drawing.sign_shapes import Sign
 from ilead_studio.drawing.signs import GUTTER, lead, strike, text_role, trail
 from ilead_studio.drawing.text import Label, label, text_line
-from ilead_studio.rules.outline import Role
+from ilead_studio.model.stretch import stretch
+from ilead_studio.rules.kept import Newest
+from ilead_studio.rules.outline import Role, Row
 
 ASIDE: Final = 9.0
 """Size of a reference to another page: over 7 points where the words have 8."""
@@ -164,29 +166,40 @@ NO_EXTRAS: Final = Extras()
 
 
 def items_of(tree: Tree, widths: Sequence[float], air: Air, extras: Extras) -> tuple[Item, ...]:
-    """Set the boxes of all rows, each for the width of its column."""
-    marks, asides = extras.marks, extras.asides
-    settings = [
+    """Set the boxes of all rows, each for the width of its column.
+
+    Rows that were set in the same way before keep their boxes.
+    """
+    settings = tuple(
         _setting(style(tree, column), width, air, gutter)
         for column, (width, gutter) in enumerate(zip(widths, extras.gutters(tree), strict=True))
-    ]
-    rows = zip(tree.rows, [settings[at] for at in tree.columns], strict=False)
-    if not marks and not asides:
-        return tuple(
-            [
-                _item(it.id, it.text, len(it.also), it.column, it.parent_id in it.weak, its)
-                for it, its in rows
-            ]
-        )
-    return tuple(
-        [
-            _item(
-                it.id, it.text, len(it.also), it.column, it.parent_id in it.weak, its,
-                marks.get(it.id), asides.get(it.id, ""),
-            )
-            for it, its in rows
-        ]
-    )  # fmt: skip
+    )
+    last = _newest.about(tree.rows[0].id)
+    if last is None or last.settings != settings or last.extras != extras:
+        last = _Set(settings, extras, (), ())
+    at = stretch(last.rows, tree.rows)
+    new = zip(tree.rows[at.start : at.new], tree.columns[at.start : at.new], strict=True)
+    come = [_item_of(row, settings[column], extras) for row, column in new]
+    items = (*last.items[: at.start], *come, *last.items[at.old :])
+    return _newest.keep(tree.rows[0].id, _Set(settings, extras, tree.rows, items)).items
+
+
+class _Set(NamedTuple):
+    """The boxes of rows, and how they were set."""
+
+    settings: tuple[Setting, ...]
+    extras: Extras
+    rows: tuple[Row, ...]
+    items: tuple[Item, ...]
+
+
+_newest: Final = Newest[_Set]()
+
+
+def _item_of(row: Row, setting: Setting, extras: Extras) -> Item:
+    is_weak = row.parent_id in row.weak
+    marks, aside = extras.marks.get(row.id), extras.asides.get(row.id, "")
+    return _item(row.id, row.text, len(row.also), row.column, is_weak, setting, marks, aside)
 
 
 @lru_cache(32768)
@@ -197,8 +210,8 @@ def _item(
     column: int,
     is_weak: bool,
     setting: Setting,
-    marks: Marks | None = None,
-    aside: str = "",
+    marks: Marks | None,
+    aside: str,
 ) -> Item:
     content = _content(text, further, setting, marks, aside)
     return Item(item_id, setting.look.role, column, is_weak, content)

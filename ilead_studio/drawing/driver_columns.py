@@ -7,8 +7,15 @@ columns, invisible thin *passes* keep a way free for its link.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress, count
+from operator import itemgetter
+from typing import Final
 
 from ilead_studio.rules.outline import Role, Row
+
+_id: Final = itemgetter(Row._fields.index("id"))
+_parent: Final = itemgetter(Row._fields.index("parent_id"))
+_also: Final = itemgetter(Row._fields.index("also"))
 
 
 @dataclass(frozen=True)
@@ -55,12 +62,13 @@ def tree_of(rows: tuple[Row, ...], last: int = 0) -> Tree:
     ``last`` is the least number of the ideas' column: the pages of one theory have the same
     columns.
     """
-    index = {row.id: at for at, row in enumerate(rows)}
-    up = [index[row.parent_id] if row.parent_id else -1 for row in rows]
-    further = tuple([(at, index[it]) for at, row in enumerate(rows) if row.also for it in row.also])
+    index = dict(zip(map(_id, rows), count()))
+    up = [-1, *[index[above] for above in map(_parent, rows[1:])]]
+    sharing = compress(enumerate(rows), map(_also, rows))
+    further = tuple([(at, index[it]) for at, row in sharing for it in row.also])
     columns, ideas = _columns(rows, last)
-    kids, count = _with_passes(columns, up), max(columns) + 1
-    return Tree(rows, tuple(columns), tuple(up), kids, further, count, count > ideas)
+    kids, many = _with_passes(columns, up), max(columns) + 1
+    return Tree(rows, tuple(columns), tuple(up), kids, further, many, many > ideas)
 
 
 def _columns(rows: tuple[Row, ...], last: int) -> tuple[list[int], int]:

@@ -1,7 +1,5 @@
 """What of a theory is drawn: a folded branch shows only its head."""
 
-from dataclasses import replace
-
 from ilead_studio.drawing.driver_boxes import Extras
 from ilead_studio.drawing.marks import View
 from ilead_studio.rules.outline import Row
@@ -20,7 +18,7 @@ def shown(rows: tuple[Row, ...], view: View) -> tuple[tuple[Row, ...], Extras]:
     marks = dict(view.marks)
     for head in {it for row, it in stands.items() if row != it}:
         hidden = sum(it == head for it in stands.values()) - 1
-        marks[head] = replace(view.of(head), folded=hidden)
+        marks[head] = view.of(head)._replace(folded=hidden)
     return visible, Extras(marks)
 
 

@@ -1,7 +1,7 @@
 """How far a drawing's ink reaches, and drawings of only some of its items."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from typing import Final
 
 from ilead_studio.drawing.ops import (
     Box,
@@ -19,7 +19,10 @@ from ilead_studio.drawing.ops import (
     TextLine,
     placed_groups,
 )
+from ilead_studio.rules.kept import keeping
 
+_MOST: Final = 8192
+"""Groups of which the extent is kept: those of a few large pages."""
 NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
 
 
@@ -39,8 +42,14 @@ def ink_of(group: Group) -> Box:
     Groups inside it are left out; its own area is in it, so a group without ink has an extent too.
     Curves count with their controls, lines of text with a whole line's height.
     """
-    own = (_reach(op) for op in group.ops if not isinstance(op, Group))
-    return around((group.box, *own))
+    return around((group.box, *_ink_of(group.ops)))
+
+
+@keeping(_MOST)
+def _ink_of(ops: tuple[Op, ...]) -> tuple[Box, ...]:
+    """Return the box around all ink of operations; none where there is no ink."""
+    reaches = [_reach(op) for op in ops if not isinstance(op, Group)]
+    return (around(reaches),) if reaches else ()
 
 
 def reaches(op: Rect | Line | Polyline | Curve | TextLine | Image, box: Box) -> bool:
@@ -94,7 +103,7 @@ def _lifted(drawing: Drawing, ids: frozenset[str]) -> Iterator[Group]:
     while waiting:
         here = waiting.pop()
         if here.group.node_id in ids:
-            yield replace(here.group, x=here.x, y=here.y, ops=_kept(here.group.ops, ids))
+            yield here.group._replace(x=here.x, y=here.y, ops=_kept(here.group.ops, ids))
         else:
             inner = [op for op in here.group.ops if isinstance(op, Group)]
             waiting.extend(Placed(op, here.x + op.x, here.y + op.y) for op in reversed(inner))
@@ -103,7 +112,7 @@ def _lifted(drawing: Drawing, ids: frozenset[str]) -> Iterator[Group]:
 def _kept(ops: tuple[Op, ...], ids: frozenset[str]) -> tuple[Op, ...]:
     """Drop the groups that are not wanted, at any depth."""
     return tuple(
-        replace(op, ops=_kept(op.ops, ids)) if isinstance(op, Group) else op
+        op._replace(ops=_kept(op.ops, ids)) if isinstance(op, Group) else op
         for op in ops
         if not isinstance(op, Group) or op.node_id in ids
     )

@@ -5,18 +5,20 @@ is found again by its identity.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise, repeat
 from operator import itemgetter
 from typing import Final, NamedTuple
 
 from ilead_studio.drawing.marks import PLAIN, Marks, View
+from ilead_studio.rules.kept import Newest
 from ilead_studio.rules.outline import Row
 
 _Line = tuple[str, str, int]
 """The id, the words and the depth of a row."""
 _line: Final = itemgetter(*map(Row._fields.index, ("id", "text", "depth")))
+_id: Final = itemgetter(Row._fields.index("id"))
 
 
 class Entry(NamedTuple):
@@ -58,13 +60,33 @@ def shown(rows: Sequence[Row], view: View) -> Shown:
     marks = view.marks
     if view.folded:
         rows, marks = _folded(rows, view)
-    lines: list[_Line] = list(map(_line, rows))
-    starts = [at for at, line in enumerate(lines) if line[2] == 1]
-    bounds = pairwise((*starts, len(lines)))
-    found = tuple(_branch(tuple(lines[a:b]), _marks_of(lines[a:b], marks)) for a, b in bounds)
-    head = Entry(lines[0][0], lines[0][1], 0, marks.get(lines[0][0]))
+    first, *given = map(marks.get, map(_id, rows))
+    starts = [at for at, row in enumerate(rows) if row.depth == 1]
+    bounds = pairwise((*starts, len(rows)))
+    found = tuple(_kept(tuple(rows[a:b]), tuple(given[a - 1 : b - 1])) for a, b in bounds)
+    head = Entry(rows[0].id, rows[0].text, 0, first)
     used = chain(_kinds(head.marks or PLAIN), *(it.used for it in found))
-    return Shown(head, found, tuple(dict.fromkeys(used)), len(lines))
+    return Shown(head, found, tuple(dict.fromkeys(used)), len(rows))
+
+
+class _Bone(NamedTuple):
+    """The rows of a bone with their marks, and the branch that was made of them."""
+
+    rows: tuple[Row, ...]
+    marks: tuple[Marks | None, ...]
+    branch: Branch
+
+
+_newest: Final = Newest[_Bone]()
+
+
+def _kept(rows: tuple[Row, ...], marks: tuple[Marks | None, ...]) -> Branch:
+    """Return the branch of a bone; most are those of the last picture."""
+    last = _newest.about(rows[0].id)
+    if last and last.rows == rows and last.marks == marks:
+        return last.branch
+    branch = _branch(tuple(map(_line, rows)), marks if any(marks) else ())
+    return _newest.keep(rows[0].id, _Bone(rows, marks, branch)).branch
 
 
 def _folded(rows: Sequence[Row], view: View) -> tuple[list[Row], Mapping[str, Marks]]:
@@ -76,7 +98,7 @@ def _folded(rows: Sequence[Row], view: View) -> tuple[list[Row], Mapping[str, Ma
         left.append(row)
         hidden = _below(rows, at) if row.id in view.folded else 0
         if hidden:
-            marks[row.id] = replace(marks.get(row.id, PLAIN), folded=hidden)
+            marks[row.id] = marks.get(row.id, PLAIN)._replace(folded=hidden)
         at += 1 + hidden
     return left, marks
 
@@ -87,12 +109,6 @@ def _below(rows: Sequence[Row], at: int) -> int:
     while end < len(rows) and rows[end].depth > rows[at].depth:
         end += 1
     return end - at - 1
-
-
-def _marks_of(lines: Sequence[_Line], marks: Mapping[str, Marks]) -> tuple[Marks | None, ...]:
-    """Return the marks of each line; nothing at all where no line has any."""
-    found = tuple(marks.get(line[0]) for line in lines) if marks else ()
-    return found if any(found) else ()
 
 
 @lru_cache(64)

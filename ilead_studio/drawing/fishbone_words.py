@@ -12,7 +12,7 @@ from ilead_studio.drawing.fishbone_branches import Entry
 from ilead_studio.drawing.fishbone_whys import LEAD, TICK, Place
 from ilead_studio.drawing.fonts import REGULAR
 from ilead_studio.drawing.marks import Marks
-from ilead_studio.drawing.ops import Box, Group, Line, Op, Pen, Polyline, TextLine
+from ilead_studio.drawing.ops import Box, Group, Line, Op, Pen, Point, Polyline, TextLine
 from ilead_studio.drawing.signs import face, lead, strike, text_role, trail
 from ilead_studio.drawing.text import Label, text_line
 from ilead_studio.rules.outline import Role
@@ -68,16 +68,21 @@ def _whys(block: Block) -> list[Group]:
 
 
 def _why(entry: Entry, words: Label, place: Place) -> Group:
-    sign = before(entry.marks)
-    x, y = place.x + sign, place.y
-    way = [(at - x, down - y) for at, down in place.way]
-    turn, end = (way[-1][0], TICK), (-sign - _TICK_AIR, TICK)
+    x, y = place.x + before(entry.marks), place.y
+    way = tuple([(at - x, down - y) for at, down in place.way])
     box = Box(0.0, 0.0, words.width, len(words.lines) * LEAD)
+    ops = _why_ops(words, entry.marks, way)
+    return Group(entry.id, Role.WHY.value, x, y, _around(box, entry), box, ops)
+
+
+@lru_cache(65536)
+def _why_ops(words: Label, marks: Marks | None, way: tuple[Point, ...]) -> tuple[Op, ...]:
+    """Draw a why in its own coordinates, with the ``way`` of its bracket."""
+    turn, end = (way[-1][0], TICK), (-before(marks) - _TICK_AIR, TICK)
     ops: list[Op] = [Polyline((*way, turn, end), pen=_BRACKET)]
-    if entry.marks and entry.marks.root:
+    if marks and marks.root:
         ops.append(Line(turn, end, _ROOT_TICK))
-    ops += words_with_signs(words, entry.marks, 0.0)
-    return Group(entry.id, Role.WHY.value, x, y, _around(box, entry), box, tuple(ops))
+    return (*ops, *words_with_signs(words, marks, 0.0))
 
 
 def _around(box: Box, entry: Entry) -> Box:

@@ -1,7 +1,7 @@
 """The legend at the foot of a page: the signs in use and what they mean, nothing else."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Final, get_args
 
 from ilead_studio.drawing.fonts import REGULAR
@@ -87,7 +87,7 @@ def _tight(sign: Sign) -> Sign:
 
 
 def _trailing(used: tuple[Marks, ...], pen_of: Callable[[Marks], Pen | None]) -> Iterable[Kind]:
-    given = {it.name for it in fields(Marks) for marks in used if _has(marks, it.name)}
+    given = {it for it in Marks._fields for marks in used if _has(marks, it)}
     parties = sorted({it for marks in used for it in marks.parties}, key=lambda it: (it[1], it[0]))
     states = [state for state in get_args(CycleState) if any(state in it.cycles for it in used)]
     cycles = say("cycles: {states}", states=", ".join(map(meaning, states)))

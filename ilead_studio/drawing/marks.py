@@ -9,18 +9,19 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Final, Literal, NamedTuple
 
-from ilead_studio.model import Cause, Driver, Idea, Workbook, pages
+from ilead_studio.model import Cause, Cycle, Driver, Idea, Workbook, pages
 from ilead_studio.model.stretch import stretch
-from ilead_studio.rules.kept import Newest
+from ilead_studio.rules.kept import Newest, kept_by_identity
 
 Evidence = Literal["", "hunch", "supported", "disputed", "refuted"]
 IdeaState = Literal["", "proposed", "testing", "adapting", "adopted", "abandoned", "parked"]
 CycleState = Literal["planned", "running", "decided"]
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """The marks of one item; every field has a value that draws nothing.
+
+    A named tuple, because thousands are looked up at every key.
 
     ``parties`` are (letter, place in the list of parties from 0), ``lenses`` short words,
     ``cycles`` the states of an idea's cycles in order, ``measures`` how many there are, ``answers``
@@ -79,7 +80,7 @@ def marks_of(workbook: Workbook) -> dict[str, Marks]:
         found |= _kept(fishbone.id, fishbone.causes, letters)
     for theory in workbook.theories:
         found |= _kept(theory.id, theory.drivers, letters)
-    found |= _kept("ideas", workbook.ideas, letters)
+    found |= _kept("ideas", workbook.ideas, letters, _dots(workbook.cycles))
     return found | {page.id: _NOTED for page in pages(workbook) if page.notes}
 
 
@@ -88,36 +89,73 @@ Letters = tuple[tuple[str, str], ...]
 Marked = Cause | Driver | Idea
 
 
+Dots = Mapping[str, tuple[CycleState, ...]]
+"""The states of each idea's cycles, as they are drawn."""
+_DRAWN: Final[dict[str, CycleState]] = {
+    "planned": "planned",
+    "doing": "running",
+    "studying": "running",
+    "decided": "decided",
+}
+"""A cancelled cycle is not drawn."""
+
+
+@kept_by_identity
+def _dots(cycles: tuple[Cycle, ...]) -> Dots:
+    """Return the dots of each idea that has any, ramp by ramp."""
+    found: dict[str, list[CycleState]] = {}
+    for cycle in sorted(cycles, key=lambda it: (it.ramp, it.number)):
+        if cycle.state in _DRAWN:
+            found.setdefault(cycle.idea_id, []).append(_DRAWN[cycle.state])
+    return {idea_id: tuple(states) for idea_id, states in found.items()}
+
+
+_NO_DOTS: Final[Dots] = {}
+
+
 class _Reading(NamedTuple):
     """The marks of records one after the other, and what they were read from."""
 
     records: tuple[Marked, ...]
     letters: Letters
+    dots: Dots
     found: dict[str, Marks]
 
 
 _newest: Final = Newest[_Reading]()
 
 
-def _kept(holder: str, records: tuple[Marked, ...], letters: Letters) -> dict[str, Marks]:
+def _kept(
+    holder: str, records: tuple[Marked, ...], letters: Letters, dots: Dots = _NO_DOTS
+) -> dict[str, Marks]:
     """Return the marks of the records of a page (or of all ideas), made from the last ones."""
     last = _newest.about(holder)
     if last is None or last.letters != letters:
-        last = _Reading((), letters, {})
+        last = _Reading((), letters, dots, {})
     differ = stretch(last.records, records)
-    if differ.is_empty:
+    dotted = _dotted_anew(last.dots, dots)
+    if differ.is_empty and not dotted:
         return last.found
     found = dict(last.found)
     for gone in last.records[differ.start : differ.old]:
         found.pop(gone.id, None)
-    for record in records[differ.start : differ.new]:
-        marks = _of(record, holder, letters)
-        if marks is not PLAIN:
-            found[record.id] = marks
-    return _newest.keep(holder, _Reading(records, letters, found)).found
+    again = [it for it in records if it.id in dotted] if dotted else []
+    for record in (*records[differ.start : differ.new], *again):
+        marks = _of(record, holder, letters, dots)
+        found[record.id] = marks
+        if marks is PLAIN:
+            del found[record.id]
+    return _newest.keep(holder, _Reading(records, letters, dots, found)).found
 
 
-def _of(record: Marked, holder: str, letters: Letters) -> Marks:
+def _dotted_anew(was: Dots, now: Dots) -> set[str]:
+    """Return the ideas whose cycles are drawn otherwise than before."""
+    if was is now:
+        return set()
+    return {it for it in was.keys() | now.keys() if was.get(it) != now.get(it)}
+
+
+def _of(record: Marked, holder: str, letters: Letters, dots: Dots) -> Marks:
     match record:
         case Cause() if record.parent_id == holder:
             return _NOTED if record.notes else PLAIN
@@ -126,7 +164,7 @@ def _of(record: Marked, holder: str, letters: Letters) -> Marks:
         case Driver():
             return _of_driver(record, letters)
         case Idea():
-            return _of_idea(record, letters)
+            return _of_idea(record, letters, dots.get(record.id, ()))
 
 
 def party_letters(workbook: Workbook) -> Letters:
@@ -160,10 +198,11 @@ def _of_driver(driver: Driver, letters: Letters) -> Marks:
     )
 
 
-def _of_idea(idea: Idea, letters: Letters) -> Marks:
+def _of_idea(idea: Idea, letters: Letters, cycles: tuple[CycleState, ...]) -> Marks:
     return _made(
         idea_state="" if idea.state == "proposed" else idea.state,
         parties=_parties(idea.parties, letters),
+        cycles=cycles,
         has_note=bool(idea.notes),
     )
 

@@ -3,7 +3,7 @@
 All lengths are points, x grows right, y grows down. Colours are role names (``ink``, ``bone3``)
 that a theme resolves, so one drawing serves every theme. Every operation lies in a ``Group``, and
 a connector belongs to the group of the item from which it comes, so the ids in a drawing are the
-ids on the page.
+ids on the page. All are named tuples: at a key, hundreds are made.
 """
 
 from collections.abc import Iterator
@@ -37,6 +37,11 @@ class Box(NamedTuple):
         """Return the box at another place."""
         return Box(self.x + dx, self.y + dy, self.w, self.h)
 
+    def holds(self, other: "Box") -> bool:
+        """Tell whether another box lies within this one."""
+        across = self.x <= other.x and other.right <= self.right
+        return across and self.y <= other.y and other.bottom <= self.bottom
+
     def meets(self, other: "Box", slack: float = 0.0) -> bool:
         """Tell whether two boxes overlap by more than ``slack`` points."""
         across = min(self.right, other.right) - max(self.x, other.x)
@@ -44,8 +49,7 @@ class Box(NamedTuple):
         return across > slack and down > slack
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
+class Pen(NamedTuple):
     """How a line is drawn: role of its colour, width in points, and the lengths of its dashes.
 
     Ends are cut straight, but a dash shorter than the pen is wide is a dot and has round ends.
@@ -61,8 +65,7 @@ class Pen:
         return bool(self.dash) and self.dash[0] < self.width
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(NamedTuple):
     """A rectangle with round corners, filled, outlined or both."""
 
     box: Box
@@ -71,8 +74,7 @@ class Rect:
     pen: Pen | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A straight line."""
 
     start: Point
@@ -80,8 +82,7 @@ class Line:
     pen: Pen
 
 
-@dataclass(frozen=True, slots=True)
-class Polyline:
+class Polyline(NamedTuple):
     """Straight lines through points; closed, it can be filled."""
 
     points: tuple[Point, ...]
@@ -90,8 +91,7 @@ class Polyline:
     pen: Pen | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
+class Curve(NamedTuple):
     """Cubic curves: a start, then (control, control, end) for each; closed, it can be filled."""
 
     start: Point
@@ -101,8 +101,7 @@ class Curve:
     pen: Pen | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(NamedTuple):
     """One line of text that is wrapped already; ``y`` is its baseline.
 
     ``glyphs`` are numbers in the face's font file, ``places`` the x of each from the line's own
@@ -121,8 +120,7 @@ class TextLine:
     places: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """A picture (PNG bytes) scaled into a box; ``words`` say what it shows."""
 
     box: Box
@@ -130,8 +128,7 @@ class Image:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """What belongs to one item, in its own coordinates, to be painted at (``x``, ``y``).
 
     ``box`` is the item's own area, for the selection and the mouse, in the group's coordinates;

@@ -5,7 +5,7 @@ strip that this one repeats. Words are never cut, so each line stands whole on o
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from ilead_studio.drawing.extent import reaches
@@ -145,7 +145,7 @@ def _part(placed: Placed, window: Box, cell: Box) -> Group:
         if not isinstance(op, Group)
         and (_has_middle(own, reach(op)) if isinstance(op, TextLine) else reaches(op, near))
     )
-    return replace(placed.group, x=placed.x, y=placed.y, ops=ops)
+    return placed.group._replace(x=placed.x, y=placed.y, ops=ops)
 
 
 def _has_middle(box: Box, other: Box) -> bool:

@@ -6,7 +6,7 @@ Evidence is round, an idea's state is square or a loop, so that no sign has two 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import pi
 from typing import Final
@@ -87,7 +87,7 @@ def _moved(op: Op, dx: float, dy: float) -> Op:
         case Image(box, png, words):
             return Image(box.moved(dx, dy), png, words)
         case Group():
-            return replace(op, x=op.x + dx, y=op.y + dy)
+            return op._replace(x=op.x + dx, y=op.y + dy)
 
 
 def disc(x: float, r: float, fill: str | None, pen: Pen | None = None) -> Rect:
@@ -107,7 +107,7 @@ def _half_disc(x: float, r: float, role: str) -> Curve:
 
 
 def _half_ring(x: float, r: float, pen: Pen) -> Curve:
-    return replace(_half_disc(x, r, pen.role), closed=False, fill=None, pen=pen)
+    return _half_disc(x, r, pen.role)._replace(closed=False, fill=None, pen=pen)
 
 
 def _square(fill: str | None, pen: Pen | None) -> Rect:
@@ -182,7 +182,7 @@ def adapting() -> Sign:
     half = _half_ring(x, r, Pen("accent", _FIRM))
     last = ((x + k, MIDDLE + r), (x + r, MIDDLE + k), (x + r, end))
     head = ((x + r - 2.3, end), (x + r + 1.3, end), (x + r - 0.5, end - 3.6))
-    loop = replace(half, arcs=(*half.arcs, last))
+    loop = half._replace(arcs=(*half.arcs, last))
     return Sign(SIDE, (loop, Polyline(head, closed=True, fill="accent")))
 
 

@@ -108,6 +108,7 @@ def strike(line: TextLine) -> Line:
     return Line((line.x, y), (line.x + line.width, y), Pen(line.role, 0.07 * line.size))
 
 
+@lru_cache(4096)
 def spoken_marks(marks: Marks) -> str:
     """Say an item's marks: "root cause, supported, 7 votes"; empty when there are none."""
     return "" if marks is PLAIN else ", ".join(part for part in _said(marks) if part)

@@ -3,13 +3,13 @@
 A copy says what its original says; only its place is its own.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from ilead_studio.edits.fields import SHARED, with_items
 from ilead_studio.edits.fishbone import add_cause, fishbone_of
 from ilead_studio.edits.parts import gone, with_page
 from ilead_studio.errors import EditError
-from ilead_studio.model import Cause, Workbook, find, replace
+from ilead_studio.model import Cause, Driver, Idea, Workbook, find, replace
 from ilead_studio.rules.family import family
 from ilead_studio.words import say
 
@@ -83,5 +83,36 @@ def _bound_anew(cause: Cause, ids: Collection[str], heirs: dict[str, str]) -> Ca
 
 
 def without_originals(workbook: Workbook, lost: Collection[str]) -> Workbook:
-    """Prepare for the deletion of causes: their copies elsewhere go on by themselves."""
-    return _standing_alone(workbook, lost)
+    """Prepare for the deletion of causes: their copies elsewhere go on by themselves.
+
+    A driver or an idea that answered a cause which goes answers the copy that is left of it.
+    """
+    alone = _standing_alone(workbook, lost)
+    heirs = _left_of(workbook, lost)
+    drivers = (it for page in alone.theories for it in page.drivers)
+    changed: list[Driver | Idea] = [
+        replace(it, answers=_passed_on(it.answers, heirs))
+        for it in drivers
+        if not heirs.keys().isdisjoint(it.answers)
+    ]
+    changed += (
+        replace(it, traces=_passed_on(it.traces, heirs))
+        for it in alone.ideas
+        if not heirs.keys().isdisjoint(it.traces)
+    )
+    return with_items(alone, changed) if changed else alone
+
+
+def _passed_on(causes: tuple[str, ...], heirs: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(heirs.get(cause, cause) for cause in causes))
+
+
+def _left_of(workbook: Workbook, lost: Collection[str]) -> dict[str, str]:
+    """Return which place is left of each cause that goes and is linked to another place."""
+    causes = [cause for page in workbook.fishbones for cause in page.causes]
+    left: dict[str, str] = {}
+    for cause in causes:
+        if cause.id not in lost:
+            left.setdefault(cause.same_as or cause.id, cause.id)
+    gone = (cause for cause in causes if cause.id in lost)
+    return {it.id: left[it.same_as or it.id] for it in gone if (it.same_as or it.id) in left}

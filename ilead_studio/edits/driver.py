@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
-from ilead_studio.edits.parts import N, exchanged, gone, numbered, placed, with_page, words_for
+from ilead_studio.edits.idea_state import unpark
+from ilead_studio.edits.parts import N, gone, numbered, placed, placed_all, with_page, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import (
     Driver,
@@ -18,7 +19,7 @@ from ilead_studio.model import (
 from ilead_studio.model.soundness import DEEPEST
 from ilead_studio.rules.family import family, link_between
 from ilead_studio.rules.graph import circle, way_words
-from ilead_studio.rules.outline import columns
+from ilead_studio.rules.outline import column_of, columns
 from ilead_studio.words import say
 
 
@@ -32,14 +33,15 @@ def add_driver(
     """
     page = theory_of(workbook, parent_id)
     refuse_idea_above(workbook, parent_id)
+    refuse_depth(workbook, page, parent_id)
     workbook, ref = numbered(workbook, "drivers")
     driver = Driver(id=new_id, ref=ref, text=words_for(text))
     made = replace(
         page,
-        drivers=placed(page.drivers, driver, before),
+        drivers=placed_all(page.drivers, [driver], before),
         links=(*page.links, Link(source=new_id, target=parent_id)),
     )
-    return not_too_deep(with_page(workbook, made), made)
+    return with_page(workbook, made)
 
 
 def move_driver(
@@ -81,7 +83,7 @@ def delete_drivers(workbook: Workbook, ids: Collection[str]) -> Workbook:
     A shared driver or idea below keeps its other links. The ideas stay in the workbook.
     """
     for page in workbook.theories:
-        lost = lost_items(workbook, page, ids)
+        lost = family(workbook, page).going_with(ids)
         if lost:
             drivers = tuple(it for it in page.drivers if it.id not in lost)
             links = tuple(
@@ -89,19 +91,6 @@ def delete_drivers(workbook: Workbook, ids: Collection[str]) -> Workbook:
             )
             workbook = with_page(workbook, replace(page, drivers=drivers, links=links))
     return workbook
-
-
-def lost_items(workbook: Workbook, page: Theory, ids: Collection[str]) -> set[str]:
-    """Return the named items of a page and all that would serve nothing without them."""
-    kin = family(workbook, page)
-    lost = {it for it in ids if it in kin.items}
-    waiting = list(lost)
-    while waiting:
-        for below in kin.children.get(waiting.pop(), ()):
-            if below not in lost and lost.issuperset(kin.parents[below]):
-                lost.add(below)
-                waiting.append(below)
-    return lost
 
 
 def link(workbook: Workbook, source: str, target: str, strength: Strength = "strong") -> Workbook:
@@ -118,13 +107,9 @@ def link(workbook: Workbook, source: str, target: str, strength: Strength = "str
     _refuse_circle(workbook, page, source, target)
     added = Link(source=source, target=target, strength=strength)
     made = replace(page, links=(*page.links, added))
-    return not_too_deep(with_page(_unparked(workbook, source), made), made)
-
-
-def _unparked(workbook: Workbook, idea_id: str) -> Workbook:
-    parked = (it for it in workbook.ideas if it.id == idea_id and it.state == "parked")
-    back = {it.id: replace(it, state="proposed") for it in parked}
-    return replace(workbook, ideas=exchanged(workbook.ideas, back)) if back else workbook
+    if any(it.id == source for it in workbook.ideas):
+        workbook = unpark(workbook, source)
+    return not_too_deep(with_page(workbook, made), made)
 
 
 def unlink(workbook: Workbook, source: str, target: str) -> Workbook:
@@ -227,5 +212,19 @@ def not_too_deep(workbook: Workbook, page: Theory) -> Workbook:
         EditError: if something on it is too far from the aim.
     """
     if max(columns(workbook, page).values()) > DEEPEST:
-        raise EditError(say("A theory can be {most} levels deep, not deeper.", most=DEEPEST))
+        raise _too_deep()
     return workbook
+
+
+def refuse_depth(workbook: Workbook, page: Theory, parent_id: str) -> None:
+    """Refuse a new item below a parent that stands as far from the aim as can be.
+
+    Raises:
+        EditError: if it does.
+    """
+    if column_of(workbook, page, parent_id) >= DEEPEST:
+        raise _too_deep()
+
+
+def _too_deep() -> EditError:
+    return EditError(say("A theory can be {most} levels deep, not deeper.", most=DEEPEST))

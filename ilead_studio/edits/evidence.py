@@ -1,9 +1,9 @@
-"""Edits of what was found out, and of how it speaks about causes.
+"""Edits of what was found out, and of how it speaks about problems, causes and drivers.
 
-Evidence stands once in the workbook; any number of causes cite it.
+Evidence stands once in the workbook; any number of them cite it.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from pydantic import ValidationError
@@ -11,9 +11,14 @@ from pydantic import ValidationError
 from ilead_studio.edits.fields import with_items
 from ilead_studio.edits.parts import exchanged, gone, short_enough, words_for
 from ilead_studio.errors import EditError
-from ilead_studio.model import Cause, Workbook, find, replace
+from ilead_studio.model import Cause, Driver, Problem, Workbook, find, replace
 from ilead_studio.model.evidence import Citation, Evidence, Speaks
+from ilead_studio.model.ties import citing as all_citing
 from ilead_studio.words import count, say
+
+Citing = Problem | Cause | Driver
+"""What can cite evidence."""
+_Cites = Callable[[tuple[Citation, ...]], tuple[Citation, ...]]
 
 
 def add_evidence(
@@ -36,14 +41,18 @@ def change_evidence(
     evidence_id: str,
     **fields: Any,  # noqa: ANN401 - the fields' own types are checked
 ) -> Workbook:
-    """Change what is said of a piece of evidence, for every cause that cites it.
+    """Change what is said of a piece of evidence, for everything that cites it.
 
     Raises:
-        EditError: if it is not there, has no words, or something does not fit.
+        EditError: if it is not there, has no words, says what a cycle says, or something does not
+            fit.
     """
     if "text" in fields:
         fields["text"] = words_for(fields["text"])
-    changed = _checked(_evidence(workbook, evidence_id), **fields)
+    known = _evidence(workbook, evidence_id)
+    changed = _checked(known, **fields)
+    if changed.cycle_id != known.cycle_id or (known.cycle_id and changed != known):
+        raise EditError(say("This is what a PDSA cycle says. Change it in the cycle."))
     return replace(workbook, evidence=exchanged(workbook.evidence, {evidence_id: changed}))
 
 
@@ -51,29 +60,32 @@ def delete_evidence(workbook: Workbook, evidence_id: str) -> Workbook:
     """Delete a piece of evidence that nobody cites.
 
     Raises:
-        EditError: if it is not there, or causes still cite it.
+        EditError: if it is not there, or something still cites it.
     """
     gone_with = _evidence(workbook, evidence_id)
-    causes = citing(workbook, evidence_id)
-    if causes:
+    citing_it = citing(workbook, evidence_id)
+    if citing_it:
         raise EditError(
             count(
-                len(causes),
-                "{number} cause still cites this evidence. Take it away there first.",
-                "{number} causes still cite this evidence. Take it away there first.",
+                len(citing_it),
+                "{number} item still cites this evidence. Take it away there first.",
+                "{number} items still cite this evidence. Take it away there first.",
             )
         )
     left = tuple(it for it in workbook.evidence if it is not gone_with)
     return replace(workbook, evidence=left)
 
 
-def citing(workbook: Workbook, evidence_id: str) -> tuple[Cause, ...]:
-    """Return the causes that cite a piece of evidence; linked copies are not counted again."""
-    causes = (cause for page in workbook.fishbones for cause in page.causes)
+def citing(workbook: Workbook, evidence_id: str) -> tuple[Citing, ...]:
+    """Return the problems, causes and drivers that cite a piece of evidence.
+
+    Linked copies are not counted again.
+    """
     return tuple(
-        cause
-        for cause in causes
-        if cause.same_as is None and any(it.evidence_id == evidence_id for it in cause.cites)
+        it
+        for it in all_citing(workbook)
+        if not (isinstance(it, Cause) and it.same_as)
+        and any(cited.evidence_id == evidence_id for cited in it.cites)
     )
 
 
@@ -84,24 +96,21 @@ def cite(
     speaks: Speaks = "for",
     note: str = "",
 ) -> Workbook:
-    """Let causes cite a piece of evidence, or let it speak otherwise about those that do.
+    """Let problems, causes and drivers cite evidence, or let it speak otherwise about them.
 
     Raises:
-        EditError: if something is not there, or not a cause.
+        EditError: if something is not there, or cannot cite evidence.
     """
     _evidence(workbook, evidence_id)
     cited = Citation(evidence_id=evidence_id, speaks=speaks, note=short_enough(note))
-    changed = (replace(cause, cites=_with(cause.cites, cited)) for cause in _causes(workbook, ids))
-    return with_items(workbook, changed)
+    return _citing_anew(workbook, ids, lambda cites: _with(cites, cited))
 
 
 def uncite(workbook: Workbook, ids: Collection[str], evidence_id: str) -> Workbook:
-    """Let causes cite a piece of evidence no longer; it stays in the workbook."""
-    changed = (
-        replace(cause, cites=tuple(it for it in cause.cites if it.evidence_id != evidence_id))
-        for cause in _causes(workbook, ids)
+    """Let items cite a piece of evidence no longer; it stays in the workbook."""
+    return _citing_anew(
+        workbook, ids, lambda cites: tuple(it for it in cites if it.evidence_id != evidence_id)
     )
-    return with_items(workbook, changed)
 
 
 def _with(cites: tuple[Citation, ...], cited: Citation) -> tuple[Citation, ...]:
@@ -111,12 +120,27 @@ def _with(cites: tuple[Citation, ...], cited: Citation) -> tuple[Citation, ...]:
     return tuple(cited if it.evidence_id == cited.evidence_id else it for it in cites)
 
 
-def _causes(workbook: Workbook, ids: Collection[str]) -> Iterable[Cause]:
+def _citing_anew(workbook: Workbook, ids: Collection[str], cites: _Cites) -> Workbook:
+    """Give every named item other citations."""
+    problems, items = dict[str, Problem](), list[Cause | Driver]()
     for item_id in ids:
-        cause = find(workbook, item_id)
-        if not isinstance(cause, Cause):
-            raise EditError(say("Evidence speaks about causes. Nothing was changed."))
-        yield cause
+        record = _found(workbook, item_id)
+        if isinstance(record, Problem):
+            problems[item_id] = replace(record, cites=cites(record.cites))
+        else:
+            items.append(replace(record, cites=cites(record.cites)))
+    if problems:
+        workbook = replace(workbook, problems=exchanged(workbook.problems, problems))
+    return with_items(workbook, items) if items else workbook
+
+
+def _found(workbook: Workbook, item_id: str) -> Citing:
+    problem = next((it for it in workbook.problems if it.id == item_id), None)
+    record = problem or find(workbook, item_id)
+    if not isinstance(record, Problem | Cause | Driver):
+        words = say("Evidence speaks about problems, causes and drivers. Nothing was changed.")
+        raise EditError(words)
+    return record
 
 
 def _evidence(workbook: Workbook, evidence_id: str) -> Evidence:

@@ -13,6 +13,8 @@ from ilead_studio.words import say
 
 SHARED: Final = tuple(name for name in Cause.model_fields if name not in OWN)
 """What a linked copy has in common with its original."""
+COMMANDED: Final = frozenset({"state", "state_reason", "traces"})
+"""What commands set of a change idea (``idea_state``): its state follows from its cycles."""
 
 
 def put(workbook: Workbook, ids: Collection[str], **fields: Any) -> Workbook:  # noqa: ANN401 - the fields' own types are checked
@@ -25,13 +27,17 @@ def put(workbook: Workbook, ids: Collection[str], **fields: Any) -> Workbook:  #
         EditError: if an item is not there, none has the fields, or a value does not fit.
     """
     found = [_found(workbook, item_id) for item_id in ids]
-    having = [item for item in found if fields.keys() <= type(item).model_fields.keys()]
+    having = [item for item in found if fields.keys() <= _settable(item)]
     if not having:
         raise EditError(say("Nothing that is selected can be marked so. Nothing was changed."))
     try:
         return with_items(workbook, [replace(item, **fields) for item in having])
     except ValidationError as error:
         raise EditError(say("That does not fit into this field. Nothing was changed.")) from error
+
+
+def _settable(item: Item) -> set[str]:
+    return {*type(item).model_fields} - (COMMANDED if isinstance(item, Idea) else frozenset())
 
 
 def _found(workbook: Workbook, item_id: str) -> Item:
@@ -75,7 +81,7 @@ def _followers(workbook: Workbook, changed: list[Cause]) -> Iterator[Cause]:
 
 
 def unanswered(workbook: Workbook, lost: set[str]) -> Workbook:
-    """Take causes that go out of what drivers answer."""
+    """Take causes that go out of what drivers and change ideas answer."""
     drivers = [
         it
         for page in workbook.theories
@@ -84,4 +90,9 @@ def unanswered(workbook: Workbook, lost: set[str]) -> Workbook:
     ]
     left = (tuple(it for it in driver.answers if it not in lost) for driver in drivers)
     both = zip(drivers, left, strict=True)
-    return with_items(workbook, [replace(driver, answers=answers) for driver, answers in both])
+    tracing = [it for it in workbook.ideas if it.traces and not lost.isdisjoint(it.traces)]
+    ideas = [
+        replace(idea, traces=tuple(it for it in idea.traces if it not in lost)) for idea in tracing
+    ]
+    changed = [replace(driver, answers=answers) for driver, answers in both]
+    return with_items(workbook, [*changed, *ideas])

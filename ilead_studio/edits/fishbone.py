@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from ilead_studio.edits.parts import gone, numbered, placed, with_page, words_for
+from ilead_studio.edits.parts import gone, numbered, placed, placed_all, with_page, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import Cause, Fishbone, Workbook, find, page_of, replace
 from ilead_studio.model.soundness import DEEPEST
@@ -22,7 +22,7 @@ def add_cause(
     refuse_depth(workbook, page, parent_id, 1)
     workbook, ref = numbered(workbook, "causes")
     cause = Cause(id=new_id, ref=ref, parent_id=parent_id, text=words_for(text))
-    return with_page(workbook, replace(page, causes=placed(page.causes, cause, before)))
+    return with_page(workbook, replace(page, causes=placed_all(page.causes, [cause], before)))
 
 
 def move_branch(
@@ -52,17 +52,11 @@ def move_branch(
 def delete_branches(workbook: Workbook, ids: Collection[str]) -> Workbook:
     """Delete causes with all their whys."""
     for page in workbook.fishbones:
-        lost = lost_branches(workbook, page, ids)
+        lost = family(workbook, page).going_with(ids)
         if lost:
             left = tuple(cause for cause in page.causes if cause.id not in lost)
             workbook = with_page(workbook, replace(page, causes=left))
     return workbook
-
-
-def lost_branches(workbook: Workbook, page: Fishbone, ids: Collection[str]) -> set[str]:
-    """Return the named causes of a page with all their whys."""
-    kin = family(workbook, page)
-    return {it for root in ids if root in kin.items for it in kin.branch(root)}
 
 
 def fishbone_of(workbook: Workbook, item_id: str) -> Fishbone:

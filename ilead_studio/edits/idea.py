@@ -2,8 +2,15 @@
 
 from collections.abc import Collection
 
-from ilead_studio.edits.driver import not_too_deep, refuse_idea_above, standing_under, theory_of
-from ilead_studio.edits.parts import numbered, placed, with_page, words_for
+from ilead_studio.edits.cycle import delete_cycles
+from ilead_studio.edits.driver import (
+    not_too_deep,
+    refuse_depth,
+    refuse_idea_above,
+    standing_under,
+    theory_of,
+)
+from ilead_studio.edits.parts import numbered, placed, placed_all, with_page, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import Idea, Link, Workbook, replace
 from ilead_studio.words import say
@@ -19,11 +26,12 @@ def add_idea(
     """
     page = theory_of(workbook, parent_id)
     refuse_idea_above(workbook, parent_id)
+    refuse_depth(workbook, page, parent_id)
     workbook, ref = numbered(workbook, "ideas")
     idea = Idea(id=new_id, ref=ref, text=words_for(text))
-    workbook = replace(workbook, ideas=placed(workbook.ideas, idea, before))
-    linked = replace(page, links=(*page.links, Link(source=new_id, target=parent_id)))
-    return not_too_deep(with_page(workbook, linked), linked)
+    workbook = replace(workbook, ideas=placed_all(workbook.ideas, [idea], before))
+    links = (*page.links, Link(source=new_id, target=parent_id))
+    return with_page(workbook, replace(page, links=links))
 
 
 def move_idea(
@@ -44,7 +52,7 @@ def move_idea(
 
 
 def delete_ideas(workbook: Workbook, ids: Collection[str]) -> Workbook:
-    """Delete ideas with their links and their cycles."""
+    """Delete ideas with their links and their cycles, which take their evidence along."""
     lost = set(ids) & {idea.id for idea in workbook.ideas}
     if not lost:
         return workbook
@@ -52,8 +60,6 @@ def delete_ideas(workbook: Workbook, ids: Collection[str]) -> Workbook:
         links = tuple(it for it in page.links if it.source not in lost)
         if len(links) < len(page.links):
             workbook = with_page(workbook, replace(page, links=links))
-    return replace(
-        workbook,
-        ideas=tuple(it for it in workbook.ideas if it.id not in lost),
-        cycles=tuple(it for it in workbook.cycles if it.idea_id not in lost),
-    )
+    cycles = {it.id for it in workbook.cycles if it.idea_id in lost}
+    workbook = delete_cycles(workbook, cycles)
+    return replace(workbook, ideas=tuple(it for it in workbook.ideas if it.id not in lost))

@@ -4,9 +4,9 @@ from collections.abc import Callable, Collection
 from typing import Final, Literal
 
 from ilead_studio.edits.copies import without_originals
-from ilead_studio.edits.driver import add_driver, delete_drivers, lost_items, move_driver
+from ilead_studio.edits.driver import add_driver, delete_drivers, move_driver
 from ilead_studio.edits.fields import unanswered, with_items
-from ilead_studio.edits.fishbone import add_cause, delete_branches, lost_branches, move_branch
+from ilead_studio.edits.fishbone import add_cause, delete_branches, move_branch
 from ilead_studio.edits.idea import add_idea, delete_ideas, move_idea
 from ilead_studio.edits.parts import gone, short_enough, with_page, words_for
 from ilead_studio.errors import EditError
@@ -154,11 +154,17 @@ def delete(workbook: Workbook, ids: Collection[str]) -> Workbook:
     return delete_ideas(workbook, named | (lost - linked))
 
 
+def doomed_cycles(workbook: Workbook, ids: Collection[str]) -> int:
+    """Count the cycles that a delete of these items takes along with their ideas."""
+    tested = {cycle.idea_id for cycle in workbook.cycles}
+    if tested.isdisjoint(doomed(workbook, ids)):
+        return 0
+    return len(workbook.cycles) - len(delete(workbook, ids).cycles)
+
+
 def doomed(workbook: Workbook, ids: Collection[str]) -> set[str]:
     """Return the ids of everything that a delete of these items takes off its page."""
     lost = {idea.id for idea in workbook.ideas}.intersection(ids)
-    for fishbone in workbook.fishbones:
-        lost |= lost_branches(workbook, fishbone, ids)
-    for theory in workbook.theories:
-        lost |= lost_items(workbook, theory, ids)
+    for page in pages(workbook):
+        lost |= family(workbook, page).going_with(ids)
     return lost

@@ -3,17 +3,19 @@
 Single edits of a thousand lines would keep a room waiting.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from pydantic import ValidationError
 
 from ilead_studio.edits.driver import not_too_deep, refuse_idea_above
+from ilead_studio.edits.fields import COMMANDED
 from ilead_studio.edits.fishbone import refuse_depth
 from ilead_studio.edits.parts import gone, numbered_all, placed_all, with_page, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import (
+    FACILITATOR,
     Cause,
     Citation,
     Driver,
@@ -21,6 +23,7 @@ from ilead_studio.model import (
     Idea,
     Ids,
     Link,
+    OnlyFor,
     Theory,
     Workbook,
     faults,
@@ -124,7 +127,7 @@ def _standing(lines: Sequence[NewLine], parent_id: str, fresh: Ids) -> Iterator[
         above.append((line.depth, new_id))
 
 
-_OF_ALL: Final = ("notes", "parties", "raised_by")
+_OF_ALL: Final = ("notes", "parties", "only_for", "raised_by")
 """The fields that mean the same whatever an item becomes."""
 
 
@@ -135,6 +138,8 @@ def _fitting(
     copied, names = it.line.copied, set(kind.model_fields)
     if copied and copied != kind.__name__.lower():
         names &= {*_OF_ALL}
+    if kind is Idea:
+        names -= COMMANDED - {"traces"}
     fields = {name: value for name, value in it.line.fields.items() if name in names}
     return fields | {
         name: known(workbook, fields[name]) for name, known in _KNOWN if name in fields
@@ -154,7 +159,19 @@ def _answers(workbook: Workbook, ids: Sequence[str]) -> tuple[str, ...]:
     return tuple(it for it in ids if isinstance(find(workbook, it), Cause))
 
 
-_KNOWN: Final = (("parties", _parties), ("cites", _cites), ("answers", _answers))
+def _only_for(workbook: Workbook, meant: OnlyFor) -> OnlyFor:
+    """Return who may see it; what was meant for a party of another workbook is held back."""
+    known = meant is None or any(meant == party.id for party in workbook.parties)
+    return meant if known else FACILITATOR
+
+
+_KNOWN: Final[tuple[tuple[str, Callable[[Workbook, Any], Any]], ...]] = (
+    ("parties", _parties),
+    ("cites", _cites),
+    ("answers", _answers),
+    ("traces", _answers),
+    ("only_for", _only_for),
+)
 """What a line names is taken as far as this workbook has it: it may come from another one."""
 
 

@@ -5,22 +5,30 @@ not lost, and comes back when the causes are understood (method, sections 1 and 
 """
 
 from collections.abc import Collection, Sequence
+from typing import Final
 
 from ilead_studio.edits.fields import with_items
+from ilead_studio.edits.idea_state import unpark
 from ilead_studio.edits.item import Kind, add, delete
 from ilead_studio.edits.parts import gone, numbered, short_enough, with_page, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import Cause, Idea, Ids, Loose, Theory, Workbook, find, page_of, replace
 from ilead_studio.model.text import NOTES_MAX, tidy
+from ilead_studio.rules.cycle_steps import why_not_park
 from ilead_studio.rules.family import family
+from ilead_studio.rules.ramps import cycles_of
+from ilead_studio.rules.visibility import audience, strictest
 from ilead_studio.words import say
+
+_KEPT: Final = ("notes", "raised_by", "parties", "only_for")
+"""What a cause and a change idea have in common, besides words."""
 
 
 def park(workbook: Workbook, ids: Collection[str], fresh: Ids) -> Workbook:
     """Send causes and change ideas to the parking lot; the whys of a cause become its notes.
 
     Raises:
-        EditError: if something else is among them.
+        EditError: if something else is among them, or an idea that is being tested.
     """
     for item_id in ids:
         match find(workbook, item_id):
@@ -37,6 +45,7 @@ def park(workbook: Workbook, ids: Collection[str], fresh: Ids) -> Workbook:
 
 def _park_cause(workbook: Workbook, cause: Cause, new_id: str) -> Workbook:
     notes = "\n".join(filter(None, (cause.notes, *_whys(workbook, cause))))[:NOTES_MAX]
+    meant = strictest(audience(workbook, it) for it in _branch(workbook, cause))
     workbook, ref = numbered(delete(workbook, [cause.id]), "ideas")
     parked = Idea(
         id=new_id,
@@ -44,21 +53,29 @@ def _park_cause(workbook: Workbook, cause: Cause, new_id: str) -> Workbook:
         text=cause.text,
         notes=notes.strip(),
         state="parked",
+        origin="parking lot",
         raised_by=cause.raised_by,
         parties=cause.parties,
+        only_for=meant,
     )
     return replace(workbook, ideas=(*workbook.ideas, parked))
 
 
 def _whys(workbook: Workbook, cause: Cause) -> tuple[str, ...]:
+    items = (find(workbook, it) for it in _branch(workbook, cause)[1:])
+    return tuple(f"– {it.text}" for it in items if isinstance(it, Cause))
+
+
+def _branch(workbook: Workbook, cause: Cause) -> tuple[str, ...]:
     page = page_of(workbook, cause.id)
     if page is None:
         raise gone()
-    kin = family(workbook, page)
-    return tuple(f"– {kin.items[below].text}" for below in kin.branch(cause.id)[1:])
+    return family(workbook, page).branch(cause.id)
 
 
 def _park_idea(workbook: Workbook, idea: Idea) -> Workbook:
+    if why := why_not_park(workbook, idea):
+        raise EditError(why)
     for page in workbook.theories:
         links = tuple(link for link in page.links if link.source != idea.id)
         if len(links) < len(page.links):
@@ -74,7 +91,14 @@ def park_words(workbook: Workbook, new_id: str, text: str, raised_by: str = "") 
     """
     workbook, ref = numbered(workbook, "ideas")
     role = short_enough(tidy(raised_by))
-    idea = Idea(id=new_id, ref=ref, text=words_for(text), state="parked", raised_by=role)
+    idea = Idea(
+        id=new_id,
+        ref=ref,
+        text=words_for(text),
+        state="parked",
+        origin="parking lot",
+        raised_by=role,
+    )
     return replace(workbook, ideas=(*workbook.ideas, idea))
 
 
@@ -89,7 +113,7 @@ def place_parked(
     """Bring something back from the parking lot: under a driver as it is, or as a cause.
 
     Raises:
-        EditError: if it is not parked, or the place is impossible.
+        EditError: if it is not parked, the place is impossible, or a cause would lose its cycles.
     """
     idea = next((it for it in parked(workbook) if it.id == idea_id), None)
     page = page_of(workbook, parent_id)
@@ -97,10 +121,12 @@ def place_parked(
         raise gone()
     if isinstance(page, Theory):
         return _onto_theory(workbook, idea, parent_id, before)
+    if cycles_of(workbook, idea_id):
+        raise EditError(say("This idea was tested already, so it stays a change idea."))
     workbook = add(workbook, "cause", new_id, idea.text, parent_id, before)
     cause = find(workbook, new_id)
     if isinstance(cause, Cause):
-        known = {"notes": idea.notes, "raised_by": idea.raised_by, "parties": idea.parties}
+        known = {name: getattr(idea, name) for name in _KEPT}
         workbook = with_items(workbook, [replace(cause, **known)])
     return delete(workbook, [idea_id])
 
@@ -110,8 +136,7 @@ def _onto_theory(workbook: Workbook, idea: Idea, parent_id: str, before: str | N
     others = tuple(it for it in workbook.ideas if it.id != idea.id)
     counters = workbook.counters
     workbook = add(replace(workbook, ideas=others), "idea", idea.id, idea.text, parent_id, before)
-    back = replace(idea, state="proposed")
-    return replace(with_items(workbook, [back]), counters=counters)
+    return unpark(replace(with_items(workbook, [idea]), counters=counters), idea.id)
 
 
 def catch(workbook: Workbook, new_id: str, text: str, source: str = "") -> Workbook:

@@ -1,7 +1,8 @@
 """Small steps that the edits of every kind share: placing in a tuple, numbering, refusing."""
 
-from collections.abc import Mapping, Sequence
-from typing import Protocol, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from operator import attrgetter
+from typing import Final, Protocol, TypeVar
 
 from ilead_studio.errors import EditError
 from ilead_studio.model import Counters, Page, Theory, Workbook, replace
@@ -19,6 +20,7 @@ class Named(Protocol):
 
 
 N = TypeVar("N", bound=Named)
+_id: Final[Callable[[Named], str]] = attrgetter("id")
 
 
 def placed(items: Sequence[N], item: N, before: str | None) -> tuple[N, ...]:
@@ -28,7 +30,8 @@ def placed(items: Sequence[N], item: N, before: str | None) -> tuple[N, ...]:
 
 def placed_all(items: Sequence[N], new: Sequence[N], before: str | None) -> tuple[N, ...]:
     """Return the items with new ones put before one of them; last when ``before`` is not there."""
-    at = next((at for at, other in enumerate(items) if other.id == before), len(items))
+    ids = list(map(_id, items))
+    at = ids.index(before) if before in ids else len(ids)
     return (*items[:at], *new, *items[at:])
 
 

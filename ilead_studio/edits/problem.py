@@ -1,38 +1,98 @@
-"""Edits of the problem of practice that a fishbone explains (method, section 2)."""
+"""Edits of the problems of practice, of how they hang together, and of the pages that work on them.
 
-from typing import Any
+There are usually several, and people needed for more than one (method, section 2).
+"""
+
+from typing import Any, Final
 
 from pydantic import ValidationError
 
-from ilead_studio.edits.parts import exchanged, gone, with_page, words_for
+from ilead_studio.edits.everywhere import without
+from ilead_studio.edits.pages import page_with_id
+from ilead_studio.edits.parts import exchanged, gone, placed, with_page, words_for
 from ilead_studio.errors import EditError
-from ilead_studio.model import Fishbone, Problem, Workbook, replace
-from ilead_studio.words import say
+from ilead_studio.model import Page, Problem, ProblemTie, Workbook, replace
+from ilead_studio.rules.problems import way_between
+from ilead_studio.words import say, short
 
 
-def add_problem(workbook: Workbook, new_id: str, text: str, fishbone_id: str) -> Workbook:
-    """Add a problem of practice and let a fishbone explain it.
+def add_problem(workbook: Workbook, new_id: str, text: str, page_id: str | None = None) -> Workbook:
+    """Add a problem of practice, and let a fishbone or a theory work on it if one is named.
 
     Raises:
-        EditError: if it has no words, or the fishbone is not there.
+        EditError: if it has no words, or the page is not there.
     """
     made = Problem(id=new_id, text=words_for(text))
     workbook = replace(workbook, problems=(*workbook.problems, made))
-    return link_problem(workbook, fishbone_id, new_id)
+    return workbook if page_id is None else link_problem(workbook, page_id, new_id)
 
 
-def link_problem(workbook: Workbook, fishbone_id: str, problem_id: str | None) -> Workbook:
-    """Let a fishbone explain a problem; None for none.
+def delete_problem(workbook: Workbook, problem_id: str) -> Workbook:
+    """Delete a problem; its fishbones, theories and evidence stay, and belong to none.
+
+    Raises:
+        EditError: if it is not there.
+    """
+    problem_with_id(workbook, problem_id)
+    return without(workbook, {problem_id})
+
+
+def move_problem(workbook: Workbook, problem_id: str, before: str | None) -> Workbook:
+    """Put a problem before another one, or last.
+
+    Raises:
+        EditError: if it is not there.
+    """
+    problem = problem_with_id(workbook, problem_id)
+    return replace(workbook, problems=placed(workbook.problems, problem, before))
+
+
+def link_problem(workbook: Workbook, page_id: str, problem_id: str | None) -> Workbook:
+    """Let a fishbone explain a problem, or a theory answer it; None for none.
 
     Raises:
         EditError: if one of the two is not there.
     """
-    page = next((it for it in workbook.fishbones if it.id == fishbone_id), None)
-    if page is None:
-        raise gone()
+    page = page_with_id(workbook, page_id)
     if problem_id is not None:
-        _problem(workbook, problem_id)
+        problem_with_id(workbook, problem_id)
     return with_page(workbook, replace(page, problem_id=problem_id))
+
+
+def tie_problems(workbook: Workbook, tie: ProblemTie, problem_id: str, other_id: str) -> Workbook:
+    """Let a problem be part of another one, or depend on it.
+
+    Raises:
+        EditError: if one is not there, they are tied so already, or it would close a circle.
+    """
+    problem, other = (problem_with_id(workbook, it) for it in (problem_id, other_id))
+    named = getattr(problem, tie)
+    if other_id in named:
+        raise EditError(say("These two problems are linked so already."))
+    way = way_between(workbook, tie, other_id, problem_id)
+    if way:
+        words = " → ".join(short(it.text) for it in (problem, *way))
+        raise EditError(say("This would close a circle: {way}.", way=words))
+    changed = replace(problem, **{tie: (*named, other.id)})
+    return replace(workbook, problems=exchanged(workbook.problems, {problem_id: changed}))
+
+
+def untie_problems(workbook: Workbook, tie: ProblemTie, problem_id: str, other_id: str) -> Workbook:
+    """Let a problem no longer be part of another one, or no longer depend on it.
+
+    Raises:
+        EditError: if it is not there, or they are not tied so.
+    """
+    problem = problem_with_id(workbook, problem_id)
+    if other_id not in getattr(problem, tie):
+        raise EditError(say("These two problems are not linked so."))
+    left = tuple(it for it in getattr(problem, tie) if it != other_id)
+    changed = replace(problem, **{tie: left})
+    return replace(workbook, problems=exchanged(workbook.problems, {problem_id: changed}))
+
+
+_TIED: Final = frozenset({"id", "part_of", "depends_on", "cites", "parties", "only_for"})
+"""What ``tie_problems``, ``cite``, ``belong`` and ``show_only`` set, because it must be there."""
 
 
 def put_problem(
@@ -40,26 +100,34 @@ def put_problem(
     problem_id: str,
     **fields: Any,  # noqa: ANN401 - the fields' own types are checked
 ) -> Workbook:
-    """Change fields of a problem, such as ``population``, for every fishbone that explains it.
+    """Change fields of a problem, such as ``population``, for every page that works on it.
 
     Raises:
-        EditError: if it is not there, would have no words, or something does not fit.
+        EditError: if it is not there, would have no words, something does not fit, or a field names
+            something else and so has an edit of its own.
     """
     if "text" in fields:
         fields["text"] = words_for(fields["text"])
+    if not fields.keys().isdisjoint(_TIED):
+        raise EditError(say("That does not fit into this field. Nothing was changed."))
     try:
-        changed = replace(_problem(workbook, problem_id), **fields)
+        changed = replace(problem_with_id(workbook, problem_id), **fields)
     except ValidationError as error:
         raise EditError(say("That does not fit into this field. Nothing was changed.")) from error
     return replace(workbook, problems=exchanged(workbook.problems, {problem_id: changed}))
 
 
-def explained(workbook: Workbook, page: Fishbone) -> Problem | None:
-    """Return the problem that a fishbone explains; None if it is linked to none."""
+def explained(workbook: Workbook, page: Page) -> Problem | None:
+    """Return the problem that a page works on; None if it is linked to none."""
     return next((it for it in workbook.problems if it.id == page.problem_id), None)
 
 
-def _problem(workbook: Workbook, problem_id: str) -> Problem:
+def problem_with_id(workbook: Workbook, problem_id: str) -> Problem:
+    """Return the problem with an id.
+
+    Raises:
+        EditError: if there is none.
+    """
     found = next((it for it in workbook.problems if it.id == problem_id), None)
     if found is None:
         raise gone()

@@ -16,6 +16,12 @@ _SECTIONS = ("page", "item", "idea")
 """Where words can be replaced: pages, and what stands on them."""
 
 
+_LINES = ("goal", "owner")
+"""Fields of one line that may be empty."""
+_LISTED = ("consequences", "measure", "state_reason", "gain")
+"""What is in a list of an idea or a theory, or what a command asked for."""
+
+
 class Reworded(NamedTuple):
     """A text with words replaced, and where the new ones stand in it."""
 
@@ -67,6 +73,10 @@ def _fitting(place: Place, words: str, new: str) -> str:
     if place.section not in _SECTIONS:
         raise EditError(say("Words in this section are not replaced from here."))
     text = reworded(place.text, words, new).text
+    if place.field in _LISTED:
+        raise EditError(say("These words are changed where they stand."))
+    if place.field in _LINES:
+        return short_enough(tidy(text))
     if place.field not in ("text", "title"):
         return fitting_note(text)
     return short_enough(tidy(text)) if place.section == "page" else words_for(text)

@@ -17,9 +17,10 @@ from ilead_studio.model import (
     Theory,
     Workbook,
     faults,
-    pages,
+    groups,
     replace,
 )
+from ilead_studio.model.cycle import line_ids
 from ilead_studio.model.workbook import LETTER
 from ilead_studio.words import say
 
@@ -75,12 +76,7 @@ def add_outline(
 
 def _fresh(workbook: Workbook, ids: Ids) -> Iterator[str]:
     """Give out ids that the workbook does not have yet."""
-    taken = {it.id for it in (*pages(workbook), *workbook.ideas)}
-    taken |= {it.id for it in workbook.parties} | {it.id for it in workbook.problems}
-    taken |= {it.id for it in workbook.cycles} | {it.id for it in workbook.evidence}
-    taken |= {it.id for it in workbook.tray}
-    taken |= {it.id for page in workbook.fishbones for it in page.causes}
-    taken |= {it.id for page in workbook.theories for it in page.drivers}
+    taken = {it.id for group in groups(workbook) for it in group} | {*line_ids(workbook.cycles)}
     while True:
         new_id = ids()
         if new_id not in taken:

@@ -9,6 +9,7 @@ from ilead_studio.handouts.facts import serving
 from ilead_studio.handouts.style import BELOW, BODY, BONE, NOTES, NUMBER, Style
 from ilead_studio.model import Cause, Cycle, Driver, Page, Theory, Workbook
 from ilead_studio.model.evidence import Citation, Evidence
+from ilead_studio.rules.cycles import state_words
 from ilead_studio.rules.family import Below as Record
 from ilead_studio.rules.family import family
 from ilead_studio.rules.outline import Row, outline, role_words
@@ -108,7 +109,7 @@ class _Known:
                 yield line, BELOW
         if facts := " · ".join(filter(None, self._facts(record))):
             yield facts, BELOW
-        if isinstance(record, Cause):
+        if isinstance(record, Cause | Driver):
             for cited in record.cites:
                 yield self._evidence(cited), NOTES
 
@@ -146,7 +147,8 @@ def _below(row: Row, serves: str, cycles: Sequence[Cycle]) -> Iterator[tuple[str
     for line in paragraphs_of(row.notes):
         yield line, NOTES
     for cycle in cycles:
-        yield say("Cycle {ref}: {objective}", ref=cycle.ref, objective=cycle.objective), BELOW
+        words = cycle.objective or state_words(cycle)
+        yield say("Cycle {ref}: {objective}", ref=cycle.ref, objective=words), BELOW
 
 
 def _capital(words: str) -> str:

@@ -3,8 +3,22 @@
 Imports the standard library and pydantic, and nothing of ours but the sentences and the errors.
 """
 
+from ilead_studio.model.aim import AimParts, Gain
 from ilead_studio.model.change import Change, difference
-from ilead_studio.model.cycle import Cycle
+from ilead_studio.model.cycle import (
+    Amendment,
+    Began,
+    Cycle,
+    CycleState,
+    DataLine,
+    Decision,
+    Line,
+    Match,
+    Question,
+    Task,
+    lines_of,
+)
+from ilead_studio.model.days import Break, SchoolCalendar
 from ilead_studio.model.driver import Driver, DriverState, Link, Strength, Theory
 from ilead_studio.model.evidence import (
     Citation,
@@ -14,22 +28,43 @@ from ilead_studio.model.evidence import (
     Loose,
     Speaks,
 )
+from ilead_studio.model.fault import Fault
 from ilead_studio.model.fishbone import Cause, Fishbone, Reach
-from ilead_studio.model.idea import Idea, IdeaState
+from ilead_studio.model.idea import Consequence, Idea, IdeaState
 from ilead_studio.model.ids import Ids, new_ids
-from ilead_studio.model.partnership import Party, PartyKind
+from ilead_studio.model.partnership import FACILITATOR, OnlyFor, Party, PartyKind, TeamRole
 from ilead_studio.model.plan import FishbonePlan, TheoryPlan
-from ilead_studio.model.problem import Problem
+from ilead_studio.model.problem import Problem, ProblemTie, ReadinessPoint
 from ilead_studio.model.record import Record, replace
-from ilead_studio.model.soundness import Fault, faults
-from ilead_studio.model.workbook import Counters, Item, Page, Workbook, find, page_of, pages
+from ilead_studio.model.soundness import faults
+from ilead_studio.model.workbook import (
+    AnyRecord,
+    Counters,
+    Item,
+    Page,
+    Workbook,
+    find,
+    groups,
+    page_of,
+    pages,
+)
 
 __all__ = [
+    "FACILITATOR",
+    "AimParts",
+    "Amendment",
+    "AnyRecord",
+    "Began",
+    "Break",
     "Cause",
     "Change",
     "Citation",
+    "Consequence",
     "Counters",
     "Cycle",
+    "CycleState",
+    "DataLine",
+    "Decision",
     "Driver",
     "DriverState",
     "Evidence",
@@ -38,26 +73,38 @@ __all__ = [
     "Fault",
     "Fishbone",
     "FishbonePlan",
+    "Gain",
     "Idea",
     "IdeaState",
     "Ids",
     "Item",
+    "Line",
     "Link",
     "Loose",
+    "Match",
+    "OnlyFor",
     "Page",
     "Party",
     "PartyKind",
     "Problem",
+    "ProblemTie",
+    "Question",
     "Reach",
+    "ReadinessPoint",
     "Record",
+    "SchoolCalendar",
     "Speaks",
     "Strength",
+    "Task",
+    "TeamRole",
     "Theory",
     "TheoryPlan",
     "Workbook",
     "difference",
     "faults",
     "find",
+    "groups",
+    "lines_of",
     "new_ids",
     "page_of",
     "pages",

@@ -2,16 +2,10 @@
 
 from dataclasses import dataclass
 
-from ilead_studio.model.cycle import Cycle
 from ilead_studio.model.driver import Theory
-from ilead_studio.model.evidence import Evidence, Loose
 from ilead_studio.model.idea import Idea
-from ilead_studio.model.partnership import Party
-from ilead_studio.model.problem import Problem
 from ilead_studio.model.stretch import stretch
-from ilead_studio.model.workbook import Item, Workbook
-
-_Named = Item | Party | Problem | Cycle | Evidence | Loose
+from ilead_studio.model.workbook import AnyRecord, Workbook
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +22,8 @@ class Change:
 
 def difference(before: Workbook, after: Workbook, label: str = "") -> Change:
     """Compare two workbooks; a page counts as updated when anything on it differs."""
-    old: dict[str, _Named] = {}
-    new: dict[str, _Named] = {}
+    old: dict[str, AnyRecord] = {}
+    new: dict[str, AnyRecord] = {}
     one, two = _collections(before), _collections(after)
     for name in one.keys() | two.keys():
         was, now = one.get(name, ()), two.get(name, ())
@@ -38,13 +32,15 @@ def difference(before: Workbook, after: Workbook, label: str = "") -> Change:
         new.update((record.id, record) for record in now[at.start : at.new])
     added, removed = frozenset(new.keys() - old), frozenset(old.keys() - new)
     updated = frozenset(key for key in old.keys() & new if old[key] is not new[key])
-    return Change(before, after, added, removed, updated | _other_ideas(before, after), label)
+    updated |= _other_ideas(before, after) | _other_cycles(before, after)
+    return Change(before, after, added, removed, updated, label)
 
 
-def _collections(workbook: Workbook) -> dict[str, tuple[_Named, ...]]:
+def _collections(workbook: Workbook) -> dict[str, tuple[AnyRecord, ...]]:
     """Return every tuple of records; those on a page go by the page's id."""
-    found: dict[str, tuple[_Named, ...]] = {
+    found: dict[str, tuple[AnyRecord, ...]] = {
         "parties": workbook.parties,
+        "roles": workbook.roles,
         "problems": workbook.problems,
         "evidence": workbook.evidence,
         "tray": workbook.tray,
@@ -52,6 +48,7 @@ def _collections(workbook: Workbook) -> dict[str, tuple[_Named, ...]]:
         "theories": workbook.theories,
         "ideas": workbook.ideas,
         "cycles": workbook.cycles,
+        "breaks": workbook.calendar.breaks,
     }
     found |= {page.id: page.causes for page in workbook.fishbones}
     found |= {page.id: page.drivers for page in workbook.theories}
@@ -67,6 +64,21 @@ def _other_ideas(before: Workbook, after: Workbook) -> frozenset[str]:
     old = {page.id: _on(page, was) for page in before.theories}
     return frozenset(
         page.id for page in after.theories if page.id in old and _on(page, now) != old[page.id]
+    )
+
+
+def _other_cycles(before: Workbook, after: Workbook) -> frozenset[str]:
+    """Return the theories that hold ideas whose cycles came, went or are in another state."""
+    at = stretch(before.cycles, after.cycles)
+    was = [(cycle.idea_id, cycle.state) for cycle in before.cycles[at.start : at.old]]
+    now = [(cycle.idea_id, cycle.state) for cycle in after.cycles[at.start : at.new]]
+    if was == now:
+        return frozenset()
+    tested, old = {idea_id for idea_id, _ in was + now}, {page.id for page in before.theories}
+    return frozenset(
+        page.id
+        for page in after.theories
+        if page.id in old and any(link.source in tested for link in page.links)
     )
 
 

@@ -2,7 +2,10 @@
 
 from typing import Literal
 
+from ilead_studio.model.aim import AimParts, Gain
+from ilead_studio.model.evidence import Citation
 from ilead_studio.model.ids import Id, IdOf, Ref
+from ilead_studio.model.partnership import OnlyFor
 from ilead_studio.model.plan import TheoryPlan
 from ilead_studio.model.record import Record
 from ilead_studio.model.text import Heading, Label, Notes
@@ -17,7 +20,8 @@ class Driver(Record):
     """Something that must change; what it serves is said by links.
 
     ``definition`` is what the team means by it, ``owner`` a party or a role, ``answers`` the ids of
-    the causes that it answers; a state that is more than a hypothesis has a reason.
+    the causes that it answers, ``cites`` what was found out about it; a state that is more than a
+    hypothesis has a reason.
     """
 
     id: Id
@@ -30,6 +34,8 @@ class Driver(Record):
     state_reason: Heading = ""
     parties: tuple[Id, ...] = ()
     answers: tuple[Id, ...] = ()
+    cites: tuple[Citation, ...] = ()
+    only_for: OnlyFor = None
 
 
 class Link(Record):
@@ -45,7 +51,9 @@ class Theory(Record):
 
     Order among siblings is order in ``drivers``. The first link of a source names the parent under
     which it stands in the outline. ``headings`` are the columns' own names, from the aim to the
-    right; an empty or missing one has the usual words.
+    right; an empty or missing one has the usual words. ``aim`` is what everybody reads;
+    ``aim_parts`` are the parts from which it may have been made, and ``gains`` what each party
+    gets from reaching it.
     """
 
     id: Id
@@ -53,6 +61,11 @@ class Theory(Record):
     title: Heading = ""
     aim: Heading = ""
     notes: Notes = ""
+    aim_parts: AimParts = AimParts()
+    gains: tuple[Gain, ...] = ()
+    problem_id: Id | None = None
+    parties: tuple[Id, ...] = ()
+    only_for: OnlyFor = None
     headings: tuple[Heading, ...] = ()
     plan: TheoryPlan | None = None
     drivers: tuple[Driver, ...] = ()

@@ -1,8 +1,9 @@
-"""What speaks for or against a cause, and the words that have no home yet."""
+"""What speaks for or against, and the words that have no home yet."""
 
 from typing import Literal
 
 from ilead_studio.model.ids import Id
+from ilead_studio.model.partnership import OnlyFor
 from ilead_studio.model.record import Record
 from ilead_studio.model.text import Heading, Label
 
@@ -14,17 +15,24 @@ Speaks = Literal["for", "against", "mixed"]
 
 
 class Evidence(Record):
-    """One thing that was found out; causes cite it. Never holds a student's name."""
+    """One thing that was found out; problems, causes and drivers cite it.
+
+    Never holds a student's name. What a PDSA cycle says names that cycle in ``cycle_id``: it is
+    changed and withdrawn with it.
+    """
 
     id: Id
     text: Label
     kind: EvidenceKind = "data"
     source: Heading = ""
     date: Heading = ""
+    parties: tuple[Id, ...] = ()
+    only_for: OnlyFor = None
+    cycle_id: Id | None = None
 
 
 class Citation(Record):
-    """How one piece of evidence speaks about one cause, and what it says."""
+    """How one piece of evidence speaks about a problem, a cause or a driver, and what it says."""
 
     evidence_id: Id
     speaks: Speaks = "for"

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from ilead_studio.model.evidence import Citation, EvidenceState
 from ilead_studio.model.ids import Id, IdOf, Ref
+from ilead_studio.model.partnership import OnlyFor
 from ilead_studio.model.plan import FishbonePlan
 from ilead_studio.model.record import Record
 from ilead_studio.model.text import Heading, Label, Notes
@@ -36,6 +37,7 @@ class Cause(Record):
     root: bool = False
     reach: Reach = ""
     parties: tuple[Id, ...] = ()
+    only_for: OnlyFor = None
     raised_by: Heading = ""
     lenses: tuple[Label, ...] = ()
     votes: Votes = 0
@@ -55,6 +57,8 @@ class Fishbone(Record):
     head: Heading = ""
     notes: Notes = ""
     problem_id: Id | None = None
+    parties: tuple[Id, ...] = ()
+    only_for: OnlyFor = None
     mirrored: bool = False
     plan: FishbonePlan | None = None
     causes: tuple[Cause, ...] = ()

@@ -5,16 +5,17 @@ A file is checked with this before it is opened, and an edit must never break it
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from itertools import chain
 from typing import Final, NamedTuple, TypeVar
 
-from ilead_studio.model.cycle import Cycle
-from ilead_studio.model.driver import Driver, Theory
+from ilead_studio.model.cycle import Cycle, line_ids
+from ilead_studio.model.driver import Theory
+from ilead_studio.model.fault import Fault
 from ilead_studio.model.fishbone import Cause, Fishbone
-from ilead_studio.model.idea import Idea
-from ilead_studio.model.workbook import LETTER, Item, Page, Workbook
+from ilead_studio.model.sound_cycles import said_of_cycles
+from ilead_studio.model.ties import loose_ties
+from ilead_studio.model.workbook import LETTER, Item, Page, Workbook, groups
 from ilead_studio.words import say
 
 DEEPEST: Final = 40
@@ -25,20 +26,12 @@ _Pairs = Sequence[tuple[str, str]]
 """Items with what they hang on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something that must not be: a stable rule name, the item's id, and a sentence."""
-
-    rule: str
-    item: str
-    message: str
-
-
 def faults(workbook: Workbook) -> tuple[Fault, ...]:
     """Return everything that keeps the workbook from being sound; empty when it is."""
     kinds = dict(_by_kind(workbook))
-    found = [*_doubled(workbook, kinds), *_references(workbook, kinds)]
-    found += [*_problems(workbook), *_cycles(workbook), *_named(workbook), *_copies(workbook)]
+    found = [*_doubled(workbook), *_references(workbook, kinds)]
+    found += [*loose_ties(workbook), *_copies(workbook)]
+    found += [Fault(*said) for said in said_of_cycles(workbook)]
     for fishbone in workbook.fishbones:
         found += _fishbone(fishbone)
     ideas = {idea.id for idea in workbook.ideas}
@@ -57,12 +50,9 @@ def _by_kind(workbook: Workbook) -> Iterator[tuple[str, _Items]]:
     yield "cycles", workbook.cycles
 
 
-def _doubled(workbook: Workbook, kinds: Mapping[str, _Items]) -> Iterator[Fault]:
-    ids = [item.id for items in kinds.values() for item in items]
-    ids += [party.id for party in workbook.parties]
-    ids += [problem.id for problem in workbook.problems]
-    ids += [evidence.id for evidence in workbook.evidence]
-    ids += [loose.id for loose in workbook.tray]
+def _doubled(workbook: Workbook) -> Iterator[Fault]:
+    ids = [record.id for group in groups(workbook) for record in group]
+    ids += line_ids(workbook.cycles)
     for item_id in _twice(ids):
         message = say("Two items have the same id, {id}.", id=item_id)
         yield Fault("doubled-id", item_id, message)
@@ -102,44 +92,6 @@ def _wrong_references(items: _Items, letter: str, most: int) -> Iterator[Fault]:
         if not _are_given([item.ref], letter, most):
             message = say("The reference {ref} was never given out.", ref=item.ref)
             yield Fault("reference-unknown", item.id, message)
-
-
-def _problems(workbook: Workbook) -> Iterator[Fault]:
-    known = {problem.id for problem in workbook.problems}
-    for page in workbook.fishbones:
-        if page.problem_id is not None and page.problem_id not in known:
-            message = say("Fishbone {ref} belongs to a problem that is not there.", ref=page.ref)
-            yield Fault("problem-missing", page.id, message)
-
-
-def _cycles(workbook: Workbook) -> Iterator[Fault]:
-    known = {idea.id for idea in workbook.ideas}
-    for cycle in workbook.cycles:
-        if cycle.idea_id not in known:
-            message = say("Cycle {ref} tests a change idea that is not there.", ref=cycle.ref)
-            yield Fault("idea-missing", cycle.id, message)
-
-
-def _named(workbook: Workbook) -> Iterator[Fault]:
-    """Find names of parties, evidence and causes that are not there."""
-    parties = {party.id for party in workbook.parties}
-    evidence = {it.id for it in workbook.evidence}
-    causes = [cause for page in workbook.fishbones for cause in page.causes]
-    drivers = [driver for page in workbook.theories for driver in page.drivers]
-    belonging: list[Cause | Driver | Idea] = [*causes, *drivers, *workbook.ideas]
-    for item in belonging:
-        if item.parties and not parties.issuperset(item.parties):
-            message = say("{ref} belongs to a party that is not there.", ref=item.ref)
-            yield Fault("party-missing", item.id, message)
-    for cause in causes:
-        if cause.cites and not evidence.issuperset(it.evidence_id for it in cause.cites):
-            message = say("{ref} cites evidence that is not there.", ref=cause.ref)
-            yield Fault("evidence-missing", cause.id, message)
-    known = {cause.id for cause in causes}
-    for driver in drivers:
-        if driver.answers and not known.issuperset(driver.answers):
-            message = say("{ref} answers a cause that is not there.", ref=driver.ref)
-            yield Fault("cause-missing", driver.id, message)
 
 
 OWN: Final[Set[str]] = {"id", "ref", "parent_id", "same_as"}

@@ -1,15 +1,17 @@
 """The whole document, and how to find something in it."""
 
+from collections.abc import Sequence
 from typing import Annotated, Final
 
 from pydantic import Field, StringConstraints
 
 from ilead_studio.model.cycle import Cycle
+from ilead_studio.model.days import Break, SchoolCalendar
 from ilead_studio.model.driver import Driver, Theory
 from ilead_studio.model.evidence import Evidence, Loose
 from ilead_studio.model.fishbone import Cause, Fishbone
 from ilead_studio.model.idea import Idea
-from ilead_studio.model.partnership import Party
+from ilead_studio.model.partnership import Party, TeamRole
 from ilead_studio.model.problem import Problem
 from ilead_studio.model.record import Record
 from ilead_studio.model.text import Heading
@@ -50,12 +52,14 @@ class Workbook(Record):
     language: Language = "en-US"
     counters: Counters = Counters()
     parties: tuple[Party, ...] = ()
+    roles: tuple[TeamRole, ...] = ()
     problems: tuple[Problem, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     fishbones: tuple[Fishbone, ...] = ()
     theories: tuple[Theory, ...] = ()
     ideas: tuple[Idea, ...] = ()
     cycles: tuple[Cycle, ...] = ()
+    calendar: SchoolCalendar = SchoolCalendar()
     tray: tuple[Loose, ...] = ()
 
 
@@ -63,6 +67,26 @@ Page = Fishbone | Theory
 """What is drawn on one sheet. Its id stands for its root: the head or the aim."""
 Item = Cause | Driver | Idea | Fishbone | Theory
 """What can be selected on a page."""
+AnyRecord = Item | Party | TeamRole | Problem | Cycle | Evidence | Loose | Break
+"""Everything that has an id."""
+
+
+def groups(workbook: Workbook) -> tuple[Sequence[AnyRecord], ...]:
+    """Return everything that has an id, kind by kind: all entries of a group are of one kind."""
+    return (
+        workbook.parties,
+        workbook.roles,
+        workbook.problems,
+        workbook.evidence,
+        workbook.fishbones,
+        *(page.causes for page in workbook.fishbones),
+        workbook.theories,
+        *(page.drivers for page in workbook.theories),
+        workbook.ideas,
+        workbook.cycles,
+        workbook.tray,
+        workbook.calendar.breaks,
+    )
 
 
 def pages(workbook: Workbook) -> tuple[Page, ...]:

@@ -4,12 +4,14 @@ Sources: Carnegie Foundation (three to five primary drivers), IHI (two to five);
 than two causes is no category yet.
 """
 
-import re
 from collections.abc import Iterator
 
 from ilead_studio.model import Fault, Fishbone, Theory, Workbook
+from ilead_studio.rules.aim import aim_checks
+from ilead_studio.rules.cycle_advice import cycle_advice
 from ilead_studio.rules.family import family
 from ilead_studio.rules.outline import Role, outline
+from ilead_studio.rules.trace import trace_checks
 from ilead_studio.words import count, say
 
 
@@ -20,7 +22,7 @@ def advice(workbook: Workbook) -> tuple[Fault, ...]:
         found += _fishbone(workbook, page)
     for theory in workbook.theories:
         found += _theory(workbook, theory)
-    return (*found, *_ideas(workbook))
+    return (*found, *cycle_advice(workbook), *trace_checks(workbook))
 
 
 def _fishbone(workbook: Workbook, page: Fishbone) -> Iterator[Fault]:
@@ -38,8 +40,7 @@ def _fishbone(workbook: Workbook, page: Fishbone) -> Iterator[Fault]:
 def _theory(workbook: Workbook, page: Theory) -> Iterator[Fault]:
     if not page.aim:
         yield Fault("aim-empty", page.id, say("The theory {ref} has no aim yet.", ref=page.ref))
-    elif not re.search(r"\d", page.aim):
-        yield Fault("aim-without-number", page.id, say("The aim says no number: how much?"))
+    yield from aim_checks(page)
     kin = family(workbook, page)
     drivers = [row for row in outline(workbook, page) if row.role is Role.DRIVER]
     primary = [row for row in drivers if row.column == 1]
@@ -51,11 +52,3 @@ def _theory(workbook: Workbook, page: Theory) -> Iterator[Fault]:
         if not kin.children.get(driver.id):
             words = say("No change idea serves “{text}” yet.", text=driver.text)
             yield Fault("driver-without-idea", driver.id, words)
-
-
-def _ideas(workbook: Workbook) -> Iterator[Fault]:
-    linked = {link.source for theory in workbook.theories for link in theory.links}
-    for idea in workbook.ideas:
-        if idea.id not in linked and idea.state != "parked":
-            words = say("The change idea “{text}” serves no driver.", text=idea.text)
-            yield Fault("idea-without-driver", idea.id, words)

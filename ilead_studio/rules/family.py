@@ -3,9 +3,11 @@
 Plain dicts, because they are asked for at every key; after a step only what it touched is read.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, NamedTuple
+from itertools import compress
+from operator import attrgetter
+from typing import Final, NamedTuple, TypeVar
 
 from ilead_studio.model import (
     Cause,
@@ -17,11 +19,14 @@ from ilead_studio.model import (
     Theory,
     Workbook,
 )
-from ilead_studio.model.stretch import stretch
+from ilead_studio.model.stretch import Stretch, stretch
 from ilead_studio.rules.kept import Newest, kept_by_identity
 
 Below = Cause | Driver | Idea
 """What can stand below a head or an aim."""
+_T = TypeVar("_T")
+_id: Final[Callable[[Below], str]] = attrgetter("id")
+_source: Final[Callable[[Link], str]] = attrgetter("source")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,17 @@ class Family:
         named = set(ids)
         below = {it for top in named for it in self.branch(top) if it != top and top in self.items}
         return tuple(it for it in self.branch(self.root) if it in named - below)
+
+    def going_with(self, ids: Iterable[str]) -> set[str]:
+        """Return the named items of the page and all that would serve nothing without them."""
+        lost = {it for it in ids if it in self.items}
+        waiting = list(lost)
+        while waiting:
+            for below in self.children.get(waiting.pop(), ()):
+                if below not in lost and lost.issuperset(self.parents[below]):
+                    lost.add(below)
+                    waiting.append(below)
+        return lost
 
     def serving(self, item_id: str) -> set[str]:
         """Return an item and all that serves it by any way; it can be put under none of them."""
@@ -128,12 +144,14 @@ def _next(last: _Reading, records: tuple[Below, ...], links: tuple[Link, ...]) -
     parents = dict(kin.parents)
     for item_id in touched:
         parents.pop(item_id, None)
-    parents |= _ups([it for it in records if it.id in touched], links)
-    items = {it.id: it for it in records if it.id in parents}
+    parents |= _ups(*_touched(last, records, links, at, tied))
+    items = dict(zip(map(_id, records), records, strict=True))
+    if len(items) != len(parents):
+        items = {item_id: it for item_id, it in items.items() if item_id in parents}
     above = [ups for it in touched for ups in (kin.parents.get(it, ()), parents.get(it, ()))]
     stirred = {up for ups in above for up in ups}
     moved = touched.union(*(kin.children.get(up, ()) for up in stirred))
-    below = [it for it in items if it in moved]
+    below = list(filter(moved.__contains__, items))
     children = _stirred(kin.children, _turned(below, parents), stirred)
     if not links and kin.stands is kin.children:
         return Family(kin.root, items, parents, children, children)
@@ -141,6 +159,29 @@ def _next(last: _Reading, records: tuple[Below, ...], links: tuple[Link, ...]) -
     return Family(
         kin.root, items, parents, children, _stirred(kin.stands, _turned(below, first), stirred)
     )
+
+
+def _touched(
+    last: _Reading, records: tuple[Below, ...], links: tuple[Link, ...], at: Stretch, tied: Stretch
+) -> tuple[Sequence[Below], Sequence[Link]]:
+    """Return the records that came, or of which a link did, and all their links.
+
+    Those that were not there have no link but those that came with them.
+    """
+    come, new = records[at.start : at.new], links[tied.start : tied.new]
+    ids, gone = {it.id for it in come}, {it.id for it in last.records[at.start : at.old]}
+    linked = {it.source for it in (*new, *last.links[tied.start : tied.old])}
+    stirred = ids | linked - gone
+    if stirred == ids and ids.isdisjoint(last.kin.parents):
+        return come, new
+    return _among(stirred, _id, records), _among(stirred, _source, links)
+
+
+def _among(
+    names: Container[str], name_of: Callable[[_T], str], records: Sequence[_T]
+) -> tuple[_T, ...]:
+    """Return those of many records that are named; no record is looked at in Python."""
+    return tuple(compress(records, map(names.__contains__, map(name_of, records))))
 
 
 def _stirred(
@@ -159,7 +200,7 @@ def _stand_alike(one: Below, other: Below) -> bool:
     return same and (not isinstance(one, Cause) or _ups([one], ()) == _ups([other], ()))
 
 
-def _ups(records: Sequence[Below], links: tuple[Link, ...]) -> dict[str, tuple[str, ...]]:
+def _ups(records: Sequence[Below], links: Sequence[Link]) -> dict[str, tuple[str, ...]]:
     """Return the ids above each record that is on the page; an idea may be on other pages only."""
     above: dict[str, list[str]] = {it.id: [] for it in records}
     for link in links:

@@ -14,6 +14,8 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from ilead_studio.model import (
+    AnyRecord,
+    Break,
     Cause,
     Cycle,
     Driver,
@@ -22,7 +24,9 @@ from ilead_studio.model import (
     Idea,
     Link,
     Loose,
+    Party,
     Problem,
+    TeamRole,
     Theory,
     Workbook,
     pages,
@@ -40,22 +44,72 @@ _REF: Final = re.compile(r"[a-z][0-9]{1,6}")
 _END: Final = "\0"
 """Between the folded texts of a record; no text holds it."""
 _NOTES: Final = (("notes", "notes"),)
+
+
+def _same(*names: str) -> tuple[tuple[str, str], ...]:
+    """Return places that are called as the fields that hold them."""
+    return tuple((name, name) for name in names)
+
+
 _TEXTS: Final[dict[type, tuple[tuple[str, str], ...]]] = {
-    Problem: tuple(
-        (name, name)
-        for name in ("text", "population", "setting", "period", "baseline", "desired", "gap")
+    Problem: _same(
+        "text",
+        "population",
+        "setting",
+        "period",
+        "baseline",
+        "desired",
+        "gap",
+        "baseline_source",
+        "notes",
     ),
     Fishbone: (("text", "head"), ("title", "title"), *_NOTES),
     Theory: (("text", "aim"), ("title", "title"), *_NOTES),
     Cause: (("text", "text"), *_NOTES),
     Driver: (("text", "text"), ("definition", "definition"), *_NOTES),
-    Idea: (("text", "text"), *_NOTES),
-    Cycle: (("text", "objective"),),
-    Evidence: (("text", "text"),),
+    Idea: (
+        ("text", "text"),
+        *_same("notes", "goal", "rationale", "owner", "state_reason"),
+    ),
+    Cycle: _same(
+        "objective",
+        "owner",
+        "site",
+        "scale",
+        "conditions",
+        "how_known",
+        "as_planned_why",
+        "observations",
+        "surprises",
+        "adjustments",
+        "data_points",
+        "comparison",
+        "learned",
+        "improved_why",
+        "changes",
+        "next_plan",
+        "kept_up",
+        "cancelled_why",
+    ),
+    Evidence: _same("text", "source"),
     Loose: (("text", "text"),),
+    Party: (("text", "name"), ("short", "short")),
+    TeamRole: (("text", "name"),),
+    Break: (("text", "name"),),
 }
 """What is read of each kind of record: the name of a place there, and the field that holds it."""
-Record = Problem | Fishbone | Theory | Cause | Driver | Idea | Cycle | Evidence | Loose
+_LISTS: Final[dict[type, tuple[tuple[str, tuple[tuple[str, str], ...]], ...]]] = {
+    Theory: (("gains", (("gain", "text"),)),),
+    Idea: (("consequences", (("consequences", "text"), ("measure", "measure"))),),
+    Cycle: (
+        ("questions", (("questions", "text"), *_same("prediction", "reason", "result"))),
+        ("tasks", (("tasks", "text"), *_same("who", "where", "when"))),
+        ("data", (("data", "text"), *_same("who", "when", "where"))),
+        ("amendments", _same("prediction", "reason")),
+    ),
+}
+"""The lists that some kinds of record have, each with what is read of its lines."""
+Record = AnyRecord
 Span = tuple[int, int]
 
 
@@ -181,7 +235,7 @@ class _Part(NamedTuple):
         """Return the places on a page that hold a needle."""
         for record, folded in zip(self.records, self.folded, strict=True):
             if needle in folded and page_id == (self.page_id or stands.get(record.id, "")):
-                for name, text in _texts(record):
+                for name, text in texts(record):
                     if needle in fold(text):
                         yield _place(record, page_id, name, text, self.section)
 
@@ -190,15 +244,18 @@ def _place(record: Record, page_id: str, name: str, text: str, section: str) -> 
     return Place(record.id, page_id, getattr(record, "ref", ""), name, text, section)
 
 
-def _texts(record: Record) -> Iterator[tuple[str, str]]:
+def texts(record: Record) -> Iterator[tuple[str, str]]:
     """Return the texts of a record that are there, each with the name of its place."""
     for name, attribute in _TEXTS[type(record)]:
         if text := getattr(record, attribute):
             yield name, text
+    for held, places in _LISTS.get(type(record), ()):
+        for line in getattr(record, held):
+            yield from ((name, text) for name, at in places if (text := getattr(line, at)))
 
 
 def _folded(record: Record) -> str:
-    return _END.join(fold(text) for _, text in _texts(record))
+    return _END.join(fold(text) for _, text in texts(record))
 
 
 def _count(texts: list[str], needle: str) -> int:
@@ -216,7 +273,7 @@ def _named(workbook: Workbook, needle: str, page_id: str) -> Place | None:
     for part in _parts(workbook):
         if ref in part.refs:
             record = part.records[part.refs.index(ref)]
-            name, text = next(_texts(record), ("text", ""))
+            name, text = next(texts(record), ("text", ""))
             where = part.page_id or _stands(workbook, page_id).get(record.id, "")
             return _place(record, where, name, text, part.section)
     return None
@@ -248,6 +305,8 @@ def _records(workbook: Workbook) -> Iterator[tuple[str, str, Sequence[Record]]]:
     yield "", "cycle", workbook.cycles
     yield "", "evidence", workbook.evidence
     yield "", "tray", workbook.tray
+    yield "", "party", workbook.parties
+    yield "", "role", workbook.roles
 
 
 def _part(page_id: str, section: str, records: Sequence[Record], last: _Part | None) -> _Part:

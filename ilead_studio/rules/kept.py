@@ -14,13 +14,26 @@ Answer = TypeVar("Answer")
 
 MOST: Final = 16
 """Answers kept of each function; those about a page of 2,000 items take about 1 MB."""
+_MOST_NEWEST: Final = 64
+"""Things about which the newest answer is kept: pages, or the bones of several."""
 
 
 def kept_by_identity(function: Callable[[*Values], Answer]) -> Callable[[*Values], Answer]:
-    """Keep the last answers of a function of immutable values, given by position.
+    """Keep the last answers of a function of immutable values, given by position."""
+    return keeping(MOST)(function)
+
+
+def keeping(
+    most: int,
+) -> Callable[[Callable[[*Values], Answer]], Callable[[*Values], Answer]]:
+    """Keep as many answers, told apart by the identity of the values.
 
     An entry holds its arguments, so no identity in a key can be used again while it is kept.
     """
+    return lambda function: _kept(function, most)
+
+
+def _kept(function: Callable[[*Values], Answer], most: int) -> Callable[[*Values], Answer]:
     answers: OrderedDict[tuple[int, ...], tuple[object, Answer]] = OrderedDict()
 
     @wraps(function)
@@ -31,7 +44,7 @@ def kept_by_identity(function: Callable[[*Values], Answer]) -> Callable[[*Values
             return answers[key][1]
         answer = function(*values)
         answers[key] = (values, answer)
-        if len(answers) > MOST:
+        if len(answers) > most:
             answers.popitem(last=False)
         return answer
 
@@ -52,6 +65,6 @@ class Newest(Generic[Answer]):
         """Keep an answer in place of the last one about the same thing, and return it."""
         self._answers[name] = answer
         self._answers.move_to_end(name)
-        if len(self._answers) > MOST:
+        if len(self._answers) > _MOST_NEWEST:
             self._answers.popitem(last=False)
         return answer

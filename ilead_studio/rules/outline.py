@@ -7,8 +7,8 @@ what else it serves is named in the row.
 
 from collections.abc import Collection, Iterator, Mapping
 from enum import Enum
-from itertools import compress
-from operator import is_not
+from itertools import compress, count
+from operator import attrgetter, is_not, itemgetter
 from typing import Final, NamedTuple
 
 from ilead_studio.model import Driver, Fishbone, Idea, Link, Page, Workbook
@@ -67,6 +67,8 @@ class _Read(NamedTuple):
 
 _newest: Final = Newest[_Read]()
 _NOTHING: Final[frozenset[str]] = frozenset()
+_strength: Final = attrgetter("strength")
+_id: Final = itemgetter(Row._fields.index("id"))
 
 
 @kept_by_identity
@@ -91,7 +93,8 @@ def _walked(read: _Read, last: _Read) -> Iterator[Row]:
 
     That is so on every page for all but a few rows, and at the first reading for none.
     """
-    numbers = {row.id: at for at, row in enumerate(last.rows)} if last is not read else {}
+    rows = last.rows if last is not read else ()
+    numbers = dict(zip(map(_id, rows), count()))
     stirred = _stirred(read, last)
     yield read.rows[0]
     waiting = _places(read.kin, read.kin.root, 1)
@@ -103,7 +106,7 @@ def _walked(read: _Read, last: _Read) -> Iterator[Row]:
             if (first.position, first.siblings) != (position, siblings):
                 first = first._replace(position=position, siblings=siblings)
             yield first
-            yield from last.rows[at + 1 : _end(last.rows, at)]
+            yield from last.rows[at + 1 : _end(last, numbers, at)]
         else:
             made = _row(read, here, depth, position, siblings)
             known = last.rows[numbers[here]] if here in numbers else None
@@ -111,10 +114,14 @@ def _walked(read: _Read, last: _Read) -> Iterator[Row]:
             waiting += _places(read.kin, here, depth + 1)
 
 
-def _end(rows: tuple[Row, ...], start: int) -> int:
-    """Return where the branch ends that begins at a row."""
-    depth = rows[start].depth
-    return next((at for at in range(start + 1, len(rows)) if rows[at].depth <= depth), len(rows))
+def _end(last: _Read, numbers: Mapping[str, int], start: int) -> int:
+    """Return where the branch ends that begins at a row: where the next one begins."""
+    row = last.rows[start]
+    while row.parent_id is not None:
+        if row.position < row.siblings:
+            return numbers[last.kin.stands[row.parent_id][row.position]]
+        row = last.rows[numbers[row.parent_id]]
+    return len(last.rows)
 
 
 def _stirred(read: _Read, last: _Read) -> set[str]:
@@ -136,8 +143,10 @@ def _stirred(read: _Read, last: _Read) -> set[str]:
 def _differing(old: Mapping[str, object], new: Mapping[str, object]) -> set[str]:
     if old is new:
         return set()
-    other = compress(new, map(is_not, map(old.get, new), new.values()))
-    return {it for it in other if old.get(it) != new[it]} | (old.keys() - new.keys())
+    other = list(compress(new, map(is_not, map(old.get, new), new.values())))
+    found = {it for it in other if old.get(it) != new[it]}
+    came = sum(it not in old for it in other)
+    return found if len(old) + came == len(new) else found | (old.keys() - new.keys())
 
 
 def _row(read: _Read, here: str, depth: int, position: int, siblings: int) -> Row:
@@ -171,6 +180,8 @@ def _role(item: Below, depth: int) -> Role:
 def _weak(links: tuple[Link, ...]) -> dict[str, frozenset[str]]:
     """Return for each source the targets that it serves weakly."""
     found: dict[str, set[str]] = {}
+    if "weak" not in map(_strength, links):
+        return {}
     for link in links:
         if link.strength == "weak":
             found.setdefault(link.source, set()).add(link.target)
@@ -180,6 +191,16 @@ def _weak(links: tuple[Link, ...]) -> dict[str, frozenset[str]]:
 def columns(workbook: Workbook, page: Page) -> dict[str, int]:
     """Return how many links the longest way down from the root to each item has."""
     return _columns(family_of(page, workbook.ideas))
+
+
+def column_of(workbook: Workbook, page: Page, item_id: str) -> int:
+    """Return how many links the longest way from the root to one item has."""
+    parents, far = family_of(page, workbook.ideas).parents, 0
+    here = parents.get(item_id, ())
+    while here:
+        far += 1
+        here = tuple({up for it in here for up in parents.get(it, ())})
+    return far
 
 
 class _Depths(NamedTuple):
@@ -199,7 +220,9 @@ def _columns(kin: Family) -> dict[str, int]:
         return last.columns
     moved = _differing(last.kin.parents, kin.parents) if last else set()
     if last and not any(it in last.kin.children or it in kin.children for it in moved):
-        columns = {it: at for it, at in last.columns.items() if it not in moved}
+        columns = dict(last.columns)
+        for it in moved:
+            columns.pop(it, None)
         for it in moved & kin.parents.keys():
             columns[it] = 1 + max(columns[up] for up in kin.parents[it])
     else:

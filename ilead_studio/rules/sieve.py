@@ -8,6 +8,7 @@ from ilead_studio.model.stretch import stretch
 from ilead_studio.rules.family import Below, Family, family, family_of
 from ilead_studio.rules.find import holds
 from ilead_studio.rules.kept import Newest, kept_by_identity
+from ilead_studio.rules.line_of_sight import line_of_sight
 
 _NOBODY: Final[frozenset[str]] = frozenset()
 
@@ -111,22 +112,11 @@ def passes(item: Below, sieve: Sieve) -> bool:
     return all(holds(item, needle) for needle in sieve.needles)
 
 
-def in_sight(workbook: Workbook, page: Page, item_id: str) -> frozenset[str]:
-    """Return the line of sight of an item: itself, all that it serves and all that serves it."""
-    return _in_sight(family(workbook, page), item_id)
+def out_of_sight(workbook: Workbook, page: Page, item_id: str) -> frozenset[str]:
+    """Return all items of a page that are not in the line of sight of something."""
+    return _out_of_sight(family(workbook, page), line_of_sight(workbook, item_id))
 
 
 @kept_by_identity
-def _in_sight(kin: Family, item_id: str) -> frozenset[str]:
-    found, waiting = kin.serving(item_id), [item_id]
-    while waiting:
-        above = set(kin.parents.get(waiting.pop(), ())) - found
-        found |= above
-        waiting.extend(above)
-    return frozenset(found)
-
-
-def out_of_sight(workbook: Workbook, page: Page, item_id: str) -> frozenset[str]:
-    """Return all items of a page that are not in the line of sight of one."""
-    items = family(workbook, page).items
-    return frozenset(items.keys() - in_sight(workbook, page, item_id))
+def _out_of_sight(kin: Family, line: frozenset[str]) -> frozenset[str]:
+    return frozenset(kin.items.keys() - line)

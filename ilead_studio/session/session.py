@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 
 from ilead_studio.edits import with_counters, with_plan
+from ilead_studio.edits.cycle import kept_frozen
 from ilead_studio.edits.parts import highest
 from ilead_studio.model import Change, FishbonePlan, TheoryPlan, Workbook, difference, pages
 from ilead_studio.rules.family import family
@@ -106,11 +107,12 @@ class Session:
         afterwards; without it the selection stays.
 
         Raises:
-            EditError: from the edit; nothing has changed then.
+            EditError: from the edit, or if it would change a prediction that was frozen when Do
+                began; nothing has changed then.
         """
         before = self._workbook
         start = with_counters(before, self._highest)
-        after = edit(start)
+        after = kept_frozen(start, edit(start))
         if after == start:
             self.select(select or self._selection)
             return before

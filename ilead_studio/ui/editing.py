@@ -353,15 +353,20 @@ class Editing(QObject):
         if not lost:
             return
         words = short(_words_of(self._work, ids[-1]))
-        below = len(lost) - 1
-        more = count(below, "{number} item", "{number} items") if below else ""
-        label = (
-            say("delete “{text}” and {more}", text=words, more=more)
-            if more
-            else say("delete “{text}”", text=words)
-        )
+        label = deletion(words, len(lost) - 1, edits.doomed_cycles(self._work.workbook, ids))
         beside = left_beside(self._work.rows, lost)
         self._work.step(label, lambda book: edits.delete(book, ids), select=beside, moves=True)
+
+
+def deletion(words: str, items: int, cycles: int) -> str:
+    """Say what a delete takes along: "delete “Buses” and 2 items, 1 cycle"."""
+    more = [
+        count(items, "{number} item", "{number} items") if items else "",
+        count(cycles, "{number} cycle", "{number} cycles") if cycles else "",
+    ]
+    if not any(more):
+        return say("delete “{text}”", text=words)
+    return say("delete “{text}” and {more}", text=words, more=", ".join(filter(None, more)))
 
 
 def _words_of(work: Work, item_id: str) -> str:

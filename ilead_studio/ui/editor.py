@@ -59,6 +59,7 @@ class Editor(QTextEdit):
         self.stand_at(place)
         self.document().clearUndoRedoStacks()
         self.selectAll()
+        self.viewport().update()  # the hint may be another one
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -68,7 +69,8 @@ class Editor(QTextEdit):
         font = widget_font(place.pixels, strong=place.strong)
         font.setKerning(False)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        self.setFont(font)
+        if font != self.font():
+            self.setFont(font)
         self._least = place.rect.adjusted(-RING, -RING, RING, RING)
         self._set_leading(round(place.pixels * LEADING))
         self._grow()
@@ -104,8 +106,8 @@ class Editor(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words, or the hint; an input method may be composing words already."""
         super().paintEvent(event)
-        composed = self.document().firstBlock().layout().preeditAreaText()
-        if self.document().isEmpty() and not composed:
+        block = self.document().firstBlock()
+        if self.document().isEmpty() and not block.layout().preeditAreaText():
             with QPainter(self.viewport()) as painter:
                 painter.setFont(self.font())
                 painter.setPen(self.palette().placeholderText().color())

@@ -1,11 +1,13 @@
 """A drawing seen from far away, where no letter can be read.
 
 What is left are lines, boxes, and a bar for each line of text, collected over all groups of a block
-and painted with one call for each colour and width.
+and painted with one call for each colour and width. What would be smaller than a pixel or two is
+left out or made simpler: it is work for a painter and a smear for the eye.
 """
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from math import floor, log2
 from typing import Final
 
 from PySide6.QtCore import QLineF, QRectF, Qt
@@ -17,6 +19,7 @@ from ilead_studio.drawing.ops import (
     Image,
     Line,
     Op,
+    Pen,
     Placed,
     Point,
     Polyline,
@@ -35,10 +38,23 @@ _BAR: Final = (0.62, 0.52)
 """Top of a bar above the baseline and its height, in parts of the text size."""
 _STEPS: Final = (0.33, 0.67, 1.0)
 """Where an arc is cut into straight pieces."""
+_LINE: Final = 1.5
+"""A line shorter than as many grains is left out."""
+_BAR_GRAIN: Final = 0.25
+"""A bar lower than as many grains is left out."""
+_SIGN: Final = 3.0
+"""A sign (an area that is not filled) smaller than as many grains is left out."""
+_BOX: Final = 2.0
+"""A box lower than as many grains is a bar in the colour of its edge."""
+_BEND: Final = 4.0
+"""A bend smaller than as many grains is straight."""
 
 Key = tuple[str, float]
 """Role and width of a line."""
 _NO_LINE: Final[Key] = ("", 0.0)
+_Rects = tuple[float, float, list[QRectF]]
+"""Rectangles, and where they are."""
+_Lines = tuple[float, float, list[QLineF]]
 
 
 class Far:
@@ -49,19 +65,12 @@ class Far:
         self.lines: dict[Key, list[QLineF]] = {}
         self.bars: dict[str, list[QRectF]] = {}
 
-    def paint(self, painter: QPainter, inks: "Inks") -> None:
-        """Paint areas, then lines, then bars."""
-        for (fill, edge), areas in self.areas.items():
-            painter.setPen(inks.pen(edge))
-            painter.setBrush(inks.brush(fill))
-            painter.drawRects(areas)
-        for key, lines in self.lines.items():
-            painter.setPen(inks.pen(key))
-            painter.drawLines(lines)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for role, bars in self.bars.items():
-            painter.setBrush(inks.grey(role))
-            painter.drawRects(bars)
+    @property
+    def count(self) -> int:
+        """How many areas, lines and bars there are."""
+        return sum(
+            len(its) for many in (self.areas, self.lines, self.bars) for its in many.values()
+        )
 
 
 class Inks:
@@ -95,64 +104,128 @@ class Inks:
         return self._greys[role]
 
 
-def far_view(items: Iterable[Placed]) -> Far:
-    """Return groups, each at its place, as they look from far away."""
+class FarPainter:
+    """Paints what is far away: all areas, then all lines, then all bars, colour by colour.
+
+    A painter that changes its colour takes as long as ten lines.
+    """
+
+    def __init__(self) -> None:
+        self._areas: dict[tuple[Inks, str, Key], list[_Rects]] = {}
+        self._lines: dict[tuple[Inks, Key], list[_Lines]] = {}
+        self._bars: dict[tuple[Inks, str], list[_Rects]] = {}
+
+    def add(self, far: Far, x: float, y: float, inks: Inks) -> None:
+        """Have something painted at a place, in the inks of a theme."""
+        for (fill, edge), areas in far.areas.items():
+            self._areas.setdefault((inks, fill, edge), []).append((x, y, areas))
+        for key, lines in far.lines.items():
+            self._lines.setdefault((inks, key), []).append((x, y, lines))
+        for role, bars in far.bars.items():
+            self._bars.setdefault((inks, role), []).append((x, y, bars))
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint all that was added."""
+        for (inks, fill, edge), areas in self._areas.items():
+            painter.setPen(inks.pen(edge))
+            painter.setBrush(inks.brush(fill))
+            _paint_rects(painter, areas)
+        for (inks, key), lines in self._lines.items():
+            painter.setPen(inks.pen(key))
+            for x, y, its in lines:
+                painter.translate(x, y)
+                painter.drawLines(its)
+                painter.translate(-x, -y)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for (inks, role), bars in self._bars.items():
+            painter.setBrush(inks.grey(role))
+            _paint_rects(painter, bars)
+
+
+def _paint_rects(painter: QPainter, placed: Iterable[_Rects]) -> None:
+    for x, y, rects in placed:
+        painter.translate(x, y)
+        painter.drawRects(rects)
+        painter.translate(-x, -y)
+
+
+def grain_of(zoom: float) -> float:
+    """Return how many points a pixel takes at least: a power of two, so that it seldom changes."""
+    return float(2.0 ** floor(log2(1 / zoom)))
+
+
+def far_view(items: Iterable[Placed], grain: float = 1.0) -> Far:
+    """Return groups, each at its place, as they look where a pixel is one or two grains."""
     made = Far()
     for group, x, y in items:
         for op in group.ops:
-            _take(op, x, y, made)
+            _take(op, x, y, grain, made)
     return made
 
 
-def _take(op: Op, x: float, y: float, made: Far) -> None:
+def _take(op: Op, x: float, y: float, grain: float, made: Far) -> None:
     match op:
         case TextLine():
             top, height = op.y - op.size * _BAR[0], op.size * _BAR[1]
-            made.bars.setdefault(op.role, []).append(QRectF(x + op.x, y + top, op.width, height))
+            if height >= grain * _BAR_GRAIN:
+                bar = QRectF(x + op.x, y + top, op.width, height)
+                made.bars.setdefault(op.role, []).append(bar)
         case Image():
             made.areas.setdefault(("rule", _NO_LINE), []).append(_area(op.box, x, y))
         case Rect():
-            edge = (op.pen.role, op.pen.width) if op.pen else _NO_LINE
-            made.areas.setdefault((op.fill or "", edge), []).append(_area(op.box, x, y))
+            _take_box(op, x, y, grain, made)
         case Line():
-            key = (op.pen.role, op.pen.width)
-            made.lines.setdefault(key, []).append(_between(op.start, op.end, x, y))
+            _take_lines((op.start, op.end), op.pen, x, y, grain, made)
         case Polyline() | Curve():
-            _take_path(op, x, y, made)
+            _take_path(op, x, y, grain, made)
         case Group():
             pass
+
+
+def _take_box(op: Rect, x: float, y: float, grain: float, made: Far) -> None:
+    """Draw a box; a low one is a bar, and a small one that is not filled is nothing."""
+    area, low = _area(op.box, x, y), min(op.box.w, op.box.h) < grain * _BOX
+    if op.pen is None:
+        made.areas.setdefault((op.fill or "", _NO_LINE), []).append(area)
+    elif op.fill and low:
+        made.bars.setdefault(op.pen.role, []).append(area)
+    elif op.fill or max(op.box.w, op.box.h) >= grain * _SIGN:
+        key = (op.fill or "", (op.pen.role, op.pen.width))
+        made.areas.setdefault(key, []).append(area)
 
 
 def _area(box: tuple[float, float, float, float], x: float, y: float) -> QRectF:
     return QRectF(x + box[0], y + box[1], box[2], box[3])
 
 
-def _between(start: Point, end: Point, x: float, y: float) -> QLineF:
-    return QLineF(x + start[0], y + start[1], x + end[0], y + end[1])
-
-
-def _take_path(op: Polyline | Curve, x: float, y: float, made: Far) -> None:
+def _take_path(op: Polyline | Curve, x: float, y: float, grain: float, made: Far) -> None:
     """Draw the outline of a shape; a small one without any, such as an arrow head, gets one."""
-    points = op.points if isinstance(op, Polyline) else _flattened(op)
-    if op.pen:
-        key = (op.pen.role, op.pen.width)
-    elif op.fill:
-        key = (op.fill, 1.0)
-    else:
-        return
-    _take_lines((*points, points[0]) if op.closed else points, key, x, y, made)
+    points = op.points if isinstance(op, Polyline) else _flattened(op, grain)
+    pen = op.pen or (Pen(op.fill, 1.0) if op.fill else None)
+    if pen:
+        _take_lines((*points, points[0]) if op.closed else points, pen, x, y, grain, made)
 
 
-def _take_lines(points: Sequence[Point], key: Key, x: float, y: float, made: Far) -> None:
-    pieces = (_between(one, two, x, y) for one, two in pairwise(points))
-    made.lines.setdefault(key, []).extend(pieces)
+def _take_lines(
+    points: Sequence[Point], pen: Pen, x: float, y: float, grain: float, made: Far
+) -> None:
+    """Draw lines from point to point; what is too short to be seen is left out."""
+    least = grain * _LINE
+    pieces = [
+        QLineF(x + a, y + b, x + c, y + d)
+        for (a, b), (c, d) in pairwise(points)
+        if abs(c - a) >= least or abs(d - b) >= least
+    ]
+    if pieces:
+        made.lines.setdefault((pen.role, pen.width), []).extend(pieces)
 
 
-def _flattened(curve: Curve) -> tuple[Point, ...]:
-    points = [curve.start]
+def _flattened(curve: Curve, grain: float) -> tuple[Point, ...]:
+    points, small = [curve.start], grain * _BEND
     for one, two, end in curve.arcs:
         start = points[-1]
-        if (one, two) == (start, end):  # a straight one
+        is_small = abs(end[0] - start[0]) < small and abs(end[1] - start[1]) < small
+        if is_small or (one, two) == (start, end):  # seen as, or drawn as, a straight one
             points.append(end)
         else:
             points += [_on_arc((start, one, two, end), part) for part in _STEPS]

@@ -12,7 +12,7 @@ from ilead_studio.rules.sieve import Sieve
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import HEAD, Look
-from ilead_studio.ui.once import Once
+from ilead_studio.ui.once import Once, beside
 from ilead_studio.ui.parts import Choices, button, label
 from ilead_studio.ui.sight import evidence_words, votes_words
 from ilead_studio.ui.work import Work
@@ -47,7 +47,7 @@ class FilterBar(QWidget):
         self._words.installEventFilter(self)
         self._title = label(say("Show in full"), "label")
         self._compose()
-        self._refreshing = Once(self.refresh, self)
+        self._refreshing = Once(self.refresh, self, beside)
         for signal in (work.changed, work.renewed, work.selected, work.seen):
             signal.connect(self._refreshing.ask)
         self.hide()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ilead_studio.rules.sieve import Sieve
 from ilead_studio.ui.keys import is_escape
-from ilead_studio.ui.once import Once
+from ilead_studio.ui.once import Once, beside
 from ilead_studio.ui.parts import Choices, label
 from ilead_studio.ui.tab_order import tab_through
 from ilead_studio.words import say
@@ -30,7 +30,7 @@ class Filtering(QObject):
         self._window, self._work = window, window.work
         self.colours = ColourBy(window.work, window.look, window.canvas)
         window.head.put_control(self.colours)
-        self._showing = Once(self._show, self)
+        self._showing = Once(self._show, self, beside)
         self._work.seen.connect(self._showing.ask)
         self._showing.ask()
         for surface in (window.canvas, window.outline):
@@ -118,7 +118,7 @@ class ColourBy(QWidget):
         self.choice.activated.connect(lambda _at: work.look(colour_by=self.choice.currentData()))
         self.choice.installEventFilter(self)
         line.addWidget(self.choice)
-        self._refreshing = Once(self.refresh, self)
+        self._refreshing = Once(self.refresh, self, beside)
         for signal in (work.renewed, work.selected, work.seen):
             signal.connect(self._refreshing.ask)
         self._refreshing.ask()  # once it has its place

@@ -5,12 +5,16 @@ from typing import Final
 
 from ilead_studio import edits
 from ilead_studio.model import Workbook, pages
+from ilead_studio.rules.field_names import field_words
 from ilead_studio.rules.find import Finds, Place, Span, spans
 from ilead_studio.rules.kept import kept_by_identity
 from ilead_studio.rules.names import page_name
 from ilead_studio.words import count, say
 
-_ICONS: Final = {"idea": "bulb", "cycle": "refresh", "evidence": "clipboard-text", "tray": "inbox"}
+_ICONS: Final = {
+    "idea": "bulb", "cycle": "refresh", "evidence": "clipboard-text", "tray": "inbox",
+    "party": "school", "role": "presentation",
+}  # fmt: skip
 _MOST: Final = 110
 """Most letters of a text that are shown; a long note is cut around the first words found."""
 _BEFORE: Final = 36
@@ -76,16 +80,13 @@ def _row(place: Place, wanted: Wanted, sign: str) -> Found:
 
 
 def _spoken(place: Place, words: str, *, ticked: bool = False, refused: str = "") -> str:
-    parts = [words, place.ref, _field(place), say("to be replaced") if ticked else refused]
+    parts = [
+        words,
+        place.ref,
+        field_words(place.field),
+        say("to be replaced") if ticked else refused,
+    ]
     return ", ".join(part for part in parts if part)
-
-
-def _field(place: Place) -> str:
-    return {
-        "notes": say("note"),
-        "title": say("name of the page"),
-        "definition": say("definition"),
-    }.get(place.field, "")
 
 
 def _excerpt(text: str, marked: tuple[Span, ...]) -> tuple[str, tuple[Span, ...]]:
@@ -112,6 +113,8 @@ def _title(workbook: Workbook, where: str, page_id: str) -> str:
         "cycle": say("PDSA"),
         "evidence": say("Evidence"),
         "tray": say("Tray"),
+        "party": say("Parties"),
+        "role": say("Roles"),
     }
     return names.get(where) or sections.get(where, where)
 

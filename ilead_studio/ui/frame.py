@@ -18,7 +18,7 @@ from ilead_studio.ui.actions import ON_PAGE, Actions
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import HEAD, STATUS, Look
-from ilead_studio.ui.once import Once
+from ilead_studio.ui.once import Once, beside
 from ilead_studio.ui.parts import OneLine, ShortButton, button, icon_button, label
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
@@ -60,7 +60,7 @@ class PageHead(QWidget):
         for name in ("zoom out", "zoom in", "zoom fit"):
             line.addWidget(icon_button(actions.with_icon(name), look))
         line.addWidget(self._page_menu(actions))
-        self._refreshing = Once(self.refresh, self)
+        self._refreshing = Once(self.refresh, self, beside)
         for signal in (work.renewed, work.changed, work.selected):
             signal.connect(self._refreshing.ask)
 

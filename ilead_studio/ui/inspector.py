@@ -35,7 +35,7 @@ from ilead_studio.ui.inspector_problem import ProblemGroup
 from ilead_studio.ui.inspector_who import OwnerGroup, PartiesGroup, RaisedGroup
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.once import Once
+from ilead_studio.ui.once import Once, beside
 from ilead_studio.ui.parts import OneLine, label, panel
 from ilead_studio.ui.tab_order import tab_through
 from ilead_studio.ui.work import Work
@@ -72,7 +72,7 @@ class Inspector(QScrollArea):
         for part in (self._empty, self._head):
             stack.addWidget(part)
         stack.addStretch(1)
-        self._refreshing = Once(self.refresh, self)
+        self._refreshing = Once(self.refresh, self, beside)
         for signal in (work.renewed, work.changed, work.selected):
             signal.connect(self._refreshing.ask)
 
@@ -238,8 +238,8 @@ class NotesGroup(Group):
 
 
 _GROUPS: Final[tuple[Kind, ...]] = (
-    RootGroup, EvidenceGroup, EvidenceItemsGroup, ReachGroup, ProblemGroup, DefinitionGroup,
-    ServesGroup, PartiesGroup, RaisedGroup, OwnerGroup, DriverStateGroup, AnswersGroup,
+    RootGroup, EvidenceGroup, DefinitionGroup, ServesGroup, EvidenceItemsGroup, ReachGroup,
+    ProblemGroup, PartiesGroup, RaisedGroup, OwnerGroup, DriverStateGroup, AnswersGroup,
     AnsweredByGroup, VotesGroup, NotesGroup, EffortGroup, LensesGroup,
 )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""What was found out about one cause, and a small form in place to add or change it."""
+"""What was found out about one cause or driver, and a small form to add or change it."""
 
 from typing import Final
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ilead_studio import edits
-from ilead_studio.model import Cause, Workbook
+from ilead_studio.model import Cause, Driver, Workbook, find
 from ilead_studio.model.evidence import Citation, Evidence
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.inspector_fields import LineField, PickField
@@ -43,7 +43,7 @@ def speaks() -> dict[str, str]:
 
 
 class EvidenceItemsGroup(Group):
-    """The evidence that one cause cites."""
+    """The evidence that one cause or driver cites."""
 
     name = "evidence items"
 
@@ -65,13 +65,13 @@ class EvidenceItemsGroup(Group):
 
     @classmethod
     def fits(cls, it: Seen) -> bool:
-        """Show it for one cause."""
-        return it.one is not None and bool(it.having("cites"))
+        """Show it for one cause or driver."""
+        return isinstance(it.one, Cause | Driver) and bool(it.having("cites"))
 
     def tell(self, it: Seen) -> None:
         """Show the lines anew where they say something else."""
         cause = it.one
-        if not isinstance(cause, Cause):
+        if not isinstance(cause, Cause | Driver):
             return
         if self.form.isVisible() and self.form.cause_id != cause.id:
             self._end()
@@ -105,7 +105,7 @@ class EvidenceItemsGroup(Group):
         words.addWidget(Wrapped(about(found, cited), "small"))
         line.addLayout(words, 1)
         change = say("Change “{text}”", text=found.text)
-        take = say("Take “{text}” away from this cause", text=found.text)
+        take = say("Take “{text}” away from here", text=found.text)
         does = {
             "pencil": (change, lambda: self._change(cause_id, found, cited)),
             "x": (take, lambda: self._take_away(cause_id, found.id)),
@@ -119,7 +119,7 @@ class EvidenceItemsGroup(Group):
         return made
 
     def _begin(self) -> None:
-        if isinstance(self._seen.one, Cause):
+        if isinstance(self._seen.one, Cause | Driver):
             self.form.open_new(self._seen.one)
             self._opened()
 
@@ -192,7 +192,7 @@ class EvidenceForm(QWidget):
         self._end.addStretch(1)
         stack.addLayout(self._end)
 
-    def open_new(self, cause: Cause) -> None:
+    def open_new(self, cause: Cause | Driver) -> None:
         """Ask for something new, or something known that the cause does not cite yet."""
         self._open(cause.id)
         cited = {it.evidence_id for it in cause.cites}
@@ -245,8 +245,9 @@ class EvidenceForm(QWidget):
         def edit(book: Workbook) -> Workbook:
             write = edits.change_evidence if known else edits.add_evidence
             book = write(book, evidence_id, **fields)
-            cause = next(it for it in _causes(book) if it.id == cause_id)
-            note = next((it.note for it in cause.cites if it.evidence_id == evidence_id), "")
+            cause = find(book, cause_id)
+            cites = cause.cites if isinstance(cause, Cause | Driver) else ()
+            note = next((it.note for it in cites if it.evidence_id == evidence_id), "")
             return edits.cite(book, [cause_id], evidence_id, how, note)  # type: ignore[arg-type]  # one of the three choices
 
         words = say("change evidence") if known else say("add evidence")
@@ -268,7 +269,3 @@ class EvidenceForm(QWidget):
             self._keep()
         else:
             super().keyPressEvent(event)
-
-
-def _causes(workbook: Workbook) -> tuple[Cause, ...]:
-    return tuple(cause for page in workbook.fishbones for cause in page.causes)

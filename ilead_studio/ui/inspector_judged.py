@@ -153,7 +153,7 @@ class VotesGroup(Group):
 
     @classmethod
     def fits(cls, it: Seen) -> bool:
-        """Only causes are voted on."""
+        """Causes and change ideas are voted on."""
         return bool(it.having("votes"))
 
     def tell(self, it: Seen) -> None:
@@ -189,7 +189,7 @@ class EffortGroup(Group):
 
     @classmethod
     def fits(cls, it: Seen) -> bool:
-        """Only causes are weighed here."""
+        """Causes and change ideas are weighed here."""
         return bool(it.having("effort"))
 
     def tell(self, it: Seen) -> None:

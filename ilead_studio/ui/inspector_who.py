@@ -3,7 +3,7 @@
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ilead_studio.model import Cause, Driver, Idea, Workbook
+from ilead_studio.model import Fishbone, Theory, Workbook
 from ilead_studio.ui.inspector_fields import LineField, ListField, Tick
 from ilead_studio.ui.inspector_group import Group, Seen
 from ilead_studio.ui.look import Look
@@ -26,8 +26,9 @@ class PartiesGroup(Group):
 
     @classmethod
     def fits(cls, it: Seen) -> bool:
-        """Without parties there is nothing to tick."""
-        return bool(it.workbook.parties) and bool(it.having("parties"))
+        """Without parties there is nothing to tick; a head alone is not asked first."""
+        asked = (item for item in it.having("parties") if not isinstance(item, Fishbone | Theory))
+        return bool(it.workbook.parties) and any(asked)
 
     def tell(self, it: Seen) -> None:
         """Show to whom all, none or some belong."""
@@ -62,9 +63,8 @@ class PartiesGroup(Group):
         on, order = self.ticks[party_id].isChecked(), [*self.ticks]
         given = {}
         for it in self._seen.having("parties"):
-            if isinstance(it, Cause | Driver | Idea):
-                has = {*it.parties} - {party_id} | ({party_id} if on else set())
-                given[it.id] = tuple(sorted(has, key=order.index))
+            has = {*it.parties} - {party_id} | ({party_id} if on else set())
+            given[it.id] = tuple(sorted(has, key=order.index))
         self.put_each(say("change to whom it belongs"), "parties", given)
 
 
@@ -72,8 +72,9 @@ def roles_in(workbook: Workbook) -> list[str]:
     """Return the roles that were used before, in order."""
     causes = (cause.raised_by for page in workbook.fishbones for cause in page.causes)
     owners = (driver.owner for page in workbook.theories for driver in page.drivers)
-    raised = (idea.raised_by for idea in workbook.ideas)
-    return sorted({*causes, *owners, *raised} - {""}, key=str.casefold)
+    ideas = (role for idea in workbook.ideas for role in (idea.raised_by, idea.owner))
+    cycles = (cycle.owner for cycle in workbook.cycles)
+    return sorted({*causes, *owners, *ideas, *cycles} - {""}, key=str.casefold)
 
 
 class RoleGroup(Group):
@@ -132,7 +133,7 @@ class RaisedGroup(RoleGroup):
 
 
 class OwnerGroup(RoleGroup):
-    """Who owns a driver."""
+    """Who owns a driver or a change idea."""
 
     name = field = "owner"
 

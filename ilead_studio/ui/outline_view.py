@@ -37,7 +37,7 @@ from ilead_studio.ui.hand import Hand
 from ilead_studio.ui.keymap import KeyMap
 from ilead_studio.ui.keys import begins, letter_of
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.once import Once
+from ilead_studio.ui.once import Once, has_keyboard
 from ilead_studio.ui.outline_model import ID, OutlineModel
 from ilead_studio.ui.over_page import Over
 from ilead_studio.ui.row_painter import RowPainter, is_strong
@@ -67,9 +67,10 @@ class OutlineView(QTreeView):
         self.hand.tapped.connect(lambda: self.asked.emit("edit"))
         self._shown_over: Over | None = None
         self._moving = False
+        self._to_show: tuple[str, ...] = ()
         self.room = 0
         """The width of a row, beside a scroll bar whether or not there is one."""
-        self._refreshing = Once(self._catch_up, self)
+        self._refreshing = Once(self._catch_up, self, lambda: not has_keyboard(self))
         self._sizing = Once(self._resize_rows, self)
         self.setModel(self._rows)
         self.setItemDelegate(self._painter)
@@ -108,6 +109,8 @@ class OutlineView(QTreeView):
         self.setVerticalScrollMode(modes.ScrollPerPixel if smooth else modes.ScrollPerItem)
         self._follow()
         self._moving = False
+        self._show_items(self._to_show)
+        self._to_show = ()
 
     def _unfold(self, come: tuple[str, ...]) -> None:
         """Open every branch that came but those that were folded."""
@@ -164,7 +167,9 @@ class OutlineView(QTreeView):
 
     def _show_items(self, item_ids: tuple[str, ...]) -> None:
         """Scroll so that items are seen, the last one whatever the others need."""
-        if self.isVisible():
+        if self._refreshing.is_due:
+            self._to_show = item_ids
+        elif self.isVisible():
             for item_id in item_ids:
                 self.show_item(item_id)
 

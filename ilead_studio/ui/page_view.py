@@ -3,7 +3,7 @@
 It paints the very drawing that is printed; what is only on the screen is added by the canvas.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QTimer
@@ -19,7 +19,7 @@ from ilead_studio.planning import ROOM
 from ilead_studio.ui.far import LETTERS, UNREAD
 from ilead_studio.ui.motion import Motion
 from ilead_studio.ui.moves import STILL, moves
-from ilead_studio.ui.once import Once
+from ilead_studio.ui.once import Once, beside
 from ilead_studio.ui.painter import DrawingPainter
 from ilead_studio.ui.plan_search import PlanSearch
 from ilead_studio.ui.sheet_view import EMPTY, IN_SIGHT, SheetView
@@ -50,10 +50,10 @@ class PageView(SheetView):
     def __init__(self, work: Work, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._work, self._theme = work, theme
-        self._ink = DrawingPainter(theme)
+        self._ink = DrawingPainter(theme, keeps_pictures=True)
         self.text_scale = 1.0
         """How much larger than usual the words are that are not part of the drawing."""
-        self._page_id = ""
+        self._page_id, self._framed = "", ""
         self._to_show: tuple[str, ...] = ()
         self._edited, self._invited = "", ""
         self._chosen: tuple[str, ...] = ()
@@ -66,7 +66,10 @@ class PageView(SheetView):
         self._search.found.connect(self._take_plan)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._reconsider_plan)
-        self._drawn = Once(self._draw_anew, self)
+        self.waits: Callable[[], bool] = bool
+        """Whether somebody works elsewhere, so that this view can wait for a frame."""
+        self._picturing = Once(self._make_pictures, self, beside)
+        self._drawn = Once(self._draw_anew, self, lambda: self.waits())
         work.moving.connect(self._let_move)
         work.changed.connect(self.refresh)
         work.renewed.connect(self._renew)
@@ -112,7 +115,7 @@ class PageView(SheetView):
         self._may_move = True
 
     def _renew(self) -> None:
-        self._fits, self._page_id = True, ""
+        self._fits, self._page_id, self._framed = True, "", ""
         self.refresh()
         self.show_item(self._work.item_id)
 
@@ -129,12 +132,13 @@ class PageView(SheetView):
     def _draw(self) -> Drawing | None:
         page = self._work.shown_page
         if page is None:
-            self.bounds = EMPTY
+            self.show_bounds(EMPTY, steady=False)
             return None
         self._keep_a_plan(page)
         page = self._work.shown_page or page
         drawing = draw_page(self._work.shown, page, ROOM, self._work.view)
-        self.bounds = drawing.bounds
+        self.show_bounds(drawing.bounds, steady=page.id == self._framed)
+        self._framed = page.id
         return drawing
 
     def _keep_a_plan(self, page: Page) -> None:
@@ -304,6 +308,10 @@ class PageView(SheetView):
         corner = self._to_page(QPointF(rect.topLeft()))
         return Box(corner.x(), corner.y(), rect.width() / self._zoom, rect.height() / self._zoom)
 
+    def _make_pictures(self) -> None:
+        if self._ink.make_pictures():
+            self._picturing.ask()
+
     def _paint_drawing(self, painter: QPainter, view: Box) -> None:
         painter.save()
         painter.translate(self._origin())
@@ -311,6 +319,8 @@ class PageView(SheetView):
         faded, moves, faint = self.faded, self._motion.moves, self.faint
         if self.is_far:
             self._ink.paint_far(painter, view, faded=faded | faint, moves=moves)
+            if self._ink.wants_pictures:
+                self._picturing.ask()
         else:
             hidden = (self._edited, SLOT_ID)
             self._ink.paint(painter, view, without=hidden, faded=faded, faint=faint, moves=moves)

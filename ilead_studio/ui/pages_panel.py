@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from ilead_studio.model import Fishbone, Page, pages
 from ilead_studio.rules.names import kind_name, page_name
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.once import Once
+from ilead_studio.ui.once import Once, beside
 from ilead_studio.ui.outline_view import OutlineView
 from ilead_studio.ui.page_button import PageButton
 from ilead_studio.ui.parts import button, label, panel, rule
@@ -46,7 +46,7 @@ class PagesPanel(QWidget):
         stack.addWidget(words)
         outline.setAccessibleName(say("Outline of the page"))
         stack.addWidget(outline, 1)
-        self._refreshing = Once(self.refresh, self)
+        self._refreshing = Once(self.refresh, self, beside)
         for signal in (work.renewed, work.changed, work.selected):
             signal.connect(self._refreshing.ask)
 

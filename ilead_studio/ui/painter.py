@@ -9,11 +9,13 @@ from itertools import compress
 from operator import not_
 from typing import Final
 
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
 from ilead_studio.drawing.ops import Box, Drawing, Placed, without_words
 from ilead_studio.drawing.theme import Theme
-from ilead_studio.ui.far import Far, Inks, far_view
+from ilead_studio.ui.far import Far, FarPainter, Inks, far_view, grain_of
+from ilead_studio.ui.far_pictures import FarPictures
 from ilead_studio.ui.moves import STILL, Moves
 from ilead_studio.ui.spread import Block, Form, Spread
 from ilead_studio.ui.strokes import Stroke, strokes
@@ -26,14 +28,19 @@ Flags = tuple[bool, ...]
 
 
 class DrawingPainter:
-    """Paints drawings in one theme; ``spread`` tells where everything lies."""
+    """Paints drawings in one theme; ``spread`` tells where everything lies.
 
-    def __init__(self, theme: Theme) -> None:
+    One that paints the same page again and again ``keeps_pictures`` of its blocks.
+    """
+
+    def __init__(self, theme: Theme, *, keeps_pictures: bool = False) -> None:
         self._theme = theme
         self.spread = Spread()
         self._near: dict[tuple[Form, bool], tuple[tuple[Stroke, ...], ...]] = {}
         self._far: dict[Form, Far] = {}
+        self._grain = 1.0
         self._parted: dict[Form, tuple[Flags, Far, Far]] = {}
+        self._pictures = FarPictures() if keeps_pictures else None
 
     def take(self, drawing: Drawing | None) -> tuple[Block, ...]:
         """Take another drawing and forget what is no longer in it; returns what went and came."""
@@ -42,6 +49,8 @@ class DrawingPainter:
             for faded in (False, True):  # another block that has it too prepares it again
                 self._near.pop((form, faded), None)
             self._far.pop(form, None)
+            if self._pictures:
+                self._pictures.forget(form)
             self._parted.pop(form, None)
         return (*gone, *come)
 
@@ -90,29 +99,60 @@ class DrawingPainter:
         moves: Moves | None = None,
     ) -> None:
         """Paint what was taken as it is seen where no letter can be read."""
-        zoom = painter.worldTransform().m11()
+        there = painter.worldTransform()
+        zoom = there.m11()
         full, pale = Inks(self._theme, zoom), Inks(self._theme.faded(), zoom)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        self._grind(grain_of(zoom))
+        pictures = self._pictures
+        if pictures:
+            pictures.begin(zoom, painter.device().devicePixelRatio())
+        painter.resetTransform()
+        seen = FarPainter()
         for block in self._seen(view, moves):
             across, down = moves.step(block.group.node_id) if moves else STILL
             x, y = block.group.x + across, block.group.y + down
-            painter.translate(x, y)
             flags = tuple(it.group.node_id in faded for it in block.items) if faded else ()
             if any(flags) and not all(flags):
                 back, front = self._parted_by(block.form, flags)
-                back.paint(painter, pale)
-                front.paint(painter, full)
-            else:
-                self._far_of(block.form).paint(painter, pale if any(flags) else full)
-            painter.translate(-x, -y)
+                seen.add(back, x, y, pale)
+                seen.add(front, x, y, full)
+            elif not (
+                pictures
+                and pictures.paint(painter, there, block.form, QPointF(x, y), pale=any(flags))
+            ):
+                far, inks = self._far_of(block.form), pale if any(flags) else full
+                seen.add(far, x, y, inks)
+                if pictures:
+                    pictures.want(block.form, far, inks, pale=any(flags))
+        painter.setWorldTransform(there)
+        seen.paint(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def make_pictures(self) -> bool:
+        """Make some of the pictures that the last paint would have liked; False at the end."""
+        if self._pictures and self._pictures.is_wanting:
+            self._pictures.make_some()
+        return self.wants_pictures
+
+    @property
+    def wants_pictures(self) -> bool:
+        """Whether the next paint would be faster with pictures that can be made before."""
+        return self._pictures is not None and self._pictures.is_wanting
+
+    def _grind(self, grain: float) -> None:
+        """See what is far away with another grain, if it is another."""
+        if grain != self._grain:
+            self._grain = grain
+            self._far.clear()
+            self._parted.clear()
 
     def _parted_by(self, form: Form, flags: Flags) -> tuple[Far, Far]:
         """Return how the faded items of a block look from far away, and how the others look."""
         known = self._parted.get(form)
         if known is None or known[0] != flags:
-            back = far_view(compress(form.items, flags))
-            front = far_view(compress(form.items, map(not_, flags)))
+            back = far_view(compress(form.items, flags), self._grain)
+            front = far_view(compress(form.items, map(not_, flags)), self._grain)
             known = self._parted[form] = (flags, back, front)
         return known[1:]
 
@@ -120,7 +160,7 @@ class DrawingPainter:
         """Return how a block looks from far away; what only moved is not looked at again."""
         far = self._far.get(form)
         if far is None:
-            far = self._far[form] = far_view(form.items)
+            far = self._far[form] = far_view(form.items, self._grain)
         return far
 
     def _seen(self, view: Box | None, moves: Moves | None) -> tuple[Block, ...]:

@@ -26,16 +26,24 @@ MOST_FIT = 1.8
 
 EMPTY: Final = Box(0.0, 0.0, 100.0, 100.0)
 """The bounds of nothing."""
+_SPARE: Final = 0.03
+"""How much more room is made at a side where there is too little, as a part of the whole."""
+_MOST_SPARE: Final = 0.08
+"""As soon as more than this is spare, the room is made anew."""
 
 
 class SheetView(QAbstractScrollArea):
-    """Shows what lies in ``bounds`` (points); ``zoomed`` tells that its size on screen changed."""
+    """Shows what lies in ``bounds`` (points); ``zoomed`` tells that its size on screen changed.
+
+    ``room`` is what is fitted into the window: the bounds, or a little more, so that the page does
+    not move and shrink at every key while it grows.
+    """
 
     zoomed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.bounds = EMPTY
+        self.bounds = self.room = EMPTY
         self._fits, self._zoom = True, 1.0
         self._panned_from: QPointF | None = None
         self._covered = 0
@@ -64,9 +72,14 @@ class SheetView(QAbstractScrollArea):
 
     def zoom_to_fit(self) -> None:
         """Show the whole page, now and when the window changes."""
-        self._fits = True
+        self._fits, self.room = True, self.bounds
         self._lay_out()
         self.viewport().update()
+
+    def show_bounds(self, bounds: Box, *, steady: bool) -> None:
+        """Show what lies in other bounds; a ``steady`` page stays where it is while it fits."""
+        self.bounds = bounds
+        self.room = room_for(bounds, self.room) if steady else bounds
 
     def zoom_in(self) -> None:
         """Show the page larger, around the selected item."""
@@ -98,7 +111,7 @@ class SheetView(QAbstractScrollArea):
             bar.setValue(bar.value() + round(step))
 
     def _lay_out(self) -> None:
-        view, bounds = self.viewport().size(), self.bounds
+        view, bounds = self.viewport().size(), self.room
         if self._fits:
             free = 2 * (AROUND + WITHIN)
             across, down = (view.width() - free) / bounds.w, (view.height() - free) / bounds.h
@@ -114,7 +127,7 @@ class SheetView(QAbstractScrollArea):
         self.zoomed.emit()
 
     def _sheet_size(self) -> QSize:
-        bounds, view = self.bounds, self.viewport().size()
+        bounds, view = self.room, self.viewport().size()
         wide, high = bounds.w * self._zoom + 2 * WITHIN, bounds.h * self._zoom + 2 * WITHIN
         least = QSize(view.width() - 2 * AROUND, view.height() - 2 * AROUND)
         return least.expandedTo(QSize(int(wide), int(high)))
@@ -128,7 +141,7 @@ class SheetView(QAbstractScrollArea):
 
     def _origin(self) -> QPointF:
         """Where the drawing's (0, 0) stands in the viewport: centred on the sheet."""
-        sheet, bounds = self._sheet(), self.bounds
+        sheet, bounds = self._sheet(), self.room
         left = sheet.center().x() - (bounds.x + bounds.w / 2) * self._zoom
         return QPointF(left, sheet.center().y() - (bounds.y + bounds.h / 2) * self._zoom)
 
@@ -186,6 +199,20 @@ class SheetView(QAbstractScrollArea):
             event.accept()
         else:
             super().wheelEvent(event)
+
+
+def room_for(bounds: Box, room: Box) -> Box:
+    """Return the room that is kept for bounds: the one from before, as long as they fit well.
+
+    Where it is too little, some is spare in the next one.
+    """
+    if room.holds(bounds) and max(room.w / bounds.w, room.h / bounds.h) <= 1 + _MOST_SPARE:
+        return room
+    left = bounds.x - _SPARE * bounds.w * (bounds.x < room.x)
+    top = bounds.y - _SPARE * bounds.h * (bounds.y < room.y)
+    right = bounds.right + _SPARE * bounds.w * (bounds.right > room.right)
+    bottom = bounds.bottom + _SPARE * bounds.h * (bounds.bottom > room.bottom)
+    return Box(left, top, right - left, bottom - top)
 
 
 _DIRECT: Final = Qt.FindChildOption.FindDirectChildrenOnly

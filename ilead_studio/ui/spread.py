@@ -3,7 +3,7 @@
 Plain Python. Whatever did not change from one drawing to the next is the very same object here.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import floor
 from typing import Final
@@ -31,6 +31,8 @@ class Form:
     def __init__(self, group: Group) -> None:
         inner = tuple(op for op in group.ops if isinstance(op, Group))
         self.items = (Placed(group, 0.0, 0.0), *placed_groups(Drawing(group.box, inner)))
+        self.inside = {it.group.node_id: at for at, it in enumerate(self.items) if at}
+        """The numbers of the groups inside the outer one."""
         self._ink: Box | None = None
 
     @property
@@ -45,12 +47,28 @@ class Form:
 class Block:
     """An outer group at its place, with all groups inside it.
 
-    A block is the same object as long as nothing in it changes and it stays where it is.
+    A block is the same object as long as nothing in it changes and it stays where it is. Its items
+    are placed when somebody asks for them: at a key, thousands move and few are looked at.
     """
 
     group: Group
-    items: tuple[Placed, ...]
     form: Form
+
+    @property
+    def items(self) -> tuple[Placed, ...]:
+        """All its groups in their places, the outer one first."""
+        return tuple([self._item(number) for number in range(len(self.form.items))])
+
+    def item(self, item_id: str) -> Placed:
+        """Return one of its groups in its place."""
+        return self._item(self.form.inside.get(item_id, 0))
+
+    def _item(self, number: int) -> Placed:
+        group = self.group
+        if not number:
+            return Placed(group, group.x, group.y)
+        inner, x, y = self.form.items[number]
+        return Placed(inner, x + group.x, y + group.y)
 
     @property
     def ink(self) -> Box:
@@ -58,12 +76,42 @@ class Block:
         return self.form.ink.moved(self.group.x, self.group.y)
 
 
+class Items(Mapping[str, Placed]):
+    """The items of a drawing in their places, found by id."""
+
+    def __init__(self) -> None:
+        self._blocks: dict[str, Block] = {}
+
+    def __getitem__(self, item_id: str) -> Placed:
+        return self._blocks[item_id].item(item_id)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._blocks)
+
+    def __len__(self) -> int:
+        return len(self._blocks)
+
+    def __contains__(self, item_id: object) -> bool:
+        return item_id in self._blocks
+
+    def exchange(self, gone: Iterable[Block], come: Iterable[Block]) -> None:
+        """Forget the items of some blocks and take those of others."""
+        moved = {block.form for block in come}
+        for block in gone:
+            self._blocks.pop(block.group.node_id, None)
+            for item_id in block.form.inside if block.form not in moved else ():
+                self._blocks.pop(item_id, None)
+        for block in come:
+            self._blocks[block.group.node_id] = block
+            self._blocks |= dict.fromkeys(block.form.inside, block)
+
+
 class Spread:
     """The blocks of a drawing in reading order; ``by_id`` finds an item by its id."""
 
     def __init__(self) -> None:
         self.blocks: tuple[Block, ...] = ()
-        self.by_id: dict[str, Placed] = {}
+        self.by_id = Items()
         self._bounds = NOWHERE
         self._groups: tuple[Group, ...] = ()
         self._grid: _Grid | None = None
@@ -80,9 +128,7 @@ class Spread:
         self._groups = tuple(block.group for block in self.blocks)
         self._bounds = drawing.bounds if drawing else NOWHERE
         gone, come = set(old).difference(new), set(new).difference(old)
-        for item in (item for block in gone for item in block.items):
-            self.by_id.pop(item.group.node_id, None)
-        self.by_id |= {item.group.node_id: item for block in come for item in block.items}
+        self.by_id.exchange(gone, come)
         self._sort_in(gone, come)
         return gone, come
 
@@ -99,7 +145,7 @@ class Spread:
 
     def within(self, box: Box) -> tuple[Block, ...]:
         """Return the blocks that have ink in a box, in reading order."""
-        if _holds(box, self._bounds):
+        if box.holds(self._bounds):
             return self.blocks
         if self._grid is None and self._asked < _FEW:
             self._asked += 1
@@ -135,24 +181,9 @@ def _blocks(before: tuple[Block, ...], groups: tuple[Group, ...]) -> tuple[Block
         if block is None or not _alike(block.group, group):
             form = forms.get(id(group.ops)) or Form(group)
             forms[id(group.ops)] = form
-            block = _block(group, form)
+            block = Block(group, form)
         blocks.append(block)
     return tuple(blocks)
-
-
-def _block(group: Group, form: Form) -> Block:
-    x, y = group.x, group.y
-    inner = (Placed(it.group, it.x + x, it.y + y) for it in form.items[1:])
-    return Block(group, (Placed(group, x, y), *inner), form)
-
-
-def _holds(outer: Box, inner: Box) -> bool:
-    return (
-        outer.x <= inner.x
-        and outer.y <= inner.y
-        and outer.right >= inner.right
-        and outer.bottom >= inner.bottom
-    )
 
 
 def _touch(one: Box, other: Box) -> bool:

@@ -28,17 +28,21 @@ from ilead_studio.drawing.ops import (
     TextLine,
 )
 from ilead_studio.drawing.theme import Theme
+from ilead_studio.rules.kept import keeping
 from ilead_studio.ui.typeface import raw_font
 
 Stroke = Callable[[QPainter], None]
 NO_PEN: Final = Qt.PenStyle.NoPen
 _SMOOTH: Final = 0.05
 """How far, in points, the side of a dash may be from the true curve."""
+_MOST: Final = 8192
+"""Groups of which the strokes are kept: those of a few large pages."""
 LARGEST_RUN: Final = 60.0
 """Letters of 64 pixels and more are not painted from a font file that was loaded by its path (Qt
 6.11 on Linux; found by Slint too, their pull request 10633). From here on their outlines are."""
 
 
+@keeping(_MOST)
 def strokes(ops: tuple[Op, ...], theme: Theme) -> tuple[Stroke, ...]:
     """Return the strokes of one group, in order; groups inside it are left out."""
     return tuple(stroke(op, theme) for op in ops if not isinstance(op, Group))

@@ -19,7 +19,7 @@ from ilead_studio.rules.names import workbook_name
 from ilead_studio.ui.actions import ON_LOOK, ON_VIEW, ON_WORKBOOK, Actions
 from ilead_studio.ui.icons import icon, pixmap
 from ilead_studio.ui.look import BAR, TAB_SIDE, Look
-from ilead_studio.ui.once import Once
+from ilead_studio.ui.once import Once, beside
 from ilead_studio.ui.parts import ShortButton, button, icon_button, label
 from ilead_studio.ui.room import Room
 from ilead_studio.ui.typeface import widget_font
@@ -60,7 +60,7 @@ class TopBar(QWidget):
         line.addStretch(1)
         self._add_steps(line)
         self._add_commands(line)
-        self._refreshing = Once(self.refresh, self)
+        self._refreshing = Once(self.refresh, self, beside)
         for signal in (work.renewed, work.changed, work.selected):
             signal.connect(self._refreshing.ask)
 

@@ -11,7 +11,7 @@ from ilead_studio.model import Idea, Workbook
 from ilead_studio.ui.keymap import KeyMap
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.once import Once
+from ilead_studio.ui.once import Once, beside
 from ilead_studio.ui.parts import label, panel, rule
 from ilead_studio.ui.tray_rows import Waiting, WaitingList
 from ilead_studio.ui.work import Work
@@ -48,7 +48,7 @@ class Tray(QScrollArea):
         self.field.installEventFilter(self)
         self._compose()
         self._connect()
-        self._refreshing = Once(self._catch_up, self)
+        self._refreshing = Once(self._catch_up, self, beside)
         for signal in (work.changed, work.renewed):
             signal.connect(self._refreshing.ask)
 

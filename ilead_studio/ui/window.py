@@ -28,7 +28,7 @@ from ilead_studio.ui.frame import PageHead, StatusLine
 from ilead_studio.ui.inspector import Inspector
 from ilead_studio.ui.keymap import TYPED, KeyMap
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.once import Once
+from ilead_studio.ui.once import Once, beside, has_keyboard
 from ilead_studio.ui.outline_view import OutlineView
 from ilead_studio.ui.pages_panel import PagesPanel
 from ilead_studio.ui.parts import KeyLine
@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         Announcing(self.work, self)
         self.dialogs = dialogs or QtDialogs(self)
         self.filing = Filing(self.work, around, self.dialogs)
-        self._refreshing = Once(self._refresh, self)
+        self._refreshing = Once(self._refresh, self, beside)
         self.keys = KeyMap(self.settings, self)
         Shortcuts(self, self.keys, self.do)
         self._build(look)
@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
         self.canvas = Canvas(self.work, look, self.keys)
         self.canvas.setAccessibleName(say("Page"))
         self.outline = OutlineView(self.work, look, self.keys)
+        self.canvas.waits = lambda: has_keyboard(self.outline)
         self.helps: list[Callable[[], tuple[str, ...]]] = [
             self.canvas.hand.keys, self.outline.hand.keys,
         ]  # fmt: skip

@@ -4,6 +4,7 @@ Ids come from a seed, so the same outlines give the same bytes. Published facts 
 in the notes of their page.
 """
 
+import runpy
 from pathlib import Path
 from typing import Final
 
@@ -59,8 +60,14 @@ ANSWERS: Final = {
     "Principals prepared to welcome and support":
         "Relational practice neglected in principal induction",
     "One shared picture of good teaching": "No common language about good teaching",
+    "New teachers and their principal know and trust each other":
+        "Weak relationship with principal",
+    "Feedback that helps teachers grow": "Inadequate feedback",
+    "A good match between teacher and first assignment":
+        "Ineffective recruiting, hiring and placement",
+    "A professional community that newcomers belong to": "Lack of professional community",
 }  # fmt: skip
-"""Which driver answers which root cause."""
+"""Which driver answers which cause or bone."""
 CYCLES: Final = (
     "With one principal and two new teachers: are three check-ins kept in six weeks, and what are"
     " they about?",
@@ -72,6 +79,7 @@ CYCLES: Final = (
 def examples() -> dict[str, Workbook]:
     """Return every example by its name."""
     return {
+        "attendance": runpy.run_path(str(HERE / "make_attendance.py"))["attendance"](new_ids(3)),
         "new-teachers": new_teachers(new_ids(1)),
         "college-math": one_theory("college-math", "Math credit in a year", MATH_SOURCE),
         "safer-wards": one_theory("safer-wards", "Safer wards", WARDS_SOURCE),

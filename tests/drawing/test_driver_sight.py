@@ -8,8 +8,8 @@ from ilead_studio.drawing.marks import View
 from ilead_studio.drawing.ops import Box, Curve, Line, Op, Point, placed_groups
 from ilead_studio.drawing.page import draw_page, plan_page
 from ilead_studio.model import Workbook
+from ilead_studio.rules.line_of_sight import line_of_sight
 from ilead_studio.rules.outline import outline
-from ilead_studio.rules.sieve import in_sight
 
 ROOM = (700.0, 500.0)
 
@@ -85,5 +85,5 @@ def test_what_is_folded_away_has_no_line() -> None:
 
 def test_the_line_of_sight_of_an_idea_reaches_the_aim() -> None:
     workbook: Workbook = reading()
-    names = {it.rstrip("z") for it in in_sight(workbook, workbook.theories[0], key("hour"))}
+    names = {it.rstrip("z") for it in line_of_sight(workbook, key("hour"))}
     assert len(lit(names)[0]) == 4

@@ -1,7 +1,6 @@
 """The signs of an item: what each looks like without colour, and what it is called."""
 
 import re
-from dataclasses import fields, replace
 from itertools import combinations
 from typing import get_args
 
@@ -111,12 +110,12 @@ def test_no_sign_is_taken_for_words_and_none_is_too_small(marks):
 @given(ANY)
 def test_every_mark_is_drawn_and_said(marks):
     empty = Marks()
-    for field in fields(Marks):
-        if getattr(marks, field.name) == getattr(empty, field.name):
+    for name in Marks._fields:
+        if getattr(marks, name) == getattr(empty, name):
             continue
-        if field.name == "idea_state" and marks.evidence:
+        if name == "idea_state" and marks.evidence:
             continue
-        less = replace(marks, **{field.name: getattr(empty, field.name)})
+        less = marks._replace(**{name: getattr(empty, name)})
         assert (lead(less), trail(less)) != (lead(marks), trail(marks))
         assert spoken_marks(less) != spoken_marks(marks)
 
@@ -225,13 +224,19 @@ def test_drivers_and_ideas_show_what_is_known_of_them():
     }
 
 
-def test_a_cycle_has_no_state_yet_and_is_not_marked():
+def test_an_idea_has_a_dot_for_each_of_its_cycles_that_was_not_cancelled():
     workbook, _ = theory("Aim", [(1, "Driver"), (2, "idea: Walk")])
     idea = workbook.ideas[0]
-    cycle = Cycle(id=item_id(9), ref="P1", idea_id=idea.id, objective="Try it")
-    assert marks_of(changed(workbook, cycles=(cycle,))) == {}
-    noted = changed(workbook, ideas=(changed(idea, notes="From the spring"),))
-    assert marks_of(noted) == {idea.id: Marks(has_note=True)}
+    states = ("planned", "doing", "studying", "decided", "cancelled")
+    cycles = tuple(
+        Cycle(id=item_id(at), ref=f"P{at}", idea_id=idea.id, number=99 - at, state=state)
+        for at, state in enumerate(states, 90)
+    )
+    dots = ("decided", "running", "running", "planned")
+    assert marks_of(changed(workbook, cycles=cycles)) == {idea.id: Marks(cycles=dots)}
+    noted = changed(workbook, ideas=(changed(idea, notes="From the spring"),), cycles=cycles[:1])
+    assert marks_of(noted) == {idea.id: Marks(cycles=("planned",), has_note=True)}
+    assert marks_of(workbook) == {}
 
 
 def test_a_view_gives_plain_marks_to_what_is_not_marked():

@@ -51,7 +51,7 @@ def test_a_linked_copy_cites_what_its_original_cites() -> None:
 
 def test_evidence_that_is_cited_is_not_deleted() -> None:
     workbook = found_out()
-    with pytest.raises(EditError, match="1 cause still cites"):
+    with pytest.raises(EditError, match="1 item still cites"):
         edits.delete_evidence(workbook, SEEN)
     workbook = edits.uncite(workbook, [key("late")], SEEN)
     assert cites(workbook, "late") == ()
@@ -70,10 +70,15 @@ def test_what_does_not_fit_is_refused(fields: dict[str, str]) -> None:
         edits.change_evidence(found_out(), SEEN, **fields)
 
 
-def test_evidence_speaks_about_causes_only() -> None:
+def test_evidence_speaks_about_problems_causes_and_drivers_only() -> None:
     workbook = edits.add_evidence(both(), SEEN, "A count")
-    for ids in ([key("teach")], [key("nobody")]):
-        with pytest.raises(EditError, match="about causes"):
+    told = edits.cite(workbook, [key("teach"), key("late")], SEEN, "against")
+    assert [it.ref for it in edits.citing(told, SEEN)] == ["C2", "D1"]
+    with pytest.raises(EditError, match="2 items still cite"):
+        edits.delete_evidence(told, SEEN)
+    assert edits.citing(edits.uncite(told, [key("teach"), key("late")], SEEN), SEEN) == ()
+    for ids in ([key("talk")], [key("nobody")]):
+        with pytest.raises(EditError, match="causes and drivers"):
             edits.cite(workbook, ids, SEEN)
     with pytest.raises(EditError, match="no longer"):
         edits.cite(workbook, [key("late")], key("unseen"))

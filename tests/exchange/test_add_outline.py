@@ -5,8 +5,10 @@ import time
 import pytest
 from hypothesis import given, settings
 from outlines import outlines
-from workbooks import both
+from trials import BEGAN, CARDS, REPLY, planned
+from workbooks import both, key
 
+from ilead_studio import edits
 from ilead_studio.edits import add, add_fishbone, add_theory, note
 from ilead_studio.errors import ExchangeError
 from ilead_studio.exchange import Entry, Outline, add_outline, read_outline
@@ -88,3 +90,13 @@ def test_ten_thousand_lines_are_added_quickly() -> None:
     )
     assert len(made.fishbones[0].causes) == 10_000
     assert time.process_time() - begin < 5  # 0.4 s here; one edit after another takes minutes
+
+
+def test_an_outline_gets_no_id_of_a_question_or_a_break() -> None:
+    workbook = edits.add_break(planned(), key("off"), "Off", BEGAN, BEGAN)
+    taken = iter([REPLY, key("off"), CARDS, key("free")])
+    fresh = new_ids(3)
+    outline = read_outline(b"Absence\n  Buses\n", "fishbone", "notes")
+    made, page_id, _ = add_outline(workbook, outline, lambda: next(taken, None) or fresh())
+    assert page_id == key("free")
+    assert faults(made) == ()

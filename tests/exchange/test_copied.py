@@ -18,7 +18,17 @@ from ilead_studio.exchange.copied import (
     to_text,
 )
 from ilead_studio.exchange.pasted import read_pasted
-from ilead_studio.model import Cause, Evidence, Page, Workbook, faults, find, new_ids, pages
+from ilead_studio.model import (
+    FACILITATOR,
+    Cause,
+    Evidence,
+    Page,
+    Workbook,
+    faults,
+    find,
+    new_ids,
+    pages,
+)
 from ilead_studio.model.evidence import Citation
 from ilead_studio.rules.family import family
 from ilead_studio.rules.outline import outline
@@ -130,6 +140,18 @@ def test_what_another_workbook_does_not_have_is_left_out() -> None:
     cause = after.fishbones[-1].causes[0]
     assert (cause.text, cause.votes, cause.parties, cause.cites) == ("Buses come late", 4, (), ())
     assert faults(after) == ()
+
+
+def test_what_is_hidden_stays_so_wherever_it_is_pasted() -> None:
+    workbook = edits.show_only(both(), [key("late")], key("party"))
+    data = copied(workbook, 0, "late")
+    here = pasted(workbook, data, key("home"))
+    assert [it.only_for for it in here.fishbones[0].causes if it.text == "Buses come late"] == [
+        key("party"), key("party"),
+    ]  # fmt: skip
+    elsewhere = pasted(edits.delete_party(both(), key("party")), data, key("teach"))
+    driver = elsewhere.theories[0].drivers[-2]
+    assert (driver.text, driver.only_for) == ("Buses come late", FACILITATOR)
 
 
 def test_a_linked_copy_alone_stands_for_itself() -> None:

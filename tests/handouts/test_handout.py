@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from outlines import workbooks as any_workbooks
 from pdf_reading import Reading, read, ua_faults
 from printing import extracted, inked, needs_poppler
+from trials import CYCLE, studying
 from workbooks import attendance, both, key, reading, wide_fishbone
 
 from ilead_studio.drawing.paper import PAPERS
@@ -17,6 +18,7 @@ from ilead_studio.edits import (
     add_fishbone,
     add_theory,
     note,
+    put_cycle,
     rename,
     rename_workbook,
 )
@@ -147,6 +149,15 @@ def test_the_outline_says_references_roles_and_what_else_is_served() -> None:
     for words in ("Primary driver", "Secondary driver", "Change idea", "Cycle P1: Try one class"):
         assert words in outline_words
     assert found.all_words.count("Also serves “Families” weakly.") == 2
+
+
+def test_the_outline_says_how_far_a_cycle_is_and_what_it_says_about_a_driver() -> None:
+    workbook = put_cycle(studying(), CYCLE, objective="")
+    words = heard(workbook).all_words
+    assert "Cycle P1: in Study" in words
+    said = "The hour matters more than the words, P1, 20 November 2026"
+    assert f"{said} (speaks for)" in words
+    assert f"{said} (mixed)" in words
 
 
 def test_notes_are_printed_paragraph_by_paragraph() -> None:

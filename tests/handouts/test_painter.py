@@ -1,7 +1,6 @@
 """The painter: all operations, at their place, and words in outline order."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -206,7 +205,7 @@ def test_geometry_comes_before_all_words_and_is_one_artifact() -> None:
 
 
 def test_the_smallest_words_are_those_of_items_not_of_signs() -> None:
-    small = replace(words("9", role="paper"), size=4.0)
+    small = words("9", role="paper")._replace(size=4.0)
     drawing = Drawing(NOWHERE, (group("a", words("a"), small),))
     assert smallest_words(drawing) == 10.0
     assert smallest_words(Drawing(NOWHERE, ())) == 0.0

@@ -138,7 +138,7 @@ def _without(drawing: Drawing, kind: type[TextLine | Line | Rect]) -> Drawing:
     outer = [group for group in drawing.groups if any(isinstance(op, kind) for op in group.ops)]
     poorer = outer[len(outer) // 2]
     gone = next(op for op in poorer.ops if isinstance(op, kind))
-    kept = replace(poorer, ops=tuple(op for op in poorer.ops if op is not gone))
+    kept = poorer._replace(ops=tuple(op for op in poorer.ops if op is not gone))
     return replace(drawing, groups=tuple(kept if it is poorer else it for it in drawing.groups))
 
 
@@ -146,7 +146,7 @@ def _shifted(drawing: Drawing) -> Drawing:
     """Move one outer group by two points."""
     number = len(drawing.groups) // 2
     moved = [
-        replace(it, x=it.x + 2.0) if at == number else it for at, it in enumerate(drawing.groups)
+        it._replace(x=it.x + 2.0) if at == number else it for at, it in enumerate(drawing.groups)
     ]
     return replace(drawing, groups=tuple(moved))
 

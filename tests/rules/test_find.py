@@ -3,10 +3,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from workbooks import both, key
+from trials import CYCLE, NOW, REPLY, studying
+from workbooks import both, chained, key
 
 from ilead_studio import edits
-from ilead_studio.rules.find import fold, search, spans
+from ilead_studio.model import Consequence
+from ilead_studio.rules.find import Place, fold, search, spans
 
 
 def found(words: str) -> list[tuple[str, str]]:
@@ -63,3 +65,47 @@ def iter_ids():
     from ilead_studio.model import new_ids
 
     return new_ids(3)
+
+
+def test_parties_roles_gains_and_sources_are_found() -> None:
+    workbook = edits.add_role(chained(), key("role"), "Placement lead", key("uni"))
+    workbook = edits.put_gain(workbook, key("aim"), key("uni"), "A placement near home")
+    workbook = edits.change_evidence(workbook, key("seen"), source="Placement office")
+    finds = search(workbook, "placement")
+    assert [(it.section, it.field) for it in finds.places] == [
+        ("page", "gain"), ("evidence", "source"), ("role", "text"),
+    ]  # fmt: skip
+    assert [it.field for it in search(workbook, "lakeside").places] == ["text", "short"]
+    assert edits.refusal(finds.places[0], "placement", "x").endswith("where they stand.")
+
+
+def test_what_was_tried_is_found_in_every_list_of_a_cycle() -> None:
+    workbook = edits.amend(studying(), CYCLE, REPLY, NOW, "Grandparents reply")
+    noise = Consequence(text="Noise", measure="Calls at noon")
+    workbook = edits.put(
+        workbook, [key("talk")], rationale="They read together at noon", consequences=(noise,)
+    )
+    places = {(it.item_id, it.field) for it in search(workbook, "noon").places}
+    assert places == {(key("talk"), "rationale"), (key("talk"), "measure")}
+    for words, field in (
+        ("61 of", "result"), ("familiar", "reason"), ("office", "questions"), ("Friday", "data"),
+        ("print", "tasks"), ("grandp", "prediction"), ("hour m", "learned"), ("1 class", "scale"),
+    ):  # fmt: skip
+        cycles = [it.field for it in search(workbook, words).places if it.section == "cycle"]
+        assert cycles == [field]
+    assert search(workbook, "P1").places[0].text == "Try one class"
+
+
+@pytest.mark.parametrize("field", ["questions", "learned", "consequences", "state_reason"])
+def test_words_of_cycles_and_of_commands_are_changed_where_they_stand(field: str) -> None:
+    section = "idea" if field in ("consequences", "state_reason") else "cycle"
+    place = Place(key("talk"), "", "I1", field, "Half", section)
+    assert edits.refusal(place, "Half", "All").endswith(".")
+
+
+def test_the_goal_of_an_idea_is_replaced_as_one_line() -> None:
+    workbook = edits.put(both(), [key("talk")], goal="Half reply")
+    (place,) = search(workbook, "half").places
+    workbook = edits.replace_words(workbook, [place], "half", "all of them")
+    assert workbook.ideas[0].goal == "all of them reply"
+    assert edits.refusal(place, "half", "a" * 3000)

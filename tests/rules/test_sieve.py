@@ -8,7 +8,7 @@ from workbooks import attendance, both, key, reading
 from ilead_studio import edits
 from ilead_studio.model import Workbook
 from ilead_studio.rules.family import family
-from ilead_studio.rules.sieve import ALL, Sieve, faded, in_sight, out_of_sight, passes
+from ilead_studio.rules.sieve import ALL, Sieve, faded, out_of_sight, passes
 
 CAUSES = ("buses", "late", "full", "roads", "home", "work")
 
@@ -85,12 +85,9 @@ def test_after_each_step_the_answer_is_as_if_it_were_the_first(names: list[str])
         assert full - bones == passing - bones
 
 
-def test_a_line_of_sight_is_all_that_an_item_serves_and_all_that_serves_it() -> None:
+def test_what_is_not_in_the_line_of_sight_of_an_item_is_out_of_it() -> None:
     workbook = reading()
     page = workbook.theories[0]
-    assert in_sight(workbook, page, key("talk")) == {
-        key(it) for it in ("talk", "daily", "families", "teach", "aim")
-    }
     assert out_of_sight(workbook, page, key("families")) == {
         key(it) for it in ("teach", "daily", "hour")
     }

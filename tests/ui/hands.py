@@ -81,8 +81,9 @@ class Desk:
 
     @staticmethod
     def settle() -> None:
-        """Let the window show what was done, as it does before anybody can see it or go on."""
-        QApplication.processEvents()
+        """Let the window show what was done: where one works, then what stands beside it."""
+        for _ in range(3):
+            QApplication.processEvents()
 
     @property
     def focus(self) -> QWidget:

@@ -91,10 +91,13 @@ def test_each_kind_of_item_shows_what_is_decided_about_it(page: Desk) -> None:
     page.window.do("theory")
     select(page, "daily")
     assert shown(page) == [
-        "definition", "serves", "parties", "owner", "driver state", "answers", "notes",
+        "definition", "serves", "evidence items", "parties", "owner", "driver state", "answers",
+        "notes",
     ]  # fmt: skip
     select(page, "talk")
-    assert shown(page) == ["serves", "parties", "raised_by", "notes"]
+    assert shown(page) == [
+        "serves", "parties", "raised_by", "owner", "votes", "notes", "effort",
+    ]  # fmt: skip
 
 
 def test_a_group_is_made_when_there_is_something_to_show(page: Desk) -> None:
@@ -268,7 +271,7 @@ def test_evidence_is_changed_taken_away_and_deleted_when_nobody_cites_it(page: D
     items.form.text.setText("Seen twice")
     press(page, items, "Keep")
     assert work.workbook.evidence[0].text == "Seen twice"
-    press(page, items, "Take “Seen twice” away from this cause")
+    press(page, items, "Take “Seen twice” away from here")
     assert cause(page, "full").cites == ()
     press(page, items, "Add evidence")
     items.form.known.setCurrentIndex(1)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from ilead_studio.drawing.ops import Box, Curve, Drawing, Image, Line, Pen, Polyline, Rect
 from ilead_studio.drawing.theme import PRINT
-from ilead_studio.ui.far import far_view
+from ilead_studio.ui.far import far_view, grain_of
 from ilead_studio.ui.moves import Moves
 from ilead_studio.ui.painter import DrawingPainter
 from ilead_studio.ui.spread import Spread
@@ -84,3 +84,28 @@ def test_what_is_on_its_way_is_seen_on_its_way() -> None:
     image = seen(drawing(it), Box(0, 0, 120, 120), moves)
     assert colour(image, 5, 55) == (0, 0, 0)
     assert colour(image, 55, 55) == (255, 255, 255)
+
+
+def test_what_is_smaller_than_a_pixel_is_left_out_or_simpler() -> None:
+    sign, box = Rect(Box(0, 0, 8, 8), 4, None, Pen("ink", 1)), Rect(Box(0, 0, 90, 12), 3, "paper")
+    edged = Rect(Box(0, 20, 90, 12), 3, "paper", Pen("edge", 1))
+    stub, way = Line((0, 0), (5, 0), Pen("ink", 1)), Line((0, 0), (0, 90), Pen("ink", 1))
+    spread = Spread()
+    spread.take(drawing(group("one", sign, box, edged, stub, way, words("Several", 10, 50, 10))))
+    items = spread.blocks[0].items
+    near, far = far_view(items, grain_of(0.6)), far_view(items, grain_of(0.03))
+    counted = [
+        [sum(map(len, it.values())) for it in (v.areas, v.lines, v.bars)] for v in (near, far)
+    ]
+    assert counted == [[3, 2, 1], [1, 1, 1]]
+    assert list(far.bars) == ["edge"]
+
+
+def test_a_bend_too_small_to_be_seen_is_straight() -> None:
+    bend = Curve((0, 0), (((0, 4), (2, 8), (8, 8)),), pen=Pen("ink", 1))
+    spread = Spread()
+    spread.take(drawing(group("one", bend)))
+    pieces = [
+        len(far_view(spread.blocks[0].items, grain).lines["ink", 1.0]) for grain in (1.0, 4.0)
+    ]
+    assert pieces == [3, 1]

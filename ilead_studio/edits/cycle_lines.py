@@ -1,0 +1,105 @@
+"""Edits of the lists of a cycle: its questions, its tasks, and the lines of its data plan."""
+
+from typing import Any, Final, Literal
+
+from pydantic import ValidationError
+
+from ilead_studio.edits.cycle import changed, the_cycle, with_cycle
+from ilead_studio.edits.parts import gone, placed, swapped, words_for
+from ilead_studio.errors import EditError
+from ilead_studio.model import Cycle, DataLine, Line, Question, Task, Workbook, replace
+from ilead_studio.rules.cycle_steps import why_not_write
+from ilead_studio.words import say
+
+ListName = Literal["questions", "tasks", "data"]
+"""The lists of a cycle, by the names of their fields."""
+_KINDS: Final[dict[ListName, type[Line]]] = {
+    "questions": Question,
+    "tasks": Task,
+    "data": DataLine,
+}
+_RESULTS: Final = frozenset({"result", "match"})
+_OWN: Final = frozenset({"id", "repeats"})
+"""What a line has from its making."""
+
+
+def add_line(
+    workbook: Workbook,
+    cycle_id: str,
+    name: ListName,
+    new_id: str,
+    text: str,
+    before: str | None = None,
+) -> Workbook:
+    """Add a question, a task or a line of the data plan, before another one or last.
+
+    Raises:
+        EditError: if the cycle is not there, the words do not fit, or the questions are frozen.
+    """
+    cycle = the_cycle(workbook, cycle_id)
+    made = _KINDS[name](id=new_id, text=words_for(text))
+    return with_cycle(workbook, changed(cycle, **{name: placed(_lines(cycle, name), made, before)}))
+
+
+def change_line(workbook: Workbook, cycle_id: str, line_id: str, **fields: Any) -> Workbook:  # noqa: ANN401 - the fields' own types are checked
+    """Change a question, a task or a line of the data plan, such as ``done=True``.
+
+    Results come after Begin Do; the words, prediction and reason of a question only before.
+
+    Raises:
+        EditError: if it is not there, a value does not fit, or the question is frozen.
+    """
+    cycle = the_cycle(workbook, cycle_id)
+    name, line = _found(cycle, line_id)
+    if fields.keys() & _RESULTS and (why := why_not_write(cycle)):
+        raise EditError(why)
+    if not fields.keys() <= type(line).model_fields.keys() - _OWN:
+        raise EditError(say("That does not fit into this field. Nothing was changed."))
+    if "text" in fields:
+        fields["text"] = words_for(fields["text"])
+    try:
+        made = replace(line, **fields)
+    except ValidationError as error:
+        raise EditError(say("That does not fit into this field. Nothing was changed.")) from error
+    return with_cycle(workbook, changed(cycle, **{name: swapped(_lines(cycle, name), made)}))
+
+
+def move_line(workbook: Workbook, cycle_id: str, line_id: str, before: str | None) -> Workbook:
+    """Put a line before another one of its list, or last.
+
+    Raises:
+        EditError: if it is not there, or the questions are frozen.
+    """
+    cycle = the_cycle(workbook, cycle_id)
+    name, line = _found(cycle, line_id)
+    return with_cycle(workbook, changed(cycle, **{name: placed(_lines(cycle, name), line, before)}))
+
+
+def delete_line(workbook: Workbook, cycle_id: str, line_id: str) -> Workbook:
+    """Delete a question, a task or a line of the data plan.
+
+    Raises:
+        EditError: if it is not there, or the questions are frozen.
+    """
+    cycle = the_cycle(workbook, cycle_id)
+    name, line = _found(cycle, line_id)
+    left = tuple(it for it in _lines(cycle, name) if it is not line)
+    return with_cycle(workbook, changed(cycle, **{name: left}))
+
+
+def _lines(cycle: Cycle, name: ListName) -> tuple[Line, ...]:
+    match name:
+        case "questions":
+            return cycle.questions
+        case "tasks":
+            return cycle.tasks
+        case "data":
+            return cycle.data
+
+
+def _found(cycle: Cycle, line_id: str) -> tuple[ListName, Line]:
+    for name in _KINDS:
+        for line in _lines(cycle, name):
+            if line.id == line_id:
+                return name, line
+    raise gone()

@@ -1,0 +1,98 @@
+"""Changes to every record of a workbook, wherever it is kept.
+
+What goes (a party, a problem) is let go with this, so that no kind of record can be forgotten.
+"""
+
+from collections.abc import Callable, Set
+from typing import Any, Final, TypeVar
+
+from ilead_studio.model import AnyRecord, SchoolCalendar, Theory, Workbook, replace
+
+_WITHIN: Final = {"fishbones": "causes", "theories": "drivers"}
+"""The pages, and where each keeps its items."""
+_FLAT: Final = ("parties", "roles", "problems", "evidence", "ideas", "cycles", "tray")
+_LISTS: Final[dict[str, Callable[[Any], str]]] = {
+    "parties": str,
+    "answers": str,
+    "traces": str,
+    "part_of": str,
+    "depends_on": str,
+    "cites": lambda cited: cited.evidence_id,
+    "gains": lambda gain: gain.party_id,
+}
+"""The fields in which records name several others, and how each entry names one."""
+_ONES: Final = ("problem_id", "party_id", "cycle_id")
+"""The fields in which records may name one other."""
+_Records = tuple[AnyRecord, ...]
+T = TypeVar("T", bound=AnyRecord | Workbook | SchoolCalendar)
+
+
+def everywhere(workbook: Workbook, change: Callable[[AnyRecord], AnyRecord]) -> Workbook:
+    """Return the workbook with every record changed; what stays as it was stays the same object.
+
+    ``change`` returns the very same record if there is nothing to change.
+    """
+    new: dict[str, Any] = {name: _all(getattr(workbook, name), change) for name in _FLAT}
+    for name, within in _WITHIN.items():
+        new[name] = _all(_inside(workbook, name, within, lambda it: _all(it, change)), change)
+    year = workbook.calendar
+    new["calendar"] = _put(year, {"breaks": _all(year.breaks, change)})
+    return _put(workbook, new)
+
+
+def without(workbook: Workbook, lost: Set[str]) -> Workbook:
+    """Return the workbook without some records; whatever named one of them does so no longer.
+
+    What cannot be without them (whys, links, cycles) has to be among them.
+    """
+    left: dict[str, Any] = {name: _left(getattr(workbook, name), lost) for name in _FLAT}
+    for name, within in _WITHIN.items():
+        left[name] = _left(_inside(workbook, name, within, lambda it: _left(it, lost)), lost)
+    return everywhere(_put(workbook, left), lambda record: _let_go(record, lost))
+
+
+def _inside(
+    workbook: Workbook, name: str, within: str, change: Callable[[_Records], _Records]
+) -> _Records:
+    """Return the pages of a kind with the items that each keeps changed."""
+    pages: _Records = getattr(workbook, name)
+    made = (_put(page, {within: change(getattr(page, within))}) for page in pages)
+    return _same(tuple(made), pages)
+
+
+def _let_go(record: AnyRecord, lost: Set[str]) -> AnyRecord:
+    fields: dict[str, Any] = {}
+    for name, named in _LISTS.items():
+        held = vars(record).get(name)
+        if held and any(named(it) in lost for it in held):
+            fields[name] = tuple(it for it in held if named(it) not in lost)
+    for name in _ONES:
+        if vars(record).get(name) in lost:
+            fields[name] = None
+    if isinstance(record, Theory):
+        links = (it for it in record.links if it.source not in lost and it.target not in lost)
+        fields["links"] = _same(tuple(links), record.links)
+    return _put(record, fields)
+
+
+def _left(records: _Records, lost: Set[str]) -> _Records:
+    return _same(tuple(it for it in records if it.id not in lost), records)
+
+
+def _all(records: _Records, change: Callable[[AnyRecord], AnyRecord]) -> _Records:
+    return _same(tuple(map(change, records)), records)
+
+
+S = TypeVar("S")
+
+
+def _same(new: tuple[S, ...], old: tuple[S, ...]) -> tuple[S, ...]:
+    """Return the old records if the new ones are the very same."""
+    same = len(new) == len(old) and all(one is it for one, it in zip(new, old, strict=True))
+    return old if same else new
+
+
+def _put(record: T, fields: dict[str, Any]) -> T:
+    """Return a record with those fields exchanged that are other objects; itself if none is."""
+    other = {name: value for name, value in fields.items() if value is not getattr(record, name)}
+    return replace(record, **other) if other else record

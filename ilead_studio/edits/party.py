@@ -1,0 +1,173 @@
+"""Edits of the parties of a workbook, and of the roles that people have in it (method, 9)."""
+
+from typing import Any
+
+from pydantic import ValidationError
+
+from ilead_studio.edits.everywhere import everywhere, without
+from ilead_studio.edits.parts import exchanged, gone, placed, words_for
+from ilead_studio.errors import EditError
+from ilead_studio.model import (
+    FACILITATOR,
+    AnyRecord,
+    Party,
+    PartyKind,
+    TeamRole,
+    Workbook,
+    replace,
+)
+from ilead_studio.model.logo import logo_of
+from ilead_studio.words import say
+
+
+def add_party(
+    workbook: Workbook, new_id: str, name: str, kind: PartyKind = "other", short: str = ""
+) -> Workbook:
+    """Add an organisation as the last of the parties.
+
+    Raises:
+        EditError: if it has no name, or something does not fit.
+    """
+    made = _checked(Party(id=new_id, name=words_for(name)), kind=kind, short=short)
+    return replace(workbook, parties=(*workbook.parties, made))
+
+
+def change_party(
+    workbook: Workbook,
+    party_id: str,
+    **fields: Any,  # noqa: ANN401 - the fields' own types are checked
+) -> Workbook:
+    """Change the name, the short name or the kind of a party.
+
+    Raises:
+        EditError: if it is not there, would have no name, or something does not fit.
+    """
+    if "name" in fields:
+        fields["name"] = words_for(fields["name"])
+    changed = _checked(_party(workbook, party_id), **fields)
+    return replace(workbook, parties=exchanged(workbook.parties, {party_id: changed}))
+
+
+def put_logo(workbook: Workbook, party_id: str, data: bytes) -> Workbook:
+    """Give a party a logo, a PNG or an SVG of 1 MiB at most; without bytes it has none.
+
+    Raises:
+        EditError: if the party is not there, or the picture cannot be kept.
+    """
+    try:
+        logo = logo_of(data) if data else ""
+    except ValueError as error:
+        raise EditError(
+            say("This picture cannot be kept. A logo is a PNG or a plain SVG of at most 1 MiB,"
+                " with sides of at most 4,096 pixels.")
+        ) from error  # fmt: skip
+    return change_party(workbook, party_id, logo=logo)
+
+
+def move_party(workbook: Workbook, party_id: str, before: str | None) -> Workbook:
+    """Put a party before another one, or last; its colour goes by its place.
+
+    Raises:
+        EditError: if it is not there.
+    """
+    party = _party(workbook, party_id)
+    return replace(workbook, parties=placed(workbook.parties, party, before))
+
+
+def delete_party(workbook: Workbook, party_id: str) -> Workbook:
+    """Delete a party; whatever belonged to it belongs to it no longer.
+
+    What only this party could see is for the facilitator only from now on, so that nobody sees what
+    was not meant for them. Its roles stay, as roles of no party.
+
+    Raises:
+        EditError: if it is not there.
+    """
+    _party(workbook, party_id)
+
+    def kept_back(record: AnyRecord) -> AnyRecord:
+        meant = vars(record).get("only_for") == party_id
+        return replace(record, only_for=FACILITATOR) if meant else record
+
+    return without(everywhere(workbook, kept_back), {party_id})
+
+
+def add_role(workbook: Workbook, new_id: str, name: str, party_id: str | None = None) -> Workbook:
+    """Add somebody who takes part, as a role such as "Attendance lead"; never with a name.
+
+    Raises:
+        EditError: if it has no words, or the party is not there.
+    """
+    if party_id is not None:
+        _party(workbook, party_id)
+    made = TeamRole(id=new_id, name=words_for(name), party_id=party_id)
+    return replace(workbook, roles=(*workbook.roles, made))
+
+
+def rename_role(workbook: Workbook, role_id: str, name: str) -> Workbook:
+    """Call a role otherwise, also where it raised or owns something.
+
+    Raises:
+        EditError: if it is not there, or would have no words.
+    """
+    role, new = _role(workbook, role_id), words_for(name)
+
+    def renamed(record: AnyRecord) -> AnyRecord:
+        named = [it for it in ("raised_by", "owner") if vars(record).get(it) == role.name]
+        return replace(record, **dict.fromkeys(named, new)) if named else record
+
+    changed = {role_id: replace(role, name=new)}
+    workbook = everywhere(workbook, renamed)
+    return replace(workbook, roles=exchanged(workbook.roles, changed))
+
+
+def assign_role(workbook: Workbook, role_id: str, party_id: str | None) -> Workbook:
+    """Let a role speak for a party; None for no party.
+
+    Raises:
+        EditError: if one of the two is not there.
+    """
+    if party_id is not None:
+        _party(workbook, party_id)
+    changed = {role_id: replace(_role(workbook, role_id), party_id=party_id)}
+    return replace(workbook, roles=exchanged(workbook.roles, changed))
+
+
+def move_role(workbook: Workbook, role_id: str, before: str | None) -> Workbook:
+    """Put a role before another one, or last.
+
+    Raises:
+        EditError: if it is not there.
+    """
+    return replace(workbook, roles=placed(workbook.roles, _role(workbook, role_id), before))
+
+
+def delete_role(workbook: Workbook, role_id: str) -> Workbook:
+    """Take a role off the list; where it is named as words, the words stay.
+
+    Raises:
+        EditError: if it is not there.
+    """
+    lost = _role(workbook, role_id)
+    return replace(workbook, roles=tuple(it for it in workbook.roles if it is not lost))
+
+
+def _party(workbook: Workbook, party_id: str) -> Party:
+    found = next((it for it in workbook.parties if it.id == party_id), None)
+    if found is None:
+        raise gone()
+    return found
+
+
+def _role(workbook: Workbook, role_id: str) -> TeamRole:
+    found = next((it for it in workbook.roles if it.id == role_id), None)
+    if found is None:
+        raise gone()
+    return found
+
+
+def _checked(party: Party, **fields: Any) -> Party:  # noqa: ANN401 - checked here
+    try:
+        return replace(party, **fields)
+    except ValidationError as error:
+        raise EditError(say("That does not fit into this field. Nothing was changed.")) from error

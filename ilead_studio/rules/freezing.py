@@ -1,0 +1,36 @@
+"""Predictions are frozen when Do begins: what may never change after that.
+
+The words of the questions, the predictions with their reasons and the time stamp stay as they are;
+amendments are only added (method, section 7).
+"""
+
+from ilead_studio.model import Cycle, Workbook
+
+
+def frozen(cycle: Cycle) -> tuple[object, ...] | None:
+    """Return what is frozen of a cycle; None as long as Do has not begun."""
+    if cycle.began is None:
+        return None
+    return (
+        cycle.began,
+        tuple((it.id, it.text, it.prediction, it.reason) for it in cycle.questions),
+    )
+
+
+def is_thawed(was: Cycle, now: Cycle) -> bool:
+    """Tell whether a cycle says otherwise what had been frozen."""
+    if was is now or was.began is None:
+        return False
+    kept = now.amendments[: len(was.amendments)] == was.amendments
+    return frozen(was) != frozen(now) or not kept
+
+
+def thawed(was: Workbook, now: Workbook) -> Cycle | None:
+    """Return the first cycle whose frozen words differ in a later workbook; None if none do.
+
+    A cycle that is no longer there has been deleted, and is no lie.
+    """
+    if was.cycles is now.cycles:
+        return None
+    later = {cycle.id: cycle for cycle in now.cycles}
+    return next((it for it in was.cycles if is_thawed(it, later.get(it.id, it))), None)

@@ -1,0 +1,73 @@
+"""The trace between causes and drivers: which are answered, and which answer nothing.
+
+A driver keeps the ids of the causes that it answers; the other side is read from there, so both
+sides always say the same. A cause and its linked copies are one.
+"""
+
+from collections.abc import Iterator
+
+from ilead_studio.model import Cause, Driver, Fault, Theory, Workbook
+from ilead_studio.rules.family import family
+from ilead_studio.words import say
+
+
+def original(cause: Cause) -> str:
+    """Return the id by which a cause is named: that of its original if it is a linked copy."""
+    return cause.same_as or cause.id
+
+
+def answering(workbook: Workbook, cause: Cause) -> tuple[Driver, ...]:
+    """Return the drivers that answer a cause, theory by theory in document order."""
+    same = {it.id for it in _causes(workbook) if original(it) == original(cause)}
+    return tuple(it for it in _drivers(workbook) if not same.isdisjoint(it.answers))
+
+
+def unanswered_roots(workbook: Workbook) -> tuple[Cause, ...]:
+    """Return the root causes that no driver answers, page by page in outline order; no copies."""
+    named = {it for driver in _drivers(workbook) for it in driver.answers}
+    answered = {original(it) for it in _causes(workbook) if it.id in named}
+    return tuple(
+        it for it in _causes(workbook) if it.root and not it.same_as and it.id not in answered
+    )
+
+
+def drivers_without_cause(workbook: Workbook, theory: Theory) -> tuple[Driver, ...]:
+    """Return the drivers of a theory that answer no cause, in outline order.
+
+    A driver answers what the drivers below it answer, and stands for what those above it answer;
+    so only one in whose line of sight there is no cause is among them.
+    """
+    kin = family(workbook, theory)
+    answering = [it.id for it in theory.drivers if it.answers]
+    below = set[str]().union(*map(kin.serving, answering))
+    above, waiting = set(answering), answering
+    while waiting:
+        more = {up for it in waiting for up in kin.parents.get(it, ())} - above
+        above |= more
+        waiting = [*more]
+    drivers = (kin.items[it] for it in kin.branch(kin.root)[1:])
+    return tuple(
+        it for it in drivers if isinstance(it, Driver) and it.id not in below and it.id not in above
+    )
+
+
+def trace_checks(workbook: Workbook) -> Iterator[Fault]:
+    """Give what the trace lacks: advice only."""
+    for cause in unanswered_roots(workbook):
+        words = say("No driver answers the root cause “{text}” yet.", text=cause.text)
+        yield Fault("root-cause-unanswered", cause.id, words)
+    for theory in workbook.theories:
+        for driver in drivers_without_cause(workbook, theory):
+            words = say("The driver “{text}” answers no cause yet.", text=driver.text)
+            yield Fault("driver-answers-no-cause", driver.id, words)
+
+
+def _drivers(workbook: Workbook) -> list[Driver]:
+    return [driver for page in workbook.theories for driver in page.drivers]
+
+
+def _causes(workbook: Workbook) -> list[Cause]:
+    """Return all causes, page by page in outline order."""
+    kin = [family(workbook, page) for page in workbook.fishbones]
+    items = (it.items[here] for it in kin for here in it.branch(it.root)[1:])
+    return [item for item in items if isinstance(item, Cause)]

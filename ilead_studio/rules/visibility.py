@@ -1,0 +1,66 @@
+"""Who may see what: items are shared, of one party only, or of the facilitator only (method, 9).
+
+A viewer is a party's id; ``EVERYBODY`` for all parties together, on the wall or in a common packet;
+``FACILITATOR`` sees everything.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from ilead_studio.model import FACILITATOR, OnlyFor, Workbook, find, groups, page_of, pages
+from ilead_studio.rules.family import family
+
+EVERYBODY: Final = ""
+"""All parties together: only what is shared is shown."""
+
+
+def may_see(viewer: str, only_for: OnlyFor) -> bool:
+    """Tell whether a viewer may see what is meant for somebody."""
+    return viewer == FACILITATOR or only_for is None or only_for == viewer
+
+
+def hidden(workbook: Workbook, viewer: str) -> frozenset[str]:
+    """Return the ids of everything that a viewer's page or handout must not show.
+
+    That is what the viewer may not see, and what hangs on nothing else: the whys below a hidden
+    cause, the drivers and ideas that serve hidden drivers only, the cycles of a hidden idea and
+    what these say.
+    """
+    own = frozenset(
+        record.id
+        for group in groups(workbook)
+        for record in group
+        if not may_see(viewer, vars(record).get("only_for"))
+    )
+    return own | _hanging_on(workbook, own) if own else own
+
+
+def _hanging_on(workbook: Workbook, own: frozenset[str]) -> set[str]:
+    lost, seen = set[str](), set[str]()
+    for page in pages(workbook):
+        kin = family(workbook, page)
+        gone = set(kin.items) if page.id in own else kin.going_with(own)
+        lost |= gone
+        seen |= kin.items.keys() - gone
+    lost -= seen  # an idea may stand on a second page
+    cycles = {it.id for it in workbook.cycles if it.idea_id in lost or it.idea_id in own}
+    said = (it.id for it in workbook.evidence if it.cycle_id in cycles)
+    return lost.union(cycles, said)
+
+
+def strictest(meant: Iterable[OnlyFor]) -> OnlyFor:
+    """Return who may see something made of several: all, one party, or the facilitator only."""
+    some = {it for it in meant if it is not None}
+    return FACILITATOR if len(some) > 1 else next(iter(some), None)
+
+
+def audience(workbook: Workbook, item_id: str) -> OnlyFor:
+    """Return who sees an item of a fishbone, where also all that it hangs on is seen."""
+    page = page_of(workbook, item_id)
+    if page is None:
+        return getattr(find(workbook, item_id), "only_for", None)
+    kin, here, meant = family(workbook, page), item_id, [page.only_for]
+    while here in kin.items:
+        meant.append(kin.items[here].only_for)
+        here = kin.parents[here][0]
+    return strictest(meant)

@@ -1,0 +1,104 @@
+"""Random edits of the whole chain: problems, parties, aims, traces, and deletes of all of them."""
+
+from collections.abc import Collection
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import invariant, precondition, rule
+from test_random_edits import RandomEdits, at, words
+
+from ilead_studio import edits
+from ilead_studio.edits import Promotion
+from ilead_studio.model import FACILITATOR, ProblemTie, faults, groups
+from ilead_studio.rules.line_of_sight import line_of_sight
+from ilead_studio.rules.sight_outline import sight_rows
+from ilead_studio.rules.visibility import EVERYBODY, hidden
+from ilead_studio.storage.format import encode
+
+ties: st.SearchStrategy[ProblemTie] = st.sampled_from(["part_of", "depends_on"])
+
+
+class RandomChain(RandomEdits):
+    """A facilitator who does anything at all to the chain too."""
+
+    def record(self, number: int) -> str:
+        """Return the id of any record, parties and evidence as well."""
+        ids = [record.id for group in groups(self.workbook) for record in group]
+        return ids[number % len(ids)]
+
+    @rule(text=words)
+    @precondition(lambda self: len(self.workbook.parties) < 4)
+    def add_party(self, text: str) -> None:
+        new_id, role_id = self.ids(), self.ids()
+        self.edit(lambda it: edits.add_party(it, new_id, text, "IHE"))
+        self.edit(lambda it: edits.add_role(it, role_id, text, new_id))
+
+    @rule(number=at)
+    @precondition(lambda self: self.workbook.parties)
+    def delete_party(self, number: int) -> None:
+        party_id = self.workbook.parties[number % len(self.workbook.parties)].id
+        self.edit(lambda it: edits.delete_party(it, party_id))
+
+    @rule(numbers=st.lists(at, min_size=1, max_size=4), party=at, only=st.booleans())
+    @precondition(lambda self: self.workbook.parties)
+    def belong(self, numbers: Collection[int], party: int, only: bool) -> None:
+        ids = [self.record(number) for number in numbers]
+        party_id = self.workbook.parties[party % len(self.workbook.parties)].id
+        self.edit(lambda it: edits.belong(it, ids, [party_id]))
+        self.edit(lambda it: edits.show_only(it, ids, party_id if only else FACILITATOR))
+        self.edit(lambda it: edits.put_gain(it, ids[0], party_id, "More time"))
+
+    @rule(one=at, other=at, tie=ties)
+    def tie_problems(self, one: int, other: int, tie: ProblemTie) -> None:
+        problems = self.workbook.problems or ()
+        if problems:
+            ends = problems[one % len(problems)].id, problems[other % len(problems)].id
+            self.edit(lambda it: edits.tie_problems(it, tie, *ends))
+            page_id = self.page(other).id
+            self.edit(lambda it: edits.link_problem(it, page_id, ends[0]))
+
+    @rule(number=at)
+    @precondition(lambda self: self.workbook.problems)
+    def delete_problem(self, number: int) -> None:
+        problem_id = self.workbook.problems[number % len(self.workbook.problems)].id
+        self.edit(lambda it: edits.delete_problem(it, problem_id))
+
+    @rule(number=at, text=words)
+    def put_aim(self, number: int, text: str) -> None:
+        theory_id = self.page(number).id
+        self.edit(lambda it: edits.put_aim(it, theory_id, target=text, group="Pupils"))
+
+    @rule(numbers=st.lists(at, min_size=1, max_size=3), page=at, text=words, onto=at)
+    def promote(self, numbers: Collection[int], page: int, text: str, onto: int) -> None:
+        theory_id, driver = self.page(page).id, self.item(onto)
+        choices = [
+            Promotion(self.item(number), text, driver if number % 3 == 0 else "")
+            for number in numbers
+        ]
+        before = self.workbook
+        if self.edit(lambda it: edits.promote(it, theory_id, choices, self.ids)[0]):
+            self.session.undo()
+            assert self.workbook is before
+            self.session.redo()
+
+    @invariant()
+    def the_chain_leads_to_what_is_there_and_back(self) -> None:
+        ids = {record.id for group in groups(self.workbook) for record in group}
+        some = [*ids][:6]
+        for item_id in some:
+            line = line_of_sight(self.workbook, item_id)
+            assert line <= ids
+            assert all(item_id in line_of_sight(self.workbook, it) for it in [*line][:4])
+            assert {row.id for row in sight_rows(self.workbook, item_id)} <= line
+
+    @invariant()
+    def what_is_hidden_does_not_leak(self) -> None:
+        for viewer in (EVERYBODY, *(party.id for party in self.workbook.parties[:1])):
+            seen = edits.seen_by(self.workbook, viewer)
+            assert faults(seen) == ()
+            data = encode(seen).decode()
+            assert not any(it in data for it in hidden(self.workbook, viewer))
+
+
+RandomChain.TestCase.settings = settings(max_examples=30, stateful_step_count=40)
+test_the_chain_stays_whole_whatever_is_done = RandomChain.TestCase
