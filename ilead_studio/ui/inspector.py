@@ -29,7 +29,6 @@ from ilead_studio.ui.inspector_judged import (
     ReachGroup,
     RootGroup,
     VotesGroup,
-    capital,
 )
 from ilead_studio.ui.inspector_problem import ProblemGroup
 from ilead_studio.ui.inspector_who import OwnerGroup, PartiesGroup, RaisedGroup
@@ -39,7 +38,7 @@ from ilead_studio.ui.once import Once, beside
 from ilead_studio.ui.parts import OneLine, label, panel
 from ilead_studio.ui.tab_order import tab_through
 from ilead_studio.ui.work import Work
-from ilead_studio.words import count, say
+from ilead_studio.words import capital, count, say
 
 
 class Inspector(QScrollArea):
