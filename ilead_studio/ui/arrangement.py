@@ -14,6 +14,7 @@ from ilead_studio.words import say
 
 if TYPE_CHECKING:
     from ilead_studio.ui.features import Deeds
+    from ilead_studio.ui.sections import View
     from ilead_studio.ui.window import MainWindow
 
 
@@ -29,6 +30,7 @@ class Arrangement(QObject):
         self.right = SidePlace(window.about, say("Selected item"), "right", look)
         self._sides = {"left": self.left, "right": self.right}
         self._areas = Areas()
+        self._section: View | None = None
         self.last_view: QWidget = window.canvas
         """Where the page was worked on last: the canvas or the outline."""
         window.pages.setFocusProxy(window.outline)
@@ -75,7 +77,7 @@ class Arrangement(QObject):
         around_banner = QHBoxLayout()
         around_banner.setContentsMargins(px(12), 0, px(12), 0)
         around_banner.addWidget(window.banner)
-        stack = QVBoxLayout(centre)
+        stack = self._stack = QVBoxLayout(centre)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
         stack.addWidget(window.head)
@@ -85,6 +87,30 @@ class Arrangement(QObject):
         stack.addWidget(window.canvas, 1)
         stack.addWidget(self._keys)
         return centre
+
+    def show_section(self, view: "View | None") -> None:
+        """Show a section instead of the diagram, with its sides; None for the diagram again."""
+        before, self._section = self._section, view
+        if before is not None:
+            before.page.hide()
+        if view is not None and self._stack.indexOf(view.page) < 0:
+            self._stack.insertWidget(self._stack.count() - 1, view.page, 1)
+        window = self._window
+        for part in (window.head, window.canvas):
+            part.setVisible(view is None)
+        for strip in self._every_strip() if view else ():
+            strip.hide()
+        self.left.change_usual(view.left if view else window.pages)
+        self.right.change_usual(view.right if view else window.about)
+        if view is not None:
+            view.page.show()
+        for side in self._sides.values():
+            side.rest = self._view
+
+    @property
+    def _view(self) -> QWidget:
+        """What stands in the middle: the canvas, or the page of a section."""
+        return self._section.page if self._section else self._window.canvas
 
     def put_strip(self, strip: QWidget) -> None:
         """Put something under the page head, across the page; F6 goes there while it is shown."""
@@ -104,7 +130,7 @@ class Arrangement(QObject):
     def back_to_page(self, view: QWidget | None = None) -> None:
         """Give the keyboard back to a view of the page that can be seen; at first the last one."""
         view = view or self.last_view
-        (view if view.isVisible() else self._window.canvas).setFocus()
+        (view if view.isVisible() and not self._section else self._view).setFocus()
 
     # --- room ------------------------------------------------------------------------------------
     def give_room(self) -> None:
@@ -155,7 +181,7 @@ class Arrangement(QObject):
 
     def _go(self, step: int) -> None:
         window = self._window
-        self._areas.go(self._every_area(), window.focusWidget(), window.canvas, step)
+        self._areas.go(self._every_area(), window.focusWidget(), self._view, step)
 
     def _every_area(self) -> tuple[QWidget, ...]:
         """Return the areas in the order of F6; a side is its panel, or its rail."""
@@ -165,7 +191,7 @@ class Arrangement(QObject):
         )
         docked = (window.docked,) if window.docked else ()
         return (
-            window.bar, left, window.outline, *self._every_strip(), window.banner, window.canvas,
+            window.bar, left, window.outline, *self._every_strip(), window.banner, self._view,
             *docked, right, window.status,
         )  # fmt: skip
 

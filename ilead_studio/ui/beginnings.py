@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ilead_studio.ui.templates_card import TemplatesCard
     from ilead_studio.ui.window import MainWindow
 
-EXAMPLE: Final = "new-teachers.ilead"
+EXAMPLE: Final = "attendance.ilead"
 _AT_START: Final = (
     "new", "new from template", "new from outline", "open", "open example", "start page", "close",
     "command list", "key sheet", "settings", "settings keys",

@@ -50,4 +50,5 @@ def features(window: "MainWindow") -> tuple[Feature, ...]:
         Filtering(window),
         Finding(window),
         Settings(window),
+        window.sections,
     )

@@ -30,7 +30,7 @@ class SidePlace(QWidget):
         super().__init__()
         self._usual, self._end, self._look, self._rail = usual, end, look, look.px(RAIL)
         self._width, self._stays, self._is_folded, self._is_open = self._rail, True, False, False
-        self._seen, self._inset = 0, 0
+        self._seen, self._inset, self.is_away = 0, 0, False
         self.rest: QWidget = self
         self._came_from: QWidget | None = None
         self.setProperty("kind", end)
@@ -56,6 +56,18 @@ class SidePlace(QWidget):
             self.panel.parts.addWidget(part)
         self.panel.parts.setCurrentWidget(part)
         self._open_unless_seen()
+
+    def change_usual(self, part: QWidget | None) -> None:
+        """Let something else usually stand here; with None there is no such side at all."""
+        self.is_away = part is None
+        if part is not None:
+            seen, self._usual = self.has_usual or part.isVisible(), part
+            if self.panel.parts.indexOf(part) < 0:
+                self.panel.parts.addWidget(part)
+            if seen:
+                self.panel.parts.setCurrentWidget(part)
+        self._is_open = False
+        self._settle()
 
     def put_usual(self) -> None:
         """Show what usually stands here; a panel that was opened for a task closes."""
@@ -177,8 +189,11 @@ class SidePlace(QWidget):
         self._clock.stop()
         self._give_keyboard_back()
         self._inset = 0 if self.stands else self._rail
-        self.setFixedWidth(self._width if self.stands else self._rail)
-        self._show_parts(rail=not self.stands, panel=self.stands or self._is_open)
+        self.setFixedWidth(0 if self.is_away else self._width if self.stands else self._rail)
+        here = not self.is_away
+        self._show_parts(
+            rail=here and not self.stands, panel=here and (self.stands or self._is_open)
+        )
         self._stand(self._width)
 
     def _show_parts(self, *, rail: bool, panel: bool) -> None:

@@ -22,6 +22,7 @@ from ilead_studio.ui.look import BAR, TAB_SIDE, Look
 from ilead_studio.ui.once import Once, beside
 from ilead_studio.ui.parts import ShortButton, button, icon_button, label
 from ilead_studio.ui.room import Room
+from ilead_studio.ui.sections import sections
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
@@ -161,8 +162,8 @@ class TopBar(QWidget):
         self._name.show_words(title)
         self._name.setToolTip(str(self._work.path) if self._work.path else say("Not saved yet"))
         self._name.setAccessibleName(say("Workbook {title}, menu", title=title))
-        section = "fishbone" if self._work.is_fishbone else "theory"
-        here = section if self._work.page else ""
+        diagram = "fishbone" if self._work.is_fishbone else "theory"
+        here = self._work.section or (diagram if self._work.page else "")
         self._group.setExclusive(bool(here))  # without a page none of them is chosen
         for name, tab in self._tabs.items():
             tab.setChecked(name == here)
@@ -172,8 +173,10 @@ class TopBar(QWidget):
 
 
 def _sections() -> tuple[tuple[str, str], ...]:
-    """Return the sections that exist, by the commands that go there, and their words."""
-    return (("fishbone", say("Fishbone")), ("theory", say("Theory")))
+    """Return all sections by the commands that go there, with their words, in their order."""
+    diagrams = (2, "fishbone", say("Fishbone")), (3, "theory", say("Theory"))
+    others = ((it.place, it.name, it.words) for it in sections())
+    return tuple((name, words) for _, name, words in sorted((*diagrams, *others)))
 
 
 def _with_arrow(made: QPushButton, menu: QMenu, look: Look) -> QPushButton:

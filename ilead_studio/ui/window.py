@@ -34,6 +34,7 @@ from ilead_studio.ui.pages_panel import PagesPanel
 from ilead_studio.ui.parts import KeyLine
 from ilead_studio.ui.remembered import settings_of
 from ilead_studio.ui.right_panel import RightPanel
+from ilead_studio.ui.sections import Sections
 from ilead_studio.ui.status_words import counts, hints, safety
 from ilead_studio.ui.top_bar import TopBar
 from ilead_studio.ui.work import Work
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         self._build_around(look)
         back, filing = self.arranged.back_to_page, self.filing
         self.cards = Cards(self.work, look, self.whole, back, filing.ask_export, filing.tell)
+        self.sections = Sections(self)
         self.features = features(self)
         self._connect()
 
@@ -186,6 +188,8 @@ class MainWindow(QMainWindow):
         """
         if self.editing.is_open:
             return ""
+        if self.sections.decides(name):
+            return self.sections.why_not(name)
         reasons = (feature.why_not(name) for feature in self.features)
         return next((why for why in reasons if why), "")
 
@@ -239,10 +243,14 @@ class MainWindow(QMainWindow):
         self._offer("undo", undo, say("Undo: {step}", step=undo) if undo else say("Undo"))
         self._offer("redo", redo, say("Redo: {step}", step=redo) if redo else say("Redo"))
         sign, role, safe = safety(work, self.filing.saved_at)
-        self.status.tell(sign, role, f"{safe} · {counts(work)}")
+        self.status.tell(sign, role, f"{safe} · {self._counts()}")
         title = workbook_name(work.workbook)
         self.setWindowTitle(f"{title}{'' if session.is_saved else ' •'} – iLEAD Studio")
         self._refresh_chosen()
+
+    def _counts(self) -> str:
+        """Say how much there is on the page or in the section in view."""
+        return self.sections.view.counts() if self.sections.view else counts(self.work)
 
     def show_state(self) -> None:
         """Show anew what can be done now."""

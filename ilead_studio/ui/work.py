@@ -50,8 +50,8 @@ class Work(QObject):
     sentence for the status line; ``warned`` one that must not be missed; ``filed`` the file or the
     saved state changed;
     ``moving`` what changes next is somebody's move of items, which the eye may follow; ``seen``
-    the page is looked at in another way; ``came_back`` undo or redo touched these items, the most
-    important one at the end.
+    the page is looked at in another way; ``turned`` another section is in view; ``came_back`` undo
+    or redo touched these items, the most important one at the end.
     """
 
     changed = Signal()
@@ -64,6 +64,7 @@ class Work(QObject):
     moving = Signal()
     came_back = Signal(object)
     seen = Signal()
+    turned = Signal()
 
     def __init__(self, workbook: Workbook, ids: Ids) -> None:
         super().__init__()
@@ -74,6 +75,8 @@ class Work(QObject):
         self.slot: Slot | None = None
         self.folded: frozenset[str] = frozenset()
         self.sight = Sight()
+        self.section = ""
+        """What is in view instead of a diagram, such as "ideas"; empty for a diagram."""
         self._shown: tuple[Workbook, Slot, Workbook] | None = None
         self._last: dict[str, str] = {}
         self._in_view = ""
@@ -221,12 +224,20 @@ class Work(QObject):
 
     def select(self, *item_ids: str) -> None:
         """Select items of the page in view; the last one is the one that keys act on."""
+        self.turn_to("")
         page = self.page
         if page:
             self.session.select(Selection(page.id, item_ids))
 
+    def turn_to(self, section: str) -> None:
+        """Show a section that is no diagram, or with an empty name the diagram again."""
+        if section != self.section:
+            self.section = section
+            self.turned.emit()
+
     def open_page(self, page_id: str) -> None:
         """Show a page, with what was last selected on it."""
+        self.turn_to("")
         self._remember_place()
         last = self._last.get(page_id, page_id)
         there = last if find(self.workbook, last) else page_id
@@ -308,8 +319,9 @@ class Work(QObject):
 
     def _start(self, workbook: Workbook) -> None:
         """Begin unfolded and unfiltered; what is sought and what colours mean is the window's."""
-        self.folded = frozenset()
+        self.slot, self.folded = None, frozenset()
         self.sight = replace(self.sight, sieve=None, holding="", follows=False)
+        self.turn_to("")
         self._last.clear()
         self._listen(Session(workbook))
         self._renew()

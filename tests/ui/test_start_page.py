@@ -265,7 +265,7 @@ def test_ctrl_shift_v_takes_the_outline_on_the_clipboard(start: Desk) -> None:
 def test_the_example_opens_from_here(start: Desk) -> None:
     tile = next(it for it in page(start).findChildren(Tile) if "example" in it.accessibleName())
     click(tile)
-    assert start.window.work.workbook.title == "Keeping our new teachers"
+    assert start.window.work.workbook.title == "Coming to school"
     assert start.focus is start.window.canvas
 
 

@@ -1,0 +1,133 @@
+"""The parts of the workbook that are no diagrams: each is a page of its own in the window.
+
+A section brings what stands in the middle, what stands at the left instead of the list of pages and
+the outline, and what stands at the right, if anything does. It is made when somebody goes there,
+and refreshes itself as every view does.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from ilead_studio.ui.actions import ON_EVIDENCE, ON_GROUND, ON_ITEM, ON_PAGE
+from ilead_studio.words import say
+
+if TYPE_CHECKING:
+    from ilead_studio.ui.features import Deeds
+    from ilead_studio.ui.window import MainWindow
+
+
+class View(Protocol):
+    """What a section shows.
+
+    ``page`` stands in the middle and takes the keyboard itself or by its focus proxy, ``left`` and
+    ``right`` at the sides; without a ``right`` the page has all the room.
+    """
+
+    page: QWidget
+    left: QWidget
+    right: QWidget | None
+
+    def counts(self) -> str:
+        """Say how much there is, for the status line: "8 ideas, 3 being tested"."""
+
+    def keys(self) -> tuple[str, ...]:
+        """Name the keys that help now, the most helpful first: "F2  edit"."""
+
+    def deeds(self) -> "Deeds":
+        """Return what commands about items and pages do here; what is missing is refused."""
+
+    def why_not(self, name: str) -> str:
+        """Say why one of those cannot be done now; empty when it can."""
+
+    def show_item(self, item_id: str) -> None:
+        """Go to one of the things that the section shows; an unknown one changes nothing."""
+
+
+class Section(NamedTuple):
+    """A section: its place among the tabs (Ctrl+1 to 9), the command that goes there, its words.
+
+    Fishbones have place 2, driver diagrams 3. ``make`` makes its view.
+    """
+
+    place: int
+    name: str
+    words: str
+    make: "Callable[[MainWindow], View]"
+
+
+def sections() -> tuple[Section, ...]:
+    """Return the sections that are no diagrams."""
+    return ()
+
+
+_OF_DIAGRAMS: Final = frozenset((
+    *ON_ITEM, *ON_EVIDENCE, *ON_PAGE, *ON_GROUND, "out", "item menu", "home", "replace",
+)) - {"-", "add fishbone", "add theory", "all pages"}  # fmt: skip
+_RIGHT: Final = "right panel"
+_LEAVING: Final = ("fishbone", "theory", "page before", "next page", "add page", "all pages")
+
+
+class Sections:
+    """Goes from section to section, and lets each do the commands that it knows."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window, self._work = window, window.work
+        self._every = {it.name: it for it in sections()}
+        self._views: dict[str, View] = {}
+        self._work.turned.connect(self._show)
+        window.about_to_do.connect(self._leave)
+        window.helps.append(lambda: self.view.keys() if self.view else ())
+        if self._work.section:
+            self._show()
+
+    @property
+    def view(self) -> View | None:
+        """What is shown instead of a diagram; None for a diagram."""
+        return self._views.get(self._work.section)
+
+    def deeds(self) -> "Deeds":
+        """Return what the commands do: going to a section, and what the section in view does."""
+        there: Deeds = {name: partial(self.go, name) for name in self._every}
+        return there | (self.view.deeds() if self.view else {})
+
+    def decides(self, name: str) -> bool:
+        """Tell whether the section in view says alone if a command can be done."""
+        view = self.view
+        return view is not None and (
+            name in _OF_DIAGRAMS or name in view.deeds() or (name, view.right) == (_RIGHT, None)
+        )
+
+    def why_not(self, name: str) -> str:
+        """Say which commands are for diagrams only."""
+        view = self.view
+        if view is None or not self.decides(name):
+            return ""
+        if name in view.deeds():
+            return view.why_not(name)
+        if name == _RIGHT:
+            return say("This page has no panel at the right.")
+        return say("That is for fishbones and driver diagrams. Ctrl+2 goes to them.")
+
+    def go(self, name: str, item_id: str = "") -> None:
+        """Show a section, with the keyboard on its page; ``item_id`` is what it is to show."""
+        self._work.turn_to(name)
+        if self.view and item_id:
+            self.view.show_item(item_id)
+        self._window.arranged.back_to_page()
+
+    def _leave(self, name: str) -> None:
+        """Go back to the diagram before a command that is about diagrams."""
+        if name in _LEAVING and not (self.view and name in self.view.deeds()):
+            self._work.turn_to("")
+
+    def _show(self) -> None:
+        """Show the section in view, or the diagram again."""
+        name = self._work.section
+        if name in self._every and name not in self._views:
+            self._views[name] = self._every[name].make(self._window)
+        self._window.arranged.show_section(self.view)
+        self._window.bar.refresh()
+        self._window.show_state()
