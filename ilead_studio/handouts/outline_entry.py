@@ -122,6 +122,9 @@ class _Known:
         if isinstance(record, Driver) and record.answers:
             causes = ", ".join(self.refs[it] for it in record.answers)
             yield say("Answers {causes}", causes=causes)
+        if isinstance(record, Driver) and record.measures:
+            names = ", ".join(measure.name for measure in record.measures)
+            yield say("Measured by {names}", names=names)
         if record.parties:
             names = ", ".join(self.parties[it] for it in record.parties)
             yield say("Belongs to {parties}", parties=names)

@@ -30,6 +30,7 @@ from ilead_studio.ui.inspector_judged import (
     RootGroup,
     VotesGroup,
 )
+from ilead_studio.ui.inspector_measures import MeasuresGroup
 from ilead_studio.ui.inspector_problem import ProblemGroup
 from ilead_studio.ui.inspector_who import OwnerGroup, PartiesGroup, RaisedGroup
 from ilead_studio.ui.keys import is_escape
@@ -238,7 +239,8 @@ class NotesGroup(Group):
 
 _GROUPS: Final[tuple[Kind, ...]] = (
     RootGroup, EvidenceGroup, DefinitionGroup, ServesGroup, EvidenceItemsGroup, ReachGroup,
-    ProblemGroup, PartiesGroup, RaisedGroup, OwnerGroup, DriverStateGroup, AnswersGroup,
+    ProblemGroup, PartiesGroup, RaisedGroup, OwnerGroup, DriverStateGroup, MeasuresGroup,
+    AnswersGroup,
     AnsweredByGroup, VotesGroup, NotesGroup, EffortGroup, LensesGroup,
 )  # fmt: skip
 
