@@ -49,7 +49,7 @@ def test_the_list_has_every_idea_that_can_be_tested() -> None:
     workbook = edits.add_idea(planned(), key("loose"), "Ask the librarian", key("daily"))
     rows = ramp_rows(workbook)
     assert [it.words for it in rows][-1] == "Ask the librarian"
-    assert [it.words for it in rows[0].cycles][0].endswith("Cycle 1 · planned")
+    assert rows[0].cycles[0].words.endswith("Cycle 1 · planned")
     assert idea_about(workbook, workbook.ideas[-1]).endswith("proposed · no cycle yet")
 
 
