@@ -14,6 +14,7 @@ from ilead_studio.rules.cycles import (
     when_words,
 )
 from ilead_studio.rules.days import moment_words, short_day
+from ilead_studio.rules.kept import keeping
 from ilead_studio.rules.learning import findings
 from ilead_studio.rules.overdue import overdue
 from ilead_studio.rules.ramps import UNDER_WAY, cycles_of, ramps
@@ -169,6 +170,7 @@ def ramp_rows(workbook: Workbook) -> tuple[IdeaRow, ...]:
     return tuple(row for row in rows if row.cycles or row.id not in parked)
 
 
+@keeping(1_000)
 def _row(cycle: Cycle) -> CycleRow:
     parts = (cycle.ref, capital(number_name(cycle)), ended_words(cycle))
     return CycleRow(cycle.id, " · ".join(parts), _sign(cycle))

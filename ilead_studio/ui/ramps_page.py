@@ -17,7 +17,7 @@ from ilead_studio.ui.cycle_page import CyclePage, next_step
 from ilead_studio.ui.cycle_sheet import CycleSheet
 from ilead_studio.ui.inspector_fields import LineField
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.once import Once, has_keyboard
+from ilead_studio.ui.once import Once, beside, has_keyboard
 from ilead_studio.ui.parts import Wrapped, button, label, panel
 from ilead_studio.ui.ramp_tree import RampTree
 from ilead_studio.words import count, say
@@ -46,6 +46,7 @@ class RampsPage:
         self.right: QWidget | None = None
         self._make_cards(look)
         self._refreshing = Once(self.refresh, self.page, lambda: not has_keyboard(self.page))
+        self._listing = Once(self._list, self.page, beside)
         self._connect()
         self.show_item(self.work.in_section.get(_PAGE, ""))
 
@@ -137,7 +138,7 @@ class RampsPage:
         book, cycle, idea = self.work.workbook, self.sheet.cycle, self._idea()
         shown = cycle.id if cycle else self._idea_id
         self.work.in_section[_PAGE] = shown
-        self.tree.show_rows(ramp_rows(book), shown)
+        self._listing.ask()
         if cycle is not None:
             self.cycle_page.tell(book, cycle)
         else:
@@ -149,6 +150,11 @@ class RampsPage:
         self._stack.setCurrentWidget(there)
         self.page.setFocusProxy(self.cycle_page.start(cycle) if cycle else self.idea_page.press)
         self._window.show_state()
+
+    def _list(self) -> None:
+        """Show the ramps as they are now; who types waits for the page only."""
+        shown = self.sheet.cycle_id or self._idea_id
+        self.tree.show_rows(ramp_rows(self.work.workbook), shown)
 
     def _follow(self) -> None:
         """Go to the cycle that came or changed, when it is not the one in view."""

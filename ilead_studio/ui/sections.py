@@ -117,10 +117,14 @@ class Sections:
 
     def go(self, name: str, item_id: str = "") -> None:
         """Show a section, with the keyboard on its page; ``item_id`` is what it is to show."""
+        self.show(name, item_id)
+        self._window.arranged.back_to_page()
+
+    def show(self, name: str, item_id: str = "") -> None:
+        """Show a section, while the keyboard stays where it is."""
         self._work.turn_to(name)
         if self.view and item_id:
             self.view.show_item(item_id)
-        self._window.arranged.back_to_page()
 
     def _leave(self, name: str) -> None:
         """Go back to the diagram before a command that is about diagrams."""

@@ -102,6 +102,16 @@ def test_a_form_on_paper_is_typed_in_decided_and_followed(cycles: Desk) -> None:
     assert rows.rows[0].below.text() == "Last time: 96 of 100"
 
 
+def test_find_goes_to_the_number_on_the_paper(cycles: Desk) -> None:
+    desk = cycles
+    desk.press("Ctrl+2", "Ctrl+F")
+    desk.type("P5")
+    desk.press("Return")
+    desk.settle()
+    assert shown(desk).ref == "P5"
+    assert view(desk).page.isAncestorOf(desk.focus)
+
+
 def test_everything_is_one_step_each_and_undo_goes_where_it_was(cycles: Desk) -> None:
     desk = cycles
     desk.press("F4")
