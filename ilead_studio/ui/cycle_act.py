@@ -67,10 +67,10 @@ class ActQuarter(Quarter):
         waits = bool(why_not_write(cycle))
         self.wait_for(say("Adapt, expand, adopt or abandon, when the results are in.")
                       if waits else "")  # fmt: skip
+        self.note.setText("" if waits else _by_when(cycle))
         if waits:
             return
         super().tell(cycle)
-        self.note.setText(_by_when(cycle))
         decision = cycle.decision or self.sheet.decision
         self.decisions.show_value(decision)
         needs = _NEEDS.get(decision, "changes")

@@ -49,6 +49,7 @@ class CyclePage(QScrollArea):
         self._sheet, self._look = sheet, sheet.look
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(say("Cycle"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.head = CycleHead(sheet)
         self.strip = RampStrip(self._look)

@@ -19,7 +19,7 @@ LABEL = 96
 
 
 class Entry(NamedTuple):
-    """A field of words: its name in the model, what it asks for, whether it is only one line."""
+    """A field: its name in the model, what it asks for, whether it is one line, a shorter name."""
 
     field: str
     asks: str = ""
@@ -79,19 +79,18 @@ class Quarter(QFrame):
         self.picks: dict[str, PickField] = {}
         self.words: dict[str, QLabel] = {}
         self.lists: tuple[_List, ...] = ()
-        self._was_off = False
 
     # --- putting together ------------------------------------------------------------------------
     def add_cell(self, entry: Entry) -> Cell:
         """Add a field of words."""
-        words = entry.words or capital(field_words(entry.field))
-        cell = Cell(self.look, words, entry.asks, plain=entry.plain)
+        name = capital(field_words(entry.field))
+        cell = Cell(self.look, name, entry.asks, plain=entry.plain)
         cell.typed.connect(lambda text: self._write(entry.field, text))
         cell.done.connect(self.sheet.end_burst)
         cell.entered.connect(cell.focusNextChild)
         cell.left.connect(lambda step: self._go(cell, step))
         self.cells[entry.field] = cell
-        self.words[entry.field] = self.add_row(words, cell)
+        self.words[entry.field] = self.add_row(entry.words or name, cell)
         return cell
 
     @staticmethod
@@ -180,11 +179,10 @@ class Quarter(QFrame):
 
     def tell(self, cycle: Cycle) -> None:
         """Show what a cycle says."""
-        off, before = self.sheet.work.read_only, self._was_off
-        self._was_off = off
+        off = self.sheet.work.read_only
         for field, cell in self.cells.items():
             cell.show_text(getattr(cycle, field))
-            if off != before:
+            if cell.isReadOnly() != off:
                 cell.setReadOnly(off)
         for field, day in self.days.items():
             if not day.hasFocus():

@@ -132,7 +132,7 @@ class Rows(QWidget):
             self.grid.addWidget(tick, top, len(self._columns), Qt.AlignmentFlag.AlignCenter)
         below = Wrapped("", "small")
         below.setContentsMargins(self._sheet.look.px(8), 0, 0, self._sheet.look.px(4))
-        self.grid.addWidget(below, top + 1, 0, 1, len(self._columns) + 1)
+        self.grid.addWidget(below, top + 1, 1, 1, len(self._columns))
         return _Row(cells, tick, below)
 
     def _tick(self, at: int) -> Tick:

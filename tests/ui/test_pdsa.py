@@ -254,6 +254,24 @@ def test_deleting_a_cycle_shows_what_is_left_of_its_ramp(cycles: Desk) -> None:
     assert shown(desk).ref == "P3"
 
 
+def test_what_can_only_be_read_is_read(cycles: Desk) -> None:
+    desk = cycles
+    desk.window.work.read_only = True
+    desk.window.work.changed.emit()
+    view(desk).show_item(named(desk.window.work.workbook, "P2").id)
+    desk.settle()
+    before = desk.window.work.workbook
+    page = view(desk).cycle_page
+    page.do.cells["observations"].setFocus()
+    desk.type("more")
+    page.plan.questions.rows[0].cells["prediction"].setFocus()
+    desk.type("more")
+    assert "only be read" in desk.window.status.words
+    desk.press("F4")
+    assert desk.window.work.workbook is before
+    assert page.do.cells["observations"].toPlainText() == shown(desk).observations
+
+
 def test_another_look_keeps_the_cycle(cycles: Desk) -> None:
     desk = cycles
     view(desk).show_item(named(desk.window.work.workbook, "P5").id)
