@@ -1,7 +1,7 @@
 """The section PDSA: its pages at the left, and below them what the page in view brings."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from ilead_studio.ui.features import Deeds
     from ilead_studio.ui.sections import View
     from ilead_studio.ui.window import MainWindow
+
+
+_PART: Final = "page of pdsa"
+"""What remembers the page in view while the window gets another look."""
 
 
 class Part(NamedTuple):
@@ -46,7 +50,7 @@ class Pdsa:
         self._sides = QStackedWidget(self.left)  # first, so that F6 comes to it
         self._buttons = {it.name: self._button(it) for it in self._parts.values()}
         self._compose()
-        self._name = next(iter(self._parts))
+        self._name = window.work.in_section.get(_PART, next(iter(self._parts)))
         self.turn(self._name)
 
     def _compose(self) -> None:
@@ -90,7 +94,7 @@ class Pdsa:
 
     def turn(self, name: str) -> None:
         """Show a page of the section."""
-        self._name = name
+        self._name = self._window.work.in_section[_PART] = name
         new = name not in self._views
         if new:
             self._views[name] = self._parts[name].make(self._window)
@@ -105,6 +109,7 @@ class Pdsa:
             tab_through((*self._buttons.values(), *(it.left for it in self._views.values())))
         if self.page.isVisible():
             self._window.arranged.show_section(self)
+            self._window.show_state()
 
     # --- what a section tells --------------------------------------------------------------------
     def counts(self) -> str:

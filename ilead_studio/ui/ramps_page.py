@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ilead_studio.model import Cycle, Idea, Workbook
-from ilead_studio.rules.cycle_page import idea_about, ramp_rows, wanted
+from ilead_studio.model import Cycle, Idea
+from ilead_studio.rules.cycle_page import ramp_rows, wanted
 from ilead_studio.rules.cycle_steps import why_not_begin, why_not_cancel, why_not_next
 from ilead_studio.rules.overdue import overdue_words
 from ilead_studio.ui.cells import DayField
@@ -18,7 +18,8 @@ from ilead_studio.ui.cycle_sheet import CycleSheet
 from ilead_studio.ui.inspector_fields import LineField
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.once import Once, beside, has_keyboard
-from ilead_studio.ui.parts import Wrapped, button, label, panel
+from ilead_studio.ui.parts import button, label, panel
+from ilead_studio.ui.ramp_start import IdeaPage
 from ilead_studio.ui.ramp_tree import RampTree
 from ilead_studio.words import count, say
 
@@ -100,7 +101,7 @@ class RampsPage:
         return made
 
     @cached_property
-    def idea_page(self) -> "IdeaPage":
+    def idea_page(self) -> IdeaPage:
         """What stands there for an idea without a cycle."""
         made = IdeaPage(self._window.look)
         made.asked.connect(self._window.do)
@@ -295,43 +296,6 @@ class RampsPage:
 
 def _choose_idea() -> str:
     return say("Choose a change idea first.")
-
-
-class IdeaPage(QWidget):
-    """A change idea whose ramp has not begun, or that is chosen as a whole."""
-
-    asked = Signal(str)
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        stack = QVBoxLayout(self)
-        stack.setContentsMargins(*[look.px(it) for it in (16, 12, 16, 16)])
-        stack.setSpacing(look.px(8))
-        self.title, self.about = Wrapped("", "title"), Wrapped("", "status")
-        self.says = Wrapped("")
-        self._does = "new cycle"
-        self.press = button("", "main", look, does=lambda: self.asked.emit(self._does))
-        for part in (self.title, self.about, self.says):
-            stack.addWidget(part)
-        stack.addWidget(self.press, 0, Qt.AlignmentFlag.AlignLeft)
-        stack.addStretch(1)
-
-    def tell(self, workbook: Workbook, idea: Idea | None, why_not: str) -> None:
-        """Show an idea, and how to test it; without ideas, where they come from."""
-        self.title.setText(idea.text if idea else say("Nothing to test yet"))
-        self.about.setText(idea_about(workbook, idea) if idea else "")
-        self._does = "new cycle" if idea else "theory"
-        self.press.setText(say("Plan a cycle") if idea else say("Go to the theory"))
-        self.press.setAccessibleName(self.press.text())
-        self.press.setToolTip(why_not)
-        self.press.setAccessibleDescription(why_not)
-        self.says.setText(why_not or _asks(idea))
-
-
-def _asks(idea: Idea | None) -> str:
-    if idea is None:
-        return say("Change ideas stand below the drivers of a theory: Ctrl+I adds one there.")
-    return say("Choose a change idea and test it with one person.")
 
 
 class _Stack(QStackedWidget):

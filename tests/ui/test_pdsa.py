@@ -2,13 +2,16 @@
 
 import pytest
 from hands import WHEN, Desk
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QWidget
 
 from ilead_studio.model import Cycle, Workbook
 from ilead_studio.resources import resource
 from ilead_studio.rules.cycles import cycle_with_id
+from ilead_studio.ui import pdsa
 from ilead_studio.ui.cells import Cell
-from ilead_studio.ui.pdsa import Pdsa
+from ilead_studio.ui.pdsa import Part, Pdsa
 from ilead_studio.ui.ramps_page import RampsPage
+from ilead_studio.ui.window import MainWindow
 
 
 @pytest.fixture
@@ -270,6 +273,50 @@ def test_what_can_only_be_read_is_read(cycles: Desk) -> None:
     desk.press("F4")
     assert desk.window.work.workbook is before
     assert page.do.cells["observations"].toPlainText() == shown(desk).observations
+
+
+class Notes:
+    """A further page of the section, with something at the right."""
+
+    def __init__(self, _window: MainWindow) -> None:
+        self.page: QWidget = QLineEdit()
+        self.left: QWidget = QListWidget()
+        self.right: QWidget | None = QLabel("Beside it")
+
+    def counts(self) -> str:
+        return "3 notes"
+
+    def keys(self) -> tuple[str, ...]:
+        return ()
+
+    def deeds(self) -> dict[str, object]:
+        return {}
+
+    def why_not(self, name: str) -> str:
+        return name
+
+    def show_item(self, item_id: str) -> None:
+        self.page.setObjectName(item_id)
+
+
+def test_a_further_page_is_one_line(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    every = (*pdsa.parts(), Part("notes", "Notes", "note", Notes))  # type: ignore[arg-type]  # a fake's commands return nothing
+    monkeypatch.setattr(pdsa, "parts", lambda: every)
+    desk.window.filing.open_file(resource("examples", "attendance.ilead"))
+    desk.press("Ctrl+5", "Ctrl+PageDown")
+    section = desk.window.sections.view
+    assert section is not None
+    assert isinstance(desk.focus, QLineEdit)
+    assert section.right is not None
+    assert section.right.isVisible()
+    assert "3 notes" in desk.window.status.words
+    desk.window.do("theme dark")
+    desk.settle()
+    assert isinstance(desk.focus, QLineEdit)
+    desk.window.sections.go("pdsa", named(desk.window.work.workbook, "P5").id)
+    desk.settle()
+    assert shown(desk).ref == "P5"
+    assert not section.right.isVisible()
 
 
 def test_another_look_keeps_the_cycle(cycles: Desk) -> None:
