@@ -90,9 +90,10 @@ class Rows(QWidget):
 
     def _fill(self, at: int, row: _Row, below: dict[str, str], frozen: str, *, off: bool) -> None:
         line = self._lines[at] if at < len(self._lines) else None
-        shows = (line, below.get(line.id) if line else at == len(self._lines), frozen, off)
-        if shows == self._shown.get(at) and line is not None:
-            return
+        here = self._sheet.cycle_id
+        shows = (here, line, below.get(line.id) if line else at == len(self._lines), frozen, off)
+        if shows == self._shown.get(at):
+            return  # so that words wait in an empty row until its first cell has some
         self._shown[at] = shows
         is_shown = line is not None or (at == len(self._lines) and not frozen and not off)
         words = below.get(line.id, "") if line else ""
@@ -103,15 +104,10 @@ class Rows(QWidget):
             row.tick.show_ticks([bool(line and getattr(line, "done", False))])
             row.tick.setEnabled(line is not None and not off)
         for field, cell in row.cells.items():
-            if line is not None or not self._is_held(row):
-                cell.show_text(getattr(line, field) if line else "")
+            cell.show_text(getattr(line, field) if line else "")
             cell.freeze(frozen)
             if off:
                 cell.setReadOnly(True)
-
-    def _is_held(self, row: _Row) -> bool:
-        """Tell whether words wait in an empty row until its first cell has some."""
-        return any(cell.hasFocus() for cell in row.cells.values())
 
     def _make(self, at: int) -> _Row:
         top = 1 + at * _PER_ROW
@@ -157,6 +153,7 @@ class Rows(QWidget):
         """A line whose words were taken out keeps them, unless it has no others: then it goes."""
         self._sheet.end_burst()
         if at >= len(self._lines):
+            self._tell_waiting(at)
             return
         cells, line = self.rows[at].cells, self._lines[at]
         if cells["text"].toPlainText().strip() or cells["text"].is_frozen:
@@ -166,6 +163,13 @@ class Rows(QWidget):
             self._sheet.work.said.emit(say("Alt+Del deletes the whole line."))
         else:
             self._sheet.delete_line(line.id)
+
+    def _tell_waiting(self, at: int) -> None:
+        """Say of words in an empty row what they wait for."""
+        cells = self.rows[at].cells
+        if any(cell.toPlainText().strip() for cell in cells.values()):
+            what = self._columns[0].heading
+            self._sheet.work.said.emit(say("Fill in “{what}”; then this line is kept.", what=what))
 
     def _change(self, at: int, asked: str) -> None:
         """Move a line, or delete it; the keyboard goes with it."""

@@ -211,6 +211,24 @@ def test_rows_move_and_go(cycles: Desk) -> None:
     assert len(shown(desk).tasks) == 2
 
 
+def test_words_wait_in_a_row_for_its_first_cell(cycles: Desk) -> None:
+    desk = cycles
+    data = view(desk).cycle_page.plan.data
+    empty = data.rows[len(shown(desk).data)]
+    empty.cells["who"].setFocus()
+    desk.type("Registrar")
+    desk.press("Tab")
+    assert "Fill in “Data”" in desk.window.status.words
+    desk.type("Friday")
+    empty.cells["text"].setFocus()
+    desk.type("Replies")
+    line = shown(desk).data[-1]
+    assert (line.text, line.who, line.when) == ("Replies", "Registrar", "Friday")
+    desk.press("Ctrl+Z")
+    assert empty.cells["who"].toPlainText() == ""
+    assert shown(desk).data[-1] is not line
+
+
 def test_days_are_typed(cycles: Desk) -> None:
     desk = cycles
     day = view(desk).cycle_page.plan.days["planned_end"]
