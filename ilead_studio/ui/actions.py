@@ -80,6 +80,7 @@ def commands() -> tuple[Command, ...]:
         Command("unlink", say("Unlink"), ("Ctrl+Shift+L",), "unlink"),
         Command("duplicate", say("Linked copy beside it"), ("Ctrl+D",), "copy-plus"),
         Command("next copy", say("Go to its next linked copy"), ("Ctrl+Shift+D",), "layers-linked"),
+        Command("make drivers", say("Make drivers from root causes…"), ("Ctrl+M",), "sitemap"),
         Command("add fishbone", say("Add a fishbone"), (), "fish-bone", group=say("Page")),
         Command("add theory", say("Add a driver diagram"), (), "hierarchy-2"),
         Command("bones from template", say("Bones from a template…"), (), "template"),
@@ -135,7 +136,7 @@ def _grouped(*table: Command) -> tuple[Command, ...]:
 
 ON_ITEM: Final = (
     "edit", "next", "in", "idea", "note", "root", "-", "cut", "copy", "paste", "park", "-",
-    "link", "unlink", "duplicate", "next copy", "-",
+    "link", "unlink", "duplicate", "next copy", "make drivers", "-",
     "move up", "move down", "move out", "move in", "-", "delete",
 )  # fmt: skip
 """The menu of an item; a dash is a line between."""
@@ -159,7 +160,8 @@ ON_PAGES: Final = (
 """The menu of a page in the list of pages; a part of the menu of the page in view."""
 ON_PAGE: Final = (
     "copy picture", "-", "filter", "line of sight", "-",
-    "fold", "mirror", "untangle", "name columns", "bones from template", "-", *ON_PAGES,
+    "fold", "mirror", "untangle", "name columns", "bones from template", "make drivers", "-",
+    *ON_PAGES,
 )  # fmt: skip
 """The menu of the page in view."""
 ON_GROUND: Final = (

@@ -49,23 +49,31 @@ class View(Protocol):
 class Section(NamedTuple):
     """A section: its place among the tabs (Ctrl+1 to 9), the command that goes there, its words.
 
-    Fishbones have place 2, driver diagrams 3. ``make`` makes its view.
+    Fishbones have place 2, driver diagrams 3. ``make`` makes its view. A page that belongs to
+    another section has no tab of its own: ``within`` names the section whose tab is lit.
     """
 
     place: int
     name: str
     words: str
     make: "Callable[[MainWindow], View]"
+    within: str = ""
 
 
 def sections() -> tuple[Section, ...]:
     """Return the sections that are no diagrams."""
-    return ()
+    return (Section(3, "make drivers", say("Make drivers"), _make_drivers, within="theory"),)
+
+
+def _make_drivers(window: "MainWindow") -> View:
+    from ilead_studio.ui.make_drivers import MakeDrivers
+
+    return MakeDrivers(window)
 
 
 _OF_DIAGRAMS: Final = frozenset((
     *ON_ITEM, *ON_EVIDENCE, *ON_PAGE, *ON_GROUND, "out", "item menu", "home", "replace",
-)) - {"-", "add fishbone", "add theory", "all pages"}  # fmt: skip
+)) - {"-", "add fishbone", "add theory", "all pages", "make drivers"}  # fmt: skip
 _RIGHT: Final = "right panel"
 _LEAVING: Final = ("fishbone", "theory", "page before", "next page", "add page", "all pages")
 

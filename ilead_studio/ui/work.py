@@ -28,6 +28,7 @@ from ilead_studio.rules.kept import kept_by_identity
 from ilead_studio.rules.outline import Row, outline
 from ilead_studio.session import Selection, Session
 from ilead_studio.session.capture import Slot, asks, filled
+from ilead_studio.session.drafting import Draft
 from ilead_studio.session.session import Edit
 from ilead_studio.storage.store import Opened, Stamp
 from ilead_studio.ui.sight import Sight
@@ -77,6 +78,8 @@ class Work(QObject):
         self.sight = Sight()
         self.section = ""
         """What is in view instead of a diagram, such as "ideas"; empty for a diagram."""
+        self.draft: Draft | None = None
+        """Drivers that somebody is about to make; nothing of them is in the document yet."""
         self._shown: tuple[Workbook, Slot, Workbook] | None = None
         self._last: dict[str, str] = {}
         self._in_view = ""
@@ -314,7 +317,7 @@ class Work(QObject):
         self._start(workbook)
 
     def _start(self, workbook: Workbook) -> None:
-        self.slot = None
+        self.slot, self.draft = None, None
         self.turn_to("")
         self._last.clear()
         self._listen(Session(workbook))

@@ -100,6 +100,8 @@ OPENS: Final = (
         focus="Steps that can be undone, newest first", ends=("Esc",)),
     Row("new from template", "Ctrl+Shift+N", focus="Templates", ends=("Esc",)),
     Row("all pages", "Ctrl+Shift+P", focus="Head", ends=("Esc",)),
+    Row("make drivers", "Ctrl+M", focus="Words of the driver that answers “Breaks”",
+        ends=("Esc",)),
     Row("settings", "Ctrl+,", focus="Text scale: 100 %", ends=("Esc",)),
     Row("command list", "Ctrl+K", focus="Find a command", ends=("Esc",)),
     Row("key sheet", "Shift+F1", focus="Sheet of keys", ends=("Esc",)),
