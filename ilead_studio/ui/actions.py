@@ -98,7 +98,8 @@ def commands() -> tuple[Command, ...]:
         Command("zoom in", say("Zoom in"), ("Ctrl++", "Ctrl+="), "zoom-in"),
         Command("zoom fit", say("Fit the window"), ("Ctrl+0",), "arrows-maximize"),
         Command("filter", say("Show some in full, fade the rest"), ("Ctrl+Shift+F",), "filter"),
-        Command("line of sight", say("Line of sight of the selected box, or no more"), (), "eye"),
+        Command("line of sight", say("Line of sight of what is selected, or no more"), (), "eye"),
+        Command("sight in words", say("Line of sight in words"), ("Ctrl+Shift+M",), "list-tree"),
         Command("left panel", say("Fold the left panel, or open it"), ("F8",),
                 "layout-sidebar-left-collapse"),
         Command("right panel", say("Fold the right panel, or open it"), ("F9",),
@@ -136,7 +137,7 @@ def _grouped(*table: Command) -> tuple[Command, ...]:
 
 ON_ITEM: Final = (
     "edit", "next", "in", "idea", "note", "root", "-", "cut", "copy", "paste", "park", "-",
-    "link", "unlink", "duplicate", "next copy", "make drivers", "-",
+    "link", "unlink", "duplicate", "next copy", "make drivers", "sight in words", "-",
     "move up", "move down", "move out", "move in", "-", "delete",
 )  # fmt: skip
 """The menu of an item; a dash is a line between."""
@@ -146,7 +147,7 @@ ON_ONE: Final = ("edit", "next", "in", "idea", "note", "link", "unlink", "next c
 """What the menu of several items leaves out."""
 ON_FISHBONES: Final = ("root", "duplicate", "next copy", "mirror", "bones from template")
 """What menus leave out on a driver diagram."""
-ON_THEORIES: Final = ("idea", "line of sight", "untangle", "name columns")
+ON_THEORIES: Final = ("idea", "untangle", "name columns")
 """What menus leave out on a fishbone."""
 ON_WORKBOOK: Final = (
     "new", "new from template", "new from outline", "open", "-", "save", "save as", "export", "-",
@@ -159,7 +160,7 @@ ON_PAGES: Final = (
 )  # fmt: skip
 """The menu of a page in the list of pages; a part of the menu of the page in view."""
 ON_PAGE: Final = (
-    "copy picture", "-", "filter", "line of sight", "-",
+    "copy picture", "-", "filter", "line of sight", "sight in words", "-",
     "fold", "mirror", "untangle", "name columns", "bones from template", "make drivers", "-",
     *ON_PAGES,
 )  # fmt: skip

@@ -84,6 +84,8 @@ class PageCommands:
         page = self._work.page
         if name in _NEED_A_PAGE and page is None:
             return say("There is no page.")
+        if name == "sight in words" and page is None:
+            return say("There is no page.")
         if name == "make drivers" and not any(it.causes for it in self._work.workbook.fishbones):
             return say("There are no causes yet. Ask why on a fishbone first.")
         if name == "mirror" and not self._work.is_fishbone:

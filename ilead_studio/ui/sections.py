@@ -62,7 +62,10 @@ class Section(NamedTuple):
 
 def sections() -> tuple[Section, ...]:
     """Return the sections that are no diagrams."""
-    return (Section(3, "make drivers", say("Make drivers"), _make_drivers, within="theory"),)
+    return (
+        Section(3, "make drivers", say("Make drivers"), _make_drivers, within="theory"),
+        Section(3, "sight in words", say("Line of sight"), _sight_in_words, within="theory"),
+    )
 
 
 def _make_drivers(window: "MainWindow") -> View:
@@ -71,9 +74,15 @@ def _make_drivers(window: "MainWindow") -> View:
     return MakeDrivers(window)
 
 
+def _sight_in_words(window: "MainWindow") -> View:
+    from ilead_studio.ui.sight_page import SightPage
+
+    return SightPage(window)
+
+
 _OF_DIAGRAMS: Final = frozenset((
     *ON_ITEM, *ON_EVIDENCE, *ON_PAGE, *ON_GROUND, "out", "item menu", "home", "replace",
-)) - {"-", "add fishbone", "add theory", "all pages", "make drivers"}  # fmt: skip
+)) - {"-", "add fishbone", "add theory", "all pages", "make drivers", "sight in words"}  # fmt: skip
 _RIGHT: Final = "right panel"
 _LEAVING: Final = ("fishbone", "theory", "page before", "next page", "add page", "all pages")
 
@@ -95,6 +104,10 @@ class Sections:
     def view(self) -> View | None:
         """What is shown instead of a diagram; None for a diagram."""
         return self._views.get(self._work.section)
+
+    def knows(self, name: str) -> bool:
+        """Tell whether there is a section of a name."""
+        return name in self._every
 
     def deeds(self) -> "Deeds":
         """Return what the commands do: going to a section, and what the section in view does."""

@@ -102,6 +102,7 @@ OPENS: Final = (
     Row("all pages", "Ctrl+Shift+P", focus="Head", ends=("Esc",)),
     Row("make drivers", "Ctrl+M", focus="Words of the driver that answers “Breaks”",
         ends=("Esc",)),
+    Row("sight in words", "Ctrl+Shift+M", focus="Line of sight of “Breaks”", ends=("Esc",)),
     Row("settings", "Ctrl+,", focus="Text scale: 100 %", ends=("Esc",)),
     Row("command list", "Ctrl+K", focus="Find a command", ends=("Esc",)),
     Row("key sheet", "Shift+F1", focus="Sheet of keys", ends=("Esc",)),

@@ -28,6 +28,13 @@ def page(desk: Desk) -> MakeDrivers:
     return view
 
 
+def field(desk: Desk) -> WordsField:
+    """The field that has the keyboard."""
+    focus = desk.focus
+    assert isinstance(focus, WordsField)
+    return focus
+
+
 def see(desk: Desk) -> MakeDrivers:
     """Let the preview follow, as it does when typing pauses."""
     view = page(desk)
@@ -41,8 +48,7 @@ def test_drivers_are_typed_and_made_in_one_step(there: Desk) -> None:
     work = there.window.work
     before = work.workbook
     assert [row.accessibleName() for row in (page(there).form.main,)] == ["Make 2 drivers"]
-    assert isinstance(there.focus, WordsField)
-    assert there.focus.selectedText() == "Buses", "the words of the cause, to be typed over"
+    assert field(there).selectedText() == "Buses", "the words of the cause, to be typed over"
     there.type("A way here")
     there.press("Return")
     there.type("Room for all")
@@ -66,8 +72,7 @@ def test_escape_gives_the_words_back_and_then_the_page(there: Desk) -> None:
     before = there.window.work.workbook
     there.type("Other")
     there.press("Escape")
-    assert isinstance(there.focus, WordsField)
-    assert there.focus.text() == "Buses"
+    assert field(there).text() == "Buses"
     there.press("Escape")
     assert there.focus is there.window.canvas
     assert there.window.work.workbook is before
@@ -78,7 +83,7 @@ def test_escape_gives_the_words_back_and_then_the_page(there: Desk) -> None:
 def test_words_wait_while_somebody_looks_elsewhere(there: Desk) -> None:
     there.type("A way here")
     there.press("Ctrl+2", "Ctrl+M")
-    assert isinstance(there.focus, WordsField)
+    assert field(there).text() == "A way here"
     assert page(there).form.lines[key("buses")].row.choice.words == "A way here"
     there.window.do("theme dark")
     there.settle()
