@@ -92,6 +92,7 @@ def commands() -> tuple[Command, ...]:
         Command("fold", say("Fold the branch, or open it"), ("Ctrl+.",), "list-tree"),
         Command("mirror", say("Mirror: the head at the other side"), (), "flip-vertical"),
         Command("untangle", say("Untangle: fewer links that cross"), (), "arrows-shuffle"),
+        Command("build aim", say("Build the aim…"), (), "target"),
         Command("name columns", say("Name the columns…"), (), "columns"),
         Command("copy picture", say("Copy the picture"), ("Ctrl+Shift+C",), "copy"),
         Command("zoom out", say("Zoom out"), ("Ctrl+-",), "zoom-out", group=say("View")),
@@ -147,7 +148,7 @@ ON_ONE: Final = ("edit", "next", "in", "idea", "note", "link", "unlink", "next c
 """What the menu of several items leaves out."""
 ON_FISHBONES: Final = ("root", "duplicate", "next copy", "mirror", "bones from template")
 """What menus leave out on a driver diagram."""
-ON_THEORIES: Final = ("idea", "untangle", "name columns")
+ON_THEORIES: Final = ("idea", "build aim", "untangle", "name columns")
 """What menus leave out on a fishbone."""
 ON_WORKBOOK: Final = (
     "new", "new from template", "new from outline", "open", "-", "save", "save as", "export", "-",
@@ -161,8 +162,8 @@ ON_PAGES: Final = (
 """The menu of a page in the list of pages; a part of the menu of the page in view."""
 ON_PAGE: Final = (
     "copy picture", "-", "filter", "line of sight", "sight in words", "-",
-    "fold", "mirror", "untangle", "name columns", "bones from template", "make drivers", "-",
-    *ON_PAGES,
+    "fold", "mirror", "untangle", "build aim", "name columns", "bones from template",
+    "make drivers", "-", *ON_PAGES,
 )  # fmt: skip
 """The menu of the page in view."""
 ON_GROUND: Final = (

@@ -2,7 +2,7 @@
 
 import pytest
 from hands import Desk
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from workbooks import chained, key
 
 from ilead_studio import edits
@@ -161,6 +161,36 @@ def test_a_workbook_without_causes_says_so(desk: Desk) -> None:
     desk.press("Ctrl+M")
     assert "There are no causes yet" in desk.window.status.words
     assert not desk.window.work.section
+
+
+def strip(desk: Desk) -> list[QPushButton]:
+    """The button over an empty driver diagram, if it is there."""
+    every = desk.window.findChildren(QPushButton)
+    return [it for it in every if it.text() == " Choose root causes" and it.isVisible()]
+
+
+def test_an_empty_driver_diagram_offers_it(desk: Desk) -> None:
+    desk.window.work.begin(edits.delete(chained(), [key("teach"), key("families")]))
+    desk.settle()
+    assert not strip(desk)
+    desk.press("Ctrl+3")
+    desk.settle()
+    desk.press("Shift+F6")
+    assert desk.focus is strip(desk)[0]
+    desk.press("Escape")
+    assert desk.focus is desk.window.canvas
+    strip(desk)[0].click()
+    assert desk.window.work.section == "make drivers"
+    desk.settle()
+    assert not strip(desk)
+    desk.press("Escape")
+    desk.settle()
+    assert strip(desk)
+    desk.press("Return")
+    desk.type("Teaching")
+    desk.press("Return", "Escape")
+    desk.settle()
+    assert not strip(desk)
 
 
 def test_the_theory_tab_is_lit(there: Desk) -> None:
