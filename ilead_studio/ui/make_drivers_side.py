@@ -1,8 +1,11 @@
 """The sides of the page that makes drivers: root causes left; what comes of it right."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QScrollArea,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -43,11 +46,12 @@ class RootTree(QWidget):
         stack.setSpacing(look.px(8))
         stack.addWidget(label(say("Root causes"), "label"))
         self.tree = QTreeWidget()
-        self.tree.setProperty("kind", "bare")
+        self.tree.setProperty("kind", "roots")
         self.tree.setHeaderHidden(True)
         self.tree.setWordWrap(True)
         self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.tree.setIconSize(QSize(look.px(16), look.px(16)))
+        self.tree.setItemDelegate(_Wrapping(look, self.tree))
         self.tree.setIndentation(look.px(16))
         self.tree.setAccessibleName(say("Root causes"))
         self.tree.itemActivated.connect(lambda item: self._go(item))
@@ -91,6 +95,27 @@ class RootTree(QWidget):
         sign = lead(Marks(evidence=cause.evidence))
         made.setIcon(0, sign_icon(sign, self._look.theme, self._look.px(16)))
         return made
+
+
+class _Wrapping(QStyledItemDelegate):
+    """Rows as high as their words need in the width that there is."""
+
+    def __init__(self, look: Look, tree: QTreeWidget) -> None:
+        super().__init__(tree)
+        self._look, self._tree = look, tree
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the room for the words, wrapped beside their icon."""
+        size = super().sizeHint(option, index)
+        depth = 2 if index.parent().isValid() else 1
+        beside = depth * self._tree.indentation() + self._look.px(16 + 4 + 2 * 4 + 2 * 4)
+        room = QRect(0, 0, self._tree.viewport().width() - beside, 10_000)
+        font = widget_font(self._look.type("outline"), strong=True)
+        wraps = Qt.TextFlag.TextWordWrap.value
+        words = QFontMetrics(font).boundingRect(room, wraps, index.data())
+        return QSize(size.width(), max(size.height(), words.height() + self._look.px(8)))
 
 
 class DraftSide(QScrollArea):

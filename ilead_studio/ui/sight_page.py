@@ -155,7 +155,6 @@ class Lines(QTreeWidget):
         self.setHeaderHidden(True)
         self.setIndentation(look.px(24))
         self.setIconSize(QSize(look.px(18), look.px(18)))
-        self.setAllColumnsShowFocus(True)
         self.setUniformRowHeights(True)
         self.setTabKeyNavigation(False)
         head = self.header()
@@ -165,6 +164,7 @@ class Lines(QTreeWidget):
         for column, width in ((1, 170), (2, 90)):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             head.resizeSection(column, look.px(width))
+        self.ensurePolished()  # before the first row: rows are as high as that one
 
     def show_rows(self, rows: tuple[SightRow, ...], item_id: str) -> None:
         """Show other lines, with the keyboard at the same one."""
