@@ -1,6 +1,6 @@
 """What a draft of drivers comes to: how the theory will look, and what stays open afterwards."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ilead_studio.errors import EditError
 from ilead_studio.model import Cause, Driver, Theory, Workbook, new_ids, replace
@@ -26,8 +26,15 @@ class Outcome(NamedTuple):
     drivers: tuple[Driver, ...]
 
 
+MOST: Final = 60
+"""Causes that can be chosen at once and still be drawn: more take longer than a pause lasts."""
+
+
 def outcome(workbook: Workbook, draft: Draft) -> Outcome:
-    """Return what a draft comes to; where it cannot be made, what is there."""
+    """Return what a draft comes to; where it cannot be made, or is too large, what is there."""
+    if len(chosen(workbook, draft)) > MOST:
+        left = tuple(it for it in unanswered_roots(workbook) if draft.of(it.id).way == "none")
+        return Outcome(workbook, None, frozenset(), {}, left, ())
     try:
         after, ids = made(workbook, draft, new_ids())
     except EditError:

@@ -15,6 +15,7 @@ from ilead_studio.rules.family import family
 from ilead_studio.rules.kept import kept_by_identity
 from ilead_studio.rules.root_test import answers_said
 from ilead_studio.rules.trace import original, unanswered_roots
+from ilead_studio.rules.turned import offered_words
 from ilead_studio.words import say
 
 Way = Literal["none", "primary", "secondary", "existing"]
@@ -62,13 +63,18 @@ class Draft:
 
 
 class DraftRow(NamedTuple):
-    """One line of the draft: a bone with its ``number``, or a cause (0) on the bone ``bone_id``."""
+    """One line of the draft: a bone with its ``number``, or a cause (0) on the bone ``bone_id``.
+
+    ``known`` says what is known of it; ``offered`` are other words for its driver, if there are:
+    both only in a row that was ``told``.
+    """
 
     cause: Cause
     bone_id: str
     number: int
     choice: Choice
-    known: str
+    known: str = ""
+    offered: str = ""
 
     @property
     def is_bone(self) -> bool:
@@ -182,7 +188,8 @@ def draft_rows(workbook: Workbook, draft: Draft) -> tuple[DraftRow, ...]:
         every = [ground.causes[it] for it in kin.branch(bone)]
         shown = [it for it in every[1:] if _is_shown(draft, it)]
         if shown or _is_shown(draft, every[0]):
-            rows += [_row(ground, draft, it, bone, number) for it in (every[0], *shown)]
+            rows.append(DraftRow(every[0], bone, number, draft.of(bone)))
+            rows += [DraftRow(it, bone, 0, draft.of(it.id)) for it in shown]
     return tuple(rows)
 
 
@@ -192,13 +199,15 @@ def _is_shown(draft: Draft, cause: Cause) -> bool:
     return not cause.same_as and (draft.shows_all or cause.root)
 
 
-def _row(ground: "_Ground", draft: Draft, cause: Cause, bone: str, number: int) -> DraftRow:
-    is_bone = cause.id == bone
-    by = ground.refs(cause)
+def told(workbook: Workbook, row: DraftRow) -> DraftRow:
+    """Return a row with what is known of its cause, and the words that are offered."""
+    cause = row.cause
+    by = _ground(workbook).refs(cause)
     answered = say("answered by {drivers}", drivers=", ".join(by)) if by else ""
-    judged = () if is_bone else (cause.ref, *_judged(cause))
+    judged = () if row.is_bone else (cause.ref, *_judged(cause))
     known = " · ".join(it for it in (*judged, answered) if it)
-    return DraftRow(cause, bone, number if is_bone else 0, draft.of(cause.id), known)
+    words = offered_words(workbook, cause.text) if row.choice.way != "none" else ""
+    return row._replace(known=known, offered=words if words != cause.text else "")
 
 
 def _judged(cause: Cause) -> tuple[str, ...]:
@@ -210,10 +219,14 @@ def _judged(cause: Cause) -> tuple[str, ...]:
 
 # --- what is read from the workbook --------------------------------------------------------------
 class _Ground(NamedTuple):
-    """All causes, the bone of each in outline order, and the drivers that answer originals."""
+    """What is read once: all causes, the bone of each in outline order, the theory of each driver.
+
+    ``answered`` are the drivers that answer an original, with their references.
+    """
 
     causes: dict[str, Cause]
     bone: dict[str, str]
+    theory: dict[str, str]
     answered: dict[str, dict[str, str]]
 
     def refs(self, cause: Cause) -> tuple[str, ...]:
@@ -234,7 +247,8 @@ def _ground(workbook: Workbook) -> _Ground:
         for it in driver.answers:
             if it in causes:
                 answered.setdefault(original(causes[it]), {})[driver.id] = driver.ref
-    return _Ground(causes, bone, answered)
+    theory = {it.id: page.id for page in workbook.theories for it in page.drivers}
+    return _Ground(causes, bone, theory, answered)
 
 
 def _drivers(workbook: Workbook) -> dict[str, Driver]:
@@ -243,6 +257,6 @@ def _drivers(workbook: Workbook) -> dict[str, Driver]:
 
 def _answered_in(workbook: Workbook, theory_id: str, cause: Cause) -> str:
     """Return the first driver of a theory that answers a cause; empty if there is none."""
-    here = [it for page in workbook.theories if page.id == theory_id for it in page.drivers]
-    by = _ground(workbook).answered.get(original(cause), {})
-    return next((it.id for it in here if it.id in by), "")
+    ground = _ground(workbook)
+    by = ground.answered.get(original(cause), {})
+    return next((it for it in by if ground.theory[it] == theory_id), "")

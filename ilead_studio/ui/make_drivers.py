@@ -168,7 +168,15 @@ class MakeDrivers(QObject):
             self._show(put(book, self._draft, cause_id, Choice()))
 
     def _change(self, cause_id: str, choice: Choice) -> None:
-        self._show(put(self._work.workbook, self._draft, cause_id, choice))
+        """Change what becomes of a cause; other words alone change nothing else on the page."""
+        before = self._draft.of(cause_id)
+        draft = put(self._work.workbook, self._draft, cause_id, choice)
+        if replace(before, words=choice.words) == choice:
+            self._work.draft = self._draft = draft
+            self.form.show_choice(cause_id, choice)
+            self._later.start()
+        else:
+            self._show(draft)
 
     def _turn(self, fields: dict[str, object]) -> None:
         """Look at another fishbone, at all causes, or make drivers of another theory."""

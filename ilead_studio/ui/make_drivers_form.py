@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QApplication,
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ilead_studio.rules.names import page_name
-from ilead_studio.session.drafting import Draft, DraftRow
+from ilead_studio.session.drafting import Choice, Draft, DraftRow, told
 from ilead_studio.ui.areas import holds
 from ilead_studio.ui.inspector_fields import PickField, Tick
 from ilead_studio.ui.keys import is_escape
@@ -24,8 +24,10 @@ from ilead_studio.ui.parts import OneLine, Wrapped, button, label, panel
 from ilead_studio.ui.work import Work
 from ilead_studio.words import count, say
 
-MOST: Final = 40
-"""Lines that are made at once: more come when they are asked for."""
+MOST: Final = 30
+"""Lines that are shown: more come when they are asked for."""
+_AT_ONCE: Final = 8
+"""Lines that are made at once: the others come when the first are seen."""
 _WIDEST: Final = 1200
 
 
@@ -45,7 +47,9 @@ class DraftForm(QWidget):
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.lines: dict[str, DriverLine] = {}
-        self._most, self._looks_at = MOST, ("", False)
+        self._most, self._made_most, self._looks_at = MOST, _AT_ONCE, ("", False)
+        self._growing = QTimer(self, singleShot=True)  # when all else is done
+        self._growing.timeout.connect(self._grow)
         self._every: tuple[DraftRow, ...] = ()
         self._drivers = QStandardItemModel(self)
         self._listed: object = None
@@ -135,18 +139,26 @@ class DraftForm(QWidget):
         self.all.setChecked(draft.shows_all)
         if (draft.fishbone_id, draft.shows_all) != self._looks_at:
             self._most, self._looks_at = MOST, (draft.fishbone_id, draft.shows_all)
+            self._made_most = _AT_ONCE
         self._every = rows
-        shown = rows[: self._most]
+        shown = tuple(told(self._work.workbook, row) for row in rows[: self._made_most])
         if [row.cause.id for row in shown] != list(self.lines):
             self._make_lines(shown)
         for row in shown:
             self.lines[row.cause.id].tell(row)
-        left = len(rows) - len(shown)
+        left = len(rows) - self._most
+        if len(shown) < min(self._most, len(rows)):
+            self._growing.start()
         self._more.setText(count(left, " {number} more cause", " {number} more causes"))
         self._more.setVisible(left > 0)
         self._nothing.setText(say("No root cause is marked on this fishbone yet. “Show all causes”"
                                   " lists every cause."))  # fmt: skip
         self._nothing.setVisible(not rows)
+
+    def show_choice(self, cause_id: str, choice: Choice) -> None:
+        """Show another choice for one cause."""
+        line = self.lines[cause_id]
+        line.tell(line.row._replace(choice=choice))
 
     def _make_lines(self, rows: tuple[DraftRow, ...]) -> None:
         """Make the lines that are new, let go of those that went, and put them in order."""
@@ -164,6 +176,11 @@ class DraftForm(QWidget):
             self.lines[row.cause.id] = line
             self._rows.addWidget(line)
 
+    def _grow(self) -> None:
+        """Make some more of the lines that are to be there."""
+        self._made_most = min(self._made_most + _AT_ONCE, self._most)
+        self.turned.emit({})
+
     def _line(self, row: DraftRow) -> DriverLine:
         made = DriverLine(self._look, row, self._drivers)
         made.ticked.connect(self.ticked)
@@ -176,7 +193,6 @@ class DraftForm(QWidget):
     def _show_more(self) -> None:
         first = self._every[self._most].cause.id
         self._most += MOST
-        self.turned.emit({})
         self.go_to(first)
 
     def _offer(self, draft: Draft) -> None:
@@ -209,6 +225,11 @@ class DraftForm(QWidget):
     # --- the keyboard ----------------------------------------------------------------------------
     def go_to(self, cause_id: str) -> None:
         """Put the keyboard into the line of a cause, or into the first one of a new driver."""
+        ids = [row.cause.id for row in self._every]
+        if cause_id in ids and cause_id not in self.lines:
+            self._made_most = ids.index(cause_id) + 1
+            self._most = max(self._most, self._made_most)
+            self.turned.emit({})
         new = (it for it in self.lines.values() if it.row.choice.is_new)
         line = self.lines.get(cause_id) or next(new, next(iter(self.lines.values()), None))
         first = line.first if line else self.all

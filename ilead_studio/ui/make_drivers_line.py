@@ -1,9 +1,10 @@
 """One line of the page that makes drivers: a cause, what it becomes, and as what."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -16,7 +17,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBox
 
 from ilead_studio.drawing.marks import Marks
 from ilead_studio.drawing.signs import lead
-from ilead_studio.rules.turned import turned_around
 from ilead_studio.session.drafting import Choice, DraftRow, Way
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.inspector_fields import PickField, Tick
@@ -82,11 +82,7 @@ class DriverLine(QWidget):
     def __init__(self, look: Look, row: DraftRow, drivers: QStandardItemModel) -> None:
         super().__init__()
         self._look, self._drivers, self.row = look, drivers, row
-        self._field: WordsField | None = None
-        self._onto: PickField | None = None
-        self._way: PickField | None = None
-        self._arrow: QLabel | None = None
-        self._offer: QWidget | None = None
+        self._becomes: Becomes | None = None
         self._grid = _columns(self, look)
         self.tick = Tick("")
         self.tick.setAccessibleName(say("{text}: becomes a driver", text=row.cause.text))
@@ -96,16 +92,6 @@ class DriverLine(QWidget):
         self._known = Wrapped("", "small")
         self._grid.addLayout(self._cause(), 0, 0)
         self.tell(row)
-
-    def _sign(self) -> QLabel:
-        """Return the number of a bone, or how sure the team is of a cause."""
-        made, row, side = QLabel(), self.row, self._look.px(18)
-        if row.is_bone:
-            made.setPixmap(number_disc(row.number, self._look.theme, side))
-        else:
-            sign = lead(Marks(evidence=row.cause.evidence))
-            made.setPixmap(sign_icon(sign, self._look.theme, side).pixmap(side, side))
-        return made
 
     def _cause(self) -> QHBoxLayout:
         """Put the cause together: tick, sign, its words, and what is known of it."""
@@ -120,122 +106,167 @@ class DriverLine(QWidget):
         stack.addWidget(self._known)
         return line
 
-    # --- showing ---------------------------------------------------------------------------------
-    def tell(self, row: DraftRow) -> None:
-        """Show what is chosen now; a field that is typed into is left alone."""
-        self.row, choice = row, row.choice
-        self.tick.setChecked(choice.way != "none")
-        self._known.setText(row.known)
-        self._known.setVisible(bool(row.known))
-        if choice.way == "none":
-            self._hide()
-            return
-        self._make()
-        assert self._field
-        assert self._onto
-        assert self._way
-        self._field.setVisible(choice.is_new)
-        if self._field.text().strip() != choice.words.strip():
-            self._field.setText(choice.words)
-            self._field.setCursorPosition(0)
-        self._onto.setVisible(not choice.is_new)
-        self._onto.setCurrentIndex(self._onto.findData(choice.onto))
-        self._way.setCurrentIndex(self._way.findData(choice.way))
-        if self._offer:
-            self._offer.setVisible(choice.is_new)
-
-    def _hide(self) -> None:
-        for part in (self._arrow, self._field, self._onto, self._way, self._offer):
-            if part:
-                part.hide()
-
-    def _make(self) -> None:
-        """Make the fields when the cause is first chosen: Qt needs long to dress them."""
-        if self._field is None:
-            self._make_fields(self.row.cause.text)
-        for part in (self._arrow, self._way):
-            if part:
-                part.show()
-
-    def _make_fields(self, text: str) -> None:
-        side = self._look.px(18)
-        self._arrow = QLabel()
-        self._arrow.setPixmap(pixmap("arrow-right", self._look.theme.ink_soft, side, 2.0))
-        self._field = WordsField(say("Words of the driver that answers “{text}”", text=text))
-        self._field.setPlaceholderText(text)
-        self._field.textEdited.connect(
-            lambda words: self._emit(replace(self.row.choice, words=words))
-        )
-        self._field.returnPressed.connect(self.entered.emit)
-        self._onto = PickField(say("Driver that answers “{text}”", text=text))
-        self._onto.setSizeAdjustPolicy(
-            PickField.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self._onto.setModel(self._drivers)
-        self._onto.activated.connect(
-            lambda _at: self._emit(replace(self.row.choice, onto=self._onto_id))
-        )
-        self._way = PickField(say("What “{text}” becomes", text=text))
-        for way, words in ways(
-            is_bone=self.row.is_bone, has_drivers=bool(self._drivers.rowCount())
-        ):
-            self._way.addItem(words, way)
-        self._way.activated.connect(lambda _at: self._turn(self._way_chosen))
-        for part, column in ((self._arrow, 1), (self._field, 2), (self._onto, 2), (self._way, 3)):
-            self._grid.addWidget(part, 0, column)
-        if turned := turned_around(text):
-            self._offer = self._offered(turned)
-            self._grid.addWidget(self._offer, 1, 2, 1, 2)
-        order = (self.tick, self._field, self._onto, *((self._offer,) if self._offer else ()))
-        for one, other in zip(order, (*order[1:], self._way), strict=True):
-            QWidget.setTabOrder(one, other)
-
-    def _offered(self, turned: str) -> QWidget:
-        made = button(say("Or: {words}", words=turned), "quiet", self._look, role="accent",
-                      does=lambda: self._take(turned))  # fmt: skip
-        made.setAccessibleName(say("Use the words “{words}”", words=turned))
+    def _sign(self) -> QLabel:
+        """Return the number of a bone, or how sure the team is of a cause."""
+        made, row, side = QLabel(), self.row, self._look.px(18)
+        if row.is_bone:
+            made.setPixmap(number_disc(row.number, self._look.theme, side))
+        else:
+            sign = lead(Marks(evidence=row.cause.evidence))
+            made.setPixmap(sign_icon(sign, self._look.theme, side).pixmap(side, side))
         return made
+
+    @property
+    def first(self) -> QWidget:
+        """Where the keyboard goes: what the cause becomes, or its tick."""
+        return self._becomes.first if self._becomes and self._is_chosen else self.tick
+
+    @property
+    def becomes(self) -> "Becomes":
+        """What it becomes; made when the cause is first chosen: Qt needs long to dress fields."""
+        if self._becomes is None:
+            self._becomes = Becomes(self._look, self.row, self._drivers, self._grid)
+            self._becomes.changed.connect(self._change)
+            self._becomes.entered.connect(self.entered)
+            self._becomes.tab_after(self.tick)
+        return self._becomes
+
+    @property
+    def _is_chosen(self) -> bool:
+        return self.row.choice.way != "none"
+
+    def tell(self, row: DraftRow) -> None:
+        """Show what is chosen now."""
+        self.row = row
+        self.tick.setChecked(self._is_chosen)
+        self._known.setText(row.known)
+        _see(self._known, visible=bool(row.known))
+        if self._is_chosen:
+            self.becomes.tell(row.choice)
+        elif self._becomes is not None:
+            self._becomes.hide()
+
+    def _change(self, choice: Choice) -> None:
+        if choice != self.row.choice:
+            self.changed.emit(self.row.cause.id, choice)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line that parts it from the one before."""
         with QPainter(self) as painter:
             painter.fillRect(0, 0, self.width(), 1, QColor(self._look.theme.rule))
 
-    # --- choosing --------------------------------------------------------------------------------
+
+class Becomes(QObject):
+    """What a cause becomes: words of a new driver or one that is there, and as what.
+
+    ``changed`` brings another choice. Its parts stand in the columns of their line.
+    """
+
+    changed = Signal(object)
+    entered = Signal()
+
+    def __init__(
+        self, look: Look, row: DraftRow, drivers: QStandardItemModel, grid: QGridLayout
+    ) -> None:
+        super().__init__(grid)
+        self._look, self._text, self._drivers, self._grid = look, row.cause.text, drivers, grid
+        self._choice = row.choice
+        arrow = QLabel()
+        arrow.setPixmap(pixmap("arrow-right", look.theme.ink_soft, look.px(18), 2.0))
+        self.words = WordsField(say("Words of the driver that answers “{text}”", text=self._text))
+        self.words.setPlaceholderText(self._text)
+        self.words.textEdited.connect(lambda words: self._put(words=words))
+        self.words.returnPressed.connect(self.entered)
+        self.way = PickField(say("What “{text}” becomes", text=self._text))
+        for way, words in ways(is_bone=row.is_bone, has_drivers=drivers.rowCount() > 0):
+            self.way.addItem(words, way)
+        self.way.activated.connect(lambda _at: self.turn(self.way.currentData()))
+        self._onto: PickField | None = None
+        self._offer = self._offered(row.offered) if row.offered else None
+        self._parts: list[QWidget] = [arrow, self.words, self.way]
+        for part, column in zip(self._parts, (1, 2, 3), strict=True):
+            grid.addWidget(part, 0, column)
+        if self._offer:
+            grid.addWidget(self._offer, 1, 2, 1, 2)
+
+    @property
+    def onto(self) -> PickField:
+        """The list of drivers that are there; the slowest part, and seldom needed."""
+        if self._onto is None:
+            self._onto = PickField(say("Driver that answers “{text}”", text=self._text))
+            narrow = PickField.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            self._onto.setSizeAdjustPolicy(narrow)
+            self._onto.setModel(self._drivers)
+            self._onto.activated.connect(lambda _at: self._put(onto=str(self.onto.currentData())))
+            self._grid.addWidget(self._onto, 0, 2)
+            QWidget.setTabOrder(self.words, self._onto)
+        return self._onto
+
+    def _offered(self, turned: str) -> QWidget:
+        made = button(say("Or: {words}", words=turned), "quiet", self._look, role="accent",
+                      does=lambda: self.take(turned))  # fmt: skip
+        made.setAccessibleName(say("Use the words “{words}”", words=turned))
+        return made
+
+    def tab_after(self, tick: QWidget) -> None:
+        """Let Tab come from the tick to the words, to what is offered, and to the kind."""
+        order = (tick, self.words, *((self._offer,) if self._offer else ()), self.way)
+        for one, other in pairwise(order):
+            QWidget.setTabOrder(one, other)
+
     @property
     def first(self) -> QWidget:
-        """Where the keyboard goes: what the cause becomes, or its tick."""
-        if self._field and self.row.choice.is_new:
-            return self._field
-        return self._onto if self._onto and self.row.choice.way == "existing" else self.tick
+        """What is to be typed or chosen first."""
+        return self.words if self._choice.is_new else self.onto
 
-    @property
-    def _onto_id(self) -> str:
-        return str(self._onto.currentData()) if self._onto else ""
+    def hide(self) -> None:
+        """Show nothing: the cause becomes nothing."""
+        for part in (*self._parts, self._onto, self._offer):
+            if part:
+                part.hide()
 
-    @property
-    def _way_chosen(self) -> Way:
-        way: Way = self._way.currentData() if self._way else "none"
-        return way
+    def tell(self, choice: Choice) -> None:
+        """Show a choice; a field that is typed into is left alone."""
+        self._choice = choice
+        for part in self._parts:
+            _see(part, visible=choice.is_new or part is not self.words)
+        if self.words.text().strip() != choice.words.strip():
+            self.words.setText(choice.words)
+            self.words.setCursorPosition(0)
+        if not choice.is_new:
+            self.onto.setCurrentIndex(self.onto.findData(choice.onto))
+        if self._onto:
+            _see(self._onto, visible=not choice.is_new)
+        self.way.setCurrentIndex(self.way.findData(choice.way))
+        if self._offer:
+            _see(self._offer, visible=choice.is_new)
 
-    def _take(self, words: str) -> None:
+    def take(self, words: str) -> None:
         """Take the words that are offered, and let them be typed over."""
-        self._emit(replace(self.row.choice, words=words))
-        if self._field:
-            self._field.setText(words)
-            self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._put(words=words)
+        self.words.setText(words)
+        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _turn(self, way: Way) -> None:
-        onto = self.row.choice.onto or self._first_driver if way == "existing" else ""
-        self._emit(replace(self.row.choice, way=way, onto=onto))
+    def turn(self, way: Way) -> None:
+        """Let it become something else; the first driver is proposed when one that is there is."""
+        onto = ""
+        if way == "existing":
+            first = self._drivers.item(0).data(Qt.ItemDataRole.UserRole)
+            onto = self._choice.onto or str(first)
+        self.changed.emit(replace(self._choice, way=way, onto=onto))
 
-    @property
-    def _first_driver(self) -> str:
-        return str(self._drivers.item(0).data(Qt.ItemDataRole.UserRole))
+    def _put(self, words: str | None = None, onto: str | None = None) -> None:
+        now = self._choice
+        self.changed.emit(
+            replace(now, words=now.words if words is None else words, onto=onto or now.onto)
+        )
 
-    def _emit(self, choice: Choice) -> None:
-        if choice != self.row.choice:
-            self.changed.emit(self.row.cause.id, choice)
+
+def _see(part: QWidget, *, visible: bool) -> None:
+    """Show or hide a part; what nobody hid comes with its line, which is much faster."""
+    hidden = part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide) and part.isHidden()
+    if hidden == visible:
+        part.setVisible(visible)
 
 
 class Heads(QWidget):

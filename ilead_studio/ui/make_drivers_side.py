@@ -18,7 +18,7 @@ from ilead_studio.model import Cause, Workbook
 from ilead_studio.rules.family import family
 from ilead_studio.rules.names import page_name
 from ilead_studio.rules.trace import unanswered_roots
-from ilead_studio.session.draft_preview import Outcome
+from ilead_studio.session.draft_preview import MOST, Outcome
 from ilead_studio.ui.icons import icon
 from ilead_studio.ui.links_list import LinksList, NamedLine
 from ilead_studio.ui.look import Look
@@ -159,7 +159,8 @@ class DraftSide(QScrollArea):
         """Show what would come of the draft."""
         self._outcome = it
         has_any = it.theory is not None and bool(it.theory.drivers)
-        words = say("Tick a cause to see here what becomes of it.")
+        words = say("What becomes of the causes that are ticked is shown here, up to {most}.",
+                    most=MOST)  # fmt: skip
         self.picture.setVisible(has_any)
         if it.theory is not None and has_any:
             self.picture.show_theory(it.workbook, it.theory, it.there)

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from workbooks import both, chained, key
+from workbooks import both, chained, key, wide_fishbone
 
 from ilead_studio import edits
 from ilead_studio.errors import EditError
 from ilead_studio.model import Driver, Workbook, faults, find, new_ids
+from ilead_studio.model import replace as with_fields
 from ilead_studio.session.draft_preview import outcome
 from ilead_studio.session.drafting import (
     Choice,
@@ -19,6 +20,7 @@ from ilead_studio.session.drafting import (
     links,
     made,
     put,
+    told,
 )
 
 AIM, HEAD = key("aim"), key("head")
@@ -68,7 +70,7 @@ def test_bones_without_roots_are_hidden_until_all_causes_are_shown() -> None:
 def test_a_line_says_what_is_known_and_does_not_stop_anybody() -> None:
     workbook = edits.put(rooted(chained(), "late"), [key("late")], evidence="disputed")
     rows = draft_rows(workbook, replace(EMPTY, shows_all=True))
-    known = {row.cause.id: row.known for row in rows}
+    known = {row.cause.id: told(workbook, row).known for row in rows}
     assert known[key("late")] == "C2 · disputed · test not answered · answered by D3"
     assert known[key("full")] == "C3 · still a hunch · no root"
     assert known[key("buses")] == ""
@@ -100,6 +102,14 @@ def test_causes_of_a_bone_without_a_driver_become_primary_ones() -> None:
     assert draft.of(key("buses")).way == "primary"
 
 
+def test_words_turned_around_are_only_offered_and_in_english() -> None:
+    draft = choose(both(), EMPTY, key("late"))
+    late = {row.cause.id: told(both(), row) for row in draft_rows(both(), draft)}[key("late")]
+    assert (late.choice.words, late.offered) == ("Buses come late", "Buses come early")
+    german = with_fields(both(), language="de")
+    assert not any(told(german, row).offered for row in draft_rows(german, draft))
+
+
 def test_an_empty_field_means_the_causes_own_words() -> None:
     draft = put(both(), EMPTY, key("late"), Choice("primary", "  "))
     assert drivers(both(), draft) == [("Buses come late", "aim")]
@@ -124,6 +134,13 @@ def test_words_that_do_not_fit_make_nothing_and_the_preview_stays() -> None:
     with pytest.raises(EditError):
         made(both(), draft, new_ids(1))
     assert outcome(both(), draft).theory == replace_drivers(both())
+
+
+def test_what_is_too_much_to_draw_is_not_drawn() -> None:
+    wide = wide_fishbone(70)
+    ids = [it.id for it in wide.fishbones[0].causes]
+    draft = begin(wide, Draft(AIM, HEAD), ids)
+    assert outcome(wide, draft).theory is None
 
 
 def replace_drivers(workbook: Workbook) -> object:

@@ -99,10 +99,10 @@ def test_ticks_ways_and_drivers_that_are_there(there: Desk) -> None:
     assert line.row.choice.onto == key("daily"), "that answers it already"
     assert form.main.accessibleName() == "Make 2 drivers"
     full = form.lines[key("full")]
-    full._turn("existing")
+    full.becomes.turn("existing")
     assert form.main.accessibleName() == "Make 1 driver, link 1"
     there.settle()
-    full._turn("none")
+    full.becomes.turn("none")
     assert not full.tick.isChecked()
     form.lines[key("buses")].tick.click()
     form.made.emit()
@@ -120,9 +120,9 @@ def test_all_causes_can_be_shown_and_words_turned_around_are_offered(there: Desk
     assert form.lines[key("buses")].tick.isChecked(), "its bone is proposed as primary"
     late = form.lines[key("late")]
     late.tick.click()
-    late._turn("secondary")
-    assert late._offer is not None
-    late._take("Buses come early")
+    late.becomes.turn("secondary")
+    assert late.row.offered == "Buses come early"
+    late.becomes.take(late.row.offered)
     assert late.row.choice.words == "Buses come early"
 
 
