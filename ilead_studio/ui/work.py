@@ -5,7 +5,7 @@ All views read from here and hear of every change from here; none of them keeps 
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -28,11 +28,13 @@ from ilead_studio.rules.kept import kept_by_identity
 from ilead_studio.rules.outline import Row, outline
 from ilead_studio.session import Selection, Session
 from ilead_studio.session.capture import Slot, asks, filled
-from ilead_studio.session.drafting import Draft
 from ilead_studio.session.session import Edit
 from ilead_studio.storage.store import Opened, Stamp
 from ilead_studio.ui.sight import Sight
 from ilead_studio.words import count, say
+
+if TYPE_CHECKING:
+    from ilead_studio.session.drafting import Draft
 
 SLOT_ID: Final = "aaaaaaaaaa"
 """The id that an item has while its words are still being typed; never in the document."""
