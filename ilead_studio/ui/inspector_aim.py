@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from ilead_studio import edits
 from ilead_studio.model import Party, Theory
 from ilead_studio.rules.aim import aim_checks
-from ilead_studio.ui.inspector_fields import LineField
+from ilead_studio.ui.inspector_fields import TextField
 from ilead_studio.ui.inspector_group import Group, Seen
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import Wrapped, button, label
@@ -48,7 +48,7 @@ class GainsGroup(Group):
 
     def __init__(self, work: Work, look: Look) -> None:
         super().__init__(work, look, say("What each party gains"))
-        self.fields: dict[str, LineField] = {}
+        self.fields: dict[str, TextField] = {}
         self._parts: list[QWidget] = []
         self._shown: tuple[Party, ...] = ()
 
@@ -74,7 +74,9 @@ class GainsGroup(Group):
         self.fields, self._parts = {}, []
         for party in parties:
             name = say("What {party} gains", party=party.name)
-            field = self.fields[party.id] = LineField(name, say("Gains from reaching it"))
+            field = self.fields[party.id] = TextField(
+                self._look, name, 1, say("Gains from reaching it")
+            )
             field.typed.connect(partial(self._write, party.id))
             field.done.connect(self.end_burst)
             self._parts += [label(party.name, "small"), field]

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ilead_studio.drawing.marks import Marks
-from ilead_studio.drawing.signs import lead
+from ilead_studio.drawing.signs import lead, meaning
 from ilead_studio.session.drafting import Choice, DraftRow, Way
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.inspector_fields import PickField, Tick
@@ -111,9 +111,11 @@ class DriverLine(QWidget):
         made, row, side = QLabel(), self.row, self._look.px(18)
         if row.is_bone:
             made.setPixmap(number_disc(row.number, self._look.theme, side))
+            made.setAccessibleName(say("bone {number}", number=row.number))
         else:
             sign = lead(Marks(evidence=row.cause.evidence))
             made.setPixmap(sign_icon(sign, self._look.theme, side).pixmap(side, side))
+            made.setAccessibleName(meaning(row.cause.evidence))
         return made
 
     @property
@@ -140,6 +142,7 @@ class DriverLine(QWidget):
         self.row = row
         self.tick.setChecked(self._is_chosen)
         self._known.setText(row.known)
+        self.tick.setAccessibleDescription(row.known)
         _see(self._known, visible=bool(row.known))
         if self._is_chosen:
             self.becomes.tell(row.choice)

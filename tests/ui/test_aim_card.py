@@ -84,7 +84,7 @@ def test_the_inspector_offers_it_and_asks_what_each_party_gains(desk: Desk) -> N
     desk.type("Placements")
     assert edits.gain_of(theory(desk), key("uni")) == "Placements"
     desk.press("Ctrl+Z")
-    assert uni.text() == ""
+    assert uni.toPlainText() == ""
     desk.window.inspector.aim_asked.emit()
     assert desk.window.cards.aim.isVisible()
 
