@@ -269,7 +269,8 @@ class RampsPage:
 
     def _ask_paper(self) -> None:
         cycle = self.sheet.cycle
-        self._paper_day.show_day(cycle.planned_start if cycle else None)
+        planned = cycle.planned_start if cycle else None
+        self._paper_day.show_day(planned if planned and planned <= self.sheet.today() else None)
         self.paper.ask(self.cycle_page.head.paper)
 
     def _begin_from_paper(self) -> bool:

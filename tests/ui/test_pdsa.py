@@ -1,5 +1,7 @@
 """PDSA by keyboard: a form on paper is typed in, decided, and the next cycle planned."""
 
+from datetime import date
+
 import pytest
 from hands import WHEN, Desk
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QWidget
@@ -46,10 +48,18 @@ def where(desk: Desk) -> str:
     return desk.focus.accessibleName()
 
 
-def test_the_late_cycle_is_there_and_the_keyboard_in_its_plan(cycles: Desk) -> None:
+def test_the_cycle_that_waits_is_there_and_the_keyboard_in_its_plan(cycles: Desk) -> None:
     assert shown(cycles).ref == "P3"
     assert where(cycles) == "Objective"
-    assert "20 school weeks late" in cycles.window.status.words
+    assert cycles.window.status.words.endswith("7 cycles")
+    day = view(cycles).cycle_page.plan.days["planned_start"]
+    day.setFocus()
+    day.selectAll()
+    cycles.type("Nov 9")
+    cycles.press("Return")
+    assert "two school weeks late" in cycles.window.status.words
+    cycles.press("Shift+F4", "Return")
+    assert shown(cycles).state == "doing"
 
 
 def test_a_form_on_paper_is_typed_in_decided_and_followed(cycles: Desk) -> None:
@@ -60,12 +70,13 @@ def test_a_form_on_paper_is_typed_in_decided_and_followed(cycles: Desk) -> None:
     desk.type("p3")
     desk.press("Return")
     assert shown(desk).ref == "P3"
-    desk.window.do("from paper")
+    desk.press("Shift+F4")
+    desk.type("11/9")
     desk.press("Return")
     cycle = shown(desk)
     assert cycle.state == "doing"
     assert cycle.began is not None
-    assert cycle.began.on_paper == cycle.planned_start
+    assert (cycle.began.on_paper, cycle.started) == (date(2026, 11, 9), date(2026, 11, 9))
     assert cycle.began.at == WHEN.replace(microsecond=0)
     assert where(desk) == "As planned"
     desk.type("n")
