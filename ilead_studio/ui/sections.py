@@ -60,7 +60,14 @@ class Section(NamedTuple):
 
 def sections() -> tuple[Section, ...]:
     """Return the sections that are no diagrams."""
-    return ()
+    return (Section(5, "pdsa", say("PDSA"), _cycle_pages),)
+
+
+def _cycle_pages(window: "MainWindow") -> View:
+    """Make the pages of the cycles; they are loaded when somebody first goes there."""
+    from ilead_studio.ui.cycle_pages import CyclePages
+
+    return CyclePages(window)
 
 
 _OF_DIAGRAMS: Final = frozenset((
