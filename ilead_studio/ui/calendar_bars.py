@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QRegion, QResizeEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from ilead_studio.rules.calendar_rows import CalendarRow
 from ilead_studio.rules.cycle_calendar import Bar, CalendarPage, Closed
@@ -73,6 +73,7 @@ class CalendarBars(QListView):
         self._bars = QStandardItemModel(self)
         self.setModel(self._bars)
         self.setProperty("kind", "card")
+        self.setCornerWidget(QWidget())  # or the card's border goes round an empty corner
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

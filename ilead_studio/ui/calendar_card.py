@@ -15,7 +15,7 @@ from ilead_studio.ui.day_field import DayField
 from ilead_studio.ui.inspector_fields import LineField, PickField
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.overlay import Overlay
-from ilead_studio.ui.parts import Wrapped, button, label, panel
+from ilead_studio.ui.parts import Wrapped, button, label
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
@@ -60,12 +60,14 @@ class CalendarCard(Overlay):
         return made
 
     def _made_list(self) -> QScrollArea:
-        self._inside, self._area = panel("popup"), QScrollArea()
+        self._inside, self._area = QWidget(), QScrollArea()
         self._lines = QVBoxLayout(self._inside)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(self._look.px(4))
         self._area.setWidgetResizable(True)
         self._area.setWidget(self._inside)
+        for ground in (self._inside, self._area.viewport()):
+            ground.setAutoFillBackground(False)  # that of the card is seen
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._nothing = Wrapped(say("No break is known. Weeks are counted through then."), "")

@@ -145,9 +145,8 @@ class CalendarChart(CalendarBars):
                 box = paint.break_box(self._weeks, it, row.top, row.top + row.height)
                 paint.hatch(painter, box)
         paint.paint_grid(painter, self._weeks, shown.page.bands, self._rows)
-        low = self.verticalOffset() + self.body().height()
         for it, box in everywhere:
-            seen = box.intersected(QRect(0, 0, box.right() + 1, low))
+            seen = QRect(box.left(), self.verticalOffset(), box.width(), self.body().height())
             paint.name_break(painter, seen, it.name, [bar.hit for bar in self._places])
 
     def _in_sight(self, breaks: Sequence[Closed]) -> list[Closed]:
@@ -168,5 +167,11 @@ class CalendarChart(CalendarBars):
         painter.setClipRect(QRect(0, body.top(), body.left(), body.height()))
         painter.translate(0, body.top() - self.verticalOffset())
         for row in self._rows:
-            self._paint.paint_name(painter, row.row, QRect(0, row.top, names, row.height))
+            if row.row.idea_id:
+                self._paint.paint_name(painter, row.row, QRect(0, row.top, names, row.height))
+        painter.setClipRect(QRect(0, self.verticalOffset(), self.viewport().width(), body.height()))
+        for row in self._rows:
+            if not row.row.idea_id:
+                box = QRect(0, row.top, self.viewport().width(), row.height)
+                self._paint.paint_heading(painter, row.row, box)
         painter.restore()

@@ -218,9 +218,6 @@ class CalendarPaint:
         px = self._look.px
         self._line(painter, "rule", box.bottomLeft() + QPoint(px(8), 1),
                    box.bottomRight() + QPoint(0, 1))  # fmt: skip
-        if not row.idea_id:
-            self._write(painter, box.adjusted(px(12), 0, 0, 0), row.words, "ink", strong=True)
-            return
         room = box.adjusted(px(12), 0, -px(8), 0)
         font, high = widget_font(self._body), QFontMetrics(widget_font(self._body)).height()
         top = room.center().y() - self.needs(row, room.width()) // 2
@@ -231,6 +228,14 @@ class CalendarPaint:
             top += high
         below = QRect(room.left(), top, room.width(), QFontMetrics(self._font()).height())
         self._write(painter, below, row.small)
+
+    def paint_heading(self, painter: QPainter, row: CalendarRow, box: QRect) -> None:
+        """Write what the rows below have in common, on plain ground across all weeks."""
+        px = self._look.px
+        room = box.adjusted(px(12), 0, -px(12), 0)
+        room.setWidth(min(room.width(), self.width_of(row.words) + px(8)))
+        painter.fillRect(room.adjusted(0, px(2), 0, 0), self._colour("paper"))
+        self._write(painter, room, row.words, "ink", strong=True)
 
     def paint_bar(self, painter: QPainter, placed: PlacedBar) -> None:
         """Paint a bar with its number, and the words below it."""

@@ -1,6 +1,6 @@
 """What comes next, beside the calendar: overdue, due soon, planned."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
 from ilead_studio.rules.calendar_words import Next
@@ -22,7 +22,7 @@ class ComingList(QWidget):
         super().__init__()
         px = look.px
         stack = QVBoxLayout(self)
-        stack.setContentsMargins(*[px(8)] * 4)
+        stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(px(4))
         title = label(say("What comes next"), "label")
         title.setContentsMargins(px(8), px(4), 0, px(4))
@@ -39,8 +39,6 @@ class ComingList(QWidget):
         self._none = QWidget()
         stack.addWidget(self._none, 1)
         self.setFocusProxy(self.list)
-        self.setProperty("kind", "left")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
     def tell(self, groups: tuple[Next, ...]) -> None:
         """Show what comes next; the row with the keyboard keeps it."""

@@ -31,12 +31,12 @@ class CyclePages:
         stack.setContentsMargins(*[px(8)] * 4)
         stack.addWidget(label(say("Pages in this section"), "label"))
         self._buttons = [button(words, "page", window.look, sign=sign) for words, sign in names]
-        for at, (made, view) in enumerate(zip(self._buttons, self._views, strict=True)):
+        for at, made in enumerate(self._buttons):
             made.setCheckable(True)
             made.clicked.connect(partial(self.turn, at))
             stack.addWidget(made)
-            self._pages.addWidget(view.page)
-            self._lefts.addWidget(view.left)
+            self._pages.addWidget(self._views[at].page)
+            self._lefts.addWidget(self._views[at].left)
         stack.addWidget(rule())
         stack.addWidget(self._lefts, 1)
         self._show(0)

@@ -41,10 +41,14 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class LearningList(QListWidget):
-    """Headings cannot be chosen. ``chosen`` brings the cycle of the row, ``opened`` one to open."""
+    """Headings cannot be chosen.
+
+    ``chosen`` brings the cycle of the row, ``opened`` one to open; ``edited`` asks for its words.
+    """
 
     chosen = Signal(str)
     opened = Signal(str)
+    edited = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -116,9 +120,12 @@ class LearningList(QListWidget):
         return self._here[1]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the cycle."""
-        if pressed(event) == (Qt.Key.Key_Return, NONE):
+        """Enter opens the cycle, F2 goes to the words."""
+        key = pressed(event)
+        if key == (Qt.Key.Key_Return, NONE):
             self._open()
+        elif key == (Qt.Key.Key_F2, NONE):
+            self.edited.emit()
         else:
             super().keyPressEvent(event)
 

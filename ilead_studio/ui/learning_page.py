@@ -57,6 +57,7 @@ class LearningPage:
         self._page.setFocusProxy(self.list)
         self.list.chosen.connect(self.side.tell)
         self.list.opened.connect(self._open)
+        self.list.edited.connect(self._edit)
         self.side.left.connect(self.list.setFocus)
 
     def _add_controls(self) -> None:
@@ -87,7 +88,7 @@ class LearningPage:
     def _made_left(self) -> QWidget:
         made, px = QWidget(), self._look.px
         stack = QVBoxLayout(made)
-        stack.setContentsMargins(*[px(8)] * 4)
+        stack.setContentsMargins(0, 0, 0, 0)
         self._title = label("", "label")
         self._title.setContentsMargins(px(8), px(4), 0, 0)
         self.groups = FoundList(self._look)
@@ -96,8 +97,6 @@ class LearningPage:
         stack.addWidget(self._title)
         stack.addWidget(self.groups, 1)
         made.setFocusProxy(self.groups)
-        made.setProperty("kind", "left")
-        made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         return made
 
     # --- what a view is asked --------------------------------------------------------------------
@@ -108,13 +107,13 @@ class LearningPage:
     def keys(self) -> tuple[str, ...]:
         """Name the keys of the list."""
         return (
-            say("Arrows  next learning"), say("Enter  open its cycle"), say("F6  its words"),
+            say("Arrows  next learning"), say("Enter  open its cycle"), say("F2  its words"),
             say("Ctrl+C  copy"),
         )  # fmt: skip
 
     def deeds(self) -> "Deeds":
         """Return what the commands do here."""
-        return {"copy": self._copy, "edit": self.side.words.setFocus}
+        return {"copy": self._copy, "edit": self._edit}
 
     def why_not(self, name: str) -> str:
         """Say why nothing can be copied or edited."""
@@ -188,6 +187,12 @@ class LearningPage:
             self._window.arranged.back_to_page()
         else:
             self._open(self.list.cycle_id)
+
+    def _edit(self) -> None:
+        """Let the words be typed, in the panel that is there or opens."""
+        if self.list.cycle_id:
+            self._window.arranged.right.show_usual()
+            self.side.words.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _copy(self) -> None:
         row = self.list.current

@@ -16,7 +16,7 @@ from ilead_studio.rules.sight_outline import SightRow, sight_rows
 from ilead_studio.ui.inspector_fields import TextField, Tick
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.parts import Wrapped, button, label, panel
+from ilead_studio.ui.parts import ShortButton, Wrapped, label, panel
 from ilead_studio.ui.segments import Choice, Segments
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
@@ -45,7 +45,7 @@ class LearningSide(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = panel("right")
         self._stack = QVBoxLayout(inside)
-        self._stack.setContentsMargins(*[look.px(12)] * 4)
+        self._stack.setContentsMargins(look.px(12), look.px(12), look.px(8), look.px(12))
         self._stack.setSpacing(look.px(4))
         self._name = Wrapped("", "strong")
         self._nothing = Wrapped(say("Choose a learning to see and change what is known about it."))
@@ -133,10 +133,9 @@ class LearningSide(QScrollArea):
 
     def _link(self, row: SightRow) -> QWidget:
         words = "  ".join(filter(None, (row.ref, row.text)))
-        made = button("", "quiet", self._look, does=lambda: self._goes(row))
-        room = self._look.px(236)
-        short = made.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
-        made.setText(short.replace("&", "&&"))
+        made = ShortButton("quiet", self._look)
+        made.clicked.connect(lambda: self._goes(row))
+        made.show_words(words)
         made.setAccessibleName(say("{kind}: {words}", kind=row.kind, words=words))
         made.setToolTip(f"{words}\n{row.kind}")
         return made
