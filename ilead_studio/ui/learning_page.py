@@ -51,8 +51,8 @@ class LearningPage:
         self.right: QWidget | None = self.side
         self.left: QWidget = self._made_left()
         self._add_controls()
-        self._nothing = Wrapped("")
-        self._page.below.addWidget(self._nothing)
+        self.nothing = Wrapped("")
+        self._page.below.addWidget(self.nothing)
         self._page.below.addWidget(self.list, 1)
         self._page.setFocusProxy(self.list)
         self.list.chosen.connect(self.side.tell)
@@ -137,8 +137,8 @@ class LearningPage:
         self.by.show_value(self._by)
         self._show_groups(groups)
         self.list.show_rows(log_rows(self._work.workbook, shown, self._by))
-        self._nothing.setText(self._why_empty())
-        self._nothing.setVisible(not shown)
+        self.nothing.setText(self._why_empty())
+        self.nothing.setVisible(not shown)
         self.side.tell(self.list.cycle_id)
 
     def _why_empty(self) -> str:

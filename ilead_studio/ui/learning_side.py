@@ -36,9 +36,9 @@ class LearningSide(QScrollArea):
 
     def __init__(self, work: Work, look: Look, goes: Goes) -> None:
         super().__init__()
-        self._work, self._look, self._goes = work, look, goes
+        self._work, self._look, self.goes = work, look, goes
         self._cycle_id = ""
-        self._chain: tuple[SightRow, ...] = ()
+        self.chain: tuple[SightRow, ...] = ()
         self.parties: dict[str, Tick] = {}
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -121,9 +121,9 @@ class LearningSide(QScrollArea):
 
     def _show_sight(self, book: Workbook, cycle: Cycle) -> None:
         chain = tuple(_chain(book, cycle))
-        if chain == self._chain:
+        if chain == self.chain:
             return
-        self._chain = chain
+        self.chain = chain
         _emptied(self._sight)
         for row in chain[:_MOST]:
             self._sight.addWidget(self._link(row))
@@ -134,7 +134,7 @@ class LearningSide(QScrollArea):
     def _link(self, row: SightRow) -> QWidget:
         words = "  ".join(filter(None, (row.ref, row.text)))
         made = ShortButton("quiet", self._look)
-        made.clicked.connect(lambda: self._goes(row))
+        made.clicked.connect(lambda: self.goes(row))
         made.show_words(words)
         made.setAccessibleName(say("{kind}: {words}", kind=row.kind, words=words))
         made.setToolTip(f"{words}\n{row.kind}")
