@@ -41,12 +41,12 @@ _ID: Final = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Shown:
     """All that the chart shows: ``words`` say a bar, ``below`` what stands under it.
 
     ``closed`` are the breaks of everybody, ``own`` those of a row alone; ``columns`` the weeks as
-    the parties of a row have them.
+    the parties of a row have them; ``nothing`` says why there is no bar.
     """
 
     page: CalendarPage
@@ -58,6 +58,7 @@ class Shown:
     closed: tuple[Closed, ...]
     own: Callable[[CalendarRow], tuple[Closed, ...]]
     columns: Callable[[CalendarRow], tuple[Week, ...]]
+    nothing: str = ""
 
 
 class CalendarBars(QListView):
@@ -67,6 +68,7 @@ class CalendarBars(QListView):
         super().__init__()
         self._look, self._paint = look, CalendarPaint(look)
         self._shown: Shown | None = None
+        self._placed: tuple[Shown, QSize] | None = None
         self._weeks = Weeks((), 1)
         self._rows: tuple[PlacedRow, ...] = ()
         self._places: tuple[PlacedBar, ...] = ()
@@ -156,10 +158,10 @@ class CalendarBars(QListView):
 
     def _place(self) -> None:
         """Find the place of everything at the size there is."""
-        shown = self._shown
-        if shown is None:
+        shown, view = self._shown, self.viewport().size()
+        if shown is None or (shown, view) == self._placed:
             return
-        view = self.viewport().size()
+        self._placed = shown, view
         many = len(shown.page.weeks)
         side = self._look.px(8)
         wide = column_width(many, view.width() - self._names - side, self._look)
@@ -193,6 +195,12 @@ class CalendarBars(QListView):
         room = view.height() - self._around()
         high = min(self._tall(), room) if self._rows else room
         return QRect(left, top, view.width() - left, max(0, high))
+
+    def rows_in_sight(self) -> tuple[PlacedRow, ...]:
+        """Return the rows of which anything is seen."""
+        top = self.verticalOffset()
+        low = top + self.body().height()
+        return tuple(row for row in self._rows if row.top < low and row.top + row.height > top)
 
     def origin(self) -> QPoint:
         """Return where the first day of the first row stands in the view."""

@@ -104,6 +104,8 @@ class CalendarChart(CalendarBars):
             body = self.body()
             corner = QPoint(self._look.px(12), body.bottom() + self._look.px(10))
             self._paint.paint_legend(painter, corner, self._legend_width())
+            if not self.places:
+                self._paint.paint_nothing(painter, shown.nothing, body)
             if self.drag.words:
                 self._paint.paint_hint(
                     painter, self.drag.words, self.drag.spot, self.viewport().rect()
@@ -121,7 +123,7 @@ class CalendarChart(CalendarBars):
         painter.setClipRect(body)
         painter.translate(origin)
         self._paint_ground(painter, shown)
-        for row in self._rows:
+        for row in self.rows_in_sight():
             for bar in row.bars:
                 paint.paint_bar(painter, self.drag.instead(bar))
         self._paint_chosen(painter)
@@ -135,19 +137,21 @@ class CalendarChart(CalendarBars):
 
     def _paint_ground(self, painter: QPainter, shown: Shown) -> None:
         paint, bottom = self._paint, max(self._tall(), self.body().height())
+        rows = self.rows_in_sight()
         everywhere = [
             (it, paint.break_box(self._weeks, it, 0, bottom)) for it in self._in_sight(shown.closed)
         ]
         for _, box in everywhere:
             paint.hatch(painter, box)
-        for row in self._rows:
+        for row in rows:
             for it in self._in_sight(shown.own(row.row)):
                 box = paint.break_box(self._weeks, it, row.top, row.top + row.height)
                 paint.hatch(painter, box)
-        paint.paint_grid(painter, self._weeks, shown.page.bands, self._rows)
+        paint.paint_grid(painter, self._weeks, shown.page.bands, rows)
+        taken = [bar.hit for row in rows for bar in row.bars]
         for it, box in everywhere:
             seen = QRect(box.left(), self.verticalOffset(), box.width(), self.body().height())
-            paint.name_break(painter, seen, it.name, [bar.hit for bar in self._places])
+            paint.name_break(painter, seen, it.name, taken)
 
     def _in_sight(self, breaks: Sequence[Closed]) -> list[Closed]:
         weeks = self._weeks.every
@@ -161,16 +165,16 @@ class CalendarChart(CalendarBars):
             self._paint.paint_ring(painter, box, has_keyboard=self.hasFocus())
 
     def _paint_names(self, painter: QPainter) -> None:
-        body, names = self.body(), self._names
+        body, names, rows = self.body(), self._names, self.rows_in_sight()
         self._paint.paint_labels(painter, names)
         painter.save()
         painter.setClipRect(QRect(0, body.top(), body.left(), body.height()))
         painter.translate(0, body.top() - self.verticalOffset())
-        for row in self._rows:
+        for row in rows:
             if row.row.idea_id:
                 self._paint.paint_name(painter, row.row, QRect(0, row.top, names, row.height))
         painter.setClipRect(QRect(0, self.verticalOffset(), self.viewport().width(), body.height()))
-        for row in self._rows:
+        for row in rows:
             if not row.row.idea_id:
                 box = QRect(0, row.top, self.viewport().width(), row.height)
                 self._paint.paint_heading(painter, row.row, box)

@@ -57,6 +57,7 @@ class CalendarPage:
     def __init__(self, window: "MainWindow") -> None:
         self._window, self._work, self._look = window, window.work, window.look
         self._by: RowsBy = "idea"
+        self._card: CalendarCard | None = None
         self._page = SectionPage(self._work, self._look, say("Calendar of cycles"), self.refresh)
         self.page: QWidget = self._page
         self._list = ComingList(self._look)
@@ -69,7 +70,6 @@ class CalendarPage:
         self._page.below.addWidget(self.chart, 1)
         self._page.below.addStretch(0)
         self._page.setFocusProxy(self.chart)
-        self.card = CalendarCard(self._work, self._look, window.whole, self._today)
         for opens in (self.chart.opened, self._list.opened, self.banner.asked):
             opens.connect(self._open)
         self._list.chosen.connect(self.chart.choose)
@@ -143,10 +143,12 @@ class CalendarPage:
         page = calendar_page(book, today)
         rows = calendar_rows(book, page.bars, self._by)
         self.chart.show_page(self._shown(book, page, rows, today))
+        self.chart.setAccessibleDescription("" if rows else _why_empty(book))
         self.banner.tell(book, overdue(book, today))
         self._list.tell(comes_next(book, today))
         self._show_band(book.calendar.cycle_weeks)
-        self.card.refresh()
+        if self._card is not None:
+            self._card.refresh()
         if self._is_new and rows:
             self._is_new = False
             self._begin(book, today)
@@ -175,6 +177,7 @@ class CalendarPage:
             closed=closed(calendar, page.weeks),
             own=lambda row: closed_for(calendar, row.parties),
             columns=columns,
+            nothing=_why_empty(book),
         )  # fmt: skip
 
     def _show_band(self, now: int) -> None:
@@ -194,12 +197,18 @@ class CalendarPage:
         self._work.step(
             say("set the length of a band"), lambda book: edits.put_calendar(book, cycle_weeks=long)
         )
-        self.refresh()
 
     def _show_card(self) -> None:
         whole = self._window.whole
         corner = self.school.mapTo(whole, QPoint(self.school.width(), self.school.height() + 4))
         self.card.open_at(corner)
+
+    @property
+    def card(self) -> CalendarCard:
+        """The card of the school calendar, made when it is first asked for."""
+        if self._card is None:
+            self._card = CalendarCard(self._work, self._look, self._window.whole, self._today)
+        return self._card
 
     def _open(self, cycle_id: str) -> None:
         self._window.sections.go("pdsa", cycle_id)
@@ -231,6 +240,12 @@ class CalendarPage:
             say("move the days of {cycle}", cycle=name),
             lambda book: edits.reschedule(book, cycle_id, start, end),
         ):
-            self.refresh()
+            self._page.refreshing.now()
             days = span_words(made.first, made.last)
             self._work.said.emit(say("{cycle}: {days}", cycle=name, days=days))
+
+
+def _why_empty(book: Workbook) -> str:
+    if not book.cycles:
+        return say("Choose a change idea and test it with one person.")
+    return say("No cycle has days yet. Type them in its plan.")

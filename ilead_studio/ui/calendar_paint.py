@@ -61,17 +61,21 @@ class CalendarPaint:
     def __init__(self, look: Look) -> None:
         self._look, self._theme = look, look.theme
         self._small, self._body = look.type("small"), look.type("body")
+        self._fonts = {strong: widget_font(self._small, strong=strong) for strong in (False, True)}
+        self._lines_high = tuple(
+            QFontMetrics(widget_font(pixels)).height() for pixels in (self._small, self._body)
+        )
         self.head = sum(map(look.px, (BAND_LINE, WEEK_LINE, NUMBER_LINE)))
 
     def _colour(self, role: str) -> QColor:
         return QColor(self._theme.colour(role))
 
     def _font(self, *, strong: bool = False) -> QFont:
-        return widget_font(self._small, strong=strong)
+        return self._fonts[strong]
 
     def width_of(self, words: str) -> int:
         """Return how wide small words are, when they are strong."""
-        return QFontMetrics(self._font(strong=True)).horizontalAdvance(words) + 2
+        return _width(words, self._small) + 2
 
     def _write(
         self, painter: QPainter, box: QRect, words: str, role: str = "ink_soft", *,
@@ -209,9 +213,8 @@ class CalendarPaint:
 
     def needs(self, row: CalendarRow, width: int) -> int:
         """Return how high the name of a row is, with the small line below it."""
-        high = QFontMetrics(widget_font(self._body)).height()
-        small = QFontMetrics(self._font()).height() if row.small else 0
-        return len(self.name_lines(row, width)) * high + small
+        small = self._lines_high[0] if row.small else 0
+        return len(self.name_lines(row, width)) * self._lines_high[1] + small
 
     def paint_name(self, painter: QPainter, row: CalendarRow, box: QRect) -> None:
         """Write what a row is, at the left of it."""
@@ -285,6 +288,15 @@ class CalendarPaint:
         painter.drawRoundedRect(box, px(4), px(4))
         self._write(painter, box, words, "ink", strong=True, how=_MIDDLE)
 
+    def paint_nothing(self, painter: QPainter, words: str, body: QRect) -> None:
+        """Say in the middle why there is no bar."""
+        px = self._look.px
+        wide = min(body.width() - px(16), self.width_of(words) + px(32))
+        box = QRect(0, 0, wide, px(40))
+        box.moveCenter(body.center())
+        painter.fillRect(box, self._colour("paper"))
+        self._write(painter, box, words, "ink", how=_MIDDLE)
+
     # --- legend ----------------------------------------------------------------------------------
     def legend(self, width: int) -> list[tuple[BarKind | None, str, QRect]]:
         """Return what the legend shows, on as many lines as it takes; None is no school."""
@@ -316,6 +328,11 @@ class CalendarPaint:
             else:
                 self.paint_box(painter, sign, kind)
             self._write(painter, spot.adjusted(px(32), 0, 0, 0), words)
+
+
+@lru_cache(4096)
+def _width(words: str, pixels: int) -> int:
+    return QFontMetrics(widget_font(pixels, strong=True)).horizontalAdvance(words)
 
 
 @lru_cache(1024)

@@ -1,5 +1,7 @@
 """What comes next, beside the calendar: overdue, due soon, planned."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
@@ -10,6 +12,9 @@ from ilead_studio.ui.found_words import Found
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import Wrapped, label
 from ilead_studio.words import say
+
+MOST: Final = 12
+"""Cycles that are listed under each heading."""
 
 
 class ComingList(QWidget):
@@ -68,11 +73,13 @@ class ComingList(QWidget):
 def _rows(group: Next) -> list[Found]:
     sign = "alert-triangle" if group.is_late else "refresh"
     heading = Found(group.heading, after=str(len(group.entries)))
-    return [heading] + [
+    more = len(group.entries) - MOST
+    rest = [Found(say("and {number} more on the calendar", number=more))] if more > 0 else []
+    return [heading, *(
         Found(it.words, place=Place(it.cycle_id, "", it.ref, "", it.words, "cycle"), sign=sign,
               spoken=f"{group.heading}: {it.words}")
-        for it in group.entries
-    ]  # fmt: skip
+        for it in group.entries[:MOST]
+    ), *rest]  # fmt: skip
 
 
 def _same(one: Place | None, other: Place | None) -> bool:

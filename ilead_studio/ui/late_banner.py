@@ -37,6 +37,7 @@ class LateBanner(QFrame):
         line.addLayout(words, 1)
         self.write = button("", "plain", look, does=self._ask)
         self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill)
         self.several = _with_menu(button(say("Choose one"), "plain", look), self._menu)
         self.later = button(say("Later"), "quiet", look, does=self._wait)
         for made in (self.write, self.several, self.later):
@@ -57,13 +58,15 @@ class LateBanner(QFrame):
         self.write.setAccessibleName(words)
         self.write.setVisible(len(late) == 1)
         self.several.setVisible(len(late) > 1)
+        self.setVisible(bool(late) and self._ids() != self._put_off)
+
+    def _fill(self) -> None:
         self._menu.clear()
-        for it in late:
+        for it in self._late:
             action = self._menu.addAction(it.sentence.replace("&", "&&"))
             action.triggered.connect(
                 lambda _=False, cycle_id=it.cycle_id: self.asked.emit(cycle_id)
             )
-        self.setVisible(bool(late) and self._ids() != self._put_off)
 
     def _ids(self) -> tuple[str, ...]:
         return tuple(it.cycle_id for it in self._late)

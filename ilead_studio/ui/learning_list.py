@@ -1,6 +1,7 @@
 """The list of learnings: by group, each with what it says and what came of it."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import (
@@ -66,8 +67,7 @@ class LearningList(QListWidget):
         if before == [(row.group, row.cycle_id) for row in rows]:
             for at, row in enumerate(rows):
                 if self.row_at(at) != row:
-                    _fill(self.item(at), row)
-            self.scheduleDelayedItemsLayout()
+                    self._fill_again(self.item(at), row)
             return
         here = self._here
         self.blockSignals(True)
@@ -78,6 +78,13 @@ class LearningList(QListWidget):
         self._choose_again(here)
         self.blockSignals(False)
         self.chosen.emit(self.cycle_id)
+
+    def _fill_again(self, item: QListWidgetItem, row: LogRow) -> None:
+        """Show another row; all are placed anew only if it takes another height."""
+        _fill(item, row)
+        need = self.sizeHintForIndex(self.indexFromItem(item)).height()
+        if need != self.visualItemRect(item).height():
+            self.scheduleDelayedItemsLayout()
 
     def _choose_again(self, here: tuple[str, str]) -> None:
         """Choose the same entry, else another of the same cycle, else the first one."""
@@ -163,6 +170,7 @@ class _RowPainter(QStyledItemDelegate):
         super().__init__(view)
         self._look, self._view = look, view
         self._pixels, self._small = look.type("body"), look.type("small")
+        self._height = lru_cache(2048)(self._height_of)  # Qt asks for every row at every change
 
     def _room(self, card: QRect, row: LogRow) -> _Room:
         px = self._look.px
@@ -180,13 +188,16 @@ class _RowPainter(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room for an entry with all its words."""
-        row, px = index.data(_ROW), self._look.px
         wide = self._view.width() - self._view.verticalScrollBar().sizeHint().width()
+        return QSize(wide, self._height(index.data(_ROW), wide))
+
+    def _height_of(self, row: LogRow, wide: int) -> int:
+        px = self._look.px
         if not row.cycle_id:
-            return QSize(wide, self._heading_height(row, wide))
+            return self._heading_height(row, wide)
         room = self._room(QRect(0, 0, wide, 0), row)
         low = max(room.said.bottom(), room.day.bottom()) + px(_AIR)
-        return QSize(wide, low + (px(_BETWEEN) if row.is_last else 0))
+        return low + (px(_BETWEEN) if row.is_last else 0)
 
     def _heading_height(self, row: LogRow, wide: int) -> int:
         px = self._look.px

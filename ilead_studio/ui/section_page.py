@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ilead_studio.ui.look import HEAD, Look
-from ilead_studio.ui.once import Once, beside
+from ilead_studio.ui.once import Once, has_keyboard
 from ilead_studio.ui.parts import OneLine, panel
 from ilead_studio.ui.work import Work
 
@@ -34,7 +34,7 @@ class SectionPage(QWidget):
         self.below.setSpacing(px(8))
         stack.addLayout(self.below, 1)
         self._deed = refresh
-        self.refreshing = Once(self._refresh, self, beside)
+        self.refreshing = Once(self._refresh, self, lambda: not has_keyboard(self))
         for signal in (work.renewed, work.changed):
             signal.connect(self.refreshing.ask)
 

@@ -59,9 +59,7 @@ def test_words_typed_here_are_those_of_the_cycle(desk: Desk, page: LearningPage)
     assert desk.focus is page.list
 
 
-def test_what_changed_its_worth_and_who_learned_it_are_told(
-    desk: Desk, page: LearningPage
-) -> None:
+def test_what_changed_its_worth_and_who_learned_it_are_told(desk: Desk, page: LearningPage) -> None:
     page.side.changed.chosen.emit("value")
     page.side.values["applied"].click()
     page.side.values["realised"].click()
