@@ -273,8 +273,10 @@ class CalendarBars(QListView):
             bar.setValue(min(low, max(bar.value(), high - have)))
 
     def show_day(self, day: date) -> None:
-        """Bring a day to the middle, if weeks are scrolled at all."""
-        self.horizontalScrollBar().setValue(self._weeks.x(day) - self.body().width() // 2)
+        """Bring a day to the middle, if weeks are scrolled at all; no week is cut at the left."""
+        left, column = self._weeks.x(day) - self.body().width() // 2, self._weeks.column
+        left = max(0, min(left, self.horizontalScrollBar().maximum()))
+        self.horizontalScrollBar().setValue(round(left // column * column))
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         """Choose the bar at a place."""

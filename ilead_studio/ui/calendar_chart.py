@@ -147,7 +147,7 @@ class CalendarChart(CalendarBars):
             for it in self._in_sight(shown.own(row.row)):
                 box = paint.break_box(self._weeks, it, row.top, row.top + row.height)
                 paint.hatch(painter, box)
-        paint.paint_grid(painter, self._weeks, shown.page.bands, rows)
+        paint.paint_grid(painter, self._weeks, shown.page.bands, rows, bottom)
         taken = [bar.hit for row in rows for bar in row.bars]
         for it, box in everywhere:
             seen = QRect(box.left(), self.verticalOffset(), box.width(), self.body().height())

@@ -162,7 +162,7 @@ def _with_words(
     first, last = limits
     for words in choices:
         wide = width_of(words)
-        for left in (box.left(), min(first, box.right()), box.right() - wide):
+        for left in (max(box.left(), min(first, box.right())), box.right() - wide):
             if left >= first and left + wide <= last:
                 return PlacedBar(bar, box, words, _below(box, left, wide, look))
     return PlacedBar(bar, box, "", QRect())

@@ -163,10 +163,10 @@ class CalendarPaint:
 
     # --- ground ----------------------------------------------------------------------------------
     def paint_grid(
-        self, painter: QPainter, weeks: Weeks, bands: Sequence[Band], rows: Sequence[PlacedRow]
-    ) -> None:
+        self, painter: QPainter, weeks: Weeks, bands: Sequence[Band], rows: Sequence[PlacedRow],
+        bottom: int,
+    ) -> None:  # fmt: skip
         """Paint the lines between weeks, bands and rows."""
-        bottom = rows[-1].top + rows[-1].height if rows else 0
         starts = {band.first for band in bands}
         for at, week in enumerate([*weeks.every, None]):
             x = round(at * weeks.column)
@@ -291,11 +291,12 @@ class CalendarPaint:
     def paint_nothing(self, painter: QPainter, words: str, body: QRect) -> None:
         """Say in the middle why there is no bar."""
         px = self._look.px
-        wide = min(body.width() - px(16), self.width_of(words) + px(32))
-        box = QRect(0, 0, wide, px(40))
+        box = QRect(0, 0, min(body.width() - px(16), px(420)), px(64))
         box.moveCenter(body.center())
         painter.fillRect(box, self._colour("paper"))
-        self._write(painter, box, words, "ink", how=_MIDDLE)
+        painter.setFont(widget_font(self._body))
+        painter.setPen(self._colour("ink"))
+        painter.drawText(box, _MIDDLE.value | Qt.TextFlag.TextWordWrap.value, words)
 
     # --- legend ----------------------------------------------------------------------------------
     def legend(self, width: int) -> list[tuple[BarKind | None, str, QRect]]:
