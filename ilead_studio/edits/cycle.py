@@ -20,7 +20,7 @@ from ilead_studio.rules.cycle_steps import why_not_plan, why_not_write
 from ilead_studio.rules.cycles import cycle_with_id, parties_of
 from ilead_studio.rules.freezing import is_thawed, thawed
 from ilead_studio.rules.ramps import next_place, ramps
-from ilead_studio.rules.school_weeks import shifted
+from ilead_studio.rules.school_weeks import proposed_end, shifted
 from ilead_studio.words import say
 
 HEADER: Final = frozenset(
@@ -184,6 +184,8 @@ def _without(cycle: Cycle, lost: Collection[str]) -> tuple[object, ...]:
 def reschedule(workbook: Workbook, cycle_id: str, start: int = 0, end: int = 0) -> Workbook:
     """Move the planned days of a cycle by school weeks; breaks are skipped, actual days stay.
 
+    One whose end was never planned has the usual length, until its end alone is moved.
+
     Raises:
         EditError: if it is not there, or has no planned days.
     """
@@ -196,7 +198,10 @@ def reschedule(workbook: Workbook, cycle_id: str, start: int = 0, end: int = 0) 
     def later(day: date | None, by: int) -> date | None:
         return shifted(workbook.calendar, day, by, whose) if day else None
 
-    first, last = later(cycle.planned_start, start), later(cycle.planned_end, end)
+    ends, begins = cycle.planned_end, cycle.started or cycle.planned_start
+    if ends is None and begins is not None and end != start:
+        ends = proposed_end(workbook.calendar, begins, whose)
+    first, last = later(cycle.planned_start, start), later(ends, end)
     if first and last and last < first:
         raise EditError(say("A cycle does not end before it begins."))
     return with_cycle(workbook, changed(cycle, planned_start=first, planned_end=last))

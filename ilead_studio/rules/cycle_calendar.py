@@ -1,16 +1,17 @@
 """A page of the calendar: weeks, bands, and a bar for each cycle."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from ilead_studio.model import Cycle, Workbook
+from ilead_studio.model import Cycle, SchoolCalendar, Workbook
 from ilead_studio.rules.cycles import decision_words, parties_of, state_words
 from ilead_studio.rules.overdue import late_words, school_days_late
 from ilead_studio.rules.school_weeks import (
     Band,
     Week,
     bands,
+    breaks_for,
     monday,
     proposed_end,
     shifted,
@@ -35,6 +36,14 @@ class Bar(NamedTuple):
     words: str
 
 
+class Closed(NamedTuple):
+    """A stretch without school: a break, or what lies outside of the school year."""
+
+    name: str
+    first: date
+    last: date
+
+
 class CalendarPage(NamedTuple):
     """What stands on a calendar page; a cycle without any date has no bar."""
 
@@ -49,7 +58,7 @@ def calendar_page(workbook: Workbook, today: date, party: str = "") -> CalendarP
     It begins with the school year, or a little before the first bar that is older.
     """
     calendar = workbook.calendar
-    bars = tuple(bar for cycle in workbook.cycles if (bar := _bar(workbook, cycle, today)))
+    bars = tuple(bar for cycle in workbook.cycles if (bar := bar_of(workbook, cycle, today)))
     first = min([today, *(bar.first for bar in bars)])
     last = max([today, *(bar.last for bar in bars)])
     is_known = calendar.first is not None and calendar.first <= first
@@ -59,7 +68,7 @@ def calendar_page(workbook: Workbook, today: date, party: str = "") -> CalendarP
     return CalendarPage(columns, bands(calendar, columns), bars)
 
 
-def _bar(workbook: Workbook, cycle: Cycle, today: date) -> Bar | None:
+def bar_of(workbook: Workbook, cycle: Cycle, today: date) -> Bar | None:
     """Return the bar of a cycle: its actual days as far as they are known, else planned ones."""
     first = cycle.started or cycle.planned_start
     if first is None or cycle.state == "cancelled":
@@ -89,12 +98,36 @@ def _kind(cycle: Cycle, days: int) -> BarKind:
     return "under way"
 
 
+def closed(calendar: SchoolCalendar, columns: Sequence[Week]) -> tuple[Closed, ...]:
+    """Return when nobody has school in the weeks of a page."""
+    found = [Closed(it.name, it.first, it.last) for it in calendar.breaks if not it.parties]
+    begin, end = columns[0].start, columns[-1].start + timedelta(days=6)
+    if calendar.first:
+        found.append(Closed(say("no school"), begin, calendar.first - timedelta(days=1)))
+    if calendar.last:
+        found.append(Closed(say("no school"), calendar.last + timedelta(days=1), end))
+    return tuple(it for it in found if max(it.first, begin) <= min(it.last, end))
+
+
+def closed_for(calendar: SchoolCalendar, parties: Collection[str]) -> tuple[Closed, ...]:
+    """Return the breaks that some parties have besides those of everybody."""
+    own = (it for it in breaks_for(calendar, parties) if it.parties)
+    return tuple(Closed(it.name, it.first, it.last) for it in own)
+
+
 def week_of(columns: Iterable[Week], day: date) -> int | None:
     """Return the place of the column that holds a day; None when it is on none."""
     for at, week in enumerate(columns):
         if week.start <= day < week.start + timedelta(days=7):
             return at
     return None
+
+
+def school_steps(columns: Sequence[Week], here: int, there: int) -> int:
+    """Count the school weeks by which something moves from one column to another; back is less."""
+    if there < here:
+        return -sum(1 for week in columns[there:here] if week.number)
+    return sum(1 for week in columns[here + 1 : there + 1] if week.number)
 
 
 def week_words(week: Week) -> str:

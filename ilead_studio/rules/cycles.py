@@ -21,7 +21,12 @@ class Beside(NamedTuple):
 
 def cycle_with_id(workbook: Workbook, cycle_id: str) -> Cycle | None:
     """Return the cycle with an id; None when there is none."""
-    return next((it for it in workbook.cycles if it.id == cycle_id), None)
+    return _cycles_by_id(workbook.cycles).get(cycle_id)
+
+
+@kept_by_identity
+def _cycles_by_id(cycles: tuple[Cycle, ...]) -> dict[str, Cycle]:
+    return {cycle.id: cycle for cycle in cycles}
 
 
 def cycle_name(workbook: Workbook, cycle: Cycle) -> str:

@@ -1,7 +1,9 @@
-"""Days, spans and small numbers in words."""
+"""Days, spans and small numbers in words, and days read from what somebody typed."""
 
+import re
 from datetime import date, datetime
 from functools import cache
+from typing import Final
 
 from ilead_studio.words import say
 
@@ -55,6 +57,68 @@ def span_words(first: date | None, last: date | None) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return say("{first}–{last}", first=first.day, last=short_day(last))
     return say("{first} – {last}", first=short_day(first), last=short_day(last))
+
+
+def long_span(first: date, last: date) -> str:
+    """Say from when to when, to be read aloud: "2 to 20 November 2026"."""
+    if first == last:
+        return dated_words(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return say("{first} to {last}", first=first.day, last=dated_words(last))
+    if first.year == last.year:
+        return say("{first} to {last}", first=day_words(first), last=dated_words(last))
+    return say("{first} to {last}", first=dated_words(first), last=dated_words(last))
+
+
+def year_day(day: date) -> str:
+    """Say a day as it stands in a field: "13 Nov 2026"; it can be read again."""
+    return say("{day} {year}", day=short_day(day), year=day.year)
+
+
+_PARTS: Final = re.compile(r"[^\W_]+")
+
+
+def read_day(text: str, near: date) -> date | None:
+    """Read a day: "2 Nov", "Nov 2, 2026", "2026-11-02", "11/2/2026"; None for what is none.
+
+    Figures alone begin with the year or with the month. Without a year it is the one that brings
+    the day nearest to another, ``near``.
+    """
+    parts = _PARTS.findall(text.casefold())
+    month = next((at for part in parts if (at := _month(part))), 0)
+    numbers = [int(part) for part in parts if part.isdecimal()]
+    if len(numbers) + bool(month) != len(parts) or len(parts) not in (2, 3):
+        return None
+    if month:
+        figures = [month, *numbers] if numbers[0] < 100 else [numbers[0], month, *numbers[1:]]
+    else:
+        figures = numbers
+    return _day(figures[1:] + figures[:1] if figures[0] >= 100 else figures, near)
+
+
+def _day(figures: list[int], near: date) -> date | None:
+    """Return the day of a month, a day and perhaps a year."""
+    month, day, *years = figures
+    if years:
+        years = [years[0] + (2000 if years[0] < 100 else 0)]
+    found = [made for year in years or range(near.year - 1, near.year + 2)
+             if (made := _real(year, month, day))]  # fmt: skip
+    return min(found, key=lambda it: abs(it - near), default=None)
+
+
+def _real(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _month(word: str) -> int:
+    """Return the number of the month that a word names, also when it is cut short; 0 for none."""
+    if len(word) < 3 or not word.isalpha():
+        return 0
+    names = (*enumerate(_months(), 1), *enumerate(_short_months(), 1))
+    return next((at for at, name in names if name.casefold().startswith(word)), 0)
 
 
 def number_words(number: int) -> str:

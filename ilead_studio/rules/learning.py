@@ -89,7 +89,7 @@ def by_driver(workbook: Workbook) -> tuple[Group, ...]:
 
     One entry under two drivers is the same entry, shown twice.
     """
-    serves = _served(workbook)
+    serves = served(workbook)
     drivers = {it.id: it for page in workbook.theories for it in page.drivers}
     entries = learnings(workbook)
     about = {
@@ -100,7 +100,7 @@ def by_driver(workbook: Workbook) -> tuple[Group, ...]:
     return _grouped(entries, about, headings | {"": say("About no driver yet")})
 
 
-def _served(workbook: Workbook) -> dict[str, list[str]]:
+def served(workbook: Workbook) -> dict[str, list[str]]:
     """Return the drivers that each idea serves."""
     drivers = {it.id for page in workbook.theories for it in page.drivers}
     found: dict[str, list[str]] = {}

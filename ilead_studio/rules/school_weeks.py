@@ -74,7 +74,7 @@ def _weekdays_until(day: int) -> int:
 @lru_cache(64)
 def _closed(calendar: SchoolCalendar, parties: frozenset[str]) -> tuple[_Span, ...]:
     """Return when there is no school, in order, no two of them over each other."""
-    spans = [(it.first.toordinal(), it.last.toordinal()) for it in _breaks(calendar, parties)]
+    spans = [(it.first.toordinal(), it.last.toordinal()) for it in breaks_for(calendar, parties)]
     if calendar.first:
         spans.append((FIRST_DAY.toordinal() - 400, calendar.first.toordinal() - 1))
     if calendar.last:
@@ -88,7 +88,7 @@ def _closed(calendar: SchoolCalendar, parties: frozenset[str]) -> tuple[_Span, .
     return tuple(joined)
 
 
-def _breaks(calendar: SchoolCalendar, parties: Collection[str]) -> Iterator[Break]:
+def breaks_for(calendar: SchoolCalendar, parties: Collection[str]) -> Iterator[Break]:
     """Return the breaks of all, and those that every one of some parties has."""
     for it in calendar.breaks:
         if not it.parties or (parties and set(it.parties).issuperset(parties)):
@@ -113,7 +113,7 @@ def weeks(
         number += has
         friday = monday_ + timedelta(days=4)
         breaks = tuple(
-            it for it in _breaks(calendar, parties) if it.first <= friday and it.last >= monday_
+            it for it in breaks_for(calendar, parties) if it.first <= friday and it.last >= monday_
         )
         found.append(Week(monday_, number if has else 0, breaks))
     return tuple(found)

@@ -33,7 +33,25 @@ class Part(NamedTuple):
 
 def parts() -> tuple[Part, ...]:
     """Return the pages of the section, the first one first."""
-    return (Part("ramps", say("By change idea"), "stairs-up", RampsPage),)
+    return (
+        Part("ramps", say("By change idea"), "stairs-up", RampsPage),
+        Part("calendar", say("Calendar"), "calendar-event", _calendar),
+        Part("learning", say("Learning log"), "notebook", _learning),
+    )
+
+
+def _calendar(window: "MainWindow") -> "View":
+    """Make the calendar, which is loaded when somebody first goes there."""
+    from ilead_studio.ui.calendar_page import CalendarPage
+
+    return CalendarPage(window)
+
+
+def _learning(window: "MainWindow") -> "View":
+    """Make the learning log, which is loaded when somebody first goes there."""
+    from ilead_studio.ui.learning_page import LearningPage
+
+    return LearningPage(window)
 
 
 class Pdsa:

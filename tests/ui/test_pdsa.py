@@ -329,7 +329,7 @@ class Notes:
 
 
 def test_a_further_page_is_one_line(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    every = (*pdsa.parts(), Part("notes", "Notes", "note", Notes))  # type: ignore[arg-type]  # a fake's commands return nothing
+    every = (pdsa.parts()[0], Part("notes", "Notes", "note", Notes))  # type: ignore[arg-type]  # a fake's commands return nothing
     monkeypatch.setattr(pdsa, "parts", lambda: every)
     desk.window.filing.open_file(resource("examples", "attendance.ilead"))
     desk.press("Ctrl+5", "Ctrl+PageDown")
