@@ -21,6 +21,28 @@ class Readiness:
     words: str
 
 
+Tied = Literal["part_of", "depends_on", "parts", "needed_by"]
+"""How another problem hangs together with one: what it names itself, and what names it."""
+
+
+def ties_of(workbook: Workbook, problem: Problem) -> tuple[tuple[Tied, Problem], ...]:
+    """Return every problem that hangs together with one: what it names first."""
+    return tuple(_tied(workbook, problem))
+
+
+def _tied(workbook: Workbook, problem: Problem) -> Iterator[tuple[Tied, Problem]]:
+    known = {it.id: it for it in workbook.problems}
+    for whole in problem.part_of:
+        yield "part_of", known[whole]
+    for needed in problem.depends_on:
+        yield "depends_on", known[needed]
+    for other in workbook.problems:
+        if problem.id in other.part_of:
+            yield "parts", other
+        if problem.id in other.depends_on:
+            yield "needed_by", other
+
+
 def way_between(
     workbook: Workbook, tie: ProblemTie, source: str, target: str
 ) -> tuple[Problem, ...]:

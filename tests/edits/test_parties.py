@@ -86,6 +86,16 @@ def test_what_belonged_to_a_deleted_party_is_let_go() -> None:
     assert "late" in named(workbook, PARTY)
 
 
+def test_what_belonged_to_a_deleted_party_goes_to_its_heir() -> None:
+    workbook = edits.belong(belonging(), [key("late")], [UNI])
+    had = set(named(workbook, UNI)) - {"role"}
+    workbook = edits.delete_party(workbook, UNI, PARTY)
+    assert had <= set(named(workbook, PARTY))
+    assert faults(workbook) == ()
+    with pytest.raises(EditError):
+        edits.delete_party(chained(), UNI, key("nobody"))
+
+
 def test_what_only_a_deleted_party_could_see_is_seen_by_nobody_else() -> None:
     workbook = edits.show_only(chained(), [key("late"), key("seen")], UNI)
     workbook = edits.delete_party(workbook, UNI)
