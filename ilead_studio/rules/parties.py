@@ -16,7 +16,7 @@ class Owned(NamedTuple):
 
 
 def owned(workbook: Workbook, party_id: str) -> Owned:
-    """Count what belongs to a party; linked copies count once. Others: problems, evidence, pages."""
+    """Count what belongs to a party; linked copies once, problems, evidence and pages as others."""
     causes = (it for page in workbook.fishbones for it in page.causes if not it.same_as)
     drivers = (it for page in workbook.theories for it in page.drivers)
     others = (*workbook.problems, *workbook.evidence, *pages(workbook))

@@ -60,7 +60,13 @@ class Section(NamedTuple):
 
 def sections() -> tuple[Section, ...]:
     """Return the sections that are no diagrams."""
-    return ()
+    return (Section(1, "problem", say("Problem"), _problem),)
+
+
+def _problem(window: "MainWindow") -> View:
+    from ilead_studio.ui.problem_section import ProblemView
+
+    return ProblemView(window)
 
 
 _OF_DIAGRAMS: Final = frozenset((
