@@ -114,6 +114,7 @@ def commands() -> tuple[Command, ...]:
                 group=say("Go to")),
         Command("fishbone", say("Go to the fishbone"), ("Ctrl+2",), "fish-bone"),
         Command("theory", say("Go to the theory"), ("Ctrl+3",), "hierarchy-2"),
+        Command("partnership", say("Go to the partnership"), ("Ctrl+8",), "users"),
         Command("page before", say("Go to the page before"), ("Ctrl+PgUp",), "chevrons-left"),
         Command("next page", say("Go to the next page"), ("Ctrl+PgDown",), "chevrons-right"),
         Command("all pages", say("All pages of the workbook"), ("Ctrl+Shift+P",), "files"),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QAbstractItemModel, QSize, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QCompleter,
     QStyledItemDelegate,
@@ -38,7 +39,7 @@ class EvidenceCells(QStyledItemDelegate):
         option.decorationAlignment = option.displayAlignment
         option.decorationSize = QSize(self._look.px(18), self._look.px(18))
         if index.row() == index.model().rowCount() - 1:
-            colour = option.palette.placeholderText().color()
+            colour = QColor(self._look.theme.ink_soft)
             option.palette.setColor(option.palette.ColorRole.Text, colour)
             option.palette.setColor(option.palette.ColorRole.HighlightedText, colour)
 

@@ -18,12 +18,13 @@ from ilead_studio.words import say
 _WIDTHS: Final = {
     Column.KIND: 44,
     Column.SPEAKS: 100,
-    Column.SOURCE: 136,
-    Column.DATE: 84,
+    Column.DATE: 92,
     Column.CITED: 84,
 }
-"""Pixels of each column but the words, which have the rest."""
-_LEAST: Final = 200
+"""Pixels of each column but words and source, which share the rest."""
+_LEAST: Final = 320
+_SOURCE: Final = 0.35
+"""The part of that which the source has."""
 
 
 class EvidenceTable(QTableView):
@@ -95,7 +96,9 @@ class EvidenceTable(QTableView):
         for column, wide in _WIDTHS.items():
             self.setColumnWidth(column, px(wide))
         used = sum(map(px, _WIDTHS.values()))
-        self.setColumnWidth(Column.TEXT, max(px(_LEAST), room - used))
+        rest = max(px(_LEAST), room - used)
+        self.setColumnWidth(Column.SOURCE, round(rest * _SOURCE))
+        self.setColumnWidth(Column.TEXT, rest - round(rest * _SOURCE))
         self.resizeRowsToContents()
         high = sum(self.rowHeight(row) for row in range(self.rows.rowCount()))
         bar = self.horizontalScrollBar()

@@ -157,6 +157,7 @@ QLabel[kind="strong"] {{ font-weight: 600; }}
 QLabel[kind="lead"] {{ font-size: {look.type("lead")}px; font-weight: 600; }}
 QLabel[kind="title"] {{ font-size: {title}px; font-weight: 600; }}
 QLabel[kind="key"] {{ color: {t.ink_soft}; }}
+QLineEdit[kind="lead"] {{ font-size: {look.type("lead")}px; font-weight: 600; }}
 QPushButton[kind="title"], QLineEdit[kind="title"] {{ font-size: {title}px; font-weight: 600;
     text-align: left; padding: 0 {look.px(4)}px; }}
 """
@@ -290,7 +291,8 @@ QListView::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
 QListView::item:focus {{ border-color: {t.focus}; border-radius: {_CONTROL_RADIUS}px; }}
 QTableView[kind="evidence"] {{ border: {t.line}px solid {t.rule}; background: {t.paper};
     alternate-background-color: {t.panel}; border-radius: {_CARD_RADIUS}px; }}
-QTableView[kind="evidence"]::item {{ padding: {px(4)}px; border: {t.ring}px solid transparent; }}
+QTableView[kind="evidence"]::item {{ padding: {px(4)}px; border: {t.ring}px solid transparent;
+    border-bottom: {t.line}px solid {t.rule}; }}
 QTableView[kind="evidence"]::item:selected:!focus {{ background: {t.hover}; }}
 QTableView[kind="evidence"]::item:focus {{ border-color: {t.focus};
     background: {t.accent_soft}; color: {t.ink}; }}

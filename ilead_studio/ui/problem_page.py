@@ -1,7 +1,7 @@
 """The page of a problem: what it hangs together with, its fields, and what was found out."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ilead_studio.ui.evidence_table import EvidenceTable
@@ -36,7 +36,6 @@ class ProblemPage(QWidget):
         TypingStep(shown.work, self.notes, self._write_notes, self.refresh)
         self.new = NewProblem(shown, look)
         self.new.done.connect(self._end_new)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
@@ -94,6 +93,7 @@ class ProblemPage(QWidget):
         self.new.setVisible(asks)
         self._known.setVisible(not asks)
         self.link.setVisible(not asks)
+        self.setFocusProxy(self.new.field if asks else self.form.fields["text"])
         if problem is None or asks:
             self._title.setText(say("A new problem of practice"))
             self._needs.setText("")
@@ -117,15 +117,6 @@ class ProblemPage(QWidget):
                 self._area.ensureWidgetVisible(part, 0, self._look.px(24))
 
     # --- where the keyboard goes -----------------------------------------------------------------
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Pass the keyboard on to the sentence, or to the question for a new one."""
-        super().focusInEvent(event)
-        self._first().setFocus(event.reason())
-
-    def _first(self) -> QWidget:
-        asks = self._asks_new or self._shown.problem is None
-        return self.new.field if asks else self.form.fields["text"]
-
     def go_to(self, name: str) -> None:
         """Take the keyboard to a field, or to the table of evidence."""
         if name == "evidence":

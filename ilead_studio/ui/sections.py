@@ -60,13 +60,22 @@ class Section(NamedTuple):
 
 def sections() -> tuple[Section, ...]:
     """Return the sections that are no diagrams."""
-    return (Section(1, "problem", say("Problem"), _problem),)
+    return (
+        Section(1, "problem", say("Problem"), _problem),
+        Section(8, "partnership", say("Partnership"), _partnership),
+    )
 
 
 def _problem(window: "MainWindow") -> View:
     from ilead_studio.ui.problem_section import ProblemView
 
     return ProblemView(window)
+
+
+def _partnership(window: "MainWindow") -> View:
+    from ilead_studio.ui.partnership_section import PartnershipView
+
+    return PartnershipView(window)
 
 
 _OF_DIAGRAMS: Final = frozenset((

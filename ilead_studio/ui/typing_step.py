@@ -42,7 +42,7 @@ class TypingStep(QObject):
         if is_escape(event) and _words(self._field) != self._was:
             self._give_up()
             return True
-        if _is_enter(event) and isinstance(self._field, LineField):
+        if is_enter(event) and isinstance(self._field, LineField):
             self._go_on()
             return True
         return super().eventFilter(watched, event)
@@ -64,7 +64,8 @@ def _words(field: Field) -> str:
     return field.text() if isinstance(field, LineField) else field.toPlainText()
 
 
-def _is_enter(event: QEvent) -> bool:
+def is_enter(event: QEvent) -> bool:
+    """Tell whether Enter was pressed."""
     if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
         return False
     return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
