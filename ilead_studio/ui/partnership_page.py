@@ -52,6 +52,8 @@ class PartnershipPage(QWidget):
         stack.setSpacing(0)
         stack.addWidget(self._head())
         stack.addWidget(self._scrolled(), 1)
+        for card in (self.new, self.loose):
+            card.setParent(self._all)  # or it would be a window of its own when it is shown
         QApplication.instance().focusChanged.connect(self._bring)  # type: ignore[union-attr]  # there is one
 
     def _head(self) -> QWidget:
@@ -67,9 +69,13 @@ class PartnershipPage(QWidget):
 
     def _scrolled(self) -> QWidget:
         px = self._look.px
-        inside = panel("panel")
-        stack = QVBoxLayout(inside)
-        stack.setContentsMargins(px(16), px(4), px(16), px(16))
+        inside, self._all = panel("panel"), QWidget()
+        line = QHBoxLayout(inside)
+        line.setContentsMargins(px(16), px(4), px(16), px(16))
+        line.addWidget(self._all, 1)
+        line.addStretch(0)
+        stack = QVBoxLayout(self._all)
+        stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(px(12))
         self._grid = QGridLayout()
         self._grid.setSpacing(px(12))
@@ -137,22 +143,25 @@ class PartnershipPage(QWidget):
     def _card(self, party_id: str) -> PartyCard:
         made = PartyCard(self._work, self._look, party_id)
         made.asked.connect(self.asked)
+        made.setParent(self._all)
         return made
 
     def _place(self) -> None:
         """Let the cards stand row by row, in their order."""
         shown: list[QWidget] = [*self.cards.values()]
-        self.new.setVisible(self._asks)
+        if not self._asks:
+            self.new.hide()
         shown += [it for it, stands in ((self.new, self._asks), (self.loose, self.loose.has_any))
                   if stands]  # fmt: skip
         for card in (*self.cards.values(), self.new, self.loose):
             self._grid.removeWidget(card)
-        beside = max(1, self._beside)
+        beside = max(1, min(self._beside, len(shown)))
         for at, part in enumerate(shown):
             self._grid.addWidget(part, *divmod(at, beside))
             part.show()
         for column in range(max(beside, self._grid.columnCount())):
             self._grid.setColumnStretch(column, 1 if column < beside else 0)
+        self._all.setMaximumWidth(self._look.px(max(2, beside) * _WIDEST))
         self.setFocusProxy(self._first())
         for one, other in pairwise(shown):
             QWidget.setTabOrder(_last(one), _first(other))

@@ -194,6 +194,7 @@ class PartyCard(QFrame):
         )
         for part, words in known:
             part.setAccessibleName(words)
+        self.kind.name_choice(say("Kind of {name}", name=party.name))
         self.more.setToolTip(say("More for this party"))
 
     # --- writing ---------------------------------------------------------------------------------

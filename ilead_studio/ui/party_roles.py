@@ -67,6 +67,7 @@ class RoleLines(QWidget):
         super().__init__()
         self._work, self._look, self._party_id = work, look, party_id
         self._known: tuple[Crew, ...] = ()
+        self._told: object = None
         self._lines: list[tuple[RoleName, NumberField, QWidget]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -78,22 +79,31 @@ class RoleLines(QWidget):
 
     def refresh(self) -> None:
         """Show the roles, without disturbing somebody who types."""
-        now = crews(self._work.workbook, self._party_id)
-        if now == self._known:
+        now, of = crews(self._work.workbook, self._party_id), self._of()
+        if (now, of) == self._told:
             return
-        self._known = now
+        self._known, self._told = now, (now, of)
+        self.next.setAccessibleName(say("Add a role of {party}", party=of))
         while len(self._lines) > len(now):
             self._take_line_off()
         while len(self._lines) < len(now):
             self._add_line()
         for (name, number, away), it in zip(self._lines, now, strict=True):
             name.show_name(it.name)
-            name.setAccessibleName(say("Role {name}", name=it.name))
+            name.setAccessibleName(say("Role {name} of {party}", name=it.name, party=of))
             number.show_text(str(len(it.ids)))
-            number.setAccessibleName(say("People who are {name}", name=it.name))
-            words = say("Take “{name}” off", name=it.name)
+            number.setAccessibleName(
+                say("People who are {name} of {party}", name=it.name, party=of)
+            )
+            words = say("Take “{name}” of {party} off", name=it.name, party=of)
             away.setToolTip(words)
             away.setAccessibleName(words)
+
+    def _of(self) -> str:
+        """Name the party whose people these are."""
+        parties = self._work.workbook.parties
+        found = (it.name for it in parties if it.id == self._party_id)
+        return next(found, say("no party"))
 
     def _add_line(self) -> None:
         at = len(self._lines)
@@ -123,7 +133,7 @@ class RoleLines(QWidget):
 
     def _step(self, words: str, edit: Callable[[Workbook], Workbook], key: object = None) -> None:
         self._work.step(words, edit, merge_key=key)
-        self._known = ()
+        self._told = None
         self.refresh()
 
     def _add(self, words: str) -> None:

@@ -142,7 +142,6 @@ class CheckLine(_Line):
         line.setSpacing(look.px(8))
         self._sign, self._name, self._why = QLabel(), Wrapped(words), Wrapped("", "small")
         self.yes = button(say("We looked: yes"), "quiet", look, does=self.confirmed.emit)
-        self.yes.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         told = QVBoxLayout()
         told.setSpacing(0)
         for part in (self._name, self._why, self.yes):
@@ -163,6 +162,7 @@ class CheckLine(_Line):
         self._can_confirm = it.point in _PEOPLES and (it.answer != "yes" or confirmed)
         self.yes.setVisible(self._can_confirm)
         self.yes.setText(say("Look again") if confirmed else say("We looked: yes"))
+        self.yes.setAccessibleName(f"{self._words}: {self.yes.text()}")
         self.setAccessibleName(f"{self._words}: {answer_words()[it.answer]}")
         space = say("Space: we looked at it") if self._can_confirm else ""
         self.setAccessibleDescription(" ".join(filter(None, (it.words, space))))
