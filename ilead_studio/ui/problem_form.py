@@ -7,12 +7,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ilead_studio.model import Problem
-from ilead_studio.ui.inspector_fields import LineField, TextField
+from ilead_studio.ui.inspector_fields import TextField
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import label
 from ilead_studio.ui.problem_in_view import ProblemInView
 from ilead_studio.ui.problem_words import FIELDS, field_words
-from ilead_studio.ui.typing_step import Field, TypingStep
+from ilead_studio.ui.typing_step import TypingStep
 from ilead_studio.words import say
 
 _THREE, _TWO = 560, 380
@@ -27,7 +27,7 @@ class ProblemForm(QWidget):
     def __init__(self, shown: ProblemInView, look: Look) -> None:
         super().__init__()
         self._shown, self._look, self._beside = shown, look, 0
-        self.fields: dict[str, Field] = {}
+        self.fields: dict[str, TextField] = {}
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(look.px(4))
@@ -41,7 +41,7 @@ class ProblemForm(QWidget):
         stack.addLayout(self._grid)
         self._cells = {name: self._cell(name, *words) for name, words in field_words().items()}
 
-    def _made(self, name: str, field: Field) -> Field:
+    def _made(self, name: str, field: TextField) -> TextField:
         self.fields[name] = field
         TypingStep(
             self._shown.work,
@@ -57,7 +57,8 @@ class ProblemForm(QWidget):
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(self._look.px(4))
         stack.addWidget(label(words, "label"))
-        stack.addWidget(self._made(name, LineField(words, asks)))
+        stack.addWidget(self._made(name, TextField(self._look, words, 1, asks)))
+        stack.addStretch(1)
         return cell
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -89,7 +90,7 @@ class ProblemForm(QWidget):
     def _fill(self, problem: Problem) -> None:
         for name, field in self.fields.items():
             field.show_text(getattr(problem, name))
-            field.setReadOnly(self._shown.work.read_only)
+            field.be_read_only(self._shown.work.read_only)
 
     def go_to(self, name: str) -> None:
         """Take the keyboard to a field, with all its words selected."""

@@ -33,7 +33,7 @@ class ProblemPage(QWidget):
         self.form = ProblemForm(shown, look)
         self.table = EvidenceTable(shown, look)
         self.notes = TextField(look, say("Notes"), 2, say("What else should be remembered"))
-        TypingStep(shown.work, self.notes, self._write_notes, self.refresh)
+        TypingStep(shown.work, self.notes, self._write_notes, self.refresh, paragraphs=True)
         self.new = NewProblem(shown, look)
         self.new.done.connect(self._end_new)
         stack = QVBoxLayout(self)
@@ -104,7 +104,7 @@ class ProblemPage(QWidget):
         self.form.refresh()
         self.table.refresh()
         self.notes.show_text(problem.notes)
-        self.notes.setReadOnly(self._shown.work.read_only)
+        self.notes.be_read_only(self._shown.work.read_only)
 
     def _write_notes(self, words: str) -> None:
         self._shown.write("notes", words)

@@ -44,6 +44,7 @@ class ProblemSide(QScrollArea):
         self._stack.setContentsMargins(*[look.px(it) for it in (12, 12, 12, 16)])
         self._stack.setSpacing(look.px(4))
         self.setWidget(inside)
+        self._known: object = None
         self._told = Wrapped("", "small")
         self._checks = {point: CheckLine(look, words) for point, words in point_words().items()}
         self._tied = _Linked(shown, look)
@@ -76,9 +77,11 @@ class ProblemSide(QScrollArea):
         if problem is None:
             return
         found = readiness(self._work.workbook, problem)
-        self._told.setText(readiness_words(found))
-        for it in found:
-            self._checks[it.point].show_check(it, confirmed=it.point in problem.confirmed)
+        if (found, problem.confirmed) != self._known:
+            self._known = (found, problem.confirmed)
+            self._told.setText(readiness_words(found))
+            for it in found:
+                self._checks[it.point].show_check(it, confirmed=it.point in problem.confirmed)
         self._tied.refresh(problem)
         self.needed.refresh(problem)
         self._offer(problem)

@@ -1,10 +1,11 @@
 """The words of the section Problem: without Qt, so that they can be tested alone."""
 
+from collections import Counter
 from typing import Final, NamedTuple
 
 from ilead_studio.model import Cause, Citation, Driver, Evidence, Problem, Workbook, pages
 from ilead_studio.model.evidence import EvidenceKind, Speaks
-from ilead_studio.model.ties import citing
+from ilead_studio.rules.kept import keeping
 from ilead_studio.rules.names import page_name
 from ilead_studio.rules.problems import Readiness, Tied
 from ilead_studio.words import count, say, short
@@ -121,45 +122,62 @@ class EvidenceRow(NamedTuple):
     cited_by: str
 
 
+class Citing(NamedTuple):
+    """How many causes, drivers and problems cite something."""
+
+    causes: int = 0
+    drivers: int = 0
+    problems: int = 0
+
+
 def evidence_rows(workbook: Workbook, problem: Problem) -> tuple[EvidenceRow, ...]:
     """Return what was found out about a problem, in the order in which it was cited."""
     known = {it.id: it for it in workbook.evidence}
-    others = _others(workbook, problem)
-    return tuple(_row(known[it.evidence_id], it, others) for it in problem.cites)
+    return tuple(
+        _row(known[it.evidence_id], it, citing_besides(workbook, problem, it.evidence_id))
+        for it in problem.cites
+    )
 
 
-def _row(found: Evidence, cited: Citation, others: dict[str, list[object]]) -> EvidenceRow:
-    words = cited_words(others[found.id])
+def _row(found: Evidence, cited: Citation, others: Citing) -> EvidenceRow:
+    words = cited_words(others)
     return EvidenceRow(found.id, found.text, found.kind, cited.speaks, found.source, found.date,
                        words)  # fmt: skip
 
 
-def _others(workbook: Workbook, problem: Problem) -> dict[str, list[object]]:
-    """Return what else cites each piece of evidence of a problem; linked copies count once."""
-    others: dict[str, list[object]] = {it.evidence_id: [] for it in problem.cites}
-    for it in citing(workbook) if others else ():
-        if it.id != problem.id and not (isinstance(it, Cause) and it.same_as):
-            for cited in it.cites:
-                if cited.evidence_id in others:
-                    others[cited.evidence_id].append(it)
-    return others
+def citing_besides(workbook: Workbook, problem: Problem, evidence_id: str) -> Citing:
+    """Count what cites a piece of evidence besides a problem; linked copies count once."""
+    causes = sum(_of_causes(page.causes)[evidence_id] for page in workbook.fishbones)
+    drivers = sum(_of_drivers(page.drivers)[evidence_id] for page in workbook.theories)
+    others = (it for it in workbook.problems if it.id != problem.id)
+    problems = sum(cited.evidence_id == evidence_id for it in others for cited in it.cites)
+    return Citing(causes, drivers, problems)
 
 
-def cited_words(others: list[object]) -> str:
+@keeping(64)
+def _of_causes(causes: tuple[Cause, ...]) -> Counter[str]:
+    return Counter(cited.evidence_id for it in causes if not it.same_as for cited in it.cites)
+
+
+@keeping(64)
+def _of_drivers(drivers: tuple[Driver, ...]) -> Counter[str]:
+    return Counter(cited.evidence_id for it in drivers for cited in it.cites)
+
+
+def cited_words(others: Citing) -> str:
     """Say what else cites a piece of evidence: "5 causes, 1 driver"."""
-    kinds = (
-        (Cause, "{number} cause", "{number} causes"),
-        (Driver, "{number} driver", "{number} drivers"),
-        (Problem, "{number} problem", "{number} problems"),
+    told = (
+        count(others.causes, "{number} cause", "{number} causes") if others.causes else "",
+        count(others.drivers, "{number} driver", "{number} drivers") if others.drivers else "",
+        count(others.problems, "{number} problem", "{number} problems") if others.problems else "",
     )
-    numbers = [(sum(isinstance(it, kind) for it in others), one, many) for kind, one, many in kinds]
-    return ", ".join(count(*each) for each in numbers if each[0]) or say("only here")
+    return ", ".join(filter(None, told)) or say("only here")
 
 
 def withdrawn_words(workbook: Workbook, problem: Problem, evidence_id: str) -> str:
     """Say what a piece of evidence leaves behind when it is deleted."""
-    others = _others(workbook, problem)[evidence_id]
-    if not others:
+    others = citing_besides(workbook, problem, evidence_id)
+    if not any(others):
         return say("The evidence is deleted. Undo brings it back.")
     return say("The evidence is deleted; {others} lost it too. Undo brings it back.",
                others=cited_words(others))  # fmt: skip

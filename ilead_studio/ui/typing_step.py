@@ -17,16 +17,22 @@ Field = LineField | TextField
 class TypingStep(QObject):
     """Passes what is typed on to ``write``; ``shows`` shows again what is kept, when it is left.
 
-    Escape writes what stood there when the keyboard came, and so leaves no step. Enter on one line
-    goes on to the next field.
+    Escape writes what stood there when the keyboard came, and so leaves no step. Enter goes on to
+    the next field, unless there may be several paragraphs.
     """
 
     def __init__(
-        self, work: Work, field: Field, write: Callable[[str], None], shows: Callable[[], None]
+        self,
+        work: Work,
+        field: Field,
+        write: Callable[[str], None],
+        shows: Callable[[], None],
+        *,
+        paragraphs: bool = False,
     ) -> None:
         super().__init__(field)
         self._work, self._field, self._write, self._shows = work, field, write, shows
-        self._was = ""
+        self._was, self._goes_on = "", not paragraphs
         field.typed.connect(write)
         field.done.connect(self._end)
         field.installEventFilter(self)
@@ -42,7 +48,7 @@ class TypingStep(QObject):
         if is_escape(event) and _words(self._field) != self._was:
             self._give_up()
             return True
-        if is_enter(event) and isinstance(self._field, LineField):
+        if is_enter(event) and self._goes_on:
             self._go_on()
             return True
         return super().eventFilter(watched, event)
