@@ -4,12 +4,14 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from ilead_studio.edits.calendar import delete_break
 from ilead_studio.edits.everywhere import everywhere, without
 from ilead_studio.edits.parts import exchanged, gone, placed, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import (
     FACILITATOR,
     AnyRecord,
+    Break,
     Party,
     PartyKind,
     TeamRole,
@@ -78,7 +80,8 @@ def delete_party(workbook: Workbook, party_id: str, heir_id: str | None = None) 
     """Delete a party; what belonged to it belongs to its heir then, or to it no longer.
 
     What only this party could see is for the facilitator only from now on, so that nobody sees what
-    was not meant for them. Its roles stay, as roles of no party.
+    was not meant for them. Its roles stay, as roles of no party; days on which only its schools
+    were closed go, or they would be days off for everybody.
 
     Raises:
         EditError: if it or its heir is not there.
@@ -92,10 +95,13 @@ def delete_party(workbook: Workbook, party_id: str, heir_id: str | None = None) 
         held, fields = vars(record), dict[str, object]()
         if held.get("only_for") == party_id:
             fields["only_for"] = FACILITATOR
-        if heir_id and party_id in (held.get("parties") or ()):
+        if heir_id and not isinstance(record, Break) and party_id in held.get("parties", ()):
             fields["parties"] = tuple(sorted({*held["parties"], heir_id}, key=order.index))
         return replace(record, **fields) if fields else record
 
+    for off in workbook.calendar.breaks:
+        if off.parties == (party_id,):
+            workbook = delete_break(workbook, off.id)
     return without(everywhere(workbook, kept_back), {party_id})
 
 
