@@ -80,6 +80,7 @@ class ProblemLinkCard(ChoosingCard):
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.selectionModel().currentChanged.connect(lambda _now, _was: self._speak())
         self.field.textChanged.connect(self._fill)
+        self.taken.connect(lambda _shift: self._take())
         stack = QVBoxLayout(self)
         stack.setContentsMargins(*[look.px(12)] * 4)
         stack.setSpacing(look.px(8))
@@ -117,7 +118,7 @@ class ProblemLinkCard(ChoosingCard):
         spoken = self.list.currentIndex().data(_SPOKEN)
         self.field.setAccessibleDescription(spoken or say("Nothing holds these words."))
 
-    def take(self, *, shift: bool) -> None:
+    def _take(self) -> None:
         """Link as the chosen row says; what cannot be says why."""
         way: Way | None = self.list.currentIndex().data(_TO)
         if way is None:
