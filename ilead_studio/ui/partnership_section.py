@@ -4,7 +4,7 @@ import errno
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from ilead_studio import edits
@@ -25,18 +25,20 @@ if TYPE_CHECKING:
     from ilead_studio.ui.window import MainWindow
 
 
-class PartnershipView:
-    """What the window shows of the section."""
+class PartnershipView(QObject):
+    """What the window shows of the section; it goes with its page when another look comes."""
 
     name = "partnership"
 
     def __init__(self, window: "MainWindow") -> None:
+        super().__init__()
         self._window, self._work = window, window.work
         self._page, self._left = (
             PartnershipPage(window.work, window.look),
             PartyLeft(window.work, window.look),
         )
         self.page: QWidget = self._page
+        self.setParent(self._page)
         self.left: QWidget = self._left
         self.right: QWidget | None = None
         self._removal = RemovalCard(window.look, window.whole)

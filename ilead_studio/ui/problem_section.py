@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from ilead_studio import edits
@@ -20,17 +20,19 @@ if TYPE_CHECKING:
     from ilead_studio.ui.window import MainWindow
 
 
-class ProblemView:
-    """What the window shows of the section."""
+class ProblemView(QObject):
+    """What the window shows of the section; it goes with its page when another look comes."""
 
     name = "problem"
 
     def __init__(self, window: "MainWindow") -> None:
+        super().__init__()
         self._window, self._work = window, window.work
         look = window.look
-        self._shown = shown = ProblemInView(window.work, window.whole)
+        self._shown = shown = ProblemInView(window.work, self)
         self.page: QWidget = (page := ProblemPage(shown, look))
         self._page = page
+        self.setParent(page)
         self.left: QWidget = (left := ProblemLeft(shown, look, window))
         self.right: QWidget | None = (right := ProblemSide(shown, look))
         self._left, self._right = left, right

@@ -1,5 +1,6 @@
 """The section Problem by keyboard: from a first sentence to a problem that is ready."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -202,3 +203,15 @@ def test_evidence_is_shown_when_somebody_asks_for_it(there: Desk) -> None:
     chosen = view(there)._page.table.chosen
     assert chosen is not None
     assert chosen.text == next(it.text for it in book.evidence if it.id == key("tally"))
+
+
+def test_another_look_leaves_nothing_of_the_last_one_behind(there: Desk) -> None:
+    there.press("Ctrl+8")
+    there.window.do("theme dark")
+    there.settle()
+    gc.collect()
+    for key_of in ("Ctrl+2", "Ctrl+1", "Ctrl+8", "Ctrl+1"):
+        there.press(key_of)
+    there.type("!")
+    assert "!" in problem(there).text
+    assert view(there)._page.isVisible()
