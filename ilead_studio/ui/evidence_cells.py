@@ -105,7 +105,7 @@ class EvidenceCells(QStyledItemDelegate):
         room = option.rect
         if isinstance(editor, Choices):
             room.setWidth(max(room.width(), self._look.px(_WIDE)))
-        room.setHeight(max(room.height(), self._look.hit("control")))
+        room.setHeight(self._look.hit("control"))
         editor.setGeometry(room)
 
 

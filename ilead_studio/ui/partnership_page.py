@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ilead_studio import edits
+from ilead_studio.model import Workbook
 from ilead_studio.ui.icons import pixmap
-from ilead_studio.ui.inspector_fields import LineField
+from ilead_studio.ui.inspector_fields import LineField, PickField
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import HEAD, Look
 from ilead_studio.ui.parts import Wrapped, button, label, panel
@@ -32,10 +34,14 @@ _CARD, _WIDEST = 310, 480
 
 
 class PartnershipPage(QWidget):
-    """``asked`` brings what is wanted of a party (see the card), ``added`` a new name and kind."""
+    """``asked`` brings what is wanted of a party (see the card), ``added`` a new name and kind.
+
+    ``moved`` tells that the keyboard is elsewhere on the page.
+    """
 
     asked = Signal(str, str)
     added = Signal(str, str)
+    moved = Signal()
 
     def __init__(self, work: Work, look: Look) -> None:
         super().__init__()
@@ -176,6 +182,8 @@ class PartnershipPage(QWidget):
 
     def _bring(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Bring what has the keyboard into sight."""
+        if self._area.isVisible():
+            self.moved.emit()
         if now is not None and self._area.isVisible() and self._inside.isAncestorOf(now):
             self._area.ensureWidgetVisible(now, 0, self._look.px(24))
 
@@ -277,13 +285,36 @@ class _Loose(QFrame):
         stack.setSpacing(look.px(8))
         stack.addWidget(label(say("People of no party"), "lead"))
         stack.addWidget(self.roles)
+        self.give = PickField(say("Give these people to a party"))
+        self.give.activated.connect(lambda _at: self._give(self.give.currentData()))
+        stack.addWidget(self.give)
         stack.addStretch(1)
         self.hide()
+
+    def _give(self, party_id: str) -> None:
+        """Let all of them speak for a party."""
+        ids = [it.id for it in self._work.workbook.roles if it.party_id is None]
+
+        def edit(book: Workbook) -> Workbook:
+            for role_id in ids if party_id else ():
+                book = edits.assign_role(book, role_id, party_id)
+            return book
+
+        self._work.step(say("give people to a party"), edit)
+
+    def _offer(self) -> None:
+        """List the parties."""
+        self.give.clear()
+        self.give.addItem(say("Give them to a party"), "")
+        for party in self._work.workbook.parties:
+            self.give.addItem(party.name, party.id)
 
     def refresh(self) -> bool:
         """Show them; tells whether the card comes or goes."""
         had, self.has_any = self.has_any, bool(crews(self._work.workbook, None))
         self.roles.refresh()
+        if self.has_any:
+            self._offer()
         if not self.has_any:
             self.hide()
         return had != self.has_any

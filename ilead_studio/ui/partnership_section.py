@@ -51,6 +51,7 @@ class PartnershipView(QObject):
 
     def _listen(self) -> None:
         work = self._work
+        self._page.moved.connect(self._window.show_state)
         self._first = Once(self._refresh_page, self._page)
         self._then = Once(self._refresh_left, self._page, beside)
         for signal in (work.renewed, work.changed, work.opened):

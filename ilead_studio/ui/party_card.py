@@ -76,6 +76,7 @@ class PartyCard(QFrame):
         self._people, self._gain_name = label("", "small"), label("", "label")
         self._no_aim = label(say("What it gains is said with an aim. Ctrl+3 begins one."), "small")
         self._picture = QLabel()
+        self._picture.setProperty("kind", "picture")  # on white, as it is printed
         self._compose()
 
     # --- putting together ------------------------------------------------------------------------

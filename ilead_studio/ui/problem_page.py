@@ -20,9 +20,13 @@ _WIDEST = 1200
 
 
 class ProblemPage(QWidget):
-    """One problem, or the question for a new one; ``link_asked`` wants it linked to another."""
+    """One problem, or the question for a new one; ``link_asked`` wants it linked.
+
+    ``moved`` tells that the keyboard is elsewhere.
+    """
 
     link_asked = Signal()
+    moved = Signal()
 
     def __init__(self, shown: ProblemInView, look: Look) -> None:
         super().__init__()
@@ -111,6 +115,8 @@ class ProblemPage(QWidget):
 
     def _bring(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Bring what has the keyboard into sight."""
+        if self._area.isVisible():
+            self.moved.emit()
         if now is not None and self._area.isVisible() and self._all.isAncestorOf(now):
             part = self.table if self.table.isAncestorOf(now) else now
             if part is not self.table or part.height() < self._area.height():

@@ -48,6 +48,7 @@ class ProblemView(QObject):
 
     def _listen(self) -> None:
         work = self._work
+        self._page.moved.connect(self._window.show_state)
         self._first = Once(self._refresh_page, self._page)
         self._then = Once(self._refresh_sides, self.page, beside)
         for signal in (work.renewed, work.changed, work.opened, self._shown.moved):

@@ -116,6 +116,19 @@ def test_removing_a_party_asks_to_whom_its_items_go(there: Desk) -> None:
     assert len(parties(there)) == 2
 
 
+def test_people_of_no_party_are_given_to_one(there: Desk) -> None:
+    work, loose = there.window.work, view(there)._page.loose
+    assert not loose.isVisible()
+    work.step("add", lambda book: edits.add_role(book, key("role"), "Mentor"))
+    there.settle()
+    assert loose.isVisible()
+    loose.give.setFocus()
+    there.press("End")
+    assert [it.party_id for it in work.workbook.roles] == [UNI]
+    assert not loose.isVisible()
+    assert there.focus.isVisible()
+
+
 def test_alt_and_arrows_move_a_party(there: Desk) -> None:
     card(there).fields["name"].setFocus()
     there.press("Alt+Left")

@@ -80,6 +80,8 @@ def table_row(desk: Desk) -> tuple[str, ...]:
 def test_evidence_is_typed_into_the_empty_row_cell_by_cell(there: Desk) -> None:
     table = view(there)._page.table
     table.begin()
+    there.settle()
+    assert "Type: next evidence" in there.window.hints.text()
     there.type("Exit dates")
     there.press("Tab")
     assert problem(there).cites[-1].speaks == "for"
