@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -15,17 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ilead_studio import edits
-from ilead_studio.model import Workbook
 from ilead_studio.ui.icons import pixmap
-from ilead_studio.ui.inspector_fields import LineField, PickField
-from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import HEAD, Look
 from ilead_studio.ui.parts import Wrapped, button, label, panel
-from ilead_studio.ui.party_card import PartyCard, party_kinds
-from ilead_studio.ui.party_roles import RoleLines
-from ilead_studio.ui.party_words import crews
-from ilead_studio.ui.segments import Segments
+from ilead_studio.ui.party_card import PartyCard
+from ilead_studio.ui.party_loose import LoosePeople
+from ilead_studio.ui.party_new import NewParty
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
@@ -52,7 +47,7 @@ class PartnershipPage(QWidget):
         self.new = NewParty(look)
         self.new.added.connect(self.added)
         self.new.left.connect(self.stop_asking)
-        self.loose = _Loose(work, look)
+        self.loose = LoosePeople(work, look)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
@@ -225,96 +220,3 @@ def _first(part: QWidget) -> QWidget:
 
 def _last(part: QWidget) -> QWidget:
     return next(reversed(_stops(part)), part)
-
-
-class NewParty(QFrame):
-    """Asks for the name and the kind of a party; ``left`` gives it up."""
-
-    added = Signal(str, str)
-    left = Signal()
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.setProperty("kind", "card")
-        self.field = LineField(say("Name of the new party"), say("A district, a university"))
-        self.kind = Segments(look, say("Kind of the new party"), party_kinds())
-        self.kind.chosen.connect(self.kind.show_value)
-        self.kind.show_value("LEA")
-        asks = say("Who works together? An LEA is a district, an IHE a college or university.")
-        stack, line = QVBoxLayout(self), QHBoxLayout()
-        stack.setContentsMargins(*[look.px(12)] * 4)
-        stack.setSpacing(look.px(8))
-        line.addWidget(button(say("Add the party"), "plain", look, does=self._add))
-        line.addWidget(button(say("Cancel"), "", look, does=self.left.emit))
-        line.addStretch(1)
-        for part in (label(say("A new party"), "lead"), Wrapped(asks, "small"), self.field,
-                     self.kind):  # fmt: skip
-            stack.addWidget(part)
-        stack.addLayout(line)
-        stack.addStretch(1)
-        self.hide()
-
-    def clear(self) -> None:
-        """Begin anew."""
-        self.field.clear()
-        self.kind.show_value("LEA")
-
-    def _add(self) -> None:
-        self.added.emit(self.field.text(), str(self.kind.value))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter adds the party, Escape gives it up."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._add()
-        elif is_escape(event):
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-class _Loose(QFrame):
-    """The roles of no party: those whose party was removed."""
-
-    def __init__(self, work: Work, look: Look) -> None:
-        super().__init__()
-        self._work, self.has_any = work, False
-        self.setProperty("kind", "card")
-        self.roles = RoleLines(work, look, None)
-        stack = QVBoxLayout(self)
-        stack.setContentsMargins(*[look.px(12)] * 4)
-        stack.setSpacing(look.px(8))
-        stack.addWidget(label(say("People of no party"), "lead"))
-        stack.addWidget(self.roles)
-        self.give = PickField(say("Give these people to a party"))
-        self.give.activated.connect(lambda _at: self._give(self.give.currentData()))
-        stack.addWidget(self.give)
-        stack.addStretch(1)
-        self.hide()
-
-    def _give(self, party_id: str) -> None:
-        """Let all of them speak for a party."""
-        ids = [it.id for it in self._work.workbook.roles if it.party_id is None]
-
-        def edit(book: Workbook) -> Workbook:
-            for role_id in ids if party_id else ():
-                book = edits.assign_role(book, role_id, party_id)
-            return book
-
-        self._work.step(say("give people to a party"), edit)
-
-    def _offer(self) -> None:
-        """List the parties."""
-        self.give.clear()
-        self.give.addItem(say("Give them to a party"), "")
-        for party in self._work.workbook.parties:
-            self.give.addItem(party.name, party.id)
-
-    def refresh(self) -> bool:
-        """Show them; tells whether the card comes or goes."""
-        had, self.has_any = self.has_any, bool(crews(self._work.workbook, None))
-        self.roles.refresh()
-        if self.has_any:
-            self._offer()
-        if not self.has_any:
-            self.hide()
-        return had != self.has_any
