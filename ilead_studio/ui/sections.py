@@ -49,19 +49,23 @@ class View(Protocol):
 class Section(NamedTuple):
     """A section: its place among the tabs (Ctrl+1 to 9), the command that goes there, its words.
 
-    Fishbones have place 2, driver diagrams 3. ``make`` makes its view.
+    Fishbones have place 2, driver diagrams 3. ``make`` makes its view. A page that belongs to
+    another section has no tab of its own: ``within`` names the section whose tab is lit.
     """
 
     place: int
     name: str
     words: str
     make: "Callable[[MainWindow], View]"
+    within: str = ""
 
 
 def sections() -> tuple[Section, ...]:
     """Return the sections that are no diagrams."""
     return (
         Section(1, "problem", say("Problem"), _problem),
+        Section(3, "make drivers", say("Make drivers"), _make_drivers, within="theory"),
+        Section(3, "sight in words", say("Line of sight"), _sight_in_words, within="theory"),
         Section(8, "partnership", say("Partnership"), _partnership),
     )
 
@@ -72,6 +76,18 @@ def _problem(window: "MainWindow") -> View:
     return ProblemView(window)
 
 
+def _make_drivers(window: "MainWindow") -> View:
+    from ilead_studio.ui.make_drivers import MakeDrivers
+
+    return MakeDrivers(window)
+
+
+def _sight_in_words(window: "MainWindow") -> View:
+    from ilead_studio.ui.sight_page import SightPage
+
+    return SightPage(window)
+
+
 def _partnership(window: "MainWindow") -> View:
     from ilead_studio.ui.partnership_section import PartnershipView
 
@@ -80,7 +96,7 @@ def _partnership(window: "MainWindow") -> View:
 
 _OF_DIAGRAMS: Final = frozenset((
     *ON_ITEM, *ON_EVIDENCE, *ON_PAGE, *ON_GROUND, "out", "item menu", "home", "replace",
-)) - {"-", "add fishbone", "add theory", "all pages"}  # fmt: skip
+)) - {"-", "add fishbone", "add theory", "all pages", "make drivers", "sight in words"}  # fmt: skip
 _RIGHT: Final = "right panel"
 _LEAVING: Final = ("fishbone", "theory", "page before", "next page", "add page", "all pages")
 
@@ -102,6 +118,10 @@ class Sections:
     def view(self) -> View | None:
         """What is shown instead of a diagram; None for a diagram."""
         return self._views.get(self._work.section)
+
+    def knows(self, name: str) -> bool:
+        """Tell whether there is a section of a name."""
+        return name in self._every
 
     def deeds(self) -> "Deeds":
         """Return what the commands do: going to a section, and what the section in view does."""
