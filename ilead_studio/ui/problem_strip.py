@@ -232,4 +232,6 @@ class ProblemStrip(QWidget):
         left = self._columns[side][0].geometry().right() if side < 0 else here.right()
         high = QFontMetrics(painter.font()).height()
         room = QRect(left, here.center().y() - high - px(2), px(_GAP), high)
+        words = painter.boundingRect(room, Qt.AlignmentFlag.AlignCenter.value, told)
+        painter.fillRect(words, QColor(self._look.theme.panel))  # lines to several cross there
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter.value, told)
