@@ -33,6 +33,7 @@ from ilead_studio.edits.evidence import (
     citing,
     delete_evidence,
     uncite,
+    withdraw_evidence,
 )
 from ilead_studio.edits.fields import put
 from ilead_studio.edits.findings import say_about, say_nothing_about
@@ -208,4 +209,5 @@ __all__ = [
     "untie_problems",
     "with_counters",
     "with_plan",
+    "withdraw_evidence",
 ]

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from ilead_studio.edits.everywhere import without
 from ilead_studio.edits.fields import with_items
 from ilead_studio.edits.parts import exchanged, gone, short_enough, words_for
 from ilead_studio.errors import EditError
@@ -74,6 +75,17 @@ def delete_evidence(workbook: Workbook, evidence_id: str) -> Workbook:
         )
     left = tuple(it for it in workbook.evidence if it is not gone_with)
     return replace(workbook, evidence=left)
+
+
+def withdraw_evidence(workbook: Workbook, evidence_id: str) -> Workbook:
+    """Delete a piece of evidence; whatever cited it does so no longer.
+
+    Raises:
+        EditError: if it is not there, or says what a cycle says.
+    """
+    if _evidence(workbook, evidence_id).cycle_id:
+        raise EditError(say("This is what a PDSA cycle says. Change it in the cycle."))
+    return without(workbook, {evidence_id})
 
 
 def citing(workbook: Workbook, evidence_id: str) -> tuple[Citing, ...]:

@@ -11,6 +11,7 @@ from ilead_studio.errors import EditError
 from ilead_studio.model import (
     FACILITATOR,
     AnyRecord,
+    Break,
     Party,
     PartyKind,
     TeamRole,
@@ -75,21 +76,28 @@ def move_party(workbook: Workbook, party_id: str, before: str | None) -> Workboo
     return replace(workbook, parties=placed(workbook.parties, party, before))
 
 
-def delete_party(workbook: Workbook, party_id: str) -> Workbook:
-    """Delete a party; whatever belonged to it belongs to it no longer.
+def delete_party(workbook: Workbook, party_id: str, heir_id: str | None = None) -> Workbook:
+    """Delete a party; what belonged to it belongs to its heir then, or to it no longer.
 
     What only this party could see is for the facilitator only from now on, so that nobody sees what
     was not meant for them. Its roles stay, as roles of no party; days on which only its schools
     were closed go, or they would be days off for everybody.
 
     Raises:
-        EditError: if it is not there.
+        EditError: if it or its heir is not there.
     """
     _party(workbook, party_id)
+    if heir_id is not None:
+        _party(workbook, heir_id)
+    order = [it.id for it in workbook.parties]
 
     def kept_back(record: AnyRecord) -> AnyRecord:
-        meant = vars(record).get("only_for") == party_id
-        return replace(record, only_for=FACILITATOR) if meant else record
+        held, fields = vars(record), dict[str, object]()
+        if held.get("only_for") == party_id:
+            fields["only_for"] = FACILITATOR
+        if heir_id and not isinstance(record, Break) and party_id in held.get("parties", ()):
+            fields["parties"] = tuple(sorted({*held["parties"], heir_id}, key=order.index))
+        return replace(record, **fields) if fields else record
 
     for off in workbook.calendar.breaks:
         if off.parties == (party_id,):

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from ilead_studio.model import Problem, ProblemTie, ReadinessPoint, Workbook
+from ilead_studio.model import Cause, Problem, ProblemTie, ReadinessPoint, Workbook
+from ilead_studio.rules.kept import kept_by_identity
 from ilead_studio.words import say
 
 Answer = Literal["yes", "no", "ask"]
@@ -19,6 +20,28 @@ class Readiness:
     point: ReadinessPoint
     answer: Answer
     words: str
+
+
+Tied = Literal["part_of", "depends_on", "parts", "needed_by"]
+"""How another problem hangs together with one: what it names itself, and what names it."""
+
+
+def ties_of(workbook: Workbook, problem: Problem) -> tuple[tuple[Tied, Problem], ...]:
+    """Return every problem that hangs together with one: what it names first."""
+    return tuple(_tied(workbook, problem))
+
+
+def _tied(workbook: Workbook, problem: Problem) -> Iterator[tuple[Tied, Problem]]:
+    known = {it.id: it for it in workbook.problems}
+    for whole in problem.part_of:
+        yield "part_of", known[whole]
+    for needed in problem.depends_on:
+        yield "depends_on", known[needed]
+    for other in workbook.problems:
+        if problem.id in other.part_of:
+            yield "parts", other
+        if problem.id in other.depends_on:
+            yield "needed_by", other
 
 
 def way_between(
@@ -115,8 +138,13 @@ def _voices(workbook: Workbook, problem: Problem) -> Readiness:
     cited = {it.evidence_id for it in problem.cites}
     for page in workbook.fishbones:
         if page.problem_id == problem.id:
-            cited |= {it.evidence_id for cause in page.causes for it in cause.cites}
+            cited |= _cited_by(page.causes)
     if interviews.isdisjoint(cited):
         words = say("No empathy interview speaks about it yet. Who lives with this problem?")
         return Readiness("voices", "ask" if cited else "no", words)
     return Readiness("voices", "yes", say("Those who live with it were heard."))
+
+
+@kept_by_identity
+def _cited_by(causes: tuple[Cause, ...]) -> frozenset[str]:
+    return frozenset(it.evidence_id for cause in causes for it in cause.cites)

@@ -34,7 +34,8 @@ class Areas:
     def _place_in(self, area: QWidget, areas: Sequence[QWidget]) -> QWidget | None:
         """Return where the keyboard goes in an area; None when it cannot go there."""
         last = self._last.get(area)
-        every = [area, *area.findChildren(QWidget)]
+        proxy = area.focusProxy()
+        every = [*([proxy] if proxy else []), area, *area.findChildren(QWidget)]
         if last in every and last is not None and _takes_keyboard(last):
             return last
         own = (it for it in every if innermost(areas, it) is area)

@@ -23,6 +23,9 @@ class Dialogs(Protocol):
     def save_path(self, start: Path, kinds: str, then: Callable[[Path], None]) -> None:
         """Ask where to write; ``kinds`` are Qt's name filters."""
 
+    def picture_path(self, folder: Path, then: Callable[[Path], None]) -> None:
+        """Ask which picture to take."""
+
     def unsaved(self, title: str, then: Callable[[Unsaved], None]) -> None:
         """Ask what to do with work that no file holds yet."""
 
@@ -38,8 +41,18 @@ class QtDialogs:
 
     def open_path(self, folder: Path, then: Callable[[Path], None]) -> None:
         """Ask which workbook to open."""
-        asks = QFileDialog(self._window, say("Open a workbook"), str(folder))
-        asks.setNameFilters([say("Workbooks (*.ilead)"), say("All files (*)")])
+        kinds = [say("Workbooks (*.ilead)"), say("All files (*)")]
+        self._ask_for(say("Open a workbook"), folder, kinds, then)
+
+    def picture_path(self, folder: Path, then: Callable[[Path], None]) -> None:
+        """Ask which picture to take."""
+        self._ask_for(say("Choose a picture"), folder, [say("Pictures (*.png *.svg)")], then)
+
+    def _ask_for(
+        self, title: str, folder: Path, kinds: list[str], then: Callable[[Path], None]
+    ) -> None:
+        asks = QFileDialog(self._window, title, str(folder))
+        asks.setNameFilters(kinds)
         asks.setFileMode(QFileDialog.FileMode.ExistingFile)
         asks.fileSelected.connect(lambda name: then(Path(name)))
         asks.finished.connect(asks.deleteLater)

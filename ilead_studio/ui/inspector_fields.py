@@ -103,6 +103,11 @@ class TextField(GrowingField):
         self.setTextCursor(cursor)
         self._filling = False
 
+    def be_read_only(self, only: bool) -> None:
+        """Let it be typed in, or only read; Qt sets everything up anew each time it is told."""
+        if self.isReadOnly() != only:
+            self.setReadOnly(only)
+
     def ask_for(self, asks: str) -> None:
         """Say in the empty field what belongs there."""
         self._asks = asks

@@ -35,6 +35,7 @@ _BUTTONS: Final = {
     "rail": ("control", 0),
     "group": ("row", 4),
     "segment": ("control", 4),
+    "check": ("row", 0),
     "icon": ("row", 4),
     "tile": ("tile", 12),
     "recent": ("recent", 12),
@@ -157,6 +158,7 @@ QLabel[kind="strong"] {{ font-weight: 600; }}
 QLabel[kind="lead"] {{ font-size: {look.type("lead")}px; font-weight: 600; }}
 QLabel[kind="title"] {{ font-size: {title}px; font-weight: 600; }}
 QLabel[kind="key"] {{ color: {t.ink_soft}; }}
+QLineEdit[kind="lead"] {{ font-size: {look.type("lead")}px; font-weight: 600; }}
 QPushButton[kind="title"], QLineEdit[kind="title"] {{ font-size: {title}px; font-weight: 600;
     text-align: left; padding: 0 {look.px(4)}px; }}
 """
@@ -316,6 +318,17 @@ QListView::indicator:checked {{ background: {t.accent}; border-color: {t.accent}
     image: url(sheet:check.svg); }}
 QListView::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
 QListView::item:focus {{ border-color: {t.focus}; border-radius: {_CONTROL_RADIUS}px; }}
+QTableView[kind="evidence"] {{ border: {t.line}px solid {t.rule}; background: {t.paper};
+    alternate-background-color: {t.panel}; border-radius: {_CARD_RADIUS}px; }}
+QTableView[kind="evidence"]::item {{ padding: {px(4)}px; border: {t.ring}px solid transparent;
+    border-bottom: {t.line}px solid {t.rule}; }}
+QTableView[kind="evidence"]::item:selected:!focus {{ background: {t.hover}; }}
+QTableView[kind="evidence"]::item:focus {{ border-color: {t.focus};
+    background: {t.accent_soft}; color: {t.ink}; }}
+QHeaderView {{ background: transparent; border: none; }}
+QHeaderView::section {{ background: {t.paper}; color: {t.ink_soft};
+    font-size: {look.type("small")}px; font-weight: 600; border: none;
+    border-bottom: {t.line}px solid {t.edge}; padding: {px(6)}px {px(6)}px; }}
 """
 
 

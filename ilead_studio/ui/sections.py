@@ -63,10 +63,18 @@ class Section(NamedTuple):
 def sections() -> tuple[Section, ...]:
     """Return the sections that are no diagrams."""
     return (
+        Section(1, "problem", say("Problem"), _problem),
         Section(3, "make drivers", say("Make drivers"), _make_drivers, within="theory"),
         Section(3, "sight in words", say("Line of sight"), _sight_in_words, within="theory"),
         Section(5, "pdsa", say("PDSA"), _pdsa),
+        Section(8, "partnership", say("Partnership"), _partnership),
     )
+
+
+def _problem(window: "MainWindow") -> View:
+    from ilead_studio.ui.problem_section import ProblemView
+
+    return ProblemView(window)
 
 
 def _pdsa(window: "MainWindow") -> View:
@@ -85,6 +93,12 @@ def _sight_in_words(window: "MainWindow") -> View:
     from ilead_studio.ui.sight_page import SightPage
 
     return SightPage(window)
+
+
+def _partnership(window: "MainWindow") -> View:
+    from ilead_studio.ui.partnership_section import PartnershipView
+
+    return PartnershipView(window)
 
 
 _OF_DIAGRAMS: Final = frozenset((

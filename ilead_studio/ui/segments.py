@@ -58,6 +58,15 @@ class Segments(QWidget):
         made.clicked.connect(lambda: self._choose(choice.value))
         return made
 
+    def name_choice(self, name: str) -> None:
+        """Say otherwise what is chosen here."""
+        if name != self._name:
+            for button in self._buttons:
+                words = button.accessibleName().removeprefix(self._name)
+                button.setAccessibleName(f"{name}{words}")
+            self._name = name
+            self.setAccessibleName(name)
+
     def name_value(self, value: object, words: str) -> None:
         """Give one of the choices other words."""
         button = self._buttons[self._values.index(value)]

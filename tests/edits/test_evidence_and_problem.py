@@ -58,6 +58,13 @@ def test_evidence_that_is_cited_is_not_deleted() -> None:
     assert edits.delete_evidence(workbook, SEEN).evidence == ()
 
 
+def test_evidence_that_is_withdrawn_is_cited_no_longer() -> None:
+    workbook = edits.withdraw_evidence(found_out(), SEEN)
+    assert (workbook.evidence, cites(workbook, "late")) == ((), ())
+    with pytest.raises(EditError, match="no longer"):
+        edits.withdraw_evidence(workbook, SEEN)
+
+
 def test_evidence_is_changed_for_all_that_cite_it() -> None:
     workbook = edits.change_evidence(found_out(), SEEN, text="Two counts", kind="data")
     assert (workbook.evidence[0].text, workbook.evidence[0].kind) == ("Two counts", "data")

@@ -86,6 +86,16 @@ def test_what_belonged_to_a_deleted_party_is_let_go() -> None:
     assert "late" in named(workbook, PARTY)
 
 
+def test_what_belonged_to_a_deleted_party_goes_to_its_heir() -> None:
+    workbook = edits.belong(belonging(), [key("late")], [UNI])
+    had = set(named(workbook, UNI)) - {"role"}
+    workbook = edits.delete_party(workbook, UNI, PARTY)
+    assert had <= set(named(workbook, PARTY))
+    assert faults(workbook) == ()
+    with pytest.raises(EditError):
+        edits.delete_party(chained(), UNI, key("nobody"))
+
+
 def test_days_off_of_a_deleted_party_alone_are_no_days_off_for_the_others() -> None:
     first, last = date(2026, 12, 21), date(2027, 1, 1)
     workbook = chained()
@@ -93,6 +103,9 @@ def test_days_off_of_a_deleted_party_alone_are_no_days_off_for_the_others() -> N
         workbook = edits.add_break(workbook, key(name), name, first, last)
         workbook = edits.change_break(workbook, key(name), parties=whose)
     left = edits.delete_party(workbook, UNI).calendar.breaks
+    assert [(it.name, it.parties) for it in left] == [("winter", ()), ("fair", (PARTY,))]
+    workbook = edits.add_party(workbook, key("heir"), "Lakeside College")
+    left = edits.delete_party(workbook, UNI, key("heir")).calendar.breaks
     assert [(it.name, it.parties) for it in left] == [("winter", ()), ("fair", (PARTY,))]
 
 

@@ -5,7 +5,7 @@ from workbooks import chained, key
 
 from ilead_studio import edits
 from ilead_studio.model import Workbook
-from ilead_studio.rules.problems import readiness
+from ilead_studio.rules.problems import readiness, ties_of
 
 READY = {
     "text": "Ninth graders miss three weeks of school a year, and miss more each year",
@@ -68,3 +68,15 @@ def test_what_the_team_says_stands() -> None:
     found = {it.point: it for it in readiness(workbook, workbook.problems[0])}
     assert (found["no-cause"].answer, found["no-cause"].words) == ("yes", "The team says so.")
     assert found["voices"].words == "Those who live with it were heard."
+
+
+def test_problems_that_hang_together_name_each_other() -> None:
+    first, second = key("problem"), key("second")
+    workbook = edits.add_problem(chained(), second, "Buses are late")
+    workbook = edits.tie_problems(workbook, "part_of", first, second)
+    workbook = edits.tie_problems(workbook, "depends_on", first, second)
+    one, other = (next(it for it in workbook.problems if it.id == each) for each in (first, second))
+    assert [(tie, it.id) for tie, it in ties_of(workbook, one)] == [
+        ("part_of", second), ("depends_on", second),
+    ]  # fmt: skip
+    assert [tie for tie, _ in ties_of(workbook, other)] == ["parts", "needed_by"]

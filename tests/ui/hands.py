@@ -30,6 +30,11 @@ class Answers:
         if self.path:
             then(self.path)
 
+    def picture_path(self, folder: Path, then: Callable[[Path], None]) -> None:
+        self.asked.append("picture")
+        if self.path:
+            then(self.path)
+
     def save_path(self, start: Path, kinds: str, then: Callable[[Path], None]) -> None:
         self.asked.append(f"save {start.name}")
         if self.path:

@@ -110,12 +110,14 @@ OPENS: Final = (
 )  # fmt: skip
 """Keys that take the keyboard somewhere else, and what gives it back."""
 GOES: Final = (
+    Row("problem", "Ctrl+1", focus="The problem, in one or two sentences"),
+    Row("partnership", "Ctrl+8", focus="Name of the new party"),
     Row("theory", "Ctrl+3", THEORY, "Aim", "canvas"),
     Row("fishbone", "Ctrl+2", FISHBONE, "Head", "canvas", on=("Hour",)),
     Row("next page", "Ctrl+PgDown", THEORY, "Aim", "canvas"),
     Row("page before", "Ctrl+PgUp", FISHBONE, "Head", "canvas", on=("Hour",)),
 )  # fmt: skip
-"""Keys that open a page: the canvas has the keyboard then (look.md, Areas)."""
+"""Keys that open a page: it has the keyboard then (look.md, Areas)."""
 AREAS: Final = (
     Row("next area", "F6", focus="inspector"),
     Row("area before", "Shift+F6", focus="outline"),

@@ -1,0 +1,58 @@
+"""The card that asks for one more party."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from ilead_studio.ui.inspector_fields import LineField
+from ilead_studio.ui.keys import is_escape
+from ilead_studio.ui.look import Look
+from ilead_studio.ui.parts import Wrapped, button, label
+from ilead_studio.ui.party_card import party_kinds
+from ilead_studio.ui.segments import Segments
+from ilead_studio.words import say
+
+
+class NewParty(QFrame):
+    """Asks for the name and the kind of a party; ``left`` gives it up."""
+
+    added = Signal(str, str)
+    left = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.field = LineField(say("Name of the new party"), say("A district, a university"))
+        self.kind = Segments(look, say("Kind of the new party"), party_kinds())
+        self.kind.chosen.connect(self.kind.show_value)
+        self.kind.show_value("LEA")
+        asks = say("Who works together? An LEA is a district, an IHE a college or university.")
+        stack, line = QVBoxLayout(self), QHBoxLayout()
+        stack.setContentsMargins(*[look.px(12)] * 4)
+        stack.setSpacing(look.px(8))
+        line.addWidget(button(say("Add the party"), "plain", look, does=self._add))
+        line.addWidget(button(say("Cancel"), "", look, does=self.left.emit))
+        line.addStretch(1)
+        for part in (label(say("A new party"), "lead"), Wrapped(asks, "small"), self.field,
+                     self.kind):  # fmt: skip
+            stack.addWidget(part)
+        stack.addLayout(line)
+        stack.addStretch(1)
+        self.hide()
+
+    def clear(self) -> None:
+        """Begin anew."""
+        self.field.clear()
+        self.kind.show_value("LEA")
+
+    def _add(self) -> None:
+        self.added.emit(self.field.text(), str(self.kind.value))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter adds the party, Escape gives it up."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._add()
+        elif is_escape(event):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
