@@ -113,6 +113,7 @@ def commands() -> tuple[Command, ...]:
         Command("fishbone", say("Go to the fishbone"), ("Ctrl+2",), "fish-bone",
                 group=say("Go to")),
         Command("theory", say("Go to the theory"), ("Ctrl+3",), "hierarchy-2"),
+        Command("ideas", say("Go to the change ideas"), ("Ctrl+4",), "bulb"),
         Command("page before", say("Go to the page before"), ("Ctrl+PgUp",), "chevrons-left"),
         Command("next page", say("Go to the next page"), ("Ctrl+PgDown",), "chevrons-right"),
         Command("all pages", say("All pages of the workbook"), ("Ctrl+Shift+P",), "files"),

@@ -3,7 +3,7 @@
 It never keeps a document; after each step it says which ideas are chosen then.
 """
 
-from typing import Final, cast
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,11 +17,13 @@ VIEWS: Final = ("table", "board", "square")
 class IdeaChoice(QObject):
     """Lives as long as the work, so that another look of the window changes nothing.
 
-    ``changed`` tells that other ideas are chosen, ``sifted`` that others are shown.
+    ``changed`` tells that other ideas are chosen, ``sifted`` that others are shown; ``move_asked``
+    asks to move the chosen ones to a state.
     """
 
     changed = Signal()
     sifted = Signal()
+    move_asked = Signal(str)
 
     def __init__(self, work: Work) -> None:
         super().__init__(work)
@@ -129,4 +131,4 @@ class IdeaChoice(QObject):
 def choice_of(work: Work) -> IdeaChoice:
     """Return what is chosen in the list of ideas of a work."""
     known = work.findChild(IdeaChoice)
-    return cast("IdeaChoice", known) if known else IdeaChoice(work)
+    return known or IdeaChoice(work)

@@ -60,7 +60,13 @@ class Section(NamedTuple):
 
 def sections() -> tuple[Section, ...]:
     """Return the sections that are no diagrams."""
-    return ()
+    return (Section(4, "ideas", say("Change ideas"), _ideas),)
+
+
+def _ideas(window: "MainWindow") -> View:
+    from ilead_studio.ui.ideas_view import IdeasView
+
+    return IdeasView(window)
 
 
 _OF_DIAGRAMS: Final = frozenset((

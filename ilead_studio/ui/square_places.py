@@ -1,0 +1,94 @@
+"""Where the ideas stand in the square of effort and impact: four steps a side, in pixels."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from ilead_studio.drawing.ops import Box
+from ilead_studio.rules.ideas import IdeaRow
+
+STEPS: Final = 4
+_INSET: Final = 8
+_OFFSET: Final = 8
+_MOST: Final = 4
+"""Cards of a stack whose edges are seen."""
+
+
+class Place(NamedTuple):
+    """A card: its box, and how many stand in its cell; ``on_top`` is painted over the others."""
+
+    row: IdeaRow
+    box: Box
+    number: int
+    on_top: bool
+
+
+class Grid(NamedTuple):
+    """The square itself, and the strip of ideas that have no place yet."""
+
+    square: Box
+    strip: Box
+
+    def cell(self, effort: int, impact: int) -> Box:
+        """Return the cell of a step of effort (from the left) and of impact (from below)."""
+        wide, tall = self.square.w / STEPS, self.square.h / STEPS
+        left = self.square.x + (effort - 1) * wide
+        return Box(left, self.square.y + (STEPS - impact) * tall, wide, tall)
+
+    def step_at(self, x: float, y: float) -> tuple[int, int]:
+        """Return effort and impact at a point; zeros outside the square."""
+        across, up = x - self.square.x, self.square.bottom - y
+        inside = 0 <= across < self.square.w and 0 <= up < self.square.h
+        if not inside:
+            return 0, 0
+        return (
+            int(across / self.square.w * STEPS) + 1,
+            min(STEPS, int(up / self.square.h * STEPS) + 1),
+        )
+
+
+def places(rows: Sequence[IdeaRow], grid: Grid, chosen: str, scale: float) -> tuple[Place, ...]:
+    """Return where the placed ideas stand, in the order in which they are painted.
+
+    Several in a cell stand in a stack, each a little further down; the chosen one is on top.
+    """
+    cells: dict[tuple[int, int], list[IdeaRow]] = {}
+    for row in rows:
+        if row.idea.effort and row.idea.impact:
+            cells.setdefault((row.idea.effort, row.idea.impact), []).append(row)
+    made: list[Place] = []
+    for (effort, impact), here in cells.items():
+        made += _stack(here, grid.cell(effort, impact), chosen, scale)
+    return tuple(made)
+
+
+def _stack(here: list[IdeaRow], cell: Box, chosen: str, scale: float) -> list[Place]:
+    inset, offset = _INSET * scale, _OFFSET * scale
+    deep = min(len(here), _MOST) - 1
+    wide, tall = cell.w - 2 * inset - deep * offset, cell.h - 2 * inset - deep * offset
+    order = [
+        *(it for it in here if it.idea.id != chosen),
+        *(it for it in here if it.idea.id == chosen),
+    ]
+    stack = []
+    for at, row in enumerate(order):
+        seen = max(0, at - (len(order) - 1 - deep))
+        box = Box(cell.x + inset + seen * offset, cell.y + inset + seen * offset, wide, tall)
+        stack.append(Place(row, box, len(here), at == len(order) - 1))
+    return stack
+
+
+def waiting(
+    rows: Sequence[IdeaRow], strip: Box, wide: float, gap: float, chosen: str
+) -> tuple[Place, ...]:
+    """Return the ideas without a place side by side in the strip, as many as there is room for.
+
+    The chosen one is always among them.
+    """
+    every = [row for row in rows if not (row.idea.effort and row.idea.impact)]
+    room = max(1, int((strip.w + gap) / (wide + gap)))
+    at = next((n for n, row in enumerate(every) if row.idea.id == chosen), 0)
+    first = max(0, min(at - room + 1, len(every) - room))
+    return tuple(
+        Place(row, Box(strip.x + n * (wide + gap), strip.y, wide, strip.h), len(every), True)
+        for n, row in enumerate(every[first : first + room])
+    )
