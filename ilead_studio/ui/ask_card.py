@@ -36,7 +36,7 @@ class AskCard(Overlay):
         self.field.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     def ask(self, about: str, question: str, does: Answer, at: QPoint, start: str = "") -> None:
-        """Ask at a point of what is below; ``start`` are the words to begin with."""
+        """Ask at a point of what is below; ``start`` are the words that are to be changed."""
         self._does = does
         self._about.setText(about)
         self._about.setVisible(bool(about))
@@ -47,6 +47,10 @@ class AskCard(Overlay):
         self.setFixedWidth(self._look.px(_WIDTH))
         self._fit()
         self.open_with(self.field, at)
+
+    def go_on(self, typed: str) -> None:
+        """Go on after what was typed to open the card."""
+        self.field.insertPlainText(typed)
 
     def _fit(self) -> None:
         """Be as tall as the words need."""

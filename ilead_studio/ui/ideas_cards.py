@@ -50,15 +50,10 @@ class IdeaCard:
     def _paint_words(self, painter: QPainter, room: QRect, row: IdeaRow) -> None:
         """Paint as many lines as there is room for, then the small ones."""
         theme, below = self._look.theme, self._line * (1 + self._signed)
-        layout = laid(row.idea.text, room.width(), self._body)
         painter.setPen(QColor(theme.ink))
         words = room.adjusted(0, 0, 0, -below)
-        for at in range(layout.lineCount()):
-            line = layout.lineAt(at)
-            if at == 0 or line.y() + line.height() <= words.height() + 1:
-                line.draw(painter, QPointF(words.topLeft()))
-        used = min(round(layout.boundingRect().height()), words.height())
-        top = room.top() + max(used, round(layout.lineAt(0).height()))
+        used = self._paint_lines(painter, words, row.idea.text)
+        top = room.top() + used
         painter.setFont(self._font)
         painter.setPen(QColor(theme.ink_soft))
         whose = row.party if self._signed else state_words(row.idea.state)
@@ -66,6 +61,23 @@ class IdeaCard:
         self._paint_small(painter, QRect(room.left(), top, room.width(), self._line), small)
         if self._signed:
             self._paint_ramp(painter, room, top + self._line, row)
+
+    def _paint_lines(self, painter: QPainter, room: QRect, text: str) -> int:
+        """Paint the lines for which there is room, the last one cut short; returns their height."""
+        layout = laid(text, room.width(), self._body)
+        tall = layout.lineAt(0).height()
+        fit = max(1, int((room.height() + 1) // tall))
+        for at in range(min(fit, layout.lineCount())):
+            line = layout.lineAt(at)
+            if at == fit - 1 and layout.lineCount() > fit:
+                font = widget_font(self._body)
+                painter.setFont(font)
+                right = Qt.TextElideMode.ElideRight
+                rest = QFontMetrics(font).elidedText(text[line.textStart() :], right, room.width())
+                painter.drawText(room.left(), round(room.top() + line.y() + line.ascent()), rest)
+            else:
+                line.draw(painter, QPointF(room.topLeft()))
+        return round(min(fit, layout.lineCount()) * tall)
 
     def _paint_ramp(self, painter: QPainter, room: QRect, top: int, row: IdeaRow) -> None:
         side, ratio = self._look.px(_SIGN), painter.device().devicePixelRatio()

@@ -89,7 +89,8 @@ class IdeaMover(QObject):
                 idea.text,
             )  # fmt: skip
         else:
-            self.card.ask("", say("Next idea"), lambda words: keep("", words), self._at(), start)
+            self.card.ask("", say("Next idea"), lambda words: keep("", words), self._at())
+            self.card.go_on(start)
 
     # --- the square ------------------------------------------------------------------------------
     def place(self, idea_id: str, effort: int, impact: int) -> None:

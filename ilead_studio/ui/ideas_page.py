@@ -4,7 +4,15 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QActionGroup, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ilead_studio import edits
 from ilead_studio.rules.idea_moves import moved_before
@@ -166,11 +174,16 @@ class IdeasPage(QWidget):
         shown = self._views[self.view]
         self._shown.setCurrentWidget(shown)
         self.setFocusProxy(shown)
-        self.more.setEnabled(self.view == "table")
+        self._offer_more(is_table=self.view == "table")
         self._choice.keep_order(self.view == "table")
         self._fit_right()
         self._refreshing.ask()
         self._window.show_state()
+
+    def _offer_more(self, *, is_table: bool) -> None:
+        self.more.setEnabled(is_table)
+        why = say("Columns and order are for the table")
+        self.more.setToolTip(say("Columns and order") if is_table else why)
 
     def _fit_right(self) -> None:
         """Fold the panel at the right while the board needs all the width."""

@@ -92,7 +92,7 @@ class IdeaSquare(QWidget):
         wide = max(px(200), self.width() - left - air)
         tall = max(px(160), self.height() - below - strip - 2 * air)
         square = Box(left, air, wide, tall)
-        named = px(120)
+        named = px(100)
         return Grid(
             square, Box(left + named, self.height() - strip - px(4), wide - named, strip - px(4))
         )

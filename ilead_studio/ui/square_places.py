@@ -7,7 +7,8 @@ from ilead_studio.drawing.ops import Box
 from ilead_studio.rules.ideas import IdeaRow
 
 STEPS: Final = 4
-_INSET: Final = 8
+_INSET: Final = 6
+_NAME: Final = 16
 _OFFSET: Final = 8
 _MOST: Final = 4
 """Cards of a stack whose edges are seen."""
@@ -57,8 +58,16 @@ def places(rows: Sequence[IdeaRow], grid: Grid, chosen: str, scale: float) -> tu
             cells.setdefault((row.idea.effort, row.idea.impact), []).append(row)
     made: list[Place] = []
     for (effort, impact), here in cells.items():
-        made += _stack(here, grid.cell(effort, impact), chosen, scale)
+        made += _stack(here, _below_names(grid, effort, impact, scale), chosen, scale)
     return tuple(made)
+
+
+def _below_names(grid: Grid, effort: int, impact: int, scale: float) -> Box:
+    """Return the room of a cell: the highest and the lowest have a name at their outer edge."""
+    cell, name = grid.cell(effort, impact), _NAME * scale
+    if impact == STEPS:
+        return Box(cell.x, cell.y + name, cell.w, cell.h - name)
+    return Box(cell.x, cell.y, cell.w, cell.h - name) if impact == 1 else cell
 
 
 def _stack(here: list[IdeaRow], cell: Box, chosen: str, scale: float) -> list[Place]:
