@@ -35,7 +35,9 @@ class IdeaCard:
         theme, px = self._look.theme, self._look.px
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setOpacity(0.4 if lifted and theme.line == 1 else 1.0)
+        if lifted and theme.line == 1:
+            painter.fillRect(card, QColor(theme.paper))
+            painter.setOpacity(0.4)
         edge = theme.focus if focus else theme.accent if chosen else theme.edge
         pen = QPen(QColor(edge), theme.ring if focus or chosen else theme.line)
         if lifted:

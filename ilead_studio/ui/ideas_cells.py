@@ -117,6 +117,9 @@ class IdeaCells(QStyledItemDelegate):
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         stripe = theme.panel if index.row() % 2 else theme.paper
         painter.fillRect(option.rect, QColor(theme.accent_soft if chosen else stripe))
+        if theme.panel == theme.paper:  # stripes cannot be told apart there
+            painter.setPen(QPen(QColor(theme.rule), 1))
+            painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         if state & QStyle.StateFlag.State_HasFocus and self._table.hasFocus():
             inset = theme.ring / 2
             painter.setPen(QPen(QColor(theme.focus), theme.ring))

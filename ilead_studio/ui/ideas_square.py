@@ -114,7 +114,9 @@ class IdeaSquare(QWidget):
                 self._paint_place(painter, place)
             if self._pointer is not None:
                 target = grid.step_at(self._pointer.x(), self._pointer.y())
-                self._painter.paint_target(painter, grid, target, self._pointer)
+                idea = self._choice.idea
+                text = idea.text if idea else ""
+                self._painter.paint_target(painter, grid, target, self._pointer, text)
 
     def _paint_place(self, painter: QPainter, place: Place) -> None:
         chosen = place.row.idea.id == self._choice.last

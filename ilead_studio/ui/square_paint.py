@@ -131,23 +131,29 @@ class SquarePainter:
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter.value, str(number))
 
     def paint_target(
-        self, painter: QPainter, grid: Grid, step: tuple[int, int], pointer: QPointF
+        self, painter: QPainter, grid: Grid, step: tuple[int, int], pointer: QPointF, text: str
     ) -> None:
-        """Paint the cell under the pointer, and say at the pointer what it means."""
+        """Paint the cell under the pointer, the card that follows it, and what the place means."""
         theme, px = self._look.theme, self._look.px
-        words = square_words(*step) if all(step) else say("Outside: it goes back")
+        words = say("Outside the square: it goes back")
         if all(step):
             painter.setPen(QPen(QColor(theme.accent), 2, Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             cell = _rect(grid.cell(*step)).adjusted(px(3), px(3), -px(3), -px(3))
             painter.drawRoundedRect(cell, px(4), px(4))
-            effort, impact = step
-            words = say("effort {effort}, impact {impact}. {meaning}", effort=effort,
-                        impact=impact, meaning=words)  # fmt: skip
+            words = say("effort {effort}, impact {impact}: {meaning}", effort=step[0],
+                        impact=step[1], meaning=square_words(*step))  # fmt: skip
+        card = self._card.heading(text, painter.device().devicePixelRatio())
+        corner = QPointF(pointer.x() + px(8), pointer.y() + px(8))
+        painter.drawPixmap(corner, card)
+        below = card.height() / card.devicePixelRatio() + px(4)
+        self._paint_meaning(painter, QPointF(corner.x(), corner.y() + below), words, grid)
+
+    def _paint_meaning(self, painter: QPainter, at: QPointF, words: str, grid: Grid) -> None:
+        theme, px = self._look.theme, self._look.px
         painter.setFont(self._strong)
         wide = QFontMetrics(self._strong).horizontalAdvance(words) + px(16)
-        left = min(pointer.x() + px(8), grid.square.right - wide)
-        pill = QRectF(left, pointer.y() + px(12), wide, px(26))
+        pill = QRectF(min(at.x(), grid.square.right - wide), at.y(), wide, px(26))
         painter.setPen(QPen(QColor(theme.accent), theme.line))
         painter.setBrush(QColor(theme.paper))
         painter.drawRoundedRect(pill, px(4), px(4))

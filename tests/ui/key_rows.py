@@ -101,6 +101,7 @@ OPENS: Final = (
     Row("new from template", "Ctrl+Shift+N", focus="Templates", ends=("Esc",)),
     Row("all pages", "Ctrl+Shift+P", focus="Head", ends=("Esc",)),
     Row("settings", "Ctrl+,", focus="Text scale: 100 %", ends=("Esc",)),
+    Row("ideas", "Ctrl+4", focus="Change ideas"),
     Row("command list", "Ctrl+K", focus="Find a command", ends=("Esc",)),
     Row("key sheet", "Shift+F1", focus="Sheet of keys", ends=("Esc",)),
 )  # fmt: skip
