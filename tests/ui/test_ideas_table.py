@@ -54,11 +54,13 @@ def test_typing_begins_the_next_idea_and_enter_the_one_after(ideas: Desk) -> Non
     ideas.type("Book bags")
     ideas.press("Return", "Return")
     assert ideas.focus is page_of(ideas).table
+    assert chosen(ideas) == "Book bags"
     assert listed(ideas) == [
         "Talk about books", "Quiet hour", "Prizes", "Reading buddies", "Book bags",
     ]  # fmt: skip
     ideas.press("Ctrl+Z")
     assert listed(ideas)[-1] == "Reading buddies"
+    assert chosen(ideas) == "Reading buddies"
     assert ideas.window.work.session.undo_label == "add “Reading buddies”"
 
 
@@ -180,3 +182,14 @@ def test_what_can_only_be_read_stays(ideas: Desk) -> None:
     ideas.press("F2")
     assert not isinstance(ideas.focus, QPlainTextEdit)
     assert "only be read" in ideas.window.status.words
+
+
+def test_the_field_over_a_row_grows_and_shows_its_first_line(ideas: Desk) -> None:
+    long = "Let each ninth grader spend a morning with a twelfth grader of the same plan"
+    ideas.window.work.step("words", lambda book: edits.rename(book, TALK, long))
+    ideas.press("F2", "End")
+    ideas.type(" and about what each of us has read at home since the last time we met here")
+    field = page_of(ideas).table.editor
+    assert field is not None
+    assert field.height() > 3 * field.fontMetrics().lineSpacing()
+    assert field.verticalScrollBar().value() == 0
