@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ilead_studio.ui.ideas_table import IdeaTable
 
 SIDE, AIR, SIGN = 11, 5, 14
+_MOST_KNOWN: Final = 20_000
 ROW: Final = Qt.ItemDataRole.UserRole
 """The row of an index, None for the empty one."""
 Index = QModelIndex | QPersistentModelIndex
@@ -56,10 +57,13 @@ class IdeaCells(QStyledItemDelegate):
         self._body, self._small = look.type("body"), look.type("small")
         self._font = widget_font(self._body)
         self._metrics = QFontMetrics(self._font)
+        self._known: dict[tuple[str, int], int] = {}
 
     # --- sizes -----------------------------------------------------------------------------------
     def height_of(self, row: IdeaRow | None, widths: dict[str, int]) -> int:
         """Return how tall a row is at these widths of its columns."""
+        if len(self._known) > _MOST_KNOWN:
+            self._known.clear()
         words = [cell(row, name) for name in widths] if row else []
         room = [wide - 2 * self._look.px(SIDE) for wide in widths.values()]
         tall = max(map(self._lines, words, room), default=0)
@@ -67,9 +71,12 @@ class IdeaCells(QStyledItemDelegate):
 
     def _lines(self, words: str, room: int) -> int:
         """Return how tall words are; those that fit on one line are not set."""
-        if self._metrics.horizontalAdvance(words) <= room:
-            return self._metrics.height()
-        return height(words, room, self._body)
+        known = self._known.get((words, room))
+        if known is None:
+            fits = self._metrics.horizontalAdvance(words) <= room
+            known = self._metrics.height() if fits else height(words, room, self._body)
+            self._known[words, room] = known
+        return known
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the least size: the table gives rows their height."""

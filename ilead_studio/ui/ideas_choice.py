@@ -11,6 +11,7 @@ from ilead_studio.model import Idea
 from ilead_studio.rules.ideas import IdeaRow, Order, Wanted, shown
 from ilead_studio.ui.work import Work
 
+SECTION: Final = "ideas"
 VIEWS: Final = ("table", "board", "square")
 
 
@@ -111,7 +112,12 @@ class IdeaChoice(QObject):
             self._choose((self._seen[max(0, min(len(self._seen) - 1, at + by))],))
 
     def catch_up(self) -> None:
-        """After a step: choose what came; beside what went, choose its neighbour."""
+        """After a step: choose what came; beside what went, choose its neighbour.
+
+        While something else is in view it waits: no key there is slower for it.
+        """
+        if self._work.section != SECTION:
+            return
         before, known = self._seen, self._every
         self._remember()
         now = frozenset(self._seen)

@@ -111,6 +111,8 @@ class BoardColumn(QListView):
         self.painter_of_cards = IdeaCard(look, signed=True)
         self.setItemDelegate(_Cards(self, look))
         self.setProperty("kind", "cards")
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(60)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)

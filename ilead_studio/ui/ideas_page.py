@@ -18,7 +18,7 @@ from ilead_studio import edits
 from ilead_studio.rules.idea_moves import moved_before
 from ilead_studio.rules.ideas import FURTHER, USUAL, Order, Wanted, heading
 from ilead_studio.ui.ideas_board import IdeaBoard
-from ilead_studio.ui.ideas_choice import VIEWS, IdeaChoice
+from ilead_studio.ui.ideas_choice import SECTION, VIEWS, IdeaChoice
 from ilead_studio.ui.ideas_deeds import IdeaDeeds, IdeaView
 from ilead_studio.ui.ideas_mover import IdeaMover
 from ilead_studio.ui.ideas_square import IdeaSquare
@@ -187,13 +187,14 @@ class IdeasPage(QWidget):
 
     def _fit_right(self) -> None:
         """Fold the panel at the right while the board needs all the width."""
-        needs = self._work.section == "ideas" and self.view == "board"
+        needs = self._work.section == SECTION and self.view == "board"
         kept = bool(self._settings.value("window/right folded", False, bool))
         self._window.right.fold(kept or needs)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while nobody looked."""
         super().showEvent(event)
+        self._choice.catch_up()
         self.views.setFixedWidth(self.views.sizeHint().width())  # known once it is dressed
         self._refreshing.ask()
         self._refreshing.now()

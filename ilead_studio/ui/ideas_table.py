@@ -1,5 +1,6 @@
 """The change ideas as a table: one row each, and an empty one for the next."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import (
@@ -12,7 +13,13 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
 
 from ilead_studio.model import Idea
 from ilead_studio.rules.ideas import NUMBERS, USUAL, IdeaRow, cell, heading, spoken_idea
@@ -21,6 +28,7 @@ from ilead_studio.ui.ideas_choice import IdeaChoice
 from ilead_studio.ui.keymap import KeyMap
 from ilead_studio.ui.keys import letter_of
 from ilead_studio.ui.look import Look
+from ilead_studio.ui.once import Once
 from ilead_studio.ui.parts import GrowingField
 from ilead_studio.words import say
 
@@ -133,6 +141,8 @@ class IdeaTable(QTableView):
         super().__init__()
         self._choice, self._look, self._keys = choice, look, keys
         self._model, self._filling = IdeaModel(), False
+        self._wrapped: dict[str, int] = {}
+        self._sharing = Once(self._share_width, self)
         self.setModel(self._model)
         self._cells = IdeaCells(look, self)
         self.setItemDelegate(self._cells)
@@ -176,10 +186,15 @@ class IdeaTable(QTableView):
     def show_rows(self, columns: tuple[str, ...], *, can_add: bool) -> None:
         """Show what the choice says, with the keyboard at the chosen idea."""
         self._filling = True
-        self._model.show_rows(self._choice.rows, columns, can_add=can_add)
+        before = self._model.rows
+        others = self._model.show_rows(self._choice.rows, columns, can_add=can_add)
         self._filling = False
         self._show_order()
-        self._share_width()
+        if others:
+            self._sharing.ask()  # once, when the table has its width
+        else:
+            pairs = zip(before, self._model.rows, strict=True)
+            self._give_height(at for at, (old, new) in enumerate(pairs) if old != new)
         self.show_chosen()
 
     def _show_order(self) -> None:
@@ -196,8 +211,14 @@ class IdeaTable(QTableView):
         widths = self._widths()
         for at, name in enumerate(self.columns):
             self.setColumnWidth(at, widths[name])
-        wrapped = {name: widths[name] for name in self.columns if name in _WRAPPED}
-        for at in range(self._model.rowCount()):
+        self._wrapped = {name: widths[name] for name in self.columns if name in _WRAPPED}
+        self._give_height(range(self._model.rowCount()))
+        self.scrollTo(self.currentIndex())
+
+    def _give_height(self, rows: Iterable[int]) -> None:
+        """Give rows the height that their words need."""
+        wrapped = self._wrapped
+        for at in rows:
             tall = self._cells.height_of(self._model.row_at(at), wrapped)
             if tall != self.rowHeight(at):
                 self.setRowHeight(at, tall)
@@ -215,7 +236,7 @@ class IdeaTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""
         super().resizeEvent(event)
-        self._share_width()
+        self._sharing.ask()
 
     # --- what is chosen --------------------------------------------------------------------------
     def show_chosen(self) -> None:
@@ -285,9 +306,12 @@ class IdeaTable(QTableView):
             field.insertPlainText(letter)
 
     def _open(self, row: int) -> None:
+        """Open the field over a row; what is chosen stays so while a next idea is typed."""
         index = self._model.index(row, self.columns.index("text"))
         flag = QItemSelectionModel.SelectionFlag
+        self._filling = True
         self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
+        self._filling = False
         self.scrollTo(index)
         self.edit(index)
 
@@ -307,6 +331,11 @@ class IdeaTable(QTableView):
         self.typed.emit(row.idea.id if row else "", words)
         if goes_on and row is None and words:
             self.begin_next()
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Go back to the chosen idea when the field closes."""
+        super().closeEditor(editor, hint)
+        self.show_chosen()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters begin the next idea; commands are asked for; arrows walk."""

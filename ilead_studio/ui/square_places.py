@@ -72,17 +72,14 @@ def _below_names(grid: Grid, effort: int, impact: int, scale: float) -> Box:
 
 def _stack(here: list[IdeaRow], cell: Box, chosen: str, scale: float) -> list[Place]:
     inset, offset = _INSET * scale, _OFFSET * scale
-    deep = min(len(here), _MOST) - 1
+    at = next((n for n, it in enumerate(here) if it.idea.id == chosen), len(here) - 1)
+    order = [*here[at + 1 :], *here[: at + 1]][-_MOST:]  # going back through it comes to all
+    deep = len(order) - 1
     wide, tall = cell.w - 2 * inset - deep * offset, cell.h - 2 * inset - deep * offset
-    order = [
-        *(it for it in here if it.idea.id != chosen),
-        *(it for it in here if it.idea.id == chosen),
-    ]
     stack = []
-    for at, row in enumerate(order):
-        seen = max(0, at - (len(order) - 1 - deep))
-        box = Box(cell.x + inset + seen * offset, cell.y + inset + seen * offset, wide, tall)
-        stack.append(Place(row, box, len(here), at == len(order) - 1))
+    for n, row in enumerate(order):
+        box = Box(cell.x + inset + n * offset, cell.y + inset + n * offset, wide, tall)
+        stack.append(Place(row, box, len(here), n == deep))
     return stack
 
 

@@ -44,7 +44,7 @@ def test_a_stack_stays_in_its_cell_with_the_chosen_card_on_top(number: int) -> N
     assert all(it.box.x >= cell.x and it.box.right <= cell.right for it in stack)
     assert all(it.box.y >= cell.y and it.box.bottom <= cell.bottom for it in stack)
     assert stack[-1].row.idea.id == key("b")
-    assert [it.on_top for it in stack] == [False] * (number - 1) + [True]
+    assert [it.on_top for it in stack] == [False] * (min(number, 4) - 1) + [True]
     assert {it.number for it in stack} == {number}
 
 
