@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from ilead_studio import edits
 from ilead_studio.model import Idea, Strength, Workbook, page_of
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _MOVES = ("move up", "move down", "move out", "move in")
 _MENU = (
-    "edit", "next", "note", "-", "link", "park", "-",
+    "edit", "next", "note", "-", "copy", "paste", "-", "link", "park", "-",
     "move up", "move down", "move out", "move in", "-", "delete",
 )  # fmt: skip
 
@@ -76,6 +76,8 @@ class IdeaDeeds(QObject):
             "link": self._link,
             "park": self._park,
             "note": self._note,
+            "copy": self._copy,
+            "paste": self._paste,
             "item menu": lambda: self.open_menu(self._page.box_of_chosen().bottomLeft()),
         }
 
@@ -84,9 +86,11 @@ class IdeaDeeds(QObject):
 
     def why_not(self, name: str) -> str:
         """Say what a command needs."""
-        if self._work.read_only and name not in ("note", "item menu"):
+        if self._work.read_only and name not in ("note", "copy", "item menu"):
             return why_only_read()
-        if name == "next":
+        if name == "paste" and not _pasted_lines():
+            return say("There are no words to paste.")
+        if name in ("next", "paste"):
             return ""
         if not self._choice.ids:
             return say("Choose an idea first.")
@@ -113,17 +117,17 @@ class IdeaDeeds(QObject):
             return self._work.step(
                 say("change words"), lambda book: edits.rename(book, idea_id, words)
             )
-        new, wanted = self._work.ids(), self._choice.wanted
-        label = say("add “{idea}”", idea=short(words))
+        new, label = self._work.ids(), say("add “{idea}”", idea=short(words))
+        return self._work.step(label, lambda book: self._with_next(book, new, words))
 
-        def add(book: Workbook) -> Workbook:
-            if wanted.driver:
-                book = edits.add_idea(book, new, words, wanted.driver)
-            else:
-                book = edits.propose_idea(book, new, words)
-            return edits.belong(book, [new], [wanted.party]) if wanted.party else book
-
-        return self._work.step(label, add)
+    def _with_next(self, book: Workbook, new_id: str, words: str) -> Workbook:
+        """Return the workbook with one more idea, which fits the filter."""
+        wanted = self._choice.wanted
+        if wanted.driver:
+            book = edits.add_idea(book, new_id, words, wanted.driver)
+        else:
+            book = edits.propose_idea(book, new_id, words)
+        return edits.belong(book, [new_id], [wanted.party]) if wanted.party else book
 
     # --- what is chosen --------------------------------------------------------------------------
     def _delete(self) -> None:
@@ -177,6 +181,24 @@ class IdeaDeeds(QObject):
             return say("“{idea}”", idea=short(ideas[0].text))
         return count(len(ideas), "{number} idea", "{number} ideas")
 
+    def _copy(self) -> None:
+        """Copy the words of the chosen ideas, a line for each."""
+        ideas = self._choice.ideas
+        QApplication.clipboard().setText("\n".join(it.text for it in ideas))
+        self._work.said.emit(say("Copied {what}.", what=self._named(ideas)))
+
+    def _paste(self) -> None:
+        """Let each line of what was copied be an idea, all in one step."""
+        lines = _pasted_lines()
+        label = count(len(lines), "paste {number} idea", "paste {number} ideas")
+
+        def add(book: Workbook) -> Workbook:
+            for line in lines:
+                book = self._with_next(book, self._work.ids(), line)
+            return book
+
+        self._work.step(label, add)
+
     # --- links and menus -------------------------------------------------------------------------
     def _link(self) -> None:
         """Ask for one more driver, on any theory."""
@@ -222,3 +244,9 @@ class IdeaDeeds(QObject):
         window.actions_by_name.fill(menu, _MENU)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(window.whole.mapToGlobal(at))
+
+
+def _pasted_lines() -> list[str]:
+    """Return the lines of the clipboard that have words, without what lists put before them."""
+    lines = QApplication.clipboard().text().splitlines()
+    return [words for line in lines if (words := line.strip().lstrip("-*•–").strip())]

@@ -1,6 +1,6 @@
 """Beside the change ideas: the drivers with the ideas that serve them, and the parking lot."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -86,6 +86,7 @@ class IdeasLeft(QWidget):
         self.tree.entered.connect(self.entered)
         self.lot.currentRowChanged.connect(self._on_lot)
         self.lot.itemClicked.connect(lambda _item: self._on_lot(self.lot.currentRow()))
+        self.lot.installEventFilter(self)
         self.lot.left.connect(self.left)
         self.lot.dropped.connect(self.dropped)
         self.lot.reworded.connect(
@@ -96,6 +97,12 @@ class IdeasLeft(QWidget):
                 say("say who raised it"), lambda book: edits.put(book, (it,), raised_by=role)
             )
         )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Choose the idea in the lot to which the keyboard comes."""
+        if watched is self.lot and event.type() == QEvent.Type.FocusIn:
+            self._choice.choose(*self.lot.chosen)
+        return super().eventFilter(watched, event)
 
     def _on_lot(self, at: int) -> None:
         """Choose the idea on which somebody is in the lot."""

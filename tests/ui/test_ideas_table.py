@@ -2,7 +2,7 @@
 
 import pytest
 from hands import Desk
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from workbooks import key, reading
 
 from ilead_studio import edits
@@ -162,6 +162,18 @@ def test_several_are_parked_together(ideas: Desk) -> None:
     page.open_lot.click()
     ideas.press("Ctrl+B")
     assert not page.empty.isVisible()
+
+
+def test_pasted_lines_become_ideas_in_one_step(ideas: Desk) -> None:
+    ideas.press("Ctrl+C")
+    assert QApplication.clipboard().text() == "Talk about books"
+    QApplication.clipboard().setText("- Book bags\n\n• Reading buddies\n")
+    ideas.press("Ctrl+V")
+    assert listed(ideas)[-2:] == ["Book bags", "Reading buddies"]
+    assert ideas.window.work.session.undo_label == "paste 2 ideas"
+    QApplication.clipboard().clear()
+    ideas.press("Ctrl+V")
+    assert "no words to paste" in ideas.window.status.words
 
 
 def test_a_note_is_written_in_the_inspector(ideas: Desk) -> None:
