@@ -157,7 +157,7 @@ class IdeasPage(QWidget):
             view.menu_asked.connect(self._open_menu)
         for view in (self.board, self.square):
             view.words_asked.connect(self.mover.ask_words)
-        self._window.about_to_do.connect(lambda _name: self.table.end_editing())
+        self._window.about_to_do.connect(self._end_editing)
         work.turned.connect(self._fit_right)
 
     # --- showing ---------------------------------------------------------------------------------
@@ -287,6 +287,10 @@ class IdeasPage(QWidget):
     def _keep_words(self, idea_id: str, words: str) -> None:
         self.commands.keep_words(idea_id, words)
         self.refresh()
+
+    def _end_editing(self, _name: str) -> None:
+        """Keep what is being typed before any command."""
+        self.table.end_editing()
 
     def _move(self, by: int) -> None:
         """Let the chosen idea go past its neighbour in the list."""

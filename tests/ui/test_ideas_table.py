@@ -150,6 +150,9 @@ def test_further_columns_are_kept(ideas: Desk) -> None:
     ideas.window.do("theme dark")
     ideas.settle()
     assert page_of(ideas).table.columns[-1] == "votes"
+    ideas.window.arranged.back_to_page()
+    ideas.press("Delete", "Ctrl+Z")
+    assert chosen(ideas) == "Talk about books"
 
 
 def test_several_are_parked_together(ideas: Desk) -> None:
