@@ -29,6 +29,11 @@ def count(number: int, one: str, many: str) -> str:
     return _catalogue().ngettext(one, many, number).format(number=number)
 
 
+def capital(words: str) -> str:
+    """Return words with a capital letter first."""
+    return words[:1].upper() + words[1:]
+
+
 def short(words: str, most: int = 40) -> str:
     """Return words for the middle of a sentence: longer ones end in … after ``most`` characters."""
     return words if len(words) <= most else words[: most - 1].rstrip() + "…"

@@ -193,6 +193,7 @@ def _of_cause(cause: Cause, letters: Letters) -> Marks:
 def _of_driver(driver: Driver, letters: Letters) -> Marks:
     return _made(
         parties=_parties(driver.parties, letters),
+        measures=len(driver.measures),
         answers=len(driver.answers),
         has_note=bool(driver.notes),
     )

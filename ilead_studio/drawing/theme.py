@@ -6,7 +6,7 @@ Bones follow the Okabe-Ito hues, deepened until they are 4.5 : 1 on paper.
 import re
 from dataclasses import dataclass, fields, replace
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 BONES: Final = 6
 """Bones with a colour of their own; the seventh begins again with a dashed spine."""
@@ -94,13 +94,12 @@ def _tint(theme: Theme, hue: str, share: float) -> str:
 
 @cache
 def _faded(theme: Theme) -> Theme:
-    changes = {name: _paler(getattr(theme, name), theme) for name in _WORDS}
+    changes: dict[str, Any] = {name: _paler(getattr(theme, name), theme) for name in _WORDS}
     changes |= {name: mixed(getattr(theme, name), theme.paper, _PALE) for name in _LINES}
     changes |= dict.fromkeys(_GROUNDS, theme.paper)
     bones = tuple(mixed(bone, theme.paper, _PALE) for bone in theme.bones)
     named = replace(theme, name=f"{theme.name}, faded", has_tints=False, is_faded=True)
-    colours = {"on_bone": theme.ink, "on_accent": theme.paper, **changes}
-    return replace(named, bones=bones, **colours)  # type: ignore[arg-type]  # all are words
+    return replace(named, bones=bones, on_bone=theme.ink, on_accent=theme.paper, **changes)
 
 
 def _paler(colour: str, theme: Theme) -> str:

@@ -80,12 +80,10 @@ def add_lines(
     Raises:
         EditError: if a place is impossible, words do not fit, or there are too many lines.
     """
-    if len(lines) > MOST_LINES:
-        most = f"{MOST_LINES:,}"
-        raise EditError(say("At most {most} lines can be added at once.", most=most))
     page = page_of(workbook, parent_id)
     if page is None:
         raise gone()
+    _refuse_too_many(lines)
     standing = tuple(_standing(lines, parent_id, fresh))
     try:
         if isinstance(page, Fishbone):
@@ -95,6 +93,12 @@ def add_lines(
     except ValidationError as error:
         raise _do_not_fit() from error
     return made, tuple(it.id for it in standing)
+
+
+def _refuse_too_many(lines: Sequence[NewLine]) -> None:
+    if len(lines) > MOST_LINES:
+        most = f"{MOST_LINES:,}"
+        raise EditError(say("At most {most} lines can be added at once.", most=most))
 
 
 def _do_not_fit() -> EditError:

@@ -4,6 +4,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from ilead_studio.edits.calendar import delete_break
 from ilead_studio.edits.everywhere import everywhere, without
 from ilead_studio.edits.parts import exchanged, gone, placed, words_for
 from ilead_studio.errors import EditError
@@ -78,7 +79,8 @@ def delete_party(workbook: Workbook, party_id: str) -> Workbook:
     """Delete a party; whatever belonged to it belongs to it no longer.
 
     What only this party could see is for the facilitator only from now on, so that nobody sees what
-    was not meant for them. Its roles stay, as roles of no party.
+    was not meant for them. Its roles stay, as roles of no party; days on which only its schools
+    were closed go, or they would be days off for everybody.
 
     Raises:
         EditError: if it is not there.
@@ -89,6 +91,9 @@ def delete_party(workbook: Workbook, party_id: str) -> Workbook:
         meant = vars(record).get("only_for") == party_id
         return replace(record, only_for=FACILITATOR) if meant else record
 
+    for off in workbook.calendar.breaks:
+        if off.parties == (party_id,):
+            workbook = delete_break(workbook, off.id)
     return without(everywhere(workbook, kept_back), {party_id})
 
 

@@ -18,7 +18,7 @@ _SECTIONS = ("page", "item", "idea")
 
 _LINES = ("goal", "owner")
 """Fields of one line that may be empty."""
-_LISTED = ("consequences", "measure", "state_reason", "gain")
+_LISTED = ("consequences", "measure", "state_reason", "gain", "measured by")
 """What is in a list of an idea or a theory, or what a command asked for."""
 
 

@@ -13,7 +13,7 @@ from ilead_studio.rules.cycles import state_words
 from ilead_studio.rules.family import Below as Record
 from ilead_studio.rules.family import family
 from ilead_studio.rules.outline import Row, outline, role_words
-from ilead_studio.words import count, say
+from ilead_studio.words import capital, count, say
 
 COLUMN: Final = 31.0
 """From the left side to the words; references stand before it."""
@@ -81,7 +81,7 @@ def entries(workbook: Workbook, page: Page) -> tuple[Entry, ...]:
 def _aside(row: Row, record: Record, page: Page) -> str:
     """Return a word at the right: what a driver is, how sure one is of a cause; none of a bone."""
     if isinstance(page, Theory):
-        return _capital(role_words(row))
+        return capital(role_words(row))
     return meaning(record.evidence) if isinstance(record, Cause) and row.depth > 1 else ""
 
 
@@ -122,6 +122,9 @@ class _Known:
         if isinstance(record, Driver) and record.answers:
             causes = ", ".join(self.refs[it] for it in record.answers)
             yield say("Answers {causes}", causes=causes)
+        if isinstance(record, Driver) and record.measures:
+            names = ", ".join(measure.name for measure in record.measures)
+            yield say("Measured by {names}", names=names)
         if record.parties:
             names = ", ".join(self.parties[it] for it in record.parties)
             yield say("Belongs to {parties}", parties=names)
@@ -149,7 +152,3 @@ def _below(row: Row, serves: str, cycles: Sequence[Cycle]) -> Iterator[tuple[str
     for cycle in cycles:
         words = cycle.objective or state_words(cycle)
         yield say("Cycle {ref}: {objective}", ref=cycle.ref, objective=words), BELOW
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -189,5 +189,5 @@ def _continued(heading: str, room: float) -> str:
 def _root(page: Page) -> tuple[str, str]:
     """Return what the root of a page is called, and its words."""
     if isinstance(page, Fishbone):
-        return say("Problem to explain"), page.head or say("No head yet.")
+        return say("Problem to explain"), page.head or say("Not named yet.")
     return say("Aim"), page.aim or say("No aim yet.")

@@ -19,7 +19,7 @@ from ilead_studio.model.cycle import (
     lines_of,
 )
 from ilead_studio.model.days import Break, SchoolCalendar
-from ilead_studio.model.driver import Driver, DriverState, Link, Strength, Theory
+from ilead_studio.model.driver import Driver, DriverState, Link, MeasureName, Strength, Theory
 from ilead_studio.model.evidence import (
     Citation,
     Evidence,
@@ -82,6 +82,7 @@ __all__ = [
     "Link",
     "Loose",
     "Match",
+    "MeasureName",
     "OnlyFor",
     "Page",
     "Party",

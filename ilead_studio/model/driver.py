@@ -16,12 +16,18 @@ DriverState = Literal["hypothesis", "testing", "supported", "doubtful", "dropped
 """What the team believes of a driver (method, section 5)."""
 
 
+class MeasureName(Record):
+    """A measure that tells whether a driver changes; all that is known of it yet is its name."""
+
+    name: Heading
+
+
 class Driver(Record):
     """Something that must change; what it serves is said by links.
 
     ``definition`` is what the team means by it, ``owner`` a party or a role, ``answers`` the ids of
-    the causes that it answers, ``cites`` what was found out about it; a state that is more than a
-    hypothesis has a reason.
+    the causes that it answers, ``cites`` what was found out about it, ``measures`` by what one sees
+    that it changes; a state that is more than a hypothesis has a reason.
     """
 
     id: Id
@@ -34,6 +40,7 @@ class Driver(Record):
     state_reason: Heading = ""
     parties: tuple[Id, ...] = ()
     answers: tuple[Id, ...] = ()
+    measures: tuple[MeasureName, ...] = ()
     cites: tuple[Citation, ...] = ()
     only_for: OnlyFor = None
 

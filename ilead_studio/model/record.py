@@ -16,6 +16,7 @@ class Record(BaseModel):
         frozen=True,
         extra="forbid",
         allow_inf_nan=False,
+        defer_build=True,
         cache_strings="keys",  # hardly any two words of a file are the same
     )
 

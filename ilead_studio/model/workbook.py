@@ -1,6 +1,7 @@
 """The whole document, and how to find something in it."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Annotated, Final
 
 from pydantic import Field, StringConstraints
@@ -89,6 +90,10 @@ def groups(workbook: Workbook) -> tuple[Sequence[AnyRecord], ...]:
     )
 
 
+_id: Final = attrgetter("id")
+_source: Final = attrgetter("source")
+
+
 def pages(workbook: Workbook) -> tuple[Page, ...]:
     """Return every page in the order of the sections."""
     return (*workbook.fishbones, *workbook.theories)
@@ -99,9 +104,9 @@ def find(workbook: Workbook, item_id: str) -> Item | None:
     for page in pages(workbook):
         if page.id == item_id:
             return page
-        for item in page.causes if isinstance(page, Fishbone) else page.drivers:
-            if item.id == item_id:
-                return item
+        items: tuple[Item, ...] = page.causes if isinstance(page, Fishbone) else page.drivers
+        if item_id in map(_id, items):
+            return next(item for item in items if item.id == item_id)
     return next((idea for idea in workbook.ideas if idea.id == item_id), None)
 
 
@@ -115,5 +120,5 @@ def page_of(workbook: Workbook, item_id: str) -> Page | None:
 
 def _stands_on(page: Page, item_id: str) -> bool:
     if isinstance(page, Fishbone):
-        return any(cause.id == item_id for cause in page.causes)
-    return any(link.source == item_id for link in page.links)
+        return item_id in map(_id, page.causes)
+    return item_id in map(_source, page.links)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ilead_studio.model import AimParts, Fault, Theory
-from ilead_studio.words import say
+from ilead_studio.words import capital, say
 
 GAP: Final = "…"
 """Stands in the sentence where a part that it cannot do without is still missing."""
@@ -33,7 +33,7 @@ def aim_sentence(parts: AimParts) -> str:
     if parts.target:
         comma = "" if parts.baseline else ","
         said = say("{said}{comma} to {target}", said=said, comma=comma, target=parts.target)
-    return say("{said}.", said=said[:1].upper() + said[1:].rstrip("."))
+    return say("{said}.", said=capital(said).rstrip("."))
 
 
 def is_built(theory: Theory) -> bool:

@@ -12,6 +12,7 @@ def field_words(name: str) -> str:
         "notes": say("note"),
         "title": say("name of the page"),
         "definition": say("definition"),
+        "measured by": say("measured by"),
         **_of_idea(),
         **_of_plan(),
         **_of_cycle(),

@@ -100,6 +100,7 @@ _TEXTS: Final[dict[type, tuple[tuple[str, str], ...]]] = {
 """What is read of each kind of record: the name of a place there, and the field that holds it."""
 _LISTS: Final[dict[type, tuple[tuple[str, tuple[tuple[str, str], ...]], ...]]] = {
     Theory: (("gains", (("gain", "text"),)),),
+    Driver: (("measures", (("measured by", "name"),)),),
     Idea: (("consequences", (("consequences", "text"), ("measure", "measure"))),),
     Cycle: (
         ("questions", (("questions", "text"), *_same("prediction", "reason", "result"))),

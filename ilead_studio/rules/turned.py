@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Final
 
 from ilead_studio.model import Workbook
+from ilead_studio.words import capital
 
 _Turn = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 _OPPOSITES: Final = {
@@ -29,7 +30,7 @@ def turned_around(text: str) -> str:
         turned, times = pattern.subn(instead, text, count=1)
         if times:
             words = " ".join(turned.split())
-            return words[:1].upper() + words[1:]
+            return capital(words)
     return ""
 
 

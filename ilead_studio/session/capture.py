@@ -9,6 +9,7 @@ from ilead_studio import edits
 from ilead_studio.edits.item import Kind
 from ilead_studio.model import Driver, Fishbone, Idea, Page, Theory, Workbook
 from ilead_studio.rules.family import Family, family
+from ilead_studio.rules.outline import Role
 from ilead_studio.rules.places import place_of
 from ilead_studio.words import say
 
@@ -89,6 +90,13 @@ def asks(slot: Slot, page: Page, workbook: Workbook) -> str:
         return say("Next bone")
     parent = family(workbook, page).parents[slot.parent_id][0]
     return say("Next cause") if parent == page.id else say("Why?")
+
+
+def asks_of_root(role: Role) -> str:
+    """Say what an empty head or aim asks for; nothing else is ever empty."""
+    if role is Role.HEAD:
+        return say("What happens, in one sentence")
+    return say("How much, by when, for whom?") if role is Role.AIM else ""
 
 
 def added_label(slot: Slot, words: str) -> str:

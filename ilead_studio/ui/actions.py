@@ -24,7 +24,7 @@ class Command(NamedTuple):
     """One command; ``keys`` as Qt writes them, empty for none. ``shown`` keys belong to the canvas.
 
     The canvas and the outline handle their own keys, so those must not be shortcuts of the window:
-    they would fire over an open editor. A command without a group stands in that of the one before.
+    they would fire over an open editor. ``group`` is the heading under which it is listed.
     """
 
     name: str
@@ -37,8 +37,21 @@ class Command(NamedTuple):
 
 def commands() -> tuple[Command, ...]:
     """Return the table, in the order of the groups."""
-    return _grouped(
-        Command("new", say("New workbook"), ("Ctrl+N",), "file-plus", group=say("Workbook")),
+    groups = (
+        (say("Workbook"), _of_workbook()),
+        (say("Edit"), _of_edit()),
+        (say("Item"), _of_item()),
+        (say("Page"), _of_page()),
+        (say("View"), _of_view()),
+        (say("Go to"), _of_going()),
+        (say("Help"), _of_help()),
+    )
+    return tuple(it._replace(group=group) for group, table in groups for it in table)
+
+
+def _of_workbook() -> tuple[Command, ...]:
+    return (
+        Command("new", say("New workbook"), ("Ctrl+N",), "file-plus"),
         Command("new from template", say("New from a template…"), ("Ctrl+Shift+N",), "template"),
         Command("new from outline", say("New from a pasted outline…"), (), "clipboard-text"),
         Command("open", say("Open a workbook…"), ("Ctrl+O",), "folder-open"),
@@ -47,9 +60,15 @@ def commands() -> tuple[Command, ...]:
         Command("save", say("Save"), ("Ctrl+S",), "device-floppy"),
         Command("save as", say("Save under another name…"), ("Ctrl+Shift+S",), "file-download"),
         Command("rename workbook", say("Rename the workbook…"), (), "cursor-text"),
-        Command("export", say("Export a handout or a picture…"), ("Ctrl+E",), "file-export"),
+        Command("export", say("Export to print, or a picture…"), ("Ctrl+E", "Ctrl+P"),
+                "file-export"),
         Command("close", say("Close the window"), ("Ctrl+Q",), "door-exit"),
-        Command("undo", say("Undo"), ("Ctrl+Z",), "arrow-back-up", group=say("Edit")),
+    )  # fmt: skip
+
+
+def _of_edit() -> tuple[Command, ...]:
+    return (
+        Command("undo", say("Undo"), ("Ctrl+Z",), "arrow-back-up"),
         Command("redo", say("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "arrow-forward-up"),
         Command("undo list", say("Steps that can be undone"), ("Ctrl+Alt+Z",), "chevron-down"),
         Command("cut", say("Cut"), ("Ctrl+X",), "cut"),
@@ -59,7 +78,12 @@ def commands() -> tuple[Command, ...]:
         Command("replace", say("Replace…"), ("Ctrl+H",), "replace"),
         Command("park", say("Park, or place what is parked"), ("Ctrl+B",), "parking"),
         Command("tray", say("Tray and parking lot"), ("Ctrl+Shift+B",), "inbox"),
-        Command("next", say("Next item"), (), "plus", "Enter", group=say("Item")),
+    )  # fmt: skip
+
+
+def _of_item() -> tuple[Command, ...]:
+    return (
+        Command("next", say("Next item"), (), "plus", "Enter"),
         Command("in", say("Ask why below (or what drives it)"), (), "corner-down-right", "Tab"),
         Command("out", say("Next item, one level up"), (), "corner-left-up", "Shift+Tab"),
         Command("idea", say("Change idea below"), (), "bulb", "Ctrl+I"),
@@ -80,7 +104,12 @@ def commands() -> tuple[Command, ...]:
         Command("unlink", say("Unlink"), ("Ctrl+Shift+L",), "unlink"),
         Command("duplicate", say("Linked copy beside it"), ("Ctrl+D",), "copy-plus"),
         Command("next copy", say("Go to its next linked copy"), ("Ctrl+Shift+D",), "layers-linked"),
-        Command("add fishbone", say("Add a fishbone"), (), "fish-bone", group=say("Page")),
+    )  # fmt: skip
+
+
+def _of_page() -> tuple[Command, ...]:
+    return (
+        Command("add fishbone", say("Add a fishbone"), (), "fish-bone"),
         Command("add theory", say("Add a driver diagram"), (), "hierarchy-2"),
         Command("bones from template", say("Bones from a template…"), (), "template"),
         Command("rename page", say("Rename the page"), (), "cursor-text"),
@@ -93,7 +122,12 @@ def commands() -> tuple[Command, ...]:
         Command("untangle", say("Untangle: fewer links that cross"), (), "arrows-shuffle"),
         Command("name columns", say("Name the columns…"), (), "columns"),
         Command("copy picture", say("Copy the picture"), ("Ctrl+Shift+C",), "copy"),
-        Command("zoom out", say("Zoom out"), ("Ctrl+-",), "zoom-out", group=say("View")),
+    )  # fmt: skip
+
+
+def _of_view() -> tuple[Command, ...]:
+    return (
+        Command("zoom out", say("Zoom out"), ("Ctrl+-",), "zoom-out"),
         Command("zoom in", say("Zoom in"), ("Ctrl++", "Ctrl+="), "zoom-in"),
         Command("zoom fit", say("Fit the window"), ("Ctrl+0",), "arrows-maximize"),
         Command("filter", say("Show some in full, fade the rest"), ("Ctrl+Shift+F",), "filter"),
@@ -110,8 +144,12 @@ def commands() -> tuple[Command, ...]:
         Command("theme projector", say("Look: for a projector"), (), "presentation"),
         Command("settings", say("Settings"), ("Ctrl+,",), "adjustments"),
         Command("settings keys", say("Change keys"), (), "keyboard"),
-        Command("fishbone", say("Go to the fishbone"), ("Ctrl+2",), "fish-bone",
-                group=say("Go to")),
+    )  # fmt: skip
+
+
+def _of_going() -> tuple[Command, ...]:
+    return (
+        Command("fishbone", say("Go to the fishbone"), ("Ctrl+2",), "fish-bone"),
         Command("theory", say("Go to the theory"), ("Ctrl+3",), "hierarchy-2"),
         Command("ideas", say("Go to the change ideas"), ("Ctrl+4",), "bulb"),
         Command("page before", say("Go to the page before"), ("Ctrl+PgUp",), "chevrons-left"),
@@ -120,18 +158,14 @@ def commands() -> tuple[Command, ...]:
         Command("home", say("Go to the head or the aim"), (), "arrow-bar-to-up", "Home"),
         Command("next area", say("Go to the next area"), ("F6",), "square-arrow-right"),
         Command("area before", say("Go to the area before"), ("Shift+F6",), "square-arrow-left"),
-        Command("command list", say("Find a command…"), ("Ctrl+K",), "list-search",
-                group=say("Help")),
-        Command("key sheet", say("Sheet of keys"), ("Shift+F1",), "keyboard"),
     )  # fmt: skip
 
 
-def _grouped(*table: Command) -> tuple[Command, ...]:
-    grouped: list[Command] = []
-    for command in table:
-        group = command.group or grouped[-1].group
-        grouped.append(command._replace(group=group))
-    return tuple(grouped)
+def _of_help() -> tuple[Command, ...]:
+    return (
+        Command("command list", say("Find a command…"), ("Ctrl+K",), "list-search"),
+        Command("key sheet", say("Sheet of keys"), ("Shift+F1",), "keyboard"),
+    )  # fmt: skip
 
 
 ON_ITEM: Final = (
@@ -142,7 +176,7 @@ ON_ITEM: Final = (
 """The menu of an item; a dash is a line between."""
 ON_EVIDENCE: Final = ("hunch", "supported", "disputed", "refuted")
 """The menu Evidence in the menu of a cause."""
-ON_ONE: Final = ("edit", "next", "in", "idea", "note", "link", "unlink", "next copy")
+ON_ONE: Final = ("edit", "next", "in", "idea", "note", "unlink", "next copy")
 """What the menu of several items leaves out."""
 ON_FISHBONES: Final = ("root", "duplicate", "next copy", "mirror", "bones from template")
 """What menus leave out on a driver diagram."""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ilead_studio.ui.templates_card import TemplatesCard
     from ilead_studio.ui.window import MainWindow
 
-EXAMPLE: Final = "new-teachers.ilead"
+EXAMPLE: Final = "attendance.ilead"
 _AT_START: Final = (
     "new", "new from template", "new from outline", "open", "open example", "start page", "close",
     "command list", "key sheet", "settings", "settings keys",
@@ -162,6 +162,7 @@ class Beginnings(QObject):
         recents = RecentList(window.around.places, window.settings)
         made = StartPage(window.look, window.whole, recents, ways)
         made.asked.connect(window.do)
+        made.typed.connect(self._begin_with)
         made.opened.connect(self._open_recent)
         made.left.connect(self._leave_start)
         self._work.warned.connect(made.banner.warn)
@@ -177,6 +178,17 @@ class Beginnings(QObject):
         title = workbook_name(self._work.workbook) if self._has_work else ""
         self._window.at_start = True
         self._start.open(self._window.around.clock(), title)
+
+    def _begin_with(self, letter: str) -> None:
+        """Begin a workbook with what is typed; work that waits below is left on purpose only."""
+        window = self._window
+        if self._has_work:
+            name, key = workbook_name(self._work.workbook), window.keys.words("new")
+            told = say("Esc goes back to “{name}”, {key} begins another.", name=name, key=key)
+            self._work.said.emit(told)
+        else:
+            window.do("new")
+            window.editing.begin_with(letter)
 
     def _open_recent(self, path: Path) -> None:
         def open_it() -> None:

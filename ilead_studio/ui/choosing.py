@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
@@ -17,19 +17,20 @@ _STEPS: Final = {
 
 
 class ChoosingCard(Overlay):
-    """Takes what is chosen with Enter; Escape, or leaving the field, closes it."""
+    """Asks for one of a list; Escape, or leaving the field, closes it.
+
+    ``taken`` tells that Enter or a click took what is chosen, and whether Shift was held.
+    """
+
+    taken = Signal(bool)
 
     def __init__(self, over: QWidget, veil: str = "") -> None:
         super().__init__(over, veil)
         self.field, self.list = QLineEdit(), QListView()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.clicked.connect(lambda _index: self.take(shift=False))
+        self.list.clicked.connect(lambda _index: self.taken.emit(False))
         self.field.installEventFilter(self)
-
-    def take(self, *, shift: bool) -> None:
-        """Take what is chosen in the list, with Shift held or not."""
-        raise NotImplementedError
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that choose, and hear when the field is left."""
@@ -49,7 +50,7 @@ class ChoosingCard(Overlay):
         if step is not None:
             self._go(step)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.take(shift=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            self.taken.emit(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif event.key() == Qt.Key.Key_Escape:
             self.go()
         else:

@@ -97,6 +97,7 @@ class CommandList(ChoosingCard):
         self._dress_list()
         self._compose()
         self.field.textChanged.connect(self._fill)
+        self.taken.connect(self._take)
 
     def _dress_field(self) -> None:
         field = self.field
@@ -166,7 +167,7 @@ class CommandList(ChoosingCard):
         """Let a screen reader, which is at the field, hear what Enter would do."""
         self.field.setAccessibleDescription(index.data(_SPOKEN) or say("No command fits."))
 
-    def take(self, *, shift: bool) -> None:
+    def _take(self) -> None:
         """Do what is chosen; what cannot be done now only says why."""
         entry: Entry | None = self.list.currentIndex().data(_ENTRY)
         if entry is not None:

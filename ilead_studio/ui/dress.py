@@ -4,7 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QDir
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from ilead_studio.ui.icons import icon, write_sheet_icons
 from ilead_studio.ui.look import Look, palette, style_sheet
@@ -28,3 +28,11 @@ def dress(app: QApplication, cache: Path, look: Look) -> None:
     app.setPalette(palette(look.theme))
     app.setStyleSheet(sheet)
     app.setWindowIcon(icon("fish-bone", look.theme, 64, "accent"))
+
+
+def dress_as(widget: QWidget, kind: str) -> None:
+    """Give a widget the style of another kind."""
+    if widget.property("kind") != kind:
+        widget.setProperty("kind", kind)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

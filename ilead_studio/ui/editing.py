@@ -9,13 +9,14 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ilead_studio import edits
-from ilead_studio.model import find
-from ilead_studio.rules.outline import Role, left_beside
+from ilead_studio.model import Page, find
+from ilead_studio.rules.outline import left_beside
 from ilead_studio.rules.places import next_place
 from ilead_studio.session.capture import (
     Slot,
     added_label,
     asks,
+    asks_of_root,
     filled,
     slot_after,
     slot_below,
@@ -95,23 +96,25 @@ class Editing(QObject):
         if row is None:
             return
         self._item = item_id
-        hints = {Role.HEAD: say("What happens, in one sentence"), Role.AIM: say("The aim")}
-        self._open(item_id, row.text if text is None else text, hints.get(row.role, row.text))
+        hint = asks_of_root(row.role) or row.text
+        self._open(item_id, row.text if text is None else text, hint)
         if text and self._editor:
             self._caret_to_end()
 
-    def _open_slot(self, slot: Slot | None, text: str = "") -> None:
+    def _open_slot(self, slot: Slot | None, text: str = "") -> bool:
+        """Type a new item in a slot; tells whether it can be there."""
         page = self._work.page
         if slot is None or page is None:
             self._work.said.emit(say("Nothing can stand under a change idea."))
-            return
+            return False
         if not self._work.set_slot(slot):
-            return
+            return False
         self._item = ""
         self._on.show_item(SLOT_ID)
         self._open(SLOT_ID, text, asks(slot, page, self._work.workbook))
         if text:
             self._caret_to_end()
+        return True
 
     def _open(self, shown_id: str, text: str, hint: str) -> None:
         place = self._on.place_of(shown_id)
@@ -167,14 +170,18 @@ class Editing(QObject):
 
         When the words are refused, the editor stays open with them: no word is lost.
         """
-        if self._editor is None:
-            return ""
-        slot, words = self._work.slot, self._editor.words()
-        kept = self._fill(slot, words) if slot else self._rename(words)
+        kept = self._keep()
         if kept is None:
             return ""
         self._close()
         return kept
+
+    def _keep(self) -> str | None:
+        """Keep what was typed; returns the item, None when it is refused or nothing is typed in."""
+        if self._editor is None:
+            return None
+        slot, words = self._work.slot, self._editor.words()
+        return self._fill(slot, words) if slot else self._rename(words)
 
     def _rename(self, words: str) -> str | None:
         """Change the words of the item; None when they are refused."""
@@ -263,18 +270,26 @@ class Editing(QObject):
             self._open_slot(there)
 
     def _go_on(self, asked: str) -> None:
-        """Finish, then open the next slot: beside, below, or one level up."""
-        item_id = self.finish()
-        page = self._work.page
-        if not item_id or page is None:
+        """Keep the words, then let the editor go on to the next slot: beside, below, or one up.
+
+        The keyboard stays in it, so that nothing is read out in between.
+        """
+        item_id, page = self._keep(), self._work.page
+        if item_id is None or page is None:
             return
-        self._on.setFocus()
+        if not (item_id and self._open_next(asked, page, item_id)):
+            self._close()
+
+    def _open_next(self, asked: str, page: Page, item_id: str) -> bool:
+        """Open the slot that a key asks for after an item; tells whether there is one."""
         book = self._work.workbook
         if asked == "in":
-            self._open_slot(slot_below(book, page, item_id))
-        elif item_id != page.id:
-            beside = slot_after(book, page, item_id)
-            self._open_slot(beside if asked == "next" else slot_out(book, page, beside))
+            return self._open_slot(slot_below(book, page, item_id))
+        if item_id == page.id:
+            return False
+        beside = slot_after(book, page, item_id)
+        out = slot_out(book, page, beside) if asked == "out" else None
+        return self._open_slot(out or beside)
 
     def _turn(self) -> None:
         """Let the slot be for an idea instead of a driver, or the other way round."""

@@ -3,7 +3,15 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QTextBlockFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from ilead_studio.ui.keymap import KeyMap
@@ -15,6 +23,7 @@ RING: Final = 4
 """Pixels between the words and the outer side of the ring."""
 MOST_LINES: Final = 8
 LEADING: Final = 1.25
+_WRAPPED: Final = Qt.TextFlag.TextWordWrap.value
 
 
 class Editor(QTextEdit):
@@ -37,17 +46,20 @@ class Editor(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(RING - 2)
         self.textChanged.connect(self._grow)
+        self.hint = ""
+        """What belongs here: shown in full while nothing is typed; Qt would show one line of it."""
         self._least = QRect()
         self._line = 20
 
     def open_at(self, place: Place, *, text: str, hint: str) -> None:
         """Stand over a place with a text, all of it selected."""
-        self.setPlaceholderText(hint)
+        self.hint = hint
         self.setAccessibleName(hint)
         self.setPlainText(text)
         self.stand_at(place)
         self.document().clearUndoRedoStacks()
         self.selectAll()
+        self.viewport().update()  # the hint may be another one
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -59,7 +71,6 @@ class Editor(QTextEdit):
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         if font != self.font():
             self.setFont(font)
-            self.viewport().setFont(font)  # Qt paints the hint in it, and forgets to hand it down
         self._least = place.rect.adjusted(-RING, -RING, RING, RING)
         self._set_leading(round(place.pixels * LEADING))
         self._grow()
@@ -77,13 +88,30 @@ class Editor(QTextEdit):
         self._line = line
 
     def _grow(self) -> None:
-        """Grow down with the words, to eight lines; then the field scrolls."""
+        """Grow down with the words, or the hint, to eight lines; then the field scrolls."""
         self.document().setTextWidth(self._least.width() - 4)
-        lines = min(MOST_LINES * self._line, round(self.document().size().height()))
+        hint = self._hint_box().height() if self.document().isEmpty() else 0
+        have = max(hint, round(self.document().size().height()))
+        lines = min(MOST_LINES * self._line, have)
         tall = max(self._least.height(), lines + 4)
         left = max(2, min(self._least.x(), self.over.width() - self._least.width() - 2))
         top = max(2, min(self._least.y(), self.over.height() - tall - 2))
         self.setGeometry(left, top, self._least.width(), tall)
+
+    def _hint_box(self) -> QRect:
+        margin = round(self.document().documentMargin())
+        room = QRect(margin, margin, self._least.width() - 4 - 2 * margin, MOST_LINES * self._line)
+        return self.fontMetrics().boundingRect(room, _WRAPPED, self.hint)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the words, or the hint; an input method may be composing words already."""
+        super().paintEvent(event)
+        block = self.document().firstBlock()
+        if self.document().isEmpty() and not block.layout().preeditAreaText():
+            with QPainter(self.viewport()) as painter:
+                painter.setFont(self.font())
+                painter.setPen(self.palette().placeholderText().color())
+                painter.drawText(self._hint_box(), _WRAPPED, self.hint)
 
     def words(self) -> str:
         """Return what stands in the field, on one line."""

@@ -53,6 +53,19 @@ class ExportCard(QFrame):
         self._stack = QVBoxLayout(self)
         self._stack.setContentsMargins(12, 12, 12, 12)
         self._stack.setSpacing(8)
+        self._ask_all()
+        self._go = button(say("Choose where…"), "main", look, does=self._wish)
+        self._size = label("", "small")
+        self._stack.addWidget(self._size)
+        self._stack.addSpacing(4)
+        self._stack.addWidget(self._go)
+        self._paper.currentIndexChanged.connect(self._ask_size)
+        self._kind.currentIndexChanged.connect(self._fit_to_kind)
+        self._fit_to_kind()
+        self.hide()
+
+    def _ask_all(self) -> None:
+        """Ask everything, one question a line."""
         self._kind = self._choice(
             say("What"),
             (
@@ -68,15 +81,6 @@ class ExportCard(QFrame):
         self._one_page = self._tick(say("Only the page in view"))
         self._branch = self._tick(say("Only what is selected"))
         self._transparent = self._tick(say("Transparent ground"))
-        self._go = button(say("Choose where…"), "main", look, does=self._wish)
-        self._size = label("", "small")
-        self._stack.addWidget(self._size)
-        self._stack.addSpacing(4)
-        self._stack.addWidget(self._go)
-        self._paper.currentIndexChanged.connect(self._ask_size)
-        self._kind.currentIndexChanged.connect(self._fit_to_kind)
-        self._fit_to_kind()
-        self.hide()
 
     def _choice(self, name: str, answers: tuple[str, ...]) -> QComboBox:
         line, made = QHBoxLayout(), Choices(name)

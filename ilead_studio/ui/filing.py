@@ -4,14 +4,14 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
 from ilead_studio import edits
 from ilead_studio.errors import StudioError
 from ilead_studio.model import Workbook
-from ilead_studio.rules.names import workbook_name
+from ilead_studio.rules.names import root_words, workbook_name
 from ilead_studio.storage.format import encode
 from ilead_studio.storage.store import SUFFIX, open_workbook, save_workbook
 from ilead_studio.surroundings import Surroundings
@@ -21,6 +21,10 @@ from ilead_studio.words import say
 
 if TYPE_CHECKING:
     from ilead_studio.ui.export_card import Wish
+
+
+_LONGEST: Final = 60
+"""Letters of a file name that is proposed."""
 
 
 class Filing(QObject):
@@ -101,11 +105,17 @@ class Filing(QObject):
         """Ask where to save, then save there."""
         start = self._work.path
         if start is None:
-            start = self._folder() / f"{_file_name(self._work.workbook.title)}{SUFFIX}"
+            start = self._folder() / f"{self._name()}{SUFFIX}"
         elif self._work.read_only:
             start = start.with_stem(say("{name} copy", name=start.stem))
         kinds = say("Workbooks (*{suffix})", suffix=SUFFIX)
         self._dialogs.save_path(start, kinds, lambda path: self._write_anew(path, then))
+
+    def _name(self) -> str:
+        """Return a name for a file: the workbook's, or what its page in view is about."""
+        page, path = self._work.page, self._work.path
+        named = page and (page.title or root_words(page))
+        return _file_name(self._work.workbook.title or (path.stem if path else "") or named or "")
 
     def _write_anew(self, path: Path, then: Callable[[], None] | None) -> None:
         """Write where a person chose to; a file that was taken away may come back."""
@@ -144,8 +154,7 @@ class Filing(QObject):
     # --- exporting -------------------------------------------------------------------------------
     def ask_export(self, wish: "Wish") -> None:
         """Ask where to write what is wished for."""
-        title = self._work.workbook.title or (self._work.path.stem if self._work.path else "")
-        start = self._folder() / f"{_file_name(title)}{wish.suffix}"
+        start = self._folder() / f"{self._name()}{wish.suffix}"
         named = {"pdf": say("Handout (*.pdf)"), "poster": say("Poster (*.pdf)")}
         kinds = named.get(wish.kind, f"*{wish.suffix}")
         self._dialogs.save_path(start, kinds, lambda path: self.export(path, wish))
@@ -223,4 +232,6 @@ class Filing(QObject):
 def _file_name(title: str) -> str:
     """Return a file name made from a title: no signs that a system refuses, and not too long."""
     kept = "".join(sign if sign.isalnum() or sign in " -_" else " " for sign in title)
-    return " ".join(kept.split())[:60] or say("Workbook")
+    words = " ".join(kept.split())
+    whole = words if len(words) <= _LONGEST else words[: words[: _LONGEST + 1].rfind(" ")]
+    return whole[:_LONGEST] or say("Workbook")

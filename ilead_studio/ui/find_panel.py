@@ -1,6 +1,7 @@
 """The panel of Find at the left: a field, what was found, and what is to take its place."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -67,25 +68,13 @@ class FindPanel(QWidget):
         stack = QVBoxLayout(self)
         stack.setContentsMargins(8, 8, 8, 8)
         stack.setSpacing(4)
-        head = QHBoxLayout()
-        head.setContentsMargins(8, 0, 0, 0)
-        head.addWidget(label(say("Find in the whole workbook"), "label"), 1)
-        head.addWidget(self._icon_button("x", say("Close (Esc)"), self.closed.emit))
-        first = QHBoxLayout()
-        first.setContentsMargins(8, 0, 0, 0)
-        first.setSpacing(4)
-        first.addWidget(self.field, 1)
-        first.addWidget(self._icon_button("replace", say("Replace (Ctrl+H)"), self.switched.emit))
-        self._second = panel("panel")
-        second = QHBoxLayout(self._second)
-        second.setContentsMargins(8, 0, 0, 0)
-        second.setSpacing(4)
-        second.addWidget(self.instead, 1)
+        close = self._icon_button("x", say("Close (Esc)"), self.closed.emit)
+        switch = self._icon_button("replace", say("Replace (Ctrl+H)"), self.switched.emit)
         self._do = button(say("Replace"), "plain", self._look, does=self.replacing_asked.emit)
-        second.addWidget(self._do)
+        self._second = _line(self.instead, self._do)
         self._told.setContentsMargins(8, 0, 8, 4)
-        stack.addLayout(head)
-        stack.addLayout(first)
+        stack.addWidget(_line(label(say("Find in the whole workbook"), "label"), close))
+        stack.addWidget(_line(self.field, switch))
         stack.addWidget(self._second)
         stack.addWidget(self._told)
         stack.addWidget(self.list, 1)
@@ -94,6 +83,8 @@ class FindPanel(QWidget):
         )
         keys.setContentsMargins(8, 4, 8, 0)
         stack.addWidget(keys)
+        for one, other in pairwise((self.field, self.instead, self._do, switch)):
+            self.setTabOrder(one, other)  # words first: nobody types into a button
 
     def _icon_button(self, sign: str, name: str, does: Callable[[], object]) -> QPushButton:
         made = button("", "", self._look, sign=sign, does=does)
@@ -166,6 +157,17 @@ class FindPanel(QWidget):
         """Return the place that is chosen in the list."""
         item = self.list.currentItem()
         return self.list.found(item).place if item else None
+
+
+def _line(wide: QWidget, press: QWidget) -> QWidget:
+    """Put something beside what is pressed for it."""
+    made = panel("panel")
+    line = QHBoxLayout(made)
+    line.setContentsMargins(8, 0, 0, 0)
+    line.setSpacing(4)
+    line.addWidget(wide, 1)
+    line.addWidget(press)
+    return made
 
 
 _STEPS = {

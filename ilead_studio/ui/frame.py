@@ -158,6 +158,12 @@ class StatusLine(QWidget):
         self._show("info-circle", "accent", words)
         self._timer.start()
 
+    def take_back(self, words: str) -> None:
+        """Show a sentence no longer, if it still stands there."""
+        if words and words == self.words:
+            self._timer.stop()
+            self._show_lasting()
+
     def tell_zoom(self, words: str) -> None:
         """Show the zoom at the right."""
         self._zoom.setText(words)

@@ -30,8 +30,8 @@ from ilead_studio.ui.inspector_judged import (
     ReachGroup,
     RootGroup,
     VotesGroup,
-    capital,
 )
+from ilead_studio.ui.inspector_measures import MeasuresGroup
 from ilead_studio.ui.inspector_problem import ProblemGroup
 from ilead_studio.ui.inspector_who import OwnerGroup, PartiesGroup, RaisedGroup
 from ilead_studio.ui.keys import is_escape
@@ -40,7 +40,7 @@ from ilead_studio.ui.once import Once, beside
 from ilead_studio.ui.parts import OneLine, label, panel
 from ilead_studio.ui.tab_order import tab_through
 from ilead_studio.ui.work import Work
-from ilead_studio.words import count, say
+from ilead_studio.words import capital, count, say
 
 
 class Inspector(QScrollArea):
@@ -253,7 +253,8 @@ class NotesGroup(Group):
 
 _GROUPS: Final[tuple[Kind, ...]] = (
     RootGroup, EvidenceGroup, DefinitionGroup, ServesGroup, EvidenceItemsGroup, ReachGroup,
-    ProblemGroup, PartiesGroup, RaisedGroup, OwnerGroup, DriverStateGroup, AnswersGroup,
+    ProblemGroup, PartiesGroup, RaisedGroup, OwnerGroup, DriverStateGroup, MeasuresGroup,
+    AnswersGroup,
     AnsweredByGroup, VotesGroup, NotesGroup, EffortGroup, LensesGroup,
 )  # fmt: skip
 

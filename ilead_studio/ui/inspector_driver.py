@@ -22,6 +22,7 @@ from ilead_studio.ui.inspector_group import Group, Seen
 from ilead_studio.ui.inspector_served import Served
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import Wrapped, button
+from ilead_studio.ui.tab_order import tab_through
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
@@ -151,6 +152,7 @@ class ServesGroup(Group):
         made.ended.connect(self._unlink)
         self._list.addWidget(made)
         made.show()
+        tab_through((self,))
         return made
 
     def _set_strength(self, source: str, target: str, at: int) -> None:
@@ -186,6 +188,7 @@ class TraceGroup(Group):
         for line in self._lines:
             self._list.addWidget(line)
             line.show()
+        tab_through((self,))
 
     def _line(self, item_id: str, ref: str, words: str) -> QWidget:
         made = QWidget()

@@ -16,6 +16,7 @@ from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import Wrapped, button
 from ilead_studio.ui.segments import Choice, Segments
+from ilead_studio.ui.tab_order import tab_through
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
@@ -86,6 +87,7 @@ class EvidenceItemsGroup(Group):
         for line in self._lines:
             self._list.addWidget(line)
             line.show()
+        tab_through((self,))
 
     def _line(self, cause_id: str, found: Evidence, cited: Citation) -> QWidget:
         """One line: the kind as an icon, the words, and how it speaks; it can be changed."""

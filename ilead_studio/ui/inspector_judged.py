@@ -13,7 +13,7 @@ from ilead_studio.ui.parts import label
 from ilead_studio.ui.segments import Choice, Segments
 from ilead_studio.ui.sign_paint import sign_icon
 from ilead_studio.ui.work import Work
-from ilead_studio.words import say
+from ilead_studio.words import capital, say
 
 
 class RootGroup(Group):
@@ -256,8 +256,3 @@ class LensesGroup(Group):
 def _own(text: str) -> tuple[str, ...]:
     """Return the words between commas, each once."""
     return tuple(dict.fromkeys(filter(None, (word.strip() for word in text.split(",")))))
-
-
-def capital(words: str) -> str:
-    """Return words with a capital letter first."""
-    return words[:1].upper() + words[1:]

@@ -8,6 +8,7 @@ from ilead_studio.ui.inspector_fields import LineField, ListField, Tick
 from ilead_studio.ui.inspector_group import Group, Seen
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import label
+from ilead_studio.ui.tab_order import tab_through
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
@@ -55,6 +56,7 @@ class PartiesGroup(Group):
             self.stack.addWidget(row)
             row.show()  # now: a layout does it only when Qt comes to it
             self._rows.append(row)
+        tab_through((self,))
 
     def _tick(self, party_id: str) -> None:
         """Give all selected items to a party too, or to it no longer; the others stay."""

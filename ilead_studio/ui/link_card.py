@@ -6,7 +6,7 @@ What cannot be taken stands below with the reason.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
@@ -14,10 +14,11 @@ from ilead_studio.rules.find import spans
 from ilead_studio.rules.outline import Row, role_words
 from ilead_studio.session.linking import Matches
 from ilead_studio.ui.choosing import ChoosingCard
+from ilead_studio.ui.finding import PAUSE_MS
 from ilead_studio.ui.link_preview import Pointed
 from ilead_studio.ui.link_rows import LINE, Line, LinkRows
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.parts import label
+from ilead_studio.ui.parts import Wrapped, label
 from ilead_studio.words import count, say, short
 
 WIDTH, HEIGHT, LEAST, AWAY = 300, 360, 220, 12
@@ -28,13 +29,13 @@ _ID, _SPOKEN = LINE + 1, Qt.ItemDataRole.AccessibleTextRole
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked: for which item, in what words, what fits, and what happens then.
+    """What is asked: for which items, in what words, what fits, and what happens then.
 
     ``refusal`` says why an item cannot be taken; ``does`` gets the item, and whether Shift was
     held; ``enter`` says what Enter does, ``about`` what is going on.
     """
 
-    source: str
+    sources: tuple[str, ...]
     words: str
     about: str
     enter: str
@@ -47,7 +48,8 @@ class Question:
 class LinkCard(ChoosingCard):
     """A field and a list of items.
 
-    ``pointed`` tells what fits and what is chosen, ``said`` brings a sentence for the status line.
+    ``pointed`` tells what fits and what is chosen, ``said`` brings a sentence for the status line:
+    the count once typing pauses, as with Find.
     """
 
     pointed = Signal(object)
@@ -58,7 +60,12 @@ class LinkCard(ChoosingCard):
         self._look = look
         self._question: Question | None = None
         self._lit: frozenset[str] = frozenset()
-        self._asks = label("", "label")
+        self._counted = ""
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(lambda: self.said.emit(self._counted))
+        self.closed.connect(self._pause.stop)
+        self._asks, self._nothing = label("", "label"), Wrapped("", "small")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._rows = QStandardItemModel(self)
         self.list.setModel(self._rows)
         self.list.setItemDelegate(LinkRows(look, self.list))
@@ -67,11 +74,13 @@ class LinkCard(ChoosingCard):
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.selectionModel().currentChanged.connect(self._point)
         self.field.textChanged.connect(self._fill)
+        self.taken.connect(self._take)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(*[look.px(12)] * 4)
         stack.setSpacing(look.px(8))
-        for part in (self._asks, self.field, self.list):
+        for part in (self._asks, self.field, self.list, self._nothing):
             stack.addWidget(part)
+        stack.setStretch(stack.count() - 1, 1)
 
     def ask(self, question: Question, item: QRect, keep: Sequence[QRect]) -> None:
         """Ask at an item that stands in a rectangle of what is below; others are kept in sight."""
@@ -105,9 +114,14 @@ class LinkCard(ChoosingCard):
             marked = spans(row.text, typed)
             self._add(row, Line(row.text, marked, refused=asked.refusal(row.id)))
         self.list.setCurrentIndex(self._rows.index(0, 0))
-        if not self._rows.rowCount():
+        found_any = self._rows.rowCount() > 0
+        self.list.setVisible(found_any)
+        self._nothing.setVisible(not found_any)
+        self._nothing.setText(_nothing(typed))
+        if not found_any:
             self._point(QModelIndex())
-        self.said.emit(_about(asked.about, found, typed))
+        self._counted = _about(asked.about, found, typed)
+        self._pause.start(PAUSE_MS if typed else 0)
 
     def _add(self, row: Row, line: Line) -> None:
         made = QStandardItem(line.words)
@@ -122,18 +136,18 @@ class LinkCard(ChoosingCard):
     def _point(self, index: QModelIndex) -> None:
         """Show where the link would go; a screen reader, which is at the field, hears it."""
         line: Line | None = index.data(LINE)
-        spoken = index.data(_SPOKEN) or say("Nothing holds these words.")
+        spoken = index.data(_SPOKEN) or _nothing(self.field.text())
         self.field.setAccessibleDescription(spoken)
         target = index.data(_ID) if line and not line.refused else ""
         if self._question:
-            self.pointed.emit(Pointed(self._question.source, self._lit, target))
+            self.pointed.emit(Pointed(self._question.sources, self._lit, target))
 
-    def take(self, *, shift: bool) -> None:
+    def _take(self, shift: bool) -> None:
         """Take what is chosen; what cannot be taken says again why."""
         index, asked = self.list.currentIndex(), self._question
         line: Line | None = index.data(LINE)
         if line is None or asked is None:
-            self.said.emit(say("Nothing holds these words."))
+            self.said.emit(_nothing(self.field.text()))
         elif line.refused:
             self.said.emit(line.refused)
         else:
@@ -179,14 +193,20 @@ def _hidden(card: QRect, keep: Sequence[QRect]) -> int:
     return sum(it.width() * it.height() for it in hidden if not it.isEmpty())
 
 
+def _nothing(typed: str) -> str:
+    if not typed:
+        return say("There is nothing else on this page.")
+    return say("Nothing on this page holds “{words}”.", words=short(typed))
+
+
 def _about(about: str, found: Matches, typed: str) -> str:
     """Say what is going on, and how many of the matches are possible."""
     possible, every = len(found.fit), len(found.fit) + len(found.unfit)
     if typed and not every:
-        told = say("Nothing holds “{words}”.", words=short(typed))
+        told = _nothing(typed)
     elif typed:
         told = count(every, "{number} match", "{number} matches")
         told = say("{possible} of {matches} possible.", possible=possible, matches=told)
     else:
-        told = say("{possible} are possible.", possible=possible)
+        told = count(possible, "{number} is possible.", "{number} are possible.")
     return f"{about} · {told}"

@@ -1,5 +1,7 @@
 """Drawing a link from an item's ring to what it shall serve, or where its copy shall hang."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
@@ -7,9 +9,9 @@ from ilead_studio.model import Fishbone, Page, Workbook
 from ilead_studio.session.linking import linking, refusal, unfit
 from ilead_studio.ui.gestures import Ground, Shape
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.over_page import paint_at_pointer, paint_dashed, paint_link
+from ilead_studio.ui.over_page import paint_at_pointer, paint_dashed, paint_link, swing
 from ilead_studio.ui.work import Work
-from ilead_studio.words import say, short
+from ilead_studio.words import count, say, short
 
 
 class LinkDrag:
@@ -24,9 +26,8 @@ class LinkDrag:
         assert page is not None
         self._page, self._source = page, work.item_id
         self._target, self._refusal, self._weak = "", "", False
-        self.faded: frozenset[str] | None = unfit(work.workbook, page, self._source) - {
-            self._source
-        }
+        bad = unfit(work.workbook, page, (self._source,))
+        self.faded: frozenset[str] | None = bad - {self._source}
 
     def move(self, at: QPointF, *, shift: bool) -> None:
         """Find the item under the mouse, and whether it can be linked."""
@@ -37,14 +38,14 @@ class LinkDrag:
         self._target, self._refusal = over if over != self._source else "", ""
         if self._target:
             book = self._work.workbook
-            self._refusal = refusal(book, self._page, self._source, self._target)
+            self._refusal = refusal(book, self._page, (self._source,), self._target)
 
     def release(self) -> None:
         """Make the link, or say why there can be none."""
         if self._refusal or not self._target:
             self._work.said.emit(self._refusal or self.give_up())
         else:
-            make_link(self._work, self._page, self._source, self._target, weak=self._weak)
+            make_link(self._work, self._page, (self._source,), self._target, weak=self._weak)
 
     def give_up(self) -> str:
         """Nothing has been linked."""
@@ -90,7 +91,7 @@ class LinkDrag:
     def paint(self, painter: QPainter, look: Look) -> None:
         """Show the line, the target, and the words."""
         start = self._ground.ring() or self._start
-        paint_link(painter, look, start, self._at, weak=self._weak)
+        paint_link(painter, look, swing(start, self._at), weak=self._weak)
         if self._target:
             told = "" if self._refusal else self._told()
             if told:
@@ -99,12 +100,17 @@ class LinkDrag:
             paint_at_pointer(painter, look, view, self._at, self._refusal, told)
 
 
-def make_link(work: Work, page: Page, source: str, target: str, *, weak: bool) -> bool:
-    """Make a link, or a linked copy, which is selected then; a refusal is said."""
-    new_id, copies = work.ids(), isinstance(page, Fishbone)
-    label = say("make a linked copy") if copies else say("link")
+def make_link(work: Work, page: Page, sources: Sequence[str], target: str, *, weak: bool) -> bool:
+    """Make links, or linked copies, of which the last is selected then; a refusal is said."""
+    number, copies = len(sources), isinstance(page, Fishbone)
+    made = tuple(work.ids() for _ in sources)
+    label = (
+        count(number, "make a linked copy", "make {number} linked copies")
+        if copies
+        else count(number, "link", "link {number} items")
+    )
 
     def edit(book: Workbook) -> Workbook:
-        return linking(page, source, target, new_id, weak=weak)(book)
+        return linking(page, sources, target, made, weak=weak)(book)
 
-    return work.step(label, edit, select=new_id if copies else "")
+    return work.step(label, edit, select=made[-1] if copies else "")

@@ -11,6 +11,7 @@ from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.laid import height, laid
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.typeface import widget_font
+from ilead_studio.words import capital
 
 _SIDE, _SIGN, _GAP, _AIR = 8, 16, 8, 5
 LINE: Final = Qt.ItemDataRole.UserRole
@@ -45,7 +46,7 @@ class LinkRows(QStyledItemDelegate):
     def _below(self, line: Line, *, chosen: bool) -> str:
         if line.refused:
             return line.refused
-        role = line.role[:1].upper() + line.role[1:]
+        role = capital(line.role)
         return f"{role} · {line.enter}" if chosen else role
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:

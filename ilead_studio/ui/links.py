@@ -27,6 +27,7 @@ class Links:
 
     def __init__(self, window: "MainWindow") -> None:
         self._window, self._work = window, window.work
+        self._told = ""
         window.helps.append(self._keys)
 
     def deeds(self) -> "Deeds":
@@ -44,8 +45,8 @@ class Links:
         if name in ("link", "unlink"):
             if page is None or chosen in ("", page.id):
                 return say("Select a cause, a driver or a change idea to link it.")
-            if len(self._work.ids_selected) > 1:
-                return say("Select one item: links are made and ended one by one.")
+            if name == "unlink" and len(self._work.ids_selected) > 1:
+                return say("Select one item: links are ended one by one.")
             if self._work.read_only:
                 return why_only_read()
             return self._only_place(page, chosen) if name == "unlink" else ""
@@ -79,7 +80,7 @@ class Links:
         made = LinkCard(self._window.look, self._window.whole)
         made.pointed.connect(self._show)
         made.closed.connect(self._show_no_more)
-        made.said.connect(self._work.said)
+        made.said.connect(self._say)
         self._work.changed.connect(made.go)
         self._work.renewed.connect(made.go)
         return made
@@ -89,10 +90,11 @@ class Links:
 
     def _ask(self, question: "Question") -> None:
         """Ask at the item on the page, whichever view the keyboard is in."""
-        self._box_of(question.source)  # drawn, so that it can be brought in sight
-        self._window.canvas.show_item(question.source)
+        here = question.sources[-1]
+        self._box_of(here)  # drawn, so that it can be brought in sight
+        self._window.canvas.show_item(here)
         keep = [self._box_of(row.id) for row in question.find("").fit]
-        self.card.ask(question, self._box_of(question.source), keep)
+        self.card.ask(question, self._box_of(here), keep)
         self._window.show_state()
 
     def _box_of(self, item_id: str) -> QRect:
@@ -108,7 +110,13 @@ class Links:
         canvas.show_over(LinkPreview(canvas, pointed, every, draws=True))
         outline.show_over(LinkPreview(outline, pointed, every, draws=False))
 
+    def _say(self, sentence: str) -> None:
+        """Say something about the card; it goes with the card."""
+        self._told = sentence
+        self._work.said.emit(sentence)
+
     def _show_no_more(self) -> None:
+        self._window.status.take_back(self._told)
         for view in (self._window.canvas, self._window.outline):
             view.show_over(None)
         self._window.show_state()
@@ -118,27 +126,39 @@ class Links:
         """Ask for one more place."""
         from ilead_studio.ui.link_card import Question
 
-        work, page, source = self._work, self._work.page, self._work.item_id
+        work, page = self._work, self._work.page
         if page is None:
             return
-        copies = isinstance(page, Fishbone)
-        ends = (say("Shift+Enter  weak link"),) * (not copies)
+        sources, copies = self._to_link(page), isinstance(page, Fishbone)
+        number, ends = len(sources), (say("Shift+Enter  weak link"),) * (not copies)
         self._ask(
             Question(
-                source,
-                say("Linked copy under") if copies else say("Also serves"),
-                say("Linking “{item}”", item=self._words_of(source)),
+                sources,
+                count(number, "Linked copy under", "{number} linked copies under")
+                if copies
+                else count(number, "Also serves", "{number} items also serve"),
+                say("Linking {items}", items=self._named(sources)),
                 say("Enter puts it there") if copies else say("Enter links it"),
-                lambda typed: matches(work.workbook, page, source, typed),
-                lambda target: refusal(work.workbook, page, source, target),
-                lambda target, weak: self._make(page, source, target, weak=weak),
+                lambda typed: matches(work.workbook, page, sources, typed),
+                lambda target: refusal(work.workbook, page, sources, target),
+                lambda target, weak: self._make(page, sources, target, weak=weak),
                 _card_keys(say("Enter  link"), *ends),
             )
         )
 
-    def _make(self, page: Page, source: str, target: str, *, weak: bool) -> None:
+    def _to_link(self, page: Page) -> tuple[str, ...]:
+        """Return the selected items, the one that keys act on at the end."""
+        return tuple(it for it in self._work.ids_selected if it != page.id)
+
+    def _named(self, ids: tuple[str, ...]) -> str:
+        """Name one item by its words, several by their number."""
+        if len(ids) > 1:
+            return count(len(ids), "{number} item", "{number} items")
+        return say("“{item}”", item=self._words_of(ids[0]))
+
+    def _make(self, page: Page, sources: tuple[str, ...], target: str, *, weak: bool) -> None:
         told = self._words_of(target) or say("the aim")
-        if make_link(self._work, page, source, target, weak=weak):
+        if make_link(self._work, page, sources, target, weak=weak):
             self._work.said.emit(say("Linked to “{item}”.", item=told))
 
     def _unlink(self) -> None:
@@ -158,9 +178,9 @@ class Links:
         work = self._work
         self._ask(
             Question(
-                source,
+                (source,),
                 say("No longer serves"),
-                say("Unlinking “{item}”", item=self._words_of(source)),
+                say("Unlinking {items}", items=self._named((source,))),
                 say("Enter ends this link"),
                 lambda typed: served(work.workbook, page, source, typed),
                 lambda _target: "",

@@ -112,6 +112,7 @@ def style_sheet(look: Look) -> str:
         _button_sizes,
         _button_colours,
         _fields,
+        _choices,
         _lists,
         _small_parts,
         _start_page,
@@ -246,6 +247,13 @@ QPlainTextEdit {{ padding: 2px {px(4)}px; }}
 QPlainTextEdit:focus {{ border: {t.ring}px solid {t.focus};
     padding: {2 - inner}px {px(4) - inner}px; }}
 QTextEdit[kind="editor"] {{ border: {t.ring}px solid {t.focus}; padding: 0; }}
+"""
+
+
+def _choices(look: Look) -> str:
+    """What is ticked, and lists to choose from."""
+    t, px = look.theme, look.px
+    return f"""
 QCheckBox {{ spacing: {px(8)}px; min-height: {look.hit("row") - 2 * t.ring}px;
     background: transparent; border: {t.ring}px solid transparent;
     border-radius: {_CONTROL_RADIUS}px; outline: none; }}

@@ -42,18 +42,21 @@ def paint_dashed(painter: QPainter, look: Look, box: QRectF) -> None:
     painter.drawRoundedRect(box.adjusted(-air, -air, air, air), 5, 5)
 
 
-def paint_link(
-    painter: QPainter, look: Look, start: QPointF, end: QPointF, *, weak: bool = False
-) -> None:
-    """Paint a link as it would be: lit, dotted when it is weak, swinging from side to side."""
+def swing(start: QPointF, end: QPointF, by: float | None = None) -> QPainterPath:
+    """Return the way of a link that swings from side to side, by an x between them, or beside."""
+    x, path = (start.x() + end.x()) / 2 if by is None else by, QPainterPath(start)
+    path.cubicTo(QPointF(x, start.y()), QPointF(x, end.y()), end)
+    return path
+
+
+def paint_link(painter: QPainter, look: Look, way: QPainterPath, *, weak: bool = False) -> None:
+    """Paint a link as it would be: lit, and dotted when it is weak."""
     pen = QPen(QColor(look.theme.accent), LIT)
     if weak:
         pen.setStyle(Qt.PenStyle.DotLine)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    middle, path = (start.x() + end.x()) / 2, QPainterPath(start)
-    path.cubicTo(QPointF(middle, start.y()), QPointF(middle, end.y()), end)
-    painter.drawPath(path)
+    painter.drawPath(way)
 
 
 def paint_at_pointer(

@@ -7,20 +7,19 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from ilead_studio.ui.icons import icon
-from ilead_studio.ui.keys import ALT, KEYPAD, NONE
+from ilead_studio.ui.keys import ALT, NONE, Pressed, pressed
 from ilead_studio.ui.look import Look
 
 DRAG_FROM: Final = 6
 """Pixels after which a press is a drag."""
 GIVEN_UP: Final = -1
 
-_KEYS: Final = {
+_KEYS: Final[dict[Pressed, str]] = {
     (Qt.Key.Key_Up, NONE): "up",
     (Qt.Key.Key_Down, NONE): "down",
     (Qt.Key.Key_Home, NONE): "first",
     (Qt.Key.Key_End, NONE): "last",
     (Qt.Key.Key_Return, NONE): "open page",
-    (Qt.Key.Key_Enter, NONE): "open page",
     (Qt.Key.Key_Space, NONE): "open page",
     (Qt.Key.Key_Up, ALT): "page up",
     (Qt.Key.Key_Down, ALT): "page down",
@@ -58,7 +57,7 @@ class PageButton(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass on what a key asks for; Escape gives up a drag."""
-        asks = _KEYS.get((Qt.Key(event.key()), event.modifiers() & ~KEYPAD), "")
+        asks = _KEYS.get(pressed(event), "")
         if self._drags and asks == "leave pages":
             self._end_drag(GIVEN_UP)
         elif asks:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from ilead_studio.drawing.driver import heading_boxes
+from ilead_studio.drawing.extent import around
 from ilead_studio.drawing.ops import Box, Drawing, Placed, words_of
 from ilead_studio.drawing.page import Plan, draw_page, plan_page
 from ilead_studio.drawing.theme import Theme
@@ -31,7 +32,7 @@ from ilead_studio.ui.work import SLOT_ID, Work
 LEAST_EDITOR_PX: Final = 15
 PAUSE_MS: Final = 800
 MANY: Final = 40
-"""When more blocks than this changed, everything is repainted."""
+"""When more blocks than this changed, all that lies between them is repainted too."""
 RING: Final = 14
 """Pixels around an item that its ring takes, and the handle from which links are drawn."""
 
@@ -213,11 +214,13 @@ class PageView(SheetView):
         """Repaint what differs from before."""
         invited, self._invited = self._invited, invitation(self._work)
         whole = self._motion.moves or frame != self._frame() or invited != self._invited
-        if self._fades_others() or whole or len(changed) > MANY:
+        if self._fades_others() or whole:
             self.viewport().update()
-            return
-        for block in changed:
-            self._update_box(block.ink)
+        elif len(changed) > MANY:
+            self._update_box(around(block.ink for block in changed))
+        else:
+            for block in changed:
+                self._update_box(block.ink)
 
     def _fades_others(self) -> bool:
         """Tell whether other items are faded than when this was asked before."""

@@ -11,6 +11,7 @@ from ilead_studio.ui.once import Once, beside
 from ilead_studio.ui.outline_view import OutlineView
 from ilead_studio.ui.page_button import PageButton
 from ilead_studio.ui.parts import button, label, panel, rule
+from ilead_studio.ui.tab_order import tab_through
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
@@ -147,6 +148,7 @@ class PagesPanel(QWidget):
     def _arrange(self, here: tuple[Page, ...]) -> None:
         """Let there be a button for each page, in order; one that stays keeps the keyboard."""
         known, self._buttons = self._buttons, {}
+        before = [*known]
         for at, page in enumerate(here):
             made = known.pop(page.id, None) or self._button(page)
             self._pages.insertWidget(at, made)
@@ -154,6 +156,8 @@ class PagesPanel(QWidget):
         for old in known.values():
             old.hide()
             old.deleteLater()
+        if [*self._buttons] != before:
+            tab_through((self,))
 
     def _button(self, page: Page) -> PageButton:
         page_id = page.id

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QToolButton,
     QWidget,
 )
@@ -29,7 +32,7 @@ def label(text: str, kind: str = "") -> QLabel:
 
 
 class Choices(QComboBox):
-    """A list to choose from.
+    """A list to choose from; what is too long ends in … and is told whole by the tooltip.
 
     On Linux Qt gives what is chosen as its name (QAccessibleComboBox of 6.11 expects a label of
     its own for that), so what it is asked for stands in its description too.
@@ -39,6 +42,33 @@ class Choices(QComboBox):
         super().__init__()
         self.setAccessibleName(name)
         self.setAccessibleDescription(name)
+
+    def showPopup(self) -> None:
+        """Open the list; a line that is too long ends in …, and is told whole by its tooltip."""
+        self.view().setTextElideMode(Qt.TextElideMode.ElideRight)
+        for at in range(self.count()):
+            self.setItemData(at, self.itemText(at), Qt.ItemDataRole.ToolTipRole)
+        super().showPopup()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint as much of what is chosen as there is room for."""
+        if self.isEditable():
+            super().paintEvent(event)
+            return
+        parts, option = QStyle, QStyleOptionComboBox()
+        self.initStyleOption(option)
+        field = self.style().subControlRect(
+            parts.ComplexControl.CC_ComboBox, option,
+            parts.SubControl.SC_ComboBoxEditField, self,
+        )  # fmt: skip
+        whole, mode = self.currentText(), Qt.TextElideMode.ElideRight
+        words = self.fontMetrics().elidedText(whole, mode, field.width())
+        self.setToolTip("" if words == whole else whole)
+        option.currentText = words
+        painter = QStylePainter(self)
+        painter.drawComplexControl(parts.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(parts.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
 
 
 class OneLine(QLabel):
@@ -238,6 +268,11 @@ class GrowingField(QPlainTextEdit):
         """Show the first line while all fit: Qt scrolls to the cursor before the field grows."""
         if round(self.document().size().height()) <= self.MOST_LINES:
             self.verticalScrollBar().setValue(0)
+
+    def setPlaceholderText(self, words: str) -> None:
+        """Ask for something else; Qt would leave what it asked before on the screen."""
+        super().setPlaceholderText(words)
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Count the lines anew at another width."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ilead_studio.model import Page, Workbook, find, pages
+from ilead_studio.ui.dress import dress_as
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.overlay import Overlay
 from ilead_studio.ui.parts import KeyLine, button, label
@@ -81,7 +82,7 @@ class PreviewCard(Overlay):
         self._main = goals[0]
         for goal, made in self._buttons.items():
             made.setVisible(goal in goals)
-            _dress_as(made, "main" if goal == goals[0] else "plain")
+            dress_as(made, "main" if goal == goals[0] else "plain")
         enter = say("Enter  {deed}", deed=self._buttons[goals[0]].accessibleName())
         self._keys.show_parts((enter, *keys, say("Esc  back")))
         room, px = self._over.size(), self._look.px
@@ -107,7 +108,7 @@ class PreviewCard(Overlay):
     def tell(self, sentence: str, kind: str = "small") -> None:
         """Say something about the picture, for a screen reader too."""
         self.said.setText(sentence)
-        _dress_as(self.said, kind)
+        dress_as(self.said, kind)
         self.picture.setAccessibleDescription(sentence)
 
     def set_possible(self, on: bool) -> None:
@@ -128,14 +129,6 @@ class PreviewCard(Overlay):
             self._make(next(goals, self._main))
         else:
             super().keyPressEvent(event)
-
-
-def _dress_as(widget: QWidget, kind: str) -> None:
-    """Give a widget the style of another kind."""
-    if widget.property("kind") != kind:
-        widget.setProperty("kind", kind)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
 
 
 def _size(workbook: Workbook) -> int:

@@ -53,14 +53,6 @@ class Recent(BaseModel):
         """The file as a path."""
         return Path(self.path)
 
-    @property
-    def is_there(self) -> bool:
-        """Whether the file can be found now."""
-        try:
-            return self.file.is_file()
-        except (OSError, ValueError):  # a name too long, a folder that may not be looked into
-            return False
-
 
 @cache
 def _reader() -> TypeAdapter[tuple[Recent, ...]]:

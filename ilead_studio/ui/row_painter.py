@@ -11,13 +11,13 @@ from ilead_studio.drawing.marks import Marks
 from ilead_studio.drawing.signs import Sign, lead, trail
 from ilead_studio.drawing.theme import BONES, Theme
 from ilead_studio.rules.outline import Role, Row
+from ilead_studio.session.capture import asks_of_root
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.painter import FAINT
 from ilead_studio.ui.sign_paint import paint_sign, paint_sign_in
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.ui.work import SLOT_ID
-from ilead_studio.words import say
 
 if TYPE_CHECKING:
     from ilead_studio.ui.outline_view import OutlineView
@@ -43,8 +43,17 @@ class RowPainter(QStyledItemDelegate):
         self._fonts = {strong: widget_font(self.pixels, strong=strong) for strong in (False, True)}
 
     def words_rect(self, rect: QRect, row: Row, marks: Marks) -> QRect:
-        """Return where the words of a row stand in its rectangle."""
-        return rect.adjusted(self._left_of(row, marks), self._air, -_RIGHT, -self._air)
+        """Return where the words of a row stand in its rectangle: as wide as they were reckoned."""
+        whole = rect.adjusted(self._left_of(row, marks), self._air, -_RIGHT, -self._air)
+        whole.setWidth(min(whole.width(), self._width_for(row, marks)))
+        return whole
+
+    def _width_for(self, row: Row, marks: Marks) -> int:
+        """Return how wide words may be, whether the view has a scroll bar or not."""
+        return max(80, self._free(row)) - self._left_of(row, marks) - _RIGHT
+
+    def _free(self, row: Row) -> int:
+        return self._view.room - self._view.indentation() * max(1, row.depth)
 
     def _left_of(self, row: Row, marks: Marks) -> int:
         """Return how far from the left end the words of a row begin."""
@@ -53,14 +62,12 @@ class RowPainter(QStyledItemDelegate):
 
     def size_of(self, row: Row, marks: Marks) -> QSize:
         """Return the size that the words of a row need at the width of the view."""
-        free = self._view.room - self._view.indentation() * max(1, row.depth)
-        words = max(80, free) - self._left_of(row, marks) - _RIGHT
-        used = self._setting(row, marks, words).height
-        return QSize(free, max(self._look.hit("row"), used + 2 * self._air))
+        used = self._setting(row, marks, self._width_for(row, marks)).height
+        return QSize(self._free(row), max(self._look.hit("row"), used + 2 * self._air))
 
     def _setting(self, row: Row, marks: Marks, width: int) -> "_Setting":
         after = round(_after(marks).width * self.pixels / _SIGNS_FOR)
-        return _setting(row.text, width, self.pixels, is_strong(row, marks), after)
+        return _setting(_words(row), width, self.pixels, is_strong(row, marks), after)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -98,11 +105,12 @@ class RowPainter(QStyledItemDelegate):
         font = self._fonts[is_strong(row, marks)]
         font.setStrikeOut(is_refuted)
         painter.setFont(font)
-        painter.setPen(QColor(theme.ink_soft if row.id == SLOT_ID or is_refuted else theme.ink))
+        is_soft = row.id == SLOT_ID or is_refuted or not row.text
+        painter.setPen(QColor(theme.ink_soft if is_soft else theme.ink))
         it = self._setting(row, marks, rect.width())
         top = rect.top() + (rect.height() - it.height) // 2
         room = QRect(rect.left(), top, rect.width(), it.height)
-        painter.drawText(room, Qt.TextFlag.TextWordWrap.value, row.text or _empty(row))
+        painter.drawText(room, Qt.TextFlag.TextWordWrap.value, _words(row))
         sign, scale = _after(marks), self.pixels / _SIGNS_FOR
         paint_sign(painter, sign, theme, rect.left() + it.x, top + it.baseline, scale)
 
@@ -180,5 +188,6 @@ def _sign(row: Row) -> str:
     return _SIGNS.get(row.role, "")
 
 
-def _empty(row: Row) -> str:
-    return say("No head yet") if row.role is Role.HEAD else say("No aim yet")
+def _words(row: Row) -> str:
+    """Return what a row says: an empty head or aim asks for its words."""
+    return row.text or asks_of_root(row.role)

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
+from ilead_studio.drawing.signs import meaning
 from ilead_studio.model import Fishbone, Page, Workbook
 from ilead_studio.rules.family import family
 from ilead_studio.rules.find import needle_of
 from ilead_studio.rules.kept import kept_by_identity
 from ilead_studio.rules.sieve import ALL, Sieve, faded, out_of_sight
-from ilead_studio.words import count, say
+from ilead_studio.words import capital, count, say
 
 ColourBy = Literal["bone", "evidence", "party", "votes", "lens"]
 _NOBODY: Final[frozenset[str]] = frozenset()
@@ -82,12 +83,7 @@ def _either(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
 
 def evidence_words(state: str) -> str:
     """Return what a state of evidence is called where one is chosen."""
-    return {
-        "hunch": say("Hunch"),
-        "supported": say("Supported"),
-        "disputed": say("Disputed"),
-        "refuted": say("Refuted"),
-    }.get(state, say("Any evidence"))
+    return capital(meaning(state)) or say("Any evidence")
 
 
 def votes_words(least: int) -> str:
@@ -103,7 +99,7 @@ def _asked(workbook: Workbook, sieve: Sieve, holding: str, sought: str) -> str:
         return ""
     party = next((it.name for it in workbook.parties if it.id == sieve.party), "")
     parts = [
-        evidence_words(sieve.evidence).lower() if sieve.evidence else "",
+        meaning(sieve.evidence),
         party,
         sieve.lens,
         votes_words(sieve.votes) if sieve.votes else "",
@@ -114,4 +110,4 @@ def _asked(workbook: Workbook, sieve: Sieve, holding: str, sought: str) -> str:
         ),
     ]
     words = ", ".join(dict.fromkeys(part for part in parts if part))
-    return words[:1].upper() + words[1:]
+    return capital(words)

@@ -16,11 +16,13 @@ from PySide6.QtWidgets import (
 
 from ilead_studio.ui.banner import Banner
 from ilead_studio.ui.icons import pixmap
-from ilead_studio.ui.keys import NONE, parsed, pressed
+from ilead_studio.ui.keys import NONE, letter_of, parsed, pressed
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import OneLine, label, panel
 from ilead_studio.ui.recents import Recent, RecentList
+from ilead_studio.ui.tab_order import tab_through
 from ilead_studio.ui.tiles import RecentTile, Switch, Tile
+from ilead_studio.ui.whereabouts import Whereabouts, is_file
 from ilead_studio.words import say
 
 LEFT, EDGE, MOST_WIDE = 400, 40, 1200
@@ -39,10 +41,12 @@ class Way(NamedTuple):
 class StartPage(QWidget):
     """Stands over the whole window; arrows and Enter, or the mouse.
 
-    ``asked`` carries a command, ``opened`` the file of a workbook, ``left`` the wish to go back.
+    ``asked`` carries a command, ``opened`` the file of a workbook, ``left`` the wish to go back;
+    ``typed`` a letter from somebody who begins at once.
     """
 
     asked = Signal(str)
+    typed = Signal(str)
     opened = Signal(object)
     left = Signal()
 
@@ -53,6 +57,8 @@ class StartPage(QWidget):
         self._look, self._over, self._recents = look, over, recents
         self._rows: list[RecentTile] = []
         self._hidden: list[QWidget] = []
+        self._whereabouts = Whereabouts(is_file, self)
+        self._whereabouts.known.connect(self._on_known)
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(say("Start page"))
@@ -74,13 +80,7 @@ class StartPage(QWidget):
         edge = self._edge
         stack.setContentsMargins(edge, look.px(36), edge, look.px(28))
         stack.setSpacing(look.px(8))
-        head = QHBoxLayout()
-        head.setSpacing(look.px(12))
-        mark = QLabel()
-        mark.setPixmap(pixmap("fish-bone", look.theme.accent, look.px(40), 2.0))
-        head.addWidget(mark)
-        head.addWidget(OneLine("display", say("iLEAD Studio")), 1)
-        stack.addLayout(head)
+        stack.addLayout(self._name())
         told = label(say("One workbook from the problem to what the team has learned."))
         told.setWordWrap(True)
         stack.addWidget(told)
@@ -99,6 +99,15 @@ class StartPage(QWidget):
             "small",
         ))  # fmt: skip
         return side
+
+    def _name(self) -> QHBoxLayout:
+        """The mark and the name of the program."""
+        look, head, mark = self._look, QHBoxLayout(), QLabel()
+        head.setSpacing(look.px(12))
+        mark.setPixmap(pixmap("fish-bone", look.theme.accent, look.px(40), 2.0))
+        head.addWidget(mark)
+        head.addWidget(OneLine("display", say("iLEAD Studio")), 1)
+        return head
 
     @property
     def _edge(self) -> int:
@@ -143,7 +152,7 @@ class StartPage(QWidget):
     def open(self, now: datetime, back_to: str) -> None:
         """Stand over the window; ``back_to`` names the work that waits below, empty for none."""
         self.fill(now)
-        self._said.setText("")
+        self.tell("" if back_to else say("Or just type what happens: that begins a workbook too."))
         self._back.setVisible(bool(back_to))
         self._back.set_words(say("Back to “{title}”", title=back_to))
         if self.isHidden():
@@ -182,6 +191,8 @@ class StartPage(QWidget):
         self._rows = [self._row(it) for it in listed]
         for at, row in enumerate(self._rows):
             self._list.insertWidget(at, row)
+        tab_through((self,))
+        self._whereabouts.ask(it.file for it in listed)
         self._none.setVisible(not listed)
         kept = self._recents.is_kept
         none = say("Workbooks that you open or save will be listed here.")
@@ -193,11 +204,20 @@ class StartPage(QWidget):
         row.off.connect(lambda: self._take_off(row))
         return row
 
+    def _on_known(self, file: Path, is_there: bool) -> None:
+        """Show a workbook as missing, or as there again."""
+        for row in self._rows:
+            if row.recent.file == file and row.is_missing == is_there:
+                row.show_missing(is_missing=not is_there)
+
     def _open(self, row: RecentTile) -> None:
-        if row.recent.is_there:
-            self.opened.emit(row.recent.file)
+        """Open a workbook; one that was missing is looked for again."""
+        file = row.recent.file
+        if row.is_missing:
+            self.tell(say("“{name}” is not where it was.", name=file.name))
+            self._whereabouts.ask((file,))
         else:
-            self.tell(say("“{name}” is not where it was.", name=row.recent.file.name))
+            self.opened.emit(file)
 
     def _take_off(self, row: RecentTile) -> None:
         """Forget a workbook; the keyboard goes to the next one."""
@@ -221,7 +241,9 @@ class StartPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go through what is there, Escape goes back, Ctrl+Shift+V takes an outline."""
         key, held = pressed(event)
-        if (key, held) == parsed(PASTE):
+        if letter := letter_of(event):
+            self.typed.emit(letter)
+        elif (key, held) == parsed(PASTE):
             self.asked.emit("new from outline")
         elif held != NONE:
             super().keyPressEvent(event)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout
 
+from ilead_studio.ui.dress import dress_as
 from ilead_studio.ui.icons import icon
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import OneLine
@@ -77,63 +78,82 @@ class RecentTile(Pressed):
 
     def __init__(self, recent: Recent, now: datetime, picture: Path, look: Look) -> None:
         super().__init__()
-        self.recent, self._look = recent, look
-        self.is_missing = not recent.is_there
+        self.recent, self._look, self._file = recent, look, picture
+        parts = [when_words(recent.when, now), where_words(recent.file)]
+        self._when = " · ".join(part for part in parts if part)
         self.setProperty("kind", "recent")
+        self.setToolTip(recent.path)
         line = QHBoxLayout(self)
         line.setContentsMargins(look.px(12), look.px(12), look.px(16), look.px(12))
         line.setSpacing(look.px(16))
-        self._seen = self._picture(picture)
+        self._seen, self._told = self._picture(), OneLine("")
+        self._more, self._take_off = self._menu_button(), self._off_button()
         line.addWidget(self._seen)
-        line.addLayout(self._words(now), 1)
-        line.addWidget(self._more())
+        line.addLayout(self._words(), 1)
+        line.addWidget(self._more)
+        line.addWidget(self._take_off)
+        self.show_missing(is_missing=False)
 
-    def _picture(self, file: Path) -> QLabel:
-        px, theme, ratio = self._look.px, self._look.theme, 2
-        made, size = QLabel(), QSize(px(PICTURE[0]), px(PICTURE[1]))
-        made.setFixedSize(size)
+    def show_missing(self, *, is_missing: bool) -> None:
+        """Show whether the file is where it was; a picture that is old does not stand for it."""
+        self.is_missing = is_missing
+        told = say("This file is not where it was.") if is_missing else held(self.recent)
+        self._told.setText(told)
+        self.setAccessibleName(", ".join((self.recent.title, told, self._when)))
+        self._draw()
+        had_keyboard = self._more.hasFocus() or self._take_off.hasFocus()
+        self._more.setVisible(not is_missing)
+        self._take_off.setVisible(is_missing)
+        if had_keyboard:
+            (self._take_off if is_missing else self._more).setFocus()
+
+    def _picture(self) -> QLabel:
+        made, px = QLabel(), self._look.px
+        made.setFixedSize(px(PICTURE[0]), px(PICTURE[1]))
         made.setAlignment(Qt.AlignmentFlag.AlignCenter)
         made.setAttribute(_MUTE)
-        inner = size - QSize(px(8), px(8))
-        seen = None if self.is_missing else picture_in(file, inner * ratio)
-        made.setProperty("kind", "picture" if seen else "no picture")
-        if seen is None:
-            side = px(32)
-            seen = icon("fish-bone", theme, side, "ink_soft").pixmap(QSize(side, side), 1.0)
-        else:
-            seen.setDevicePixelRatio(ratio)
-        made.setPixmap(seen)
         return made
 
-    def _words(self, now: datetime) -> QVBoxLayout:
-        recent, stack = self.recent, QVBoxLayout()
+    def _draw(self) -> None:
+        """Draw the first page, or the sign of one."""
+        px, ratio = self._look.px, 2
+        inner = self._seen.size() - QSize(px(8), px(8))
+        seen = None if self.is_missing else picture_in(self._file, inner * ratio)
+        dress_as(self._seen, "picture" if seen else "no picture")
+        if seen is None:
+            side = px(32)
+            sign = icon("fish-bone", self._look.theme, side, "ink_soft")
+            seen = sign.pixmap(QSize(side, side), 1.0)
+        else:
+            seen.setDevicePixelRatio(ratio)
+        self._seen.setPixmap(seen)
+
+    def _words(self) -> QVBoxLayout:
+        stack = QVBoxLayout()
         stack.setSpacing(self._look.px(2))
-        told = say("This file is not where it was.") if self.is_missing else held(recent)
-        parts = [when_words(recent.when, now), where_words(recent.file)]
-        said = " · ".join(part for part in parts if part)
         stack.addStretch(1)
-        for kind, words in (("lead", recent.title), ("", told), ("small", said)):
-            shown = OneLine(kind)
-            shown.setText(words)
+        title, when = OneLine("lead", self.recent.title), OneLine("small", self._when)
+        for shown in (title, self._told, when):
             shown.setAttribute(_MUTE)
             stack.addWidget(shown)
         stack.addStretch(1)
-        self.setAccessibleName(", ".join((recent.title, told, said)))
-        self.setToolTip(recent.path)
         return stack
 
-    def _more(self) -> Pressed:
-        made, title = Pressed(), self.recent.title
+    def _off_button(self) -> Pressed:
+        made = Pressed()
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        if self.is_missing:
-            made.setText(say("Take off the list"))
-            made.setProperty("kind", "plain")
-            made.setAccessibleName(say("Take {title} off the list", title=title))
-            made.clicked.connect(self.off.emit)
-            return made
+        made.setText(say("Take off the list"))
+        made.setProperty("kind", "plain")
+        made.setAccessibleName(say("Take {title} off the list", title=self.recent.title))
+        made.clicked.connect(self.off.emit)
+        return made
+
+    def _menu_button(self) -> Pressed:
+        made = Pressed()
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.setIcon(icon("dots", self._look.theme, self._look.px(18)))
         made.setIconSize(QSize(self._look.px(18), self._look.px(18)))
-        made.setAccessibleName(say("More for {title}", title=title))
+        made.setAccessibleName(say("More for {title}", title=self.recent.title))
         made.setToolTip(say("More for this workbook"))
         made.clicked.connect(lambda: self._show_menu(made.mapToGlobal(made.rect().bottomLeft())))
         return made

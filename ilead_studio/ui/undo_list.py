@@ -7,7 +7,7 @@ from ilead_studio.ui.look import Look
 from ilead_studio.ui.overlay import Overlay
 from ilead_studio.ui.parts import KeyLine, label
 from ilead_studio.ui.work import Work
-from ilead_studio.words import count, say
+from ilead_studio.words import capital, count, say
 
 WIDTH, MOST_ROWS = 360, 10
 
@@ -49,7 +49,7 @@ class UndoList(Overlay):
             return
         self._list.clear()
         for words in labels:
-            item = QListWidgetItem(words[:1].upper() + words[1:])
+            item = QListWidgetItem(capital(words))
             item.setToolTip(item.text())
             self._list.addItem(item)
         self._list.setCurrentRow(0)

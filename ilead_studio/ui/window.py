@@ -96,6 +96,15 @@ class MainWindow(QMainWindow):
         ]  # fmt: skip
         """What names the keys that help while something else than usual is done."""
         self.editing = Editing(self.work, self.canvas, self.outline)
+        self._build_around(look)
+        back, filing = self.arranged.back_to_page, self.filing
+        self.cards = Cards(self.work, look, self.whole, back, filing.ask_export, filing.tell)
+        self.sections = Sections(self)
+        self.features = features(self)
+        self._connect()
+
+    def _build_around(self, look: Look) -> None:
+        """Make what stands around the page, and put the parts together."""
         self.inspector = Inspector(self.work, look, self.settings)
         self.about = RightPanel(self.inspector, look)
         self.pages = PagesPanel(self.work, look, self.outline)
@@ -109,11 +118,6 @@ class MainWindow(QMainWindow):
             self.arranged.whole, self.arranged.left, self.arranged.right,
         )  # fmt: skip
         self.setCentralWidget(self.whole)
-        back, filing = self.arranged.back_to_page, self.filing
-        self.cards = Cards(self.work, look, self.whole, back, filing.ask_export, filing.tell)
-        self.sections = Sections(self)
-        self.features = features(self)
-        self._connect()
 
     def wear(self, look: Look) -> None:
         """Change the look of the whole window; what is being typed is kept first."""

@@ -242,7 +242,11 @@ class Work(QObject):
         last = self._last.get(page_id, page_id)
         there = last if find(self.workbook, last) else page_id
         self.session.select(Selection(page_id, (there,)))
-        self._in_view = self._page_id
+        self._renew()
+
+    def _renew(self) -> None:
+        """Tell that another page is in view; a slot was for the one before."""
+        self._in_view, self.slot = self._page_id, None
         self.renewed.emit()
 
     def _remember_place(self) -> None:
@@ -314,11 +318,13 @@ class Work(QObject):
         self._start(workbook)
 
     def _start(self, workbook: Workbook) -> None:
-        self.slot = None
+        """Begin unfolded and unfiltered; what is sought and what colours mean is the window's."""
+        self.slot, self.folded = None, frozenset()
+        self.sight = replace(self.sight, sieve=None, holding="", follows=False)
         self.turn_to("")
         self._last.clear()
         self._listen(Session(workbook))
-        self.renewed.emit()
+        self._renew()
         self.opened.emit()
         self.filed.emit()
 
@@ -361,8 +367,7 @@ class Work(QObject):
     # --- hearing from the session ----------------------------------------------------------------
     def _on_change(self, change: Change) -> None:
         if self._in_view != self._page_id:  # a page came or went, or came back
-            self._in_view = self._page_id
-            self.renewed.emit()
+            self._renew()
         self.changed.emit()
         self.selected.emit()
         self.filed.emit()

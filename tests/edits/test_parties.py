@@ -86,6 +86,16 @@ def test_what_belonged_to_a_deleted_party_is_let_go() -> None:
     assert "late" in named(workbook, PARTY)
 
 
+def test_days_off_of_a_deleted_party_alone_are_no_days_off_for_the_others() -> None:
+    first, last = date(2026, 12, 21), date(2027, 1, 1)
+    workbook = chained()
+    for name, whose in (("exams", (UNI,)), ("winter", ()), ("fair", (UNI, PARTY))):
+        workbook = edits.add_break(workbook, key(name), name, first, last)
+        workbook = edits.change_break(workbook, key(name), parties=whose)
+    left = edits.delete_party(workbook, UNI).calendar.breaks
+    assert [(it.name, it.parties) for it in left] == [("winter", ()), ("fair", (PARTY,))]
+
+
 def test_what_only_a_deleted_party_could_see_is_seen_by_nobody_else() -> None:
     workbook = edits.show_only(chained(), [key("late"), key("seen")], UNI)
     workbook = edits.delete_party(workbook, UNI)

@@ -167,7 +167,7 @@ def test_notes_are_printed_paragraph_by_paragraph() -> None:
 
 def test_an_empty_page_says_what_is_missing() -> None:
     words = heard(empty()).all_words
-    for sentence in ("No head yet.", "No causes yet.", "No aim yet.", "No drivers yet."):
+    for sentence in ("Not named yet.", "No causes yet.", "No aim yet.", "No drivers yet."):
         assert sentence in words
 
 

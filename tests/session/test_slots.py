@@ -6,10 +6,12 @@ from workbooks import attendance, both, key
 from ilead_studio import edits
 from ilead_studio.errors import EditError
 from ilead_studio.model import Page, Workbook, find, page_of, pages
+from ilead_studio.rules.outline import Role
 from ilead_studio.session.capture import (
     Slot,
     added_label,
     asks,
+    asks_of_root,
     filled,
     slot_after,
     slot_below,
@@ -142,3 +144,9 @@ def test_an_empty_slot_says_what_it_asks_for(here: Slot, words: str, label: str)
     place = next(it for it in pages(workbook) if it.id == here.page_id)
     assert asks(here, place, workbook) == words
     assert added_label(here, "Late") == label
+
+
+def test_an_empty_head_or_aim_asks_for_its_words_and_nothing_else_does() -> None:
+    assert asks_of_root(Role.HEAD) == "What happens, in one sentence"
+    assert asks_of_root(Role.AIM) == "How much, by when, for whom?"
+    assert asks_of_root(Role.CAUSE) == ""

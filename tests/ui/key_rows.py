@@ -96,6 +96,7 @@ OPENS: Final = (
     Row("replace", "Ctrl+H", focus="Find in the whole workbook", ends=("Esc",)),
     Row("filter", "Ctrl+Shift+F", focus="Show in full: Evidence", ends=("Esc",)),
     Row("export", "Ctrl+E", focus="What", ends=("Esc",)),
+    Row("export", "Ctrl+P", focus="What", ends=("Esc",)),
     Row("undo list", "Ctrl+Alt+Z", first=("Ctrl+R",),
         focus="Steps that can be undone, newest first", ends=("Esc",)),
     Row("new from template", "Ctrl+Shift+N", focus="Templates", ends=("Esc",)),

@@ -221,7 +221,7 @@ def test_a_card_fits_the_smallest_window(desk: Desk) -> None:
 def test_the_example_is_opened_as_a_workbook_without_a_file(desk: Desk) -> None:
     desk.window.do("open example")
     assert desk.window.work.path is None
-    assert desk.window.work.workbook.title == "Keeping our new teachers"
+    assert desk.window.work.workbook.title == "Coming to school"
     desk.answers.path = None
     desk.press("Ctrl+S")
-    assert desk.answers.asked == ["save Keeping our new teachers.ilead"]
+    assert desk.answers.asked == ["save Coming to school.ilead"]

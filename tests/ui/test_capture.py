@@ -59,18 +59,43 @@ def test_enter_finishes_and_opens_the_next_item_at_the_same_level(fishbone: Desk
     fishbone.type("Pay")
     fishbone.press("Return")
     assert isinstance(fishbone.focus, Editor)
-    assert fishbone.focus.placeholderText() == "Next bone"
+    assert fishbone.focus.hint == "Next bone"
     fishbone.type("Place")
     fishbone.press("Return", "Return")
     assert fishbone.tree[-2:] == [(1, "Pay"), (1, "Place")]
     assert fishbone.focus is fishbone.window.canvas
 
 
+def test_the_keyboard_stays_in_the_editor_from_one_item_to_the_next(fishbone: Desk) -> None:
+    fishbone.type("Pay")
+    seen: list[object] = []
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.focusChanged.connect(lambda _old, now: seen.append(now))
+    fishbone.press("Return")
+    fishbone.type("Housing")
+    fishbone.press("Tab")
+    fishbone.type("Rents rise")
+    fishbone.press("Shift+Tab", "Shift+Tab")
+    assert seen == [], "nothing is read out between two items"
+    assert isinstance(fishbone.focus, Editor)
+    fishbone.press("Escape")
+    assert [it for it in fishbone.tree if it[0] == 1][-2:] == [(1, "Pay"), (1, "Housing")]
+
+
+def test_shift_tab_at_the_first_level_goes_on_there(fishbone: Desk) -> None:
+    fishbone.type("Pay")
+    fishbone.press("Shift+Tab")
+    fishbone.type("Housing")
+    fishbone.press("Return", "Escape")
+    assert [it for it in fishbone.tree if it[0] == 1][-2:] == [(1, "Pay"), (1, "Housing")]
+
+
 def test_tab_asks_why_under_the_selected_cause(fishbone: Desk) -> None:
     fishbone.press("Tab")
     fishbone.type("Mentors are matched late")
     fishbone.press("Tab")
-    assert fishbone.focus.placeholderText() == "Why?"
+    assert fishbone.focus.hint == "Why?"
     fishbone.type("Hiring runs until August")
     fishbone.press("Return", "Escape")
     assert fishbone.tree[-2:] == [(2, "Mentors are matched late"), (3, "Hiring runs until August")]

@@ -120,7 +120,7 @@ def test_a_command_from_the_list_does_in_the_editor_what_its_key_does(example: D
     example.type("next item")
     example.press("Return")
     assert isinstance(example.focus, Editor)
-    assert example.focus.placeholderText() == "Next cause"
+    assert example.focus.hint == "Next cause"
     assert "One more cause" in [words for _depth, words in example.tree]
 
 

@@ -19,8 +19,16 @@ def test_the_hint_is_as_large_as_the_words_will_be(desk: Desk) -> None:
     desk.type("Hiring")
     desk.press("Tab")
     editor = open_editor(desk)
-    assert editor.viewport().font().pixelSize() == editor.font().pixelSize()
     assert editor.height() >= editor.fontMetrics().height()
+
+
+def test_a_long_hint_is_shown_in_full_until_words_take_its_place(desk: Desk) -> None:
+    desk.press("F2")
+    editor, line = open_editor(desk), open_editor(desk).fontMetrics().height()
+    assert editor.hint == "What happens, in one sentence"
+    assert editor.height() > 2 * line
+    desk.type("Absence")
+    assert editor.height() < 2 * line
 
 
 def test_a_bone_is_typed_in_the_size_of_its_words_and_keeps_its_number(desk: Desk) -> None:

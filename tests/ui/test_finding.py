@@ -168,6 +168,15 @@ def test_a_note_is_found_and_named(open_desk: Desk) -> None:
     assert row.spoken.endswith("C2, note")
 
 
+def test_tab_goes_from_what_is_sought_to_what_takes_its_place(open_desk: Desk) -> None:
+    desk = open_desk
+    desk.press("Ctrl+H")
+    desk.type("buses")
+    desk.press("Tab")
+    desk.type("trains")
+    assert finding(desk).panel.instead.text() == "trains"
+
+
 def test_words_are_replaced_where_they_are_ticked_as_one_step(open_desk: Desk) -> None:
     desk = open_desk
     desk.press("Ctrl+H")

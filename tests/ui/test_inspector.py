@@ -4,8 +4,8 @@ from typing import TypeVar
 
 import pytest
 from hands import Desk
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 from workbooks import both, key
 
 from ilead_studio import edits
@@ -25,6 +25,7 @@ from ilead_studio.ui.inspector_judged import (
     RootGroup,
     VotesGroup,
 )
+from ilead_studio.ui.inspector_measures import MeasuresGroup
 from ilead_studio.ui.inspector_problem import ProblemGroup
 from ilead_studio.ui.inspector_who import PartiesGroup, RaisedGroup
 
@@ -91,26 +92,13 @@ def test_each_kind_of_item_shows_what_is_decided_about_it(page: Desk) -> None:
     page.window.do("theory")
     select(page, "daily")
     assert shown(page) == [
-        "definition", "serves", "evidence items", "parties", "owner", "driver state", "answers",
-        "notes",
+        "definition", "serves", "evidence items", "parties", "owner", "driver state", "measures",
+        "answers", "notes",
     ]  # fmt: skip
     select(page, "talk")
     assert shown(page) == [
         "serves", "parties", "raised_by", "owner", "votes", "notes", "effort",
     ]  # fmt: skip
-
-
-def test_tab_goes_through_groups_as_they_are_read_whichever_came_first(page: Desk) -> None:
-    select(page, "head")
-    select(page, "late")
-    inspector = page.window.inspector
-    inspector.findChildren(QPlainTextEdit)[0].setFocus()
-    tops = []
-    while inspector.isAncestorOf(page.focus):
-        tops.append(page.focus.mapTo(inspector.widget(), QPoint()).y())
-        page.press("Tab")
-    assert len(tops) > 10
-    assert tops == sorted(tops)
 
 
 def test_a_group_is_made_when_there_is_something_to_show(page: Desk) -> None:
@@ -337,6 +325,23 @@ def test_a_driver_has_a_definition_a_state_and_a_reason(page: Desk) -> None:
     assert (found.definition, found.state, found.state_reason) == (
         "Twenty minutes", "doubtful", "Too short",
     )  # fmt: skip
+
+
+def test_a_driver_names_its_measures_one_on_a_line(page: Desk) -> None:
+    page.window.do("theory")
+    select(page, "daily")
+    field = group(page, MeasuresGroup).field
+    field.setFocus()
+    page.type("Share who read each day")
+    page.press("Return")
+    page.type("Minutes")
+    found = driver(page, "daily")
+    assert [it.name for it in found.measures] == ["Share who read each day", "Minutes"]
+    assert page.window.work.view.of(found.id).measures == 2
+    page.window.do("undo")
+    page.settle()
+    assert driver(page, "daily").measures == ()
+    assert field.toPlainText() == ""
 
 
 def test_a_cause_is_found_by_typing_and_the_trace_is_seen_from_both_sides(page: Desk) -> None:

@@ -31,7 +31,7 @@ def types(words: str, hint: str = "Next cause") -> Seen:
     def look(desk: Desk) -> bool:
         editor = desk.focus
         assert isinstance(editor, Editor)
-        return (editor.words(), editor.placeholderText()) == (words, hint)
+        return (editor.words(), editor.hint) == (words, hint)
 
     return look
 

@@ -2,11 +2,13 @@
 
 import pytest
 from hands import Desk
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtWidgets import QLabel, QListView, QWidget
+from pytestqt.qtbot import QtBot
 
 from ilead_studio.resources import resource
 from ilead_studio.ui.link_card import LinkCard, beside
+from ilead_studio.ui.link_preview import way
 from ilead_studio.ui.link_rows import LINE, Line
 from ilead_studio.ui.links import Links
 
@@ -20,8 +22,8 @@ def theory(desk: Desk) -> Desk:
     return desk
 
 
-def choose(desk: Desk, text: str) -> None:
-    desk.window.work.select(id_of(desk, text))
+def choose(desk: Desk, *texts: str) -> None:
+    desk.window.work.select(*(id_of(desk, text) for text in texts))
     desk.settle()
 
 
@@ -65,9 +67,33 @@ def test_typing_lights_what_is_possible_and_fades_the_rest(theory: Desk) -> None
     assert id_of(theory, "New teachers and") not in canvas.faded
     assert {id_of(theory, it) for it in ("Principals prepared", "Hold a 20")} <= canvas.faded
     assert theory.window.outline.faded == canvas.faded
-    assert "6 of 12 matches possible" in theory.window.status.words
     theory.press("Escape")
     assert not canvas.faded
+
+
+def test_the_count_is_said_once_typing_pauses_and_goes_with_the_card(
+    theory: Desk, qtbot: QtBot
+) -> None:
+    said: list[str] = []
+    lasting = theory.window.status.words
+    theory.press("Ctrl+L")
+    theory.window.work.said.connect(said.append)
+    theory.type("te")
+    assert said == []
+    qtbot.waitUntil(lambda: len(said) > 0)
+    assert len(said) == 1
+    assert said[0].endswith(" · 6 of 12 matches possible.")
+    assert theory.window.status.words == said[0]
+    theory.press("Escape")
+    assert theory.window.status.words == lasting
+
+
+def test_what_was_not_said_yet_is_not_said_after_the_card(theory: Desk) -> None:
+    theory.press("Ctrl+L")
+    theory.type("te")
+    assert card_of(theory)._pause.isActive()
+    theory.press("Escape")
+    assert not card_of(theory)._pause.isActive()
 
 
 def test_what_was_typed_is_strong_and_refused_ones_stand_below_with_the_reason(
@@ -109,10 +135,13 @@ def test_enter_on_a_refused_one_says_why_and_stays(theory: Desk) -> None:
     assert card_of(theory).isVisible()
 
 
-def test_words_that_nothing_holds_say_so(theory: Desk) -> None:
+def test_words_that_nothing_holds_say_so(theory: Desk, qtbot: QtBot) -> None:
     theory.press("Ctrl+L")
     theory.type("bussing")
-    assert "Nothing holds “bussing”" in theory.window.status.words
+    assert not lines(theory)
+    shown = [it.text() for it in card_of(theory).findChildren(QLabel) if it.isVisible()]
+    assert "Nothing on this page holds “bussing”." in shown
+    qtbot.waitUntil(lambda: "Nothing on this page holds" in theory.window.status.words)
     theory.press("Return")
     assert card_of(theory).isVisible()
 
@@ -137,10 +166,37 @@ def test_the_only_place_of_an_item_is_never_taken_away(theory: Desk) -> None:
     assert theory.focus is theory.window.canvas
 
 
-def test_several_are_linked_one_by_one(theory: Desk) -> None:
-    theory.window.work.select(*(row.id for row in theory.window.work.rows[2:4]))
+def test_the_card_names_how_many_are_linked_and_links_them_in_one_step(theory: Desk) -> None:
+    work = theory.window.work
+    choose(theory, "Move the first hiring", "Hold a 20")
+    before = work.workbook
     theory.press("Ctrl+L")
+    assert card_of(theory).field.accessibleName() == "2 items also serve"
+    assert theory.window.status.words.startswith("Linking 2 items · ")
+    theory.type("one shared")
+    theory.press("Return")
+    target = id_of(theory, "One shared")
+    rows = [row for row in work.rows if row.id in work.ids_selected]
+    assert [target in (row.parent_id, *row.also) for row in rows] == [True, True]
+    assert work.session.undo_label == "link 2 items"
+    theory.press("Ctrl+Z")
+    assert work.workbook is before
+
+
+def test_several_links_are_ended_one_by_one(theory: Desk) -> None:
+    choose(theory, "Move the first hiring", "Hold a 20")
+    theory.press("Ctrl+Shift+L")
     assert "one by one" in theory.window.status.words
+
+
+def test_a_line_to_what_stands_over_or_beside_it_crosses_no_words() -> None:
+    box = QRectF(100, 100, 200, 40)
+    for x, y in ((100, 300), (60, 180), (20, 180), (180, 20), (400, 90), (-300, 100)):
+        target = QRectF(x, y, 200, 40)
+        drawn = way(box, target, 40)
+        points = [drawn.pointAtPercent(step / 200) for step in range(201)]
+        inside = [it.adjusted(1, 1, -1, -1) for it in (box, target)]
+        assert not [at for at in points if any(it.contains(at) for it in inside)], (x, y)
 
 
 @pytest.mark.parametrize(("top", "where"), [(100, (40, 141, 300, 360)), (600, (40, 229, 300, 360))])

@@ -130,4 +130,4 @@ def test_the_menu_of_several_holds_what_works_for_several(example: Desk, view: V
     right_click(view, middle(view, ids[0]))
     assert example.window.work.ids_selected == tuple(ids)
     assert {"Delete", "Copy", "Linked copy beside it", "Move up", "Evidence"} <= set(offered())
-    assert not {"Edit the words", "Link it to one more place…", "Next item"} & set(offered())
+    assert not {"Edit the words", "Unlink", "Next item"} & set(offered())

@@ -50,7 +50,7 @@ def test_an_item_says_what_it_is_where_it_stands_and_what_is_marked(buses: Desk)
     assert item(buses, "Buses are full").text(DESCRIPTION) == "cause, 2 of 2, hunch"
     buses.window.work.begin(reading())
     said = item(buses, "Talk about books").text(DESCRIPTION)
-    assert said == "change idea, also serves “Families” (weakly)"
+    assert said == "change idea, also serves “Families” (weakly), 1 cycle (1 planned)"
 
 
 def test_an_item_knows_its_place_in_the_list_and_the_list_knows_the_item(buses: Desk) -> None:

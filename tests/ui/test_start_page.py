@@ -20,6 +20,7 @@ from ilead_studio.resources import resource
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.outline_card import OutlineCard
+from ilead_studio.ui.parts import OneLine
 from ilead_studio.ui.recents import RecentList
 from ilead_studio.ui.start_page import StartPage
 from ilead_studio.ui.templates_card import TemplatesCard
@@ -64,6 +65,13 @@ def row(desk: Desk, at: int) -> RecentTile:
     return sorted(rows, key=lambda it: it.y())[at]
 
 
+def missing(desk: Desk, at: int, qtbot: QtBot) -> RecentTile:
+    """Return a row once its file has been looked for, and not found."""
+    found = row(desk, at)
+    qtbot.waitUntil(lambda: found.is_missing)
+    return found
+
+
 def click(button: QPushButton) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
@@ -77,6 +85,26 @@ def test_the_first_tile_has_the_keyboard_and_enter_begins(start: Desk) -> None:
     start.type("Absence")
     start.press("Return")
     assert start.tree[0] == (0, "Absence")
+
+
+def test_typing_begins_a_workbook_and_no_letter_is_lost(start: Desk) -> None:
+    start.press("Down")  # whatever has the keyboard
+    start.type_fast("Ünd they leave")
+    assert not is_shown(start)
+    start.press("Return")
+    assert start.tree == [(0, "Ünd they leave")]
+    assert start.window.work.path is None
+
+
+def test_typing_over_work_that_waits_says_how_to_go_back(desk: Desk) -> None:
+    desk.type("Absence")
+    desk.press("Return", "Escape")
+    desk.window.do("start page")
+    desk.type("x")
+    assert is_shown(desk)
+    assert desk.tree == [(0, "Absence")]
+    told = [it.text() for it in page(desk).findChildren(OneLine)]
+    assert "Esc goes back to “Untitled workbook”, Ctrl+N begins another." in told
 
 
 def test_arrows_go_through_tiles_and_workbooks(start: Desk) -> None:
@@ -108,16 +136,44 @@ def test_a_row_says_what_when_and_where(start: Desk, files: list[Path]) -> None:
     assert said.startswith("Title of new, Nothing on its pages yet, Today, 10:42 · ")
 
 
-def test_a_missing_file_is_told_and_can_be_taken_off(start: Desk, files: list[Path]) -> None:
-    missing = row(start, 1)
-    assert "not where it was" in missing.accessibleName()
-    click(missing)
+def take_off(tile: RecentTile) -> QPushButton:
+    return next(it for it in tile.findChildren(QPushButton) if it.text() == "Take off the list")
+
+
+def test_a_missing_file_is_told_and_can_be_taken_off(
+    start: Desk, files: list[Path], qtbot: QtBot
+) -> None:
+    lost = missing(start, 1, qtbot)
+    assert "not where it was" in lost.accessibleName()
+    click(lost)
     assert is_shown(start)
-    take_off = missing.findChild(QPushButton)
-    assert take_off.text() == "Take off the list"
-    click(take_off)
+    assert take_off(lost).isVisible()
+    click(take_off(lost))
     assert page(start).listed == [files[0], files[2]]
     assert start.focus.accessibleName().startswith("Title of old")
+
+
+def test_a_file_that_came_back_is_found_by_trying_again(
+    start: Desk, files: list[Path], qtbot: QtBot
+) -> None:
+    lost = missing(start, 1, qtbot)
+    copyfile(EXAMPLE, files[1])
+    click(lost)
+    qtbot.waitUntil(lambda: not lost.is_missing)
+    assert not take_off(lost).isVisible()
+    assert start.focus is lost
+    click(lost)
+    assert start.window.work.path == files[1]
+
+
+def test_the_keyboard_stays_at_a_workbook_that_turns_out_to_be_missing(
+    files: list[Path], desk: Desk, qtbot: QtBot
+) -> None:
+    desk.window.do("start page")
+    lost = row(desk, 1)
+    next(it for it in lost.findChildren(QPushButton) if it.isVisible()).setFocus()
+    missing(desk, 1, qtbot)
+    assert desk.focus.accessibleName() == "Take Title of missing off the list"
 
 
 def test_del_takes_off_and_the_keyboard_goes_on(start: Desk, files: list[Path]) -> None:
@@ -164,7 +220,6 @@ def test_the_list_can_be_switched_off_and_on(start: Desk) -> None:
 def test_commands_that_need_a_workbook_say_so(start: Desk) -> None:
     before = start.window.work.workbook
     start.press("Ctrl+3", "Ctrl+E", "Ctrl+Z", "F6", "Ctrl+PageDown", "Escape")
-    start.type("letters")
     assert is_shown(start)
     assert start.window.work.workbook is before
     assert start.focus.accessibleName() == "New, empty"
@@ -210,7 +265,7 @@ def test_ctrl_shift_v_takes_the_outline_on_the_clipboard(start: Desk) -> None:
 def test_the_example_opens_from_here(start: Desk) -> None:
     tile = next(it for it in page(start).findChildren(Tile) if "example" in it.accessibleName())
     click(tile)
-    assert start.window.work.workbook.title == "Keeping our new teachers"
+    assert start.window.work.workbook.title == "Coming to school"
     assert start.focus is start.window.canvas
 
 
@@ -290,8 +345,10 @@ def test_a_window_that_opens_a_file_makes_no_start_page(desk: Desk) -> None:
     assert not desk.window.findChildren(StartPage)
 
 
-def test_the_button_of_a_row_is_pressed_by_enter_and_the_workbook_stays_closed(start: Desk) -> None:
-    row(start, 1).findChild(QPushButton).setFocus()
+def test_the_button_of_a_row_is_pressed_by_enter_and_the_workbook_stays_closed(
+    start: Desk, qtbot: QtBot
+) -> None:
+    take_off(missing(start, 1, qtbot)).setFocus()
     start.press("Return")
     assert len(page(start).listed) == 2
     assert is_shown(start)
@@ -316,14 +373,15 @@ def test_words_that_were_refused_keep_their_editor(desk: Desk) -> None:
 
 @pytest.mark.parametrize("path", ["/" + "x" * 5_000, "/dev/zero", "/", "/proc/1/root/a.ilead"])
 def test_a_path_that_is_no_workbook_is_told_as_missing(
-    desk: Desk, around: Surroundings, path: str
+    desk: Desk, around: Surroundings, qtbot: QtBot, path: str
 ) -> None:
     file = around.places.settings.with_name("recents.json")
     file.parent.mkdir(parents=True, exist_ok=True)
     entry = {"path": path, "title": "A\u202e<b>&", "when": WHEN.isoformat()}
     file.write_text(json.dumps([entry]))
     desk.window.do("start page")
+    lost = missing(desk, 0, qtbot)
     desk.press("Right", "Return")
-    assert row(desk, 0).is_missing
+    assert lost.is_missing
     assert row(desk, 0).accessibleName().startswith("A<b>&, This file is not")
     assert is_shown(desk)

@@ -58,9 +58,16 @@ def test_save_asks_for_a_name_once(desk: Desk, tmp_path: Path) -> None:
     desk.press("Ctrl+S")
     desk.type("A bone")
     desk.press("Ctrl+S")
-    assert len(desk.answers.asked) == 1
+    assert desk.answers.asked == ["save A head.ilead"]
     page = open_workbook(desk.answers.path, Disk()).workbook.fishbones[0]
     assert (page.head, page.causes[0].text) == ("A head", "A bone")
+
+
+def test_a_long_head_names_a_file_in_whole_words(desk: Desk) -> None:
+    desk.type("New-teacher turnover is high: and new teachers do not become effective fast enough")
+    desk.press("Return", "Ctrl+S")
+    name = "New-teacher turnover is high and new teachers do not become"
+    assert desk.answers.asked == [f"save {name}.ilead"]
 
 
 def test_closing_asks_about_work_that_no_file_holds(
