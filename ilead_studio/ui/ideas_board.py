@@ -9,11 +9,10 @@ from ilead_studio.model import Idea, IdeaState
 from ilead_studio.rules.ideas import STATES, IdeaRow, state_words
 from ilead_studio.ui.ideas_choice import IdeaChoice
 from ilead_studio.ui.ideas_column import BoardColumn
-from ilead_studio.ui.inspector_judged import capital
 from ilead_studio.ui.keymap import KeyMap
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import button, label, panel
-from ilead_studio.words import say
+from ilead_studio.words import capital, say
 
 _LEAST: Final = 148
 _BY_HAND: Final[tuple[IdeaState, ...]] = tuple(it for it in STATES if it != "testing")

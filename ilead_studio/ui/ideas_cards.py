@@ -52,6 +52,7 @@ class IdeaCard:
     def _paint_words(self, painter: QPainter, room: QRect, row: IdeaRow) -> None:
         """Paint as many lines as there is room for, then the small ones."""
         theme, below = self._look.theme, self._line * (1 + self._signed)
+        painter.setClipRect(room)
         painter.setPen(QColor(theme.ink))
         words = room.adjusted(0, 0, 0, -below)
         used = self._paint_lines(painter, words, row.idea.text)

@@ -40,12 +40,11 @@ from ilead_studio.rules.idea_moves import asks
 from ilead_studio.rules.ideas import IdeaRow, spoken_idea, state_words
 from ilead_studio.ui.ideas_cards import IdeaCard
 from ilead_studio.ui.ideas_cells import ROW, Index
-from ilead_studio.ui.inspector_judged import capital
 from ilead_studio.ui.keymap import KeyMap
 from ilead_studio.ui.keys import letter_of
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.typeface import widget_font
-from ilead_studio.words import say
+from ilead_studio.words import capital, say
 
 IDEA_MIME: Final = "application/x-ilead-idea"
 _GAP: Final = 8

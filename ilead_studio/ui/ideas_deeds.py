@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtWidgets import QApplication, QMenu
 
 from ilead_studio import edits
-from ilead_studio.model import Idea, Strength, Workbook, page_of
+from ilead_studio.model import Idea, Workbook, page_of
 from ilead_studio.rules.idea_moves import why_not_move
 from ilead_studio.rules.ideas import IdeaRow
-from ilead_studio.session.linking import Matches, matches, refusal
+from ilead_studio.session.linking import Matches, linking, matches, refusal
 from ilead_studio.ui.ideas_choice import IdeaChoice
 from ilead_studio.ui.inspector import Inspector
 from ilead_studio.ui.work import why_only_read
@@ -95,7 +95,7 @@ class IdeaDeeds(QObject):
         if not self._choice.ids:
             return say("Choose an idea first.")
         several = len(self._choice.ids) > 1
-        if several and name in ("edit", "note", "link", *_MOVES):
+        if several and name in ("edit", "note", *_MOVES):
             return say("Choose one idea: that is done one by one.")
         if name in _MOVES:
             return self._page.current.why_not_shift(name)
@@ -204,38 +204,37 @@ class IdeaDeeds(QObject):
         """Ask for one more driver, on any theory."""
         from ilead_studio.ui.link_card import LinkCard, Question
 
-        idea = self._choice.idea
-        if idea is None:
-            return
+        ids, ideas = self._choice.ids, self._choice.ideas
         if self._card is None:
             self._card = LinkCard(self._window.look, self._window.whole)
             self._card.said.connect(self._work.said)
         asked = Question(
-            idea.id,
-            say("Also serves"),
-            say("Linking “{item}”", item=short(idea.text)),
+            ids,
+            count(len(ids), "Also serves", "{number} ideas also serve"),
+            say("Linking {items}", items=self._named(ideas)),
             say("Enter links it"),
-            lambda typed: self._matching(idea.id, typed),
-            lambda target: self._refusal(idea.id, target),
-            lambda target, weak: self._make(idea.id, target, weak=weak),
+            lambda typed: self._matching(ids, typed),
+            lambda target: self._refusal(ids, target),
+            lambda target, weak: self._make(ids, target, weak=weak),
             (say("Type to find"), say("Up, Down  choose"), say("Enter  link"),
              say("Shift+Enter  weak link"), say("Esc  give up")),
         )  # fmt: skip
         self._card.ask(asked, self._page.box_of_chosen(), [])
 
-    def _matching(self, idea_id: str, typed: str) -> Matches:
+    def _matching(self, ids: tuple[str, ...], typed: str) -> Matches:
         book = self._work.workbook
-        found = [matches(book, page, idea_id, typed) for page in book.theories]
+        found = [matches(book, page, ids, typed) for page in book.theories]
         fit = tuple(row for it in found for row in it.fit)
         return Matches(fit, tuple(row for it in found for row in it.unfit))
 
-    def _refusal(self, idea_id: str, target: str) -> str:
+    def _refusal(self, ids: tuple[str, ...], target: str) -> str:
         page = page_of(self._work.workbook, target)
-        return refusal(self._work.workbook, page, idea_id, target) if page else ""
+        return refusal(self._work.workbook, page, ids, target) if page else ""
 
-    def _make(self, idea_id: str, target: str, *, weak: bool) -> None:
-        strength: Strength = "weak" if weak else "strong"
-        self._work.step(say("link"), lambda book: edits.link(book, idea_id, target, strength))
+    def _make(self, ids: tuple[str, ...], target: str, *, weak: bool) -> None:
+        page = page_of(self._work.workbook, target)
+        if page is not None:
+            self._work.step(say("link"), linking(page, ids, target, (), weak=weak))
 
     def open_menu(self, at: QPoint) -> None:
         """Open the menu of what is chosen at a point of the window."""

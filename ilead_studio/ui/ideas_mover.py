@@ -11,8 +11,7 @@ from ilead_studio.rules.idea_moves import asks, deciding, why_not_move
 from ilead_studio.rules.ideas import square_words, state_words
 from ilead_studio.ui.ask_card import AskCard, OfferCard
 from ilead_studio.ui.ideas_choice import IdeaChoice
-from ilead_studio.ui.inspector_judged import capital
-from ilead_studio.words import say, short
+from ilead_studio.words import capital, say, short
 
 if TYPE_CHECKING:
     from ilead_studio.ui.ideas_page import IdeasPage

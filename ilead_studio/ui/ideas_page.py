@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMenu,
+    QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -56,8 +57,12 @@ class IdeasPage(QWidget):
         self._views: dict[str, IdeaTable | IdeaBoard | IdeaSquare]
         self._views = {"table": self.table, "board": self.board, "square": self.square}
         self._shown = QStackedWidget()
-        for view in self._views.values():
-            self._shown.addWidget(view)
+        self._around = QScrollArea()
+        self._around.setWidgetResizable(True)
+        self._around.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._around.setWidget(self.square)
+        for part in (self.table, self.board, self._around):
+            self._shown.addWidget(part)
         self._offered: tuple[object, ...] = (None, None, None)
         self._further = _kept_columns(str(self._settings.value(_COLUMNS, "")))
         self._compose()
@@ -151,6 +156,7 @@ class IdeasPage(QWidget):
         self.table.moved.connect(self._move)
         self.board.moved.connect(self.mover.move)
         self.board.shifted.connect(self._move)
+        self.square.sought.connect(self._bring)
         self.square.placed.connect(self.mover.place)
         for view in self._views.values():
             view.asked.connect(self._window.do)
@@ -172,7 +178,7 @@ class IdeasPage(QWidget):
         self._settings.setValue(_VIEW, self.view)
         self.views.show_value(self.view)
         shown = self._views[self.view]
-        self._shown.setCurrentWidget(shown)
+        self._shown.setCurrentIndex(VIEWS.index(self.view))
         self.setFocusProxy(shown)
         self._offer_more(is_table=self.view == "table")
         self._choice.keep_order(self.view == "table")
@@ -233,6 +239,10 @@ class IdeasPage(QWidget):
         if self.isVisible():
             self.current.show_chosen()
             self._window.show_state()
+
+    def _bring(self, box: QRect) -> None:
+        """Bring a card of the square into sight."""
+        self._around.ensureVisible(box.center().x(), box.center().y(), 16, box.height())
 
     def box_of_chosen(self) -> QRect:
         """Return where the chosen idea is in the window."""

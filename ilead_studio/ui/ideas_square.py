@@ -31,6 +31,8 @@ from ilead_studio.ui.square_places import STEPS, Grid, Place, places, waiting
 from ilead_studio.words import count, say
 
 _DRAG: Final = 6
+_LEAST: Final = (560, 500)
+"""With less room than this it scrolls: a card in it has to show some words."""
 _ARROWS: Final = {
     Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0),
     Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
@@ -42,23 +44,27 @@ class IdeaSquare(QWidget):
     """Shows every idea at its place, and those that have none in a strip below.
 
     ``placed`` brings an idea and its steps of effort and impact; ``words_asked`` an idea (empty for
-    the next one) whose words are to be typed, and what was typed for them.
+    the next one) whose words are to be typed, and what was typed for them; ``sought`` is the part
+    that is to be in sight.
     """
 
     placed = Signal(str, int, int)
     asked = Signal(str)
     words_asked = Signal(str, str)
     menu_asked = Signal(QPoint)
+    sought = Signal(QRect)
 
     def __init__(self, choice: IdeaChoice, look: Look, keys: KeyMap) -> None:
         super().__init__()
         self._choice, self._look, self._keys = choice, look, keys
         self._rows: tuple[IdeaRow, ...] = ()
         self._painter = SquarePainter(look)
+        self._in_sight = ""
         self._pressed: QPointF | None = None
         self._pointer: QPointF | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(say("Square of effort and impact"))
+        self.setMinimumSize(look.px(_LEAST[0]), look.px(_LEAST[1]))
 
     # --- what is shown ---------------------------------------------------------------------------
     def show_rows(self) -> None:
@@ -75,6 +81,11 @@ class IdeaSquare(QWidget):
                 changed = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
                 QAccessible.updateAccessibility(changed)
         self.update()
+        there = next((it for it in self._all() if it.row.idea.id == self._choice.last), None)
+        if there is not None and there.row.idea.id != self._in_sight:
+            self._in_sight = there.row.idea.id
+            box = there.box
+            self.sought.emit(QRect(round(box.x), round(box.y), round(box.w), round(box.h)))
 
     def _spoken(self) -> str:
         row = next((it for it in self._rows if it.idea.id == self._choice.last), None)

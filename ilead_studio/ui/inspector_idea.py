@@ -20,14 +20,14 @@ from ilead_studio.ui.inspector_consequences import ConsequencesGroup
 from ilead_studio.ui.inspector_driver import CausesGroup, ServesGroup
 from ilead_studio.ui.inspector_fields import LineField, PickField, TextField
 from ilead_studio.ui.inspector_group import Group, Kind, Seen
-from ilead_studio.ui.inspector_judged import EffortGroup, VotesGroup, capital
+from ilead_studio.ui.inspector_judged import EffortGroup, VotesGroup
 from ilead_studio.ui.inspector_who import OwnerGroup, PartiesGroup, RaisedGroup
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import Wrapped, label
 from ilead_studio.ui.segments import Choice, Segments
 from ilead_studio.ui.sign_paint import sign_icon
 from ilead_studio.ui.work import Work
-from ilead_studio.words import say
+from ilead_studio.words import capital, say
 
 _KINDS: Final = ("", "new process", "changed process", "new tool", "new norm")
 _ORIGINS: Final = ("", "brainstorm", "parking lot", "research", "another site")
