@@ -30,6 +30,12 @@ class IdeaMover(QObject):
         self._choice, self._page = choice, page
         self.card = AskCard(window.look, window.whole)
         self.offer = OfferCard(window.look, window.whole)
+        window.about_to_do.connect(self._close)
+
+    def _close(self, _name: str) -> None:
+        """Take the cards away before any command: what they ask about may be another thing then."""
+        self.card.go()
+        self.offer.go()
 
     # --- to another state ------------------------------------------------------------------------
     def move(self, idea_id: str, state: IdeaState) -> None:

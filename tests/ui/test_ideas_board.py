@@ -82,6 +82,17 @@ def test_escape_takes_the_card_back(board: Desk) -> None:
     assert not board.window.work.session.undo_label
 
 
+def test_a_card_goes_before_another_command(board: Desk) -> None:
+    board.press("Alt+Right")
+    card = page_of(board).mover.card
+    assert card.isVisible()
+    board.press("Ctrl+2")
+    assert not card.isVisible()
+    assert board.focus is board.window.canvas
+    board.press("Ctrl+4")
+    assert board.focus is page_of(board).board.columns["proposed"]
+
+
 def test_a_drop_into_the_lot_and_out_of_it_asks_nothing(board: Desk) -> None:
     drop(board, HOUR, "parked")
     assert state(board, HOUR)[0] == "parked"
