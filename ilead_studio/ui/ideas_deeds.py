@@ -111,8 +111,8 @@ class IdeaDeeds(QObject):
     # --- what is typed ---------------------------------------------------------------------------
     def keep_words(self, idea_id: str, words: str) -> bool:
         """Keep the words of an idea, or make the next one; no words make none."""
-        if not words:
-            return not idea_id
+        if not (words or idea_id):
+            return True
         if idea_id:
             return self._work.step(
                 say("change words"), lambda book: edits.rename(book, idea_id, words)

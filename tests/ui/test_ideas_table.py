@@ -77,6 +77,9 @@ def test_f2_edits_the_words_and_escape_gives_them_back(ideas: Desk) -> None:
     assert ideas.focus is page_of(ideas).table
     ideas.press("Return", "Escape")
     assert len(listed(ideas)) == 3
+    ideas.press("F2", "Delete", "Return")
+    assert chosen(ideas) == "A quiet hour"
+    assert "An item needs words" in ideas.window.status.words
 
 
 def test_words_are_kept_when_the_keyboard_leaves_them(ideas: Desk) -> None:
