@@ -289,6 +289,7 @@ QTreeView::branch:has-children:closed {{ image: url(sheet:chevron-right.svg); }}
 QTreeView::branch:has-children:open {{ image: url(sheet:chevron-down.svg); }}
 QListView[kind="cards"] {{ background: transparent; }}
 QTableView[kind="rows"] {{ background: {t.paper}; border: {t.line}px solid {t.rule}; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QHeaderView {{ background: {t.paper}; border: none; }}
 QHeaderView::section {{ background: {t.paper}; border: none; padding: 0 {px(11)}px;
     border-bottom: 1px solid {t.edge}; font-size: {look.type("small")}px; font-weight: 600;
