@@ -167,9 +167,10 @@ def test_the_heavy_libraries_wait_until_they_are_needed() -> None:
 
 
 LATER = (
-    "command_list", "export_card", "filter_bar", "find_panel", "found_list", "headings_card",
-    "key_sheet", "link_card", "no_page", "outline_card", "paste_card", "recents", "settings_page",
-    "start_page", "templates_card", "tray", "undo_list",
+    "aim_card", "command_list", "export_card", "filter_bar", "find_panel", "found_list",
+    "headings_card", "key_sheet", "link_card", "make_drivers", "no_page", "outline_card",
+    "paste_card", "recents", "settings_page", "sight_page", "start_page", "templates_card", "tray",
+    "undo_list",
 )  # fmt: skip
 """What the first picture does not need: each is loaded when somebody first asks for it."""
 

@@ -29,7 +29,7 @@ from ilead_studio.model.evidence import (
     Speaks,
 )
 from ilead_studio.model.fault import Fault
-from ilead_studio.model.fishbone import Cause, Fishbone, Reach
+from ilead_studio.model.fishbone import Cause, Fishbone, Reach, RootAnswer
 from ilead_studio.model.idea import Consequence, Idea, IdeaState
 from ilead_studio.model.ids import Ids, new_ids
 from ilead_studio.model.partnership import FACILITATOR, OnlyFor, Party, PartyKind, TeamRole
@@ -93,6 +93,7 @@ __all__ = [
     "Reach",
     "ReadinessPoint",
     "Record",
+    "RootAnswer",
     "SchoolCalendar",
     "Speaks",
     "Strength",

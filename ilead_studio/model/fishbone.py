@@ -15,6 +15,8 @@ Reach = Literal["", "control", "influence", "outside"]
 """Whether a cause is in our control, can be influenced, or lies outside; empty: not asked yet."""
 Step = Annotated[int, Field(ge=0, le=4)]
 """Effort or impact in four steps, 1 and 2 are low; 0: not judged yet."""
+RootAnswer = Literal["", "yes", "no", "unsure"]
+"""An answer to one of the two questions of the root test; empty: not asked yet."""
 Votes = Annotated[int, Field(ge=0, le=9_999)]
 
 
@@ -23,7 +25,9 @@ class Cause(Record):
 
     The parent of a bone is the fishbone itself. Order among siblings is order in the tuple. A
     linked copy names its original in ``same_as`` and holds the same words and judgements; only its
-    place is its own. ``raised_by`` is a role, ``parties`` are ids (method, section 3).
+    place is its own. ``raised_by`` is a role, ``parties`` are ids (method, section 3). The root
+    test asks whether the problem ``exists_without`` it, and whether it ``comes_back`` once mended;
+    the answers advise, ``root`` is what people marked.
     """
 
     id: Id
@@ -35,6 +39,8 @@ class Cause(Record):
     evidence: EvidenceState = "hunch"
     cites: tuple[Citation, ...] = ()
     root: bool = False
+    exists_without: RootAnswer = ""
+    comes_back: RootAnswer = ""
     reach: Reach = ""
     parties: tuple[Id, ...] = ()
     only_for: OnlyFor = None

@@ -56,9 +56,11 @@ def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(words, re.IGNORECASE)
 
 
+_NO_SUBJECT: Final = r"(?!one\b)(?!\S+ (?:is|are|was|were|has|have|can|will)\b)"
+"""What is missing has no verb of its own: "No adult is asked" would have to be turned by hand."""
 _TURNS: Final[tuple[_Turn, ...]] = (
     (_pattern(r"^(?:a |the )?lack of (?:any )?"), ""),
-    (_pattern(r"^(?:there (?:is|are) )?(?:no|too (?:little|few)|not enough)\s+(?!one\b)"), ""),
+    (_pattern(rf"^(?:there (?:is|are) )?(?:no|too (?:little|few)|not enough)\s+{_NO_SUBJECT}"), ""),
     (_pattern(r"\bdoes(?: not|n[’']t) (?P<verb>[a-z]+)"), _third_person),
     (_pattern(r"\b(?:do|did)(?: not|n[’']t) "), ""),
     (_pattern(r"\b(is|are|was|were|can|could|will|has|have)(?: not|n[’']t)\b"), r"\1"),

@@ -104,6 +104,7 @@ def _of_item() -> tuple[Command, ...]:
         Command("unlink", say("Unlink"), ("Ctrl+Shift+L",), "unlink"),
         Command("duplicate", say("Linked copy beside it"), ("Ctrl+D",), "copy-plus"),
         Command("next copy", say("Go to its next linked copy"), ("Ctrl+Shift+D",), "layers-linked"),
+        Command("make drivers", say("Make drivers from root causes…"), ("Ctrl+M",), "sitemap"),
     )  # fmt: skip
 
 
@@ -120,6 +121,7 @@ def _of_page() -> tuple[Command, ...]:
         Command("fold", say("Fold the branch, or open it"), ("Ctrl+.",), "list-tree"),
         Command("mirror", say("Mirror: the head at the other side"), (), "flip-vertical"),
         Command("untangle", say("Untangle: fewer links that cross"), (), "arrows-shuffle"),
+        Command("build aim", say("Build the aim…"), (), "target"),
         Command("name columns", say("Name the columns…"), (), "columns"),
         Command("copy picture", say("Copy the picture"), ("Ctrl+Shift+C",), "copy"),
     )  # fmt: skip
@@ -131,7 +133,8 @@ def _of_view() -> tuple[Command, ...]:
         Command("zoom in", say("Zoom in"), ("Ctrl++", "Ctrl+="), "zoom-in"),
         Command("zoom fit", say("Fit the window"), ("Ctrl+0",), "arrows-maximize"),
         Command("filter", say("Show some in full, fade the rest"), ("Ctrl+Shift+F",), "filter"),
-        Command("line of sight", say("Line of sight of the selected box, or no more"), (), "eye"),
+        Command("line of sight", say("Line of sight of what is selected, or no more"), (), "eye"),
+        Command("sight in words", say("Line of sight in words"), ("Ctrl+Shift+M",), "list-tree"),
         Command("left panel", say("Fold the left panel, or open it"), ("F8",),
                 "layout-sidebar-left-collapse"),
         Command("right panel", say("Fold the right panel, or open it"), ("F9",),
@@ -170,7 +173,7 @@ def _of_help() -> tuple[Command, ...]:
 
 ON_ITEM: Final = (
     "edit", "next", "in", "idea", "note", "root", "-", "cut", "copy", "paste", "park", "-",
-    "link", "unlink", "duplicate", "next copy", "-",
+    "link", "unlink", "duplicate", "next copy", "make drivers", "sight in words", "-",
     "move up", "move down", "move out", "move in", "-", "delete",
 )  # fmt: skip
 """The menu of an item; a dash is a line between."""
@@ -180,7 +183,7 @@ ON_ONE: Final = ("edit", "next", "in", "idea", "note", "unlink", "next copy")
 """What the menu of several items leaves out."""
 ON_FISHBONES: Final = ("root", "duplicate", "next copy", "mirror", "bones from template")
 """What menus leave out on a driver diagram."""
-ON_THEORIES: Final = ("idea", "line of sight", "untangle", "name columns")
+ON_THEORIES: Final = ("idea", "build aim", "untangle", "name columns")
 """What menus leave out on a fishbone."""
 ON_WORKBOOK: Final = (
     "new", "new from template", "new from outline", "open", "-", "save", "save as", "export", "-",
@@ -193,8 +196,9 @@ ON_PAGES: Final = (
 )  # fmt: skip
 """The menu of a page in the list of pages; a part of the menu of the page in view."""
 ON_PAGE: Final = (
-    "copy picture", "-", "filter", "line of sight", "-",
-    "fold", "mirror", "untangle", "name columns", "bones from template", "-", *ON_PAGES,
+    "copy picture", "-", "filter", "line of sight", "sight in words", "-",
+    "fold", "mirror", "untangle", "build aim", "name columns", "bones from template",
+    "make drivers", "-", *ON_PAGES,
 )  # fmt: skip
 """The menu of the page in view."""
 ON_GROUND: Final = (

@@ -90,7 +90,7 @@ class Arrangement(QObject):
 
     def show_section(self, view: "View | None") -> None:
         """Show a section instead of the diagram, with its sides; None for the diagram again."""
-        before, self._section = self._section, view
+        before, self._section, last = self._section, view, self.last_view
         goes = before is not None and self._has_keyboard(before)
         if before is not None:
             before.page.hide()
@@ -107,6 +107,7 @@ class Arrangement(QObject):
             view.page.show()
         for side in self._sides.values():
             side.rest = self._view
+        self.last_view = last  # what is hidden passes the keyboard on, to the outline for example
         if goes:
             self.back_to_page()
 

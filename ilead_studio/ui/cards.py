@@ -13,6 +13,7 @@ from ilead_studio.ui.look import Look
 from ilead_studio.ui.work import Work
 
 if TYPE_CHECKING:
+    from ilead_studio.ui.aim_card import AimCard
     from ilead_studio.ui.export_card import ExportCard, Wish
     from ilead_studio.ui.headings_card import HeadingsCard
     from ilead_studio.ui.undo_list import UndoList
@@ -54,6 +55,13 @@ class Cards:
         from ilead_studio.ui.headings_card import HeadingsCard
 
         return HeadingsCard(self._work, self._look, self._over)
+
+    @cached_property
+    def aim(self) -> "AimCard":
+        """Builds the aim from its parts."""
+        from ilead_studio.ui.aim_card import AimCard
+
+        return AimCard(self._work, self._look, self._over)
 
     @cached_property
     def steps(self) -> "UndoList":

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from ilead_studio.ui.all_commands import AllCommands
 from ilead_studio.ui.beginnings import Beginnings
 from ilead_studio.ui.clipboard import Clipboard
+from ilead_studio.ui.empty_theory import EmptyTheory
 from ilead_studio.ui.filtering import Filtering
 from ilead_studio.ui.finding import Finding
 from ilead_studio.ui.judging import Judging
@@ -49,6 +50,7 @@ def features(window: "MainWindow") -> tuple[Feature, ...]:
         Parking(window),
         Filtering(window),
         Finding(window),
+        EmptyTheory(window),
         Settings(window),
         window.sections,
     )

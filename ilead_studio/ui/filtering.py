@@ -59,9 +59,9 @@ class Filtering(QObject):
         return {"filter": self.open, "line of sight": self.follow}
 
     def why_not(self, name: str) -> str:
-        """Say that a line of sight is for driver diagrams."""
-        if name == "line of sight" and self._work.is_fishbone:
-            return say("That is for driver diagrams.")
+        """Say that a line of sight is that of something on a page."""
+        if name == "line of sight" and self._work.page is None:
+            return say("There is no page.")
         return ""
 
     def open(self) -> None:
@@ -72,15 +72,12 @@ class Filtering(QObject):
         self.bar.begin()
 
     def follow(self) -> None:
-        """Show the line of sight of the selected box, and of what is selected next; or no more."""
-        if self._work.is_fishbone:
-            self._work.said.emit(self.why_not("line of sight"))
-            return
+        """Show the line of sight of what is selected, and of what is selected next; or no more."""
         follows = not self._work.sight.follows
         self._work.look(follows=follows)
         self._window.arranged.back_to_page()
         if follows:
-            self._work.said.emit(say("Line of sight: select a box. Esc shows all."))
+            self._work.said.emit(say("Line of sight: select anything. Esc shows all."))
 
     def _on_asked(self, asked: str) -> None:
         """Escape on the page shows all."""

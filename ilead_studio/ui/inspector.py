@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from ilead_studio import edits
 from ilead_studio.model import page_of
 from ilead_studio.rules.outline import Role, Row, role_words
+from ilead_studio.ui.inspector_aim import AimGroup, GainsGroup
 from ilead_studio.ui.inspector_driver import (
     AnsweredByGroup,
     AnswersGroup,
@@ -51,6 +52,7 @@ class Inspector(QScrollArea):
     """
 
     link_asked = Signal()
+    aim_asked = Signal()
     left = Signal()
 
     def __init__(
@@ -126,6 +128,7 @@ class Inspector(QScrollArea):
         made.gone_to.connect(self._go_to)
         made.grown.connect(self._bring)
         made.link_asked.connect(self.link_asked)
+        made.aim_asked.connect(self.aim_asked)
         if self._memory is not None:
             made.remember(self._memory)
 
@@ -252,10 +255,10 @@ class NotesGroup(Group):
 
 
 _GROUPS: Final[tuple[Kind, ...]] = (
-    RootGroup, EvidenceGroup, DefinitionGroup, ServesGroup, EvidenceItemsGroup, ReachGroup,
-    ProblemGroup, PartiesGroup, RaisedGroup, OwnerGroup, DriverStateGroup, MeasuresGroup,
-    AnswersGroup,
-    AnsweredByGroup, VotesGroup, NotesGroup, EffortGroup, LensesGroup,
+    AimGroup, GainsGroup, RootGroup, EvidenceGroup, DefinitionGroup, ServesGroup,
+    EvidenceItemsGroup, ReachGroup, ProblemGroup, PartiesGroup, RaisedGroup, OwnerGroup,
+    DriverStateGroup, MeasuresGroup, AnswersGroup, AnsweredByGroup, VotesGroup, NotesGroup,
+    EffortGroup, LensesGroup,
 )  # fmt: skip
 
 

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from ilead_studio import edits
-from ilead_studio.model import Cause, Driver, Strength, Workbook, find
+from ilead_studio.model import Cause, Driver, Strength, find
 from ilead_studio.rules.find import fold
 from ilead_studio.rules.outline import Role, Row
+from ilead_studio.rules.trace import answering
 from ilead_studio.ui.inspector_fields import LineField, PickField, TextField
 from ilead_studio.ui.inspector_group import Group, Seen
 from ilead_studio.ui.inspector_served import Served
@@ -230,17 +231,6 @@ class AnsweredByGroup(TraceGroup):
         if isinstance(it.one, Cause):
             drivers = answering(self._work.workbook, it.one)
             self.show_lines(tuple((driver.id, driver.ref, driver.text) for driver in drivers))
-
-
-def answering(workbook: Workbook, cause: Cause) -> tuple[Driver, ...]:
-    """Return the drivers that answer a cause or what it is a linked copy of."""
-    named = {cause.id, cause.same_as or cause.id}
-    return tuple(
-        driver
-        for page in workbook.theories
-        for driver in page.drivers
-        if not named.isdisjoint(driver.answers)
-    )
 
 
 class CausesGroup(TraceGroup):

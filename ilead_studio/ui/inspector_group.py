@@ -82,7 +82,8 @@ class Group(QWidget):
     """A heading, and under it a part of what is known; a closed one has only its heading.
 
     ``tell`` fills it, and is asked only while it is open. ``gone_to`` names an item to be shown,
-    ``grown`` a part that opened and should be in sight; ``link_asked`` wants one more link.
+    ``grown`` a part that opened and should be in sight; ``link_asked`` wants one more link,
+    ``aim_asked`` to build the aim.
     """
 
     name = ""
@@ -93,6 +94,7 @@ class Group(QWidget):
     gone_to = Signal(str)
     grown = Signal(QWidget)
     link_asked = Signal()
+    aim_asked = Signal()
 
     def __init__(self, work: Work, look: Look, title: str) -> None:
         super().__init__()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _NEED_A_PAGE = (
     "rename page", "duplicate page", "page up", "page down", "delete page", "page before",
-    "next page", "copy picture", "fold", "mirror", "untangle", "name columns",
+    "next page", "copy picture", "fold", "mirror", "untangle", "name columns", "build aim",
 )  # fmt: skip
 
 
@@ -84,9 +84,13 @@ class PageCommands:
         page = self._work.page
         if name in _NEED_A_PAGE and page is None:
             return say("There is no page.")
+        if name == "sight in words" and page is None:
+            return say("There is no page.")
+        if name == "make drivers" and not any(it.causes for it in self._work.workbook.fishbones):
+            return say("There are no causes yet. Ask why on a fishbone first.")
         if name == "mirror" and not self._work.is_fishbone:
             return say("Only a fishbone has a head that can change sides.")
-        if name in ("untangle", "name columns") and self._work.is_fishbone:
+        if name in ("untangle", "name columns", "build aim") and self._work.is_fishbone:
             return say("That is for driver diagrams.")
         if name in ("page up", "page down") and page and len(steps.kind_of(self._work, page)) < 2:
             return say("There is only one page of its kind.")

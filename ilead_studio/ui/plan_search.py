@@ -25,6 +25,7 @@ class PlanSearch(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._child: QProcess | None = None
+        self._page: Page | None = None
 
     @property
     def is_under_way(self) -> bool:
@@ -41,16 +42,19 @@ class PlanSearch(QObject):
 
     def _send(self, workbook: Workbook, page: Page, view: View) -> None:
         """Let a child process look at the page alone."""
-        child = self._child = QProcess(self)
-        child.finished.connect(lambda code, _status: self._on_finished(child, page, code))
+        child, self._page = QProcess(self), page
+        self._child = child
+        child.finished.connect(self._on_finished)  # ours: Qt lets go of it before the child goes
         words = ["plan", "-", page.id, "--folded", ",".join(sorted(view.folded))]
         child.start(sys.executable, ["-m", "ilead_studio", *words])
         child.write(encode(_alone(workbook, page)))
         child.closeWriteChannel()
 
-    def _on_finished(self, child: QProcess, page: Page, code: int) -> None:
+    def _on_finished(self, code: int) -> None:
+        child, page = self.sender(), self._page
+        assert isinstance(child, QProcess)
         child.deleteLater()
-        if child is not self._child:
+        if child is not self._child or page is None:
             return
         self._child = None
         plan = bytes(child.readAllStandardOutput().data())

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ilead_studio.drawing.marks import Marks
 from ilead_studio.drawing.signs import Sign, lead, trail
-from ilead_studio.drawing.theme import BONES, Theme
+from ilead_studio.drawing.theme import Theme
 from ilead_studio.rules.outline import Role, Row
 from ilead_studio.session.capture import asks_of_root
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.look import Look
+from ilead_studio.ui.number_disc import paint_number
 from ilead_studio.ui.painter import FAINT
 from ilead_studio.ui.sign_paint import paint_sign, paint_sign_in
 from ilead_studio.ui.typeface import widget_font
@@ -122,12 +123,7 @@ class RowPainter(QStyledItemDelegate):
         top = rect.top() + self._air + (line - side) // 2
         spot = QRect(rect.left() + self._look.px(4), top, side, side)
         if row.role is Role.BONE:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.colour(f"bone{(row.position - 1) % BONES + 1}")))
-            painter.drawEllipse(spot)
-            painter.setPen(QColor(theme.on_bone))
-            painter.setFont(widget_font(self._look.px(10), strong=True))
-            painter.drawText(spot, Qt.AlignmentFlag.AlignCenter.value, str(row.position))
+            paint_number(painter, spot, row.position, theme, self._look.px(10))
         elif marks.evidence:
             sign = lead(Marks(evidence=marks.evidence))
             inset = side / 14

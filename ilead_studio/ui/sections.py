@@ -49,18 +49,36 @@ class View(Protocol):
 class Section(NamedTuple):
     """A section: its place among the tabs (Ctrl+1 to 9), the command that goes there, its words.
 
-    Fishbones have place 2, driver diagrams 3. ``make`` makes its view.
+    Fishbones have place 2, driver diagrams 3. ``make`` makes its view. A page that belongs to
+    another section has no tab of its own: ``within`` names the section whose tab is lit.
     """
 
     place: int
     name: str
     words: str
     make: "Callable[[MainWindow], View]"
+    within: str = ""
 
 
 def sections() -> tuple[Section, ...]:
     """Return the sections that are no diagrams."""
-    return (Section(4, "ideas", say("Change ideas"), _ideas),)
+    return (
+        Section(3, "make drivers", say("Make drivers"), _make_drivers, within="theory"),
+        Section(3, "sight in words", say("Line of sight"), _sight_in_words, within="theory"),
+        Section(4, "ideas", say("Change ideas"), _ideas),
+    )
+
+
+def _make_drivers(window: "MainWindow") -> View:
+    from ilead_studio.ui.make_drivers import MakeDrivers
+
+    return MakeDrivers(window)
+
+
+def _sight_in_words(window: "MainWindow") -> View:
+    from ilead_studio.ui.sight_page import SightPage
+
+    return SightPage(window)
 
 
 def _ideas(window: "MainWindow") -> View:
@@ -71,7 +89,7 @@ def _ideas(window: "MainWindow") -> View:
 
 _OF_DIAGRAMS: Final = frozenset((
     *ON_ITEM, *ON_EVIDENCE, *ON_PAGE, *ON_GROUND, "out", "item menu", "home", "replace",
-)) - {"-", "add fishbone", "add theory", "all pages"}  # fmt: skip
+)) - {"-", "add fishbone", "add theory", "all pages", "make drivers", "sight in words"}  # fmt: skip
 _RIGHT: Final = "right panel"
 _LEAVING: Final = ("fishbone", "theory", "page before", "next page", "add page", "all pages")
 
@@ -93,6 +111,10 @@ class Sections:
     def view(self) -> View | None:
         """What is shown instead of a diagram; None for a diagram."""
         return self._views.get(self._work.section)
+
+    def knows(self, name: str) -> bool:
+        """Tell whether there is a section of a name."""
+        return name in self._every
 
     def deeds(self) -> "Deeds":
         """Return what the commands do: going to a section, and what the section in view does."""

@@ -25,7 +25,7 @@ class Sight:
 
     ``sought`` are the words in the field of Find. ``sieve`` is what the filter asks for and
     ``holding`` the words that it asks for; there is no filter without a sieve. With ``follows`` the
-    line of sight of the selected box of a driver diagram is shown, and nothing else in full.
+    line of sight of the selected item is shown, and nothing else in full.
     """
 
     colour_by: ColourBy = "bone"
@@ -42,7 +42,7 @@ class Sight:
     def faded(self, workbook: Workbook, page: Page, chosen: str) -> frozenset[str]:
         """Return the items of a page that are faded while one of them is selected."""
         pale = faded(workbook, page, self.whole_sieve)
-        if self.follows and not isinstance(page, Fishbone) and chosen:
+        if self.follows and chosen:
             return _either(pale, out_of_sight(workbook, page, chosen))
         return pale
 

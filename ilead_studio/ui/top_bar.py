@@ -163,7 +163,7 @@ class TopBar(QWidget):
         self._name.setToolTip(str(self._work.path) if self._work.path else say("Not saved yet"))
         self._name.setAccessibleName(say("Workbook {title}, menu", title=title))
         diagram = "fishbone" if self._work.is_fishbone else "theory"
-        here = self._work.section or (diagram if self._work.page else "")
+        here = _tab_of(self._work.section) or (diagram if self._work.page else "")
         self._group.setExclusive(bool(here))  # without a page none of them is chosen
         for name, tab in self._tabs.items():
             tab.setChecked(name == here)
@@ -175,8 +175,13 @@ class TopBar(QWidget):
 def _sections() -> tuple[tuple[str, str], ...]:
     """Return all sections by the commands that go there, with their words, in their order."""
     diagrams = (2, "fishbone", say("Fishbone")), (3, "theory", say("Theory"))
-    others = ((it.place, it.name, it.words) for it in sections())
+    others = ((it.place, it.name, it.words) for it in sections() if not it.within)
     return tuple((name, words) for _, name, words in sorted((*diagrams, *others)))
+
+
+def _tab_of(section: str) -> str:
+    """Return the section whose tab is lit: its own, or the one to which it belongs."""
+    return next((it.within or it.name for it in sections() if it.name == section), "")
 
 
 def _with_arrow(made: QPushButton, menu: QMenu, look: Look) -> QPushButton:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
         self.canvas.zoomed.connect(self._show_zoom)
         self.bar.section_asked.connect(self.do)
         self.inspector.link_asked.connect(lambda: self.do("link"))
+        self.inspector.aim_asked.connect(lambda: self.do("build aim"))
         self.head.done.connect(self.arranged.back_to_page)
         for surface in (self.canvas, self.outline):
             surface.hand.turned.connect(self._refreshing.ask)
@@ -215,6 +216,7 @@ class MainWindow(QMainWindow):
             "zoom out": self.canvas.zoom_out,
             "zoom fit": self.canvas.zoom_to_fit,
             "name columns": self._name_columns,
+            "build aim": self._build_aim,
         }
 
     def _rename_workbook(self) -> None:
@@ -230,6 +232,10 @@ class MainWindow(QMainWindow):
 
     def _name_columns(self) -> None:
         self.cards.headings.open_at(self._under_the_bar())
+
+    def _build_aim(self) -> None:
+        aim = self.canvas.box_of(self.work.page.id).toAlignedRect() if self.work.page else QRect()
+        self.cards.aim.open_at(self.canvas.viewport().mapTo(self.whole, aim.topRight()))
 
     def _under_the_bar(self) -> QPoint:
         return QPoint(self.whole.width() - 8, self.bar.height() + 4)

@@ -5,7 +5,7 @@ All views read from here and hear of every change from here; none of them keeps 
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -32,6 +32,9 @@ from ilead_studio.session.session import Edit
 from ilead_studio.storage.store import Opened, Stamp
 from ilead_studio.ui.sight import Sight
 from ilead_studio.words import count, say
+
+if TYPE_CHECKING:
+    from ilead_studio.session.drafting import Draft
 
 SLOT_ID: Final = "aaaaaaaaaa"
 """The id that an item has while its words are still being typed; never in the document."""
@@ -77,6 +80,8 @@ class Work(QObject):
         self.sight = Sight()
         self.section = ""
         """What is in view instead of a diagram, such as "ideas"; empty for a diagram."""
+        self.draft: Draft | None = None
+        """Drivers that somebody is about to make; nothing of them is in the document yet."""
         self._shown: tuple[Workbook, Slot, Workbook] | None = None
         self._last: dict[str, str] = {}
         self._in_view = ""
@@ -319,7 +324,7 @@ class Work(QObject):
 
     def _start(self, workbook: Workbook) -> None:
         """Begin unfolded and unfiltered; what is sought and what colours mean is the window's."""
-        self.slot, self.folded = None, frozenset()
+        self.slot, self.draft, self.folded = None, None, frozenset()
         self.sight = replace(self.sight, sieve=None, holding="", follows=False)
         self.turn_to("")
         self._last.clear()

@@ -61,6 +61,7 @@ def test_a_deleted_cause_leaves_its_trace_to_the_copy_that_is_left() -> None:
         ("Families cannot reach the office", "Families can reach the office"),
         ("The roof leaks", ""),
         ("No one asks why", ""),
+        ("No adult is asked to notice", ""),
     ],
 )  # fmt: skip
 def test_the_words_of_a_cause_are_turned_around_where_that_is_plain(

@@ -112,8 +112,6 @@ def test_a_theory_asks_for_parties_and_words_alone(open_desk: Desk) -> None:
 
 def test_the_line_of_sight_follows_the_selected_box(open_desk: Desk) -> None:
     desk, work = open_desk, open_desk.window.work
-    desk.window.do("line of sight")
-    assert desk.window.status.words == "That is for driver diagrams."
     desk.window.do("theory")
     work.select(key("hour"))
     desk.window.do("line of sight")
@@ -121,6 +119,18 @@ def test_the_line_of_sight_follows_the_selected_box(open_desk: Desk) -> None:
     work.select(key("families"))
     assert "Talk about books" in in_full(desk)
     assert desk.focus is desk.window.canvas
+    desk.press("Escape")
+    assert not work.faded
+
+
+def test_the_line_of_sight_is_lit_on_a_fishbone_too(open_desk: Desk) -> None:
+    desk, work = open_desk, open_desk.window.work
+    work.select(key("roads"))
+    desk.window.do("line of sight")
+    assert in_full(desk) == {"Pupils miss school", "Buses", "Buses come late", "Roads are mended"}
+    assert work.page is not None
+    told = work.sight.words(work.workbook, work.page, work.faded)
+    assert told == "2 of 4 causes in full, 2 faded"
     desk.press("Escape")
     assert not work.faded
 

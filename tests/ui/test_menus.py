@@ -82,7 +82,7 @@ def test_the_ground_under_the_rows_has_the_menu_of_the_page(example: Desk) -> No
     example.settle()
     right_click(outline, outline.viewport().rect().bottomLeft() + QPoint(20, -4))
     assert "Add a fishbone" in offered()
-    assert "Line of sight of the selected box, or no more" in offered()
+    assert "Line of sight of what is selected, or no more" in offered()
 
 
 def test_a_heading_is_renamed_from_its_menu_or_by_a_double_click(example: Desk) -> None:
