@@ -42,6 +42,7 @@ def commands() -> tuple[Command, ...]:
         (say("Edit"), _of_edit()),
         (say("Item"), _of_item()),
         (say("Page"), _of_page()),
+        (say("Cycle"), _of_cycle()),
         (say("View"), _of_view()),
         (say("Go to"), _of_going()),
         (say("Help"), _of_help()),
@@ -127,6 +128,17 @@ def _of_page() -> tuple[Command, ...]:
     )  # fmt: skip
 
 
+def _of_cycle() -> tuple[Command, ...]:
+    return (
+        Command("cycle step", say("Next step of the cycle"), ("F4",), "stairs-up"),
+        Command("from paper", say("Begin Do from a form on paper…"), ("Shift+F4",),
+                "clipboard-text"),
+        Command("next cycle", say("Plan the next cycle of the ramp"), (), "refresh"),
+        Command("new cycle", say("Plan a cycle for the change idea"), (), "plus"),
+        Command("cancel cycle", say("Cancel the cycle…"), (), "x"),
+    )  # fmt: skip
+
+
 def _of_view() -> tuple[Command, ...]:
     return (
         Command("zoom out", say("Zoom out"), ("Ctrl+-",), "zoom-out"),
@@ -155,6 +167,7 @@ def _of_going() -> tuple[Command, ...]:
         Command("fishbone", say("Go to the fishbone"), ("Ctrl+2",), "fish-bone"),
         Command("theory", say("Go to the theory"), ("Ctrl+3",), "hierarchy-2"),
         Command("ideas", say("Go to the change ideas"), ("Ctrl+4",), "bulb"),
+        Command("pdsa", say("Go to the PDSA cycles"), ("Ctrl+5",), "refresh"),
         Command("page before", say("Go to the page before"), ("Ctrl+PgUp",), "chevrons-left"),
         Command("next page", say("Go to the next page"), ("Ctrl+PgDown",), "chevrons-right"),
         Command("all pages", say("All pages of the workbook"), ("Ctrl+Shift+P",), "files"),
@@ -206,6 +219,8 @@ ON_GROUND: Final = (
     *(name for name in ON_PAGE if name != "fold"),
 )  # fmt: skip
 """The menu of the empty paper and the desk."""
+ON_CYCLE: Final = ("cycle step", "from paper", "next cycle", "new cycle", "cancel cycle")
+"""What is done with the cycle in view."""
 ON_VIEW: Final = ("left panel", "right panel", "key hints")
 """What of the window can be folded or hidden."""
 ON_LOOK: Final = (

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 PAUSE_MS: Final = 400
 """How long nobody types before the count is said."""
 
+_SECTIONS: Final = {"cycle": "pdsa"}
+"""The sections that show what is found, by the name of what holds it."""
+
 
 class Finding(QObject):
     """Keeps the panel of Find and the page together."""
@@ -192,13 +195,15 @@ class Finding(QObject):
             self._opened = frozenset()  # it stays open around the item
         self._go_to(place)
         self._opened = frozenset()
-        self._window.canvas.setFocus()
+        self._window.arranged.back_to_page(self._window.canvas)
 
     def _go_to(self, place: Place) -> None:
         """Select what holds the words, on its page; a folded branch opens while it is shown."""
         self._fold_again()
         self._current = place
-        if not place.page_id:
+        if there := _SECTIONS.get(place.section):
+            self._window.sections.show(there, place.item_id)
+        elif not place.page_id:
             self._work.said.emit(say("This is not on a page: {words}", words=place.text))
         elif place.page_id != self._here:
             self._work.open_page(place.page_id)

@@ -246,6 +246,16 @@ QLineEdit[kind="command"], QLineEdit[kind="command"]:focus {{ border: none; padd
 QPlainTextEdit {{ padding: 2px {px(4)}px; }}
 QPlainTextEdit:focus {{ border: {t.ring}px solid {t.focus};
     padding: {2 - inner}px {px(4) - inner}px; }}
+QPlainTextEdit[kind="cell"], QLineEdit[kind="cell"] {{ background: transparent;
+    border-color: transparent; border-bottom-color: {t.rule}; border-radius: 0; }}
+QLineEdit[kind="cell"] {{ padding: 0 {px(4)}px; min-height: {look.hit("row") - 2 * t.line}px; }}
+QPlainTextEdit[kind="cell"] {{ padding: 0 {px(4)}px; }}
+QPlainTextEdit[kind="cell"]:focus {{ padding: 0 {px(4) - inner}px; }}
+QPlainTextEdit[kind="cell"]:hover, QLineEdit[kind="cell"]:hover {{ border-color: {t.edge}; }}
+QPlainTextEdit[kind="cell"]:focus, QLineEdit[kind="cell"]:focus {{ background: {t.paper};
+    border-color: {t.focus}; border-radius: {_CONTROL_RADIUS}px; }}
+QLineEdit[kind="cell"]:focus {{ padding: 0 {px(4) - inner}px;
+    min-height: {look.hit("row") - 2 * t.ring}px; }}
 QTextEdit[kind="editor"] {{ border: {t.ring}px solid {t.focus}; padding: 0; }}
 """
 

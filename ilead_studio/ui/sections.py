@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from ilead_studio.ui.actions import ON_EVIDENCE, ON_GROUND, ON_ITEM, ON_PAGE
+from ilead_studio.ui.actions import ON_CYCLE, ON_EVIDENCE, ON_GROUND, ON_ITEM, ON_PAGE
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
@@ -66,7 +66,14 @@ def sections() -> tuple[Section, ...]:
         Section(3, "make drivers", say("Make drivers"), _make_drivers, within="theory"),
         Section(3, "sight in words", say("Line of sight"), _sight_in_words, within="theory"),
         Section(4, "ideas", say("Change ideas"), _ideas),
+        Section(5, "pdsa", say("PDSA"), _pdsa),
     )
+
+
+def _pdsa(window: "MainWindow") -> View:
+    from ilead_studio.ui.pdsa import Pdsa
+
+    return Pdsa(window)
 
 
 def _make_drivers(window: "MainWindow") -> View:
@@ -131,6 +138,8 @@ class Sections:
     def why_not(self, name: str) -> str:
         """Say which commands are for diagrams only."""
         view = self.view
+        if name in ON_CYCLE and (view is None or name not in view.deeds()):
+            return say("That is for a PDSA cycle. Ctrl+5 goes to them.")
         if view is None or not self.decides(name):
             return ""
         if name in view.deeds():
@@ -141,10 +150,14 @@ class Sections:
 
     def go(self, name: str, item_id: str = "") -> None:
         """Show a section, with the keyboard on its page; ``item_id`` is what it is to show."""
+        self.show(name, item_id)
+        self._window.arranged.back_to_page()
+
+    def show(self, name: str, item_id: str = "") -> None:
+        """Show a section, while the keyboard stays where it is."""
         self._work.turn_to(name)
         if self.view and item_id:
             self.view.show_item(item_id)
-        self._window.arranged.back_to_page()
 
     def _leave(self, name: str) -> None:
         """Go back to the diagram before a command that is about diagrams."""

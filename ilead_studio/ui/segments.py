@@ -83,6 +83,12 @@ class Segments(QWidget):
                  if button.isChecked())  # fmt: skip
         return next(shown, None)
 
+    @property
+    def stop(self) -> QPushButton:
+        """The segment at which Tab stops."""
+        stops = (it for it in self._buttons if it.focusPolicy() != Qt.FocusPolicy.NoFocus)
+        return next(stops, self._buttons[0])
+
     def _choose(self, value: object) -> None:
         now = next(b for it, b in zip(self._values, self._buttons, strict=True) if it == value)
         again = not now.isChecked()  # Qt has turned it already

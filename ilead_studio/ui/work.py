@@ -80,6 +80,8 @@ class Work(QObject):
         self.sight = Sight()
         self.section = ""
         """What is in view instead of a diagram, such as "ideas"; empty for a diagram."""
+        self.in_section: dict[str, str] = {}
+        """What was last shown in each section, by its name: kept while the look changes."""
         self.draft: Draft | None = None
         """Drivers that somebody is about to make; nothing of them is in the document yet."""
         self._shown: tuple[Workbook, Slot, Workbook] | None = None
@@ -328,6 +330,7 @@ class Work(QObject):
         self.sight = replace(self.sight, sieve=None, holding="", follows=False)
         self.turn_to("")
         self._last.clear()
+        self.in_section.clear()
         self._listen(Session(workbook))
         self._renew()
         self.opened.emit()
