@@ -38,7 +38,7 @@ from ilead_studio.edits.evidence import (
 from ilead_studio.edits.fields import put
 from ilead_studio.edits.findings import say_about, say_nothing_about
 from ilead_studio.edits.fishbone import add_cause, move_branch
-from ilead_studio.edits.idea import add_idea, move_idea
+from ilead_studio.edits.idea import add_idea, move_idea, order_idea, propose_idea
 from ilead_studio.edits.idea_state import mark_idea, trace, unpark
 from ilead_studio.edits.item import (
     Kind,
@@ -168,6 +168,7 @@ __all__ = [
     "move_role",
     "next_cycle",
     "note",
+    "order_idea",
     "park",
     "park_words",
     "parked",
@@ -175,6 +176,7 @@ __all__ = [
     "place_parked",
     "plan_cycle",
     "promote",
+    "propose_idea",
     "put",
     "put_aim",
     "put_calendar",

@@ -10,6 +10,7 @@ from ilead_studio.edits.driver import (
     standing_under,
     theory_of,
 )
+from ilead_studio.edits.idea_state import the_idea
 from ilead_studio.edits.parts import numbered, placed, placed_all, with_page, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import Idea, Link, Workbook, replace
@@ -32,6 +33,27 @@ def add_idea(
     workbook = replace(workbook, ideas=placed_all(workbook.ideas, [idea], before))
     links = (*page.links, Link(source=new_id, target=parent_id))
     return with_page(workbook, replace(page, links=links))
+
+
+def propose_idea(workbook: Workbook, new_id: str, text: str, before: str | None = None) -> Workbook:
+    """Put a new change idea into the list, before another one or last; it serves nothing yet.
+
+    Raises:
+        EditError: if the words do not fit.
+    """
+    workbook, ref = numbered(workbook, "ideas")
+    idea = Idea(id=new_id, ref=ref, text=words_for(text))
+    return replace(workbook, ideas=placed_all(workbook.ideas, [idea], before))
+
+
+def order_idea(workbook: Workbook, idea_id: str, before: str | None = None) -> Workbook:
+    """Let an idea stand before another one in the list, or last; what it serves stays.
+
+    Raises:
+        EditError: if it is not there.
+    """
+    idea = the_idea(workbook, idea_id)
+    return replace(workbook, ideas=placed(workbook.ideas, idea, before))
 
 
 def move_idea(

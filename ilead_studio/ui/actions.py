@@ -167,6 +167,7 @@ def _of_going() -> tuple[Command, ...]:
         Command("problem", say("Go to the problem"), ("Ctrl+1",), "alert-triangle"),
         Command("fishbone", say("Go to the fishbone"), ("Ctrl+2",), "fish-bone"),
         Command("theory", say("Go to the theory"), ("Ctrl+3",), "hierarchy-2"),
+        Command("ideas", say("Go to the change ideas"), ("Ctrl+4",), "bulb"),
         Command("pdsa", say("Go to the PDSA cycles"), ("Ctrl+5",), "refresh"),
         Command("partnership", say("Go to the partnership"), ("Ctrl+8",), "users"),
         Command("page before", say("Go to the page before"), ("Ctrl+PgUp",), "chevrons-left"),

@@ -91,6 +91,7 @@ class Arrangement(QObject):
     def show_section(self, view: "View | None") -> None:
         """Show a section instead of the diagram, with its sides; None for the diagram again."""
         before, self._section, last = self._section, view, self.last_view
+        goes = before is not None and self._has_keyboard(before)
         if before is not None:
             before.page.hide()
         if view is not None and self._stack.indexOf(view.page) < 0:
@@ -107,6 +108,14 @@ class Arrangement(QObject):
         for side in self._sides.values():
             side.rest = self._view
         self.last_view = last  # what is hidden passes the keyboard on, to the outline for example
+        if goes:
+            self.back_to_page()
+
+    def _has_keyboard(self, view: "View") -> bool:
+        """Tell whether the keyboard is in a section, on its page or beside it."""
+        focus = self._window.focusWidget()
+        parts = (view.page, view.left, view.right)
+        return focus is not None and any(part and holds(part, focus) for part in parts)
 
     @property
     def _view(self) -> QWidget:

@@ -3,6 +3,7 @@
 One item or many: a change applies to all of them as one step, and where they differ that is said.
 """
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -47,16 +48,23 @@ class Inspector(QScrollArea):
     """The panel at the right; it writes while one types, and a burst of typing is one undo step.
 
     ``left`` tells that the keyboard goes back to the page. ``memory`` keeps which groups are
-    closed.
+    closed. ``kinds`` are the groups that there can be, in order; ``reads`` tells what is selected.
     """
 
     link_asked = Signal()
     aim_asked = Signal()
     left = Signal()
 
-    def __init__(self, work: Work, look: Look, memory: Memory | None = None) -> None:
+    def __init__(
+        self,
+        work: Work,
+        look: Look,
+        memory: Memory | None = None,
+        kinds: tuple[Kind, ...] = (),
+        reads: Callable[[Work], Seen] = seen,
+    ) -> None:
         super().__init__()
-        self._work = work
+        self._work, self._kinds, self._reads = work, kinds or _GROUPS, reads
         self._seen = Seen()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -68,7 +76,7 @@ class Inspector(QScrollArea):
         stack.setSpacing(0)
         self.setWidget(inside)
         self._empty = label(_nothing(), "small")
-        self._head = _Head(work, look)
+        self._head = _Head(work, look, reads)
         self._groups: dict[Kind, Group] = {}
         self._look, self._memory, self._stack = look, memory, stack
         for part in (self._empty, self._head):
@@ -86,17 +94,21 @@ class Inspector(QScrollArea):
     @property
     def groups(self) -> tuple[Group, ...]:
         """The groups that were needed so far, in their order."""
-        return tuple(self._groups[kind] for kind in _GROUPS if kind in self._groups)
+        return tuple(self._groups[kind] for kind in self._kinds if kind in self._groups)
+
+    def renew(self) -> None:
+        """Show soon what is known: something else is chosen."""
+        self._refreshing.ask()
 
     def refresh(self) -> None:
         """Show what is known, without disturbing somebody who types; nobody sees: no work."""
         if not self.isVisible():
             return
-        before, it = self._seen, seen(self._work)
+        before, it = self._seen, self._reads(self._work)
         self._seen = it
         self._empty.setVisible(not it.items)
         self._head.see(it)
-        new = [kind for kind in _GROUPS if kind not in self._groups and kind.fits(it)]
+        new = [kind for kind in self._kinds if kind not in self._groups and kind.fits(it)]
         for kind in new:
             self._make(kind)
         for group in self.groups:
@@ -110,6 +122,7 @@ class Inspector(QScrollArea):
     def _make(self, kind: Kind) -> None:
         """Make a group that has something to show for the first time."""
         made = self._groups[kind] = kind(self._work, self._look)
+        made.reads = self._reads
         first = self._stack.indexOf(self._head) + 1
         self._stack.insertWidget(first + self.groups.index(made), made)
         made.gone_to.connect(self._go_to)
@@ -156,9 +169,9 @@ class Inspector(QScrollArea):
 class _Head(QWidget):
     """What is selected, and the words of one item."""
 
-    def __init__(self, work: Work, look: Look) -> None:
+    def __init__(self, work: Work, look: Look, reads: Callable[[Work], Seen]) -> None:
         super().__init__()
-        self._work, self._look = work, look
+        self._work, self._look, self._reads = work, look, reads
         self._item_id = ""
         stack = QVBoxLayout(self)
         stack.setContentsMargins(look.px(4), 0, look.px(4), look.px(12))
@@ -195,7 +208,8 @@ class _Head(QWidget):
     def _write(self, words: str) -> None:
         item_id, page = self._item_id, self._work.page
         may_be_empty = page is not None and item_id == page.id
-        if item_id == self._work.item_id and (words.strip() or may_be_empty):
+        chosen = [it.id for it in self._reads(self._work).items]
+        if chosen == [item_id] and (words.strip() or may_be_empty):
             self._work.step(
                 say("change words"),
                 lambda book: edits.rename(book, item_id, words),
@@ -204,7 +218,7 @@ class _Head(QWidget):
 
     def _end_burst(self) -> None:
         self._work.session.break_merge()
-        self.see(seen(self._work))
+        self.see(self._reads(self._work))
 
 
 class NotesGroup(Group):

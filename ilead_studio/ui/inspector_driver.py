@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from ilead_studio import edits
 from ilead_studio.model import Cause, Driver, Strength, find
 from ilead_studio.rules.find import fold
-from ilead_studio.rules.outline import Role
+from ilead_studio.rules.outline import Role, Row
 from ilead_studio.rules.trace import answering
 from ilead_studio.ui.inspector_fields import LineField, PickField, TextField
 from ilead_studio.ui.inspector_group import Group, Seen
@@ -132,9 +132,9 @@ class ServesGroup(Group):
 
     def tell(self, it: Seen) -> None:
         """Show a line for each thing that is served."""
-        row = it.rows[0]
+        row, rows = it.rows[0], self.rows_of(it)
         served = (row.parent_id, *row.also)
-        by_id = {above.id: above for above in self._work.rows if above.id in served}
+        by_id = {above.id: above for above in rows if above.id in served}
         targets = [by_id[up] for up in served if up]
         while len(self._lines) < len(targets):
             self._lines.append(self._made())
@@ -142,6 +142,10 @@ class ServesGroup(Group):
             line.tell(row, target)
         for at, line in enumerate(self._lines):
             line.setVisible(at < len(targets))
+
+    def rows_of(self, _it: Seen) -> tuple[Row, ...]:
+        """Return the rows among which those stand that are served."""
+        return self._work.rows
 
     def _made(self) -> Served:
         made = Served(self._look)
@@ -229,10 +233,8 @@ class AnsweredByGroup(TraceGroup):
             self.show_lines(tuple((driver.id, driver.ref, driver.text) for driver in drivers))
 
 
-class AnswersGroup(TraceGroup):
-    """Which causes a driver answers; more are found by typing."""
-
-    name = "answers"
+class CausesGroup(TraceGroup):
+    """Which causes something answers; more are found by typing."""
 
     def __init__(self, work: Work, look: Look) -> None:
         super().__init__(work, look, say("Answers these causes"))
@@ -241,16 +243,18 @@ class AnswersGroup(TraceGroup):
         self.cause_field.grown.connect(lambda: self.grown.emit(self.cause_field))
         self.stack.addWidget(self.cause_field)
 
-    @classmethod
-    def fits(cls, it: Seen) -> bool:
-        """Show it for one driver, when there are causes."""
-        return isinstance(it.one, Driver) and any(it.workbook.fishbones)
+    def causes(self) -> tuple[str, ...]:
+        """Return the ids of the causes that what is selected answers."""
+        raise NotImplementedError
+
+    def keep(self, label: str, cause_ids: tuple[str, ...]) -> None:
+        """Let it answer these causes, as one step."""
+        raise NotImplementedError
 
     def tell(self, it: Seen) -> None:
         """Show a line for each cause."""
-        if isinstance(it.one, Driver):
-            causes = [find(self._work.workbook, cause_id) for cause_id in it.one.answers]
-            self.show_lines(tuple((c.id, c.ref, c.text) for c in causes if isinstance(c, Cause)))
+        causes = [find(self._work.workbook, cause_id) for cause_id in self.causes()]
+        self.show_lines(tuple((c.id, c.ref, c.text) for c in causes if isinstance(c, Cause)))
 
     def end_line(self, line: QHBoxLayout, item_id: str, words: str) -> None:
         """Let it be answered no longer."""
@@ -262,15 +266,33 @@ class AnswersGroup(TraceGroup):
         line.addWidget(take, 0, Qt.AlignmentFlag.AlignTop)
 
     def _add(self, cause_id: str) -> None:
-        driver = self._seen.one
-        if isinstance(driver, Driver) and cause_id not in driver.answers:
-            self.put(say("answer a cause"), answers=(*driver.answers, cause_id))
+        known = self.causes()
+        if cause_id not in known:
+            self.keep(say("answer a cause"), (*known, cause_id))
 
     def _take(self, cause_id: str) -> None:
+        left = tuple(it for it in self.causes() if it != cause_id)
+        self.keep(say("no longer answer a cause"), left)
+
+
+class AnswersGroup(CausesGroup):
+    """Which causes a driver answers."""
+
+    name = "answers"
+
+    @classmethod
+    def fits(cls, it: Seen) -> bool:
+        """Show it for one driver, when there are causes."""
+        return isinstance(it.one, Driver) and any(it.workbook.fishbones)
+
+    def causes(self) -> tuple[str, ...]:
+        """Return the causes that the driver answers."""
         driver = self._seen.one
-        if isinstance(driver, Driver):
-            left = tuple(it for it in driver.answers if it != cause_id)
-            self.put(say("no longer answer a cause"), answers=left)
+        return driver.answers if isinstance(driver, Driver) else ()
+
+    def keep(self, label: str, cause_ids: tuple[str, ...]) -> None:
+        """Let the driver answer these."""
+        self.put(label, answers=cause_ids)
 
 
 class CauseField(QWidget):

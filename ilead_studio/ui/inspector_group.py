@@ -1,6 +1,6 @@
 """What every group of the inspector is made of, and what all of them see."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -89,6 +89,8 @@ class Group(QWidget):
     name = ""
     """By which it is remembered whether it is closed."""
     starts_closed = False
+    reads: "Callable[[Work], Seen]" = staticmethod(seen)
+    """What is selected, and where: on the page in view, or in a list of its own."""
     gone_to = Signal(str)
     grown = Signal(QWidget)
     link_asked = Signal()
@@ -190,7 +192,7 @@ class Group(QWidget):
 
     def see_again(self) -> None:
         """Show what is selected as it is now, also after a refusal."""
-        self.see(seen(self._work))
+        self.see(self.reads(self._work))
 
     def end_burst(self) -> None:
         """End a burst of typing, and show its words as they are kept."""

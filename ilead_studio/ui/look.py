@@ -126,6 +126,8 @@ def _grounds(look: Look) -> str:
     return f"""
 QMainWindow, QWidget[kind="desk"] {{ background: {t.desk}; }}
 QWidget[kind="panel"] {{ background: {t.panel}; }}
+QWidget[kind="column"] {{ background: {t.panel}; border: {t.line}px solid {t.rule};
+    border-radius: {_CARD_RADIUS}px; }}
 QWidget[kind="drop"] {{ background: {t.accent}; border-radius: 1px; }}
 QWidget[kind="bar"] {{ background: {t.panel}; border-bottom: {t.line}px solid {t.rule}; }}
 QWidget[kind="foot"] {{ background: {t.panel}; border-top: {t.line}px solid {t.rule}; }}
@@ -309,6 +311,13 @@ QTreeView[kind="lines"]::item:selected, QTreeView[kind="roots"]::item:selected {
 QTreeView[kind="lines"]::item:focus, QTreeView[kind="roots"]::item:focus {{
     border-color: {t.focus}; }}
 QListView[kind="cards"] {{ background: transparent; }}
+QTableView[kind="rows"] {{ background: {t.paper}; border: {t.line}px solid {t.rule}; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
+QHeaderView {{ background: {t.paper}; border: none; }}
+QHeaderView::section {{ background: {t.paper}; border: none; padding: 0 {px(11)}px;
+    border-bottom: 1px solid {t.edge}; font-size: {look.type("small")}px; font-weight: 600;
+    color: {t.ink_soft}; }}
+QHeaderView::section:hover {{ background: {t.hover}; }}
 QListView::item {{ min-height: {row}px; padding: 0 {px(4)}px;
     border: {t.ring}px solid transparent; }}
 QListView::item:hover {{ background: {t.hover}; }}

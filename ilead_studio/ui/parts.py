@@ -251,6 +251,7 @@ class GrowingField(QPlainTextEdit):
         self.setUndoRedoEnabled(False)  # undo is the session's, here too
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.verticalScrollBar().valueChanged.connect(self._stay)
         self._grow()
 
     def _grow(self) -> None:
@@ -261,6 +262,12 @@ class GrowingField(QPlainTextEdit):
             bar.ScrollBarAsNeeded if have > self.MOST_LINES else bar.ScrollBarAlwaysOff
         )
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + self._frame)
+        self._stay()
+
+    def _stay(self) -> None:
+        """Show the first line while all fit: Qt scrolls to the cursor before the field grows."""
+        if round(self.document().size().height()) <= self.MOST_LINES:
+            self.verticalScrollBar().setValue(0)
 
     def setPlaceholderText(self, words: str) -> None:
         """Ask for something else; Qt would leave what it asked before on the screen."""

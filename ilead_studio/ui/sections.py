@@ -66,6 +66,7 @@ def sections() -> tuple[Section, ...]:
         Section(1, "problem", say("Problem"), _problem),
         Section(3, "make drivers", say("Make drivers"), _make_drivers, within="theory"),
         Section(3, "sight in words", say("Line of sight"), _sight_in_words, within="theory"),
+        Section(4, "ideas", say("Change ideas"), _ideas),
         Section(5, "pdsa", say("PDSA"), _pdsa),
         Section(8, "partnership", say("Partnership"), _partnership),
     )
@@ -99,6 +100,12 @@ def _partnership(window: "MainWindow") -> View:
     from ilead_studio.ui.partnership_section import PartnershipView
 
     return PartnershipView(window)
+
+
+def _ideas(window: "MainWindow") -> View:
+    from ilead_studio.ui.ideas_view import IdeasView
+
+    return IdeasView(window)
 
 
 _OF_DIAGRAMS: Final = frozenset((

@@ -105,6 +105,7 @@ OPENS: Final = (
         ends=("Esc",)),
     Row("sight in words", "Ctrl+Shift+M", focus="Line of sight of “Breaks”", ends=("Esc",)),
     Row("settings", "Ctrl+,", focus="Text scale: 100 %", ends=("Esc",)),
+    Row("ideas", "Ctrl+4", focus="Change ideas"),
     Row("command list", "Ctrl+K", focus="Find a command", ends=("Esc",)),
     Row("key sheet", "Shift+F1", focus="Sheet of keys", ends=("Esc",)),
 )  # fmt: skip

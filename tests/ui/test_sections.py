@@ -138,6 +138,7 @@ def test_choosing_something_on_a_diagram_goes_there(made: dict[str, Notes], ther
     there.window.work.select(page.id)
     there.settle()
     assert there.window.canvas.isVisible()
+    assert there.focus is there.window.canvas
 
 
 def test_another_look_keeps_the_section(made: dict[str, Notes], there: Desk) -> None:

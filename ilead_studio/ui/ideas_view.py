@@ -1,0 +1,63 @@
+"""The section of the change ideas: one list as a table, a board or a square."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from ilead_studio.rules.ideas import idea_counts
+from ilead_studio.ui.ideas_choice import choice_of
+from ilead_studio.ui.ideas_left import IdeasLeft
+from ilead_studio.ui.ideas_page import IdeasPage
+from ilead_studio.ui.inspector import Inspector
+from ilead_studio.ui.inspector_idea import OF_IDEAS, chosen_ideas
+
+if TYPE_CHECKING:
+    from ilead_studio.ui.features import Deeds
+    from ilead_studio.ui.window import MainWindow
+
+
+class IdeasView:
+    """Puts page, left and right side together."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        work, look = window.work, window.look
+        self._window, self._work = window, work
+        self._choice = choice_of(work)
+        inspector = Inspector(work, look, window.settings, OF_IDEAS, chosen_ideas)
+        left = IdeasLeft(work, self._choice, look)
+        page = IdeasPage(window, self._choice, inspector)
+        self._page = page
+        self.page: QWidget = page
+        self.left: QWidget = left
+        self.right: QWidget | None = inspector
+        choice = self._choice
+        choice.changed.connect(inspector.renew)
+        inspector.left.connect(window.arranged.back_to_page)
+        inspector.link_asked.connect(lambda: window.do("link"))
+        left.left.connect(window.arranged.back_to_page)
+        left.back.connect(page.commands.bring_back)
+        left.dropped.connect(lambda: window.do("delete"))
+        left.entered.connect(page.go_to)
+        page.open_lot.clicked.connect(window.left.show_usual)
+        page.open_lot.clicked.connect(left.open_lot)
+
+    def counts(self) -> str:
+        """Say how many ideas there are, and how far they are."""
+        return idea_counts(self._work.workbook, self._choice.rows)
+
+    def keys(self) -> tuple[str, ...]:
+        """Name the keys that help in the view that is shown."""
+        return self._page.keys()
+
+    def deeds(self) -> "Deeds":
+        """Return what the commands do."""
+        return self._page.commands.deeds()
+
+    def why_not(self, name: str) -> str:
+        """Say why a command cannot be done now."""
+        return self._page.commands.why_not(name)
+
+    def show_item(self, item_id: str) -> None:
+        """Go to an idea."""
+        if any(it.id == item_id for it in self._work.workbook.ideas):
+            self._choice.choose(item_id)
