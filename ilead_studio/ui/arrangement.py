@@ -26,8 +26,8 @@ class Arrangement(QObject):
         super().__init__(self.whole)
         self._window, self._settings, self._look = window, window.settings, window.look
         look = window.look
-        self.left = SidePlace(window.pages, say("Pages and outline"), "left", look)
-        self.right = SidePlace(window.about, say("Selected item"), "right", look)
+        self.left = SidePlace(window.pages, _left(None), "left", look)
+        self.right = SidePlace(window.about, _right(None), "right", look)
         self._sides = {"left": self.left, "right": self.right}
         self._areas = Areas()
         self._section: View | None = None
@@ -81,7 +81,7 @@ class Arrangement(QObject):
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
         stack.addWidget(window.head)
-        self._strips = QVBoxLayout()
+        self._strips, self._every_strip = QVBoxLayout(), list[QWidget]()
         stack.addLayout(self._strips)
         stack.addLayout(around_banner)
         stack.addWidget(window.canvas, 1)
@@ -99,10 +99,10 @@ class Arrangement(QObject):
         window = self._window
         for part in (window.head, window.canvas):
             part.setVisible(view is None)
-        for strip in self._every_strip() if view else ():
+        for strip in self._every_strip if view else ():
             strip.hide()
-        self.left.change_usual(view.left if view else window.pages)
-        self.right.change_usual(view.right if view else window.about)
+        self.left.change_usual(view.left if view else window.pages, _left(view))
+        self.right.change_usual(view.right if view else window.about, _right(view))
         if view is not None:
             view.page.show()
         for side in self._sides.values():
@@ -125,10 +125,7 @@ class Arrangement(QObject):
     def put_strip(self, strip: QWidget) -> None:
         """Put something under the page head, across the page; F6 goes there while it is shown."""
         self._strips.addWidget(strip)
-
-    def _every_strip(self) -> tuple[QWidget, ...]:
-        every = map(self._strips.itemAt, range(self._strips.count()))
-        return tuple(part for it in every if it and (part := it.widget()))
+        self._every_strip.append(strip)
 
     def _leave_inspector(self) -> None:
         """Go back to the page; from over the canvas, to where the keyboard came from."""
@@ -201,7 +198,7 @@ class Arrangement(QObject):
         )
         docked = (window.docked,) if window.docked else ()
         return (
-            window.bar, left, window.outline, *self._every_strip(), window.banner, self._view,
+            window.bar, left, window.outline, *self._every_strip, window.banner, self._view,
             *docked, right, window.status,
         )  # fmt: skip
 
@@ -215,3 +212,13 @@ class Arrangement(QObject):
         for side in self._sides.values():
             if side.is_open and old and now and side.has(old) and holds(self._centre, now):
                 side.close_over()
+
+
+def _left(view: "View | None") -> str:
+    """Name what stands at the left."""
+    return say("Lists of this page") if view else say("Pages and outline")
+
+
+def _right(view: "View | None") -> str:
+    """Name what stands at the right."""
+    return say("More about it") if view else say("Selected item")

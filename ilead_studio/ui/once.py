@@ -36,6 +36,10 @@ class Once(QObject):
             else:
                 self._asked.emit()
 
+    def put_off(self) -> None:
+        """Let it be done when somebody needs it: by ``now``."""
+        self.is_due = True
+
     def now(self) -> None:
         """Do it, if it was asked for."""
         if self.is_due:

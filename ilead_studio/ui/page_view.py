@@ -109,8 +109,14 @@ class PageView(SheetView):
         return self._zoom * LETTERS < UNREAD
 
     def refresh(self) -> None:
-        """Draw the page anew, with the plan in use: once, however much changes at one key."""
-        self._drawn.ask()
+        """Draw the page anew, with the plan in use: once, however much changes at one key.
+
+        A page that nobody sees is drawn when it is seen or asked about.
+        """
+        if self.isVisible():
+            self._drawn.ask()
+        else:
+            self._drawn.put_off()
 
     def _let_move(self) -> None:
         self._may_move = True

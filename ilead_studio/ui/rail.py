@@ -19,6 +19,12 @@ class RailButton(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(name)
 
+    def rename(self, name: str) -> None:
+        """Have another name: the panel holds something else."""
+        self.setText(name)
+        self.setAccessibleName(name)
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Return the room for the icon and, below it, the name."""
         self.ensurePolished()

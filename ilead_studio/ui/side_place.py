@@ -57,9 +57,11 @@ class SidePlace(QWidget):
         self.panel.parts.setCurrentWidget(part)
         self._open_unless_seen()
 
-    def change_usual(self, part: QWidget | None) -> None:
+    def change_usual(self, part: QWidget | None, name: str) -> None:
         """Let something else usually stand here; with None there is no such side at all."""
         self.is_away = part is None
+        self.rail.rename(name)
+        self.panel.setAccessibleName(name)
         if part is not None:
             seen, self._usual = self.has_usual or part.isVisible(), part
             if self.panel.parts.indexOf(part) < 0:

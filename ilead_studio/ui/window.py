@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
         work.renewed.connect(self.banner.hide)
         work.opened.connect(self.canvas.setFocus)
         self.canvas.zoomed.connect(self._show_zoom)
+        work.turned.connect(self._show_zoom)
         self.bar.section_asked.connect(self.do)
         self.inspector.link_asked.connect(lambda: self.do("link"))
         self.inspector.aim_asked.connect(lambda: self.do("build aim"))
@@ -274,6 +275,9 @@ class MainWindow(QMainWindow):
         self.hints.show_parts(now or (self.docked.keys() if self.docked else ()) or typed)
 
     def _show_zoom(self) -> None:
+        if self.sections.view:
+            self.status.tell_zoom("")  # a page that is no diagram has none
+            return
         percent = round(self.canvas.zoom * 100 * 72 / 96)
         fits = say("Fits the window, {percent} %", percent=percent)
         plain = say("{percent} %", percent=percent)
