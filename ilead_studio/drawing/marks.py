@@ -168,8 +168,11 @@ def _of(record: Marked, holder: str, letters: Letters, dots: Dots) -> Marks:
 
 
 def party_letters(workbook: Workbook) -> Letters:
-    """Return the letter by which each party is known: its initial, or A, B, C if two are alike."""
-    initials = [party.name[0].upper() for party in workbook.parties]
+    """Return the letter by which each party is known: the first of its short name, or of its name.
+
+    If two are alike, they are A, B, C.
+    """
+    initials = [(party.short or party.name)[0].upper() for party in workbook.parties]
     if len(set(initials)) < len(initials):
         initials = [chr(ord("A") + place % 26) for place in range(len(initials))]
     return tuple(zip((party.id for party in workbook.parties), initials, strict=True))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ilead_studio import edits
+from ilead_studio.drawing.marks import party_letters
 from ilead_studio.model import Party, Theory, Workbook
 from ilead_studio.ui.inspector_fields import LineField, TextField
 from ilead_studio.ui.keys import ALT, Pressed, pressed
@@ -154,8 +155,7 @@ class PartyCard(QFrame):
         party, book = self.party, self._work.workbook
         if party is None:
             return
-        letter = (party.short or party.name)[:1].upper()
-        self.mark.show_party(letter, book.parties.index(party))
+        self.mark.show_party(dict(party_letters(book))[party.id], book.parties.index(party))
         self.fields["name"].show_text(party.name)
         self.fields["short"].show_text(party.short)
         self.kind.show_value(party.kind)

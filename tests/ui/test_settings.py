@@ -211,10 +211,10 @@ def test_every_control_of_the_settings_has_a_name(keys_open: Desk) -> None:
 
 
 def test_a_new_key_is_pressed_at_its_row(keys_open: Desk) -> None:
-    ask_key(keys_open, "mirror", "Ctrl+M")
-    assert keys_open.window.keys.words("mirror") == "Ctrl+M"
+    ask_key(keys_open, "mirror", "Ctrl+J")
+    assert keys_open.window.keys.words("mirror") == "Ctrl+J"
     assert isinstance(keys_open.focus, KeyField)
-    assert "Ctrl+M" in keys_open.focus.accessibleName()
+    assert "Ctrl+J" in keys_open.focus.accessibleName()
 
 
 def test_while_a_key_is_asked_for_it_does_nothing_else(keys_open: Desk) -> None:
@@ -298,7 +298,7 @@ def test_rows_are_found_by_words_and_by_a_key_that_is_pressed(keys_open: Desk) -
 
 
 def test_all_keys_go_back_to_how_they_came(keys_open: Desk) -> None:
-    ask_key(keys_open, "mirror", "Ctrl+M")
+    ask_key(keys_open, "mirror", "Ctrl+J")
     press_button(keys_open, "Back to how it came")
     assert not keys_open.window.keys.changes
 
