@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 PAUSE_MS: Final = 400
 """How long nobody types before the count is said."""
 
-_SECTIONS: Final = {"cycle": "pdsa"}
-"""The sections that show what is found, by the name of what holds it."""
+_SECTIONS: Final = {"problem": "problem", "idea": "ideas", "cycle": "pdsa"}
+"""The sections that show what is found on no page, by the name of what holds it."""
 
 
 class Finding(QObject):
@@ -201,7 +201,8 @@ class Finding(QObject):
         """Select what holds the words, on its page; a folded branch opens while it is shown."""
         self._fold_again()
         self._current = place
-        if there := _SECTIONS.get(place.section):
+        there = "" if place.page_id else _SECTIONS.get(place.section, "")
+        if there:
             self._window.sections.show(there, place.item_id)
         elif not place.page_id:
             self._work.said.emit(say("This is not on a page: {words}", words=place.text))

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from workbooks import both, key
 
 from ilead_studio import edits
+from ilead_studio.resources import resource
 from ilead_studio.ui.finding import Finding
 
 
@@ -244,3 +245,19 @@ def test_every_row_is_as_high_as_its_words_beside_the_scroll_bar(open_desk: Desk
         need = rows.itemDelegate().sizeHint(QStyleOptionViewItem(), rows.model().index(at, 0))
         have = rows.visualItemRect(rows.item(at))
         assert (have.height(), need.width() <= have.width()) == (need.height(), True)
+
+
+def test_what_is_on_no_page_is_shown_in_its_section(desk: Desk) -> None:
+    desk.window.filing.open_file(resource("examples", "attendance.ilead"))
+    work = desk.window.work
+    for words, section in (
+        ("1,240 ninth graders", "problem"),
+        ("Give prizes", "ideas"),
+        ("610 families", "pdsa"),
+    ):
+        desk.press("Ctrl+F")
+        desk.type(words)
+        desk.press("Return")
+        assert work.section == section, words
+        desk.press("Escape", "Ctrl+2")
+        assert not work.section
