@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 from functools import partial
-from itertools import cycle
 from statistics import median
 
 import pytest
 from conftest import Table, times, yard
+from whole_case import whole
 
 from ilead_studio import edits
-from ilead_studio.exchange import Entry, Outline, PageKind, add_outline
-from ilead_studio.model import Cycle, Workbook, new_ids, replace
+from ilead_studio.model import Workbook
 from ilead_studio.rules.line_of_sight import line_of_sight
 from ilead_studio.rules.outline import outline
 from ilead_studio.rules.sight_outline import sight_rows
@@ -20,27 +19,6 @@ YARD_MS = 26.5
 """A loop of a million steps on the machine on which the gates were set."""
 
 pytestmark = pytest.mark.usefixtures("quiet")
-
-
-def whole() -> Workbook:
-    """Return one problem, 1,000 causes, 1,000 drivers and ideas that answer them, 300 cycles."""
-    fresh, depths = new_ids(2), [1, *([2, 3, 3, 4, 4] * 25)] * 8
-    workbook = Workbook()
-    kinds: tuple[PageKind, ...] = ("fishbone", "theory")
-    for kind in kinds:
-        entries = tuple(Entry(at, f"Item {at}", kind == "theory" and at == 4) for at in depths)
-        outlined = Outline(kind, "Head", "", entries[:1_000])
-        workbook = add_outline(workbook, outlined, fresh)[0]
-    page, theory = workbook.fishbones[0], workbook.theories[0]
-    pairs = zip(theory.drivers, cycle(page.causes), strict=False)
-    drivers = tuple(replace(driver, answers=(cause.id,)) for driver, cause in pairs)
-    cycles = tuple(
-        Cycle(id=fresh(), ref=f"P{at}", idea_id=idea.id, objective="Try it")
-        for at, idea in enumerate(workbook.ideas[:300], 1)
-    )
-    workbook = replace(workbook, theories=(replace(theory, drivers=drivers),), cycles=cycles)
-    workbook = edits.add_problem(workbook, fresh(), "A problem", page.id)
-    return edits.link_problem(workbook, theory.id, workbook.problems[0].id)
 
 
 def test_the_line_of_sight_is_there_at_once(table: Table) -> None:
