@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from ilead_studio.rules.ideas import idea_counts
-from ilead_studio.ui.ideas_choice import choice_of
+from ilead_studio.ui.ideas_choice import VIEWS, choice_of
 from ilead_studio.ui.ideas_left import IdeasLeft
 from ilead_studio.ui.ideas_page import IdeasPage
 from ilead_studio.ui.inspector import Inspector
@@ -58,6 +58,8 @@ class IdeasView:
         return self._page.commands.why_not(name)
 
     def show_item(self, item_id: str) -> None:
-        """Go to an idea."""
-        if any(it.id == item_id for it in self._work.workbook.ideas):
+        """Go to an idea, or to one of the ways in which ideas are shown by its name."""
+        if item_id in VIEWS:
+            self._page.turn(item_id)
+        elif any(it.id == item_id for it in self._work.workbook.ideas):
             self._choice.choose(item_id)

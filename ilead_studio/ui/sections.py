@@ -112,6 +112,12 @@ _OF_DIAGRAMS: Final = frozenset((
     *ON_ITEM, *ON_EVIDENCE, *ON_PAGE, *ON_GROUND, "out", "item menu", "home", "replace",
 )) - {"-", "add fishbone", "add theory", "all pages", "make drivers", "sight in words"}  # fmt: skip
 _RIGHT: Final = "right panel"
+_PAGES: Final = {
+    "ideas table": ("ideas", "table"), "ideas board": ("ideas", "board"),
+    "ideas square": ("ideas", "square"), "calendar": ("pdsa", "calendar"),
+    "learning log": ("pdsa", "learning"),
+}  # fmt: skip
+"""The commands that go to one of the pages of a section."""
 _LEAVING: Final = ("fishbone", "theory", "page before", "next page", "add page", "all pages")
 
 
@@ -140,6 +146,8 @@ class Sections:
     def deeds(self) -> "Deeds":
         """Return what the commands do: going to a section, and what the section in view does."""
         there: Deeds = {name: partial(self.go, name) for name in self._every}
+        pages = {name: at for name, at in _PAGES.items() if self.knows(at[0])}
+        there |= {name: partial(self.go, *at) for name, at in pages.items()}
         return there | (self.view.deeds() if self.view else {})
 
     def decides(self, name: str) -> bool:

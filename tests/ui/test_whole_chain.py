@@ -83,3 +83,14 @@ def try_it(desk: Desk) -> None:
     desk.type("It is in the plan")
     desk.press("F4")
     assert where() == "Next cycle"
+
+
+def test_every_page_of_a_section_has_a_command(desk: Desk) -> None:
+    work = desk.window.work
+    for name in ("ideas board", "ideas square", "ideas table", "calendar", "learning log"):
+        desk.window.do(name)
+        desk.settle()
+        section = desk.window.sections.view
+        assert work.section == ("ideas" if name.startswith("ideas") else "pdsa")
+        assert section is not None
+        assert section.page.isAncestorOf(desk.focus) or section.page is desk.focus, name
