@@ -1,9 +1,7 @@
 """Edits of the aim by its parts, and of what each party gains (method, sections 5 and 9)."""
 
-from pydantic import ValidationError
-
 from ilead_studio.edits.driver import theory_of
-from ilead_studio.edits.parts import gone, short_enough, with_page, words_for
+from ilead_studio.edits.parts import changed, gone, short_enough, with_page, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import Gain, Theory, Workbook, replace
 from ilead_studio.model.text import tidy
@@ -20,10 +18,7 @@ def put_aim(workbook: Workbook, theory_id: str, **parts: str) -> Workbook:
         EditError: if the theory is not there, or something does not fit.
     """
     page = theory_of(workbook, theory_id)
-    try:
-        new = replace(page.aim_parts, **{name: tidy(text) for name, text in parts.items()})
-    except ValidationError as error:
-        raise EditError(say("That does not fit into this field. Nothing was changed.")) from error
+    new = changed(page.aim_parts, **{name: tidy(text) for name, text in parts.items()})
     follows = not page.aim or is_built(page)
     aim = short_enough(aim_sentence(new)) if follows else page.aim
     return with_page(workbook, replace(page, aim_parts=new, aim=aim))

@@ -4,7 +4,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from ilead_studio.edits.parts import exchanged, gone, words_for
+from ilead_studio.edits.parts import changed, does_not_fit, exchanged, gone, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import Break, SchoolCalendar, Workbook, replace
 from ilead_studio.model.days import Day
@@ -18,7 +18,7 @@ def put_calendar(workbook: Workbook, **fields: Any) -> Workbook:  # noqa: ANN401
         EditError: if something does not fit, or the year would end before it begins.
     """
     if not fields.keys() <= {"first", "last", "cycle_weeks"}:
-        raise _does_not_fit()
+        raise does_not_fit()
     return _with(workbook, **fields)
 
 
@@ -31,7 +31,7 @@ def add_break(workbook: Workbook, new_id: str, name: str, first: Day, last: Day)
     try:
         made = Break(id=new_id, name=words_for(name), first=first, last=last)
     except ValidationError as error:
-        raise _does_not_fit() from error
+        raise does_not_fit() from error
     return _with(workbook, breaks=(*workbook.calendar.breaks, made))
 
 
@@ -48,10 +48,7 @@ def change_break(workbook: Workbook, break_id: str, **fields: Any) -> Workbook: 
         fields["name"] = words_for(fields["name"])
     if not {party.id for party in workbook.parties}.issuperset(fields.get("parties", ())):
         raise gone()
-    try:
-        made = replace(was, **fields)
-    except ValidationError as error:
-        raise _does_not_fit() from error
+    made = changed(was, **fields)
     return _with(workbook, breaks=exchanged(workbook.calendar.breaks, {break_id: made}))
 
 
@@ -62,10 +59,7 @@ def delete_break(workbook: Workbook, break_id: str) -> Workbook:
 
 
 def _with(workbook: Workbook, **fields: Any) -> Workbook:  # noqa: ANN401 - checked here
-    try:
-        calendar = replace(workbook.calendar, **fields)
-    except ValidationError as error:
-        raise _does_not_fit() from error
+    calendar = changed(workbook.calendar, **fields)
     _refuse_turned(calendar)
     ordered = tuple(sorted(calendar.breaks, key=lambda it: it.first))
     return replace(workbook, calendar=replace(calendar, breaks=ordered))
@@ -77,7 +71,3 @@ def _refuse_turned(calendar: SchoolCalendar) -> None:
     turned = next((it.name for it in calendar.breaks if it.last < it.first), None)
     if turned:
         raise EditError(say("“{name}” would end before it begins.", name=turned))
-
-
-def _does_not_fit() -> EditError:
-    return EditError(say("That does not fit into this field. Nothing was changed."))

@@ -7,11 +7,9 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any, Final
 
-from pydantic import ValidationError
-
 from ilead_studio.edits.findings import following, withdrawn
 from ilead_studio.edits.idea_state import with_state
-from ilead_studio.edits.parts import exchanged, gone, numbered, short_enough, swapped
+from ilead_studio.edits.parts import changed, exchanged, gone, numbered, short_enough, swapped
 from ilead_studio.errors import EditError
 from ilead_studio.model import Cycle, Idea, Workbook, replace
 from ilead_studio.model.sound_cycles import said_of_cycle
@@ -89,18 +87,6 @@ def put_cycle(workbook: Workbook, cycle_id: str, **fields: Any) -> Workbook:  # 
     if not {party.id for party in workbook.parties}.issuperset(fields.get("parties", ())):
         raise gone()
     return with_cycle(workbook, changed(cycle, **fields))
-
-
-def changed(cycle: Cycle, **fields: Any) -> Cycle:  # noqa: ANN401 - checked here
-    """Return a cycle with other values.
-
-    Raises:
-        EditError: if one does not fit.
-    """
-    try:
-        return replace(cycle, **fields)
-    except ValidationError as error:
-        raise EditError(say("That does not fit into this field. Nothing was changed.")) from error
 
 
 def the_cycle(workbook: Workbook, cycle_id: str) -> Cycle:

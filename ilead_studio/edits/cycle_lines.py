@@ -2,14 +2,11 @@
 
 from typing import Any, Final, Literal
 
-from pydantic import ValidationError
-
-from ilead_studio.edits.cycle import changed, the_cycle, with_cycle
-from ilead_studio.edits.parts import gone, placed, swapped, words_for
+from ilead_studio.edits.cycle import the_cycle, with_cycle
+from ilead_studio.edits.parts import changed, does_not_fit, gone, placed, swapped, words_for
 from ilead_studio.errors import EditError
-from ilead_studio.model import Cycle, DataLine, Line, Question, Task, Workbook, replace
+from ilead_studio.model import Cycle, DataLine, Line, Question, Task, Workbook
 from ilead_studio.rules.cycle_steps import why_not_write
-from ilead_studio.words import say
 
 ListName = Literal["questions", "tasks", "data"]
 """The lists of a cycle, by the names of their fields."""
@@ -54,13 +51,10 @@ def change_line(workbook: Workbook, cycle_id: str, line_id: str, **fields: Any) 
     if fields.keys() & _RESULTS and (why := why_not_write(cycle)):
         raise EditError(why)
     if not fields.keys() <= type(line).model_fields.keys() - _OWN:
-        raise EditError(say("That does not fit into this field. Nothing was changed."))
+        raise does_not_fit()
     if "text" in fields:
         fields["text"] = words_for(fields["text"])
-    try:
-        made = replace(line, **fields)
-    except ValidationError as error:
-        raise EditError(say("That does not fit into this field. Nothing was changed.")) from error
+    made = changed(line, **fields)
     return with_cycle(workbook, changed(cycle, **{name: swapped(_lines(cycle, name), made)}))
 
 

@@ -7,9 +7,9 @@ from whoever calls.
 from datetime import date, datetime
 from typing import Final
 
-from ilead_studio.edits.cycle import changed, put_cycle, the_cycle, with_cycle
+from ilead_studio.edits.cycle import put_cycle, the_cycle, with_cycle
 from ilead_studio.edits.idea_state import with_state, without_reason
-from ilead_studio.edits.parts import gone, numbered
+from ilead_studio.edits.parts import changed, does_not_fit, gone, numbered
 from ilead_studio.errors import EditError
 from ilead_studio.model import (
     Cycle,
@@ -112,7 +112,7 @@ def decide(
         EditError: if the cycle is not in Study, or required words are missing.
     """
     if words.keys() - _DECIDING or not decision:
-        raise EditError(say("That does not fit into this field. Nothing was changed."))
+        raise does_not_fit()
     if words:
         workbook = put_cycle(workbook, cycle_id, **words)
     cycle = the_cycle(workbook, cycle_id)

@@ -6,11 +6,9 @@ Evidence stands once in the workbook; any number of them cite it.
 from collections.abc import Callable, Collection
 from typing import Any
 
-from pydantic import ValidationError
-
 from ilead_studio.edits.everywhere import without
 from ilead_studio.edits.fields import with_items
-from ilead_studio.edits.parts import exchanged, gone, short_enough, words_for
+from ilead_studio.edits.parts import changed, exchanged, gone, short_enough, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import Cause, Driver, Problem, Workbook, find, replace
 from ilead_studio.model.evidence import Citation, Evidence, Speaks
@@ -33,7 +31,7 @@ def add_evidence(
     Raises:
         EditError: if it has no words, or something does not fit.
     """
-    made = _checked(Evidence(id=new_id, text=words_for(text)), **fields)
+    made = changed(Evidence(id=new_id, text=words_for(text)), **fields)
     return replace(workbook, evidence=(*workbook.evidence, made))
 
 
@@ -51,10 +49,10 @@ def change_evidence(
     if "text" in fields:
         fields["text"] = words_for(fields["text"])
     known = _evidence(workbook, evidence_id)
-    changed = _checked(known, **fields)
-    if changed.cycle_id != known.cycle_id or (known.cycle_id and changed != known):
+    now = changed(known, **fields)
+    if now.cycle_id != known.cycle_id or (known.cycle_id and now != known):
         raise EditError(say("This is what a PDSA cycle says. Change it in the cycle."))
-    return replace(workbook, evidence=exchanged(workbook.evidence, {evidence_id: changed}))
+    return replace(workbook, evidence=exchanged(workbook.evidence, {evidence_id: now}))
 
 
 def delete_evidence(workbook: Workbook, evidence_id: str) -> Workbook:
@@ -160,10 +158,3 @@ def _evidence(workbook: Workbook, evidence_id: str) -> Evidence:
     if found is None:
         raise gone()
     return found
-
-
-def _checked(evidence: Evidence, **fields: Any) -> Evidence:  # noqa: ANN401 - checked here
-    try:
-        return replace(evidence, **fields)
-    except ValidationError as error:
-        raise EditError(say("That does not fit into this field. Nothing was changed.")) from error

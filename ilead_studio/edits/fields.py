@@ -3,9 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any, Final
 
-from pydantic import ValidationError
-
-from ilead_studio.edits.parts import exchanged, gone, with_page
+from ilead_studio.edits.parts import changed, exchanged, gone, with_page
 from ilead_studio.errors import EditError
 from ilead_studio.model import Cause, Driver, Fishbone, Idea, Item, Theory, Workbook, find, replace
 from ilead_studio.model.soundness import OWN
@@ -30,10 +28,7 @@ def put(workbook: Workbook, ids: Collection[str], **fields: Any) -> Workbook:  #
     having = [item for item in found if fields.keys() <= _settable(item)]
     if not having:
         raise EditError(say("Nothing that is selected can be marked so. Nothing was changed."))
-    try:
-        return with_items(workbook, [replace(item, **fields) for item in having])
-    except ValidationError as error:
-        raise EditError(say("That does not fit into this field. Nothing was changed.")) from error
+    return with_items(workbook, [changed(item, **fields) for item in having])
 
 
 def _settable(item: Item) -> set[str]:

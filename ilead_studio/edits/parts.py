@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
-from typing import Final, Protocol, TypeVar
+from typing import Any, Final, Protocol, TypeVar
+
+from pydantic import ValidationError
 
 from ilead_studio.errors import EditError
 from ilead_studio.model import Counters, Page, Theory, Workbook, replace
+from ilead_studio.model.record import R
 from ilead_studio.model.text import LABEL_MAX, tidy
 from ilead_studio.model.workbook import LETTER, REFS_MAX
 from ilead_studio.words import say
@@ -111,6 +114,23 @@ def with_page(workbook: Workbook, page: Page) -> Workbook:
     if isinstance(page, Theory):
         return replace(workbook, theories=swapped(workbook.theories, page))
     return replace(workbook, fishbones=swapped(workbook.fishbones, page))
+
+
+def changed(record: R, **fields: Any) -> R:  # noqa: ANN401 - the record checks its own types
+    """Return a record with some fields changed.
+
+    Raises:
+        EditError: if a value does not fit.
+    """
+    try:
+        return replace(record, **fields)
+    except ValidationError as error:
+        raise does_not_fit() from error
+
+
+def does_not_fit() -> EditError:
+    """Say that a value is none that a field can have."""
+    return EditError(say("That does not fit into this field. Nothing was changed."))
 
 
 def gone() -> EditError:

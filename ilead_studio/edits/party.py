@@ -2,11 +2,9 @@
 
 from typing import Any
 
-from pydantic import ValidationError
-
 from ilead_studio.edits.calendar import delete_break
 from ilead_studio.edits.everywhere import everywhere, without
-from ilead_studio.edits.parts import exchanged, gone, placed, words_for
+from ilead_studio.edits.parts import changed, exchanged, gone, placed, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import (
     FACILITATOR,
@@ -30,7 +28,7 @@ def add_party(
     Raises:
         EditError: if it has no name, or something does not fit.
     """
-    made = _checked(Party(id=new_id, name=words_for(name)), kind=kind, short=short)
+    made = changed(Party(id=new_id, name=words_for(name)), kind=kind, short=short)
     return replace(workbook, parties=(*workbook.parties, made))
 
 
@@ -46,8 +44,8 @@ def change_party(
     """
     if "name" in fields:
         fields["name"] = words_for(fields["name"])
-    changed = _checked(_party(workbook, party_id), **fields)
-    return replace(workbook, parties=exchanged(workbook.parties, {party_id: changed}))
+    now = changed(_party(workbook, party_id), **fields)
+    return replace(workbook, parties=exchanged(workbook.parties, {party_id: now}))
 
 
 def put_logo(workbook: Workbook, party_id: str, data: bytes) -> Workbook:
@@ -177,10 +175,3 @@ def _role(workbook: Workbook, role_id: str) -> TeamRole:
     if found is None:
         raise gone()
     return found
-
-
-def _checked(party: Party, **fields: Any) -> Party:  # noqa: ANN401 - checked here
-    try:
-        return replace(party, **fields)
-    except ValidationError as error:
-        raise EditError(say("That does not fit into this field. Nothing was changed.")) from error

@@ -5,11 +5,17 @@ There are usually several, and people needed for more than one (method, section 
 
 from typing import Any, Final
 
-from pydantic import ValidationError
-
 from ilead_studio.edits.everywhere import without
 from ilead_studio.edits.pages import page_with_id
-from ilead_studio.edits.parts import exchanged, gone, placed, with_page, words_for
+from ilead_studio.edits.parts import (
+    changed,
+    does_not_fit,
+    exchanged,
+    gone,
+    placed,
+    with_page,
+    words_for,
+)
 from ilead_studio.errors import EditError
 from ilead_studio.model import Page, Problem, ProblemTie, Workbook, replace
 from ilead_studio.rules.problems import way_between
@@ -73,8 +79,8 @@ def tie_problems(workbook: Workbook, tie: ProblemTie, problem_id: str, other_id:
     if way:
         words = " → ".join(short(it.text) for it in (problem, *way))
         raise EditError(say("This would close a circle: {way}.", way=words))
-    changed = replace(problem, **{tie: (*named, other.id)})
-    return replace(workbook, problems=exchanged(workbook.problems, {problem_id: changed}))
+    now = replace(problem, **{tie: (*named, other.id)})
+    return replace(workbook, problems=exchanged(workbook.problems, {problem_id: now}))
 
 
 def untie_problems(workbook: Workbook, tie: ProblemTie, problem_id: str, other_id: str) -> Workbook:
@@ -87,8 +93,8 @@ def untie_problems(workbook: Workbook, tie: ProblemTie, problem_id: str, other_i
     if other_id not in getattr(problem, tie):
         raise EditError(say("These two problems are not linked so."))
     left = tuple(it for it in getattr(problem, tie) if it != other_id)
-    changed = replace(problem, **{tie: left})
-    return replace(workbook, problems=exchanged(workbook.problems, {problem_id: changed}))
+    now = replace(problem, **{tie: left})
+    return replace(workbook, problems=exchanged(workbook.problems, {problem_id: now}))
 
 
 _TIED: Final = frozenset({"id", "part_of", "depends_on", "cites", "parties", "only_for"})
@@ -109,12 +115,9 @@ def put_problem(
     if "text" in fields:
         fields["text"] = words_for(fields["text"])
     if not fields.keys().isdisjoint(_TIED):
-        raise EditError(say("That does not fit into this field. Nothing was changed."))
-    try:
-        changed = replace(problem_with_id(workbook, problem_id), **fields)
-    except ValidationError as error:
-        raise EditError(say("That does not fit into this field. Nothing was changed.")) from error
-    return replace(workbook, problems=exchanged(workbook.problems, {problem_id: changed}))
+        raise does_not_fit()
+    now = changed(problem_with_id(workbook, problem_id), **fields)
+    return replace(workbook, problems=exchanged(workbook.problems, {problem_id: now}))
 
 
 def explained(workbook: Workbook, page: Page) -> Problem | None:
