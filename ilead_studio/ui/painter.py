@@ -10,7 +10,7 @@ from operator import not_
 from typing import Final
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QTransform
 
 from ilead_studio.drawing.ops import Box, Drawing, Placed, without_words
 from ilead_studio.drawing.theme import Theme
@@ -101,33 +101,40 @@ class DrawingPainter:
         """Paint what was taken as it is seen where no letter can be read."""
         there = painter.worldTransform()
         zoom = there.m11()
-        full, pale = Inks(self._theme, zoom), Inks(self._theme.faded(), zoom)
+        inks = Inks(self._theme, zoom), Inks(self._theme.faded(), zoom)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         self._grind(grain_of(zoom))
-        pictures = self._pictures
-        if pictures:
-            pictures.begin(zoom, painter.device().devicePixelRatio())
+        if self._pictures:
+            self._pictures.begin(zoom, painter.device().devicePixelRatio())
         painter.resetTransform()
         seen = FarPainter()
         for block in self._seen(view, moves):
-            across, down = moves.step(block.group.node_id) if moves else STILL
-            x, y = block.group.x + across, block.group.y + down
-            flags = tuple(it.group.node_id in faded for it in block.items) if faded else ()
-            if any(flags) and not all(flags):
+            x, y = block.at(moves.step(block.group.node_id) if moves else STILL)
+            flags = tuple(it in faded for it in block.ids) if faded else (False,)
+            if any(flags) != all(flags):
                 back, front = self._parted_by(block.form, flags)
-                seen.add(back, x, y, pale)
-                seen.add(front, x, y, full)
-            elif not (
-                pictures
-                and pictures.paint(painter, there, block.form, QPointF(x, y), pale=any(flags))
-            ):
-                far, inks = self._far_of(block.form), pale if any(flags) else full
-                seen.add(far, x, y, inks)
-                if pictures:
-                    pictures.want(block.form, far, inks, pale=any(flags))
+                seen.add(back, x, y, inks[True])
+                seen.add(front, x, y, inks[False])
+            elif not self._put_down(painter, there, block.form, QPointF(x, y), pale=flags[0]):
+                far = self._wanted(block.form, inks, pale=flags[0])
+                seen.add(far, x, y, inks[flags[0]])
         painter.setWorldTransform(there)
         seen.paint(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def _put_down(
+        self, painter: QPainter, there: QTransform, form: Form, at: QPointF, *, pale: bool
+    ) -> bool:
+        """Put down the picture of a block; tells whether there is one."""
+        pictures = self._pictures
+        return pictures is not None and pictures.paint(painter, there, form, at, pale=pale)
+
+    def _wanted(self, form: Form, inks: tuple[Inks, Inks], *, pale: bool) -> Far:
+        """Return how a block looks, and have a picture of it made for the next paints."""
+        far = self._far_of(form)
+        if self._pictures:
+            self._pictures.want(form, far, inks[pale], pale=pale)
+        return far
 
     def make_pictures(self) -> bool:
         """Make some of the pictures that the last paint would have liked; False at the end."""

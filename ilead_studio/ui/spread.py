@@ -54,6 +54,15 @@ class Block:
     group: Group
     form: Form
 
+    def at(self, step: tuple[float, float]) -> tuple[float, float]:
+        """Return where its origin is, a step from its own place."""
+        return self.group.x + step[0], self.group.y + step[1]
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all its groups, the outer one first."""
+        return (self.group.node_id, *self.form.inside)
+
     @property
     def items(self) -> tuple[Placed, ...]:
         """All its groups in their places, the outer one first."""
