@@ -7,6 +7,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any, Final
 
+from ilead_studio.edits.everywhere import left_behind
 from ilead_studio.edits.findings import following, withdrawn
 from ilead_studio.edits.idea_state import with_state
 from ilead_studio.edits.parts import changed, exchanged, gone, numbered, short_enough, swapped
@@ -145,13 +146,14 @@ def delete_cycles(workbook: Workbook, ids: Collection[str]) -> Workbook:
     lost = [cycle for cycle in workbook.cycles if cycle.id in ids]
     if not lost:
         return workbook
+    was = workbook
     workbook = withdrawn(workbook, {cycle.id for cycle in lost})
     left = tuple(cycle for cycle in workbook.cycles if cycle.id not in ids)
     workbook = replace(workbook, cycles=left)
     workbook = _unrepeated(workbook, {it.id for cycle in lost for it in cycle.questions})
     for idea_id in dict.fromkeys(cycle.idea_id for cycle in lost):
         workbook = with_state(workbook, idea_id)
-    return workbook
+    return left_behind(was, workbook)
 
 
 def _unrepeated(workbook: Workbook, lost: Collection[str]) -> Workbook:

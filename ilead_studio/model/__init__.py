@@ -32,11 +32,14 @@ from ilead_studio.model.fault import Fault
 from ilead_studio.model.fishbone import Cause, Fishbone, Reach, RootAnswer
 from ilead_studio.model.idea import Consequence, Idea, IdeaState
 from ilead_studio.model.ids import Ids, new_ids
+from ilead_studio.model.measure import Measure, MeasureKind, Reading
+from ilead_studio.model.open_question import OpenQuestion
 from ilead_studio.model.partnership import FACILITATOR, OnlyFor, Party, PartyKind, TeamRole
 from ilead_studio.model.plan import FishbonePlan, TheoryPlan
 from ilead_studio.model.problem import Problem, ProblemTie, ReadinessPoint
 from ilead_studio.model.record import Record, replace
 from ilead_studio.model.soundness import faults
+from ilead_studio.model.vote import Ballot, Candidate, Vote
 from ilead_studio.model.workbook import (
     AnyRecord,
     Counters,
@@ -54,8 +57,10 @@ __all__ = [
     "AimParts",
     "Amendment",
     "AnyRecord",
+    "Ballot",
     "Began",
     "Break",
+    "Candidate",
     "Cause",
     "Change",
     "Citation",
@@ -82,8 +87,11 @@ __all__ = [
     "Link",
     "Loose",
     "Match",
+    "Measure",
+    "MeasureKind",
     "MeasureName",
     "OnlyFor",
+    "OpenQuestion",
     "Page",
     "Party",
     "PartyKind",
@@ -92,6 +100,7 @@ __all__ = [
     "Question",
     "Reach",
     "ReadinessPoint",
+    "Reading",
     "Record",
     "RootAnswer",
     "SchoolCalendar",
@@ -101,6 +110,7 @@ __all__ = [
     "TeamRole",
     "Theory",
     "TheoryPlan",
+    "Vote",
     "Workbook",
     "difference",
     "faults",

@@ -24,10 +24,13 @@ from ilead_studio.model import (
     Idea,
     Link,
     Loose,
+    Measure,
+    OpenQuestion,
     Party,
     Problem,
     TeamRole,
     Theory,
+    Vote,
     Workbook,
     pages,
 )
@@ -92,6 +95,14 @@ _TEXTS: Final[dict[type, tuple[tuple[str, str], ...]]] = {
         "cancelled_why",
     ),
     Evidence: _same("text", "source"),
+    Measure: (
+        ("text", "name"),
+        *_same(
+            "definition", "numerator", "denominator", "unit", "often", "source", "collects", "notes"
+        ),
+    ),
+    Vote: (("text", "question"),),
+    OpenQuestion: _same("text", "who"),
     Loose: (("text", "text"),),
     Party: (("text", "name"), ("short", "short")),
     TeamRole: (("text", "name"),),
@@ -108,6 +119,7 @@ _LISTS: Final[dict[type, tuple[tuple[str, tuple[tuple[str, str], ...]], ...]]] =
         ("data", (("data", "text"), *_same("who", "when", "where"))),
         ("amendments", _same("prediction", "reason")),
     ),
+    Measure: (("readings", _same("note")),),
 }
 """The lists that some kinds of record have, each with what is read of its lines."""
 Record = AnyRecord
@@ -304,6 +316,9 @@ def _records(workbook: Workbook) -> Iterator[tuple[str, str, Sequence[Record]]]:
         yield page.id, "item", page.causes if isinstance(page, Fishbone) else page.drivers
     yield "", "idea", workbook.ideas
     yield "", "cycle", workbook.cycles
+    yield "", "measure", workbook.measures
+    yield "", "vote", workbook.votes
+    yield "", "question", workbook.questions
     yield "", "evidence", workbook.evidence
     yield "", "tray", workbook.tray
     yield "", "party", workbook.parties
