@@ -46,7 +46,8 @@ def open_vote(
 ) -> Workbook:
     """Open a blind vote on the causes of a fishbone, or on change ideas if no page is named.
 
-    ``item_ids`` says which of those that may be chosen are on the ballot; all if it is not said.
+    ``item_ids`` says which of those that may be chosen are on the ballot, whys too; if it is not
+    said, all are but whys.
 
     Raises:
         EditError: if a vote is open there, fewer than two can be chosen from, or it does not fit.
@@ -56,7 +57,7 @@ def open_vote(
     page = page_with_id(workbook, page_id) if page_id else None
     if isinstance(page, Theory):
         raise EditError(say("Votes are on the causes of a fishbone, or on change ideas."))
-    items = may_be_chosen(workbook, page)
+    items = may_be_chosen(workbook, page, with_whys=item_ids is not None)
     named = tuple(it for it in items if item_ids is None or it.id in item_ids)
     candidates = tuple(
         Candidate(number=at, text=it.text, item_id=it.id) for at, it in enumerate(named, 1)

@@ -149,15 +149,24 @@ def points(measure: Measure) -> tuple[Reading, ...]:
 
 
 def last_words(measure: Measure) -> str:
-    """Say the last number with its day: "last 46 %, 20 Nov"; empty when there is none."""
+    """Say the last number with its day: "last 46 %, 20 Nov"; empty when there is none.
+
+    Where there are numbers of subgroups only, it says all those of that day.
+    """
     read = points(measure)
     if not read:
         return ""
-    number, last = figure(read[-1]), read[-1]
-    unit = "%" if last.of is not None else measure.unit
-    words = with_unit(round(number or 0.0, 1), unit)
-    whose = say("last {number}, {day}", number=words, day=short_day(last.day))
-    return say("{last}, {subgroup}", last=whose, subgroup=last.subgroup) if last.subgroup else whose
+    day = read[-1].day
+    words = ", ".join(_last(measure, it) for it in read if it.day == day)
+    return say("last {number}, {day}", number=words, day=short_day(day))
+
+
+def _last(measure: Measure, reading: Reading) -> str:
+    unit = measure.unit if reading.of is None else "%"
+    number = with_unit(round(figure(reading) or 0.0, 1), unit)
+    if not reading.subgroup:
+        return number
+    return say("{subgroup} {number}", subgroup=reading.subgroup, number=number)
 
 
 def target_words(measure: Measure) -> str:
@@ -174,9 +183,13 @@ def baseline_words(measure: Measure) -> str:
 
 
 def provisional_words(measure: Measure) -> str:
-    """Say that there are too few points to judge; empty when there are enough."""
+    """Say that too few points tell what was before; empty when there are enough, or none at all.
+
+    The points of the baseline count, or all of them as long as nobody has said when it was.
+    """
+    first, last = measure.baseline_first or date.min, measure.baseline_last or date.max
     days = {it.day for it in points(measure)}
-    if not days or len(days) >= ENOUGH:
+    if not days or sum(first <= day <= last for day in days) >= ENOUGH:
         return ""
     return say("provisional: under {enough} points", enough=ENOUGH)
 

@@ -6,9 +6,10 @@ from typing import Final, Literal, NamedTuple
 from ilead_studio.model import Cause, Cycle, Driver, OpenQuestion, Workbook
 from ilead_studio.rules.cycles import cycle_name, parties_of
 from ilead_studio.rules.outline import Role, outline
+from ilead_studio.rules.root_test import questions
 from ilead_studio.words import count, say
 
-OpenKind = Literal["hunch", "disputed", "doubtful", "cycle", "question"]
+OpenKind = Literal["hunch", "disputed", "root", "doubtful", "cycle", "question"]
 _OPEN: Final = ("hunch", "disputed")
 
 
@@ -25,32 +26,40 @@ class Open(NamedTuple):
 
 
 def open_questions(workbook: Workbook) -> tuple[Open, ...]:
-    """Return hunches, doubtful drivers, cycles without decision, and what was noted, in order.
+    """Return hunches, unsure roots, doubtful drivers, cycles without decision, and what was noted.
 
-    Hunches and drivers stand in the reading order of their pages. A bone is a heading and no
+    Causes and drivers stand in the reading order of their pages. A bone is a heading and no
     hunch, and a linked copy asks nothing new. Ask about a ``seen_by`` workbook for one party's.
     """
     return (
-        *_hunches(workbook), *_doubtful(workbook), *_undecided(workbook), *_noted(workbook),
+        *_causes(workbook), *_doubtful(workbook), *_undecided(workbook), *_noted(workbook),
     )  # fmt: skip
 
 
-def _hunches(workbook: Workbook) -> Iterator[Open]:
+def _causes(workbook: Workbook) -> Iterator[Open]:
     for page in workbook.fishbones:
-        causes = {it.id: it for it in page.causes if it.evidence in _OPEN and it.same_as is None}
+        causes = {it.id: it for it in page.causes if it.same_as is None and _asks(it)}
         for row in outline(workbook, page) if causes else ():
-            cause = causes.get(row.id)
-            if cause and row.role is not Role.BONE:
-                yield _hunch(workbook, cause, page.id)
+            if cause := causes.get(row.id):
+                who = cause.raised_by or _names(workbook, cause.parties) or nobody()
+                for kind, words in _asked(cause, row.role):
+                    yield Open(kind, cause.id, page.id, cause.ref, words, who)
 
 
-def _hunch(workbook: Workbook, cause: Cause, page_id: str) -> Open:
-    who = cause.raised_by or _names(workbook, cause.parties)
-    if cause.evidence == "disputed":
-        words = say("Evidence differs: is it so that “{text}”?", text=cause.text)
-        return Open("disputed", cause.id, page_id, cause.ref, words, who or nobody())
-    words = say("Is it so: “{text}”?", text=cause.text)
-    return Open("hunch", cause.id, page_id, cause.ref, words, who or nobody())
+def _asks(cause: Cause) -> bool:
+    return cause.evidence in _OPEN or "unsure" in (cause.exists_without, cause.comes_back)
+
+
+def _asked(cause: Cause, role: Role) -> Iterator[tuple[OpenKind, str]]:
+    """Ask whether a cause is one, and what the root test left unsure when drivers were chosen."""
+    text = cause.text
+    if cause.evidence == "hunch" and role is not Role.BONE:
+        yield "hunch", say("Is it so: “{text}”?", text=text)
+    if cause.evidence == "disputed" and role is not Role.BONE:
+        yield "disputed", say("Evidence differs: is it so that “{text}”?", text=text)
+    for name, question in questions().items():
+        if getattr(cause, name) == "unsure":
+            yield "root", say("“{text}”: {question}", text=text, question=question)
 
 
 def _doubtful(workbook: Workbook) -> Iterator[Open]:

@@ -54,10 +54,13 @@ def least_votes(people: int) -> int:
     return 3 if people <= MIDDLE else 4
 
 
-def may_be_chosen(workbook: Workbook, page: Fishbone | None) -> tuple[Cause | Idea, ...]:
+def may_be_chosen(
+    workbook: Workbook, page: Fishbone | None, *, with_whys: bool = False
+) -> tuple[Cause | Idea, ...]:
     """Return what goes on a ballot: causes right on the bones of a page, or live change ideas.
 
-    Refuted causes are left out, linked copies too, and what not everybody may see.
+    Refuted causes are left out, linked copies too, and what not everybody may see. The whys below
+    causes are on it only if they are asked for.
     """
     unseen = hidden(workbook, EVERYBODY)
     if page is None:
@@ -66,7 +69,8 @@ def may_be_chosen(workbook: Workbook, page: Fishbone | None) -> tuple[Cause | Id
             it for it in workbook.ideas if it.state not in ended and it.id not in unseen
         )  # fmt: skip
     causes = {it.id: it for it in page.causes}
-    rows = (row for row in outline(workbook, page) if row.role is Role.CAUSE)
+    roles = (Role.CAUSE, Role.WHY) if with_whys else (Role.CAUSE,)
+    rows = (row for row in outline(workbook, page) if row.role in roles)
     found = [causes[row.id] for row in rows if row.id not in unseen]
     first = {it.same_as or it.id: it for it in reversed(found)}
     return tuple(

@@ -52,9 +52,9 @@ def test_change_ideas_are_voted_on_too() -> None:
 
 def test_some_of_those_that_may_be_chosen_can_be_named() -> None:
     workbook = edits.open_vote(
-        chained(), ROUND, key("head"), 3, item_ids=[WORK, LATE, key("roads")]
+        chained(), ROUND, key("head"), 3, item_ids=[WORK, LATE, key("roads"), key("buses")]
     )
-    assert [it.item_id for it in vote_in(workbook).candidates] == [LATE, WORK]
+    assert [it.item_id for it in vote_in(workbook).candidates] == [LATE, key("roads"), WORK]
 
 
 @pytest.mark.parametrize(

@@ -65,11 +65,15 @@ def test_ten_points_are_no_longer_provisional() -> None:
         assert provisional_words(calls(workbook))
         workbook = edits.put_reading(workbook, CALLS, day, week)
     assert provisional_words(calls(workbook)) == ""
+    workbook = edits.put_measure(workbook, CALLS, baseline_last=SEP)
+    assert provisional_words(calls(workbook)) == "provisional: under 10 points"
 
 
-def test_a_measure_of_subgroups_alone_says_whose_its_last_number_is() -> None:
+def test_a_measure_of_subgroups_alone_says_the_last_number_of_each() -> None:
     workbook = edits.delete_readings(counting(), CALLS, [(AUG, ""), (SEP, "")])
-    assert last_words(calls(workbook)) == "last 9, 4 Sep, River"
+    assert last_words(calls(workbook)) == "last River 9, 4 Sep"
+    workbook = edits.put_reading(workbook, CALLS, SEP, 3, "Hills", of=4)
+    assert last_words(calls(workbook)) == "last Hills 75 %, River 9, 4 Sep"
 
 
 def test_the_table_has_a_column_for_all_and_for_each_subgroup() -> None:

@@ -42,6 +42,15 @@ def test_a_linked_copy_asks_nothing_new() -> None:
     assert told(workbook) == told(chained())
 
 
+def test_what_the_root_test_left_unsure_is_asked() -> None:
+    fields = {"evidence": "supported", "exists_without": "no", "comes_back": "unsure"}
+    workbook = edits.put(chained(), [key("late")], raised_by="Planner", **fields)
+    first = open_questions(workbook)[0]
+    assert (first.kind, first.words, first.who) == (
+        "root", "“Buses come late”: Once mended, would it come back?", "Planner",
+    )  # fmt: skip
+
+
 def test_doubtful_drivers_ask_too() -> None:
     workbook = edits.put(chained(), [key("daily")], state="doubtful", owner="Reading lead",
                          state_reason="Nobody read more")  # fmt: skip
