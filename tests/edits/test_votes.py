@@ -10,7 +10,7 @@ from workbooks import chained, key, wide_fishbone
 
 from ilead_studio import edits
 from ilead_studio.errors import EditError
-from ilead_studio.model import Cause, Idea, Workbook, faults, find
+from ilead_studio.model import Cause, Idea, Workbook, faults, find, replace
 from ilead_studio.rules.ballots import read_sheet
 from ilead_studio.rules.votes import counted, totals
 from ilead_studio.session import Session
@@ -106,6 +106,18 @@ def test_a_vote_is_revealed_once_and_then_stays_as_it_is() -> None:
         with pytest.raises(EditError, match="This vote is over"):
             late()
     assert edits.put_vote(workbook, ROUND, question="Why?").votes[0].question == "Why?"
+
+
+def test_no_edit_at_all_recounts_a_vote_that_was_revealed() -> None:
+    session = Session(edits.reveal(voted("1"), ROUND, AT))
+    before = session.workbook
+    for lie in ({"ballots": ((2,),)}, {"revealed": None}, {"people": 12}, {"candidates": ()}):
+        other = replace(vote_in(before), **lie)
+        with pytest.raises(EditError, match="stays as it is"):
+            session.apply("Lie", lambda it, other=other: replace(it, votes=(other,)))
+    session.apply("Delete", lambda it: edits.delete(it, [key("buses")]))
+    session.apply("Delete", lambda it: edits.delete_vote(it, ROUND))
+    assert session.workbook.votes == ()
 
 
 def test_the_last_ballot_can_be_taken_back_and_a_vote_of_nobody_is_none() -> None:
