@@ -54,7 +54,10 @@ def put_measure(workbook: Workbook, measure_id: str, **fields: Any) -> Workbook:
         raise does_not_fit()
     if "name" in fields:
         fields["name"] = _name(workbook, fields["name"], measure_id)
-    workbook = with_measure(workbook, changed(was, **fields))
+    now = changed(was, **fields)
+    if {it.subgroup for it in now.readings} <= {"", *now.subgroups}:
+        now = replace(now, readings=in_order(now, now.readings))
+    workbook = with_measure(workbook, now)
     return _meaning(workbook) if "name" in fields else workbook
 
 

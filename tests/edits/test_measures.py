@@ -147,6 +147,13 @@ def test_a_subgroup_keeps_its_numbers_under_another_name() -> None:
         edits.rename_subgroup(counting(), CALLS, "River", "Hills")
 
 
+def test_subgroups_take_another_order_with_their_numbers() -> None:
+    workbook = edits.put_reading(counting(), CALLS, SEP, 3, "Hills")
+    workbook = edits.put_measure(workbook, CALLS, subgroups=("River", "Hills", "Lake"))
+    assert [it.subgroup for it in calls(workbook).readings] == ["", "", "River", "Hills"]
+    assert faults(workbook) == ()
+
+
 def test_the_role_that_collects_is_renamed_with_its_role() -> None:
     workbook = edits.put_measure(counting(), CALLS, collects="Clerk")
     workbook = edits.add_role(workbook, key("clerk"), "Clerk")
