@@ -37,11 +37,15 @@ class Unread(NamedTuple):
 
 
 class Pasted(NamedTuple):
-    """What was read of a table, and what was not; ``percents`` are measures typed with %."""
+    """What was read of a table, and what was not; ``percents`` are measures typed with %.
+
+    ``heading`` is the line that was read as the heading, 0 if there was none.
+    """
 
     found: tuple[Found, ...]
     unread: tuple[Unread, ...]
     percents: frozenset[str] = frozenset()
+    heading: int = 0
 
 
 class _Column(NamedTuple):
@@ -64,13 +68,14 @@ def read_table(workbook: Workbook, text: str, near: date, measure_id: str = "") 
     """
     lines = [_Line(at, tuple(it.split("\t"))) for at, it in enumerate(_lines(text), 1)]
     lines = [it for it in lines if any(map(str.strip, it.cells))]
-    reader = _Reader(workbook, near, measure_id)
+    reader, heading = _Reader(workbook, near, measure_id), 0
     if lines and _is_heading(lines[0], near):
+        heading = lines[0].number
         reader.head(lines.pop(0))
     for line in lines:
         reader.read(line)
     percents = {it for it, kinds in reader.kinds.items() if kinds == {True}}
-    return Pasted(tuple(reader.found), tuple(reader.unread), frozenset(percents))
+    return Pasted(tuple(reader.found), tuple(reader.unread), frozenset(percents), heading)
 
 
 def _lines(text: str) -> list[str]:
@@ -200,7 +205,9 @@ def _holds(name: str, before: str) -> Literal["number", "of", "note", "share"]:
 
 
 def pasted_words(pasted: Pasted) -> Iterator[str]:
-    """Say what came of a paste: how many numbers, and line by line what was not read."""
+    """Say what came of a paste: how many numbers, the heading, and what was not read by line."""
     number = sum(it.reading.value is not None for it in pasted.found)
     yield count(number, "{number} number was read.", "{number} numbers were read.")
+    if pasted.heading:
+        yield say("Line {number} was read as the heading.", number=pasted.heading)
     yield from (it.words for it in pasted.unread)
