@@ -36,6 +36,11 @@ def dated_words(day: date) -> str:
     return say("{day} {month} {year}", day=day.day, month=month, year=day.year)
 
 
+def month_words(day: date) -> str:
+    """Say a month with its year: "November 2026"."""
+    return say("{month} {year}", month=_months()[day.month - 1], year=day.year)
+
+
 def short_day(day: date) -> str:
     """Say a day in a narrow place: "13 Nov"."""
     return say("{day} {month}", day=day.day, month=_short_months()[day.month - 1])
