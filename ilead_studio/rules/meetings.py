@@ -98,12 +98,12 @@ def coming_meeting(workbook: Workbook, meeting: Meeting) -> Meeting | None:
 
 
 def coming_of(meetings: Iterable[Meeting], meeting: Meeting) -> Meeting | None:
-    """Return that of some meetings that comes after one."""
+    """Return that of some meetings that comes after one and is not closed yet."""
     ordered = in_order(meetings)
     after = ordered[[it.id for it in ordered].index(meeting.id) + 1 :]
-    planned = [it for it in after if meeting_state(it) == "planned"]
-    alike = [it for it in planned if it.kind == meeting.kind]
-    return next(iter(alike or planned), None)
+    waiting = [it for it in after if it.closed is None]
+    alike = [it for it in waiting if it.kind == meeting.kind]
+    return next(iter(alike or waiting), None)
 
 
 def meeting_in_view(workbook: Workbook) -> Meeting | None:
@@ -165,6 +165,11 @@ def missed(workbook: Workbook, meeting: Meeting) -> tuple[Missed, ...]:
         *(Missed(it.id, it.name, is_party=True) for it in parties),
         *(Missed(it.id, it.name, is_party=False) for it in roles),
     )
+
+
+def has_come(meeting: Meeting, who: str) -> bool:
+    """Tell whether anybody of a party, or in a role, was there."""
+    return any(it.number and who in (it.role_id, it.party_id) for it in meeting.attendance)
 
 
 def ago_words(workbook: Workbook, meeting: Meeting) -> str:
