@@ -11,7 +11,7 @@ from ilead_studio.rules.meetings import (
     coming_of,
     decided_at,
     in_order,
-    meeting_name,
+    kind_words,
     meeting_with_id,
     missed,
     people_words,
@@ -130,8 +130,9 @@ def email(workbook: Workbook, meeting_id: str) -> Email | None:
 
 
 def _who(workbook: Workbook, meeting: Meeting) -> list[str]:
-    name = meeting_name(meeting)
-    thanks = [say("thank you for our meeting of {meeting}.", meeting=name)]
+    what = ", ".join(filter(None, (kind_words(meeting.kind), meeting.title)))
+    day = day_words(meeting.day)
+    thanks = [say("thank you for our meeting of {day} ({what}).", day=day, what=what)]
     if came := people_words(meeting):
         parts = ", ".join(who_came(workbook, meeting))
         thanks.append(say("We were {people}: {parts}.", people=came, parts=parts))

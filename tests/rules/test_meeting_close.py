@@ -79,7 +79,7 @@ def test_the_email_says_who_what_and_when() -> None:
 
 Dear all,
 
-thank you for our meeting of 24 November, convening, halfway.
+thank you for our meeting of 24 November (convening, halfway).
 We were 9 people: Northfield Schools 6, Lakeside 3.
 We missed Dean; this is for you above all.
 
