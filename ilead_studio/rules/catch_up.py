@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from ilead_studio.model import Meeting, Theory, Workbook
+from ilead_studio.rules.meeting_attendance import here_words
 from ilead_studio.rules.meeting_shown import Shown, shown_at
 from ilead_studio.rules.meetings import (
     decided_at,
-    here_words,
     meeting_name,
     meeting_with_id,
     steps_of,

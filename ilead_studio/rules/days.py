@@ -51,6 +51,11 @@ def moment_words(at: datetime) -> str:
     return say("{day}, {hour}:{minute}", day=short_day(at), hour=at.hour, minute=f"{at.minute:02}")
 
 
+def hour_words(at: datetime) -> str:
+    """Say the time of a moment: "8:05"."""
+    return say("{hour}:{minute}", hour=at.hour, minute=f"{at.minute:02}")
+
+
 def span_words(first: date | None, last: date | None) -> str:
     """Say from when to when: "2–20 Nov", "28 Sep – 2 Oct", "from 2 Nov"; empty for neither."""
     if first is None:

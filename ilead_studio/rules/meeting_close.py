@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from ilead_studio.model import Meeting, NextStep, Page, Workbook, pages
-from ilead_studio.rules.days import dated_words, day_words
+from ilead_studio.rules.days import dated_words, day_words, hour_words
+from ilead_studio.rules.meeting_attendance import missed, people_words, who_came
 from ilead_studio.rules.meeting_shown import Shown, shown_at
 from ilead_studio.rules.meeting_steps import by_due
 from ilead_studio.rules.meetings import (
@@ -13,11 +14,8 @@ from ilead_studio.rules.meetings import (
     in_order,
     kind_words,
     meeting_with_id,
-    missed,
-    people_words,
     steps_of,
     where_words,
-    who_came,
 )
 from ilead_studio.rules.names import page_name
 from ilead_studio.words import count, say
@@ -127,6 +125,21 @@ def email(workbook: Workbook, meeting_id: str) -> Email | None:
         [say("Something missing or wrong? Please say so. Thank you, all of you.")],
     )
     return Email(subject, "\n\n".join("\n".join(lines) for lines in parts if lines) + "\n")
+
+
+def closed_words(meeting: Meeting, sheets: int = 0, *, is_mailed: bool = False) -> str:
+    """Say what closing has done: "Closed 15:28 · packet 9 pages · e-mail text is on the clipboard".
+
+    ``sheets`` is how many the packet has, if it was made. Empty while the meeting is not closed.
+    """
+    if meeting.closed is None:
+        return ""
+    parts = [say("Closed {hour}", hour=hour_words(meeting.closed))]
+    if sheets:
+        parts.append(count(sheets, "packet {number} page", "packet {number} pages"))
+    if is_mailed:
+        parts.append(say("e-mail text is on the clipboard"))
+    return " · ".join(parts)
 
 
 def _who(workbook: Workbook, meeting: Meeting) -> list[str]:

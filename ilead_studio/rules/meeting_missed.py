@@ -17,13 +17,11 @@ from ilead_studio.model import (
     pages,
 )
 from ilead_studio.rules.cycles import cycle_name, parties_of
+from ilead_studio.rules.meeting_attendance import Missed, has_come, missed
 from ilead_studio.rules.meetings import (
-    Missed,
     decided_at,
     earlier_meetings,
-    has_come,
     last_meeting,
-    missed,
 )
 from ilead_studio.rules.names import page_name
 from ilead_studio.words import say, short

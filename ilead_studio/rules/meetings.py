@@ -1,22 +1,14 @@
-"""What meetings are called, which came before and comes next, who was there and who was missed."""
+"""What meetings are called, how far they are, which came before and which comes next."""
 
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from ilead_studio.model import Attendance, Decided, Meeting, NextStep, Workbook
+from ilead_studio.model import Decided, Meeting, NextStep, Workbook
 from ilead_studio.model.meeting import MeetingKind
-from ilead_studio.rules.days import day_words, moment_words, short_day
+from ilead_studio.rules.days import day_words, hour_words, moment_words, short_day
 from ilead_studio.words import count, say
 
 MeetingState = Literal["planned", "open", "closed"]
-
-
-class Missed(NamedTuple):
-    """A party or a role that was expected and not there; ``who`` is its id."""
-
-    who: str
-    name: str
-    is_party: bool
 
 
 def meeting_with_id(workbook: Workbook, meeting_id: str) -> Meeting | None:
@@ -61,6 +53,22 @@ def meeting_state_words(meeting: Meeting) -> str:
     if meeting.opened is not None:
         return say("open since {moment}", moment=moment_words(meeting.opened))
     return say("planned")
+
+
+def made_words(meeting: Meeting) -> str:
+    """Say from when the cards are: "made from the workbook at 14:00"; empty until it is open."""
+    if meeting.opened is None:
+        return ""
+    return say("made from the workbook at {hour}", hour=hour_words(meeting.opened))
+
+
+def agenda_words(meeting: Meeting) -> str:
+    """Say how long an agenda is, and how far: "75 minutes · 2 of 4 done"; empty without one."""
+    minutes = sum(it.minutes for it in meeting.agenda)
+    done = sum(it.done for it in meeting.agenda)
+    parts = [count(minutes, "{number} minute", "{number} minutes")] if minutes else []
+    parts += [say("{done} of {all} done", done=done, all=len(meeting.agenda))] if done else []
+    return " · ".join(parts)
 
 
 def decided_at(workbook: Workbook, meeting_id: str) -> tuple[Decided, ...]:
@@ -113,63 +121,6 @@ def meeting_in_view(workbook: Workbook) -> Meeting | None:
         if found := [it for it in ordered if meeting_state(it) == state]:
             return found[0]
     return ordered[-1] if ordered else None
-
-
-def here_words(workbook: Workbook, meeting: Meeting) -> str:
-    """Say who is there, by party: "River 6, University 3 here"; empty while nobody has said."""
-    parts = who_came(workbook, meeting)
-    return say("{parties} here", parties=", ".join(parts)) if parts else ""
-
-
-def who_came(workbook: Workbook, meeting: Meeting) -> tuple[str, ...]:
-    """Say how many came of each party, and in roles of no party: "River 6", "others 1"."""
-    numbers: dict[str, int] = {}
-    for it in meeting.attendance:
-        numbers[it.party_id or ""] = numbers.get(it.party_id or "", 0) + it.number
-    names = {it.id: it.short or it.name for it in workbook.parties} | {"": say("others")}
-    counted = ((names[key], numbers.get(key, 0)) for key in names)
-    return tuple(f"{name} {number}" for name, number in counted if number)
-
-
-def attendance_words(workbook: Workbook, it: Attendance) -> str:
-    """Say who was there, or was missed: "Attendance lead, River: 2", "Principal: not there"."""
-    role = next((role.name for role in workbook.roles if role.id == it.role_id), it.name)
-    party = next((some for some in workbook.parties if some.id == it.party_id), None)
-    short = (party.short or party.name) if party else ""
-    name = ", ".join(filter(None, (role, short)))
-    return say("{name}: {number}", name=name, number=it.number or say("not there"))
-
-
-def people_words(meeting: Meeting) -> str:
-    """Say how many came: "9 people"; empty while nobody has said."""
-    number = sum(it.number for it in meeting.attendance)
-    return count(number, "{number} person", "{number} people") if number else ""
-
-
-def missed(workbook: Workbook, meeting: Meeting) -> tuple[Missed, ...]:
-    """Return the parties that were expected and not there, then the roles that were missed.
-
-    While nobody has said who was there, nobody is missed; a role of a missed party goes with it.
-    """
-    if not any(it.number for it in meeting.attendance):
-        return ()
-    came = {it.party_id for it in meeting.attendance if it.number}
-    named = {it.party_id for it in meeting.attendance}
-    expected = {*meeting.parties, *named} if meeting.parties else {it.id for it in workbook.parties}
-    parties = [it for it in workbook.parties if it.id in expected - came]
-    away = {
-        it.role_id for it in meeting.attendance if not it.number and it.party_id in {*came, None}
-    }
-    roles = [it for it in workbook.roles if it.id in away]
-    return (
-        *(Missed(it.id, it.name, is_party=True) for it in parties),
-        *(Missed(it.id, it.name, is_party=False) for it in roles),
-    )
-
-
-def has_come(meeting: Meeting, who: str) -> bool:
-    """Tell whether anybody of a party, or in a role, was there."""
-    return any(it.number and who in (it.role_id, it.party_id) for it in meeting.attendance)
 
 
 def ago_words(workbook: Workbook, meeting: Meeting) -> str:

@@ -15,6 +15,7 @@ from gatherings import (
     THIRD,
     UNI,
     gathered,
+    meeting_in,
 )
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,7 +24,7 @@ from workbooks import key
 from ilead_studio import edits
 from ilead_studio.model import FACILITATOR, OnlyFor, Workbook, groups
 from ilead_studio.rules.catch_up import MOST, catch_up
-from ilead_studio.rules.meeting_close import Email, closing, email
+from ilead_studio.rules.meeting_close import Email, closed_words, closing, email
 from ilead_studio.rules.visibility import EVERYBODY, hidden
 
 
@@ -68,6 +69,15 @@ def test_closing_offers_only_what_there_is() -> None:
     more = closing(edits.add_theory(workbook, key("other"), "Other", "Other"), THIRD)
     assert more is not None
     assert more.ticks[0].words == "Keep a snapshot of all 3 diagrams"
+
+
+def test_a_closed_meeting_says_what_was_done() -> None:
+    workbook = edits.close_meeting(gathered(), SECOND, NOW.replace(hour=15, minute=28))
+    meeting = meeting_in(workbook)
+    told = closed_words(meeting, 9, is_mailed=True)
+    assert told == "Closed 15:28 · packet 9 pages · e-mail text is on the clipboard"
+    assert closed_words(meeting) == "Closed 15:28"
+    assert closed_words(meeting_in(workbook, THIRD)) == ""
 
 
 def test_the_email_says_who_what_and_when() -> None:

@@ -1,6 +1,6 @@
 """Next steps: by when, how late, what was promised before, and when the next one is due."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from gatherings import (
@@ -18,10 +18,12 @@ from gatherings import (
     gathered,
     meeting_in,
 )
+from hypothesis import given
+from hypothesis import strategies as st
 from workbooks import key
 
 from ilead_studio import edits
-from ilead_studio.model import Workbook
+from ilead_studio.model import MeetingKind, Workbook
 from ilead_studio.rules.meeting_steps import (
     open_steps,
     open_steps_words,
@@ -98,3 +100,17 @@ def test_else_it_is_due_two_school_weeks_on() -> None:
     break_ = (date(2026, 10, 19), date(2026, 10, 23))
     workbook = edits.add_break(convened(), key("autumn"), "Autumn break", *break_)
     assert proposed_due(workbook, FIRST) == date(2026, 11, 2)
+
+
+@given(day=st.dates(date(2026, 8, 1), date(2027, 6, 1)), first=st.integers(0, 120),
+       kind=st.sampled_from(["convening", "role-alike", "weekly", "workshop"]),
+       off=st.integers(1, 40))  # fmt: skip
+def test_what_is_proposed_lies_after_the_meeting(
+    day: date, first: int, kind: MeetingKind, off: int
+) -> None:
+    workbook = edits.add_break(Workbook(), key("off"), "Off", day, day + timedelta(off))
+    workbook = edits.add_meeting(workbook, FIRST, day - timedelta(first), kind)
+    workbook = edits.add_meeting(workbook, SECOND, day, kind)
+    due = proposed_due(workbook, SECOND)
+    assert due is not None
+    assert due > day

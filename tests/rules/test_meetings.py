@@ -4,16 +4,12 @@ from datetime import date
 
 import pytest
 from gatherings import (
-    DEAN,
     FIRST,
     HUDDLE,
-    LEAD,
     NOVEMBER,
     NOW,
-    PARTY,
     SECOND,
     THIRD,
-    UNI,
     convened,
     gathered,
     meeting_in,
@@ -22,18 +18,16 @@ from workbooks import both, key
 
 from ilead_studio import edits
 from ilead_studio.rules.meetings import (
+    agenda_words,
     ago_words,
-    attendance_words,
     coming_meeting,
     earlier_meetings,
     goes_with,
-    here_words,
     last_meeting,
+    made_words,
     meeting_in_view,
     meeting_name,
     meeting_state_words,
-    missed,
-    people_words,
     short_name,
     where_words,
 )
@@ -48,6 +42,14 @@ def test_a_meeting_has_a_name_a_place_and_a_state() -> None:
     assert meeting_state_words(meeting) == "open since 24 Nov, 14:00"
     assert meeting_state_words(meeting_in(gathered(), FIRST)) == "closed 12 Oct, 14:00"
     assert meeting_state_words(meeting_in(gathered(), THIRD)) == "planned"
+
+
+def test_the_page_says_when_it_was_made_and_how_long_the_agenda_is() -> None:
+    workbook = gathered()
+    assert made_words(meeting_in(workbook)) == "made from the workbook at 14:00"
+    assert made_words(meeting_in(workbook, THIRD)) == agenda_words(meeting_in(workbook)) == ""
+    workbook = edits.change_agenda_item(workbook, key("look"), minutes=20, done=True)
+    assert agenda_words(meeting_in(workbook)) == "20 minutes · 1 of 2 done"
 
 
 def test_one_looks_back_to_the_last_meeting_of_the_same_kind() -> None:
@@ -95,42 +97,6 @@ def test_somebody_comes_for_the_open_meeting_else_for_the_next_one() -> None:
     assert meeting_in_view(workbook) == meeting_in(workbook, THIRD)
     assert meeting_in_view(convened()) == meeting_in(convened(), FIRST)
     assert meeting_in_view(both()) is None
-
-
-def test_who_is_here_is_said_by_party() -> None:
-    workbook = gathered()
-    assert here_words(workbook, meeting_in(workbook)) == "Northfield Schools 6, Lakeside 3 here"
-    assert people_words(meeting_in(workbook)) == "9 people"
-    assert here_words(workbook, meeting_in(workbook, THIRD)) == ""
-    workbook = edits.delete_party(workbook, PARTY)
-    assert here_words(workbook, meeting_in(workbook)) == "Lakeside 3, others 6 here"
-
-
-def test_each_line_of_attendance_is_said() -> None:
-    workbook = gathered()
-    said = [attendance_words(workbook, it) for it in meeting_in(workbook, FIRST).attendance]
-    assert said == [
-        "Attendance lead, Northfield Schools: 2",
-        "Northfield Schools: 4",
-        "Dean, Lakeside: not there",
-    ]
-
-
-def test_parties_are_missed_and_roles_of_those_that_came() -> None:
-    workbook = gathered()
-    assert [it.who for it in missed(workbook, meeting_in(workbook, FIRST))] == [UNI]
-    assert missed(workbook, meeting_in(workbook)) == ()
-    workbook = edits.put_attendance(workbook, SECOND, 0, role_id=DEAN)
-    (dean,) = missed(workbook, meeting_in(workbook))
-    assert (dean.who, dean.name, dean.is_party) == (DEAN, "Dean", False)
-
-
-def test_nobody_is_missed_who_was_not_expected_or_while_nobody_has_said() -> None:
-    workbook = edits.belong(gathered(), [FIRST], [PARTY])
-    workbook = edits.put_attendance(workbook, FIRST, None, role_id=DEAN)
-    assert missed(workbook, meeting_in(workbook, FIRST)) == ()
-    workbook = edits.put_attendance(workbook, THIRD, 0, role_id=LEAD)
-    assert missed(workbook, meeting_in(workbook, THIRD)) == ()
 
 
 def test_what_goes_with_a_meeting_is_said_before() -> None:
