@@ -24,7 +24,7 @@ _LISTS: Final[dict[str, Callable[[Any], str]]] = {
     "gains": lambda gain: gain.party_id,
 }
 """The fields in which records name several others, and how each entry names one."""
-_ONES: Final = ("problem_id", "party_id", "cycle_id", "item_id")
+_ONES: Final = ("problem_id", "party_id", "cycle_id", "item_id", "snapshot")
 """The fields in which records may name one other."""
 _Records = tuple[AnyRecord, ...]
 T = TypeVar("T", bound=AnyRecord | Workbook | SchoolCalendar)

@@ -62,11 +62,12 @@ class Card(NamedTuple):
 
 
 def opening(
-    workbook: Workbook, meeting_id: str, today: date, changes: Sequence[Changed] = ()
+    workbook: Workbook, meeting_id: str, today: date, changes: Sequence[Changed] | None = None
 ) -> tuple[Card, ...]:
     """Return the cards of a meeting, also those without rows; none without the meeting.
 
-    ``changes`` is what differs in the diagrams since the snapshot of the last meeting.
+    ``changes`` is what differs in the diagrams since the snapshot of the last meeting; None: no
+    snapshot was kept then.
     """
     meeting = meeting_with_id(workbook, meeting_id)
     if meeting is None:
@@ -75,16 +76,21 @@ def opening(
         _since(workbook, meeting, changes),
         _overdue(workbook, today),
         _hunches(workbook),
-        _missed(workbook, meeting, changes),
+        _missed(workbook, meeting, changes or ()),
         _promised(workbook, meeting, today),
     )
 
 
-def _since(workbook: Workbook, meeting: Meeting, changes: Sequence[Changed]) -> Card:
+def _since(workbook: Workbook, meeting: Meeting, changes: Sequence[Changed] | None) -> Card:
     last = last_meeting(workbook, meeting)
-    rows = [Row(it.words, "", it.sign, it.item_id) for it in changes]
+    rows = [Row(it.words, "", it.sign, it.item_id) for it in changes or ()]
     rows += _moved(workbook, last.day, meeting.day) if last else ()
-    empty = say("Nothing has changed since then.") if last else say("This is the first meeting.")
+    if last is None:
+        empty = say("This is the first meeting.")
+    elif changes is None:
+        empty = say("No snapshot was kept then, so the diagrams cannot be compared.")
+    else:
+        empty = say("Nothing has changed since then.")
     heading = say("Since last time")
     return Card("since", heading, ago_words(workbook, meeting), tuple(rows), empty)
 

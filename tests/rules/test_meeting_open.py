@@ -52,6 +52,13 @@ def test_there_is_a_card_for_everything_and_a_sentence_where_it_is_empty() -> No
     assert next(it.empty for it in first if not it.rows) == "This is the first meeting."
 
 
+def test_it_is_said_whether_nothing_changed_or_nothing_was_kept() -> None:
+    (since, *_) = opening(gathered(), SECOND, NOVEMBER, [])
+    assert since.empty == "Nothing has changed since then."
+    (since, *_) = opening(gathered(), SECOND, NOVEMBER)
+    assert since.empty.startswith("No snapshot was kept then")
+
+
 def test_since_last_time_the_diagrams_changed_and_cycles_went_on() -> None:
     since = card(tried(gathered()), "since", Changed("1 driver added", key("teach"), "plus"))
     assert since.small == "12 October, 6 weeks ago"
