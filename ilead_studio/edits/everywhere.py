@@ -21,8 +21,8 @@ from ilead_studio.model import (
 _WITHIN: Final = {"fishbones": "causes", "theories": "drivers"}
 """The pages, and where each keeps its items."""
 _FLAT: Final = (
-    "parties", "roles", "problems", "evidence", "ideas", "cycles", "measures", "votes", "questions",
-    "tray",
+    "parties", "roles", "problems", "evidence", "ideas", "cycles", "meetings", "decided",
+    "next_steps", "measures", "votes", "questions", "tray",
 )  # fmt: skip
 _LISTS: Final[dict[str, Callable[[Any], str]]] = {
     "parties": str,
@@ -37,6 +37,7 @@ _LISTS: Final[dict[str, Callable[[Any], str]]] = {
 """The fields in which records name several others, and how each entry names one."""
 _ONES: Final = (
     "problem_id", "party_id", "cycle_id", "measure_id", "page_id", "item_id", "after_id",
+    "snapshot",
 )  # fmt: skip
 """The fields in which records may name one other."""
 _LINES: Final = ("consequences", "data", "candidates")

@@ -33,6 +33,14 @@ from ilead_studio.model.fishbone import Cause, Fishbone, Reach, RootAnswer
 from ilead_studio.model.idea import Consequence, Idea, IdeaState
 from ilead_studio.model.ids import Ids, new_ids
 from ilead_studio.model.measure import Measure, MeasureKind, Reading
+from ilead_studio.model.meeting import (
+    AgendaItem,
+    Attendance,
+    Decided,
+    Meeting,
+    MeetingKind,
+    NextStep,
+)
 from ilead_studio.model.open_question import OpenQuestion
 from ilead_studio.model.partnership import FACILITATOR, OnlyFor, Party, PartyKind, TeamRole
 from ilead_studio.model.plan import FishbonePlan, TheoryPlan
@@ -54,9 +62,11 @@ from ilead_studio.model.workbook import (
 
 __all__ = [
     "FACILITATOR",
+    "AgendaItem",
     "AimParts",
     "Amendment",
     "AnyRecord",
+    "Attendance",
     "Ballot",
     "Began",
     "Break",
@@ -69,6 +79,7 @@ __all__ = [
     "Cycle",
     "CycleState",
     "DataLine",
+    "Decided",
     "Decision",
     "Driver",
     "DriverState",
@@ -90,6 +101,9 @@ __all__ = [
     "Measure",
     "MeasureKind",
     "MeasureName",
+    "Meeting",
+    "MeetingKind",
+    "NextStep",
     "OnlyFor",
     "OpenQuestion",
     "Page",

@@ -13,6 +13,7 @@ from ilead_studio.model.evidence import Evidence, Loose
 from ilead_studio.model.fishbone import Cause, Fishbone
 from ilead_studio.model.idea import Idea
 from ilead_studio.model.measure import Measure
+from ilead_studio.model.meeting import Decided, Meeting, NextStep
 from ilead_studio.model.open_question import OpenQuestion
 from ilead_studio.model.partnership import Party, TeamRole
 from ilead_studio.model.problem import Problem
@@ -66,6 +67,9 @@ class Workbook(Record):
     measures: tuple[Measure, ...] = ()
     votes: tuple[Vote, ...] = ()
     questions: tuple[OpenQuestion, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    decided: tuple[Decided, ...] = ()
+    next_steps: tuple[NextStep, ...] = ()
     calendar: SchoolCalendar = SchoolCalendar()
     tray: tuple[Loose, ...] = ()
 
@@ -74,9 +78,11 @@ Page = Fishbone | Theory
 """What is drawn on one sheet. Its id stands for its root: the head or the aim."""
 Item = Cause | Driver | Idea | Fishbone | Theory
 """What can be selected on a page."""
+MeetingRecord = Meeting | Decided | NextStep
+"""What is kept of meetings."""
 AnyRecord = (
-    Item | Party | TeamRole | Problem | Cycle | Evidence | Loose | Break
-    | Measure | Vote | OpenQuestion
+    Item | Party | TeamRole | Problem | Cycle | MeetingRecord | Measure | Vote | OpenQuestion
+    | Evidence | Loose | Break
 )  # fmt: skip
 """Everything that has an id."""
 
@@ -97,6 +103,9 @@ def groups(workbook: Workbook) -> tuple[Sequence[AnyRecord], ...]:
         workbook.measures,
         workbook.votes,
         workbook.questions,
+        workbook.meetings,
+        workbook.decided,
+        workbook.next_steps,
         workbook.tray,
         workbook.calendar.breaks,
     )

@@ -18,6 +18,7 @@ from ilead_studio.model import (
     Break,
     Cause,
     Cycle,
+    Decided,
     Driver,
     Evidence,
     Fishbone,
@@ -25,6 +26,8 @@ from ilead_studio.model import (
     Link,
     Loose,
     Measure,
+    Meeting,
+    NextStep,
     OpenQuestion,
     Party,
     Problem,
@@ -94,6 +97,9 @@ _TEXTS: Final[dict[type, tuple[tuple[str, str], ...]]] = {
         "kept_up",
         "cancelled_why",
     ),
+    Meeting: _same("title", "place", "time", "notes"),
+    Decided: _same("text"),
+    NextStep: _same("text", "owner"),
     Evidence: _same("text", "source"),
     Measure: (
         ("text", "name"),
@@ -120,6 +126,7 @@ _LISTS: Final[dict[type, tuple[tuple[str, tuple[tuple[str, str], ...]], ...]]] =
         ("amendments", _same("prediction", "reason")),
     ),
     Measure: (("readings", _same("note")),),
+    Meeting: (("agenda", (("agenda", "text"),)), ("attendance", (("attendance", "name"),))),
 }
 """The lists that some kinds of record have, each with what is read of its lines."""
 Record = AnyRecord
@@ -319,6 +326,9 @@ def _records(workbook: Workbook) -> Iterator[tuple[str, str, Sequence[Record]]]:
     yield "", "measure", workbook.measures
     yield "", "vote", workbook.votes
     yield "", "question", workbook.questions
+    yield "", "meeting", workbook.meetings
+    yield "", "decided", workbook.decided
+    yield "", "step", workbook.next_steps
     yield "", "evidence", workbook.evidence
     yield "", "tray", workbook.tray
     yield "", "party", workbook.parties

@@ -28,6 +28,9 @@ def owned(workbook: Workbook, party_id: str) -> Owned:
             workbook.measures,
             workbook.fishbones,
             workbook.theories,
+            workbook.meetings,
+            workbook.decided,
+            workbook.next_steps,
         ),
     )
     return Owned(*(sum(_count(some, party_id) for some in kind) for kind in kinds))

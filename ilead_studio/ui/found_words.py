@@ -13,6 +13,7 @@ from ilead_studio.words import count, say
 
 _ICONS: Final = {
     "idea": "bulb", "cycle": "refresh", "evidence": "clipboard-text", "tray": "inbox",
+    "meeting": "calendar-event", "decided": "check", "step": "arrow-right",
     "party": "school", "role": "presentation", "measure": "clipboard-text", "vote": "check",
     "question": "help-circle",
 }  # fmt: skip
@@ -115,6 +116,9 @@ def _title(workbook: Workbook, where: str, page_id: str) -> str:
         "measure": say("Measures"),
         "vote": say("Votes"),
         "question": say("Open questions"),
+        "meeting": say("Meetings"),
+        "decided": say("Decisions"),
+        "step": say("Next steps"),
         "evidence": say("Evidence"),
         "tray": say("Tray"),
         "party": say("Parties"),
