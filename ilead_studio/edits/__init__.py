@@ -18,6 +18,7 @@ from ilead_studio.edits.cycle_steps import (
     next_cycle,
     to_study,
 )
+from ilead_studio.edits.dismissing import dismiss, restore, restore_all
 from ilead_studio.edits.driver import (
     add_driver,
     link,
@@ -145,6 +146,7 @@ __all__ = [
     "delete_party",
     "delete_problem",
     "delete_role",
+    "dismiss",
     "doomed",
     "doomed_cycles",
     "drop",
@@ -192,6 +194,8 @@ __all__ = [
     "rename_workbook",
     "replace_words",
     "reschedule",
+    "restore",
+    "restore_all",
     "reword",
     "reworded",
     "same_causes",

@@ -6,6 +6,7 @@ What goes (a party, a problem) is let go with this, so that no kind of record ca
 from collections.abc import Callable, Set
 from typing import Any, Final, TypeVar
 
+from ilead_studio.edits.dismissing import still_dismissed
 from ilead_studio.model import AnyRecord, SchoolCalendar, Theory, Workbook, replace
 
 _WITHIN: Final = {"fishbones": "causes", "theories": "drivers"}
@@ -48,7 +49,8 @@ def without(workbook: Workbook, lost: Set[str]) -> Workbook:
     left: dict[str, Any] = {name: _left(getattr(workbook, name), lost) for name in _FLAT}
     for name, within in _WITHIN.items():
         left[name] = _left(_inside(workbook, name, within, lambda it: _left(it, lost)), lost)
-    return everywhere(_put(workbook, left), lambda record: _let_go(record, lost))
+    workbook = everywhere(_put(workbook, left), lambda record: _let_go(record, lost))
+    return still_dismissed(workbook)
 
 
 def _inside(

@@ -19,6 +19,7 @@ from ilead_studio.model.cycle import (
     lines_of,
 )
 from ilead_studio.model.days import Break, SchoolCalendar
+from ilead_studio.model.dismissed import Dismissed
 from ilead_studio.model.driver import Driver, DriverState, Link, MeasureName, Strength, Theory
 from ilead_studio.model.evidence import (
     Citation,
@@ -43,6 +44,7 @@ from ilead_studio.model.workbook import (
     Item,
     Page,
     Workbook,
+    advised,
     find,
     groups,
     page_of,
@@ -65,6 +67,7 @@ __all__ = [
     "CycleState",
     "DataLine",
     "Decision",
+    "Dismissed",
     "Driver",
     "DriverState",
     "Evidence",
@@ -102,6 +105,7 @@ __all__ = [
     "Theory",
     "TheoryPlan",
     "Workbook",
+    "advised",
     "difference",
     "faults",
     "find",
