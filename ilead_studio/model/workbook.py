@@ -94,7 +94,7 @@ def groups(workbook: Workbook) -> tuple[Sequence[AnyRecord], ...]:
 
 def advised(workbook: Workbook) -> frozenset[str]:
     """Return the ids of everything about which advice can be given."""
-    found = {it.id for page in pages(workbook) for it in (page, *_items(page))}
+    found = {it.id for page in pages(workbook) for it in (page, *items_of(page))}
     return frozenset(found.union(map(_id, workbook.ideas), map(_id, workbook.cycles)))
 
 
@@ -112,13 +112,14 @@ def find(workbook: Workbook, item_id: str) -> Item | None:
     for page in pages(workbook):
         if page.id == item_id:
             return page
-        items = _items(page)
+        items = items_of(page)
         if item_id in map(_id, items):
             return next(item for item in items if item.id == item_id)
     return next((idea for idea in workbook.ideas if idea.id == item_id), None)
 
 
-def _items(page: Page) -> tuple[Cause, ...] | tuple[Driver, ...]:
+def items_of(page: Page) -> tuple[Cause, ...] | tuple[Driver, ...]:
+    """Return the records that a page keeps itself."""
     return page.causes if isinstance(page, Fishbone) else page.drivers
 
 

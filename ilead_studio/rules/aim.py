@@ -94,8 +94,8 @@ _YEARS: Final = re.compile(
 )
 """Figures that say when, how long or which grade, and not how much."""
 _HOW_MUCH: Final = re.compile(
-    rf"\d|%|\b(?:per ?cent|all|every|each|no one|nobody|none|zero|half|third|thirds|quarters?"
-    rf"|double|doubled|twice|halved?|triple|fewer than|{_WORDS_OF_NUMBER})\b",
+    r"\d|%|\b(?:per ?cent|all|every|each(?! other)|no one|nobody|none|zero|half|thirds?|quarters?"
+    rf"|doubl(?:es?|ed)|twice|hal(?:ves|ved?)|tripl(?:es?|ed)|fewer than|{_WORDS_OF_NUMBER})\b",
     re.IGNORECASE,
 )
 _POPULATION: Final = re.compile(
