@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ilead_studio.model import AimParts, Fault, Theory
+from ilead_studio.model import AimParts, Fault, Theory, Workbook
+from ilead_studio.rules.language import is_english
 from ilead_studio.words import capital, say
 
 GAP: Final = "…"
@@ -41,9 +42,9 @@ def is_built(theory: Theory) -> bool:
     return bool(theory.aim) and theory.aim == aim_sentence(theory.aim_parts)
 
 
-def aim_checks(theory: Theory) -> tuple[Fault, ...]:
-    """Return what an aim does not say yet, or should not say; advice only."""
-    if not theory.aim:
+def aim_checks(workbook: Workbook, theory: Theory) -> tuple[Fault, ...]:
+    """Return what an aim does not say yet, or should not say; nothing of another language."""
+    if not theory.aim or not is_english(workbook):
         return ()
     return tuple(Fault(rule, theory.id, words) for rule, words in _checked(theory))
 

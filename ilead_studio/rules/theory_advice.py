@@ -32,7 +32,7 @@ def theory_advice(ground: Ground) -> Iterator[Iterable[Fault]]:
     for page in ground.workbook.theories:
         here = _on(ground, page)
         yield checked(_OF_THEORIES, here, page)
-        yield aim_checks(page) if ground.english else ()
+        yield aim_checks(ground.workbook, page)
         for item_id in here.kin.branch(page.id)[1:]:
             driver = here.kin.items[item_id]
             if isinstance(driver, Driver) and driver.state != "dropped":

@@ -42,9 +42,11 @@ _GOAL: Final = re.compile(
     r"^(?:improve|enhance|achieve|boost|ensure|strengthen|maximi[sz]e|optimi[sz]e|foster|promote)\b"
     rf"|^(?:increase|raise|reduce|decrease|lower|cut|close|grow|more|fewer|less|higher|better) "
     rf"(?!(?:the )?enrol(?:l)?ment form)(?:[\w-]+ ){{0,4}}?{_OUTCOME}\b(?! (?:at|on|in)? ?the desk)"
-    r"|\bby \d+ ?%|^\d+ ?% of\b|\bto \d+ ?%"
-    r"|^(?:more|fewer|all|most) (?:students|pupils|teachers|famil(?:y|ies)|parents|candidates)"
-    r" (?!to\b|with\b|in\b)\w+",
+    r"|^\d+ ?% of\b"
+    r"|^(?:more|fewer) (?:students|pupils|teachers|famil(?:y|ies)|parents|candidates)"
+    r" (?!to\b|with\b|in\b|at\b|who\b)\w+"
+    r"|^(?:all|most|every) (?:students?|pupils?|teachers?|candidates?) (?:pass|read|attend|graduate"
+    r"|succeed|feel|belong|stay|come|finish|complete|achieve)(?:e?s)?\b(?! aloud)",
     re.IGNORECASE,
 )
 

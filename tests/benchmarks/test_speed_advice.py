@@ -10,14 +10,32 @@ from large_pages import large
 from whole_case import whole
 
 from ilead_studio import edits
-from ilead_studio.model import Workbook, pages
+from ilead_studio.model import Workbook, pages, replace
 from ilead_studio.rules.advice import advice_in_slices
 from ilead_studio.rules.outline import outline
 
-IDLE_MS, SLICE_MS = 300.0, 5.0
+IDLE_MS, SLICE_MS = 300.0, 8.0
 YARD_MS = 26.5
 """A loop of a million steps on the machine on which the gates were set."""
-BOOKS = {"fishbone": lambda: large("fishbone"), "theory": lambda: large("theory"), "whole": whole}
+
+
+def fishbone() -> Workbook:
+    """Return 2,000 causes, each in words of its own."""
+    workbook = large("fishbone")
+    page = workbook.fishbones[0]
+    causes = (replace(it, text=f"{it.text} ({it.ref})") for it in page.causes)
+    return replace(workbook, fishbones=(replace(page, causes=tuple(causes)),))
+
+
+def theory() -> Workbook:
+    """Return 2,000 drivers, each in words of its own."""
+    workbook = large("theory")
+    page = workbook.theories[0]
+    drivers = (replace(it, text=f"{it.text} ({it.ref})") for it in page.drivers)
+    return replace(workbook, theories=(replace(page, drivers=tuple(drivers)),))
+
+
+BOOKS = {"fishbone": fishbone, "theory": theory, "whole": whole}
 
 pytestmark = pytest.mark.usefixtures("quiet")
 
@@ -55,4 +73,6 @@ def test_advice_after_an_edit(table: Table, name: str) -> None:
     table.add(f"advice after an edit ({name}): longest slice", longest[-2], SLICE_MS, "ms")
     table.add(f"advice when opened ({name}): whole", sum(cold) * machine, IDLE_MS, "ms")
     table.add(f"advice when opened ({name}): longest slice", max(cold) * machine, 16.0, "ms")
-    assert times(lambda: edits.dismiss(workbook, "whalebone", pages(workbook)[0].id), 5)[2] < 16
+    page_id = pages(workbook)[0].id
+    dismissing = times(lambda: edits.dismiss(workbook, "whalebone", page_id), 9)[4] * machine
+    table.add(f"advice is dismissed ({name})", dismissing, 1.0, "ms")

@@ -1,9 +1,11 @@
 """Advice about wording is right nine times of ten, measured on labelled sentences.
 
-All sentences were written for this project by one hand, before the patterns were; those that were
-held out were not looked at while the patterns were made. One of them was wrong at the first look
-("doubles" is a number too): it is among the tuned ones since, and another one stands in its place.
-``pytest -s`` prints how often each check was right.
+All sentences were written for this project, by the hand that made the patterns; nobody else has
+labelled them. What was held out was not looked at while the patterns were tuned. It took two
+rounds: sentences that were written to mislead showed that "cause-is-solution" was right 6 times of
+14 and "cause-blames" 4 times of 13. They have been among the tuned ones since, as are three others
+that were wrong when they were first measured; the sentences held out of the last round came after
+that. ``pytest -s`` prints how often each check is right.
 """
 
 import sys
@@ -14,7 +16,7 @@ import pytest
 from wording_sentences import HELD_OUT, TUNED, Measured, measured, sentences
 
 from ilead_studio.exchange import read_outline
-from ilead_studio.model import Theory
+from ilead_studio.model import Theory, Workbook
 from ilead_studio.resources import resource
 from ilead_studio.rules.aim import aim_checks
 from ilead_studio.rules.cause_words import blame_in, restates, solution_in
@@ -30,9 +32,11 @@ def says_head(pair: str) -> bool:
 
 
 def of_aim(rule: str) -> Callable[[str], bool]:
-    return lambda aim: (
-        rule in {it.rule for it in aim_checks(Theory(id="a" * 10, ref="T1", aim=aim))}
-    )
+    return lambda aim: rule in {it.rule for it in aim_checks(Workbook(), theory(aim))}
+
+
+def theory(aim: str) -> Theory:
+    return Theory(id="a" * 10, ref="T1", aim=aim)
 
 
 CHECKS: Final[dict[str, tuple[str, str, Callable[[str], object]]]] = {
