@@ -89,7 +89,8 @@ _YEARS: Final = re.compile(
     rf"\b(?:19|20)\d\d(?:\s?[-–/]\s?\d\d(?:\d\d)?)?\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\.? (?:{_MONTHS})\b"
     rf"|\b(?:{_MONTHS})\.? \d{{1,2}}(?:st|nd|rd|th)?\b"
-    rf"|\b(?:\d+(?:st|nd|rd|th)?|{_WORDS_OF_NUMBER})[- ](?:{_SPANS}|graders?|grades?)\b"
+    r"|(?<!\bto )(?<!\bfrom )(?<!\bthan )(?<!\bunder )(?<!\bbelow )"
+    rf"\b(?:\d+(?:st|nd|rd|th)?|{_WORDS_OF_NUMBER})[- ](?:{_SPANS}|graders?|grades?)\b"
     r"|\b(?:grades?|years?) (?:k|\d+)(?:\s?[-–]\s?\d+)?\b|\b\d+\s?[-–]\s?\d+ year",
     re.IGNORECASE,
 )
@@ -104,9 +105,11 @@ _POPULATION: Final = re.compile(
     r"|graduates?|seniors?|juniors?|freshm[ae]n|sophomores?|\w+[- ]?graders?|kindergartners?"
     r"|famil(?:y|ies)|parents?|staff|educators?|faculty|patients?|people|youth|girls?|boys?|adults?"
     r"|mentors?|mentees?|interns?|residents?|classes|classrooms?|cohorts?|schools?|districts?"
-    r"|colleges?|universit(?:y|ies)|partners?|teams?|members?|participants?|everyone|everybody"
+    r"|our \d+ [a-z]+s|colleges?|universit(?:y|ies)|partners?|teams?|members?|participants?"
+    r"|everyone|everybody"
     r"|counsel(?:l)?ors?|coaches|assistants?|superintendents?|communit(?:y|ies)|wards?|households?"
-    r"|newcomers?|applicants?|employees?|workers?|nurses?|clients?|programs?)\b",
+    r"|newcomers?|applicants?|employees?|workers?|nurses?|clients?|riders?|drivers?"
+    r"|librarians?|para(?:educator|professional)s?|programs?)\b",
     re.IGNORECASE,
 )
 _CHANGES: Final = (
@@ -120,12 +123,13 @@ _TWO: Final = re.compile(
 )
 _METHOD: Final = re.compile(
     r"\b(?:by (?:\w+ly )?(?!spring|morning|evening|meeting|nothing|anything|being|king|reading"
-    r"\b|spelling\b)[a-z]{2,}ing\b(?: \w+)?|through (?:the |a |an )?(?!to\b|grade\b|\d)\w+"
+    r"\b|spelling\b)[a-z]{2,}ing\b(?: \w+)?|through (?:the |a |an )?"
+    r"(?!(?:to|grade|chapter|week|page|year|end)\b|\d)\w+"
     r"|via \w+|by means of \w+|with the help of \w+)",
     re.IGNORECASE,
 )
 _VAGUE: Final = re.compile(
-    r"\b(?:improve|enhance|strengthen|support|promote|foster|better|optimi[sz]e)\w*\b",
+    r"\b(?:(?:improve|enhance|strengthen|promote|foster|optimi[sz]e)\w*|better|support)\b",
     re.IGNORECASE,
 )
 

@@ -1,11 +1,12 @@
 """Advice about wording is right nine times of ten, measured on labelled sentences.
 
 All sentences were written for this project, by the hand that made the patterns; nobody else has
-labelled them. What was held out was not looked at while the patterns were tuned. It took two
-rounds: sentences that were written to mislead showed that "cause-is-solution" was right 6 times of
-14 and "cause-blames" 4 times of 13. They have been among the tuned ones since, as are three others
-that were wrong when they were first measured; the sentences held out of the last round came after
-that. ``pytest -s`` prints how often each check is right.
+labelled them. Those that are held out were not looked at while the patterns were tuned, and came
+after them in the last round. Whatever was wrong when it was first measured is among the tuned ones
+since, so what is left of those held out flatters. At first look, sentences that were written to
+mislead showed "cause-is-solution" right 6 times of 14 and "cause-blames" 4 of 13; in the round
+after that, all were right but 2 of 9 in "idea-is-goal" and 1 of 3 in "aim-without-population".
+``pytest -s`` prints how often each check is right.
 """
 
 import sys
