@@ -7,7 +7,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any, Final
 
-from ilead_studio.edits.dismissing import still_dismissed
+from ilead_studio.edits.aftermath import tidied
 from ilead_studio.edits.findings import following, withdrawn
 from ilead_studio.edits.idea_state import with_state
 from ilead_studio.edits.parts import changed, exchanged, gone, numbered, short_enough, swapped
@@ -152,7 +152,7 @@ def delete_cycles(workbook: Workbook, ids: Collection[str]) -> Workbook:
     workbook = _unrepeated(workbook, {it.id for cycle in lost for it in cycle.questions})
     for idea_id in dict.fromkeys(cycle.idea_id for cycle in lost):
         workbook = with_state(workbook, idea_id)
-    return still_dismissed(workbook)
+    return tidied(workbook)
 
 
 def _unrepeated(workbook: Workbook, lost: Collection[str]) -> Workbook:

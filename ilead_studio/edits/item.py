@@ -3,8 +3,8 @@
 from collections.abc import Callable, Collection
 from typing import Final, Literal
 
+from ilead_studio.edits.aftermath import tidied
 from ilead_studio.edits.copies import without_originals
-from ilead_studio.edits.dismissing import still_dismissed
 from ilead_studio.edits.driver import add_driver, delete_drivers, move_driver
 from ilead_studio.edits.fields import unanswered, with_items
 from ilead_studio.edits.fishbone import add_cause, delete_branches, move_branch
@@ -152,7 +152,7 @@ def delete(workbook: Workbook, ids: Collection[str]) -> Workbook:
     workbook = delete_branches(without_originals(workbook, lost), named)
     workbook = delete_drivers(unanswered(workbook, lost), named)
     linked = {it.source for theory in workbook.theories for it in theory.links}
-    return still_dismissed(delete_ideas(workbook, named | (lost - linked)))
+    return tidied(delete_ideas(workbook, named | (lost - linked)))
 
 
 def doomed_cycles(workbook: Workbook, ids: Collection[str]) -> int:

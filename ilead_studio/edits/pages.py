@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
+from ilead_studio.edits.aftermath import tidied
 from ilead_studio.edits.copies import without_originals
-from ilead_studio.edits.dismissing import still_dismissed
 from ilead_studio.edits.fields import unanswered
 from ilead_studio.edits.lines import NewLine, add_lines
 from ilead_studio.edits.parts import gone, numbered, numbered_all, placed, short_enough
@@ -111,8 +111,8 @@ def delete_page(workbook: Workbook, page_id: str) -> Workbook:
     page = page_with_id(workbook, page_id)
     if isinstance(page, Theory):
         left = tuple(it for it in workbook.theories if it.id != page_id)
-        return still_dismissed(replace(workbook, theories=left))
+        return tidied(replace(workbook, theories=left))
     lost = {cause.id for cause in page.causes}
     workbook = unanswered(without_originals(workbook, lost), lost)
-    bones = tuple(it for it in workbook.fishbones if it.id != page_id)
-    return still_dismissed(replace(workbook, fishbones=bones))
+    left_over = tuple(it for it in workbook.fishbones if it.id != page_id)
+    return tidied(replace(workbook, fishbones=left_over))
