@@ -18,6 +18,7 @@ from ilead_studio.edits.cycle_steps import (
     next_cycle,
     to_study,
 )
+from ilead_studio.edits.dismissing import dismiss, restore, restore_all
 from ilead_studio.edits.driver import (
     add_driver,
     link,
@@ -219,6 +220,7 @@ __all__ = [
     "delete_role",
     "delete_step",
     "delete_vote",
+    "dismiss",
     "doomed",
     "doomed_cycles",
     "drop",
@@ -285,6 +287,8 @@ __all__ = [
     "reopen_meeting",
     "replace_words",
     "reschedule",
+    "restore",
+    "restore_all",
     "reveal",
     "reword",
     "reworded",

@@ -19,6 +19,7 @@ from ilead_studio.model.cycle import (
     lines_of,
 )
 from ilead_studio.model.days import Break, SchoolCalendar
+from ilead_studio.model.dismissed import Dismissed
 from ilead_studio.model.driver import Driver, DriverState, Link, MeasureName, Strength, Theory
 from ilead_studio.model.evidence import (
     Citation,
@@ -54,6 +55,7 @@ from ilead_studio.model.workbook import (
     Item,
     Page,
     Workbook,
+    advised,
     find,
     groups,
     page_of,
@@ -81,6 +83,7 @@ __all__ = [
     "DataLine",
     "Decided",
     "Decision",
+    "Dismissed",
     "Driver",
     "DriverState",
     "Evidence",
@@ -126,6 +129,7 @@ __all__ = [
     "TheoryPlan",
     "Vote",
     "Workbook",
+    "advised",
     "difference",
     "faults",
     "find",

@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints
 
 from ilead_studio.model.cycle import Cycle
 from ilead_studio.model.days import Break, SchoolCalendar
+from ilead_studio.model.dismissed import Dismissed
 from ilead_studio.model.driver import Driver, Theory
 from ilead_studio.model.evidence import Evidence, Loose
 from ilead_studio.model.fishbone import Cause, Fishbone
@@ -72,6 +73,7 @@ class Workbook(Record):
     next_steps: tuple[NextStep, ...] = ()
     calendar: SchoolCalendar = SchoolCalendar()
     tray: tuple[Loose, ...] = ()
+    dismissed: tuple[Dismissed, ...] = ()
 
 
 Page = Fishbone | Theory
@@ -111,6 +113,12 @@ def groups(workbook: Workbook) -> tuple[Sequence[AnyRecord], ...]:
     )
 
 
+def advised(workbook: Workbook) -> frozenset[str]:
+    """Return the ids of everything about which advice can be given."""
+    found = {it.id for page in pages(workbook) for it in (page, *items_of(page))}
+    return frozenset(found.union(map(_id, workbook.ideas), map(_id, workbook.cycles)))
+
+
 _id: Final = attrgetter("id")
 _source: Final = attrgetter("source")
 
@@ -125,10 +133,15 @@ def find(workbook: Workbook, item_id: str) -> Item | None:
     for page in pages(workbook):
         if page.id == item_id:
             return page
-        items: tuple[Item, ...] = page.causes if isinstance(page, Fishbone) else page.drivers
+        items = items_of(page)
         if item_id in map(_id, items):
             return next(item for item in items if item.id == item_id)
     return next((idea for idea in workbook.ideas if idea.id == item_id), None)
+
+
+def items_of(page: Page) -> tuple[Cause, ...] | tuple[Driver, ...]:
+    """Return the records that a page keeps itself."""
+    return page.causes if isinstance(page, Fishbone) else page.drivers
 
 
 def page_of(workbook: Workbook, item_id: str) -> Page | None:
