@@ -7,7 +7,7 @@ nothing of that, by no parent, link, trace or number.
 from ilead_studio.edits.copies import without_originals
 from ilead_studio.edits.everywhere import without
 from ilead_studio.edits.parts import with_page
-from ilead_studio.model import FACILITATOR, Page, Workbook, pages, replace
+from ilead_studio.model import FACILITATOR, Page, Snapshot, Workbook, pages, replace
 from ilead_studio.rules.family import family
 from ilead_studio.rules.visibility import hidden
 
@@ -17,18 +17,34 @@ def seen_by(workbook: Workbook, viewer: str) -> Workbook:
 
     ``viewer`` is a party's id, ``visibility.EVERYBODY`` or ``FACILITATOR``. What waits in the tray
     is the facilitator's. A page that lost something is laid out anew, because its plan would tell
-    how much there was.
+    how much there was. A snapshot shows neither what was hidden then nor what is hidden now.
     """
     if viewer == FACILITATOR:
         return workbook
     lost = hidden(workbook, viewer)
-    whole = workbook
-    if lost:
-        workbook = without(without_originals(workbook, lost), lost)
-        for page in pages(workbook):
-            if page.plan and not _is_whole(workbook, page, whole):
-                workbook = with_page(workbook, replace(page, plan=None))
-    return replace(workbook, tray=()) if workbook.tray else workbook
+    seen = _without(workbook, lost)
+    if seen.tray:
+        seen = replace(seen, tray=())
+    snapshots = tuple(_snapshot_seen(it, viewer, lost) for it in workbook.snapshots)
+    if all(one is it for one, it in zip(snapshots, workbook.snapshots, strict=True)):
+        return seen
+    return replace(seen, snapshots=snapshots)
+
+
+def _snapshot_seen(snapshot: Snapshot, viewer: str, lost: frozenset[str]) -> Snapshot:
+    was = _without(snapshot.was, hidden(snapshot.was, viewer, besides=lost))
+    return snapshot if was is snapshot.was else replace(snapshot, was=was)
+
+
+def _without(workbook: Workbook, lost: frozenset[str]) -> Workbook:
+    """Return a workbook without what is hidden; the very same one if nothing is."""
+    if not lost:
+        return workbook
+    seen = without(without_originals(workbook, lost), lost)
+    for page in pages(seen):
+        if page.plan and not _is_whole(seen, page, workbook):
+            seen = with_page(seen, replace(page, plan=None))
+    return seen
 
 
 def _is_whole(workbook: Workbook, page: Page, whole: Workbook) -> bool:

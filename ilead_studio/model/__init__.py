@@ -36,12 +36,14 @@ from ilead_studio.model.partnership import FACILITATOR, OnlyFor, Party, PartyKin
 from ilead_studio.model.plan import FishbonePlan, TheoryPlan
 from ilead_studio.model.problem import Problem, ProblemTie, ReadinessPoint
 from ilead_studio.model.record import Record, replace
+from ilead_studio.model.snapshot import kept_of
 from ilead_studio.model.soundness import faults
 from ilead_studio.model.workbook import (
     AnyRecord,
     Counters,
     Item,
     Page,
+    Snapshot,
     Workbook,
     find,
     groups,
@@ -95,6 +97,7 @@ __all__ = [
     "Record",
     "RootAnswer",
     "SchoolCalendar",
+    "Snapshot",
     "Speaks",
     "Strength",
     "Task",
@@ -106,6 +109,7 @@ __all__ = [
     "faults",
     "find",
     "groups",
+    "kept_of",
     "lines_of",
     "new_ids",
     "page_of",

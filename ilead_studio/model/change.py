@@ -49,6 +49,7 @@ def _collections(workbook: Workbook) -> dict[str, tuple[AnyRecord, ...]]:
         "ideas": workbook.ideas,
         "cycles": workbook.cycles,
         "breaks": workbook.calendar.breaks,
+        "snapshots": workbook.snapshots,
     }
     found |= {page.id: page.causes for page in workbook.fishbones}
     found |= {page.id: page.drivers for page in workbook.theories}

@@ -14,6 +14,7 @@ from ilead_studio.model.driver import Theory
 from ilead_studio.model.fault import Fault
 from ilead_studio.model.fishbone import Cause, Fishbone
 from ilead_studio.model.sound_cycles import said_of_cycles
+from ilead_studio.model.sound_snapshots import checker
 from ilead_studio.model.ties import loose_ties
 from ilead_studio.model.workbook import LETTER, Item, Page, Workbook, groups
 from ilead_studio.words import say
@@ -37,7 +38,10 @@ def faults(workbook: Workbook) -> tuple[Fault, ...]:
     ideas = {idea.id for idea in workbook.ideas}
     for theory in workbook.theories:
         found += _theory(theory, ideas)
-    return tuple(found)
+    return (*found, *_of_snapshots(workbook))
+
+
+_of_snapshots: Final = checker(faults)
 
 
 def _by_kind(workbook: Workbook) -> Iterator[tuple[str, _Items]]:

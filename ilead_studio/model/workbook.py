@@ -7,15 +7,16 @@ from typing import Annotated, Final
 from pydantic import Field, StringConstraints
 
 from ilead_studio.model.cycle import Cycle
-from ilead_studio.model.days import Break, SchoolCalendar
+from ilead_studio.model.days import Break, Day, SchoolCalendar
 from ilead_studio.model.driver import Driver, Theory
 from ilead_studio.model.evidence import Evidence, Loose
 from ilead_studio.model.fishbone import Cause, Fishbone
 from ilead_studio.model.idea import Idea
+from ilead_studio.model.ids import Id
 from ilead_studio.model.partnership import Party, TeamRole
 from ilead_studio.model.problem import Problem
 from ilead_studio.model.record import Record
-from ilead_studio.model.text import Heading
+from ilead_studio.model.text import Heading, Label, Notes
 
 Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 """A language tag, such as en-US or es."""
@@ -46,6 +47,20 @@ LETTER: Final = {
 """The letter of each kind's references; the keys are the fields of ``Counters``."""
 
 
+class Snapshot(Record):
+    """The workbook as it was on a day: history, which nothing that is done later reaches.
+
+    ``was`` holds what is needed to read the pages of that day (``model/snapshot``); what it says
+    leads to records of its own, by the same ids as then. ``why`` tells what it was taken for.
+    """
+
+    id: Id
+    name: Label
+    day: Day
+    why: Notes = ""
+    was: "Workbook"
+
+
 class Workbook(Record):
     """Everything one partnership keeps in one file."""
 
@@ -62,13 +77,14 @@ class Workbook(Record):
     cycles: tuple[Cycle, ...] = ()
     calendar: SchoolCalendar = SchoolCalendar()
     tray: tuple[Loose, ...] = ()
+    snapshots: tuple[Snapshot, ...] = ()
 
 
 Page = Fishbone | Theory
 """What is drawn on one sheet. Its id stands for its root: the head or the aim."""
 Item = Cause | Driver | Idea | Fishbone | Theory
 """What can be selected on a page."""
-AnyRecord = Item | Party | TeamRole | Problem | Cycle | Evidence | Loose | Break
+AnyRecord = Item | Party | TeamRole | Problem | Cycle | Evidence | Loose | Break | Snapshot
 """Everything that has an id."""
 
 
@@ -87,6 +103,7 @@ def groups(workbook: Workbook) -> tuple[Sequence[AnyRecord], ...]:
         workbook.cycles,
         workbook.tray,
         workbook.calendar.breaks,
+        workbook.snapshots,
     )
 
 

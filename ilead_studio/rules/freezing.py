@@ -1,10 +1,10 @@
 """Predictions are frozen when Do begins: what may never change after that.
 
 The words of the questions, the predictions with their reasons and the time stamp stay as they are;
-amendments are only added (method, section 7).
+amendments are only added (method, section 7). A snapshot is history from the beginning.
 """
 
-from ilead_studio.model import Cycle, Workbook
+from ilead_studio.model import Cycle, Snapshot, Workbook
 
 
 def frozen(cycle: Cycle) -> tuple[object, ...] | None:
@@ -34,3 +34,18 @@ def thawed(was: Workbook, now: Workbook) -> Cycle | None:
         return None
     later = {cycle.id: cycle for cycle in now.cycles}
     return next((it for it in was.cycles if is_thawed(it, later.get(it.id, it))), None)
+
+
+def altered(was: Workbook, now: Workbook) -> Snapshot | None:
+    """Return the first snapshot that says something else of the past than before; None if none.
+
+    Its name and why it was taken may be said better; one that is no longer there was deleted.
+    """
+    if was.snapshots is now.snapshots:
+        return None
+    later = {it.id: it for it in now.snapshots}
+    return next((it for it in was.snapshots if _is_altered(it, later.get(it.id, it))), None)
+
+
+def _is_altered(was: Snapshot, now: Snapshot) -> bool:
+    return was is not now and (was.day != now.day or was.was != now.was)

@@ -1,0 +1,35 @@
+"""What must hold of snapshots: each is sound in itself, and keeps only what it should."""
+
+from collections.abc import Callable, Iterator
+
+from ilead_studio.model.fault import Fault
+from ilead_studio.model.remembered import Remembered
+from ilead_studio.model.snapshot import kept_of
+from ilead_studio.model.workbook import Snapshot, Workbook
+from ilead_studio.words import say
+
+
+def checker(
+    faults: Callable[[Workbook], tuple[Fault, ...]],
+) -> Callable[[Workbook], Iterator[Fault]]:
+    """Return what finds the faults of a workbook's snapshots, each looked at once.
+
+    ``faults`` is what finds those of a workbook.
+    """
+
+    def look(snapshot: Snapshot) -> tuple[Fault, ...]:
+        if kept_of(snapshot.was) != snapshot.was:
+            message = say("The snapshot “{name}” holds more than a snapshot keeps.",
+                          name=snapshot.name)  # fmt: skip
+            return (Fault("snapshot-overfull", snapshot.id, message),)
+        return tuple(
+            Fault("snapshot-unsound", snapshot.id, _within(snapshot, fault))
+            for fault in faults(snapshot.was)[:1]
+        )
+
+    seen = Remembered(look)
+    return lambda workbook: (it for found in seen.answers(workbook.snapshots) for it in found)
+
+
+def _within(snapshot: Snapshot, fault: Fault) -> str:
+    return say("In the snapshot “{name}”: {why}", name=snapshot.name, why=fault.message)
