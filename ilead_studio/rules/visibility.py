@@ -19,9 +19,7 @@ def may_see(viewer: str, only_for: OnlyFor) -> bool:
     return viewer == FACILITATOR or only_for is None or only_for == viewer
 
 
-def hidden(
-    workbook: Workbook, viewer: str, besides: Set[str] = frozenset()
-) -> frozenset[str]:
+def hidden(workbook: Workbook, viewer: str, besides: Set[str] = frozenset()) -> frozenset[str]:
     """Return the ids of everything that a viewer's page or handout must not show.
 
     That is what the viewer may not see, and what hangs on nothing else: the whys below a hidden
