@@ -57,7 +57,10 @@ class _Parser(argparse.ArgumentParser):
 
 
 def main(argv: Sequence[str] | None = None, surroundings: "Surroundings | None" = None) -> int:
-    """Do what the command line asks and return the exit code: 0 done, 1 advice or not equal, 2 refused."""
+    """Do what the command line asks and return the exit code.
+
+    0 is done, 1 that there is advice or that workbooks differ, 2 that it was refused.
+    """
     try:
         return _run(sys.argv[1:] if argv is None else list(argv), surroundings)
     except StudioError as error:

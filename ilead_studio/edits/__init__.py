@@ -6,6 +6,7 @@ model and rules.
 
 from ilead_studio.edits.aim import build_aim, gain_of, put_aim, put_gain
 from ilead_studio.edits.belonging import belong, show_only
+from ilead_studio.edits.brought_back import bring_back
 from ilead_studio.edits.calendar import add_break, change_break, delete_break, put_calendar
 from ilead_studio.edits.copies import copy_linked, part_copy, same_causes
 from ilead_studio.edits.cycle import delete_cycles, plan_cycle, put_cycle, reschedule
@@ -99,6 +100,8 @@ from ilead_studio.edits.problem import (
     untie_problems,
 )
 from ilead_studio.edits.promote import Promotion, answer, promote
+from ilead_studio.edits.restored import restore_pages
+from ilead_studio.edits.snapshots import delete_snapshot, rename_snapshot, take_snapshot
 from ilead_studio.edits.wording import refusal, replace_words, reworded
 
 __all__ = [
@@ -124,6 +127,7 @@ __all__ = [
     "assign_role",
     "begin_do",
     "belong",
+    "bring_back",
     "build_aim",
     "cancel_cycle",
     "catch",
@@ -145,6 +149,7 @@ __all__ = [
     "delete_party",
     "delete_problem",
     "delete_role",
+    "delete_snapshot",
     "doomed",
     "doomed_cycles",
     "drop",
@@ -189,9 +194,11 @@ __all__ = [
     "rename_heading",
     "rename_page",
     "rename_role",
+    "rename_snapshot",
     "rename_workbook",
     "replace_words",
     "reschedule",
+    "restore_pages",
     "reword",
     "reworded",
     "same_causes",
@@ -201,6 +208,7 @@ __all__ = [
     "set_strength",
     "settle",
     "show_only",
+    "take_snapshot",
     "tie_problems",
     "to_study",
     "trace",
