@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import repeat
 from typing import Final
 
+from ilead_studio.drawing.change_signs import pen_of_change
 from ilead_studio.drawing.fishbone_blocks import before
 from ilead_studio.drawing.fishbone_bones import (
     BONE_LEAD,
@@ -41,7 +42,7 @@ from ilead_studio.drawing.fonts import SEMIBOLD
 from ilead_studio.drawing.marks import AS_IT_IS, Marks, View
 from ilead_studio.drawing.ops import Box, Curve, Drawing, Group, Line, Op, Pen, Point, Rect
 from ilead_studio.drawing.room import snap
-from ilead_studio.drawing.signs import Sign, lead, trail
+from ilead_studio.drawing.signs import Sign, lead, strike, text_role, trail
 from ilead_studio.drawing.text import Label, text_line, width
 from ilead_studio.model import FishbonePlan
 from ilead_studio.rules.outline import Role, Row
@@ -207,7 +208,8 @@ def _bone_ops(
     frame_pen = Pen(pen.role, 1.3)
     disc = _disc(number, text_box, before(marks), pen.role)
     lines = _lines(words, text_box, BONE_LEAD, BONE_SIZE, marks)
-    return (*curves, Rect(box, 3.5, tint, frame_pen), *disc, *lines)
+    edge = pen_of_change(marks, frame_pen) if marks else frame_pen
+    return (*curves, Rect(box, 3.5, tint, edge), *disc, *lines)
 
 
 def _rib(end: float, joint: float, inner: float, facing: _Facing, pen: Pen) -> Curve:
@@ -280,18 +282,20 @@ def _block(
         start, end = 0.0, twig
     else:
         x, start, end = -(x + w), w - twig, w
-    return (block.entries[0].id, x, y, *drawn(block, start, end, pen.role, pen.width))
+    return (block.entries[0].id, x, y, *drawn(block, start, end, pen))
 
 
 def _lines(words: Label, box: Box, lead_y: float, size: float, marks: Marks | None) -> list[Op]:
     """Set the lines of a label in semibold, with its signs."""
     first = box.y + lead_y * 0.5 + size * 0.33
+    role = text_role(marks) if marks and marks.change else "ink"
     lines = [
-        text_line(box.x, first + at * lead_y, line, SEMIBOLD, size, "ink")
+        text_line(box.x, first + at * lead_y, line, SEMIBOLD, size, role)
         for at, line in enumerate(words.lines)
     ]
     if marks is None:
         return [*lines]
     last = lines[-1]
     signs = trail(marks).at(last.x + last.width, last.y)
-    return [*lines, *lead(marks).at(box.x - lead(marks).width, first), *signs]
+    struck = map(strike, lines) if marks.change == "removed" else ()
+    return [*lines, *struck, *lead(marks).at(box.x - lead(marks).width, first), *signs]
