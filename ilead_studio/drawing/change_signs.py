@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from ilead_studio.drawing.fonts import SEMIBOLD
-from ilead_studio.drawing.marks import Marks
+from ilead_studio.drawing.marks import Changed, Marks
 from ilead_studio.drawing.ops import Box, Pen, Rect
 from ilead_studio.drawing.sign_shapes import MIDDLE, SMALL, Sign, framed
 from ilead_studio.drawing.text import text_line, width
@@ -24,10 +24,15 @@ _END: Final = 3.6
 """From the word in a pill to its end."""
 
 
-def change_words(marks: Marks) -> str:
+def is_removed(marks: Marks) -> bool:
+    """Tell whether an item is no longer there."""
+    return marks.changed is not None and marks.changed.sort == "removed"
+
+
+def change_words(changed: Changed) -> str:
     """Say what happened to an item in one or two words; with several changes how many."""
-    if marks.changes > 1:
-        return count(marks.changes, "{number} change", "{number} changes")
+    if changed.number > 1:
+        return count(changed.number, "{number} change", "{number} changes")
     return {
         "added": say("added"),
         "removed": say("removed"),
@@ -36,15 +41,15 @@ def change_words(marks: Marks) -> str:
         "relinked": say("relinked"),
         "evidence": say("evidence changed"),
         "state": say("state changed"),
-    }.get(marks.change, say("changed"))
+    }.get(changed.sort, say("changed"))
 
 
-def pill(marks: Marks) -> Sign:
+def pill(changed: Changed) -> Sign:
     """Return the word for what happened: filled for added, square for removed, else round."""
-    words = change_words(marks)
-    if marks.change == "added":
+    words = change_words(changed)
+    if changed.sort == "added":
         return _filled(f"+ {words}")
-    if marks.change == "removed":
+    if changed.sort == "removed":
         return framed(f"− {words}", "ink_soft", 0.0, "paper")
     return framed(words, "ink_soft", 4.75, "paper")
 
@@ -58,19 +63,20 @@ def _filled(words: str) -> Sign:
 
 def pen_of_change(marks: Marks, usual: Pen) -> Pen:
     """Return the pen for the line or the edge of an item, the usual one if nothing happened."""
-    return {
+    pens = {
         "added": Pen("ink_line", _ADDED),
         "removed": Pen("ink_line", _FIRM, _REMOVED),
         "reworded": Pen("ink_line", _FIRM),
         "moved": Pen("ink_line", _FIRM, _MOVED),
-    }.get(marks.change, usual)
+    }
+    return pens.get(marks.changed.sort, usual) if marks.changed else usual
 
 
 def edges(box: Box, radius: float, marks: Marks, usual: Pen) -> tuple[Rect, ...]:
     """Return the frame of a box: its ground and edge, and a second edge if it was reworded."""
-    fill = "tint0" if marks.change == "removed" else "paper"
+    fill = "tint0" if is_removed(marks) else "paper"
     outer = Rect(box, radius, fill, pen_of_change(marks, usual))
-    if marks.change != "reworded":
+    if marks.changed is None or marks.changed.sort != "reworded":
         return (outer,)
     inner = Box(box.x + _INSET, box.y + _INSET, box.w - 2 * _INSET, box.h - 2 * _INSET)
     return outer, Rect(inner, max(radius - _INSET, 0.0), None, Pen("ink_line", 0.7))

@@ -144,7 +144,8 @@ class Extras:
 
     def aside(self, item_id: str) -> str:
         """Return what stands small below the words: a reference, else the words of before."""
-        return self.asides.get(item_id) or self.marks.get(item_id, PLAIN).was
+        changed = self.marks.get(item_id, PLAIN).changed
+        return self.asides.get(item_id) or (changed.was if changed else "")
 
     def gutters(self, tree: Tree) -> tuple[float, ...]:
         """Return the room before the words of each column: some, where any has a sign there."""

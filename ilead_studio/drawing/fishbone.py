@@ -10,8 +10,8 @@ from functools import lru_cache
 from itertools import repeat
 from typing import Final
 
-from ilead_studio.drawing.change_signs import pen_of_change
-from ilead_studio.drawing.fishbone_blocks import before
+from ilead_studio.drawing.change_signs import is_removed, pen_of_change
+from ilead_studio.drawing.fishbone_blocks import OLD_SIZE, before
 from ilead_studio.drawing.fishbone_bones import (
     BONE_LEAD,
     BONE_SIZE,
@@ -38,11 +38,11 @@ from ilead_studio.drawing.fishbone_frame import (
 from ilead_studio.drawing.fishbone_legend import Footed, Legend, footed
 from ilead_studio.drawing.fishbone_plan import find_plan
 from ilead_studio.drawing.fishbone_words import drawn
-from ilead_studio.drawing.fonts import SEMIBOLD
+from ilead_studio.drawing.fonts import REGULAR, SEMIBOLD
 from ilead_studio.drawing.marks import AS_IT_IS, Marks, View
 from ilead_studio.drawing.ops import Box, Curve, Drawing, Group, Line, Op, Pen, Point, Rect
 from ilead_studio.drawing.room import snap
-from ilead_studio.drawing.signs import Sign, lead, strike, text_role, trail
+from ilead_studio.drawing.signs import Sign, lead, strike, trail
 from ilead_studio.drawing.text import Label, text_line, width
 from ilead_studio.model import FishbonePlan
 from ilead_studio.rules.outline import Role, Row
@@ -288,14 +288,18 @@ def _block(
 def _lines(words: Label, box: Box, lead_y: float, size: float, marks: Marks | None) -> list[Op]:
     """Set the lines of a label in semibold, with its signs."""
     first = box.y + lead_y * 0.5 + size * 0.33
-    role = text_role(marks) if marks and marks.change else "ink"
+    role = "quiet" if marks and is_removed(marks) else "ink"
     lines = [
         text_line(box.x, first + at * lead_y, line, SEMIBOLD, size, role)
-        for at, line in enumerate(words.lines)
+        for at, line in enumerate(words.lines[: len(words.lines) - words.old])
     ]
     if marks is None:
         return [*lines]
+    old = (
+        text_line(box.x, first + at * lead_y, line, REGULAR, OLD_SIZE, "ink_soft")
+        for at, line in enumerate(words.lines[len(lines) :], len(lines))
+    )
     last = lines[-1]
     signs = trail(marks).at(last.x + last.width, last.y)
-    struck = map(strike, lines) if marks.change == "removed" else ()
-    return [*lines, *struck, *lead(marks).at(box.x - lead(marks).width, first), *signs]
+    struck = map(strike, lines) if is_removed(marks) else ()
+    return [*lines, *old, *struck, *lead(marks).at(box.x - lead(marks).width, first), *signs]

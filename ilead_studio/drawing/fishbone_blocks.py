@@ -104,10 +104,16 @@ def _set(entry: Entry, room: float) -> Label:
     marks = entry.marks
     if marks is None:
         return label(entry.text, REGULAR, SIZE, room)
-    words = label(entry.text, face(marks), SIZE, room, True, trail(marks).width)
-    if not marks.was:
+    return with_old(
+        label(entry.text, face(marks), SIZE, room, True, trail(marks).width), marks, room
+    )
+
+
+def with_old(words: Label, marks: Marks | None, room: float) -> Label:
+    """Return words with those of before below them, if an item has been reworded."""
+    if marks is None or marks.changed is None or not marks.changed.was:
         return words
-    old = label(marks.was, REGULAR, OLD_SIZE, room)
+    old = label(marks.changed.was, REGULAR, OLD_SIZE, room)
     return Label((*words.lines, *old.lines), max(words.width, old.width), len(old.lines))
 
 

@@ -1,6 +1,6 @@
 """The marked diagram: what changed on a page since an older version, drawn on the page of now."""
 
-from ilead_studio.drawing.marks import PLAIN, Marks, View, marks_of
+from ilead_studio.drawing.marks import PLAIN, Changed, Marks, View, marks_of
 from ilead_studio.drawing.ops import Drawing
 from ilead_studio.drawing.page import draw_page
 from ilead_studio.drawing.room import Room
@@ -20,7 +20,7 @@ def view_of(marked: MarkedPage) -> View:
 
 def _marks(own: Marks, change: ItemChange) -> Marks:
     sort = "changed" if change.sort == "behind" else change.sort
-    return own._replace(change=sort, changes=change.number, was=change.was)
+    return own._replace(changed=Changed(sort, change.number, change.was))
 
 
 def draw_marked(old: Workbook, new: Workbook, page_id: str, room: Room) -> Drawing | None:

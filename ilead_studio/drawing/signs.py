@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from ilead_studio.drawing import sign_shapes as shapes
-from ilead_studio.drawing.change_signs import change_words, pill
+from ilead_studio.drawing.change_signs import change_words, is_removed, pill
 from ilead_studio.drawing.fonts import REGULAR, SEMIBOLD
 from ilead_studio.drawing.marks import PLAIN, Marks
 from ilead_studio.drawing.ops import Line, Pen, TextLine
@@ -79,7 +79,7 @@ def _trailing(marks: Marks) -> tuple[Sign, ...]:
     found += [shapes.chain()] if marks.alias else []
     found += [shapes.folded(marks.folded)] if marks.folded > 0 else []
     found += [shapes.note()] if marks.has_note else []
-    found += [pill(marks)] if marks.change else []
+    found += [pill(marks.changed)] if marks.changed else []
     return tuple(found)
 
 
@@ -102,7 +102,7 @@ def text_role(marks: Marks) -> str:
 
 def is_struck(marks: Marks) -> bool:
     """Tell whether an item's words are struck out: they are refuted, or no longer there."""
-    return marks.evidence == "refuted" or marks.change == "removed"
+    return marks.evidence == "refuted" or is_removed(marks)
 
 
 def face(marks: Marks) -> str:
@@ -167,8 +167,7 @@ def _said(marks: Marks) -> tuple[str, ...]:
         if marks.folded
         else "",
         say("has a note") if marks.has_note else "",
-        change_words(marks) if marks.change else "",
-        marks.was,
+        *((change_words(marks.changed), marks.changed.was) if marks.changed else ()),
     )
 
 

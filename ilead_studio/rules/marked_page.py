@@ -92,7 +92,8 @@ def _theory(old: Theory, new: Theory, ideas: Sequence[Idea]) -> Theory:
     drivers = _joined(old.drivers, new.drivers)
     there, targets = {it.id for it in new.drivers}, {new.id, *(it.id for it in drivers)}
     linked = {it.source for it in new.links}
-    gone = {it.id for it in (*drivers, *ideas)} - there - linked
+    named = {it.id for it in drivers} | {it.id for it in ideas}
+    gone = named - there - linked
     links = [it for it in old.links if it.source in gone and it.target in targets]
     held = {it.source for it in links}
     links += (
