@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
+from datetime import date
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -30,6 +31,7 @@ from ilead_studio.model import (
 from ilead_studio.rules import family as family_module
 from ilead_studio.rules import outline as outline_module
 from ilead_studio.rules.advice import advice
+from ilead_studio.rules.difference import applied, changes_between
 from ilead_studio.rules.family import family
 from ilead_studio.rules.find import search
 from ilead_studio.rules.kept import Newest
@@ -297,6 +299,20 @@ class RandomEdits(RuleBasedStateMachine):
         self.session.select(Selection(page.id, tuple(ids)))
 
     @rule()
+    @precondition(lambda self: len(self.workbook.snapshots) < 3)
+    def take_snapshot(self) -> None:
+        new_id = self.ids()
+        self.edit(lambda it: edits.take_snapshot(it, new_id, "As it was", date(2026, 10, 12)))
+
+    @rule(number=at, which=at)
+    @precondition(lambda self: self.workbook.snapshots and len(pages(self.workbook)) < 6)
+    def restore_page(self, number: int, which: int) -> None:
+        snapshots = self.workbook.snapshots
+        snapshot = snapshots[which % len(snapshots)]
+        page_id = pages(snapshot.was)[number % len(pages(snapshot.was))].id
+        self.edit(lambda it: edits.restore_pages(it, snapshot.id, [page_id], self.ids)[0])
+
+    @rule()
     def undo(self) -> None:
         self.session.undo()
 
@@ -382,6 +398,7 @@ class RandomEdits(RuleBasedStateMachine):
         for _ in range(steps):
             self.session.redo()
         assert self.workbook is end
+        assert applied(self.first, changes_between(self.first, end)) == end
 
 
 RandomEdits.TestCase.settings = settings(max_examples=60, stateful_step_count=40)

@@ -28,7 +28,23 @@ def checker(
         )
 
     seen = Remembered(look)
-    return lambda workbook: (it for found in seen.answers(workbook.snapshots) for it in found)
+
+    def found(workbook: Workbook) -> Iterator[Fault]:
+        for some in seen.answers(workbook.snapshots):
+            yield from some
+        yield from _references(workbook)
+
+    return found
+
+
+def _references(workbook: Workbook) -> Iterator[Fault]:
+    """A reference of a snapshot that was never given out since could be given a second time."""
+    given = vars(workbook.counters)
+    for snapshot in workbook.snapshots:
+        if any(given[kind] < number for kind, number in vars(snapshot.was.counters).items()):
+            message = say("The snapshot “{name}” knows references that were never given out.",
+                          name=snapshot.name)  # fmt: skip
+            yield Fault("reference-unknown", snapshot.id, message)
 
 
 def _within(snapshot: Snapshot, fault: Fault) -> str:

@@ -13,6 +13,7 @@ from ilead_studio.errors import EditError
 from ilead_studio.model import (
     FACILITATOR,
     Cause,
+    Counters,
     Fishbone,
     Idea,
     Page,
@@ -132,6 +133,13 @@ def test_a_damaged_snapshot_is_refused() -> None:
         at = data.index(b'"snapshots"')
         with pytest.raises(Exception, match="In the snapshot"):
             decode(data[:at] + data[at:].replace(lie, why), "it.ilead")
+
+
+def test_references_of_a_snapshot_are_never_given_out_again() -> None:
+    workbook = replace(
+        snapped(), counters=Counters(), fishbones=(), theories=(), ideas=(), cycles=()
+    )
+    assert [it.rule for it in faults(workbook)] == ["reference-unknown"]
 
 
 def test_a_snapshot_within_a_snapshot_is_a_fault() -> None:
