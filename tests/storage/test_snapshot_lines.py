@@ -29,7 +29,7 @@ def test_each_snapshot_has_a_line_of_its_own_at_the_end() -> None:
 
 
 def test_a_workbook_of_snapshots_only_opens_too() -> None:
-    only = Workbook(snapshots=snapped(1).snapshots)
+    only = Workbook(snapshots=snapped(1).snapshots, counters=both().counters)
     assert decode(encode(only), "it.ilead").workbook == only
 
 
