@@ -252,8 +252,7 @@ class RandomEdits(RuleBasedStateMachine):
 
     @rule(text=words)
     def catch(self, text: str) -> None:
-        new_id = self.ids()
-        self.edit(lambda it: edits.catch(it, new_id, text))
+        self.edit(lambda it: edits.catch(it, self.ids(), text))
 
     @rule(number=at, kind=st.sampled_from(["cause", "driver", "idea"]), parent=at, before=at)
     @precondition(lambda self: self.workbook.tray)
