@@ -19,6 +19,8 @@ Happened = Literal[
     "added", "removed", "reworded", "moved", "relinked", "evidence", "state", "changed"
 ]
 CycleState = Literal["planned", "running", "decided"]
+ColourBy = Literal["bone", "evidence", "party", "votes", "lens"]
+"""What the colours of a fishbone mean."""
 
 
 class Changed(NamedTuple):
@@ -70,7 +72,7 @@ class View:
 
     folded: frozenset[str] = frozenset()
     marks: Mapping[str, Marks] = field(default_factory=dict)
-    colour_by: Literal["bone", "evidence", "party", "votes", "lens"] = "bone"
+    colour_by: ColourBy = "bone"
 
     def of(self, item_id: str) -> Marks:
         """Return the marks of an item."""

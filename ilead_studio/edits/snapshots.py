@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Final
 
+from ilead_studio.edits.everywhere import without
 from ilead_studio.edits.item import fitting_note
 from ilead_studio.edits.parts import exchanged, gone, words_for
 from ilead_studio.errors import EditError
@@ -57,10 +58,11 @@ def rename_snapshot(workbook: Workbook, snapshot_id: str, name: str, why: str) -
 
 
 def delete_snapshot(workbook: Workbook, snapshot_id: str) -> Workbook:
-    """Delete a snapshot.
+    """Delete a snapshot; the meeting at which it was kept names it no longer.
 
     Raises:
         EditError: if it is not there.
     """
     lost = the_snapshot(workbook, snapshot_id)
-    return replace(workbook, snapshots=tuple(it for it in workbook.snapshots if it is not lost))
+    left = tuple(it for it in workbook.snapshots if it is not lost)
+    return without(replace(workbook, snapshots=left), {lost.id})

@@ -5,7 +5,7 @@ from typing import Final
 from ilead_studio.model.record import replace
 from ilead_studio.model.workbook import Workbook
 
-LEFT_OUT: Final = ("calendar", "tray", "snapshots")
+LEFT_OUT: Final = ("calendar", "meetings", "decided", "next_steps", "tray", "snapshots")
 """What is of today only, or is history itself. All else is kept whole, so that it stays sound."""
 
 

@@ -33,6 +33,7 @@ def checker(
         for some in seen.answers(workbook.snapshots):
             yield from some
         yield from _references(workbook)
+        yield from _meetings(workbook)
 
     return found
 
@@ -45,6 +46,14 @@ def _references(workbook: Workbook) -> Iterator[Fault]:
             message = say("The snapshot “{name}” knows references that were never given out.",
                           name=snapshot.name)  # fmt: skip
             yield Fault("reference-unknown", snapshot.id, message)
+
+
+def _meetings(workbook: Workbook) -> Iterator[Fault]:
+    known = {None, *(it.id for it in workbook.snapshots)}
+    for meeting in workbook.meetings:
+        if meeting.snapshot not in known:
+            message = say("A meeting kept a snapshot that is not there.")
+            yield Fault("snapshot-missing", meeting.id, message)
 
 
 def _within(snapshot: Snapshot, fault: Fault) -> str:

@@ -1,6 +1,6 @@
 """One line of what changed: what happened to an item, with the changes that it tells.
 
-Links tell of the item that they go out from, the lines of a cycle of that cycle.
+Links tell of the item that they go out from, the lines of a cycle or a meeting of that.
 """
 
 from collections import defaultdict
@@ -91,7 +91,7 @@ class Teller:
         if key.kind == Link.__name__:
             return self._keys.get(key.name.partition(">")[0], key)
         holder = self._above.get(key)
-        return holder if holder is not None and holder.kind == "Cycle" else key
+        return key if holder is None or holder.kind in _HOLDERS else holder
 
     def _page(self, key: Key) -> str:
         """Return the page that holds a record, or a link of it; empty if none does."""
@@ -231,6 +231,8 @@ class Teller:
         return short(words_of(record)) if record is not None else ""
 
 
+_HOLDERS: Final = frozenset({"Workbook", "SchoolCalendar", "Fishbone", "Theory"})
+"""The kinds of which the lists hold items; those of all others are told with their holder."""
 _WHOLE: Final[dict[str, Sort]] = {"added": "added", "removed": "removed"}
 
 

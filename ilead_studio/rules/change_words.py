@@ -40,6 +40,9 @@ def kind_words(kind: str) -> str:
         "Break": say("days without school"),
         "SchoolCalendar": say("school calendar"),
         "Loose": say("loose words"),
+        "Decided": say("decision"),
+        "NextStep": say("next step"),
+        "AgendaItem": say("point of the agenda"),
     }.get(kind, kind.lower())
 
 

@@ -28,8 +28,8 @@ class Section(NamedTuple):
 
 
 _BEFORE: Final = ("Workbook", "Problem")
-_AFTER: Final = ("Idea", "Cycle", "Evidence", "Party", "TeamRole", "SchoolCalendar", "Break",
-                 "Loose", "Snapshot")  # fmt: skip
+_AFTER: Final = ("Idea", "Cycle", "Meeting", "Evidence", "Party", "TeamRole", "SchoolCalendar",
+                 "Break", "Loose", "Snapshot")  # fmt: skip
 """Which kinds of records are told before the pages, and which after them."""
 
 
@@ -86,7 +86,8 @@ def _section(line: Line) -> str:
     return line.page_id or _TOGETHER.get(line.kind, line.kind)
 
 
-_TOGETHER: Final = {"TeamRole": "Party", "Break": "SchoolCalendar"}
+_TOGETHER: Final = {"TeamRole": "Party", "Break": "SchoolCalendar", "Decided": "Meeting",
+                    "NextStep": "Meeting"}  # fmt: skip
 """The kinds that are told with another one."""
 
 
@@ -115,6 +116,7 @@ def _kinds() -> dict[str, str]:
         "Problem": say("Problem of practice"),
         "Idea": say("Change ideas"),
         "Cycle": say("PDSA"),
+        "Meeting": say("Meetings"),
         "Evidence": say("Evidence"),
         "Party": say("Partnership"),
         "SchoolCalendar": say("School calendar"),

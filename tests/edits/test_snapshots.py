@@ -16,6 +16,7 @@ from ilead_studio.model import (
     Counters,
     Fishbone,
     Idea,
+    Meeting,
     Page,
     Snapshot,
     Workbook,
@@ -259,3 +260,14 @@ def test_what_is_there_or_has_no_page_does_not_come_back() -> None:
         edits.bring_back(gone, SNAP, key("head"))
     with pytest.raises(EditError):
         edits.bring_back(snapped(), SNAP, key("nobody"))
+
+
+def test_a_meeting_names_its_snapshot_as_long_as_that_is_there() -> None:
+    meeting = Meeting(id=key("meet"), day=DAY, snapshot=SNAP)
+    workbook = replace(snapped(), meetings=(meeting,))
+    assert faults(workbook) == ()
+    assert edits.take_snapshot(workbook, key("more"), "More", DAY).snapshots[1].was.meetings == ()
+    left = edits.delete_snapshot(workbook, SNAP)
+    assert left.meetings[0].snapshot is None
+    lost = replace(workbook, snapshots=())
+    assert [it.rule for it in faults(lost)] == ["snapshot-missing"]
