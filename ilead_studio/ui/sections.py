@@ -5,7 +5,7 @@ the outline, and what stands at the right, if anything does. It is made when som
 and refreshes itself as every view does.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
@@ -190,7 +190,18 @@ class Sections:
         """Show the section in view, or the diagram again."""
         name = self._work.section
         if name in self._every and name not in self._views:
-            self._views[name] = self._every[name].make(self._window)
+            self._make(name)
         self._window.arranged.show_section(self.view)
         self._window.bar.refresh()
         self._window.show_state()
+
+    def _make(self, name: str) -> View:
+        made = self._views[name] = self._every[name].make(self._window)
+        return made
+
+    def made_ahead(self) -> Iterator[None]:
+        """Make the sections to which nobody has gone yet, one after the other, out of sight."""
+        for name in self._every:
+            if name not in self._views:
+                self._window.arranged.take_in(self._make(name))
+                yield
