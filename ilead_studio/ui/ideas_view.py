@@ -1,5 +1,6 @@
 """The section of the change ideas: one list as a table, a board or a square."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -30,6 +31,7 @@ class IdeasView:
         self.page: QWidget = page
         self.left: QWidget = left
         self.right: QWidget | None = inspector
+        self._inspector = inspector
         choice = self._choice
         choice.changed.connect(inspector.renew)
         inspector.left.connect(window.arranged.back_to_page)
@@ -40,6 +42,10 @@ class IdeasView:
         left.entered.connect(page.go_to)
         page.open_lot.clicked.connect(window.left.show_usual)
         page.open_lot.clicked.connect(left.open_lot)
+
+    def made_ahead(self) -> Iterator[None]:
+        """Make what is known of an idea, group by group."""
+        return self._inspector.made_ahead()
 
     def counts(self) -> str:
         """Say how many ideas there are, and how far they are."""

@@ -49,10 +49,10 @@ class Quiet(QObject):
         """Do a slice."""
         if self._left is None:
             self._left = self._work()
+        self._pause.start(BETWEEN_MS)  # unless somebody does something meanwhile
         if next(self._left, self) is self:
             self._left = None
-        else:
-            self._pause.start(BETWEEN_MS)
+            self._pause.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Wait anew after every key, click and move."""

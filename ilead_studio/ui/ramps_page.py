@@ -1,5 +1,6 @@
 """The page "By change idea": the list of ramps, and the cycle or idea that is chosen."""
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -100,6 +101,19 @@ class RampsPage:
         made.asked.connect(self._window.do)
         made.given_up.connect(lambda: self.tree.setFocus(_OTHER))
         return made
+
+    def made_ahead(self) -> Iterator[None]:
+        """Make the form, and fill it as far as it can be known for which cycle somebody comes."""
+        book = self.work.workbook
+        shown = wanted(book, self.sheet.today())
+        cycle = next((it for it in book.cycles if it.id == shown), None)
+        if cycle is not None and self._is_new:
+            form = self.cycle_page
+            yield
+            form.tell(book, cycle)
+            yield
+            self._stack.addWidget(form)
+            yield
 
     @cached_property
     def idea_page(self) -> IdeaPage:
