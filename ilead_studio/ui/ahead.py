@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 from ilead_studio import ui
@@ -29,4 +28,6 @@ def made_ahead(window: "MainWindow") -> Iterator[None]:
 @cache
 def modules() -> tuple[str, ...]:
     """Name all modules of the window."""
+    from pkgutil import iter_modules  # not before the first picture
+
     return tuple(f"{ui.__name__}.{it.name}" for it in iter_modules(ui.__path__))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from ilead_studio.rules.ideas import idea_counts
+from ilead_studio.rules.ideas_by_driver import ideas_by_driver
 from ilead_studio.ui.ideas_choice import VIEWS, choice_of
 from ilead_studio.ui.ideas_left import IdeasLeft
 from ilead_studio.ui.ideas_page import IdeasPage
@@ -44,8 +45,10 @@ class IdeasView:
         page.open_lot.clicked.connect(left.open_lot)
 
     def made_ahead(self) -> Iterator[None]:
-        """Make what is known of an idea, group by group."""
-        return self._inspector.made_ahead()
+        """Find out which ideas serve which driver; make what is known of an idea."""
+        ideas_by_driver(self._work.workbook)
+        yield
+        yield from self._inspector.made_ahead()
 
     def counts(self) -> str:
         """Say how many ideas there are, and how far they are."""

@@ -105,6 +105,8 @@ class RampsPage:
     def made_ahead(self) -> Iterator[None]:
         """Make the form, and fill it as far as it can be known for which cycle somebody comes."""
         book = self.work.workbook
+        ramp_rows(book)
+        yield
         shown = wanted(book, self.sheet.today())
         cycle = next((it for it in book.cycles if it.id == shown), None)
         if cycle is not None and self._is_new:
