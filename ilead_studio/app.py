@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui import page_reader
-from ilead_studio.ui.ahead import made_ahead
+from ilead_studio.ui.beforehand import made_ahead
 from ilead_studio.ui.dress import dress
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.quiet import Quiet

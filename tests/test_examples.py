@@ -11,6 +11,8 @@ from ilead_studio.model import Workbook, pages
 from ilead_studio.resources import resource
 from ilead_studio.rules.advice import advice
 from ilead_studio.rules.line_of_sight import line_of_sight
+from ilead_studio.rules.meeting_open import opening
+from ilead_studio.rules.meetings import decided_at, meeting_state, steps_of
 from ilead_studio.rules.problems import readiness
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
@@ -75,6 +77,19 @@ def test_its_problem_is_ready_and_in_sight_of_every_cycle() -> None:
     assert [roots[it] for it in letters & roots.keys()] == [
         "The first letter comes after the tenth absence",
     ]
+
+
+def test_it_has_met_twice_and_meets_again() -> None:
+    workbook = opened("attendance")
+    assert [meeting_state(it) for it in workbook.meetings] == ["closed", "closed", "planned"]
+    held, coming = workbook.meetings[:2], workbook.meetings[2]
+    assert all(it.agenda and it.attendance for it in held)
+    assert all(decided_at(workbook, it.id) and steps_of(workbook, it.id) for it in held)
+    assert {bool(it.done) for it in workbook.next_steps} == {True, False}
+    cards = {it.name: it.rows for it in opening(workbook, coming.id, coming.day)}
+    assert [len(cards[name]) for name in ("overdue", "hunches", "missed", "promised")] == [
+        1, 1, 1, 6,
+    ]  # fmt: skip
 
 
 def test_what_advisers_said_is_told_to_nobody_else() -> None:

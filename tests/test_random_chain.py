@@ -1,20 +1,28 @@
 """Random edits of the whole chain: problems, parties, aims, traces, and deletes of all of them."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from datetime import date
+from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, precondition, rule
 from test_random_edits import RandomEdits, at, words
+from trials import NOW
+from workbooks import key
 
 from ilead_studio import edits
 from ilead_studio.edits import Promotion
-from ilead_studio.model import FACILITATOR, ProblemTie, faults, groups
+from ilead_studio.model import FACILITATOR, ProblemTie, Workbook, faults, groups
+from ilead_studio.rules.catch_up import catch_up
 from ilead_studio.rules.line_of_sight import line_of_sight
+from ilead_studio.rules.meeting_close import closing, email
+from ilead_studio.rules.meeting_open import opening
 from ilead_studio.rules.sight_outline import sight_rows
 from ilead_studio.rules.visibility import EVERYBODY, hidden
 from ilead_studio.storage.format import encode
 
+days = st.dates(date(2026, 8, 1), date(2027, 7, 1))
 ties: st.SearchStrategy[ProblemTie] = st.sampled_from(["part_of", "depends_on"])
 
 
@@ -63,6 +71,49 @@ class RandomChain(RandomEdits):
         problem_id = self.workbook.problems[number % len(self.workbook.problems)].id
         self.edit(lambda it: edits.delete_problem(it, problem_id))
 
+    def named(self, records: Collection[Any], number: int) -> str:
+        """Return the id of one of some records; of none, one that is not there."""
+        ids = [record.id for record in records]
+        return ids[number % len(ids)] if ids else key("nobody")
+
+    @rule(number=at, day=days, text=words)
+    @precondition(lambda self: len(self.workbook.meetings) < 4)
+    def meet(self, number: int, day: date, text: str) -> None:
+        meeting_id, line_id = self.ids(), self.ids()
+        role_id = self.named(self.workbook.roles, number)
+        self.edit(lambda it: edits.add_meeting(it, meeting_id, day, title=text))
+        self.edit(lambda it: edits.add_agenda_item(it, meeting_id, line_id, text))
+        self.edit(lambda it: edits.put_attendance(it, meeting_id, number, role_id=role_id))
+
+    @rule(number=at, about=at, text=words, due=st.one_of(st.none(), days))
+    @precondition(lambda self: self.workbook.meetings)
+    def agree(self, number: int, about: int, text: str, due: date | None) -> None:
+        meeting_id, item_id = self.named(self.workbook.meetings, number), self.record(about)
+        new_ids = self.ids(), self.ids()
+        self.edit(lambda it: edits.add_decided(it, new_ids[0], meeting_id, text, item_id))
+        self.edit(lambda it: edits.add_step(it, new_ids[1], meeting_id, text, due=due))
+        self.edit(lambda it: edits.change_step(it, new_ids[1], item_id=item_id))
+
+    @rule(number=at, which=at, does=st.sampled_from(["close", "reopen", "tick", "carry", "delete"]))
+    @precondition(lambda self: self.workbook.meetings)
+    def go_on(self, number: int, which: int, does: str) -> None:
+        meeting_id = self.named(self.workbook.meetings, number)
+        step_id = self.named(self.workbook.next_steps, which)
+        ways: dict[str, Callable[[Workbook], Workbook]] = {
+            "close": lambda it: edits.close_meeting(it, meeting_id, NOW),
+            "reopen": lambda it: edits.reopen_meeting(it, meeting_id),
+            "tick": lambda it: edits.tick_step(it, step_id, NOW.date()),
+            "carry": lambda it: edits.carry_step(it, step_id, meeting_id),
+            "delete": lambda it: edits.delete_meeting(it, meeting_id),
+        }
+        self.edit(ways[does])
+
+    @rule(number=at)
+    @precondition(lambda self: self.workbook.roles)
+    def delete_role(self, number: int) -> None:
+        role_id = self.named(self.workbook.roles, number)
+        self.edit(lambda it: edits.delete_role(it, role_id))
+
     @rule(number=at, text=words)
     def put_aim(self, number: int, text: str) -> None:
         theory_id = self.page(number).id
@@ -90,6 +141,17 @@ class RandomChain(RandomEdits):
             assert line <= ids
             assert all(item_id in line_of_sight(self.workbook, it) for it in [*line][:4])
             assert {row.id for row in sight_rows(self.workbook, item_id)} <= line
+
+    @invariant()
+    def the_last_meeting_has_its_pages(self) -> None:
+        for meeting in self.workbook.meetings[-1:]:
+            cards = opening(self.workbook, meeting.id, NOW.date())
+            ids = {record.id for group in groups(self.workbook) for record in group}
+            assert {row.item_id for card in cards for row in card.rows} <= ids | {""}
+            assert bool(email(self.workbook, meeting.id)) == bool(
+                catch_up(self.workbook, meeting.id)
+            )
+            assert closing(self.workbook, meeting.id) is not None
 
     @invariant()
     def what_is_hidden_does_not_leak(self) -> None:

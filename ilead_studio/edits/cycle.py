@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from ilead_studio.edits.findings import following, withdrawn
 from ilead_studio.edits.idea_state import with_state
+from ilead_studio.edits.meeting_ties import loosened
 from ilead_studio.edits.parts import changed, exchanged, gone, numbered, short_enough, swapped
 from ilead_studio.errors import EditError
 from ilead_studio.model import Cycle, Idea, Workbook, replace
@@ -151,7 +152,7 @@ def delete_cycles(workbook: Workbook, ids: Collection[str]) -> Workbook:
     workbook = _unrepeated(workbook, {it.id for cycle in lost for it in cycle.questions})
     for idea_id in dict.fromkeys(cycle.idea_id for cycle in lost):
         workbook = with_state(workbook, idea_id)
-    return workbook
+    return loosened(workbook)
 
 
 def _unrepeated(workbook: Workbook, lost: Collection[str]) -> Workbook:

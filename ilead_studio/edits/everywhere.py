@@ -10,7 +10,10 @@ from ilead_studio.model import AnyRecord, SchoolCalendar, Theory, Workbook, repl
 
 _WITHIN: Final = {"fishbones": "causes", "theories": "drivers"}
 """The pages, and where each keeps its items."""
-_FLAT: Final = ("parties", "roles", "problems", "evidence", "ideas", "cycles", "tray")
+_FLAT: Final = (
+    "parties", "roles", "problems", "evidence", "ideas", "cycles", "meetings", "decided",
+    "next_steps", "tray",
+)  # fmt: skip
 _LISTS: Final[dict[str, Callable[[Any], str]]] = {
     "parties": str,
     "answers": str,
@@ -21,7 +24,7 @@ _LISTS: Final[dict[str, Callable[[Any], str]]] = {
     "gains": lambda gain: gain.party_id,
 }
 """The fields in which records name several others, and how each entry names one."""
-_ONES: Final = ("problem_id", "party_id", "cycle_id")
+_ONES: Final = ("problem_id", "party_id", "cycle_id", "item_id", "snapshot")
 """The fields in which records may name one other."""
 _Records = tuple[AnyRecord, ...]
 T = TypeVar("T", bound=AnyRecord | Workbook | SchoolCalendar)

@@ -8,6 +8,7 @@ from ilead_studio.edits.driver import add_driver, delete_drivers, move_driver
 from ilead_studio.edits.fields import unanswered, with_items
 from ilead_studio.edits.fishbone import add_cause, delete_branches, move_branch
 from ilead_studio.edits.idea import add_idea, delete_ideas, move_idea
+from ilead_studio.edits.meeting_ties import loosened
 from ilead_studio.edits.parts import gone, short_enough, with_page, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import (
@@ -151,7 +152,7 @@ def delete(workbook: Workbook, ids: Collection[str]) -> Workbook:
     workbook = delete_branches(without_originals(workbook, lost), named)
     workbook = delete_drivers(unanswered(workbook, lost), named)
     linked = {it.source for theory in workbook.theories for it in theory.links}
-    return delete_ideas(workbook, named | (lost - linked))
+    return loosened(delete_ideas(workbook, named | (lost - linked)))
 
 
 def doomed_cycles(workbook: Workbook, ids: Collection[str]) -> int:

@@ -6,6 +6,7 @@ from typing import TypeVar
 from ilead_studio.edits.copies import without_originals
 from ilead_studio.edits.fields import unanswered
 from ilead_studio.edits.lines import NewLine, add_lines
+from ilead_studio.edits.meeting_ties import loosened
 from ilead_studio.edits.parts import gone, numbered, numbered_all, placed, short_enough
 from ilead_studio.model import Fishbone, Ids, Page, Theory, Workbook, find, replace
 from ilead_studio.model.text import tidy
@@ -110,7 +111,8 @@ def delete_page(workbook: Workbook, page_id: str) -> Workbook:
     page = page_with_id(workbook, page_id)
     if isinstance(page, Theory):
         left = tuple(it for it in workbook.theories if it.id != page_id)
-        return replace(workbook, theories=left)
+        return loosened(replace(workbook, theories=left))
     lost = {cause.id for cause in page.causes}
     workbook = unanswered(without_originals(workbook, lost), lost)
-    return replace(workbook, fishbones=tuple(it for it in workbook.fishbones if it.id != page_id))
+    left_over = tuple(it for it in workbook.fishbones if it.id != page_id)
+    return loosened(replace(workbook, fishbones=left_over))

@@ -32,6 +32,14 @@ from ilead_studio.model.fault import Fault
 from ilead_studio.model.fishbone import Cause, Fishbone, Reach, RootAnswer
 from ilead_studio.model.idea import Consequence, Idea, IdeaState
 from ilead_studio.model.ids import Ids, new_ids
+from ilead_studio.model.meeting import (
+    AgendaItem,
+    Attendance,
+    Decided,
+    Meeting,
+    MeetingKind,
+    NextStep,
+)
 from ilead_studio.model.partnership import FACILITATOR, OnlyFor, Party, PartyKind, TeamRole
 from ilead_studio.model.plan import FishbonePlan, TheoryPlan
 from ilead_studio.model.problem import Problem, ProblemTie, ReadinessPoint
@@ -51,9 +59,11 @@ from ilead_studio.model.workbook import (
 
 __all__ = [
     "FACILITATOR",
+    "AgendaItem",
     "AimParts",
     "Amendment",
     "AnyRecord",
+    "Attendance",
     "Began",
     "Break",
     "Cause",
@@ -64,6 +74,7 @@ __all__ = [
     "Cycle",
     "CycleState",
     "DataLine",
+    "Decided",
     "Decision",
     "Driver",
     "DriverState",
@@ -83,6 +94,9 @@ __all__ = [
     "Loose",
     "Match",
     "MeasureName",
+    "Meeting",
+    "MeetingKind",
+    "NextStep",
     "OnlyFor",
     "Page",
     "Party",

@@ -12,6 +12,7 @@ from ilead_studio.model.driver import Driver, Theory
 from ilead_studio.model.evidence import Evidence, Loose
 from ilead_studio.model.fishbone import Cause, Fishbone
 from ilead_studio.model.idea import Idea
+from ilead_studio.model.meeting import Decided, Meeting, NextStep
 from ilead_studio.model.partnership import Party, TeamRole
 from ilead_studio.model.problem import Problem
 from ilead_studio.model.record import Record
@@ -60,6 +61,9 @@ class Workbook(Record):
     theories: tuple[Theory, ...] = ()
     ideas: tuple[Idea, ...] = ()
     cycles: tuple[Cycle, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    decided: tuple[Decided, ...] = ()
+    next_steps: tuple[NextStep, ...] = ()
     calendar: SchoolCalendar = SchoolCalendar()
     tray: tuple[Loose, ...] = ()
 
@@ -68,7 +72,9 @@ Page = Fishbone | Theory
 """What is drawn on one sheet. Its id stands for its root: the head or the aim."""
 Item = Cause | Driver | Idea | Fishbone | Theory
 """What can be selected on a page."""
-AnyRecord = Item | Party | TeamRole | Problem | Cycle | Evidence | Loose | Break
+MeetingRecord = Meeting | Decided | NextStep
+"""What is kept of meetings."""
+AnyRecord = Item | Party | TeamRole | Problem | Cycle | MeetingRecord | Evidence | Loose | Break
 """Everything that has an id."""
 
 
@@ -85,6 +91,9 @@ def groups(workbook: Workbook) -> tuple[Sequence[AnyRecord], ...]:
         *(page.drivers for page in workbook.theories),
         workbook.ideas,
         workbook.cycles,
+        workbook.meetings,
+        workbook.decided,
+        workbook.next_steps,
         workbook.tray,
         workbook.calendar.breaks,
     )

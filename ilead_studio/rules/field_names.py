@@ -16,6 +16,7 @@ def field_words(name: str) -> str:
         **_of_idea(),
         **_of_plan(),
         **_of_cycle(),
+        **_of_meeting(),
     }.get(name, "")
 
 
@@ -28,6 +29,10 @@ def _of_idea() -> dict[str, str]:
         "consequences": say("may also cause"),
         "measure": say("balancing measure"),
     }
+
+
+def _of_meeting() -> dict[str, str]:
+    return {"place": say("place"), "agenda": say("agenda"), "attendance": say("who was there")}
 
 
 def _of_plan() -> dict[str, str]:

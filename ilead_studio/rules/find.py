@@ -18,12 +18,15 @@ from ilead_studio.model import (
     Break,
     Cause,
     Cycle,
+    Decided,
     Driver,
     Evidence,
     Fishbone,
     Idea,
     Link,
     Loose,
+    Meeting,
+    NextStep,
     Party,
     Problem,
     TeamRole,
@@ -91,6 +94,9 @@ _TEXTS: Final[dict[type, tuple[tuple[str, str], ...]]] = {
         "kept_up",
         "cancelled_why",
     ),
+    Meeting: _same("title", "place", "time", "notes"),
+    Decided: _same("text"),
+    NextStep: _same("text", "owner"),
     Evidence: _same("text", "source"),
     Loose: (("text", "text"),),
     Party: (("text", "name"), ("short", "short")),
@@ -108,6 +114,7 @@ _LISTS: Final[dict[type, tuple[tuple[str, tuple[tuple[str, str], ...]], ...]]] =
         ("data", (("data", "text"), *_same("who", "when", "where"))),
         ("amendments", _same("prediction", "reason")),
     ),
+    Meeting: (("agenda", (("agenda", "text"),)), ("attendance", (("attendance", "name"),))),
 }
 """The lists that some kinds of record have, each with what is read of its lines."""
 Record = AnyRecord
@@ -304,6 +311,9 @@ def _records(workbook: Workbook) -> Iterator[tuple[str, str, Sequence[Record]]]:
         yield page.id, "item", page.causes if isinstance(page, Fishbone) else page.drivers
     yield "", "idea", workbook.ideas
     yield "", "cycle", workbook.cycles
+    yield "", "meeting", workbook.meetings
+    yield "", "decided", workbook.decided
+    yield "", "step", workbook.next_steps
     yield "", "evidence", workbook.evidence
     yield "", "tray", workbook.tray
     yield "", "party", workbook.parties

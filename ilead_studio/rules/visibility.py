@@ -4,10 +4,11 @@ A viewer is a party's id; ``EVERYBODY`` for all parties together, on the wall or
 ``FACILITATOR`` sees everything.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Set
 from typing import Final
 
 from ilead_studio.model import FACILITATOR, OnlyFor, Workbook, find, groups, page_of, pages
+from ilead_studio.model.sound_meetings import agreed
 from ilead_studio.rules.family import family
 
 EVERYBODY: Final = ""
@@ -24,7 +25,7 @@ def hidden(workbook: Workbook, viewer: str) -> frozenset[str]:
 
     That is what the viewer may not see, and what hangs on nothing else: the whys below a hidden
     cause, the drivers and ideas that serve hidden drivers only, the cycles of a hidden idea and
-    what these say.
+    what these say, and what was decided or promised about any of these.
     """
     own = frozenset(
         record.id
@@ -45,7 +46,15 @@ def _hanging_on(workbook: Workbook, own: frozenset[str]) -> set[str]:
     lost -= seen  # an idea may stand on a second page
     cycles = {it.id for it in workbook.cycles if it.idea_id in lost or it.idea_id in own}
     said = (it.id for it in workbook.evidence if it.cycle_id in cycles)
-    return lost.union(cycles, said)
+    lost = lost.union(cycles, said)
+    return lost.union(_said_at_meetings(workbook, lost | own))
+
+
+def _said_at_meetings(workbook: Workbook, lost: Set[str]) -> Iterator[str]:
+    """Give what was decided or promised at hidden meetings, or about hidden things."""
+    for it in agreed(workbook):
+        if it.meeting_id in lost or it.item_id in lost:
+            yield it.id
 
 
 def strictest(meant: Iterable[OnlyFor]) -> OnlyFor:

@@ -13,6 +13,7 @@ from ilead_studio.words import count, say
 
 _ICONS: Final = {
     "idea": "bulb", "cycle": "refresh", "evidence": "clipboard-text", "tray": "inbox",
+    "meeting": "calendar-event", "decided": "check", "step": "arrow-right",
     "party": "school", "role": "presentation",
 }  # fmt: skip
 _MOST: Final = 110
@@ -111,6 +112,9 @@ def _title(workbook: Workbook, where: str, page_id: str) -> str:
         "problem": say("Problem"),
         "idea": say("Change ideas on no page"),
         "cycle": say("PDSA"),
+        "meeting": say("Meetings"),
+        "decided": say("Decisions"),
+        "step": say("Next steps"),
         "evidence": say("Evidence"),
         "tray": say("Tray"),
         "party": say("Parties"),

@@ -1,4 +1,4 @@
-"""Makes the example “attendance” from its two outlines and ``attendance.toml`` beside this file.
+"""Makes the example “attendance” from its two outlines and its two ``toml`` files beside this file.
 
 Falling attendance and engagement, as partnerships of districts and universities describe it; all of
 it is written for this project, and published facts name their source.
@@ -17,7 +17,7 @@ HERE: Final = Path(__file__).parent
 
 def attendance(ids: Ids) -> Workbook:
     """Return the whole case: problems, fishbone, theory, ideas, parties and ramps."""
-    said = tomllib.loads((HERE / "attendance.toml").read_text(encoding="utf-8"))
+    said = _told("attendance") | _told("attendance-meetings")
     workbook = edits.rename_workbook(Workbook(), said["title"])
     for kind in ("fishbone", "theory"):
         path = HERE / f"attendance-{kind}.txt"
@@ -27,9 +27,13 @@ def attendance(ids: Ids) -> Workbook:
         workbook = edits.note(workbook, page.id, said["notes"])
     known: dict[str, str] = {}
     for step in (_with_partners, _with_evidence, _with_problems, _with_causes, _with_theory,
-                 _with_ideas, _with_calendar, _with_cycles):  # fmt: skip
+                 _with_ideas, _with_calendar, _with_cycles, _with_meetings):  # fmt: skip
         workbook = step(workbook, said, known, ids)
     return workbook
+
+
+def _told(name: str) -> dict[str, Any]:
+    return tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def _with_partners(
@@ -197,3 +201,38 @@ def _tried(
     for words, speaks in cycle["about"].items():
         workbook = edits.say_about(workbook, here, known[words], ids(), speaks)
     return edits.decide(workbook, here, cycle["decision"], cycle["decided"], **cycle["words"])
+
+
+def _with_meetings(
+    workbook: Workbook, said: dict[str, Any], known: dict[str, str], ids: Ids
+) -> Workbook:
+    """Add the meetings as a facilitator would: open, write, close."""
+    for meeting in said["meeting"]:
+        here = ids()
+        own = {name: meeting[name] for name in ("place", "time", "notes") if name in meeting}
+        workbook = edits.add_meeting(workbook, here, meeting["day"], **own)
+        for text, minutes, done in meeting["agenda"]:
+            line = ids()
+            workbook = edits.add_agenda_item(workbook, here, line, text)
+            workbook = edits.change_agenda_item(workbook, line, minutes=minutes, done=done)
+        workbook = _agreed(workbook, here, meeting, known, ids)
+        if "closed" in meeting:
+            workbook = edits.open_meeting(workbook, here, meeting["opened"])
+            workbook = edits.close_meeting(workbook, here, meeting["closed"])
+    return workbook
+
+
+def _agreed(
+    workbook: Workbook, here: str, meeting: dict[str, Any], known: dict[str, str], ids: Ids
+) -> Workbook:
+    """Write who was there, what was decided, and who does what next."""
+    roles = {role.name: role.id for role in workbook.roles}
+    for name, number in meeting["here"].items():
+        workbook = edits.put_attendance(workbook, here, number, role_id=roles[name])
+    for text, about in meeting["decided"]:
+        workbook = edits.add_decided(workbook, ids(), here, text, known[about])
+    for step in meeting["steps"]:
+        new_id, own = ids(), {name: step[name] for name in ("text", "owner", "due")}
+        workbook = edits.add_step(workbook, new_id, here, item_id=known[step["about"]], **own)
+        workbook = edits.tick_step(workbook, new_id, step.get("done"))
+    return workbook

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from whole_case import whole
 
-from ilead_studio.ui.ahead import made_ahead
+from ilead_studio.ui.beforehand import made_ahead
 from ilead_studio.ui.sections import sections
 from ilead_studio.ui.window import MainWindow
 

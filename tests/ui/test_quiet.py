@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from ilead_studio import edits
 from ilead_studio.ui import quiet
-from ilead_studio.ui.ahead import made_ahead
+from ilead_studio.ui.beforehand import made_ahead
 from ilead_studio.ui.quiet import Quiet
 from ilead_studio.ui.sections import sections
 
@@ -30,7 +30,7 @@ from PySide6.QtWidgets import QApplication
 from ilead_studio.app import make_app
 from ilead_studio.resources import resource
 from ilead_studio.surroundings import real_surroundings
-from ilead_studio.ui.ahead import made_ahead
+from ilead_studio.ui.beforehand import made_ahead
 from ilead_studio.ui.look import Look
 from ilead_studio.drawing.theme import LIGHT
 from ilead_studio.ui.window import MainWindow
