@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
+from functools import reduce
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -295,6 +296,13 @@ class RandomEdits(RuleBasedStateMachine):
         here = [item.id for item in on_page(self.workbook, page)]
         ids = dict.fromkeys(here[item % len(here)] for item in items)
         self.session.select(Selection(page.id, tuple(ids)))
+
+    @rule(numbers=st.lists(at, min_size=1, max_size=3))
+    def dismiss(self, numbers: Collection[int]) -> None:
+        items = [self.item(number) for number in numbers]
+        self.edit(
+            lambda it: reduce(lambda so, here: edits.dismiss(so, "whalebone", here), items, it)
+        )
 
     @rule()
     def undo(self) -> None:

@@ -127,7 +127,11 @@ def rename_role(workbook: Workbook, role_id: str, name: str) -> Workbook:
     role, new = _role(workbook, role_id), words_for(name)
 
     def renamed(record: AnyRecord) -> AnyRecord:
-        named = [it for it in ("raised_by", "owner") if vars(record).get(it) == role.name]
+        named = [
+            it
+            for it in ("raised_by", "owner", "collects", "who")
+            if vars(record).get(it) == role.name
+        ]
         return replace(record, **dict.fromkeys(named, new)) if named else record
 
     changed = {role_id: replace(role, name=new)}

@@ -19,6 +19,7 @@ from ilead_studio.model.cycle import (
     lines_of,
 )
 from ilead_studio.model.days import Break, SchoolCalendar
+from ilead_studio.model.dismissed import Dismissed
 from ilead_studio.model.driver import Driver, DriverState, Link, MeasureName, Strength, Theory
 from ilead_studio.model.evidence import (
     Citation,
@@ -32,6 +33,7 @@ from ilead_studio.model.fault import Fault
 from ilead_studio.model.fishbone import Cause, Fishbone, Reach, RootAnswer
 from ilead_studio.model.idea import Consequence, Idea, IdeaState
 from ilead_studio.model.ids import Ids, new_ids
+from ilead_studio.model.measure import Measure, MeasureKind, Reading
 from ilead_studio.model.meeting import (
     AgendaItem,
     Attendance,
@@ -40,17 +42,20 @@ from ilead_studio.model.meeting import (
     MeetingKind,
     NextStep,
 )
+from ilead_studio.model.open_question import OpenQuestion
 from ilead_studio.model.partnership import FACILITATOR, OnlyFor, Party, PartyKind, TeamRole
 from ilead_studio.model.plan import FishbonePlan, TheoryPlan
 from ilead_studio.model.problem import Problem, ProblemTie, ReadinessPoint
 from ilead_studio.model.record import Record, replace
 from ilead_studio.model.soundness import faults
+from ilead_studio.model.vote import Ballot, Candidate, Vote
 from ilead_studio.model.workbook import (
     AnyRecord,
     Counters,
     Item,
     Page,
     Workbook,
+    advised,
     find,
     groups,
     page_of,
@@ -64,8 +69,10 @@ __all__ = [
     "Amendment",
     "AnyRecord",
     "Attendance",
+    "Ballot",
     "Began",
     "Break",
+    "Candidate",
     "Cause",
     "Change",
     "Citation",
@@ -76,6 +83,7 @@ __all__ = [
     "DataLine",
     "Decided",
     "Decision",
+    "Dismissed",
     "Driver",
     "DriverState",
     "Evidence",
@@ -93,11 +101,14 @@ __all__ = [
     "Link",
     "Loose",
     "Match",
+    "Measure",
+    "MeasureKind",
     "MeasureName",
     "Meeting",
     "MeetingKind",
     "NextStep",
     "OnlyFor",
+    "OpenQuestion",
     "Page",
     "Party",
     "PartyKind",
@@ -106,6 +117,7 @@ __all__ = [
     "Question",
     "Reach",
     "ReadinessPoint",
+    "Reading",
     "Record",
     "RootAnswer",
     "SchoolCalendar",
@@ -115,7 +127,9 @@ __all__ = [
     "TeamRole",
     "Theory",
     "TheoryPlan",
+    "Vote",
     "Workbook",
+    "advised",
     "difference",
     "faults",
     "find",

@@ -8,15 +8,19 @@ from pydantic import Field, StringConstraints
 
 from ilead_studio.model.cycle import Cycle
 from ilead_studio.model.days import Break, SchoolCalendar
+from ilead_studio.model.dismissed import Dismissed
 from ilead_studio.model.driver import Driver, Theory
 from ilead_studio.model.evidence import Evidence, Loose
 from ilead_studio.model.fishbone import Cause, Fishbone
 from ilead_studio.model.idea import Idea
+from ilead_studio.model.measure import Measure
 from ilead_studio.model.meeting import Decided, Meeting, NextStep
+from ilead_studio.model.open_question import OpenQuestion
 from ilead_studio.model.partnership import Party, TeamRole
 from ilead_studio.model.problem import Problem
 from ilead_studio.model.record import Record
 from ilead_studio.model.text import Heading
+from ilead_studio.model.vote import Vote
 
 Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 """A language tag, such as en-US or es."""
@@ -61,11 +65,15 @@ class Workbook(Record):
     theories: tuple[Theory, ...] = ()
     ideas: tuple[Idea, ...] = ()
     cycles: tuple[Cycle, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    votes: tuple[Vote, ...] = ()
+    questions: tuple[OpenQuestion, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     decided: tuple[Decided, ...] = ()
     next_steps: tuple[NextStep, ...] = ()
     calendar: SchoolCalendar = SchoolCalendar()
     tray: tuple[Loose, ...] = ()
+    dismissed: tuple[Dismissed, ...] = ()
 
 
 Page = Fishbone | Theory
@@ -74,7 +82,10 @@ Item = Cause | Driver | Idea | Fishbone | Theory
 """What can be selected on a page."""
 MeetingRecord = Meeting | Decided | NextStep
 """What is kept of meetings."""
-AnyRecord = Item | Party | TeamRole | Problem | Cycle | MeetingRecord | Evidence | Loose | Break
+AnyRecord = (
+    Item | Party | TeamRole | Problem | Cycle | MeetingRecord | Measure | Vote | OpenQuestion
+    | Evidence | Loose | Break
+)  # fmt: skip
 """Everything that has an id."""
 
 
@@ -91,12 +102,21 @@ def groups(workbook: Workbook) -> tuple[Sequence[AnyRecord], ...]:
         *(page.drivers for page in workbook.theories),
         workbook.ideas,
         workbook.cycles,
+        workbook.measures,
+        workbook.votes,
+        workbook.questions,
         workbook.meetings,
         workbook.decided,
         workbook.next_steps,
         workbook.tray,
         workbook.calendar.breaks,
     )
+
+
+def advised(workbook: Workbook) -> frozenset[str]:
+    """Return the ids of everything about which advice can be given."""
+    found = {it.id for page in pages(workbook) for it in (page, *items_of(page))}
+    return frozenset(found.union(map(_id, workbook.ideas), map(_id, workbook.cycles)))
 
 
 _id: Final = attrgetter("id")
@@ -113,10 +133,15 @@ def find(workbook: Workbook, item_id: str) -> Item | None:
     for page in pages(workbook):
         if page.id == item_id:
             return page
-        items: tuple[Item, ...] = page.causes if isinstance(page, Fishbone) else page.drivers
+        items = items_of(page)
         if item_id in map(_id, items):
             return next(item for item in items if item.id == item_id)
     return next((idea for idea in workbook.ideas if idea.id == item_id), None)
+
+
+def items_of(page: Page) -> tuple[Cause, ...] | tuple[Driver, ...]:
+    """Return the records that a page keeps itself."""
+    return page.causes if isinstance(page, Fishbone) else page.drivers
 
 
 def page_of(workbook: Workbook, item_id: str) -> Page | None:

@@ -17,7 +17,7 @@ class Owned(NamedTuple):
 
 
 def owned(workbook: Workbook, party_id: str) -> Owned:
-    """Count what belongs to a party; linked copies once, problems, pages, meetings as others."""
+    """Count what belongs to a party; linked copies once, all else as others."""
     kinds: tuple[tuple[_Records, ...], ...] = (
         tuple(page.causes for page in workbook.fishbones),
         tuple(page.drivers for page in workbook.theories),
@@ -25,6 +25,7 @@ def owned(workbook: Workbook, party_id: str) -> Owned:
         (
             workbook.problems,
             workbook.evidence,
+            workbook.measures,
             workbook.fishbones,
             workbook.theories,
             workbook.meetings,

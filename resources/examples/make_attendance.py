@@ -11,6 +11,9 @@ from typing import Any, Final
 from ilead_studio import edits
 from ilead_studio.exchange import add_outline, read_outline
 from ilead_studio.model import Consequence, Ids, Workbook, pages
+from ilead_studio.rules.ballots import read_sheet
+from ilead_studio.rules.measure_table import read_table
+from ilead_studio.rules.votes import may_be_chosen
 
 HERE: Final = Path(__file__).parent
 
@@ -27,7 +30,8 @@ def attendance(ids: Ids) -> Workbook:
         workbook = edits.note(workbook, page.id, said["notes"])
     known: dict[str, str] = {}
     for step in (_with_partners, _with_evidence, _with_problems, _with_causes, _with_theory,
-                 _with_ideas, _with_calendar, _with_cycles, _with_meetings):  # fmt: skip
+                 _with_ideas, _with_calendar, _with_cycles, _with_meetings, _with_measures,
+                 _with_vote, _with_questions):  # fmt: skip
         workbook = step(workbook, said, known, ids)
     return workbook
 
@@ -235,4 +239,63 @@ def _agreed(
         new_id, own = ids(), {name: step[name] for name in ("text", "owner", "due")}
         workbook = edits.add_step(workbook, new_id, here, item_id=known[step["about"]], **own)
         workbook = edits.tick_step(workbook, new_id, step.get("done"))
+    return workbook
+
+
+_MEASURED: Final = ("name", "kind", "aim", "drivers", "data", "table", "parties")
+"""What is not put as a field of a measure."""
+
+
+def _with_measures(
+    workbook: Workbook, said: dict[str, Any], known: dict[str, str], ids: Ids
+) -> Workbook:
+    """Add measures with their tables, and let aim, drivers and data plans be measured by them."""
+    near = said["calendar"]["first"]
+    for measure in said["measure"]:
+        here, own = ids(), {name: it for name, it in measure.items() if name not in _MEASURED}
+        own["subgroups"] = tuple(measure.get("subgroups", ()))
+        workbook = edits.add_measure(workbook, here, measure["name"], measure["kind"])
+        workbook = edits.put_measure(workbook, here, **own)
+        workbook = _shared(workbook, here, measure, known)
+        table = read_table(workbook, measure["table"], near, here)
+        if table.unread:
+            raise ValueError(table.unread)
+        workbook = _measuring(edits.paste_readings(workbook, table), here, measure, known)
+    return workbook
+
+
+def _measuring(
+    workbook: Workbook, here: str, measure: dict[str, Any], known: dict[str, str]
+) -> Workbook:
+    if "aim" in measure:
+        workbook = edits.put(workbook, [workbook.theories[0].id], measure_id=here)
+    for driver in measure.get("drivers", ()):
+        workbook = edits.measure_driver(workbook, known[driver], here)
+    lines = [(cycle.id, it) for cycle in workbook.cycles for it in cycle.data]
+    for cycle_id, line in lines:
+        if line.text == measure.get("data"):
+            workbook = edits.change_line(workbook, cycle_id, line.id, measure_id=here)
+    return workbook
+
+
+def _with_vote(
+    workbook: Workbook, said: dict[str, Any], known: dict[str, str], ids: Ids
+) -> Workbook:
+    """Hold the vote on causes: it gives them their totals."""
+    vote, page, here = said["vote"], workbook.fishbones[0], ids()
+    chosen = [it.id for it in may_be_chosen(workbook, page)] + [known[it] for it in vote["whys"]]
+    people, question = vote["people"], vote["question"]
+    workbook = edits.open_vote(workbook, here, page.id, people, question, chosen)
+    sheet = read_sheet(workbook.votes[-1], vote["ballots"])
+    if sheet.unread:
+        raise ValueError(sheet.unread)
+    workbook = edits.cast_sheet(workbook, here, sheet)
+    return edits.reveal(workbook, here, vote["revealed"])
+
+
+def _with_questions(
+    workbook: Workbook, said: dict[str, Any], known: dict[str, str], ids: Ids
+) -> Workbook:
+    for text, (about, who) in said["questions"].items():
+        workbook = edits.note_question(workbook, ids(), text, known[about], who)
     return workbook
