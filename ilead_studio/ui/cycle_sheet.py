@@ -100,7 +100,7 @@ class CycleSheet(QObject):
         return self._step(say("add an amendment"), lambda book: edits.amend(
             book, cycle_id, question_id, now, prediction, reason))  # fmt: skip
 
-    def say_about(self, item_id: str, speaks: str, note: str) -> bool:
+    def say_about(self, item_id: str, speaks: str, note: str, *, burst: bool = False) -> bool:
         """Let the cycle speak about a driver or a cause; empty for no longer."""
         cycle_id, new_id = self.cycle_id, self.work.ids()
 
@@ -109,7 +109,8 @@ class CycleSheet(QObject):
                 return edits.say_nothing_about(book, cycle_id, item_id)
             return edits.say_about(book, cycle_id, item_id, new_id, speaks, note)  # type: ignore[arg-type]  # one of the choices
 
-        return self._step(say("say what this cycle shows"), edit)
+        key = (cycle_id, item_id) if burst else None
+        return self._step(say("say what this cycle shows"), edit, key)
 
     def end_burst(self) -> None:
         """Begin another step with the next letter."""

@@ -7,6 +7,8 @@ from workbooks import key
 
 from ilead_studio.rules.learning import findings
 from ilead_studio.ui.inspector_evidence import EvidenceItemsGroup
+from ilead_studio.ui.pdsa import Pdsa
+from ilead_studio.ui.ramps_page import RampsPage
 
 
 def press(desk: Desk, items: EvidenceItemsGroup, name: str) -> None:
@@ -47,3 +49,28 @@ def test_a_delete_says_which_cycles_it_takes_along(desk: Desk) -> None:
     assert window.work.session.undo_label == "delete “Talk about books” and 1 cycle"
     window.do("undo")
     assert len(findings(window.work.workbook, CYCLE)) == 2
+
+
+def test_a_note_says_why_a_cycle_speaks_so_and_stands_at_the_cause(desk: Desk) -> None:
+    window = desk.window
+    window.work.begin(studying())
+    desk.press("Ctrl+5")
+    section = window.sections.view
+    assert isinstance(section, Pdsa)
+    assert isinstance(page := section._view, RampsPage)
+    rows = {it.note.accessibleName(): it for it in page.cycle_page.study.findings.rows}
+    row = next(it for name, it in rows.items() if "Buses come late" in name)
+    assert row.note.toPlainText() == "Only by bus"
+    row.note.setFocus()
+    desk.press("Ctrl+A")
+    desk.type("The bus came twice")
+    said = {it.text: it.note for it in findings(window.work.workbook, CYCLE)}
+    assert said["Buses come late"] == "The bus came twice"
+    assert window.work.session.undo_label == "say what this cycle shows"
+    desk.press("Ctrl+Z")
+    assert row.note.toPlainText() == "Only by bus"
+    assert desk.focus is row.note
+    row.pick.setCurrentIndex(0)
+    row.pick.activated.emit(0)
+    desk.settle()
+    assert not row.note.isVisible()
