@@ -189,6 +189,8 @@ class CycleSheet(QObject):
 
 
 def _changing(field: str) -> str:
+    if field == "parties":
+        return say("change to whom it belongs")
     words = field_words(field)
     return say("change {what}", what=words) if words else say("change the cycle")
 

@@ -2,13 +2,12 @@
 
 from hands import Desk
 from PySide6.QtWidgets import QPushButton
+from test_pdsa import view
 from trials import CYCLE, studying
 from workbooks import key
 
 from ilead_studio.rules.learning import findings
 from ilead_studio.ui.inspector_evidence import EvidenceItemsGroup
-from ilead_studio.ui.pdsa import Pdsa
-from ilead_studio.ui.ramps_page import RampsPage
 
 
 def press(desk: Desk, items: EvidenceItemsGroup, name: str) -> None:
@@ -55,10 +54,7 @@ def test_a_note_says_why_a_cycle_speaks_so_and_stands_at_the_cause(desk: Desk) -
     window = desk.window
     window.work.begin(studying())
     desk.press("Ctrl+5")
-    section = window.sections.view
-    assert isinstance(section, Pdsa)
-    assert isinstance(page := section._view, RampsPage)
-    rows = {it.note.accessibleName(): it for it in page.cycle_page.study.findings.rows}
+    rows = {it.note.accessibleName(): it for it in view(desk).cycle_page.study.findings.rows}
     row = next(it for name, it in rows.items() if "Buses come late" in name)
     assert row.note.toPlainText() == "Only by bus"
     row.note.setFocus()
