@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from ilead_studio import edits
+from ilead_studio.ui.clipboard import on_clipboard
+from ilead_studio.ui.named_files import file_names
 from ilead_studio.ui.once import Once, beside, has_keyboard
 from ilead_studio.ui.problem_in_view import ProblemInView
 from ilead_studio.ui.problem_left import ProblemLeft
@@ -105,6 +107,7 @@ class ProblemView(QObject):
             "move up": lambda: problems.move_by(-1),
             "move down": lambda: problems.move_by(1),
             "next": self._page.ask_new,
+            "paste": lambda: self._page.table.name_files(file_names(on_clipboard())),
         }
 
     def why_not(self, name: str) -> str:
@@ -114,6 +117,8 @@ class ProblemView(QObject):
             return say("There is no problem of practice yet.")
         if name == "link" and len(every) < 2:
             return say("There is no other problem to link it to.")
+        if name == "paste" and not file_names(on_clipboard()):
+            return say("There is no file to paste. Words are pasted into a field or a row.")
         return ""
 
     def show_item(self, item_id: str) -> None:
