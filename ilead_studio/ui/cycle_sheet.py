@@ -8,10 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from ilead_studio import edits
 from ilead_studio.edits.cycle_lines import ListName
 from ilead_studio.model import Cycle, Workbook
-from ilead_studio.rules.cycle_steps import why_not_next
 from ilead_studio.rules.cycles import cycle_with_id
 from ilead_studio.rules.field_names import field_words
-from ilead_studio.rules.ramps import ramps
+from ilead_studio.rules.ramps import last_open
 from ilead_studio.session.session import Edit
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.work import Work
@@ -157,7 +156,7 @@ class CycleSheet(QObject):
 
     def plan_for(self, idea_id: str) -> bool:
         """Plan a cycle for an idea, and show it: the next one of an open ramp, else a new ramp."""
-        last = self.last_open(idea_id)
+        last = last_open(self.work.workbook, idea_id)
         if last is not None:
             self.cycle_id = last.id
             return self.plan_next()
@@ -166,16 +165,6 @@ class CycleSheet(QObject):
         if made:
             self.show(new_id)
         return made
-
-    def why_not_plan(self, idea_id: str) -> str:
-        """Say why no cycle can be planned for an idea; empty when one can."""
-        last = self.last_open(idea_id)
-        return why_not_next(self.work.workbook, last) if last else ""
-
-    def last_open(self, idea_id: str) -> Cycle | None:
-        """Return the last cycle of the open ramp of an idea; None when the next ramp is new."""
-        known = ramps(self.work.workbook, idea_id)
-        return known[-1].cycles[-1] if known and not known[-1].closed else None
 
     def delete(self) -> bool:
         """Delete the cycle."""

@@ -9,7 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ilead_studio.model import Cycle, Idea
 from ilead_studio.rules.cycle_page import ramp_rows, wanted
-from ilead_studio.rules.cycle_steps import why_not_begin, why_not_cancel, why_not_next
+from ilead_studio.rules.cycle_steps import (
+    why_not_begin,
+    why_not_cancel,
+    why_not_next,
+    why_not_plan_for,
+)
 from ilead_studio.rules.overdue import overdue_words
 from ilead_studio.ui.cells import DayField
 from ilead_studio.ui.cycle_asks import AskCard
@@ -143,7 +148,7 @@ class RampsPage:
         if cycle is not None:
             self.cycle_page.tell(book, cycle)
         else:
-            why = self.sheet.why_not_plan(idea.id) if idea else ""
+            why = why_not_plan_for(self.sheet.work.workbook, idea.id) if idea else ""
             self.idea_page.tell(book, idea, why)
         there = self.cycle_page if cycle else self.idea_page
         if self._stack.indexOf(there) < 0:
@@ -224,7 +229,7 @@ class RampsPage:
         """Say why one of them cannot be done now."""
         cycle, idea, book = self.sheet.cycle, self._idea(), self.work.workbook
         if name == "new cycle":
-            return self.sheet.why_not_plan(idea.id) if idea else _choose_idea()
+            return why_not_plan_for(self.sheet.work.workbook, idea.id) if idea else _choose_idea()
         if cycle is None:
             return say("Choose a cycle first, or plan one for this change idea.")
         if name == "cycle step" and cycle.state != "studying":
