@@ -16,10 +16,10 @@ from ilead_studio.rules.cycle_steps import (
     why_not_plan_for,
 )
 from ilead_studio.rules.overdue import overdue_words
-from ilead_studio.ui.cells import DayField
 from ilead_studio.ui.cycle_asks import AskCard
 from ilead_studio.ui.cycle_page import CyclePage, next_step
 from ilead_studio.ui.cycle_sheet import CycleSheet
+from ilead_studio.ui.day_field import DayField
 from ilead_studio.ui.inspector_fields import LineField
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.once import Once, beside, has_keyboard
@@ -74,6 +74,7 @@ class RampsPage:
     def _make_cards(self, look: Look) -> None:
         over = self._window.whole
         self._paper_day = DayField(say("Day on the paper"), self.sheet.today)
+        self._paper_day.dated.connect(self._paper_day.show_day)
         self._paper_day.refused.connect(self.work.said.emit)
         self.paper = AskCard(
             over, look, say("Typed from paper"),

@@ -201,7 +201,9 @@ def test_what_is_no_day_is_told_and_given_back(desk: Desk, page: CalendarPage) -
     page.school.click()
     desk.type("soon")
     desk.press("Return")
-    assert desk.window.status.words == "“soon” is no day. Type it like 2 Nov 2026."
+    assert desk.window.status.words == "“soon” is no day. Type it like 13 Nov or 11/13."
+    assert page.card.first.text() == "soon"
+    desk.press("Escape")
     assert page.card.first.text() == ""
     desk.type("1 Sep")
     desk.press("Escape")
