@@ -1,7 +1,7 @@
 """The page of a problem: what it hangs together with, its fields, and what was found out."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ilead_studio.ui.evidence_table import EvidenceTable
@@ -129,6 +129,11 @@ class ProblemPage(QWidget):
             self.table.begin()
         else:
             self.form.go_to(name)
+
+    def begin_notes(self) -> None:
+        """Take the keyboard to the end of the notes."""
+        self.notes.moveCursor(QTextCursor.MoveOperation.End)
+        self.notes.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def ask_new(self) -> None:
         """Ask for one more problem."""
