@@ -87,6 +87,7 @@ class ProblemPage(QWidget):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(inside)
+        self._area.verticalScrollBar().rangeChanged.connect(self._bring_notes)
         return self._area
 
     # --- showing ---------------------------------------------------------------------------------
@@ -121,6 +122,11 @@ class ProblemPage(QWidget):
             part = self.table if self.table.isAncestorOf(now) else now
             if part is not self.table or part.height() < self._area.height():
                 self._area.ensureWidgetVisible(part, 0, self._look.px(24))
+
+    def _bring_notes(self) -> None:
+        """Keep notes in sight while they grow."""
+        if self.notes.hasFocus():
+            self._area.ensureWidgetVisible(self.notes, 0, self._look.px(24))
 
     # --- where the keyboard goes -----------------------------------------------------------------
     def go_to(self, name: str) -> None:

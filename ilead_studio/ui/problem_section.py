@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from ilead_studio import edits
+from ilead_studio.rules.days import number_words
 from ilead_studio.rules.interviews import story_questions, with_interview
 from ilead_studio.ui.ask_card import AskCard
 from ilead_studio.ui.clipboard import on_clipboard
@@ -17,7 +18,7 @@ from ilead_studio.ui.problem_link_card import ProblemLinkCard, tie_names
 from ilead_studio.ui.problem_page import ProblemPage
 from ilead_studio.ui.problem_side import ProblemSide
 from ilead_studio.ui.problem_words import counts_words, field_of
-from ilead_studio.words import say, short
+from ilead_studio.words import capital, say, short
 
 if TYPE_CHECKING:
     from ilead_studio.ui.features import Deeds
@@ -183,8 +184,9 @@ class ProblemView(QObject):
         if made:
             self._page.refresh()
             self._page.begin_notes()
+            many = capital(number_words(len(story_questions())))
             told = say("{number} story questions stand in the notes; change them. Four to eight are"
-                       " enough.", number=len(story_questions()))  # fmt: skip
+                       " enough.", number=many)  # fmt: skip
             self._work.said.emit(told)
         return made
 
