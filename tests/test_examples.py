@@ -2,6 +2,7 @@
 
 import runpy
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,16 @@ from ilead_studio.model import Workbook, pages
 from ilead_studio.resources import resource
 from ilead_studio.rules.advice import advice
 from ilead_studio.rules.line_of_sight import line_of_sight
+from ilead_studio.rules.measures import named_by
+from ilead_studio.rules.meeting_open import opening
+from ilead_studio.rules.meetings import decided_at, meeting_state, steps_of
 from ilead_studio.rules.problems import readiness
+from ilead_studio.rules.votes import counted
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
 from ilead_studio.storage.store import SUFFIX, open_workbook
 
+TODAY = date(2026, 11, 22)
 FILES = sorted(resource("examples").glob(f"*{SUFFIX}"))
 
 
@@ -75,6 +81,39 @@ def test_its_problem_is_ready_and_in_sight_of_every_cycle() -> None:
     assert [roots[it] for it in letters & roots.keys()] == [
         "The first letter comes after the tenth absence",
     ]
+
+
+def test_its_measures_are_of_every_type_and_its_vote_gave_its_totals() -> None:
+    workbook = opened("attendance")
+    assert [it.kind for it in workbook.measures] == ["outcome", "process", "balancing", "pdsa"]
+    assert named_by(workbook).keys() == {it.id for it in workbook.measures}
+    year = workbook.calendar
+    for measure in workbook.measures:
+        assert measure.definition
+        assert measure.collects
+        assert len(measure.readings) >= 10
+        assert all((year.first or TODAY) <= it.day <= TODAY for it in measure.readings)
+    (vote,) = workbook.votes
+    votes = {it.id: it.votes for it in workbook.fishbones[0].causes}
+    assert [(it.votes, it.is_kept) for it in counted(vote)] == [
+        (votes[it.item_id or ""], votes[it.item_id or ""] >= 3) for it in vote.candidates
+    ]
+    assert [it.who for it in workbook.questions] == [
+        "Family liaison", "Faculty of teacher education",
+    ]  # fmt: skip
+
+
+def test_it_has_met_twice_and_meets_again() -> None:
+    workbook = opened("attendance")
+    assert [meeting_state(it) for it in workbook.meetings] == ["closed", "closed", "planned"]
+    held, coming = workbook.meetings[:2], workbook.meetings[2]
+    assert all(it.agenda and it.attendance for it in held)
+    assert all(decided_at(workbook, it.id) and steps_of(workbook, it.id) for it in held)
+    assert {bool(it.done) for it in workbook.next_steps} == {True, False}
+    cards = {it.name: it.rows for it in opening(workbook, coming.id, coming.day)}
+    assert [len(cards[name]) for name in ("overdue", "hunches", "missed", "promised")] == [
+        1, 1, 1, 6,
+    ]  # fmt: skip
 
 
 def test_what_advisers_said_is_told_to_nobody_else() -> None:

@@ -16,6 +16,8 @@ from ilead_studio.rules.kept import Newest, kept_by_identity
 Evidence = Literal["", "hunch", "supported", "disputed", "refuted"]
 IdeaState = Literal["", "proposed", "testing", "adapting", "adopted", "abandoned", "parked"]
 CycleState = Literal["planned", "running", "decided"]
+ColourBy = Literal["bone", "evidence", "party", "votes", "lens"]
+"""What the colours of a fishbone mean."""
 
 
 class Marks(NamedTuple):
@@ -57,7 +59,7 @@ class View:
 
     folded: frozenset[str] = frozenset()
     marks: Mapping[str, Marks] = field(default_factory=dict)
-    colour_by: Literal["bone", "evidence", "party", "votes", "lens"] = "bone"
+    colour_by: ColourBy = "bone"
 
     def of(self, item_id: str) -> Marks:
         """Return the marks of an item."""

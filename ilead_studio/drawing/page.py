@@ -1,15 +1,24 @@
 """From a page of the workbook to its drawing, whichever kind of page it is."""
 
+from collections.abc import Mapping
+from typing import Final
+
 from ilead_studio.drawing.driver import draw_theory, find_theory_plan
 from ilead_studio.drawing.fishbone import draw_fishbone, find_plan
-from ilead_studio.drawing.marks import View, marks_of
+from ilead_studio.drawing.marks import ColourBy, Marks, View, marks_of
 from ilead_studio.drawing.ops import Drawing
 from ilead_studio.drawing.room import Room, scale_to
 from ilead_studio.model import Fishbone, FishbonePlan, Page, TheoryPlan, Workbook
-from ilead_studio.rules.outline import outline
+from ilead_studio.rules.kept import keeping
+from ilead_studio.rules.outline import Row, outline
 
 Plan = FishbonePlan | TheoryPlan
 """What is kept of a layout, so that a picture changes only where the page changes."""
+
+_Look = tuple[frozenset[str], Mapping[str, Marks], ColourBy]
+"""The fields of a view: of a view itself, no two are the same one."""
+_KEPT: Final = 6
+"""Drawings kept: undo asks for the last ones again, and some are made before they are asked for."""
 
 
 def plan_page(workbook: Workbook, page: Page, room: Room, view: View | None = None) -> Plan:
@@ -33,12 +42,25 @@ def draw_page(workbook: Workbook, page: Page, room: Room, view: View | None = No
     """
     rows = outline(workbook, page)
     seen = _seen(workbook, view)
+    look = seen.folded, seen.marks, seen.colour_by
     if isinstance(page, Fishbone):
         kept = page.plan if page.plan and page.plan.room == room else find_plan(rows, room, seen)
-        return draw_fishbone(rows, kept, page.mirrored, seen)
+        return _fishbone(rows, kept, page.mirrored, *look)
     kept_here = page.plan if page.plan and page.plan.room == room else None
     planned = kept_here or find_theory_plan(rows, room, seen)
-    return draw_theory(rows, planned, page.headings, seen)
+    return _theory(rows, planned, page.headings, *look)
+
+
+@keeping(_KEPT)
+def _fishbone(rows: tuple[Row, ...], plan: FishbonePlan, mirrored: bool, *look: *_Look) -> Drawing:
+    return draw_fishbone(rows, plan, mirrored, View(*look))
+
+
+@keeping(_KEPT)
+def _theory(
+    rows: tuple[Row, ...], plan: TheoryPlan, headings: tuple[str, ...], *look: *_Look
+) -> Drawing:
+    return draw_theory(rows, plan, headings, View(*look))
 
 
 def _seen(workbook: Workbook, view: View | None) -> View:

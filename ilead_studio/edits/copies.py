@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 
 from ilead_studio.edits.fields import SHARED, with_items
 from ilead_studio.edits.fishbone import add_cause, fishbone_of
-from ilead_studio.edits.parts import gone, with_page
+from ilead_studio.edits.parts import exchanged, gone, with_page
 from ilead_studio.errors import EditError
 from ilead_studio.model import Cause, Driver, Idea, Workbook, find, replace
 from ilead_studio.rules.family import family
@@ -100,7 +100,20 @@ def without_originals(workbook: Workbook, lost: Collection[str]) -> Workbook:
         for it in alone.ideas
         if not heirs.keys().isdisjoint(it.traces)
     )
-    return with_items(alone, changed) if changed else alone
+    alone = with_items(alone, changed) if changed else alone
+    return _standing_for(alone, heirs) if alone.votes and heirs else alone
+
+
+def _standing_for(workbook: Workbook, heirs: Mapping[str, str]) -> Workbook:
+    """Let ballots mean the copies that are left of causes."""
+    new = {
+        vote.id: replace(vote, candidates=tuple(
+            replace(it, item_id=heirs.get(it.item_id or "", it.item_id))
+            for it in vote.candidates))
+        for vote in workbook.votes
+        if any(it.item_id in heirs for it in vote.candidates)
+    }  # fmt: skip
+    return replace(workbook, votes=exchanged(workbook.votes, new))
 
 
 def _passed_on(causes: tuple[str, ...], heirs: Mapping[str, str]) -> tuple[str, ...]:

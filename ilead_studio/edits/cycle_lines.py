@@ -3,6 +3,7 @@
 from typing import Any, Final, Literal
 
 from ilead_studio.edits.cycle import the_cycle, with_cycle
+from ilead_studio.edits.measure_names import refuse_unmeasured
 from ilead_studio.edits.parts import changed, does_not_fit, gone, placed, swapped, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import Cycle, DataLine, Line, Question, Task, Workbook
@@ -54,6 +55,8 @@ def change_line(workbook: Workbook, cycle_id: str, line_id: str, **fields: Any) 
         raise does_not_fit()
     if "text" in fields:
         fields["text"] = words_for(fields["text"])
+    if "measure_id" in fields:
+        refuse_unmeasured(workbook, fields["measure_id"])
     made = changed(line, **fields)
     return with_cycle(workbook, changed(cycle, **{name: swapped(_lines(cycle, name), made)}))
 

@@ -6,11 +6,24 @@ What goes (a party, a problem) is let go with this, so that no kind of record ca
 from collections.abc import Callable, Set
 from typing import Any, Final, TypeVar
 
-from ilead_studio.model import AnyRecord, SchoolCalendar, Theory, Workbook, replace
+from ilead_studio.model import (
+    AnyRecord,
+    Candidate,
+    Consequence,
+    DataLine,
+    SchoolCalendar,
+    Theory,
+    Workbook,
+    groups,
+    replace,
+)
 
 _WITHIN: Final = {"fishbones": "causes", "theories": "drivers"}
 """The pages, and where each keeps its items."""
-_FLAT: Final = ("parties", "roles", "problems", "evidence", "ideas", "cycles", "tray")
+_FLAT: Final = (
+    "parties", "roles", "problems", "evidence", "ideas", "cycles", "meetings", "decided",
+    "next_steps", "measures", "votes", "questions", "tray",
+)  # fmt: skip
 _LISTS: Final[dict[str, Callable[[Any], str]]] = {
     "parties": str,
     "answers": str,
@@ -19,11 +32,19 @@ _LISTS: Final[dict[str, Callable[[Any], str]]] = {
     "depends_on": str,
     "cites": lambda cited: cited.evidence_id,
     "gains": lambda gain: gain.party_id,
+    "measures": lambda named: named.measure_id,
 }
 """The fields in which records name several others, and how each entry names one."""
-_ONES: Final = ("problem_id", "party_id", "cycle_id")
+_ONES: Final = (
+    "problem_id", "party_id", "cycle_id", "measure_id", "page_id", "item_id", "after_id",
+    "snapshot",
+)  # fmt: skip
 """The fields in which records may name one other."""
+_LINES: Final = ("consequences", "data", "candidates")
+"""The lists whose lines may name one other, and stay without it."""
 _Records = tuple[AnyRecord, ...]
+Line = Consequence | DataLine | Candidate
+A = TypeVar("A", bound=AnyRecord)
 T = TypeVar("T", bound=AnyRecord | Workbook | SchoolCalendar)
 
 
@@ -60,7 +81,7 @@ def _inside(
     return _same(tuple(made), pages)
 
 
-def _let_go(record: AnyRecord, lost: Set[str]) -> AnyRecord:
+def _let_go(record: A, lost: Set[str]) -> A:
     fields: dict[str, Any] = {}
     for name, named in _LISTS.items():
         held = vars(record).get(name)
@@ -69,10 +90,43 @@ def _let_go(record: AnyRecord, lost: Set[str]) -> AnyRecord:
     for name in _ONES:
         if vars(record).get(name) in lost:
             fields[name] = None
+    for name in _LINES:
+        if lines := vars(record).get(name):
+            fields[name] = _same(tuple(_line_without(it, lost) for it in lines), lines)
     if isinstance(record, Theory):
         links = (it for it in record.links if it.source not in lost and it.target not in lost)
         fields["links"] = _same(tuple(links), record.links)
     return _put(record, fields)
+
+
+def _line_without(line: Line, lost: Set[str]) -> Line:
+    """Return a line that names nothing that is lost; what it called by its name goes as well."""
+    if isinstance(line, Candidate):
+        return replace(line, item_id=None) if line.item_id in lost else line
+    if line.measure_id not in lost:
+        return line
+    called = {"measure": ""} if isinstance(line, Consequence) else {}
+    return replace(line, measure_id=None, **called)
+
+
+def left_behind(was: Workbook, now: Workbook) -> Workbook:
+    """Return a workbook in which votes and questions name nothing that has gone since.
+
+    The votes on the causes of a fishbone go with it.
+    """
+    if not (now.votes or now.questions):
+        return now
+    lost = _ids(was) - _ids(now)
+    lost |= {it.id for it in now.votes if it.page_id in lost}
+    votes = (_let_go(it, lost) for it in now.votes if it.id not in lost)
+    asked = (_let_go(it, lost) for it in now.questions)
+    new = {"votes": _same(tuple(votes), now.votes),
+           "questions": _same(tuple(asked), now.questions)}  # fmt: skip
+    return _put(now, new)
+
+
+def _ids(workbook: Workbook) -> set[str]:
+    return {record.id for group in groups(workbook) for record in group}
 
 
 def _left(records: _Records, lost: Set[str]) -> _Records:

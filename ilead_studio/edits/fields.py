@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any, Final
 
+from ilead_studio.edits.measure_names import measured, refuse_unmeasured
 from ilead_studio.edits.parts import changed, exchanged, gone, with_page
 from ilead_studio.errors import EditError
 from ilead_studio.model import Cause, Driver, Fishbone, Idea, Item, Theory, Workbook, find, replace
@@ -28,7 +29,10 @@ def put(workbook: Workbook, ids: Collection[str], **fields: Any) -> Workbook:  #
     having = [item for item in found if fields.keys() <= _settable(item)]
     if not having:
         raise EditError(say("Nothing that is selected can be marked so. Nothing was changed."))
-    return with_items(workbook, [changed(item, **fields) for item in having])
+    if "measure_id" in fields:
+        refuse_unmeasured(workbook, fields["measure_id"])
+    made = (changed(item, **fields) for item in having)
+    return with_items(workbook, [measured(workbook, item) for item in made])
 
 
 def _settable(item: Item) -> set[str]:

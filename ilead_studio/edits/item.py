@@ -5,9 +5,11 @@ from typing import Final, Literal
 
 from ilead_studio.edits.copies import without_originals
 from ilead_studio.edits.driver import add_driver, delete_drivers, move_driver
+from ilead_studio.edits.everywhere import left_behind
 from ilead_studio.edits.fields import unanswered, with_items
 from ilead_studio.edits.fishbone import add_cause, delete_branches, move_branch
 from ilead_studio.edits.idea import add_idea, delete_ideas, move_idea
+from ilead_studio.edits.meeting_ties import loosened
 from ilead_studio.edits.parts import gone, short_enough, with_page, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import (
@@ -147,11 +149,11 @@ def delete(workbook: Workbook, ids: Collection[str]) -> Workbook:
     named = set(ids)
     if any(page.id in named for page in pages(workbook)):
         raise EditError(say("The head and the aim stay: change their words instead."))
-    lost = doomed(workbook, named)
+    lost, was = doomed(workbook, named), workbook
     workbook = delete_branches(without_originals(workbook, lost), named)
     workbook = delete_drivers(unanswered(workbook, lost), named)
     linked = {it.source for theory in workbook.theories for it in theory.links}
-    return delete_ideas(workbook, named | (lost - linked))
+    return left_behind(was, loosened(delete_ideas(workbook, named | (lost - linked))))
 
 
 def doomed_cycles(workbook: Workbook, ids: Collection[str]) -> int:

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from ilead_studio.edits.copies import without_originals
+from ilead_studio.edits.everywhere import left_behind
 from ilead_studio.edits.fields import unanswered
 from ilead_studio.edits.lines import NewLine, add_lines
+from ilead_studio.edits.meeting_ties import loosened
 from ilead_studio.edits.parts import gone, numbered, numbered_all, placed, short_enough
 from ilead_studio.model import Fishbone, Ids, Page, Theory, Workbook, find, replace
 from ilead_studio.model.text import tidy
@@ -104,13 +106,16 @@ def move_page(workbook: Workbook, page_id: str, before: str | None) -> Workbook:
 def delete_page(workbook: Workbook, page_id: str) -> Workbook:
     """Take a page out with all its causes or drivers; change ideas stay in the workbook.
 
+    Votes on its causes go with it.
+
     Raises:
         EditError: if there is no such page.
     """
     page = page_with_id(workbook, page_id)
     if isinstance(page, Theory):
         left = tuple(it for it in workbook.theories if it.id != page_id)
-        return replace(workbook, theories=left)
+        return left_behind(workbook, loosened(replace(workbook, theories=left)))
     lost = {cause.id for cause in page.causes}
-    workbook = unanswered(without_originals(workbook, lost), lost)
-    return replace(workbook, fishbones=tuple(it for it in workbook.fishbones if it.id != page_id))
+    alone = unanswered(without_originals(workbook, lost), lost)
+    fishbones = tuple(it for it in alone.fishbones if it.id != page_id)
+    return left_behind(workbook, loosened(replace(alone, fishbones=fishbones)))

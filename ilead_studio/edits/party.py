@@ -4,6 +4,7 @@ from typing import Any
 
 from ilead_studio.edits.calendar import delete_break
 from ilead_studio.edits.everywhere import everywhere, without
+from ilead_studio.edits.meeting_ties import remembered
 from ilead_studio.edits.parts import changed, exchanged, gone, placed, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import (
@@ -78,13 +79,14 @@ def delete_party(workbook: Workbook, party_id: str, heir_id: str | None = None) 
     """Delete a party; what belonged to it belongs to its heir then, or to it no longer.
 
     What only this party could see is for the facilitator only from now on, so that nobody sees what
-    was not meant for them. Its roles stay, as roles of no party; days on which only its schools
+    was not meant for them. Its roles stay, as roles of no party, and that it was at a meeting stays
+    known; days on which only its schools
     were closed go, or they would be days off for everybody.
 
     Raises:
         EditError: if it or its heir is not there.
     """
-    _party(workbook, party_id)
+    lost = _party(workbook, party_id)
     if heir_id is not None:
         _party(workbook, heir_id)
     order = [it.id for it in workbook.parties]
@@ -100,7 +102,8 @@ def delete_party(workbook: Workbook, party_id: str, heir_id: str | None = None) 
     for off in workbook.calendar.breaks:
         if off.parties == (party_id,):
             workbook = delete_break(workbook, off.id)
-    return without(everywhere(workbook, kept_back), {party_id})
+    workbook = remembered(everywhere(workbook, kept_back), party_id, lost.name)
+    return without(workbook, {party_id})
 
 
 def add_role(workbook: Workbook, new_id: str, name: str, party_id: str | None = None) -> Workbook:
@@ -124,7 +127,11 @@ def rename_role(workbook: Workbook, role_id: str, name: str) -> Workbook:
     role, new = _role(workbook, role_id), words_for(name)
 
     def renamed(record: AnyRecord) -> AnyRecord:
-        named = [it for it in ("raised_by", "owner") if vars(record).get(it) == role.name]
+        named = [
+            it
+            for it in ("raised_by", "owner", "collects", "who")
+            if vars(record).get(it) == role.name
+        ]
         return replace(record, **dict.fromkeys(named, new)) if named else record
 
     changed = {role_id: replace(role, name=new)}
@@ -160,6 +167,7 @@ def delete_role(workbook: Workbook, role_id: str) -> Workbook:
         EditError: if it is not there.
     """
     lost = _role(workbook, role_id)
+    workbook = remembered(workbook, role_id, lost.name)
     return replace(workbook, roles=tuple(it for it in workbook.roles if it is not lost))
 
 

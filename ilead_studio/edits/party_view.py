@@ -7,7 +7,7 @@ nothing of that, by no parent, link, trace or number.
 from ilead_studio.edits.copies import without_originals
 from ilead_studio.edits.everywhere import without
 from ilead_studio.edits.parts import with_page
-from ilead_studio.model import FACILITATOR, Page, Workbook, pages, replace
+from ilead_studio.model import FACILITATOR, Page, Vote, Workbook, pages, replace
 from ilead_studio.rules.family import family
 from ilead_studio.rules.visibility import hidden
 
@@ -16,8 +16,8 @@ def seen_by(workbook: Workbook, viewer: str) -> Workbook:
     """Return the workbook with only what a viewer may see; the very same one if that is all.
 
     ``viewer`` is a party's id, ``visibility.EVERYBODY`` or ``FACILITATOR``. What waits in the tray
-    is the facilitator's. A page that lost something is laid out anew, because its plan would tell
-    how much there was.
+    is the facilitator's, and so are votes until they are revealed. A page that lost something is
+    laid out anew, because its plan would tell how much there was.
     """
     if viewer == FACILITATOR:
         return workbook
@@ -28,7 +28,21 @@ def seen_by(workbook: Workbook, viewer: str) -> Workbook:
         for page in pages(workbook):
             if page.plan and not _is_whole(workbook, page, whole):
                 workbook = with_page(workbook, replace(page, plan=None))
-    return replace(workbook, tray=()) if workbook.tray else workbook
+    told = _told(workbook, whole)
+    if workbook.tray or len(told) < len(workbook.votes):
+        workbook = replace(workbook, tray=(), votes=told)
+    return workbook
+
+
+def _told(workbook: Workbook, whole: Workbook) -> tuple[Vote, ...]:
+    """Return the votes that are over and lost nothing: a gap in a ballot's numbers would tell."""
+    known = {id(vote) for vote in whole.votes}
+    told = [it for it in workbook.votes if it.revealed and id(it) in known]
+    rounds = {None, *(it.id for it in told)}
+    while gaps := {it.id for it in told if it.after_id not in rounds}:
+        told = [it for it in told if it.id not in gaps]
+        rounds -= gaps
+    return tuple(told)
 
 
 def _is_whole(workbook: Workbook, page: Page, whole: Workbook) -> bool:

@@ -21,6 +21,7 @@ from ilead_studio.model import (
     replace,
 )
 from ilead_studio.model.cycle import line_ids
+from ilead_studio.model.meeting import agenda_ids
 from ilead_studio.model.workbook import LETTER
 from ilead_studio.words import say
 
@@ -76,7 +77,8 @@ def add_outline(
 
 def _fresh(workbook: Workbook, ids: Ids) -> Iterator[str]:
     """Give out ids that the workbook does not have yet."""
-    taken = {it.id for group in groups(workbook) for it in group} | {*line_ids(workbook.cycles)}
+    taken = {it.id for group in groups(workbook) for it in group}
+    taken.update(line_ids(workbook.cycles), agenda_ids(workbook.meetings))
     while True:
         new_id = ids()
         if new_id not in taken:

@@ -32,11 +32,22 @@ from ilead_studio.model.fault import Fault
 from ilead_studio.model.fishbone import Cause, Fishbone, Reach, RootAnswer
 from ilead_studio.model.idea import Consequence, Idea, IdeaState
 from ilead_studio.model.ids import Ids, new_ids
+from ilead_studio.model.measure import Measure, MeasureKind, Reading
+from ilead_studio.model.meeting import (
+    AgendaItem,
+    Attendance,
+    Decided,
+    Meeting,
+    MeetingKind,
+    NextStep,
+)
+from ilead_studio.model.open_question import OpenQuestion
 from ilead_studio.model.partnership import FACILITATOR, OnlyFor, Party, PartyKind, TeamRole
 from ilead_studio.model.plan import FishbonePlan, TheoryPlan
 from ilead_studio.model.problem import Problem, ProblemTie, ReadinessPoint
 from ilead_studio.model.record import Record, replace
 from ilead_studio.model.soundness import faults
+from ilead_studio.model.vote import Ballot, Candidate, Vote
 from ilead_studio.model.workbook import (
     AnyRecord,
     Counters,
@@ -51,11 +62,15 @@ from ilead_studio.model.workbook import (
 
 __all__ = [
     "FACILITATOR",
+    "AgendaItem",
     "AimParts",
     "Amendment",
     "AnyRecord",
+    "Attendance",
+    "Ballot",
     "Began",
     "Break",
+    "Candidate",
     "Cause",
     "Change",
     "Citation",
@@ -64,6 +79,7 @@ __all__ = [
     "Cycle",
     "CycleState",
     "DataLine",
+    "Decided",
     "Decision",
     "Driver",
     "DriverState",
@@ -82,8 +98,14 @@ __all__ = [
     "Link",
     "Loose",
     "Match",
+    "Measure",
+    "MeasureKind",
     "MeasureName",
+    "Meeting",
+    "MeetingKind",
+    "NextStep",
     "OnlyFor",
+    "OpenQuestion",
     "Page",
     "Party",
     "PartyKind",
@@ -92,6 +114,7 @@ __all__ = [
     "Question",
     "Reach",
     "ReadinessPoint",
+    "Reading",
     "Record",
     "RootAnswer",
     "SchoolCalendar",
@@ -101,6 +124,7 @@ __all__ = [
     "TeamRole",
     "Theory",
     "TheoryPlan",
+    "Vote",
     "Workbook",
     "difference",
     "faults",

@@ -48,6 +48,12 @@ def _collections(workbook: Workbook) -> dict[str, tuple[AnyRecord, ...]]:
         "theories": workbook.theories,
         "ideas": workbook.ideas,
         "cycles": workbook.cycles,
+        "measures": workbook.measures,
+        "votes": workbook.votes,
+        "questions": workbook.questions,
+        "meetings": workbook.meetings,
+        "decided": workbook.decided,
+        "next_steps": workbook.next_steps,
         "breaks": workbook.calendar.breaks,
     }
     found |= {page.id: page.causes for page in workbook.fishbones}

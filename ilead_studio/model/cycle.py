@@ -61,6 +61,7 @@ class DataLine(Record):
     who: Heading = ""
     when: Heading = ""
     where: Heading = ""
+    measure_id: Id | None = None
 
 
 class Began(Record):

@@ -17,9 +17,10 @@ DriverState = Literal["hypothesis", "testing", "supported", "doubtful", "dropped
 
 
 class MeasureName(Record):
-    """A measure that tells whether a driver changes; all that is known of it yet is its name."""
+    """What tells whether a driver changes: a name, and the measure of that name if there is one."""
 
     name: Heading
+    measure_id: Id | None = None
 
 
 class Driver(Record):
@@ -59,8 +60,8 @@ class Theory(Record):
     Order among siblings is order in ``drivers``. The first link of a source names the parent under
     which it stands in the outline. ``headings`` are the columns' own names, from the aim to the
     right; an empty or missing one has the usual words. ``aim`` is what everybody reads;
-    ``aim_parts`` are the parts from which it may have been made, and ``gains`` what each party
-    gets from reaching it.
+    ``aim_parts`` are the parts from which it may have been made, ``measure_id`` the measure that
+    shows how much, and ``gains`` what each party gets from reaching it.
     """
 
     id: Id
@@ -69,6 +70,7 @@ class Theory(Record):
     aim: Heading = ""
     notes: Notes = ""
     aim_parts: AimParts = AimParts()
+    measure_id: Id | None = None
     gains: tuple[Gain, ...] = ()
     problem_id: Id | None = None
     parties: tuple[Id, ...] = ()

@@ -17,10 +17,14 @@ Origin = Literal["", "brainstorm", "parking lot", "research", "another site"]
 
 
 class Consequence(Record):
-    """Something that may happen besides; ``measure`` names a balancing measure for it."""
+    """Something that may happen besides; ``measure`` names a balancing measure for it.
+
+    ``measure_id`` is the measure of that name, if there is one.
+    """
 
     text: Label
     measure: Heading = ""
+    measure_id: Id | None = None
 
 
 class Idea(Record):

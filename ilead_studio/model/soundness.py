@@ -13,7 +13,11 @@ from ilead_studio.model.cycle import Cycle, line_ids
 from ilead_studio.model.driver import Theory
 from ilead_studio.model.fault import Fault
 from ilead_studio.model.fishbone import Cause, Fishbone
+from ilead_studio.model.meeting import agenda_ids
 from ilead_studio.model.sound_cycles import said_of_cycles
+from ilead_studio.model.sound_measures import said_of_measures
+from ilead_studio.model.sound_meetings import said_of_meetings
+from ilead_studio.model.sound_votes import said_of_votes
 from ilead_studio.model.ties import loose_ties
 from ilead_studio.model.workbook import LETTER, Item, Page, Workbook, groups
 from ilead_studio.words import say
@@ -31,7 +35,8 @@ def faults(workbook: Workbook) -> tuple[Fault, ...]:
     kinds = dict(_by_kind(workbook))
     found = [*_doubled(workbook), *_references(workbook, kinds)]
     found += [*loose_ties(workbook), *_copies(workbook)]
-    found += [Fault(*said) for said in said_of_cycles(workbook)]
+    for said_of in (said_of_cycles, said_of_meetings, said_of_measures, said_of_votes):
+        found += [Fault(*said) for said in said_of(workbook)]
     for fishbone in workbook.fishbones:
         found += _fishbone(fishbone)
     ideas = {idea.id for idea in workbook.ideas}
@@ -52,7 +57,7 @@ def _by_kind(workbook: Workbook) -> Iterator[tuple[str, _Items]]:
 
 def _doubled(workbook: Workbook) -> Iterator[Fault]:
     ids = [record.id for group in groups(workbook) for record in group]
-    ids += line_ids(workbook.cycles)
+    ids += (*line_ids(workbook.cycles), *agenda_ids(workbook.meetings))
     for item_id in _twice(ids):
         message = say("Two items have the same id, {id}.", id=item_id)
         yield Fault("doubled-id", item_id, message)

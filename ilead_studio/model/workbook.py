@@ -12,10 +12,14 @@ from ilead_studio.model.driver import Driver, Theory
 from ilead_studio.model.evidence import Evidence, Loose
 from ilead_studio.model.fishbone import Cause, Fishbone
 from ilead_studio.model.idea import Idea
+from ilead_studio.model.measure import Measure
+from ilead_studio.model.meeting import Decided, Meeting, NextStep
+from ilead_studio.model.open_question import OpenQuestion
 from ilead_studio.model.partnership import Party, TeamRole
 from ilead_studio.model.problem import Problem
 from ilead_studio.model.record import Record
 from ilead_studio.model.text import Heading
+from ilead_studio.model.vote import Vote
 
 Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 """A language tag, such as en-US or es."""
@@ -60,6 +64,12 @@ class Workbook(Record):
     theories: tuple[Theory, ...] = ()
     ideas: tuple[Idea, ...] = ()
     cycles: tuple[Cycle, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    votes: tuple[Vote, ...] = ()
+    questions: tuple[OpenQuestion, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    decided: tuple[Decided, ...] = ()
+    next_steps: tuple[NextStep, ...] = ()
     calendar: SchoolCalendar = SchoolCalendar()
     tray: tuple[Loose, ...] = ()
 
@@ -68,7 +78,12 @@ Page = Fishbone | Theory
 """What is drawn on one sheet. Its id stands for its root: the head or the aim."""
 Item = Cause | Driver | Idea | Fishbone | Theory
 """What can be selected on a page."""
-AnyRecord = Item | Party | TeamRole | Problem | Cycle | Evidence | Loose | Break
+MeetingRecord = Meeting | Decided | NextStep
+"""What is kept of meetings."""
+AnyRecord = (
+    Item | Party | TeamRole | Problem | Cycle | MeetingRecord | Measure | Vote | OpenQuestion
+    | Evidence | Loose | Break
+)  # fmt: skip
 """Everything that has an id."""
 
 
@@ -85,6 +100,12 @@ def groups(workbook: Workbook) -> tuple[Sequence[AnyRecord], ...]:
         *(page.drivers for page in workbook.theories),
         workbook.ideas,
         workbook.cycles,
+        workbook.measures,
+        workbook.votes,
+        workbook.questions,
+        workbook.meetings,
+        workbook.decided,
+        workbook.next_steps,
         workbook.tray,
         workbook.calendar.breaks,
     )

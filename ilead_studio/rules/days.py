@@ -37,6 +37,11 @@ def dated_words(day: date) -> str:
     return say("{day} {month} {year}", day=day.day, month=month, year=day.year)
 
 
+def month_words(day: date) -> str:
+    """Say a month with its year: "November 2026"."""
+    return say("{month} {year}", month=_months()[day.month - 1], year=day.year)
+
+
 def short_day(day: date) -> str:
     """Say a day in a narrow place: "13 Nov"."""
     return say("{day} {month}", day=day.day, month=_short_months()[day.month - 1])
@@ -45,6 +50,11 @@ def short_day(day: date) -> str:
 def moment_words(at: datetime) -> str:
     """Say a moment: "2 Nov, 8:05"."""
     return say("{day}, {hour}:{minute}", day=short_day(at), hour=at.hour, minute=f"{at.minute:02}")
+
+
+def hour_words(at: datetime) -> str:
+    """Say the time of a moment: "8:05"."""
+    return say("{hour}:{minute}", hour=at.hour, minute=f"{at.minute:02}")
 
 
 def span_words(first: date | None, last: date | None) -> str:

@@ -13,10 +13,22 @@ def field_words(name: str) -> str:
         "title": say("name of the page"),
         "definition": say("definition"),
         "measured by": say("measured by"),
+        **_of_measure(),
         **_of_idea(),
         **_of_plan(),
         **_of_cycle(),
+        **_of_meeting(),
     }.get(name, "")
+
+
+def _of_measure() -> dict[str, str]:
+    return {
+        "numerator": say("numerator"),
+        "denominator": say("denominator"),
+        "unit": say("unit"),
+        "often": say("how often"),
+        "collects": say("who collects it"),
+    }
 
 
 def _of_idea() -> dict[str, str]:
@@ -28,6 +40,10 @@ def _of_idea() -> dict[str, str]:
         "consequences": say("may also cause"),
         "measure": say("balancing measure"),
     }
+
+
+def _of_meeting() -> dict[str, str]:
+    return {"place": say("place"), "agenda": say("agenda"), "attendance": say("who was there")}
 
 
 def _of_plan() -> dict[str, str]:

@@ -18,16 +18,22 @@ from ilead_studio.model import (
     Break,
     Cause,
     Cycle,
+    Decided,
     Driver,
     Evidence,
     Fishbone,
     Idea,
     Link,
     Loose,
+    Measure,
+    Meeting,
+    NextStep,
+    OpenQuestion,
     Party,
     Problem,
     TeamRole,
     Theory,
+    Vote,
     Workbook,
     pages,
 )
@@ -91,7 +97,18 @@ _TEXTS: Final[dict[type, tuple[tuple[str, str], ...]]] = {
         "kept_up",
         "cancelled_why",
     ),
+    Meeting: _same("title", "place", "time", "notes"),
+    Decided: _same("text"),
+    NextStep: _same("text", "owner"),
     Evidence: _same("text", "source"),
+    Measure: (
+        ("text", "name"),
+        *_same(
+            "definition", "numerator", "denominator", "unit", "often", "source", "collects", "notes"
+        ),
+    ),
+    Vote: (("text", "question"),),
+    OpenQuestion: _same("text", "who"),
     Loose: (("text", "text"),),
     Party: (("text", "name"), ("short", "short")),
     TeamRole: (("text", "name"),),
@@ -108,6 +125,8 @@ _LISTS: Final[dict[type, tuple[tuple[str, tuple[tuple[str, str], ...]], ...]]] =
         ("data", (("data", "text"), *_same("who", "when", "where"))),
         ("amendments", _same("prediction", "reason")),
     ),
+    Measure: (("readings", _same("note")),),
+    Meeting: (("agenda", (("agenda", "text"),)), ("attendance", (("attendance", "name"),))),
 }
 """The lists that some kinds of record have, each with what is read of its lines."""
 Record = AnyRecord
@@ -304,6 +323,12 @@ def _records(workbook: Workbook) -> Iterator[tuple[str, str, Sequence[Record]]]:
         yield page.id, "item", page.causes if isinstance(page, Fishbone) else page.drivers
     yield "", "idea", workbook.ideas
     yield "", "cycle", workbook.cycles
+    yield "", "measure", workbook.measures
+    yield "", "vote", workbook.votes
+    yield "", "question", workbook.questions
+    yield "", "meeting", workbook.meetings
+    yield "", "decided", workbook.decided
+    yield "", "step", workbook.next_steps
     yield "", "evidence", workbook.evidence
     yield "", "tray", workbook.tray
     yield "", "party", workbook.parties

@@ -1,10 +1,10 @@
 """Predictions are frozen when Do begins: what may never change after that.
 
 The words of the questions, the predictions with their reasons and the time stamp stay as they are;
-amendments are only added (method, section 7).
+amendments are only added (method, section 7). What people voted stays so once it is revealed.
 """
 
-from ilead_studio.model import Cycle, Workbook
+from ilead_studio.model import Cycle, Vote, Workbook
 
 
 def frozen(cycle: Cycle) -> tuple[object, ...] | None:
@@ -34,3 +34,18 @@ def thawed(was: Workbook, now: Workbook) -> Cycle | None:
         return None
     later = {cycle.id: cycle for cycle in now.cycles}
     return next((it for it in was.cycles if is_thawed(it, later.get(it.id, it))), None)
+
+
+def recounted(was: Workbook, now: Workbook) -> Vote | None:
+    """Return the first revealed vote that differs in a later workbook; None if none does."""
+    if was.votes is now.votes:
+        return None
+    later = {vote.id: vote for vote in now.votes}
+    over = (it for it in was.votes if it.revealed)
+    return next((it for it in over if _counts(it) != _counts(later.get(it.id, it))), None)
+
+
+def _counts(vote: Vote) -> tuple[object, ...]:
+    """Return what is kept of a vote: what was chosen from, in which words, and all ballots."""
+    chosen = tuple((it.number, it.text) for it in vote.candidates)
+    return vote.revealed, vote.ballots, chosen, vote.people, vote.each, vote.most

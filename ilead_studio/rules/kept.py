@@ -11,9 +11,12 @@ from typing import Final, Generic, TypeVar, TypeVarTuple
 
 Values = TypeVarTuple("Values")
 Answer = TypeVar("Answer")
+Value = TypeVar("Value")
 
 MOST: Final = 16
 """Answers kept of each function; those about a page of 2,000 items take about 1 MB."""
+_MOST_ABOUT: Final = 6
+"""Answers kept of each function that is asked ahead: what one key may ask for, and some before."""
 _MOST_NEWEST: Final = 64
 """Things about which the newest answer is kept: pages, or the bones of several."""
 
@@ -47,6 +50,27 @@ def _kept(function: Callable[[*Values], Answer], most: int) -> Callable[[*Values
         if len(answers) > most:
             answers.popitem(last=False)
         return answer
+
+    return ask
+
+
+def kept_about(
+    function: Callable[[Value, *Values], Answer],
+) -> Callable[[Value, *Values], Answer]:
+    """Keep the last answers about an immutable value; all else is told apart by what it says.
+
+    So an answer that was made ahead is found again by whoever asks the same with words of its own.
+    """
+    answers: OrderedDict[object, tuple[Value, Answer]] = OrderedDict()
+
+    @wraps(function)
+    def ask(value: Value, *further: *Values) -> Answer:
+        key = (id(value), further)
+        if key not in answers:
+            answers[key] = (value, function(value, *further))
+            if len(answers) > _MOST_ABOUT:
+                answers.popitem(last=False)
+        return answers[key][1]
 
     return ask
 

@@ -17,12 +17,21 @@ class Owned(NamedTuple):
 
 
 def owned(workbook: Workbook, party_id: str) -> Owned:
-    """Count what belongs to a party; linked copies once, problems, evidence and pages as others."""
+    """Count what belongs to a party; linked copies once, all else as others."""
     kinds: tuple[tuple[_Records, ...], ...] = (
         tuple(page.causes for page in workbook.fishbones),
         tuple(page.drivers for page in workbook.theories),
         (workbook.ideas,),
-        (workbook.problems, workbook.evidence, workbook.fishbones, workbook.theories),
+        (
+            workbook.problems,
+            workbook.evidence,
+            workbook.measures,
+            workbook.fishbones,
+            workbook.theories,
+            workbook.meetings,
+            workbook.decided,
+            workbook.next_steps,
+        ),
     )
     return Owned(*(sum(_count(some, party_id) for some in kind) for kind in kinds))
 

@@ -4,11 +4,13 @@ A viewer is a party's id; ``EVERYBODY`` for all parties together, on the wall or
 ``FACILITATOR`` sees everything.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Set
 from typing import Final
 
 from ilead_studio.model import FACILITATOR, OnlyFor, Workbook, find, groups, page_of, pages
+from ilead_studio.model.sound_meetings import agreed
 from ilead_studio.rules.family import family
+from ilead_studio.rules.measures import named_by
 
 EVERYBODY: Final = ""
 """All parties together: only what is shared is shown."""
@@ -24,7 +26,8 @@ def hidden(workbook: Workbook, viewer: str) -> frozenset[str]:
 
     That is what the viewer may not see, and what hangs on nothing else: the whys below a hidden
     cause, the drivers and ideas that serve hidden drivers only, the cycles of a hidden idea and
-    what these say.
+    what these say, what was decided or promised about any of these, measures of hidden things only,
+    and questions about what is hidden.
     """
     own = frozenset(
         record.id
@@ -45,7 +48,27 @@ def _hanging_on(workbook: Workbook, own: frozenset[str]) -> set[str]:
     lost -= seen  # an idea may stand on a second page
     cycles = {it.id for it in workbook.cycles if it.idea_id in lost or it.idea_id in own}
     said = (it.id for it in workbook.evidence if it.cycle_id in cycles)
-    return lost.union(cycles, said)
+    lost = lost.union(cycles, said)
+    every = lost | own
+    return lost.union(
+        _said_at_meetings(workbook, every), _unnamed(workbook, every), _about(workbook, every)
+    )
+
+
+def _said_at_meetings(workbook: Workbook, lost: Set[str]) -> Iterator[str]:
+    """Give what was decided or promised at hidden meetings, or about hidden things."""
+    for it in agreed(workbook):
+        if it.meeting_id in lost or it.item_id in lost:
+            yield it.id
+
+
+def _unnamed(workbook: Workbook, lost: Set[str]) -> set[str]:
+    """Return the measures that are named by what is hidden, and by nothing that is seen."""
+    return {it for it, naming in named_by(workbook).items() if lost >= {*naming}}
+
+
+def _about(workbook: Workbook, lost: Set[str]) -> set[str]:
+    return {it.id for it in workbook.questions if it.item_id in lost}
 
 
 def strictest(meant: Iterable[OnlyFor]) -> OnlyFor:

@@ -9,6 +9,7 @@ from ilead_studio import edits
 from ilead_studio.edits.item import Kind
 from ilead_studio.model import Driver, Fishbone, Idea, Page, Theory, Workbook
 from ilead_studio.rules.family import Family, family
+from ilead_studio.rules.kept import kept_about
 from ilead_studio.rules.outline import Role
 from ilead_studio.rules.places import place_of
 from ilead_studio.words import say
@@ -71,6 +72,7 @@ def slot_turned(workbook: Workbook, page: Page, slot: Slot) -> Slot:
     return replace(slot, kind=kind, before=slot.before if fits else None)
 
 
+@kept_about
 def filled(workbook: Workbook, slot: Slot, new_id: str, text: str) -> Workbook:
     """Return the workbook with a new item in the slot.
 

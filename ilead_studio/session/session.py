@@ -8,8 +8,11 @@ from ilead_studio.edits.cycle import kept_frozen
 from ilead_studio.edits.parts import highest
 from ilead_studio.model import Change, FishbonePlan, TheoryPlan, Workbook, difference, pages
 from ilead_studio.rules.family import family
+from ilead_studio.rules.kept import kept_by_identity
 
 Edit = Callable[[Workbook], Workbook]
+
+_with_counters = kept_by_identity(with_counters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ class Session:
 
         They may be on paper already, so they must not mean something else on another day.
         """
-        return with_counters(self._workbook, self._highest)
+        return _with_counters(self._workbook, self._highest)
 
     @property
     def selection(self) -> Selection | None:
@@ -110,8 +113,7 @@ class Session:
             EditError: from the edit, or if it would change a prediction that was frozen when Do
                 began; nothing has changed then.
         """
-        before = self._workbook
-        start = with_counters(before, self._highest)
+        before, start = self._workbook, self.for_file
         after = kept_frozen(start, edit(start))
         if after == start:
             self.select(select or self._selection)

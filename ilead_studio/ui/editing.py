@@ -25,24 +25,27 @@ from ilead_studio.session.capture import (
     slot_turned,
 )
 from ilead_studio.session.landing import move_label
+from ilead_studio.session.likely import deleted, deletion, renamed
 from ilead_studio.ui.canvas import Canvas
 from ilead_studio.ui.editor import Editor
 from ilead_studio.ui.outline_view import OutlineView
 from ilead_studio.ui.reasons import WAYS, foremost, why_not_on_item
 from ilead_studio.ui.work import SLOT_ID, Work
-from ilead_studio.words import count, say, short
+from ilead_studio.words import say, short
 
 
 class Editing(QObject):
     """Turns the keys of capture into slots, edits and selections.
 
     ``state_changed`` tells that an editor opened or closed; ``note_asked`` that a note is wanted;
-    ``pasted`` brings several lines that were pasted into the editor.
+    ``typed`` tells that other words stand in it; ``pasted`` brings several lines that were pasted
+    into it.
     """
 
     state_changed = Signal()
     note_asked = Signal()
     pasted = Signal(object)
+    typed = Signal()
 
     def __init__(self, work: Work, canvas: Canvas, tree: OutlineView) -> None:
         super().__init__(canvas)
@@ -50,7 +53,7 @@ class Editing(QObject):
         self._on: Canvas | OutlineView = canvas
         self._editor: Editor | None = None
         self._editors: dict[QWidget, Editor] = {}
-        self._item = ""
+        self._item = self._coming_id = ""
         for surface in (canvas, tree):
             surface.asked.connect(self._on_asked)
             surface.typed.connect(self.begin_with)
@@ -135,6 +138,7 @@ class Editing(QObject):
             made = self._editors[surface] = Editor(surface, self._canvas.keys)
             made.asked.connect(self.ask_typing)
             made.pasted.connect(self.pasted)
+            made.textChanged.connect(self.typed)
         return self._editors[surface]
 
     def _follow(self) -> None:
@@ -142,6 +146,17 @@ class Editing(QObject):
         place = self._on.place_of(SLOT_ID if self._work.slot else self._item)
         if self._editor and place and place.over is self._editor.over:
             self._editor.stand_at(place)
+
+    @property
+    def item(self) -> str:
+        """The item whose words are being changed; empty in a slot for a new one."""
+        return self._item
+
+    @property
+    def coming_id(self) -> str:
+        """The id that the next new item will have."""
+        self._coming_id = self._coming_id or self._work.ids()
+        return self._coming_id
 
     @property
     def words(self) -> str:
@@ -189,19 +204,18 @@ class Editing(QObject):
         if not words and (page is None or item_id != page.id):
             return item_id
         label = say("rename “{text}”", text=short(words))
-        made = self._work.step(label, lambda book: edits.rename(book, item_id, words))
+        made = self._work.step(label, lambda book: renamed(book, item_id, words))
         return item_id if made else None
 
     def _fill(self, slot: Slot, words: str) -> str | None:
         """Fill the slot; empty when nothing was typed, None when the words are refused."""
         if not words:
             return ""
-        new_id = self._work.ids()
-        self._work.slot = None
+        new_id, self._coming_id, self._work.slot = self.coming_id, "", None
         label = added_label(slot, short(words))
         if self._work.step(label, lambda book: filled(book, slot, new_id, words), select=new_id):
             return new_id
-        self._work.slot = slot
+        self._coming_id, self._work.slot = new_id, slot
         return None
 
     def _close(self) -> None:
@@ -369,18 +383,7 @@ class Editing(QObject):
         words = short(_words_of(self._work, ids[-1]))
         label = deletion(words, len(lost) - 1, edits.doomed_cycles(self._work.workbook, ids))
         beside = left_beside(self._work.rows, lost)
-        self._work.step(label, lambda book: edits.delete(book, ids), select=beside, moves=True)
-
-
-def deletion(words: str, items: int, cycles: int) -> str:
-    """Say what a delete takes along: "delete “Buses” and 2 items, 1 cycle"."""
-    more = [
-        count(items, "{number} item", "{number} items") if items else "",
-        count(cycles, "{number} cycle", "{number} cycles") if cycles else "",
-    ]
-    if not any(more):
-        return say("delete “{text}”", text=words)
-    return say("delete “{text}” and {more}", text=words, more=", ".join(filter(None, more)))
+        self._work.step(label, lambda book: deleted(book, ids), select=beside, moves=True)
 
 
 def _words_of(work: Work, item_id: str) -> str:

@@ -42,20 +42,29 @@ class FarPictures:
 
     def __init__(self) -> None:
         self._made: dict[_Name, _Picture] = {}
+        self._before: tuple[tuple[float, float], dict[_Name, _Picture]] = (0.0, 0.0), {}
         self._wanted: dict[_Name, tuple[Far, Inks]] = {}
         self._zoom, self._ratio = 1.0, 1.0
 
     def begin(self, zoom: float, ratio: float) -> None:
-        """Begin a paint at a zoom, on a screen with so many pixels to a logical one."""
-        if (zoom, ratio) != (self._zoom, self._ratio):
-            self._made.clear()
-            self._wanted.clear()
+        """Begin a paint at a zoom, on a screen with so many pixels to a logical one.
+
+        The pictures of the last zoom are kept: an item that is given up leads back to it.
+        """
+        last = self._zoom, self._ratio
+        if (zoom, ratio) == last:
+            return
+        known, there = self._before
+        self._before = last, self._made
+        self._made = there if known == (zoom, ratio) else {}
+        self._wanted.clear()
         self._zoom, self._ratio = zoom, ratio
 
     def forget(self, form: Form) -> None:
         """Forget a block that has left the page."""
         for pale in (False, True):
             self._made.pop((form, pale), None)
+            self._before[1].pop((form, pale), None)
             self._wanted.pop((form, pale), None)
 
     def paint(

@@ -13,7 +13,9 @@ from ilead_studio.words import count, say
 
 _ICONS: Final = {
     "idea": "bulb", "cycle": "refresh", "evidence": "clipboard-text", "tray": "inbox",
-    "party": "school", "role": "presentation",
+    "meeting": "calendar-event", "decided": "check", "step": "arrow-right",
+    "party": "school", "role": "presentation", "measure": "clipboard-text", "vote": "check",
+    "question": "help-circle",
 }  # fmt: skip
 _MOST: Final = 110
 """Most letters of a text that are shown; a long note is cut around the first words found."""
@@ -111,6 +113,12 @@ def _title(workbook: Workbook, where: str, page_id: str) -> str:
         "problem": say("Problem"),
         "idea": say("Change ideas on no page"),
         "cycle": say("PDSA"),
+        "measure": say("Measures"),
+        "vote": say("Votes"),
+        "question": say("Open questions"),
+        "meeting": say("Meetings"),
+        "decided": say("Decisions"),
+        "step": say("Next steps"),
         "evidence": say("Evidence"),
         "tray": say("Tray"),
         "party": say("Parties"),

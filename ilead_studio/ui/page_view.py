@@ -15,7 +15,7 @@ from ilead_studio.drawing.extent import around
 from ilead_studio.drawing.ops import Box, Drawing, Placed, words_of
 from ilead_studio.drawing.page import Plan, draw_page, plan_page
 from ilead_studio.drawing.theme import Theme
-from ilead_studio.model import Page, Theory
+from ilead_studio.model import Page, Theory, Workbook
 from ilead_studio.planning import ROOM
 from ilead_studio.ui.far import LETTERS, UNREAD
 from ilead_studio.ui.motion import Motion
@@ -147,6 +147,11 @@ class PageView(SheetView):
         self.show_bounds(drawing.bounds, steady=page.id == self._framed)
         self._framed = page.id
         return drawing
+
+    def foresee(self, workbook: Workbook, page: Page) -> None:
+        """Prepare how a page will look in a workbook that may come next."""
+        drawing = draw_page(workbook, page, ROOM, self._work.view_of(workbook))
+        self._ink.foresee(drawing, far=self.is_far)
 
     def _keep_a_plan(self, page: Page) -> None:
         """Give a page its first plan; it is kept with the page from then on."""

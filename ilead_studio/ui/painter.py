@@ -4,7 +4,7 @@ What can be prepared is prepared once for each tuple of operations, when it is f
 as long as the drawing holds that tuple: an unchanged branch costs nothing after an edit.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import compress
 from operator import not_
 from typing import Final
@@ -39,20 +39,36 @@ class DrawingPainter:
         self._near: dict[tuple[Form, bool], tuple[tuple[Stroke, ...], ...]] = {}
         self._far: dict[Form, Far] = {}
         self._grain = 1.0
+        self._foreseen: tuple[Form, ...] = ()
         self._parted: dict[Form, tuple[Flags, Far, Far]] = {}
         self._pictures = FarPictures() if keeps_pictures else None
 
     def take(self, drawing: Drawing | None) -> tuple[Block, ...]:
         """Take another drawing and forget what is no longer in it; returns what went and came."""
         gone, come = self.spread.take(drawing)
-        for form in {it.form for it in gone}.difference(it.form for it in come):
+        self._forget({it.form for it in gone}.union(self._foreseen), (it.form for it in come))
+        self._foreseen = ()
+        return (*gone, *come)
+
+    def foresee(self, drawing: Drawing, *, far: bool) -> None:
+        """Prepare what another drawing will bring, before it is taken."""
+        self._forget(self._foreseen, ())
+        self._foreseen = self.spread.foresee(drawing)
+        for form in self._foreseen:
+            if far:
+                self._far_of(form)
+            else:
+                self._near_of(form, faded=False)
+
+    def _forget(self, gone: Collection[Form], come: Iterable[Form]) -> None:
+        """Forget what was prepared of forms, but for those that have come."""
+        for form in set(gone).difference(come):
             for faded in (False, True):  # another block that has it too prepares it again
                 self._near.pop((form, faded), None)
             self._far.pop(form, None)
             if self._pictures:
                 self._pictures.forget(form)
             self._parted.pop(form, None)
-        return (*gone, *come)
 
     def paint(
         self,

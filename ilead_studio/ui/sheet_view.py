@@ -26,9 +26,9 @@ MOST_FIT = 1.8
 
 EMPTY: Final = Box(0.0, 0.0, 100.0, 100.0)
 """The bounds of nothing."""
-_SPARE: Final = 0.03
+_SPARE: Final = 0.05
 """How much more room is made at a side where there is too little, as a part of the whole."""
-_MOST_SPARE: Final = 0.08
+_MOST_SPARE: Final = 0.11
 """As soon as more than this is spare, the room is made anew."""
 
 

@@ -5,8 +5,9 @@ A value beside the document, which never enters it.
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final
 
+from ilead_studio.drawing.marks import ColourBy
 from ilead_studio.drawing.signs import meaning
 from ilead_studio.model import Fishbone, Page, Workbook, pages
 from ilead_studio.rules.family import family
@@ -16,7 +17,6 @@ from ilead_studio.rules.names import page_name
 from ilead_studio.rules.sieve import ALL, Sieve, faded, out_of_sight
 from ilead_studio.words import capital, count, say, short
 
-ColourBy = Literal["bone", "evidence", "party", "votes", "lens"]
 _NOBODY: Final[frozenset[str]] = frozenset()
 
 

@@ -126,13 +126,23 @@ class Spread:
         self._grid: _Grid | None = None
         self._numbers: dict[Block, int] = {}
         self._asked = 0
+        self._foreseen: dict[int, Form] = {}
+
+    def foresee(self, drawing: Drawing) -> tuple[Form, ...]:
+        """Make the forms that another drawing will bring, before it is taken; returns them."""
+        at = stretch(self._groups, drawing.groups, _alike)
+        known = {id(group.ops) for group in self._groups[at.start : at.old]}
+        new = (it for it in drawing.groups[at.start : at.new] if id(it.ops) not in known)
+        self._foreseen = {id(group.ops): Form(group) for group in new}
+        return tuple(self._foreseen.values())
 
     def take(self, drawing: Drawing | None) -> tuple[set[Block], set[Block]]:
         """Spread out another drawing; returns the blocks that went and those that came."""
         groups = drawing.groups if drawing else ()
         at, before = stretch(self._groups, groups, _alike), self.blocks
         old = before[at.start : at.old]
-        new = _blocks(old, groups[at.start : at.new])
+        new = _blocks(old, groups[at.start : at.new], self._foreseen)
+        self._foreseen = {}
         self.blocks = (*before[: at.start], *new, *before[at.old :])
         self._groups = tuple(block.group for block in self.blocks)
         self._bounds = drawing.bounds if drawing else NOWHERE
@@ -180,10 +190,12 @@ def _alike(one: Group, other: Group) -> bool:
     return one is other or (one.ops is other.ops and one == other)
 
 
-def _blocks(before: tuple[Block, ...], groups: tuple[Group, ...]) -> tuple[Block, ...]:
+def _blocks(
+    before: tuple[Block, ...], groups: tuple[Group, ...], foreseen: Mapping[int, Form]
+) -> tuple[Block, ...]:
     """Return the blocks of groups; those that were there before are the very same."""
     known = {(it.group.node_id, it.group.occurrence): it for it in before}
-    forms = {id(it.group.ops): it.form for it in before}
+    forms = {**foreseen, **{id(it.group.ops): it.form for it in before}}
     blocks = []
     for group in groups:
         block = known.get((group.node_id, group.occurrence))

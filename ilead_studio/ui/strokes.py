@@ -5,7 +5,6 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import (
-    QBrush,
     QColor,
     QGlyphRun,
     QImage,
@@ -32,9 +31,10 @@ from ilead_studio.rules.kept import keeping
 from ilead_studio.ui.typeface import raw_font
 
 Stroke = Callable[[QPainter], None]
-NO_PEN: Final = Qt.PenStyle.NoPen
 _SMOOTH: Final = 0.05
-"""How far, in points, the side of a dash may be from the true curve."""
+"""How far, in points, the edge of a line may be from the true curve."""
+_STRAIGHT: Final = 1e-6
+"""Twice the area, in square points, that a straight line may enclose with its control points."""
 _MOST: Final = 8192
 """Groups of which the strokes are kept: those of a few large pages."""
 LARGEST_RUN: Final = 60.0
@@ -57,6 +57,8 @@ def stroke(op: Rect | Line | Polyline | Curve | TextLine | Image, theme: Theme) 
             return _line(op, theme)
         case Image():
             return _picture(op)
+        case Curve() if op.pen and _begins_straight(op):
+            return _bent(op, op.pen, theme)
         case Rect() | Polyline() | Curve():
             return _shape(_path(op), op.fill, op.pen, theme)
 
@@ -97,25 +99,54 @@ def _line(op: Line, theme: Theme) -> Stroke:
 
 
 def _shape(path: QPainterPath, fill: str | None, pen: Pen | None, theme: Theme) -> Stroke:
-    brush = QBrush(QColor(theme.colour(fill))) if fill else QBrush()
-    edge = _pen(pen, theme) if pen else QPen(NO_PEN)
-    if pen and pen.dash and not fill:
-        return _dashed(path, edge)
+    """Return what paints an area and its edge.
+
+    The edge is worked out once: Qt would do so at each paint, which takes four times as long.
+    """
+    areas = [(path, QColor(theme.colour(fill)))] if fill else []
+    if pen:
+        edge = _pen(pen, theme)
+        stroker = QPainterPathStroker(edge)
+        stroker.setCurveThreshold(_SMOOTH)
+        areas.append((stroker.createStroke(path), edge.color()))
 
     def paint(painter: QPainter) -> None:
-        painter.setPen(edge)
-        painter.setBrush(brush)
-        painter.drawPath(path)
+        for area, colour in areas:
+            painter.fillPath(area, colour)
 
     return paint
 
 
-def _dashed(path: QPainterPath, edge: QPen) -> Stroke:
-    """Return what paints a broken line: Qt would work the dashes out anew at each paint."""
-    stroker, colour = QPainterPathStroker(edge), edge.color()
-    stroker.setCurveThreshold(_SMOOTH)
-    dashes = stroker.createStroke(path)
-    return lambda painter: painter.fillPath(dashes, colour)
+def _begins_straight(op: Curve) -> bool:
+    """Tell whether an open curve is a straight line first and bends then."""
+    if op.closed or op.fill or len(op.arcs) < 2:
+        return False
+    (x, y), (one, two, (right, below)) = op.start, op.arcs[0]
+    sides = ((right - x) * (b - y) - (below - y) * (a - x) for a, b in (one, two))
+    return all(abs(side) < _STRAIGHT for side in sides)
+
+
+def _bent(op: Curve, pen: Pen, theme: Theme) -> Stroke:
+    """Return what paints a straight line that bends at its end, such as a rib.
+
+    Qt paints a line in a tenth of the time that its outline takes; the bend begins on the line.
+    """
+    corner = QPointF(*op.arcs[0][2])
+    back = QPointF(*op.start) - corner
+    length = (back.x() ** 2 + back.y() ** 2) ** 0.5
+    start = corner + back * (min(length, pen.width) / length if length else 0.0)
+    line = _line(Line(op.start, op.arcs[0][2], pen), theme)
+    bend = QPainterPath(start)
+    bend.lineTo(corner)
+    for one, two, end in op.arcs[1:]:
+        bend.cubicTo(*one, *two, *end)
+    rest = _shape(bend, None, pen, theme)
+
+    def paint(painter: QPainter) -> None:
+        line(painter)
+        rest(painter)
+
+    return paint
 
 
 def _pen(pen: Pen, theme: Theme) -> QPen:

@@ -14,6 +14,7 @@ from ilead_studio import edits
 from ilead_studio.rules.names import workbook_name
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.actions import Actions, Shortcuts
+from ilead_studio.ui.ahead import Ahead
 from ilead_studio.ui.announcing import Announcing
 from ilead_studio.ui.arrangement import Arrangement
 from ilead_studio.ui.banner import Banner
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         ]  # fmt: skip
         """What names the keys that help while something else than usual is done."""
         self.editing = Editing(self.work, self.canvas, self.outline)
+        Ahead(self.work, self.editing, self.canvas)
         self._build_around(look)
         back, filing = self.arranged.back_to_page, self.filing
         self.cards = Cards(self.work, look, self.whole, back, filing.ask_export, filing.tell)

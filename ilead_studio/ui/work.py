@@ -84,7 +84,6 @@ class Work(QObject):
         """What was last shown in each section, by its name: kept while the look changes."""
         self.draft: Draft | None = None
         """Drivers that somebody is about to make; nothing of them is in the document yet."""
-        self._shown: tuple[Workbook, Slot, Workbook] | None = None
         self._last: dict[str, str] = {}
         self._in_view = ""
         self._listen(Session(workbook))
@@ -115,13 +114,10 @@ class Work(QObject):
         Raises:
             EditError: if there can be no item at that place.
         """
-        known, page = self._shown, self.page
+        page = self.page
         if slot is None or page is None:
             return self.workbook
-        if known is None or known[0] is not self.workbook or known[1] != slot:
-            made = filled(self.workbook, slot, SLOT_ID, asks(slot, page, self.workbook))
-            self._shown = known = (self.workbook, slot, made)
-        return known[2]
+        return filled(self.workbook, slot, SLOT_ID, asks(slot, page, self.workbook))
 
     @property
     def page(self) -> Page | None:
@@ -149,8 +145,12 @@ class Work(QObject):
     @property
     def view(self) -> View:
         """How the page is looked at: what is folded, what is marked, what colours mean."""
+        return self.view_of(self.shown)
+
+    def view_of(self, workbook: Workbook) -> View:
+        """Return how pages of a workbook are looked at, be it one that is still to come."""
         by = self.sight.colour_by
-        return View(folded=self.folded, marks=_marks_of(self.shown), colour_by=by)
+        return View(folded=self.folded, marks=_marks_of(workbook), colour_by=by)
 
     @property
     def faded(self) -> frozenset[str]:
@@ -307,7 +307,8 @@ class Work(QObject):
             self.said.emit(str(error))
             return False
         if slot:
-            self.folded -= {slot.parent_id}
+            if slot.parent_id in self.folded:
+                self.folded -= {slot.parent_id}
             self._open_around(slot.parent_id)
         if slot != self.slot:
             self.slot = slot

@@ -1,4 +1,4 @@
-"""Makes the example “attendance” from its two outlines and ``attendance.toml`` beside this file.
+"""Makes the example “attendance” from its two outlines and its two ``toml`` files beside this file.
 
 Falling attendance and engagement, as partnerships of districts and universities describe it; all of
 it is written for this project, and published facts name their source.
@@ -11,13 +11,16 @@ from typing import Any, Final
 from ilead_studio import edits
 from ilead_studio.exchange import add_outline, read_outline
 from ilead_studio.model import Consequence, Ids, Workbook, pages
+from ilead_studio.rules.ballots import read_sheet
+from ilead_studio.rules.measure_table import read_table
+from ilead_studio.rules.votes import may_be_chosen
 
 HERE: Final = Path(__file__).parent
 
 
 def attendance(ids: Ids) -> Workbook:
     """Return the whole case: problems, fishbone, theory, ideas, parties and ramps."""
-    said = tomllib.loads((HERE / "attendance.toml").read_text(encoding="utf-8"))
+    said = _told("attendance") | _told("attendance-meetings")
     workbook = edits.rename_workbook(Workbook(), said["title"])
     for kind in ("fishbone", "theory"):
         path = HERE / f"attendance-{kind}.txt"
@@ -27,9 +30,14 @@ def attendance(ids: Ids) -> Workbook:
         workbook = edits.note(workbook, page.id, said["notes"])
     known: dict[str, str] = {}
     for step in (_with_partners, _with_evidence, _with_problems, _with_causes, _with_theory,
-                 _with_ideas, _with_calendar, _with_cycles):  # fmt: skip
+                 _with_ideas, _with_calendar, _with_cycles, _with_meetings, _with_measures,
+                 _with_vote, _with_questions):  # fmt: skip
         workbook = step(workbook, said, known, ids)
     return workbook
+
+
+def _told(name: str) -> dict[str, Any]:
+    return tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def _with_partners(
@@ -197,3 +205,97 @@ def _tried(
     for words, speaks in cycle["about"].items():
         workbook = edits.say_about(workbook, here, known[words], ids(), speaks)
     return edits.decide(workbook, here, cycle["decision"], cycle["decided"], **cycle["words"])
+
+
+def _with_meetings(
+    workbook: Workbook, said: dict[str, Any], known: dict[str, str], ids: Ids
+) -> Workbook:
+    """Add the meetings as a facilitator would: open, write, close."""
+    for meeting in said["meeting"]:
+        here = ids()
+        own = {name: meeting[name] for name in ("place", "time", "notes") if name in meeting}
+        workbook = edits.add_meeting(workbook, here, meeting["day"], **own)
+        for text, minutes, done in meeting["agenda"]:
+            line = ids()
+            workbook = edits.add_agenda_item(workbook, here, line, text)
+            workbook = edits.change_agenda_item(workbook, line, minutes=minutes, done=done)
+        workbook = _agreed(workbook, here, meeting, known, ids)
+        if "closed" in meeting:
+            workbook = edits.open_meeting(workbook, here, meeting["opened"])
+            workbook = edits.close_meeting(workbook, here, meeting["closed"])
+    return workbook
+
+
+def _agreed(
+    workbook: Workbook, here: str, meeting: dict[str, Any], known: dict[str, str], ids: Ids
+) -> Workbook:
+    """Write who was there, what was decided, and who does what next."""
+    roles = {role.name: role.id for role in workbook.roles}
+    for name, number in meeting["here"].items():
+        workbook = edits.put_attendance(workbook, here, number, role_id=roles[name])
+    for text, about in meeting["decided"]:
+        workbook = edits.add_decided(workbook, ids(), here, text, known[about])
+    for step in meeting["steps"]:
+        new_id, own = ids(), {name: step[name] for name in ("text", "owner", "due")}
+        workbook = edits.add_step(workbook, new_id, here, item_id=known[step["about"]], **own)
+        workbook = edits.tick_step(workbook, new_id, step.get("done"))
+    return workbook
+
+
+_MEASURED: Final = ("name", "kind", "aim", "drivers", "data", "table", "parties")
+"""What is not put as a field of a measure."""
+
+
+def _with_measures(
+    workbook: Workbook, said: dict[str, Any], known: dict[str, str], ids: Ids
+) -> Workbook:
+    """Add measures with their tables, and let aim, drivers and data plans be measured by them."""
+    near = said["calendar"]["first"]
+    for measure in said["measure"]:
+        here, own = ids(), {name: it for name, it in measure.items() if name not in _MEASURED}
+        own["subgroups"] = tuple(measure.get("subgroups", ()))
+        workbook = edits.add_measure(workbook, here, measure["name"], measure["kind"])
+        workbook = edits.put_measure(workbook, here, **own)
+        workbook = _shared(workbook, here, measure, known)
+        table = read_table(workbook, measure["table"], near, here)
+        if table.unread:
+            raise ValueError(table.unread)
+        workbook = _measuring(edits.paste_readings(workbook, table), here, measure, known)
+    return workbook
+
+
+def _measuring(
+    workbook: Workbook, here: str, measure: dict[str, Any], known: dict[str, str]
+) -> Workbook:
+    if "aim" in measure:
+        workbook = edits.put(workbook, [workbook.theories[0].id], measure_id=here)
+    for driver in measure.get("drivers", ()):
+        workbook = edits.measure_driver(workbook, known[driver], here)
+    lines = [(cycle.id, it) for cycle in workbook.cycles for it in cycle.data]
+    for cycle_id, line in lines:
+        if line.text == measure.get("data"):
+            workbook = edits.change_line(workbook, cycle_id, line.id, measure_id=here)
+    return workbook
+
+
+def _with_vote(
+    workbook: Workbook, said: dict[str, Any], known: dict[str, str], ids: Ids
+) -> Workbook:
+    """Hold the vote on causes: it gives them their totals."""
+    vote, page, here = said["vote"], workbook.fishbones[0], ids()
+    chosen = [it.id for it in may_be_chosen(workbook, page)] + [known[it] for it in vote["whys"]]
+    people, question = vote["people"], vote["question"]
+    workbook = edits.open_vote(workbook, here, page.id, people, question, chosen)
+    sheet = read_sheet(workbook.votes[-1], vote["ballots"])
+    if sheet.unread:
+        raise ValueError(sheet.unread)
+    workbook = edits.cast_sheet(workbook, here, sheet)
+    return edits.reveal(workbook, here, vote["revealed"])
+
+
+def _with_questions(
+    workbook: Workbook, said: dict[str, Any], known: dict[str, str], ids: Ids
+) -> Workbook:
+    for text, (about, who) in said["questions"].items():
+        workbook = edits.note_question(workbook, ids(), text, known[about], who)
+    return workbook

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from ilead_studio import edits
 from ilead_studio.app import make_app
 from ilead_studio.drawing.theme import LIGHT
 from ilead_studio.model import new_ids
@@ -49,23 +48,27 @@ def begin(window: MainWindow, kind: str, zoom: str = "fit") -> None:
 
 
 def press(window: MainWindow, key: Qt.Key) -> None:
-    """Press a key where the keyboard is, and let everything be painted."""
+    """Press a key where the keyboard is, and let the frame be painted."""
     QTest.keyClick(window.focusWidget(), key)
-    QApplication.processEvents()
+    frame()
+
+
+def frame() -> None:
+    """Let what was posted be done: the frame, but nothing that waits for the time after it."""
+    QApplication.sendPostedEvents()
 
 
 def renames(window: MainWindow) -> Keys:
-    """Other words by one step, as from the inspector."""
-    work, numbers = window.work, count()
-    item_id = work.item_id
-
-    def key() -> None:
-        words = f"Feedback felt as isolated {next(numbers)}"
-        work.step("rename", lambda book: edits.rename(book, item_id, words))
-        QApplication.processEvents()
-
+    """Enter in other words of an item: it keeps them and opens a slot, which is given up."""
+    item_id, numbers = window.work.item_id, count()
     while True:
-        yield key
+        window.work.select(item_id)
+        window.canvas.setFocus()
+        press(window, Qt.Key.Key_F2)
+        QTest.keyClicks(window.focusWidget(), f"Feedback felt as isolated {next(numbers)}")
+        QApplication.processEvents()
+        yield lambda: press(window, Qt.Key.Key_Return)
+        window.editing.cancel()
 
 
 def enters(window: MainWindow) -> Keys:
@@ -100,7 +103,7 @@ def undoes(window: MainWindow) -> Keys:
 
     def undo() -> None:
         window.do("undo")
-        QApplication.processEvents()
+        frame()
 
     leaf = window.work.item_id
     while True:

@@ -1,5 +1,6 @@
 """What one step did, told by identity."""
 
+from gatherings import FIRST, HOUR, LISTS, NOON, gathered
 from workbooks import both, key
 
 from ilead_studio import edits
@@ -65,3 +66,11 @@ def test_parties_and_problems_are_told_too() -> None:
     workbook = both()
     after = replace(workbook, parties=(), problems=(replace(workbook.problems[0], text="Other"),))
     assert told(workbook, after) == (set(), {key("party")}, {key("problem")})
+
+
+def test_what_was_agreed_is_told_record_by_record() -> None:
+    workbook = gathered()
+    ticked = edits.tick_step(workbook, LISTS, workbook.meetings[0].day)
+    assert told(workbook, ticked) == (set(), set(), {LISTS})
+    left = edits.delete_meeting(ticked, FIRST)
+    assert told(ticked, left) == (set(), {FIRST, HOUR, NOON, LISTS, key("letter")}, set())

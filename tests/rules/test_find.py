@@ -1,6 +1,7 @@
 """Finding words anywhere in a workbook."""
 
 import pytest
+from gatherings import HOUR, LISTS, SECOND, gathered
 from hypothesis import given
 from hypothesis import strategies as st
 from trials import CYCLE, NOW, REPLY, studying
@@ -94,6 +95,23 @@ def test_what_was_tried_is_found_in_every_list_of_a_cycle() -> None:
         cycles = [it.field for it in search(workbook, words).places if it.section == "cycle"]
         assert cycles == [field]
     assert search(workbook, "P1").places[0].text == "Try one class"
+
+
+def test_what_was_agreed_is_found_at_its_meeting() -> None:
+    found = {
+        words: [(it.item_id, it.section, it.field) for it in search(gathered(), words).places]
+        for words in ("three drivers", "lists", "one list", "halfway", "attendance lead")
+    }
+    assert found["three drivers"] == [(HOUR, "decided", "text")]
+    assert found["lists"] == [(SECOND, "meeting", "agenda")]
+    assert found["one list"] == [(LISTS, "step", "text")]
+    assert found["halfway"] == [(SECOND, "meeting", "title")]
+    assert (LISTS, "step", "owner") in found["attendance lead"]
+    place = search(gathered(), "one list").places[0]
+    assert (
+        edits.refusal(gathered(), place, "list", "sheet")
+        == "Words in this section are not replaced from here."
+    )
 
 
 @pytest.mark.parametrize("field", ["consequences", "state_reason"])

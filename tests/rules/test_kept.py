@@ -1,6 +1,6 @@
 """Answers kept by the identity of what was asked about."""
 
-from ilead_studio.rules.kept import MOST, kept_by_identity
+from ilead_studio.rules.kept import MOST, kept_about, kept_by_identity
 
 asked: list[object] = []
 
@@ -50,3 +50,19 @@ def test_the_answer_asked_for_longest_ago_goes_first() -> None:
     shout(many[1], "!")
     assert asked == [many[1]]
     assert (shout.__name__, shout.__doc__) == ("shout", "Answer, and say so in ``asked``.")
+
+
+def test_what_is_asked_about_a_value_is_told_apart_by_what_it_says() -> None:
+    about: list[str] = []
+
+    @kept_about
+    def signed(words: tuple[str, ...], sign: str) -> str:
+        about.append(sign)
+        return " ".join(words) + sign
+
+    words = words_of("about a value")
+    for sign in ("?!", "".join(("?", "!")), "."):
+        signed(words, sign)
+    assert about == ["?!", "."]
+    assert signed(words_of("about a value"), ".") == "about a value."
+    assert about == ["?!", ".", "."]

@@ -19,7 +19,7 @@ from ilead_studio.ui import motion, page_view
 from ilead_studio.ui.canvas import Canvas
 from ilead_studio.ui.far import LETTERS, UNREAD
 
-ROUNDING = 2
+ROUNDING = 3
 """Levels of 255 by which a slanting edge may differ where painting was cut."""
 EXAMPLE = resource("examples", "new-teachers.ilead")
 

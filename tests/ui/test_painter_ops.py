@@ -43,6 +43,16 @@ def test_each_operation_has_ink_in_its_place_and_colour(
     assert painted.at(*outside) == PAPER
 
 
+def test_a_line_that_bends_at_its_end_has_no_gap_and_no_other_ink() -> None:
+    straight = ((20.0, 20.0), (40.0, 40.0), (50.0, 50.0))
+    bend = ((60.0, 60.0), (70.0, 70.0), (90.0, 70.0))
+    rib = Painted(drawing(group("one", Curve((10, 10), (straight, bend), pen=THICK))))
+    assert all(rib.at(at, at) == BLUE for at in range(11, 54))
+    whole = Curve((10, 10), (((12.0, 12.5), (40.0, 40.0), (50.0, 50.0)), bend), pen=THICK)
+    curved = Painted(drawing(group("one", whole)))
+    assert rib.dark_box() == pytest.approx(curved.dark_box(), abs=0.5)
+
+
 def test_groups_inside_groups_stand_at_the_sum_of_their_places() -> None:
     dot = Rect(Box(0, 0, 4, 4), 0, "ink")
     deep = group("deep", dot, x=10, y=10)

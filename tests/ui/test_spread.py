@@ -52,6 +52,15 @@ def test_a_block_that_only_moved_keeps_what_lies_inside_it() -> None:
     assert made.by_id["in"].x == 30
 
 
+def test_what_was_foreseen_is_what_is_taken() -> None:
+    one, other = group("one", group("in", y=9)), group("two", group("new", y=9), x=50)
+    made = spread(one)
+    (form,) = made.foresee(drawing(one, other))
+    assert [block.group.node_id for block in made.blocks] == ["one"]
+    made.take(drawing(one, other))
+    assert made.blocks[1].form is form
+
+
 def test_words_that_changed_are_noticed_where_nothing_moved() -> None:
     made = spread(group("one", Line((0, 0), (9, 0), PEN)))
     gone, come = made.take(drawing(group("one", Line((0, 0), (8, 0), PEN))))

@@ -1,0 +1,77 @@
+"""Names of measures: whatever is called like a measure is measured by it.
+
+Drivers and ideas of older files know their measures by name only. A name stays a name, as people
+type and change names letter by letter; it becomes the measure when there is one that is called so.
+"""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from ilead_studio.edits.parts import gone
+from ilead_studio.model import (
+    AnyRecord,
+    Consequence,
+    Driver,
+    Idea,
+    Measure,
+    MeasureName,
+    Workbook,
+    replace,
+)
+
+T = TypeVar("T", bound=AnyRecord)
+_Known = Mapping[str, Measure]
+
+
+def refuse_unmeasured(workbook: Workbook, measure_id: str | None) -> None:
+    """Refuse to name a measure that is not there.
+
+    Raises:
+        EditError: if it is not.
+    """
+    if measure_id is not None and all(it.id != measure_id for it in workbook.measures):
+        raise gone()
+
+
+def measured(workbook: Workbook, record: T) -> T:
+    """Return a driver or an idea whose names of measures mean those that are called so.
+
+    Raises:
+        EditError: if it names a measure that is not there.
+    """
+    if isinstance(record, Driver) and record.measures:
+        known = _known(workbook)
+        return _put(record, "measures", tuple(_name(it, known) for it in record.measures))
+    if isinstance(record, Idea) and record.consequences:
+        known = _known(workbook)
+        besides = tuple(_consequence(it, known) for it in record.consequences)
+        return _put(record, "consequences", besides)
+    return record
+
+
+def _put(record: T, field: str, value: tuple[object, ...]) -> T:
+    return record if value == getattr(record, field) else replace(record, **{field: value})
+
+
+def _known(workbook: Workbook) -> _Known:
+    """Return the measures by their ids, and by their names; ids are never names of measures."""
+    by_name = {f"“{it.name}”": it for it in reversed(workbook.measures)}
+    return by_name | {it.id: it for it in workbook.measures}
+
+
+def _meant(name: str, measure_id: str | None, known: _Known) -> Measure | None:
+    if measure_id is None:
+        return known.get(f"“{name}”")
+    if measure_id not in known:
+        raise gone()
+    return known[measure_id]
+
+
+def _name(it: MeasureName, known: _Known) -> MeasureName:
+    meant = _meant(it.name, it.measure_id, known)
+    return replace(it, name=meant.name, measure_id=meant.id) if meant else it
+
+
+def _consequence(it: Consequence, known: _Known) -> Consequence:
+    meant = _meant(it.measure, it.measure_id, known)
+    return replace(it, measure=meant.name, measure_id=meant.id) if meant else it
