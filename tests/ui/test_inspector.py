@@ -269,7 +269,7 @@ def test_evidence_is_changed_taken_away_and_deleted_when_nobody_cites_it(page: D
     select(page, "full")
     items = group(page, EvidenceItemsGroup)
     press(page, items, "Change “Seen”")
-    items.form.text.setText("Seen twice")
+    items.form.text.setPlainText("Seen twice")
     press(page, items, "Keep")
     assert work.workbook.evidence[0].text == "Seen twice"
     press(page, items, "Take “Seen twice” away from here")
@@ -298,7 +298,10 @@ def test_a_problem_is_linked_made_and_described(page: Desk) -> None:
     problem = group(page, ProblemGroup)
     problem.lines["population"].setFocus()
     page.type("Pupils of grade 9")
-    assert page.window.work.workbook.problems[0].population == "Pupils of grade 9"
+    page.press("Return")
+    page.type(", all of them")
+    population = page.window.work.workbook.problems[0].population
+    assert population == "Pupils of grade 9, all of them", "a sentence has no break"
     problem.which.setCurrentIndex(0)
     problem.which.activated.emit(0)
     assert page.window.work.workbook.fishbones[0].problem_id is None
