@@ -147,6 +147,11 @@ class Sections:
         """What is shown instead of a diagram; None for a diagram."""
         return self._views.get(self._work.section)
 
+    @property
+    def words(self) -> str:
+        """What the section in view is called; empty for a diagram."""
+        return self._every[self._work.section].words if self.view else ""
+
     def knows(self, name: str) -> bool:
         """Tell whether there is a section of a name."""
         return name in self._every
