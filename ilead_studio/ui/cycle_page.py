@@ -36,6 +36,8 @@ from ilead_studio.words import say
 
 WIDEST, NARROW = 1200, 800
 """Pixels at which the form stops growing, and under which the quarters stand in one column."""
+_AROUND = 96
+"""Pixels that are in sight above and below the field in which somebody types."""
 
 
 class CyclePage(QScrollArea):
@@ -140,7 +142,7 @@ class CyclePage(QScrollArea):
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Bring what has the keyboard into sight."""
         if now is not None and now is not self and holds(self, now) and self.isVisible():
-            self.ensureWidgetVisible(now, 0, self._look.px(24))
+            self.ensureWidgetVisible(now, 0, self._look.px(_AROUND))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give the keyboard back to the list of ramps with Escape."""

@@ -44,7 +44,7 @@ class RampsPage:
         self._window, self.work, look = window, window.work, window.look
         self.sheet = CycleSheet(window.work, look, window.around.clock)
         self.sheet.setParent(window.whole)
-        self._idea_id = ""
+        self._idea_id = self._told = ""
         self._known: tuple[Cycle, ...] = ()
         self.tree = RampTree(look)
         self._stack = _Stack()
@@ -128,7 +128,13 @@ class RampsPage:
         """What stands there for an idea without a cycle."""
         made = IdeaPage(self._window.look)
         made.asked.connect(self._window.do)
+        made.opened.connect(self._open)
         return made
+
+    def _open(self, cycle_id: str) -> None:
+        """Show a cycle, with the keyboard where its words are written."""
+        self.show_item(cycle_id)
+        self._after(True)
 
     def _renew(self) -> None:
         self._is_new = True
@@ -174,6 +180,8 @@ class RampsPage:
         shown = cycle.id if cycle else self._idea_id
         self.work.in_section[_PAGE] = shown
         self._listing.ask()
+        if self.sheet.decision:
+            self._window.status.take_back(self._told)
         if cycle is not None:
             self.cycle_page.tell(book, cycle)
         else:
@@ -283,7 +291,8 @@ class RampsPage:
     def _decide(self, cycle: Cycle) -> None:
         if not self.sheet.decision:
             self.cycle_page.act.decisions.stop.setFocus(_OTHER)
-            self.work.said.emit(next_step(self.work.workbook, cycle, "")[1])
+            self._told = next_step(self.work.workbook, cycle, "")[1]
+            self.work.said.emit(self._told)
         elif self.sheet.decide():
             self._after(True)
         else:

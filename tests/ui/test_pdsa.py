@@ -96,7 +96,9 @@ def test_a_form_on_paper_is_typed_in_decided_and_followed(cycles: Desk) -> None:
     desk.type("p")
     desk.press("F4")
     assert where(desk) == "Decide: Adapt"
+    assert desk.window.status.words.startswith("Choose adapt")
     desk.press("Space")
+    assert "Choose adapt" not in desk.window.status.words
     assert where(desk) == "What changes"
     desk.type("A text on day five")
     desk.press("F4")
@@ -178,6 +180,20 @@ def test_what_cannot_be_done_now_says_why(cycles: Desk) -> None:
     assert "This ramp is closed" in desk.window.status.words
     desk.press("Ctrl+2", "F4")
     assert "Ctrl+5" in desk.window.status.words
+
+
+def test_an_idea_with_cycles_says_how_its_ramp_goes_on(cycles: Desk) -> None:
+    desk, book = cycles, cycles.window.work.workbook
+    ideas = {it.ref: it.id for it in book.ideas}
+    view(desk).show_item(ideas["I1"])
+    page = view(desk).idea_page
+    assert page.says.text() == "Its ramp is closed. A new cycle begins another ramp."
+    view(desk).show_item(ideas["I4"])
+    assert page.says.text().endswith("cycle 3, is planned already. Change its plan.")
+    assert page.press.text() == "Go to cycle 3"
+    page.press.click()
+    assert shown(desk).ref == "P3"
+    assert where(desk) == "Objective"
 
 
 def test_an_idea_without_cycles_is_tested_from_the_list(cycles: Desk) -> None:
