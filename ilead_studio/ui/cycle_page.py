@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QGridLayout,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -79,30 +80,25 @@ class CyclePage(QScrollArea):
         stack.setSpacing(px(8))
         stack.addWidget(self.head)
         stack.addWidget(self.strip)
-        self._across = across = QHBoxLayout()
-        across.setSpacing(px(8))
-        self._columns = QVBoxLayout(), QVBoxLayout()
-        for column in self._columns:
-            column.setSpacing(px(8))
-            column.addStretch(1)
-            across.addLayout(column)
-        stack.addLayout(across)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(px(8))
+        stack.addLayout(self._grid)
         stack.addStretch(1)
         self._is_narrow: bool | None = None
         self.setWidget(inside)
         self._place()
 
     def _place(self) -> None:
-        """Let Study stand below Plan and Act below Do, or all in one column where it is narrow."""
+        """Let Do stand beside Plan and Act beside Study, or all below each other where narrow."""
         narrow = self.width() < self._look.px(NARROW)
         if narrow == self._is_narrow:
             return
         self._is_narrow = narrow
         for at, quarter in enumerate(self.quarters):
-            column = self._columns[0 if narrow else at % 2]
-            column.insertWidget(column.count() - 1, quarter)
+            self._grid.removeWidget(quarter)
+            self._grid.addWidget(quarter, *((at, 0) if narrow else divmod(at, 2)))
         for at, share in enumerate((1, 0) if narrow else (3, 2)):
-            self._across.setStretch(at, share)
+            self._grid.setColumnStretch(at, share)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the quarters anew at another width."""
