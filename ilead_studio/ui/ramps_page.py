@@ -118,9 +118,10 @@ class RampsPage:
         if cycle is not None and self._is_new:
             form = self.cycle_page
             yield
-            form.tell(book, cycle)
+            if not self._holds(form):
+                form.tell(book, cycle)
             yield
-            self._stack.addWidget(form)
+            self._take_in(form)
             yield
 
     @cached_property
@@ -188,11 +189,18 @@ class RampsPage:
             why = why_not_plan_for(self.sheet.work.workbook, idea.id) if idea else ""
             self.idea_page.tell(book, idea, why)
         there = self.cycle_page if cycle else self.idea_page
-        if self._stack.indexOf(there) < 0:
-            self._stack.addWidget(there)
+        self._take_in(there)
         self._stack.setCurrentWidget(there)
         self.page.setFocusProxy(self.cycle_page.start(cycle) if cycle else self.idea_page.press)
         self._window.show_state()
+
+    def _holds(self, there: QWidget) -> bool:
+        return self._stack.indexOf(there) >= 0
+
+    def _take_in(self, there: QWidget) -> None:
+        """Put a page into its place; done twice it would take the keyboard away from it."""
+        if not self._holds(there):
+            self._stack.addWidget(there)
 
     def _list(self) -> None:
         """Show the ramps as they are now; who types waits for the page only."""

@@ -87,6 +87,8 @@ def test_a_form_on_paper_is_typed_in_decided_and_followed(cycles: Desk) -> None:
     desk.press("F4")
     assert shown(desk).state == "studying"
     assert where(desk).startswith("What happened: How many letters")
+    quarters = view(desk).cycle_page
+    assert quarters.act.y() == quarters.study.y() > quarters.do.y(), "side by side, as on paper"
     desk.type("96 of 100")
     desk.press("Tab")
     desk.type("m")
@@ -170,6 +172,23 @@ def test_a_frozen_prediction_takes_an_amendment_in_place(cycles: Desk) -> None:
     desk.type("x")
     desk.press("Escape")
     assert desk.focus is cell
+
+
+@pytest.mark.parametrize("form", [False, True])
+def test_who_comes_while_the_page_is_made_keeps_the_keyboard(desk: Desk, form: bool) -> None:
+    desk.window.filing.open_file(resource("examples", "attendance.ilead"))
+    sections = desk.window.sections
+    making = sections.made_ahead()
+    for _ in making:
+        there = sections._views.get("pdsa")
+        if isinstance(there, Pdsa) and form <= ("cycle_page" in there._view.__dict__):
+            break
+    desk.press("Ctrl+5")
+    assert where(desk) == "Objective"
+    for _ in making:
+        desk.settle()
+    assert where(desk) == "Objective"
+    assert view(desk).page.isVisible()
 
 
 def test_what_cannot_be_done_now_says_why(cycles: Desk) -> None:
