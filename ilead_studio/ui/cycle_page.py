@@ -136,9 +136,10 @@ class CyclePage(QScrollArea):
                 return self.head.next
 
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
-        """Bring what has the keyboard into sight."""
+        """Bring what has the keyboard into sight; what is clicked stays under the pointer."""
         if now is not None and now is not self and holds(self, now) and self.isVisible():
-            self.ensureWidgetVisible(now, 0, self._look.px(_AROUND))
+            around = 0 if QApplication.mouseButtons() else self._look.px(_AROUND)
+            self.ensureWidgetVisible(now, 0, around)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give the keyboard back to the list of ramps with Escape."""
