@@ -117,7 +117,7 @@ def _ideas(window: "MainWindow") -> View:
 
 
 _OF_DIAGRAMS: Final = frozenset((
-    *ON_ITEM, *ON_EVIDENCE, *ON_PAGE, *ON_GROUND, "out", "item menu", "home", "replace",
+    *ON_ITEM, *ON_EVIDENCE, *ON_PAGE, *ON_GROUND, "out", "item menu", "home",
 )) - {"-", "add fishbone", "add theory", "all pages", "make drivers", "sight in words"}  # fmt: skip
 _RIGHT: Final = "right panel"
 _PAGES: Final = {
