@@ -6,7 +6,14 @@ Escape is left to whoever holds the field.
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QDropEvent, QFocusEvent, QIntValidator, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import (
+    QDropEvent,
+    QFocusEvent,
+    QIntValidator,
+    QKeyEvent,
+    QKeySequence,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QSizePolicy
 
 from ilead_studio.ui.keys import is_escape
