@@ -1,9 +1,19 @@
 """The line of sight in words: rows for a page of its own, a screen reader and a handout."""
 
 from collections.abc import Collection, Iterator
+from itertools import chain
 from typing import NamedTuple
 
-from ilead_studio.model import AnyRecord, Evidence, Page, Speaks, Workbook, pages
+from ilead_studio.model import (
+    AnyRecord,
+    Evidence,
+    Idea,
+    Page,
+    Problem,
+    Speaks,
+    Workbook,
+    pages,
+)
 from ilead_studio.model.ties import citing
 from ilead_studio.rules.cycles import cycle_name, cycle_with_id
 from ilead_studio.rules.family import family
@@ -36,7 +46,9 @@ def thing_words(workbook: Workbook, item_id: str) -> str | None:
             return item.text
     if cycle := cycle_with_id(workbook, item_id):
         return cycle_name(workbook, cycle)
-    others = (*workbook.problems, *workbook.ideas, *workbook.evidence)
+    others: Iterator[Problem | Idea | Evidence] = chain(
+        workbook.problems, workbook.ideas, workbook.evidence
+    )
     return next((it.text for it in others if it.id == item_id), None)
 
 

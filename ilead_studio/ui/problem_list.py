@@ -3,7 +3,14 @@
 from typing import Final
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -18,6 +25,7 @@ from ilead_studio.ui.evidence_rows import Index
 from ilead_studio.ui.icons import icon
 from ilead_studio.ui.keys import ALT, Pressed, pressed
 from ilead_studio.ui.laid import height
+from ilead_studio.ui.lit import lit_of
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.problem_in_view import ProblemInView
 from ilead_studio.ui.problem_words import left_words
@@ -29,13 +37,16 @@ _MOVES: Final[dict[Pressed, int]] = {(Qt.Key.Key_Up, ALT): -1, (Qt.Key.Key_Down,
 
 
 class ProblemList(QListWidget):
-    """Shows the problem that is chosen; ``new_asked`` wants one more."""
+    """Shows the problem that is chosen; ``new_asked`` wants one more, ``asked`` a command."""
 
     new_asked = Signal()
+    asked = Signal(str)
 
     def __init__(self, shown: ProblemInView, look: Look) -> None:
         super().__init__()
         self._shown, self._work, self._look, self._filling = shown, shown.work, look, False
+        self.lit = lit_of(shown.work)
+        self.lit.show_in(self)
         self.setItemDelegate(_Rows(look, self))
         self.setProperty("kind", "found")
         self.setAccessibleName(say("Problems"))
@@ -162,6 +173,8 @@ class ProblemList(QListWidget):
             (say("Rename"), self.rename),
             (say("Move up"), lambda: self.move_by(-1)),
             (say("Move down"), lambda: self.move_by(1)),
+            (say("Line of sight, or no more"), lambda: self.asked.emit("line of sight")),
+            (say("Line of sight in words"), lambda: self.asked.emit("sight in words")),
             (say("Delete the problem"), self.delete),
         )
         for words, does in entries:
@@ -179,7 +192,7 @@ class ProblemList(QListWidget):
 class _Rows(QStyledItemDelegate):
     """Makes a row as high as its words, three lines at most."""
 
-    def __init__(self, look: Look, view: QListWidget) -> None:
+    def __init__(self, look: Look, view: ProblemList) -> None:
         super().__init__(view)
         self._look, self._view = look, view
 
@@ -187,6 +200,8 @@ class _Rows(QStyledItemDelegate):
         """Let the icon be as large as the text scale wants it."""
         super().initStyleOption(option, index)
         option.decorationSize = QSize(self._look.px(18), self._look.px(18))
+        theme = self._view.lit.theme(self._look.theme, index.data(_ID))
+        option.palette.setColor(QPalette.ColorRole.Text, QColor(theme.ink))
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room for the words beside the icon."""

@@ -75,7 +75,7 @@ class Sight:
         return _told(asked, whole, less, _of_causes if isinstance(page, Fishbone) else _of_items)
 
     def nothing_words(self, workbook: Workbook, ids: Collection[str]) -> str:
-        """Say that nothing of what a page shows is in the line of sight; empty when something is."""
+        """Say that nothing on a page is in the line of sight; empty when something is."""
         line = self.line(workbook)
         if line is None or not line.isdisjoint(ids):
             return ""
@@ -83,17 +83,15 @@ class Sight:
         return say("Nothing on this page belongs to the line of sight of “{text}”.",
                    text=short(thing))  # fmt: skip
 
-    def words_of(self, workbook: Workbook, shown: "Shown") -> str:
-        """Say how much of what a section shows is in full; empty when nothing is pinned."""
-        line = self.line(workbook)
-        if line is None:
-            return ""
+    def words_of(self, workbook: Workbook, shown: "Things") -> str:
+        """Say how much of what a section shows is in the line of sight that is pinned."""
+        line = self.line(workbook) or frozenset()
         less = sum(it not in line for it in shown.ids)
         told = _told(self.line_words(workbook), len(shown.ids), less, shown.many)
         return self.nothing_words(workbook, shown.ids) or told
 
 
-class Shown(NamedTuple):
+class Things(NamedTuple):
     """What a section shows of the things that have a line of sight, and how they are counted."""
 
     ids: Collection[str]
