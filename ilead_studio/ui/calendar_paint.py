@@ -260,7 +260,7 @@ class CalendarPaint:
         """Paint a bar as its kind is painted."""
         dress, px = DRESSES[kind], self._look.px
         width = max(px(1.5), self._theme.line)
-        pen = QPen(self._colour(dress.edge), width)
+        pen = QPen(self._colour(f"{dress.edge}_line"), width)
         if dress.dashed:
             pen.setDashPattern([3, 2])
         painter.setPen(pen)

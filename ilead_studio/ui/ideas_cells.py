@@ -42,7 +42,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 def state_grounds(theme: Theme) -> dict[str, tuple[str, str]]:
     """Return ground and ink of the chip of each state; the words and the sign say it too."""
-    busy, rest = (theme.accent_soft, theme.ink), (theme.hover, theme.ink)
+    quiet = theme.paper if theme.is_faded else theme.hover
+    busy, rest = (theme.accent_soft, theme.ink), (quiet, theme.ink)
     return {
         "proposed": rest, "testing": busy, "adapting": busy,
         "adopted": (theme.good_soft, theme.good), "abandoned": rest, "parked": rest,

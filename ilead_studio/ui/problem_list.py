@@ -32,7 +32,8 @@ from ilead_studio.ui.problem_words import left_words
 from ilead_studio.words import say, short
 
 _ID: Final = Qt.ItemDataRole.UserRole
-_MOST_LINES, _SIGN, _AIR = 3, 44, 12
+_SIGN: Final = "alert-triangle"
+_MOST_LINES, _LEFT, _AIR = 3, 44, 12
 _MOVES: Final[dict[Pressed, int]] = {(Qt.Key.Key_Up, ALT): -1, (Qt.Key.Key_Down, ALT): 1}
 
 
@@ -80,7 +81,7 @@ class ProblemList(QListWidget):
         for problem_id, words in told:
             made = QListWidgetItem(words)
             made.setData(_ID, problem_id)
-            made.setIcon(icon("alert-triangle", self._look.theme, self._look.px(18), "ink_soft"))
+            made.setIcon(icon(_SIGN, self._look.theme, self._look.px(18), "ink_soft"))
             made.setToolTip(words)
             made.setFlags(made.flags() | Qt.ItemFlag.ItemIsEditable)
             self.addItem(made)
@@ -202,11 +203,12 @@ class _Rows(QStyledItemDelegate):
         option.decorationSize = QSize(self._look.px(18), self._look.px(18))
         theme = self._view.lit.theme(self._look.theme, index.data(_ID))
         option.palette.setColor(QPalette.ColorRole.Text, QColor(theme.ink))
+        option.icon = icon(_SIGN, theme, self._look.px(18), "ink_soft")
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room for the words beside the icon."""
         px, size = self._look.px, self._look.type("body")
-        wide = self._view.viewport().width() - px(_SIGN)
+        wide = self._view.viewport().width() - px(_LEFT)
         line = height("X", wide, size)
         high = min(height(str(index.data()), wide, size), _MOST_LINES * line)
         return QSize(0, max(self._look.hit("control"), high + px(_AIR)))
