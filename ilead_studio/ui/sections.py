@@ -48,11 +48,16 @@ class View(Protocol):
 
 
 @runtime_checkable
-class InSight(View, Protocol):
-    """A view of things that have a line of sight; what is out of the pinned one is faded."""
+class Chooses(View, Protocol):
+    """A view in which something is chosen that has a line of sight."""
 
     def thing(self) -> str:
-        """Return the thing that is chosen; empty when none is."""
+        """Return what is chosen; empty when nothing is."""
+
+
+@runtime_checkable
+class InSight(Chooses, Protocol):
+    """A view that fades what is out of the line of sight that is pinned."""
 
     def shown(self) -> "Things":
         """Return what is shown of them, for the status line."""
@@ -163,7 +168,7 @@ class Sections:
     @property
     def thing(self) -> str:
         """What is chosen in the section in view or on the diagram; empty when nothing is."""
-        if isinstance(self.view, InSight):
+        if isinstance(self.view, Chooses):
             return self.view.thing()
         return "" if self.view else self._work.item_id
 

@@ -142,10 +142,13 @@ def test_it_is_pinned_where_one_is_and_escape_lets_it_go(there: Desk) -> None:
 def test_the_line_of_sight_in_words_is_that_of_what_is_chosen_in_a_section(there: Desk) -> None:
     wanted = idea(there)
     there.press("Ctrl+Shift+M")
-    assert there.window.sections.view.lines.accessibleName() == (  # type: ignore[union-attr]  # the page in words
-        "Line of sight of “Open advisory with a ten-minute circle…”"
+    assert there.window.sections.thing == wanted
+    there.press("Up")
+    there.window.do("line of sight")
+    there.press("Escape", "Ctrl+3")
+    assert there.window.work.sight.line_words(there.window.work.workbook) == (
+        "Line of sight of “Advisory time that builds belonging”"
     )
-    assert wanted in {it.id for it in there.window.work.workbook.ideas}
 
 
 def test_without_anything_chosen_there_is_nothing_to_pin(desk: Desk) -> None:
