@@ -10,8 +10,11 @@ from trials import planned
 from workbooks import chained, key
 
 from ilead_studio import edits
+from ilead_studio.drawing.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, contrast
 from ilead_studio.model import Workbook
 from ilead_studio.resources import resource
+from ilead_studio.ui.calendar_paint import DRESSES
+from ilead_studio.ui.ideas_cells import state_grounds
 from ilead_studio.ui.lit import lit_of
 from ilead_studio.ui.sight import Sight, Things
 from ilead_studio.words import count
@@ -43,6 +46,14 @@ def test_what_is_not_there_any_more_has_no_line_of_sight() -> None:
     workbook = edits.delete(chained(), [key("hour")])
     assert Sight(pinned=key("hour")).line(workbook) is None
     assert Sight(pinned=key("hour")).line_words(workbook) == ""
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, HIGH_CONTRAST], ids=lambda it: it.name)
+def test_faded_words_on_chips_and_bars_can_be_read(theme: Theme) -> None:
+    pale = theme.faded()
+    pairs = [*state_grounds(pale).values()]
+    pairs += [(pale.colour(it.fill), pale.colour(it.words)) for it in DRESSES.values()]
+    assert min(contrast(*pair) for pair in pairs) >= 4.5
 
 
 @pytest.fixture
