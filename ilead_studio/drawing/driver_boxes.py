@@ -261,5 +261,5 @@ def _words(words: Label, box: Box, face: str, look: Style, marks: Marks) -> list
         if at and not text:  # the signs stand alone
             continue
         line = text_line(box.x, first + at * look.lead, text, face, look.size, role)
-        ops += (line, strike(line)) if marks.evidence == "refuted" else (line,)
+        ops += (line, strike(line)) if marks.is_struck else (line,)
     return [*lead(marks).at(box.x - GUTTER, first), *ops]

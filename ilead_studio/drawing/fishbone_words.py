@@ -52,7 +52,7 @@ def words_with_signs(words: Label, marks: Marks | None, x: float) -> list[Op]:
     ops: list[Op] = [line for line in lines if line.text or not marks]
     if marks is None:
         return ops
-    if marks.evidence == "refuted":
+    if marks.is_struck:
         ops += [strike(line) for line in lines if line.text]
     return [*ops, *lead(marks).at(x - lead(marks).width, _BASELINE), *_trail(marks, lines[-1])]
 
