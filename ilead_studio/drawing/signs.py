@@ -69,7 +69,7 @@ def lead(marks: Marks) -> Sign:
 
 def _number(number: str) -> Sign:
     """Return a number on the ballot, close to the words."""
-    line = text_line(0.0, 0.0, number, SEMIBOLD, _NUMBER, "ink_soft")
+    line = text_line(0.0, 0.0, number, SEMIBOLD, _NUMBER, "ink_line")
     wide = max(GUTTER, line.width + _AIR)
     return Sign(wide, (line._replace(x=wide - line.width - _AIR),))
 

@@ -124,6 +124,7 @@ def _of_page() -> tuple[Command, ...]:
         Command("untangle", say("Untangle: fewer links that cross"), (), "arrows-shuffle"),
         Command("build aim", say("Build the aim…"), (), "target"),
         Command("name columns", say("Name the columns…"), (), "columns"),
+        Command("vote", say("Vote, blind until the reveal…"), (), "circle-check"),
         Command("copy picture", say("Copy the picture"), ("Ctrl+Shift+C",), "copy"),
     )  # fmt: skip
 
@@ -218,7 +219,7 @@ ON_PAGES: Final = (
 ON_PAGE: Final = (
     "copy picture", "-", "filter", "line of sight", "sight in words", "-",
     "fold", "mirror", "untangle", "build aim", "name columns", "bones from template",
-    "make drivers", "-", *ON_PAGES,
+    "vote", "make drivers", "-", *ON_PAGES,
 )  # fmt: skip
 """The menu of the page in view."""
 ON_GROUND: Final = (

@@ -44,6 +44,11 @@ class Sight:
             return None
         return open_vote_on(workbook, page.id) or self.result_on(workbook, page.id)
 
+    def is_blind(self, workbook: Workbook, page: Page | None) -> bool:
+        """Tell whether a vote on a page is open."""
+        vote = self.vote_on(workbook, page)
+        return vote is not None and vote.revealed is None
+
     def result_on(self, workbook: Workbook, page_id: str | None) -> Vote | None:
         """Return the revealed vote whose result is shown; ``page_id`` is None for change ideas."""
         vote = vote_with_id(workbook, self.result)
