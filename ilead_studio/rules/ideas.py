@@ -11,6 +11,7 @@ from ilead_studio.model import Cycle, Idea, IdeaState, Party, Theory, Workbook
 from ilead_studio.rules.family import family
 from ilead_studio.rules.kept import kept_by_identity
 from ilead_studio.rules.ramps import by_idea
+from ilead_studio.rules.votes import open_vote_on
 from ilead_studio.words import count, say
 
 STATES: Final[tuple[IdeaState, ...]] = (
@@ -34,6 +35,7 @@ class IdeaRow(NamedTuple):
     serves: tuple[str, ...]
     party: str
     cycles: tuple[Cycle, ...]
+    votes: int = 0
 
 
 class Wanted(NamedTuple):
@@ -58,7 +60,8 @@ class Order(NamedTuple):
 
 def idea_rows(workbook: Workbook) -> tuple[IdeaRow, ...]:
     """Return a row for each idea in its own order."""
-    return _rows(workbook.ideas, workbook.theories, workbook.cycles, workbook.parties)
+    blind = open_vote_on(workbook, None) is not None
+    return _rows(workbook.ideas, workbook.theories, workbook.cycles, workbook.parties, blind)
 
 
 @kept_by_identity
@@ -67,12 +70,16 @@ def _rows(
     theories: tuple[Theory, ...],
     cycles: tuple[Cycle, ...],
     parties: tuple[Party, ...],
+    blind: bool,
 ) -> tuple[IdeaRow, ...]:
     serves, tested = _serving(theories), by_idea(cycles)
     return tuple(
-        IdeaRow(it, serves.get(it.id, ()), party_words(it.parties, parties), tested.get(it.id, ()))
+        IdeaRow(
+            it, serves.get(it.id, ()), party_words(it.parties, parties), tested.get(it.id, ()),
+            0 if blind else it.votes,
+        )
         for it in ideas
-    )
+    )  # fmt: skip
 
 
 @kept_by_identity
@@ -127,7 +134,7 @@ def _keys() -> dict[str, Callable[[IdeaRow], Any]]:
         "kind": lambda row: (not row.idea.kind, row.idea.kind),
         "effort": lambda row: row.idea.effort or _NO_PLACE,
         "impact": lambda row: row.idea.impact or _NO_PLACE,
-        "votes": lambda row: row.idea.votes,
+        "votes": lambda row: row.votes,
         "origin": lambda row: (not row.idea.origin, row.idea.origin),
     }
 
@@ -156,6 +163,8 @@ def cell(row: IdeaRow, column: str) -> str:
             return state_words(idea.state)
         case "cycles":
             return str(len(row.cycles)) if row.cycles else say("none")
+        case "votes":
+            return str(row.votes or "")
         case "kind":
             return kind_words(idea.kind) if idea.kind else ""
         case "origin":

@@ -202,7 +202,9 @@ ON_EVIDENCE: Final = ("hunch", "supported", "disputed", "refuted")
 """The menu Evidence in the menu of a cause."""
 ON_ONE: Final = ("edit", "next", "in", "idea", "note", "unlink", "next copy")
 """What the menu of several items leaves out."""
-ON_FISHBONES: Final = ("root", "duplicate", "next copy", "mirror", "bones from template")
+ON_FISHBONES: Final = (
+    "root", "duplicate", "next copy", "mirror", "bones from template", "vote",
+)  # fmt: skip
 """What menus leave out on a driver diagram."""
 ON_THEORIES: Final = ("idea", "build aim", "untangle", "name columns")
 """What menus leave out on a fishbone."""

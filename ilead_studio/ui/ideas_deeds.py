@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _MOVES = ("move up", "move down", "move out", "move in")
 _MENU = (
     "edit", "next", "note", "-", "copy", "paste", "-", "link", "park", "-",
-    "move up", "move down", "move out", "move in", "-", "delete",
+    "move up", "move down", "move out", "move in", "-", "vote", "-", "delete",
 )  # fmt: skip
 
 

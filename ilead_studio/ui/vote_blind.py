@@ -65,7 +65,7 @@ class BlindForm(VotePart):
         self._few: Ballot = ()
         self._question, self._standing = Wrapped("", "label"), label("", "title")
         self._voter = Wrapped("", "label")
-        self.field = BallotField(say("Numbers of one ballot, then Enter"), say("4 7 7 12"))
+        self.field = BallotField(say("Numbers of one ballot, then Enter"), say("such as 4 7 7 12"))
         self.squares, self._told = BallotSquares(look), Wrapped("", "small")
         self._not_read = Wrapped("", "small")
         self.people = NumberField(say("People"), 999)

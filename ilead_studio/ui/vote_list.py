@@ -26,7 +26,7 @@ from ilead_studio.words import say
 _ROW: Final = Qt.ItemDataRole.UserRole
 _SQUARES: Final = 7
 """Squares that are painted; the number says how many there are."""
-_SQUARE, _STEP, _NUMBER = 8, 9, 26
+_SQUARE, _STEP, _NUMBER, _HIGH = 8, 8, 22, 24
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -149,7 +149,7 @@ class _Row(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the height of one line of words."""
         line = QFontMetrics(widget_font(self._pixels)).height()
-        return QSize(option.rect.width(), max(self._look.hit("row"), line + self._look.px(4)))
+        return QSize(option.rect.width(), max(self._look.px(_HIGH), line + self._look.px(4)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""

@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from ilead_studio.model import Vote
-from ilead_studio.rules.votes import kept_words, result_words, revealed_words
+from ilead_studio.rules.votes import counted, kept_words, result_words, revealed_words
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import Wrapped, button, label
 from ilead_studio.ui.segments import Choice, Segments
 from ilead_studio.ui.vote_list import VoteList
 from ilead_studio.ui.vote_parts import VotePart
 from ilead_studio.ui.vote_rows import left_words, result_rows
-from ilead_studio.words import say
+from ilead_studio.words import count, say
 
 IN_ORDER, BY_VOTES = 0, 1
 _LEAST_LIST: Final = 160
@@ -42,13 +42,13 @@ class VoteResult(VotePart):
 
     def _compose(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(label(say("Votes"), "lead"))
-        head.addWidget(self._when, 1, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(label(say("Votes"), "lead"), 1)
         self.close_it = button("", "", self.look, sign="x", does=self.closed.emit)
         self.close_it.setAccessibleName(say("Close the votes"))
         self.close_it.setToolTip(say("Close the votes"))
         head.addWidget(self.close_it)
         self.stack.addLayout(head)
+        self.stack.addWidget(self._when)
         self.stack.addWidget(self._rule)
         self.stack.addWidget(self.order)
         self.stack.addWidget(self.list, 1)
@@ -63,8 +63,6 @@ class VoteResult(VotePart):
         line.addWidget(self.round, 1)
         line.addWidget(self.new)
         self.foot.addLayout(line)
-        last = say("“Vote again” is another round among those that are kept.")
-        self.foot.addWidget(Wrapped(last, "small"))
 
     @property
     def vote(self) -> Vote | None:
@@ -78,8 +76,14 @@ class VoteResult(VotePart):
         self._vote = vote
         self._when.setText(revealed_words(vote))
         self._rule.setText(result_words(vote))
+        self._name_round(sum(it.is_kept for it in counted(vote)))
         self._left.setText(f"{kept_words(vote)}. {left_words(vote)}")
         self.list.show_rows(result_rows(vote, sorts=self.order.value == BY_VOTES))
+
+    def _name_round(self, kept: int) -> None:
+        words = count(kept, "Vote again on {number}", "Vote again on {number}")
+        self.round.setText(f" {words}")
+        self.round.setAccessibleName(words)
 
     def _sort(self, order: object) -> None:
         self.order.show_value(order)

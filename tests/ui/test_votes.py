@@ -4,7 +4,7 @@ import pytest
 from hands import Desk, Listener
 from PySide6.QtWidgets import QApplication
 
-from ilead_studio.model import Vote, find
+from ilead_studio.model import Cause, Vote, find
 from ilead_studio.resources import resource
 from ilead_studio.rules.votes import counted
 from ilead_studio.ui.vote_panel import VotePanel
@@ -37,6 +37,12 @@ def marked(desk: Desk) -> list[str]:
     """Return what stands before each cause."""
     view = desk.window.work.view
     return [view.of(row.id).ballot for row in desk.window.work.rows if row.depth == 2]
+
+
+def cause_of(desk: Desk, item_id: str | None) -> Cause:
+    found = find(desk.window.work.workbook, item_id or "")
+    assert isinstance(found, Cause)
+    return found
 
 
 def ballot(desk: Desk, words: str) -> None:
@@ -90,10 +96,7 @@ def test_a_vote_by_keyboard_from_its_beginning_to_another_round_and_back(
     result = panel.result
     assert result.list.hasFocus()
     assert [it.counted.votes for it in result.list.rows[:5] if it.counted] == [5, 4, 1, 0, 3]
-    assert [find(work.workbook, it.item_id or "").votes for it in counted(vote_of(desk))[:2]] == [
-        5,
-        4,
-    ]
+    assert [cause_of(desk, it.item_id).votes for it in counted(vote_of(desk))[:2]] == [5, 4]
     desk.press("Down", "Down", "Space")  # the third has one vote
     assert vote_of(desk).kept == (3,)
     assert work.item_id == vote_of(desk).candidates[2].item_id
