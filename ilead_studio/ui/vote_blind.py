@@ -96,14 +96,13 @@ class BlindForm(VotePart):
             Wrapped(say("No counts and no new order until all are in."), "small"),
             self._voter, self.field, self.squares, self._told, self.next,
             Wrapped(say("“Next voter” wipes these squares from the screen."), "small"),
-            self._not_read, rule(), label(say("The rule"), "label"),
+            self._not_read, self._list, rule(), label(say("The rule"), "label"),
         )  # fmt: skip
         for part in above:
             self.stack.addWidget(part)
         self.stack.addLayout(self._rule_lines())
         self.stack.addWidget(Amounts(self.look, (self.people, self.each)))
         self.stack.addLayout(self._buttons())
-        self.stack.addWidget(self._list)
         self.stack.addStretch(1)
         self._compose_foot()
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from ilead_studio.ui.window import MainWindow
 
 _IDEAS: Final = "ideas"
+_BESIDE: Final = ("note", "tray")
+"""Commands that show something else at the right."""
 
 
 class Here(NamedTuple):
@@ -50,7 +52,10 @@ class Votes(QObject):
             signal.connect(self._showing.ask)
         for signal in (work.renewed, work.turned):
             signal.connect(self._stop_beginning)
-        window.helps.append(self.keys)
+        work.opened.connect(self._folded.clear)
+        window.about_to_do.connect(self._make_way)
+        window.editing.note_asked.connect(lambda: self._make_way("note"))
+        window.helps.insert(0, self.keys)
         self._showing.ask()
 
     @cached_property
@@ -82,9 +87,11 @@ class Votes(QObject):
         """Say where votes are, and that nothing is sifted while one is blind."""
         if name == "vote" and self._here is None:
             return say("Votes are on the causes of a fishbone, or on change ideas.")
-        if name == "filter" and self._here and self._here.page and self._open_vote:
+        if self._open_vote is None:
+            return ""
+        if name == "filter" and not self._work.section:
             return say("A blind vote is open: nothing is sifted before the reveal.")
-        return ""
+        return _why_hidden() if name in _BESIDE else ""
 
     def keys(self) -> tuple[str, ...]:
         """Name the keys that help while the keyboard is in the panel."""
@@ -167,7 +174,7 @@ class Votes(QObject):
                 work.fold_all(self._folded.pop(vote_id), folded=False)
         if vote and vote.id not in self._folded and isinstance(page, Fishbone):
             folds = folds_for_vote(page, vote) if vote.page_id else frozenset[str]()
-            self._folded[vote.id] = folds - work.folded
+            self._folded[vote.id] = folds
             seen = _seen_above(family(work.workbook, page), work.item_id, folds)
             if seen != work.item_id:
                 work.select(seen)
@@ -213,6 +220,15 @@ class Votes(QObject):
         self._work.look(result=vote_id)
         self._bring()
 
+    def _make_way(self, name: str) -> None:
+        """Give the place to what a command shows there; not while a vote is blind."""
+        if name in _BESIDE and self._open_vote:
+            self._work.said.emit(_why_hidden())
+        elif name in _BESIDE and self._here:
+            self._begins = False
+            self._work.look(result="")
+            self.refresh()
+
     def _cancel(self) -> None:
         self._begins = False
         self.refresh()
@@ -234,6 +250,10 @@ class Votes(QObject):
         else:
             self._show_item(item_id)
         self._window.arranged.back_to_page()
+
+
+def _why_hidden() -> str:
+    return say("A blind vote is open: what is known comes back with the reveal.")
 
 
 def _seen_above(kin: Family, item_id: str, folded: frozenset[str]) -> str:

@@ -1,12 +1,19 @@
 """Votes in the window: begun, blind, revealed, and voted again, all by keyboard."""
 
+from pathlib import Path
+
 import pytest
 from hands import Desk, Listener
+from measures import voted
 from PySide6.QtWidgets import QApplication
+from workbooks import chained, key
 
+from ilead_studio import edits
 from ilead_studio.model import Cause, Vote, find
 from ilead_studio.resources import resource
 from ilead_studio.rules.votes import counted
+from ilead_studio.storage.format import encode
+from ilead_studio.ui.vote_form import SELECTED
 from ilead_studio.ui.vote_panel import VotePanel
 from ilead_studio.ui.votes import Votes
 
@@ -111,3 +118,82 @@ def test_a_vote_by_keyboard_from_its_beginning_to_another_round_and_back(
     assert len(vote_of(desk).ballots) == 4
     assert blind.isVisible()
     assert desk.window.right.has(desk.focus)
+
+
+def test_a_vote_in_progress_is_there_when_the_file_is_opened_again(
+    desk: Desk, tmp_path: Path
+) -> None:
+    work, path = desk.window.work, tmp_path / "vote.ilead"
+    path.write_bytes(encode(voted("1 1 2", "3")))
+    desk.window.filing.open_file(path)
+    desk.settle()
+    blind = panel_of(desk).blind
+    assert blind.isVisible()
+    assert desk.window.canvas.hasFocus(), "an open vote takes no keyboard"
+    assert marked(desk) == ["1", "2", "3"]
+    assert work.folded == {key("late")}
+    assert "blind vote: 2 of 9 have voted" in desk.window.status.words
+    desk.window.do("filter")
+    assert "nothing is sifted" in desk.window.status.words
+    command(desk, "blind")
+    assert blind.field.hasFocus()
+
+
+def test_ideas_are_voted_on_where_they_stand_in_their_list(desk: Desk) -> None:
+    window, work = desk.window, desk.window.work
+    work.begin(edits.put(chained(), [key("hour")], votes=4))
+    window.do("theory")
+    command(desk, "blind")
+    assert "change ideas" in window.status.words
+    desk.press("Ctrl+4")
+    command(desk, "blind")
+    desk.press("Return")
+    ballot(desk, "2")
+    assert len(vote_of(desk).ballots) == 1
+    window.do("fishbone")
+    desk.settle()
+    assert window.inspector.isVisible()
+    desk.press("Ctrl+4")
+    assert panel_of(desk).blind.isVisible()
+    panel_of(desk).blind.give_up.click()
+    desk.settle()
+    assert work.workbook.votes == ()
+    assert desk.focus.isVisible()
+
+
+def test_who_selected_causes_votes_on_those(at_page: Desk) -> None:
+    desk, work = at_page, at_page.window.work
+    bone = work.rows[1]
+    work.select(bone.id)
+    command(desk, "blind")
+    form = panel_of(desk).form
+    assert form.what.value == SELECTED
+    desk.press("Escape")
+    assert at_page.window.canvas.hasFocus()
+    assert at_page.window.inspector.isVisible()
+    command(desk, "blind")
+    desk.press("Return")
+    named = [it.text for it in vote_of(desk).candidates]
+    assert named == [row.text for row in work.rows if row.parent_id == bone.id]
+
+
+def test_a_vote_makes_way_for_notes_when_it_is_no_longer_blind(at_page: Desk) -> None:
+    desk, window = at_page, at_page.window
+    command(desk, "blind")
+    desk.press("Return")
+    window.canvas.setFocus()
+    desk.press("Ctrl+Return")
+    assert "blind vote is open" in window.status.words
+    assert panel_of(desk).blind.isVisible()
+    window.do("tray")
+    assert panel_of(desk).blind.isVisible()
+    command(desk, "blind")
+    ballot(desk, "1 1 1 2 2 2 3")
+    panel_of(desk).blind.revealed.emit()
+    desk.settle()
+    assert panel_of(desk).result.isVisible()
+    window.canvas.setFocus()
+    desk.press("Ctrl+Return")
+    assert window.inspector.isAncestorOf(desk.focus)
+    command(desk, "blind")
+    assert panel_of(desk).result.list.hasFocus()
