@@ -1,12 +1,12 @@
 """How a fishbone is seen while a vote on it is blind, and once that is revealed.
 
 Blind, a number stands before each cause that can be chosen and nothing else is marked; revealed,
-each has its votes, and what is left out is pale.
+each has its votes beside its evidence, and what is left out is pale.
 """
 
 from collections.abc import Iterator, Mapping
 
-from ilead_studio.drawing.marks import OFF_BALLOT, PLAIN, Marks
+from ilead_studio.drawing.marks import OFF_BALLOT, PLAIN, Marks, Tally
 from ilead_studio.model import Cause, Fishbone, Vote
 from ilead_studio.rules.kept import kept_by_identity
 from ilead_studio.rules.votes import counted
@@ -30,10 +30,12 @@ def _told(page: Fishbone, vote: Vote, marks: Mapping[str, Marks]) -> Mapping[str
     numbers, rows = _numbers(page, vote), {it.number: it for it in counted(vote)}
     found = dict(marks)
     for key, it in _causes(page):
+        known = marks.get(it.id, PLAIN)
+        found[it.id] = Marks(evidence=known.evidence, root=known.root, alias=known.alias)
         if key in numbers:
             row = rows[numbers[key]]
-            known = marks.get(it.id, PLAIN)
-            found[it.id] = known._replace(votes=row.votes, tally="kept" if row.is_kept else "left")
+            tally: Tally = "kept" if row.is_kept else "left"
+            found[it.id] = found[it.id]._replace(votes=row.votes, tally=tally)
     return found
 
 

@@ -203,7 +203,12 @@ class _Row(QStyledItemDelegate):
         painter.setFont(widget_font(self._pixels, strong=row.is_kept))
         right = middle | Qt.AlignmentFlag.AlignRight
         painter.drawText(number, right.value, str(row.votes))
-        self._paint_squares(painter, QRect(squares, rect.top(), 0, rect.height()), row, theme)
+        there = QRect(squares, rect.top(), px(_SQUARES * _STEP), rect.height())
+        self._paint_squares(painter, there, row, theme)
+        if row.by_hand:
+            painter.setPen(QColor(theme.ink))
+            painter.setFont(widget_font(self._small))
+            painter.drawText(there, right.value, say("kept"))
 
     def _paint_squares(self, painter: QPainter, at: QRect, row: Counted, theme: Theme) -> None:
         px = self._look.px
