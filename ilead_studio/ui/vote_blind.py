@@ -70,6 +70,7 @@ class BlindForm(VotePart):
         self._not_read = Wrapped("", "small")
         self.people = NumberField(say("People"), 999)
         self.each = NumberField(say("Votes each"), 99)
+        self._amounts = {"people": self.people, "each": self.each}
         self.next = button(
             say("Next voter"), "main", look, sign="arrow-right", role="on_accent", does=self.enter
         )
@@ -82,12 +83,24 @@ class BlindForm(VotePart):
         self.field.typed.connect(lambda _text: self._type())
         self.field.entered.connect(self.enter)
         self.field.pasted.connect(self.pasted)
-        for name, field in (("people", self.people), ("each", self.each)):
-            field.counted.connect(lambda number, name=name: self._put(name, number))
+        for name, field in self._amounts.items():
+            field.counted.connect(lambda number, name=name: self._count(name, number))
+            field.done.connect(lambda name=name: self._put(name))
+            field.returnPressed.connect(lambda name=name: self._put(name))
 
-    def _put(self, name: str, number: int) -> None:
-        if number:
+    def _count(self, name: str, number: int) -> None:
+        """Take a number that was counted to; one that is typed waits until it is whole."""
+        if number and not self._amounts[name].isModified():
             self.put.emit(name, number)
+
+    def _put(self, name: str) -> None:
+        """Take a number that was typed; what is no number, or refused, goes."""
+        field, was = self._amounts[name], getattr(self.vote, name)
+        number = int(field.text() or 0)
+        field.setModified(False)
+        if number not in (0, was):
+            self.put.emit(name, number)
+        field.show_text(str(getattr(self.vote, name)))
 
     # --- putting together ------------------------------------------------------------------------
     def _compose(self) -> None:
@@ -170,8 +183,9 @@ class BlindForm(VotePart):
         self._voter.setText(turn if voter else say("All have voted."))
         self.next.setEnabled(bool(voter))
         self.back.setEnabled(bool(vote.ballots))
-        self.people.show_text(str(vote.people))
-        self.each.show_text(str(vote.each))
+        for name, field in self._amounts.items():
+            if not field.isModified():
+                field.show_text(str(getattr(vote, name)))
         self._tell_rules(vote)
         self._tell_ballot(vote)
         self._tell_typed()

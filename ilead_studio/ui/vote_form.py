@@ -79,7 +79,7 @@ class VoteForm(VotePart):
         self.each = NumberField(say("Votes each"), 99)
         self.most = NumberField(say("Most on one"), 9)
         for field in (self.people, self.each, self.most):
-            field.counted.connect(lambda number, field=field: field.show_text(str(number)))
+            field.counted.connect(lambda number, field=field: _count_to(field, number))
         self.each.counted.connect(lambda _number: self._make_own())
         self._rule = Wrapped("", "small")
         self._compose(look)
@@ -159,3 +159,9 @@ class VoteForm(VotePart):
             self._begin()
         else:
             super().keyPressEvent(event)
+
+
+def _count_to(field: NumberField, number: int) -> None:
+    """Show a number that was counted to; one that is typed stands there already."""
+    if int(field.text() or 0) != number:
+        field.show_text(str(number))

@@ -89,6 +89,7 @@ class VoteList(QListView):
         self.setModel(self._rows)
         self.setItemDelegate(_Row(look, self))
         self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.selectionModel().currentChanged.connect(lambda now, _was: self._choose(now))

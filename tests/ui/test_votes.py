@@ -197,3 +197,24 @@ def test_a_vote_makes_way_for_notes_when_it_is_no_longer_blind(at_page: Desk) ->
     assert window.inspector.isAncestorOf(desk.focus)
     command(desk, "blind")
     assert panel_of(desk).result.list.hasFocus()
+
+
+def test_the_number_of_people_is_taken_when_it_is_whole(desk: Desk) -> None:
+    work = desk.window.work
+    work.begin(voted("1 1 2", "3", people=3))
+    desk.settle()
+    people = panel_of(desk).blind.people
+    people.setFocus()
+    people.selectAll()
+    desk.type("12")  # one person alone would be too few for the ballots
+    assert vote_of(desk).people == 3
+    desk.press("Return")
+    assert vote_of(desk).people == 12
+    desk.press("Down")
+    assert (vote_of(desk).people, people.text()) == (11, "11")
+    people.selectAll()
+    desk.type("1")
+    desk.press("Tab")
+    assert (vote_of(desk).people, people.text()) == (11, "11")
+    desk.press("Ctrl+Z")
+    assert work.session.undo_label == ""
