@@ -15,6 +15,9 @@ from ilead_studio.rules.kept import Newest, kept_by_identity
 
 Evidence = Literal["", "hunch", "supported", "disputed", "refuted"]
 IdeaState = Literal["", "proposed", "testing", "adapting", "adopted", "abandoned", "parked"]
+Happened = Literal[
+    "added", "removed", "reworded", "moved", "relinked", "evidence", "state", "changed"
+]
 CycleState = Literal["planned", "running", "decided"]
 Tally = Literal["", "kept", "left"]
 """Whether something stays after a vote, or is left out."""
@@ -22,6 +25,14 @@ OFF_BALLOT: Final = "–"
 """Stands where a number would stand before what cannot be chosen."""
 ColourBy = Literal["bone", "evidence", "party", "votes", "lens"]
 """What the colours of a fishbone mean."""
+
+
+class Changed(NamedTuple):
+    """What happened to an item: the first of so many changes, and its old words, if it had some."""
+
+    sort: Happened
+    number: int = 1
+    was: str = ""
 
 
 class Marks(NamedTuple):
@@ -33,8 +44,8 @@ class Marks(NamedTuple):
     ``cycles`` the states of an idea's cycles in order, ``measures`` how many there are, ``answers``
     how many causes a driver answers, ``votes`` how many it got. An ``alias`` is a linked copy;
     ``folded`` counts the items that are folded away below; ``has_note`` tells that there is one.
-    ``ballot`` is the number of a blind vote, or ``OFF_BALLOT``; with a ``tally`` a vote has just
-    been revealed.
+    ``changed`` is what happened to it since an older version. ``ballot`` is the number of a blind
+    vote, or ``OFF_BALLOT``; with a ``tally`` a vote has just been revealed.
     """
 
     evidence: Evidence = ""
@@ -49,13 +60,9 @@ class Marks(NamedTuple):
     alias: bool = False
     folded: int = 0
     has_note: bool = False
+    changed: Changed | None = None
     ballot: str = ""
     tally: Tally = ""
-
-    @property
-    def is_struck(self) -> bool:
-        """Whether the words are struck out: refuted, and so on no ballot."""
-        return self.evidence == "refuted" or self.ballot == OFF_BALLOT
 
 
 PLAIN = Marks()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ilead_studio.drawing.marks import Marks
-from ilead_studio.drawing.signs import Sign, lead, trail
+from ilead_studio.drawing.signs import Sign, is_struck, lead, trail
 from ilead_studio.drawing.theme import Theme
 from ilead_studio.rules.outline import Role, Row
 from ilead_studio.session.capture import asks_of_root
@@ -102,11 +102,11 @@ class RowPainter(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, row: Row, marks: Marks, theme: Theme
     ) -> None:
         """Paint the words, struck out when they are refuted, and the signs after them."""
-        is_struck = marks.is_struck
+        struck = is_struck(marks)
         font = self._fonts[is_strong(row, marks)]
-        font.setStrikeOut(is_struck)
+        font.setStrikeOut(struck)
         painter.setFont(font)
-        is_soft = row.id == SLOT_ID or is_struck or not row.text
+        is_soft = row.id == SLOT_ID or struck or not row.text
         painter.setPen(QColor(theme.ink_soft if is_soft else theme.ink))
         it = self._setting(row, marks, rect.width())
         top = rect.top() + (rect.height() - it.height) // 2

@@ -12,8 +12,10 @@ from sign_samples import ANY, extent
 from ilead_studio.drawing.fonts import REGULAR, SEMIBOLD
 from ilead_studio.drawing.marks import (
     PLAIN,
+    Changed,
     CycleState,
     Evidence,
+    Happened,
     IdeaState,
     Marks,
     View,
@@ -56,6 +58,7 @@ TRAILING = [
     Marks(votes=3, tally="kept"),
     Marks(votes=3, tally="left"),
     Marks(tally="left"),
+    *(Marks(changed=Changed(it)) for it in get_args(Happened)),
 ]
 
 
