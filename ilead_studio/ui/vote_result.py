@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from ilead_studio.model import Vote
 from ilead_studio.rules.votes import counted, kept_words, result_words, revealed_words
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.parts import Wrapped, button, label
+from ilead_studio.ui.parts import OneLine, Wrapped, button, label
 from ilead_studio.ui.segments import Choice, Segments
 from ilead_studio.ui.vote_list import VoteList
 from ilead_studio.ui.vote_parts import VotePart
@@ -29,7 +29,8 @@ class VoteResult(VotePart):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._vote: Vote | None = None
-        self._when, self._rule = label("", "small"), Wrapped("")
+        self._about, self._when = OneLine("lead"), label("", "small")
+        self._rule = Wrapped("")
         self._left = Wrapped("", "small")
         choices = (Choice(IN_ORDER, say("Page order")), Choice(BY_VOTES, say("By votes")))
         self.order = Segments(look, say("Order of the list"), choices)
@@ -42,7 +43,7 @@ class VoteResult(VotePart):
 
     def _compose(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(label(say("Votes"), "lead"), 1)
+        head.addWidget(self._about, 1)
         self.close_it = button("", "", self.look, sign="x", does=self.closed.emit)
         self.close_it.setAccessibleName(say("Close the votes"))
         self.close_it.setToolTip(say("Close the votes"))
@@ -74,6 +75,9 @@ class VoteResult(VotePart):
         if self._vote is None or vote.id != self._vote.id:
             self.order.show_value(IN_ORDER)
         self._vote = vote
+        self._about.setText(vote.question or say("Votes"))
+        own = say("Page order") if vote.page_id else say("Own order")
+        self.order.name_value(IN_ORDER, own)
         self._when.setText(revealed_words(vote))
         self._rule.setText(result_words(vote))
         self._name_round(sum(it.is_kept for it in counted(vote)))

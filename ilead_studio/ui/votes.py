@@ -52,7 +52,7 @@ class Votes(QObject):
             signal.connect(self._showing.ask)
         for signal in (work.renewed, work.turned):
             signal.connect(self._stop_beginning)
-        work.opened.connect(self._folded.clear)
+        work.opened.connect(self._forget)
         window.about_to_do.connect(self._make_way)
         window.editing.note_asked.connect(lambda: self._make_way("note"))
         window.helps.insert(0, self.keys)
@@ -179,6 +179,10 @@ class Votes(QObject):
             if seen != work.item_id:
                 work.select(seen)
             work.fold_all(folds)
+
+    def _forget(self) -> None:
+        """Begin with another workbook: nothing is folded in it for a vote."""
+        self._folded.clear()
 
     def _stop_beginning(self) -> None:
         self._begins = False

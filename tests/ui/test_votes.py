@@ -71,6 +71,8 @@ def test_a_vote_by_keyboard_from_its_beginning_to_another_round_and_back(
     assert (vote_of(desk).question, vote_of(desk).each) == ("What weighs most?", 3)
     assert blind.field.hasFocus()
     assert marked(desk) == [*map(str, range(1, 24)), "–"]
+    assert not any(work.view.of(row.id).evidence for row in work.rows)
+    assert not desk.window.inspector.isVisible()
     listener.heard()
 
     ballot(desk, "1 1 10")
