@@ -72,7 +72,12 @@ class BlindForm(VotePart):
         self.each = NumberField(say("Votes each"), 99)
         self._amounts = {"people": self.people, "each": self.each}
         self.next = button(
-            say("Next voter"), "main", look, sign="arrow-right", role="on_accent", does=self.enter
+            say("Next voter"),
+            "main",
+            look,
+            sign="arrow-right",
+            role="on_accent",
+            does=self.cast_typed,
         )
         self._list, self._rules = Wrapped(""), list[tuple[QLabel, Wrapped]]()
         self._asks, self._sure = Wrapped("", "strong"), QWidget()
@@ -81,7 +86,7 @@ class BlindForm(VotePart):
 
     def _connect(self) -> None:
         self.field.typed.connect(lambda _text: self._type())
-        self.field.entered.connect(self.enter)
+        self.field.entered.connect(self.cast_typed)
         self.field.pasted.connect(self.pasted)
         for name, field in self._amounts.items():
             field.counted.connect(lambda number, name=name: self._count(name, number))
@@ -218,7 +223,7 @@ class BlindForm(VotePart):
         refusal = typed.refusal if words.strip() else ""
         self._told.setText(refusal or typed_words(self.vote, typed.numbers))
 
-    def enter(self) -> None:
+    def cast_typed(self) -> None:
         """Cast what is typed; fewer votes than allowed after one sentence, by a second Enter."""
         typed = read_ballot(self.vote, self.field.text())
         if typed.fewer and self._few != typed.numbers and not why_not_cast(self.vote):
@@ -262,7 +267,7 @@ class BlindForm(VotePart):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape wipes what is typed, then goes back to the page; Enter presses a button."""
+        """Escape wipes what is typed, then goes back to the page."""
         if event.key() == Qt.Key.Key_Escape and self.field.text():
             self.wipe()
         else:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 
 from ilead_studio import edits
 from ilead_studio.model import Fishbone, Workbook
@@ -98,7 +97,7 @@ class VoteForm(VotePart):
         self.stack.addStretch(1)
         self.main = button(
             say("Begin the vote"), "main", look, sign="arrow-right", role="on_accent",
-            does=self._begin,
+            does=self.enter,
         )  # fmt: skip
         self.foot.addWidget(self.main)
         self.foot.addWidget(button(say("Cancel"), "plain", look, does=self.left.emit))
@@ -147,18 +146,12 @@ class VoteForm(VotePart):
         """Put the keyboard into the question."""
         self.question.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _begin(self) -> None:
+    def enter(self) -> None:
+        """Begin the vote."""
         named = self._ballots[SELECTED] if self.what.value == SELECTED else None
         people, each, most = (int(it.text() or 0) for it in (self.people, self.each, self.most))
         page_id = self._page.id if self._page else None
         self.begun.emit(Plan(page_id, self.question.text(), people, each, most, named))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter begins."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._begin()
-        else:
-            super().keyPressEvent(event)
 
 
 def _count_to(field: NumberField, number: int) -> None:

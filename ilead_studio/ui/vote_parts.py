@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ilead_studio.ui.inspector_fields import NumberField
 from ilead_studio.ui.keys import is_escape
@@ -39,12 +46,20 @@ class VotePart(QWidget):
     def begin(self) -> None:
         """Take the keyboard."""
 
+    def enter(self) -> None:
+        """Do what Enter asks for in a field that has no use for it."""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back to the page."""
+        """Escape goes back to the page; Enter on a button presses it, anywhere else ``enter``s."""
+        focus = self.focusWidget()
         if is_escape(event):
             self.left.emit()
-        else:
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+        elif isinstance(focus, QPushButton):
+            focus.click()
+        else:
+            self.enter()
 
 
 class Amounts(QWidget):
