@@ -4,6 +4,9 @@ from measures import AT, ROUND, vote_in, voted
 from workbooks import chained, key
 
 from ilead_studio import edits
+from ilead_studio.model import Workbook
+from ilead_studio.rules.find import search
+from ilead_studio.ui.found_words import Wanted, found_rows
 from ilead_studio.ui.vote_form import Plan, on_ballot
 from ilead_studio.ui.vote_rows import left_words, result_rows
 
@@ -56,3 +59,14 @@ def test_selected_bones_bring_their_causes_and_selected_whys_themselves() -> Non
 def test_a_plan_opens_a_vote_with_its_own_number_of_votes() -> None:
     vote = vote_in(Plan(key("head"), "Why?", 4, 2, 1).open(chained(), ROUND))
     assert (vote.question, vote.people, vote.each, vote.most) == ("Why?", 4, 2, 1)
+
+
+def test_find_shows_no_evidence_of_what_is_voted_on_blind() -> None:
+    workbook = edits.put(chained(), [LATE], evidence="supported")
+
+    def signs(book: Workbook) -> set[str]:
+        rows = found_rows(book, search(book, "buses come"), Wanted("buses come"), key("head"))
+        return {row.sign for row in rows if row.place}
+
+    assert signs(workbook) == {"supported"}
+    assert signs(edits.open_vote(workbook, ROUND, key("head"), 3)) == {"fish-bone"}
