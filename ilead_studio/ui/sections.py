@@ -136,7 +136,7 @@ def _ideas(window: "MainWindow") -> View:
 _OF_DIAGRAMS: Final = frozenset((
     *ON_ITEM, *ON_EVIDENCE, *ON_PAGE, *ON_GROUND, "out", "item menu", "home",
 )) - {"-", "add fishbone", "add theory", "all pages", "make drivers", "line of sight",
-       "sight in words"}  # fmt: skip
+       "sight in words", "vote"}  # fmt: skip
 _RIGHT: Final = "right panel"
 _PAGES: Final = {
     "ideas table": ("ideas", "table"), "ideas board": ("ideas", "board"),

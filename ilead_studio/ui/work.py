@@ -149,8 +149,9 @@ class Work(QObject):
 
     def view_of(self, workbook: Workbook) -> View:
         """Return how pages of a workbook are looked at, be it one that is still to come."""
-        by = self.sight.colour_by
-        return View(folded=self.folded, marks=_marks_of(workbook), colour_by=by)
+        seen = View(self.folded, _marks_of(workbook), self.sight.colour_by)
+        here = (it for it in workbook.fishbones if workbook.votes and it.id == self._page_id)
+        return self.sight.view(workbook, next(here, None), seen)
 
     @property
     def faded(self) -> frozenset[str]:
@@ -162,7 +163,7 @@ class Work(QObject):
     def look(self, **changes: Any) -> None:  # noqa: ANN401 - the fields' own types are checked
         """Look at pages in another way: with other fields of ``sight``."""
         before, self.sight = self.sight, replace(self.sight, **changes)
-        if self.sight.colour_by != before.colour_by:
+        if (self.sight.colour_by, self.sight.result) != (before.colour_by, before.result):
             self.changed.emit()
         if self.sight != before:
             self.seen.emit()
@@ -280,6 +281,13 @@ class Work(QObject):
         self.folded ^= {item_id}
         self.moving.emit()
         self.changed.emit()
+
+    def fold_all(self, item_ids: frozenset[str], *, folded: bool = True) -> None:
+        """Fold several branches at once, or open them again."""
+        before = self.folded
+        self.folded = before | item_ids if folded else before - item_ids
+        if self.folded != before:
+            self.changed.emit()
 
     def _open_around(self, *item_ids: str) -> None:
         """Open every folded branch in which one of the items stands."""
