@@ -56,7 +56,9 @@ def _ways(whole: Arranged) -> Iterator[tuple[int, int, Way]]:
             end = x.arrow(branch.column)
             hung = _hung(branch.block, x, 1, top - branch.block.top, branch.column)
             for at, points in hung:
-                way = _way((*points, (end, points[-1][1])), is_weak=stack.items[parent + at].is_weak)
+                way = _way(
+                    (*points, (end, points[-1][1])), is_weak=stack.items[parent + at].is_weak
+                )
                 yield parent + at, parent, way
     for path in whole.paths:
         yield path.child, path.parent, _way(path.points, is_weak=path.is_weak)
