@@ -1,12 +1,20 @@
 """A page as somebody sees it who looks back: as it was, as it is, or with what changed."""
 
+from typing import Final
+
+from ilead_studio.drawing.extent import around
 from ilead_studio.drawing.marked import draw_marked, planned
 from ilead_studio.drawing.marks import View, marks_of
-from ilead_studio.drawing.ops import Drawing
+from ilead_studio.drawing.ops import Box, Drawing
 from ilead_studio.drawing.page import Plan, draw_page
 from ilead_studio.drawing.room import Room
-from ilead_studio.model import Workbook, pages
-from ilead_studio.rules.looking_back import Sides, Sight
+from ilead_studio.model import Page, Workbook, pages
+from ilead_studio.rules.kept import keeping
+from ilead_studio.rules.looking_back import SIGHTS, Sides, Sight, pages_of
+
+_KEPT: Final = 6
+_MANY: Final = 300
+"""Pages with fewer items are drawn in no time, so that all three sights are known beforehand."""
 
 
 def draw_looked_back(
@@ -16,10 +24,31 @@ def draw_looked_back(
 
     By the same ``plan`` all stands nearly at the same place, however it is seen.
     """
-    there = any(it.id == page_id for it in pages(both.new))
+    page = next((it for it in pages_of(both) if it.id == page_id), None)
+    return _seen(both.old, both.new, page, sight, room, plan) if page else None
+
+
+def bounds_looked_back(both: Sides, page_id: str, room: Room, plan: Plan | None) -> Box | None:
+    """Return what holds a page however it is seen; None for a page that is drawn too slowly."""
+    every = (*pages(both.old), *pages(both.new))
+    if sum(_rows(it) for it in every if it.id == page_id) > 2 * _MANY:
+        return None
+    seen = (draw_looked_back(both, page_id, sight, room, plan) for sight in SIGHTS)
+    return around(it.bounds for it in seen if it)
+
+
+def _rows(page: Page) -> int:
+    return len(vars(page).get("causes", ())) + len(vars(page).get("links", ()))
+
+
+@keeping(_KEPT)
+def _seen(
+    old: Workbook, new: Workbook, page: Page, sight: Sight, room: Room, plan: Plan | None
+) -> Drawing | None:
+    there = any(it.id == page.id for it in pages(new))
     if sight == "marked" and there:
-        return draw_marked(both.old, both.new, page_id, room, plan)
-    return _drawn(both.new if sight == "now" and there else both.old, page_id, room, plan)
+        return draw_marked(old, new, page.id, room, plan)
+    return _drawn(new if sight == "now" and there else old, page.id, room, plan)
 
 
 def _drawn(workbook: Workbook, page_id: str, room: Room, plan: Plan | None) -> Drawing | None:

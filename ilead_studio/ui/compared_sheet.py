@@ -47,16 +47,19 @@ class ComparedSheet(SheetView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
 
-    def show_drawing(self, drawing: Drawing | None, framed: str, words: str = "") -> None:
+    def show_drawing(
+        self, drawing: Drawing | None, framed: str, bounds: Box | None, words: str = ""
+    ) -> None:
         """Show a drawing, or words where there is none.
 
-        Drawings that are ``framed`` alike share the view: none of them moves it, and it only grows.
+        Drawings that are ``framed`` alike share the view, which holds their ``bounds``: none of
+        them moves it. Where those are not known it grows.
         """
         self._ink.take(drawing)
         self._words = words
         if drawing is not None:
             is_same, self._framed = framed == self._framed, framed
-            self.bounds = drawing.bounds
+            self.bounds = bounds or drawing.bounds
             self.room = around((self.room, self.bounds)) if is_same else self.bounds
             self._fits = self._fits or not is_same
             self._lay_out()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from ilead_studio.drawing.looked_back import draw_looked_back
+from ilead_studio.drawing.looked_back import bounds_looked_back, draw_looked_back
 from ilead_studio.drawing.page import Plan
 from ilead_studio.model import pages
 from ilead_studio.planning import ROOM
@@ -68,6 +68,7 @@ class LookingBack(QObject):
         self._known: dict[str, str] = {}
         self._restoring = Restoring(window, self)
         self._refreshing = Once(self._refresh, self, beside)
+        self._drawing = Once(self._draw, self, beside)
         self._counting = QTimer(self, singleShot=True)  # its turn comes when all events are done
         self._counting.timeout.connect(self._count_one)
         self._connect()
@@ -182,6 +183,7 @@ class LookingBack(QObject):
         if before is None or (before.old, before.new) != (both.old, both.new):
             self._show_changes(both, line)
         self._show_page(both)
+        self._drawing.ask()  # of a large page the list is there before its picture
         self._window.show_state()
 
     def _page_in(self, both: Sides) -> str:
@@ -223,9 +225,19 @@ class LookingBack(QObject):
         page.show_pages(page_words(both, self._told), looking.page_id)
         words = sight_words(both, looking)
         page.show_sight(looking.sight, words, is_now=not looking.new_id)
-        drawing = draw_looked_back(both, looking.page_id, looking.sight, ROOM, self._plan(both))
-        framed = f"{looking.old_id} {looking.new_id} {looking.page_id}"
-        page.sheet.show_drawing(drawing, framed, "" if drawing else words)
+        self._show_line()
+
+    def _draw(self) -> None:
+        """Show the page as it is seen now."""
+        both, looking = self._both, self.looking
+        if both is None:
+            return
+        page_id, plan = looking.page_id, self._plan(both)
+        drawing = draw_looked_back(both, page_id, looking.sight, ROOM, plan)
+        framed = f"{looking.old_id} {looking.new_id} {page_id}"
+        bounds = bounds_looked_back(both, page_id, ROOM, plan)
+        nothing = "" if drawing else sight_words(both, looking)
+        self._page.sheet.show_drawing(drawing, framed, bounds, nothing)
         self._show_line()
 
     def _plan(self, both: Sides) -> Plan | None:
