@@ -224,7 +224,8 @@ class Sections:
             if name not in self._views:
                 made = self._make(name)
                 yield
-                self._window.arranged.take_in(made)
+                if made is not self.view:  # somebody may have gone there meanwhile
+                    self._window.arranged.take_in(made)
                 yield
                 if isinstance(made, InParts):
                     yield from made.made_ahead()
