@@ -134,8 +134,9 @@ def _rows(told: Sequence[Section]) -> Iterator[WalkRow]:
 
 def kept_rows(workbook: Workbook, known: Mapping[str, str]) -> tuple[WalkRow, ...]:
     """Return the rows of the list of snapshots; ``known`` says how much changed since some."""
+    since = {it: say("{changes} since", changes=words) for it, words in known.items()}
     return tuple(
-        WalkRow(it.name, "\n".join(filter(None, (it.detail, known.get(it.id)))), sign="camera",
+        WalkRow(it.name, "\n".join(filter(None, (it.detail, since.get(it.id)))), sign="camera",
                 key=it.id)
         for it in snapshot_rows(workbook)
     )  # fmt: skip

@@ -4,17 +4,27 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ilead_studio.rules.looking_back import WalkRow
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.parts import Choices, Wrapped, button, label, rule
+from ilead_studio.ui.parts import Choices, Wrapped, button, label, panel, rule
 from ilead_studio.ui.segments import Choice, Segments
 from ilead_studio.ui.walk_list import WalkList
 from ilead_studio.words import say
 
 CHANGES: Final = "changes"
 SNAPSHOTS: Final = "snapshots"
+_LEAST: Final = 84
+"""The least height of a list: two or three rows."""
 Named = Sequence[tuple[str, str]]
 """Ids with their words."""
 
@@ -39,8 +49,10 @@ class ChangesPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.changes = WalkList(look, say("What changed"))
         self.snapshots = WalkList(look, say("Snapshots"))
+        for part in (self.changes, self.snapshots):
+            part.setMinimumHeight(look.px(_LEAST))
         self._lists = QStackedWidget()
-        stack = QVBoxLayout(self)
+        stack = QVBoxLayout(self._scrolled())
         stack.setContentsMargins(*[look.px(8)] * 4)
         stack.setSpacing(look.px(8))
         stack.addLayout(self._head())
@@ -51,17 +63,51 @@ class ChangesPanel(QWidget):
         self._lists.addWidget(self._of_changes())
         self._lists.addWidget(self._of_snapshots())
         stack.addWidget(self._lists, 1)
-        stack.addWidget(self._button("restore", say("Restore this page as a copy"), "copy"))
+        stack.addLayout(self._restoring())
+
+    def _scrolled(self) -> QWidget:
+        """Return what is scrolled where large type leaves too little room for a list."""
+        around, area, inside = QVBoxLayout(self), QScrollArea(), panel("panel")
+        around.setContentsMargins(0, 0, self._look.theme.line, 0)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        around.addWidget(area)
+        return inside
+
+    def _restoring(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(self._look.px(8))
+        one = self._button("restore", say("Restore page"), "copy")
+        every = self._button("restore all", say("All"), "files")
+        for press, words in (
+            (one, say("Restore this page as a copy")),
+            (every, say("Restore all pages as copies")),
+        ):
+            press.setToolTip(words)
+            press.setAccessibleName(words)
+        line.addWidget(one, 1)
+        line.addWidget(every)
+        return line
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setContentsMargins(self._look.px(8), 0, 0, 0)
         head.addWidget(label(say("What changed"), "lead"), 1)
-        close = button("", "", self._look, sign="x", does=self.closed.emit)
-        close.setToolTip(say("Close (Esc)"))
-        close.setAccessibleName(say("Close (Esc)"))
+        close = self._sign("", say("Close (Esc)"), "x")
+        close.clicked.connect(self.closed)
         head.addWidget(close)
         return head
+
+    def _sign(self, asks: str, name: str, sign: str) -> QPushButton:
+        """Return a button that is only a sign; with nothing to ask for, it is connected later."""
+        made = button("", "", self._look, sign=sign)
+        made.setToolTip(name)
+        made.setAccessibleName(name)
+        if asks:
+            made.clicked.connect(lambda: self.asked.emit(asks))
+        return made
 
     def _of_changes(self) -> QWidget:
         page, stack = self._page()
@@ -85,20 +131,18 @@ class ChangesPanel(QWidget):
     def _of_snapshots(self) -> QWidget:
         page, stack = self._page()
         self._kept = self._small()
-        stack.addWidget(self._kept)
-        stack.addWidget(rule())
-        stack.addWidget(self.snapshots, 1)
         line = QHBoxLayout()
-        line.setSpacing(self._look.px(8))
+        line.setSpacing(0)
+        line.addWidget(self._kept, 1)
         self._about_one = [
-            self._button("rename", say("Rename"), "cursor-text"),
-            self._button("delete", say("Delete"), "trash"),
+            self._sign("rename", say("Rename the snapshot (F2)"), "cursor-text"),
+            self._sign("delete", say("Delete the snapshot (Del)"), "trash"),
         ]
-        for press in self._about_one:
+        for press in (self._sign("keep", say("Keep a snapshot"), "plus"), *self._about_one):
             line.addWidget(press)
         stack.addLayout(line)
-        stack.addWidget(self._button("keep", say("Keep a snapshot"), "camera"))
-        stack.addWidget(self._button("restore all", say("Restore all pages as copies"), "files"))
+        stack.addWidget(rule())
+        stack.addWidget(self.snapshots, 1)
         return page
 
     def _page(self) -> tuple[QWidget, QVBoxLayout]:
@@ -113,7 +157,7 @@ class ChangesPanel(QWidget):
         made.setContentsMargins(self._look.px(8), 0, self._look.px(8), 0)
         return made
 
-    def _button(self, asks: str, words: str, sign: str) -> QWidget:
+    def _button(self, asks: str, words: str, sign: str) -> QPushButton:
         return button(words, "plain", self._look, sign=sign, does=lambda: self.asked.emit(asks))
 
     def _choices(self, name: str, chosen: Callable[[str], object]) -> Choices:

@@ -98,7 +98,7 @@ def test_only_what_was_removed_from_now_can_come_back() -> None:
 def test_snapshots_are_told_with_how_much_changed_since() -> None:
     rows = kept_rows(kept(), {key("october"): "3 changes"})
     assert [(it.words, it.detail) for it in rows] == [
-        ("12 October", "12 October 2026 · Convening\n3 changes"), ("June", "3 June 2026"),
+        ("12 October", "12 October 2026 · Convening\n3 changes since"), ("June", "3 June 2026"),
     ]  # fmt: skip
 
 
