@@ -1,9 +1,9 @@
 """A page as somebody sees it who looks back: as it was, as it is, or with what changed."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from ilead_studio.drawing.extent import around
-from ilead_studio.drawing.marked import draw_marked, planned
+from ilead_studio.drawing.marked import draw_marked, planned, view_of
 from ilead_studio.drawing.marks import View, marks_of
 from ilead_studio.drawing.ops import Box, Drawing
 from ilead_studio.drawing.page import Plan, draw_page
@@ -11,6 +11,7 @@ from ilead_studio.drawing.room import Room
 from ilead_studio.model import Page, Workbook, pages
 from ilead_studio.rules.kept import keeping
 from ilead_studio.rules.looking_back import SIGHTS, Sides, Sight, pages_of
+from ilead_studio.rules.marked_page import marked_page
 
 _KEPT: Final = 6
 _MANY: Final = 300
@@ -26,6 +27,25 @@ def draw_looked_back(
     """
     page = next((it for it in pages_of(both) if it.id == page_id), None)
     return _seen(both.old, both.new, page, sight, room, plan) if page else None
+
+
+class Seen(NamedTuple):
+    """A page as it is seen, the workbook that it belongs to for that, and how it is looked at."""
+
+    workbook: Workbook
+    page: Page
+    view: View
+
+
+def seen_page(old: Workbook, new: Workbook, page_id: str, sight: Sight) -> Seen | None:
+    """Return a page as it is seen; None if it was not there."""
+    marked = marked_page(old, new, page_id) if sight == "marked" else None
+    if marked is not None:
+        return Seen(marked.workbook, marked.page, view_of(marked))
+    there = any(it.id == page_id for it in pages(new))
+    workbook = new if sight == "now" and there else old
+    page = next((it for it in pages(workbook) if it.id == page_id), None)
+    return Seen(workbook, page, View(marks=marks_of(workbook))) if page else None
 
 
 def bounds_looked_back(both: Sides, page_id: str, room: Room, plan: Plan | None) -> Box | None:
@@ -45,15 +65,10 @@ def _rows(page: Page) -> int:
 def _seen(
     old: Workbook, new: Workbook, page: Page, sight: Sight, room: Room, plan: Plan | None
 ) -> Drawing | None:
-    there = any(it.id == page.id for it in pages(new))
-    if sight == "marked" and there:
+    if sight == "marked" and any(it.id == page.id for it in pages(new)):
         return draw_marked(old, new, page.id, room, plan)
-    return _drawn(new if sight == "now" and there else old, page.id, room, plan)
-
-
-def _drawn(workbook: Workbook, page_id: str, room: Room, plan: Plan | None) -> Drawing | None:
-    page = next((it for it in pages(workbook) if it.id == page_id), None)
-    if page is None:
+    seen = seen_page(old, new, page.id, sight)
+    if seen is None:
         return None
-    view = View(marks=marks_of(workbook))
-    return draw_page(workbook, planned(workbook, page, room, view, plan), room, view)
+    here = planned(seen.workbook, seen.page, room, seen.view, plan)
+    return draw_page(seen.workbook, here, room, seen.view)

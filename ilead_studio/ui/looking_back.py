@@ -38,6 +38,7 @@ from ilead_studio.ui.actions import ON_EVIDENCE, ON_ITEM
 from ilead_studio.ui.changes_panel import CHANGES, SNAPSHOTS, ChangesPanel
 from ilead_studio.ui.compared_page import ComparedPage
 from ilead_studio.ui.keys import letter_of, walk_of
+from ilead_studio.ui.looked_picture import copy_looked_back
 from ilead_studio.ui.once import Once, beside
 from ilead_studio.ui.restoring import Restoring
 from ilead_studio.ui.sight_page import section_of
@@ -110,11 +111,11 @@ class LookingBack(QObject):
                 say("Del  delete"), *both)  # fmt: skip
 
     def deeds(self) -> "Deeds":
-        """Return zooming; whatever would change an item is refused."""
+        """Return zooming and copying; whatever would change an item is refused."""
         sheet = self._page.sheet
         zooms: Deeds = {"zoom in": sheet.zoom_in, "zoom out": sheet.zoom_out,
                         "zoom fit": sheet.zoom_to_fit}  # fmt: skip
-        return zooms | dict.fromkeys(_REFUSED, self.refuse)
+        return zooms | {"copy picture": self._copy} | dict.fromkeys(_REFUSED, self.refuse)
 
     def why_not(self, name: str) -> str:
         """Say why nothing is changed here."""
@@ -122,7 +123,8 @@ class LookingBack(QObject):
 
     def show_item(self, item_id: str) -> None:
         """Look back to a snapshot."""
-        self._look(old_id=item_id, new_id="", sight="marked")
+        if any(it.id == item_id for it in self._work.workbook.snapshots):
+            self._look(old_id=item_id, new_id="", sight="marked")
 
     # --- coming and going ------------------------------------------------------------------------
     def begin(self, which: str, page_id: str) -> None:
@@ -239,6 +241,12 @@ class LookingBack(QObject):
         nothing = "" if drawing else sight_words(both, looking)
         self._page.sheet.show_drawing(drawing, framed, bounds, nothing)
         self._show_line()
+
+    def _copy(self) -> None:
+        """Put the page as it is seen on the clipboard."""
+        if self._both:
+            plan = self._plan(self._both)
+            self._work.said.emit(copy_looked_back(self._both, self.looking, plan))
 
     def _plan(self, both: Sides) -> Plan | None:
         """Return how the page is laid out today, else how it was."""

@@ -6,6 +6,7 @@ import pytest
 from hands import Desk
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from workbooks import both, key
 
 from ilead_studio import edits
@@ -230,3 +231,30 @@ def test_all_pages_come_back_as_copies_in_one_step(there: Desk) -> None:
     assert len(pages(there.window.work.workbook)) == 4
     there.press("Ctrl+Z")
     assert len(pages(there.window.work.workbook)) == 2
+
+
+def test_the_page_as_it_is_seen_can_be_copied_as_a_picture(there: Desk) -> None:
+    look_back(there)
+    there.press("Ctrl+Shift+C")
+    data = QApplication.clipboard().mimeData()
+    assert {"image/png", "image/svg+xml"} <= {*data.formats()}
+    assert "Parents work early" in data.text()
+    there.press("Right", "Right", "Ctrl+Shift+C")
+    assert "Parents work early" not in QApplication.clipboard().text()
+
+
+def test_another_look_keeps_what_is_looked_at(there: Desk) -> None:
+    look_back(there)
+    there.window.do("theme dark")
+    there.settle()
+    assert view(there).counts() == "24 November to now: 5 changes"
+    assert view(there).page.isVisible()
+    there.press("Escape")
+    assert not there.window.work.section
+
+
+def test_a_section_or_a_meeting_can_lead_to_a_snapshot(there: Desk) -> None:
+    there.window.sections.go(NAME, there.window.work.workbook.snapshots[0].id)
+    there.settle()
+    assert view(there).counts() == "24 November to now: 5 changes"
+    assert there.focus is view(there).page.focusProxy()
