@@ -24,6 +24,8 @@ from ilead_studio.ui.sheet_view import IN_SIGHT, SheetView
 from ilead_studio.ui.typeface import widget_font
 
 _RADIUS: Final = 4
+_RING: Final = 8
+"""Pixels around an item that its ring takes."""
 
 
 class ComparedSheet(SheetView):
@@ -67,11 +69,19 @@ class ComparedSheet(SheetView):
 
     def choose(self, item_id: str) -> None:
         """Let an item have the ring, and be in sight."""
+        self._update_ring()
         self._item = item_id
         placed = self._ink.spread.by_id.get(item_id)
         if placed is not None:
             self._show(self._to_view(placed.box).adjusted(-IN_SIGHT, -IN_SIGHT, IN_SIGHT, IN_SIGHT))
-        self.viewport().update()
+        self._update_ring()
+
+    def _update_ring(self) -> None:
+        """Repaint where the ring is."""
+        if not self.has_whole_ratio:
+            self.viewport().update()
+        elif not (box := self.box_of(self._item)).isEmpty():
+            self.viewport().update(box.adjusted(-_RING, -_RING, _RING, _RING).toAlignedRect())
 
     def _show(self, seen: QRectF) -> None:
         view = self.viewport().rect().toRectF()
@@ -151,12 +161,12 @@ class ComparedSheet(SheetView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring in the colour of focus."""
         super().focusInEvent(event)
-        self.viewport().update()
+        self._update_ring()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show the ring in the colour of an edge."""
         super().focusOutEvent(event)
-        self.viewport().update()
+        self._update_ring()
 
     def _at(self, point: QPointF) -> str:
         at = self._to_page(point)

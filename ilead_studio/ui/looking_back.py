@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -33,7 +33,7 @@ from ilead_studio.rules.looking_back import (
     sight_words,
     span_words,
 )
-from ilead_studio.rules.snapshots import since_words, snapshot_rows
+from ilead_studio.rules.snapshots import snapshot_rows
 from ilead_studio.ui.actions import ON_EVIDENCE, ON_ITEM
 from ilead_studio.ui.changes_panel import CHANGES, SNAPSHOTS, ChangesPanel
 from ilead_studio.ui.compared_page import ComparedPage
@@ -42,6 +42,7 @@ from ilead_studio.ui.looked_picture import copy_looked_back
 from ilead_studio.ui.once import Once, beside
 from ilead_studio.ui.restoring import Restoring
 from ilead_studio.ui.sight_page import section_of
+from ilead_studio.ui.since_counts import SinceCounts
 from ilead_studio.words import count, say
 
 if TYPE_CHECKING:
@@ -66,12 +67,11 @@ class LookingBack(QObject):
         self.looking = Looking(old_id=self._work.in_section.get(NAME, ""))
         self._both: Sides | None = None
         self._told: tuple[Section, ...] = ()
-        self._known: dict[str, str] = {}
         self._restoring = Restoring(window, self)
         self._refreshing = Once(self._refresh, self, beside)
         self._drawing = Once(self._draw, self, beside)
-        self._counting = QTimer(self, singleShot=True)  # its turn comes when all events are done
-        self._counting.timeout.connect(self._count_one)
+        self._since = SinceCounts(self._work, self._lists_snapshots, self)
+        self._since.counted.connect(self._show_kept)
         self._connect()
         self.panel.show_list(CHANGES)
         self._ask()
@@ -141,7 +141,7 @@ class LookingBack(QObject):
         self.panel.show_list(SNAPSHOTS if is_list else CHANGES)
         if is_list:
             self._look(new_id="", sight="then")
-            self._count_anew()
+            self._since.begin()
         elif self.looking.sight == "then":
             self._look(sight="marked")
         self._window.show_state()
@@ -155,6 +155,9 @@ class LookingBack(QObject):
     @property
     def _shows_changes(self) -> bool:
         return self.panel.list is self.panel.changes
+
+    def _lists_snapshots(self) -> bool:
+        return not self._shows_changes and self._work.section == NAME
 
     def _ask(self) -> None:
         """Let what changed be told once nothing else is waited for: it may take a while."""
@@ -182,8 +185,11 @@ class LookingBack(QObject):
         self._work.in_section[NAME] = both.snapshot.id
         self.looking = replace(self.looking, old_id=both.snapshot.id, page_id=self._page_in(both))
         self._show_panel(both)
-        if before is None or (before.old, before.new) != (both.old, both.new):
+        is_new = before is None or before.new is not both.new
+        if is_new or before is None or before.old is not both.old:
             self._show_changes(both, line)
+        if is_new:
+            self._since.begin_anew()
         self._show_page(both)
         self._drawing.ask()  # of a large page the list is there before its picture
         self._window.show_state()
@@ -202,7 +208,7 @@ class LookingBack(QObject):
         self._show_kept()
 
     def _show_kept(self) -> None:
-        panel, rows = self.panel, kept_rows(self._work.workbook, self._known)
+        panel, rows = self.panel, kept_rows(self._work.workbook, self._since.known)
         words = count(len(rows), "{number} snapshot, kept for good",
                       "{number} snapshots, kept for good")  # fmt: skip
         panel.show_snapshots(rows, words)
@@ -219,8 +225,6 @@ class LookingBack(QObject):
         self.panel.changes.blockSignals(True)
         self.panel.changes.choose(same or here or next(iter(lines), None))
         self.panel.changes.blockSignals(False)
-        self._known.clear()
-        self._count_anew()
 
     def _show_page(self, both: Sides) -> None:
         page, looking = self._page, self.looking
@@ -264,20 +268,6 @@ class LookingBack(QObject):
         """What changed, where the keyboard is in the list."""
         line = self.panel.changes.current()
         return line if isinstance(line, Line) else None
-
-    # --- how much changed since each snapshot ----------------------------------------------------
-    def _count_anew(self) -> None:
-        if not self._shows_changes:
-            self._counting.start()
-
-    def _count_one(self) -> None:
-        """Find out about one more snapshot, while nothing else is waited for."""
-        left = (it for it in self._work.workbook.snapshots[::-1] if it.id not in self._known)
-        one = next(left, None)
-        if one is not None and not self._shows_changes and self._work.section == NAME:
-            self._known[one.id] = since_words(self._work.workbook, one)
-            self._show_kept()
-            self._counting.start()
 
     # --- walking ---------------------------------------------------------------------------------
     def _walk_to(self, line: Line) -> None:
