@@ -196,6 +196,7 @@ def test_snapshots_are_looked_at_renamed_deleted_and_compared(there: Desk) -> No
     assert here.looking.sight == "then"
     there.press("Down")
     assert here.counts() == "24 November to now: 5 changes"
+    assert "5 changes since" in here.panel.snapshots.currentItem().text()
     there.press("F2")
     there.type("First talk")
     there.press("Return")
