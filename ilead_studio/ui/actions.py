@@ -63,6 +63,9 @@ def _of_workbook() -> tuple[Command, ...]:
         Command("rename workbook", say("Rename the workbook…"), (), "cursor-text"),
         Command("export", say("Export to print, or a picture…"), ("Ctrl+E", "Ctrl+P"),
                 "file-export"),
+        Command("keep snapshot", say("Keep a snapshot…"), (), "camera"),
+        Command("what changed", say("What changed since…"), (), "history"),
+        Command("snapshots", say("Snapshots"), (), "camera"),
         Command("close", say("Close the window"), ("Ctrl+Q",), "door-exit"),
     )  # fmt: skip
 
@@ -210,6 +213,7 @@ ON_THEORIES: Final = ("idea", "build aim", "untangle", "name columns")
 """What menus leave out on a fishbone."""
 ON_WORKBOOK: Final = (
     "new", "new from template", "new from outline", "open", "-", "save", "save as", "export", "-",
+    "keep snapshot", "what changed", "snapshots", "-",
     "rename workbook", "-", "command list", "key sheet", "settings", "-", "start page", "close",
 )  # fmt: skip
 """The menu under the workbook's name."""

@@ -71,11 +71,15 @@ class InParts(Protocol):
         """Make one part after the other that is not there yet."""
 
 
+DIAGRAM: Final = "diagram"
+
+
 class Section(NamedTuple):
     """A section: its place among the tabs (Ctrl+1 to 9), the command that goes there, its words.
 
     Fishbones have place 2, driver diagrams 3. ``make`` makes its view. A page that belongs to
-    another section has no tab of its own: ``within`` names the section whose tab is lit.
+    another section has no tab of its own: ``within`` names the section whose tab is lit, or says
+    that it is the one of the ``DIAGRAM`` in view.
     """
 
     place: int
@@ -91,6 +95,7 @@ def sections() -> tuple[Section, ...]:
         Section(1, "problem", say("Problem"), _problem),
         Section(3, "make drivers", say("Make drivers"), _make_drivers, within="theory"),
         Section(3, "sight in words", say("Line of sight"), _sight_in_words, within="theory"),
+        Section(3, "looking back", say("What changed"), _looking_back, within=DIAGRAM),
         Section(4, "ideas", say("Change ideas"), _ideas),
         Section(5, "pdsa", say("PDSA"), _pdsa),
         Section(8, "partnership", say("Partnership"), _partnership),
@@ -119,6 +124,12 @@ def _sight_in_words(window: "MainWindow") -> View:
     from ilead_studio.ui.sight_page import SightPage
 
     return SightPage(window)
+
+
+def _looking_back(window: "MainWindow") -> View:
+    from ilead_studio.ui.looking_back import LookingBack
+
+    return LookingBack(window)
 
 
 def _partnership(window: "MainWindow") -> View:
@@ -247,7 +258,8 @@ class Sections:
             if name not in self._views:
                 made = self._make(name)
                 yield
-                self._window.arranged.take_in(made)
+                if made is not self.view:  # somebody may have gone there meanwhile
+                    self._window.arranged.take_in(made)
                 yield
                 if isinstance(made, InParts):
                     yield from made.made_ahead()

@@ -78,8 +78,8 @@ class Work(QObject):
         self.slot: Slot | None = None
         self.folded: frozenset[str] = frozenset()
         self.sight = Sight()
-        self.section = ""
-        """What is in view instead of a diagram, such as "ideas"; empty for a diagram."""
+        self.section = self.section_before = ""
+        """What is in view instead of a diagram, such as "ideas", and before that; else empty."""
         self.in_section: dict[str, str] = {}
         """What was last shown in each section, by its name: kept while the look changes."""
         self.draft: Draft | None = None
@@ -240,7 +240,7 @@ class Work(QObject):
     def turn_to(self, section: str) -> None:
         """Show a section that is no diagram, or with an empty name the diagram again."""
         if section != self.section:
-            self.section = section
+            self.section_before, self.section = self.section, section
             self.turned.emit()
 
     def open_page(self, page_id: str) -> None:
