@@ -17,7 +17,7 @@ from ilead_studio.model.sound_cycles import said_of_cycle
 from ilead_studio.model.text import tidy
 from ilead_studio.rules.cycle_steps import why_not_plan, why_not_write
 from ilead_studio.rules.cycles import cycle_with_id, parties_of
-from ilead_studio.rules.freezing import is_thawed, recounted, thawed
+from ilead_studio.rules.freezing import altered, is_thawed, recounted, thawed
 from ilead_studio.rules.ramps import next_place, ramps
 from ilead_studio.rules.school_weeks import proposed_end, shifted
 from ilead_studio.words import say
@@ -129,7 +129,7 @@ def frozen_still() -> EditError:
 
 
 def kept_frozen(was: Workbook, now: Workbook) -> Workbook:
-    """Return the later workbook if frozen predictions and revealed votes still say the same.
+    """Return the later workbook if predictions, revealed votes and snapshots still say the same.
 
     The session asks this at every step, so that no edit can get round it.
 
@@ -140,6 +140,8 @@ def kept_frozen(was: Workbook, now: Workbook) -> Workbook:
         raise frozen_still()
     if recounted(was, now) is not None:
         raise EditError(say("What was voted stays as it is once it is revealed."))
+    if altered(was, now) is not None:
+        raise EditError(say("A snapshot stays as it was taken. Restore it as a copy to change it."))
     return now
 
 

@@ -47,6 +47,7 @@ from ilead_studio.model.partnership import FACILITATOR, OnlyFor, Party, PartyKin
 from ilead_studio.model.plan import FishbonePlan, TheoryPlan
 from ilead_studio.model.problem import Problem, ProblemTie, ReadinessPoint
 from ilead_studio.model.record import Record, replace
+from ilead_studio.model.snapshot import kept_of
 from ilead_studio.model.soundness import faults
 from ilead_studio.model.vote import Ballot, Candidate, Vote
 from ilead_studio.model.workbook import (
@@ -54,6 +55,7 @@ from ilead_studio.model.workbook import (
     Counters,
     Item,
     Page,
+    Snapshot,
     Workbook,
     advised,
     find,
@@ -121,6 +123,7 @@ __all__ = [
     "Record",
     "RootAnswer",
     "SchoolCalendar",
+    "Snapshot",
     "Speaks",
     "Strength",
     "Task",
@@ -134,6 +137,7 @@ __all__ = [
     "faults",
     "find",
     "groups",
+    "kept_of",
     "lines_of",
     "new_ids",
     "page_of",

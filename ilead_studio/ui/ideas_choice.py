@@ -33,13 +33,14 @@ class IdeaChoice(QObject):
         self.wanted, self.order, self._in_order = Wanted(), Order(), True
         self._seen: tuple[str, ...] = ()
         self._every: frozenset[str] = frozenset()
+        self._is_new = True
         work.changed.connect(self.catch_up)
         work.opened.connect(self._begin)
         self._begin()
 
     def _begin(self) -> None:
         """Show another workbook from its beginning."""
-        self.wanted, self.order = Wanted(), Order()
+        self.wanted, self.order, self._is_new = Wanted(), Order(), True
         self._remember()
         self.ids = self._seen[:1]
 
@@ -118,6 +119,9 @@ class IdeaChoice(QObject):
         """
         if self._work.section != SECTION:
             return
+        if self._is_new:
+            self._begin()
+            self._is_new = False
         before, known = self._seen, self._every
         self._remember()
         now = frozenset(self._seen)

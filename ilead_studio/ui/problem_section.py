@@ -56,10 +56,11 @@ class ProblemView(QObject):
             signal.connect(self._then.ask)
         self._shown.moved.connect(self._page.stop_asking)
         work.turned.connect(self._on_turned)
-        self._refresh()
+        self._on_turned()
 
     def _on_turned(self) -> None:
         if self._work.section == self.name:
+            self._shown.begin()
             self._refresh()
 
     def _refresh(self) -> None:

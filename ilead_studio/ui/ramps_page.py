@@ -1,9 +1,10 @@
 """The page "By change idea": the list of ramps, and the cycle or idea that is chosen."""
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -39,7 +40,7 @@ class RampsPage:
         self.sheet = CycleSheet(window.work, look, window.around.clock)
         self.sheet.setParent(window.whole)
         self._idea_id = ""
-        self._known: tuple[Cycle, ...] = self.work.workbook.cycles
+        self._known: tuple[Cycle, ...] = ()
         self.tree = RampTree(look)
         self._stack = _Stack()
         self.page: QWidget = self._stack
@@ -48,8 +49,8 @@ class RampsPage:
         self._make_cards(look)
         self._refreshing = Once(self.refresh, self.page, lambda: not has_keyboard(self.page))
         self._listing = Once(self._list, self.page, beside)
+        self._is_new = True
         self._connect()
-        self.show_item(self.work.in_section.get(_PAGE, ""))
 
     def _beside(self, look: Look) -> QWidget:
         made = panel("panel")
@@ -85,7 +86,8 @@ class RampsPage:
     def _connect(self) -> None:
         for signal in (self.work.changed, self.work.renewed):
             signal.connect(self._refreshing.ask)
-        self._stack.shown.connect(self.refresh)
+        self.work.opened.connect(self._renew)
+        self._stack.shown.connect(self._come)
         self.sheet.turned.connect(self._turn)
         self.tree.chosen.connect(self.show_item)
         self.tree.asked.connect(self._ask)
@@ -100,12 +102,38 @@ class RampsPage:
         made.given_up.connect(lambda: self.tree.setFocus(_OTHER))
         return made
 
+    def made_ahead(self) -> Iterator[None]:
+        """Make the form, and fill it as far as it can be known for which cycle somebody comes."""
+        book = self.work.workbook
+        ramp_rows(book)
+        yield
+        shown = wanted(book, self.sheet.today())
+        cycle = next((it for it in book.cycles if it.id == shown), None)
+        if cycle is not None and self._is_new:
+            form = self.cycle_page
+            yield
+            form.tell(book, cycle)
+            yield
+            self._stack.addWidget(form)
+            yield
+
     @cached_property
     def idea_page(self) -> IdeaPage:
         """What stands there for an idea without a cycle."""
         made = IdeaPage(self._window.look)
         made.asked.connect(self._window.do)
         return made
+
+    def _renew(self) -> None:
+        self._is_new = True
+
+    def _come(self) -> None:
+        """Show what is so now; who comes for the first time finds what needs somebody."""
+        if self._is_new:
+            self._is_new, self._known = False, self.work.workbook.cycles
+            with QSignalBlocker(self.sheet):
+                self.show_item(self.work.in_section.get(_PAGE, ""))
+        self.refresh()
 
     def show_item(self, item_id: str) -> None:
         """Show a cycle, or an idea; for no name the cycle for which somebody comes."""
