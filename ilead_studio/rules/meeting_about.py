@@ -65,8 +65,8 @@ def _known(
     alone = replace(Workbook(), ideas=ideas, cycles=cycles)
     some = [Topic(it.id, it.ref, cycle_name(alone, it), say("PDSA cycle")) for it in cycles]
     some += (Topic(it.id, it.ref, it.text, say("change idea")) for it in ideas)
-    for page in (*theories, *fishbones):
-        some += _on_page(page)
+    for it in (theories, fishbones):
+        some += (topic for page in it for topic in _on_page(page))
     some += (Topic(it.id, "", it.text, say("problem of practice")) for it in problems)
     return {it.id: it for it in some}
 

@@ -85,12 +85,15 @@ class Lines(QWidget):
             self.grid.addWidget(made, 0, 2 + at)
 
     # --- showing ---------------------------------------------------------------------------------
-    def refresh(self, roles: list[str]) -> None:
+    def offer_owners(self, roles: list[str]) -> None:
+        """Offer roles and parties where an owner is typed."""
+        if roles != self._roles.stringList():
+            self._roles.setStringList(roles)
+
+    def refresh(self) -> None:
         """Show the lines of the meeting in view, and one empty row unless it is read only."""
         off = self._sheet.work.read_only
         self._lines = self._sheet.lines(self._shape.what)
-        if roles != self._roles.stringList():
-            self._roles.setStringList(roles)
         more = len(self._lines) + (not off) - len(self.rows)
         for _ in range(more):
             self.rows.append(self._make(len(self.rows)))
@@ -289,4 +292,3 @@ def _name_link(press: QPushButton, told: str, words: str, sheet: MeetingSheet) -
     press.setIcon(sign if not told else type(sign)())
     press.setAccessibleName(name)
     press.setToolTip(name)
-

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from ilead_studio import edits
 from ilead_studio.model import AgendaItem, Decided, Meeting, NextStep, Workbook
 from ilead_studio.rules.meeting_attendance import AttendanceRow
-from ilead_studio.rules.meeting_steps import next_of_kind, proposed_day
+from ilead_studio.rules.meeting_steps import next_of_kind, proposed_due
 from ilead_studio.rules.meetings import decided_at, in_order, meeting_with_id, steps_of
 from ilead_studio.rules.snapshots import proposed_name
 from ilead_studio.session.session import Edit
@@ -76,13 +76,11 @@ class MeetingSheet(QObject):
             return ()
         if what == "agenda":
             return meeting.agenda
-        return (
-            decided_at(book, meeting.id) if what == "decided" else steps_of(book, meeting.id)
-        )
+        return decided_at(book, meeting.id) if what == "decided" else steps_of(book, meeting.id)
 
     def proposed_day(self) -> date | None:
         """Return by when the next step is proposed to be done."""
-        return proposed_day(self.work.workbook, self.meeting_id)
+        return proposed_due(self.work.workbook, self.meeting_id)
 
     def add(self, what: What, text: str, **fields: Any) -> str:  # noqa: ANN401 - the edits check them
         """Add a line; its id, empty when it was refused. More typing joins the step."""

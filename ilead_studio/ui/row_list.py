@@ -90,8 +90,8 @@ class RowList(QListWidget):
             with QSignalBlocker(self):
                 if not same:
                     self._fill_anew(here)
-                for at, row in enumerate(self._rows):
-                    _fill(self.item(at), row)
+                else:
+                    self._fill_again()
             self.scheduleDelayedItemsLayout()
             self._fit()
         if here != self.key:
@@ -101,9 +101,15 @@ class RowList(QListWidget):
     def _fill_anew(self, here: str) -> None:
         at = self.currentRow()
         self.clear()
-        for _ in self._rows:
-            QListWidgetItem(self)
+        for row in self._rows:
+            item = QListWidgetItem()
+            _fill(item, row)
+            self.addItem(item)
         self._choose(here, at)
+
+    def _fill_again(self) -> None:
+        for at, row in enumerate(self._rows):
+            _fill(self.item(at), row)
 
     def _choose(self, key: str, otherwise: int = -1) -> None:
         every = [it.key for it in self._rows]

@@ -52,7 +52,9 @@ class RowPaint(QStyledItemDelegate):
         air = max(px(_AIR), (self._look.hit("row") - line) // 2)
         if need + beside + px(_BETWEEN) <= room:
             words = QRect(left, air, room, line)
-            return Room(self._sign(air, line), words, words.adjusted(px(8), 0, 0, 0), line + 2 * air)
+            return Room(
+                self._sign(air, line), words, words.adjusted(px(8), 0, 0, 0), line + 2 * air
+            )
         tall = height(row.words, room, self._pixels)
         words = QRect(left, air, room, tall)
         below = height(row.small, room, self._small) if row.small else 0
@@ -81,7 +83,7 @@ class RowPaint(QStyledItemDelegate):
         row = index.data(ROW)
         if row is None or row.ticked is None:
             return False
-        rect = self._view.visualRect(index)  # type: ignore[arg-type]  # the view takes both kinds
+        rect = self._view.visualRect(index)
         return at.x() < rect.left() + self._look.px(_SIDE + _SIGN + _GAP // 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -123,7 +125,9 @@ class RowPaint(QStyledItemDelegate):
             painter.drawText(room.words, Qt.AlignmentFlag.AlignVCenter.value, row.words)
             return
         painter.setPen(QColor(theme.ink))
-        laid(row.words, room.words.width(), self._pixels).draw(painter, room.words.topLeft().toPointF())
+        laid(row.words, room.words.width(), self._pixels).draw(
+            painter, room.words.topLeft().toPointF()
+        )
         painter.setPen(QColor(theme.ink_soft))
         if room.small.top() == room.words.top():
             painter.setFont(widget_font(self._small))
