@@ -34,9 +34,9 @@ class OwnerRow(NamedTuple):
     open: int
 
 
-def meeting_groups(workbook: Workbook, today: date) -> tuple[MeetingGroup, ...]:
+def meeting_groups(meetings: tuple[Meeting, ...], today: date) -> tuple[MeetingGroup, ...]:
     """Return the groups that have meetings: the next ones first, then the last ones."""
-    ordered = in_order(workbook.meetings)
+    ordered = in_order(meetings)
     now = [it for it in ordered if meeting_state(it) == "open"]
     coming = [it for it in ordered if meeting_state(it) == "planned" and it.day >= today]
     past = [it for it in reversed(ordered) if it not in now and it not in coming]

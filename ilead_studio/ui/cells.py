@@ -5,13 +5,14 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QTextOption
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QTextCursor, QTextOption
 
 from ilead_studio.rules.days import short_day
 from ilead_studio.rules.typed_days import day_from
 from ilead_studio.ui.inspector_fields import LineField, TextField
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import Look
+from ilead_studio.ui.typeface import widget_font
 from ilead_studio.words import say
 
 _FRAME: Final = 10
@@ -82,6 +83,11 @@ class Cell(TextField):
         ways = QTextCursor.MoveOperation
         cursor = self.textCursor()
         return self.is_frozen or not cursor.movePosition(ways.Up if step < 0 else ways.Down)
+
+
+def one_line(look: Look) -> int:
+    """Return how high a cell of one line is: other fields beside it end where it ends."""
+    return QFontMetrics(widget_font(look.type("body"))).lineSpacing() + look.px(_FRAME)
 
 
 class DayField(LineField):

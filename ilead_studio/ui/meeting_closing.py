@@ -80,7 +80,7 @@ class ClosingCard(MeetingCard):
         if meeting is None or shown is None:
             return
         is_closed = meeting.closed is not None
-        self.name(say("Closed") if is_closed else say("Close the meeting"))
+        self.name(say("The meeting is closed") if is_closed else say("Close the meeting"))
         self.note.setText("" if is_closed else say("about a minute"))
         mailed = meeting.id in self._sheet.mailed
         self.done.setText(closed_words(meeting, is_mailed=mailed))

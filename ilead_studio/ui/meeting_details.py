@@ -144,21 +144,19 @@ class WhoCard(MeetingCard):
         )
         self.stack.addWidget(self.nobody)
 
-    def refresh(self) -> bool:
-        """Show who is here; tells whether there are more lines than ever."""
+    def refresh(self) -> None:
+        """Show who is here."""
         meeting, book = self._sheet.meeting, self._sheet.work.workbook
         if meeting is None:
-            return False
+            return
         self._rows = attendance_rows(book, meeting)
         self.note.setText(here_words(book, meeting))
         self.hint.setVisible(bool(self._rows))
         self.nobody.setVisible(not self._rows)
-        more = len(self._rows) > len(self.lines)
         while len(self.lines) < len(self._rows):
             self.lines.append(self._line(len(self.lines)))
         for at, line in enumerate(self.lines):
             self._fill(at, *line)
-        return more
 
     def _line(self, at: int) -> tuple[Wrapped, HeadCount]:
         words, number = Wrapped(""), HeadCount()

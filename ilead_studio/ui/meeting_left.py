@@ -64,7 +64,7 @@ class MeetingLeft(QWidget):
         self.shown.show_value(TIMELINE if self.is_timeline else MEETINGS)
         self.list.setAccessibleName(say("Timeline") if self.is_timeline else say("Meetings"))
         if not self.is_timeline:
-            self.list.show_rows(meeting_rows(book, self._sheet.today()), here)
+            self.list.show_rows(meeting_rows(book.meetings, self._sheet.today()), here)
             return
         rows = timeline_rows(book)
         keys = [it.key for it in rows]

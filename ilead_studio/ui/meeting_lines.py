@@ -6,7 +6,7 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QGridLayout, QPushButton, QWidget
 
 from ilead_studio.rules.meeting_about import topic_of
-from ilead_studio.ui.cells import Cell, DayField
+from ilead_studio.ui.cells import Cell, DayField, one_line
 from ilead_studio.ui.icons import icon
 from ilead_studio.ui.inspector_fields import LineField, NumberField, Tick
 from ilead_studio.ui.meeting_sheet import MeetingLine, MeetingSheet, What
@@ -57,12 +57,10 @@ class _Row(NamedTuple):
 class Lines(QWidget):
     """Enter goes to the next row, Alt+Up and Alt+Down move a row, Alt+Del deletes it.
 
-    ``link_asked`` wants to say what a line is about, beside that button; ``made`` tells that there
-    are more rows.
+    ``link_asked`` wants to say what a line is about, beside that button.
     """
 
     link_asked = Signal(str, QWidget)
-    made = Signal()
 
     def __init__(self, sheet: MeetingSheet, shape: Shape) -> None:
         super().__init__()
@@ -99,8 +97,6 @@ class Lines(QWidget):
             self.rows.append(self._make(len(self.rows)))
         for at, row in enumerate(self.rows):
             self._fill(at, row, off=off)
-        if more > 0:
-            self.made.emit()
 
     def _fill(self, at: int, row: _Row, *, off: bool) -> None:
         line = self._lines[at] if at < len(self._lines) else None
@@ -167,6 +163,7 @@ class Lines(QWidget):
         if column == "minutes":
             made.done.connect(self._sheet.end_burst)
         made.setProperty("kind", "cell")
+        made.setFixedHeight(one_line(self._sheet.look))
         return made
 
     def _day(self, at: int) -> LineField:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -29,6 +30,7 @@ from ilead_studio.ui.meeting_sheet import MeetingSheet
 from ilead_studio.ui.once import Once, beside
 from ilead_studio.ui.parts import panel
 from ilead_studio.ui.tab_order import tab_through
+from ilead_studio.ui.typing_step import is_enter
 
 WIDEST, NARROW = 1200, 800
 """Pixels at which the page stops growing, and under which the cards stand in one column."""
@@ -54,6 +56,7 @@ class MeetingPage(QScrollArea):
         super().__init__()
         self._sheet, self._look = sheet, sheet.look
         self._shown: tuple[str, str] = ("", "")
+        self._made = 0
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -92,8 +95,8 @@ class MeetingPage(QScrollArea):
         stack.addLayout(across)
         stack.addStretch(1)
         self._is_narrow: bool | None = None
+        self._place(narrow=False)
         self.setWidget(inside)
-        self._place()
 
     def _connect(self) -> None:
         self.head.asked.connect(self.asked)
@@ -106,22 +109,21 @@ class MeetingPage(QScrollArea):
             card.setObjectName(name)
         for lines in (self.decided.lines, self.steps.lines):
             lines.link_asked.connect(self.link_asked)
-        for lines in (self.agenda.lines, self.decided.lines, self.steps.lines):
-            lines.made.connect(self._order_tabs)
         self._later = Once(self.refresh_cards, self, beside)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._later.ask)
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]  # there is one
 
-    def _place(self) -> None:
+    def _place(self, *, narrow: bool) -> None:
         """Let the cards stand in two columns, or all in one where it is narrow."""
-        narrow = self.width() < self._look.px(NARROW)
         if narrow == self._is_narrow:
             return
         self._is_narrow = narrow
         for at, cards in enumerate((self._left, self._right)):
             for card in cards:
                 column = self._columns[0 if narrow else at]
+                for each in self._columns:
+                    each.removeWidget(card)  # or the places would be counted with it
                 column.insertWidget(column.count() - 1, card)
         for at, share in enumerate((1, 0) if narrow else (1, 1)):
             self._across.setStretch(at, share)
@@ -129,11 +131,15 @@ class MeetingPage(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the cards anew at another width."""
         super().resizeEvent(event)
-        self._place()
+        self._place(narrow=self.width() < self._look.px(NARROW))
 
     def _order_tabs(self) -> None:
-        """Let Tab go through what there is as it stands."""
-        tab_through((self.head, *self._left, *self._right))
+        """Let Tab go through what there is as it stands, once more of it was made."""
+        lists = (self.agenda.lines.rows, self.decided.lines.rows, self.steps.lines.rows)
+        made = sum(map(len, lists)) + len(self.who.lines)
+        if made != self._made:
+            self._made = made
+            tab_through((self.head, *self._left, *self._right))
 
     # --- showing ---------------------------------------------------------------------------------
     def refresh(self) -> None:
@@ -145,10 +151,11 @@ class MeetingPage(QScrollArea):
         if is_other:
             self._turn(meeting)
         self.head.refresh()
-        for card in (self.details, self.notes, self.agenda, self.decided, self.steps):
+        for card in (self.details, self.notes, self.agenda, self.who):
             card.refresh()
-        if self.who.refresh() or is_other:
-            self._order_tabs()
+        for later in (self.decided, self.steps) if meeting_state(meeting) != "planned" else ():
+            later.refresh()
+        self._order_tabs()
         if is_other:
             self.refresh_cards()
         elif self._types():
@@ -220,8 +227,11 @@ class MeetingPage(QScrollArea):
         any(it.show_line(line_id) for it in (self.decided.lines, self.steps.lines))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Give the keyboard back to the list of meetings with Escape."""
+        """Escape gives the keyboard back to the list of meetings; Enter presses a button."""
+        focus = self.focusWidget()
         if is_escape(event):
             self.given_up.emit()
+        elif is_enter(event) and isinstance(focus, QPushButton):
+            focus.click()
         else:
             super().keyPressEvent(event)

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from ilead_studio.model import Workbook
+from ilead_studio.model import Meeting, Workbook
+from ilead_studio.rules.kept import kept_about
 from ilead_studio.rules.meeting_list import list_state, meeting_groups, owners, steps_by_state
 from ilead_studio.rules.meeting_steps import StepRow
 from ilead_studio.rules.meetings import meeting_name, meeting_state, short_name
@@ -15,12 +16,13 @@ ALL, OF = "all", "owner "
 """The keys of the rows of owners: everybody's steps, and before the name of one owner."""
 
 
-def meeting_rows(workbook: Workbook, today: date) -> tuple[ListRow, ...]:
+@kept_about
+def meeting_rows(meetings: tuple[Meeting, ...], today: date) -> tuple[ListRow, ...]:
     """Return the meetings below their headings."""
     rows: list[ListRow] = []
-    for heading, meetings in meeting_groups(workbook, today):
+    for heading, some in meeting_groups(meetings, today):
         rows.append(ListRow("", heading))
-        for it in meetings:
+        for it in some:
             state = meeting_state(it)
             role = "accent" if state == "open" else "ink_soft"
             small = list_state(it, today)

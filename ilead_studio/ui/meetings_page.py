@@ -1,5 +1,6 @@
 """The page "Meetings": the list or the timeline at the left, and the meeting that is chosen."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
@@ -16,7 +17,6 @@ from ilead_studio.rules.meetings import (
     meeting_state,
     meeting_with_id,
 )
-from ilead_studio.ui.about_card import AboutCard
 from ilead_studio.ui.empty_page import EmptyPage, PageStack
 from ilead_studio.ui.going import go_to
 from ilead_studio.ui.meeting_left import MeetingLeft
@@ -27,6 +27,7 @@ from ilead_studio.ui.text_card import TextCard
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
+    from ilead_studio.ui.about_card import AboutCard
     from ilead_studio.ui.features import Deeds
     from ilead_studio.ui.window import MainWindow
 
@@ -52,13 +53,28 @@ class MeetingsPage:
         self._left = MeetingLeft(window, self.sheet)
         self.left: QWidget = self._left
         self.right: QWidget | None = None
-        self._about = AboutCard(look, window.whole)
-        self._late = TextCard(look, window.whole, say("Catch-up for latecomers"))
         self._refreshing = Once(self.refresh, self.page, lambda: not has_keyboard(self.page))
         self._listing = Once(self._list, self.page, beside)
         self._connect()
         self.sheet.show(self.work.in_section.get(_PAGE, ""))
         self._find_one()
+        self.form.refresh()  # before it stands in the window, where each widget costs more
+
+    @cached_property
+    def _about(self) -> "AboutCard":
+        """What asks what a line is about, made when it is first asked."""
+        from ilead_studio.ui.about_card import AboutCard
+
+        made = AboutCard(self._window.look, self._window.whole)
+        made.chosen.connect(self._link)
+        made.gone_to.connect(lambda item_id: go_to(self._window, item_id))
+        made.said.connect(self.work.said)
+        return made
+
+    @cached_property
+    def _late(self) -> TextCard:
+        """The page for those who come late."""
+        return TextCard(self._window.look, self._window.whole, say("Catch-up for latecomers"))
 
     def _connect(self) -> None:
         for signal in (self.work.changed, self.work.renewed):
@@ -69,9 +85,6 @@ class MeetingsPage:
         self.form.gone_to.connect(lambda item_id: go_to(self._window, item_id))
         self.form.given_up.connect(lambda: self._left.list.setFocus(_OTHER))
         self.form.link_asked.connect(self._ask_about)
-        self._about.chosen.connect(self._link)
-        self._about.gone_to.connect(lambda item_id: go_to(self._window, item_id))
-        self._about.said.connect(self.work.said)
         self._left.asked.connect(self._on_asked)
         self._left.gone_to.connect(self._go_in_time)
 
@@ -223,7 +236,7 @@ class MeetingsPage:
             self.work.said.emit(say("Nobody else may read what is said of this meeting."))
             return
         near = self.form.head.late
-        below = near.mapTo(self._window.whole, QPoint(0, near.height() + 4))
+        below = near.mapTo(self._window.whole, QPoint(near.width(), near.height() + 4))
         self._late.show_text(text, below)
         self.work.said.emit(say("The catch-up is on the clipboard."))
 

@@ -133,6 +133,7 @@ class RowList(QListWidget):
 
     def _fit(self) -> None:
         if self._fits:
+            self._paint.let_stand(self._rows, self.width())
             every = (self._paint.height(it, self.width()) for it in self._rows)
             self.setFixedHeight(sum(every))
 

@@ -1,5 +1,6 @@
 """How the rows of a ``RowList`` are painted, and how high they are."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -36,9 +37,20 @@ class RowPaint(QStyledItemDelegate):
         super().__init__(view)
         self._look, self._view, self._is_quiet = look, view, is_quiet
         self._pixels, self._small = look.type("body" if is_quiet else "outline"), look.type("small")
-        self._room = lru_cache(1024)(self._room_of)  # Qt asks for every row at every change
+        self._placed = lru_cache(1024)(self._room_of)  # Qt asks for every row at every change
+        self._all_below = False
 
-    def _room_of(self, row: "ListRow", wide: int) -> Room:
+    def let_stand(self, rows: "Sequence[ListRow]", wide: int) -> None:
+        """Let small words of a card stand below all rows, unless every row has room for them."""
+        self._all_below = False
+        if self._is_quiet:
+            below = (self._room(it, wide) for it in rows if it.small)
+            self._all_below = any(it.small.top() != it.words.top() for it in below)
+
+    def _room(self, row: "ListRow", wide: int) -> Room:
+        return self._placed(row, max(self._look.px(80), wide), self._all_below)
+
+    def _room_of(self, row: "ListRow", wide: int, is_below: bool) -> Room:
         """Return the room of a row at the top; small words stand at the right if they fit there."""
         px = self._look.px
         if not row.key:
@@ -50,7 +62,8 @@ class RowPaint(QStyledItemDelegate):
         fonts = [QFontMetrics(widget_font(it)) for it in (self._pixels, self._small)]
         need, beside = fonts[0].horizontalAdvance(row.words), fonts[1].horizontalAdvance(row.small)
         air = max(px(_AIR), (self._look.hit("row") - line) // 2)
-        if need + beside + px(_BETWEEN) <= room:
+        fits = need + beside + px(_BETWEEN) <= room
+        if fits and not (is_below and row.small):
             words = QRect(left, air, room, line)
             return Room(
                 self._sign(air, line), words, words.adjusted(px(8), 0, 0, 0), line + 2 * air
@@ -68,11 +81,11 @@ class RowPaint(QStyledItemDelegate):
     def _wide(self) -> int:
         view = self._view
         bar = 0 if self._is_quiet else view.verticalScrollBar().sizeHint().width()
-        return max(self._look.px(80), view.width() - bar)
+        return view.width() - bar
 
     def height(self, row: "ListRow", wide: int) -> int:
         """Return the height of a row in a list that has no scroll bar."""
-        return self._room(row, max(self._look.px(80), wide)).high
+        return self._room(row, wide).high
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the size of a row, whether or not there is a scroll bar."""

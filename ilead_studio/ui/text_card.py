@@ -8,7 +8,7 @@ from ilead_studio.ui.overlay import Overlay
 from ilead_studio.ui.parts import button, label
 from ilead_studio.words import say
 
-_WIDE, _HIGH, _AIR = 460, 480, 24
+_WIDE, _HIGH, _AIR = 480, 560, 24
 
 
 class TextCard(Overlay):
@@ -38,13 +38,13 @@ class TextCard(Overlay):
         stack.addLayout(foot)
 
     def show_text(self, text: str, corner: QPoint) -> None:
-        """Show a text near a point of what is below, and copy it."""
+        """Show a text that ends at a point of what is below, and copy it."""
         px, room = self._look.px, self._over.size()
         air = 2 * px(_AIR)
         self.setFixedSize(min(px(_WIDE), room.width() - air), min(px(_HIGH), room.height() - air))
         self.text.setPlainText(text)
         self._copy()
-        self.open_with(self.text, corner)
+        self.open_with(self.text, corner - QPoint(self.width(), 0))
 
     def _copy(self) -> None:
         QApplication.clipboard().setText(self.text.toPlainText())
