@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit
 from ilead_studio.model.meeting import MeetingKind
 from ilead_studio.rules.meeting_attendance import AttendanceRow, attendance_rows, here_words
 from ilead_studio.rules.meetings import kind_words
-from ilead_studio.ui.cells import DayField
+from ilead_studio.ui.day_field import DayField
 from ilead_studio.ui.inspector_fields import LineField, PickField, TextField
 from ilead_studio.ui.keys import NONE, pressed
 from ilead_studio.ui.meeting_card import MeetingCard
@@ -38,7 +38,6 @@ class DetailsCard(MeetingCard):
             self.grid.setColumnStretch(column, 1)
         self.stack.addLayout(self.grid)
         self.day = DayField(say("Day"), sheet.today)
-        self.day.setProperty("kind", "")
         self.day.dated.connect(self._put_day)
         self.day.refused.connect(sheet.work.said.emit)
         self.day.returnPressed.connect(self.day.focusNextChild)
@@ -90,8 +89,7 @@ class DetailsCard(MeetingCard):
         meeting, off = self._sheet.meeting, self._sheet.work.read_only
         if meeting is None:
             return
-        if not self.day.hasFocus() or self.day.day is None:
-            self.day.show_day(meeting.day)
+        self.day.show_day(meeting.day)
         self.kind.setCurrentIndex(max(0, self.kind.findData(meeting.kind)))
         for name, field in self.fields.items():
             field.show_text(getattr(meeting, name))

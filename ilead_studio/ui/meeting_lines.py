@@ -6,7 +6,8 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QGridLayout, QPushButton, QWidget
 
 from ilead_studio.rules.meeting_about import topic_of
-from ilead_studio.ui.cells import Cell, DayField, one_line
+from ilead_studio.ui.cells import Cell, one_line
+from ilead_studio.ui.day_field import DayField
 from ilead_studio.ui.icons import icon
 from ilead_studio.ui.inspector_fields import LineField, NumberField, Tick
 from ilead_studio.ui.meeting_sheet import MeetingLine, MeetingSheet, What
@@ -124,8 +125,7 @@ class Lines(QWidget):
     @staticmethod
     def _show(field: Field, value: Any) -> None:  # noqa: ANN401 - words, a number or a day
         if isinstance(field, DayField):
-            if not field.hasFocus():
-                field.show_day(value)
+            field.show_day(value)
         else:
             field.show_text(str(value) if value else "")
 

@@ -57,7 +57,7 @@ def stroke(op: Rect | Line | Polyline | Curve | TextLine | Image, theme: Theme) 
             return _line(op, theme)
         case Image():
             return _picture(op)
-        case Curve() if op.pen and _begins_straight(op):
+        case Curve() if op.pen and not op.pen.dash and _begins_straight(op):
             return _bent(op, op.pen, theme)
         case Rect() | Polyline() | Curve():
             return _shape(_path(op), op.fill, op.pen, theme)
@@ -135,11 +135,11 @@ def _bent(op: Curve, pen: Pen, theme: Theme) -> Stroke:
     back = QPointF(*op.start) - corner
     length = (back.x() ** 2 + back.y() ** 2) ** 0.5
     start = corner + back * (min(length, pen.width) / length if length else 0.0)
-    line = _line(Line(op.start, op.arcs[0][2], pen), theme)
     bend = QPainterPath(start)
     bend.lineTo(corner)
     for one, two, end in op.arcs[1:]:
         bend.cubicTo(*one, *two, *end)
+    line = _line(Line(op.start, op.arcs[0][2], pen), theme)
     rest = _shape(bend, None, pen, theme)
 
     def paint(painter: QPainter) -> None:
