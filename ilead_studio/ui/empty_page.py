@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import Wrapped, button
+from ilead_studio.ui.typing_step import is_enter
 
 
 class EmptyPage(QWidget):
@@ -27,6 +28,13 @@ class EmptyPage(QWidget):
         self.press = button(does, "main", look, sign="plus", role="on_accent", does=deed)
         stack.addWidget(self.press, 0, Qt.AlignmentFlag.AlignCenter)
         stack.addStretch(2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Begin with Enter."""
+        if is_enter(event):
+            self.press.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class PageStack(QStackedWidget):

@@ -11,7 +11,7 @@ from ilead_studio.ui.parts import Wrapped, button
 from ilead_studio.ui.row_list import ListRow, RowList
 from ilead_studio.words import count
 
-MOST: Final = 6
+MOST: Final = 5
 """Rows of a card until all are asked for."""
 _MORE: Final = "more"
 _ROLES: Final = {"alert-triangle": "warn"}
@@ -21,13 +21,15 @@ class OpeningCard(MeetingCard):
     """One card.
 
     ``gone_to`` brings what to go to, ``ticked`` a promised step and whether it is done,
-    ``looked`` where the keyboard is in the list, ``left`` tells of Escape.
+    ``looked`` where the keyboard is in the list, ``left`` tells of Escape, ``further_asked`` of its
+    button.
     """
 
     gone_to = Signal(str)
     ticked = Signal(str, bool)
     looked = Signal(QRect)
     left = Signal()
+    further_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "")
@@ -35,7 +37,7 @@ class OpeningCard(MeetingCard):
         self._shows_all = False
         self.list = RowList(look, "", fits=True)
         self.nothing = Wrapped("", "status")
-        self.further = button("", "quiet", look, role="accent")
+        self.further = button("", "quiet", look, does=self.further_asked.emit)
         self.further.hide()
         for part in (self.list, self.nothing, self.further):
             self.stack.addWidget(part)
@@ -54,6 +56,12 @@ class OpeningCard(MeetingCard):
         self.list.setVisible(bool(rows))
         self.nothing.setText(card.empty)
         self.nothing.setVisible(not rows)
+
+    def offer(self, words: str) -> None:
+        """Offer to go further; empty offers nothing."""
+        self.further.setText(words)
+        self.further.setAccessibleName(words)
+        self.further.setVisible(bool(words))
 
     def begin_anew(self) -> None:
         """Show the first rows only, of another meeting."""

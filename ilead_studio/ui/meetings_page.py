@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ilead_studio.model.sound_meetings import agreed
 from ilead_studio.rules.catch_up import catch_up
+from ilead_studio.rules.meeting_changes import last_snapshot
 from ilead_studio.rules.meeting_close import email
 from ilead_studio.rules.meeting_list import meetings_words
 from ilead_studio.rules.meetings import (
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from ilead_studio.ui.window import MainWindow
 
 _OTHER = Qt.FocusReason.OtherFocusReason
-_PAGE = "meetings"
+_PAGE, _LOOKING_BACK = "meetings", "looking back"
 
 
 class MeetingsPage:
@@ -85,6 +86,9 @@ class MeetingsPage:
         self.form.gone_to.connect(lambda item_id: go_to(self._window, item_id))
         self.form.given_up.connect(lambda: self._left.list.setFocus(_OTHER))
         self.form.link_asked.connect(self._ask_about)
+        self.form.opening["since"].further_asked.connect(
+            lambda: self._window.sections.go(_LOOKING_BACK, self._compared_with())
+        )
         self._left.asked.connect(self._on_asked)
         self._left.gone_to.connect(self._go_in_time)
 
@@ -118,10 +122,19 @@ class MeetingsPage:
         self.work.in_section[_PAGE] = self.sheet.meeting_id
         there = self.form if self.sheet.meeting else self.empty
         self.form.refresh()
+        snapshot = self._compared_with()
+        self.form.opening["since"].offer(say("Show what changed") if snapshot else "")
         self._stack.turn(there)
         self.page.setFocusProxy(self.form.start() if self.sheet.meeting else self.empty.press)
         self._listing.ask()
         self._window.show_state()
+
+    def _compared_with(self) -> str:
+        """Return the snapshot since which changes can be shown; empty when there is none."""
+        meeting = self.sheet.meeting
+        snapshot = last_snapshot(self.work.workbook, meeting) if meeting else None
+        there = snapshot and self._window.sections.knows(_LOOKING_BACK)
+        return snapshot.id if snapshot and there else ""
 
     def _list(self) -> None:
         """Show the list as it is now; who types waits for the page only."""
@@ -193,8 +206,8 @@ class MeetingsPage:
             self.page.setFocus(_OTHER)
         elif kind == "cycle":
             sections.go("pdsa", item_id)
-        elif kind == "snapshot" and sections.knows("versions"):
-            sections.go("versions", item_id)
+        elif kind == "snapshot" and sections.knows(_LOOKING_BACK):
+            sections.go(_LOOKING_BACK, item_id)
 
     def _go_on(self) -> None:
         """Open the meeting; an open one is closed by its button, which gets the keyboard."""

@@ -12,8 +12,8 @@ from ilead_studio.rules.cycles import cycle_with_id
 from ilead_studio.ui import pdsa
 from ilead_studio.ui.cells import Cell
 from ilead_studio.ui.pdsa import Pdsa
-from ilead_studio.ui.section_parts import Part
 from ilead_studio.ui.ramps_page import RampsPage
+from ilead_studio.ui.section_parts import Part
 from ilead_studio.ui.window import MainWindow
 
 
