@@ -3,12 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QTextCursor, QTextOption
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QTextOption
 
 from ilead_studio.ui.inspector_fields import TextField
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.typeface import widget_font
 
 _FRAME: Final = 10
 """Pixels above and below the words of a cell."""
@@ -78,8 +77,3 @@ class Cell(TextField):
         ways = QTextCursor.MoveOperation
         cursor = self.textCursor()
         return self.is_frozen or not cursor.movePosition(ways.Up if step < 0 else ways.Down)
-
-
-def one_line(look: Look) -> int:
-    """Return how high a cell of one line is: other fields beside it end where it ends."""
-    return QFontMetrics(widget_font(look.type("body"))).lineSpacing() + look.px(_FRAME)

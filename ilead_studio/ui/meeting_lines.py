@@ -3,10 +3,10 @@
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QCompleter, QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from ilead_studio.rules.meeting_about import topic_of
-from ilead_studio.ui.cells import Cell, one_line
+from ilead_studio.ui.cells import Cell
 from ilead_studio.ui.day_field import DayField
 from ilead_studio.ui.icons import icon
 from ilead_studio.ui.inspector_fields import LineField, NumberField, Tick
@@ -138,7 +138,8 @@ class Lines(QWidget):
         fields: dict[str, Field] = {"text": self._text(at)}
         fields |= {column: self._field(at, column) for column in shape.columns}
         for place, field in enumerate(fields.values()):
-            self.grid.addWidget(field, 1 + at, 1 + place, middle)
+            where = middle if isinstance(field, Cell) else Qt.AlignmentFlag(0)
+            self.grid.addWidget(field, 1 + at, 1 + place, where)
         link = self._link(at) if shape.links else None
         if link:
             self.grid.addWidget(link, 1 + at, 1 + len(fields), middle)
@@ -163,7 +164,8 @@ class Lines(QWidget):
         if column == "minutes":
             made.done.connect(self._sheet.end_burst)
         made.setProperty("kind", "cell")
-        made.setFixedHeight(one_line(self._sheet.look))
+        policy = QSizePolicy.Policy
+        made.setSizePolicy(policy.Expanding, policy.Expanding)  # to end where the words end
         return made
 
     def _day(self, at: int) -> LineField:

@@ -97,6 +97,8 @@ class RowList(QListWidget):
         if here != self.key:
             with QSignalBlocker(self):
                 self._choose(here)
+        if self.hasFocus():
+            self._begin()
 
     def _fill_anew(self, here: str) -> None:
         at = self.currentRow()
@@ -178,9 +180,12 @@ class RowList(QListWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at the first row that can be chosen, and tell where the keyboard is."""
         super().focusInEvent(event)
-        if not self.key:
-            self._choose(next((it.key for it in self._rows if it.key), ""))
+        self._begin()
         self._look_there()
+
+    def _begin(self) -> None:
+        """Let the first row that can be chosen be the current one, if none is."""
+        self._choose(self.key or next((it.key for it in self._rows if it.key), ""))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the words anew at another width."""

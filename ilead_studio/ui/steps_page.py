@@ -82,7 +82,6 @@ class StepsPage:
     def _fill(self) -> None:
         rows = step_rows(self._work.workbook, self._sheet.today(), self.owners.key or ALL)
         self.list.show_rows(rows)
-        self.list.setVisible(bool(rows))
         self.nothing.setVisible(not rows)
 
     def _do(self, asked: str) -> None:

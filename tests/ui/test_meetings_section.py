@@ -183,6 +183,16 @@ def test_the_meeting_closes_in_one_step_and_opens_again(there: Desk) -> None:
     assert here(there).closed is None
 
 
+def test_opening_takes_the_keyboard_to_the_first_row_to_look_at(there: Desk) -> None:
+    view(there).show_item(THIRD)
+    there.settle()
+    form(there).head.open_it.setFocus()
+    there.press("Return")
+    first = form(there).opening["promised"].list
+    assert there.focus is first
+    assert first.key == LISTS
+
+
 def test_what_is_not_ticked_is_not_done(there: Desk) -> None:
     QApplication.clipboard().setText("mine")
     for tick in form(there).closing.ticks.values():
