@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from ilead_studio.edits.everywhere import without
 from ilead_studio.edits.fields import with_items
-from ilead_studio.edits.parts import changed, exchanged, gone, short_enough, words_for
+from ilead_studio.edits.parts import changed, exchanged, short_enough, there, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import Cause, Driver, Problem, Workbook, find, replace
 from ilead_studio.model.evidence import Citation, Evidence, Speaks
@@ -178,7 +178,4 @@ def _found(workbook: Workbook, item_id: str) -> Citing:
 
 
 def _evidence(workbook: Workbook, evidence_id: str) -> Evidence:
-    found = next((it for it in workbook.evidence if it.id == evidence_id), None)
-    if found is None:
-        raise gone()
-    return found
+    return there(next((it for it in workbook.evidence if it.id == evidence_id), None))
