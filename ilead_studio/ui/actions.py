@@ -144,6 +144,8 @@ def _of_meeting() -> tuple[Command, ...]:
     return (
         Command("meeting step", say("Open the meeting, or close it"), ("F7",), "calendar-event"),
         Command("catch up", say("Catch-up for latecomers"), ("Shift+F7",), "clipboard-text"),
+        Command("add decision", say("Write down a decision"), ("Ctrl+Alt+D",), "circle-check"),
+        Command("add next step", say("Write down a next step"), ("Ctrl+Alt+N",), "arrow-right"),
         Command("close meeting", say("Close the meeting"), (), "check"),
         Command("open meeting again", say("Open the meeting again"), (), "arrow-back-up"),
         Command("copy meeting e-mail", say("Copy the e-mail text of the meeting"), (), "copy"),
@@ -243,7 +245,8 @@ ON_GROUND: Final = (
 ON_CYCLE: Final = ("cycle step", "from paper", "next cycle", "new cycle", "cancel cycle")
 """What is done with the cycle in view."""
 ON_MEETING: Final = (
-    "meeting step", "catch up", "close meeting", "open meeting again", "copy meeting e-mail",
+    "meeting step", "catch up", "add decision", "add next step", "close meeting",
+    "open meeting again", "copy meeting e-mail",
     "new meeting",
 )  # fmt: skip
 """What is done with the meeting in view."""

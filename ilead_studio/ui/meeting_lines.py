@@ -261,7 +261,13 @@ class Lines(QWidget):
     @property
     def empty(self) -> QWidget:
         """Where the next line is typed."""
-        return self.rows[min(len(self._lines), len(self.rows) - 1)].text
+        at = min(len(self._lines), len(self.rows) - 1)
+        return self.rows[at].text if self.rows else self
+
+    def go_to_empty(self) -> None:
+        """Give the keyboard to where the next line is typed."""
+        if not self._sheet.work.refuses():
+            self.empty.setFocus(_AFTER)
 
     def show_line(self, line_id: str) -> bool:
         """Give the keyboard to a line; tells whether it is here."""

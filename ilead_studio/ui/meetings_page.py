@@ -1,7 +1,7 @@
 """The page "Meetings": the list or the timeline at the left, and the meeting that is chosen."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from ilead_studio.ui.window import MainWindow
 
 _OTHER = Qt.FocusReason.OtherFocusReason
+_OPENED: Final = ("catch up", "copy meeting e-mail", "add decision", "add next step")
+"""What waits until the meeting is open."""
 _PAGE, _LOOKING_BACK = "meetings", "looking back"
 
 
@@ -155,13 +157,16 @@ class MeetingsPage:
                 say("Enter  go there") if self._left.is_timeline else say("Enter  plan a meeting")
             )
             return (first, step, say("Tab  the meeting"), say("Del  delete the meeting"))
-        return (step, say("Tab  next field"), say("Enter  next row"), say("Space  tick"),
+        new = say("{key}  next step", key=key("add next step"))
+        return (step, new, say("Tab  next field"), say("Enter  next row"), say("Space  tick"),
                 say("Alt+Up, Down  move the row"), say("Esc  list of meetings"))  # fmt: skip
 
     def deeds(self) -> "Deeds":
         """Return what the commands do."""
         return {
             "meeting step": self._go_on,
+            "add decision": self.form.decided.lines.go_to_empty,
+            "add next step": self.form.steps.lines.go_to_empty,
             "close meeting": self._close,
             "open meeting again": lambda: self._after(self.sheet.reopen()),
             "catch up": self._show_catch_up,
@@ -184,7 +189,7 @@ class MeetingsPage:
             return say("Open the meeting first.") if state == "planned" else say("It is closed.")
         if name == "open meeting again" and state != "closed":
             return say("This meeting is not closed.")
-        if name in ("catch up", "copy meeting e-mail") and state == "planned":
+        if name in _OPENED and state == "planned":
             return say("Open the meeting first.")
         return ""
 

@@ -95,7 +95,7 @@ def test_an_agenda_is_written_line_by_line_and_put_in_order(desk: Desk) -> None:
 
 
 def test_typing_a_decision_is_one_step(there: Desk) -> None:
-    form(there).decided.lines.empty.setFocus()
+    there.press("Ctrl+Alt+D")
     there.type("We start at noon")
     assert [it.text for it in decided_at(book(there), SECOND)] == ["We start at noon"]
     there.press("Return")
@@ -105,7 +105,7 @@ def test_typing_a_decision_is_one_step(there: Desk) -> None:
 
 
 def test_a_next_step_has_an_owner_and_a_proposed_day(there: Desk) -> None:
-    form(there).steps.lines.empty.setFocus()
+    there.press("Ctrl+Alt+N")
     there.type("Ask the drivers")
     there.press("Tab")
     there.type("Dean")
