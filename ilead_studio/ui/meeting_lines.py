@@ -66,7 +66,6 @@ class Lines(QWidget):
     def __init__(self, sheet: MeetingSheet, shape: Shape) -> None:
         super().__init__()
         self._sheet, self._shape = sheet, shape
-        self._lines: tuple[MeetingLine, ...] = ()
         self._roles = QStringListModel(self)
         self._shown: dict[int, object] = {}
         self.rows: list[_Row] = []
@@ -83,6 +82,11 @@ class Lines(QWidget):
             made.setContentsMargins(px(4), 0, 0, 0)
             self.grid.addWidget(made, 0, 2 + at)
 
+    @property
+    def _lines(self) -> tuple[MeetingLine, ...]:
+        """The lines as they are now: who types fast is ahead of what is shown."""
+        return self._sheet.lines(self._shape.what)
+
     # --- showing ---------------------------------------------------------------------------------
     def offer_owners(self, roles: list[str]) -> None:
         """Offer roles and parties where an owner is typed."""
@@ -91,20 +95,20 @@ class Lines(QWidget):
 
     def refresh(self) -> None:
         """Show the lines of the meeting in view, and one empty row unless it is read only."""
-        off = self._sheet.work.read_only
-        self._lines = self._sheet.lines(self._shape.what)
-        more = len(self._lines) + (not off) - len(self.rows)
+        off, lines = self._sheet.work.read_only, self._lines
+        more = len(lines) + (not off) - len(self.rows)
         for _ in range(more):
             self.rows.append(self._make(len(self.rows)))
         for at, row in enumerate(self.rows):
-            self._fill(at, row, off=off)
+            line = lines[at] if at < len(lines) else None
+            self._fill(at, row, line, is_last=at == len(lines), off=off)
 
-    def _fill(self, at: int, row: _Row, *, off: bool) -> None:
-        line = self._lines[at] if at < len(self._lines) else None
-        due = self._sheet.proposed_day() if line is None and "due" in row.fields else None
+    def _fill(
+        self, at: int, row: _Row, line: MeetingLine | None, *, is_last: bool, off: bool
+    ) -> None:
+        due = self._sheet.proposed_day() if is_last and "due" in row.fields else None
         about = getattr(line, "item_id", None) if line else None
         topic = topic_of(self._sheet.work.workbook, about) if about else None
-        is_last = at == len(self._lines)
         shows = (self._sheet.meeting_id, line, is_last, due, topic, off)
         if shows == self._shown.get(at):
             return  # so that words wait in an empty row until it has any
@@ -254,9 +258,12 @@ class Lines(QWidget):
         if 0 <= at < len(shown):
             shown[at].text.setFocus(_AFTER)
         elif at > 0 and shown:
-            (shown[-1].link or [*shown[-1].fields.values()][-1]).focusNextChild()
+            last = [*shown[-1].fields.values()][-1]
+            last.setFocus(_AFTER)  # Qt goes on from where the keyboard is
+            last.focusNextChild()
         elif shown:
-            (shown[0].tick or shown[0].text).focusPreviousChild()
+            shown[0].text.setFocus(_AFTER)
+            shown[0].text.focusPreviousChild()
 
     @property
     def empty(self) -> QWidget:

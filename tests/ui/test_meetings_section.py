@@ -116,7 +116,14 @@ def test_a_next_step_has_an_owner_and_a_proposed_day(there: Desk) -> None:
     assert steps_of(book(there), SECOND)[-1].due == date(2027, 1, 13)
     assert name(there) == "Next step 3"
     there.press("Return")  # an empty row is left
-    assert name(there) != "Next step 3"
+    assert there.focus is form(there).closing.ticks["snapshot"]
+
+
+def test_fast_hands_write_one_next_step(there: Desk) -> None:
+    there.press("Ctrl+Alt+N")
+    there.type_fast("Ask the drivers")
+    there.settle()
+    assert [it.text for it in steps_of(book(there), SECOND)[1:]] == ["Ask the drivers"]
 
 
 def test_a_next_step_is_about_an_item(there: Desk) -> None:
