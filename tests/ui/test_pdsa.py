@@ -63,6 +63,12 @@ def test_the_cycle_that_waits_is_there_and_the_keyboard_in_its_plan(cycles: Desk
     assert shown(cycles).state == "doing"
 
 
+def test_quarters_stand_at_the_top_of_their_columns(cycles: Desk) -> None:
+    page = view(cycles).cycle_page
+    places = [[column.indexOf(it) for it in page.quarters] for column in page._columns]
+    assert places == [[0, -1, 1, -1], [-1, 0, -1, 1]]
+
+
 def test_a_form_on_paper_is_typed_in_decided_and_followed(cycles: Desk) -> None:
     """The task that must go well, with the keys that it takes besides the words."""
     desk = cycles
