@@ -18,6 +18,7 @@ from ilead_studio.rules.meetings import (
     meeting_state,
     meeting_with_id,
 )
+from ilead_studio.rules.snapshots import since_words
 from ilead_studio.ui.empty_page import EmptyPage, PageStack
 from ilead_studio.ui.going import go_to
 from ilead_studio.ui.meeting_left import MeetingLeft
@@ -25,7 +26,7 @@ from ilead_studio.ui.meeting_page import MeetingPage
 from ilead_studio.ui.meeting_sheet import MeetingSheet, What
 from ilead_studio.ui.once import Once, beside, has_keyboard
 from ilead_studio.ui.text_card import TextCard
-from ilead_studio.words import say
+from ilead_studio.words import capital, say
 
 if TYPE_CHECKING:
     from ilead_studio.ui.about_card import AboutCard
@@ -211,8 +212,18 @@ class MeetingsPage:
             self.page.setFocus(_OTHER)
         elif kind == "cycle":
             sections.go("pdsa", item_id)
-        elif kind == "snapshot" and sections.knows(_LOOKING_BACK):
+        elif sections.knows(_LOOKING_BACK):
             sections.go(_LOOKING_BACK, item_id)
+        else:
+            self._tell_of(item_id)
+
+    def _tell_of(self, snapshot_id: str) -> None:
+        """Say how much changed since a snapshot."""
+        book = self.work.workbook
+        for it in book.snapshots:
+            if it.id == snapshot_id:
+                told = say("{changes} since “{name}”.", changes=since_words(book, it), name=it.name)
+                self.work.said.emit(capital(told))
 
     def _go_on(self) -> None:
         """Open the meeting; an open one is closed by its button, which gets the keyboard."""
