@@ -229,6 +229,14 @@ def test_rows_move_and_go(cycles: Desk) -> None:
     assert len(shown(desk).tasks) == 2
 
 
+def test_fast_hands_write_one_row(cycles: Desk) -> None:
+    tasks, before = view(cycles).cycle_page.plan.tasks, len(shown(cycles).tasks)
+    tasks.rows[before].cells["text"].setFocus()
+    cycles.type_fast("Ask the drivers")
+    cycles.settle()
+    assert [it.text for it in shown(cycles).tasks[before:]] == ["Ask the drivers"]
+
+
 def test_words_wait_in_a_row_for_its_first_cell(cycles: Desk) -> None:
     desk = cycles
     data = view(desk).cycle_page.plan.data
