@@ -276,12 +276,10 @@ class Lines(QWidget):
         if not self._sheet.work.refuses():
             self.empty.setFocus(_AFTER)
 
-    def show_line(self, line_id: str) -> bool:
-        """Give the keyboard to a line; tells whether it is here."""
+    def field_of(self, line_id: str) -> QWidget | None:
+        """Return where the words of a line stand; None if it is not here."""
         at = next((at for at, it in enumerate(self._lines) if it.id == line_id), -1)
-        if at >= 0:
-            self.go(at)
-        return at >= 0
+        return self.rows[at].text if 0 <= at < len(self.rows) else None
 
 
 def _value(field: Field) -> object:

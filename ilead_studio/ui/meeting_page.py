@@ -222,9 +222,13 @@ class MeetingPage(QScrollArea):
         at = card.list.mapTo(self._inside, rect.center())
         self.ensureVisible(at.x(), at.y(), 0, rect.height() + self._look.px(24))
 
-    def show_line(self, line_id: str) -> None:
-        """Give the keyboard to a decision or a next step."""
-        any(it.show_line(line_id) for it in (self.decided.lines, self.steps.lines))
+    def field_of(self, line_id: str) -> QWidget | None:
+        """Return where a decision or a next step stands, brought into sight; None for neither."""
+        lists = (self.decided.lines, self.steps.lines)
+        field = next((found for it in lists if (found := it.field_of(line_id))), None)
+        if field is not None:
+            self.ensureWidgetVisible(field, 0, self._look.px(24))
+        return field
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape gives the keyboard back to the list of meetings; Enter presses a button."""

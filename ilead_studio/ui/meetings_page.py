@@ -104,8 +104,9 @@ class MeetingsPage:
         if meeting_with_id(book, meeting_id):
             self.sheet.show(meeting_id)
             self.refresh()
-            if line:
-                self.form.show_line(line.id)
+            field = self.form.field_of(line.id) if line else None
+            if field is not None:  # whoever comes along goes there; Find keeps the keyboard
+                self.page.setFocusProxy(field)
 
     def _find_one(self) -> None:
         """Show the meeting for which somebody comes, when there is none in view."""

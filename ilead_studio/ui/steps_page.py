@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ilead_studio.rules.meeting_steps import open_steps_words
 from ilead_studio.ui.going import go_to
+from ilead_studio.ui.meeting_page import WIDEST
 from ilead_studio.ui.meeting_sheet import MeetingSheet
 from ilead_studio.ui.meeting_words import ALL, owner_rows, step_rows
 from ilead_studio.ui.parts import Wrapped, label, panel
@@ -30,6 +31,7 @@ class StepsPage:
         self.list = RowList(look, say("Promised steps"))
         self.list.setProperty("kind", "lines")
         self.nothing = Wrapped(say("Nothing is promised yet. Next steps come from meetings."))
+        self.list.setMaximumWidth(look.px(WIDEST))
         self._page.below.addWidget(self.nothing)
         self._page.below.addWidget(self.list, 1)
         self._page.setFocusProxy(self.list)

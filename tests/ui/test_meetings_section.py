@@ -159,6 +159,21 @@ def test_a_promised_step_is_ticked_everywhere(there: Desk) -> None:
     assert card.note.text() == "2 open"
 
 
+def test_promised_steps_are_one_list_with_their_owners(there: Desk) -> None:
+    there.window.do("next steps")
+    there.settle()
+    assert name(there) == "Promised steps"
+    there.press("Space")
+    assert next(it for it in book(there).next_steps if it.id == LISTS).done is not None
+    there.press("Escape", "End")
+    assert name(there) == "Whose steps"
+    there.press("Return", "Return")  # the only one without an owner is about a change idea
+    assert there.window.work.item_id == key("talk")
+    there.window.do("next steps")
+    there.press("F2")
+    assert (here(there).id, name(there)) == (FIRST, "Next step 2")
+
+
 def test_who_is_here_is_counted_never_named(there: Desk) -> None:
     _, number = form(there).who.lines[0]
     number.setFocus()
@@ -244,10 +259,12 @@ def test_a_deleted_meeting_takes_its_steps_along_and_comes_back(there: Desk) -> 
 
 def test_find_goes_to_a_next_step(there: Desk) -> None:
     there.press("Ctrl+2", "Ctrl+F")
+    field = there.focus
     there.type("Article 14")
-    there.press("Return", "Down")
+    there.press("Down")
     assert here(there).id == SECOND
     assert there.window.work.section == "meetings"
+    assert there.focus is field
 
 
 def test_a_whole_meeting_from_opening_to_what_changed_since(there: Desk, tmp_path: Path) -> None:
