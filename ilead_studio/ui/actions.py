@@ -142,13 +142,13 @@ def _of_cycle() -> tuple[Command, ...]:
 
 def _of_meeting() -> tuple[Command, ...]:
     return (
-        Command("meeting step", say("Open the meeting, or close it"), ("F7",), "calendar-event"),
+        Command("meeting step", say("Meeting: open it, or close it"), ("F7",), "calendar-event"),
         Command("catch up", say("Catch-up for latecomers"), ("Shift+F7",), "clipboard-text"),
         Command("add decision", say("Write down a decision"), ("Ctrl+Alt+D",), "circle-check"),
         Command("add next step", say("Write down a next step"), ("Ctrl+Alt+N",), "arrow-right"),
-        Command("close meeting", say("Close the meeting"), (), "check"),
-        Command("open meeting again", say("Open the meeting again"), (), "arrow-back-up"),
-        Command("copy meeting e-mail", say("Copy the e-mail text of the meeting"), (), "copy"),
+        Command("close meeting", say("Meeting: close it"), (), "check"),
+        Command("open meeting again", say("Meeting: open it again"), (), "arrow-back-up"),
+        Command("copy meeting e-mail", say("Meeting: copy its e-mail text"), (), "copy"),
         Command("new meeting", say("Plan a meeting"), (), "plus"),
     )  # fmt: skip
 
