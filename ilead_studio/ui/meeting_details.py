@@ -125,6 +125,7 @@ class WhoCard(MeetingCard):
         super().__init__(sheet.look, say("Who is here"))
         self._sheet = sheet
         self._rows: tuple[AttendanceRow, ...] = ()
+        self._told: dict[int, object] = {}
         self.lines: list[tuple[Wrapped, HeadCount]] = []
         self.hint = Wrapped(
             say("Numbers only, never names. 0 says that they were missed."), "small"
@@ -169,7 +170,11 @@ class WhoCard(MeetingCard):
         return words, number
 
     def _fill(self, at: int, words: Wrapped, number: HeadCount) -> None:
-        is_shown = at < len(self._rows)
+        is_shown, off = at < len(self._rows), self._sheet.work.read_only
+        told = (self._rows[at] if is_shown else None, off)
+        if told == self._told.get(at):
+            return
+        self._told[at] = told
         words.setVisible(is_shown)
         number.setVisible(is_shown)
         if is_shown:
@@ -177,7 +182,7 @@ class WhoCard(MeetingCard):
             words.setText(row.words)
             number.setAccessibleName(say("How many: {who}", who=row.words))
             number.show_text("" if row.number is None else str(row.number))
-            number.setReadOnly(row.is_kept or self._sheet.work.read_only)
+            number.setReadOnly(row.is_kept or off)
 
 
 class NotesCard(MeetingCard):

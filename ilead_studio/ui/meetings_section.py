@@ -10,12 +10,13 @@ from ilead_studio.ui.steps_page import StepsPage
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
+    from ilead_studio.ui.sections import View
     from ilead_studio.ui.window import MainWindow
 
 STEPS = "steps"
 
 
-def parts() -> tuple[Part, ...]:
+def parts() -> "tuple[Part[View], ...]":
     """Return the pages of the section, the first one first."""
     return (
         Part("meetings", say("Meetings"), "calendar-event", MeetingsPage),
@@ -23,7 +24,7 @@ def parts() -> tuple[Part, ...]:
     )
 
 
-class Meetings(SectionParts):
+class Meetings(SectionParts["View"]):
     """Meetings, and next to them how much is promised."""
 
     def __init__(self, window: "MainWindow") -> None:

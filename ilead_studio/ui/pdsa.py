@@ -7,11 +7,12 @@ from ilead_studio.ui.section_parts import Part, SectionParts
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
-    from ilead_studio.ui.sections import View
+    from ilead_studio.ui.sections import InSight
+    from ilead_studio.ui.sight import Things
     from ilead_studio.ui.window import MainWindow
 
 
-def parts() -> tuple[Part, ...]:
+def parts() -> "tuple[Part[InSight], ...]":
     """Return the pages of the section, the first one first."""
     return (
         Part("ramps", say("By change idea"), "stairs-up", RampsPage),
@@ -20,22 +21,30 @@ def parts() -> tuple[Part, ...]:
     )
 
 
-def _calendar(window: "MainWindow") -> "View":
+def _calendar(window: "MainWindow") -> "InSight":
     """Make the calendar, which is loaded when somebody first goes there."""
     from ilead_studio.ui.calendar_page import CalendarPage
 
     return CalendarPage(window)
 
 
-def _learning(window: "MainWindow") -> "View":
+def _learning(window: "MainWindow") -> "InSight":
     """Make the learning log, which is loaded when somebody first goes there."""
     from ilead_studio.ui.learning_page import LearningPage
 
     return LearningPage(window)
 
 
-class Pdsa(SectionParts):
+class Pdsa(SectionParts["InSight"]):
     """Cycles by change idea, their calendar, and what they taught."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window, "page of pdsa", parts())
+
+    def thing(self) -> str:
+        """Return what is chosen on the page in view."""
+        return self._view.thing()
+
+    def shown(self) -> "Things":
+        """Return what the page in view shows."""
+        return self._view.shown()

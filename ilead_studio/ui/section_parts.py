@@ -1,7 +1,7 @@
 """A section of several pages: their names at the left, and below them what the page in view has."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -16,26 +16,28 @@ if TYPE_CHECKING:
     from ilead_studio.ui.sections import View
     from ilead_studio.ui.window import MainWindow
 
+V = TypeVar("V", bound="View")
 
-class Part(NamedTuple):
+
+class Part(NamedTuple, Generic[V]):
     """A page of a section: its name, its words, its sign, and how its view is made."""
 
     name: str
     words: str
     sign: str
-    make: "Callable[[MainWindow], View]"
+    make: "Callable[[MainWindow], V]"
 
 
-class SectionParts:
+class SectionParts(Generic[V]):
     """Shows one of the pages of a section; each is made when somebody first goes there.
 
     ``kept_as`` is what remembers the page in view while the window gets another look.
     """
 
-    def __init__(self, window: "MainWindow", kept_as: str, parts: tuple[Part, ...]) -> None:
+    def __init__(self, window: "MainWindow", kept_as: str, parts: tuple[Part[V], ...]) -> None:
         self._window, self._kept_as = window, kept_as
         self._parts = {it.name: it for it in parts}
-        self._views: dict[str, View] = {}
+        self._views: dict[str, V] = {}
         self._pages = QStackedWidget()
         self.page: QWidget = self._pages
         self.right: QWidget | None = None
@@ -60,7 +62,7 @@ class SectionParts:
         stack.addWidget(rule())
         stack.addWidget(self._sides, 1)
 
-    def _button(self, part: Part) -> PageButton:
+    def _button(self, part: Part[V]) -> PageButton:
         made = PageButton(part.name, part.sign, self._window.look)
         made.clicked.connect(lambda: self.turn(part.name))
         made.asked.connect(lambda asked: self._on_asked(asked, part.name))
@@ -85,7 +87,7 @@ class SectionParts:
             self._window.arranged.back_to_page()
 
     @property
-    def _view(self) -> "View":
+    def _view(self) -> V:
         return self._views[self._name]
 
     def turn(self, name: str) -> None:
