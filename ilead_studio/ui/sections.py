@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
-from ilead_studio.ui.actions import ON_CYCLE, ON_EVIDENCE, ON_GROUND, ON_ITEM, ON_PAGE
+from ilead_studio.ui.actions import ON_CYCLE, ON_EVIDENCE, ON_GROUND, ON_ITEM, ON_MEETING, ON_PAGE
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
@@ -98,6 +98,7 @@ def sections() -> tuple[Section, ...]:
         Section(3, "looking back", say("What changed"), _looking_back, within=DIAGRAM),
         Section(4, "ideas", say("Change ideas"), _ideas),
         Section(5, "pdsa", say("PDSA"), _pdsa),
+        Section(7, "meetings", say("Meetings"), _meetings),
         Section(8, "partnership", say("Partnership"), _partnership),
     )
 
@@ -132,6 +133,12 @@ def _looking_back(window: "MainWindow") -> View:
     return LookingBack(window)
 
 
+def _meetings(window: "MainWindow") -> View:
+    from ilead_studio.ui.meetings_section import Meetings
+
+    return Meetings(window)
+
+
 def _partnership(window: "MainWindow") -> View:
     from ilead_studio.ui.partnership_section import PartnershipView
 
@@ -152,7 +159,7 @@ _RIGHT: Final = "right panel"
 _PAGES: Final = {
     "ideas table": ("ideas", "table"), "ideas board": ("ideas", "board"),
     "ideas square": ("ideas", "square"), "calendar": ("pdsa", "calendar"),
-    "learning log": ("pdsa", "learning"),
+    "learning log": ("pdsa", "learning"), "next steps": ("meetings", "steps"),
 }  # fmt: skip
 """The commands that go to one of the pages of a section."""
 _LEAVING: Final = ("fishbone", "theory", "page before", "next page", "add page", "all pages")
@@ -213,8 +220,11 @@ class Sections:
     def why_not(self, name: str) -> str:
         """Say which commands are for diagrams only."""
         view = self.view
-        if name in ON_CYCLE and (view is None or name not in view.deeds()):
-            return say("That is for a PDSA cycle. Ctrl+5 goes to them.")
+        if view is None or name not in view.deeds():
+            if name in ON_CYCLE:
+                return say("That is for a PDSA cycle. Ctrl+5 goes to them.")
+            if name in ON_MEETING:
+                return say("That is for a meeting. Ctrl+7 goes to them.")
         if view is None or not self.decides(name):
             return ""
         if name in view.deeds():
