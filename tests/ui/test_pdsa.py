@@ -63,10 +63,10 @@ def test_the_cycle_that_waits_is_there_and_the_keyboard_in_its_plan(cycles: Desk
     assert shown(cycles).state == "doing"
 
 
-def test_quarters_stand_at_the_top_of_their_columns(cycles: Desk) -> None:
-    page = view(cycles).cycle_page
-    places = [[column.indexOf(it) for it in page.quarters] for column in page._columns]
-    assert places == [[0, -1, 1, -1], [-1, 0, -1, 1]]
+def test_quarters_stand_in_two_rows(cycles: Desk) -> None:
+    grid = view(cycles).cycle_page._grid
+    places = [grid.itemAtPosition(*divmod(at, 2)) for at in range(4)]
+    assert [it.widget() for it in places if it] == [*view(cycles).cycle_page.quarters]
 
 
 def test_a_form_on_paper_is_typed_in_decided_and_followed(cycles: Desk) -> None:
@@ -181,23 +181,6 @@ def test_a_frozen_prediction_takes_an_amendment_in_place(cycles: Desk) -> None:
     assert desk.focus is cell
 
 
-@pytest.mark.parametrize("form", [False, True])
-def test_who_comes_while_the_page_is_made_keeps_the_keyboard(desk: Desk, form: bool) -> None:
-    desk.window.filing.open_file(resource("examples", "attendance.ilead"))
-    sections = desk.window.sections
-    making = sections.made_ahead()
-    for _ in making:
-        there = sections._views.get("pdsa")
-        if isinstance(there, Pdsa) and form <= ("cycle_page" in there._view.__dict__):
-            break
-    desk.press("Ctrl+5")
-    assert where(desk) == "Objective"
-    for _ in making:
-        desk.settle()
-    assert where(desk) == "Objective"
-    assert view(desk).page.isVisible()
-
-
 def test_what_cannot_be_done_now_says_why(cycles: Desk) -> None:
     desk = cycles
     assert view(desk).cycle_page.head.next.text() == "Begin Do"
@@ -206,20 +189,6 @@ def test_what_cannot_be_done_now_says_why(cycles: Desk) -> None:
     assert "This ramp is closed" in desk.window.status.words
     desk.press("Ctrl+2", "F4")
     assert "Ctrl+5" in desk.window.status.words
-
-
-def test_an_idea_with_cycles_says_how_its_ramp_goes_on(cycles: Desk) -> None:
-    desk, book = cycles, cycles.window.work.workbook
-    ideas = {it.ref: it.id for it in book.ideas}
-    view(desk).show_item(ideas["I1"])
-    page = view(desk).idea_page
-    assert page.says.text() == "Its ramp is closed. A new cycle begins another ramp."
-    view(desk).show_item(ideas["I4"])
-    assert page.says.text().endswith("cycle 3, is planned already. Change its plan.")
-    assert page.press.text() == "Go to cycle 3"
-    page.press.click()
-    assert shown(desk).ref == "P3"
-    assert where(desk) == "Objective"
 
 
 def test_an_idea_without_cycles_is_tested_from_the_list(cycles: Desk) -> None:
