@@ -184,6 +184,11 @@ class Sections:
         return self._views.get(self._work.section)
 
     @property
+    def words(self) -> str:
+        """What the section in view is called; empty for a diagram."""
+        return self._every[self._work.section].words if self.view else ""
+
+    @property
     def thing(self) -> str:
         """What is chosen in the section in view or on the diagram; empty when nothing is."""
         if isinstance(self.view, Chooses):
