@@ -13,6 +13,7 @@ from ilead_studio.rules.advice_ground import ground_of
 from ilead_studio.rules.advice_rules import SECTIONS, Section, rules
 from ilead_studio.rules.cause_advice import fishbone_advice
 from ilead_studio.rules.cycle_advice import cycle_advice, idea_advice
+from ilead_studio.rules.measure_advice import measure_advice
 from ilead_studio.rules.theory_advice import theory_advice
 
 _SLICE: Final = 50
@@ -51,8 +52,9 @@ def _rounds(workbook: Workbook) -> Iterator[Iterable[Fault]]:
     """Go through everything that is looked at; what comes is looked at when it is read."""
     ground = ground_of(workbook)
     return chain(
-        fishbone_advice(ground), theory_advice(ground), idea_advice(ground), cycle_advice(ground)
-    )
+        fishbone_advice(ground), theory_advice(ground), idea_advice(ground), cycle_advice(ground),
+        measure_advice(ground),
+    )  # fmt: skip
 
 
 class _Found:

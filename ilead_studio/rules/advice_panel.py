@@ -19,7 +19,7 @@ MOST_OPEN: Final = 5
 
 
 class Told(NamedTuple):
-    """One thing to look at; ``ref`` names its item, ``reason`` and ``source`` are for F1."""
+    """One thing to look at; ``ref`` names its item, if that has one; F1 tells why, and who says so."""
 
     rule: str
     item: str
