@@ -37,5 +37,7 @@ def test_it_can_be_dismissed_and_that_goes_with_the_measure() -> None:
     away = edits.dismiss(workbook, "orphan-measure", key("books"))
     assert orphans(away) == []
     panel = advice_panel(away, looked_at(away))
-    assert [(it.heading, it.ref) for it in panel.dismissed] == [("A measure that nothing names", "")]
+    assert [(it.heading, it.ref) for it in panel.dismissed] == [
+        ("A measure that nothing names", "")
+    ]
     assert edits.delete_measure(away, key("books")).dismissed == ()
