@@ -21,7 +21,7 @@ MOST_UNFOLDED: Final = 50
 
 
 class Told(NamedTuple):
-    """One thing to look at; ``ref`` names its item, if that has one; F1 tells why, and who says so."""
+    """One thing to look at; F1 tells ``reason`` and ``source``. A measure has no ``ref``."""
 
     rule: str
     item: str

@@ -23,7 +23,8 @@ _NOBODY: Final[frozenset[str]] = frozenset()
 class Sight:
     """What a window shows of its pages, besides what is on them.
 
-    ``sought`` are the words in the field of Find. ``sieve`` is what the filter asks for and
+    ``sought`` are the words in the field of Find, ``listed`` the items about which the list of
+    advice tells something, None while it is not open. ``sieve`` is what the filter asks for and
     ``holding`` the words that it asks for; there is no filter without a sieve. With ``follows`` the
     line of sight of the selected item is shown, and nothing else in full.
     """
@@ -33,6 +34,7 @@ class Sight:
     sieve: Sieve | None = None
     holding: str = ""
     follows: bool = False
+    listed: frozenset[str] | None = None
 
     @property
     def whole_sieve(self) -> Sieve:
