@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ilead_studio.ui.advice_rows import AdviceRow, go_words, holds_all
@@ -16,10 +16,14 @@ _DOES: Final = ("restore", "go", "dismiss")
 
 
 class AdviceButtons(QWidget):
-    """Lie over the chosen card; ``asked`` brings what is to be done, ``why_asked`` the reason."""
+    """Lie over the chosen card; ``asked`` brings what is to be done, ``why_asked`` the reason.
+
+    ``entered`` tells which of them got the keyboard.
+    """
 
     asked = Signal(str)
     why_asked = Signal()
+    entered = Signal(QWidget)
 
     def __init__(self, over: QWidget, look: Look) -> None:
         super().__init__(over)
@@ -41,6 +45,8 @@ class AdviceButtons(QWidget):
         stack.addStretch(1)
         stack.addLayout(line)
         self.setTabOrder(self._dismiss, self._why)
+        for made in (self._back, self._go, self._dismiss, self._why):
+            made.installEventFilter(self)
         self.hide()
 
     def _made(self, look: Look, asks: str) -> QPushButton:
@@ -63,6 +69,12 @@ class AdviceButtons(QWidget):
         self._why.setToolTip(words)
         self._why.setAccessibleName(words)
         self.setVisible(told is not None or self._is_whole)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell which button got the keyboard."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self.entered.emit(watched)
+        return super().eventFilter(watched, event)
 
     def press(self) -> bool:
         """Press the button that has the keyboard, if one of them has."""

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -10,9 +10,9 @@ from PySide6.QtGui import (
     QKeyEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from ilead_studio.ui.advice_buttons import AdviceButtons
+from ilead_studio.ui.advice_buttons import AIR, AdviceButtons
 from ilead_studio.ui.advice_cards import ROW, AdviceCards
 from ilead_studio.ui.advice_rows import AdviceRow, why_words
 from ilead_studio.ui.keys import NONE, pressed
@@ -47,6 +47,7 @@ class AdviceList(QListWidget):
         self._buttons = AdviceButtons(self.viewport(), look)
         self._buttons.asked.connect(self._ask)
         self._buttons.why_asked.connect(self.turn_why)
+        self._buttons.entered.connect(self._bring_in_sight)
         self.currentItemChanged.connect(lambda *_: self._on_chosen())
         self.itemClicked.connect(lambda _item: self._on_clicked())
         self.itemDoubleClicked.connect(lambda _item: self._ask("go"))
@@ -110,6 +111,15 @@ class AdviceList(QListWidget):
         if self.current:
             card = self._cards.card(self.visualRect(self.currentIndex()))
             self._buttons.setGeometry(card)
+
+    def _bring_in_sight(self, part: QWidget) -> None:
+        """Scroll to a button: a card may be higher than the list."""
+        box, bar = (
+            QRect(part.mapTo(self.viewport(), QPoint()), part.size()),
+            self.verticalScrollBar(),
+        )
+        below = box.bottom() + AIR - self.viewport().height()
+        bar.setValue(bar.value() + (max(0, below) or min(0, box.top() - AIR)))
 
     def updateGeometries(self) -> None:
         """Keep the buttons on their card when rows are set anew."""

@@ -19,6 +19,7 @@ class AdviceSide(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         px = look.px
+        self.setAccessibleName(say("Things to look at"))
         self.setProperty("kind", "right")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.list = AdviceList(look)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from ilead_studio import edits
 from ilead_studio.model import page_of
+from ilead_studio.ui.once import Once, beside
 from ilead_studio.words import count, say
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Advising(QObject):
         self._window, self._work, self._looking = window, window.work, window.looking
         self._is_made = False
         self._opened: frozenset[str] = frozenset()
+        self._filling = Once(self._fill, self, beside)
         self._looking.told.connect(self._tell)
         window.editing.typed.connect(self._looking.wait)
         window.status.advice.clicked.connect(lambda: window.do("advice"))
@@ -111,10 +113,12 @@ class Advising(QObject):
 
             words = things_to_look_at(len(found.open))
         self._window.status.tell_advice(words)
-        if self.is_open:
-            self._fill()
+        self._filling.ask()
 
     def _fill(self) -> None:
+        """Show the list as it is now, if it is open."""
+        if not self.is_open:
+            return
         from ilead_studio.rules.advice import Advice
         from ilead_studio.rules.advice_panel import advice_panel
         from ilead_studio.ui.advice_rows import advice_rows, listed_items
@@ -165,6 +169,7 @@ class Advising(QObject):
         work, listing = self._work, self.side.list
         label = say("dismiss “{heading}”", heading=told.heading)
         if work.step(label, lambda book: edits.dismiss(book, told.rule, told.item)):
+            self._filling.now()
             what = ", ".join(filter(None, (told.heading, told.ref)))
             work.said.emit(say("Dismissed: {what}", what=what))
             if (now := listing.current) and now.kind == "thing" and now.told:

@@ -190,15 +190,16 @@ class Canvas(PageView):
         if self._edited:
             return
         chosen, faint = self._work.ids_selected, self.faint
-        listed = (self._work.sight.listed or frozenset()) - faint - set(chosen)
-        told = (self._items[it] for it in listed if it in self._items)
+        listed = (self._work.sight.listed or frozenset()) - faint
+        told = (self._items[it] for it in listed if it in self._items and it not in chosen)
         self._rings.listed(painter, map(self._ringed, told))
         for item_id in chosen:
             placed = self._items.get(item_id)
             if placed is None or item_id in faint:
                 continue
             last = item_id == chosen[-1] and len(chosen) > 1
-            self._rings.chosen(painter, self._ringed(placed), lit=self.hasFocus(), wider=last)
+            lit = self.hasFocus() or item_id in listed
+            self._rings.chosen(painter, self._ringed(placed), lit=lit, wider=last)
         if (ring := self.ring()) is not None and not faint:
             painter.setPen(QPen(QColor(self._theme.accent), 2))
             painter.setBrush(QColor(self._theme.paper))

@@ -26,7 +26,7 @@ class Rings:
             _outline(painter, box, QPen(QColor(self._theme.accent), self._theme.ring))
 
     def chosen(self, painter: QPainter, box: QRectF, *, lit: bool, wider: bool) -> None:
-        """Paint ground and ring of a selected item; ``lit`` where the keyboard is."""
+        """Paint ground and ring of a selected item; ``lit`` where somebody works."""
         painter.setCompositionMode(self._blending)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.accent_soft))

@@ -30,7 +30,13 @@ class SidePlace(QWidget):
 
     def __init__(self, usual: QWidget, name: str, end: End, look: Look) -> None:
         super().__init__()
-        self._usual, self._end, self._look, self._rail = usual, end, look, look.px(RAIL)
+        self._name, self._usual, self._end, self._look, self._rail = (
+            name,
+            usual,
+            end,
+            look,
+            look.px(RAIL),
+        )
         self._width, self._stays, self._is_folded, self._is_open = self._rail, True, False, False
         self._seen, self._inset, self._has_none = 0, 0, False
         self.rest: QWidget = self
@@ -45,7 +51,7 @@ class SidePlace(QWidget):
         self.panel = _Panel(usual, end)
         self.panel.setAccessibleName(name)
         self.panel.given_up.connect(self.close_over)
-        self.panel.parts.currentChanged.connect(lambda _at: self.turned.emit())
+        self.panel.parts.currentChanged.connect(lambda _at: self._on_turned())
         self.rail.clicked.connect(self.toggle)
         self._clock = QVariantAnimation(self, duration=lasting(look))
         self._clock.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -72,15 +78,27 @@ class SidePlace(QWidget):
         A panel that was opened for a task stays.
         """
         self._has_none = part is None
-        self.rail.rename(name)
-        self.panel.setAccessibleName(name)
+        self._name = name
         if part is not None:
             seen, self._usual = self.has_usual or part.isVisible(), part
             self.take_in(part)
             if seen:
                 self.panel.parts.setCurrentWidget(part)
         self._is_open = self._is_open and not self.has_usual
+        self._rename()
         self._settle()
+
+    def _on_turned(self) -> None:
+        self._rename()
+        self.turned.emit()
+
+    def _rename(self) -> None:
+        """Be called as what stands here; a task that has no name is called as what usually does."""
+        part = self.panel.parts.currentWidget()
+        task = part.accessibleName() if part and not self.has_usual else ""
+        name = task or self._name
+        self.rail.rename(name)
+        self.panel.setAccessibleName(name)
 
     def put_usual(self) -> None:
         """Show what usually stands here; a panel that was opened for a task closes."""

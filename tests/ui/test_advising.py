@@ -3,17 +3,19 @@
 from collections.abc import Callable
 
 import pytest
-from hands import Desk, Listener
+from hands import Desk, Listener, Open
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from workbooks import both, key, wide_theory
 
 from ilead_studio import edits
+from ilead_studio.drawing.theme import LIGHT
 from ilead_studio.model import Idea, Workbook, replace
 from ilead_studio.rules.advice import advice
 from ilead_studio.ui import looking
 from ilead_studio.ui.advising import Advising
+from ilead_studio.ui.look import Look
 
 Looked = Callable[[], None]
 
@@ -269,3 +271,24 @@ def test_another_look_keeps_the_list_open(advised_desk: Desk) -> None:
     advised_desk.window.do("theme dark")
     assert feature(advised_desk).is_open
     assert listed(advised_desk) == ALL
+
+
+def test_at_a_large_text_scale_it_opens_over_the_page_and_its_buttons_come_in_sight(
+    open_at: Open, qtbot: QtBot
+) -> None:
+    desk = open_at(Look(LIGHT, 2.0), 1024, 640)
+    window = desk.window
+    window.work.begin(advised())
+    qtbot.waitUntil(lambda: window.looking.is_done)
+    open_list(desk)
+    rows = feature(desk).side.list
+    assert (window.right.is_open, window.right.rail.text()) == (True, "Things to look at")
+    desk.press("F1", "Tab", "Tab")
+    assert desk.focus.accessibleName() == "Dismiss"
+    place = desk.focus.mapTo(rows.viewport(), desk.focus.rect().bottomLeft())
+    assert rows.viewport().rect().contains(place)
+    desk.press("Shift+Tab", "Shift+Tab", "Down", "Return")
+    assert (desk.focus, window.right.is_open) == (window.canvas, False)
+    assert desk.words == "No tutoring program"
+    window.do("advice")
+    assert rows.current.words == "Perhaps a solution", "where it was left"
