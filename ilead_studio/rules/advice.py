@@ -5,8 +5,8 @@ while somebody types: the window looks in slices when it is idle.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice
-from typing import Final, NamedTuple
+from itertools import chain
+from typing import NamedTuple
 
 from ilead_studio.model import Fault, Workbook
 from ilead_studio.rules.advice_ground import ground_of
@@ -15,9 +15,6 @@ from ilead_studio.rules.cause_advice import fishbone_advice
 from ilead_studio.rules.cycle_advice import cycle_advice, idea_advice
 from ilead_studio.rules.measure_advice import measure_advice
 from ilead_studio.rules.theory_advice import theory_advice
-
-_SLICE: Final = 10
-"""Records that are looked at before whoever waits may go on."""
 
 
 class Advice(NamedTuple):
@@ -44,11 +41,10 @@ def looked_at(workbook: Workbook) -> Advice:
 
 
 def advice_in_slices(workbook: Workbook) -> Iterator[Advice | None]:
-    """Look at a workbook in short slices: None after each, and at last what was found."""
-    found, rounds = _Found(), _rounds(workbook)
-    yield None
-    while some := tuple(islice(rounds, _SLICE)):
-        found.take(chain.from_iterable(some))
+    """Look at one thing after the other: None after each, and at last what was found."""
+    found = _Found()
+    for some in _rounds(workbook):
+        found.take(some)
         yield None
     yield sorted_out(workbook, found.in_order())
 
@@ -65,10 +61,9 @@ def sorted_out(workbook: Workbook, every: tuple[Fault, ...]) -> Advice:
 def _rounds(workbook: Workbook) -> Iterator[Iterable[Fault]]:
     """Go through everything that is looked at; what comes is looked at when it is read."""
     ground = ground_of(workbook)
-    return chain(
-        fishbone_advice(ground), theory_advice(ground), idea_advice(ground), cycle_advice(ground),
-        measure_advice(ground),
-    )  # fmt: skip
+    yield ()
+    for look in (fishbone_advice, theory_advice, idea_advice, cycle_advice, measure_advice):
+        yield from look(ground)
 
 
 class _Found:
