@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ilead_studio.ui.advice_rows import AdviceRow, go_words, holds_all
@@ -12,6 +13,7 @@ from ilead_studio.words import say
 
 AIR: Final = 12
 """Padding of a card."""
+_WALKING: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _DOES: Final = ("restore", "go", "dismiss")
 
 
@@ -71,7 +73,10 @@ class AdviceButtons(QWidget):
         self.setVisible(told is not None or self._is_whole)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tell which button got the keyboard."""
+        """Tell which button got the keyboard; leave the keys that walk to the list."""
+        if isinstance(event, QKeyEvent) and event.key() in _WALKING:
+            event.ignore()
+            return True
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
             self.entered.emit(watched)
         return super().eventFilter(watched, event)

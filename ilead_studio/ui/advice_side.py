@@ -25,25 +25,32 @@ class AdviceSide(QWidget):
         self.list = AdviceList(look)
         self.list.left.connect(self.closed)
         self.title = Wrapped("", "lead")
-        close = button("", "", look, sign="x", does=self.closed.emit)
-        for tell in (close.setToolTip, close.setAccessibleName):
+        self._close = button("", "", look, sign="x", does=self.closed.emit)
+        for tell in (self._close.setToolTip, self._close.setAccessibleName):
             tell(say("Close (Esc)"))
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
-        head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(px(16), px(8), px(4), px(8))
         stack.setSpacing(px(4))
         stack.addLayout(head)
         stack.addWidget(Wrapped(say("Advice, never a verdict."), "small"))
         stack.addWidget(self.list, 1)
-        self.setFocusProxy(self.list)
 
     def show_rows(self, title: str, rows: tuple[AdviceRow, ...]) -> None:
         """Show other rows; the one that is chosen stays so, or the next one is."""
         self.title.setText(title)
         self.list.setAccessibleName(title)
         self.list.show_rows(rows)
+        policy = Qt.FocusPolicy
+        self.list.setFocusPolicy(policy.StrongFocus if rows else policy.NoFocus)
+        if self.list.hasFocus():
+            self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the list, if there is anything in it."""
+        (self.list if self.list.rows else self._close).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the panel."""

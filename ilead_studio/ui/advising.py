@@ -77,7 +77,7 @@ class Advising(QObject):
         self._fill()
         if not was_open:
             self._begin()
-        self.side.list.setFocus()
+        self.side.take_keyboard()
 
     def _begin(self) -> None:
         """Begin with what is told of the page in view, without turning it."""
