@@ -35,7 +35,7 @@ class Advising(QObject):
         window.editing.typed.connect(self._looking.wait)
         window.status.advice.clicked.connect(lambda: window.do("advice"))
         window.right.turned.connect(self._on_turned)
-        window.helps.append(self._keys)
+        window.helps.insert(0, self._keys)
         self._tell()
         if self._work.sight.listed is not None:
             window.right.put(self.side)

@@ -199,6 +199,7 @@ def test_the_list_stands_beside_a_page_that_has_nothing_at_its_right(
     open_list(desk)
     side = feature(desk).side
     assert (window.work.section, side.isVisible()) == ("pdsa", True), "opening turns no page"
+    assert window.hints.text().startswith("Up, Down  next")
     assert window.why_not("right panel") == ""
     desk.press("Escape")
     assert not side.isVisible()
