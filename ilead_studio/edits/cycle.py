@@ -10,7 +10,15 @@ from typing import Any, Final
 from ilead_studio.edits.everywhere import left_behind
 from ilead_studio.edits.findings import following, withdrawn
 from ilead_studio.edits.idea_state import with_state
-from ilead_studio.edits.parts import changed, exchanged, gone, numbered, short_enough, swapped
+from ilead_studio.edits.parts import (
+    changed,
+    exchanged,
+    gone,
+    numbered,
+    short_enough,
+    swapped,
+    there,
+)
 from ilead_studio.errors import EditError
 from ilead_studio.model import Cycle, Idea, Workbook, replace
 from ilead_studio.model.sound_cycles import said_of_cycle
@@ -96,10 +104,7 @@ def the_cycle(workbook: Workbook, cycle_id: str) -> Cycle:
     Raises:
         EditError: if there is none.
     """
-    cycle = cycle_with_id(workbook, cycle_id)
-    if cycle is None:
-        raise gone()
-    return cycle
+    return there(cycle_with_id(workbook, cycle_id))
 
 
 def with_cycle(workbook: Workbook, cycle: Cycle) -> Workbook:

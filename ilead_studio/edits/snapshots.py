@@ -5,7 +5,7 @@ from typing import Final
 
 from ilead_studio.edits.everywhere import without
 from ilead_studio.edits.item import fitting_note
-from ilead_studio.edits.parts import exchanged, gone, words_for
+from ilead_studio.edits.parts import exchanged, there, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import Snapshot, Workbook, groups, kept_of, replace
 from ilead_studio.words import say
@@ -39,10 +39,7 @@ def the_snapshot(workbook: Workbook, snapshot_id: str) -> Snapshot:
     Raises:
         EditError: if there is none.
     """
-    found = next((it for it in workbook.snapshots if it.id == snapshot_id), None)
-    if found is None:
-        raise gone()
-    return found
+    return there(next((it for it in workbook.snapshots if it.id == snapshot_id), None))
 
 
 def rename_snapshot(workbook: Workbook, snapshot_id: str, name: str, why: str) -> Workbook:

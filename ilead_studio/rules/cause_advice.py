@@ -8,7 +8,7 @@ from ilead_studio.rules.advice_ground import Check, Ground, checked
 from ilead_studio.rules.cause_words import blame_in, restates, solution_in
 from ilead_studio.rules.family import Family, family
 from ilead_studio.rules.trace import unanswered_roots
-from ilead_studio.words import count, say
+from ilead_studio.words import count, named_all, say
 
 MOST_BONES: Final = 8
 MOST_CAUSES: Final = 60
@@ -134,7 +134,7 @@ def _voices(here: OnFishbone, cause: Cause) -> str:
     if not kinds:
         return say("Nothing says yet why “{text}” is no hunch.", text=cause.text)
     words = _kind_words()
-    told = say(" and ").join(words[it] for it in words if it in kinds)
+    told = named_all([words[it] for it in words if it in kinds])
     return say("“{text}” rests on {kinds} alone.", text=cause.text, kinds=told)
 
 

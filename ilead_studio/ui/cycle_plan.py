@@ -4,6 +4,7 @@ from ilead_studio.model import Cycle
 from ilead_studio.rules.cycle_page import amended_words
 from ilead_studio.rules.cycle_steps import why_not_amend
 from ilead_studio.rules.cycles import beside, frozen_words, purpose_words
+from ilead_studio.ui.cycle_parties import CycleParties
 from ilead_studio.ui.cycle_quarter import Choose, Entry, Quarter
 from ilead_studio.ui.cycle_rows import AmendForm, Column, Rows
 from ilead_studio.ui.cycle_sheet import CycleSheet
@@ -45,7 +46,8 @@ class PlanQuarter(Quarter):
             Column("when", say("When"), 2),
             Column("where", say("Where"), 2),
         ))  # fmt: skip
-        self.lists = (self.questions, self.tasks, self.data)
+        self.parties = CycleParties()
+        self.lists = (self.questions, self.tasks, self.data, self.parties)
         self._add_all()
 
     def _add_all(self) -> None:
@@ -69,6 +71,8 @@ class PlanQuarter(Quarter):
         between = label(say("owner"), "status")
         self.add_row(say("Purpose"), self.beside(purpose, between, self.roles))
         self.add_cell(Entry("site", plain=True))
+        self.parties.put.connect(lambda ids: self.sheet.put("parties", ids))
+        self._belongs = self.add_row(say("Belongs to"), self.parties)
 
     def tell(self, cycle: Cycle) -> None:
         """Show the plan; what is frozen says since when."""
@@ -84,6 +88,10 @@ class PlanQuarter(Quarter):
         self.roles.offer(roles_in(self.sheet.work.workbook))
         self.owner.show_text(cycle.owner)
         self.roles.setEnabled(not off)
+        book = self.sheet.work.workbook
+        self.parties.tell(book, cycle, off=off)
+        for part in (self._belongs, self.parties):
+            part.setVisible(bool(book.parties))
 
     def _below(self, cycle: Cycle) -> dict[str, str]:
         """Say under each question what happened the last time, and what was amended."""

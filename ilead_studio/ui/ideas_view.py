@@ -31,6 +31,7 @@ class IdeasView:
         self._page = page
         self.page: QWidget = page
         self.left: QWidget = left
+        self._left = left
         self.right: QWidget | None = inspector
         self._inspector = inspector
         choice = self._choice
@@ -47,6 +48,8 @@ class IdeasView:
     def made_ahead(self) -> Iterator[None]:
         """Find out which ideas serve which driver; make what is known of an idea."""
         ideas_by_driver(self._work.workbook)
+        yield
+        self._left.made_ahead()
         yield
         yield from self._inspector.made_ahead()
 

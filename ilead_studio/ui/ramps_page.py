@@ -10,12 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ilead_studio.model import Cycle, Idea
 from ilead_studio.rules.cycle_page import ramp_rows, wanted
-from ilead_studio.rules.cycle_steps import why_not_begin, why_not_cancel, why_not_next
+from ilead_studio.rules.cycle_steps import (
+    why_not_begin,
+    why_not_cancel,
+    why_not_next,
+    why_not_plan_for,
+)
 from ilead_studio.rules.overdue import overdue_words
-from ilead_studio.ui.cells import DayField
 from ilead_studio.ui.cycle_asks import AskCard
 from ilead_studio.ui.cycle_page import CyclePage, next_step
 from ilead_studio.ui.cycle_sheet import CycleSheet
+from ilead_studio.ui.day_field import DayField
 from ilead_studio.ui.inspector_fields import LineField
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.once import Once, beside, has_keyboard
@@ -70,6 +75,7 @@ class RampsPage:
     def _make_cards(self, look: Look) -> None:
         over = self._window.whole
         self._paper_day = DayField(say("Day on the paper"), self.sheet.today)
+        self._paper_day.dated.connect(self._paper_day.show_day)
         self._paper_day.refused.connect(self.work.said.emit)
         self.paper = AskCard(
             over, look, say("Typed from paper"),
@@ -171,7 +177,7 @@ class RampsPage:
         if cycle is not None:
             self.cycle_page.tell(book, cycle)
         else:
-            why = self.sheet.why_not_plan(idea.id) if idea else ""
+            why = why_not_plan_for(self.sheet.work.workbook, idea.id) if idea else ""
             self.idea_page.tell(book, idea, why)
         there = self.cycle_page if cycle else self.idea_page
         if self._stack.indexOf(there) < 0:
@@ -252,7 +258,7 @@ class RampsPage:
         """Say why one of them cannot be done now."""
         cycle, idea, book = self.sheet.cycle, self._idea(), self.work.workbook
         if name == "new cycle":
-            return self.sheet.why_not_plan(idea.id) if idea else _choose_idea()
+            return why_not_plan_for(self.sheet.work.workbook, idea.id) if idea else _choose_idea()
         if cycle is None:
             return say("Choose a cycle first, or plan one for this change idea.")
         if name == "cycle step" and cycle.state != "studying":
