@@ -43,6 +43,7 @@ def commands() -> tuple[Command, ...]:
         (say("Item"), _of_item()),
         (say("Page"), _of_page()),
         (say("Cycle"), _of_cycle()),
+        (say("Meeting"), _of_meeting()),
         (say("View"), _of_view()),
         (say("Go to"), _of_going()),
         (say("Help"), _of_help()),
@@ -63,6 +64,9 @@ def _of_workbook() -> tuple[Command, ...]:
         Command("rename workbook", say("Rename the workbook…"), (), "cursor-text"),
         Command("export", say("Export to print, or a picture…"), ("Ctrl+E", "Ctrl+P"),
                 "file-export"),
+        Command("keep snapshot", say("Keep a snapshot…"), (), "camera"),
+        Command("what changed", say("What changed since…"), (), "history"),
+        Command("snapshots", say("Snapshots"), (), "camera"),
         Command("close", say("Close the window"), ("Ctrl+Q",), "door-exit"),
     )  # fmt: skip
 
@@ -124,6 +128,7 @@ def _of_page() -> tuple[Command, ...]:
         Command("untangle", say("Untangle: fewer links that cross"), (), "arrows-shuffle"),
         Command("build aim", say("Build the aim…"), (), "target"),
         Command("name columns", say("Name the columns…"), (), "columns"),
+        Command("vote", say("Vote, blind until the reveal…"), (), "circle-check"),
         Command("copy picture", say("Copy the picture"), ("Ctrl+Shift+C",), "copy"),
     )  # fmt: skip
 
@@ -136,6 +141,19 @@ def _of_cycle() -> tuple[Command, ...]:
         Command("next cycle", say("Plan the next cycle of the ramp"), (), "refresh"),
         Command("new cycle", say("Plan a cycle for the change idea"), (), "plus"),
         Command("cancel cycle", say("Cancel the cycle…"), (), "x"),
+    )  # fmt: skip
+
+
+def _of_meeting() -> tuple[Command, ...]:
+    return (
+        Command("meeting step", say("Meeting: open it, or close it"), ("F7",), "calendar-event"),
+        Command("catch up", say("Catch-up for latecomers"), ("Shift+F7",), "clipboard-text"),
+        Command("add decision", say("Write down a decision"), ("Ctrl+Alt+D",), "circle-check"),
+        Command("add next step", say("Write down a next step"), ("Ctrl+Alt+N",), "arrow-right"),
+        Command("close meeting", say("Meeting: close it"), (), "check"),
+        Command("open meeting again", say("Meeting: open it again"), (), "arrow-back-up"),
+        Command("copy meeting e-mail", say("Meeting: copy its e-mail text"), (), "copy"),
+        Command("new meeting", say("Plan a meeting"), (), "plus"),
     )  # fmt: skip
 
 
@@ -170,12 +188,14 @@ def _of_going() -> tuple[Command, ...]:
         Command("theory", say("Go to the theory"), ("Ctrl+3",), "hierarchy-2"),
         Command("ideas", say("Go to the change ideas"), ("Ctrl+4",), "bulb"),
         Command("pdsa", say("Go to the PDSA cycles"), ("Ctrl+5",), "refresh"),
+        Command("meetings", say("Go to the meetings"), ("Ctrl+7",), "calendar-event"),
         Command("partnership", say("Go to the partnership"), ("Ctrl+8",), "users"),
         Command("ideas table", say("Change ideas as a table"), (), "columns"),
         Command("ideas board", say("Change ideas on a board, by state"), (), "grip-vertical"),
         Command("ideas square", say("Change ideas by effort and impact"), (), "target"),
         Command("calendar", say("Calendar of cycles"), (), "calendar-event"),
         Command("learning log", say("Learning log"), (), "notebook"),
+        Command("next steps", say("Promised steps of all meetings"), (), "circle-check"),
         Command("page before", say("Go to the page before"), ("Ctrl+PgUp",), "chevrons-left"),
         Command("next page", say("Go to the next page"), ("Ctrl+PgDown",), "chevrons-right"),
         Command("all pages", say("All pages of the workbook"), ("Ctrl+Shift+P",), "files"),
@@ -202,12 +222,15 @@ ON_EVIDENCE: Final = ("hunch", "supported", "disputed", "refuted")
 """The menu Evidence in the menu of a cause."""
 ON_ONE: Final = ("edit", "next", "in", "idea", "note", "unlink", "next copy")
 """What the menu of several items leaves out."""
-ON_FISHBONES: Final = ("root", "duplicate", "next copy", "mirror", "bones from template")
+ON_FISHBONES: Final = (
+    "root", "duplicate", "next copy", "mirror", "bones from template", "vote",
+)  # fmt: skip
 """What menus leave out on a driver diagram."""
 ON_THEORIES: Final = ("idea", "build aim", "untangle", "name columns")
 """What menus leave out on a fishbone."""
 ON_WORKBOOK: Final = (
     "new", "new from template", "new from outline", "open", "-", "save", "save as", "export", "-",
+    "keep snapshot", "what changed", "snapshots", "-",
     "rename workbook", "-", "command list", "key sheet", "settings", "-", "start page", "close",
 )  # fmt: skip
 """The menu under the workbook's name."""
@@ -219,7 +242,7 @@ ON_PAGES: Final = (
 ON_PAGE: Final = (
     "copy picture", "-", "filter", "line of sight", "sight in words", "-",
     "fold", "mirror", "untangle", "build aim", "name columns", "bones from template",
-    "make drivers", "-", *ON_PAGES,
+    "vote", "make drivers", "-", *ON_PAGES,
 )  # fmt: skip
 """The menu of the page in view."""
 ON_GROUND: Final = (
@@ -229,6 +252,12 @@ ON_GROUND: Final = (
 """The menu of the empty paper and the desk."""
 ON_CYCLE: Final = ("cycle step", "from paper", "next cycle", "new cycle", "cancel cycle")
 """What is done with the cycle in view."""
+ON_MEETING: Final = (
+    "meeting step", "catch up", "add decision", "add next step", "close meeting",
+    "open meeting again", "copy meeting e-mail",
+    "new meeting",
+)  # fmt: skip
+"""What is done with the meeting in view."""
 ON_VIEW: Final = ("left panel", "right panel", "key hints")
 """What of the window can be folded or hidden."""
 ON_LOOK: Final = (

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
-from ilead_studio.ui.actions import ON_CYCLE, ON_EVIDENCE, ON_GROUND, ON_ITEM, ON_PAGE
+from ilead_studio.ui.actions import ON_CYCLE, ON_EVIDENCE, ON_GROUND, ON_ITEM, ON_MEETING, ON_PAGE
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
@@ -71,11 +71,15 @@ class InParts(Protocol):
         """Make one part after the other that is not there yet."""
 
 
+DIAGRAM: Final = "diagram"
+
+
 class Section(NamedTuple):
     """A section: its place among the tabs (Ctrl+1 to 9), the command that goes there, its words.
 
     Fishbones have place 2, driver diagrams 3. ``make`` makes its view. A page that belongs to
-    another section has no tab of its own: ``within`` names the section whose tab is lit.
+    another section has no tab of its own: ``within`` names the section whose tab is lit, or says
+    that it is the one of the ``DIAGRAM`` in view.
     """
 
     place: int
@@ -91,8 +95,10 @@ def sections() -> tuple[Section, ...]:
         Section(1, "problem", say("Problem"), _problem),
         Section(3, "make drivers", say("Make drivers"), _make_drivers, within="theory"),
         Section(3, "sight in words", say("Line of sight"), _sight_in_words, within="theory"),
+        Section(3, "looking back", say("What changed"), _looking_back, within=DIAGRAM),
         Section(4, "ideas", say("Change ideas"), _ideas),
         Section(5, "pdsa", say("PDSA"), _pdsa),
+        Section(7, "meetings", say("Meetings"), _meetings),
         Section(8, "partnership", say("Partnership"), _partnership),
     )
 
@@ -121,6 +127,18 @@ def _sight_in_words(window: "MainWindow") -> View:
     return SightPage(window)
 
 
+def _looking_back(window: "MainWindow") -> View:
+    from ilead_studio.ui.looking_back import LookingBack
+
+    return LookingBack(window)
+
+
+def _meetings(window: "MainWindow") -> View:
+    from ilead_studio.ui.meetings_section import Meetings
+
+    return Meetings(window)
+
+
 def _partnership(window: "MainWindow") -> View:
     from ilead_studio.ui.partnership_section import PartnershipView
 
@@ -136,12 +154,12 @@ def _ideas(window: "MainWindow") -> View:
 _OF_DIAGRAMS: Final = frozenset((
     *ON_ITEM, *ON_EVIDENCE, *ON_PAGE, *ON_GROUND, "out", "item menu", "home",
 )) - {"-", "add fishbone", "add theory", "all pages", "make drivers", "line of sight",
-       "sight in words"}  # fmt: skip
+       "sight in words", "vote"}  # fmt: skip
 _RIGHT: Final = "right panel"
 _PAGES: Final = {
     "ideas table": ("ideas", "table"), "ideas board": ("ideas", "board"),
     "ideas square": ("ideas", "square"), "calendar": ("pdsa", "calendar"),
-    "learning log": ("pdsa", "learning"),
+    "learning log": ("pdsa", "learning"), "next steps": ("meetings", "steps"),
 }  # fmt: skip
 """The commands that go to one of the pages of a section."""
 _LEAVING: Final = ("fishbone", "theory", "page before", "next page", "add page", "all pages")
@@ -206,8 +224,11 @@ class Sections:
     def why_not(self, name: str) -> str:
         """Say which commands are for diagrams only."""
         view = self.view
-        if name in ON_CYCLE and (view is None or name not in view.deeds()):
-            return say("That is for a PDSA cycle. Ctrl+5 goes to them.")
+        if view is None or name not in view.deeds():
+            if name in ON_CYCLE:
+                return say("That is for a PDSA cycle. Ctrl+5 goes to them.")
+            if name in ON_MEETING:
+                return say("That is for a meeting. Ctrl+7 goes to them.")
         if view is None or not self.decides(name):
             return ""
         if name in view.deeds():
@@ -251,7 +272,8 @@ class Sections:
             if name not in self._views:
                 made = self._make(name)
                 yield
-                self._window.arranged.take_in(made)
+                if made is not self.view:  # somebody may have gone there meanwhile
+                    self._window.arranged.take_in(made)
                 yield
                 if isinstance(made, InParts):
                     yield from made.made_ahead()
