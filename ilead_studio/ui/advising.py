@@ -28,14 +28,17 @@ class Advising(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window.whole)
         self._window, self._work, self._looking = window, window.work, window.looking
-        self._is_made = False
+        self._is_made, self._is_silent = False, False
         self._opened: frozenset[str] = frozenset()
         self._filling = Once(self._fill, self, beside)
         self._looking.told.connect(self._tell)
+        for signal in (self._work.changed, self._work.renewed, self._work.seen):
+            signal.connect(self._on_seen)
         window.editing.typed.connect(self._looking.wait)
         window.status.advice.clicked.connect(lambda: window.do("advice"))
         window.right.turned.connect(self._on_turned)
         window.helps.insert(0, self._keys)
+        self._on_seen()
         self._tell()
         if self._work.sight.listed is not None:
             window.right.put(self.side)
@@ -45,8 +48,10 @@ class Advising(QObject):
         """Return what the command does."""
         return {"advice": self.turn}
 
-    def why_not(self, _name: str) -> str:
-        """Refuse nothing."""
+    def why_not(self, name: str) -> str:
+        """Say when advice is silent."""
+        if name == "advice" and self._is_silent:
+            return say("Advice waits until the votes are revealed.")
         return ""
 
     @cached_property
@@ -105,10 +110,20 @@ class Advising(QObject):
         return self.side.list.keys()
 
     # --- showing ---------------------------------------------------------------------------------
+    def _on_seen(self) -> None:
+        """Be silent while people vote blind: nothing tells them where to look."""
+        work = self._work
+        silent = work.sight.is_blind(work.workbook, work.page)
+        if silent != self._is_silent:
+            self._is_silent = silent
+            if silent and self.is_open:
+                self.close()
+            self._tell()
+
     def _tell(self) -> None:
         """Say how much there is to look at."""
         words, found = "", self._looking.found
-        if found is not None:
+        if found is not None and not self._is_silent:
             from ilead_studio.rules.advice_panel import things_to_look_at
 
             words = things_to_look_at(len(found.open))

@@ -295,3 +295,17 @@ def test_at_a_large_text_scale_it_opens_over_the_page_and_its_buttons_come_in_si
     assert desk.words == "No tutoring program"
     window.do("advice")
     assert rows.current.words == "Perhaps a solution", "where it was left"
+
+
+def test_advice_is_silent_while_people_vote_blind(advised_desk: Desk, looked: Looked) -> None:
+    desk, work = advised_desk, advised_desk.window.work
+    open_list(desk)
+    work.step("vote", lambda book: edits.open_vote(book, key("vote"), key("head"), 3, "Where?"))
+    looked()
+    assert not feature(desk).side.isVisible()
+    assert not desk.window.status.advice.isVisible()
+    assert desk.window.why_not("advice") == "Advice waits until the votes are revealed."
+    assert desk.focus is desk.window.canvas
+    work.undo()
+    looked()
+    assert desk.window.status.advice.accessibleName() == "Ten things to look at"
