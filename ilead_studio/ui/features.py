@@ -6,6 +6,7 @@ A feature is made with the window and may put widgets into its places; it never 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
+from ilead_studio.ui.advising import Advising
 from ilead_studio.ui.all_commands import AllCommands
 from ilead_studio.ui.beginnings import Beginnings
 from ilead_studio.ui.clipboard import Clipboard
@@ -53,6 +54,7 @@ def features(window: "MainWindow") -> tuple[Feature, ...]:
         Filtering(window),
         Finding(window),
         EmptyTheory(window),
+        Advising(window),
         Settings(window),
         Snapshots(window),
         window.sections,

@@ -219,8 +219,12 @@ class Sections:
         """Tell whether the section in view says alone if a command can be done."""
         view = self.view
         return view is not None and (
-            name in _OF_DIAGRAMS or name in view.deeds() or (name, view.right) == (_RIGHT, None)
+            name in _OF_DIAGRAMS or name in view.deeds() or (name == _RIGHT and self._has_no_right)
         )
+
+    @property
+    def _has_no_right(self) -> bool:
+        return self._window.right.is_away
 
     def why_not(self, name: str) -> str:
         """Say which commands are for diagrams only."""

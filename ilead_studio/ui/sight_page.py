@@ -30,6 +30,7 @@ def section_of(workbook: Workbook, item_id: str) -> str:
     """Return the section that shows something which stands on no page; empty if none does."""
     kinds = (
         ("problem", workbook.problems), ("ideas", workbook.ideas), ("pdsa", workbook.cycles),
+        ("measures", workbook.measures),
     )  # fmt: skip
     return next((name for name, every in kinds if any(it.id == item_id for it in every)), "")
 
