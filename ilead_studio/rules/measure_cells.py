@@ -88,7 +88,8 @@ def reading_in(measure: Measure, row: TableRow, column: Column) -> Reading | Non
 def next_day(measure: Measure, calendar: SchoolCalendar, today: date) -> date:
     """Return the day that is proposed for the next number: as far on as the last ones were apart.
 
-    Where all days were school days it is one too. The first day is today.
+    Where all days were school days it is one too: a month later or soon after, else as many weeks
+    on as it takes. The first day is today.
     """
     days = sorted({it.day for it in measure.readings})
     if not days:
@@ -99,6 +100,7 @@ def next_day(measure: Measure, calendar: SchoolCalendar, today: date) -> date:
         at = _later(at, step)
         if not at_school or _has_school(measure, calendar, at):
             return at
+        step = 1 if step in _MONTHS else step
     return _later(days[-1], step)
 
 

@@ -69,7 +69,7 @@ def test_the_next_day_is_as_far_on_as_the_last_ones_were_apart() -> None:
     monthly = of_days(date(2026, 10, 31), date(2026, 11, 30))
     assert next_day(monthly, nothing, FRIDAY) == date(2026, 12, 30)
     assert next_day(of_days(date(2026, 12, 31), often="monthly"), nothing, FRIDAY) == date(
-        2027, 1, 31
+        2027, 2, 1
     )
     assert next_day(of_days(FRIDAY, often="daily"), nothing, FRIDAY) == date(2026, 11, 16)
 
