@@ -169,6 +169,7 @@ def _of_going() -> tuple[Command, ...]:
         Command("theory", say("Go to the theory"), ("Ctrl+3",), "hierarchy-2"),
         Command("ideas", say("Go to the change ideas"), ("Ctrl+4",), "bulb"),
         Command("pdsa", say("Go to the PDSA cycles"), ("Ctrl+5",), "refresh"),
+        Command("measures", say("Go to the measures"), ("Ctrl+6",), "chart-line"),
         Command("partnership", say("Go to the partnership"), ("Ctrl+8",), "users"),
         Command("ideas table", say("Change ideas as a table"), (), "columns"),
         Command("ideas board", say("Change ideas on a board, by state"), (), "grip-vertical"),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 PAUSE_MS: Final = 400
 """How long nobody types before the count is said."""
 
-_SECTIONS: Final = {"problem": "problem", "idea": "ideas", "cycle": "pdsa"}
+_SECTIONS: Final = {"problem": "problem", "idea": "ideas", "cycle": "pdsa", "measure": "measures"}
 """The sections that show what is found on no page, by the name of what holds it."""
 
 

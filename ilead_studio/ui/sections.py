@@ -68,6 +68,7 @@ def sections() -> tuple[Section, ...]:
         Section(3, "sight in words", say("Line of sight"), _sight_in_words, within="theory"),
         Section(4, "ideas", say("Change ideas"), _ideas),
         Section(5, "pdsa", say("PDSA"), _pdsa),
+        Section(6, "measures", say("Measures"), _measures),
         Section(8, "partnership", say("Partnership"), _partnership),
     )
 
@@ -82,6 +83,12 @@ def _pdsa(window: "MainWindow") -> View:
     from ilead_studio.ui.pdsa import Pdsa
 
     return Pdsa(window)
+
+
+def _measures(window: "MainWindow") -> View:
+    from ilead_studio.ui.measures_section import MeasuresView
+
+    return MeasuresView(window)
 
 
 def _make_drivers(window: "MainWindow") -> View:
