@@ -106,9 +106,10 @@ class MeasurePage(QWidget):
 
     def _scrolled(self) -> QScrollArea:
         self._area, inside = QScrollArea(), panel("panel")
-        line = QHBoxLayout(inside)
-        line.setContentsMargins(0, 0, self._look.px(4), 0)
-        line.addWidget(self.form)
+        stack = QVBoxLayout(inside)
+        stack.setContentsMargins(0, 0, self._look.px(8), 0)
+        stack.addWidget(self.form)
+        stack.addStretch(1)
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -127,8 +128,8 @@ class MeasurePage(QWidget):
         way = ways.LeftToRight if fits else ways.TopToBottom
         if self._both.direction() != way:
             self._both.setDirection(way)
-        self._both.setStretch(0, 0 if fits else 2)
-        self._both.setStretch(1, 1 if fits else 3)
+        self._both.setStretch(0, 0 if fits else 1)
+        self._both.setStretch(1, 1)
         self._beside.setFixedWidth(self.table.wanted) if fits else self._beside.setMaximumWidth(
             room
         )
@@ -152,7 +153,9 @@ class MeasurePage(QWidget):
         self._about.setText(about_words(measure))
         self.table.refresh()
         self.form.refresh()
-        self._told.setText(enough_words(len({it.day for it in points(measure)})))
+        words = enough_words(len({it.day for it in points(measure)}))
+        self._told.setText(words)
+        self._told.setVisible(bool(words))
 
     def _ask(self) -> None:
         """Ask for a measure; words that are being typed stay."""

@@ -25,8 +25,8 @@ from ilead_studio.ui.measure_rows import Index, MeasureRows
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.words import say
 
-_DAY, _NUMBER, _NOTE, _AIR = 84, 64, 110, 24
-"""Pixels: of the day, the least of a number and of a note, around the words of a heading."""
+_DAY, _NUMBER, _NOTE, _MOST, _AIR = 84, 64, 110, 120, 24
+"""Pixels: of the day, the least of a number and of a note, the most for a heading, around it."""
 _ROW: Final = 32
 _WRITES: Final = {"number": edits.write_number, "of": edits.write_of}
 
@@ -63,6 +63,7 @@ class MeasureTable(QTableView):
         down.setDefaultSectionSize(look.px(_ROW))
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         heads.setMinimumSectionSize(look.px(24))
+        heads.setTextElideMode(Qt.TextElideMode.ElideRight)
         heads.setHighlightSections(False)
         heads.setSectionsClickable(False)
 
@@ -104,7 +105,10 @@ class MeasureTable(QTableView):
         metrics = QFontMetrics(type_)
         least = {"day": _DAY, "note": _NOTE}
         return [
-            max(px(least.get(it.kind, _NUMBER)), metrics.horizontalAdvance(it.heading) + px(_AIR))
+            max(
+                px(least.get(it.kind, _NUMBER)),
+                min(px(_MOST), metrics.horizontalAdvance(it.heading) + px(_AIR)),
+            )
             for it in self.rows.columns
         ]
 

@@ -21,11 +21,15 @@ class LineOffers(QObject):
 
     def __init__(self, line: LineField, names: Names) -> None:
         super().__init__(line)
-        self._names, self._list = names, QStringListModel(self)
+        self._line, self._names, self._list = line, names, QStringListModel(self)
         line.setCompleter(_finder(self._list, line))
         # after the line itself has written it, or it would do so again
-        line.completer().activated.connect(self.taken.emit, Qt.ConnectionType.QueuedConnection)
+        line.completer().activated.connect(self._take, Qt.ConnectionType.QueuedConnection)
         line.installEventFilter(self)
+
+    def _take(self, name: str) -> None:
+        self._line.typed.emit(name)
+        self.taken.emit(name)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Have the names ready when the keyboard comes: not at every key elsewhere."""
