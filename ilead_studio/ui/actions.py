@@ -105,6 +105,7 @@ def _of_item() -> tuple[Command, ...]:
         Command("unlink", say("Unlink"), ("Ctrl+Shift+L",), "unlink"),
         Command("duplicate", say("Linked copy beside it"), ("Ctrl+D",), "copy-plus"),
         Command("next copy", say("Go to its next linked copy"), ("Ctrl+Shift+D",), "layers-linked"),
+        Command("note question", say("Note an open question…"), ("Ctrl+J",), "help-circle"),
         Command("make drivers", say("Make drivers from root causes…"), ("Ctrl+M",), "sitemap"),
     )  # fmt: skip
 
@@ -176,6 +177,7 @@ def _of_going() -> tuple[Command, ...]:
         Command("ideas square", say("Change ideas by effort and impact"), (), "target"),
         Command("calendar", say("Calendar of cycles"), (), "calendar-event"),
         Command("learning log", say("Learning log"), (), "notebook"),
+        Command("open questions", say("Open questions"), ("Ctrl+Shift+O",), "help-circle"),
         Command("page before", say("Go to the page before"), ("Ctrl+PgUp",), "chevrons-left"),
         Command("next page", say("Go to the next page"), ("Ctrl+PgDown",), "chevrons-right"),
         Command("all pages", say("All pages of the workbook"), ("Ctrl+Shift+P",), "files"),
@@ -194,8 +196,8 @@ def _of_help() -> tuple[Command, ...]:
 
 ON_ITEM: Final = (
     "edit", "next", "in", "idea", "note", "root", "-", "cut", "copy", "paste", "park", "-",
-    "link", "unlink", "duplicate", "next copy", "make drivers", "sight in words", "-",
-    "move up", "move down", "move out", "move in", "-", "delete",
+    "link", "unlink", "duplicate", "next copy", "make drivers", "sight in words",
+    "note question", "-", "move up", "move down", "move out", "move in", "-", "delete",
 )  # fmt: skip
 """The menu of an item; a dash is a line between."""
 ON_EVIDENCE: Final = ("hunch", "supported", "disputed", "refuted")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from ilead_studio.ui.all_commands import AllCommands
+from ilead_studio.ui.asking import Asking
 from ilead_studio.ui.beginnings import Beginnings
 from ilead_studio.ui.clipboard import Clipboard
 from ilead_studio.ui.empty_theory import EmptyTheory
@@ -52,5 +53,6 @@ def features(window: "MainWindow") -> tuple[Feature, ...]:
         Finding(window),
         EmptyTheory(window),
         Settings(window),
+        Asking(window),
         window.sections,
     )

@@ -19,7 +19,13 @@ if TYPE_CHECKING:
 PAUSE_MS: Final = 400
 """How long nobody types before the count is said."""
 
-_SECTIONS: Final = {"problem": "problem", "idea": "ideas", "cycle": "pdsa", "measure": "measures"}
+_SECTIONS: Final = {
+    "problem": "problem",
+    "idea": "ideas",
+    "cycle": "pdsa",
+    "measure": "measures",
+    "question": "open questions",
+}
 """The sections that show what is found on no page, by the name of what holds it."""
 
 

@@ -118,8 +118,10 @@ class MeasureForm(QWidget):
 
     def _listed(self, name: str, words: str, asks: str) -> tuple[LineField, ListField]:
         line = LineField(words, asks)
-        TypingStep(self._shown.work, line, partial(self._write, name), self.refresh)
-        return line, ListField(line)
+        step = TypingStep(self._shown.work, line, partial(self._write, name), self.refresh)
+        made = ListField(line)
+        made.installEventFilter(step)  # it has the keyboard for its line
+        return line, made
 
     def _all_parts(self) -> Iterator[_Part]:
         words = text_fields()

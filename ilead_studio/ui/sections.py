@@ -64,6 +64,7 @@ def sections() -> tuple[Section, ...]:
     """Return the sections that are no diagrams."""
     return (
         Section(1, "problem", say("Problem"), _problem),
+        Section(1, "open questions", say("Open questions"), _open_questions, within="problem"),
         Section(3, "make drivers", say("Make drivers"), _make_drivers, within="theory"),
         Section(3, "sight in words", say("Line of sight"), _sight_in_words, within="theory"),
         Section(4, "ideas", say("Change ideas"), _ideas),
@@ -83,6 +84,12 @@ def _pdsa(window: "MainWindow") -> View:
     from ilead_studio.ui.pdsa import Pdsa
 
     return Pdsa(window)
+
+
+def _open_questions(window: "MainWindow") -> View:
+    from ilead_studio.ui.open_section import OpenView
+
+    return OpenView(window)
 
 
 def _measures(window: "MainWindow") -> View:
@@ -117,7 +124,8 @@ def _ideas(window: "MainWindow") -> View:
 
 _OF_DIAGRAMS: Final = frozenset((
     *ON_ITEM, *ON_EVIDENCE, *ON_PAGE, *ON_GROUND, "out", "item menu", "home", "replace",
-)) - {"-", "add fishbone", "add theory", "all pages", "make drivers", "sight in words"}  # fmt: skip
+)) - {"-", "add fishbone", "add theory", "all pages", "make drivers", "sight in words",
+       "note question"}  # fmt: skip
 _RIGHT: Final = "right panel"
 _PAGES: Final = {
     "ideas table": ("ideas", "table"), "ideas board": ("ideas", "board"),

@@ -161,6 +161,14 @@ def test_the_form_writes_every_field(there: Desk) -> None:
     form.direction.stop.setFocus()
     there.press("Right", "Space")
     assert (measure(there).kind, measure(there).direction) == ("pdsa", "down")
+    form.often_list.setFocus()
+    form.often.selectAll()
+    there.type("monthly")
+    assert measure(there).often == "monthly"
+    there.press("Escape")
+    assert measure(there).often == "weekly"
+    there.press("Return")
+    assert there.focus is form.texts["source"]
     form.ticks[key("uni")].setFocus()
     there.press("Space")
     assert measure(there).parties == (key("uni"),)
