@@ -40,6 +40,7 @@ class MeasureTable(QTableView):
         super().__init__()
         self._shown, self._work, self._look = shown, shown.work, look
         self._day: date | None = None
+        self._begun: int | None = None
         self._for = ""
         self.rows = MeasureRows(look, self)
         self.setModel(self.rows)
@@ -167,16 +168,23 @@ class MeasureTable(QTableView):
             self._shown.step(words, lambda book, it: edits.move_readings(book, it, day, to))
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Go on where one types next: Enter to the row below, Tab to the next cell."""
+        """Go on where one types next: Enter to the row below, Tab to the next cell.
+
+        After Tab, Enter goes below the cell where that row was begun, as in a spreadsheet.
+        """
         hints, at, many = QAbstractItemDelegate.EndEditHint, self.currentIndex(), self._many
         super().closeEditor(editor, hints.NoHint)
         self.refresh()
         row, column = at.row(), at.column()
         if hint == hints.SubmitModelCache:
-            self.go(row + 1 if row < many or self._many > many else row, column)
+            below = row + 1 if row < many or self._many > many else row
+            self.go(below, column if self._begun is None else self._begun)
         elif hint in (hints.EditNextItem, hints.EditPreviousItem):
-            step = 1 if hint == hints.EditNextItem else -1
-            self._edit_beside(row, column, step)
+            begun = column if self._begun is None else self._begun
+            self._edit_beside(row, column, 1 if hint == hints.EditNextItem else -1)
+            self._begun = begun if self.currentIndex().row() == row else None
+            return
+        self._begun = None
 
     @property
     def _many(self) -> int:

@@ -80,7 +80,8 @@ def test_tab_goes_right_and_the_empty_row_proposes_the_next_day(there: Desk) -> 
     there.press("Return")
     new = [(it.day, it.value, it.subgroup, it.note) for it in measure(there).readings[-2:]]
     assert new == [(date(2026, 9, 25), 8, "", "Storm"), (date(2026, 9, 25), 9, "River", "")]
-    assert table.currentIndex().row() == len(table.rows.rows)
+    now = table.currentIndex()
+    assert (now.row(), now.column()) == (len(table.rows.rows), 1)
     table.go(len(table.rows.rows), 0)
     there.press("Return")
     there.type("2 Oct")
