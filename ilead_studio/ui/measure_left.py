@@ -17,6 +17,7 @@ class MeasureLeft(QWidget):
         self._shown = shown
         self.setProperty("kind", "left")
         self.tree = MeasureTree(look)
+        self.tree.setParent(self)  # first, so that F6 comes to it
         self.tree.chosen.connect(self._show)
         self.setFocusProxy(self.tree)
         stack, head = QVBoxLayout(self), QHBoxLayout()

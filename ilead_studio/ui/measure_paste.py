@@ -96,7 +96,8 @@ class MeasurePaste(Overlay):
         self.take.setAccessibleName(take_words(pasted))
         self.take.setEnabled(bool(pasted.found))
         rows = min(_MOST_ROWS, max(_LEAST_ROWS, self.list.count()))
-        self.list.setFixedHeight(rows * self._look.hit("row") + self._look.px(8))
+        self.list.ensurePolished()
+        self.list.setFixedHeight(rows * self.list.sizeHintForRow(0) + self._look.px(10))
         self.setFixedHeight(min(self.sizeHint().height(), self._over.height() - self._look.px(16)))
         self.open_with(self.list, at)
 

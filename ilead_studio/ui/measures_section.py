@@ -43,6 +43,7 @@ class MeasuresView(QObject):
         self.right: QWidget | None = None
         self._card = MeasurePaste(look, window.whole)
         self._card.taken.connect(self._take)
+        self._card.closed.connect(window.show_state)
         self._connect()
 
     def _connect(self) -> None:
@@ -98,6 +99,8 @@ class MeasuresView(QObject):
 
     def keys(self) -> tuple[str, ...]:
         """Name the keys that help where the keyboard is."""
+        if self._card.isVisible():
+            return (say("Enter  take what was read"), say("Esc  leave it out"))
         if has_keyboard(self._page.table):
             return (say("Type: a number"), say("Enter  next day"), say("Tab  next number"),
                     say("Ctrl+V  paste a table"), say("Del  take out"))  # fmt: skip
