@@ -105,7 +105,7 @@ def _of_item() -> tuple[Command, ...]:
         Command("unlink", say("Unlink"), ("Ctrl+Shift+L",), "unlink"),
         Command("duplicate", say("Linked copy beside it"), ("Ctrl+D",), "copy-plus"),
         Command("next copy", say("Go to its next linked copy"), ("Ctrl+Shift+D",), "layers-linked"),
-        Command("note question", say("Note an open question…"), ("Ctrl+J",), "help-circle"),
+        Command("note question", say("Note an open question…"), ("Ctrl+Shift+A",), "help-circle"),
         Command("make drivers", say("Make drivers from root causes…"), ("Ctrl+M",), "sitemap"),
     )  # fmt: skip
 
@@ -219,7 +219,7 @@ ON_PAGES: Final = (
 )  # fmt: skip
 """The menu of a page in the list of pages; a part of the menu of the page in view."""
 ON_PAGE: Final = (
-    "copy picture", "-", "filter", "line of sight", "sight in words", "-",
+    "copy picture", "-", "filter", "line of sight", "sight in words", "open questions", "-",
     "fold", "mirror", "untangle", "build aim", "name columns", "bones from template",
     "make drivers", "-", *ON_PAGES,
 )  # fmt: skip

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ilead_studio.model import MeasureKind
 from ilead_studio.rules.measure_ties import loose
 from ilead_studio.rules.measures import KINDS, kind_words
 from ilead_studio.ui.inspector_fields import LineField
@@ -44,8 +45,10 @@ class NewMeasure(QWidget):
         stack.addLayout(line)
         stack.addStretch(1)
 
-    def ask(self) -> None:
-        """Ask for a new measure, or for one of the name that is used already."""
+    def ask(self, kind: MeasureKind | None) -> None:
+        """Ask for a new measure of a kind, or for one of the name that is used already."""
+        if kind:
+            self.kind.show_value(kind)
         name = self._shown.loose
         used = next((it.words for it in loose(self._shown.work.workbook) if it.name == name), "")
         asks = say("What can be counted or rated again and again, to see whether a change helps?"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ilead_studio.model import MeasureKind
 from ilead_studio.rules.measures import ENOUGH, about_words, points
 from ilead_studio.ui.areas import holds
 from ilead_studio.ui.keys import is_escape
@@ -40,6 +41,7 @@ class MeasurePage(QWidget):
         super().__init__()
         self._shown, self._look, self._asks_new = shown, look, False
         self._asked: object = None
+        self._kind: MeasureKind | None = None
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.table, self.form = MeasureTable(shown, look), MeasureForm(shown, look)
@@ -164,7 +166,7 @@ class MeasurePage(QWidget):
         self._about.setText(say("a name, no measure yet") if loose else "")
         if self._asked != (self._asks_new, loose):
             self._asked = (self._asks_new, loose)
-            self.new.ask()
+            self.new.ask(self._kind)
 
     def _bring(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Bring what has the keyboard into sight."""
@@ -175,10 +177,10 @@ class MeasurePage(QWidget):
             self._area.ensureWidgetVisible(now, 0, self._look.px(24))
 
     # --- where the keyboard goes -----------------------------------------------------------------
-    def ask_new(self) -> None:
-        """Ask for one more measure."""
+    def ask_new(self, kind: MeasureKind | None = None) -> None:
+        """Ask for one more measure, perhaps of a kind."""
         if not self._shown.work.refuses():
-            self._asks_new = True
+            self._shown.loose, self._asks_new, self._kind = "", True, kind
             self.refresh()
             self.new.field.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QTreeView,
 )
 
-from ilead_studio.model import Workbook
+from ilead_studio.model import MeasureKind, Workbook
 from ilead_studio.rules.measure_ties import loose
 from ilead_studio.rules.measures import measure_rows
 from ilead_studio.ui.icons import pixmap
@@ -50,13 +50,17 @@ _KEYS: Final[dict[Pressed, str]] = {
 
 
 class Entry(NamedTuple):
-    """A row: a measure by its id, a name that is none yet, or with neither a heading."""
+    """A row: a measure by its id, a name that is none yet, or with neither a heading.
+
+    ``kind`` is what all measures under a heading are for.
+    """
 
     words: str
     sign: str
     small: str = ""
     measure_id: str = ""
     loose: str = ""
+    kind: MeasureKind | None = None
 
     @property
     def is_heading(self) -> bool:
@@ -68,7 +72,7 @@ def entries(workbook: Workbook) -> tuple[tuple[Entry, tuple[Entry, ...]], ...]:
     """Return the rows, each heading with those below it."""
     kinds = [
         (
-            Entry(kind.words, _SIGNS[kind.kind]),
+            Entry(kind.words, _SIGNS[kind.kind], kind=kind.kind),
             tuple(Entry(it.name, "chart-line", it.words, it.id) for it in kind.measures),
         )
         for kind in measure_rows(workbook)
@@ -161,13 +165,11 @@ class MeasureTree(QTreeView):
             self.chosen.emit(entry)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the page, Insert adds, Del deletes, Alt and arrows move."""
-        asks = _KEYS.get(pressed(event), "")
-        entry = self.current
-        if asks == "open" and entry and entry.is_heading:
-            self.setExpanded(self.currentIndex(), not self.isExpanded(self.currentIndex()))
-        elif asks:
-            self.asked.emit(asks)
+        """Enter goes to the page, on a heading it adds; Insert adds, Del deletes, Alt moves."""
+        asks, entry = _KEYS.get(pressed(event), ""), self.current
+        if asks:
+            adds = asks == "open" and (entry is None or entry.is_heading)
+            self.asked.emit("next" if adds else asks)
         else:
             super().keyPressEvent(event)
 

@@ -115,7 +115,7 @@ class MeasuresView(QObject):
     def deeds(self) -> "Deeds":
         """Return what the commands do here."""
         return {
-            "next": self._page.ask_new,
+            "next": self._ask_new,
             "edit": self._page.form.go_to_name,
             "delete": self._delete,
             "move up": lambda: self._shown.move(-1),
@@ -137,6 +137,12 @@ class MeasuresView(QObject):
             self._left.refresh()
 
     # --- what is done ----------------------------------------------------------------------------
+    def _ask_new(self) -> None:
+        """Ask for a new measure, of the kind under whose heading the keyboard is."""
+        entry = self._left.tree.current if has_keyboard(self._left) else None
+        measure = self._shown.measure if entry and entry.measure_id else None
+        self._page.ask_new(measure.kind if measure else entry.kind if entry else None)
+
     def _ask(self, asked: str) -> None:
         """Do what a key in the list asks for."""
         if asked != "open":

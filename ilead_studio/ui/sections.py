@@ -125,7 +125,7 @@ def _ideas(window: "MainWindow") -> View:
 _OF_DIAGRAMS: Final = frozenset((
     *ON_ITEM, *ON_EVIDENCE, *ON_PAGE, *ON_GROUND, "out", "item menu", "home", "replace",
 )) - {"-", "add fishbone", "add theory", "all pages", "make drivers", "sight in words",
-       "note question"}  # fmt: skip
+       "note question", "open questions"}  # fmt: skip
 _RIGHT: Final = "right panel"
 _PAGES: Final = {
     "ideas table": ("ideas", "table"), "ideas board": ("ideas", "board"),

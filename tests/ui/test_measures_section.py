@@ -230,6 +230,9 @@ def test_a_name_that_is_used_becomes_a_measure(desk: Desk) -> None:
     assert [it.name for it in desk.window.work.workbook.measures] == ["Calls"]
     desk.press("Insert", "Escape")
     assert page(desk).table.hasFocus()
+    tree.setFocus()
+    desk.press("Home", "Return")
+    assert page(desk).new.kind.value == "process"
 
 
 def test_too_few_points_are_said_without_a_verdict() -> None:

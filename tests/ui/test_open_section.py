@@ -38,7 +38,7 @@ def there(desk: Desk) -> Iterator[Desk]:
 def test_a_question_is_noted_about_what_is_selected(desk: Desk) -> None:
     desk.window.work.begin(chained())
     desk.window.work.select(key("late"))
-    desk.press("Ctrl+J")
+    desk.press("Ctrl+Shift+A")
     card = desk.window.cards.question
     assert card._about.text() == "About C2 · Buses come late"
     desk.press("Return")
