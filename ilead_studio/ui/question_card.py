@@ -80,7 +80,7 @@ class QuestionCard(Overlay):
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._work.step(say("note an open question"), edit):
             self.go()
-            self._work.said.emit(say("Noted. Ctrl+Shift+O shows all open questions."))
+            self._work.said.emit(say("Noted. It stands in the list of open questions."))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take Enter in both fields."""
