@@ -34,16 +34,16 @@ def columns(measure: Measure) -> tuple[Column, ...]:
     counts = bool(measure.denominator) or any(it.of for it in measure.readings)
     found = [Column("day", "", say("Day"))]
     for group in ("", *measure.subgroups):
-        found.append(Column("number", group, _heading(measure, group)))
+        found.append(Column("number", group, _heading(measure, group, counts=counts)))
         if counts:
             found += [Column("of", group, say("Of")), Column("share", group, "%")]
     return (*found, Column("note", "", say("Note")))
 
 
-def _heading(measure: Measure, subgroup: str) -> str:
+def _heading(measure: Measure, subgroup: str, *, counts: bool) -> str:
     if measure.subgroups:
         return subgroup or say("All")
-    return measure.unit or say("Number")
+    return say("Counted") if counts else measure.unit or say("Number")
 
 
 def cell_name(measure: Measure, column: Column) -> str:

@@ -21,7 +21,6 @@ from ilead_studio.ui.measure_subgroups import Subgroups
 from ilead_studio.ui.parts import label
 from ilead_studio.ui.party_roles import RoleName
 from ilead_studio.ui.segments import Choice, Segments
-from ilead_studio.ui.tab_order import tab_through
 from ilead_studio.ui.typing_step import TypingStep
 from ilead_studio.words import say
 
@@ -74,7 +73,6 @@ class MeasureForm(QWidget):
         self._make_fields()
         self._parts = [*self._all_parts()]
         self._place(3)
-        tab_through((self,))
 
     # --- putting together ------------------------------------------------------------------------
     def _make_fields(self) -> None:
@@ -178,6 +176,11 @@ class MeasureForm(QWidget):
             column += span
 
     # --- showing ---------------------------------------------------------------------------------
+    @property
+    def made(self) -> tuple[object, ...]:
+        """What there is by now of what comes and goes."""
+        return self.links.told, len(self.subgroups.lines), tuple(self.ticks)
+
     def refresh(self) -> None:
         """Show what is known, without disturbing somebody who types."""
         measure, work = self._shown.measure, self._shown.work

@@ -31,7 +31,8 @@ class MeasureLinks(QWidget):
     def __init__(self, shown: MeasureInView, look: Look) -> None:
         super().__init__()
         self._shown, self._look = shown, look
-        self._told: tuple[Tie, ...] | None = None
+        self.told: tuple[Tie, ...] | None = None
+        """What is shown."""
         self._lines: list[QWidget] = []
         self._stack = QVBoxLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
@@ -48,9 +49,9 @@ class MeasureLinks(QWidget):
         measure, work = self._shown.measure, self._shown.work
         self.field.setReadOnly(work.read_only)
         now = ties(work.workbook, measure.id) if measure else ()
-        if now == self._told:
+        if now == self.told:
             return
-        self._told = now
+        self.told = now
         had = any(it.isAncestorOf(self.focusWidget() or self) for it in self._lines)
         for old in self._lines:
             old.hide()

@@ -21,6 +21,7 @@ from ilead_studio.ui.measure_in_view import MeasureInView
 from ilead_studio.ui.measure_new import NewMeasure
 from ilead_studio.ui.measure_table import MeasureTable
 from ilead_studio.ui.parts import OneLine, Wrapped, button, panel
+from ilead_studio.ui.tab_order import tab_through
 from ilead_studio.words import count, say
 
 WIDEST, _FORM = 1200, 440
@@ -41,6 +42,7 @@ class MeasurePage(QWidget):
         super().__init__()
         self._shown, self._look, self._asks_new = shown, look, False
         self._asked: object = None
+        self._made: object = None
         self._kind: MeasureKind | None = None
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -155,6 +157,9 @@ class MeasurePage(QWidget):
         self._about.setText(about_words(measure))
         self.table.refresh()
         self.form.refresh()
+        if self._made != self.form.made:  # Tab goes as it is read, not as it was made
+            self._made = self.form.made
+            tab_through((self,))
         words = enough_words(len({it.day for it in points(measure)}))
         self._told.setText(words)
         self._told.setVisible(bool(words))

@@ -22,7 +22,9 @@ class LineOffers(QObject):
     def __init__(self, line: LineField, names: Names) -> None:
         super().__init__(line)
         self._line, self._names, self._list = line, names, QStringListModel(self)
-        line.setCompleter(_finder(self._list, line))
+        finder = _finder(self._list, line)
+        _list_of(finder)
+        line.setCompleter(finder)
         # after the line itself has written it, or it would do so again
         line.completer().activated.connect(self._take, Qt.ConnectionType.QueuedConnection)
         line.installEventFilter(self)
@@ -46,16 +48,16 @@ class TextOffers(QObject):
         self._field, self._names, self._list = field, names, QStringListModel(self)
         self.finder = _finder(self._list, field)
         self.finder.setWidget(field)
-        self._popup = QListView()
-        self.finder.setPopup(self._popup)
+        self._popup = _list_of(self.finder)
         self.finder.activated.connect(self._take)
         field.typed.connect(self._seek)
         field.leaves = self._leaves
 
     def _seek(self) -> None:
-        """Offer what holds the words of this line; what is written whole needs no offer."""
+        """Offer what holds the words of this line; what is written already needs no offer."""
         words = self._field.textCursor().block().text().strip()
-        names = [it for it in self._names() if it.casefold() != words.casefold()]
+        written = {it.strip().casefold() for it in self._field.toPlainText().splitlines()}
+        names = [it for it in self._names() if it.casefold() not in written]
         self._list.setStringList(names)
         self.finder.setCompletionPrefix(words)
         if not words or not self.finder.completionCount() or not self._field.hasFocus():
@@ -86,4 +88,14 @@ def _finder(names: QStringListModel, field: LineField | QPlainTextEdit) -> QComp
     made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     made.setFilterMode(Qt.MatchFlag.MatchContains)
     made.setMaxVisibleItems(_MOST)
+    return made
+
+
+def _list_of(finder: QCompleter) -> QListView:
+    """Give a finder a list with an edge; a name that is too long ends in … there."""
+    made = QListView()
+    made.setProperty("kind", "choices")
+    made.setTextElideMode(Qt.TextElideMode.ElideRight)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    finder.setPopup(made)
     return made

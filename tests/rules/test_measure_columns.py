@@ -58,6 +58,10 @@ def test_a_day_that_lacks_its_number_says_so() -> None:
     ]  # fmt: skip
     assert typed_words(calls(workbook), row, every[1]) == ""
     assert columns(measure)[1].heading == "Number"
+    share = edits.put_measure(counting(), CALLS, subgroups=("River",), unit="%")
+    share = edits.delete_readings(share, CALLS, [(SEP, "River")])
+    alone = calls(edits.put_measure(share, CALLS, subgroups=(), denominator="Seniors"))
+    assert [it.heading for it in columns(alone)] == ["Day", "Counted", "Of", "%", "Note"]
 
 
 def test_the_next_day_is_as_far_on_as_the_last_ones_were_apart() -> None:

@@ -201,7 +201,7 @@ def test_what_it_belongs_to_is_chosen_by_name_and_gone_to(there: Desk) -> None:
     links.field.setFocus()
     there.type("fam")
     there.press("Return")
-    assert "D2 · Families" in [it.words for it in links._told or ()]
+    assert "D2 · Families" in [it.words for it in links.told or ()]
     there.type("a")
     there.press("Return")
     assert "Choose one of the list" in said(there)
@@ -233,6 +233,20 @@ def test_a_name_that_is_used_becomes_a_measure(desk: Desk) -> None:
     tree.setFocus()
     desk.press("Home", "Return")
     assert page(desk).new.kind.value == "process"
+
+
+def test_tab_goes_as_the_page_is_read(there: Desk) -> None:
+    form, seen = page(there).form, []
+    page(there).table.setFocus()
+    for _ in range(16):
+        there.press("Tab")
+        seen.append(there.focus)
+    assert seen[:4] == [form.name, form.kind.stop, form.direction.stop, form.texts["definition"]]
+    assert seen[4:7] == [form.texts[it] for it in ("numerator", "denominator", "unit")]
+    assert seen[7:10] == [form.target, *form.days.values()]
+    assert seen[10:13] == [form.often_list, form.texts["source"], form.collects_list]
+    assert seen[13].accessibleName().startswith("Go there: Aim")
+    assert seen[14].accessibleName().startswith("Belongs no longer to: Aim")
 
 
 def test_too_few_points_are_said_without_a_verdict() -> None:
