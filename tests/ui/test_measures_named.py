@@ -11,6 +11,8 @@ from workbooks import key
 from ilead_studio import edits
 from ilead_studio.model import Driver, Theory, find
 from ilead_studio.rules.cycles import cycle_with_id
+from ilead_studio.ui.inspector import Inspector
+from ilead_studio.ui.inspector_consequences import ConsequencesGroup
 from ilead_studio.ui.inspector_group import Group
 from ilead_studio.ui.inspector_measures import AimMeasureGroup, MeasuresGroup
 from ilead_studio.ui.links_list import LinksList
@@ -119,3 +121,18 @@ def test_a_data_plan_names_measures_and_goes_to_them(there: Desk) -> None:
     assert cycle is not None
     assert [it.measure_id for it in cycle.data] == [CALLS, NEW]
     goes(there, plan.measures)
+
+
+def test_a_consequence_goes_to_its_balancing_measure(there: Desk) -> None:
+    there.window.sections.go("ideas", key("talk"))
+    there.settle()
+    view = there.window.sections.view
+    assert view is not None
+    assert isinstance(view.right, Inspector)
+    part = next(it for it in view.right.groups if isinstance(it, ConsequencesGroup))
+    part.lines[1].measure.setFocus()
+    there.type("cal")
+    pick(there, part.lines[1].measure.completer())
+    book = there.window.work.workbook
+    assert [it.measure_id for it in book.ideas[0].consequences] == [CALLS, CALLS]
+    goes(there, part.links)
