@@ -4,30 +4,24 @@ import gc
 import logging
 import os
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import (
-    QEvent,
-    QMessageLogContext,
-    QObject,
-    QTimer,
-    QtMsgType,
-    qInstallMessageHandler,
-)
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui import page_reader
+from ilead_studio.ui.beforehand import made_ahead
 from ilead_studio.ui.dress import dress
 from ilead_studio.ui.look import Look
+from ilead_studio.ui.quiet import Quiet
 from ilead_studio.ui.remembered import remembered_look
 from ilead_studio.ui.remembering import Remembering
 from ilead_studio.ui.window import MainWindow
 from ilead_studio.words import say
-
-QUIET_MS = 2_000
 
 
 def run(path: Path | None, around: Surroundings) -> int:
@@ -44,8 +38,11 @@ def run(path: Path | None, around: Surroundings) -> int:
     else:
         window.do("start page")
     window.show()
-    collector = _QuietCollector(app)
-    app.installEventFilter(collector)
+    gc.freeze()
+    gc.disable()
+    quiet = Quiet(window, lambda: _quiet_work(window))
+    window.about_to_do.connect(quiet.wait)
+    window.dressed.connect(quiet.begin_anew)
     return app.exec()
 
 
@@ -98,25 +95,10 @@ def _log_file(log: Path) -> logging.Handler:
         return logging.NullHandler()
 
 
-class _QuietCollector(QObject):
-    """Collects garbage when nobody types.
+def _quiet_work(window: MainWindow) -> Iterator[None]:
+    """Make what will be needed, and then collect garbage.
 
     Python's own rhythm stops the window for tens of milliseconds in the middle of a word.
     """
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        gc.freeze()
-        gc.disable()
-        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
-        self._quiet.timeout.connect(self._collect)
-
-    @staticmethod
-    def _collect() -> None:
-        gc.collect()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait anew after every key and click."""
-        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress):
-            self._quiet.start()
-        return super().eventFilter(watched, event)
+    yield from made_ahead(window)
+    gc.collect()

@@ -1,4 +1,4 @@
-"""The command line: open, new, import, export, check.
+"""The command line: open, new, import, export, check, diff.
 
 This module only understands what was asked; it loads nothing but the standard library and the
 sentences until it knows. Whatever is refused is said in one line on standard error, exit code 2.
@@ -57,7 +57,10 @@ class _Parser(argparse.ArgumentParser):
 
 
 def main(argv: Sequence[str] | None = None, surroundings: "Surroundings | None" = None) -> int:
-    """Do what the command line asks and return the exit code: 0 done, 1 advice, 2 refused."""
+    """Do what the command line asks and return the exit code.
+
+    0 is done, 1 that there is advice or that workbooks differ, 2 that it was refused.
+    """
     try:
         return _run(sys.argv[1:] if argv is None else list(argv), surroundings)
     except StudioError as error:
@@ -174,6 +177,14 @@ def _check_words(parser: _Parser) -> str:
     return " FILE [--format json]"
 
 
+def _diff_words(parser: _Parser) -> str:
+    parser.add_argument("old", metavar="A", help=say("the older workbook; - for standard input"))
+    parser.add_argument("new", metavar="B", help=say("the newer workbook"))
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.set_defaults(run=_diff)
+    return " A B [--format json]"
+
+
 def _plan_words(parser: _Parser) -> str:
     parser.add_argument("file", metavar="FILE", help=say("the workbook; - for standard input"))
     parser.add_argument("page", metavar="PAGE")
@@ -187,6 +198,7 @@ _COMMANDS: Final[dict[str, tuple[Callable[[], str], Callable[[_Parser], str]]]] 
     "import": (lambda: say("bring in an outline as indented text"), _import_words),
     "export": (lambda: say("make a handout (pdf) or a picture (svg, png)"), _export_words),
     "check": (lambda: say("look for damage and for what is worth a look"), _check_words),
+    "diff": (lambda: say("say what changed from one workbook to another"), _diff_words),
     "plan": (lambda: "", _plan_words),
 }
 """Each command's words for the help and its arguments; one without words is for the window only."""
@@ -224,6 +236,12 @@ def _check(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
     from ilead_studio import commands
 
     return commands.check(asked.file, asked.format == "json", surroundings)
+
+
+def _diff(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
+    from ilead_studio import comparing
+
+    return comparing.compare(asked.old, asked.new, asked.format == "json", surroundings)
 
 
 def _plan(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":

@@ -4,6 +4,7 @@ Importable by all layers; imports none of them but the one that finds files.
 """
 
 import gettext
+from collections.abc import Sequence
 from functools import cache
 
 from ilead_studio.resources import resource
@@ -27,6 +28,13 @@ def say(sentence: str, /, **parts: object) -> str:
 def count(number: int, one: str, many: str) -> str:
     """Return ``one`` or ``many`` with ``{number}`` put in: "1 cause", "4 causes"."""
     return _catalogue().ngettext(one, many, number).format(number=number)
+
+
+def named_all(words: Sequence[str]) -> str:
+    """Return several words in the middle of a sentence: "data, research and observation"."""
+    if len(words) < 2:
+        return "".join(words)
+    return say("{first} and {last}", first=", ".join(words[:-1]), last=words[-1])
 
 
 def capital(words: str) -> str:

@@ -1,6 +1,5 @@
 """The commands as people type them."""
 
-import json
 import sys
 from pathlib import Path
 from xml.etree import ElementTree as Xml
@@ -238,48 +237,6 @@ def test_a_failed_export_leaves_the_old_one(run: CommandLine) -> None:
 
 def test_the_papers_are_those_that_can_be_drawn() -> None:
     assert set(cli.PAPERS) == set(PAPERS)
-
-
-@pytest.mark.usefixtures("folder")
-def test_check_calls_a_sound_workbook_sound(run: CommandLine) -> None:
-    run("new", "plan.ilead", "--example", "new-teachers")
-    said = run("check", "plan.ilead")
-    assert (said.code, said.err) == (0, "")
-    assert json.loads(run("check", "plan.ilead", "--format", "json").out) == {"problems": []}
-
-
-@pytest.mark.usefixtures("folder")
-def test_check_gives_advice_one_line_each(run: CommandLine) -> None:
-    run("new", "plan.ilead")
-    said = run("check", "plan.ilead")
-    assert (said.code, said.err) == (1, "")
-    assert len(said.out.splitlines()) == 3
-    assert "(head-empty)" in said.out
-    found = json.loads(run("check", "plan.ilead", "--format", "json").out)["problems"]
-    assert [it["rule"] for it in found] == ["head-empty", "aim-empty", "primary-drivers-count"]
-    assert {it["severity"] for it in found} == {"advice"}
-    assert found[0]["item"] == opened("plan.ilead").fishbones[0].id
-    assert set(found[0]) == {"rule", "severity", "item", "message"}
-
-
-@pytest.mark.usefixtures("folder")
-def test_check_tells_which_characters_no_font_has(run: CommandLine) -> None:
-    Path("notes.txt").write_text("Absence\n  Buses 🎉\n    a\n    b\n", encoding="utf-8")
-    run("import", "notes.txt", "plan.ilead", "--as", "fishbone")
-    found = json.loads(run("check", "plan.ilead", "--format", "json").out)["problems"]
-    assert [it["rule"] for it in found] == ["character-not-in-font"]
-    assert "🎉" in found[0]["message"]
-    assert found[0]["item"] == opened("plan.ilead").fishbones[0].causes[0].id
-
-
-@pytest.mark.usefixtures("folder")
-def test_check_reports_a_file_that_another_program_changed(run: CommandLine) -> None:
-    run("new", "plan.ilead", "--example", "new-teachers")
-    text = json.dumps(json.loads(Path("plan.ilead").read_text(encoding="utf-8")))
-    Path("plan.ilead").write_text(text, encoding="utf-8")
-    said = run("check", "plan.ilead")
-    assert said.code == 1
-    assert "(file-notice)" in said.out
 
 
 def test_unknown_words_are_refused_in_one_line(run: CommandLine) -> None:

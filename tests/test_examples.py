@@ -54,7 +54,9 @@ def test_the_first_example_goes_all_the_way() -> None:
 
 def test_the_case_of_attendance_is_complete() -> None:
     workbook = opened("attendance")
-    assert advice(workbook) == ()
+    assert {it.rule for it in advice(workbook)} <= {
+        "root-has-whys-below", "voices-missing", "driver-without-measure",
+    }, "what its team has not found out yet"  # fmt: skip
     assert [party.kind for party in workbook.parties] == ["LEA", "LEA", "IHE"]
     page = workbook.fishbones[0]
     causes = [it for it in page.causes if it.parent_id != page.id]

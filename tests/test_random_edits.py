@@ -1,15 +1,16 @@
 """Random edits of a whole workbook, and what holds whatever is done."""
 
-from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Collection
+from datetime import date
+from functools import reduce
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from unremembered import forgetful
 from workbooks import both, key
 
 from ilead_studio import edits
-from ilead_studio.drawing import marks
 from ilead_studio.drawing.marks import marks_of
 from ilead_studio.drawing.ops import placed_groups
 from ilead_studio.drawing.page import draw_page
@@ -27,12 +28,10 @@ from ilead_studio.model import (
     page_of,
     pages,
 )
-from ilead_studio.rules import family as family_module
-from ilead_studio.rules import outline as outline_module
 from ilead_studio.rules.advice import advice
+from ilead_studio.rules.difference import applied, changes_between
 from ilead_studio.rules.family import family
 from ilead_studio.rules.find import search
-from ilead_studio.rules.kept import Newest
 from ilead_studio.rules.outline import outline
 from ilead_studio.rules.places import Direction, next_place, place_of
 from ilead_studio.session import Selection, Session
@@ -77,19 +76,6 @@ def records(workbook: Workbook) -> dict[str, Item]:
 def standing(workbook: Workbook) -> set[tuple[str, str]]:
     """Return which items stand on which page."""
     return {(page.id, item.id) for page in pages(workbook) for item in on_page(workbook, page)}
-
-
-@contextmanager
-def forgetful() -> Iterator[None]:
-    """Let nothing be known of what was read before."""
-    places = [(family_module, "_newest"), (outline_module, "_newest"), (outline_module, "_deep")]
-    places.append((marks, "_newest"))
-    known = [getattr(module, name) for module, name in places]
-    for module, name in places:
-        setattr(module, name, Newest())
-    yield
-    for (module, name), newest in zip(places, known, strict=True):
-        setattr(module, name, newest)
 
 
 class RandomEdits(RuleBasedStateMachine):
@@ -250,8 +236,7 @@ class RandomEdits(RuleBasedStateMachine):
 
     @rule(text=words)
     def catch(self, text: str) -> None:
-        new_id = self.ids()
-        self.edit(lambda it: edits.catch(it, new_id, text))
+        self.edit(lambda it: edits.catch(it, self.ids(), text))
 
     @rule(number=at, kind=st.sampled_from(["cause", "driver", "idea"]), parent=at, before=at)
     @precondition(lambda self: self.workbook.tray)
@@ -295,6 +280,23 @@ class RandomEdits(RuleBasedStateMachine):
         here = [item.id for item in on_page(self.workbook, page)]
         ids = dict.fromkeys(here[item % len(here)] for item in items)
         self.session.select(Selection(page.id, tuple(ids)))
+
+    @rule(numbers=st.lists(at, min_size=1, max_size=3))
+    def dismiss(self, numbers: Collection[int]) -> None:
+        items = [self.item(number) for number in numbers]
+        self.edit(
+            lambda it: reduce(lambda so, here: edits.dismiss(so, "whalebone", here), items, it)
+        )
+
+    @rule()
+    def take_snapshot(self) -> None:
+        self.edit(lambda it: edits.take_snapshot(it, self.ids(), "Now", date(2026, 10, 12)))
+
+    @rule(number=at)
+    @precondition(lambda self: self.workbook.snapshots and len(pages(self.workbook)) < 6)
+    def restore_page(self, number: int) -> None:
+        ids = self.workbook.snapshots[-1].id, [self.page(number).id]
+        self.edit(lambda it: edits.restore_pages(it, *ids, self.ids)[0])
 
     @rule()
     def undo(self) -> None:
@@ -382,6 +384,7 @@ class RandomEdits(RuleBasedStateMachine):
         for _ in range(steps):
             self.session.redo()
         assert self.workbook is end
+        assert applied(self.first, changes_between(self.first, end)) == end
 
 
 RandomEdits.TestCase.settings = settings(max_examples=60, stateful_step_count=40)

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from ilead_studio.drawing.change_signs import edges
 from ilead_studio.drawing.driver_columns import Tree
 from ilead_studio.drawing.fonts import REGULAR, SEMIBOLD
 from ilead_studio.drawing.marks import PLAIN, Marks
-from ilead_studio.drawing.ops import Box, Op, Pen, Rect
+from ilead_studio.drawing.ops import Box, Op, Pen
 from ilead_studio.drawing.room import snap
 from ilead_studio.drawing.sign_shapes import Sign
-from ilead_studio.drawing.signs import GUTTER, lead, strike, text_role, trail
+from ilead_studio.drawing.signs import GUTTER, is_struck, lead, strike, text_role, trail
 from ilead_studio.drawing.text import Label, label, text_line
 from ilead_studio.model.stretch import stretch
 from ilead_studio.rules.kept import Newest
@@ -141,6 +142,11 @@ class Extras:
     marks: Mapping[str, Marks] = field(default_factory=dict)
     asides: Mapping[str, str] = field(default_factory=dict)
 
+    def aside(self, item_id: str) -> str:
+        """Return what stands small below the words: a reference, else the words of before."""
+        changed = self.marks.get(item_id, PLAIN).changed
+        return self.asides.get(item_id) or (changed.was if changed else "")
+
     def gutters(self, tree: Tree) -> tuple[float, ...]:
         """Return the room before the words of each column: some, where any has a sign there."""
         gutters = [0.0] * tree.count
@@ -198,7 +204,7 @@ _newest: Final = Newest[_Set]()
 
 def _item_of(row: Row, setting: Setting, extras: Extras) -> Item:
     is_weak = row.parent_id in row.weak
-    marks, aside = extras.marks.get(row.id), extras.asides.get(row.id, "")
+    marks, aside = extras.marks.get(row.id), extras.aside(row.id)
     return _item(row.id, row.text, len(row.also), row.column, is_weak, setting, marks, aside)
 
 
@@ -231,7 +237,8 @@ def _content(text: str, further: int, setting: Setting, marks: Marks | None, asi
     height = height_of(whole, air, further)
     top = (height - whole) / 2
     text_box = Box(inset, top, max(words.width, 1.0), high)
-    ops: list[Op] = [Rect(Box(0.0, 0.0, wide, height), _RADIUS, "paper", look.frame)]
+    frame = Box(0.0, 0.0, wide, height)
+    ops: list[Op] = [*edges(frame, _RADIUS, marks or PLAIN, look.frame)]
     ops += _words(words, text_box, face, look, marks or PLAIN)
     last = top + high - look.lead + _baseline(look)
     ops += signs.at(wide - air.pad_x - signs.width, last)
@@ -261,5 +268,5 @@ def _words(words: Label, box: Box, face: str, look: Style, marks: Marks) -> list
         if at and not text:  # the signs stand alone
             continue
         line = text_line(box.x, first + at * look.lead, text, face, look.size, role)
-        ops += (line, strike(line)) if marks.evidence == "refuted" else (line,)
+        ops += (line, strike(line)) if is_struck(marks) else (line,)
     return [*lead(marks).at(box.x - GUTTER, first), *ops]

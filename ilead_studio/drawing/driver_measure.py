@@ -68,7 +68,7 @@ class Measure:
         self._columns: dict[tuple[int, float, float], Column] = {}
         looks = [style(tree, column) for column in range(tree.count)]
         for row, column in zip(tree.rows, tree.columns, strict=False):
-            marks, aside = extras.marks.get(row.id), extras.asides.get(row.id)
+            marks, aside = extras.marks.get(row.id), extras.aside(row.id)
             look = looks[column]
             face = SEMIBOLD if marks and marks.root else look.face
             signs = trail(marks).width if marks else 0.0

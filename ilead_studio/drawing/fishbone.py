@@ -10,7 +10,8 @@ from functools import lru_cache
 from itertools import repeat
 from typing import Final
 
-from ilead_studio.drawing.fishbone_blocks import before
+from ilead_studio.drawing.change_signs import is_removed, pen_of_change
+from ilead_studio.drawing.fishbone_blocks import OLD_SIZE, before
 from ilead_studio.drawing.fishbone_bones import (
     BONE_LEAD,
     BONE_SIZE,
@@ -37,11 +38,11 @@ from ilead_studio.drawing.fishbone_frame import (
 from ilead_studio.drawing.fishbone_legend import Footed, Legend, footed
 from ilead_studio.drawing.fishbone_plan import find_plan
 from ilead_studio.drawing.fishbone_words import drawn
-from ilead_studio.drawing.fonts import SEMIBOLD
+from ilead_studio.drawing.fonts import REGULAR, SEMIBOLD
 from ilead_studio.drawing.marks import AS_IT_IS, Marks, View
 from ilead_studio.drawing.ops import Box, Curve, Drawing, Group, Line, Op, Pen, Point, Rect
 from ilead_studio.drawing.room import snap
-from ilead_studio.drawing.signs import Sign, lead, trail
+from ilead_studio.drawing.signs import Sign, lead, strike, trail
 from ilead_studio.drawing.text import Label, text_line, width
 from ilead_studio.model import FishbonePlan
 from ilead_studio.rules.outline import Role, Row
@@ -207,7 +208,8 @@ def _bone_ops(
     frame_pen = Pen(pen.role, 1.3)
     disc = _disc(number, text_box, before(marks), pen.role)
     lines = _lines(words, text_box, BONE_LEAD, BONE_SIZE, marks)
-    return (*curves, Rect(box, 3.5, tint, frame_pen), *disc, *lines)
+    edge = pen_of_change(marks, frame_pen) if marks else frame_pen
+    return (*curves, Rect(box, 3.5, tint, edge), *disc, *lines)
 
 
 def _rib(end: float, joint: float, inner: float, facing: _Facing, pen: Pen) -> Curve:
@@ -280,18 +282,24 @@ def _block(
         start, end = 0.0, twig
     else:
         x, start, end = -(x + w), w - twig, w
-    return (block.entries[0].id, x, y, *drawn(block, start, end, pen.role, pen.width))
+    return (block.entries[0].id, x, y, *drawn(block, start, end, pen))
 
 
 def _lines(words: Label, box: Box, lead_y: float, size: float, marks: Marks | None) -> list[Op]:
     """Set the lines of a label in semibold, with its signs."""
     first = box.y + lead_y * 0.5 + size * 0.33
+    role = "quiet" if marks and is_removed(marks) else "ink"
     lines = [
-        text_line(box.x, first + at * lead_y, line, SEMIBOLD, size, "ink")
-        for at, line in enumerate(words.lines)
+        text_line(box.x, first + at * lead_y, line, SEMIBOLD, size, role)
+        for at, line in enumerate(words.lines[: len(words.lines) - words.old])
     ]
     if marks is None:
         return [*lines]
+    old = (
+        text_line(box.x, first + at * lead_y, line, REGULAR, OLD_SIZE, "ink_soft")
+        for at, line in enumerate(words.lines[len(lines) :], len(lines))
+    )
     last = lines[-1]
     signs = trail(marks).at(last.x + last.width, last.y)
-    return [*lines, *lead(marks).at(box.x - lead(marks).width, first), *signs]
+    struck = map(strike, lines) if is_removed(marks) else ()
+    return [*lines, *old, *struck, *lead(marks).at(box.x - lead(marks).width, first), *signs]

@@ -27,6 +27,8 @@ from ilead_studio.drawing.text import Label, label
 
 SIZE: Final = 10.0
 """Causes and whys have one size, so that "smallest text" is one number."""
+OLD_SIZE: Final = 9.0
+"""The words of before are a little smaller."""
 TWIG_DROP: Final = 2.0
 """From a cause's last line to its twig."""
 LEAST_ROOM: Final = 62.0
@@ -102,7 +104,17 @@ def _set(entry: Entry, room: float) -> Label:
     marks = entry.marks
     if marks is None:
         return label(entry.text, REGULAR, SIZE, room)
-    return label(entry.text, face(marks), SIZE, room, True, trail(marks).width)
+    return with_old(
+        label(entry.text, face(marks), SIZE, room, True, trail(marks).width), marks, room
+    )
+
+
+def with_old(words: Label, marks: Marks | None, room: float) -> Label:
+    """Return words with those of before below them, if an item has been reworded."""
+    if marks is None or marks.changed is None or not marks.changed.was:
+        return words
+    old = label(marks.changed.was, REGULAR, OLD_SIZE, room)
+    return Label((*words.lines, *old.lines), max(words.width, old.width), len(old.lines))
 
 
 def _sizes(entries: Entries, labels: tuple[Label, ...]) -> list[Size]:

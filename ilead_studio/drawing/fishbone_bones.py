@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from ilead_studio.drawing.fishbone_blocks import Block, before
+from ilead_studio.drawing.fishbone_blocks import Block, before, with_old
 from ilead_studio.drawing.fishbone_branches import Branch, Entry
 from ilead_studio.drawing.fishbone_columns import cuts
 from ilead_studio.drawing.fonts import SEMIBOLD
@@ -130,6 +130,7 @@ def measured_head(it: Entry, slope: float) -> Head:
         if len(words.lines) * HEAD_LEAD <= max(words.width, _HEAD_LEAST) * tall:
             break
         words = even_label(text, SEMIBOLD, HEAD_SIZE, room, after)
+    words = with_old(words, it.marks, max(words.width, _HEAD_LEAST))
     width = snap(max(words.width, _HEAD_LEAST)) + 2 * HEAD_INDENT
     return Head(words, width, len(words.lines) * HEAD_LEAD + 2 * HEAD_PAD)
 
@@ -180,7 +181,9 @@ def category(branch: Branch, strips: Sequence[float]) -> tuple[Label, float]:
     span = sum(strips[1:]) + STRIP_GAP * (len(strips) - 1)
     over = span + _OVER_RIBS if span else 0.0
     pad = DISC_ROOM + before(branch.bone.marks) + BOX_END
-    words = _bone_label(branch.bone.text, branch.bone.marks, max(strips[0] - BOX_AIR, over) - pad)
+    marks = branch.bone.marks
+    words = _bone_label(branch.bone.text, marks, max(strips[0] - BOX_AIR, over) - pad)
+    words = with_old(words, marks, max(words.width, _BONE_ROOMS[0]))
     return words, max(snap(words.width + 1 / 128) + pad, over)
 
 

@@ -6,6 +6,7 @@ Colour never stands alone: a bone has its number, and what is marked has its sig
 from dataclasses import dataclass
 from typing import Final
 
+from ilead_studio.drawing.change_signs import pen_of_change
 from ilead_studio.drawing.fishbone_words import ROOT_WIDTH
 from ilead_studio.drawing.marks import PLAIN, Marks, View
 from ilead_studio.drawing.ops import Pen
@@ -41,10 +42,9 @@ class Colours:
     def twig(self, marks: Marks | None, number: int) -> Pen:
         """Return the pen of a cause's twig; that of a root cause is heavy."""
         if marks and marks.root:
-            return Pen("root_line", ROOT_WIDTH)
-        if self.by == "bone":
-            return Pen(f"bone{number}", _TWIG)
-        return self._marked(marks or PLAIN)
+            return pen_of_change(marks, Pen("root_line", ROOT_WIDTH))
+        usual = Pen(f"bone{number}", _TWIG) if self.by == "bone" else self._marked(marks or PLAIN)
+        return pen_of_change(marks, usual) if marks else usual
 
     def _marked(self, marks: Marks) -> Pen:
         match self.by:

@@ -7,13 +7,13 @@ same tuple of operations wherever it stands.
 from functools import lru_cache
 from typing import Final
 
-from ilead_studio.drawing.fishbone_blocks import SIZE, Block, before
+from ilead_studio.drawing.fishbone_blocks import OLD_SIZE, SIZE, Block, before
 from ilead_studio.drawing.fishbone_branches import Entry
 from ilead_studio.drawing.fishbone_whys import LEAD, TICK, Place
 from ilead_studio.drawing.fonts import REGULAR
 from ilead_studio.drawing.marks import Marks
 from ilead_studio.drawing.ops import Box, Group, Line, Op, Pen, Point, Polyline, TextLine
-from ilead_studio.drawing.signs import face, lead, strike, text_role, trail
+from ilead_studio.drawing.signs import face, is_struck, lead, strike, text_role, trail
 from ilead_studio.drawing.text import Label, text_line
 from ilead_studio.rules.outline import Role
 
@@ -28,16 +28,14 @@ _EDGE: Final = (2.0, 1.0)
 
 
 @lru_cache(65536)
-def drawn(
-    block: Block, start: float, end: float, role: str, width: float
-) -> tuple[Box, Box, tuple[Op, ...]]:
+def drawn(block: Block, start: float, end: float, pen: Pen) -> tuple[Box, Box, tuple[Op, ...]]:
     """Return the box of a block's cause, that of its words, and all operations of the block.
 
-    The twig lies between ``start`` and ``end``; ``role`` and ``width`` are those of its pen.
+    The twig lies between ``start`` and ``end``; ``pen`` draws it.
     """
     entry, words = block.entries[0], block.labels[0]
     text_box = Box(before(entry.marks), 0.0, words.width, len(words.lines) * LEAD)
-    line = Line((start, block.drop), (end, block.drop), Pen(role, width))
+    line = Line((start, block.drop), (end, block.drop), pen)
     own = words_with_signs(words, entry.marks, text_box.x)
     return _around(text_box, entry), text_box, (line, *own, *_whys(block))
 
@@ -45,14 +43,19 @@ def drawn(
 def words_with_signs(words: Label, marks: Marks | None, x: float) -> list[Op]:
     """Set the words of an item from ``x`` on, the sign before them and the signs after them."""
     role, set_in = (text_role(marks), face(marks)) if marks else ("ink", REGULAR)
+    own = len(words.lines) - words.old
     lines = [
         text_line(x, _BASELINE + at * LEAD, line, set_in, SIZE, role)
-        for at, line in enumerate(words.lines)
+        for at, line in enumerate(words.lines[:own])
     ]
     ops: list[Op] = [line for line in lines if line.text or not marks]
     if marks is None:
         return ops
-    if marks.evidence == "refuted":
+    ops += (
+        text_line(x, _BASELINE + at * LEAD, line, REGULAR, OLD_SIZE, "ink_soft")
+        for at, line in enumerate(words.lines[own:], own)
+    )
+    if is_struck(marks):
         ops += [strike(line) for line in lines if line.text]
     return [*ops, *lead(marks).at(x - lead(marks).width, _BASELINE), *_trail(marks, lines[-1])]
 

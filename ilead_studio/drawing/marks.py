@@ -15,9 +15,20 @@ from ilead_studio.rules.kept import Newest, kept_by_identity
 
 Evidence = Literal["", "hunch", "supported", "disputed", "refuted"]
 IdeaState = Literal["", "proposed", "testing", "adapting", "adopted", "abandoned", "parked"]
+Happened = Literal[
+    "added", "removed", "reworded", "moved", "relinked", "evidence", "state", "changed"
+]
 CycleState = Literal["planned", "running", "decided"]
 ColourBy = Literal["bone", "evidence", "party", "votes", "lens"]
 """What the colours of a fishbone mean."""
+
+
+class Changed(NamedTuple):
+    """What happened to an item: the first of so many changes, and its old words, if it had some."""
+
+    sort: Happened
+    number: int = 1
+    was: str = ""
 
 
 class Marks(NamedTuple):
@@ -29,6 +40,7 @@ class Marks(NamedTuple):
     ``cycles`` the states of an idea's cycles in order, ``measures`` how many there are, ``answers``
     how many causes a driver answers, ``votes`` how many it got. An ``alias`` is a linked copy;
     ``folded`` counts the items that are folded away below; ``has_note`` tells that there is one.
+    ``changed`` is what happened to it since an older version.
     """
 
     evidence: Evidence = ""
@@ -43,6 +55,7 @@ class Marks(NamedTuple):
     alias: bool = False
     folded: int = 0
     has_note: bool = False
+    changed: Changed | None = None
 
 
 PLAIN = Marks()

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from ilead_studio.drawing import sign_shapes as shapes
+from ilead_studio.drawing.change_signs import change_words, is_removed, pill
 from ilead_studio.drawing.fonts import REGULAR, SEMIBOLD
 from ilead_studio.drawing.marks import PLAIN, Marks
 from ilead_studio.drawing.ops import Line, Pen, TextLine
@@ -21,6 +22,7 @@ __all__ = [
     "GUTTER",
     "Sign",
     "face",
+    "is_struck",
     "lead",
     "spoken_item",
     "spoken_marks",
@@ -77,6 +79,7 @@ def _trailing(marks: Marks) -> tuple[Sign, ...]:
     found += [shapes.chain()] if marks.alias else []
     found += [shapes.folded(marks.folded)] if marks.folded > 0 else []
     found += [shapes.note()] if marks.has_note else []
+    found += [pill(marks.changed)] if marks.changed else []
     return tuple(found)
 
 
@@ -93,8 +96,13 @@ def _beads(marks: Marks) -> Sign:
 
 
 def text_role(marks: Marks) -> str:
-    """Return the role in which an item's words are set: quieter when they are refuted."""
-    return "quiet" if marks.evidence == "refuted" else "ink"
+    """Return the role in which an item's words are set: quieter when they are struck out."""
+    return "quiet" if is_struck(marks) else "ink"
+
+
+def is_struck(marks: Marks) -> bool:
+    """Tell whether an item's words are struck out: they are refuted, or no longer there."""
+    return marks.evidence == "refuted" or is_removed(marks)
 
 
 def face(marks: Marks) -> str:
@@ -159,6 +167,7 @@ def _said(marks: Marks) -> tuple[str, ...]:
         if marks.folded
         else "",
         say("has a note") if marks.has_note else "",
+        *((change_words(marks.changed), marks.changed.was) if marks.changed else ()),
     )
 
 

@@ -49,10 +49,14 @@ _DOTLESS: Final = {"i": "ı", "j": "ȷ"}
 
 
 class Label(NamedTuple):
-    """Wrapped text: its lines, and the width of the widest in points."""
+    """Wrapped text: its lines, and the width of the widest in points.
+
+    The last lines may be ``old``: the words of before.
+    """
 
     lines: tuple[str, ...]
     width: float
+    old: int = 0
 
 
 def readable(text: str) -> str:

@@ -6,6 +6,7 @@ model and rules.
 
 from ilead_studio.edits.aim import build_aim, gain_of, put_aim, put_gain
 from ilead_studio.edits.belonging import belong, show_only
+from ilead_studio.edits.brought_back import bring_back
 from ilead_studio.edits.calendar import add_break, change_break, delete_break, put_calendar
 from ilead_studio.edits.copies import copy_linked, part_copy, same_causes
 from ilead_studio.edits.cycle import delete_cycles, plan_cycle, put_cycle, reschedule
@@ -18,6 +19,7 @@ from ilead_studio.edits.cycle_steps import (
     next_cycle,
     to_study,
 )
+from ilead_studio.edits.dismissing import dismiss, restore, restore_all
 from ilead_studio.edits.driver import (
     add_driver,
     link,
@@ -30,6 +32,7 @@ from ilead_studio.edits.evidence import (
     add_evidence,
     change_evidence,
     cite,
+    cite_files,
     citing,
     delete_evidence,
     uncite,
@@ -143,6 +146,8 @@ from ilead_studio.edits.problem import (
     untie_problems,
 )
 from ilead_studio.edits.promote import Promotion, answer, promote
+from ilead_studio.edits.restored import restore_pages
+from ilead_studio.edits.snapshots import delete_snapshot, rename_snapshot, take_snapshot
 from ilead_studio.edits.vote import (
     another_round,
     cast,
@@ -185,6 +190,7 @@ __all__ = [
     "assign_role",
     "begin_do",
     "belong",
+    "bring_back",
     "build_aim",
     "cancel_cycle",
     "carry_step",
@@ -200,6 +206,7 @@ __all__ = [
     "change_party",
     "change_step",
     "cite",
+    "cite_files",
     "citing",
     "close_meeting",
     "copy_linked",
@@ -219,8 +226,10 @@ __all__ = [
     "delete_question",
     "delete_readings",
     "delete_role",
+    "delete_snapshot",
     "delete_step",
     "delete_vote",
+    "dismiss",
     "doomed",
     "doomed_cycles",
     "drop",
@@ -282,11 +291,15 @@ __all__ = [
     "rename_heading",
     "rename_page",
     "rename_role",
+    "rename_snapshot",
     "rename_subgroup",
     "rename_workbook",
     "reopen_meeting",
     "replace_words",
     "reschedule",
+    "restore",
+    "restore_all",
+    "restore_pages",
     "reveal",
     "reword",
     "reworded",
@@ -298,6 +311,7 @@ __all__ = [
     "settle",
     "show_only",
     "take_back",
+    "take_snapshot",
     "tick_step",
     "tie_measure",
     "tie_problems",

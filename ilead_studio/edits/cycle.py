@@ -10,15 +10,22 @@ from typing import Any, Final
 from ilead_studio.edits.everywhere import left_behind
 from ilead_studio.edits.findings import following, withdrawn
 from ilead_studio.edits.idea_state import with_state
-from ilead_studio.edits.meeting_ties import loosened
-from ilead_studio.edits.parts import changed, exchanged, gone, numbered, short_enough, swapped
+from ilead_studio.edits.parts import (
+    changed,
+    exchanged,
+    gone,
+    numbered,
+    short_enough,
+    swapped,
+    there,
+)
 from ilead_studio.errors import EditError
 from ilead_studio.model import Cycle, Idea, Workbook, replace
 from ilead_studio.model.sound_cycles import said_of_cycle
 from ilead_studio.model.text import tidy
 from ilead_studio.rules.cycle_steps import why_not_plan, why_not_write
 from ilead_studio.rules.cycles import cycle_with_id, parties_of
-from ilead_studio.rules.freezing import is_thawed, recounted, thawed
+from ilead_studio.rules.freezing import altered, is_thawed, recounted, thawed
 from ilead_studio.rules.ramps import next_place, ramps
 from ilead_studio.rules.school_weeks import proposed_end, shifted
 from ilead_studio.words import say
@@ -97,10 +104,7 @@ def the_cycle(workbook: Workbook, cycle_id: str) -> Cycle:
     Raises:
         EditError: if there is none.
     """
-    cycle = cycle_with_id(workbook, cycle_id)
-    if cycle is None:
-        raise gone()
-    return cycle
+    return there(cycle_with_id(workbook, cycle_id))
 
 
 def with_cycle(workbook: Workbook, cycle: Cycle) -> Workbook:
@@ -130,7 +134,7 @@ def frozen_still() -> EditError:
 
 
 def kept_frozen(was: Workbook, now: Workbook) -> Workbook:
-    """Return the later workbook if frozen predictions and revealed votes still say the same.
+    """Return the later workbook if predictions, revealed votes and snapshots still say the same.
 
     The session asks this at every step, so that no edit can get round it.
 
@@ -141,6 +145,8 @@ def kept_frozen(was: Workbook, now: Workbook) -> Workbook:
         raise frozen_still()
     if recounted(was, now) is not None:
         raise EditError(say("What was voted stays as it is once it is revealed."))
+    if altered(was, now) is not None:
+        raise EditError(say("A snapshot stays as it was taken. Restore it as a copy to change it."))
     return now
 
 
@@ -156,7 +162,7 @@ def delete_cycles(workbook: Workbook, ids: Collection[str]) -> Workbook:
     workbook = _unrepeated(workbook, {it.id for cycle in lost for it in cycle.questions})
     for idea_id in dict.fromkeys(cycle.idea_id for cycle in lost):
         workbook = with_state(workbook, idea_id)
-    return left_behind(was, loosened(workbook))
+    return left_behind(was, workbook)
 
 
 def _unrepeated(workbook: Workbook, lost: Collection[str]) -> Workbook:

@@ -6,6 +6,7 @@ What goes (a party, a problem) is let go with this, so that no kind of record ca
 from collections.abc import Callable, Set
 from typing import Any, Final, TypeVar
 
+from ilead_studio.edits.dismissing import still_dismissed
 from ilead_studio.model import (
     AnyRecord,
     Candidate,
@@ -42,6 +43,8 @@ _ONES: Final = (
 """The fields in which records may name one other."""
 _LINES: Final = ("consequences", "data", "candidates")
 """The lists whose lines may name one other, and stay without it."""
+_BESIDE: Final = ("votes", "questions", "decided", "next_steps")
+"""What stands beside the pages and names their items."""
 _Records = tuple[AnyRecord, ...]
 Line = Consequence | DataLine | Candidate
 A = TypeVar("A", bound=AnyRecord)
@@ -69,7 +72,8 @@ def without(workbook: Workbook, lost: Set[str]) -> Workbook:
     left: dict[str, Any] = {name: _left(getattr(workbook, name), lost) for name in _FLAT}
     for name, within in _WITHIN.items():
         left[name] = _left(_inside(workbook, name, within, lambda it: _left(it, lost)), lost)
-    return everywhere(_put(workbook, left), lambda record: _let_go(record, lost))
+    workbook = everywhere(_put(workbook, left), lambda record: _let_go(record, lost))
+    return still_dismissed(workbook)
 
 
 def _inside(
@@ -110,19 +114,20 @@ def _line_without(line: Line, lost: Set[str]) -> Line:
 
 
 def left_behind(was: Workbook, now: Workbook) -> Workbook:
-    """Return a workbook in which votes and questions name nothing that has gone since.
+    """Return a workbook in which nothing beside the pages names what has gone since.
 
-    The votes on the causes of a fishbone go with it.
+    Decisions, next steps and questions keep their words; the votes on the causes of a fishbone go
+    with it, and so does what was dismissed of an item.
     """
-    if not (now.votes or now.questions):
+    if not any(getattr(now, name) for name in (*_BESIDE, "dismissed")):
         return now
     lost = _ids(was) - _ids(now)
     lost |= {it.id for it in now.votes if it.page_id in lost}
-    votes = (_let_go(it, lost) for it in now.votes if it.id not in lost)
-    asked = (_let_go(it, lost) for it in now.questions)
-    new = {"votes": _same(tuple(votes), now.votes),
-           "questions": _same(tuple(asked), now.questions)}  # fmt: skip
-    return _put(now, new)
+    new: dict[str, Any] = {
+        name: _all(_left(getattr(now, name), lost), lambda it: _let_go(it, lost))
+        for name in _BESIDE
+    }
+    return still_dismissed(_put(now, new))
 
 
 def _ids(workbook: Workbook) -> set[str]:

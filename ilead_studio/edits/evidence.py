@@ -3,12 +3,13 @@
 Evidence stands once in the workbook; any number of them cite it.
 """
 
-from collections.abc import Callable, Collection
-from typing import Any
+from collections.abc import Callable, Collection, Sequence
+from pathlib import PurePath
+from typing import Any, Final
 
 from ilead_studio.edits.everywhere import without
 from ilead_studio.edits.fields import with_items
-from ilead_studio.edits.parts import changed, exchanged, gone, short_enough, words_for
+from ilead_studio.edits.parts import changed, exchanged, short_enough, there, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import Cause, Driver, Problem, Workbook, find, replace
 from ilead_studio.model.evidence import Citation, Evidence, Speaks
@@ -17,6 +18,7 @@ from ilead_studio.words import count, say
 
 Citing = Problem | Cause | Driver
 """What can cite evidence."""
+_PICTURES: Final = frozenset((".png", ".jpg", ".jpeg", ".heic", ".webp", ".gif", ".svg"))
 _Cites = Callable[[tuple[Citation, ...]], tuple[Citation, ...]]
 
 
@@ -116,6 +118,28 @@ def cite(
     return _citing_anew(workbook, ids, lambda cites: _with(cites, cited))
 
 
+def cite_files(
+    workbook: Workbook, item_id: str, names: Sequence[str], new_id: Callable[[], str]
+) -> Workbook:
+    """Let a problem, a cause or a driver cite files by their names; the files are not kept.
+
+    A file that is named already is cited, not named again. A picture is something that was seen.
+
+    Raises:
+        EditError: if the item is not there, or cannot cite evidence.
+    """
+    for name in names:
+        known = next((it.id for it in workbook.evidence if it.source == name), "")
+        evidence_id, path = known or new_id(), PurePath(name)
+        if not known:
+            kind = "observation" if path.suffix.lower() in _PICTURES else "data"
+            words = " ".join(path.stem.replace("_", " ").split())
+            workbook = add_evidence(workbook, evidence_id, words or name, kind=kind, source=name)
+        if all(it.id != item_id for it in citing(workbook, evidence_id)):
+            workbook = cite(workbook, [item_id], evidence_id)
+    return workbook
+
+
 def uncite(workbook: Workbook, ids: Collection[str], evidence_id: str) -> Workbook:
     """Let items cite a piece of evidence no longer; it stays in the workbook."""
     return _citing_anew(
@@ -154,7 +178,4 @@ def _found(workbook: Workbook, item_id: str) -> Citing:
 
 
 def _evidence(workbook: Workbook, evidence_id: str) -> Evidence:
-    found = next((it for it in workbook.evidence if it.id == evidence_id), None)
-    if found is None:
-        raise gone()
-    return found
+    return there(next((it for it in workbook.evidence if it.id == evidence_id), None))

@@ -6,7 +6,7 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from ilead_studio.edits.parts import exchanged, gone
+from ilead_studio.edits.parts import exchanged, there
 from ilead_studio.errors import EditError
 from ilead_studio.model import Cause, Idea, Workbook, find, replace
 from ilead_studio.model.text import NOTES_MAX, tidy_lines
@@ -24,10 +24,7 @@ def the_idea(workbook: Workbook, idea_id: str) -> Idea:
     Raises:
         EditError: if there is none.
     """
-    idea = next((it for it in workbook.ideas if it.id == idea_id), None)
-    if idea is None:
-        raise gone()
-    return idea
+    return there(next((it for it in workbook.ideas if it.id == idea_id), None))
 
 
 def _with_idea(workbook: Workbook, idea: Idea) -> Workbook:

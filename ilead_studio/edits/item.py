@@ -9,7 +9,6 @@ from ilead_studio.edits.everywhere import left_behind
 from ilead_studio.edits.fields import unanswered, with_items
 from ilead_studio.edits.fishbone import add_cause, delete_branches, move_branch
 from ilead_studio.edits.idea import add_idea, delete_ideas, move_idea
-from ilead_studio.edits.meeting_ties import loosened
 from ilead_studio.edits.parts import gone, short_enough, with_page, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import (
@@ -153,7 +152,7 @@ def delete(workbook: Workbook, ids: Collection[str]) -> Workbook:
     workbook = delete_branches(without_originals(workbook, lost), named)
     workbook = delete_drivers(unanswered(workbook, lost), named)
     linked = {it.source for theory in workbook.theories for it in theory.links}
-    return left_behind(was, loosened(delete_ideas(workbook, named | (lost - linked))))
+    return left_behind(was, delete_ideas(workbook, named | (lost - linked)))
 
 
 def doomed_cycles(workbook: Workbook, ids: Collection[str]) -> int:

@@ -13,6 +13,7 @@ from ilead_studio.edits.parts import (
     gone,
     placed,
     swapped,
+    there,
     words_for,
 )
 from ilead_studio.errors import EditError
@@ -79,10 +80,7 @@ def the_measure(workbook: Workbook, measure_id: str) -> Measure:
     Raises:
         EditError: if there is none.
     """
-    found = measure_with_id(workbook, measure_id)
-    if found is None:
-        raise gone()
-    return found
+    return there(measure_with_id(workbook, measure_id))
 
 
 def with_measure(workbook: Workbook, measure: Measure) -> Workbook:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from ilead_studio.edits.everywhere import without
-from ilead_studio.edits.parts import changed, does_not_fit, gone
+from ilead_studio.edits.parts import changed, does_not_fit, gone, there
 from ilead_studio.errors import EditError
 from ilead_studio.model import Attendance, Meeting, MeetingKind, Workbook, replace
 from ilead_studio.model.sound_meetings import agreed
@@ -163,10 +163,7 @@ def the_meeting(workbook: Workbook, meeting_id: str) -> Meeting:
     Raises:
         EditError: if there is none.
     """
-    meeting = meeting_with_id(workbook, meeting_id)
-    if meeting is None:
-        raise gone()
-    return meeting
+    return there(meeting_with_id(workbook, meeting_id))
 
 
 def with_meeting(workbook: Workbook, meeting: Meeting) -> Workbook:

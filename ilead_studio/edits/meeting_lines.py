@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any, Final, TypeVar
 
 from ilead_studio.edits.meeting import the_meeting, with_meeting
-from ilead_studio.edits.parts import changed, does_not_fit, gone, placed, swapped, words_for
+from ilead_studio.edits.parts import changed, does_not_fit, gone, placed, swapped, there, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import AgendaItem, Decided, Meeting, NextStep, Workbook, replace
 from ilead_studio.model.sound_meetings import spoken_about
@@ -183,10 +183,7 @@ def _refuse_unknown(workbook: Workbook, item_id: str | None) -> None:
 
 
 def _one_of(records: tuple[T, ...], wanted: str) -> T:
-    found = next((it for it in records if it.id == wanted), None)
-    if found is None:
-        raise gone()
-    return found
+    return there(next((it for it in records if it.id == wanted), None))
 
 
 def _line(workbook: Workbook, line_id: str) -> tuple[Meeting, AgendaItem]:

@@ -1,29 +1,7 @@
-"""What becomes of meetings when something that they name leaves the workbook."""
-
-from typing import TypeVar
+"""What meetings keep of a role or a party that leaves the workbook."""
 
 from ilead_studio.edits.parts import exchanged
-from ilead_studio.model import Attendance, Decided, Meeting, NextStep, Workbook, replace
-from ilead_studio.model.sound_meetings import dangling_items
-
-T = TypeVar("T", Decided, NextStep)
-
-
-def loosened(workbook: Workbook) -> Workbook:
-    """Let decisions and next steps be about nothing that is gone; their words stay."""
-    lost = dangling_items(workbook)
-    if not lost:
-        return workbook
-    return replace(
-        workbook,
-        decided=_about_none(workbook.decided, lost),
-        next_steps=_about_none(workbook.next_steps, lost),
-    )
-
-
-def _about_none(records: tuple[T, ...], lost: set[str]) -> tuple[T, ...]:
-    new = {it.id: replace(it, item_id=None) for it in records if it.item_id in lost}
-    return exchanged(records, new)
+from ilead_studio.model import Attendance, Meeting, Workbook, replace
 
 
 def remembered(workbook: Workbook, gone_id: str, name: str) -> Workbook:

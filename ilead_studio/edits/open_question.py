@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ilead_studio.edits.parts import changed, exchanged, gone, placed, words_for
+from ilead_studio.edits.parts import changed, exchanged, gone, placed, there, words_for
 from ilead_studio.model import OpenQuestion, Workbook, replace
 from ilead_studio.model.sound_votes import askable
 
@@ -51,10 +51,7 @@ def delete_question(workbook: Workbook, question_id: str) -> Workbook:
 
 
 def _question(workbook: Workbook, question_id: str) -> OpenQuestion:
-    found = next((it for it in workbook.questions if it.id == question_id), None)
-    if found is None:
-        raise gone()
-    return found
+    return there(next((it for it in workbook.questions if it.id == question_id), None))
 
 
 def _refuse_missing(workbook: Workbook, item_id: str | None) -> None:

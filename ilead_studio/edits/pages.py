@@ -1,15 +1,24 @@
 """Several diagrams in one workbook: one with bones, a copy, their order, and taking one out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from ilead_studio.edits.copies import without_originals
 from ilead_studio.edits.everywhere import left_behind
 from ilead_studio.edits.fields import unanswered
 from ilead_studio.edits.lines import NewLine, add_lines
-from ilead_studio.edits.meeting_ties import loosened
 from ilead_studio.edits.parts import gone, numbered, numbered_all, placed, short_enough
-from ilead_studio.model import Fishbone, Ids, Page, Theory, Workbook, find, replace
+from ilead_studio.model import (
+    Cause,
+    Driver,
+    Fishbone,
+    Ids,
+    Page,
+    Theory,
+    Workbook,
+    find,
+    replace,
+)
 from ilead_studio.model.text import tidy
 
 P = TypeVar("P", Fishbone, Theory)
@@ -46,15 +55,32 @@ def duplicate_page(workbook: Workbook, page_id: str, title: str, fresh: Ids) -> 
         EditError: if there is no such page, or its references run out.
     """
     page, title = page_with_id(workbook, page_id), short_enough(tidy(title))
+    new = {it: fresh() for it in (page.id, *(item.id for item in items_of(page)))}
+    return with_copy(workbook, replace(page, title=title), new)
+
+
+def items_of(page: Page) -> tuple[Cause, ...] | tuple[Driver, ...]:
+    """Return what a page keeps: its causes or its drivers."""
+    return page.causes if isinstance(page, Fishbone) else page.drivers
+
+
+def with_copy(workbook: Workbook, page: Page, new: Mapping[str, str]) -> Workbook:
+    """Put a copy of a page beside it, or last if it is no longer there.
+
+    ``new`` says the ids that the page and its items, and what else they name, have in the copy;
+    what it does not say stays. References are new.
+
+    Raises:
+        EditError: if references run out.
+    """
     if isinstance(page, Fishbone):
-        return _with_fishbone_copy(workbook, page, title, fresh)
-    return _with_theory_copy(workbook, page, title, fresh)
+        return _with_fishbone_copy(workbook, page, new)
+    return _with_theory_copy(workbook, page, new)
 
 
-def _with_fishbone_copy(workbook: Workbook, page: Fishbone, title: str, fresh: Ids) -> Workbook:
+def _with_fishbone_copy(workbook: Workbook, page: Fishbone, new: Mapping[str, str]) -> Workbook:
     workbook, ref = numbered(workbook, "fishbones")
     workbook, refs = numbered_all(workbook, "causes", len(page.causes))
-    new = {old: fresh() for old in (page.id, *(cause.id for cause in page.causes))}
     causes = (
         replace(
             cause,
@@ -65,29 +91,33 @@ def _with_fishbone_copy(workbook: Workbook, page: Fishbone, title: str, fresh: I
         )
         for cause, cause_ref in zip(page.causes, refs, strict=True)
     )
-    copy = replace(page, id=new[page.id], ref=ref, title=title, causes=tuple(causes))
-    return replace(workbook, fishbones=_after(workbook.fishbones, copy, page.id))
+    copy = replace(page, id=new[page.id], ref=ref, causes=tuple(causes))
+    return replace(workbook, fishbones=_beside(workbook.fishbones, copy, page.id))
 
 
-def _with_theory_copy(workbook: Workbook, page: Theory, title: str, fresh: Ids) -> Workbook:
+def _with_theory_copy(workbook: Workbook, page: Theory, new: Mapping[str, str]) -> Workbook:
     workbook, ref = numbered(workbook, "theories")
     workbook, refs = numbered_all(workbook, "drivers", len(page.drivers))
-    new = {old: fresh() for old in (page.id, *(driver.id for driver in page.drivers))}
     drivers = tuple(
-        replace(driver, id=new[driver.id], ref=driver_ref)
+        replace(
+            driver,
+            id=new[driver.id],
+            ref=driver_ref,
+            answers=tuple(new.get(it, it) for it in driver.answers),
+        )
         for driver, driver_ref in zip(page.drivers, refs, strict=True)
     )
     links = tuple(
         replace(link, source=new.get(link.source, link.source), target=new[link.target])
         for link in page.links
     )
-    copy = replace(page, id=new[page.id], ref=ref, title=title, drivers=drivers, links=links)
-    return replace(workbook, theories=_after(workbook.theories, copy, page.id))
+    copy = replace(page, id=new[page.id], ref=ref, drivers=drivers, links=links)
+    return replace(workbook, theories=_beside(workbook.theories, copy, page.id))
 
 
-def _after(pages: tuple[P, ...], copy: P, page_id: str) -> tuple[P, ...]:
+def _beside(pages: tuple[P, ...], copy: P, page_id: str) -> tuple[P, ...]:
     ids = [page.id for page in pages]
-    following = ids[ids.index(page_id) + 1 :]
+    following = ids[ids.index(page_id) + 1 :] if page_id in ids else []
     return placed(pages, copy, following[0] if following else None)
 
 
@@ -111,11 +141,11 @@ def delete_page(workbook: Workbook, page_id: str) -> Workbook:
     Raises:
         EditError: if there is no such page.
     """
-    page = page_with_id(workbook, page_id)
+    page, was = page_with_id(workbook, page_id), workbook
     if isinstance(page, Theory):
         left = tuple(it for it in workbook.theories if it.id != page_id)
-        return left_behind(workbook, loosened(replace(workbook, theories=left)))
+        return left_behind(was, replace(workbook, theories=left))
     lost = {cause.id for cause in page.causes}
-    alone = unanswered(without_originals(workbook, lost), lost)
-    fishbones = tuple(it for it in alone.fishbones if it.id != page_id)
-    return left_behind(workbook, loosened(replace(alone, fishbones=fishbones)))
+    workbook = unanswered(without_originals(workbook, lost), lost)
+    left_over = tuple(it for it in workbook.fishbones if it.id != page_id)
+    return left_behind(was, replace(workbook, fishbones=left_over))

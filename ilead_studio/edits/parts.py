@@ -23,6 +23,7 @@ class Named(Protocol):
 
 
 N = TypeVar("N", bound=Named)
+T = TypeVar("T")
 _id: Final[Callable[[Named], str]] = attrgetter("id")
 
 
@@ -131,6 +132,17 @@ def changed(record: R, **fields: Any) -> R:  # noqa: ANN401 - the record checks 
 def does_not_fit() -> EditError:
     """Say that a value is none that a field can have."""
     return EditError(say("That does not fit into this field. Nothing was changed."))
+
+
+def there(found: T | None) -> T:
+    """Return what was looked for.
+
+    Raises:
+        EditError: if it is not in the workbook.
+    """
+    if found is None:
+        raise gone()
+    return found
 
 
 def gone() -> EditError:

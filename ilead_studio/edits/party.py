@@ -5,7 +5,7 @@ from typing import Any
 from ilead_studio.edits.calendar import delete_break
 from ilead_studio.edits.everywhere import everywhere, without
 from ilead_studio.edits.meeting_ties import remembered
-from ilead_studio.edits.parts import changed, exchanged, gone, placed, words_for
+from ilead_studio.edits.parts import changed, exchanged, placed, there, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import (
     FACILITATOR,
@@ -172,14 +172,8 @@ def delete_role(workbook: Workbook, role_id: str) -> Workbook:
 
 
 def _party(workbook: Workbook, party_id: str) -> Party:
-    found = next((it for it in workbook.parties if it.id == party_id), None)
-    if found is None:
-        raise gone()
-    return found
+    return there(next((it for it in workbook.parties if it.id == party_id), None))
 
 
 def _role(workbook: Workbook, role_id: str) -> TeamRole:
-    found = next((it for it in workbook.roles if it.id == role_id), None)
-    if found is None:
-        raise gone()
-    return found
+    return there(next((it for it in workbook.roles if it.id == role_id), None))

@@ -7,7 +7,7 @@ nothing of that, by no parent, link, trace or number.
 from ilead_studio.edits.copies import without_originals
 from ilead_studio.edits.everywhere import without
 from ilead_studio.edits.parts import with_page
-from ilead_studio.model import FACILITATOR, Page, Vote, Workbook, pages, replace
+from ilead_studio.model import FACILITATOR, Page, Snapshot, Vote, Workbook, pages, replace
 from ilead_studio.rules.family import family
 from ilead_studio.rules.visibility import hidden
 
@@ -17,21 +17,36 @@ def seen_by(workbook: Workbook, viewer: str) -> Workbook:
 
     ``viewer`` is a party's id, ``visibility.EVERYBODY`` or ``FACILITATOR``. What waits in the tray
     is the facilitator's, and so are votes until they are revealed. A page that lost something is
-    laid out anew, because its plan would tell how much there was.
+    laid out anew, because its plan would tell how much there was. A snapshot shows neither what was
+    hidden then nor what is hidden now.
     """
     if viewer == FACILITATOR:
         return workbook
     lost = hidden(workbook, viewer)
-    whole = workbook
-    if lost:
-        workbook = without(without_originals(workbook, lost), lost)
-        for page in pages(workbook):
-            if page.plan and not _is_whole(workbook, page, whole):
-                workbook = with_page(workbook, replace(page, plan=None))
-    told = _told(workbook, whole)
-    if workbook.tray or len(told) < len(workbook.votes):
-        workbook = replace(workbook, tray=(), votes=told)
-    return workbook
+    seen = _without(workbook, lost)
+    told = _told(seen, workbook)
+    if seen.tray or len(told) < len(seen.votes):
+        seen = replace(seen, tray=(), votes=told)
+    snapshots = tuple(_snapshot_seen(it, viewer, lost) for it in workbook.snapshots)
+    if all(one is it for one, it in zip(snapshots, workbook.snapshots, strict=True)):
+        return seen
+    return replace(seen, snapshots=snapshots)
+
+
+def _snapshot_seen(snapshot: Snapshot, viewer: str, lost: frozenset[str]) -> Snapshot:
+    was = _without(snapshot.was, hidden(snapshot.was, viewer, besides=lost))
+    return snapshot if was is snapshot.was else replace(snapshot, was=was)
+
+
+def _without(workbook: Workbook, lost: frozenset[str]) -> Workbook:
+    """Return a workbook without what is hidden; the very same one if nothing is."""
+    if not lost:
+        return workbook
+    seen = without(without_originals(workbook, lost), lost)
+    for page in pages(seen):
+        if page.plan and not _is_whole(seen, page, workbook):
+            seen = with_page(seen, replace(page, plan=None))
+    return seen
 
 
 def _told(workbook: Workbook, whole: Workbook) -> tuple[Vote, ...]:

@@ -11,8 +11,8 @@ from ilead_studio.edits.parts import (
     changed,
     does_not_fit,
     exchanged,
-    gone,
     placed,
+    there,
     with_page,
     words_for,
 )
@@ -131,7 +131,4 @@ def problem_with_id(workbook: Workbook, problem_id: str) -> Problem:
     Raises:
         EditError: if there is none.
     """
-    found = next((it for it in workbook.problems if it.id == problem_id), None)
-    if found is None:
-        raise gone()
-    return found
+    return there(next((it for it in workbook.problems if it.id == problem_id), None))

@@ -7,7 +7,7 @@ from typing import Any, Final
 from ilead_studio.edits.everywhere import without
 from ilead_studio.edits.fields import with_items
 from ilead_studio.edits.pages import page_with_id
-from ilead_studio.edits.parts import changed, does_not_fit, gone, short_enough, swapped
+from ilead_studio.edits.parts import changed, does_not_fit, gone, short_enough, swapped, there
 from ilead_studio.errors import EditError
 from ilead_studio.model import (
     Ballot,
@@ -81,10 +81,7 @@ def the_vote(workbook: Workbook, vote_id: str) -> Vote:
     Raises:
         EditError: if there is none.
     """
-    found = vote_with_id(workbook, vote_id)
-    if found is None:
-        raise gone()
-    return found
+    return there(vote_with_id(workbook, vote_id))
 
 
 def _with_vote(workbook: Workbook, vote: Vote) -> Workbook:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ilead_studio.edits.fields import with_items
 from ilead_studio.edits.item import fitting_note
 from ilead_studio.edits.parts import gone, short_enough, words_for
+from ilead_studio.edits.wording_elsewhere import put_words
 from ilead_studio.errors import EditError
 from ilead_studio.model import Fishbone, Item, Theory, Workbook, find, replace
 from ilead_studio.model.text import tidy
@@ -13,8 +14,9 @@ from ilead_studio.rules.find import Place, Span, spans
 from ilead_studio.words import say
 
 _SECTIONS = ("page", "item", "idea")
-"""Where words can be replaced: pages, and what stands on them."""
-
+"""Pages, and what stands on them or could."""
+_ELSEWHERE = ("problem", "cycle")
+"""What has edits of its own."""
 
 _LINES = ("goal", "owner")
 """Fields of one line that may be empty."""
@@ -39,10 +41,13 @@ def reworded(text: str, words: str, new: str) -> Reworded:
     return Reworded(made + text[end:], tuple(found))
 
 
-def refusal(place: Place, words: str, new: str) -> str:
+def refusal(workbook: Workbook, place: Place, words: str, new: str) -> str:
     """Say why words in a place cannot be replaced; empty when they can."""
     try:
-        _fitting(place, words, new)
+        if place.section in _ELSEWHERE:
+            put_words(workbook, place, reworded(place.text, words, new).text)
+        else:
+            _fitting(place, words, new)
     except EditError as error:
         return str(error)
     return ""
@@ -52,10 +57,13 @@ def replace_words(workbook: Workbook, places: Iterable[Place], words: str, new: 
     """Replace words in the places that are named.
 
     Raises:
-        EditError: if an item would have no words left or too many, or is gone.
+        EditError: if an item would have no words left or too many, is frozen, or is gone.
     """
     changed: dict[str, Item] = {}
     for place in places:
+        if place.section in _ELSEWHERE:
+            workbook = put_words(workbook, place, reworded(place.text, words, new).text)
+            continue
         text = _fitting(place, words, new)
         item = changed.get(place.item_id) or find(workbook, place.item_id)
         if item is None:

@@ -19,6 +19,7 @@ from ilead_studio.model.cycle import (
     lines_of,
 )
 from ilead_studio.model.days import Break, SchoolCalendar
+from ilead_studio.model.dismissed import Dismissed
 from ilead_studio.model.driver import Driver, DriverState, Link, MeasureName, Strength, Theory
 from ilead_studio.model.evidence import (
     Citation,
@@ -46,6 +47,7 @@ from ilead_studio.model.partnership import FACILITATOR, OnlyFor, Party, PartyKin
 from ilead_studio.model.plan import FishbonePlan, TheoryPlan
 from ilead_studio.model.problem import Problem, ProblemTie, ReadinessPoint
 from ilead_studio.model.record import Record, replace
+from ilead_studio.model.snapshot import kept_of
 from ilead_studio.model.soundness import faults
 from ilead_studio.model.vote import Ballot, Candidate, Vote
 from ilead_studio.model.workbook import (
@@ -53,7 +55,9 @@ from ilead_studio.model.workbook import (
     Counters,
     Item,
     Page,
+    Snapshot,
     Workbook,
+    advised,
     find,
     groups,
     page_of,
@@ -81,6 +85,7 @@ __all__ = [
     "DataLine",
     "Decided",
     "Decision",
+    "Dismissed",
     "Driver",
     "DriverState",
     "Evidence",
@@ -118,6 +123,7 @@ __all__ = [
     "Record",
     "RootAnswer",
     "SchoolCalendar",
+    "Snapshot",
     "Speaks",
     "Strength",
     "Task",
@@ -126,10 +132,12 @@ __all__ = [
     "TheoryPlan",
     "Vote",
     "Workbook",
+    "advised",
     "difference",
     "faults",
     "find",
     "groups",
+    "kept_of",
     "lines_of",
     "new_ids",
     "page_of",

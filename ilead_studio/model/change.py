@@ -55,6 +55,7 @@ def _collections(workbook: Workbook) -> dict[str, tuple[AnyRecord, ...]]:
         "decided": workbook.decided,
         "next_steps": workbook.next_steps,
         "breaks": workbook.calendar.breaks,
+        "snapshots": workbook.snapshots,
     }
     found |= {page.id: page.causes for page in workbook.fishbones}
     found |= {page.id: page.drivers for page in workbook.theories}

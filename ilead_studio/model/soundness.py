@@ -17,6 +17,7 @@ from ilead_studio.model.meeting import agenda_ids
 from ilead_studio.model.sound_cycles import said_of_cycles
 from ilead_studio.model.sound_measures import said_of_measures
 from ilead_studio.model.sound_meetings import said_of_meetings
+from ilead_studio.model.sound_snapshots import checker
 from ilead_studio.model.sound_votes import said_of_votes
 from ilead_studio.model.ties import loose_ties
 from ilead_studio.model.workbook import LETTER, Item, Page, Workbook, groups
@@ -42,7 +43,10 @@ def faults(workbook: Workbook) -> tuple[Fault, ...]:
     ideas = {idea.id for idea in workbook.ideas}
     for theory in workbook.theories:
         found += _theory(theory, ideas)
-    return tuple(found)
+    return (*found, *_of_snapshots(workbook))
+
+
+_of_snapshots: Final = checker(faults)
 
 
 def _by_kind(workbook: Workbook) -> Iterator[tuple[str, _Items]]:

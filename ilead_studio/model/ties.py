@@ -9,12 +9,13 @@ from graphlib import CycleError, TopologicalSorter
 from itertools import chain
 from typing import Final
 
+from ilead_studio.model.dismissed import Dismissed
 from ilead_studio.model.driver import Driver
 from ilead_studio.model.fault import Fault
 from ilead_studio.model.fishbone import Cause
 from ilead_studio.model.partnership import FACILITATOR
 from ilead_studio.model.problem import Problem, ProblemTie
-from ilead_studio.model.workbook import AnyRecord, Workbook, groups, pages
+from ilead_studio.model.workbook import AnyRecord, Workbook, advised, groups, pages
 from ilead_studio.words import say, short
 
 PROBLEM_TIES: Final[tuple[ProblemTie, ...]] = ("part_of", "depends_on")
@@ -30,6 +31,7 @@ def loose_ties(workbook: Workbook) -> Iterator[Fault]:
     yield from _evidence(workbook)
     yield from _answers(workbook)
     yield from _problems(workbook)
+    yield from _dismissed(workbook)
     for tie in PROBLEM_TIES:
         yield from _round(workbook, tie)
 
@@ -92,6 +94,16 @@ def _problems(workbook: Workbook) -> Iterator[Fault]:
                 message = say("{name} names a problem that is not there, or one twice.",
                               name=_name(problem))  # fmt: skip
                 yield Fault("problem-missing", problem.id, message)
+
+
+def _dismissed(workbook: Workbook) -> Iterator[Fault]:
+    """Find advice that was dismissed of something that is not there, or twice."""
+    known, seen = advised(workbook) if workbook.dismissed else frozenset(), set[Dismissed]()
+    for it in workbook.dismissed:
+        if it.item_id not in known or it in seen:
+            message = say("Advice was dismissed twice, or of something that is not there.")
+            yield Fault("dismissal-misplaced", it.item_id, message)
+        seen.add(it)
 
 
 def _round(workbook: Workbook, tie: ProblemTie) -> Iterator[Fault]:

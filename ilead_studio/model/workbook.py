@@ -7,18 +7,20 @@ from typing import Annotated, Final
 from pydantic import Field, StringConstraints
 
 from ilead_studio.model.cycle import Cycle
-from ilead_studio.model.days import Break, SchoolCalendar
+from ilead_studio.model.days import Break, Day, SchoolCalendar
+from ilead_studio.model.dismissed import Dismissed
 from ilead_studio.model.driver import Driver, Theory
 from ilead_studio.model.evidence import Evidence, Loose
 from ilead_studio.model.fishbone import Cause, Fishbone
 from ilead_studio.model.idea import Idea
+from ilead_studio.model.ids import Id
 from ilead_studio.model.measure import Measure
 from ilead_studio.model.meeting import Decided, Meeting, NextStep
 from ilead_studio.model.open_question import OpenQuestion
 from ilead_studio.model.partnership import Party, TeamRole
 from ilead_studio.model.problem import Problem
 from ilead_studio.model.record import Record
-from ilead_studio.model.text import Heading
+from ilead_studio.model.text import Heading, Label, Notes
 from ilead_studio.model.vote import Vote
 
 Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
@@ -50,6 +52,20 @@ LETTER: Final = {
 """The letter of each kind's references; the keys are the fields of ``Counters``."""
 
 
+class Snapshot(Record):
+    """The workbook as it was on a day: history, which nothing that is done later reaches.
+
+    ``was`` holds what is needed to read the pages of that day (``model/snapshot``); what it says
+    leads to records of its own, by the same ids as then. ``why`` tells what it was taken for.
+    """
+
+    id: Id
+    name: Label
+    day: Day
+    why: Notes = ""
+    was: "Workbook"
+
+
 class Workbook(Record):
     """Everything one partnership keeps in one file."""
 
@@ -72,6 +88,8 @@ class Workbook(Record):
     next_steps: tuple[NextStep, ...] = ()
     calendar: SchoolCalendar = SchoolCalendar()
     tray: tuple[Loose, ...] = ()
+    dismissed: tuple[Dismissed, ...] = ()
+    snapshots: tuple[Snapshot, ...] = ()
 
 
 Page = Fishbone | Theory
@@ -82,7 +100,7 @@ MeetingRecord = Meeting | Decided | NextStep
 """What is kept of meetings."""
 AnyRecord = (
     Item | Party | TeamRole | Problem | Cycle | MeetingRecord | Measure | Vote | OpenQuestion
-    | Evidence | Loose | Break
+    | Evidence | Loose | Break | Snapshot
 )  # fmt: skip
 """Everything that has an id."""
 
@@ -108,7 +126,14 @@ def groups(workbook: Workbook) -> tuple[Sequence[AnyRecord], ...]:
         workbook.next_steps,
         workbook.tray,
         workbook.calendar.breaks,
+        workbook.snapshots,
     )
+
+
+def advised(workbook: Workbook) -> frozenset[str]:
+    """Return the ids of everything about which advice can be given."""
+    found = {it.id for page in pages(workbook) for it in (page, *items_of(page))}
+    return frozenset(found.union(map(_id, workbook.ideas), map(_id, workbook.cycles)))
 
 
 _id: Final = attrgetter("id")
@@ -125,10 +150,15 @@ def find(workbook: Workbook, item_id: str) -> Item | None:
     for page in pages(workbook):
         if page.id == item_id:
             return page
-        items: tuple[Item, ...] = page.causes if isinstance(page, Fishbone) else page.drivers
+        items = items_of(page)
         if item_id in map(_id, items):
             return next(item for item in items if item.id == item_id)
     return next((idea for idea in workbook.ideas if idea.id == item_id), None)
+
+
+def items_of(page: Page) -> tuple[Cause, ...] | tuple[Driver, ...]:
+    """Return the records that a page keeps itself."""
+    return page.causes if isinstance(page, Fishbone) else page.drivers
 
 
 def page_of(workbook: Workbook, item_id: str) -> Page | None:

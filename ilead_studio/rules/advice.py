@@ -1,54 +1,77 @@
-"""What is worth a second look. Advice never stops anybody; rule names are stable.
+"""What is worth a second look: advice, never a verdict, and it never stops anybody.
 
-Sources: Carnegie Foundation (three to five primary drivers), IHI (two to five); a bone with fewer
-than two causes is no category yet.
+``advice_rules`` says why each rule asks; the checks stand with what they look at. Nothing is asked
+while somebody types: the window looks in slices when it is idle.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from typing import Final, NamedTuple
 
-from ilead_studio.model import Fault, Fishbone, Theory, Workbook
-from ilead_studio.rules.aim import aim_checks
-from ilead_studio.rules.cycle_advice import cycle_advice
-from ilead_studio.rules.family import family
-from ilead_studio.rules.outline import Role, outline
-from ilead_studio.rules.trace import trace_checks
-from ilead_studio.words import count, say
+from ilead_studio.model import Fault, Workbook
+from ilead_studio.rules.advice_ground import ground_of
+from ilead_studio.rules.advice_rules import SECTIONS, Section, rules
+from ilead_studio.rules.cause_advice import fishbone_advice
+from ilead_studio.rules.cycle_advice import cycle_advice, idea_advice
+from ilead_studio.rules.theory_advice import theory_advice
+
+_SLICE: Final = 50
+"""Records that are looked at before whoever waits may go on."""
+
+
+class Advice(NamedTuple):
+    """What is worth a look, and what would be but was dismissed; each in the order of telling."""
+
+    open: tuple[Fault, ...] = ()
+    dismissed: tuple[Fault, ...] = ()
 
 
 def advice(workbook: Workbook) -> tuple[Fault, ...]:
-    """Return what is worth a look, page by page in reading order."""
-    found: list[Fault] = []
-    for page in workbook.fishbones:
-        found += _fishbone(workbook, page)
-    for theory in workbook.theories:
-        found += _theory(workbook, theory)
-    return (*found, *cycle_advice(workbook), *trace_checks(workbook))
+    """Return what is worth a look: roots, then wording, then gaps, each in reading order."""
+    return looked_at(workbook).open
 
 
-def _fishbone(workbook: Workbook, page: Fishbone) -> Iterator[Fault]:
-    if not page.head:
-        yield Fault("head-empty", page.id, say("The fishbone {ref} has no head yet.", ref=page.ref))
-    kin = family(workbook, page)
-    for row in outline(workbook, page):
-        below = len(kin.stands.get(row.id, ()))
-        if row.role is Role.BONE and below < 2:
-            have = count(below, "{number} cause", "{number} causes")
-            words = say("The bone “{text}” has only {have} so far.", text=row.text, have=have)
-            yield Fault("bone-with-few-causes", row.id, words)
+def looked_at(workbook: Workbook) -> Advice:
+    """Return what is worth a look, and what was dismissed."""
+    found = _Found()
+    found.take(chain.from_iterable(_rounds(workbook)))
+    return found.sorted_out(workbook)
 
 
-def _theory(workbook: Workbook, page: Theory) -> Iterator[Fault]:
-    if not page.aim:
-        yield Fault("aim-empty", page.id, say("The theory {ref} has no aim yet.", ref=page.ref))
-    yield from aim_checks(page)
-    kin = family(workbook, page)
-    drivers = [row for row in outline(workbook, page) if row.role is Role.DRIVER]
-    primary = [row for row in drivers if row.column == 1]
-    if not 2 <= len(primary) <= 5:
-        have = count(len(primary), "{number} primary driver", "{number} primary drivers")
-        words = say("{have}: two to five are easier to hold in mind.", have=have)
-        yield Fault("primary-drivers-count", page.id, words)
-    for driver in drivers:
-        if not kin.children.get(driver.id):
-            words = say("No change idea serves “{text}” yet.", text=driver.text)
-            yield Fault("driver-without-idea", driver.id, words)
+def advice_in_slices(workbook: Workbook) -> Iterator[Advice | None]:
+    """Look at a workbook in short slices: None after each, and at last what was found."""
+    found, rounds = _Found(), _rounds(workbook)
+    while some := tuple(islice(rounds, _SLICE)):
+        found.take(chain.from_iterable(some))
+        yield None
+    yield found.sorted_out(workbook)
+
+
+def _rounds(workbook: Workbook) -> Iterator[Iterable[Fault]]:
+    """Go through everything that is looked at; what comes is looked at when it is read."""
+    ground = ground_of(workbook)
+    return chain(
+        fishbone_advice(ground), theory_advice(ground), idea_advice(ground), cycle_advice(ground)
+    )
+
+
+class _Found:
+    """What was found so far, by its section: sorting thousands at the end would take too long."""
+
+    def __init__(self) -> None:
+        self._sections: dict[Section, list[Fault]] = {section: [] for section in SECTIONS}
+        self._table = rules()
+
+    def take(self, some: Iterable[Fault]) -> None:
+        """Keep what was found next."""
+        for it in some:
+            self._sections[self._table[it.rule].section].append(it)
+
+    def sorted_out(self, workbook: Workbook) -> Advice:
+        """Return all in the order of telling, without and with what was dismissed."""
+        every = tuple(chain.from_iterable(self._sections.values()))
+        if not workbook.dismissed:
+            return Advice(every)
+        said = {(it.rule, it.item_id) for it in workbook.dismissed}
+        left = tuple(it for it in every if (it.rule, it.item) not in said)
+        return Advice(left, tuple(it for it in every if (it.rule, it.item) in said))

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ilead_studio.model import AimParts, Fault, Theory
+from ilead_studio.model import AimParts, Fault, Theory, Workbook
+from ilead_studio.rules.language import is_english
 from ilead_studio.words import capital, say
 
 GAP: Final = "…"
@@ -41,9 +42,9 @@ def is_built(theory: Theory) -> bool:
     return bool(theory.aim) and theory.aim == aim_sentence(theory.aim_parts)
 
 
-def aim_checks(theory: Theory) -> tuple[Fault, ...]:
-    """Return what an aim does not say yet, or should not say; advice only."""
-    if not theory.aim:
+def aim_checks(workbook: Workbook, theory: Theory) -> tuple[Fault, ...]:
+    """Return what an aim does not say yet, or should not say; nothing of another language."""
+    if not theory.aim or not is_english(workbook):
         return ()
     return tuple(Fault(rule, theory.id, words) for rule, words in _checked(theory))
 
@@ -88,14 +89,15 @@ _YEARS: Final = re.compile(
     rf"\b(?:19|20)\d\d(?:\s?[-–/]\s?\d\d(?:\d\d)?)?\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\.? (?:{_MONTHS})\b"
     rf"|\b(?:{_MONTHS})\.? \d{{1,2}}(?:st|nd|rd|th)?\b"
-    rf"|\b(?:\d+(?:st|nd|rd|th)?|{_WORDS_OF_NUMBER})[- ](?:{_SPANS}|graders?|grades?)\b"
+    r"|(?<!\bto )(?<!\bfrom )(?<!\bthan )(?<!\bunder )(?<!\bbelow )"
+    rf"\b(?:\d+(?:st|nd|rd|th)?|{_WORDS_OF_NUMBER})[- ](?:{_SPANS}|graders?|grades?)\b"
     r"|\b(?:grades?|years?) (?:k|\d+)(?:\s?[-–]\s?\d+)?\b|\b\d+\s?[-–]\s?\d+ year",
     re.IGNORECASE,
 )
 """Figures that say when, how long or which grade, and not how much."""
 _HOW_MUCH: Final = re.compile(
-    rf"\d|%|\b(?:per ?cent|all|every|each|no one|nobody|none|zero|half|third|thirds|quarters?"
-    rf"|double|doubled|twice|halved?|triple|fewer than|{_WORDS_OF_NUMBER})\b",
+    r"\d|%|\b(?:per ?cent|all|every|each(?! other)|no one|nobody|none|zero|half|thirds?|quarters?"
+    rf"|doubl(?:es?|ed)|twice|hal(?:ves|ved?)|tripl(?:es?|ed)|fewer than|{_WORDS_OF_NUMBER})\b",
     re.IGNORECASE,
 )
 _POPULATION: Final = re.compile(
@@ -103,9 +105,11 @@ _POPULATION: Final = re.compile(
     r"|graduates?|seniors?|juniors?|freshm[ae]n|sophomores?|\w+[- ]?graders?|kindergartners?"
     r"|famil(?:y|ies)|parents?|staff|educators?|faculty|patients?|people|youth|girls?|boys?|adults?"
     r"|mentors?|mentees?|interns?|residents?|classes|classrooms?|cohorts?|schools?|districts?"
-    r"|colleges?|universit(?:y|ies)|partners?|teams?|members?|participants?|everyone|everybody"
+    r"|our \d+ [a-z]+s|colleges?|universit(?:y|ies)|partners?|teams?|members?|participants?"
+    r"|everyone|everybody"
     r"|counsel(?:l)?ors?|coaches|assistants?|superintendents?|communit(?:y|ies)|wards?|households?"
-    r"|newcomers?|applicants?|employees?|workers?|nurses?|clients?|programs?)\b",
+    r"|newcomers?|applicants?|employees?|workers?|nurses?|clients?|riders?|drivers?"
+    r"|librarians?|para(?:educator|professional)s?|programs?)\b",
     re.IGNORECASE,
 )
 _CHANGES: Final = (
@@ -119,12 +123,13 @@ _TWO: Final = re.compile(
 )
 _METHOD: Final = re.compile(
     r"\b(?:by (?:\w+ly )?(?!spring|morning|evening|meeting|nothing|anything|being|king|reading"
-    r"\b|spelling\b)[a-z]{2,}ing\b(?: \w+)?|through (?:the |a |an )?(?!to\b|grade\b|\d)\w+"
+    r"\b|spelling\b)[a-z]{2,}ing\b(?: \w+)?|through (?:the |a |an )?"
+    r"(?!(?:to|grade|chapter|week|page|year|end)\b|\d)\w+"
     r"|via \w+|by means of \w+|with the help of \w+)",
     re.IGNORECASE,
 )
 _VAGUE: Final = re.compile(
-    r"\b(?:improve|enhance|strengthen|support|promote|foster|better|optimi[sz]e)\w*\b",
+    r"\b(?:(?:improve|enhance|strengthen|promote|foster|optimi[sz]e)\w*|better|support)\b",
     re.IGNORECASE,
 )
 

@@ -8,12 +8,14 @@ from ilead_studio.model import Amendment, Cause, Cycle, Driver, Idea, Question, 
 from ilead_studio.rules.cycles import (
     decision_words,
     number_name,
+    parties_of,
     purpose_words,
     state_words,
     tested,
     when_words,
 )
 from ilead_studio.rules.days import moment_words, short_day
+from ilead_studio.rules.ideas import party_words
 from ilead_studio.rules.kept import keeping
 from ilead_studio.rules.learning import findings
 from ilead_studio.rules.overdue import overdue
@@ -128,6 +130,14 @@ def _near(workbook: Workbook, cycle: Cycle) -> Iterator[Driver | Cause]:
     for it in causes.values():
         if it.id in named:
             yield causes[original(it)]
+
+
+def as_its_idea(workbook: Workbook, cycle: Cycle) -> str:
+    """Say whose a cycle is that has no party of its own: "As its idea: Riverbend"; else nothing."""
+    whose = party_words(parties_of(workbook, cycle), workbook.parties)
+    if cycle.parties or not workbook.parties:
+        return ""
+    return say("As its idea: {parties}", parties=whose) if whose else say("As its idea: nobody yet")
 
 
 def wanted(workbook: Workbook, today: date) -> str:

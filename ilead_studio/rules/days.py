@@ -5,6 +5,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Final
 
+from ilead_studio.model.days import FIRST_DAY, LAST_DAY
 from ilead_studio.words import say
 
 
@@ -85,7 +86,9 @@ def year_day(day: date) -> str:
     return say("{day} {year}", day=short_day(day), year=day.year)
 
 
-_PARTS: Final = re.compile(r"[^\W_]+")
+_PARTS: Final = re.compile(r"[^\W\d_]+|\d+")
+_YEAR: Final = (2, 4)
+"""Digits of a year."""
 
 
 def read_day(text: str, near: date) -> date | None:
@@ -96,9 +99,13 @@ def read_day(text: str, near: date) -> date | None:
     """
     parts = _PARTS.findall(text.casefold())
     month = next((at for part in parts if (at := _month(part))), 0)
-    numbers = [int(part) for part in parts if part.isdecimal()]
-    if len(numbers) + bool(month) != len(parts) or len(parts) not in (2, 3):
+    digits = [part for part in parts if part.isdecimal()]
+    if len(digits) + bool(month) != len(parts) or len(parts) not in (2, 3):
         return None
+    year = digits[0] if len(digits[0]) == 4 else digits[-1]
+    if len(parts) == 3 and len(year) not in _YEAR:
+        return None
+    numbers = [int(part) for part in digits]
     if month:
         figures = [month, *numbers] if numbers[0] < 100 else [numbers[0], month, *numbers[1:]]
     else:
@@ -118,9 +125,10 @@ def _day(figures: list[int], near: date) -> date | None:
 
 def _real(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year, month, day)
+        made = date(year, month, day)
     except (ValueError, OverflowError):
         return None
+    return made if FIRST_DAY <= made <= LAST_DAY else None
 
 
 def _month(word: str) -> int:

@@ -31,6 +31,7 @@ from ilead_studio.model import (
     OpenQuestion,
     Party,
     Problem,
+    Snapshot,
     TeamRole,
     Theory,
     Vote,
@@ -113,6 +114,7 @@ _TEXTS: Final[dict[type, tuple[tuple[str, str], ...]]] = {
     Party: (("text", "name"), ("short", "short")),
     TeamRole: (("text", "name"),),
     Break: (("text", "name"),),
+    Snapshot: (("text", "name"), ("reason", "why")),
 }
 """What is read of each kind of record: the name of a place there, and the field that holds it."""
 _LISTS: Final[dict[type, tuple[tuple[str, tuple[tuple[str, str], ...]], ...]]] = {

@@ -1,10 +1,11 @@
 """Predictions are frozen when Do begins: what may never change after that.
 
 The words of the questions, the predictions with their reasons and the time stamp stay as they are;
-amendments are only added (method, section 7). What people voted stays so once it is revealed.
+amendments are only added (method, section 7). What people voted stays so once it is revealed, and a
+snapshot is history from the beginning.
 """
 
-from ilead_studio.model import Cycle, Vote, Workbook
+from ilead_studio.model import Cycle, Snapshot, Vote, Workbook
 
 
 def frozen(cycle: Cycle) -> tuple[object, ...] | None:
@@ -49,3 +50,18 @@ def _counts(vote: Vote) -> tuple[object, ...]:
     """Return what is kept of a vote: what was chosen from, in which words, and all ballots."""
     chosen = tuple((it.number, it.text) for it in vote.candidates)
     return vote.revealed, vote.ballots, chosen, vote.people, vote.each, vote.most
+
+
+def altered(was: Workbook, now: Workbook) -> Snapshot | None:
+    """Return the first snapshot that says something else of the past than before; None if none.
+
+    Its name and why it was taken may be said better; one that is no longer there was deleted.
+    """
+    if was.snapshots is now.snapshots:
+        return None
+    later = {it.id: it for it in now.snapshots}
+    return next((it for it in was.snapshots if _is_altered(it, later.get(it.id, it))), None)
+
+
+def _is_altered(was: Snapshot, now: Snapshot) -> bool:
+    return was is not now and (was.day != now.day or was.was != now.was)

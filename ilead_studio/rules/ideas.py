@@ -197,19 +197,6 @@ def origin_words(origin: str) -> str:
     }.get(origin, say("Not said yet"))  # fmt: skip
 
 
-def square_words(effort: int, impact: int) -> str:
-    """Say what a place in the square of effort and impact means; 1 and 2 are low."""
-    if not (effort and impact):
-        return say("not placed yet")
-    names = {
-        (False, True): say("low effort, high impact: quick win"),
-        (True, True): say("high effort, high impact: major project"),
-        (False, False): say("low effort, low impact: fill-in"),
-        (True, False): say("high effort, low impact: avoid"),
-    }
-    return names[effort > 2, impact > 2]
-
-
 def idea_counts(workbook: Workbook, rows: tuple[IdeaRow, ...]) -> str:
     """Say how many ideas are shown and how far they are: "8 ideas: 1 proposed, 3 testing"."""
     number, whole = len(rows), len(workbook.ideas)

@@ -40,7 +40,7 @@ def open_questions(workbook: Workbook) -> tuple[Open, ...]:
 
 def _causes(workbook: Workbook) -> Iterator[Open]:
     for page in workbook.fishbones:
-        causes = {it.id: it for it in page.causes if it.same_as is None and is_unsure(it)}
+        causes = {it.id: it for it in page.causes if it.same_as is None and is_asked(it)}
         for row in outline(workbook, page) if causes else ():
             if cause := causes.get(row.id):
                 who = cause.raised_by or _names(workbook, cause.parties) or nobody()
@@ -48,8 +48,8 @@ def _causes(workbook: Workbook) -> Iterator[Open]:
                     yield Open(kind, cause.id, page.id, cause.ref, words, who)
 
 
-def is_unsure(cause: Cause) -> bool:
-    """Tell whether nobody is sure of a cause: of the evidence, or in the root test."""
+def is_asked(cause: Cause) -> bool:
+    """Tell whether a cause asks by itself: a hunch, disputed, or unsure as a root."""
     return cause.evidence in _OPEN or "unsure" in (cause.exists_without, cause.comes_back)
 
 

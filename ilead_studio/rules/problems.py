@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from ilead_studio.model import Cause, Problem, ProblemTie, ReadinessPoint, Workbook
 from ilead_studio.rules.kept import kept_by_identity
-from ilead_studio.words import say
+from ilead_studio.words import named_all, say
 
 Answer = Literal["yes", "no", "ask"]
 """What is said to a point of the readiness check; "ask" is for the team to answer."""
@@ -88,7 +88,7 @@ def _known(problem: Problem) -> Readiness:
         if not value
     ]
     if lacking:
-        words = say("It does not say {what} yet.", what=say(" and ").join(lacking))
+        words = say("It does not say {what} yet.", what=named_all(lacking))
         return Readiness("known", "no", words)
     return Readiness("known", "yes", say("What, where and when are known."))
 

@@ -95,3 +95,9 @@ def state_of(workbook: Workbook, idea: Idea) -> IdeaState:
         return "proposed"
     _, latest = max(decided)
     return _AFTER.get(cycles[latest].decision, "proposed")
+
+
+def last_open(workbook: Workbook, idea_id: str) -> Cycle | None:
+    """Return the last cycle of the open ramp of an idea; None when the next ramp is new."""
+    known = ramps(workbook, idea_id)
+    return known[-1].cycles[-1] if known and not known[-1].closed else None

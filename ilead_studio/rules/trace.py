@@ -4,11 +4,10 @@ A driver keeps the ids of the causes that it answers; the other side is read fro
 sides always say the same. A cause and its linked copies are one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 
-from ilead_studio.model import Cause, Driver, Fault, Theory, Workbook
-from ilead_studio.rules.family import family
-from ilead_studio.words import say
+from ilead_studio.model import Cause, Driver, Theory, Workbook
+from ilead_studio.rules.family import Family, family
 
 
 def original(cause: Cause) -> str:
@@ -38,28 +37,25 @@ def drivers_without_cause(workbook: Workbook, theory: Theory) -> tuple[Driver, .
     so only one in whose line of sight there is no cause is among them.
     """
     kin = family(workbook, theory)
-    answering = [it.id for it in theory.drivers if it.answers]
-    below = set[str]().union(*map(kin.serving, answering))
-    above, waiting = set(answering), answering
-    while waiting:
-        more = {up for it in waiting for up in kin.parents.get(it, ())} - above
-        above |= more
-        waiting = [*more]
+    seen = in_sight(kin, (it.id for it in theory.drivers if it.answers))
     drivers = (kin.items[it] for it in kin.branch(kin.root)[1:])
-    return tuple(
-        it for it in drivers if isinstance(it, Driver) and it.id not in below and it.id not in above
-    )
+    return tuple(it for it in drivers if isinstance(it, Driver) and it.id not in seen)
 
 
-def trace_checks(workbook: Workbook) -> Iterator[Fault]:
-    """Give what the trace lacks: advice only."""
-    for cause in unanswered_roots(workbook):
-        words = say("No driver answers the root cause “{text}” yet.", text=cause.text)
-        yield Fault("root-cause-unanswered", cause.id, words)
-    for theory in workbook.theories:
-        for driver in drivers_without_cause(workbook, theory):
-            words = say("The driver “{text}” answers no cause yet.", text=driver.text)
-            yield Fault("driver-answers-no-cause", driver.id, words)
+def in_sight(kin: Family, having: Iterable[str]) -> set[str]:
+    """Return some items of a page, and all that stands above or below one of them by any way."""
+    start = tuple(having)
+    return _reached(start, kin.parents) | _reached(start, kin.children)
+
+
+def _reached(start: Iterable[str], ways: Mapping[str, Iterable[str]]) -> set[str]:
+    found = set(start)
+    waiting = [*found]
+    while waiting:
+        more = {it for here in waiting for it in ways.get(here, ())} - found
+        found |= more
+        waiting = [*more]
+    return found
 
 
 def _drivers(workbook: Workbook) -> list[Driver]:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Final
 
 from ilead_studio.model import Workbook
+from ilead_studio.rules.language import is_english
 from ilead_studio.words import capital
 
 _Turn = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
@@ -36,7 +37,7 @@ def turned_around(text: str) -> str:
 
 def offered_words(workbook: Workbook, text: str) -> str:
     """Return what is offered as a driver's words: turned around if the workbook is in English."""
-    turned = turned_around(text) if workbook.language.lower().startswith("en") else ""
+    turned = turned_around(text) if is_english(workbook) else ""
     return turned or text
 
 

@@ -21,19 +21,19 @@ def may_see(viewer: str, only_for: OnlyFor) -> bool:
     return viewer == FACILITATOR or only_for is None or only_for == viewer
 
 
-def hidden(workbook: Workbook, viewer: str) -> frozenset[str]:
+def hidden(workbook: Workbook, viewer: str, besides: Set[str] = frozenset()) -> frozenset[str]:
     """Return the ids of everything that a viewer's page or handout must not show.
 
     That is what the viewer may not see, and what hangs on nothing else: the whys below a hidden
     cause, the drivers and ideas that serve hidden drivers only, the cycles of a hidden idea and
     what these say, what was decided or promised about any of these, measures of hidden things only,
-    and questions about what is hidden.
+    and questions about what is hidden. ``besides`` are ids that are hidden for another reason.
     """
     own = frozenset(
         record.id
         for group in groups(workbook)
         for record in group
-        if not may_see(viewer, vars(record).get("only_for"))
+        if record.id in besides or not may_see(viewer, vars(record).get("only_for"))
     )
     return own | _hanging_on(workbook, own) if own else own
 

@@ -13,6 +13,7 @@ from ilead_studio.edits import Promotion
 from ilead_studio.model import Cause, Driver, Ids, Workbook
 from ilead_studio.rules.family import family
 from ilead_studio.rules.kept import kept_by_identity
+from ilead_studio.rules.open_questions import is_asked
 from ilead_studio.rules.root_test import answers_said
 from ilead_studio.rules.trace import original, unanswered_roots
 from ilead_studio.rules.turned import offered_words
@@ -214,7 +215,8 @@ def _judged(cause: Cause) -> tuple[str, ...]:
     """Say what is not yet sure about a cause, and how it was tested."""
     state = {"hunch": say("still a hunch"), "disputed": say("disputed"),
              "refuted": say("refuted")}.get(cause.evidence, "")  # fmt: skip
-    return (state, answers_said(cause)) if cause.root else (state, say("no root"))
+    tested = answers_said(cause) if cause.root else say("no root")
+    return state, tested, say("an open question") if is_asked(cause) else ""
 
 
 # --- what is read from the workbook --------------------------------------------------------------

@@ -16,6 +16,7 @@ from ilead_studio import VERSION as PROGRAM
 from ilead_studio.errors import Damaged, FileError, NotOurs, TooNew
 from ilead_studio.model import Record, Workbook, faults
 from ilead_studio.model.text import tidy
+from ilead_studio.storage import snapshot_lines
 from ilead_studio.storage.refusals import LARGEST
 from ilead_studio.storage.strict_json import Flaw, parsed
 from ilead_studio.words import say
@@ -24,8 +25,9 @@ NAME: Final = "ilead-studio"
 VERSION: Final = 1
 READS_AS: Final = 1
 """The oldest format version whose programs can show what this one writes."""
-MOST_PARTS: Final = 500_000
-"""Most values in a file. Ten thousand items have a fifth of that; more would only fill memory."""
+MOST_PARTS: Final = 2_000_000
+"""Most values in a file. Ten thousand items have 100,000, and as many in each of their snapshots;
+more would only fill memory."""
 _FIRST: Final = b'{"format":"ilead-studio",'
 _LEAD: Final = b'"workbook":'
 _END: Final = b"\n}\n"
@@ -53,7 +55,7 @@ class Decoded:
 
 def encode(workbook: Workbook) -> bytes:
     """Return the file for a workbook: the same bytes for the same workbook."""
-    body = workbook.model_dump_json(indent=1, exclude_defaults=True).encode()
+    body = snapshot_lines.written(workbook)
     header = Header(
         format=NAME,
         version=VERSION,
@@ -139,7 +141,7 @@ def _untouched(header: Header, data: bytes) -> Workbook | None:
     if hashlib.sha256(body).hexdigest() != header.sha256 or _has_too_many_parts(body):
         return None
     try:
-        return Workbook.model_validate_json(body)
+        return snapshot_lines.read(body)
     except ValidationError:
         return None
 

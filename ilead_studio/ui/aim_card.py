@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ilead_studio import edits
-from ilead_studio.model import Theory, replace
+from ilead_studio.model import Theory, Workbook, replace
 from ilead_studio.rules.aim import aim_checks, aim_sentence, is_built
 from ilead_studio.ui.inspector_fields import LineField
 from ilead_studio.ui.inspector_measures import measure_names
@@ -35,11 +35,11 @@ def aim_parts() -> dict[str, tuple[str, str]]:
     }
 
 
-def advice_words(theory: Theory) -> tuple[str, ...]:
+def advice_words(workbook: Workbook, theory: Theory) -> tuple[str, ...]:
     """Return what the aim, or the one that the parts would make, does not say yet."""
     built = aim_sentence(theory.aim_parts)
     would_be = replace(theory, aim=built) if built else theory
-    return tuple(it.message for it in aim_checks(would_be))
+    return tuple(it.message for it in aim_checks(workbook, would_be))
 
 
 class AimCard(Overlay):
@@ -130,7 +130,7 @@ class AimCard(Overlay):
         self.told.setText(say("The aim was typed freely and stays: “{aim}”", aim=theory.aim))
         self.told.setVisible(freely)
         self.take.setVisible(freely)
-        advice = "\n".join(advice_words(theory)) if built else ""
+        advice = "\n".join(advice_words(self._work.workbook, theory)) if built else ""
         self.advice.setText(advice)
         self.advice.setVisible(bool(advice))
         self._fit()

@@ -94,8 +94,8 @@ class Arrangement(QObject):
         goes = before is not None and self._has_keyboard(before)
         if before is not None:
             before.page.hide()
-        if view is not None and self._stack.indexOf(view.page) < 0:
-            self._stack.insertWidget(self._stack.count() - 1, view.page, 1)
+        if view is not None:
+            self._put_page(view)
         window = self._window
         for part in (window.head, window.canvas):
             part.setVisible(view is None)
@@ -110,6 +110,18 @@ class Arrangement(QObject):
         self.last_view = last  # what is hidden passes the keyboard on, to the outline for example
         if goes:
             self.back_to_page()
+
+    def take_in(self, view: "View") -> None:
+        """Put the parts of a section into their places; nobody sees them yet."""
+        view.page.hide()
+        self._put_page(view)
+        for side, part in ((self.left, view.left), (self.right, view.right)):
+            if part is not None:
+                side.take_in(part)
+
+    def _put_page(self, view: "View") -> None:
+        if self._stack.indexOf(view.page) < 0:
+            self._stack.insertWidget(self._stack.count() - 1, view.page, 1)
 
     def _has_keyboard(self, view: "View") -> bool:
         """Tell whether the keyboard is in a section, on its page or beside it."""

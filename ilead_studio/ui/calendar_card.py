@@ -53,10 +53,10 @@ class CalendarCard(Overlay):
         return line
 
     def _day_field(self, name: str, field: str) -> DayField:
-        made = DayField(name, self._today)
+        made = DayField(name, self._today, with_year=True)
         made.setFixedWidth(self._look.px(DAY))
-        made.put.connect(lambda day: self._put_year(**{field: day}))
-        made.said.connect(self._work.said)
+        made.dated.connect(lambda day: self._put_year(**{field: day}))
+        made.refused.connect(self._work.said)
         return made
 
     def _made_list(self) -> QScrollArea:
@@ -194,7 +194,8 @@ class BreakRow(QWidget):
         self.name = LineField(say("Name of the break"))
         self.name.done.connect(self._rename)
         self.name.returnPressed.connect(self._rename)
-        self.first, self.last = DayField(say("From"), today), DayField(say("To"), today)
+        self.first = DayField(say("From"), today, with_year=True)
+        self.last = DayField(say("To"), today, with_year=True)
         self.whom = PickField(say("For whom"))
         self.whom.activated.connect(
             lambda at: self.changed.emit({"parties": self.whom.itemData(at)})
@@ -203,8 +204,8 @@ class BreakRow(QWidget):
         line.addWidget(self.name, 1)
         for field, day in (("first", self.first), ("last", self.last)):
             day.setFixedWidth(look.px(DAY))
-            day.put.connect(lambda value, field=field: self._put_day(field, value))
-            day.said.connect(self.said)
+            day.dated.connect(lambda value, field=field: self._put_day(field, value))
+            day.refused.connect(self.said)
             line.addWidget(day)
         self.whom.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.whom.setFixedWidth(look.px(WHOM))

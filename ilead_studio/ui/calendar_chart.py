@@ -26,11 +26,14 @@ _SHIFTS: Final = {
 class CalendarChart(CalendarBars):
     """Shows the rows and bars; ``opened`` brings a cycle, ``shifted`` a cycle and school weeks.
 
+    ``next_asked`` wants one more cycle of the idea whose bar is chosen.
+
     ``preview`` answers how a bar would stand, or with a sentence why it cannot be moved: that is
     ``refused``.
     """
 
     opened = Signal(str)
+    next_asked = Signal()
     shifted = Signal(str, int, int)
     refused = Signal(str)
 
@@ -41,7 +44,7 @@ class CalendarChart(CalendarBars):
 
     # --- keyboard --------------------------------------------------------------------------------
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows go from bar to bar, with Alt they move it; Enter opens the cycle."""
+        """Arrows go from bar to bar, with Alt they move it; Enter opens, Insert plans the next."""
         key = pressed(event)
         if self.drag.takes(event):
             return
@@ -49,6 +52,8 @@ class CalendarChart(CalendarBars):
             self.shifted.emit(self.cycle_id, *_SHIFTS[key])
         elif key == (Qt.Key.Key_Return, NONE):
             self._open()
+        elif key == (Qt.Key.Key_Insert, NONE):
+            self.next_asked.emit()
         else:
             super().keyPressEvent(event)
 

@@ -1,15 +1,16 @@
-"""Dragging a bar of the calendar: it snaps to school weeks and skips breaks."""
+"""Dragging a bar of the calendar: it snaps to school weeks, skips breaks, scrolls at the edges."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from ilead_studio.rules.cycle_calendar import Bar, school_steps
 from ilead_studio.rules.days import span_words
 from ilead_studio.ui.calendar_layout import PlacedBar
+from ilead_studio.ui.hand import EDGE
 from ilead_studio.ui.keys import ESCAPE, pressed
 from ilead_studio.ui.look import Look
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 FROM, END = 6, 8
 """Pixels after which a drag begins; pixels at the end of a bar where it is made longer."""
+_PACE: Final = 120
+"""Milliseconds after which the weeks go on by one while the pointer is at their edge."""
 Preview = Callable[[str, int, int], Bar | str]
 """How a cycle would stand, moved by school weeks; or why it cannot be."""
 
@@ -32,6 +35,8 @@ class BarDrag(QObject):
         self._from, self.spot, self._is_end = QPoint(), QPoint(), False
         self._by, self._runs = 0, False
         self._made: Bar | None = None
+        self.pace = QTimer(self, interval=_PACE)
+        self.pace.timeout.connect(self.scroll)
 
     @property
     def words(self) -> str:
@@ -40,7 +45,7 @@ class BarDrag(QObject):
 
     def press(self, place: PlacedBar, spot: QPoint) -> None:
         """Hold a bar."""
-        self._held, self._from, self._runs = place, spot, False
+        self._held, self._from, self._runs = place, spot - self._chart.origin(), False
         self._is_end = self._at_end(place, spot)
 
     def _at_end(self, place: PlacedBar, spot: QPoint) -> bool:
@@ -52,14 +57,30 @@ class BarDrag(QObject):
         if self._held is None:
             self._show_cursor(spot)
             return
-        if not self._runs and (spot - self._from).manhattanLength() < self._look.px(FROM):
+        gone = spot - self._chart.origin() - self._from
+        if not self._runs and gone.manhattanLength() < self._look.px(FROM):
             return
         self.spot = spot
+        if not self._way():
+            self.pace.stop()
+        elif not self.pace.isActive():
+            self.pace.start()
         steps = self._steps(spot)
         if not self._runs or steps != self._by:
             self._runs, self._by = True, steps
             self._look_at()
         self._chart.viewport().update()
+
+    def _way(self) -> int:
+        """Return which way weeks scroll now: that of the edge at which the pointer is, or none."""
+        body, edge, x = self._chart.body(), self._look.px(EDGE), self.spot.x()
+        return (x > body.right() - edge) - (x < body.left() + edge)
+
+    def scroll(self) -> None:
+        """Let the weeks go on by one under the bar, as far as there are any."""
+        bar, column = self._chart.horizontalScrollBar(), round(self._chart.weeks.column)
+        bar.setValue(bar.value() + self._way() * column)
+        self.move(self.spot)
 
     def _look_at(self) -> None:
         assert self._held
@@ -76,7 +97,7 @@ class BarDrag(QObject):
         assert self._held
         weeks, bar = self._chart.weeks, self._held.bar
         column = weeks.at(weeks.x(bar.last if self._is_end else bar.first) + 1)
-        by = round((spot.x() - self._from.x()) / weeks.column)
+        by = round((spot.x() - self._chart.origin().x() - self._from.x()) / weeks.column)
         there = max(0, min(len(weeks.every) - 1, column + by))
         return school_steps(self._chart.columns_of(bar.cycle_id), column, there)
 
@@ -91,6 +112,7 @@ class BarDrag(QObject):
     def give_up(self) -> None:
         """Let the bar be where it was."""
         self._held, self._made, self._runs, self._by = None, None, False, 0
+        self.pace.stop()
         self._chart.viewport().update()
 
     def takes(self, event: QKeyEvent) -> bool:

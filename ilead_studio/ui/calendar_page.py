@@ -24,6 +24,7 @@ from ilead_studio.rules.cycle_calendar import (
     closed_for,
 )
 from ilead_studio.rules.cycle_calendar import CalendarPage as Days
+from ilead_studio.rules.cycle_steps import why_not_plan_for
 from ilead_studio.rules.cycles import cycle_name, cycle_with_id
 from ilead_studio.rules.days import day_words, span_words
 from ilead_studio.rules.overdue import overdue
@@ -74,6 +75,7 @@ class CalendarPage:
             opens.connect(self._open)
         self._list.chosen.connect(self.chart.choose)
         self.chart.shifted.connect(self._shift)
+        self.chart.next_asked.connect(lambda: window.do("new cycle"))
         self.chart.refused.connect(self._work.said)
         self._is_new = True
 
@@ -117,16 +119,27 @@ class CalendarPage:
             say("Drag, or Alt+arrows  one week"),
             say("Alt+Shift+arrows  longer, shorter"),
             say("Enter  open"),
+            say("Ins  plan the next"),
             say("Today: {day}", day=day_words(self._today())),
         )
 
     def deeds(self) -> "Deeds":
-        """Return no commands of the table: the chart has keys of its own."""
-        return {}
+        """Return what commands do; the chart has keys of its own."""
+        return {"new cycle": self._plan}
 
     def why_not(self, _name: str) -> str:
-        """Say nothing: there is no command of the table here."""
-        return ""
+        """Say for what a cycle can be planned."""
+        cycle = cycle_with_id(self._work.workbook, self.chart.cycle_id)
+        if cycle is None:
+            return say("Choose a cycle first: the next one is of its change idea.")
+        return why_not_plan_for(self._work.workbook, cycle.idea_id)
+
+    def _plan(self) -> None:
+        """Plan one more cycle of the idea whose bar is chosen, on the page of its ramp."""
+        cycle = cycle_with_id(self._work.workbook, self.chart.cycle_id)
+        if cycle is not None:
+            self._window.sections.go("pdsa", cycle.idea_id)
+            self._window.do("new cycle")
 
     def show_item(self, item_id: str) -> None:
         """Choose the bar of a cycle."""

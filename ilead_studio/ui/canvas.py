@@ -163,12 +163,12 @@ class Canvas(PageView):
             self._found.paint(painter, boxes, faded=item.group.node_id in faded)
 
     def _paint_sight(self, painter: QPainter) -> None:
-        """Light the boxes in the line of sight of the selected one, and the links between them.
+        """Light the boxes in the line of sight that is pinned, and the links between them.
 
         On a fishbone it is enough that all else is pale: causes have no boxes.
         """
         work, faded = self._work, self.faded
-        if not work.sight.follows or work.is_fishbone or self.is_moving:
+        if not work.sight.pinned or work.is_fishbone or self.is_moving:
             return
         lit = frozenset(it for it in self._items if it not in faded)
         painter.save()

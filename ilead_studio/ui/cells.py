@@ -1,18 +1,13 @@
 """Cells of a form: fields that look like lines to write on, as tall as their words."""
 
-from collections.abc import Callable
-from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QTextOption
 
-from ilead_studio.rules.days import short_day
-from ilead_studio.rules.typed_days import day_from
-from ilead_studio.ui.inspector_fields import LineField, TextField
+from ilead_studio.ui.inspector_fields import TextField
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import Look
-from ilead_studio.words import say
 
 _FRAME: Final = 10
 """Pixels above and below the words of a cell."""
@@ -84,63 +79,3 @@ class Cell(TextField):
         ways = QTextCursor.MoveOperation
         cursor = self.textCursor()
         return self.is_frozen or not cursor.movePosition(ways.Up if step < 0 else ways.Down)
-
-
-class DayField(LineField):
-    """A day, typed in any usual way; Up and Down change it by a day.
-
-    ``dated`` brings the day, or None for none; ``refused`` a sentence about what is no day.
-    """
-
-    dated = Signal(object)
-    refused = Signal(str)
-
-    def __init__(self, name: str, today: Callable[[], date], asks: str = "") -> None:
-        super().__init__(name, asks or say("day"))
-        self._today = today
-        self._day: date | None = None
-        self.setProperty("kind", "cell")
-        self.done.connect(self.commit)
-
-    @property
-    def day(self) -> date | None:
-        """The day that is typed; None for none."""
-        return day_from(self.text(), self._today())
-
-    def show_day(self, day: date | None) -> None:
-        """Show a day; with its year unless it is near."""
-        self._day = day
-        self.setText(self._words(day) if day else "")
-
-    def _words(self, day: date) -> str:
-        short = short_day(day)
-        if day_from(short, self._today()) == day:
-            return short
-        return say("{day} {year}", day=short, year=day.year)
-
-    def commit(self) -> bool:
-        """Bring what was typed; what is no day is told, and stays. Tells whether it is one."""
-        if self.text().strip() and self.day is None:
-            self.refused.emit(
-                say("“{words}” is no day. Type it as 13 Nov or 11/13.", words=self.text().strip())
-            )
-            return False
-        if self.day != self._day:
-            self.dated.emit(self.day)
-        return True
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Change the day with Up and Down, keep it with Enter, give it up with Escape."""
-        step = _UP_DOWN.get(Qt.Key(event.key()), 0)
-        if step:
-            day = self.day or self._today()
-            later = date.fromordinal(day.toordinal() - step)
-            self.setText(self._words(later))
-            self.commit()
-        elif is_escape(event) and self.text() != (self._words(self._day) if self._day else ""):
-            self.show_day(self._day)
-        elif Qt.Key(event.key()) in _ENTER:
-            if self.commit():
-                super().keyPressEvent(event)
-        else:
-            super().keyPressEvent(event)

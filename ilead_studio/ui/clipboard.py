@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QApplication
 
 from ilead_studio import edits
 from ilead_studio.edits import NewLine
-from ilead_studio.model import Link, Workbook
+from ilead_studio.model import Cause, Driver, Link, Workbook, find
 from ilead_studio.model.text import LABEL_MAX
 from ilead_studio.rules.outline import left_beside
 from ilead_studio.session.capture import Slot
 from ilead_studio.session.pasting import fitted, paste_slot
+from ilead_studio.ui.named_files import file_names, name_files
 from ilead_studio.ui.right_panel import TRAY
 from ilead_studio.words import count, say
 
@@ -85,6 +86,9 @@ class Clipboard:
         from ilead_studio.exchange.copied import BRANCH_MIME, read_branch  # at the first paste
         from ilead_studio.exchange.pasted import levelled, read_pasted
 
+        if names := file_names(data):
+            self._name_files(names)
+            return
         branch = read_branch(bytes(data.data(BRANCH_MIME).data()))
         if branch and not self._is_in_tray():
             self.add(branch.lines, self.slot(heads=branch.heads), branch.links)
@@ -100,6 +104,16 @@ class Clipboard:
             self._editing.type_words(pasted.lines[0].text)
         else:
             self.add(levelled(pasted.lines), self.slot())
+
+    def _name_files(self, names: tuple[str, ...]) -> None:
+        """Let files be evidence of the selected cause or driver; while one types, be words."""
+        work = self._work
+        if self._editing.is_open:
+            self._editing.type_words(", ".join(names))
+        elif isinstance(find(work.workbook, work.item_id), Cause | Driver):
+            name_files(work, work.item_id, names)
+        else:
+            work.said.emit(say("Select a cause or a driver: a file becomes evidence there."))
 
     def _is_in_tray(self) -> bool:
         """Whether the keyboard is in the tray, so that words are caught there."""

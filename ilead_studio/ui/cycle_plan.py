@@ -5,6 +5,7 @@ from ilead_studio.rules.cycle_page import amended_words
 from ilead_studio.rules.cycle_steps import why_not_amend
 from ilead_studio.rules.cycles import beside, frozen_words, purpose_words
 from ilead_studio.rules.measures import measure_with_id
+from ilead_studio.ui.cycle_parties import CycleParties
 from ilead_studio.ui.cycle_quarter import Choose, Entry, Quarter
 from ilead_studio.ui.cycle_rows import AmendForm, Column, Rows
 from ilead_studio.ui.cycle_sheet import CycleSheet
@@ -51,7 +52,8 @@ class PlanQuarter(Quarter):
         ), offers=lambda: measure_names(sheet.work))  # fmt: skip
         self.measures = LinksList(self.look, "")
         self.measures.chosen.connect(lambda it: go_to_measure(sheet.work, it))
-        self.lists = (self.questions, self.tasks, self.data)
+        self.parties = CycleParties()
+        self.lists = (self.questions, self.tasks, self.data, self.parties)
         self._add_all()
 
     def _add_all(self) -> None:
@@ -76,6 +78,8 @@ class PlanQuarter(Quarter):
         between = label(say("owner"), "status")
         self.add_row(say("Purpose"), self.beside(purpose, between, self.roles))
         self.add_cell(Entry("site", plain=True))
+        self.parties.put.connect(lambda ids: self.sheet.put("parties", ids))
+        self._belongs = self.add_row(say("Belongs to"), self.parties)
 
     def tell(self, cycle: Cycle) -> None:
         """Show the plan; what is frozen says since when."""
@@ -92,6 +96,10 @@ class PlanQuarter(Quarter):
         self.roles.offer(roles_in(self.sheet.work.workbook))
         self.owner.show_text(cycle.owner)
         self.roles.setEnabled(not off)
+        book = self.sheet.work.workbook
+        self.parties.tell(book, cycle, off=off)
+        for part in (self._belongs, self.parties):
+            part.setVisible(bool(book.parties))
 
     def _show_measures(self, cycle: Cycle) -> None:
         """Show the measures that the data plan names, each with a way to it."""

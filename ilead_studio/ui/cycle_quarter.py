@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from ilead_studio.model import Cycle
 from ilead_studio.rules.cycle_page import capital
 from ilead_studio.rules.field_names import field_words
-from ilead_studio.ui.cells import Cell, DayField
+from ilead_studio.ui.cells import Cell
 from ilead_studio.ui.cycle_sheet import CycleSheet
+from ilead_studio.ui.day_field import DayField
 from ilead_studio.ui.inspector_fields import PickField
 from ilead_studio.ui.parts import OneLine, Wrapped, label
 
@@ -123,6 +124,7 @@ class Quarter(QFrame):
 
     def _day(self, field: str, name: str) -> DayField:
         made = self.days[field] = DayField(name, self.sheet.today)
+        made.setProperty("kind", "cell")
         made.dated.connect(lambda day: self._put_day(field, day))
         made.refused.connect(self.sheet.work.said.emit)
         made.returnPressed.connect(made.focusNextChild)
@@ -185,8 +187,7 @@ class Quarter(QFrame):
             if cell.isReadOnly() != off:
                 cell.setReadOnly(off)
         for field, day in self.days.items():
-            if not day.hasFocus():
-                day.show_day(getattr(cycle, field))
+            day.show_day(getattr(cycle, field))
             day.setReadOnly(off)
         for field, pick in self.picks.items():
             pick.setCurrentIndex(max(0, pick.findData(getattr(cycle, field))))

@@ -8,10 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from ilead_studio import edits
 from ilead_studio.edits.cycle_lines import ListName
 from ilead_studio.model import Cycle, Workbook
-from ilead_studio.rules.cycle_steps import why_not_next
 from ilead_studio.rules.cycles import cycle_with_id
 from ilead_studio.rules.field_names import field_words
-from ilead_studio.rules.ramps import ramps
+from ilead_studio.rules.ramps import last_open
 from ilead_studio.session.session import Edit
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.work import Work
@@ -100,7 +99,7 @@ class CycleSheet(QObject):
         return self._step(say("add an amendment"), lambda book: edits.amend(
             book, cycle_id, question_id, now, prediction, reason))  # fmt: skip
 
-    def say_about(self, item_id: str, speaks: str, note: str) -> bool:
+    def say_about(self, item_id: str, speaks: str, note: str, *, burst: bool = False) -> bool:
         """Let the cycle speak about a driver or a cause; empty for no longer."""
         cycle_id, new_id = self.cycle_id, self.work.ids()
 
@@ -109,7 +108,8 @@ class CycleSheet(QObject):
                 return edits.say_nothing_about(book, cycle_id, item_id)
             return edits.say_about(book, cycle_id, item_id, new_id, speaks, note)  # type: ignore[arg-type]  # one of the choices
 
-        return self._step(say("say what this cycle shows"), edit)
+        key = (cycle_id, item_id) if burst else None
+        return self._step(say("say what this cycle shows"), edit, key)
 
     def end_burst(self) -> None:
         """Begin another step with the next letter."""
@@ -156,7 +156,7 @@ class CycleSheet(QObject):
 
     def plan_for(self, idea_id: str) -> bool:
         """Plan a cycle for an idea, and show it: the next one of an open ramp, else a new ramp."""
-        last = self.last_open(idea_id)
+        last = last_open(self.work.workbook, idea_id)
         if last is not None:
             self.cycle_id = last.id
             return self.plan_next()
@@ -165,16 +165,6 @@ class CycleSheet(QObject):
         if made:
             self.show(new_id)
         return made
-
-    def why_not_plan(self, idea_id: str) -> str:
-        """Say why no cycle can be planned for an idea; empty when one can."""
-        last = self.last_open(idea_id)
-        return why_not_next(self.work.workbook, last) if last else ""
-
-    def last_open(self, idea_id: str) -> Cycle | None:
-        """Return the last cycle of the open ramp of an idea; None when the next ramp is new."""
-        known = ramps(self.work.workbook, idea_id)
-        return known[-1].cycles[-1] if known and not known[-1].closed else None
 
     def delete(self) -> bool:
         """Delete the cycle."""
@@ -188,6 +178,8 @@ class CycleSheet(QObject):
 
 
 def _changing(field: str) -> str:
+    if field == "parties":
+        return say("change to whom it belongs")
     words = field_words(field)
     return say("change {what}", what=words) if words else say("change the cycle")
 

@@ -112,6 +112,7 @@ class _Finding(NamedTuple):
     sign: QLabel
     words: Wrapped
     pick: PickField
+    note: Cell
 
 
 class Findings(QWidget):
@@ -142,7 +143,7 @@ class Findings(QWidget):
         for at, row in enumerate(self.rows):
             it = about[at] if at < len(about) else None
             for part in row:
-                part.setVisible(it is not None)
+                part.setVisible(it is not None and (part is not row.note or bool(it.speaks)))
             if it is not None:
                 self._fill(row, it, off=off)
 
@@ -156,6 +157,10 @@ class Findings(QWidget):
         row.pick.setAccessibleDescription(name)
         row.pick.setCurrentIndex(max(0, row.pick.findData(it.speaks)))
         row.pick.setEnabled(not off)
+        row.note.setAccessibleName(say("Why it says so about {ref}, {text}", ref=it.ref,
+                                       text=it.text))  # fmt: skip
+        row.note.show_text(it.note)
+        row.note.setReadOnly(off)
 
     def _make(self, at: int) -> _Finding:
         look = self._sheet.look
@@ -165,16 +170,28 @@ class Findings(QWidget):
             pick.addItem(speaks()[value], value)
         pick.setSizePolicy(_FIXED, _FIXED)
         pick.activated.connect(lambda _at: self._put(at, str(pick.currentData())))
-        row = _Finding(QLabel(), Wrapped(""), pick)
+        note = Cell(look, "", say("Why does it say so? A note, if it helps"))
+        note.typed.connect(lambda text: self._write(at, text))
+        note.done.connect(self._sheet.end_burst)
+        note.entered.connect(note.focusNextChild)
+        note.left.connect(lambda step: note.focusNextPrevChild(step > 0))
+        row = _Finding(QLabel(), Wrapped(""), pick, note)
         row.sign.setFixedSize(QSize(look.px(18), look.px(18)))
-        for place, part in enumerate(row):
-            self._grid.addWidget(part, at + 1, place)
+        for place, part in enumerate((row.sign, row.words, row.pick)):
+            self._grid.addWidget(part, 2 * at + 1, place)
+        self._grid.addWidget(note, 2 * at + 2, 1, 1, 2)
         return row
 
     def _put(self, at: int, value: str) -> None:
         it = self._about[at]
         if value != it.speaks:
             self._sheet.say_about(it.item_id, value, it.note)
+
+    def _write(self, at: int, note: str) -> None:
+        """Keep why the cycle says so; a burst of typing is one step."""
+        it, words = self._about[at], note.strip()
+        if it.speaks and words != it.note:
+            self._sheet.say_about(it.item_id, it.speaks, words, burst=True)
 
 
 class StudyQuarter(Quarter):

@@ -144,7 +144,7 @@ class EvidenceRows(QAbstractTableModel):
 
     def _of_empty(self, column: Column, role: int) -> str | None:
         shown = (_ROLE.DisplayRole, _ROLE.AccessibleTextRole)
-        return say("Type what was found out") if column == Column.TEXT and role in shown else None
+        return say("Type, or drop a file here") if column == Column.TEXT and role in shown else None
 
     def _words(self, row: EvidenceRow, column: Column) -> str:
         if column == Column.KIND:

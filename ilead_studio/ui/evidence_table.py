@@ -11,6 +11,7 @@ from ilead_studio.model import Workbook
 from ilead_studio.ui.evidence_cells import EvidenceCells
 from ilead_studio.ui.evidence_rows import FIELD, Column, EvidenceRows
 from ilead_studio.ui.look import Look
+from ilead_studio.ui.named_files import FileDrop, name_files
 from ilead_studio.ui.problem_in_view import ProblemInView
 from ilead_studio.ui.problem_words import EvidenceRow, evidence_rows, withdrawn_words
 from ilead_studio.words import say
@@ -49,6 +50,8 @@ class EvidenceTable(QTableView):
         self.setEditTriggers(
             triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed
         )
+        self._drop = FileDrop(self.viewport(), look, lambda: self._work.read_only)
+        self._drop.dropped.connect(self.name_files)
         self.verticalHeader().hide()
         heads = self.horizontalHeader()
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -127,6 +130,13 @@ class EvidenceTable(QTableView):
 
         if self._work.step(say("add evidence"), edit):
             self._added = new_id
+
+    def name_files(self, names: tuple[str, ...]) -> None:
+        """Name files as evidence, and go to the row of the last one, to type what it shows."""
+        problem = self._shown.problem
+        if problem is not None and name_files(self._work, problem.id, names):
+            self.refresh()
+            self.show_evidence(next(it.id for it in self.rows.rows if it.source == names[-1]))
 
     def _change(self, row: EvidenceRow, column: Column, value: str) -> None:
         problem, field = self._shown.problem, FIELD[column]

@@ -72,12 +72,12 @@ class Filtering(QObject):
         self.bar.begin()
 
     def follow(self) -> None:
-        """Show the line of sight of what is selected, and of what is selected next; or no more."""
-        follows = not self._work.sight.follows
-        self._work.look(follows=follows)
+        """Pin the line of sight of what is selected, on every page; or no more."""
+        pinned = "" if self._work.sight.pinned else self._work.item_id
+        self._work.look(pinned=pinned)
         self._window.arranged.back_to_page()
-        if follows:
-            self._work.said.emit(say("Line of sight: select anything. Esc shows all."))
+        if pinned:
+            self._work.said.emit(say("The line of sight stays lit on every page. Esc shows all."))
 
     def _on_asked(self, asked: str) -> None:
         """Escape on the page shows all."""
@@ -85,15 +85,15 @@ class Filtering(QObject):
             self._show_all()
 
     def _show_all(self) -> None:
-        self._work.look(sieve=None, holding="", follows=False)
+        self._work.look(sieve=None, holding="", pinned="")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A click on the ground ends the line of sight."""
         pressed = event.type() == QEvent.Type.MouseButtonPress
-        if pressed and isinstance(event, QMouseEvent) and self._work.sight.follows:
+        if pressed and isinstance(event, QMouseEvent) and self._work.sight.pinned:
             left = event.button() == Qt.MouseButton.LeftButton
             if left and not self._window.canvas.item_at(event.position()):
-                self._work.look(follows=False)
+                self._work.look(pinned="")
         return super().eventFilter(watched, event)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 
 from ilead_studio import edits
+from ilead_studio.model import Problem, page_of
 from ilead_studio.rules.find import NOTHING, Place, search
 from ilead_studio.ui.found_words import Wanted, announced, found_rows, told
 from ilead_studio.words import count, say
@@ -207,6 +208,8 @@ class Finding(QObject):
         """Select what holds the words, on its page; a folded branch opens while it is shown."""
         self._fold_again()
         self._current = place
+        if place.section == "evidence":
+            place = self._cited(place)
         there = "" if place.page_id else _SECTIONS.get(place.section, "")
         if there:
             self._window.sections.show(there, place.item_id)
@@ -218,7 +221,18 @@ class Finding(QObject):
             before = self._work.folded
             self._work.select(place.item_id)
             self._opened = before - self._work.folded
-        self.panel.list.choose(place)
+        self.panel.list.choose(self._current)
+
+    def _cited(self, place: Place) -> Place:
+        """Return where evidence is read: with a problem that cites it, else a cause or a driver."""
+        book = self._work.workbook
+        citing = edits.citing(book, place.item_id)
+        if any(isinstance(it, Problem) for it in citing):
+            return place._replace(section="problem")
+        for it in citing:
+            if page := page_of(book, it.id):
+                return place._replace(item_id=it.id, page_id=page.id)
+        return place
 
     def _fold_again(self) -> None:
         """Fold the branches that were opened to show a place."""

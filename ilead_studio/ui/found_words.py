@@ -63,15 +63,15 @@ def found_rows(workbook: Workbook, finds: Finds, wanted: Wanted, page_id: str) -
         title, number = _title(workbook, where, page_id), finds.counts.get(where, len(places))
         spoken = say("{title}, {places}", title=title, places=_places(number))
         rows.append(Found(title, after=str(number), spoken=spoken))
-        rows += [_row(place, wanted, signs.of(place)) for place in places]
+        rows += [_row(workbook, place, wanted, signs.of(place)) for place in places]
     return rows
 
 
-def _row(place: Place, wanted: Wanted, sign: str) -> Found:
+def _row(workbook: Workbook, place: Place, wanted: Wanted, sign: str) -> Found:
     if wanted.new is None:
         words, marked = _excerpt(place.text, spans(place.text, wanted.words))
         return Found(words, marked, place, sign, place.ref, spoken=_spoken(place, words))
-    refused = edits.refusal(place, wanted.words, wanted.new)
+    refused = edits.refusal(workbook, place, wanted.words, wanted.new)
     made = edits.reworded(place.text, wanted.words, wanted.new)
     words, marked = _excerpt(made.text, made.spans)
     if refused:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ilead_studio.model import Idea
 from ilead_studio.rules.ideas import IdeaRow, Order, Wanted, shown
+from ilead_studio.rules.square import Naming
 from ilead_studio.ui.work import Work
 
 SECTION: Final = "ideas"
@@ -18,8 +19,8 @@ VIEWS: Final = ("table", "board", "square")
 class IdeaChoice(QObject):
     """Lives as long as the work, so that another look of the window changes nothing.
 
-    ``changed`` tells that other ideas are chosen, ``sifted`` that others are shown; ``move_asked``
-    asks to move the chosen ones to a state.
+    ``changed`` tells that other ideas are chosen or places are called otherwise, ``sifted`` that
+    others are shown; ``move_asked`` asks to move the chosen ones to a state.
     """
 
     changed = Signal()
@@ -30,16 +31,19 @@ class IdeaChoice(QObject):
         super().__init__(work)
         self._work = work
         self.ids: tuple[str, ...] = ()
+        self.naming: Naming = "plain"
+        """What the quarters of the square are called."""
         self.wanted, self.order, self._in_order = Wanted(), Order(), True
         self._seen: tuple[str, ...] = ()
         self._every: frozenset[str] = frozenset()
+        self._is_new = True
         work.changed.connect(self.catch_up)
         work.opened.connect(self._begin)
         self._begin()
 
     def _begin(self) -> None:
         """Show another workbook from its beginning."""
-        self.wanted, self.order = Wanted(), Order()
+        self.wanted, self.order, self._is_new = Wanted(), Order(), True
         self._remember()
         self.ids = self._seen[:1]
 
@@ -76,6 +80,12 @@ class IdeaChoice(QObject):
     def _remember(self) -> None:
         self._seen = tuple(row.idea.id for row in self.rows)
         self._every = frozenset(it.id for it in self._work.workbook.ideas)
+
+    def call(self, naming: Naming) -> None:
+        """Call the quarters of the square so."""
+        if naming != self.naming:
+            self.naming = naming
+            self.changed.emit()
 
     # --- what is chosen --------------------------------------------------------------------------
     @property
@@ -118,6 +128,9 @@ class IdeaChoice(QObject):
         """
         if self._work.section != SECTION:
             return
+        if self._is_new:
+            self._begin()
+            self._is_new = False
         before, known = self._seen, self._every
         self._remember()
         now = frozenset(self._seen)

@@ -135,6 +135,10 @@ class IdeasLeft(QWidget):
             self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_chosen()
 
+    def made_ahead(self) -> None:
+        """Fill the tree before anybody sees it."""
+        self.tree.show_rows(ideas_by_driver(self._work.workbook))
+
     def _show_chosen(self) -> None:
         if self.isVisible():
             self.tree.show_chosen(self._choice.last)

@@ -8,7 +8,8 @@ from ilead_studio import edits
 from ilead_studio.edits.idea_state import Marked
 from ilead_studio.model import Idea, IdeaState
 from ilead_studio.rules.idea_moves import asks, deciding, why_not_move
-from ilead_studio.rules.ideas import square_words, state_words
+from ilead_studio.rules.ideas import state_words
+from ilead_studio.rules.square import square_words
 from ilead_studio.ui.ask_card import AskCard, OfferCard
 from ilead_studio.ui.ideas_choice import IdeaChoice
 from ilead_studio.words import capital, say, short
@@ -103,7 +104,7 @@ class IdeaMover(QObject):
         step = say("place an idea in the square")
         put = lambda it: edits.put(it, [idea_id], effort=effort, impact=impact)  # noqa: E731
         if self._work.step(step, put):
-            words = capital(square_words(effort, impact))
+            words = capital(square_words(effort, impact, self._choice.naming))
             told = say("Effort {effort}, impact {impact}. {words}: a judgement, not data.",
                        effort=effort, impact=impact, words=words)  # fmt: skip
             self._work.said.emit(told)

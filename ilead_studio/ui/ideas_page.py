@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ilead_studio import edits
 from ilead_studio.rules.idea_moves import moved_before
 from ilead_studio.rules.ideas import FURTHER, USUAL, Order, Wanted, heading
+from ilead_studio.rules.square import NAMINGS, Naming, naming_words
 from ilead_studio.ui.ideas_board import IdeaBoard
 from ilead_studio.ui.ideas_choice import SECTION, VIEWS, IdeaChoice
 from ilead_studio.ui.ideas_deeds import IdeaDeeds, IdeaView
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 _VIEW: Final = "ideas/view"
 _COLUMNS: Final = "ideas/columns"
+_NAMING: Final = "ideas/quarters"
 
 
 class IdeasPage(QWidget):
@@ -99,9 +101,7 @@ class IdeasPage(QWidget):
             pick.setMaximumWidth(px(widest))
             pick.setMinimumWidth(px(64))
         self.more = button("", "", look, sign="adjustments")
-        self.more.setMenu(self._menu())
-        self.more.setToolTip(say("Columns and order"))
-        self.more.setAccessibleName(say("Columns and order"))
+        self._menus = {"table": self._menu(), "square": self._names_menu()}
         line.addWidget(OneLine("title", say("Change ideas")), 2)
         line.addWidget(self.views)
         line.addWidget(self.parties, 2)
@@ -126,6 +126,19 @@ class IdeasPage(QWidget):
             group.addAction(action)
             action.triggered.connect(lambda _on, name=name: self._sort(name))
         sorts.aboutToShow.connect(lambda: self._show_order(group))
+        return made
+
+    def _names_menu(self) -> QMenu:
+        """Make the menu of what the quarters of the square are called."""
+        made, group = QMenu(self), QActionGroup(self)
+        kept = self._settings.value(_NAMING, "")
+        self._choice.call(next((it for it in NAMINGS if it == kept), NAMINGS[0]))
+        for naming in NAMINGS:
+            action = made.addAction(naming_words(naming))
+            action.setCheckable(True)
+            action.setChecked(naming == self._choice.naming)
+            group.addAction(action)
+            action.triggered.connect(lambda _on, naming=naming: self._call(naming))
         return made
 
     def _show_order(self, group: QActionGroup) -> None:
@@ -180,16 +193,23 @@ class IdeasPage(QWidget):
         shown = self._views[self.view]
         self._shown.setCurrentIndex(VIEWS.index(self.view))
         self.setFocusProxy(shown)
-        self._offer_more(is_table=self.view == "table")
+        self._offer_more()
         self._choice.keep_order(self.view == "table")
         self._fit_right()
         self._refreshing.ask()
         self._window.show_state()
 
-    def _offer_more(self, *, is_table: bool) -> None:
-        self.more.setEnabled(is_table)
-        why = say("Columns and order are for the table")
-        self.more.setToolTip(say("Columns and order") if is_table else why)
+    def _offer_more(self) -> None:
+        """Offer what can be chosen about the view that is shown."""
+        menu = self._menus.get(self.view)
+        self.more.setEnabled(menu is not None)
+        if menu is not None:
+            self.more.setMenu(menu)
+        words = {
+            "table": say("Columns and order"), "square": say("What the quarters are called"),
+        }.get(self.view, say("The board has nothing to choose here"))  # fmt: skip
+        self.more.setToolTip(words)
+        self.more.setAccessibleName(words)
 
     def _fit_right(self) -> None:
         """Fold the panel at the right while the board needs all the width."""
@@ -286,6 +306,11 @@ class IdeasPage(QWidget):
         order = self._choice.order
         turned = bool(column) and order.column == column and not order.turned
         self._choice.sort(Order(column, turned))
+
+    def _call(self, naming: Naming) -> None:
+        """Call the quarters of the square otherwise, now and in later sessions."""
+        self._settings.setValue(_NAMING, naming)
+        self._choice.call(naming)
 
     def _switch(self, column: str, *, on: bool) -> None:
         """Show a further column, or no longer."""

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import QWidget
 
 from ilead_studio.drawing.ops import Box
 from ilead_studio.model import Idea
-from ilead_studio.rules.ideas import IdeaRow, spoken_idea, square_words
+from ilead_studio.rules.ideas import IdeaRow, spoken_idea
+from ilead_studio.rules.square import square_words
 from ilead_studio.ui.ideas_choice import IdeaChoice
 from ilead_studio.ui.keymap import KeyMap
 from ilead_studio.ui.keys import letter_of
@@ -93,7 +94,7 @@ class IdeaSquare(QWidget):
             return count(len(self._rows), "{number} idea", "{number} ideas")
         at = self._rows.index(row) + 1
         place = say("{position} of {siblings}", position=at, siblings=len(self._rows))
-        meaning = square_words(row.idea.effort, row.idea.impact)
+        meaning = square_words(row.idea.effort, row.idea.impact, self._choice.naming)
         return f"{row.idea.text}, {spoken_idea(row)}, {meaning}, {place}"
 
     def _grid(self) -> Grid:
@@ -118,6 +119,7 @@ class IdeaSquare(QWidget):
         """Paint the square, its cards, and the one that is being dragged."""
         grid = self._grid()
         with QPainter(self) as painter:
+            self._painter.naming = self._choice.naming
             self._painter.paint_ground(painter, QRect(self.rect()), grid)
             waits = sum(not (it.idea.effort and it.idea.impact) for it in self._rows)
             self._painter.paint_strip_name(painter, grid, waits)

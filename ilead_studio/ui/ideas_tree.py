@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from ilead_studio.rules.ideas_by_driver import DriverRow
 from ilead_studio.ui.icons import pixmap
-from ilead_studio.ui.laid import height
+from ilead_studio.ui.laid import beside_bar, height
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.words import say
@@ -36,6 +36,8 @@ class IdeaTree(QTreeView):
         super().__init__()
         self._look, self._filling = look, False
         self._rows: tuple[DriverRow, ...] = ()
+        self.wide = 0
+        """Pixels for the rows."""
         self._items: list[QStandardItem] = []
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
@@ -105,9 +107,11 @@ class IdeaTree(QTreeView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the words anew at another width."""
+        """Wrap the words anew at another width, not for a scroll bar that comes or goes."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        wide = beside_bar(self)
+        if wide != self.wide:
+            self.wide = wide
             self.scheduleDelayedItemsLayout()
 
 
@@ -126,7 +130,7 @@ class _TreeRows(QStyledItemDelegate):
         """Return the room that the words need at the width of the tree."""
         row: DriverRow = index.data(_ROW)
         px, inset = self._look.px, self._tree.indentation() * (row.depth + 1)
-        free = max(80, self._tree.viewport().width() - inset)
+        free = max(80, self._tree.wide - inset)
         words = free - self._left(row) - px(8)
         tall = height(row.text, words, self._pixels, _spans(row)) + 2 * px(_AIR)
         return QSize(free, max(self._look.hit("row"), tall))
@@ -151,7 +155,8 @@ class _TreeRows(QStyledItemDelegate):
             sign = pixmap("bulb" if row.is_idea else "sitemap", theme.ink_soft, side, ratio)
             painter.drawPixmap(rect.left() + px(4), rect.top() + px(_AIR + 2), sign)
         words = QRect(rect.left() + self._left(row), rect.top() + px(_AIR),
-                      rect.width() - self._left(row) - px(8), rect.height())  # fmt: skip
+                      self._tree.wide - rect.left() - self._left(row) - px(8),
+                      rect.height())  # fmt: skip
         painter.setFont(widget_font(self._pixels, strong=not row.depth))
         painter.setPen(QColor(theme.ink))
         painter.drawText(words, Qt.TextFlag.TextWordWrap.value, row.text)

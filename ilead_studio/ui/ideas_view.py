@@ -1,10 +1,12 @@
 """The section of the change ideas: one list as a table, a board or a square."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from ilead_studio.rules.ideas import idea_counts
+from ilead_studio.rules.ideas_by_driver import ideas_by_driver
 from ilead_studio.ui.ideas_choice import VIEWS, choice_of
 from ilead_studio.ui.ideas_left import IdeasLeft
 from ilead_studio.ui.ideas_page import IdeasPage
@@ -29,7 +31,9 @@ class IdeasView:
         self._page = page
         self.page: QWidget = page
         self.left: QWidget = left
+        self._left = left
         self.right: QWidget | None = inspector
+        self._inspector = inspector
         choice = self._choice
         choice.changed.connect(inspector.renew)
         inspector.left.connect(window.arranged.back_to_page)
@@ -40,6 +44,14 @@ class IdeasView:
         left.entered.connect(page.go_to)
         page.open_lot.clicked.connect(window.left.show_usual)
         page.open_lot.clicked.connect(left.open_lot)
+
+    def made_ahead(self) -> Iterator[None]:
+        """Find out which ideas serve which driver; make what is known of an idea."""
+        ideas_by_driver(self._work.workbook)
+        yield
+        self._left.made_ahead()
+        yield
+        yield from self._inspector.made_ahead()
 
     def counts(self) -> str:
         """Say how many ideas there are, and how far they are."""

@@ -3,7 +3,7 @@
 One item or many: a change applies to all of them as one step, and where they differ that is said.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -120,6 +120,15 @@ class Inspector(QScrollArea):
             QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # in place at once
         if [row.id for row in before.rows] != [row.id for row in it.rows]:
             self.verticalScrollBar().setValue(0)
+
+    def made_ahead(self) -> Iterator[None]:
+        """Make the groups for what is selected before anybody sees them, one after the other."""
+        it = self._reads(self._work)
+        for kind in self._kinds:
+            if kind not in self._groups and kind.fits(it):
+                self._make(kind)
+                yield
+        tab_through((self._head, *self.groups))
 
     def _make(self, kind: Kind) -> None:
         """Make a group that has something to show for the first time."""

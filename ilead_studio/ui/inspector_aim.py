@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from ilead_studio import edits
 from ilead_studio.model import Party, Theory
 from ilead_studio.rules.aim import aim_checks
+from ilead_studio.rules.language import is_english
 from ilead_studio.ui.inspector_fields import TextField
 from ilead_studio.ui.inspector_group import Group, Seen
 from ilead_studio.ui.look import Look
@@ -36,9 +37,16 @@ class AimGroup(Group):
     def tell(self, it: Seen) -> None:
         """Say what the aim does not say yet."""
         if isinstance(it.one, Theory):
-            words = "\n".join(fault.message for fault in aim_checks(it.one))
-            said = words or say("It says how much, by when and for whom.")
-            self.advice.setText(said if it.one.aim else say("There is no aim yet."))
+            self.advice.setText(self._said(it.one))
+            self.advice.setVisible(bool(self.advice.text()))
+
+    def _said(self, theory: Theory) -> str:
+        if not theory.aim:
+            return say("There is no aim yet.")
+        workbook = self._work.workbook
+        if lacking := aim_checks(workbook, theory):
+            return "\n".join(it.message for it in lacking)
+        return say("It says how much, by when and for whom.") if is_english(workbook) else ""
 
 
 class GainsGroup(Group):

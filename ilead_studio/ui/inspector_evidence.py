@@ -14,6 +14,7 @@ from ilead_studio.ui.inspector_fields import LineField, PickField
 from ilead_studio.ui.inspector_group import Group, Seen
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import Look
+from ilead_studio.ui.named_files import FileDrop, name_files
 from ilead_studio.ui.parts import Wrapped, button
 from ilead_studio.ui.segments import Choice, Segments
 from ilead_studio.ui.tab_order import tab_through
@@ -62,6 +63,8 @@ class EvidenceItemsGroup(Group):
         self.stack.addLayout(self._list)
         self.stack.addWidget(self.add)
         self.stack.addWidget(self.form)
+        self._drop = FileDrop(self, look, lambda: work.read_only)
+        self._drop.dropped.connect(self._name_files)
 
     @classmethod
     def fits(cls, it: Seen) -> bool:
@@ -117,6 +120,10 @@ class EvidenceItemsGroup(Group):
             press.setFixedWidth(self._look.hit("row"))
             line.addWidget(press, 0, Qt.AlignmentFlag.AlignTop)
         return made
+
+    def _name_files(self, names: tuple[str, ...]) -> None:
+        if self._seen.one is not None and name_files(self._work, self._seen.one.id, names):
+            self.open()
 
     def _begin(self) -> None:
         if isinstance(self._seen.one, Cause | Driver):

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QSizePolicy
 
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import Look
+from ilead_studio.ui.named_files import file_names
 from ilead_studio.ui.parts import Choices, GrowingField
 from ilead_studio.words import say
 
@@ -42,6 +43,14 @@ class LineField(QLineEdit):
             at = self.cursorPosition()
             self.setText(text)
             self.setCursorPosition(min(at, len(text)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Of files that are pasted take the names: where they are tells whose computer it is."""
+        data = QApplication.clipboard().mimeData()
+        if event.matches(QKeySequence.StandardKey.Paste) and data and (names := file_names(data)):
+            self.insert(", ".join(names))
+        else:
+            super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Let the window undo."""

@@ -12,8 +12,9 @@ from ilead_studio.drawing.marks import Marks
 from ilead_studio.drawing.signs import lead
 from ilead_studio.model import FACILITATOR, Idea, Workbook
 from ilead_studio.rules.idea_moves import asks, deciding
-from ilead_studio.rules.ideas import STATES, kind_words, origin_words, square_words, state_words
+from ilead_studio.rules.ideas import STATES, kind_words, origin_words, state_words
 from ilead_studio.rules.outline import Role, Row, outline
+from ilead_studio.rules.square import square_words
 from ilead_studio.ui.ideas_choice import choice_of
 from ilead_studio.ui.inspector import NotesGroup
 from ilead_studio.ui.inspector_consequences import ConsequencesGroup
@@ -280,11 +281,10 @@ class IdeaEffortGroup(EffortGroup):
         super().tell(it)
         idea = it.one
         placed = isinstance(idea, Idea) and idea.effort and idea.impact
-        self.meaning.setText(
-            capital(square_words(idea.effort, idea.impact))
-            if placed and isinstance(idea, Idea)
-            else ""
-        )
+        words = ""
+        if isinstance(idea, Idea) and placed:
+            words = square_words(idea.effort, idea.impact, choice_of(self._work).naming)
+        self.meaning.setText(capital(words))
         self.meaning.setVisible(bool(placed))
 
 

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractScrollArea
 
 from ilead_studio.rules.find import Span
 from ilead_studio.ui.typeface import widget_font
@@ -36,3 +37,12 @@ def _strong(span: Span) -> QTextLayout.FormatRange:
 def height(words: str, width: int, pixels: int, strong: tuple[Span, ...] = ()) -> int:
     """Return how many pixels high words are when they are set."""
     return round(laid(words, width, pixels, strong).boundingRect().height() + 0.5)
+
+
+def beside_bar(view: QAbstractScrollArea) -> int:
+    """Return the width that rows have beside a scroll bar, whether or not there is one.
+
+    So rows are not set anew when it comes.
+    """
+    frame = 2 * view.frameWidth()
+    return view.width() - frame - view.verticalScrollBar().sizeHint().width()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBox
 
 from ilead_studio.drawing.marks import Marks
 from ilead_studio.drawing.signs import lead, meaning
-from ilead_studio.rules.open_questions import is_unsure
+from ilead_studio.rules.open_questions import is_asked
 from ilead_studio.session.drafting import Choice, DraftRow, Way
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.inspector_fields import PickField, Tick
@@ -74,7 +74,7 @@ class DriverLine(QWidget):
     """``changed`` brings the id of the cause and another choice, ``ticked`` whether it is chosen.
 
     ``entered`` tells that Enter was pressed in the field, ``asked`` brings a cause of which nobody
-    is sure, to be noted as an open question.
+    is sure and about which a question is to be noted.
     """
 
     changed = Signal(str, object)
@@ -94,7 +94,7 @@ class DriverLine(QWidget):
         )
         self._known = Wrapped("", "small")
         self._grid.addLayout(self._cause(), 0, 0)
-        self._asks = self._asking() if not row.is_bone and is_unsure(row.cause) else None
+        self._asks = self._asking() if not row.is_bone and is_asked(row.cause) else None
         self.tell(row)
 
     def _cause(self) -> QHBoxLayout:
@@ -123,7 +123,7 @@ class DriverLine(QWidget):
         return made
 
     def _asking(self) -> QWidget:
-        words = say("Note it as an open question")
+        words = say("Note a question about it")
         made = button(words, "quiet", self._look, sign="plus", role="accent",
                       does=lambda: self.asked.emit(self.row.cause.id))  # fmt: skip
         made.setAccessibleName(say("{words}: {text}", words=words, text=self.row.cause.text))

@@ -108,9 +108,9 @@ class MeasureForm(QWidget):
         self._ticks.setSpacing(0)
 
     def _day(self, name: str, words: str) -> DayField:
-        made = DayField(words, self._shown.today)
-        made.put.connect(partial(self._put_soon, name))
-        made.said.connect(self._shown.work.said.emit)
+        made = DayField(words, self._shown.today, with_year=True)
+        made.dated.connect(partial(self._put_soon, name))
+        made.refused.connect(self._shown.work.said.emit)
         made.returnPressed.connect(made.focusNextChild)
         return made
 

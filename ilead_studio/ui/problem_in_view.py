@@ -11,7 +11,7 @@ from ilead_studio.words import say
 class ProblemInView(QObject):
     """The problem that all parts of the section show; ``moved`` tells that it is another one.
 
-    At first it is the one on which the page in view works.
+    Who comes for the first time finds the one on which the page in view works: ``begin``.
     """
 
     moved = Signal()
@@ -19,7 +19,14 @@ class ProblemInView(QObject):
     def __init__(self, work: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.work = work
-        self._id = (work.page.problem_id if work.page else None) or ""
+        self._id, self._begun = "", False
+
+    def begin(self) -> None:
+        """Show what somebody comes for, unless somebody was here before."""
+        if not self._begun:
+            self._begun = True
+            page = self.work.page
+            self._id = self._id or (page.problem_id if page else None) or ""
 
     @property
     def problem(self) -> Problem | None:

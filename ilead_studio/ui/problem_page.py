@@ -1,7 +1,7 @@
 """The page of a problem: what it hangs together with, its fields, and what was found out."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ilead_studio.ui.evidence_table import EvidenceTable
@@ -87,6 +87,7 @@ class ProblemPage(QWidget):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(inside)
+        self._area.verticalScrollBar().rangeChanged.connect(self._bring_notes)
         return self._area
 
     # --- showing ---------------------------------------------------------------------------------
@@ -122,6 +123,11 @@ class ProblemPage(QWidget):
             if part is not self.table or part.height() < self._area.height():
                 self._area.ensureWidgetVisible(part, 0, self._look.px(24))
 
+    def _bring_notes(self) -> None:
+        """Keep notes in sight while they grow."""
+        if self.notes.hasFocus():
+            self._area.ensureWidgetVisible(self.notes, 0, self._look.px(24))
+
     # --- where the keyboard goes -----------------------------------------------------------------
     def go_to(self, name: str) -> None:
         """Take the keyboard to a field, or to the table of evidence."""
@@ -129,6 +135,11 @@ class ProblemPage(QWidget):
             self.table.begin()
         else:
             self.form.go_to(name)
+
+    def begin_notes(self) -> None:
+        """Take the keyboard to the end of the notes."""
+        self.notes.moveCursor(QTextCursor.MoveOperation.End)
+        self.notes.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def ask_new(self) -> None:
         """Ask for one more problem."""

@@ -6,6 +6,11 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from ilead_studio import edits
+from ilead_studio.rules.days import number_words
+from ilead_studio.rules.interviews import story_questions, with_interview
+from ilead_studio.ui.ask_card import AskCard
+from ilead_studio.ui.clipboard import on_clipboard
+from ilead_studio.ui.named_files import file_names
 from ilead_studio.ui.once import Once, beside, has_keyboard
 from ilead_studio.ui.problem_in_view import ProblemInView
 from ilead_studio.ui.problem_left import ProblemLeft
@@ -13,7 +18,7 @@ from ilead_studio.ui.problem_link_card import ProblemLinkCard, tie_names
 from ilead_studio.ui.problem_page import ProblemPage
 from ilead_studio.ui.problem_side import ProblemSide
 from ilead_studio.ui.problem_words import counts_words, field_of
-from ilead_studio.words import say, short
+from ilead_studio.words import capital, say, short
 
 if TYPE_CHECKING:
     from ilead_studio.ui.features import Deeds
@@ -39,6 +44,8 @@ class ProblemView(QObject):
         self._card = ProblemLinkCard(look, window.whole)
         self._card.said.connect(window.work.said)
         self._card.chosen.connect(self._link)
+        self._asks = AskCard(look, window.whole)
+        right.interview_asked.connect(self._ask_whom)
         left.list.new_asked.connect(self._page.ask_new)
         right.gone_to.connect(self._go_to)
         self._page.link_asked.connect(lambda: window.do("link"))
@@ -56,10 +63,11 @@ class ProblemView(QObject):
             signal.connect(self._then.ask)
         self._shown.moved.connect(self._page.stop_asking)
         work.turned.connect(self._on_turned)
-        self._refresh()
+        self._on_turned()
 
     def _on_turned(self) -> None:
         if self._work.section == self.name:
+            self._shown.begin()
             self._refresh()
 
     def _refresh(self) -> None:
@@ -105,6 +113,7 @@ class ProblemView(QObject):
             "move up": lambda: problems.move_by(-1),
             "move down": lambda: problems.move_by(1),
             "next": self._page.ask_new,
+            "paste": lambda: self._page.table.name_files(file_names(on_clipboard())),
         }
 
     def why_not(self, name: str) -> str:
@@ -114,6 +123,8 @@ class ProblemView(QObject):
             return say("There is no problem of practice yet.")
         if name == "link" and len(every) < 2:
             return say("There is no other problem to link it to.")
+        if name == "paste" and not file_names(on_clipboard()):
+            return say("There is no file to paste. Words are pasted into a field or a row.")
         return ""
 
     def show_item(self, item_id: str) -> None:
@@ -152,6 +163,33 @@ class ProblemView(QObject):
         if problem is not None and not self._work.refuses():
             below = link.mapTo(self._window.whole, link.rect().bottomLeft())
             self._card.ask(self._work.workbook, problem, below + QPoint(0, 4))
+
+    def _ask_whom(self) -> None:
+        """Ask whose stories are to be heard, at the button that was pressed."""
+        problem, press = self._shown.problem, self._right.interview
+        if problem is not None and not self._work.refuses():
+            at = press.mapTo(self._window.whole, press.rect().bottomLeft())
+            about = say("A role, never a name: those who live with it and are seldom heard.")
+            self._asks.ask(about, say("Whose stories most need hearing?"), self._plan, at)
+
+    def _plan(self, whom: str) -> bool:
+        """Write the plan of an interview into the notes, and go there to change its questions."""
+        problem = self._shown.problem
+        if problem is None or not whom:
+            return False
+        notes = with_interview(problem.notes, whom)
+        made = self._work.step(
+            say("plan an empathy interview"),
+            lambda book: edits.put_problem(book, problem.id, notes=notes),
+        )
+        if made:
+            self._page.refresh()
+            self._page.begin_notes()
+            many = capital(number_words(len(story_questions())))
+            told = say("{number} story questions stand in the notes; change them. Four to eight are"
+                       " enough.", number=many)  # fmt: skip
+            self._work.said.emit(told)
+        return made
 
     def _link(self, tie: str, other_id: str) -> None:
         problem = self._shown.problem

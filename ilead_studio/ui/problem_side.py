@@ -25,12 +25,17 @@ _SIGNS = {"yes": ("circle-check", "good"), "no": ("alert-triangle", "warn"),
           "ask": ("help-circle", "accent")}  # fmt: skip
 _PEOPLES = ("no-cause", "no-solution", "voices")
 """The points to which only people can say yes."""
+_HEARD = ("voices", "yes")
 
 
 class ProblemSide(QScrollArea):
-    """``gone_to`` brings the point of the readiness check whose field is wanted."""
+    """``gone_to`` brings the point of the readiness check whose field is wanted.
+
+    ``interview_asked`` wants to plan an empathy interview.
+    """
 
     gone_to = Signal(str)
+    interview_asked = Signal()
 
     def __init__(self, shown: ProblemInView, look: Look) -> None:
         super().__init__()
@@ -51,6 +56,10 @@ class ProblemSide(QScrollArea):
         self.needed = NeededPeople(shown, look)
         self.seen_by = PickField(say("Who may see it"))
         self.seen_by.activated.connect(self._show_only)
+        self.interview = button(
+            say("Plan an empathy interview"), "quiet", look, sign="plus", role="accent",
+            does=self.interview_asked.emit,
+        )  # fmt: skip
         self._compose()
 
     def _compose(self) -> None:
@@ -62,6 +71,7 @@ class ProblemSide(QScrollArea):
             self._stack.addWidget(line)
             line.clicked.connect(lambda _=False, it=point: self.gone_to.emit(it))
             line.confirmed.connect(lambda it=point: self._confirm(it))
+        self._stack.addWidget(self.interview, 0, Qt.AlignmentFlag.AlignLeft)
         parts = (rule(), self._tied, label(say("People needed from"), "label"), self.needed,
                  label(say("Who may see it"), "label"), self.seen_by)  # fmt: skip
         for part in parts:
@@ -82,6 +92,8 @@ class ProblemSide(QScrollArea):
             self._told.setText(readiness_words(found))
             for it in found:
                 self._checks[it.point].show_check(it, confirmed=it.point in problem.confirmed)
+            heard = any((it.point, it.answer) == _HEARD for it in found)
+            self.interview.setVisible(not heard)
         self._tied.refresh(problem)
         self.needed.refresh(problem)
         self._offer(problem)

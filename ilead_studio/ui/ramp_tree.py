@@ -34,7 +34,7 @@ from PySide6.QtWidgets import (
 
 from ilead_studio.rules.cycle_page import CycleRow, IdeaRow
 from ilead_studio.ui.icons import pixmap
-from ilead_studio.ui.laid import height, laid
+from ilead_studio.ui.laid import beside_bar, height, laid
 from ilead_studio.ui.look import Look
 from ilead_studio.words import say
 
@@ -59,6 +59,8 @@ class RampTree(QTreeView):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._rows: tuple[IdeaRow, ...] = ()
+        self.wide = 0
+        """Pixels for the rows."""
         self._items: dict[str, QStandardItem] = {}
         self._typed, self._typed_at = "", QElapsedTimer()
         self._model = QStandardItemModel(self)
@@ -152,9 +154,12 @@ class RampTree(QTreeView):
         self.looked.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the words anew at another width."""
+        """Wrap the words anew at another width, not for a scroll bar that comes or goes."""
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+        wide = beside_bar(self)
+        if wide != self.wide:
+            self.wide = wide
+            self.scheduleDelayedItemsLayout()
 
 
 def _begins(words: str, typed: str) -> bool:
@@ -177,7 +182,7 @@ class _Painter(QStyledItemDelegate):
         """Return the size of a row beside a scroll bar, whether or not there is one."""
         row, view, px = index.data(_ROW), self._view, self._look.px
         depth = 1 if isinstance(row, IdeaRow) else 2
-        wide = view.width() - view.verticalScrollBar().sizeHint().width()
+        wide = view.wide
         room = wide - depth * view.indentation() - self._left() - px(8)
         high = height(row.words, room, self._pixels, _strong(row)) + px(8)
         return QSize(wide - depth * view.indentation(), max(self._look.hit("row"), high))
@@ -189,8 +194,7 @@ class _Painter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option)
         rect: QRect = option.rect
-        bar = self._view.verticalScrollBar()
-        wide = self._view.width() - bar.sizeHint().width() - rect.left() - self._left() - px(8)
+        wide = self._view.wide - rect.left() - self._left() - px(8)
         words = laid(row.words, wide, self._pixels, _strong(row))
         top = rect.top() + (rect.height() - words.boundingRect().height()) / 2
         painter.setPen(QColor(theme.ink))

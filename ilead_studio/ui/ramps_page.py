@@ -1,20 +1,26 @@
 """The page "By change idea": the list of ramps, and the cycle or idea that is chosen."""
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ilead_studio.model import Cycle, Idea
 from ilead_studio.rules.cycle_page import ramp_rows, wanted
-from ilead_studio.rules.cycle_steps import why_not_begin, why_not_cancel, why_not_next
+from ilead_studio.rules.cycle_steps import (
+    why_not_begin,
+    why_not_cancel,
+    why_not_next,
+    why_not_plan_for,
+)
 from ilead_studio.rules.overdue import overdue_words
-from ilead_studio.ui.cells import DayField
 from ilead_studio.ui.cycle_asks import AskCard
 from ilead_studio.ui.cycle_page import CyclePage, next_step
 from ilead_studio.ui.cycle_sheet import CycleSheet
+from ilead_studio.ui.day_field import DayField
 from ilead_studio.ui.inspector_fields import LineField
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.once import Once, beside, has_keyboard
@@ -39,7 +45,7 @@ class RampsPage:
         self.sheet = CycleSheet(window.work, look, window.around.clock)
         self.sheet.setParent(window.whole)
         self._idea_id = ""
-        self._known: tuple[Cycle, ...] = self.work.workbook.cycles
+        self._known: tuple[Cycle, ...] = ()
         self.tree = RampTree(look)
         self._stack = _Stack()
         self.page: QWidget = self._stack
@@ -48,8 +54,8 @@ class RampsPage:
         self._make_cards(look)
         self._refreshing = Once(self.refresh, self.page, lambda: not has_keyboard(self.page))
         self._listing = Once(self._list, self.page, beside)
+        self._is_new = True
         self._connect()
-        self.show_item(self.work.in_section.get(_PAGE, ""))
 
     def _beside(self, look: Look) -> QWidget:
         made = panel("panel")
@@ -69,6 +75,7 @@ class RampsPage:
     def _make_cards(self, look: Look) -> None:
         over = self._window.whole
         self._paper_day = DayField(say("Day on the paper"), self.sheet.today)
+        self._paper_day.dated.connect(self._paper_day.show_day)
         self._paper_day.refused.connect(self.work.said.emit)
         self.paper = AskCard(
             over, look, say("Typed from paper"),
@@ -85,7 +92,8 @@ class RampsPage:
     def _connect(self) -> None:
         for signal in (self.work.changed, self.work.renewed):
             signal.connect(self._refreshing.ask)
-        self._stack.shown.connect(self.refresh)
+        self.work.opened.connect(self._renew)
+        self._stack.shown.connect(self._come)
         self.sheet.turned.connect(self._turn)
         self.tree.chosen.connect(self.show_item)
         self.tree.asked.connect(self._ask)
@@ -100,12 +108,38 @@ class RampsPage:
         made.given_up.connect(lambda: self.tree.setFocus(_OTHER))
         return made
 
+    def made_ahead(self) -> Iterator[None]:
+        """Make the form, and fill it as far as it can be known for which cycle somebody comes."""
+        book = self.work.workbook
+        ramp_rows(book)
+        yield
+        shown = wanted(book, self.sheet.today())
+        cycle = next((it for it in book.cycles if it.id == shown), None)
+        if cycle is not None and self._is_new:
+            form = self.cycle_page
+            yield
+            form.tell(book, cycle)
+            yield
+            self._stack.addWidget(form)
+            yield
+
     @cached_property
     def idea_page(self) -> IdeaPage:
         """What stands there for an idea without a cycle."""
         made = IdeaPage(self._window.look)
         made.asked.connect(self._window.do)
         return made
+
+    def _renew(self) -> None:
+        self._is_new = True
+
+    def _come(self) -> None:
+        """Show what is so now; who comes for the first time finds what needs somebody."""
+        if self._is_new:
+            self._is_new, self._known = False, self.work.workbook.cycles
+            with QSignalBlocker(self.sheet):
+                self.show_item(self.work.in_section.get(_PAGE, ""))
+        self.refresh()
 
     def show_item(self, item_id: str) -> None:
         """Show a cycle, or an idea; for no name the cycle for which somebody comes."""
@@ -143,7 +177,7 @@ class RampsPage:
         if cycle is not None:
             self.cycle_page.tell(book, cycle)
         else:
-            why = self.sheet.why_not_plan(idea.id) if idea else ""
+            why = why_not_plan_for(self.sheet.work.workbook, idea.id) if idea else ""
             self.idea_page.tell(book, idea, why)
         there = self.cycle_page if cycle else self.idea_page
         if self._stack.indexOf(there) < 0:
@@ -224,7 +258,7 @@ class RampsPage:
         """Say why one of them cannot be done now."""
         cycle, idea, book = self.sheet.cycle, self._idea(), self.work.workbook
         if name == "new cycle":
-            return self.sheet.why_not_plan(idea.id) if idea else _choose_idea()
+            return why_not_plan_for(self.sheet.work.workbook, idea.id) if idea else _choose_idea()
         if cycle is None:
             return say("Choose a cycle first, or plan one for this change idea.")
         if name == "cycle step" and cycle.state != "studying":

@@ -5,9 +5,9 @@ the outline, and what stands at the right, if anything does. It is made when som
 and refreshes itself as every view does.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
@@ -44,6 +44,14 @@ class View(Protocol):
 
     def show_item(self, item_id: str) -> None:
         """Go to one of the things that the section shows; an unknown one changes nothing."""
+
+
+@runtime_checkable
+class InParts(Protocol):
+    """A view that can make more of itself before somebody comes."""
+
+    def made_ahead(self) -> Iterator[None]:
+        """Make one part after the other that is not there yet."""
 
 
 class Section(NamedTuple):
@@ -205,7 +213,22 @@ class Sections:
         """Show the section in view, or the diagram again."""
         name = self._work.section
         if name in self._every and name not in self._views:
-            self._views[name] = self._every[name].make(self._window)
+            self._make(name)
         self._window.arranged.show_section(self.view)
         self._window.bar.refresh()
         self._window.show_state()
+
+    def _make(self, name: str) -> View:
+        made = self._views[name] = self._every[name].make(self._window)
+        return made
+
+    def made_ahead(self) -> Iterator[None]:
+        """Make the sections to which nobody has gone yet, one after the other, out of sight."""
+        for name in self._every:
+            if name not in self._views:
+                made = self._make(name)
+                yield
+                self._window.arranged.take_in(made)
+                yield
+                if isinstance(made, InParts):
+                    yield from made.made_ahead()

@@ -52,10 +52,14 @@ class SidePlace(QWidget):
     # --- what stands here ------------------------------------------------------------------------
     def put(self, part: QWidget) -> None:
         """Show a part, over the canvas where there is only a rail; it is taken in if it is new."""
-        if self.panel.parts.indexOf(part) < 0:
-            self.panel.parts.addWidget(part)
+        self.take_in(part)
         self.panel.parts.setCurrentWidget(part)
         self._open_unless_seen()
+
+    def take_in(self, part: QWidget) -> None:
+        """Let a part stand here too, unseen until it is shown."""
+        if self.panel.parts.indexOf(part) < 0:
+            self.panel.parts.addWidget(part)
 
     def change_usual(self, part: QWidget | None, name: str) -> None:
         """Let something else usually stand here; with None there is no such side at all."""
@@ -64,8 +68,7 @@ class SidePlace(QWidget):
         self.panel.setAccessibleName(name)
         if part is not None:
             seen, self._usual = self.has_usual or part.isVisible(), part
-            if self.panel.parts.indexOf(part) < 0:
-                self.panel.parts.addWidget(part)
+            self.take_in(part)
             if seen:
                 self.panel.parts.setCurrentWidget(part)
         self._is_open = False

@@ -9,12 +9,13 @@ from typing import Final
 
 from ilead_studio.drawing.marks import ColourBy
 from ilead_studio.drawing.signs import meaning
-from ilead_studio.model import Fishbone, Page, Workbook
+from ilead_studio.model import Fishbone, Page, Workbook, pages
 from ilead_studio.rules.family import family
 from ilead_studio.rules.find import needle_of
 from ilead_studio.rules.kept import kept_by_identity
+from ilead_studio.rules.names import page_name
 from ilead_studio.rules.sieve import ALL, Sieve, faded, out_of_sight
-from ilead_studio.words import capital, count, say
+from ilead_studio.words import capital, count, say, short
 
 _NOBODY: Final[frozenset[str]] = frozenset()
 
@@ -24,32 +25,35 @@ class Sight:
     """What a window shows of its pages, besides what is on them.
 
     ``sought`` are the words in the field of Find. ``sieve`` is what the filter asks for and
-    ``holding`` the words that it asks for; there is no filter without a sieve. With ``follows`` the
-    line of sight of the selected item is shown, and nothing else in full.
+    ``holding`` the words that it asks for; there is no filter without a sieve. ``pinned`` is
+    the thing whose line of sight is shown on every page, and nothing else in full.
     """
 
     colour_by: ColourBy = "bone"
     sought: str = ""
     sieve: Sieve | None = None
     holding: str = ""
-    follows: bool = False
+    pinned: str = ""
 
     @property
     def whole_sieve(self) -> Sieve:
         """What an item has to be to be shown in full: what the filter asks, and what is sought."""
         return _with_words(self.sieve, self.holding, self.sought) if self.sieve else ALL
 
-    def faded(self, workbook: Workbook, page: Page, chosen: str) -> frozenset[str]:
-        """Return the items of a page that are faded while one of them is selected."""
+    def faded(self, workbook: Workbook, page: Page) -> frozenset[str]:
+        """Return the items of a page that are faded."""
         pale = faded(workbook, page, self.whole_sieve)
-        if self.follows and chosen:
-            return _either(pale, out_of_sight(workbook, page, chosen))
+        if self.pinned and _thing(workbook, self.pinned):
+            return _either(pale, out_of_sight(workbook, page, self.pinned))
         return pale
 
     def words(self, workbook: Workbook, page: Page, pale: frozenset[str]) -> str:
         """Say how many items are in full; empty when nothing can be faded."""
         asked = _asked(workbook, self.whole_sieve, self.holding, self.sought) if self.sieve else ""
-        if not asked and not (self.follows and pale):
+        thing = self.pinned and _thing(workbook, self.pinned)
+        line = say("Line of sight of “{text}”", text=short(thing)) if thing else ""
+        asked = ", ".join(filter(None, (line, asked)))
+        if not asked:
             return ""
         kin = family(workbook, page)
         heads = kin.stands.get(page.id, ()) if isinstance(page, Fishbone) else ()
@@ -58,7 +62,17 @@ class Sight:
         what = _of_causes(whole) if isinstance(page, Fishbone) else _of_items(whole)
         told = say("{number} of {what} in full, {less} faded", number=whole - less, what=what,
                    less=less)  # fmt: skip
-        return say("{asked}: {told}", asked=asked, told=told) if asked else told
+        return say("{asked}: {told}", asked=asked, told=told)
+
+
+def _thing(workbook: Workbook, item_id: str) -> str:
+    """Return the words of something on a page; empty when it is on none."""
+    for page in pages(workbook):
+        if page.id == item_id:
+            return page_name(page)
+        if item := family(workbook, page).items.get(item_id):
+            return item.text
+    return ""
 
 
 def _of_causes(number: int) -> str:

@@ -149,6 +149,7 @@ class Lines(QTreeWidget):
         super().__init__()
         self._look = look
         self._shown: object = None
+        self._lines: dict[str, _Line] = {}
         self.left = self.clearFocus
         self.setProperty("kind", "lines")
         self.setColumnCount(3)
@@ -174,41 +175,30 @@ class Lines(QTreeWidget):
         now = self.currentItem()
         at = now.data(0, _PLACE).id if now else item_id
         self.clear()
+        self._lines = {}
         above: list[QTreeWidgetItem] = []
         for row in rows:
-            made = self._made(row, is_it=row.id == item_id)
             del above[row.depth :]
-            if above:
-                above[-1].addChild(made)
-            else:
-                self.addTopLevelItem(made)
-            above.append(made)
+            line = _Line(row, above[-1] if above else None)
+            self._lines.setdefault(row.id, line)
+            above.append(line)
+        self.addTopLevelItems([it for it in self._lines.values() if not it.parent()])
+        if item_id in self._lines:
+            self._mark(self._lines[item_id])
         self.expandAll()
         self.choose(at)
 
-    def _made(self, row: SightRow, *, is_it: bool) -> QTreeWidgetItem:
-        made = QTreeWidgetItem([row.text or row.kind, row.kind, row.ref])
-        made.setData(0, _PLACE, row)
-        parts = (row.text or row.kind, row.kind, row.ref)
-        told = ", ".join(it for it in parts if it)
-        made.setData(0, Qt.ItemDataRole.AccessibleTextRole, told)
-        made.setToolTip(0, row.text)
-        if is_it:
-            made.setFont(0, widget_font(self._look.type("body"), strong=True))
-            made.setIcon(0, icon("eye", self._look.theme, self._look.px(18), "accent"))
-        return made
+    def _mark(self, line: QTreeWidgetItem) -> None:
+        """Let the thing whose chain it is stand out."""
+        line.setFont(0, widget_font(self._look.type("body"), strong=True))
+        line.setIcon(0, icon("eye", self._look.theme, self._look.px(18), "accent"))
 
     def choose(self, item_id: str) -> None:
         """Put the keyboard on the line of something."""
-        found = self._find(item_id) or self.topLevelItem(0)
+        found = self._lines.get(item_id) or self.topLevelItem(0)
         if found:
             self.setCurrentItem(found)
             self.scrollToItem(found, QTreeWidget.ScrollHint.PositionAtCenter)
-
-    def _find(self, item_id: str) -> QTreeWidgetItem | None:
-        flags = Qt.MatchFlag.MatchRecursive | Qt.MatchFlag.MatchContains
-        every = self.findItems("", flags, 0)
-        return next((it for it in every if it.data(0, _PLACE).id == item_id), None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back; Enter goes where the line stands."""
@@ -218,3 +208,26 @@ class Lines(QTreeWidget):
             self.itemActivated.emit(self.currentItem(), 0)
         else:
             super().keyPressEvent(event)
+
+
+class _Line(QTreeWidgetItem):
+    """One line; what it says is asked for only when it is seen, for there are thousands."""
+
+    def __init__(self, row: SightRow, above: QTreeWidgetItem | None) -> None:
+        super().__init__()
+        self._row = row
+        self._words = (row.text or row.kind, row.kind, row.ref)
+        if above is not None:
+            above.addChild(self)
+
+    def data(self, column: int, role: int) -> object:
+        """Say what stands in a column."""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._words[column]
+        if role == _PLACE:
+            return self._row
+        if column == 0 and role == Qt.ItemDataRole.ToolTipRole:
+            return self._row.text
+        if column == 0 and role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(filter(None, self._words))
+        return super().data(column, role)

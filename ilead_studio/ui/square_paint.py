@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from ilead_studio.drawing.ops import Box
-from ilead_studio.rules.ideas import square_words
+from ilead_studio.rules.square import Naming, quarters, square_words
 from ilead_studio.ui.ideas_cards import IdeaCard
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.square_places import STEPS, Grid, Place
@@ -17,6 +17,7 @@ class SquarePainter:
 
     def __init__(self, look: Look) -> None:
         self._look = look
+        self.naming: Naming = "plain"
         self._card = IdeaCard(look, signed=False)
         self._font = widget_font(look.type("small"))
         self._strong = widget_font(look.type("small"), strong=True)
@@ -46,13 +47,9 @@ class SquarePainter:
         painter.setFont(self._strong)
         painter.setPen(QColor(self._look.theme.ink_soft))
         high = QFontMetrics(self._strong).height()
-        names = (
-            (say("Quick wins"), 0, square.top() + 2), (say("Major projects"), 1, square.top() + 2),
-            (say("Fill-ins"), 0, square.bottom() - high - 2),
-            (say("Avoid"), 1, square.bottom() - high - 2),
-        )  # fmt: skip
-        for words, right, top in names:
-            room = QRectF(square.left() + right * half + px(8), top, half - px(16), high)
+        for at, words in enumerate(quarters(self.naming)):
+            top = square.top() + 2 if at < 2 else square.bottom() - high - 2
+            room = QRectF(square.left() + at % 2 * half + px(8), top, half - px(16), high)
             painter.drawText(room, 0, words)
 
     def _paint_steps(self, painter: QPainter, grid: Grid) -> None:
@@ -142,7 +139,7 @@ class SquarePainter:
             cell = _rect(grid.cell(*step)).adjusted(px(3), px(3), -px(3), -px(3))
             painter.drawRoundedRect(cell, px(4), px(4))
             words = say("effort {effort}, impact {impact}: {meaning}", effort=step[0],
-                        impact=step[1], meaning=square_words(*step))  # fmt: skip
+                        impact=step[1], meaning=square_words(*step, self.naming))  # fmt: skip
         card = self._card.heading(text, painter.device().devicePixelRatio())
         corner = QPointF(pointer.x() + px(8), pointer.y() + px(8))
         painter.drawPixmap(corner, card)

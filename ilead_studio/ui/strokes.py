@@ -1,6 +1,7 @@
 """One stroke for each operation, with everything that Qt needs prepared beforehand."""
 
 from collections.abc import Callable
+from itertools import groupby
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
@@ -31,6 +32,8 @@ from ilead_studio.rules.kept import keeping
 from ilead_studio.ui.typeface import raw_font
 
 Stroke = Callable[[QPainter], None]
+Ink = Rect | Line | Polyline | Curve | TextLine | Image
+"""Every operation but a group."""
 _SMOOTH: Final = 0.05
 """How far, in points, the edge of a line may be from the true curve."""
 _STRAIGHT: Final = 1e-6
@@ -44,38 +47,54 @@ LARGEST_RUN: Final = 60.0
 
 @keeping(_MOST)
 def strokes(ops: tuple[Op, ...], theme: Theme) -> tuple[Stroke, ...]:
-    """Return the strokes of one group, in order; groups inside it are left out."""
-    return tuple(stroke(op, theme) for op in ops if not isinstance(op, Group))
+    """Return the strokes of one group, in order; groups inside it are left out.
+
+    Lines of words that follow each other in one hand are one stroke.
+    """
+    found: list[Stroke] = []
+    for hand, its in groupby((op for op in ops if not isinstance(op, Group)), _hand):
+        marks = tuple(its)
+        lines = tuple(op for op in marks if hand and isinstance(op, TextLine))
+        found += [_text(lines, theme)] if lines else [stroke(op, theme) for op in marks]
+    return tuple(found)
 
 
-def stroke(op: Rect | Line | Polyline | Curve | TextLine | Image, theme: Theme) -> Stroke:
-    """Return what paints one operation."""
+def _hand(op: Ink) -> tuple[str, float, str] | None:
+    return (op.face, op.size, op.role) if isinstance(op, TextLine) else None
+
+
+def stroke(op: Ink, theme: Theme) -> Stroke:
+    """Return what paints one operation that is no group."""
     match op:
         case TextLine():
-            return _text(op, theme)
+            return _text((op,), theme)
         case Line():
             return _line(op, theme)
         case Image():
             return _picture(op)
-        case Curve() if op.pen and _begins_straight(op):
+        case Curve() if op.pen and not op.pen.dash and _begins_straight(op):
             return _bent(op, op.pen, theme)
         case Rect() | Polyline() | Curve():
             return _shape(_path(op), op.fill, op.pen, theme)
 
 
-def _text(op: TextLine, theme: Theme) -> Stroke:
-    run = QGlyphRun()
-    run.setRawFont(raw_font(op.face, op.size))
-    run.setGlyphIndexes(list(op.glyphs))
-    run.setPositions([QPointF(x, 0.0) for x in op.places])
-    colour, at = QColor(theme.colour(op.role)), QPointF(op.x, op.y)
+def _text(lines: tuple[TextLine, ...], theme: Theme) -> Stroke:
+    """Return what paints lines of one hand: together, a call takes as long as ten letters."""
+    first, run = lines[0], QGlyphRun()
+    size, at = first.size, QPointF(first.x, first.y)
+    run.setRawFont(raw_font(first.face, size))
+    run.setGlyphIndexes([glyph for op in lines for glyph in op.glyphs])
+    places = [(op.x - first.x + x, op.y - first.y) for op in lines for x in op.places]
+    run.setPositions([QPointF(*place) for place in places])
+    colour = QColor(theme.colour(first.role))
 
     def paint(painter: QPainter) -> None:
-        if op.size * painter.deviceTransform().m11() < LARGEST_RUN:
+        if size * painter.deviceTransform().m11() < LARGEST_RUN:
             painter.setPen(colour)
             painter.drawGlyphRun(at, run)
         else:
-            painter.fillPath(_outlines(op), colour)
+            for op in lines:
+                painter.fillPath(_outlines(op), colour)
 
     return paint
 
@@ -135,11 +154,11 @@ def _bent(op: Curve, pen: Pen, theme: Theme) -> Stroke:
     back = QPointF(*op.start) - corner
     length = (back.x() ** 2 + back.y() ** 2) ** 0.5
     start = corner + back * (min(length, pen.width) / length if length else 0.0)
-    line = _line(Line(op.start, op.arcs[0][2], pen), theme)
     bend = QPainterPath(start)
     bend.lineTo(corner)
     for one, two, end in op.arcs[1:]:
         bend.cubicTo(*one, *two, *end)
+    line = _line(Line(op.start, op.arcs[0][2], pen), theme)
     rest = _shape(bend, None, pen, theme)
 
     def paint(painter: QPainter) -> None:

@@ -53,9 +53,13 @@ _STAYING = ("zoom in", "zoom out", "zoom fit", "command list", "key sheet", "par
 
 
 class MainWindow(QMainWindow):
-    """One workbook in one window; ``about_to_do`` tells which command comes next."""
+    """One workbook in one window; ``about_to_do`` tells which command comes next.
+
+    ``dressed`` tells that every view was made anew, in another look.
+    """
 
     about_to_do = Signal(str)
+    dressed = Signal()
 
     def __init__(self, around: Surroundings, look: Look, dialogs: Dialogs | None = None) -> None:
         super().__init__()
@@ -138,6 +142,7 @@ class MainWindow(QMainWindow):
         self.arranged.back_to_page(self.outline if in_outline else self.canvas)
         if self.at_start:
             self.do("start page")
+        self.dressed.emit()
 
     def _connect(self) -> None:
         work = self.work

@@ -156,7 +156,7 @@ class Work(QObject):
     def faded(self) -> frozenset[str]:
         """The items of the page in view that are not looked for; a slot is always in full."""
         page = self.shown_page
-        pale = self.sight.faded(self.shown, page, self.item_id) if page else frozenset[str]()
+        pale = self.sight.faded(self.shown, page) if page else frozenset[str]()
         return pale - {SLOT_ID} if SLOT_ID in pale else pale
 
     def look(self, **changes: Any) -> None:  # noqa: ANN401 - the fields' own types are checked
@@ -328,7 +328,7 @@ class Work(QObject):
     def _start(self, workbook: Workbook) -> None:
         """Begin unfolded and unfiltered; what is sought and what colours mean is the window's."""
         self.slot, self.draft, self.folded = None, None, frozenset()
-        self.sight = replace(self.sight, sieve=None, holding="", follows=False)
+        self.sight = replace(self.sight, sieve=None, holding="", pinned="")
         self.turn_to("")
         self._last.clear()
         self.in_section.clear()

@@ -8,10 +8,21 @@ import runpy
 from pathlib import Path
 from typing import Final
 
-from ilead_studio.edits import link, note, put, rename_page, rename_workbook
+from ilead_studio.edits import add_evidence, cite, link, note, put, rename_page, rename_workbook
 from ilead_studio.edits.parts import numbered
 from ilead_studio.exchange import PageKind, add_outline, read_outline
-from ilead_studio.model import Cycle, Ids, Party, Problem, Workbook, new_ids, pages, replace
+from ilead_studio.model import (
+    Cycle,
+    EvidenceKind,
+    Ids,
+    MeasureName,
+    Party,
+    Problem,
+    Workbook,
+    new_ids,
+    pages,
+    replace,
+)
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.store import SUFFIX, save_workbook
 
@@ -68,6 +79,32 @@ ANSWERS: Final = {
     "A professional community that newcomers belong to": "Lack of professional community",
 }  # fmt: skip
 """Which driver answers which cause or bone."""
+MEASURED: Final = {
+    "New teachers and their principal know and trust each other":
+        "Check-ins kept, of those that were planned",
+    "Feedback that helps teachers grow": "Visits that ended with one next step",
+    "A good match between teacher and first assignment": "Offers signed by the end of May",
+    "A professional community that newcomers belong to": "Planning hours kept free each month",
+}  # fmt: skip
+"""What tells whether each primary driver changes."""
+HEARD: Final[tuple[tuple[EvidenceKind, str, tuple[str, ...]], ...]] = (
+    (
+        "interview",
+        "Seven first-year teachers: four had not spoken with their principal alone by October",
+        ("Relational practice neglected in principal induction",),
+    ),
+    (
+        "interview",
+        "Five second-year teachers: each visitor asked them for something else",
+        ("No common language about good teaching",),
+    ),
+    (
+        "data",
+        "Eleven visit forms use six sets of words for the same lessons",
+        ("No common language about good teaching",),
+    ),
+)
+"""What a team might have found out about which causes, and by which way."""
 CYCLES: Final = (
     "With one principal and two new teachers: are three check-ins kept in six weeks, and what are"
     " they about?",
@@ -95,7 +132,7 @@ def new_teachers(ids: Ids) -> Workbook:
     workbook = rename_page(workbook, workbook.fishbones[0].id, "Why new teachers leave")
     workbook = rename_page(workbook, workbook.theories[0].id, "How we keep them")
     workbook = with_links(with_partners(workbook, ids))
-    return with_cycles(with_judgements(workbook), ids)
+    return with_evidence(with_cycles(with_judgements(workbook), ids), ids)
 
 
 def one_theory(outline: str, title: str, source: str) -> Workbook:
@@ -150,6 +187,8 @@ def with_judgements(workbook: Workbook) -> Workbook:
         workbook = put(workbook, [named[words]], evidence=state, root=root, reach=reach)
     for driver, cause in ANSWERS.items():
         workbook = put(workbook, [named[driver]], answers=(named[cause],))
+    for driver, measure in MEASURED.items():
+        workbook = put(workbook, [named[driver]], measures=(MeasureName(name=measure),))
     parties = tuple(party.id for party in workbook.parties)
     workbook = put(workbook, [named[words] for words in BOTH], parties=parties)
     return note(workbook, page.id, f"{page.notes}\n{WORKED}")
@@ -162,6 +201,16 @@ def with_cycles(workbook: Workbook, ids: Ids) -> Workbook:
         workbook, ref = numbered(workbook, "cycles")
         cycle = Cycle(id=ids(), ref=ref, idea_id=idea.id, objective=objective)
         workbook = replace(workbook, cycles=(*workbook.cycles, cycle))
+    return workbook
+
+
+def with_evidence(workbook: Workbook, ids: Ids) -> Workbook:
+    """Add what speaks for the root causes."""
+    named = {it.text: it.id for it in workbook.fishbones[0].causes}
+    for kind, text, causes in HEARD:
+        found = ids()
+        workbook = add_evidence(workbook, found, text, kind=kind)
+        workbook = cite(workbook, [named[it] for it in causes], found)
     return workbook
 
 

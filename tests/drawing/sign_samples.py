@@ -4,7 +4,7 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
-from ilead_studio.drawing.marks import CycleState, Evidence, IdeaState, Marks
+from ilead_studio.drawing.marks import Changed, CycleState, Evidence, Happened, IdeaState, Marks
 from ilead_studio.drawing.ops import Box, Curve, Line, Op, Polyline, Rect, TextLine
 
 ANY = st.builds(
@@ -23,6 +23,13 @@ ANY = st.builds(
     alias=st.booleans(),
     folded=st.integers(0, 2000),
     has_note=st.booleans(),
+    changed=st.none()
+    | st.builds(
+        Changed,
+        st.sampled_from(get_args(Happened)),
+        st.integers(1, 12),
+        st.sampled_from(("", "was “Buses come late”")),
+    ),
 )
 
 

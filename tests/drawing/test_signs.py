@@ -12,8 +12,10 @@ from sign_samples import ANY, extent
 from ilead_studio.drawing.fonts import REGULAR, SEMIBOLD
 from ilead_studio.drawing.marks import (
     PLAIN,
+    Changed,
     CycleState,
     Evidence,
+    Happened,
     IdeaState,
     Marks,
     View,
@@ -53,6 +55,7 @@ TRAILING = [
     Marks(alias=True),
     Marks(folded=4),
     Marks(has_note=True),
+    *(Marks(changed=Changed(it)) for it in get_args(Happened)),
 ]
 
 

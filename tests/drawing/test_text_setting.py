@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ilead_studio.drawing.fonts import FACES, coverage, face
-from ilead_studio.drawing.text import label, missing, readable, text_line, width, wrapped
+from ilead_studio.drawing.text import Label, label, missing, readable, text_line, width, wrapped
 
 ANY = st.text(max_size=120)
 ROOM = st.sampled_from((20.0, 62.0, 122.0, 400.0))
@@ -112,7 +112,7 @@ def test_a_line_is_readable_whatever_it_is_given():
 
 
 def test_no_words_are_one_empty_line():
-    assert label("", "Regular", 10.0, 50.0) == (("",), 0.0)
+    assert label("", "Regular", 10.0, 50.0) == Label(("",), 0.0)
 
 
 def test_long_labels_and_long_words_are_quick():

@@ -11,6 +11,7 @@ from workbooks import key
 
 from ilead_studio.model import Idea
 from ilead_studio.model.text import _PLAIN, LABEL_MAX, tidy, tidy_lines, unseen
+from ilead_studio.words import named_all
 
 
 def test_words_are_one_trimmed_line() -> None:
@@ -82,3 +83,10 @@ def test_a_label_is_measured_after_it_is_tidied() -> None:
     for text in ("", " \u200b\t", longest + "x"):
         with pytest.raises(ValidationError):
             Idea(id=key("idea"), ref="I1", text=text)
+
+
+def test_several_words_are_named_in_one_sentence() -> None:
+    assert named_all([]) == ""
+    assert named_all(["data"]) == "data"
+    assert named_all(["data", "research"]) == "data and research"
+    assert named_all(["data", "research", "PDSA cycles"]) == "data, research and PDSA cycles"

@@ -3,20 +3,25 @@
 from workbooks import attendance, both, key, reading
 
 from ilead_studio import edits
-from ilead_studio.model import Fault, Idea, Workbook, replace
+from ilead_studio.model import Fault, Idea, MeasureName, Workbook, replace
 from ilead_studio.rules.advice import advice
+
+COUNTED = (MeasureName(name="Minutes read"),)
 
 
 def found(workbook: Workbook, rule: str) -> list[Fault]:
     return [fault for fault in advice(workbook) if fault.rule == rule]
 
 
-def test_a_good_theory_without_a_fishbone_is_only_asked_for_causes() -> None:
-    assert [(it.rule, it.item) for it in advice(reading())] == [
-        ("driver-answers-no-cause", key(name)) for name in ("teach", "daily", "families")
-    ]
+def test_a_theory_without_a_fishbone_is_asked_for_causes_and_measures() -> None:
+    names = ("teach", "daily", "families")
+    assert [it.item for it in found(reading(), "driver-answers-no-cause")] == [*map(key, names)]
+    assert {it.rule for it in advice(reading())} == {
+        "driver-answers-no-cause", "driver-without-measure",
+    }  # fmt: skip
     workbook = edits.answer(both(), key("teach"), [key("late")])
     workbook = edits.answer(workbook, key("families"), [key("work")])
+    workbook = edits.put(workbook, [key("daily"), key("families")], measures=COUNTED)
     assert {it.rule for it in advice(workbook)} == {"bone-with-few-causes"}
 
 

@@ -4,12 +4,13 @@ import pytest
 from workbooks import key, reading
 
 from ilead_studio import edits
+from ilead_studio.model import Workbook
 from ilead_studio.rules.aim import aim_checks
 
 
 def rules(aim: str) -> set[str]:
     theory = edits.rename(reading(), key("aim"), aim).theories[0]
-    return {fault.rule.removeprefix("aim-") for fault in aim_checks(theory)}
+    return {fault.rule.removeprefix("aim-") for fault in aim_checks(Workbook(), theory)}
 
 
 @pytest.mark.parametrize(
@@ -60,11 +61,11 @@ def test_what_the_parts_say_is_not_asked_for() -> None:
         "target": "all",
     }
     workbook = edits.put_aim(edits.rename(reading(), key("aim"), ""), key("aim"), **parts)
-    assert aim_checks(workbook.theories[0]) == ()
+    assert aim_checks(workbook, workbook.theories[0]) == ()
 
 
 def test_advice_names_the_theory_and_is_a_sentence() -> None:
     theory = edits.rename(reading(), key("aim"), "Improve reading").theories[0]
-    for fault in aim_checks(theory):
+    for fault in aim_checks(Workbook(), theory):
         assert fault.item == theory.id
         assert fault.message.endswith((".", "?"))

@@ -1,16 +1,24 @@
 """What is worth a second look in ideas and cycles, each rule by an example."""
 
+from itertools import chain
+
 import pytest
 from trials import CALLS, CYCLE, NOW, REPLY, decided, doing, followed, planned, studying
 from workbooks import both, key, reading
 
 from ilead_studio import edits
-from ilead_studio.model import Consequence, Party, Workbook, replace
-from ilead_studio.rules.cycle_advice import cycle_advice
+from ilead_studio.model import Consequence, Fault, Party, Workbook, replace
+from ilead_studio.rules.advice_ground import ground_of
+from ilead_studio.rules.cycle_advice import cycle_advice, idea_advice
+
+
+def told(workbook: Workbook) -> list[Fault]:
+    ground = ground_of(workbook)
+    return list(chain.from_iterable((*idea_advice(ground), *cycle_advice(ground))))
 
 
 def found(workbook: Workbook) -> list[tuple[str, str]]:
-    return [(fault.rule, fault.item.rstrip("z")) for fault in cycle_advice(workbook)]
+    return [(fault.rule, fault.item.rstrip("z")) for fault in told(workbook)]
 
 
 def test_a_good_cycle_gets_no_advice() -> None:
@@ -45,7 +53,7 @@ def test_ideas_of_one_party_only_are_told() -> None:
     other = Party(id=key("college"), name="State College", kind="IHE")
     workbook = replace(both(), parties=(*both().parties, other))
     workbook = edits.put(workbook, [key("talk"), key("hour")], parties=(key("party"),))
-    (advice,) = cycle_advice(workbook)
+    (advice,) = told(workbook)
     assert (advice.rule, advice.message) == (
         "ideas-one-sided", "All change ideas belong to Northfield Schools.",
     )  # fmt: skip

@@ -6,9 +6,10 @@ from trials import CYCLE, NOW, cycle_in, decided, doing, followed, idea_in, plan
 from workbooks import key
 
 from ilead_studio import edits
-from ilead_studio.model import Workbook, new_ids, replace
+from ilead_studio.model import Party, Workbook, new_ids, replace
 from ilead_studio.rules.cycle_page import (
     amended_words,
+    as_its_idea,
     asked_about,
     idea_about,
     page_about,
@@ -80,3 +81,16 @@ def test_whatever_it_spoke_about_is_there_too() -> None:
     about = asked_about(workbook, cycle_in(workbook))
     assert about[-1].item_id == cause.id
     assert about[-1].speaks == "mixed"
+
+
+def test_a_cycle_without_parties_of_its_own_belongs_as_its_idea_does() -> None:
+    workbook = replace(planned(), parties=())
+    assert as_its_idea(workbook, cycle_in(workbook)) == ""
+    north = Party(id=key("north"), name="Northfield Schools", short="Northfield", kind="LEA")
+    college = Party(id=key("state"), name="State College", kind="IHE")
+    workbook = replace(workbook, parties=(north, college))
+    assert as_its_idea(workbook, cycle_in(workbook)) == "As its idea: nobody yet"
+    workbook = edits.belong(workbook, [key("talk")], [north.id])
+    assert as_its_idea(workbook, cycle_in(workbook)) == "As its idea: Northfield"
+    workbook = edits.put_cycle(workbook, CYCLE, parties=(college.id,))
+    assert as_its_idea(workbook, cycle_in(workbook)) == ""

@@ -77,7 +77,7 @@ def test_parties_roles_gains_and_sources_are_found() -> None:
         ("page", "gain"), ("evidence", "source"), ("role", "text"),
     ]  # fmt: skip
     assert [it.field for it in search(workbook, "lakeside").places] == ["text", "short"]
-    assert edits.refusal(finds.places[0], "placement", "x").endswith("where they stand.")
+    assert edits.refusal(workbook, finds.places[0], "placement", "x").endswith("where they stand.")
 
 
 def test_what_was_tried_is_found_in_every_list_of_a_cycle() -> None:
@@ -109,15 +109,15 @@ def test_what_was_agreed_is_found_at_its_meeting() -> None:
     assert (LISTS, "step", "owner") in found["attendance lead"]
     place = search(gathered(), "one list").places[0]
     assert (
-        edits.refusal(place, "list", "sheet") == "Words in this section are not replaced from here."
+        edits.refusal(gathered(), place, "list", "sheet")
+        == "Words in this section are not replaced from here."
     )
 
 
-@pytest.mark.parametrize("field", ["questions", "learned", "consequences", "state_reason"])
-def test_words_of_cycles_and_of_commands_are_changed_where_they_stand(field: str) -> None:
-    section = "idea" if field in ("consequences", "state_reason") else "cycle"
-    place = Place(key("talk"), "", "I1", field, "Half", section)
-    assert edits.refusal(place, "Half", "All").endswith(".")
+@pytest.mark.parametrize("field", ["consequences", "state_reason"])
+def test_words_of_lists_and_of_commands_are_changed_where_they_stand(field: str) -> None:
+    place = Place(key("talk"), "", "I1", field, "Half", "idea")
+    assert edits.refusal(both(), place, "Half", "All").endswith(".")
 
 
 def test_the_goal_of_an_idea_is_replaced_as_one_line() -> None:
@@ -125,4 +125,4 @@ def test_the_goal_of_an_idea_is_replaced_as_one_line() -> None:
     (place,) = search(workbook, "half").places
     workbook = edits.replace_words(workbook, [place], "half", "all of them")
     assert workbook.ideas[0].goal == "all of them reply"
-    assert edits.refusal(place, "half", "a" * 3000)
+    assert edits.refusal(workbook, place, "half", "a" * 3000)

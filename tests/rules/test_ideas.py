@@ -18,7 +18,6 @@ from ilead_studio.rules.ideas import (
     idea_rows,
     shown,
     spoken_idea,
-    square_words,
 )
 
 TALK, HOUR, NORTH = key("talk"), key("hour"), key("north")
@@ -73,14 +72,6 @@ def test_a_heading_sorts_then_turns_then_lets_go() -> None:
     assert texts(book(), order=order.after("text")) == ["Talk about books", "Quiet hour"]
     assert order.after("text").after("text") == Order()
     assert order.after("cycles") == Order("cycles")
-
-
-def test_the_square_has_a_name_for_each_quarter() -> None:
-    assert square_words(1, 4) == "low effort, high impact: quick win"
-    assert square_words(3, 3).endswith("major project")
-    assert square_words(2, 2).endswith("fill-in")
-    assert square_words(4, 1).endswith("avoid")
-    assert square_words(0, 4) == "not placed yet"
 
 
 def test_it_counts_in_words() -> None:

@@ -71,8 +71,11 @@ def test_a_line_says_what_is_known_and_does_not_stop_anybody() -> None:
     workbook = edits.put(rooted(chained(), "late"), [key("late")], evidence="disputed")
     rows = draft_rows(workbook, replace(EMPTY, shows_all=True))
     known = {row.cause.id: told(workbook, row).known for row in rows}
-    assert known[key("late")] == "C2 · disputed · test not answered · answered by D3"
-    assert known[key("full")] == "C3 · still a hunch · no root"
+    assert (
+        known[key("late")]
+        == "C2 · disputed · test not answered · an open question · answered by D3"
+    )
+    assert known[key("full")] == "C3 · still a hunch · no root · an open question"
     assert known[key("buses")] == ""
 
 

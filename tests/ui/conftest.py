@@ -19,6 +19,7 @@ from ilead_studio.places import find_places
 from ilead_studio.resources import resource
 from ilead_studio.storage.disk import Disk
 from ilead_studio.surroundings import Surroundings
+from ilead_studio.ui import hand
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.right_panel import SELECTED
 from ilead_studio.ui.sight import Sight
@@ -145,8 +146,12 @@ def listener(monkeypatch: pytest.MonkeyPatch) -> Iterator[Listener]:
 
 
 @pytest.fixture(params=["canvas", "outline"])
-def mouse(desk: Desk, request: pytest.FixtureRequest) -> Mouse:
-    """A mouse over the fishbone of the example, on the page and in the outline."""
+def mouse(desk: Desk, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Mouse:
+    """A mouse over the fishbone of the example, on the page and in the outline.
+
+    Nothing scrolls at the edges: how far it would depends on how busy the machine is.
+    """
+    monkeypatch.setattr(hand, "EDGE", 0)
     desk.window.filing.open_file(resource("examples", "new-teachers.ilead"))
     desk.window.resize(1280, 1000)
     for _ in range(3):

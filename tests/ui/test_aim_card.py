@@ -5,8 +5,8 @@ from hands import Desk
 from workbooks import chained, key
 
 from ilead_studio import edits
-from ilead_studio.model import Theory, Workbook
-from ilead_studio.ui.inspector_aim import GainsGroup
+from ilead_studio.model import Theory, Workbook, replace
+from ilead_studio.ui.inspector_aim import AimGroup, GainsGroup
 
 
 def at_the_aim(desk: Desk, workbook: Workbook) -> Desk:
@@ -92,3 +92,10 @@ def test_the_inspector_offers_it_and_asks_what_each_party_gains(desk: Desk) -> N
 def test_a_fishbone_has_no_aim(desk: Desk) -> None:
     desk.window.do("build aim")
     assert "driver diagrams" in desk.window.status.words
+
+
+def test_an_aim_in_another_language_is_not_judged_by_english_words(desk: Desk) -> None:
+    workbook = edits.rename(chained(), key("aim"), "Todos leen mejor")
+    at_the_aim(desk, replace(workbook, language="es"))
+    group = next(it for it in desk.window.inspector.groups if isinstance(it, AimGroup))
+    assert group.advice.text() == ""

@@ -201,9 +201,40 @@ def test_what_is_no_day_is_told_and_given_back(desk: Desk, page: CalendarPage) -
     page.school.click()
     desk.type("soon")
     desk.press("Return")
-    assert desk.window.status.words == "“soon” is no day. Type it like 2 Nov 2026."
+    assert desk.window.status.words == "“soon” is no day. Type it like 13 Nov or 11/13."
+    assert page.card.first.text() == "soon"
+    desk.press("Escape")
     assert page.card.first.text() == ""
     desk.type("1 Sep")
     desk.press("Escape")
     assert page.card.isVisible()
     assert desk.window.work.workbook.calendar.first is None
+
+
+def test_a_drag_at_the_edge_brings_further_weeks(desk: Desk, page: CalendarPage) -> None:
+    bar, body = page.chart.horizontalScrollBar(), page.chart.body()
+    drag(page, QUIET, 1)
+    before = bar.value()
+    assert not page.chart.drag.pace.isActive()
+    page.chart.drag.move(QPoint(body.left() + 2, page.chart.drag.spot.y()))
+    assert page.chart.drag.pace.isActive()
+    there = page.chart.drag.words
+    page.chart.drag.scroll()
+    assert bar.value() == max(0, before - round(page.chart.weeks.column))
+    assert (page.chart.drag.words != there) == (bar.value() != before)
+    desk.press("Escape")
+    assert not page.chart.drag.pace.isActive()
+    let_go(page)
+    assert days(desk) == (date(2026, 12, 7), date(2026, 12, 18))
+
+
+def test_insert_plans_the_next_cycle_of_the_idea(desk: Desk) -> None:
+    work = desk.window.work
+    work.begin(two_cycles())
+    desk.press("Ctrl+5", "Ctrl+PageDown", "Down", "Insert")
+    assert "has not begun. Change its plan instead" in desk.window.status.words
+    assert desk.focus.accessibleName() == "Cycles"
+    desk.press("Up", "Insert")
+    made = work.workbook.cycles[-1]
+    assert (len(work.workbook.cycles), made.idea_id) == (3, key("talk"))
+    assert desk.focus.accessibleName() == "Question 1: We predict"

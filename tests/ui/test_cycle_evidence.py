@@ -2,6 +2,7 @@
 
 from hands import Desk
 from PySide6.QtWidgets import QPushButton
+from test_pdsa import view
 from trials import CYCLE, studying
 from workbooks import key
 
@@ -47,3 +48,25 @@ def test_a_delete_says_which_cycles_it_takes_along(desk: Desk) -> None:
     assert window.work.session.undo_label == "delete “Talk about books” and 1 cycle"
     window.do("undo")
     assert len(findings(window.work.workbook, CYCLE)) == 2
+
+
+def test_a_note_says_why_a_cycle_speaks_so_and_stands_at_the_cause(desk: Desk) -> None:
+    window = desk.window
+    window.work.begin(studying())
+    desk.press("Ctrl+5")
+    rows = {it.note.accessibleName(): it for it in view(desk).cycle_page.study.findings.rows}
+    row = next(it for name, it in rows.items() if "Buses come late" in name)
+    assert row.note.toPlainText() == "Only by bus"
+    row.note.setFocus()
+    desk.press("Ctrl+A")
+    desk.type("The bus came twice")
+    said = {it.text: it.note for it in findings(window.work.workbook, CYCLE)}
+    assert said["Buses come late"] == "The bus came twice"
+    assert window.work.session.undo_label == "say what this cycle shows"
+    desk.press("Ctrl+Z")
+    assert row.note.toPlainText() == "Only by bus"
+    assert desk.focus is row.note
+    row.pick.setCurrentIndex(0)
+    row.pick.activated.emit(0)
+    desk.settle()
+    assert not row.note.isVisible()

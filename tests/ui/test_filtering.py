@@ -31,6 +31,12 @@ def in_full(desk: Desk) -> set[str]:
     return {row.text for row in work.rows if row.id not in work.faded}
 
 
+def sight_words(desk: Desk) -> str:
+    work = desk.window.work
+    assert work.page is not None
+    return work.sight.words(work.workbook, work.page, work.faded)
+
+
 def test_choosing_by_keyboard_fades_the_rest_and_the_status_line_counts(open_desk: Desk) -> None:
     desk = open_desk
     desk.press("Ctrl+Shift+F")
@@ -110,29 +116,45 @@ def test_a_theory_asks_for_parties_and_words_alone(open_desk: Desk) -> None:
     assert "1 of 5 drivers and ideas in full, 4 faded" in desk.window.status.words
 
 
-def test_the_line_of_sight_follows_the_selected_box(open_desk: Desk) -> None:
+def test_the_line_of_sight_stays_lit_whatever_is_selected_on_every_page(open_desk: Desk) -> None:
     desk, work = open_desk, open_desk.window.work
     desk.window.do("theory")
     work.select(key("hour"))
     desk.window.do("line of sight")
-    assert in_full(desk) == {"Every child reads by June (70 %)", "Teaching", "Quiet hour"}
+    lit = {"Every child reads by June (70 %)", "Teaching", "Quiet hour"}
+    assert in_full(desk) == lit
     work.select(key("families"))
-    assert "Talk about books" in in_full(desk)
+    assert in_full(desk) == lit
     assert desk.focus is desk.window.canvas
-    desk.press("Escape")
-    assert not work.faded
-
-
-def test_the_line_of_sight_is_lit_on_a_fishbone_too(open_desk: Desk) -> None:
-    desk, work = open_desk, open_desk.window.work
-    work.select(key("roads"))
+    desk.settle()
+    told = "Line of sight of “Quiet hour”: 2 of 5 drivers and ideas in full, 3 faded"
+    assert sight_words(desk) == told
     desk.window.do("line of sight")
-    assert in_full(desk) == {"Pupils miss school", "Buses", "Buses come late", "Roads are mended"}
-    assert work.page is not None
-    told = work.sight.words(work.workbook, work.page, work.faded)
-    assert told == "2 of 4 causes in full, 2 faded"
+    assert not work.faded
+
+
+def test_a_line_of_sight_crosses_from_a_cause_to_what_answers_it(open_desk: Desk) -> None:
+    desk, work = open_desk, open_desk.window.work
+    work.step("answer", lambda it: edits.answer(it, key("daily"), [key("late")]))
+    work.select(key("late"))
+    desk.settle()
+    desk.window.do("line of sight")
+    causes = {"Pupils miss school", "Buses", "Buses come late", "Roads are mended"}
+    assert in_full(desk) == causes
+    desk.window.do("theory")
+    desk.settle()
+    assert "Daily reading" in in_full(desk)
+    assert "Families" not in in_full(desk)
+    assert sight_words(desk).startswith("Line of sight of “Buses come late”: ")
+    desk.window.do("fishbone")
+    assert in_full(desk) == causes
+    work.step("delete", lambda it: edits.delete(it, [key("late")]))
+    assert not work.faded
+    desk.press("Ctrl+Z")
+    assert in_full(desk) == causes
     desk.press("Escape")
     assert not work.faded
+    assert not work.sight.pinned
 
 
 def test_the_ground_ends_the_line_of_sight(open_desk: Desk) -> None:

@@ -261,3 +261,15 @@ def test_what_is_on_no_page_is_shown_in_its_section(desk: Desk) -> None:
         assert work.section == section, words
         desk.press("Escape", "Ctrl+2")
         assert not work.section
+
+
+def test_evidence_is_shown_with_what_cites_it(desk: Desk) -> None:
+    work = desk.window.work
+    book = edits.add_evidence(both(), key("count"), "Dispatch log of delays")
+    work.begin(edits.cite(book, [key("daily")], key("count")))
+    desk.press("Ctrl+F")
+    desk.type("dispatch log")
+    desk.press("Return")
+    assert work.item_id == key("daily")
+    assert not work.is_fishbone
+    assert listed(desk)[-1] == "Dispatch log of delays "

@@ -118,3 +118,23 @@ def test_words_are_typed_and_edited_in_the_square_too(square: Desk) -> None:
     square.press("Return")
     assert chosen(square) == "Bags"
     assert square.focus is page_of(square).square
+
+
+def test_quarters_can_have_the_names_of_pick_and_keep_them(square: Desk) -> None:
+    page = page_of(square)
+    menu = page.more.menu()
+    assert menu is not None
+    assert page.more.accessibleName() == "What the quarters are called"
+    pick = menu.actions()[1]
+    pick.trigger()
+    square.settle()
+    assert pick.isChecked()
+    assert not menu.actions()[0].isChecked()
+    assert "low effort, high impact: implement" in page.square.accessibleDescription()
+    square.press("Alt+Down", "Alt+Down")
+    assert "Low effort, low impact: possible: a judgement" in square.window.status.words
+    assert square.window.settings.value("ideas/quarters") == "pick"
+    page.turn("board")
+    assert not page.more.isEnabled()
+    page.turn("table")
+    assert page.more.accessibleName() == "Columns and order"

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ilead_studio.model import Workbook
 from ilead_studio.rules.outline import outline
+from ilead_studio.ui import hand
 from ilead_studio.ui.editor import Editor
 
 ON_PAGE = pytest.mark.parametrize("mouse", ["canvas"], indirect=True)
@@ -176,7 +177,10 @@ def test_the_pointer_shows_what_can_be_dragged_and_where_it_cannot_go(mouse: Mou
 
 
 @ON_PAGE
-def test_a_drag_at_the_edge_scrolls(mouse: Mouse, qtbot: QtBot) -> None:
+def test_a_drag_at_the_edge_scrolls(
+    mouse: Mouse, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hand, "EDGE", 24)
     canvas = mouse.desk.window.canvas
     for _ in range(5):
         canvas.zoom_in()

@@ -53,6 +53,14 @@ def test_a_line_that_bends_at_its_end_has_no_gap_and_no_other_ink() -> None:
     assert rib.dark_box() == pytest.approx(curved.dark_box(), abs=0.5)
 
 
+def test_the_dashes_of_a_line_run_on_into_its_bend() -> None:
+    broken = Pen("bone1", 4.0, (12.0, 8.0))
+    arcs = ((20.0, 10.0), (30.0, 10.0), (46.0, 10.0)), ((60.0, 10.0), (80.0, 10.0), (90.0, 10.0))
+    bent = Painted(drawing(group("one", Curve((10, 10), arcs, pen=broken))))
+    straight = Painted(drawing(group("one", Polyline(((10, 10), (90, 10)), pen=broken))))
+    assert [bent.at(x, 10) for x in range(8, 92)] == [straight.at(x, 10) for x in range(8, 92)]
+
+
 def test_groups_inside_groups_stand_at_the_sum_of_their_places() -> None:
     dot = Rect(Box(0, 0, 4, 4), 0, "ink")
     deep = group("deep", dot, x=10, y=10)

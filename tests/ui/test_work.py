@@ -25,10 +25,10 @@ def test_a_slot_goes_with_its_page(work: Work) -> None:
 def test_a_new_workbook_begins_unfolded_and_unfiltered(work: Work) -> None:
     work.select(key("buses"))
     work.fold()
-    work.look(sieve=Sieve("supported"), holding="bus", follows=True, colour_by="evidence")
+    work.look(sieve=Sieve("supported"), holding="bus", pinned=key("late"), colour_by="evidence")
     assert work.faded
     work.begin(attendance())
     assert not work.folded
     assert not work.faded
-    assert (work.sight.sieve, work.sight.holding, work.sight.follows) == (None, "", False)
+    assert (work.sight.sieve, work.sight.holding, work.sight.pinned) == (None, "", "")
     assert work.sight.colour_by == "evidence"

@@ -1,0 +1,164 @@
+"""Fields and values in words, for what changed: no codes, no ids."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from functools import cache
+from typing import Any, Final, Literal, get_args, get_origin
+
+from ilead_studio.model import FACILITATOR, Citation, Fishbone, Record, Theory
+from ilead_studio.rules.days import dated_words, moment_words
+from ilead_studio.rules.difference import Change
+from ilead_studio.rules.field_names import field_words
+from ilead_studio.rules.names import page_name
+from ilead_studio.words import capital, say, short
+
+ById = Mapping[str, Record]
+"""The records that values may name."""
+_WORDS: Final = ("text", "name", "objective", "title", "prediction", "date")
+"""The fields that may hold what a record is known by, the first that has words."""
+
+
+def words_of(record: Record) -> str:
+    """Return what a record is known by: its own words, else its reference."""
+    if isinstance(record, Fishbone):
+        return record.head or page_name(record)
+    if isinstance(record, Theory):
+        return record.aim or page_name(record)
+    own = next((words for it in _WORDS if (words := vars(record).get(it))), "")
+    return str(own or vars(record).get("ref", "") or capital(kind_words(type(record).__name__)))
+
+
+def kind_words(kind: str) -> str:
+    """Say what kind of record it is; a kind that has no words here goes by its own name."""
+    return {
+        "Workbook": say("workbook"),
+        "TeamRole": say("role"),
+        "Theory": say("driver diagram"),
+        "Idea": say("change idea"),
+        "Cycle": say("PDSA cycle"),
+        "DataLine": say("line of the data plan"),
+        "Break": say("days without school"),
+        "SchoolCalendar": say("school calendar"),
+        "Loose": say("loose words"),
+        "Decided": say("decision"),
+        "NextStep": say("next step"),
+        "AgendaItem": say("point of the agenda"),
+    }.get(kind, kind.lower())
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {
+        "text": say("words"),
+        "head": say("head"),
+        "aim": say("aim"),
+        "name": say("name"),
+        "short": say("short name"),
+        "only_for": say("who may see it"),
+        "parent_id": say("place"),
+        "cites": say("evidence"),
+        "answers": say("causes it answers"),
+        "traces": say("causes it answers"),
+        "same_as": say("linked copy of"),
+        "exists_without": say("is the problem there without it"),
+        "comes_back": say("does it come back"),
+        "raised_by": say("raised by"),
+        "problem_id": say("problem of practice"),
+        "party_id": say("speaks for"),
+        "cycle_id": say("PDSA cycle"),
+        "idea_id": say("change idea"),
+        "mirrored": say("head on the left"),
+        "plan": say("layout"),
+        "counters": say("references given out"),
+        "headings": say("names of the columns"),
+        "aim_parts": say("parts of the aim"),
+        "gains": say("what each party gains"),
+        "root": say("root cause"),
+        "began": say("Do began"),
+        "decide_by": say("decide by"),
+        "cycle_weeks": say("weeks of a cycle"),
+        "first": say("first day"),
+        "last": say("last day"),
+    }
+
+
+def name_of(field: str) -> str:
+    """Return the words for a field."""
+    return _names().get(field) or field_words(field) or field.replace("_", " ")
+
+
+def value_words(by_id: ById, kind: type[Record], field: str, value: object) -> str:
+    """Say the value of a field; empty for the one that says nothing."""
+    if isinstance(value, str) and value and value not in by_id:
+        if value == FACILITATOR and field == "only_for":
+            return say("the facilitator only")
+        return value if _is_word(kind, field) else say("“{words}”", words=short(value))
+    return _value(by_id, value)
+
+
+def _value(by_id: ById, value: object) -> str:
+    if isinstance(value, str) and value in by_id:
+        return say("“{words}”", words=short(words_of(by_id[value])))
+    if isinstance(value, Citation):
+        return _value(by_id, value.evidence_id)
+    if isinstance(value, bool):
+        return say("yes") if value else ""
+    say_it = next((words for kind, words in _SAID if isinstance(value, kind)), None)
+    if say_it is not None:
+        return say_it(by_id, value)
+    return str(value) if value not in (None, 0) else ""
+
+
+def _several(by_id: ById, values: tuple[object, ...]) -> str:
+    return ", ".join(filter(None, (_value(by_id, it) for it in values)))
+
+
+def _record(by_id: ById, record: Record) -> str:
+    """Say a record inside of another one by what is filled in."""
+    usual = {name: info.default for name, info in type(record).model_fields.items()}
+    held = (value for name, value in vars(record).items() if value != usual[name])
+    return _several(by_id, tuple(held))
+
+
+_SAID: Final[tuple[tuple[type, Callable[[ById, Any], str]], ...]] = (
+    (tuple, _several),
+    (Record, _record),
+    (datetime, lambda _, moment: moment_words(moment)),
+    (date, lambda _, day: dated_words(day)),
+)
+
+
+def _is_word(kind: type[Record], field: str) -> bool:
+    """Tell whether a field holds one of a few words, not what somebody typed."""
+    annotation: object = kind.model_fields[field].annotation
+    return get_origin(annotation) is Literal or any(
+        get_origin(it) is Literal for it in get_args(annotation)
+    )
+
+
+def detail_words(by_id: ById, kind: type[Record], change: Change, bare: bool = False) -> str:
+    """Say how a field changed: "hunch → supported", "goal: “twice”"; a bare one without its name.
+
+    ``kind`` is that of the record.
+    """
+    said = _how(by_id, kind, change)
+    return said if bare else say("{field}: {how}", field=name_of(change.field), how=said)
+
+
+def _how(by_id: ById, kind: type[Record], change: Change) -> str:
+    if isinstance(change.was, tuple) and isinstance(change.now, tuple):
+        return _of_lists(by_id, change.was, change.now)
+    old, new = (value_words(by_id, kind, change.field, it) for it in (change.was, change.now))
+    if old and new:
+        return say("{old} → {new}", old=old, new=new) if old != new else say("otherwise")
+    if old:
+        return say("nothing now, was {old}", old=old)
+    return new or say("otherwise")
+
+
+def _of_lists(by_id: ById, was: tuple[object, ...], now: tuple[object, ...]) -> str:
+    came = _several(by_id, tuple(it for it in now if it not in was))
+    went = _several(by_id, tuple(it for it in was if it not in now))
+    said = [say("also {words}", words=came)] if came else []
+    said += [say("no longer {words}", words=went)] if went else []
+    return ", ".join(said) or say("otherwise")

@@ -1,0 +1,130 @@
+"""A page of now with what was removed from it, at its old place, and what happened to each item."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple, TypeVar
+
+from ilead_studio.model import (
+    Cause,
+    Driver,
+    Fishbone,
+    Idea,
+    Link,
+    Page,
+    Theory,
+    Workbook,
+    pages,
+    replace,
+)
+from ilead_studio.rules.change_lines import Line, Sort
+from ilead_studio.rules.changed import Section, sections
+from ilead_studio.rules.difference import Change
+from ilead_studio.words import say
+
+N = TypeVar("N", Cause, Driver, Idea)
+P = TypeVar("P", Fishbone, Theory)
+
+
+class ItemChange(NamedTuple):
+    """What happened to an item: the first sort of it, how many, and what it was in words."""
+
+    sort: Sort
+    number: int
+    was: str = ""
+
+
+class MarkedPage(NamedTuple):
+    """A page to be drawn, the workbook that it belongs to for that, and what changed by item."""
+
+    workbook: Workbook
+    page: Page
+    changes: dict[str, ItemChange]
+
+
+def marked_page(old: Workbook, new: Workbook, page_id: str) -> MarkedPage | None:
+    """Return the page of a workbook with all that changed since an old one; None if it is gone.
+
+    Both are ``changed.compared`` or whole. What was removed stands where it stood, under what was
+    above it, as far as that is still on the page.
+    """
+    now = _page(new, page_id)
+    if now is None:
+        return None
+    changes = item_changes(sections(old, new), page_id)
+    match _page(old, page_id), now:
+        case Fishbone() as was, Fishbone():
+            now = replace(now, causes=_joined(was.causes, now.causes), plan=None)
+            new = replace(new, fishbones=_put(new.fishbones, now))
+        case Theory() as before, Theory():
+            ideas = _joined(_on(before, old.ideas), new.ideas)
+            now = _theory(before, now, ideas)
+            new = replace(new, ideas=ideas, theories=_put(new.theories, now))
+    return MarkedPage(new, now, changes)
+
+
+def _page(workbook: Workbook, page_id: str) -> Page | None:
+    return next((it for it in pages(workbook) if it.id == page_id), None)
+
+
+def _put(held: tuple[P, ...], page: P) -> tuple[P, ...]:
+    return tuple(page if it.id == page.id else it for it in held)
+
+
+def _on(page: Theory, ideas: tuple[Idea, ...]) -> tuple[Idea, ...]:
+    """Return the ideas that stand on a page."""
+    linked = {it.source for it in page.links}
+    return tuple(it for it in ideas if it.id in linked)
+
+
+def _joined(old: Sequence[N], new: Sequence[N]) -> tuple[N, ...]:
+    """Return what is there now, and what is gone after what stood before it."""
+    there, joined = {it.id for it in new}, list(new)
+    before: str | None = None
+    for record in old:
+        if record.id not in there:
+            ids = [it.id for it in joined]
+            joined.insert(ids.index(before) + 1 if before is not None else 0, record)
+        before = record.id
+    return tuple(joined)
+
+
+def _theory(old: Theory, new: Theory, ideas: Sequence[Idea]) -> Theory:
+    """Return a theory with the drivers that are gone, and the links that held what is gone."""
+    drivers = _joined(old.drivers, new.drivers)
+    there, targets = {it.id for it in new.drivers}, {new.id, *(it.id for it in drivers)}
+    linked = {it.source for it in new.links}
+    named = {it.id for it in drivers} | {it.id for it in ideas}
+    gone = named - there - linked
+    links = [it for it in old.links if it.source in gone and it.target in targets]
+    held = {it.source for it in links}
+    links += (
+        Link(source=it.id, target=new.id) for it in drivers if it.id in gone and it.id not in held
+    )
+    return replace(new, drivers=drivers, links=(*new.links, *links), plan=None)
+
+
+def item_changes(told: Sequence[Section], page_id: str) -> dict[str, ItemChange]:
+    """Return what happened to each item on a page, and to the page's head or aim."""
+    found: dict[str, ItemChange] = {}
+    for section in told:
+        for line in section.lines:
+            if line.page_id == page_id and line.sort != "behind":
+                found[line.item_id] = _with(found.get(line.item_id), line)
+    return found
+
+
+def _with(known: ItemChange | None, line: Line) -> ItemChange:
+    was = next(filter(None, map(_was, line.changes)), "")
+    if known is None:
+        return ItemChange(line.sort, 1, was)
+    return ItemChange(known.sort, known.number + 1, known.was or was)
+
+
+def _was(change: Change) -> str:
+    """Return the words of before, or the state."""
+    if change.field == "state":
+        return say("was {state}", state=change.was)
+    return say("was “{words}”", words=change.was) if change.field in _WORDS and change.was else ""
+
+
+_WORDS: Final = frozenset({"text", "head", "aim"})
+"""The fields of which the old words are shown."""

@@ -1,0 +1,118 @@
+"""A workbook as a table of records: each by its kind and name, with the lists that it holds.
+
+Made from the records' own types, so that no kind can be forgotten. Whoever compares or joins
+workbooks record by record and field by field stands on this.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final, NamedTuple, get_args, get_origin
+
+from ilead_studio.model import Link, Record, Workbook
+
+
+class Key(NamedTuple):
+    """A record: its kind, and its name, which is an id but for links and what has no id."""
+
+    kind: str
+    name: str
+
+
+ROOT: Final = Key(Workbook.__name__, "")
+"""The workbook itself."""
+
+
+class Shape(NamedTuple):
+    """The fields of a kind of record.
+
+    ``lists`` hold records with names, each is a record of the table; ``parts`` are single records
+    that hold such lists; ``plain`` is all else, and is compared as it is.
+    """
+
+    plain: tuple[str, ...]
+    lists: tuple[str, ...]
+    parts: tuple[str, ...]
+
+
+class Held(NamedTuple):
+    """A list of records: whose it is, and its field."""
+
+    holder: Key
+    field: str
+
+
+@dataclass(slots=True)
+class Reading:
+    """All records of a workbook, and the names in each of its lists, in order."""
+
+    records: dict[Key, Record] = field(default_factory=dict)
+    lists: dict[Held, list[Key]] = field(default_factory=dict)
+
+
+def read(workbook: Workbook) -> Reading:
+    """Return the records and lists of a workbook; the holder of a record comes before it."""
+    reading = Reading()
+    _read(reading, ROOT, workbook)
+    return reading
+
+
+def _read(reading: Reading, key: Key, record: Record) -> None:
+    shape = shape_of(type(record))
+    reading.records[key] = record
+    for name in shape.lists:
+        keys = [*map(key_of, getattr(record, name))]
+        reading.lists[Held(key, name)] = keys
+        for below, one in zip(keys, getattr(record, name), strict=True):
+            _read(reading, below, one)
+    for name in shape.parts:
+        part = getattr(record, name)
+        _read(reading, part_key(part), part)
+
+
+def key_of(record: Record) -> Key:
+    """Return what a record in a list goes by."""
+    if isinstance(record, Link):
+        return Key(Link.__name__, f"{record.source}>{record.target}")
+    return Key(type(record).__name__, vars(record)["id"])
+
+
+def part_key(record: Record) -> Key:
+    """Return what a single part of the workbook goes by: there is one of its kind."""
+    return Key(type(record).__name__, "")
+
+
+@cache
+def shape_of(kind: type[Record]) -> Shape:
+    """Return which fields of a kind hold records of the table."""
+    lists = tuple(name for name, inner in _annotated(kind, tuple) if _is_named(inner))
+    has_no_id = "id" not in kind.model_fields
+    parts = tuple(
+        name
+        for name, inner in _annotated(kind, None)
+        if has_no_id and isinstance(inner, type) and issubclass(inner, Record)
+        if shape_of(inner).lists
+    )
+    plain = tuple(name for name in kind.model_fields if name not in {*lists, *parts})
+    return Shape(plain, lists, parts)
+
+
+def _annotated(kind: type[Record], outer: type | None) -> Iterator[tuple[str, object]]:
+    """Give the fields of a kind that are tuples with their entries' type, or those of one value."""
+    for name, info in kind.model_fields.items():
+        if outer is None:
+            yield name, info.annotation
+        elif get_origin(info.annotation) is outer:
+            yield name, get_args(info.annotation)[0]
+
+
+def _is_named(kind: object) -> bool:
+    if not (isinstance(kind, type) and issubclass(kind, Record)):
+        return False
+    return kind is Link or "id" in kind.model_fields
+
+
+def without_lists(record: Record) -> Record:
+    """Return a record alone: what its lists hold are records of their own."""
+    full = [name for name in shape_of(type(record)).lists if getattr(record, name)]
+    return record.model_copy(update=dict.fromkeys(full, ())) if full else record
