@@ -44,6 +44,11 @@ class LogRow(NamedTuple):
     is_last: bool = False
 
     @property
+    def thing(self) -> str:
+        """The cycle, or the driver that a heading names; empty for another heading."""
+        return self.cycle_id or (self.group if self.ref else "")
+
+    @property
     def spoken(self) -> str:
         """All of it in one sentence, to be read aloud."""
         parts = self.ref, self.words, self.said, self.decision, self.changed, self.day, self.counted

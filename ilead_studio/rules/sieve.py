@@ -113,10 +113,10 @@ def passes(item: Below, sieve: Sieve) -> bool:
 
 
 def out_of_sight(workbook: Workbook, page: Page, item_id: str) -> frozenset[str]:
-    """Return all items of a page that are not in the line of sight of something."""
+    """Return all of a page, its head or aim too, that is not in the line of sight of something."""
     return _out_of_sight(family(workbook, page), line_of_sight(workbook, item_id))
 
 
 @kept_by_identity
 def _out_of_sight(kin: Family, line: frozenset[str]) -> frozenset[str]:
-    return frozenset(kin.items.keys() - line)
+    return frozenset({kin.root, *kin.items} - line)

@@ -1,11 +1,24 @@
 """The line of sight in words: rows for a page of its own, a screen reader and a handout."""
 
 from collections.abc import Collection, Iterator
+from itertools import chain
 from typing import NamedTuple
 
-from ilead_studio.model import AnyRecord, Evidence, Page, Speaks, Workbook, pages
+from ilead_studio.model import (
+    AnyRecord,
+    Evidence,
+    Idea,
+    Page,
+    Problem,
+    Speaks,
+    Workbook,
+    pages,
+)
 from ilead_studio.model.ties import citing
+from ilead_studio.rules.cycles import cycle_name, cycle_with_id
+from ilead_studio.rules.family import family
 from ilead_studio.rules.line_of_sight import line_of_sight
+from ilead_studio.rules.names import page_name
 from ilead_studio.rules.outline import Role, outline, role_words
 from ilead_studio.words import count, say
 
@@ -22,6 +35,21 @@ class SightRow(NamedTuple):
     kind: str
     depth: int = 0
     page_id: str = ""
+
+
+def thing_words(workbook: Workbook, item_id: str) -> str | None:
+    """Return the words of anything that has a line of sight; None when it is not there."""
+    for page in pages(workbook):
+        if page.id == item_id:
+            return page_name(page)
+        if item := family(workbook, page).items.get(item_id):
+            return item.text
+    if cycle := cycle_with_id(workbook, item_id):
+        return cycle_name(workbook, cycle)
+    others: Iterator[Problem | Idea | Evidence] = chain(
+        workbook.problems, workbook.ideas, workbook.evidence
+    )
+    return next((it.text for it in others if it.id == item_id), None)
 
 
 def sight_rows(workbook: Workbook, item_id: str) -> tuple[SightRow, ...]:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 
-from ilead_studio.ui.ideas_choice import choice_of
+from ilead_studio.ui.sections import Chooses
 from ilead_studio.ui.work import why_only_read
 
 if TYPE_CHECKING:
@@ -31,11 +31,11 @@ class Asking:
     @property
     def _about(self) -> str:
         """Return what is selected on the page, or shown in the section in view."""
-        section = self._work.section
+        view, section = self._window.sections.view, self._work.section
         if not section:
             return self._work.item_id
-        if section == "ideas":
-            return next(reversed(choice_of(self._work).ids), "")
+        if isinstance(view, Chooses):
+            return view.thing()
         return self._work.in_section.get(section, "")
 
 

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QToolTip
 from ilead_studio.rules.cycle_calendar import Closed, week_of, week_words
 from ilead_studio.ui.calendar_bars import CalendarBars, Shown
 from ilead_studio.ui.calendar_drag import BarDrag, Preview
+from ilead_studio.ui.calendar_paint import CalendarPaint
 from ilead_studio.ui.keys import ALT, NONE, SHIFT, pressed
+from ilead_studio.ui.lit import Lit
 from ilead_studio.ui.look import Look
 
 _SHIFTS: Final = {
@@ -37,9 +39,11 @@ class CalendarChart(CalendarBars):
     shifted = Signal(str, int, int)
     refused = Signal(str)
 
-    def __init__(self, look: Look, preview: Preview) -> None:
+    def __init__(self, look: Look, preview: Preview, lit: Lit) -> None:
         super().__init__(look)
         self.drag = BarDrag(self, look, preview)
+        self._lit, self._pale = lit, CalendarPaint(look, look.theme.faded())
+        lit.show_in(self)
         self.setMouseTracking(True)
 
     # --- keyboard --------------------------------------------------------------------------------
@@ -130,7 +134,7 @@ class CalendarChart(CalendarBars):
         self._paint_ground(painter, shown)
         for row in self.rows_in_sight():
             for bar in row.bars:
-                paint.paint_bar(painter, self.drag.instead(bar))
+                self._paint_of(bar.bar.cycle_id).paint_bar(painter, self.drag.instead(bar))
         self._paint_chosen(painter)
         painter.restore()
         if week_of(shown.page.weeks, shown.today) is not None:
@@ -139,6 +143,10 @@ class CalendarChart(CalendarBars):
             painter.translate(origin.x(), 0)
             paint.paint_today(painter, self._weeks, shown.today, body.bottom())
             painter.restore()
+
+    def _paint_of(self, item_id: str) -> CalendarPaint:
+        """Return what paints a cycle or an idea: what is out of the line of sight is pale."""
+        return self._pale if item_id != self.cycle_id and self._lit.fades(item_id) else self._paint
 
     def _paint_ground(self, painter: QPainter, shown: Shown) -> None:
         paint, bottom = self._paint, max(self._tall(), self.body().height())
@@ -177,7 +185,8 @@ class CalendarChart(CalendarBars):
         painter.translate(0, body.top() - self.verticalOffset())
         for row in rows:
             if row.row.idea_id:
-                self._paint.paint_name(painter, row.row, QRect(0, row.top, names, row.height))
+                box = QRect(0, row.top, names, row.height)
+                self._paint_of(row.row.idea_id).paint_name(painter, row.row, box)
         painter.setClipRect(QRect(0, self.verticalOffset(), self.viewport().width(), body.height()))
         for row in rows:
             if not row.row.idea_id:

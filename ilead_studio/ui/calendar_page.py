@@ -35,8 +35,10 @@ from ilead_studio.ui.calendar_chart import CalendarChart
 from ilead_studio.ui.coming_list import ComingList
 from ilead_studio.ui.inspector_fields import PickField
 from ilead_studio.ui.late_banner import LateBanner
+from ilead_studio.ui.lit import lit_of
 from ilead_studio.ui.parts import button, label
 from ilead_studio.ui.section_page import SectionPage
+from ilead_studio.ui.sight import Things
 from ilead_studio.words import count, say
 
 if TYPE_CHECKING:
@@ -61,10 +63,10 @@ class CalendarPage:
         self._card: CalendarCard | None = None
         self._page = SectionPage(self._work, self._look, say("Calendar of cycles"), self.refresh)
         self.page: QWidget = self._page
-        self._list = ComingList(self._look)
+        self._list = ComingList(self._look, lit_of(self._work))
         self.left: QWidget = self._list
         self.banner = LateBanner(self._look)
-        self.chart = CalendarChart(self._look, self._preview)
+        self.chart = CalendarChart(self._look, self._preview, lit_of(self._work))
         self.chart.setAccessibleName(say("Cycles"))
         self._add_controls()
         self._page.below.addWidget(self.banner)
@@ -112,6 +114,14 @@ class CalendarPage:
     def counts(self) -> str:
         """Say how many cycles there are, and how far."""
         return calendar_counts(self._work.workbook, self._today())
+
+    def thing(self) -> str:
+        """Return the cycle whose bar is chosen."""
+        return self.chart.cycle_id
+
+    def shown(self) -> Things:
+        """Return the cycles that have a bar."""
+        return Things([it.bar.cycle_id for it in self.chart.places], _of_cycles)
 
     def keys(self) -> tuple[str, ...]:
         """Name the keys of the chart."""
@@ -256,6 +266,10 @@ class CalendarPage:
             self._page.refreshing.now()
             days = span_words(made.first, made.last)
             self._work.said.emit(say("{cycle}: {days}", cycle=name, days=days))
+
+
+def _of_cycles(number: int) -> str:
+    return count(number, "{number} cycle", "{number} cycles")
 
 
 def _why_empty(book: Workbook) -> str:

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
 
+from ilead_studio.drawing.theme import Theme
 from ilead_studio.rules.calendar_rows import CalendarRow
 from ilead_studio.rules.cycle_calendar import BarKind, Closed
 from ilead_studio.rules.days import short_day
@@ -56,10 +57,10 @@ def legend_words() -> dict[BarKind, str]:
 
 
 class CalendarPaint:
-    """Paints the parts of a calendar in a look; places are given by the chart."""
+    """Paints the parts of a calendar in a look, or faded; places are given by the chart."""
 
-    def __init__(self, look: Look) -> None:
-        self._look, self._theme = look, look.theme
+    def __init__(self, look: Look, theme: Theme | None = None) -> None:
+        self._look, self._theme = look, theme or look.theme
         self._small, self._body = look.type("small"), look.type("body")
         self._fonts = {strong: widget_font(self._small, strong=strong) for strong in (False, True)}
         self._lines_high = tuple(
@@ -259,7 +260,7 @@ class CalendarPaint:
         """Paint a bar as its kind is painted."""
         dress, px = DRESSES[kind], self._look.px
         width = max(px(1.5), self._theme.line)
-        pen = QPen(self._colour(dress.edge), width)
+        pen = QPen(self._colour(f"{dress.edge}_line"), width)
         if dress.dashed:
             pen.setDashPattern([3, 2])
         painter.setPen(pen)

@@ -9,6 +9,7 @@ from ilead_studio.rules.calendar_words import Next
 from ilead_studio.rules.find import Place
 from ilead_studio.ui.found_list import FoundList
 from ilead_studio.ui.found_words import Found
+from ilead_studio.ui.lit import Lit
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import Wrapped, label
 from ilead_studio.words import say
@@ -23,7 +24,7 @@ class ComingList(QWidget):
     chosen = Signal(str)
     opened = Signal(str)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, lit: Lit) -> None:
         super().__init__()
         px = look.px
         stack = QVBoxLayout(self)
@@ -35,7 +36,8 @@ class ComingList(QWidget):
         self._nothing = Wrapped(say("Nothing waits and nothing is planned."))
         self._nothing.setContentsMargins(px(8), 0, 0, 0)
         stack.addWidget(self._nothing)
-        self.list = FoundList(look)
+        self.list = FoundList(look, lit)
+        lit.show_in(self.list)
         self.list.setAccessibleName(say("What comes next"))
         self.list.itemClicked.connect(self._open)
         self.list.itemActivated.connect(self._open)

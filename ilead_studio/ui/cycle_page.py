@@ -28,6 +28,7 @@ from ilead_studio.ui.cycle_plan import PlanQuarter
 from ilead_studio.ui.cycle_sheet import CycleSheet
 from ilead_studio.ui.cycle_study import StudyQuarter
 from ilead_studio.ui.keys import is_escape
+from ilead_studio.ui.lit import lit_of
 from ilead_studio.ui.look import HEAD
 from ilead_studio.ui.parts import OneLine, button, panel
 from ilead_studio.ui.ramp_strip import RampStrip
@@ -52,7 +53,7 @@ class CyclePage(QScrollArea):
         self.setAccessibleName(say("Cycle"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.head = CycleHead(sheet)
-        self.strip = RampStrip(self._look)
+        self.strip = RampStrip(self._look, lit_of(sheet.work))
         self.plan, self.do = PlanQuarter(sheet), DoQuarter(sheet)
         self.study, self.act = StudyQuarter(sheet), ActQuarter(sheet)
         self.quarters = (self.plan, self.do, self.study, self.act)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ilead_studio.rules.sieve import Sieve
 from ilead_studio.ui.keys import is_escape
+from ilead_studio.ui.lit import lit_of
 from ilead_studio.ui.once import Once, beside
 from ilead_studio.ui.parts import Choices, label
 from ilead_studio.ui.tab_order import tab_through
@@ -36,6 +37,7 @@ class Filtering(QObject):
         for surface in (window.canvas, window.outline):
             surface.asked.connect(self._on_asked)
         window.canvas.viewport().installEventFilter(self)
+        lit_of(window.work).end_by_escape(window.whole)
 
     @cached_property
     def bar(self) -> "FilterBar":
@@ -59,10 +61,12 @@ class Filtering(QObject):
         return {"filter": self.open, "line of sight": self.follow}
 
     def why_not(self, name: str) -> str:
-        """Say that a line of sight is that of something on a page."""
-        if name == "line of sight" and self._work.page is None:
-            return say("There is no page.")
-        return ""
+        """Say that a line of sight is that of something; it can always be ended."""
+        if name != "line of sight" or self._work.sight.pinned or self._window.sections.thing:
+            return ""
+        if self._work.section:
+            return say("Choose a problem, an idea or a cycle first.")
+        return say("There is no page.")
 
     def open(self) -> None:
         """Show the bar, and give it the keyboard."""
@@ -73,9 +77,10 @@ class Filtering(QObject):
 
     def follow(self) -> None:
         """Pin the line of sight of what is selected, on every page; or no more."""
-        pinned = "" if self._work.sight.pinned else self._work.item_id
+        pinned = "" if self._work.sight.pinned else self._window.sections.thing
         self._work.look(pinned=pinned)
-        self._window.arranged.back_to_page()
+        if not self._work.section:
+            self._window.arranged.back_to_page()
         if pinned:
             self._work.said.emit(say("The line of sight stays lit on every page. Esc shows all."))
 

@@ -28,6 +28,7 @@ from ilead_studio.rules.find import Place, Span
 from ilead_studio.ui.found_words import Found
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.laid import height, laid
+from ilead_studio.ui.lit import Lit
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.strokes import strokes
 from ilead_studio.ui.typeface import widget_font
@@ -38,10 +39,11 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class FoundList(QListWidget):
-    """The rows; headings cannot be chosen."""
+    """The rows; headings cannot be chosen. With ``lit`` the line of sight counts here."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, lit: Lit | None = None) -> None:
         super().__init__()
+        self.lit = lit
         self.setProperty("kind", "found")
         self.setItemDelegate(_RowPainter(look, self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -104,7 +106,10 @@ class _RowPainter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
-        row, theme = index.data(_ROW), self._look.theme
+        row = index.data(_ROW)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        theme = self._theme(row, pointed=chosen or over)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.place is None:
@@ -112,15 +117,19 @@ class _RowPainter(QStyledItemDelegate):
         else:
             self._paint_ground(painter, option)
             room = self._words_room(option.rect, row)
-            self._paint_signs(painter, room, row)
-            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-            self._paint_words(painter, room, row, theme.paper if chosen else theme.accent_soft)
+            self._paint_signs(painter, room, row, theme)
+            self._paint_words(painter, room, row, chosen=chosen, theme=theme)
             painter.setPen(QColor(theme.ink_soft))
             painter.setFont(widget_font(self._small))
             end = option.rect.adjusted(0, 0, -self._look.px(_SIDE), 0)
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(end, right.value, row.after)
         painter.restore()
+
+    def _theme(self, row: Found, *, pointed: bool) -> Theme:
+        """Return the colours of a row: it is pale when it is out of the line of sight."""
+        lit, theme = self._view.lit, self._look.theme
+        return lit.theme(theme, row.place.item_id, pointed=pointed) if lit and row.place else theme
 
     def _paint_heading(self, painter: QPainter, rect: QRect, row: Found) -> None:
         room = rect.adjusted(self._look.px(_SIDE), 0, -self._look.px(_SIDE), 0)
@@ -151,8 +160,8 @@ class _RowPainter(QStyledItemDelegate):
         painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(ground, 4, 4)
 
-    def _paint_signs(self, painter: QPainter, room: QRect, row: Found) -> None:
-        px, theme = self._look.px, self._look.theme
+    def _paint_signs(self, painter: QPainter, room: QRect, row: Found, theme: Theme) -> None:
+        px = self._look.px
         line = QFontMetrics(widget_font(self._pixels)).height()
         left, top = room.left() - px(_SIGN + _GAP), room.top() + (line - px(_SIGN)) // 2
         spot = QRect(left, top, px(_SIGN), px(_SIGN))
@@ -177,8 +186,10 @@ class _RowPainter(QStyledItemDelegate):
             ratio, side = painter.device().devicePixelRatio(), round(box.width())
             painter.drawPixmap(box.topLeft(), pixmap("check", theme.on_accent, side, ratio))
 
-    def _paint_words(self, painter: QPainter, room: QRect, row: Found, ground: str) -> None:
-        theme = self._look.theme
+    def _paint_words(
+        self, painter: QPainter, room: QRect, row: Found, *, chosen: bool, theme: Theme
+    ) -> None:
+        ground = theme.paper if chosen else theme.accent_soft
         layout = laid(row.words, room.width(), self._pixels)
         spare = 0 if row.refused else max(0.0, room.height() - layout.boundingRect().height()) / 2
         painter.setPen(QColor(theme.ink))

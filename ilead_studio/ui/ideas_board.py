@@ -46,7 +46,7 @@ class IdeaBoard(QScrollArea):
         line = QHBoxLayout(inside)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(look.px(8))
-        self.columns = {state: BoardColumn(state, look, keys) for state in STATES}
+        self.columns = {it: BoardColumn(it, look, keys, choice.lit) for it in STATES}
         for state, column in self.columns.items():
             line.addWidget(self._framed(state, column), 1)
             column.dropped.connect(self.moved)

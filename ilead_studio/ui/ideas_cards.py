@@ -3,9 +3,11 @@
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 
+from ilead_studio.drawing.theme import Theme
 from ilead_studio.rules.ideas import IdeaRow, cycle_words, state_words
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.laid import height, laid
+from ilead_studio.ui.lit import Lit
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.typeface import widget_font
 
@@ -15,8 +17,8 @@ _AIR, _SIGN = 8, 14
 class IdeaCard:
     """Paints cards in a look; ``signed`` ones say how far the ramp is, others the state."""
 
-    def __init__(self, look: Look, *, signed: bool) -> None:
-        self._look, self._signed = look, signed
+    def __init__(self, look: Look, lit: Lit, *, signed: bool) -> None:
+        self._look, self._lit, self._signed = look, lit, signed
         self._body, self._small = look.type("body"), look.type("small")
         self._font = widget_font(self._small)
         self._line = QFontMetrics(self._font).height() + look.px(3)
@@ -32,7 +34,8 @@ class IdeaCard:
         lifted: bool = False,
     ) -> None:  # fmt: skip
         """Paint a card; one that is lifted by a drag is pale, with a dashed edge."""
-        theme, px = self._look.theme, self._look.px
+        theme = self._lit.theme(self._look.theme, row.idea.id, pointed=chosen)
+        px = self._look.px
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if lifted and theme.line == 1:
@@ -46,12 +49,13 @@ class IdeaCard:
         painter.setBrush(QColor(theme.accent_soft if chosen else theme.paper))
         half = pen.widthF() / 2
         painter.drawRoundedRect(QRectF(card).adjusted(half, half, -half, -half), px(4), px(4))
-        self._paint_words(painter, card.adjusted(px(_AIR), px(_AIR), -px(_AIR), -px(_AIR)), row)
+        self._paint_words(painter, card.adjusted(px(_AIR), px(_AIR), -px(_AIR), -px(_AIR)), row,
+                          theme)  # fmt: skip
         painter.restore()
 
-    def _paint_words(self, painter: QPainter, room: QRect, row: IdeaRow) -> None:
+    def _paint_words(self, painter: QPainter, room: QRect, row: IdeaRow, theme: Theme) -> None:
         """Paint as many lines as there is room for, then the small ones."""
-        theme, below = self._look.theme, self._line * (1 + self._signed)
+        below = self._line * (1 + self._signed)
         painter.setClipRect(room)
         painter.setPen(QColor(theme.ink))
         words = room.adjusted(0, 0, 0, -below)
@@ -63,7 +67,7 @@ class IdeaCard:
         small = " · ".join(filter(None, (row.idea.ref, whose)))
         self._paint_small(painter, QRect(room.left(), top, room.width(), self._line), small)
         if self._signed:
-            self._paint_ramp(painter, room, top + self._line, row)
+            self._paint_ramp(painter, room, top + self._line, row, theme)
 
     def _paint_lines(self, painter: QPainter, room: QRect, text: str) -> int:
         """Paint the lines for which there is room, the last one cut short; returns their height."""
@@ -82,11 +86,13 @@ class IdeaCard:
                 line.draw(painter, QPointF(room.topLeft()))
         return round(min(fit, layout.lineCount()) * tall)
 
-    def _paint_ramp(self, painter: QPainter, room: QRect, top: int, row: IdeaRow) -> None:
+    def _paint_ramp(
+        self, painter: QPainter, room: QRect, top: int, row: IdeaRow, theme: Theme
+    ) -> None:
         side, ratio = self._look.px(_SIGN), painter.device().devicePixelRatio()
         sign = "stairs-up" if row.cycles else "circle-dashed"
         spot = QPoint(room.left(), top + (self._line - side) // 2)
-        painter.drawPixmap(spot, pixmap(sign, self._look.theme.ink_soft, side, ratio))
+        painter.drawPixmap(spot, pixmap(sign, theme.ink_soft, side, ratio))
         left = side + self._look.px(6)
         rest = QRect(room.left() + left, top, room.width() - left, self._line)
         self._paint_small(painter, rest, cycle_words(row))

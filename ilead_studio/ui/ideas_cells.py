@@ -23,6 +23,7 @@ from ilead_studio.drawing.theme import Theme
 from ilead_studio.model import IdeaState
 from ilead_studio.rules.ideas import NUMBERS, IdeaRow, cell, state_words
 from ilead_studio.ui.laid import height, laid
+from ilead_studio.ui.lit import Lit
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import GrowingField
 from ilead_studio.ui.sign_paint import paint_sign_in
@@ -41,7 +42,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 def state_grounds(theme: Theme) -> dict[str, tuple[str, str]]:
     """Return ground and ink of the chip of each state; the words and the sign say it too."""
-    busy, rest = (theme.accent_soft, theme.ink), (theme.hover, theme.ink)
+    quiet = theme.paper if theme.is_faded else theme.hover
+    busy, rest = (theme.accent_soft, theme.ink), (quiet, theme.ink)
     return {
         "proposed": rest, "testing": busy, "adapting": busy,
         "adopted": (theme.good_soft, theme.good), "abandoned": rest, "parked": rest,
@@ -51,9 +53,9 @@ def state_grounds(theme: Theme) -> dict[str, tuple[str, str]]:
 class IdeaCells(QStyledItemDelegate):
     """Paints cells on as many lines as their words need; edits the words of an idea."""
 
-    def __init__(self, look: Look, table: "IdeaTable") -> None:
+    def __init__(self, look: Look, table: "IdeaTable", lit: Lit) -> None:
         super().__init__(table)
-        self._look, self._table = look, table
+        self._look, self._table, self._lit = look, table, lit
         self._body, self._small = look.type("body"), look.type("small")
         self._font = widget_font(self._body)
         self._metrics = QFontMetrics(self._font)
@@ -89,19 +91,20 @@ class IdeaCells(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option, index)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        theme = self._lit.theme(self._look.theme, row.idea.id if row else "", pointed=chosen)
         room = option.rect.adjusted(self._look.px(SIDE), 0, -self._look.px(SIDE), 0)
         if row is None:
             words = self._table.invitation if column == "text" else ""
-            self._paint_words(painter, room, words, self._look.theme.ink_soft)
+            self._paint_words(painter, room, words, theme.ink_soft)
         elif column == "state":
-            paint_state(painter, self._look, room, row.idea.state)
+            paint_state(painter, self._look, room, row.idea.state, theme)
         elif column in NUMBERS:
             painter.setFont(self._font)
-            painter.setPen(QColor(self._look.theme.ink))
+            painter.setPen(QColor(theme.ink))
             where = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(room, where.value, cell(row, column))
         else:
-            theme = self._look.theme
             soft = column == "ref" or (column == "serves" and not row.serves)
             self._paint_words(
                 painter, room, cell(row, column), theme.ink_soft if soft else theme.ink
@@ -179,19 +182,19 @@ class IdeaCells(QStyledItemDelegate):
         return super().eventFilter(editor, event)
 
 
-def paint_state(painter: QPainter, look: Look, room: QRect, state: IdeaState) -> None:
+def paint_state(painter: QPainter, look: Look, room: QRect, state: IdeaState, theme: Theme) -> None:
     """Paint the chip of a state at the left of a room: its sign and its word."""
     px, words = look.px, state_words(state)
-    ground, ink = state_grounds(look.theme)[state]
+    ground, ink = state_grounds(theme)[state]
     font = widget_font(look.type("small"))
     wide = px(8 + SIGN + 4 + 8) + QFontMetrics(font).horizontalAdvance(words)
     chip = QRect(room.left(), room.center().y() - px(12) + 1, min(wide, room.width()), px(24))
-    painter.setPen(QPen(QColor(look.theme.rule), look.theme.line))
+    painter.setPen(QPen(QColor(theme.rule), theme.line))
     painter.setBrush(QColor(ground))
     painter.drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), px(4), px(4))
     top = chip.top() + (chip.height() - px(SIGN)) / 2
     sign = lead(Marks(idea_state=state))
-    paint_sign_in(painter, sign, look.theme, chip.left() + px(8), top, px(SIGN))
+    paint_sign_in(painter, sign, theme, chip.left() + px(8), top, px(SIGN))
     painter.setFont(font)
     painter.setPen(QColor(ink))
     inner = chip.adjusted(px(8 + SIGN + 4), 0, 0, 0)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from ilead_studio.model import Idea
 from ilead_studio.rules.ideas import IdeaRow, Order, Wanted, shown
 from ilead_studio.rules.square import Naming
+from ilead_studio.ui.lit import lit_of
 from ilead_studio.ui.work import Work
 
 SECTION: Final = "ideas"
@@ -30,6 +31,7 @@ class IdeaChoice(QObject):
     def __init__(self, work: Work) -> None:
         super().__init__(work)
         self._work = work
+        self.lit = lit_of(work)
         self.ids: tuple[str, ...] = ()
         self.naming: Naming = "plain"
         """What the quarters of the square are called."""

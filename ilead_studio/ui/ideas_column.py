@@ -42,6 +42,7 @@ from ilead_studio.ui.ideas_cards import IdeaCard
 from ilead_studio.ui.ideas_cells import ROW, Index
 from ilead_studio.ui.keymap import KeyMap
 from ilead_studio.ui.keys import letter_of
+from ilead_studio.ui.lit import Lit
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.words import capital, say
@@ -101,13 +102,14 @@ class BoardColumn(QListView):
     typed = Signal(str)
     menu_asked = Signal(QPoint)
 
-    def __init__(self, state: IdeaState, look: Look, keys: KeyMap) -> None:
+    def __init__(self, state: IdeaState, look: Look, keys: KeyMap, lit: Lit) -> None:
         super().__init__()
         self.state_of = state
         self._look, self._keys, self._is_target, self.lifted = look, keys, False, ""
         self.cards = CardModel()
         self.setModel(self.cards)
-        self.painter_of_cards = IdeaCard(look, signed=True)
+        self.painter_of_cards = IdeaCard(look, lit, signed=True)
+        lit.show_in(self)
         self.setItemDelegate(_Cards(self, look))
         self.setProperty("kind", "cards")
         self.setLayoutMode(QListView.LayoutMode.Batched)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _MOVES = ("move up", "move down", "move out", "move in")
 _MENU = (
     "edit", "next", "note", "-", "copy", "paste", "-", "link", "park", "-",
+    "line of sight", "sight in words", "-",
     "move up", "move down", "move out", "move in", "-", "delete",
 )  # fmt: skip
 

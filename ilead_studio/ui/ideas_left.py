@@ -36,8 +36,8 @@ class IdeasLeft(QWidget):
         self._work, self._choice, self._look = work, choice, look
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.tree = IdeaTree(look)
-        self.lot = WaitingList(look, "parking", roles=lambda: roles(work.workbook))
+        self.tree = IdeaTree(look, choice.lit)
+        self.lot = WaitingList(look, "parking", roles=lambda: roles(work.workbook), lit=choice.lit)
         self.lot.setAccessibleName(say("Parking lot"))
         self.lot.setDragEnabled(False)
         self._wait = label("", "small")

@@ -59,7 +59,8 @@ class IdeaSquare(QWidget):
         super().__init__()
         self._choice, self._look, self._keys = choice, look, keys
         self._rows: tuple[IdeaRow, ...] = ()
-        self._painter = SquarePainter(look)
+        self._painter = SquarePainter(look, choice.lit)
+        choice.lit.show_in(self)
         self._in_sight = ""
         self._pressed: QPointF | None = None
         self._pointer: QPointF | None = None

@@ -144,7 +144,8 @@ class IdeaTable(QTableView):
         self._wrapped: dict[str, int] = {}
         self._sharing = Once(self._share_width, self)
         self.setModel(self._model)
-        self._cells = IdeaCells(look, self)
+        self._cells = IdeaCells(look, self, choice.lit)
+        choice.lit.show_in(self)
         self.setItemDelegate(self._cells)
         self.invitation = say("Type the next idea")
         self.setProperty("kind", "rows")

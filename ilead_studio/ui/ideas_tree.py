@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from ilead_studio.rules.ideas_by_driver import DriverRow
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.laid import beside_bar, height
+from ilead_studio.ui.lit import Lit
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.words import say
@@ -32,9 +33,11 @@ class IdeaTree(QTreeView):
     idea_chosen = Signal(str)
     entered = Signal(str, bool)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, lit: Lit) -> None:
         super().__init__()
         self._look, self._filling = look, False
+        self.lit = lit
+        lit.show_in(self)
         self._rows: tuple[DriverRow, ...] = ()
         self.wide = 0
         """Pixels for the rows."""
@@ -142,7 +145,8 @@ class _TreeRows(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
+        over = bool(state & QStyle.StateFlag.State_MouseOver)
+        if chosen or over:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.accent_soft if chosen else theme.hover))
             painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -2.5, -0.5), 4, 4)
@@ -150,6 +154,7 @@ class _TreeRows(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.focus), theme.ring))
             painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -3, -1), 4, 4)
+        theme = self._tree.lit.theme(theme, row.id, pointed=chosen or over)
         if row.id:
             ratio, side = painter.device().devicePixelRatio(), px(_SIGN)
             sign = pixmap("bulb" if row.is_idea else "sitemap", theme.ink_soft, side, ratio)

@@ -12,6 +12,8 @@ from ilead_studio.ui.ideas_left import IdeasLeft
 from ilead_studio.ui.ideas_page import IdeasPage
 from ilead_studio.ui.inspector import Inspector
 from ilead_studio.ui.inspector_idea import OF_IDEAS, chosen_ideas
+from ilead_studio.ui.sight import Things
+from ilead_studio.words import count
 
 if TYPE_CHECKING:
     from ilead_studio.ui.features import Deeds
@@ -57,6 +59,14 @@ class IdeasView:
         """Say how many ideas there are, and how far they are."""
         return idea_counts(self._work.workbook, self._choice.rows)
 
+    def thing(self) -> str:
+        """Return the idea that keys act on."""
+        return self._choice.last
+
+    def shown(self) -> Things:
+        """Return the ideas that are shown."""
+        return Things([row.idea.id for row in self._choice.rows], _of_ideas)
+
     def keys(self) -> tuple[str, ...]:
         """Name the keys that help in the view that is shown."""
         return self._page.keys()
@@ -75,3 +85,7 @@ class IdeasView:
             self._page.turn(item_id)
         elif any(it.id == item_id for it in self._work.workbook.ideas):
             self._choice.choose(item_id)
+
+
+def _of_ideas(number: int) -> str:
+    return count(number, "{number} change idea", "{number} change ideas")

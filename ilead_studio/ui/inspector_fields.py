@@ -6,7 +6,14 @@ Escape is left to whoever holds the field.
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import (
+    QDropEvent,
+    QFocusEvent,
+    QIntValidator,
+    QKeyEvent,
+    QKeySequence,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QSizePolicy
 
 from ilead_studio.ui.keys import is_escape
@@ -51,6 +58,15 @@ class LineField(QLineEdit):
             self.insert(", ".join(names))
         else:
             super().keyPressEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take the names of files that are dropped, too; they stay where they are."""
+        if names := file_names(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.insert(", ".join(names))
+        else:
+            super().dropEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Let the window undo."""

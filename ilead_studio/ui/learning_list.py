@@ -23,10 +23,12 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from ilead_studio.drawing.theme import Theme
 from ilead_studio.rules.learning_log import LogRow
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.keys import NONE, pressed
 from ilead_studio.ui.laid import height, laid
+from ilead_studio.ui.lit import Lit
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.typeface import widget_font
 
@@ -51,8 +53,10 @@ class LearningList(QListWidget):
     opened = Signal(str)
     edited = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, lit: Lit) -> None:
         super().__init__()
+        self.lit = lit
+        lit.show_in(self)
         self.setProperty("kind", "found")
         self.setItemDelegate(_RowPainter(look, self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -212,6 +216,8 @@ class _RowPainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row on its part of the card."""
         row, theme, px = index.data(_ROW), self._look.theme, self._look.px
+        flags = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
+        shown = self._view.lit.theme(theme, row.thing, pointed=bool(option.state & flags))
         card = option.rect.adjusted(0, 0, 0, -px(_BETWEEN) if row.is_last else 0)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -224,13 +230,13 @@ class _RowPainter(QStyledItemDelegate):
             painter.drawLine(card.bottomLeft(), card.bottomRight())
         if row.cycle_id:
             self._paint_ground(painter, option, card)
-            self._paint_entry(painter, row, self._room(card, row))
+            self._paint_entry(painter, row, self._room(card, row), shown)
         else:
-            self._paint_heading(painter, card, row)
+            self._paint_heading(painter, card, row, shown)
         painter.restore()
 
-    def _paint_heading(self, painter: QPainter, card: QRect, row: LogRow) -> None:
-        px, theme, words = self._look.px, self._look.theme, _heading(row)
+    def _paint_heading(self, painter: QPainter, card: QRect, row: LogRow, theme: Theme) -> None:
+        px, words = self._look.px, _heading(row)
         layout = laid(
             words, self._heading_room(row, card.width()), self._pixels, ((0, len(words)),)
         )
@@ -238,7 +244,7 @@ class _RowPainter(QStyledItemDelegate):
         painter.setPen(QColor(theme.ink))
         layout.draw(painter, QPoint(card.left() + px(14), card.top() + round(spare)).toPointF())
         end = card.adjusted(0, 0, -px(14), 0)
-        self._write(painter, end, row.counted, Qt.AlignmentFlag.AlignRight)
+        self._write(painter, end, row.counted, theme, Qt.AlignmentFlag.AlignRight)
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, card: QRect) -> None:
         theme, state = self._look.theme, option.state
@@ -253,10 +259,10 @@ class _RowPainter(QStyledItemDelegate):
         painter.setBrush(QColor(theme.accent_soft if is_chosen else theme.hover))
         painter.drawRoundedRect(QRectF(card).adjusted(half, half, -half, -half), 4, 4)
 
-    def _paint_entry(self, painter: QPainter, row: LogRow, room: _Room) -> None:
-        theme, px = self._look.theme, self._look.px
+    def _paint_entry(self, painter: QPainter, row: LogRow, room: _Room, theme: Theme) -> None:
+        px = self._look.px
         is_narrow = not room.outcome.width()
-        self._write(painter, room.day, "\n".join(filter(None, (row.day, row.ref))))
+        self._write(painter, room.day, "\n".join(filter(None, (row.day, row.ref))), theme)
         painter.setPen(QColor(theme.ink))
         layout = laid(row.words, room.words.width(), self._pixels)
         layout.draw(painter, room.words.topLeft().toPointF())
@@ -269,14 +275,15 @@ class _RowPainter(QStyledItemDelegate):
             sign = pixmap(name, theme.colour(role), px(_SIGN), ratio)
             painter.drawPixmap(room.words.left(), room.said.top() + px(1), sign)
         if not is_narrow:
-            self._write(painter, room.outcome, "\n".join(filter(None, (row.decision, row.changed))))
+            came = "\n".join(filter(None, (row.decision, row.changed)))
+            self._write(painter, room.outcome, came, theme)
 
     def _write(
-        self, painter: QPainter, box: QRect, words: str,
+        self, painter: QPainter, box: QRect, words: str, theme: Theme,
         side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     ) -> None:  # fmt: skip
         painter.setFont(widget_font(self._small))
-        painter.setPen(QColor(self._look.theme.ink_soft))
+        painter.setPen(QColor(theme.ink_soft))
         is_one = "\n" not in words and side == Qt.AlignmentFlag.AlignRight
         how = side | (Qt.AlignmentFlag.AlignVCenter if is_one else Qt.AlignmentFlag.AlignTop)
         painter.drawText(box, how.value, words)

@@ -24,9 +24,11 @@ from ilead_studio.ui.found_words import Found
 from ilead_studio.ui.inspector_fields import PickField
 from ilead_studio.ui.learning_list import LearningList
 from ilead_studio.ui.learning_side import LearningSide
+from ilead_studio.ui.lit import lit_of
 from ilead_studio.ui.parts import Wrapped, button, label
 from ilead_studio.ui.section_page import SectionPage
 from ilead_studio.ui.segments import Choice, Segments
+from ilead_studio.ui.sight import Things
 from ilead_studio.words import count, say
 
 if TYPE_CHECKING:
@@ -45,7 +47,7 @@ class LearningPage:
         self._outcome, self._only = "", _ALL
         self._page = SectionPage(self._work, self._look, say("Learning log"), self.refresh)
         self.page: QWidget = self._page
-        self.list = LearningList(self._look)
+        self.list = LearningList(self._look, lit_of(self._work))
         self.list.setAccessibleName(say("Learnings"))
         self.side = LearningSide(self._work, self._look, self._go)
         self.right: QWidget | None = self.side
@@ -104,6 +106,14 @@ class LearningPage:
         """Say how much was learned."""
         return log_counts(self._work.workbook)
 
+    def thing(self) -> str:
+        """Return the cycle that taught what is chosen."""
+        return self.list.cycle_id
+
+    def shown(self) -> Things:
+        """Return the cycles that taught what is listed."""
+        return Things({row.cycle_id for row in self.list.rows} - {""}, _of_learnings)
+
     def keys(self) -> tuple[str, ...]:
         """Name the keys of the list."""
         return (
@@ -148,8 +158,7 @@ class LearningPage:
 
     def _show_groups(self, groups: tuple[Group, ...]) -> None:
         entries = {it.cycle.id for group in groups for it in group.entries}
-        many = count(len(entries), "{number} learning", "{number} learnings")
-        self._title.setText(many)
+        self._title.setText(_of_learnings(len(entries)))
         rows = [_group_row(_ALL, say("All"), len(entries))] if groups else []
         rows += [_group_row(it.key, it.heading, len(it.entries)) for it in groups]
         if rows != self.groups.rows():
@@ -204,10 +213,12 @@ class LearningPage:
 
     def _copied(self, rows: list[LogRow]) -> None:
         QApplication.clipboard().setText(log_text(rows))
-        many = count(
-            len({row.cycle_id for row in rows} - {""}), "{number} learning", "{number} learnings"
-        )
+        many = _of_learnings(len({row.cycle_id for row in rows} - {""}))
         self._work.said.emit(say("Copied {learnings} as plain text.", learnings=many))
+
+
+def _of_learnings(number: int) -> str:
+    return count(number, "{number} learning", "{number} learnings")
 
 
 def _group_row(key: str, heading: str, many: int) -> Found:

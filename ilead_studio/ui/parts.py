@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMargins, QSize, Qt
+from PySide6.QtCore import QMargins, QMimeData, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from ilead_studio.ui.icons import icon
 from ilead_studio.ui.look import Look
+from ilead_studio.ui.named_files import file_names
 
 
 def label(text: str, kind: str = "") -> QLabel:
@@ -268,6 +269,13 @@ class GrowingField(QPlainTextEdit):
         """Show the first line while all fit: Qt scrolls to the cursor before the field grows."""
         if round(self.document().size().height()) <= self.MOST_LINES:
             self.verticalScrollBar().setValue(0)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Of files that are pasted or dropped take the names: their folders are nobody's."""
+        if names := file_names(source):
+            self.insertPlainText(", ".join(names))
+        else:
+            super().insertFromMimeData(source)
 
     def setPlaceholderText(self, words: str) -> None:
         """Ask for something else; Qt would leave what it asked before on the screen."""

@@ -14,7 +14,8 @@ from ilead_studio.words import say
 
 if TYPE_CHECKING:
     from ilead_studio.ui.features import Deeds
-    from ilead_studio.ui.sections import View
+    from ilead_studio.ui.sections import InSight
+    from ilead_studio.ui.sight import Things
     from ilead_studio.ui.window import MainWindow
 
 
@@ -28,7 +29,7 @@ class Part(NamedTuple):
     name: str
     words: str
     sign: str
-    make: "Callable[[MainWindow], View]"
+    make: "Callable[[MainWindow], InSight]"
 
 
 def parts() -> tuple[Part, ...]:
@@ -40,14 +41,14 @@ def parts() -> tuple[Part, ...]:
     )
 
 
-def _calendar(window: "MainWindow") -> "View":
+def _calendar(window: "MainWindow") -> "InSight":
     """Make the calendar, which is loaded when somebody first goes there."""
     from ilead_studio.ui.calendar_page import CalendarPage
 
     return CalendarPage(window)
 
 
-def _learning(window: "MainWindow") -> "View":
+def _learning(window: "MainWindow") -> "InSight":
     """Make the learning log, which is loaded when somebody first goes there."""
     from ilead_studio.ui.learning_page import LearningPage
 
@@ -60,7 +61,7 @@ class Pdsa:
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
         self._parts = {it.name: it for it in parts()}
-        self._views: dict[str, View] = {}
+        self._views: dict[str, InSight] = {}
         self._pages = QStackedWidget()
         self.page: QWidget = self._pages
         self.right: QWidget | None = None
@@ -107,7 +108,7 @@ class Pdsa:
             self._window.arranged.back_to_page()
 
     @property
-    def _view(self) -> "View":
+    def _view(self) -> "InSight":
         return self._views[self._name]
 
     def turn(self, name: str) -> None:
@@ -144,6 +145,14 @@ class Pdsa:
     def counts(self) -> str:
         """Say what the page in view says."""
         return self._view.counts()
+
+    def thing(self) -> str:
+        """Return what is chosen on the page in view."""
+        return self._view.thing()
+
+    def shown(self) -> "Things":
+        """Return what the page in view shows."""
+        return self._view.shown()
 
     def keys(self) -> tuple[str, ...]:
         """Name the keys of the page in view."""

@@ -4,13 +4,22 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QTreeWidgetItemIterator,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ilead_studio import edits
 from ilead_studio.model import Fishbone, Page, Workbook, pages
 from ilead_studio.rules.names import page_name
 from ilead_studio.ui.icons import icon
+from ilead_studio.ui.lit import lit_of
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import button, label, rule
 from ilead_studio.ui.problem_in_view import ProblemInView
@@ -73,6 +82,9 @@ class OwnedPages(QTreeWidget):
         self.setIndentation(look.px(16))
         self.setAccessibleName(say("What this problem owns"))
         self.setWordWrap(True)
+        self._lit = lit_of(shown.work)
+        self._lit.show_in(self)
+        self._lit.changed.connect(self._fade)
         self.itemActivated.connect(lambda item, _column: self._go(item))
         self.itemClicked.connect(lambda item, _column: self._go(item))
 
@@ -110,6 +122,15 @@ class OwnedPages(QTreeWidget):
             made.setData(0, Qt.ItemDataRole.UserRole, page.id)
             made.setToolTip(0, page_name(page))
         head.setExpanded(True)
+        self._fade()
+
+    def _fade(self) -> None:
+        """Let pages be pale of which nothing is in the line of sight."""
+        every = QTreeWidgetItemIterator(self)
+        while item := every.value():
+            page_id = item.data(0, Qt.ItemDataRole.UserRole) or ""
+            item.setForeground(0, QColor(self._lit.theme(self._look.theme, page_id).ink))
+            every += 1
 
     def _go(self, item: QTreeWidgetItem) -> None:
         page_id = item.data(0, Qt.ItemDataRole.UserRole)

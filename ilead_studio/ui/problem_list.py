@@ -3,7 +3,14 @@
 from typing import Final
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -18,24 +25,29 @@ from ilead_studio.ui.evidence_rows import Index
 from ilead_studio.ui.icons import icon
 from ilead_studio.ui.keys import ALT, Pressed, pressed
 from ilead_studio.ui.laid import height
+from ilead_studio.ui.lit import lit_of
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.problem_in_view import ProblemInView
 from ilead_studio.ui.problem_words import left_words
 from ilead_studio.words import say, short
 
 _ID: Final = Qt.ItemDataRole.UserRole
-_MOST_LINES, _SIGN, _AIR = 3, 44, 12
+_SIGN: Final = "alert-triangle"
+_MOST_LINES, _LEFT, _AIR = 3, 44, 12
 _MOVES: Final[dict[Pressed, int]] = {(Qt.Key.Key_Up, ALT): -1, (Qt.Key.Key_Down, ALT): 1}
 
 
 class ProblemList(QListWidget):
-    """Shows the problem that is chosen; ``new_asked`` wants one more."""
+    """Shows the problem that is chosen; ``new_asked`` wants one more, ``asked`` a command."""
 
     new_asked = Signal()
+    asked = Signal(str)
 
     def __init__(self, shown: ProblemInView, look: Look) -> None:
         super().__init__()
         self._shown, self._work, self._look, self._filling = shown, shown.work, look, False
+        self.lit = lit_of(shown.work)
+        self.lit.show_in(self)
         self.setItemDelegate(_Rows(look, self))
         self.setProperty("kind", "found")
         self.setAccessibleName(say("Problems"))
@@ -69,7 +81,7 @@ class ProblemList(QListWidget):
         for problem_id, words in told:
             made = QListWidgetItem(words)
             made.setData(_ID, problem_id)
-            made.setIcon(icon("alert-triangle", self._look.theme, self._look.px(18), "ink_soft"))
+            made.setIcon(icon(_SIGN, self._look.theme, self._look.px(18), "ink_soft"))
             made.setToolTip(words)
             made.setFlags(made.flags() | Qt.ItemFlag.ItemIsEditable)
             self.addItem(made)
@@ -162,6 +174,8 @@ class ProblemList(QListWidget):
             (say("Rename"), self.rename),
             (say("Move up"), lambda: self.move_by(-1)),
             (say("Move down"), lambda: self.move_by(1)),
+            (say("Line of sight, or no more"), lambda: self.asked.emit("line of sight")),
+            (say("Line of sight in words"), lambda: self.asked.emit("sight in words")),
             (say("Delete the problem"), self.delete),
         )
         for words, does in entries:
@@ -179,7 +193,7 @@ class ProblemList(QListWidget):
 class _Rows(QStyledItemDelegate):
     """Makes a row as high as its words, three lines at most."""
 
-    def __init__(self, look: Look, view: QListWidget) -> None:
+    def __init__(self, look: Look, view: ProblemList) -> None:
         super().__init__(view)
         self._look, self._view = look, view
 
@@ -187,11 +201,14 @@ class _Rows(QStyledItemDelegate):
         """Let the icon be as large as the text scale wants it."""
         super().initStyleOption(option, index)
         option.decorationSize = QSize(self._look.px(18), self._look.px(18))
+        theme = self._view.lit.theme(self._look.theme, index.data(_ID))
+        option.palette.setColor(QPalette.ColorRole.Text, QColor(theme.ink))
+        option.icon = icon(_SIGN, theme, self._look.px(18), "ink_soft")
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room for the words beside the icon."""
         px, size = self._look.px, self._look.type("body")
-        wide = self._view.viewport().width() - px(_SIGN)
+        wide = self._view.viewport().width() - px(_LEFT)
         line = height("X", wide, size)
         high = min(height(str(index.data()), wide, size), _MOST_LINES * line)
         return QSize(0, max(self._look.hit("control"), high + px(_AIR)))

@@ -18,7 +18,8 @@ from ilead_studio.ui.problem_link_card import ProblemLinkCard, tie_names
 from ilead_studio.ui.problem_page import ProblemPage
 from ilead_studio.ui.problem_side import ProblemSide
 from ilead_studio.ui.problem_words import counts_words, field_of
-from ilead_studio.words import capital, say, short
+from ilead_studio.ui.sight import Things
+from ilead_studio.words import capital, count, say, short
 
 if TYPE_CHECKING:
     from ilead_studio.ui.features import Deeds
@@ -47,6 +48,7 @@ class ProblemView(QObject):
         self._asks = AskCard(look, window.whole)
         right.interview_asked.connect(self._ask_whom)
         left.list.new_asked.connect(self._page.ask_new)
+        left.list.asked.connect(window.do)
         right.gone_to.connect(self._go_to)
         self._page.link_asked.connect(lambda: window.do("link"))
         self._page.strip.opened.connect(self._open)
@@ -89,6 +91,14 @@ class ProblemView(QObject):
     def counts(self) -> str:
         """Say how much there is."""
         return counts_words(self._work.workbook)
+
+    def thing(self) -> str:
+        """Return the problem in view."""
+        return self._shown.problem.id if self._shown.problem else ""
+
+    def shown(self) -> Things:
+        """Return the problems."""
+        return Things([it.id for it in self._work.workbook.problems], _of_problems)
 
     def keys(self) -> tuple[str, ...]:
         """Name the keys that help where the keyboard is."""
@@ -210,3 +220,7 @@ class ProblemView(QObject):
                 words,
                 lambda book: edits.untie_problems(book, tie, problem.id, other_id),  # type: ignore[arg-type]  # one of the ties of the strip
             )
+
+
+def _of_problems(number: int) -> str:
+    return count(number, "{number} problem", "{number} problems")

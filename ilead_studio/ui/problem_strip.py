@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from ilead_studio.model import Problem, ProblemTie, pages
+from ilead_studio.ui.lit import lit_of
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.once import has_keyboard
 from ilead_studio.ui.problem_in_view import ProblemInView
@@ -41,6 +42,7 @@ class ProblemBox(QPushButton):
         self.tie: ProblemTie | None = None
         self.setProperty("kind", "segment")
         self.setCheckable(True)
+        strip.lit.changed.connect(self.update)
         self.setToolTip(problem.text)
 
     def sizeHint(self) -> QSize:
@@ -50,7 +52,8 @@ class ProblemBox(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box, and both lines in it."""
         super().paintEvent(event)
-        px, theme = self._look.px, self._look.theme
+        px, here = self._look.px, self.isChecked()
+        theme = self.strip.lit.theme(self._look.theme, self.problem_id, pointed=here)
         room = self.rect().adjusted(px(_AIR), px(4), -px(_AIR), -px(5))
         small = widget_font(self._look.type("small"))
         body = widget_font(self._look.type("body"), strong=self.isChecked())
@@ -98,7 +101,7 @@ class ProblemStrip(QWidget):
 
     def __init__(self, shown: ProblemInView, look: Look) -> None:
         super().__init__()
-        self._shown, self._look = shown, look
+        self._shown, self._look, self.lit = shown, look, lit_of(shown.work)
         self._columns: dict[int, list[QPushButton]] = {-1: [], 0: [], 1: []}
         self._known: object = None
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -4,7 +4,9 @@ from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from ilead_studio.drawing.theme import Theme
 from ilead_studio.rules.cycle_page import Stair
+from ilead_studio.ui.lit import Lit
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.words import say
@@ -22,9 +24,9 @@ class RampStrip(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, lit: Lit) -> None:
         super().__init__()
-        self._look = look
+        self._look, self.lit = look, lit
         self._stairs: tuple[Stair, ...] = ()
         self._here = 0
         self._buttons: list[_Step] = []
@@ -84,6 +86,7 @@ class _Step(QAbstractButton):
         self._strip, self._look = strip, look
         self.stair = Stair("", "", "", "")
         self.is_here = False
+        strip.lit.changed.connect(self.update)
         self.clicked.connect(lambda: strip.chosen.emit(self.stair.cycle_id))
 
     def tell(self, stair: Stair, number: int, every: int, *, is_here: bool) -> None:
@@ -114,7 +117,8 @@ class _Step(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the step."""
-        theme, px = self._look.theme, self._look.px
+        px, pointed = self._look.px, self.is_here or self.underMouse()
+        theme = self._strip.lit.theme(self._look.theme, self.stair.cycle_id, pointed=pointed)
         line = theme.ring if self.is_here or self.hasFocus() else theme.line
         colour = theme.focus if self.hasFocus() else theme.accent if self.is_here else theme.edge
         ground = theme.accent_soft if self.is_here else theme.paper
@@ -127,10 +131,10 @@ class _Step(QAbstractButton):
                 QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 4, 4
             )
             room = self.rect().adjusted(px(8), px(3), -px(8), -px(3))
-            self._paint_words(painter, room)
+            self._paint_words(painter, room, theme)
 
-    def _paint_words(self, painter: QPainter, room: QRect) -> None:
-        theme, small = self._look.theme, self._look.type("small")
+    def _paint_words(self, painter: QPainter, room: QRect, theme: Theme) -> None:
+        small = self._look.type("small")
         half = room.height() // 2
         top, below = QRect(room), QRect(room)
         top.setHeight(half)

@@ -1,5 +1,6 @@
 """The list of ramps at the left: change ideas, and below each its cycles."""
 
+from collections.abc import Collection
 from typing import Final
 
 from PySide6.QtCore import (
@@ -35,6 +36,7 @@ from PySide6.QtWidgets import (
 from ilead_studio.rules.cycle_page import CycleRow, IdeaRow
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.laid import beside_bar, height, laid
+from ilead_studio.ui.lit import Lit
 from ilead_studio.ui.look import Look
 from ilead_studio.words import say
 
@@ -56,8 +58,10 @@ class RampTree(QTreeView):
     asked = Signal(str)
     looked = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, lit: Lit) -> None:
         super().__init__()
+        self.lit = lit
+        lit.show_in(self)
         self._rows: tuple[IdeaRow, ...] = ()
         self.wide = 0
         """Pixels for the rows."""
@@ -91,6 +95,11 @@ class RampTree(QTreeView):
             with QSignalBlocker(self.selectionModel()):
                 self.setCurrentIndex(item.index())
             self.viewport().update()
+
+    @property
+    def ids(self) -> Collection[str]:
+        """The ideas and cycles that are listed."""
+        return self._items.keys()
 
     def _is_open(self, item: QStandardItem) -> bool:
         return not item.hasChildren() or self.isExpanded(item.index())
@@ -189,7 +198,10 @@ class _Painter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
-        row, theme, px = index.data(_ROW), self._look.theme, self._look.px
+        row, px = index.data(_ROW), self._look.px
+        flags = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
+        pointed = bool(option.state & flags)
+        theme = self._view.lit.theme(self._look.theme, row.id, pointed=pointed)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option)

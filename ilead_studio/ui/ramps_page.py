@@ -22,11 +22,13 @@ from ilead_studio.ui.cycle_page import CyclePage, next_step
 from ilead_studio.ui.cycle_sheet import CycleSheet
 from ilead_studio.ui.day_field import DayField
 from ilead_studio.ui.inspector_fields import LineField
+from ilead_studio.ui.lit import lit_of
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.once import Once, beside, has_keyboard
 from ilead_studio.ui.parts import button, label, panel
 from ilead_studio.ui.ramp_start import IdeaPage
 from ilead_studio.ui.ramp_tree import RampTree
+from ilead_studio.ui.sight import Things
 from ilead_studio.words import count, say
 
 if TYPE_CHECKING:
@@ -46,7 +48,7 @@ class RampsPage:
         self.sheet.setParent(window.whole)
         self._idea_id = ""
         self._known: tuple[Cycle, ...] = ()
-        self.tree = RampTree(look)
+        self.tree = RampTree(look, lit_of(window.work))
         self._stack = _Stack()
         self.page: QWidget = self._stack
         self.left: QWidget = self._beside(look)
@@ -230,6 +232,14 @@ class RampsPage:
         late = overdue_words(self.work.workbook, self.sheet.today())
         return " · ".join(filter(None, (many, late.rstrip("."))))
 
+    def thing(self) -> str:
+        """Return the cycle or the idea in view."""
+        return self.sheet.cycle_id or self._idea_id
+
+    def shown(self) -> Things:
+        """Return the ideas and cycles of the list."""
+        return Things(self.tree.ids, _of_both)
+
     def keys(self) -> tuple[str, ...]:
         """Name the keys that help now."""
         if has_keyboard(self.tree):
@@ -327,6 +337,10 @@ class RampsPage:
             self.page.setFocus(_OTHER)
         else:
             self._window.do(asked)
+
+
+def _of_both(number: int) -> str:
+    return count(number, "{number} idea or cycle", "{number} ideas and cycles")
 
 
 def _choose_idea() -> str:

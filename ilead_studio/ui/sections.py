@@ -16,6 +16,7 @@ from ilead_studio.words import say
 
 if TYPE_CHECKING:
     from ilead_studio.ui.features import Deeds
+    from ilead_studio.ui.sight import Things
     from ilead_studio.ui.window import MainWindow
 
 
@@ -44,6 +45,22 @@ class View(Protocol):
 
     def show_item(self, item_id: str) -> None:
         """Go to one of the things that the section shows; an unknown one changes nothing."""
+
+
+@runtime_checkable
+class Chooses(View, Protocol):
+    """A view in which something is chosen that has a line of sight."""
+
+    def thing(self) -> str:
+        """Return what is chosen; empty when nothing is."""
+
+
+@runtime_checkable
+class InSight(Chooses, Protocol):
+    """A view that fades what is out of the line of sight that is pinned."""
+
+    def shown(self) -> "Things":
+        """Return what is shown of them, for the status line."""
 
 
 @runtime_checkable
@@ -131,9 +148,9 @@ def _ideas(window: "MainWindow") -> View:
 
 
 _OF_DIAGRAMS: Final = frozenset((
-    *ON_ITEM, *ON_EVIDENCE, *ON_PAGE, *ON_GROUND, "out", "item menu", "home", "replace",
-)) - {"-", "add fishbone", "add theory", "all pages", "make drivers", "sight in words",
-       "note question", "open questions"}  # fmt: skip
+    *ON_ITEM, *ON_EVIDENCE, *ON_PAGE, *ON_GROUND, "out", "item menu", "home",
+)) - {"-", "add fishbone", "add theory", "all pages", "make drivers", "line of sight",
+       "sight in words", "note question", "open questions"}  # fmt: skip
 _RIGHT: Final = "right panel"
 _PAGES: Final = {
     "ideas table": ("ideas", "table"), "ideas board": ("ideas", "board"),
@@ -162,6 +179,20 @@ class Sections:
         """What is shown instead of a diagram; None for a diagram."""
         return self._views.get(self._work.section)
 
+    @property
+    def thing(self) -> str:
+        """What is chosen in the section in view or on the diagram; empty when nothing is."""
+        if isinstance(self.view, Chooses):
+            return self.view.thing()
+        return "" if self.view else self._work.item_id
+
+    def counts(self) -> str:
+        """Say how much there is in the section in view, and whose line of sight is lit there."""
+        view, sight, book = self.view, self._work.sight, self._work.workbook
+        if isinstance(view, InSight) and sight.line(book) is not None:
+            return sight.words_of(book, view.shown())
+        return " · ".join(filter(None, (sight.line_words(book), view.counts() if view else "")))
+
     def knows(self, name: str) -> bool:
         """Tell whether there is a section of a name."""
         return name in self._every
@@ -171,6 +202,8 @@ class Sections:
         there: Deeds = {name: partial(self.go, name) for name in self._every}
         pages = {name: at for name, at in _PAGES.items() if self.knows(at[0])}
         there |= {name: partial(self.go, *at) for name, at in pages.items()}
+        if "sight in words" in there:
+            there["sight in words"] = lambda: self.go("sight in words", self.thing)
         return there | (self.view.deeds() if self.view else {})
 
     def decides(self, name: str) -> bool:

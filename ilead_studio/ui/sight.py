@@ -3,18 +3,20 @@
 A value beside the document, which never enters it.
 """
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from ilead_studio.drawing.marks import ColourBy
 from ilead_studio.drawing.signs import meaning
-from ilead_studio.model import Fishbone, Page, Workbook, pages
+from ilead_studio.model import Fishbone, Page, Workbook
 from ilead_studio.rules.family import family
 from ilead_studio.rules.find import needle_of
 from ilead_studio.rules.kept import kept_by_identity
-from ilead_studio.rules.names import page_name
+from ilead_studio.rules.line_of_sight import line_of_sight
 from ilead_studio.rules.sieve import ALL, Sieve, faded, out_of_sight
+from ilead_studio.rules.sight_outline import thing_words
 from ilead_studio.words import capital, count, say, short
 
 _NOBODY: Final[frozenset[str]] = frozenset()
@@ -40,39 +42,66 @@ class Sight:
         """What an item has to be to be shown in full: what the filter asks, and what is sought."""
         return _with_words(self.sieve, self.holding, self.sought) if self.sieve else ALL
 
+    def line(self, workbook: Workbook) -> frozenset[str] | None:
+        """Return all that is in the line of sight that is pinned; None when there is none."""
+        if not self.pinned or thing_words(workbook, self.pinned) is None:
+            return None
+        return line_of_sight(workbook, self.pinned)
+
+    def line_words(self, workbook: Workbook) -> str:
+        """Say whose line of sight is pinned; empty when there is none."""
+        thing = thing_words(workbook, self.pinned) if self.pinned else None
+        return "" if thing is None else say("Line of sight of “{text}”", text=short(thing))
+
     def faded(self, workbook: Workbook, page: Page) -> frozenset[str]:
         """Return the items of a page that are faded."""
         pale = faded(workbook, page, self.whole_sieve)
-        if self.pinned and _thing(workbook, self.pinned):
-            return _either(pale, out_of_sight(workbook, page, self.pinned))
-        return pale
+        if self.line(workbook) is None:
+            return pale
+        return _either(pale, out_of_sight(workbook, page, self.pinned))
 
     def words(self, workbook: Workbook, page: Page, pale: frozenset[str]) -> str:
         """Say how many items are in full; empty when nothing can be faded."""
+        kin = family(workbook, page)
+        if nothing := self.nothing_words(workbook, (kin.root, *kin.items) if self.pinned else ()):
+            return nothing
         asked = _asked(workbook, self.whole_sieve, self.holding, self.sought) if self.sieve else ""
-        thing = self.pinned and _thing(workbook, self.pinned)
-        line = say("Line of sight of “{text}”", text=short(thing)) if thing else ""
-        asked = ", ".join(filter(None, (line, asked)))
+        asked = ", ".join(filter(None, (self.line_words(workbook), asked)))
         if not asked:
             return ""
-        kin = family(workbook, page)
         heads = kin.stands.get(page.id, ()) if isinstance(page, Fishbone) else ()
         whole = len(kin.items) - len(heads)
         less = len(pale.intersection(kin.items).difference(heads))
-        what = _of_causes(whole) if isinstance(page, Fishbone) else _of_items(whole)
-        told = say("{number} of {what} in full, {less} faded", number=whole - less, what=what,
-                   less=less)  # fmt: skip
-        return say("{asked}: {told}", asked=asked, told=told)
+        return _told(asked, whole, less, _of_causes if isinstance(page, Fishbone) else _of_items)
+
+    def nothing_words(self, workbook: Workbook, ids: Collection[str]) -> str:
+        """Say that nothing on a page is in the line of sight; empty when something is."""
+        line = self.line(workbook)
+        if line is None or not line.isdisjoint(ids):
+            return ""
+        thing = thing_words(workbook, self.pinned) or ""
+        return say("Nothing on this page belongs to the line of sight of “{text}”.",
+                   text=short(thing))  # fmt: skip
+
+    def words_of(self, workbook: Workbook, shown: "Things") -> str:
+        """Say how much of what a section shows is in the line of sight that is pinned."""
+        line = self.line(workbook) or frozenset()
+        less = sum(it not in line for it in shown.ids)
+        told = _told(self.line_words(workbook), len(shown.ids), less, shown.many)
+        return self.nothing_words(workbook, shown.ids) or told
 
 
-def _thing(workbook: Workbook, item_id: str) -> str:
-    """Return the words of something on a page; empty when it is on none."""
-    for page in pages(workbook):
-        if page.id == item_id:
-            return page_name(page)
-        if item := family(workbook, page).items.get(item_id):
-            return item.text
-    return ""
+class Things(NamedTuple):
+    """What a section shows of the things that have a line of sight, and how they are counted."""
+
+    ids: Collection[str]
+    many: Callable[[int], str]
+
+
+def _told(asked: str, whole: int, less: int, many: Callable[[int], str]) -> str:
+    told = say("{number} of {what} in full, {less} faded", number=whole - less, what=many(whole),
+               less=less)  # fmt: skip
+    return say("{asked}: {told}", asked=asked, told=told)
 
 
 def _of_causes(number: int) -> str:

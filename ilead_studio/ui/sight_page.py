@@ -60,6 +60,10 @@ class SightPage(QObject):
         """Say of what the chain is made."""
         return sight_words(self._work.workbook, self._item_id)
 
+    def thing(self) -> str:
+        """Return what stands on the line with the keyboard."""
+        return self.lines.chosen
+
     def keys(self) -> tuple[str, ...]:
         """Name the keys that help."""
         return say("Up, Down  walk"), say("Enter  go there"), say("Esc  back to the page")
@@ -192,6 +196,12 @@ class Lines(QTreeWidget):
         """Let the thing whose chain it is stand out."""
         line.setFont(0, widget_font(self._look.type("body"), strong=True))
         line.setIcon(0, icon("eye", self._look.theme, self._look.px(18), "accent"))
+
+    @property
+    def chosen(self) -> str:
+        """The thing on the current line; empty without lines."""
+        line = self.currentItem()
+        return str(line.data(0, _PLACE).id) if line else ""
 
     def choose(self, item_id: str) -> None:
         """Put the keyboard on the line of something."""

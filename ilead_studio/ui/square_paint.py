@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from ilead_studio.drawing.ops import Box
 from ilead_studio.rules.square import Naming, quarters, square_words
 from ilead_studio.ui.ideas_cards import IdeaCard
+from ilead_studio.ui.lit import Lit
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.square_places import STEPS, Grid, Place
 from ilead_studio.ui.typeface import widget_font
@@ -15,10 +16,10 @@ from ilead_studio.words import say
 class SquarePainter:
     """Paints ground, names, cards and the aim of a drag in a look."""
 
-    def __init__(self, look: Look) -> None:
-        self._look = look
+    def __init__(self, look: Look, lit: Lit) -> None:
+        self._look, self._lit = look, lit
         self.naming: Naming = "plain"
-        self._card = IdeaCard(look, signed=False)
+        self._card = IdeaCard(look, lit, signed=False)
         self._font = widget_font(look.type("small"))
         self._strong = widget_font(look.type("small"), strong=True)
 
@@ -103,7 +104,8 @@ class SquarePainter:
         self, painter: QPainter, box: QRect, place: Place, *, chosen: bool, focus: bool
     ) -> None:
         """Paint a card of the strip: the reference and the words on one line."""
-        theme, px = self._look.theme, self._look.px
+        theme = self._lit.theme(self._look.theme, place.row.idea.id, pointed=chosen)
+        px = self._look.px
         edge = theme.focus if focus else theme.accent if chosen else theme.edge
         painter.setPen(QPen(QColor(edge), theme.ring if chosen else theme.line))
         painter.setBrush(QColor(theme.accent_soft if chosen else theme.paper))

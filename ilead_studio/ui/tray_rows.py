@@ -40,6 +40,7 @@ from PySide6.QtWidgets import (
 )
 
 from ilead_studio.ui.icons import pixmap
+from ilead_studio.ui.lit import Lit
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.surface import WAITING_MIME
 from ilead_studio.ui.typeface import widget_font
@@ -73,8 +74,18 @@ class WaitingList(QListWidget):
     dropped = Signal()
     left = Signal()
 
-    def __init__(self, look: Look, sign: str, *, roles: Callable[[], Sequence[str]] | None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        sign: str,
+        *,
+        roles: Callable[[], Sequence[str]] | None,
+        lit: Lit | None = None,
+    ) -> None:
         super().__init__()
+        self.lit = lit
+        if lit is not None:
+            lit.changed.connect(self.viewport().update)
         self._look, self._has_roles = look, roles is not None
         self._rows: list[Waiting] = []
         self._cards = _Cards(look, sign, self, roles or tuple)
@@ -206,10 +217,12 @@ class _Cards(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one card."""
-        row, theme, px = index.data(_ROW), self._look.theme, self._look.px
+        row, px, theme = index.data(_ROW), self._look.px, self._look.theme
         card = option.rect.adjusted(0, 0, 0, -px(4))
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        if lit := self._list.lit:
+            theme = lit.theme(theme, row.id, pointed=chosen and focus)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = theme.ring if focus else theme.line

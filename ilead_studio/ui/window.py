@@ -264,7 +264,7 @@ class MainWindow(QMainWindow):
 
     def _counts(self) -> str:
         """Say how much there is on the page or in the section in view."""
-        return self.sections.view.counts() if self.sections.view else counts(self.work)
+        return self.sections.counts() if self.sections.view else counts(self.work)
 
     def show_state(self) -> None:
         """Show anew what can be done now."""

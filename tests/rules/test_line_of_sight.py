@@ -12,7 +12,7 @@ from ilead_studio.errors import EditError
 from ilead_studio.model import Workbook, groups
 from ilead_studio.rules.line_of_sight import line_of_sight
 from ilead_studio.rules.sieve import out_of_sight
-from ilead_studio.rules.sight_outline import sight_rows, sight_words
+from ilead_studio.rules.sight_outline import sight_rows, sight_words, thing_words
 
 
 def line(name: str, workbook: Workbook | None = None) -> set[str]:
@@ -69,7 +69,7 @@ def test_what_is_not_there_has_a_chain_of_its_own() -> None:
 def test_a_page_fades_what_is_out_of_the_chain() -> None:
     workbook = chained()
     pale = out_of_sight(workbook, workbook.fishbones[0], key("hour"))
-    assert pale == {key(it) for it in ("full", "home", "work", "late", "buses", "roads")}
+    assert pale == {key(it) for it in ("head", "full", "home", "work", "late", "buses", "roads")}
 
 
 def ids(workbook: Workbook) -> list[str]:
@@ -180,3 +180,10 @@ def test_what_a_cycle_says_and_what_an_idea_answers_are_in_its_chain() -> None:
     assert {"hour", "teach", "aim"} <= line("full", traced)
     assert {"full", "buses", "head"} <= line("hour", traced)
     assert "daily" not in line("full", traced)
+
+
+def test_whatever_has_a_line_of_sight_has_words() -> None:
+    workbook = chained()
+    for name in ("problem", "head", "late", "aim", "daily", "talk", "cycle", "seen"):
+        assert thing_words(workbook, key(name)), name
+    assert thing_words(workbook, key("nothing")) is None

@@ -92,3 +92,11 @@ def test_what_is_not_in_the_line_of_sight_of_an_item_is_out_of_it() -> None:
         key(it) for it in ("teach", "daily", "hour")
     }
     assert out_of_sight(workbook, page, key("aim")) == frozenset()
+    assert out_of_sight(workbook, page, key("hour")) == {key("families"), key("talk"), key("daily")}
+
+
+def test_a_page_of_which_nothing_is_in_the_line_of_sight_is_out_of_it_with_its_head() -> None:
+    workbook = both()
+    page = workbook.fishbones[0]
+    every = {page.id, *family(workbook, page).items}
+    assert out_of_sight(workbook, page, key("hour")) == every

@@ -201,6 +201,18 @@ def test_words_are_replaced_where_they_are_ticked_as_one_step(open_desk: Desk) -
     assert {"Buses are full", "Roads are mended"} <= {text for _, text in desk.tree}
 
 
+def test_words_are_replaced_from_a_page_that_is_no_diagram_too(open_desk: Desk) -> None:
+    desk = open_desk
+    desk.press("Ctrl+4", "Ctrl+H")
+    assert desk.focus is finding(desk).panel.field
+    desk.type("books")
+    desk.press("Ctrl+H")
+    desk.type("stories")
+    desk.press("Return", "Escape")
+    assert "Talk about stories" in [it.text for it in desk.window.work.workbook.ideas]
+    assert desk.window.work.section == "ideas"
+
+
 def test_an_item_that_would_have_no_words_is_not_ticked_and_says_why(open_desk: Desk) -> None:
     desk = open_desk
     find(desk, "home")

@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from test_problem_section import problem, view
 from workbooks import both, chained, key
 
+from ilead_studio.drawing.theme import LIGHT
 from ilead_studio.model import Cause, find
 from ilead_studio.ui.evidence_table import EvidenceTable
 from ilead_studio.ui.inspector_evidence import EvidenceItemsGroup
+from ilead_studio.ui.inspector_fields import LineField, TextField
+from ilead_studio.ui.look import Look
 from ilead_studio.ui.named_files import file_names
 
 HOME = Path("/home/somebody/Survey results.xlsx")
@@ -79,6 +82,19 @@ def test_a_file_is_pasted_on_the_problem_page(there: Desk) -> None:
     assert [it.source for it in table(there).rows.rows][-2:] == ["Survey results.xlsx", "Map.png"]
     there.press("F2", "Ctrl+A", "Ctrl+V", "Return")
     assert table(there).rows.rows[-1].text == "Survey results.xlsx, Map.png"
+
+
+def test_a_field_takes_the_names_of_files_by_key_and_by_drop(qapp: QApplication) -> None:
+    line, words = LineField("Source"), TextField(Look(LIGHT), "Notes", 2)
+    words.insertFromMimeData(files(HOME, Path("/tmp/Map.png")))
+    assert words.toPlainText() == "Survey results.xlsx, Map.png"
+    dragged = files(HOME)
+    dragged.setText("/home/somebody/Survey results.xlsx")  # as file managers give it
+    assert drop(line, dragged)
+    assert line.text() == "Survey results.xlsx"
+    words.clear()
+    assert drop(words.viewport(), dragged)
+    assert words.toPlainText() == "Survey results.xlsx"
 
 
 def test_a_cause_takes_files_by_drop_and_by_key(desk: Desk) -> None:

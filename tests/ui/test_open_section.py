@@ -123,3 +123,14 @@ def test_a_cause_of_which_nobody_is_sure_is_noted_while_drivers_are_made(desk: D
         ("Do they come late?", key("late"))
     ]
     assert desk.focus is line._asks
+
+
+def test_a_question_can_be_about_what_a_section_shows(desk: Desk) -> None:
+    desk.window.work.begin(edits.add_measure(chained(), key("calls"), "Calls"))
+    for keys, about in (("Ctrl+4", "I1 · Talk"), ("Ctrl+5", "P1 · “Talk"), ("Ctrl+1", "One pupil")):
+        desk.press(keys, "Ctrl+Shift+A")
+        assert desk.window.cards.question._about.text().startswith(f"About {about}")
+        desk.press("Escape")
+    desk.window.sections.go("measures", key("calls"))
+    desk.press("Ctrl+Shift+A")
+    assert desk.window.cards.question._about.text() == "About Calls"
