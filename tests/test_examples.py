@@ -11,6 +11,8 @@ from ilead_studio import edits
 from ilead_studio.model import Workbook, pages
 from ilead_studio.resources import resource
 from ilead_studio.rules.advice import advice
+from ilead_studio.rules.change_lines import SORTS
+from ilead_studio.rules.changed import changed_since, lines_of
 from ilead_studio.rules.line_of_sight import line_of_sight
 from ilead_studio.rules.measures import named_by
 from ilead_studio.rules.meeting_open import opening
@@ -116,6 +118,18 @@ def test_it_has_met_twice_and_meets_again() -> None:
     assert [len(cards[name]) for name in ("overdue", "hunches", "missed", "promised")] == [
         1, 1, 1, 6,
     ]  # fmt: skip
+
+
+def test_its_snapshots_are_those_of_its_closed_meetings() -> None:
+    workbook = opened("attendance")
+    october, november = workbook.snapshots
+    assert [it.snapshot for it in workbook.meetings] == [october.id, november.id, None]
+    assert [it.day for it in workbook.meetings[:2]] == [october.day, november.day]
+    causes = [len(it.fishbones[0].causes) for it in (october.was, november.was, workbook)]
+    assert causes == sorted({*causes}), "a few more each time"
+    since = [line.sort for line in lines_of(changed_since(workbook, november))]
+    assert {*SORTS} - {*since} == {"behind"}
+    assert len(since) < len([*lines_of(changed_since(workbook, october))])
 
 
 def test_what_advisers_said_is_told_to_nobody_else() -> None:

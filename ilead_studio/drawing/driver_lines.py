@@ -165,11 +165,11 @@ def box_ops(strokes: Strokes, content: Content) -> tuple[Op, ...]:
     return (*line_ops(strokes), *content.ops) if strokes else content.ops
 
 
-def lit_ops(strokes: Strokes) -> tuple[Op, ...]:
-    """Draw strokes as links in the line of sight."""
+def lit_ops(strokes: Strokes, strong: Pen = LIT, weak: Pen = LIT_WEAK) -> tuple[Op, ...]:
+    """Draw strokes in other pens: usually as links in the line of sight."""
     lines = [it for it in strokes if isinstance(it, Stroke)]
-    heads = (_sign(it, LIT.role) for it in strokes if isinstance(it, Head))
-    return (*(_chain(it.points, LIT_WEAK if it.is_weak else LIT) for it in lines), *heads)
+    heads = (_sign(it, strong.role) for it in strokes if isinstance(it, Head))
+    return (*(_chain(it.points, weak if it.is_weak else strong) for it in lines), *heads)
 
 
 def line_ops(strokes: Strokes) -> tuple[Op, ...]:

@@ -1,9 +1,11 @@
-"""The links in a line of sight, each as one whole line over the picture of a driver diagram.
+"""The links of a driver diagram, each as one whole line to be laid over its picture.
 
-In the picture siblings share what they draw, so no single link could be lit there.
+In the picture siblings share what they draw, so no single link could be lit or thickened there.
 """
 
 from collections.abc import Iterator
+from itertools import chain
+from typing import NamedTuple
 
 from ilead_studio.drawing.driver_blocks import Block
 from ilead_studio.drawing.driver_columns import tree_of
@@ -19,34 +21,47 @@ from ilead_studio.model import TheoryPlan
 from ilead_studio.rules.outline import Row
 
 
+class Linked(NamedTuple):
+    """One link of a drawing: its two ends, and the whole line with its arrow head."""
+
+    child: str
+    parent: str
+    strokes: Strokes
+
+
+def links_drawn(rows: tuple[Row, ...], plan: TheoryPlan, view: View) -> Iterator[Linked]:
+    """Give every link on the drawing of the rows by a plan."""
+    visible, extras = shown(rows, view)
+    whole = arranged(tree_of(visible), plan, extras)
+    items = whole.stack.items
+    for child, parent, way in _ways(whole):
+        yield Linked(items[child].id, items[parent].id, (way, Head("arrow", way.points[-1])))
+
+
 def lines_in_sight(
     rows: tuple[Row, ...], plan: TheoryPlan, view: View, lit: frozenset[str]
 ) -> tuple[Op, ...]:
     """Return the links between items that are ``lit``, on the drawing of the rows by a plan."""
-    visible, extras = shown(rows, view)
-    whole = arranged(tree_of(visible), plan, extras)
-    strokes: Strokes = tuple(
-        it for way in _ways(whole, lit) for it in (way, Head("arrow", way.points[-1]))
-    )
-    return lit_ops(strokes)
+    links = links_drawn(rows, plan, view)
+    seen = (it.strokes for it in links if {it.child, it.parent} <= lit)
+    return lit_ops(tuple(chain.from_iterable(seen)))
 
 
-def _ways(whole: Arranged, lit: frozenset[str]) -> Iterator[Way]:
-    """Give the way of each link from its child to its parent, if both are lit."""
+def _ways(whole: Arranged) -> Iterator[tuple[int, int, Way]]:
+    """Give each child with its parent and the way of the link between them."""
     stack, x = whole.stack, whole.frame
-    items = stack.items
-    for parent, item in enumerate(items):
-        if item.id in lit and stack.tree.kids[parent]:
+    for parent in range(len(stack.items)):
+        if stack.tree.kids[parent]:
             branch, top = stack.branch(parent), stack.heights.tops[parent]
             end = x.arrow(branch.column)
             hung = _hung(branch.block, x, 1, top - branch.block.top, branch.column)
             for at, points in hung:
-                child = items[parent + at]
-                if child.id in lit:
-                    yield _way((*points, (end, points[-1][1])), is_weak=child.is_weak)
+                way = _way(
+                    (*points, (end, points[-1][1])), is_weak=stack.items[parent + at].is_weak
+                )
+                yield parent + at, parent, way
     for path in whole.paths:
-        if {items[path.child].id, items[path.parent].id} <= lit:
-            yield _way(path.points, is_weak=path.is_weak)
+        yield path.child, path.parent, _way(path.points, is_weak=path.is_weak)
 
 
 def _hung(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, get_args
 
 from ilead_studio.drawing.fonts import REGULAR
-from ilead_studio.drawing.marks import PLAIN, CycleState, Evidence, IdeaState, Marks
+from ilead_studio.drawing.marks import PLAIN, CycleState, Evidence, IdeaState, Marks, Tally
 from ilead_studio.drawing.ops import Line, Op, Pen
 from ilead_studio.drawing.sign_shapes import (
     MIDDLE,
@@ -23,6 +23,7 @@ from ilead_studio.drawing.sign_shapes import (
     party,
     root,
     row,
+    squares,
 )
 from ilead_studio.drawing.signs import lead, meaning
 from ilead_studio.drawing.text import label, text_line
@@ -79,6 +80,10 @@ def _leading(used: tuple[Marks, ...]) -> Iterable[Kind]:
     for state in get_args(IdeaState):
         if state and state in ideas:
             yield Kind(_tight(lead(Marks(idea_state=state))), meaning(state))
+    tallies = {it.tally for it in used}
+    for state in get_args(Tally):
+        if state and state in tallies:
+            yield Kind(squares(3, filled=state == "kept"), meaning(state))
 
 
 def _tight(sign: Sign) -> Sign:

@@ -19,6 +19,10 @@ Happened = Literal[
     "added", "removed", "reworded", "moved", "relinked", "evidence", "state", "changed"
 ]
 CycleState = Literal["planned", "running", "decided"]
+Tally = Literal["", "kept", "left"]
+"""Whether something stays after a vote, or is left out."""
+OFF_BALLOT: Final = "–"
+"""Stands where a number would stand before what cannot be chosen."""
 ColourBy = Literal["bone", "evidence", "party", "votes", "lens"]
 """What the colours of a fishbone mean."""
 
@@ -40,7 +44,8 @@ class Marks(NamedTuple):
     ``cycles`` the states of an idea's cycles in order, ``measures`` how many there are, ``answers``
     how many causes a driver answers, ``votes`` how many it got. An ``alias`` is a linked copy;
     ``folded`` counts the items that are folded away below; ``has_note`` tells that there is one.
-    ``changed`` is what happened to it since an older version.
+    ``changed`` is what happened to it since an older version. ``ballot`` is the number of a blind
+    vote, or ``OFF_BALLOT``; with a ``tally`` a vote has just been revealed.
     """
 
     evidence: Evidence = ""
@@ -56,6 +61,8 @@ class Marks(NamedTuple):
     folded: int = 0
     has_note: bool = False
     changed: Changed | None = None
+    ballot: str = ""
+    tally: Tally = ""
 
 
 PLAIN = Marks()

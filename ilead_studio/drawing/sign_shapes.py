@@ -246,6 +246,15 @@ def dots(number: int) -> Sign:
     return row((Sign(2.9, (disc(1.45, 1.45, "ink_soft"),)),) * number, 1.1)
 
 
+@lru_cache(64)
+def squares(number: int, *, filled: bool) -> Sign:
+    """Return a square for each vote; hollow ones for what is left out."""
+    inset = 0.0 if filled else 0.35
+    box = Box(inset, MIDDLE - 2.3 + inset, 4.6 - 2 * inset, 4.6 - 2 * inset)
+    one = Rect(box, 0.6, "ink_soft") if filled else Rect(box, 0.6, None, Pen("ink_soft", 0.7))
+    return row((Sign(4.6, (one,)),) * number, 1.1)
+
+
 @lru_cache(256)
 def bead(state: str) -> Sign:
     """Return a cycle as a bead with the piece of string that leads to it."""

@@ -12,10 +12,12 @@ from typing import Final
 from ilead_studio.drawing import sign_shapes as shapes
 from ilead_studio.drawing.change_signs import change_words, is_removed, pill
 from ilead_studio.drawing.fonts import REGULAR, SEMIBOLD
-from ilead_studio.drawing.marks import PLAIN, Marks
+from ilead_studio.drawing.marks import OFF_BALLOT, PLAIN, Marks
 from ilead_studio.drawing.ops import Line, Pen, TextLine
 from ilead_studio.drawing.sign_shapes import NOTHING, Sign, row
+from ilead_studio.drawing.text import text_line
 from ilead_studio.rules.outline import Row, spoken
+from ilead_studio.rules.votes import votes_words
 from ilead_studio.words import count, say
 
 __all__ = [
@@ -50,13 +52,28 @@ _LEADS: Final[dict[str, Callable[[], Sign]]] = {
     "parked": shapes.parked,
 }
 _MOST_BEADS: Final = 5
+_MOST_SQUARES: Final = 9
+_NUMBER: Final = 10.0
+"""The size of a number on the ballot: that of the words."""
 
 
 @lru_cache(4096)
 def lead(marks: Marks) -> Sign:
-    """Return the sign before the words: evidence, else an idea's state; ``GUTTER`` wide."""
+    """Return the sign before the words: evidence, else an idea's state; ``GUTTER`` wide.
+
+    While a vote is blind it is the number on the ballot, as wide as that needs.
+    """
+    if marks.ballot:
+        return _number(marks.ballot)
     drawn = _LEADS.get(marks.evidence or marks.idea_state)
     return Sign(GUTTER, drawn().ops) if drawn else NOTHING
+
+
+def _number(number: str) -> Sign:
+    """Return a number on the ballot, close to the words."""
+    line = text_line(0.0, 0.0, number, SEMIBOLD, _NUMBER, "ink_line")
+    wide = max(GUTTER, line.width + _AIR)
+    return Sign(wide, (line._replace(x=wide - line.width - _AIR),))
 
 
 @lru_cache(4096)
@@ -69,7 +86,7 @@ def trail(marks: Marks) -> Sign:
 def _trailing(marks: Marks) -> tuple[Sign, ...]:
     """Return the signs after the words, in the order in which they stand."""
     found = [shapes.root()] if marks.root else []
-    found += [shapes.dots(marks.votes)] if marks.votes > 0 else []
+    found += [_votes(marks)] if marks.votes > 0 or marks.tally else []
     found += [shapes.party(letter, place) for letter, place in marks.parties]
     if marks.lenses:
         found.append(row((shapes.lens(), shapes.typed(", ".join(marks.lenses), "ink_soft")), 2.0))
@@ -81,6 +98,16 @@ def _trailing(marks: Marks) -> tuple[Sign, ...]:
     found += [shapes.note()] if marks.has_note else []
     found += [pill(marks.changed)] if marks.changed else []
     return tuple(found)
+
+
+def _votes(marks: Marks) -> Sign:
+    """Return a dot for each vote; after the reveal a square for each, and how many there are."""
+    if not marks.tally:
+        return shapes.dots(marks.votes)
+    is_kept = marks.tally == "kept"
+    words = shapes.typed(votes_words(marks.votes), "ink_soft", SEMIBOLD if is_kept else REGULAR)
+    squares = shapes.squares(min(marks.votes, _MOST_SQUARES), filled=is_kept)
+    return row((squares, words), 2.6) if marks.votes else words
 
 
 def _numbered(sign: Sign, number: int) -> Sign:
@@ -101,8 +128,8 @@ def text_role(marks: Marks) -> str:
 
 
 def is_struck(marks: Marks) -> bool:
-    """Tell whether an item's words are struck out: they are refuted, or no longer there."""
-    return marks.evidence == "refuted" or is_removed(marks)
+    """Tell whether an item's words are struck out: refuted (so on no ballot), or not there."""
+    return marks.evidence == "refuted" or marks.ballot == OFF_BALLOT or is_removed(marks)
 
 
 def face(marks: Marks) -> str:
@@ -146,17 +173,21 @@ def meaning(state: str) -> str:
         "planned": say("planned"),
         "running": say("running"),
         "decided": say("decided"),
+        "kept": say("kept"),
+        "left": say("left out"),
     }.get(state, "")
 
 
 def _said(marks: Marks) -> tuple[str, ...]:
     return (
+        _said_ballot(marks.ballot),
         say("root cause") if marks.root else "",
         meaning(marks.evidence),
         meaning(marks.idea_state),
-        count(marks.votes, "{number} vote", "{number} votes") if marks.votes > 0 else "",
+        votes_words(marks.votes) if marks.votes > 0 or marks.tally else "",
         *(say("belongs to {party}", party=letter) for letter, _ in marks.parties),
         *(say("lens: {lens}", lens=lens) for lens in marks.lenses),
+        meaning(marks.tally),
         _said_cycles(marks),
         count(marks.measures, "{number} measure", "{number} measures") if marks.measures else "",
         count(marks.answers, "answers {number} cause", "answers {number} causes")
@@ -169,6 +200,13 @@ def _said(marks: Marks) -> tuple[str, ...]:
         say("has a note") if marks.has_note else "",
         *((change_words(marks.changed), marks.changed.was) if marks.changed else ()),
     )
+
+
+def _said_ballot(number: str) -> str:
+    if not number:
+        return ""
+    return say("not on the ballot") if number == OFF_BALLOT else say("number {number}",
+                                                                     number=number)  # fmt: skip
 
 
 def _said_cycles(marks: Marks) -> str:

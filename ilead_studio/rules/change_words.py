@@ -5,16 +5,17 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any, Final, Literal, get_args, get_origin
 
-from ilead_studio.model import FACILITATOR, Citation, Fishbone, Record, Theory
+from ilead_studio.model import FACILITATOR, Citation, Dismissed, Fishbone, Record, Theory
 from ilead_studio.rules.days import dated_words, moment_words
 from ilead_studio.rules.difference import Change
 from ilead_studio.rules.field_names import field_words
 from ilead_studio.rules.names import page_name
+from ilead_studio.rules.numbers import number_text
 from ilead_studio.words import capital, say, short
 
 ById = Mapping[str, Record]
 """The records that values may name."""
-_WORDS: Final = ("text", "name", "objective", "title", "prediction", "date")
+_WORDS: Final = ("text", "name", "objective", "title", "question", "prediction", "date")
 """The fields that may hold what a record is known by, the first that has words."""
 
 
@@ -43,6 +44,9 @@ def kind_words(kind: str) -> str:
         "Decided": say("decision"),
         "NextStep": say("next step"),
         "AgendaItem": say("point of the agenda"),
+        "Measure": say("measure"),
+        "Vote": say("vote"),
+        "OpenQuestion": say("open question"),
     }.get(kind, kind.lower())
 
 
@@ -79,6 +83,26 @@ def _names() -> dict[str, str]:
         "cycle_weeks": say("weeks of a cycle"),
         "first": say("first day"),
         "last": say("last day"),
+        "dismissed": say("advice no longer shown for"),
+        **_of_counting(),
+    }
+
+
+def _of_counting() -> dict[str, str]:
+    """Return the words for fields of measures, votes and questions."""
+    return {
+        "baseline_first": say("baseline from"),
+        "baseline_last": say("baseline until"),
+        "direction": say("wanted to go"),
+        "candidates": say("on the ballot"),
+        "people": say("people who vote"),
+        "each": say("votes for each person"),
+        "most": say("most votes on one"),
+        "ballots": say("ballots"),
+        "revealed": say("shown to all"),
+        "kept": say("kept with few votes"),
+        "after_id": say("after the round"),
+        "item_id": say("about"),
     }
 
 
@@ -122,7 +146,9 @@ def _record(by_id: ById, record: Record) -> str:
 
 _SAID: Final[tuple[tuple[type, Callable[[ById, Any], str]], ...]] = (
     (tuple, _several),
+    (Dismissed, lambda by_id, it: _value(by_id, it.item_id)),
     (Record, _record),
+    (float, lambda _, number: number_text(number)),
     (datetime, lambda _, moment: moment_words(moment)),
     (date, lambda _, day: dated_words(day)),
 )
@@ -146,6 +172,8 @@ def detail_words(by_id: ById, kind: type[Record], change: Change, bare: bool = F
 
 
 def _how(by_id: ById, kind: type[Record], change: Change) -> str:
+    if change.field in _COUNTED:
+        return _counted(len(change.was), len(change.now))
     if isinstance(change.was, tuple) and isinstance(change.now, tuple):
         return _of_lists(by_id, change.was, change.now)
     old, new = (value_words(by_id, kind, change.field, it) for it in (change.was, change.now))
@@ -154,6 +182,14 @@ def _how(by_id: ById, kind: type[Record], change: Change) -> str:
     if old:
         return say("nothing now, was {old}", old=old)
     return new or say("otherwise")
+
+
+_COUNTED: Final = frozenset({"ballots", "readings"})
+"""What is only counted: readings are many, and ballots may still be blind."""
+
+
+def _counted(was: int, now: int) -> str:
+    return say("{was} → {now}", was=was, now=now) if was != now else say("some put right")
 
 
 def _of_lists(by_id: ById, was: tuple[object, ...], now: tuple[object, ...]) -> str:

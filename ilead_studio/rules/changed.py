@@ -28,8 +28,8 @@ class Section(NamedTuple):
 
 
 _BEFORE: Final = ("Workbook", "Problem")
-_AFTER: Final = ("Idea", "Cycle", "Meeting", "Evidence", "Party", "TeamRole", "SchoolCalendar",
-                 "Break", "Loose", "Snapshot")  # fmt: skip
+_AFTER: Final = ("Idea", "Cycle", "Measure", "Vote", "OpenQuestion", "Meeting", "Evidence",
+                 "Party", "TeamRole", "SchoolCalendar", "Break", "Loose", "Snapshot")  # fmt: skip
 """Which kinds of records are told before the pages, and which after them."""
 
 
@@ -116,6 +116,9 @@ def _kinds() -> dict[str, str]:
         "Problem": say("Problem of practice"),
         "Idea": say("Change ideas"),
         "Cycle": say("PDSA"),
+        "Measure": say("Measures"),
+        "Vote": say("Votes"),
+        "OpenQuestion": say("Open questions"),
         "Meeting": say("Meetings"),
         "Evidence": say("Evidence"),
         "Party": say("Partnership"),

@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any, Final, NamedTuple
 
-from ilead_studio.model import Cycle, Idea, IdeaState, Party, Theory, Workbook
+from ilead_studio.model import Cycle, Idea, IdeaState, Party, Theory, Vote, Workbook
 from ilead_studio.rules.family import family
 from ilead_studio.rules.kept import kept_by_identity
 from ilead_studio.rules.ramps import by_idea
+from ilead_studio.rules.votes import open_vote_on
 from ilead_studio.words import count, say
 
 STATES: Final[tuple[IdeaState, ...]] = (
@@ -28,12 +29,22 @@ _NO_PLACE: Final = 9
 
 
 class IdeaRow(NamedTuple):
-    """One idea of the list; ``serves`` names what it serves directly, ``party`` whose it is."""
+    """One idea of the list; ``serves`` names what it serves directly, ``party`` whose it is.
+
+    While a vote on ideas is blind ``ballot`` is its number there, and no ``votes`` are told.
+    """
 
     idea: Idea
     serves: tuple[str, ...]
     party: str
     cycles: tuple[Cycle, ...]
+    votes: int = 0
+    ballot: int = 0
+
+    @property
+    def number(self) -> str:
+        """By what it is called: its reference, or its number on the ballot."""
+        return str(self.ballot or self.idea.ref)
 
 
 class Wanted(NamedTuple):
@@ -58,7 +69,8 @@ class Order(NamedTuple):
 
 def idea_rows(workbook: Workbook) -> tuple[IdeaRow, ...]:
     """Return a row for each idea in its own order."""
-    return _rows(workbook.ideas, workbook.theories, workbook.cycles, workbook.parties)
+    vote = open_vote_on(workbook, None)
+    return _rows(workbook.ideas, workbook.theories, workbook.cycles, workbook.parties, vote)
 
 
 @kept_by_identity
@@ -67,12 +79,17 @@ def _rows(
     theories: tuple[Theory, ...],
     cycles: tuple[Cycle, ...],
     parties: tuple[Party, ...],
+    vote: Vote | None,
 ) -> tuple[IdeaRow, ...]:
     serves, tested = _serving(theories), by_idea(cycles)
+    numbers = {it.item_id: it.number for it in vote.candidates} if vote else {}
     return tuple(
-        IdeaRow(it, serves.get(it.id, ()), party_words(it.parties, parties), tested.get(it.id, ()))
+        IdeaRow(
+            it, serves.get(it.id, ()), party_words(it.parties, parties), tested.get(it.id, ()),
+            0 if vote else it.votes, numbers.get(it.id, 0),
+        )
         for it in ideas
-    )
+    )  # fmt: skip
 
 
 @kept_by_identity
@@ -127,7 +144,7 @@ def _keys() -> dict[str, Callable[[IdeaRow], Any]]:
         "kind": lambda row: (not row.idea.kind, row.idea.kind),
         "effort": lambda row: row.idea.effort or _NO_PLACE,
         "impact": lambda row: row.idea.impact or _NO_PLACE,
-        "votes": lambda row: row.idea.votes,
+        "votes": lambda row: row.votes,
         "origin": lambda row: (not row.idea.origin, row.idea.origin),
     }
 
@@ -146,6 +163,8 @@ def cell(row: IdeaRow, column: str) -> str:
     """Return what a row says in a column."""
     idea = row.idea
     match column:
+        case "ref":
+            return row.number
         case "serves":
             more = len(row.serves) - 1
             first = row.serves[0] if row.serves else say("no driver yet")
@@ -156,6 +175,8 @@ def cell(row: IdeaRow, column: str) -> str:
             return state_words(idea.state)
         case "cycles":
             return str(len(row.cycles)) if row.cycles else say("none")
+        case "votes":
+            return str(row.votes or "")
         case "kind":
             return kind_words(idea.kind) if idea.kind else ""
         case "origin":
@@ -212,5 +233,5 @@ def spoken_idea(row: IdeaRow) -> str:
     """Say all that a card or a row shows of an idea besides its words."""
     idea = row.idea
     serves = say("serves {names}", names=", ".join(row.serves)) if row.serves else ""
-    parts = (idea.ref, state_words(idea.state), row.party, serves, cycle_words(row))
+    parts = (row.number, state_words(idea.state), row.party, serves, cycle_words(row))
     return ", ".join(filter(None, parts))

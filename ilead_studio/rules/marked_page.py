@@ -22,6 +22,8 @@ from ilead_studio.words import say
 
 N = TypeVar("N", Cause, Driver, Idea)
 P = TypeVar("P", Fishbone, Theory)
+Ends = tuple[str, str]
+"""What a link goes out from, and what it leads to."""
 
 
 class ItemChange(NamedTuple):
@@ -33,11 +35,17 @@ class ItemChange(NamedTuple):
 
 
 class MarkedPage(NamedTuple):
-    """A page to be drawn, the workbook that it belongs to for that, and what changed by item."""
+    """A page to be drawn, the workbook that it belongs to for that, and what changed by item.
+
+    ``came`` are the two ends of each new link, ``went`` those of each that is gone although both
+    ends are still drawn.
+    """
 
     workbook: Workbook
     page: Page
     changes: dict[str, ItemChange]
+    came: frozenset[Ends] = frozenset()
+    went: tuple[Ends, ...] = ()
 
 
 def marked_page(old: Workbook, new: Workbook, page_id: str) -> MarkedPage | None:
@@ -50,15 +58,30 @@ def marked_page(old: Workbook, new: Workbook, page_id: str) -> MarkedPage | None
     if now is None:
         return None
     changes = item_changes(sections(old, new), page_id)
+    came, went = frozenset[Ends](), tuple[Ends, ...]()
     match _page(old, page_id), now:
         case Fishbone() as was, Fishbone():
-            now = replace(now, causes=_joined(was.causes, now.causes), plan=None)
+            now = replace(now, causes=_joined(was.causes, now.causes))
             new = replace(new, fishbones=_put(new.fishbones, now))
         case Theory() as before, Theory():
             ideas = _joined(_on(before, old.ideas), new.ideas)
+            came = frozenset(_ends(now)) - frozenset(_ends(before))
             now = _theory(before, now, ideas)
+            went = _broken(before, now)
             new = replace(new, ideas=ideas, theories=_put(new.theories, now))
-    return MarkedPage(new, now, changes)
+    return MarkedPage(new, now, changes, came, went)
+
+
+def _ends(page: Theory) -> tuple[Ends, ...]:
+    return tuple((it.source, it.target) for it in page.links)
+
+
+def _broken(old: Theory, shown: Theory) -> tuple[Ends, ...]:
+    """Return the links that are gone from a page while both of their ends are drawn on it."""
+    there = frozenset(_ends(shown))
+    drawn = {shown.id, *(it.source for it in shown.links)}
+    gone = dict.fromkeys(it for it in _ends(old) if it not in there)
+    return tuple(it for it in gone if drawn.issuperset(it))
 
 
 def _page(workbook: Workbook, page_id: str) -> Page | None:
@@ -99,7 +122,7 @@ def _theory(old: Theory, new: Theory, ideas: Sequence[Idea]) -> Theory:
     links += (
         Link(source=it.id, target=new.id) for it in drivers if it.id in gone and it.id not in held
     )
-    return replace(new, drivers=drivers, links=(*new.links, *links), plan=None)
+    return replace(new, drivers=drivers, links=(*new.links, *links))
 
 
 def item_changes(told: Sequence[Section], page_id: str) -> dict[str, ItemChange]:

@@ -63,6 +63,9 @@ def _of_workbook() -> tuple[Command, ...]:
         Command("rename workbook", say("Rename the workbook…"), (), "cursor-text"),
         Command("export", say("Export to print, or a picture…"), ("Ctrl+E", "Ctrl+P"),
                 "file-export"),
+        Command("keep snapshot", say("Keep a snapshot…"), (), "camera"),
+        Command("what changed", say("What changed since…"), (), "history"),
+        Command("snapshots", say("Snapshots"), (), "camera"),
         Command("close", say("Close the window"), ("Ctrl+Q",), "door-exit"),
     )  # fmt: skip
 
@@ -125,6 +128,7 @@ def _of_page() -> tuple[Command, ...]:
         Command("untangle", say("Untangle: fewer links that cross"), (), "arrows-shuffle"),
         Command("build aim", say("Build the aim…"), (), "target"),
         Command("name columns", say("Name the columns…"), (), "columns"),
+        Command("vote", say("Vote, blind until the reveal…"), (), "circle-check"),
         Command("copy picture", say("Copy the picture"), ("Ctrl+Shift+C",), "copy"),
     )  # fmt: skip
 
@@ -204,12 +208,15 @@ ON_EVIDENCE: Final = ("hunch", "supported", "disputed", "refuted")
 """The menu Evidence in the menu of a cause."""
 ON_ONE: Final = ("edit", "next", "in", "idea", "note", "unlink", "next copy")
 """What the menu of several items leaves out."""
-ON_FISHBONES: Final = ("root", "duplicate", "next copy", "mirror", "bones from template")
+ON_FISHBONES: Final = (
+    "root", "duplicate", "next copy", "mirror", "bones from template", "vote",
+)  # fmt: skip
 """What menus leave out on a driver diagram."""
 ON_THEORIES: Final = ("idea", "build aim", "untangle", "name columns")
 """What menus leave out on a fishbone."""
 ON_WORKBOOK: Final = (
     "new", "new from template", "new from outline", "open", "-", "save", "save as", "export", "-",
+    "keep snapshot", "what changed", "snapshots", "-",
     "rename workbook", "-", "command list", "key sheet", "settings", "-", "start page", "close",
 )  # fmt: skip
 """The menu under the workbook's name."""
@@ -221,7 +228,7 @@ ON_PAGES: Final = (
 ON_PAGE: Final = (
     "copy picture", "-", "filter", "line of sight", "sight in words", "open questions", "-",
     "fold", "mirror", "untangle", "build aim", "name columns", "bones from template",
-    "make drivers", "-", *ON_PAGES,
+    "vote", "make drivers", "-", *ON_PAGES,
 )  # fmt: skip
 """The menu of the page in view."""
 ON_GROUND: Final = (

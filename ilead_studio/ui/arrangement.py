@@ -31,6 +31,7 @@ class Arrangement(QObject):
         self._sides = {"left": self.left, "right": self.right}
         self._areas = Areas()
         self._section: View | None = None
+        self._beside: QWidget | None = None
         self.last_view: QWidget = window.canvas
         """Where the page was worked on last: the canvas or the outline."""
         window.pages.setFocusProxy(window.outline)
@@ -102,7 +103,7 @@ class Arrangement(QObject):
         for strip in self._every_strip if view else ():
             strip.hide()
         self.left.change_usual(view.left if view else window.pages, _left(view))
-        self.right.change_usual(view.right if view else window.about, _right(view))
+        self._show_right()
         if view is not None:
             view.page.show()
         for side in self._sides.values():
@@ -110,6 +111,18 @@ class Arrangement(QObject):
         self.last_view = last  # what is hidden passes the keyboard on, to the outline for example
         if goes:
             self.back_to_page()
+
+    def put_beside(self, part: QWidget | None) -> None:
+        """Let something else stand at the right of what is in view; None for what usually does."""
+        if part is not self._beside:
+            self._beside = part
+            self._show_right()
+
+    def _show_right(self) -> None:
+        view = self._section
+        usual = view.right if view else self._window.about
+        name = self._beside.accessibleName() if self._beside else _right(view)
+        self.right.change_usual(self._beside or usual, name)
 
     def take_in(self, view: "View") -> None:
         """Put the parts of a section into their places; nobody sees them yet."""

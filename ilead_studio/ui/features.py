@@ -19,6 +19,8 @@ from ilead_studio.ui.menus import Menus
 from ilead_studio.ui.page_commands import PageCommands
 from ilead_studio.ui.parking import Parking
 from ilead_studio.ui.settings import Settings
+from ilead_studio.ui.snapshots import Snapshots
+from ilead_studio.ui.votes import Votes
 
 if TYPE_CHECKING:
     from ilead_studio.ui.window import MainWindow
@@ -54,5 +56,7 @@ def features(window: "MainWindow") -> tuple[Feature, ...]:
         EmptyTheory(window),
         Settings(window),
         Asking(window),
+        Snapshots(window),
         window.sections,
+        Votes(window),
     )

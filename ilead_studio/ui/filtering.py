@@ -121,14 +121,18 @@ class ColourBy(QWidget):
         self.choice.installEventFilter(self)
         line.addWidget(self.choice)
         self._refreshing = Once(self.refresh, self, beside)
-        for signal in (work.renewed, work.selected, work.seen):
+        for signal in (work.renewed, work.changed, work.selected, work.seen):
             signal.connect(self._refreshing.ask)
         self._refreshing.ask()  # once it has its place
 
     def refresh(self) -> None:
-        """Show what colours mean now; hidden on a driver diagram."""
+        """Show what colours mean now; hidden on a driver diagram, bones alone in a blind vote."""
         self.setVisible(self._work.is_fishbone)
-        self.choice.setCurrentIndex(self.choice.findData(self._work.sight.colour_by))
+        work = self._work
+        blind = work.sight.is_blind(work.workbook, work.page)
+        self.choice.setEnabled(not blind)
+        by = "bone" if blind else work.sight.colour_by
+        self.choice.setCurrentIndex(self.choice.findData(by))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Escape gives the keyboard back to the page."""

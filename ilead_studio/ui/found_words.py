@@ -9,6 +9,7 @@ from ilead_studio.rules.field_names import field_words
 from ilead_studio.rules.find import Finds, Place, Span, spans
 from ilead_studio.rules.kept import kept_by_identity
 from ilead_studio.rules.names import page_name
+from ilead_studio.rules.votes import open_vote_on
 from ilead_studio.words import count, say
 
 _ICONS: Final = {
@@ -132,6 +133,10 @@ class _Signs:
 
     def __init__(self, workbook: Workbook) -> None:
         self._causes = {it.id: it for page in workbook.fishbones for it in page.causes}
+        self._blind = {
+            it.id for page in workbook.fishbones if open_vote_on(workbook, page.id)
+            for it in page.causes
+        }  # fmt: skip
         self._fishbones = {page.id for page in workbook.fishbones}
         self._primary = {
             link.source for page in workbook.theories for link in page.links
@@ -152,7 +157,8 @@ class _Signs:
         cause = self._causes.get(place.item_id)
         if cause is None:
             return "target" if place.item_id in self._primary else "sitemap"
-        return "fish-bone" if cause.parent_id in self._fishbones else cause.evidence
+        is_plain = cause.parent_id in self._fishbones or cause.id in self._blind
+        return "fish-bone" if is_plain else cause.evidence
 
 
 _signs = kept_by_identity(_Signs)

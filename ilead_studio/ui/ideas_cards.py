@@ -64,7 +64,7 @@ class IdeaCard:
         painter.setFont(self._font)
         painter.setPen(QColor(theme.ink_soft))
         whose = row.party if self._signed else state_words(row.idea.state)
-        small = " · ".join(filter(None, (row.idea.ref, whose)))
+        small = " · ".join(filter(None, (row.number, whose)))
         self._paint_small(painter, QRect(room.left(), top, room.width(), self._line), small)
         if self._signed:
             self._paint_ramp(painter, room, top + self._line, row, theme)

@@ -26,7 +26,7 @@ _MOVES = ("move up", "move down", "move out", "move in")
 _MENU = (
     "edit", "next", "note", "-", "copy", "paste", "-", "link", "park", "-",
     "line of sight", "sight in words", "-",
-    "move up", "move down", "move out", "move in", "-", "delete",
+    "move up", "move down", "move out", "move in", "-", "vote", "-", "delete",
 )  # fmt: skip
 
 

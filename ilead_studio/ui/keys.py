@@ -87,6 +87,19 @@ def refusal(event: QKeyEvent) -> str:
     return ""
 
 
+_WALKS: Final = {
+    Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down", Qt.Key.Key_Left: "left",
+    Qt.Key.Key_Right: "right", Qt.Key.Key_Return: "enter", Qt.Key.Key_Escape: "escape",
+    Qt.Key.Key_F2: "edit", Qt.Key.Key_Delete: "delete",
+}  # fmt: skip
+
+
+def walk_of(event: QKeyEvent) -> str:
+    """Name a key that walks through something; empty for all others, and if anything is held."""
+    key, held = pressed(event)
+    return _WALKS.get(Qt.Key(key), "") if held == NONE else ""
+
+
 def is_escape(event: QEvent) -> bool:
     """Tell whether Escape was pressed."""
     if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:

@@ -41,9 +41,9 @@ class PagesPanel(QWidget):
         stack.addWidget(self._scrolled())
         stack.addSpacing(look.px(4))
         stack.addWidget(rule())
-        words = label(say("Outline"), "label")
-        words.setContentsMargins(look.px(8), look.px(4), 0, 0)
-        stack.addWidget(words)
+        self._below = label(say("Outline"), "label")
+        self._below.setContentsMargins(look.px(8), look.px(4), 0, 0)
+        stack.addWidget(self._below)
         outline.setAccessibleName(say("Outline of the page"))
         stack.addWidget(outline, 1)
         self._refreshing = Once(self.refresh, self, beside)
@@ -100,6 +100,8 @@ class PagesPanel(QWidget):
             self._arrange(here)
         for at, page in enumerate(here, 1):
             self._fill(page, at, len(here))
+        blind = self._work.sight.is_blind(self._work.workbook, self._work.page)
+        self._below.setText(say("Ballot") if blind else say("Outline"))
         self._title.setText(say("All pages") if self.shows_all else say("Pages in this section"))
         diagram = self._work.page is not None and not self._work.is_fishbone
         what = say("Add a driver diagram") if diagram else say("Add a fishbone")

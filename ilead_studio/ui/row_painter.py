@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ilead_studio.drawing.marks import Marks
-from ilead_studio.drawing.signs import Sign, lead, trail
+from ilead_studio.drawing.signs import Sign, is_struck, lead, trail
 from ilead_studio.drawing.theme import Theme
 from ilead_studio.rules.outline import Role, Row
 from ilead_studio.session.capture import asks_of_root
@@ -58,7 +58,7 @@ class RowPainter(QStyledItemDelegate):
 
     def _left_of(self, row: Row, marks: Marks) -> int:
         """Return how far from the left end the words of a row begin."""
-        is_signed = marks.evidence or _sign(row)
+        is_signed = marks.evidence or marks.ballot or _sign(row)
         return self._look.px(_SIGN + _GAP + 4) if is_signed else self._look.px(4)
 
     def size_of(self, row: Row, marks: Marks) -> QSize:
@@ -102,11 +102,11 @@ class RowPainter(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, row: Row, marks: Marks, theme: Theme
     ) -> None:
         """Paint the words, struck out when they are refuted, and the signs after them."""
-        is_refuted = marks.evidence == "refuted"
+        struck = is_struck(marks)
         font = self._fonts[is_strong(row, marks)]
-        font.setStrikeOut(is_refuted)
+        font.setStrikeOut(struck)
         painter.setFont(font)
-        is_soft = row.id == SLOT_ID or is_refuted or not row.text
+        is_soft = row.id == SLOT_ID or struck or not row.text
         painter.setPen(QColor(theme.ink_soft if is_soft else theme.ink))
         it = self._setting(row, marks, rect.width())
         top = rect.top() + (rect.height() - it.height) // 2
@@ -124,6 +124,11 @@ class RowPainter(QStyledItemDelegate):
         spot = QRect(rect.left() + self._look.px(4), top, side, side)
         if row.role is Role.BONE:
             paint_number(painter, spot, row.position, theme, self._look.px(10))
+        elif marks.ballot:
+            painter.setFont(self._fonts[True])
+            painter.setPen(QColor(theme.ink))
+            room = QRect(rect.left(), rect.top() + self._air, spot.right() - rect.left() + 1, line)
+            painter.drawText(room, Qt.AlignmentFlag.AlignRight.value, marks.ballot)
         elif marks.evidence:
             sign = lead(Marks(evidence=marks.evidence))
             inset = side / 14

@@ -71,11 +71,15 @@ class InParts(Protocol):
         """Make one part after the other that is not there yet."""
 
 
+DIAGRAM: Final = "diagram"
+
+
 class Section(NamedTuple):
     """A section: its place among the tabs (Ctrl+1 to 9), the command that goes there, its words.
 
     Fishbones have place 2, driver diagrams 3. ``make`` makes its view. A page that belongs to
-    another section has no tab of its own: ``within`` names the section whose tab is lit.
+    another section has no tab of its own: ``within`` names the section whose tab is lit, or says
+    that it is the one of the ``DIAGRAM`` in view.
     """
 
     place: int
@@ -92,6 +96,7 @@ def sections() -> tuple[Section, ...]:
         Section(1, "open questions", say("Open questions"), _open_questions, within="problem"),
         Section(3, "make drivers", say("Make drivers"), _make_drivers, within="theory"),
         Section(3, "sight in words", say("Line of sight"), _sight_in_words, within="theory"),
+        Section(3, "looking back", say("What changed"), _looking_back, within=DIAGRAM),
         Section(4, "ideas", say("Change ideas"), _ideas),
         Section(5, "pdsa", say("PDSA"), _pdsa),
         Section(6, "measures", say("Measures"), _measures),
@@ -135,6 +140,12 @@ def _sight_in_words(window: "MainWindow") -> View:
     return SightPage(window)
 
 
+def _looking_back(window: "MainWindow") -> View:
+    from ilead_studio.ui.looking_back import LookingBack
+
+    return LookingBack(window)
+
+
 def _partnership(window: "MainWindow") -> View:
     from ilead_studio.ui.partnership_section import PartnershipView
 
@@ -150,7 +161,7 @@ def _ideas(window: "MainWindow") -> View:
 _OF_DIAGRAMS: Final = frozenset((
     *ON_ITEM, *ON_EVIDENCE, *ON_PAGE, *ON_GROUND, "out", "item menu", "home",
 )) - {"-", "add fishbone", "add theory", "all pages", "make drivers", "line of sight",
-       "sight in words", "note question", "open questions"}  # fmt: skip
+       "sight in words", "note question", "open questions", "vote"}  # fmt: skip
 _RIGHT: Final = "right panel"
 _PAGES: Final = {
     "ideas table": ("ideas", "table"), "ideas board": ("ideas", "board"),
@@ -261,7 +272,8 @@ class Sections:
             if name not in self._views:
                 made = self._make(name)
                 yield
-                self._window.arranged.take_in(made)
+                if made is not self.view:  # somebody may have gone there meanwhile
+                    self._window.arranged.take_in(made)
                 yield
                 if isinstance(made, InParts):
                     yield from made.made_ahead()

@@ -4,19 +4,21 @@ A value beside the document, which never enters it.
 """
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from ilead_studio.drawing.marks import ColourBy
+from ilead_studio.drawing.marks import ColourBy, View
 from ilead_studio.drawing.signs import meaning
-from ilead_studio.model import Fishbone, Page, Workbook
+from ilead_studio.drawing.voting import marks_in_vote, pale_in_vote
+from ilead_studio.model import Fishbone, Page, Vote, Workbook
 from ilead_studio.rules.family import family
 from ilead_studio.rules.find import needle_of
 from ilead_studio.rules.kept import kept_by_identity
 from ilead_studio.rules.line_of_sight import line_of_sight
 from ilead_studio.rules.sieve import ALL, Sieve, faded, out_of_sight
 from ilead_studio.rules.sight_outline import thing_words
+from ilead_studio.rules.votes import kept_words, open_vote_on, standing_words, vote_with_id
 from ilead_studio.words import capital, count, say, short
 
 _NOBODY: Final[frozenset[str]] = frozenset()
@@ -28,7 +30,8 @@ class Sight:
 
     ``sought`` are the words in the field of Find. ``sieve`` is what the filter asks for and
     ``holding`` the words that it asks for; there is no filter without a sieve. ``pinned`` is
-    the thing whose line of sight is shown on every page, and nothing else in full.
+    the thing whose line of sight is shown on every page, and nothing else in full. ``result`` is
+    the vote of which the result is shown, by its id.
     """
 
     colour_by: ColourBy = "bone"
@@ -36,6 +39,31 @@ class Sight:
     sieve: Sieve | None = None
     holding: str = ""
     pinned: str = ""
+    result: str = ""
+
+    def vote_on(self, workbook: Workbook, page: Page | None) -> Vote | None:
+        """Return the vote that is seen on a page: a blind one, or one whose result is shown."""
+        if not (workbook.votes and isinstance(page, Fishbone)):
+            return None
+        return open_vote_on(workbook, page.id) or self.result_on(workbook, page.id)
+
+    def is_blind(self, workbook: Workbook, page: Page | None) -> bool:
+        """Tell whether a vote on a page is open."""
+        vote = self.vote_on(workbook, page)
+        return vote is not None and vote.revealed is None
+
+    def result_on(self, workbook: Workbook, page_id: str | None) -> Vote | None:
+        """Return the revealed vote whose result is shown; ``page_id`` is None for change ideas."""
+        vote = vote_with_id(workbook, self.result)
+        return vote if vote and vote.revealed is not None and vote.page_id == page_id else None
+
+    def view(self, workbook: Workbook, page: Page | None, seen: View) -> View:
+        """Return how a page is looked at: with its vote, of which a blind one marks no more."""
+        vote = self.vote_on(workbook, page)
+        if vote is None or not isinstance(page, Fishbone):
+            return seen
+        by = seen.colour_by if vote.revealed else "bone"
+        return replace(seen, marks=marks_in_vote(page, vote, seen.marks), colour_by=by)
 
     @property
     def whole_sieve(self) -> Sieve:
@@ -55,13 +83,20 @@ class Sight:
 
     def faded(self, workbook: Workbook, page: Page) -> frozenset[str]:
         """Return the items of a page that are faded."""
+        vote = self.vote_on(workbook, page)
+        if vote is not None and isinstance(page, Fishbone):
+            return pale_in_vote(page, vote)
         pale = faded(workbook, page, self.whole_sieve)
         if self.line(workbook) is None:
             return pale
         return _either(pale, out_of_sight(workbook, page, self.pinned))
 
     def words(self, workbook: Workbook, page: Page, pale: frozenset[str]) -> str:
-        """Say how many items are in full; empty when nothing can be faded."""
+        """Say how many items are in full, or how far a vote is; empty when nothing can be faded."""
+        vote = self.vote_on(workbook, page)
+        if vote is not None:
+            blind = say("blind vote: {standing}", standing=standing_words(vote))
+            return kept_words(vote) if vote.revealed else blind
         kin = family(workbook, page)
         if nothing := self.nothing_words(workbook, (kin.root, *kin.items) if self.pinned else ()):
             return nothing

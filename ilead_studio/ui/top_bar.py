@@ -22,7 +22,7 @@ from ilead_studio.ui.look import BAR, TAB_SIDE, Look
 from ilead_studio.ui.once import Once, beside
 from ilead_studio.ui.parts import ShortButton, button, icon_button, label
 from ilead_studio.ui.room import Room
-from ilead_studio.ui.sections import sections
+from ilead_studio.ui.sections import DIAGRAM, sections
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
@@ -180,8 +180,12 @@ def _sections() -> tuple[tuple[str, str], ...]:
 
 
 def _tab_of(section: str) -> str:
-    """Return the section whose tab is lit: its own, or the one to which it belongs."""
-    return next((it.within or it.name for it in sections() if it.name == section), "")
+    """Return the section whose tab is lit: its own, or the one to which it belongs.
+
+    Empty for that of the diagram in view.
+    """
+    lit = next((it.within or it.name for it in sections() if it.name == section), "")
+    return "" if lit == DIAGRAM else lit
 
 
 def _with_arrow(made: QPushButton, menu: QMenu, look: Look) -> QPushButton:

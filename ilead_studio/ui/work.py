@@ -78,8 +78,8 @@ class Work(QObject):
         self.slot: Slot | None = None
         self.folded: frozenset[str] = frozenset()
         self.sight = Sight()
-        self.section = ""
-        """What is in view instead of a diagram, such as "ideas"; empty for a diagram."""
+        self.section = self.section_before = ""
+        """What is in view instead of a diagram, such as "ideas", and before that; else empty."""
         self.in_section: dict[str, str] = {}
         """What was last shown in each section, by its name: kept while the look changes."""
         self.draft: Draft | None = None
@@ -149,8 +149,9 @@ class Work(QObject):
 
     def view_of(self, workbook: Workbook) -> View:
         """Return how pages of a workbook are looked at, be it one that is still to come."""
-        by = self.sight.colour_by
-        return View(folded=self.folded, marks=_marks_of(workbook), colour_by=by)
+        seen = View(self.folded, _marks_of(workbook), self.sight.colour_by)
+        here = (it for it in workbook.fishbones if workbook.votes and it.id == self._page_id)
+        return self.sight.view(workbook, next(here, None), seen)
 
     @property
     def faded(self) -> frozenset[str]:
@@ -162,7 +163,7 @@ class Work(QObject):
     def look(self, **changes: Any) -> None:  # noqa: ANN401 - the fields' own types are checked
         """Look at pages in another way: with other fields of ``sight``."""
         before, self.sight = self.sight, replace(self.sight, **changes)
-        if self.sight.colour_by != before.colour_by:
+        if (self.sight.colour_by, self.sight.result) != (before.colour_by, before.result):
             self.changed.emit()
         if self.sight != before:
             self.seen.emit()
@@ -239,7 +240,7 @@ class Work(QObject):
     def turn_to(self, section: str) -> None:
         """Show a section that is no diagram, or with an empty name the diagram again."""
         if section != self.section:
-            self.section = section
+            self.section_before, self.section = self.section, section
             self.turned.emit()
 
     def open_page(self, page_id: str) -> None:
@@ -280,6 +281,13 @@ class Work(QObject):
         self.folded ^= {item_id}
         self.moving.emit()
         self.changed.emit()
+
+    def fold_all(self, item_ids: frozenset[str], *, folded: bool = True) -> None:
+        """Fold several branches at once, or open them again."""
+        before = self.folded
+        self.folded = before | item_ids if folded else before - item_ids
+        if self.folded != before:
+            self.changed.emit()
 
     def _open_around(self, *item_ids: str) -> None:
         """Open every folded branch in which one of the items stands."""

@@ -4,7 +4,9 @@ Falling attendance and engagement, as partnerships of districts and universities
 it is written for this project, and published facts name their source.
 """
 
+import runpy
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
@@ -31,9 +33,13 @@ def attendance(ids: Ids) -> Workbook:
     known: dict[str, str] = {}
     for step in (_with_partners, _with_evidence, _with_problems, _with_causes, _with_theory,
                  _with_ideas, _with_calendar, _with_cycles, _with_meetings, _with_measures,
-                 _with_vote, _with_questions):  # fmt: skip
+                 _with_vote, _with_questions, *_then()):  # fmt: skip
         workbook = step(workbook, said, known, ids)
     return workbook
+
+
+def _then() -> tuple[Callable[..., Workbook], ...]:
+    return (runpy.run_path(str(HERE / "make_attendance_then.py"))["with_snapshots"],)
 
 
 def _told(name: str) -> dict[str, Any]:

@@ -4,7 +4,16 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
-from ilead_studio.drawing.marks import Changed, CycleState, Evidence, Happened, IdeaState, Marks
+from ilead_studio.drawing.marks import (
+    OFF_BALLOT,
+    Changed,
+    CycleState,
+    Evidence,
+    Happened,
+    IdeaState,
+    Marks,
+    Tally,
+)
 from ilead_studio.drawing.ops import Box, Curve, Line, Op, Polyline, Rect, TextLine
 
 ANY = st.builds(
@@ -30,6 +39,8 @@ ANY = st.builds(
         st.integers(1, 12),
         st.sampled_from(("", "was “Buses come late”")),
     ),
+    ballot=st.sampled_from(("", "7", "118", OFF_BALLOT)),
+    tally=st.sampled_from(get_args(Tally)),
 )
 
 

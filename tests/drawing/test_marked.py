@@ -7,11 +7,21 @@ from workbooks import both, key
 
 from ilead_studio import edits
 from ilead_studio.drawing.marked import draw_marked, view_of
-from ilead_studio.drawing.ops import Drawing, Group, Line, Rect, TextLine, placed_groups, words_of
-from ilead_studio.drawing.page import draw_page
+from ilead_studio.drawing.ops import (
+    Curve,
+    Drawing,
+    Group,
+    Line,
+    Pen,
+    Rect,
+    TextLine,
+    placed_groups,
+    words_of,
+)
+from ilead_studio.drawing.page import draw_page, plan_page
 from ilead_studio.drawing.paper import PAPERS
 from ilead_studio.drawing.signs import spoken_marks
-from ilead_studio.model import Workbook, pages
+from ilead_studio.model import FishbonePlan, Workbook, pages, replace
 from ilead_studio.rules.changed import compared, lines_of, sections
 from ilead_studio.rules.marked_page import marked_page
 
@@ -83,6 +93,43 @@ def test_edges_differ_by_shape_so_that_grey_paper_tells_them_apart() -> None:
     drawing = drawn(new, THEORY)
     edges = {tuple(frame(group(drawing, it))) for it in ("daily", "talk", "hour", "new", "teach")}
     assert len(edges) == 5
+
+
+def pens(it: Group, role: str) -> list[Pen]:
+    """Return the pens of the lines of an item in a role."""
+    lines = [op.pen for op in it.ops if isinstance(op, Line | Curve) and op.pen]
+    return [pen for pen in lines if pen.role == role]
+
+
+def test_a_new_link_is_thick_and_a_weak_one_dotted_besides() -> None:
+    strong = edits.link(both(), key("hour"), key("families"))
+    weak = edits.link(both(), key("hour"), key("families"), "weak")
+    (one,) = pens(group(drawn(strong, THEORY), "hour"), "accent")
+    (other,) = pens(group(drawn(weak, THEORY), "hour"), "accent")
+    assert min(one.width, other.width) > 2
+    assert not one.is_dotted
+    assert other.is_dotted
+
+
+def test_a_link_that_was_is_broken_and_crossed_out() -> None:
+    linked = edits.link(both(), key("hour"), key("families"))
+    hour = group(drawn(edits.unlink(linked, key("hour"), key("families")), THEORY, linked), "hour")
+    (broken,) = pens(hour, "ink_soft")
+    assert broken.dash
+    assert len(pens(hour, "ink")) == 2, "the cross"
+    assert not pens(group(drawn(linked, THEORY, linked), "hour"), "ink")
+
+
+def test_by_the_plan_of_the_page_as_it_is_seen_all_stands_where_it_stands_there() -> None:
+    new = edits.rename(both(), key("late"), "Late")
+    page = new.fishbones[0]
+    plan = plan_page(new, page, ROOM)
+    assert isinstance(plan, FishbonePlan)
+    wider = replace(plan, spread=plan.spread + 50)
+    drawing = draw_marked(compared(both()), compared(new), FISHBONE, ROOM, wider)
+    seen = draw_page(new, replace(page, plan=wider), ROOM)
+    assert drawing is not None
+    assert drawing.bounds.w == pytest.approx(seen.bounds.w, rel=0.05)
 
 
 def test_several_changes_of_an_item_are_counted() -> None:

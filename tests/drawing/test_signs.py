@@ -55,6 +55,9 @@ TRAILING = [
     Marks(alias=True),
     Marks(folded=4),
     Marks(has_note=True),
+    Marks(votes=3, tally="kept"),
+    Marks(votes=3, tally="left"),
+    Marks(tally="left"),
     *(Marks(changed=Changed(it)) for it in get_args(Happened)),
 ]
 
@@ -116,7 +119,9 @@ def test_every_mark_is_drawn_and_said(marks):
     for name in Marks._fields:
         if getattr(marks, name) == getattr(empty, name):
             continue
-        if name == "idea_state" and marks.evidence:
+        if name == "idea_state" and (marks.evidence or marks.ballot):
+            continue
+        if name == "evidence" and marks.ballot:
             continue
         less = marks._replace(**{name: getattr(empty, name)})
         assert (lead(less), trail(less)) != (lead(marks), trail(marks))

@@ -14,6 +14,8 @@ from ilead_studio.rules.changed import lines_of, sections, told
 from ilead_studio.rules.difference import applied, changes_between
 from ilead_studio.rules.records import shape_of
 
+BALLOT = (key("late"), key("work"))
+
 
 @given(workbooks, steps)
 def test_applying_the_changes_to_the_old_gives_the_new(old: Workbook, done: list[Edit]) -> None:
@@ -173,3 +175,19 @@ def test_an_order_that_nobody_sees_is_told_too() -> None:
     old = both()
     new = replace(old, ideas=old.ideas[::-1])
     assert len(said(old, new)) == 1
+
+
+def test_measures_votes_questions_and_dismissed_advice_have_words() -> None:
+    old = edits.open_vote(both(), key("vote"), key("head"), 3, "Where do we look first?", BALLOT)
+    old = edits.add_measure(old, key("days"), "Days missed")
+    new = edits.cast(old, key("vote"), "1")
+    new = edits.put_measure(new, key("days"), unit="days", target=4)
+    new = edits.note_question(new, key("asked"), "Who drives them?", key("late"))
+    new = edits.dismiss(new, "cause-blames", key("late"))
+    told_now = sections(old, new)
+    assert [(it.name, [line.sentence for line in it.lines]) for it in told_now] == [
+        ("Workbook", ["Changed: Attendance, advice no longer shown for: also “Buses come late”"]),
+        ("Measures", ["Changed: Days missed, unit: “days”; target: 4"]),
+        ("Votes", ["Changed: Where do we look first?, ballots: 0 → 1"]),
+        ("Open questions", ["Added: Who drives them?"]),
+    ]

@@ -112,3 +112,13 @@ def test_an_idea_is_proposed_and_stands_elsewhere_in_the_list() -> None:
     assert workbook.theories == book().theories
     workbook = edits.order_idea(workbook, TALK)
     assert texts(workbook) == ["Reading buddies", "Quiet hour", "Talk about books"]
+
+
+def test_while_a_vote_is_blind_ideas_have_its_numbers_and_no_votes_of_old() -> None:
+    workbook = edits.put(book(), [HOUR], votes=4)
+    told = [(cell(row, "ref"), cell(row, "votes")) for row in idea_rows(workbook)]
+    assert ("I2", "4") in told
+    workbook = edits.open_vote(workbook, key("round"), None, 3)
+    told = [(cell(row, "ref"), cell(row, "votes")) for row in idea_rows(workbook)]
+    assert told == [("1", ""), ("2", "")]
+    assert spoken_idea(idea_rows(workbook)[0]).startswith("1, proposed")

@@ -150,3 +150,15 @@ def test_another_look_keeps_the_section(made: dict[str, Notes], there: Desk) -> 
 
 def test_the_tabs_stand_in_their_order(made: dict[str, Notes], desk: Desk) -> None:
     assert [name for name, _ in top_bar._sections()] == ["sums", "fishbone", "theory", "notes"]
+
+
+def test_a_section_to_which_somebody_went_while_it_was_made_ahead_stays(
+    made: dict[str, Notes], desk: Desk
+) -> None:
+    ahead = desk.window.sections.made_ahead()
+    next(ahead)
+    desk.window.do("notes")
+    desk.settle()
+    for _ in ahead:
+        desk.settle()
+    assert made["notes"].page.isVisible()
