@@ -43,6 +43,7 @@ def commands() -> tuple[Command, ...]:
         (say("Item"), _of_item()),
         (say("Page"), _of_page()),
         (say("Cycle"), _of_cycle()),
+        (say("Meeting"), _of_meeting()),
         (say("View"), _of_view()),
         (say("Go to"), _of_going()),
         (say("Help"), _of_help()),
@@ -144,6 +145,19 @@ def _of_cycle() -> tuple[Command, ...]:
     )  # fmt: skip
 
 
+def _of_meeting() -> tuple[Command, ...]:
+    return (
+        Command("meeting step", say("Meeting: open it, or close it"), ("F7",), "calendar-event"),
+        Command("catch up", say("Catch-up for latecomers"), ("Shift+F7",), "clipboard-text"),
+        Command("add decision", say("Write down a decision"), ("Ctrl+Alt+D",), "circle-check"),
+        Command("add next step", say("Write down a next step"), ("Ctrl+Alt+N",), "arrow-right"),
+        Command("close meeting", say("Meeting: close it"), (), "check"),
+        Command("open meeting again", say("Meeting: open it again"), (), "arrow-back-up"),
+        Command("copy meeting e-mail", say("Meeting: copy its e-mail text"), (), "copy"),
+        Command("new meeting", say("Plan a meeting"), (), "plus"),
+    )  # fmt: skip
+
+
 def _of_view() -> tuple[Command, ...]:
     return (
         Command("zoom out", say("Zoom out"), ("Ctrl+-",), "zoom-out"),
@@ -175,6 +189,7 @@ def _of_going() -> tuple[Command, ...]:
         Command("ideas", say("Go to the change ideas"), ("Ctrl+4",), "bulb"),
         Command("pdsa", say("Go to the PDSA cycles"), ("Ctrl+5",), "refresh"),
         Command("measures", say("Go to the measures"), ("Ctrl+6",), "chart-line"),
+        Command("meetings", say("Go to the meetings"), ("Ctrl+7",), "calendar-event"),
         Command("partnership", say("Go to the partnership"), ("Ctrl+8",), "users"),
         Command("ideas table", say("Change ideas as a table"), (), "columns"),
         Command("ideas board", say("Change ideas on a board, by state"), (), "grip-vertical"),
@@ -182,6 +197,7 @@ def _of_going() -> tuple[Command, ...]:
         Command("calendar", say("Calendar of cycles"), (), "calendar-event"),
         Command("learning log", say("Learning log"), (), "notebook"),
         Command("open questions", say("Open questions"), ("Ctrl+Shift+O",), "help-circle"),
+        Command("next steps", say("Promised steps of all meetings"), (), "circle-check"),
         Command("page before", say("Go to the page before"), ("Ctrl+PgUp",), "chevrons-left"),
         Command("next page", say("Go to the next page"), ("Ctrl+PgDown",), "chevrons-right"),
         Command("all pages", say("All pages of the workbook"), ("Ctrl+Shift+P",), "files"),
@@ -238,6 +254,12 @@ ON_GROUND: Final = (
 """The menu of the empty paper and the desk."""
 ON_CYCLE: Final = ("cycle step", "from paper", "next cycle", "new cycle", "cancel cycle")
 """What is done with the cycle in view."""
+ON_MEETING: Final = (
+    "meeting step", "catch up", "add decision", "add next step", "close meeting",
+    "open meeting again", "copy meeting e-mail",
+    "new meeting",
+)  # fmt: skip
+"""What is done with the meeting in view."""
 ON_VIEW: Final = ("left panel", "right panel", "key hints")
 """What of the window can be folded or hidden."""
 ON_LOOK: Final = (

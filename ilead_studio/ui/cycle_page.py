@@ -99,6 +99,8 @@ class CyclePage(QScrollArea):
         self._is_narrow = narrow
         for at, quarter in enumerate(self.quarters):
             column = self._columns[0 if narrow else at % 2]
+            for each in self._columns:
+                each.removeWidget(quarter)  # or the places would be counted with it
             column.insertWidget(column.count() - 1, quarter)
         for at, share in enumerate((1, 0) if narrow else (3, 2)):
             self._across.setStretch(at, share)

@@ -152,6 +152,7 @@ class Rows(QWidget):
                 self._sheet.change_line(self._lines[at].id, field, text, burst=True)
         elif cells["text"].toPlainText().strip():
             self._sheet.add_line(self._name, {it: c.toPlainText() for it, c in cells.items()})
+            self._lines = getattr(self._sheet.cycle, self._name)  # for hands that are faster
 
     def _leave(self, at: int) -> None:
         """A line whose words were taken out keeps them, unless it has no others: then it goes."""

@@ -1,38 +1,18 @@
 """The section PDSA: its pages at the left, and below them what the page in view brings."""
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-
-from ilead_studio.ui.page_button import PageButton
-from ilead_studio.ui.parts import label, panel, rule
 from ilead_studio.ui.ramps_page import RampsPage
-from ilead_studio.ui.tab_order import tab_through
+from ilead_studio.ui.section_parts import Part, SectionParts
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
-    from ilead_studio.ui.features import Deeds
     from ilead_studio.ui.sections import InSight
     from ilead_studio.ui.sight import Things
     from ilead_studio.ui.window import MainWindow
 
 
-_PART: Final = "page of pdsa"
-"""What remembers the page in view while the window gets another look."""
-
-
-class Part(NamedTuple):
-    """A page of the section: its name, its words, its sign, and how its view is made."""
-
-    name: str
-    words: str
-    sign: str
-    make: "Callable[[MainWindow], InSight]"
-
-
-def parts() -> tuple[Part, ...]:
+def parts() -> "tuple[Part[InSight], ...]":
     """Return the pages of the section, the first one first."""
     return (
         Part("ramps", say("By change idea"), "stairs-up", RampsPage),
@@ -55,96 +35,11 @@ def _learning(window: "MainWindow") -> "InSight":
     return LearningPage(window)
 
 
-class Pdsa:
-    """Shows one of the pages of the section; each is made when somebody first goes there."""
+class Pdsa(SectionParts["InSight"]):
+    """Cycles by change idea, their calendar, and what they taught."""
 
     def __init__(self, window: "MainWindow") -> None:
-        self._window = window
-        self._parts = {it.name: it for it in parts()}
-        self._views: dict[str, InSight] = {}
-        self._pages = QStackedWidget()
-        self.page: QWidget = self._pages
-        self.right: QWidget | None = None
-        self.left = panel("left")
-        self._sides = QStackedWidget(self.left)  # first, so that F6 comes to it
-        self._buttons = {it.name: self._button(it) for it in self._parts.values()}
-        self._compose()
-        self._name = window.work.in_section.get(_PART, next(iter(self._parts)))
-        self.turn(self._name)
-
-    def _compose(self) -> None:
-        px = self._window.look.px
-        stack = QVBoxLayout(self.left)
-        stack.setContentsMargins(*[px(8)] * 4)
-        stack.setSpacing(px(4))
-        title = label(say("Pages in this section"), "label")
-        title.setContentsMargins(px(8), px(4), 0, px(4))
-        stack.addWidget(title)
-        for made in self._buttons.values():
-            stack.addWidget(made)
-        stack.addSpacing(px(4))
-        stack.addWidget(rule())
-        stack.addWidget(self._sides, 1)
-
-    def _button(self, part: Part) -> PageButton:
-        made = PageButton(part.name, part.sign, self._window.look)
-        made.setText(f" {part.words}")
-        made.setAccessibleName(part.words)
-        made.clicked.connect(lambda: self.turn(part.name))
-        made.asked.connect(lambda asked: self._on_asked(asked, part.name))
-        return made
-
-    def _on_asked(self, asked: str, name: str) -> None:
-        """Let arrows walk through the pages, and Enter open one."""
-        every = list(self._buttons)
-        at = every.index(name)
-        steps = {"up": at - 1, "down": at + 1, "first": 0, "last": len(every) - 1}
-        if asked in steps:
-            there = every[max(0, min(len(every) - 1, steps[asked]))]
-            self._buttons[there].setFocus(Qt.FocusReason.TabFocusReason)
-        elif asked == "open page":
-            self.turn(name)
-        elif asked == "leave pages":
-            self._window.arranged.back_to_page()
-
-    @property
-    def _view(self) -> "InSight":
-        return self._views[self._name]
-
-    def turn(self, name: str) -> None:
-        """Show a page of the section."""
-        self._name = self._window.work.in_section[_PART] = name
-        self._take_in(name)
-        self.right = self._view.right
-        self._pages.setCurrentWidget(self._view.page)
-        self._sides.setCurrentWidget(self._view.left)
-        self.page.setFocusProxy(self._view.page)
-        for each, made in self._buttons.items():
-            made.setChecked(each == name)
-        if self.page.isVisible():
-            self._window.arranged.show_section(self)
-            self._window.show_state()
-
-    def _take_in(self, name: str) -> None:
-        """Make a page of the section, if it is not there yet."""
-        if name not in self._views:
-            made = self._views[name] = self._parts[name].make(self._window)
-            self._pages.addWidget(made.page)
-            self._sides.addWidget(made.left)
-            tab_through((*self._buttons.values(), *(it.left for it in self._views.values())))
-
-    def made_ahead(self) -> Iterator[None]:
-        """Make the pages to which nobody has gone yet."""
-        for name in self._parts:
-            self._take_in(name)
-            yield
-            if isinstance(made := self._views[name], RampsPage):
-                yield from made.made_ahead()
-
-    # --- what a section tells --------------------------------------------------------------------
-    def counts(self) -> str:
-        """Say what the page in view says."""
-        return self._view.counts()
+        super().__init__(window, "page of pdsa", parts())
 
     def thing(self) -> str:
         """Return what is chosen on the page in view."""
@@ -153,30 +48,3 @@ class Pdsa:
     def shown(self) -> "Things":
         """Return what the page in view shows."""
         return self._view.shown()
-
-    def keys(self) -> tuple[str, ...]:
-        """Name the keys of the page in view."""
-        return self._view.keys()
-
-    def deeds(self) -> "Deeds":
-        """Return what commands do on the page in view; Ctrl+Page goes from page to page."""
-        turns: Deeds = {
-            "page before": lambda: self._beside(-1),
-            "next page": lambda: self._beside(1),
-        }
-        return self._view.deeds() | (turns if len(self._parts) > 1 else {})
-
-    def _beside(self, step: int) -> None:
-        every = list(self._parts)
-        self.turn(every[(every.index(self._name) + step) % len(every)])
-        self._window.arranged.back_to_page()
-
-    def why_not(self, name: str) -> str:
-        """Say why a command cannot be done on the page in view."""
-        return "" if name in ("page before", "next page") else self._view.why_not(name)
-
-    def show_item(self, item_id: str) -> None:
-        """Show a cycle or an idea on the page of its ramp, or one of the pages by its name."""
-        self.turn(item_id if item_id in self._parts else "ramps")
-        if item_id not in self._parts:
-            self._view.show_item(item_id)

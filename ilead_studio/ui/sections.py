@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
-from ilead_studio.ui.actions import ON_CYCLE, ON_EVIDENCE, ON_GROUND, ON_ITEM, ON_PAGE
+from ilead_studio.ui.actions import ON_CYCLE, ON_EVIDENCE, ON_GROUND, ON_ITEM, ON_MEETING, ON_PAGE
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
@@ -100,6 +100,7 @@ def sections() -> tuple[Section, ...]:
         Section(4, "ideas", say("Change ideas"), _ideas),
         Section(5, "pdsa", say("PDSA"), _pdsa),
         Section(6, "measures", say("Measures"), _measures),
+        Section(7, "meetings", say("Meetings"), _meetings),
         Section(8, "partnership", say("Partnership"), _partnership),
     )
 
@@ -146,6 +147,12 @@ def _looking_back(window: "MainWindow") -> View:
     return LookingBack(window)
 
 
+def _meetings(window: "MainWindow") -> View:
+    from ilead_studio.ui.meetings_section import Meetings
+
+    return Meetings(window)
+
+
 def _partnership(window: "MainWindow") -> View:
     from ilead_studio.ui.partnership_section import PartnershipView
 
@@ -166,7 +173,7 @@ _RIGHT: Final = "right panel"
 _PAGES: Final = {
     "ideas table": ("ideas", "table"), "ideas board": ("ideas", "board"),
     "ideas square": ("ideas", "square"), "calendar": ("pdsa", "calendar"),
-    "learning log": ("pdsa", "learning"),
+    "learning log": ("pdsa", "learning"), "next steps": ("meetings", "steps"),
 }  # fmt: skip
 """The commands that go to one of the pages of a section."""
 _LEAVING: Final = ("fishbone", "theory", "page before", "next page", "add page", "all pages")
@@ -227,8 +234,11 @@ class Sections:
     def why_not(self, name: str) -> str:
         """Say which commands are for diagrams only."""
         view = self.view
-        if name in ON_CYCLE and (view is None or name not in view.deeds()):
-            return say("That is for a PDSA cycle. Ctrl+5 goes to them.")
+        if view is None or name not in view.deeds():
+            if name in ON_CYCLE:
+                return say("That is for a PDSA cycle. Ctrl+5 goes to them.")
+            if name in ON_MEETING:
+                return say("That is for a meeting. Ctrl+7 goes to them.")
         if view is None or not self.decides(name):
             return ""
         if name in view.deeds():

@@ -14,7 +14,7 @@ from ilead_studio.ui.keymap import first_keys
 
 EXAMPLE = resource("examples", "new-teachers.ilead")
 NAMES = [command.name for command in commands()]
-GROUPS = ("Workbook", "Edit", "Item", "Page", "Cycle", "View", "Go to", "Help")
+GROUPS = ("Workbook", "Edit", "Item", "Page", "Cycle", "Meeting", "View", "Go to", "Help")
 
 
 def listed(desk: Desk) -> AllCommands:

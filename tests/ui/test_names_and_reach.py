@@ -35,7 +35,7 @@ CARDS = (
     "export", "name columns", "undo list", "command list", "key sheet", "link",
     "new from template", "new from outline", "bones from template",
 )  # fmt: skip
-SECTIONS = ("problem", "partnership")
+SECTIONS = ("problem", "partnership", "meetings", "new meeting", "meeting step", "next steps")
 PANELS = ("find", "replace", "filter", "tray", "settings", "settings keys", "start page")
 
 
@@ -173,6 +173,16 @@ def test_every_field_of_a_cycle_has_a_name_and_is_reached(desk: Desk) -> None:
     desk.press("Shift+F6")
     desk.type("open advisory")
     assert faults | faults_at("idea", desk) == {}
+
+
+def test_every_field_of_a_meeting_has_a_name_and_is_reached(desk: Desk) -> None:
+    desk.window.filing.open_file(resource("examples", "attendance.ilead"))
+    desk.press("Ctrl+7")
+    faults = faults_at("planned", desk)
+    desk.press("F7")
+    faults |= faults_at("open", desk)
+    desk.press("F7", "F7")
+    assert faults | faults_at("closed", desk) == {}
 
 
 def test_sections_that_are_no_diagrams_name_everything_too(desk: Desk) -> None:

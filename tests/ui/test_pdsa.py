@@ -11,8 +11,9 @@ from ilead_studio.resources import resource
 from ilead_studio.rules.cycles import cycle_with_id
 from ilead_studio.ui import pdsa
 from ilead_studio.ui.cells import Cell
-from ilead_studio.ui.pdsa import Part, Pdsa
+from ilead_studio.ui.pdsa import Pdsa
 from ilead_studio.ui.ramps_page import RampsPage
+from ilead_studio.ui.section_parts import Part
 from ilead_studio.ui.window import MainWindow
 
 
@@ -60,6 +61,12 @@ def test_the_cycle_that_waits_is_there_and_the_keyboard_in_its_plan(cycles: Desk
     assert "two school weeks late" in cycles.window.status.words
     cycles.press("Shift+F4", "Return")
     assert shown(cycles).state == "doing"
+
+
+def test_quarters_stand_at_the_top_of_their_columns(cycles: Desk) -> None:
+    page = view(cycles).cycle_page
+    places = [[column.indexOf(it) for it in page.quarters] for column in page._columns]
+    assert places == [[0, -1, 1, -1], [-1, 0, -1, 1]]
 
 
 def test_a_form_on_paper_is_typed_in_decided_and_followed(cycles: Desk) -> None:
@@ -220,6 +227,14 @@ def test_rows_move_and_go(cycles: Desk) -> None:
     assert [it.text for it in shown(desk).tasks] == [second]
     desk.press("Ctrl+Z")
     assert len(shown(desk).tasks) == 2
+
+
+def test_fast_hands_write_one_row(cycles: Desk) -> None:
+    tasks, before = view(cycles).cycle_page.plan.tasks, len(shown(cycles).tasks)
+    tasks.rows[before].cells["text"].setFocus()
+    cycles.type_fast("Ask the drivers")
+    cycles.settle()
+    assert [it.text for it in shown(cycles).tasks[before:]] == ["Ask the drivers"]
 
 
 def test_words_wait_in_a_row_for_its_first_cell(cycles: Desk) -> None:

@@ -1,0 +1,215 @@
+"""A list whose rows are painted: a sign or a tick, words, smaller words; headings between them.
+
+In a card it is as high as its rows, and one click goes where a row leads.
+"""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
+
+from ilead_studio.ui.keys import NONE, Pressed, pressed
+from ilead_studio.ui.look import Look
+from ilead_studio.ui.row_paint import ROW, RowPaint
+
+Index = QModelIndex | QPersistentModelIndex
+_DEEDS: Final[dict[Pressed, str]] = {
+    (Qt.Key.Key_Return, NONE): "open",
+    (Qt.Key.Key_Space, NONE): "tick",
+    (Qt.Key.Key_F2, NONE): "edit",
+    (Qt.Key.Key_Insert, NONE): "new",
+    (Qt.Key.Key_N, NONE): "new",
+    (Qt.Key.Key_Delete, NONE): "delete",
+    (Qt.Key.Key_Escape, NONE): "leave",
+}
+
+
+class ListRow(NamedTuple):
+    """A row; ``key`` is what it stands for, empty for a heading.
+
+    ``role`` is the colour of its sign. ``ticked`` None: there is nothing to tick. ``spoken`` is
+    what is read aloud instead of the words.
+    """
+
+    key: str
+    words: str
+    small: str = ""
+    sign: str = ""
+    role: str = "ink_soft"
+    ticked: bool | None = None
+    spoken: str = ""
+
+
+class RowList(QListWidget):
+    """``chosen`` brings the key of the current row, ``ticked`` that of one that is ticked.
+
+    ``asked`` brings what a key or a click asks for: "open", "edit", "new", "delete", "leave". With
+    ``fits`` the list is as high as its rows and a click opens. ``looked`` tells where the keyboard
+    is now.
+    """
+
+    chosen = Signal(str)
+    asked = Signal(str)
+    ticked = Signal(str, bool)
+    looked = Signal(QRect)
+
+    def __init__(self, look: Look, name: str, *, fits: bool = False) -> None:
+        super().__init__()
+        self._fits, self._rows = fits, tuple[ListRow, ...]()
+        self.setProperty("kind", "found")
+        self.setAccessibleName(name)
+        self._paint = RowPaint(look, self, is_quiet=fits)
+        self.setItemDelegate(self._paint)
+        self.setMouseTracking(True)
+        bar = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(bar.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
+        if fits:
+            self.setVerticalScrollBarPolicy(bar.ScrollBarAlwaysOff)
+        self.currentItemChanged.connect(lambda *_: self._on_current())
+        self.itemClicked.connect(lambda _item: self.asked.emit("open") if fits else None)
+        self.itemDoubleClicked.connect(lambda _item: None if fits else self.asked.emit("open"))
+
+    # --- showing ---------------------------------------------------------------------------------
+    def show_rows(self, rows: Sequence[ListRow], chosen: str = "") -> None:
+        """Show other rows; the same one stays current unless another is to be."""
+        here = chosen or self.key
+        if tuple(rows) != self._rows:
+            same = [it.key for it in rows] == [it.key for it in self._rows]
+            self._rows = tuple(rows)
+            with QSignalBlocker(self):
+                if not same:
+                    self._fill_anew(here)
+                else:
+                    self._fill_again()
+            self.scheduleDelayedItemsLayout()
+            self._fit()
+        if here != self.key:
+            with QSignalBlocker(self):
+                self._choose(here)
+        if self.hasFocus():
+            self._begin()
+
+    def _fill_anew(self, here: str) -> None:
+        at = self.currentRow()
+        self.clear()
+        for row in self._rows:
+            item = QListWidgetItem()
+            _fill(item, row)
+            self.addItem(item)
+        self._choose(here, at)
+
+    def _fill_again(self) -> None:
+        for at, row in enumerate(self._rows):
+            _fill(self.item(at), row)
+
+    def _choose(self, key: str, otherwise: int = -1) -> None:
+        every = [it.key for it in self._rows]
+        at = every.index(key) if key and key in every else min(otherwise, len(every) - 1)
+        self.setCurrentRow(at)
+
+    @property
+    def key(self) -> str:
+        """The key of the current row; empty when there is none."""
+        at = self.currentRow()
+        return self._rows[at].key if 0 <= at < len(self._rows) else ""
+
+    @property
+    def rows(self) -> tuple[ListRow, ...]:
+        """Every row that is shown."""
+        return self._rows
+
+    def choose(self, key: str) -> None:
+        """Let the row of a key be the current one."""
+        self._choose(key)
+
+    def _fit(self) -> None:
+        if self._fits:
+            self._paint.let_stand(self._rows, self.width())
+            every = (self._paint.height(it, self.width()) for it in self._rows)
+            self.setFixedHeight(sum(every))
+
+    # --- keyboard and mouse ----------------------------------------------------------------------
+    def _on_current(self) -> None:
+        self.chosen.emit(self.key)
+        self._look_there()
+
+    def _look_there(self) -> None:
+        if self.hasFocus() and self.currentItem():
+            self.looked.emit(self.visualItemRect(self.currentItem()))
+
+    def _tick(self) -> bool:
+        """Tick the current row, or no longer; tells whether it can be."""
+        at = self.currentRow()
+        on = self._rows[at].ticked if at >= 0 else None
+        if on is not None:
+            self.ticked.emit(self._rows[at].key, not on)
+        return on is not None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pass on what a key asks for."""
+        asks = _DEEDS.get(pressed(event), "")
+        if asks == "tick":
+            if not self._tick():
+                self.asked.emit("open")
+        elif asks:
+            self.asked.emit(asks)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tick a row whose box is clicked."""
+        at = self.indexAt(event.position().toPoint())
+        if at.isValid() and self._paint.is_on_tick(at, event.position().toPoint()):
+            self.setCurrentIndex(at)
+            self._tick()
+            self.setState(self.State.NoState)
+        else:
+            super().mouseReleaseEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the first row that can be chosen, and tell where the keyboard is."""
+        super().focusInEvent(event)
+        self._begin()
+        self._look_there()
+
+    def _begin(self) -> None:
+        """Let the first row that can be chosen be the current one, if none is."""
+        self._choose(self.key or next((it.key for it in self._rows if it.key), ""))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the words anew at another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+            self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Ask for the height of the rows only where the list is as high as they are."""
+        return QSize(0, self.minimumHeight()) if self._fits else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Take any width."""
+        return QSize(0, super().minimumSizeHint().height())
+
+
+def _fill(item: QListWidgetItem, row: ListRow) -> None:
+    flags = Qt.ItemFlag
+    usual = flags.ItemIsEnabled | flags.ItemIsSelectable
+    item.setText(row.spoken or ", ".join(filter(None, (row.words, row.small))))
+    item.setData(ROW, row)
+    item.setFlags(usual if row.key else flags.NoItemFlags)
+    if row.ticked is not None:
+        item.setFlags(usual | flags.ItemIsUserCheckable)
+        states = Qt.CheckState
+        item.setCheckState(states.Checked if row.ticked else states.Unchecked)
