@@ -324,11 +324,11 @@ def party(letter: str, place: int) -> Sign:
     pen = Pen("ink_soft", _THIN if place < PARTY_SHAPES else 1.4)
     inside = width(letter, SEMIBOLD, SMALL)
     shape = place % PARTY_SHAPES
-    w = max(inside * (2.2 if shape == _DIAMOND else 1.0), inside + _PARTY_AIR[shape], 10.4)
+    w = max(inside * (2.8 if shape == _DIAMOND else 1.0), inside + _PARTY_AIR[shape], 10.4)
     return Sign(w, (_outline(shape, w, pen), *_centred(letter, w, "ink_soft")))
 
 
-_PARTY_AIR: Final = (4.8, 5.6, 8.6, 7.6, 5.2, 6.4)
+_PARTY_AIR: Final = (4.8, 5.6, 11.4, 7.6, 5.2, 6.4)
 _DIAMOND: Final = 2
 """The outline that has to be twice as wide as what stands in it."""
 PARTY_SHAPES: Final = len(_PARTY_AIR)

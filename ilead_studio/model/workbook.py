@@ -133,7 +133,8 @@ def groups(workbook: Workbook) -> tuple[Sequence[AnyRecord], ...]:
 def advised(workbook: Workbook) -> frozenset[str]:
     """Return the ids of everything about which advice can be given."""
     found = {it.id for page in pages(workbook) for it in (page, *items_of(page))}
-    return frozenset(found.union(map(_id, workbook.ideas), map(_id, workbook.cycles)))
+    beside = (workbook.ideas, workbook.cycles, workbook.measures)
+    return frozenset(found.union(*(map(_id, each) for each in beside)))
 
 
 _id: Final = attrgetter("id")

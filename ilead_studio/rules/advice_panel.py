@@ -4,7 +4,7 @@ The list shows the first five; all others wait folded under their rule, so that 
 """
 
 from collections.abc import Iterable, Mapping
-from itertools import chain, groupby
+from itertools import chain
 from typing import Final, NamedTuple
 
 from ilead_studio.model import Fault, Workbook, pages
@@ -16,10 +16,12 @@ from ilead_studio.words import capital, say
 
 MOST_OPEN: Final = 5
 """Things that are shown one by one."""
+MOST_UNFOLDED: Final = 50
+"""Things of a rule that are told one by one when it is unfolded; more would help nobody."""
 
 
 class Told(NamedTuple):
-    """One thing to look at; ``ref`` names its item, ``reason`` and ``source`` are for F1."""
+    """One thing to look at; F1 tells ``reason`` and ``source``. A measure has no ``ref``."""
 
     rule: str
     item: str
@@ -31,11 +33,12 @@ class Told(NamedTuple):
 
 
 class Folded(NamedTuple):
-    """Further things of one rule: "A driver without a measure: 12"."""
+    """Further things of one rule: "A driver without a measure: 12"; ``more`` are not told."""
 
     rule: str
     words: str
     told: tuple[Told, ...]
+    more: int = 0
 
 
 class AdvicePanel(NamedTuple):
@@ -51,12 +54,11 @@ class AdvicePanel(NamedTuple):
 def advice_panel(workbook: Workbook, advice: Advice) -> AdvicePanel:
     """Return the rows for what was found."""
     refs = _refs(workbook)
-    told = _told(refs, advice.open)
     away = _told(refs, advice.dismissed)
     return AdvicePanel(
-        title=things_to_look_at(len(told)) or say("Nothing to look at"),
-        shown=told[:MOST_OPEN],
-        folded=_folded(told[MOST_OPEN:]),
+        title=things_to_look_at(len(advice.open)) or say("Nothing to look at"),
+        shown=_told(refs, advice.open[:MOST_OPEN]),
+        folded=_folded(refs, advice.open[MOST_OPEN:]),
         dismissed=away,
         dismissed_words=say("Dismissed: {number}", number=len(away)) if away else "",
     )
@@ -80,19 +82,18 @@ def _one(refs: Mapping[str, str], it: Fault, rule: Rule) -> Told:
     return Told(it.rule, it.item, refs.get(it.item, ""), *known)
 
 
-def _folded(rest: tuple[Told, ...]) -> tuple[Folded, ...]:
+def _folded(refs: Mapping[str, str], rest: Iterable[Fault]) -> tuple[Folded, ...]:
     """Group by rule, in the order of the table."""
-    order = list(rules())
-    grouped = groupby(sorted(rest, key=lambda it: order.index(it.rule)), lambda it: it.rule)
-    groups = (tuple(its) for _, its in grouped)
-    return tuple(
-        Folded(
-            its[0].rule,
-            say("{heading}: {number}", heading=its[0].heading, number=len(its)),
-            its,
-        )
-        for its in groups
-    )
+    groups: dict[str, list[Fault]] = {name: [] for name in rules()}
+    for it in rest:
+        groups[it.rule].append(it)
+    return tuple(_group(refs, rule_named(rule), its) for rule, its in groups.items() if its)
+
+
+def _group(refs: Mapping[str, str], rule: Rule, its: list[Fault]) -> Folded:
+    words = say("{heading}: {number}", heading=rule.heading, number=len(its))
+    told = _told(refs, its[:MOST_UNFOLDED])
+    return Folded(rule.name, words, told, len(its) - len(told))
 
 
 def _refs(workbook: Workbook) -> dict[str, str]:

@@ -1,7 +1,8 @@
 """The table of advice: what each rule is called, why it is worth a look, and by which source.
 
 Rule names are stable: files and other programs keep them. One more rule is one entry here, and one
-check in the table of its kind of record (``cause_advice``, ``theory_advice``, ``cycle_advice``).
+check in the table of its kind of record (``cause_advice``, ``theory_advice``, ``cycle_advice``,
+``measure_advice``).
 """
 
 from functools import cache
@@ -28,7 +29,7 @@ class Rule(NamedTuple):
 def rules() -> dict[str, Rule]:
     """Return every rule by its name, in the order of the table."""
     told = (*_roots(), *_causes(), *_aims(), *_ideas_worded(), *_fishbones(), *_theories(),
-            *_ideas(), *_cycles())  # fmt: skip
+            *_ideas(), *_cycles(), *_measures())  # fmt: skip
     return {it.name: it for it in told}
 
 
@@ -183,4 +184,12 @@ def _cycles() -> tuple[Rule, ...]:
                  " cause?"), pdsa),
         Rule("ramp-without-next", "gaps", say("A ramp that stopped"),
              say("Only adopt and abandon close a ramp. Plan the next cycle, or decide."), pdsa),
+    )  # fmt: skip
+
+
+def _measures() -> tuple[Rule, ...]:
+    return (
+        Rule("orphan-measure", "gaps", say("A measure that nothing names"),
+             say("Counting costs time: which aim, driver, idea or cycle does it tell something"
+                 " about?"), say("Measure to improve (Carnegie).")),
     )  # fmt: skip

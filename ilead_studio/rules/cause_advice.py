@@ -30,6 +30,7 @@ def fishbone_advice(ground: Ground) -> Iterator[Iterable[Fault]]:
     Linked copies say what their original says; a refuted cause needs no better words.
     """
     unanswered = frozenset(it.id for it in unanswered_roots(ground.workbook))
+    yield ()
     for page in ground.workbook.fishbones:
         here = OnFishbone(ground, page, family(ground.workbook, page), unanswered)
         yield checked(_OF_FISHBONES, here, page)

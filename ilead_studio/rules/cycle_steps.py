@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from ilead_studio.model import Cycle, Decision, Idea, Workbook
 from ilead_studio.rules.cycles import cycle_name
-from ilead_studio.rules.ramps import UNDER_WAY, cycles_of, last_open, ramp_of
+from ilead_studio.rules.ramps import UNDER_WAY, cycles_of, last_open, planned_one, ramp_of
 from ilead_studio.words import say, short
 
 StepName = Literal[
@@ -180,6 +180,9 @@ def why_not_next(workbook: Workbook, cycle: Cycle) -> str:
 
 def why_not_plan_for(workbook: Workbook, idea_id: str) -> str:
     """Say why no cycle can be planned for an idea: the next of its open ramp, or a new ramp."""
+    if there := planned_one(workbook, idea_id):
+        name = cycle_name(workbook, there)
+        return say("{cycle}, is planned already. Change its plan.", cycle=name)
     last = last_open(workbook, idea_id)
     return why_not_next(workbook, last) if last else ""
 

@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from ilead_studio.model import Cause, Problem, ProblemTie, ReadinessPoint, Workbook
 from ilead_studio.rules.kept import kept_by_identity
+from ilead_studio.rules.language import is_english
 from ilead_studio.words import named_all, say
 
 Answer = Literal["yes", "no", "ask"]
@@ -70,9 +71,10 @@ def readiness(workbook: Workbook, problem: Problem) -> tuple[Readiness, ...]:
     """Answer each point of the readiness check (method, section 2), in its order.
 
     What the team says yes to is yes. Otherwise the program says yes or no where the fields or the
-    words tell it, and asks where only people can know.
+    words tell it, and asks where only people can know. It knows English words only.
     """
-    found = (_known(problem), _measurable(problem), _cause(problem), _solution(problem),
+    said = problem.text if is_english(workbook) else ""
+    found = (_known(problem), _measurable(problem), _cause(said), _solution(said),
              _voices(workbook, problem))  # fmt: skip
     return tuple(_confirmed(it) if it.point in problem.confirmed else it for it in found)
 
@@ -117,15 +119,15 @@ _SOLUTION: Final = re.compile(
 )
 
 
-def _cause(problem: Problem) -> Readiness:
-    if found := _CAUSE.search(problem.text):
+def _cause(said: str) -> Readiness:
+    if found := _CAUSE.search(said):
         words = say("“{words}” begins a cause. Causes go onto the fishbone.", words=found[0])
         return Readiness("no-cause", "no", words)
     return Readiness("no-cause", "ask", say("Does it say what happens, and not why?"))
 
 
-def _solution(problem: Problem) -> Readiness:
-    if found := _SOLUTION.search(problem.text):
+def _solution(said: str) -> Readiness:
+    if found := _SOLUTION.search(said):
         words = say("“{words}” sounds like a solution. Solutions wait in the parking lot.",
                     words=found[0].strip())  # fmt: skip
         return Readiness("no-solution", "no", words)

@@ -101,3 +101,9 @@ def last_open(workbook: Workbook, idea_id: str) -> Cycle | None:
     """Return the last cycle of the open ramp of an idea; None when the next ramp is new."""
     known = ramps(workbook, idea_id)
     return known[-1].cycles[-1] if known and not known[-1].closed else None
+
+
+def planned_one(workbook: Workbook, idea_id: str) -> Cycle | None:
+    """Return the cycle of an idea that is planned already; None when one can be planned."""
+    last = last_open(workbook, idea_id)
+    return last if last is not None and last.state == "planned" else None

@@ -24,10 +24,9 @@ def answering(workbook: Workbook, cause: Cause) -> tuple[Driver, ...]:
 def unanswered_roots(workbook: Workbook) -> tuple[Cause, ...]:
     """Return the root causes that no driver answers, page by page in outline order; no copies."""
     named = {it for driver in _drivers(workbook) for it in driver.answers}
-    answered = {original(it) for it in _causes(workbook) if it.id in named}
-    return tuple(
-        it for it in _causes(workbook) if it.root and not it.same_as and it.id not in answered
-    )
+    causes = _causes(workbook)
+    answered = {original(it) for it in causes if it.id in named}
+    return tuple(it for it in causes if it.root and not it.same_as and it.id not in answered)
 
 
 def drivers_without_cause(workbook: Workbook, theory: Theory) -> tuple[Driver, ...]:

@@ -166,6 +166,7 @@ def _of_view() -> tuple[Command, ...]:
         Command("filter", say("Show some in full, fade the rest"), ("Ctrl+Shift+F",), "filter"),
         Command("line of sight", say("Line of sight of what is selected, or no more"), (), "eye"),
         Command("sight in words", say("Line of sight in words"), ("Ctrl+Shift+M",), "list-tree"),
+        Command("advice", say("Things to look at"), (), "info-circle"),
         Command("left panel", say("Fold the left panel, or open it"), ("F8",),
                 "layout-sidebar-left-collapse"),
         Command("right panel", say("Fold the right panel, or open it"), ("F9",),

@@ -34,7 +34,7 @@ class AllCommands(QObject):
             listing.go()
         else:
             chosen = next((row.text for row in work.rows if row.id == work.item_id), "")
-            listing.open_for(self.entries(), chosen)
+            listing.open_for(self.entries(), self._window.sections.words or chosen)
 
     def why_not(self, name: str) -> str:
         """Say why one of the commands of the window, or of an item, cannot be done now."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip
 
-from ilead_studio.rules.cycle_calendar import Closed, week_of, week_words
+from ilead_studio.rules.cycle_calendar import Closed, week_words
 from ilead_studio.ui.calendar_bars import CalendarBars, Shown
 from ilead_studio.ui.calendar_drag import BarDrag, Preview
 from ilead_studio.ui.calendar_paint import CalendarPaint
@@ -132,17 +132,15 @@ class CalendarChart(CalendarBars):
         painter.setClipRect(body)
         painter.translate(origin)
         self._paint_ground(painter, shown)
-        for row in self.rows_in_sight():
-            for bar in row.bars:
-                self._paint_of(bar.bar.cycle_id).paint_bar(painter, self.drag.instead(bar))
+        bars = [self.drag.instead(bar) for row in self.rows_in_sight() for bar in row.bars]
+        for bar in bars:
+            self._paint_of(bar.bar.cycle_id).paint_bar(painter, bar)
+        low = self.verticalOffset() + body.height()
+        paint.paint_today_line(painter, self._weeks, shown.today, self.verticalOffset(), low)
+        for bar in bars:
+            self._paint_of(bar.bar.cycle_id).paint_words(painter, bar)
         self._paint_chosen(painter)
         painter.restore()
-        if week_of(shown.page.weeks, shown.today) is not None:
-            painter.save()
-            painter.setClipRect(QRect(body.left(), 0, body.width(), body.bottom()))
-            painter.translate(origin.x(), 0)
-            paint.paint_today(painter, self._weeks, shown.today, body.bottom())
-            painter.restore()
 
     def _paint_of(self, item_id: str) -> CalendarPaint:
         """Return what paints a cycle or an idea: what is out of the line of sight is pale."""

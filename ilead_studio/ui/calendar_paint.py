@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
 
 from ilead_studio.drawing.theme import Theme
 from ilead_studio.rules.calendar_rows import CalendarRow
-from ilead_studio.rules.cycle_calendar import BarKind, Closed
+from ilead_studio.rules.cycle_calendar import BarKind, Closed, week_of
 from ilead_studio.rules.days import short_day
 from ilead_studio.rules.school_weeks import Band
 from ilead_studio.ui.calendar_layout import PlacedBar, PlacedRow, Weeks
@@ -110,11 +110,15 @@ class CalendarPaint:
             self._paint_band(painter, weeks, band, today, long)
         top = px(BAND_LINE)
         self._line(painter, "edge", QPoint(0, top), QPoint(weeks.width, top))
+        line = self._paint_today(painter, weeks, today)
         step = max(1, -(-px(52) // round(weeks.column)))
         for at in range(0, len(weeks.every), step):
             left = round(at * weeks.column)
             box = QRect(left + px(3), top, round(step * weeks.column) - px(4), px(WEEK_LINE))
-            self._write(painter, box, short_day(weeks.every[at].start), "ink")
+            words = short_day(weeks.every[at].start)
+            if box.left() <= line <= box.left() + self.width_of(words):
+                painter.fillRect(box, self._colour("paper"))
+            self._write(painter, box, words, "ink")
         top += px(WEEK_LINE)
         for at, week in enumerate(weeks.every):
             if week.number:
@@ -143,14 +147,24 @@ class CalendarPaint:
         if self.width_of(plain) <= room.width():
             self._write(painter, room, words, "ink", strong=True)
 
-    def paint_today(self, painter: QPainter, weeks: Weeks, today: date, bottom: int) -> None:
-        """Paint the line of the present day, from its word down."""
-        px, x = self._look.px, weeks.x(today, after=True)
+    def _paint_today(self, painter: QPainter, weeks: Weeks, today: date) -> int:
+        """Paint the word of the present day and the line below it; returns where that stands."""
+        if week_of(weeks.every, today) is None:
+            return -1
         box = self._today_box(weeks, today)
         painter.fillRect(box.adjusted(0, 1, 0, -1), self._colour("paper"))
         self._write(painter, box, say("Today"), "root", strong=True, how=_MIDDLE)
-        painter.setPen(QPen(self._colour("root"), px(2)))
-        painter.drawLine(QPoint(x, px(BAND_LINE)), QPoint(x, bottom))
+        self.paint_today_line(painter, weeks, today, self._look.px(BAND_LINE), self.head)
+        return weeks.x(today, after=True)
+
+    def paint_today_line(
+        self, painter: QPainter, weeks: Weeks, today: date, top: int, bottom: int
+    ) -> None:
+        """Paint a part of the line of the present day, if it is among the weeks."""
+        if week_of(weeks.every, today) is not None:
+            x = weeks.x(today, after=True)
+            painter.setPen(QPen(self._colour("root"), self._look.px(2)))
+            painter.drawLine(QPoint(x, top), QPoint(x, bottom))
 
     def _today_box(self, weeks: Weeks, today: date) -> QRect:
         """Return where the word of the present day stands."""
@@ -242,7 +256,7 @@ class CalendarPaint:
         self._write(painter, room, row.words, "ink", strong=True)
 
     def paint_bar(self, painter: QPainter, placed: PlacedBar) -> None:
-        """Paint a bar with its number, and the words below it."""
+        """Paint a bar with its number."""
         bar = placed.bar
         self.paint_box(painter, placed.box, bar.kind)
         number = placed.box.adjusted(self._look.px(7), 0, 0, 0)
@@ -250,7 +264,10 @@ class CalendarPaint:
         if placed.box.width() < self._look.px(26):
             number, how = placed.box, _MIDDLE
         self._write(painter, number, str(bar.number), DRESSES[bar.kind].words, strong=True, how=how)
-        is_late = bar.kind == "overdue"
+
+    def paint_words(self, painter: QPainter, placed: PlacedBar) -> None:
+        """Write the words below a bar, on plain ground: no line runs through them."""
+        is_late = placed.bar.kind == "overdue"
         role = "warn" if is_late else "ink_soft"
         if placed.words:
             painter.fillRect(placed.words_box, self._colour("paper"))

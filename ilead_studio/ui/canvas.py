@@ -36,6 +36,7 @@ from ilead_studio.ui.nearest import nearest
 from ilead_studio.ui.over_page import LIT, Over
 from ilead_studio.ui.page_reader import PageReader
 from ilead_studio.ui.page_view import PageView
+from ilead_studio.ui.rings import Rings
 from ilead_studio.ui.status_words import invitation
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.ui.work import Work
@@ -63,8 +64,8 @@ class Canvas(PageView):
         self._still: tuple[object, QPixmap] | None = None
         modes = QPainter.CompositionMode
         is_dark = luminance(theme.paper) < luminance(theme.ink)
-        self._blending = modes.CompositionMode_Lighten if is_dark else modes.CompositionMode_Darken
-        self._found = FoundMarks(theme, self._blending)
+        blending = modes.CompositionMode_Lighten if is_dark else modes.CompositionMode_Darken
+        self._found, self._rings = FoundMarks(theme, blending), Rings(theme, blending)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.viewport().setMouseTracking(True)
@@ -185,26 +186,20 @@ class Canvas(PageView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         hovered = None if self.over else self._items.get(self._hovered)
         if hovered and self._hovered not in self._work.ids_selected:
-            painter.setPen(QPen(QColor(self._theme.edge), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self._ringed(hovered), 4, 4)
+            self._rings.pointed(painter, self._ringed(hovered))
         if self._edited:
             return
         chosen, faint = self._work.ids_selected, self.faint
+        listed = (self._work.sight.listed or frozenset()) - faint
+        told = (self._items[it] for it in listed if it in self._items and it not in chosen)
+        self._rings.listed(painter, map(self._ringed, told))
         for item_id in chosen:
             placed = self._items.get(item_id)
             if placed is None or item_id in faint:
                 continue
-            painter.setCompositionMode(self._blending)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self._theme.accent_soft))
-            painter.drawRoundedRect(self._ringed(placed), 4, 4)
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
             last = item_id == chosen[-1] and len(chosen) > 1
-            colour = self._theme.focus if self.hasFocus() else self._theme.edge
-            painter.setPen(QPen(QColor(colour), self._theme.ring + last))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self._ringed(placed), 4, 4)
+            lit = self.hasFocus() or item_id in listed
+            self._rings.chosen(painter, self._ringed(placed), lit=lit, wider=last)
         if (ring := self.ring()) is not None and not faint:
             painter.setPen(QPen(QColor(self._theme.accent), 2))
             painter.setBrush(QColor(self._theme.paper))

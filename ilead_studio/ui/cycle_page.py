@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QGridLayout,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -37,6 +38,8 @@ from ilead_studio.words import say
 
 WIDEST, NARROW = 1200, 800
 """Pixels at which the form stops growing, and under which the quarters stand in one column."""
+_AROUND = 96
+"""Pixels that are in sight above and below the field in which somebody types."""
 
 
 class CyclePage(QScrollArea):
@@ -78,32 +81,25 @@ class CyclePage(QScrollArea):
         stack.setSpacing(px(8))
         stack.addWidget(self.head)
         stack.addWidget(self.strip)
-        self._across = across = QHBoxLayout()
-        across.setSpacing(px(8))
-        self._columns = QVBoxLayout(), QVBoxLayout()
-        for column in self._columns:
-            column.setSpacing(px(8))
-            column.addStretch(1)
-            across.addLayout(column)
-        stack.addLayout(across)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(px(8))
+        stack.addLayout(self._grid)
         stack.addStretch(1)
         self._is_narrow: bool | None = None
         self.setWidget(inside)
         self._place()
 
     def _place(self) -> None:
-        """Let Study stand below Plan and Act below Do, or all in one column where it is narrow."""
+        """Let Do stand beside Plan and Act beside Study, or all below each other where narrow."""
         narrow = self.width() < self._look.px(NARROW)
         if narrow == self._is_narrow:
             return
         self._is_narrow = narrow
         for at, quarter in enumerate(self.quarters):
-            column = self._columns[0 if narrow else at % 2]
-            for each in self._columns:
-                each.removeWidget(quarter)  # or the places would be counted with it
-            column.insertWidget(column.count() - 1, quarter)
+            self._grid.removeWidget(quarter)
+            self._grid.addWidget(quarter, *((at, 0) if narrow else divmod(at, 2)))
         for at, share in enumerate((1, 0) if narrow else (3, 2)):
-            self._across.setStretch(at, share)
+            self._grid.setColumnStretch(at, share)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the quarters anew at another width."""
@@ -141,9 +137,10 @@ class CyclePage(QScrollArea):
                 return self.head.next
 
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
-        """Bring what has the keyboard into sight."""
+        """Bring what has the keyboard into sight; what is clicked stays under the pointer."""
         if now is not None and now is not self and holds(self, now) and self.isVisible():
-            self.ensureWidgetVisible(now, 0, self._look.px(24))
+            around = 0 if QApplication.mouseButtons() else self._look.px(_AROUND)
+            self.ensureWidgetVisible(now, 0, around)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give the keyboard back to the list of ramps with Escape."""

@@ -22,7 +22,7 @@ _PURPOSES = ("information", "develop", "test", "implement")
 
 
 class PlanQuarter(Quarter):
-    """Objective, questions with predictions, tasks, scale, data, how we will know, days, owner."""
+    """Days, objective, questions with predictions, tasks, scale, data, how we will know, owner."""
 
     def __init__(self, sheet: CycleSheet) -> None:
         super().__init__(sheet, say("Plan"))
@@ -30,6 +30,11 @@ class PlanQuarter(Quarter):
         side = self.look.px(16)
         self.lock.setPixmap(pixmap("lock", self.look.theme.ink_soft, side, 2.0))
         self.head.insertWidget(1, self.lock)
+        self.add_days(say("Planned"), (
+            ("planned_start", say("Planned from"), ""),
+            ("planned_end", say("Planned until"), say("until")),
+            ("decide_by", say("Decide by"), say("decide by")),
+        ))  # fmt: skip
         self.add_cell(Entry("objective", say("What do we want to find out or do?"), plain=True))
         self.questions = Rows(sheet, "questions", say("Question"), (
             Column("text", say("Question"), 4, say("What do we ask?")),
@@ -64,11 +69,6 @@ class PlanQuarter(Quarter):
         self.add_wide(self.data)
         self.add_wide(self.measures)
         self.add_cell(Entry("how_known"))
-        self.add_days(say("Planned"), (
-            ("planned_start", say("Planned from"), ""),
-            ("planned_end", say("Planned until"), say("until")),
-            ("decide_by", say("Decide by"), say("decide by")),
-        ))  # fmt: skip
         purpose = self.pick(Choose("purpose", say("Purpose"), tuple(
             (it, purpose_words(it)) for it in _PURPOSES)))  # fmt: skip
         self.owner = LineField(say("Owner"), say("A role, never a name"))

@@ -6,6 +6,7 @@ A feature is made with the window and may put widgets into its places; it never 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
+from ilead_studio.ui.advising import Advising
 from ilead_studio.ui.all_commands import AllCommands
 from ilead_studio.ui.asking import Asking
 from ilead_studio.ui.beginnings import Beginnings
@@ -54,6 +55,7 @@ def features(window: "MainWindow") -> tuple[Feature, ...]:
         Filtering(window),
         Finding(window),
         EmptyTheory(window),
+        Advising(window),
         Settings(window),
         Asking(window),
         Snapshots(window),

@@ -121,7 +121,7 @@ class PageHead(QWidget):
 
 
 class StatusLine(QWidget):
-    """Words at the bottom: what is safe, what is on the page, and the zoom.
+    """Words at the bottom: what is safe, what is on the page, what to look at, and the zoom.
 
     The words take the keyboard, by F6 or Tab, so that a screen reader can read them again.
     """
@@ -141,6 +141,10 @@ class StatusLine(QWidget):
         self._words.setContentsMargins(look.px(4), 0, look.px(4), 0)
         line.addWidget(self._sign)
         line.addWidget(self._words, 1)
+        line.addSpacing(look.px(8))
+        self.advice = button("", "quiet", look, sign="info-circle", role="accent")
+        self.advice.hide()
+        line.addWidget(self.advice)
         line.addSpacing(look.px(8))
         line.addWidget(self._zoom)
         self._lasting = ("circle-check", "good", "")
@@ -163,6 +167,15 @@ class StatusLine(QWidget):
         if words and words == self.words:
             self._timer.stop()
             self._show_lasting()
+
+    def tell_advice(self, words: str) -> None:
+        """Show how much there is to look at, as a button; no words take it away."""
+        if not words and self.advice.hasFocus():
+            self._words.setFocus()
+        if words != self.advice.accessibleName():
+            self.advice.setText(f" {words}")
+            self.advice.setAccessibleName(words)
+        self.advice.setVisible(bool(words))
 
     def tell_zoom(self, words: str) -> None:
         """Show the zoom at the right."""

@@ -151,4 +151,4 @@ class IdeasLeft(QWidget):
 
 def _raised(role: str, ref: str) -> str:
     raised = say("raised by {role}", role=role) if role else say("raised by: Enter to say")
-    return f"{raised} · {ref}"
+    return f"{ref} · {raised}"

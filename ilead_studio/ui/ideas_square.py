@@ -34,6 +34,8 @@ from ilead_studio.words import count, say
 _DRAG: Final = 6
 _LEAST: Final = (560, 500)
 """With less room than this it scrolls: a card in it has to show some words."""
+_WAITS, _MORE = 160, 36
+"""Least width of a card that waits, and the room for how many more there are."""
 _ARROWS: Final = {
     Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0),
     Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
@@ -105,15 +107,14 @@ class IdeaSquare(QWidget):
         wide = max(px(200), self.width() - left - air)
         tall = max(px(160), self.height() - below - strip - 2 * air)
         square = Box(left, air, wide, tall)
-        named = px(100)
-        return Grid(
-            square, Box(left + named, self.height() - strip - px(4), wide - named, strip - px(4))
-        )
+        named, more = px(100), px(_MORE)
+        top, strip_wide = self.height() - strip - px(4), wide - named - more
+        return Grid(square, Box(left + named, top, strip_wide, strip - px(4)))
 
     def _all(self) -> tuple[Place, ...]:
         grid, chosen, scale = self._grid(), self._choice.last, self._look.scale
         px = self._look.px
-        rest = waiting(self._rows, grid.strip, px(220), px(8), chosen)
+        rest = waiting(self._rows, grid.strip, px(_WAITS), px(8), chosen)
         return (*places(self._rows, grid, chosen, scale), *rest)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -123,8 +124,10 @@ class IdeaSquare(QWidget):
             self._painter.naming = self._choice.naming
             self._painter.paint_ground(painter, QRect(self.rect()), grid)
             waits = sum(not (it.idea.effort and it.idea.impact) for it in self._rows)
-            self._painter.paint_strip_name(painter, grid, waits)
-            for place in self._all():
+            every = self._all()
+            shown = sum(not (it.row.idea.effort and it.row.idea.impact) for it in every)
+            self._painter.paint_strip_name(painter, grid, waits, waits - shown)
+            for place in every:
                 self._paint_place(painter, place)
             if self._pointer is not None:
                 target = grid.step_at(self._pointer.x(), self._pointer.y())

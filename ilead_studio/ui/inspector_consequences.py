@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ilead_studio.model import Consequence, Idea
 from ilead_studio.rules.measures import measure_with_id
-from ilead_studio.ui.inspector_fields import LineField
+from ilead_studio.ui.inspector_fields import SentenceField
 from ilead_studio.ui.inspector_group import Group, Seen
 from ilead_studio.ui.inspector_measures import measure_line, measure_names
 from ilead_studio.ui.links_list import LinksList
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.offers import LineOffers
+from ilead_studio.ui.offers import TextOffers
 from ilead_studio.ui.parts import button
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
@@ -71,7 +71,7 @@ class ConsequencesGroup(Group):
 
     def _made(self, at: int) -> "ConsequenceLine":
         made = ConsequenceLine(self._look, at + 1)
-        LineOffers(made.measure, lambda: measure_names(self._work))
+        TextOffers(made.measure, lambda: measure_names(self._work))
         made.typed.connect(lambda: self._write(at))
         made.left.connect(lambda: self._leave(at))
         made.dropped.connect(lambda: self._drop(at))
@@ -128,10 +128,11 @@ class ConsequenceLine(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, look.px(4))
         grid.setSpacing(look.px(4))
-        self.text = LineField(
-            say("Consequence {number}", number=number), say("What may happen besides")
+        self.text = SentenceField(
+            look, say("Consequence {number}", number=number), say("What may happen besides")
         )
-        self.measure = LineField(
+        self.measure = SentenceField(
+            look,
             say("Balancing measure of consequence {number}", number=number),
             say("A balancing measure for it"),
         )
@@ -143,15 +144,15 @@ class ConsequenceLine(QWidget):
         tip = say("Take consequence {number} away", number=number)
         drop.setToolTip(tip)
         drop.setAccessibleName(tip)
-        grid.addWidget(drop, 0, 1)
+        grid.addWidget(drop, 0, 1, Qt.AlignmentFlag.AlignTop)
 
     @property
     def words(self) -> tuple[str, str]:
         """What is typed: the consequence, and its measure."""
-        return self.text.text().strip(), self.measure.text().strip()
+        return self.text.toPlainText().strip(), self.measure.toPlainText().strip()
 
     def show_words(self, known: Consequence | None) -> None:
         """Show a consequence, or an empty line; one that is emptied is left alone."""
-        if known is None or self.text.text() or not self.text.hasFocus():
+        if known is None or self.text.toPlainText() or not self.text.hasFocus():
             self.text.show_text(known.text if known else "")
         self.measure.show_text(known.measure if known else "")

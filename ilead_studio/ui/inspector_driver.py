@@ -18,7 +18,7 @@ from ilead_studio.model import Cause, Driver, Strength, find
 from ilead_studio.rules.find import fold
 from ilead_studio.rules.outline import Role, Row
 from ilead_studio.rules.trace import answering
-from ilead_studio.ui.inspector_fields import LineField, PickField, TextField
+from ilead_studio.ui.inspector_fields import LineField, PickField, SentenceField, TextField
 from ilead_studio.ui.inspector_group import Group, Seen
 from ilead_studio.ui.inspector_served import Served
 from ilead_studio.ui.look import Look
@@ -81,7 +81,7 @@ class DriverStateGroup(Group):
         for state, words in driver_states().items():
             self.state.addItem(words, state)
         self.state.activated.connect(self._choose)
-        self.reason = LineField(say("Reason"), say("Why we think so"))
+        self.reason = SentenceField(look, say("Reason"), say("Why we think so"))
         self.reason.typed.connect(self._write)
         self.reason.done.connect(self.end_burst)
         self.stack.addWidget(self.state)

@@ -10,7 +10,7 @@ from ilead_studio import edits
 from ilead_studio.model import Cause, Driver, Workbook, find
 from ilead_studio.model.evidence import Citation, Evidence
 from ilead_studio.ui.icons import pixmap
-from ilead_studio.ui.inspector_fields import LineField, PickField
+from ilead_studio.ui.inspector_fields import LineField, PickField, SentenceField
 from ilead_studio.ui.inspector_group import Group, Seen
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import Look
@@ -175,7 +175,7 @@ class EvidenceForm(QWidget):
         self.kind = PickField(say("Kind of evidence"))
         for kind, words in kinds().items():
             self.kind.addItem(words, kind)
-        self.text = LineField(say("What was found out"), say("What was found out"))
+        self.text = SentenceField(look, say("What was found out"), say("What was found out"))
         choices = (
             Choice("for", say("For")), Choice("against", say("Against")),
             Choice("mixed", say("Mixed")),
@@ -230,7 +230,7 @@ class EvidenceForm(QWidget):
 
     def _fill(self, found: Evidence | None) -> None:
         self._evidence_id = found.id if found else ""
-        self.text.setText(found.text if found else "")
+        self.text.setPlainText(found.text if found else "")
         self.kind.setCurrentIndex(max(0, self.kind.findData(found.kind if found else "data")))
         self.source.setText(found.source if found else "")
         self.date.setText(found.date if found else "")
@@ -242,7 +242,7 @@ class EvidenceForm(QWidget):
         cause_id, known = self.cause_id, self._evidence_id
         evidence_id = known or self._work.ids()
         fields = {
-            "text": self.text.text(),
+            "text": self.text.toPlainText(),
             "kind": self.kind.currentData(),
             "source": self.source.text(),
             "date": self.date.text(),

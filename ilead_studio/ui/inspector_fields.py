@@ -5,7 +5,7 @@ Escape is left to whoever holds the field.
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QDropEvent,
     QFocusEvent,
@@ -165,6 +165,30 @@ class TextField(GrowingField):
             event.ignore()
         else:
             super().wheelEvent(event)
+
+
+class SentenceField(TextField):
+    """Words without a break, on as many lines as they need; Enter is left to who holds the field.
+
+    In a narrow panel most sentences are longer than a line.
+    """
+
+    def __init__(self, look: Look, name: str, asks: str = "") -> None:
+        super().__init__(look, name, 1, asks)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter to whoever holds the field."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take what is pasted or dropped without its breaks; of files their names."""
+        if file_names(source):
+            super().insertFromMimeData(source)
+        else:
+            self.insertPlainText(" ".join(source.text().split()))
 
 
 class Tick(QCheckBox):

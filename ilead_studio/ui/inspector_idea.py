@@ -19,7 +19,7 @@ from ilead_studio.ui.ideas_choice import choice_of
 from ilead_studio.ui.inspector import NotesGroup
 from ilead_studio.ui.inspector_consequences import ConsequencesGroup
 from ilead_studio.ui.inspector_driver import CausesGroup, ServesGroup
-from ilead_studio.ui.inspector_fields import LineField, PickField, TextField
+from ilead_studio.ui.inspector_fields import PickField, SentenceField, TextField
 from ilead_studio.ui.inspector_group import Group, Kind, Seen
 from ilead_studio.ui.inspector_judged import EffortGroup, VotesGroup
 from ilead_studio.ui.inspector_who import OwnerGroup, PartiesGroup, RaisedGroup
@@ -206,7 +206,7 @@ class WhyGroup(Group):
         self.rationale = TextField(
             look, say("Why it should work"), 3, say("What makes us think so, and where it worked")
         )
-        self.goal = LineField(say("Goal"), say("What should be different then"))
+        self.goal = SentenceField(look, say("Goal"), say("What should be different then"))
         self.rationale.typed.connect(
             lambda words: self.put(
                 say("change why it should work"), burst="rationale", rationale=words

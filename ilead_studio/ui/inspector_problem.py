@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ilead_studio import edits
 from ilead_studio.model import Fishbone, Problem
-from ilead_studio.ui.inspector_fields import LineField, PickField, TextField
+from ilead_studio.ui.inspector_fields import PickField, SentenceField, TextField
 from ilead_studio.ui.inspector_group import Group, Seen
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import button, label
@@ -45,9 +45,9 @@ class ProblemGroup(Group):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(look.px(4))
         inner.addWidget(self.text)
-        self.lines: dict[str, LineField] = {}
+        self.lines: dict[str, SentenceField] = {}
         for field, (name, asks) in problem_fields().items():
-            line = self.lines[field] = LineField(name, asks)
+            line = self.lines[field] = SentenceField(look, name, asks)
             line.typed.connect(lambda words, field=field: self._write(field, words))
             line.done.connect(self.end_burst)
             inner.addWidget(label(name, "small"))

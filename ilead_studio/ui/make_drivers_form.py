@@ -20,7 +20,7 @@ from ilead_studio.ui.inspector_fields import PickField, Tick
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.make_drivers_line import DriverLine, Heads
-from ilead_studio.ui.parts import OneLine, Wrapped, button, label, panel
+from ilead_studio.ui.parts import Wrapped, button, label, panel
 from ilead_studio.ui.work import Work
 from ilead_studio.words import count, say
 
@@ -126,8 +126,8 @@ class DraftForm(QWidget):
         self.all = Tick(say("Show all causes"))
         self.all.clicked.connect(lambda: self.turned.emit({"shows_all": self.all.isChecked()}))
         line.addWidget(self.all)
-        line.addWidget(OneLine("small", say("One step to undo. Each driver keeps the cause that it"
-                                            " answers, and the cause its driver.")), 1)  # fmt: skip
+        line.addWidget(Wrapped(say("One step to undo. Each driver keeps the cause that it answers,"
+                                   " and the cause its driver."), "small"), 1)  # fmt: skip
         line.addWidget(button(say("Cancel"), "plain", self._look, does=self.given_up.emit))
         self.main = button(
             say("Make drivers"), "main", self._look, sign="arrow-right", role="on_accent",

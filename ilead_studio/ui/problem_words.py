@@ -70,12 +70,11 @@ def field_of(problem: Problem, point: str) -> str:
 
 def tie_words(tied: Tied, other: Problem) -> str:
     """Say how another problem hangs together with the one in view."""
-    words = short(other.text)
     return {
-        "part_of": say("Part of “{text}”", text=words),
-        "depends_on": say("Depends on “{text}”", text=words),
-        "parts": say("“{text}” is part of it", text=words),
-        "needed_by": say("“{text}” depends on it", text=words),
+        "part_of": say("Part of “{text}”", text=other.text),
+        "depends_on": say("Depends on “{text}”", text=other.text),
+        "parts": say("“{text}” is part of it", text=other.text),
+        "needed_by": say("“{text}” depends on it", text=other.text),
     }[tied]
 
 

@@ -46,7 +46,7 @@ class RampsPage:
         self._window, self.work, look = window, window.work, window.look
         self.sheet = CycleSheet(window.work, look, window.around.clock)
         self.sheet.setParent(window.whole)
-        self._idea_id = ""
+        self._idea_id = self._told = ""
         self._known: tuple[Cycle, ...] = ()
         self.tree = RampTree(look, lit_of(window.work))
         self._stack = _Stack()
@@ -120,9 +120,10 @@ class RampsPage:
         if cycle is not None and self._is_new:
             form = self.cycle_page
             yield
-            form.tell(book, cycle)
+            if not self._holds(form):
+                form.tell(book, cycle)
             yield
-            self._stack.addWidget(form)
+            self._take_in(form)
             yield
 
     @cached_property
@@ -130,7 +131,13 @@ class RampsPage:
         """What stands there for an idea without a cycle."""
         made = IdeaPage(self._window.look)
         made.asked.connect(self._window.do)
+        made.opened.connect(self._open)
         return made
+
+    def _open(self, cycle_id: str) -> None:
+        """Show a cycle, with the keyboard where its words are written."""
+        self.show_item(cycle_id)
+        self._after(True)
 
     def _renew(self) -> None:
         self._is_new = True
@@ -176,17 +183,26 @@ class RampsPage:
         shown = cycle.id if cycle else self._idea_id
         self.work.in_section[_PAGE] = shown
         self._listing.ask()
+        if self.sheet.decision:
+            self._window.status.take_back(self._told)
         if cycle is not None:
             self.cycle_page.tell(book, cycle)
         else:
             why = why_not_plan_for(self.sheet.work.workbook, idea.id) if idea else ""
             self.idea_page.tell(book, idea, why)
         there = self.cycle_page if cycle else self.idea_page
-        if self._stack.indexOf(there) < 0:
-            self._stack.addWidget(there)
+        self._take_in(there)
         self._stack.setCurrentWidget(there)
         self.page.setFocusProxy(self.cycle_page.start(cycle) if cycle else self.idea_page.press)
         self._window.show_state()
+
+    def _holds(self, there: QWidget) -> bool:
+        return self._stack.indexOf(there) >= 0
+
+    def _take_in(self, there: QWidget) -> None:
+        """Put a page into its place; done twice it would take the keyboard away from it."""
+        if not self._holds(there):
+            self._stack.addWidget(there)
 
     def _list(self) -> None:
         """Show the ramps as they are now; who types waits for the page only."""
@@ -293,7 +309,8 @@ class RampsPage:
     def _decide(self, cycle: Cycle) -> None:
         if not self.sheet.decision:
             self.cycle_page.act.decisions.stop.setFocus(_OTHER)
-            self.work.said.emit(next_step(self.work.workbook, cycle, "")[1])
+            self._told = next_step(self.work.workbook, cycle, "")[1]
+            self.work.said.emit(self._told)
         elif self.sheet.decide():
             self._after(True)
         else:

@@ -198,6 +198,11 @@ class Sections:
         return self._views.get(self._work.section)
 
     @property
+    def words(self) -> str:
+        """What the section in view is called; empty for a diagram."""
+        return self._every[self._work.section].words if self.view else ""
+
+    @property
     def thing(self) -> str:
         """What is chosen in the section in view or on the diagram; empty when nothing is."""
         if isinstance(self.view, Chooses):
@@ -228,8 +233,12 @@ class Sections:
         """Tell whether the section in view says alone if a command can be done."""
         view = self.view
         return view is not None and (
-            name in _OF_DIAGRAMS or name in view.deeds() or (name, view.right) == (_RIGHT, None)
+            name in _OF_DIAGRAMS or name in view.deeds() or (name == _RIGHT and self._has_no_right)
         )
+
+    @property
+    def _has_no_right(self) -> bool:
+        return self._window.right.is_away
 
     def why_not(self, name: str) -> str:
         """Say which commands are for diagrams only."""

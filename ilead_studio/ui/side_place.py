@@ -21,16 +21,24 @@ class SidePlace(QWidget):
 
     The panel floats over a space that is kept for it, so it is the same widget, with the same
     keyboard in it, whether it stands beside the canvas or over it. ``folded`` tells that somebody
-    folded the panel, or let it stand again; ``rest`` gets the keyboard that nobody else wants.
+    folded the panel, or let it stand again, ``turned`` that another part stands here; ``rest`` gets
+    the keyboard that nobody else wants.
     """
 
     folded = Signal(bool)
+    turned = Signal()
 
     def __init__(self, usual: QWidget, name: str, end: End, look: Look) -> None:
         super().__init__()
-        self._usual, self._end, self._look, self._rail = usual, end, look, look.px(RAIL)
+        self._name, self._usual, self._end, self._look, self._rail = (
+            name,
+            usual,
+            end,
+            look,
+            look.px(RAIL),
+        )
         self._width, self._stays, self._is_folded, self._is_open = self._rail, True, False, False
-        self._seen, self._inset, self.is_away = 0, 0, False
+        self._seen, self._inset, self._has_none = 0, 0, False
         self.rest: QWidget = self
         self._came_from: QWidget | None = None
         self.setProperty("kind", end)
@@ -43,6 +51,7 @@ class SidePlace(QWidget):
         self.panel = _Panel(usual, end)
         self.panel.setAccessibleName(name)
         self.panel.given_up.connect(self.close_over)
+        self.panel.parts.currentChanged.connect(lambda _at: self._on_turned())
         self.rail.clicked.connect(self.toggle)
         self._clock = QVariantAnimation(self, duration=lasting(look))
         self._clock.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -54,6 +63,8 @@ class SidePlace(QWidget):
         """Show a part, over the canvas where there is only a rail; it is taken in if it is new."""
         self.take_in(part)
         self.panel.parts.setCurrentWidget(part)
+        if self._has_none:
+            self._settle()
         self._open_unless_seen()
 
     def take_in(self, part: QWidget) -> None:
@@ -62,22 +73,40 @@ class SidePlace(QWidget):
             self.panel.parts.addWidget(part)
 
     def change_usual(self, part: QWidget | None, name: str) -> None:
-        """Let something else usually stand here; with None there is no such side at all."""
-        self.is_away = part is None
-        self.rail.rename(name)
-        self.panel.setAccessibleName(name)
+        """Let something else usually stand here; with None there is no such side at all.
+
+        A panel that was opened for a task stays.
+        """
+        self._has_none = part is None
+        self._name = name
         if part is not None:
             seen, self._usual = self.has_usual or part.isVisible(), part
             self.take_in(part)
             if seen:
                 self.panel.parts.setCurrentWidget(part)
-        self._is_open = False
+        self._is_open = self._is_open and not self.has_usual
+        self._rename()
         self._settle()
+
+    def _on_turned(self) -> None:
+        self._rename()
+        self.turned.emit()
+
+    def _rename(self) -> None:
+        """Be called as what stands here; a task that has no name is called as what usually does."""
+        part = self.panel.parts.currentWidget()
+        task = part.accessibleName() if part and not self.has_usual else ""
+        name = task or self._name
+        self.rail.rename(name)
+        self.panel.setAccessibleName(name)
 
     def put_usual(self) -> None:
         """Show what usually stands here; a panel that was opened for a task closes."""
         if not self.has_usual:
             self.panel.parts.setCurrentWidget(self._usual)
+            if self.is_away:
+                self._is_open = False
+                self._settle()
             self.close_over()
 
     def show_usual(self) -> None:
@@ -89,6 +118,11 @@ class SidePlace(QWidget):
     def has_usual(self) -> bool:
         """Whether that stands here now."""
         return self.panel.parts.currentWidget() is self._usual
+
+    @property
+    def is_away(self) -> bool:
+        """Whether nothing stands here, and there is no such side."""
+        return self._has_none and self.has_usual
 
     @property
     def stands(self) -> bool:

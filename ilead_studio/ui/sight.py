@@ -28,7 +28,8 @@ _NOBODY: Final[frozenset[str]] = frozenset()
 class Sight:
     """What a window shows of its pages, besides what is on them.
 
-    ``sought`` are the words in the field of Find. ``sieve`` is what the filter asks for and
+    ``sought`` are the words in the field of Find, ``listed`` the items about which the list of
+    advice tells something, None while it is not open. ``sieve`` is what the filter asks for and
     ``holding`` the words that it asks for; there is no filter without a sieve. ``pinned`` is
     the thing whose line of sight is shown on every page, and nothing else in full. ``result`` is
     the vote of which the result is shown, by its id.
@@ -40,6 +41,7 @@ class Sight:
     holding: str = ""
     pinned: str = ""
     result: str = ""
+    listed: frozenset[str] | None = None
 
     def vote_on(self, workbook: Workbook, page: Page | None) -> Vote | None:
         """Return the vote that is seen on a page: a blind one, or one whose result is shown."""

@@ -12,7 +12,7 @@ from ilead_studio.rules.sight_outline import SightRow, sight_rows, sight_words
 from ilead_studio.ui.icons import icon
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.once import Once, beside
-from ilead_studio.ui.parts import OneLine, Wrapped, label
+from ilead_studio.ui.parts import Wrapped, label
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.words import say, short
 
@@ -30,6 +30,7 @@ def section_of(workbook: Workbook, item_id: str) -> str:
     """Return the section that shows something which stands on no page; empty if none does."""
     kinds = (
         ("problem", workbook.problems), ("ideas", workbook.ideas), ("pdsa", workbook.cycles),
+        ("measures", workbook.measures),
     )  # fmt: skip
     return next((name for name, every in kinds if any(it.id == item_id for it in every)), "")
 
@@ -128,7 +129,7 @@ class _Frame(QWidget):
         stack.setContentsMargins(*[look.px(it) for it in (16, 12, 16, 12)])
         stack.setSpacing(look.px(8))
         stack.addWidget(label(say("Line of sight"), "title"))
-        self._of = OneLine("lead")
+        self._of = Wrapped("", "lead")
         self._much = Wrapped("", "small")
         self.lines = Lines(look)
         for part in (self._of, self._much, self.lines):

@@ -76,8 +76,8 @@ class SquarePainter:
         painter.drawText(QRectF(0, 0, square.h, high), middle.value, say("Impact, low to high"))
         painter.restore()
 
-    def paint_strip_name(self, painter: QPainter, grid: Grid, waits: int) -> None:
-        """Name the strip of those without a place, with their number."""
+    def paint_strip_name(self, painter: QPainter, grid: Grid, waits: int, more: int) -> None:
+        """Name the strip of those without a place, with their number, and how many are not seen."""
         painter.setFont(self._strong)
         painter.setPen(QColor(self._look.theme.ink_soft))
         words = say("Not placed yet: {number}", number=waits) if waits else say("All are placed")
@@ -85,6 +85,9 @@ class SquarePainter:
             self._look.px(12), grid.strip.y, grid.strip.x - self._look.px(12), grid.strip.h
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter.value, words)
+        if more:
+            rest = QRectF(grid.strip.right + self._look.px(8), grid.strip.y, 99, grid.strip.h)
+            painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter.value, f"+{more}")
 
     # --- cards -----------------------------------------------------------------------------------
     def paint_card(

@@ -84,14 +84,15 @@ def _stack(here: list[IdeaRow], cell: Box, chosen: str, scale: float) -> list[Pl
 
 
 def waiting(
-    rows: Sequence[IdeaRow], strip: Box, wide: float, gap: float, chosen: str
+    rows: Sequence[IdeaRow], strip: Box, least: float, gap: float, chosen: str
 ) -> tuple[Place, ...]:
     """Return the ideas without a place side by side in the strip, as many as there is room for.
 
-    The chosen one is always among them.
+    The chosen one is always among them. Few of them grow to half as wide again as the ``least``.
     """
     every = [row for row in rows if not (row.idea.effort and row.idea.impact)]
-    room = max(1, int((strip.w + gap) / (wide + gap)))
+    room = max(1, min(len(every), int((strip.w + gap) / (least + gap))))
+    wide = min(1.5 * least, (strip.w + gap) / room - gap)
     at = next((n for n, row in enumerate(every) if row.idea.id == chosen), 0)
     first = max(0, min(at - room + 1, len(every) - room))
     return tuple(

@@ -163,7 +163,7 @@ def _headed(words: str, more: QLabel) -> QHBoxLayout:
 
 def _waiting(idea: Idea) -> Waiting:
     raised = say("raised by {role}", role=idea.raised_by) if idea.raised_by else ""
-    small = " · ".join(filter(None, (raised or say("raised by: Enter to say"), idea.ref)))
+    small = " · ".join(filter(None, (idea.ref, raised or say("raised by: Enter to say"))))
     return Waiting(idea.id, idea.text, small, idea.raised_by)
 
 

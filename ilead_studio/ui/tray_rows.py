@@ -208,11 +208,18 @@ class _Cards(QStyledItemDelegate):
         high = QFontMetrics(self._large).boundingRect(room, wraps, row.text).height()
         return QRect(room.left(), room.top(), room.width(), high)
 
+    def _below(self, words: QRect, row: Waiting) -> QRect:
+        """Return where the small words stand, below the words."""
+        room = QRect(words.left(), words.bottom() + 1, words.width(), 10_000)
+        wraps = Qt.TextFlag.TextWordWrap.value
+        high = QFontMetrics(self._small).boundingRect(room, wraps, row.small).height()
+        return QRect(room.left(), room.top(), room.width(), high if row.small else 0)
+
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room for the words and the line below them, with a gap to the next card."""
         row, px = index.data(_ROW), self._look.px
-        words = self._words(self._list.viewport().width(), row).bottom() + 1
-        below = QFontMetrics(self._small).height() if row.small else 0
+        room = self._words(self._list.viewport().width(), row)
+        words, below = room.bottom() + 1, self._below(room, row).height()
         return QSize(0, max(self._look.hit("row"), words + below + px(_AIR)) + px(4))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -239,12 +246,10 @@ class _Cards(QStyledItemDelegate):
         painter.setPen(QColor(theme.ink))
         painter.drawText(words, Qt.TextFlag.TextWordWrap.value, row.text)
         if row.small:
-            metrics = QFontMetrics(self._small)
-            below = QRect(words.left(), words.bottom() + 1, words.width(), metrics.height())
             painter.setFont(self._small)
             painter.setPen(QColor(theme.ink_soft))
-            right = Qt.TextElideMode.ElideRight
-            painter.drawText(below, 0, metrics.elidedText(row.small, right, below.width()))
+            below = self._below(words, row)
+            painter.drawText(below, Qt.TextFlag.TextWordWrap.value, row.small)
         painter.restore()
 
     def heading(self, words: str) -> QPixmap:

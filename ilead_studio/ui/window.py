@@ -29,6 +29,7 @@ from ilead_studio.ui.frame import PageHead, StatusLine
 from ilead_studio.ui.inspector import Inspector
 from ilead_studio.ui.keymap import TYPED, KeyMap
 from ilead_studio.ui.look import Look
+from ilead_studio.ui.looking import Looking
 from ilead_studio.ui.once import Once, beside, has_keyboard
 from ilead_studio.ui.outline_view import OutlineView
 from ilead_studio.ui.pages_panel import PagesPanel
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.work = Work(edits.empty_workbook(around.ids), around.ids)
         self.work.setParent(self)
         Announcing(self.work, self)
+        self.looking = Looking(self.work)
         self.dialogs = dialogs or QtDialogs(self)
         self.filing = Filing(self.work, around, self.dialogs)
         self._refreshing = Once(self._refresh, self, beside)

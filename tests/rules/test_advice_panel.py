@@ -1,7 +1,7 @@
 """How advice is told: in the status line, and as a list."""
 
 import pytest
-from workbooks import attendance, both, key, reading
+from workbooks import attendance, both, key, reading, wide_theory
 
 from ilead_studio import edits
 from ilead_studio.rules.advice import looked_at
@@ -50,6 +50,15 @@ def test_the_first_five_are_shown_and_the_rest_fold_under_their_rule() -> None:
     assert len(panel.shown) + sum(len(it.told) for it in panel.folded) == len(
         looked_at(workbook).open
     )
+
+
+def test_of_very_many_only_the_first_are_told_one_by_one() -> None:
+    workbook = wide_theory(120, 0)
+    panel = advice_panel(workbook, looked_at(workbook))
+    most = next(it for it in panel.folded if it.rule == "driver-without-measure")
+    assert most.words == "A driver without a measure: 118"
+    assert (len(most.told), most.more) == (50, 68)
+    assert panel.folded[-1].rule == "driver-answers-no-cause"
 
 
 def test_what_was_dismissed_can_be_brought_back_from_the_list() -> None:

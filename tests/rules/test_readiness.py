@@ -4,7 +4,7 @@ import pytest
 from workbooks import chained, key
 
 from ilead_studio import edits
-from ilead_studio.model import Workbook
+from ilead_studio.model import Workbook, replace
 from ilead_studio.rules.problems import readiness, ties_of
 
 READY = {
@@ -54,6 +54,14 @@ def test_a_cause_or_a_solution_inside_is_named(text: str, point: str) -> None:
     assert found[point].answer == "no"
     assert found[point].words.startswith("“")
     assert [it for it in found.values() if it.answer == "no"] == [found[point]]
+
+
+def test_words_of_another_language_are_left_to_the_team() -> None:
+    workbook = put(text="Los autobuses llegan tarde, pero results from 2024 are lacking")
+    assert answers(workbook)["no-cause"] == "no"
+    assert answers(replace(workbook, language="es"))["no-cause"] == "ask"
+    needs = put(text="Schools need a texting system")
+    assert answers(replace(needs, language="fr-CA"))["no-solution"] == "ask"
 
 
 def test_voices_are_heard_in_an_interview_about_the_problem_or_its_causes() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from hands import Desk
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from trials import CYCLE, NOW, cycle_in, planned
@@ -64,6 +64,25 @@ def test_alt_and_arrows_move_what_is_planned_by_school_weeks(
     assert days(desk) == (date(2026, 12, 7), date(2027, 1, 8))
     assert page.chart.cycle_id == QUIET
     assert desk.focus is page.chart
+
+
+def test_the_line_of_today_runs_through_no_words(desk: Desk, page: CalendarPage) -> None:
+    desk.window.work.step(
+        "a scale",
+        lambda book: edits.put_cycle(book, CYCLE, scale="Three advisers and sixty of their own"),
+    )
+    desk.settle()
+    chart = page.chart
+    words = next(bar for row in chart.rows_in_sight() for bar in row.bars if bar.words).words_box
+    words = words.translated(chart.origin())
+    seen = chart.viewport().grab().toImage()
+    root = QColor(desk.window.look.theme.root)
+    reds = {
+        y for x in range(words.left(), words.right()) for y in range(chart.body().bottom())
+        if seen.pixelColor(x, y) == root
+    }  # fmt: skip
+    assert reds, "the line is somewhere above or below the words"
+    assert not reds & set(range(words.top(), words.bottom()))
 
 
 def test_what_happened_stays_where_it_was(desk: Desk, page: CalendarPage) -> None:
@@ -232,7 +251,7 @@ def test_insert_plans_the_next_cycle_of_the_idea(desk: Desk) -> None:
     work = desk.window.work
     work.begin(two_cycles())
     desk.press("Ctrl+5", "Ctrl+PageDown", "Down", "Insert")
-    assert "has not begun. Change its plan instead" in desk.window.status.words
+    assert "is planned already. Change its plan" in desk.window.status.words
     assert desk.focus.accessibleName() == "Cycles"
     desk.press("Up", "Insert")
     made = work.workbook.cycles[-1]

@@ -154,6 +154,13 @@ def test_the_list_stays_inside_a_window_that_gets_smaller(example: Desk) -> None
     assert example.window.whole.rect().contains(the_list(example).geometry())
 
 
+def test_escape_goes_back_to_the_section_in_view(example: Desk) -> None:
+    example.press("Ctrl+4", "Ctrl+K")
+    assert the_list(example)._back.text() == "Esc  back to “Change ideas”"
+    example.press("Escape", "Ctrl+2", "Ctrl+K")
+    assert "Change ideas" not in the_list(example)._back.text()
+
+
 def test_a_card_that_closes_when_it_is_left_gets_no_keyboard_back(example: Desk) -> None:
     example.window.work.step("rename", lambda book: rename(book, "mlgvngdvjp", "Fewer mentors"))
     example.window.do("undo list")

@@ -32,7 +32,7 @@ def test_a_driver_shows_what_a_cycle_says_and_how_it_speaks_can_be_changed(desk:
     said: list[str] = []
     window.work.said.connect(said.append)
     press(desk, items, "Change “The hour matters more than the words”")
-    items.form.text.setText("It rained")
+    items.form.text.setPlainText("It rained")
     press(desk, items, "Keep")
     assert items.form.isVisible()
     assert said == ["This is what a PDSA cycle says. Change it in the cycle."]

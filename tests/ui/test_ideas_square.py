@@ -56,6 +56,13 @@ def test_the_chosen_one_of_many_that_wait_is_in_sight() -> None:
     assert waiting(every, GRID.strip, 100, 10, "")[0].row.idea.ref == "I1"
 
 
+def test_few_that_wait_share_the_room_but_stay_cards() -> None:
+    two = waiting(rows((0, 3), (0, 1)), GRID.strip, 160, 10, "")
+    assert [it.box.w for it in two] == [195, 195]
+    assert waiting(rows((0, 3)), GRID.strip, 160, 10, "")[0].box.w == 240
+    assert waiting(rows((1, 3)), GRID.strip, 160, 10, "") == ()
+
+
 @pytest.fixture
 def square(desk: Desk) -> Desk:
     """The window at the square: "Talk about books" is a quick win, "Quiet hour" waits."""

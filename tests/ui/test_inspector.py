@@ -269,7 +269,7 @@ def test_evidence_is_changed_taken_away_and_deleted_when_nobody_cites_it(page: D
     select(page, "full")
     items = group(page, EvidenceItemsGroup)
     press(page, items, "Change “Seen”")
-    items.form.text.setText("Seen twice")
+    items.form.text.setPlainText("Seen twice")
     press(page, items, "Keep")
     assert work.workbook.evidence[0].text == "Seen twice"
     press(page, items, "Take “Seen twice” away from here")

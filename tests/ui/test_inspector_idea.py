@@ -69,6 +69,8 @@ def test_every_field_of_the_method_is_there(ideas: Desk) -> None:
         getattr(group(ideas, WhyGroup), field).setFocus()
         ideas.type(words)
         assert getattr(idea(ideas), field) == words
+    ideas.press("Return")
+    assert idea(ideas).goal == "More talk", "a sentence has no break"
     ideas.press("Ctrl+Z")
     assert idea(ideas).goal == ""
     assert idea(ideas).rationale == "They liked it"

@@ -132,7 +132,9 @@ def test_a_consequence_goes_to_its_balancing_measure(there: Desk) -> None:
     part = next(it for it in view.right.groups if isinstance(it, ConsequencesGroup))
     part.lines[1].measure.setFocus()
     there.type("cal")
-    pick(there, part.lines[1].measure.completer())
+    finder = part.lines[1].measure.findChild(QCompleter)
+    assert isinstance(finder, QCompleter)
+    pick(there, finder)
     book = there.window.work.workbook
     assert [it.measure_id for it in book.ideas[0].consequences] == [CALLS, CALLS]
     goes(there, part.links)

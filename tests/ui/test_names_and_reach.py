@@ -36,7 +36,7 @@ CARDS = (
     "new from template", "new from outline", "bones from template",
 )  # fmt: skip
 SECTIONS = ("problem", "partnership", "meetings", "new meeting", "meeting step", "next steps")
-PANELS = ("find", "replace", "filter", "tray", "settings", "settings keys", "start page")
+PANELS = ("find", "replace", "filter", "tray", "advice", "settings", "settings keys", "start page")
 
 
 @pytest.fixture

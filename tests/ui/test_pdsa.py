@@ -63,10 +63,10 @@ def test_the_cycle_that_waits_is_there_and_the_keyboard_in_its_plan(cycles: Desk
     assert shown(cycles).state == "doing"
 
 
-def test_quarters_stand_at_the_top_of_their_columns(cycles: Desk) -> None:
-    page = view(cycles).cycle_page
-    places = [[column.indexOf(it) for it in page.quarters] for column in page._columns]
-    assert places == [[0, -1, 1, -1], [-1, 0, -1, 1]]
+def test_quarters_stand_in_two_rows(cycles: Desk) -> None:
+    grid = view(cycles).cycle_page._grid
+    places = [grid.itemAtPosition(*divmod(at, 2)) for at in range(4)]
+    assert [it.widget() for it in places if it] == [*view(cycles).cycle_page.quarters]
 
 
 def test_a_form_on_paper_is_typed_in_decided_and_followed(cycles: Desk) -> None:
@@ -94,6 +94,8 @@ def test_a_form_on_paper_is_typed_in_decided_and_followed(cycles: Desk) -> None:
     desk.press("F4")
     assert shown(desk).state == "studying"
     assert where(desk).startswith("What happened: How many letters")
+    quarters = view(desk).cycle_page
+    assert quarters.act.y() == quarters.study.y() > quarters.do.y(), "side by side, as on paper"
     desk.type("96 of 100")
     desk.press("Tab")
     desk.type("m")
@@ -103,7 +105,9 @@ def test_a_form_on_paper_is_typed_in_decided_and_followed(cycles: Desk) -> None:
     desk.type("p")
     desk.press("F4")
     assert where(desk) == "Decide: Adapt"
+    assert desk.window.status.words.startswith("Choose adapt")
     desk.press("Space")
+    assert "Choose adapt" not in desk.window.status.words
     assert where(desk) == "What changes"
     desk.type("A text on day five")
     desk.press("F4")

@@ -80,7 +80,7 @@ def test_each_row_says_where_it_comes_from(fishbone: Desk) -> None:
     rows = tray(fishbone)
     small = Qt.ItemDataRole.AccessibleDescriptionRole
     assert [rows.loose.item(at).data(small) for at in (0, 1)] == ["", "from the chat"]
-    assert rows.parked.item(0).data(small) == "raised by mentor · I3"
+    assert rows.parked.item(0).data(small) == "I3 · raised by mentor"
     assert rows._have.text() == "2 with no home yet"
     assert rows._wait.text() == "1 early solution"
 

@@ -18,7 +18,7 @@ from ilead_studio.ui.look import Look
 from ilead_studio.ui.overlay import Overlay
 
 PLACES = (
-    "page", "find", "filter", "export", "new from outline", "key sheet", "settings",
+    "page", "find", "filter", "advice", "export", "new from outline", "key sheet", "settings",
     "settings keys", "start page",
 )  # fmt: skip
 LEAST = 24
