@@ -67,6 +67,8 @@ from ilead_studio.edits.measure import (
     put_reading,
     rename_subgroup,
 )
+from ilead_studio.edits.measure_cells import write_note, write_number, write_of
+from ilead_studio.edits.measure_ties import tie_measure, untie_measure
 from ilead_studio.edits.meeting import (
     add_meeting,
     close_meeting,
@@ -311,6 +313,7 @@ __all__ = [
     "take_back",
     "take_snapshot",
     "tick_step",
+    "tie_measure",
     "tie_problems",
     "to_study",
     "trace",
@@ -318,8 +321,12 @@ __all__ = [
     "unlink",
     "unpark",
     "untangle",
+    "untie_measure",
     "untie_problems",
     "with_counters",
     "with_plan",
     "withdraw_evidence",
+    "write_note",
+    "write_number",
+    "write_of",
 ]

@@ -1,6 +1,7 @@
 """Edits of the aim by its parts, and of what each party gains (method, sections 5 and 9)."""
 
 from ilead_studio.edits.driver import theory_of
+from ilead_studio.edits.measure_names import meant_by
 from ilead_studio.edits.parts import changed, gone, short_enough, with_page, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import Gain, Theory, Workbook, replace
@@ -13,6 +14,7 @@ def put_aim(workbook: Workbook, theory_id: str, **parts: str) -> Workbook:
     """Change parts of an aim, such as ``target``; the sentence follows if it was made of them.
 
     An aim that was typed freely stays as it is, until ``build_aim`` puts the sentence in its place.
+    An indicator that is called as a measure means that measure.
 
     Raises:
         EditError: if the theory is not there, or something does not fit.
@@ -21,7 +23,9 @@ def put_aim(workbook: Workbook, theory_id: str, **parts: str) -> Workbook:
     new = changed(page.aim_parts, **{name: tidy(text) for name, text in parts.items()})
     follows = not page.aim or is_built(page)
     aim = short_enough(aim_sentence(new)) if follows else page.aim
-    return with_page(workbook, replace(page, aim_parts=new, aim=aim))
+    was, now = page.aim_parts.indicator, new.indicator
+    meant = page.measure_id if was == now else meant_by(workbook, now, was, page.measure_id)
+    return with_page(workbook, replace(page, aim_parts=new, aim=aim, measure_id=meant))
 
 
 def build_aim(workbook: Workbook, theory_id: str) -> Workbook:

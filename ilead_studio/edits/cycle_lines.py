@@ -3,7 +3,7 @@
 from typing import Any, Final, Literal
 
 from ilead_studio.edits.cycle import the_cycle, with_cycle
-from ilead_studio.edits.measure_names import refuse_unmeasured
+from ilead_studio.edits.measure_names import meant_by, refuse_unmeasured
 from ilead_studio.edits.parts import changed, does_not_fit, gone, placed, swapped, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import Cycle, DataLine, Line, Question, Task, Workbook
@@ -36,6 +36,8 @@ def add_line(
     """
     cycle = the_cycle(workbook, cycle_id)
     made = _KINDS[name](id=new_id, text=words_for(text))
+    if isinstance(made, DataLine):
+        made = changed(made, measure_id=meant_by(workbook, made.text, "", None))
     return with_cycle(workbook, changed(cycle, **{name: placed(_lines(cycle, name), made, before)}))
 
 
@@ -57,6 +59,9 @@ def change_line(workbook: Workbook, cycle_id: str, line_id: str, **fields: Any) 
         fields["text"] = words_for(fields["text"])
     if "measure_id" in fields:
         refuse_unmeasured(workbook, fields["measure_id"])
+    elif isinstance(line, DataLine) and "text" in fields:
+        meant = meant_by(workbook, fields["text"], line.text, line.measure_id)
+        fields["measure_id"] = meant
     made = changed(line, **fields)
     return with_cycle(workbook, changed(cycle, **{name: swapped(_lines(cycle, name), made)}))
 

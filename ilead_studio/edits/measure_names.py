@@ -11,6 +11,7 @@ from ilead_studio.edits.parts import gone
 from ilead_studio.model import (
     AnyRecord,
     Consequence,
+    Cycle,
     Driver,
     Idea,
     Measure,
@@ -18,6 +19,7 @@ from ilead_studio.model import (
     Workbook,
     replace,
 )
+from ilead_studio.rules.measures import measure_called, measure_with_id
 
 T = TypeVar("T", bound=AnyRecord)
 _Known = Mapping[str, Measure]
@@ -34,7 +36,7 @@ def refuse_unmeasured(workbook: Workbook, measure_id: str | None) -> None:
 
 
 def measured(workbook: Workbook, record: T) -> T:
-    """Return a driver or an idea whose names of measures mean those that are called so.
+    """Return a driver, an idea or a cycle whose names of measures mean those that are called so.
 
     Raises:
         EditError: if it names a measure that is not there.
@@ -46,7 +48,28 @@ def measured(workbook: Workbook, record: T) -> T:
         known = _known(workbook)
         besides = tuple(_consequence(it, known) for it in record.consequences)
         return _put(record, "consequences", besides)
+    if isinstance(record, Cycle) and record.data:
+        known = _known(workbook)
+        lines = (
+            it if it.measure_id else replace(it, measure_id=_meant_id(it.text, known))
+            for it in record.data
+        )
+        return _put(record, "data", tuple(lines))
     return record
+
+
+def meant_by(workbook: Workbook, words: str, was: str, measure_id: str | None) -> str | None:
+    """Return the measure that is meant by words of an aim or a data plan, which may say more.
+
+    That is the one that is called so. One that was named by the words before (``was``) is meant
+    no longer when they lack its name.
+    """
+    called = measure_called(workbook, words)
+    now = measure_with_id(workbook, measure_id or "")
+    if called or now is None:
+        return called.id if called else measure_id
+    name = now.name.casefold()
+    return None if name in was.casefold() and name not in words.casefold() else now.id
 
 
 def _put(record: T, field: str, value: tuple[object, ...]) -> T:
@@ -65,6 +88,11 @@ def _meant(name: str, measure_id: str | None, known: _Known) -> Measure | None:
     if measure_id not in known:
         raise gone()
     return known[measure_id]
+
+
+def _meant_id(words: str, known: _Known) -> str | None:
+    meant = _meant(words, None, known)
+    return meant.id if meant else None
 
 
 def _name(it: MeasureName, known: _Known) -> MeasureName:

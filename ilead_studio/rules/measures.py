@@ -19,7 +19,7 @@ KINDS: Final[tuple[MeasureKind, ...]] = ("outcome", "process", "balancing", "pds
 
 
 class MeasureRow(NamedTuple):
-    """A measure in the list: its name, and its last number and target in words."""
+    """A measure in the list: its name, and its last number and direction in words."""
 
     id: str
     name: str
@@ -74,17 +74,6 @@ def _naming(workbook: Workbook) -> Iterator[tuple[str | None, str]]:
         yield from ((it.measure_id, cycle.id) for it in cycle.data)
 
 
-def loose_names(workbook: Workbook) -> tuple[str, ...]:
-    """Return the names of measures that drivers and ideas use and that are no measures yet."""
-    drivers = (
-        it for page in workbook.theories for driver in page.drivers for it in driver.measures
-    )
-    besides = (it for idea in workbook.ideas for it in idea.consequences)
-    names = [it.name for it in drivers if not it.measure_id]
-    names += [it.measure for it in besides if not it.measure_id]
-    return tuple(dict.fromkeys(filter(None, names)))
-
-
 def kind_words(kind: MeasureKind) -> str:
     """Say what a measure is for."""
     return {
@@ -118,7 +107,7 @@ def measure_rows(workbook: Workbook) -> tuple[KindRow, ...]:
 
 
 def _row(measure: Measure) -> MeasureRow:
-    words = (last_words(measure) or say("no numbers yet"), target_words(measure))
+    words = (last_words(measure) or say("no numbers yet"), direction_words(measure))
     return MeasureRow(measure.id, measure.name, " · ".join(filter(None, words)))
 
 

@@ -5,6 +5,7 @@ from typing import Final, Literal, NamedTuple
 
 from ilead_studio.model import Cause, Cycle, Driver, OpenQuestion, Workbook
 from ilead_studio.rules.cycles import cycle_name, parties_of
+from ilead_studio.rules.kept import kept_by_identity
 from ilead_studio.rules.outline import Role, outline
 from ilead_studio.rules.root_test import questions
 from ilead_studio.words import count, say
@@ -25,6 +26,7 @@ class Open(NamedTuple):
     question_id: str = ""
 
 
+@kept_by_identity
 def open_questions(workbook: Workbook) -> tuple[Open, ...]:
     """Return hunches, unsure roots, doubtful drivers, cycles without decision, and what was noted.
 
@@ -58,7 +60,8 @@ def _asked(cause: Cause, role: Role) -> Iterator[tuple[OpenKind, str]]:
         yield "hunch", say("Is it so: “{text}”?", text=text)
     if cause.evidence == "disputed" and role is not Role.BONE:
         yield "disputed", say("Evidence differs: is it so that “{text}”?", text=text)
-    for name, question in questions().items():
+    unsure = "unsure" in (cause.exists_without, cause.comes_back)
+    for name, question in questions().items() if unsure else ():
         if getattr(cause, name) == "unsure":
             yield "root", say("“{text}”: {question}", text=text, question=question)
 

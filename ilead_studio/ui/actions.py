@@ -109,6 +109,7 @@ def _of_item() -> tuple[Command, ...]:
         Command("unlink", say("Unlink"), ("Ctrl+Shift+L",), "unlink"),
         Command("duplicate", say("Linked copy beside it"), ("Ctrl+D",), "copy-plus"),
         Command("next copy", say("Go to its next linked copy"), ("Ctrl+Shift+D",), "layers-linked"),
+        Command("note question", say("Note an open question…"), ("Ctrl+Shift+A",), "help-circle"),
         Command("make drivers", say("Make drivers from root causes…"), ("Ctrl+M",), "sitemap"),
     )  # fmt: skip
 
@@ -188,6 +189,7 @@ def _of_going() -> tuple[Command, ...]:
         Command("theory", say("Go to the theory"), ("Ctrl+3",), "hierarchy-2"),
         Command("ideas", say("Go to the change ideas"), ("Ctrl+4",), "bulb"),
         Command("pdsa", say("Go to the PDSA cycles"), ("Ctrl+5",), "refresh"),
+        Command("measures", say("Go to the measures"), ("Ctrl+6",), "chart-line"),
         Command("meetings", say("Go to the meetings"), ("Ctrl+7",), "calendar-event"),
         Command("partnership", say("Go to the partnership"), ("Ctrl+8",), "users"),
         Command("ideas table", say("Change ideas as a table"), (), "columns"),
@@ -195,6 +197,7 @@ def _of_going() -> tuple[Command, ...]:
         Command("ideas square", say("Change ideas by effort and impact"), (), "target"),
         Command("calendar", say("Calendar of cycles"), (), "calendar-event"),
         Command("learning log", say("Learning log"), (), "notebook"),
+        Command("open questions", say("Open questions"), ("Ctrl+Shift+O",), "help-circle"),
         Command("next steps", say("Promised steps of all meetings"), (), "circle-check"),
         Command("page before", say("Go to the page before"), ("Ctrl+PgUp",), "chevrons-left"),
         Command("next page", say("Go to the next page"), ("Ctrl+PgDown",), "chevrons-right"),
@@ -214,8 +217,8 @@ def _of_help() -> tuple[Command, ...]:
 
 ON_ITEM: Final = (
     "edit", "next", "in", "idea", "note", "root", "-", "cut", "copy", "paste", "park", "-",
-    "link", "unlink", "duplicate", "next copy", "make drivers", "sight in words", "-",
-    "move up", "move down", "move out", "move in", "-", "delete",
+    "link", "unlink", "duplicate", "next copy", "make drivers", "sight in words",
+    "note question", "-", "move up", "move down", "move out", "move in", "-", "delete",
 )  # fmt: skip
 """The menu of an item; a dash is a line between."""
 ON_EVIDENCE: Final = ("hunch", "supported", "disputed", "refuted")
@@ -240,7 +243,7 @@ ON_PAGES: Final = (
 )  # fmt: skip
 """The menu of a page in the list of pages; a part of the menu of the page in view."""
 ON_PAGE: Final = (
-    "copy picture", "-", "filter", "line of sight", "sight in words", "-",
+    "copy picture", "-", "filter", "line of sight", "sight in words", "open questions", "-",
     "fold", "mirror", "untangle", "build aim", "name columns", "bones from template",
     "vote", "make drivers", "-", *ON_PAGES,
 )  # fmt: skip

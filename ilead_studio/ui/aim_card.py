@@ -11,7 +11,9 @@ from ilead_studio import edits
 from ilead_studio.model import Theory, Workbook, replace
 from ilead_studio.rules.aim import aim_checks, aim_sentence, is_built
 from ilead_studio.ui.inspector_fields import LineField
+from ilead_studio.ui.inspector_measures import measure_names
 from ilead_studio.ui.look import Look
+from ilead_studio.ui.offers import LineOffers
 from ilead_studio.ui.once import Once
 from ilead_studio.ui.overlay import Overlay
 from ilead_studio.ui.parts import Wrapped, button, label, rule
@@ -89,6 +91,8 @@ class AimCard(Overlay):
             )
             field.typed.connect(partial(self._write, name))
             field.done.connect(self._work.session.break_merge)
+            if name == "indicator":
+                LineOffers(field, lambda: measure_names(self._work))
             grid.addWidget(label(before), at, 0, Qt.AlignmentFlag.AlignRight)
             grid.addWidget(field, at, 1)
         return grid

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ilead_studio.ui.aim_card import AimCard
     from ilead_studio.ui.export_card import ExportCard, Wish
     from ilead_studio.ui.headings_card import HeadingsCard
+    from ilead_studio.ui.question_card import QuestionCard
     from ilead_studio.ui.undo_list import UndoList
 
 
@@ -62,6 +63,13 @@ class Cards:
         from ilead_studio.ui.aim_card import AimCard
 
         return AimCard(self._work, self._look, self._over)
+
+    @cached_property
+    def question(self) -> "QuestionCard":
+        """Notes an open question."""
+        from ilead_studio.ui.question_card import QuestionCard
+
+        return QuestionCard(self._work, self._look, self._over)
 
     @cached_property
     def steps(self) -> "UndoList":

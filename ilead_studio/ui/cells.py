@@ -59,7 +59,9 @@ class Cell(TextField):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Enter and arrows where that is what they mean; else type."""
         key, held = Qt.Key(event.key()), event.modifiers()
-        if is_escape(event) and self.takes_back and self.toPlainText() != self._before:
+        if self.leaves(event):
+            event.ignore()
+        elif is_escape(event) and self.takes_back and self.toPlainText() != self._before:
             self.setPlainText(self._before)
         elif held & Qt.KeyboardModifier.AltModifier and (key in _UP_DOWN or key == _DELETE):
             self.asked.emit({-1: "up", 1: "down"}.get(_UP_DOWN.get(key, 0), "delete"))

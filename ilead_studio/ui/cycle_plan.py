@@ -4,13 +4,17 @@ from ilead_studio.model import Cycle
 from ilead_studio.rules.cycle_page import amended_words
 from ilead_studio.rules.cycle_steps import why_not_amend
 from ilead_studio.rules.cycles import beside, frozen_words, purpose_words
+from ilead_studio.rules.measures import measure_with_id
 from ilead_studio.ui.cycle_parties import CycleParties
 from ilead_studio.ui.cycle_quarter import Choose, Entry, Quarter
 from ilead_studio.ui.cycle_rows import AmendForm, Column, Rows
 from ilead_studio.ui.cycle_sheet import CycleSheet
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.inspector_fields import LineField, ListField
+from ilead_studio.ui.inspector_measures import measure_line, measure_names
 from ilead_studio.ui.inspector_who import roles_in
+from ilead_studio.ui.links_list import LinksList
+from ilead_studio.ui.measure_in_view import go_to_measure
 from ilead_studio.ui.parts import label
 from ilead_studio.words import say
 
@@ -50,7 +54,9 @@ class PlanQuarter(Quarter):
             Column("who", say("Who collects"), 3, say("Role")),
             Column("when", say("When"), 2),
             Column("where", say("Where"), 2),
-        ))  # fmt: skip
+        ), offers=lambda: measure_names(sheet.work))  # fmt: skip
+        self.measures = LinksList(self.look, "")
+        self.measures.chosen.connect(lambda it: go_to_measure(sheet.work, it))
         self.parties = CycleParties()
         self.lists = (self.questions, self.tasks, self.data, self.parties)
         self._add_all()
@@ -61,6 +67,7 @@ class PlanQuarter(Quarter):
         self.add_cell(Entry("scale", say("1 person, then 3, 5 or 7, then all"), plain=True))
         self.add_cell(Entry("conditions"))
         self.add_wide(self.data)
+        self.add_wide(self.measures)
         self.add_cell(Entry("how_known"))
         purpose = self.pick(Choose("purpose", say("Purpose"), tuple(
             (it, purpose_words(it)) for it in _PURPOSES)))  # fmt: skip
@@ -85,6 +92,7 @@ class PlanQuarter(Quarter):
         self.questions.show_lines(cycle.questions, self._below(cycle), why, off=off)
         self.tasks.show_lines(cycle.tasks, {}, "", off=off)
         self.data.show_lines(cycle.data, {}, "", off=off)
+        self._show_measures(cycle)
         self.roles.offer(roles_in(self.sheet.work.workbook))
         self.owner.show_text(cycle.owner)
         self.roles.setEnabled(not off)
@@ -92,6 +100,13 @@ class PlanQuarter(Quarter):
         self.parties.tell(book, cycle, off=off)
         for part in (self._belongs, self.parties):
             part.setVisible(bool(book.parties))
+
+    def _show_measures(self, cycle: Cycle) -> None:
+        """Show the measures that the data plan names, each with a way to it."""
+        ids = dict.fromkeys(it.measure_id for it in cycle.data if it.measure_id)
+        found = [measure_with_id(self.sheet.work.workbook, it) for it in ids]
+        self.measures.show_lines([measure_line(it) for it in found if it])
+        self.measures.setVisible(bool(found))
 
     def _below(self, cycle: Cycle) -> dict[str, str]:
         """Say under each question what happened the last time, and what was amended."""

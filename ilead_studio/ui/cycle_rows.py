@@ -12,6 +12,7 @@ from ilead_studio.ui.cells import Cell
 from ilead_studio.ui.cycle_sheet import CycleSheet
 from ilead_studio.ui.inspector_fields import Tick
 from ilead_studio.ui.keys import is_escape
+from ilead_studio.ui.offers import Names, TextOffers
 from ilead_studio.ui.parts import Wrapped, label
 from ilead_studio.words import say
 
@@ -43,8 +44,8 @@ class _Row(NamedTuple):
 class Rows(QWidget):
     """The rows of one list; ``amending`` brings the line and what was typed in a frozen cell.
 
-    With ``ticks`` each line can be ticked as done. Enter goes to the next row, Alt+Up and Alt+Down
-    move a row, Alt+Del deletes it.
+    With ``ticks`` each line can be ticked as done; ``offers`` are names for its words. Enter goes
+    to the next row, Alt+Up and Alt+Down move a row, Alt+Del deletes it.
     """
 
     amending = Signal(str, str, str)
@@ -57,10 +58,11 @@ class Rows(QWidget):
         columns: tuple[Column, ...],
         *,
         ticks: str = "",
+        offers: Names | None = None,
     ) -> None:
         super().__init__()
         self._sheet, self._name, self._what, self._columns = sheet, name, what, columns
-        self._ticks = ticks
+        self._ticks, self._offers = ticks, offers
         self._lines: tuple[Line, ...] = ()
         self.rows: list[_Row] = []
         self._shown: dict[int, object] = {}
@@ -117,6 +119,8 @@ class Rows(QWidget):
                        column=column.heading)  # fmt: skip
             cell = cells[column.field] = Cell(self._sheet.look, name, column.asks)
             cell.typed.connect(lambda text, field=column.field: self._write(at, field, text))
+            if self._offers and column.field == "text":
+                TextOffers(cell, self._offers)
             cell.done.connect(lambda: self._leave(at))
             cell.entered.connect(lambda: self.go(at + 1))
             cell.left.connect(lambda step, field=column.field: self._step(at, step, field))

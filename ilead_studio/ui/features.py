@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from ilead_studio.ui.advising import Advising
 from ilead_studio.ui.all_commands import AllCommands
+from ilead_studio.ui.asking import Asking
 from ilead_studio.ui.beginnings import Beginnings
 from ilead_studio.ui.clipboard import Clipboard
 from ilead_studio.ui.empty_theory import EmptyTheory
@@ -56,6 +57,7 @@ def features(window: "MainWindow") -> tuple[Feature, ...]:
         EmptyTheory(window),
         Advising(window),
         Settings(window),
+        Asking(window),
         Snapshots(window),
         window.sections,
         Votes(window),

@@ -21,8 +21,8 @@ PAUSE_MS: Final = 400
 """How long nobody types before the count is said."""
 
 _SECTIONS: Final = {
-    "problem": "problem", "idea": "ideas", "cycle": "pdsa",
-    "meeting": "meetings", "decided": "meetings", "step": "meetings",
+    "problem": "problem", "idea": "ideas", "cycle": "pdsa", "measure": "measures",
+    "question": "open questions", "meeting": "meetings", "decided": "meetings", "step": "meetings",
 }  # fmt: skip
 """The sections that show what is found on no page, by the name of what holds it."""
 

@@ -15,7 +15,7 @@ from ilead_studio.words import count, say
 _ICONS: Final = {
     "idea": "bulb", "cycle": "refresh", "evidence": "clipboard-text", "tray": "inbox",
     "meeting": "calendar-event", "decided": "check", "step": "arrow-right",
-    "party": "school", "role": "presentation", "measure": "clipboard-text", "vote": "check",
+    "party": "school", "role": "presentation", "measure": "chart-line", "vote": "check",
     "question": "help-circle",
 }  # fmt: skip
 _MOST: Final = 110

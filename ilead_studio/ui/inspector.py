@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from ilead_studio import edits
 from ilead_studio.model import page_of
+from ilead_studio.rules.measures import measure_with_id
 from ilead_studio.rules.outline import Role, Row, role_words
 from ilead_studio.ui.inspector_aim import AimGroup, GainsGroup
 from ilead_studio.ui.inspector_driver import (
@@ -32,11 +33,12 @@ from ilead_studio.ui.inspector_judged import (
     RootGroup,
     VotesGroup,
 )
-from ilead_studio.ui.inspector_measures import MeasuresGroup
+from ilead_studio.ui.inspector_measures import AimMeasureGroup, MeasuresGroup
 from ilead_studio.ui.inspector_problem import ProblemGroup
 from ilead_studio.ui.inspector_who import OwnerGroup, PartiesGroup, RaisedGroup
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import Look
+from ilead_studio.ui.measure_in_view import go_to_measure
 from ilead_studio.ui.once import Once, beside
 from ilead_studio.ui.parts import OneLine, label, panel
 from ilead_studio.ui.tab_order import tab_through
@@ -167,9 +169,12 @@ class Inspector(QScrollArea):
         QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(part, 0, 8))
 
     def _go_to(self, item_id: str) -> None:
-        """Show an item on the page where it stands, and let the keyboard follow."""
+        """Show an item on the page where it stands, or a measure; the keyboard follows."""
         page = page_of(self._work.workbook, item_id)
-        if page is not None:
+        if measure_with_id(self._work.workbook, item_id):
+            go_to_measure(self._work, item_id)
+            self.left.emit()
+        elif page is not None:
             self._work.open_page(page.id)
             self._work.select(item_id)
             self.left.emit()
@@ -264,7 +269,7 @@ class NotesGroup(Group):
 
 
 _GROUPS: Final[tuple[Kind, ...]] = (
-    AimGroup, GainsGroup, RootGroup, EvidenceGroup, DefinitionGroup, ServesGroup,
+    AimGroup, AimMeasureGroup, GainsGroup, RootGroup, EvidenceGroup, DefinitionGroup, ServesGroup,
     EvidenceItemsGroup, ReachGroup, ProblemGroup, PartiesGroup, RaisedGroup, OwnerGroup,
     DriverStateGroup, MeasuresGroup, AnswersGroup, AnsweredByGroup, VotesGroup, NotesGroup,
     EffortGroup, LensesGroup,

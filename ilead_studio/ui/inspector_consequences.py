@@ -4,9 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ilead_studio.model import Consequence, Idea
+from ilead_studio.rules.measures import measure_with_id
 from ilead_studio.ui.inspector_fields import SentenceField
 from ilead_studio.ui.inspector_group import Group, Seen
+from ilead_studio.ui.inspector_measures import measure_line, measure_names
+from ilead_studio.ui.links_list import LinksList
 from ilead_studio.ui.look import Look
+from ilead_studio.ui.offers import TextOffers
 from ilead_studio.ui.parts import button
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
@@ -29,8 +33,11 @@ class ConsequencesGroup(Group):
         self.add = button(
             say("Add a consequence"), "quiet", look, sign="plus", role="accent", does=self._open
         )
+        self.links = LinksList(look, "")
+        self.links.chosen.connect(self.gone_to)
         self.stack.addLayout(self._list)
         self.stack.addWidget(self.add)
+        self.stack.addWidget(self.links)
 
     @classmethod
     def fits(cls, it: Seen) -> bool:
@@ -46,6 +53,10 @@ class ConsequencesGroup(Group):
         for at, line in enumerate(self.lines):
             line.setVisible(at < wanted)
             line.show_words(known[at] if at < len(known) else None)
+        ids = dict.fromkeys(one.measure_id for one in known)
+        found = [measure_with_id(it.workbook, each) for each in ids if each]
+        self.links.show_lines([measure_line(each) for each in found if each])
+        self.links.setVisible(bool(found))
 
     def see(self, it: Seen) -> None:
         """Close the empty line when another idea is shown."""
@@ -60,6 +71,7 @@ class ConsequencesGroup(Group):
 
     def _made(self, at: int) -> "ConsequenceLine":
         made = ConsequenceLine(self._look, at + 1)
+        TextOffers(made.measure, lambda: measure_names(self._work))
         made.typed.connect(lambda: self._write(at))
         made.left.connect(lambda: self._leave(at))
         made.dropped.connect(lambda: self._drop(at))

@@ -3,7 +3,7 @@
 Escape is left to whoever holds the field.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
@@ -108,6 +108,8 @@ class TextField(GrowingField):
     def __init__(self, look: Look, name: str, lines: int, asks: str = "") -> None:
         super().__init__(look, lines)
         self._asks, self._filling = asks, False
+        self.leaves: Callable[[QKeyEvent], bool] = lambda _event: False
+        """Tells whether a key is for what stands over the field, such as offered names."""
         self.setAccessibleName(name)
         self.setPlaceholderText(asks)
         self.textChanged.connect(self._tell)
@@ -147,7 +149,7 @@ class TextField(GrowingField):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Escape to whoever holds the field."""
-        if is_escape(event):
+        if is_escape(event) or self.leaves(event):
             event.ignore()
         else:
             super().keyPressEvent(event)

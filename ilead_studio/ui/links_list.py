@@ -59,6 +59,7 @@ class LinksList(QWidget):
         line.setSpacing(self._look.px(4))
         go = button("", "icon", self._look, sign=it.sign, role="ink_soft",
                     does=lambda: self.chosen.emit(it.item_id))  # fmt: skip
+        go.setAutoDefault(True)  # Enter presses it too
         tip = say("Go there: {words}", words=it.words)
         go.setToolTip(tip)
         go.setAccessibleName(tip)

@@ -22,6 +22,7 @@ from ilead_studio.session.drafting import (
     made,
     put,
 )
+from ilead_studio.ui.asking import NOTE, ask_about
 from ilead_studio.ui.make_drivers_form import DraftForm
 from ilead_studio.ui.make_drivers_side import DraftSide, RootTree
 from ilead_studio.ui.once import Once
@@ -48,7 +49,7 @@ class MakeDrivers(QObject):
         self.left: QWidget = self.roots
         self.side = DraftSide(window.work, window.look)
         self.right: QWidget | None = self.side
-        self._draft = Draft("", "")
+        self._draft, self._at = Draft("", ""), ""
         self._later = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._later.timeout.connect(self._preview)
         self._refreshing = Once(self.refresh, self)
@@ -66,6 +67,8 @@ class MakeDrivers(QObject):
         form.made.connect(self.make)
         form.given_up.connect(self.give_up)
         form.at_cause.connect(side.test.show_cause)
+        form.at_cause.connect(self._come_to)
+        form.asked.connect(lambda it: ask_about(self._window, it))
         self.roots.chosen.connect(self.show_item)
         side.line_asked.connect(self.show_item)
         side.driver_asked.connect(self._go_to_driver)
@@ -87,8 +90,8 @@ class MakeDrivers(QObject):
                 say("Esc  give up"))  # fmt: skip
 
     def deeds(self) -> "Deeds":
-        """Return nothing: all that is done here has its button."""
-        return {}
+        """Return what is asked about the cause that the keyboard is at; the rest has its button."""
+        return {NOTE: lambda: ask_about(self._window, self._at)}
 
     def why_not(self, _name: str) -> str:
         """Refuse nothing."""
@@ -104,6 +107,9 @@ class MakeDrivers(QObject):
         shows_all = self._draft.shows_all or hidden
         self._show(replace(self._draft, fishbone_id=page.id, shows_all=shows_all))
         self.form.go_to(item_id)
+
+    def _come_to(self, cause_id: str) -> None:
+        self._at = cause_id
 
     # --- the draft -------------------------------------------------------------------------------
     def _begin(self) -> None:

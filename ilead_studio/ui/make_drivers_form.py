@@ -32,7 +32,10 @@ _WIDEST: Final = 1200
 
 
 class DraftForm(QWidget):
-    """``turned`` brings other fields of the draft, ``at_cause`` where the keyboard came to."""
+    """``turned`` brings other fields of the draft, ``at_cause`` where the keyboard came to.
+
+    ``asked`` brings a cause that is to be noted as an open question.
+    """
 
     ticked = Signal(str, bool)
     changed = Signal(str, object)
@@ -40,6 +43,7 @@ class DraftForm(QWidget):
     made = Signal()
     given_up = Signal()
     at_cause = Signal(str)
+    asked = Signal(str)
 
     def __init__(self, work: Work, look: Look) -> None:
         super().__init__()
@@ -186,6 +190,7 @@ class DraftForm(QWidget):
         made.ticked.connect(self.ticked)
         made.changed.connect(self.changed)
         made.entered.connect(lambda: self._next(made))
+        made.asked.connect(self.asked)
         made.setParent(self)
         made.show()
         return made

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBox
 
 from ilead_studio.drawing.marks import Marks
 from ilead_studio.drawing.signs import lead, meaning
+from ilead_studio.rules.open_questions import is_asked
 from ilead_studio.session.drafting import Choice, DraftRow, Way
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.inspector_fields import PickField, Tick
@@ -72,12 +73,14 @@ class WordsField(QLineEdit):
 class DriverLine(QWidget):
     """``changed`` brings the id of the cause and another choice, ``ticked`` whether it is chosen.
 
-    ``entered`` tells that Enter was pressed in the field.
+    ``entered`` tells that Enter was pressed in the field, ``asked`` brings a cause of which nobody
+    is sure and about which a question is to be noted.
     """
 
     changed = Signal(str, object)
     ticked = Signal(str, bool)
     entered = Signal()
+    asked = Signal(str)
 
     def __init__(self, look: Look, row: DraftRow, drivers: QStandardItemModel) -> None:
         super().__init__()
@@ -91,6 +94,7 @@ class DriverLine(QWidget):
         )
         self._known = Wrapped("", "small")
         self._grid.addLayout(self._cause(), 0, 0)
+        self._asks = self._asking() if not row.is_bone and is_asked(row.cause) else None
         self.tell(row)
 
     def _cause(self) -> QHBoxLayout:
@@ -116,6 +120,14 @@ class DriverLine(QWidget):
             sign = lead(Marks(evidence=row.cause.evidence))
             made.setPixmap(sign_icon(sign, self._look.theme, side).pixmap(side, side))
             made.setAccessibleName(meaning(row.cause.evidence))
+        return made
+
+    def _asking(self) -> QWidget:
+        words = say("Note a question about it")
+        made = button(words, "quiet", self._look, sign="plus", role="accent",
+                      does=lambda: self.asked.emit(self.row.cause.id))  # fmt: skip
+        made.setAccessibleName(say("{words}: {text}", words=words, text=self.row.cause.text))
+        self._grid.addWidget(made, 0, 2, 1, 2, Qt.AlignmentFlag.AlignLeft)
         return made
 
     @property
@@ -144,6 +156,8 @@ class DriverLine(QWidget):
         self._known.setText(row.known)
         self.tick.setAccessibleDescription(row.known)
         _see(self._known, visible=bool(row.known))
+        if self._asks:
+            _see(self._asks, visible=not self._is_chosen)
         if self._is_chosen:
             self.becomes.tell(row.choice)
         elif self._becomes is not None:

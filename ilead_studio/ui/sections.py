@@ -93,11 +93,13 @@ def sections() -> tuple[Section, ...]:
     """Return the sections that are no diagrams."""
     return (
         Section(1, "problem", say("Problem"), _problem),
+        Section(1, "open questions", say("Open questions"), _open_questions, within="problem"),
         Section(3, "make drivers", say("Make drivers"), _make_drivers, within="theory"),
         Section(3, "sight in words", say("Line of sight"), _sight_in_words, within="theory"),
         Section(3, "looking back", say("What changed"), _looking_back, within=DIAGRAM),
         Section(4, "ideas", say("Change ideas"), _ideas),
         Section(5, "pdsa", say("PDSA"), _pdsa),
+        Section(6, "measures", say("Measures"), _measures),
         Section(7, "meetings", say("Meetings"), _meetings),
         Section(8, "partnership", say("Partnership"), _partnership),
     )
@@ -113,6 +115,18 @@ def _pdsa(window: "MainWindow") -> View:
     from ilead_studio.ui.pdsa import Pdsa
 
     return Pdsa(window)
+
+
+def _open_questions(window: "MainWindow") -> View:
+    from ilead_studio.ui.open_section import OpenView
+
+    return OpenView(window)
+
+
+def _measures(window: "MainWindow") -> View:
+    from ilead_studio.ui.measures_section import MeasuresView
+
+    return MeasuresView(window)
 
 
 def _make_drivers(window: "MainWindow") -> View:
@@ -154,7 +168,7 @@ def _ideas(window: "MainWindow") -> View:
 _OF_DIAGRAMS: Final = frozenset((
     *ON_ITEM, *ON_EVIDENCE, *ON_PAGE, *ON_GROUND, "out", "item menu", "home",
 )) - {"-", "add fishbone", "add theory", "all pages", "make drivers", "line of sight",
-       "sight in words", "vote"}  # fmt: skip
+       "sight in words", "note question", "open questions", "vote"}  # fmt: skip
 _RIGHT: Final = "right panel"
 _PAGES: Final = {
     "ideas table": ("ideas", "table"), "ideas board": ("ideas", "board"),

@@ -10,7 +10,8 @@ from workbooks import chained, key
 from ilead_studio import edits
 from ilead_studio.errors import EditError
 from ilead_studio.model import Consequence, Driver, Idea, MeasureName, Workbook, faults, find
-from ilead_studio.rules.measures import loose_names, named_by
+from ilead_studio.rules.measure_ties import loose
+from ilead_studio.rules.measures import named_by
 from ilead_studio.storage.format import decode, encode
 
 WHO = {key("aim"), key("daily"), key("talk"), key("cycle")}
@@ -30,11 +31,11 @@ def idea(workbook: Workbook) -> Idea:
 
 def test_a_name_becomes_the_measure_that_is_called_so() -> None:
     named = edits.put(chained(), [key("daily")], measures=(MeasureName(name="Calls"),))
-    assert loose_names(named) == ("Calls",)
+    assert loose(named) == (("Calls", "D3"),)
     assert driver(named).measures == (MeasureName(name="Calls"),)
     workbook = edits.add_measure(named, CALLS, "Calls", "balancing")
     assert driver(workbook).measures == (MeasureName(name="Calls", measure_id=CALLS),)
-    assert loose_names(workbook) == ()
+    assert loose(workbook) == ()
     typed = edits.put(workbook, [key("teach")], measures=(MeasureName(name="Calls"),))
     assert set(named_by(typed)[CALLS]) == {key("teach"), key("daily")}
 

@@ -36,7 +36,7 @@ def test_measures_stand_under_what_they_are_for() -> None:
         ("Outcome", ["FAFSA"]), ("Process", ["Calls"]),
     ]  # fmt: skip
     words = [row.measures[0].words for row in measure_rows(workbook)]
-    assert words == ["no numbers yet", "last 46.2 %, 20 Nov · target 65 %"]
+    assert words == ["no numbers yet", "last 46.2 %, 20 Nov · higher is better"]
 
 
 def test_a_measure_is_told_in_words() -> None:

@@ -103,6 +103,7 @@ OPENS: Final = (
     Row("all pages", "Ctrl+Shift+P", focus="Head", ends=("Esc",)),
     Row("make drivers", "Ctrl+M", focus="Words of the driver that answers “Breaks”",
         ends=("Esc",)),
+    Row("note question", "Ctrl+Shift+A", focus="What do we need to find out?", ends=("Esc",)),
     Row("sight in words", "Ctrl+Shift+M", focus="Line of sight of “Breaks”", ends=("Esc",)),
     Row("settings", "Ctrl+,", focus="Text scale: 100 %", ends=("Esc",)),
     Row("ideas", "Ctrl+4", focus="Change ideas"),

@@ -287,7 +287,7 @@ def test_rows_are_found_by_words_and_by_a_key_that_is_pressed(keys_open: Desk) -
 
     every = len(shown())
     keys_open.type("note")
-    assert shown() == ["note"]
+    assert shown() == ["note", "note question"]
     keys_open.press("Escape")
     assert len(shown()) == every
     keys_open.press("Ctrl+K")
