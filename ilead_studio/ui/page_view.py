@@ -23,7 +23,7 @@ from ilead_studio.ui.moves import STILL, moves
 from ilead_studio.ui.once import Once, beside
 from ilead_studio.ui.painter import DrawingPainter
 from ilead_studio.ui.plan_search import PlanSearch
-from ilead_studio.ui.sheet_view import EMPTY, IN_SIGHT, SheetView
+from ilead_studio.ui.sheet_view import EMPTY, FAR_SPARE, IN_SIGHT, SPARE, SheetView
 from ilead_studio.ui.spread import Block
 from ilead_studio.ui.status_words import invitation
 from ilead_studio.ui.surface import Place
@@ -144,7 +144,8 @@ class PageView(SheetView):
         self._keep_a_plan(page)
         page = self._work.shown_page or page
         drawing = draw_page(self._work.shown, page, ROOM, self._work.view)
-        self.show_bounds(drawing.bounds, steady=page.id == self._framed)
+        spare = FAR_SPARE if self.is_far else SPARE
+        self.show_bounds(drawing.bounds, steady=page.id == self._framed, spare=spare)
         self._framed = page.id
         return drawing
 

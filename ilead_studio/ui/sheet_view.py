@@ -26,10 +26,10 @@ MOST_FIT = 1.8
 
 EMPTY: Final = Box(0.0, 0.0, 100.0, 100.0)
 """The bounds of nothing."""
-_SPARE: Final = 0.05
+SPARE: Final = 0.05
 """How much more room is made at a side where there is too little, as a part of the whole."""
-_MOST_SPARE: Final = 0.11
-"""As soon as more than this is spare, the room is made anew."""
+FAR_SPARE: Final = 0.1
+"""The same where no letter can be read: a little smaller is no loss there."""
 
 
 class SheetView(QAbstractScrollArea):
@@ -76,10 +76,10 @@ class SheetView(QAbstractScrollArea):
         self._lay_out()
         self.viewport().update()
 
-    def show_bounds(self, bounds: Box, *, steady: bool) -> None:
+    def show_bounds(self, bounds: Box, *, steady: bool, spare: float = SPARE) -> None:
         """Show what lies in other bounds; a ``steady`` page stays where it is while it fits."""
         self.bounds = bounds
-        self.room = room_for(bounds, self.room) if steady else bounds
+        self.room = room_for(bounds, self.room, spare) if steady else bounds
 
     def zoom_in(self) -> None:
         """Show the page larger, around the selected item."""
@@ -201,17 +201,18 @@ class SheetView(QAbstractScrollArea):
             super().wheelEvent(event)
 
 
-def room_for(bounds: Box, room: Box) -> Box:
+def room_for(bounds: Box, room: Box, spare: float = SPARE) -> Box:
     """Return the room that is kept for bounds: the one from before, as long as they fit well.
 
-    Where it is too little, some is spare in the next one.
+    Where it is too little, some is spare in the next one; as soon as more than twice as much is
+    spare, and a little, it is made anew.
     """
-    if room.holds(bounds) and max(room.w / bounds.w, room.h / bounds.h) <= 1 + _MOST_SPARE:
+    if room.holds(bounds) and max(room.w / bounds.w, room.h / bounds.h) <= 1.01 + 2 * spare:
         return room
-    left = bounds.x - _SPARE * bounds.w * (bounds.x < room.x)
-    top = bounds.y - _SPARE * bounds.h * (bounds.y < room.y)
-    right = bounds.right + _SPARE * bounds.w * (bounds.right > room.right)
-    bottom = bounds.bottom + _SPARE * bounds.h * (bounds.bottom > room.bottom)
+    left = bounds.x - spare * bounds.w * (bounds.x < room.x)
+    top = bounds.y - spare * bounds.h * (bounds.y < room.y)
+    right = bounds.right + spare * bounds.w * (bounds.right > room.right)
+    bottom = bounds.bottom + spare * bounds.h * (bounds.bottom > room.bottom)
     return Box(left, top, right - left, bottom - top)
 
 
