@@ -174,6 +174,15 @@ def test_promised_steps_are_one_list_with_their_owners(there: Desk) -> None:
     assert (here(there).id, name(there)) == (FIRST, "Next step 2")
 
 
+def test_escape_goes_to_the_owners_where_the_left_panel_is_folded_too(there: Desk) -> None:
+    there.window.do("next steps")
+    there.press("F8")
+    there.window.arranged.back_to_page()
+    there.press("Escape")
+    assert name(there) == "Whose steps"
+    assert there.focus.isVisible()
+
+
 def test_who_is_here_is_counted_never_named(there: Desk) -> None:
     _, number = form(there).who.lines[0]
     number.setFocus()

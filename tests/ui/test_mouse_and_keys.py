@@ -195,6 +195,7 @@ def test_a_drag_at_the_edge_scrolls(
     qtbot.waitUntil(lambda: bar.value() > before)
     mouse.view.setFocus()
     mouse.desk.press("Escape")
+    mouse.release()
 
 
 # --- links ---------------------------------------------------------------------------------------
