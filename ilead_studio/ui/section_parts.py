@@ -1,6 +1,6 @@
 """A section of several pages: their names at the left, and below them what the page in view has."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import Qt
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ilead_studio.ui.page_button import PageButton
 from ilead_studio.ui.parts import label, panel, rule
+from ilead_studio.ui.sections import InParts
 from ilead_studio.ui.tab_order import tab_through
 from ilead_studio.words import say
 
@@ -93,21 +94,33 @@ class SectionParts(Generic[V]):
     def turn(self, name: str) -> None:
         """Show a page of the section."""
         self._name = self._window.work.in_section[self._kept_as] = name
-        new = name not in self._views
-        if new:
-            self._views[name] = self._parts[name].make(self._window)
+        self._take_in(name)
         self.right = self._view.right
-        for stack, part in ((self._pages, self._view.page), (self._sides, self._view.left)):
-            stack.addWidget(part)
-            stack.setCurrentWidget(part)
+        self._pages.setCurrentWidget(self._view.page)
+        self._sides.setCurrentWidget(self._view.left)
         self.page.setFocusProxy(self._view.page)
         for each, made in self._buttons.items():
             made.setChecked(each == name)
-        if new:
-            tab_through((*self._buttons.values(), *(it.left for it in self._views.values())))
         if self.page.isVisible():
             self._window.arranged.show_section(self)
             self._window.show_state()
+
+    def _take_in(self, name: str) -> None:
+        """Make a page of the section, if it is not there yet."""
+        if name not in self._views:
+            made = self._views[name] = self._parts[name].make(self._window)
+            self._pages.addWidget(made.page)
+            self._sides.addWidget(made.left)
+            tab_through((*self._buttons.values(), *(it.left for it in self._views.values())))
+
+    def made_ahead(self) -> Iterator[None]:
+        """Make the pages to which nobody has gone yet, out of sight."""
+        for name in self._parts:
+            self._take_in(name)
+            yield
+            made: object = self._views[name]
+            if isinstance(made, InParts):
+                yield from made.made_ahead()
 
     # --- what a section tells --------------------------------------------------------------------
     def counts(self) -> str:

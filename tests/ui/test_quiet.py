@@ -18,6 +18,7 @@ from ilead_studio import edits
 from ilead_studio.ui import quiet
 from ilead_studio.ui.beforehand import made_ahead
 from ilead_studio.ui.quiet import Quiet
+from ilead_studio.ui.section_page import SectionPage
 from ilead_studio.ui.sections import sections
 
 ROOT = Path(__file__).parent.parent.parent
@@ -167,3 +168,12 @@ def test_who_comes_later_finds_what_is_there_then(desk: Desk) -> None:
     assert window.sections.view is not None
     assert work.workbook.problems[1].text == "Problem 1"
     assert window.sections.view._shown.problem.id == ids[1]  # type: ignore[attr-defined]
+
+
+def test_the_pages_of_a_section_are_made_ahead_too(desk: Desk) -> None:
+    for _ in made_ahead(desk.window):
+        desk.settle()
+    for page in ("calendar", "learning log", "next steps"):
+        before = set(desk.window.findChildren(SectionPage))
+        desk.window.do(page)
+        assert set(desk.window.findChildren(SectionPage)) == before, page
