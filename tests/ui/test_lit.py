@@ -4,7 +4,9 @@ from collections.abc import Collection
 
 import pytest
 from hands import Desk
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from trials import planned
 from workbooks import chained, key
@@ -131,6 +133,7 @@ def problem(desk: Desk) -> str:
 
 def test_it_is_pinned_where_one_is_and_escape_lets_it_go(there: Desk) -> None:
     work, status = there.window.work, there.window.status
+    QTest.mouseRelease(there.window.canvas.viewport(), Qt.MouseButton.LeftButton)  # none is held
     for choose in (idea, cycle, on_the_calendar, learning, problem):
         wanted = choose(there)
         there.settle()
