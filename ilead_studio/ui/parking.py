@@ -58,11 +58,14 @@ class Parking:
             window.arranged.back_to_page()
             return
         window.about.turn(TRAY)
-        window.right.show_usual()
+        window.right.put(window.about)
         self._made().take_keyboard()
 
     def _show(self, at: int) -> None:
+        """Show one of the two; beside a section nothing of a diagram is selected."""
         window = self._window
+        if at == SELECTED and self._work.section:
+            window.right.put_usual()
         window.about.show_part(self._made() if at == TRAY else window.inspector)
         window.settings.setValue(_REMEMBERED, "tray" if at == TRAY else "selected")
 

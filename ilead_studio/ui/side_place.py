@@ -40,6 +40,7 @@ class SidePlace(QWidget):
         self._width, self._stays, self._is_folded, self._is_open = self._rail, True, False, False
         self._seen, self._inset, self._has_none = 0, 0, False
         self.rest: QWidget = self
+        self._task: QWidget | None = None
         self._came_from: QWidget | None = None
         self.setProperty("kind", end)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -62,6 +63,7 @@ class SidePlace(QWidget):
     def put(self, part: QWidget) -> None:
         """Show a part, over the canvas where there is only a rail; it is taken in if it is new."""
         self.take_in(part)
+        self._task = None if part is self._usual and not self._has_none else part
         self.panel.parts.setCurrentWidget(part)
         if self._has_none:
             self._settle()
@@ -80,9 +82,10 @@ class SidePlace(QWidget):
         self._has_none = part is None
         self._name = name
         if part is not None:
-            seen, self._usual = self.has_usual or part.isVisible(), part
+            self._usual = part
+            self._task = None if self._task is part else self._task
             self.take_in(part)
-            if seen:
+            if self.has_usual:
                 self.panel.parts.setCurrentWidget(part)
         self._is_open = self._is_open and not self.has_usual
         self._rename()
@@ -103,6 +106,7 @@ class SidePlace(QWidget):
     def put_usual(self) -> None:
         """Show what usually stands here; a panel that was opened for a task closes."""
         if not self.has_usual:
+            self._task = None
             self.panel.parts.setCurrentWidget(self._usual)
             if self.is_away:
                 self._is_open = False
@@ -111,13 +115,14 @@ class SidePlace(QWidget):
 
     def show_usual(self) -> None:
         """Let what usually stands here be seen, over the canvas where there is only a rail."""
+        self._task = None
         self.panel.parts.setCurrentWidget(self._usual)
         self._open_unless_seen()
 
     @property
     def has_usual(self) -> bool:
         """Whether that stands here now."""
-        return self.panel.parts.currentWidget() is self._usual
+        return self._task is None
 
     @property
     def is_away(self) -> bool:

@@ -133,7 +133,6 @@ def problem(desk: Desk) -> str:
 
 def test_it_is_pinned_where_one_is_and_escape_lets_it_go(there: Desk) -> None:
     work, status = there.window.work, there.window.status
-    QTest.mouseRelease(there.window.canvas.viewport(), Qt.MouseButton.LeftButton)  # none is held
     for choose in (idea, cycle, on_the_calendar, learning, problem):
         wanted = choose(there)
         there.settle()

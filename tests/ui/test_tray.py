@@ -1,7 +1,7 @@
 """The capture tray and the parking lot: in from everywhere, and out to the page."""
 
 import pytest
-from hands import Desk
+from hands import WHEN, Desk
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
@@ -13,6 +13,8 @@ from ilead_studio.model import Cause, Idea, find
 from ilead_studio.rules.advice import advice
 from ilead_studio.rules.outline import outline
 from ilead_studio.ui.editor import Editor
+from ilead_studio.ui.right_panel import SELECTED
+from ilead_studio.ui.sections import sections
 from ilead_studio.ui.tray import Tray
 
 
@@ -345,3 +347,41 @@ def test_the_tray_opens_over_the_page_when_the_panel_is_folded(fishbone: Desk) -
     fishbone.press("Ctrl+Shift+B")
     assert fishbone.focus is fishbone.window.canvas
     assert not fishbone.window.right.is_open
+
+
+@pytest.mark.parametrize("section", [it.name for it in sections()])
+def test_words_are_caught_beside_every_section(fishbone: Desk, section: str) -> None:
+    window = fishbone.window
+    window.work.begin(edits.take_snapshot(window.work.workbook, key("snap"), "Now", WHEN.date()))
+    window.do(section)
+    fishbone.settle()
+    was = window.focusWidget()
+    fishbone.press("Ctrl+Shift+B")
+    fishbone.settle()
+    assert fishbone.focus is tray(fishbone).loose
+    tray(fishbone).field.setFocus()
+    fishbone.type("Heard at the door")
+    fishbone.press("Return")
+    assert in_tray(fishbone)[-1] == "Heard at the door"
+    fishbone.press("Ctrl+Shift+B")
+    fishbone.settle()
+    assert fishbone.focus is was
+    assert not window.about.isVisible()
+
+
+def test_the_tray_beside_a_section_goes_with_selected_and_stays_on_the_diagram(
+    fishbone: Desk,
+) -> None:
+    window = fishbone.window
+    fishbone.press("Ctrl+7", "Ctrl+Shift+B")
+    fishbone.settle()
+    window.about.turn(SELECTED)
+    fishbone.settle()
+    assert fishbone.focus.isVisible()
+    assert not window.about.isVisible()
+    fishbone.press("Ctrl+Shift+B", "Ctrl+2")
+    fishbone.settle()
+    assert tray(fishbone).isVisible()
+    fishbone.press("Ctrl+5")
+    fishbone.settle()
+    assert not window.about.isVisible()
