@@ -4,14 +4,19 @@ A paragraph leaves two lines on each side of a break. What is repeated at the to
 sheet is an artifact.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Final
 
+from ilead_studio.drawing.ops import Point
 from ilead_studio.drawing.paper import Paper
+from ilead_studio.handouts.runs import NEAR, Line, broken, said, whole
 from ilead_studio.handouts.sheet import Sheet, Stroke
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import Style
-from ilead_studio.handouts.tagged import TaggedCanvas
+from ilead_studio.handouts.tagged import Place, TaggedCanvas
+from ilead_studio.handouts.type import USUAL, Type
+from ilead_studio.packet.blocks import Words, text_of
 
 FOOTER: Final = 24.0
 """What a footer takes from the room of a sheet."""
@@ -25,6 +30,7 @@ class Flow:
     """A place on a sheet that moves down as text is written; then it goes on with a new sheet.
 
     ``y`` is how far down the sheet is used, in points. ``again`` repeats heads on further sheets.
+    ``level`` is that of the page's own bookmark.
     """
 
     def __init__(
@@ -33,9 +39,13 @@ class Flow:
         paper: Paper,
         again: Callable[[], None] | None = None,
         before: Sheet | None = None,
+        kind: Type = USUAL,
     ) -> None:
         self.canvas = canvas
         self.paper = paper
+        self.type = kind
+        self.level = 0
+        self._side = (paper.left, paper.room[0])
         self.again = again
         self._before = before
         self.sheet = canvas.sheet(paper.width, paper.height, before)
@@ -45,12 +55,20 @@ class Flow:
     @property
     def left(self) -> float:
         """Where lines begin."""
-        return self.paper.left
+        return self._side[0]
 
     @property
     def room(self) -> float:
         """How long a line may be."""
-        return self.paper.room[0]
+        return self._side[1]
+
+    @contextmanager
+    def within(self, left: float, room: float) -> Iterator[None]:
+        """Write in a column that begins ``left`` of the room's beginning and is so wide."""
+        kept = self._side
+        self._side = (kept[0] + left, room)
+        yield
+        self._side = kept
 
     @property
     def bottom(self) -> float:
@@ -94,9 +112,37 @@ class Flow:
 
         With ``goes_on`` something follows on its last line, and a space comes before it.
         """
-        lines = style.lines(text, self.room - indent if room is None else room)
-        if text != " ".join(lines):
+        lines = whole(text, style, self.room - indent if room is None else room)
+        if text != said(lines):
             element.actual = text
+        self.put(element, lines, style, indent, goes_on=goes_on)
+
+    def words(
+        self,
+        element: Element,
+        words: Words,
+        style: Style,
+        indent: float = 0.0,
+        room: float | None = None,
+    ) -> None:
+        """Write words in several hands as the content of an element, and move down."""
+        space = self.room - indent if room is None else room
+        lines = broken(words, style, space, self.type.least_ref)
+        text = text_of(words)
+        if " ".join(text.split()) != said(lines):
+            element.actual = text
+        self.put(element, lines, style, indent)
+
+    def put(
+        self,
+        element: Element,
+        lines: Sequence[Line],
+        style: Style,
+        indent: float = 0.0,
+        *,
+        goes_on: bool = False,
+    ) -> None:
+        """Set lines one under the other, over as many sheets as they take."""
         while lines:
             fit = self._fitting(len(lines), style.lead)
             more = goes_on or fit < len(lines)
@@ -114,14 +160,14 @@ class Flow:
         return fit if fit >= LEAST else int(self.is_fresh)
 
     def _set(
-        self, element: Element, lines: Sequence[str], style: Style, x: float, *, goes_on: bool
+        self, element: Element, lines: Sequence[Line], style: Style, x: float, *, goes_on: bool
     ) -> None:
         if not lines:
             return
         with self.sheet.marked(element):
-            for at, text in enumerate(lines, 1):
-                more = goes_on or at < len(lines)
-                self.sheet.text(style.line(text), (x, self.y + style.baseline), goes_on=more)
+            for at, line in enumerate(lines, 1):
+                set_line(self.sheet, line, (x, self.y + style.baseline),
+                         goes_on=goes_on or at < len(lines))  # fmt: skip
                 self.y += style.lead
 
     def beside(self, element: Element, text: str, style: Style, indent: float, line: Style) -> None:
@@ -133,8 +179,21 @@ class Flow:
         with self.sheet.marked(element):
             self.sheet.text(style.line(text), at, goes_on=True)
 
+    def bookmark(self, text: str, below: int) -> None:
+        """Let the bookmarks lead here, so many levels below the page's own."""
+        self.canvas.bookmark(text, self.level + below, Place(self.sheet, self.y))
+
     def rule(self, stroke: Stroke) -> None:
         """Draw a line across the room, here."""
         ends = ((self.left, self.y), (self.left + self.room, self.y))
         with self.sheet.artifact():
             self.sheet.lines(ends, stroke=stroke)
+
+
+def set_line(sheet: Sheet, line: Line, at: Point, *, goes_on: bool = False) -> None:
+    """Set one line with its pen at a place; pieces that a space parts are read as parted."""
+    for number, piece in enumerate(line, 1):
+        following = line[number] if number < len(line) else None
+        end = piece.x + piece.style.width(piece.text)
+        spaced = following.x > end + NEAR if following else goes_on
+        sheet.text(piece.style.line(piece.text), (at[0] + piece.x, at[1]), goes_on=spaced)

@@ -9,16 +9,15 @@ from ilead_studio.handouts.flow import Flow
 from ilead_studio.handouts.sheet import Sheet, Stroke
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import (
-    LONG_TITLE,
     PAGE_REFERENCE,
     SMALL,
     SMALL_HEAD,
     SUBTITLE,
-    TITLE,
     Style,
     fitting,
 )
 from ilead_studio.handouts.tagged import TaggedCanvas
+from ilead_studio.handouts.type import USUAL, Type
 from ilead_studio.model import Page
 from ilead_studio.rules.names import kind_name, root_words
 from ilead_studio.words import say
@@ -60,7 +59,7 @@ def cut(text: str) -> str:
 def title_height(title: str, ref: str, subtitle: str, room: float) -> float:
     """Return how much of a sheet a title block takes."""
     space = _title_room(ref, room)
-    shown, style = _fitted(title, space)
+    shown, style = title_lines(title, space)
     return style.height(shown, space) + _ABOVE + SUBTITLE.height(subtitle, room) + _UNDER
 
 
@@ -69,9 +68,9 @@ def title_block(
 ) -> None:
     """Write a page's title with its reference in a frame at the right, and a line about it."""
     room = _title_room(ref, flow.room)
-    shown, style = _fitted(title, room)
+    shown, style = title_lines(title, room)
     heading = section.add(tag)
-    _frame(flow, section.add("P"), ref)
+    page_frame(flow, section.add("P"), ref)
     flow.write(heading, shown, style, room=room)
     if shown != title:
         heading.actual = title
@@ -84,24 +83,29 @@ def _title_room(ref: str, room: float) -> float:
     return room - PAGE_REFERENCE.width(ref) - 2 * _PAD - 12
 
 
-def _fitted(title: str, room: float) -> tuple[str, Style]:
+def title_lines(title: str, room: float, kind: Type = USUAL) -> tuple[str, Style]:
     """Return what is shown of a title, and how; a very long one would leave no room for a page."""
-    style = fitting(title, room, TITLE, LONG_TITLE)
+    style = fitting(title, room, kind.title, kind.long_title)
     lines = style.lines(title, room)
     if len(lines) <= _MOST_LINES:
         return title, style
     return " ".join(lines[:_MOST_LINES]) + "…", style
 
 
-def _frame(flow: Flow, element: Element, ref: str) -> None:
-    """Set the reference of a page in a frame at the right, beside its title."""
-    wide, high = PAGE_REFERENCE.width(ref) + 2 * _PAD, PAGE_REFERENCE.size + 2 * _PAD - 2
+def page_frame(flow: Flow, element: Element, ref: str) -> float:
+    """Set the reference of a page in a frame at the right, beside its title.
+
+    Returns what that takes from the room of the title.
+    """
+    style = flow.type.page_ref
+    wide, high = style.width(ref) + 2 * _PAD, style.size + 2 * _PAD - 2
     box = Box(flow.left + flow.room - wide, flow.y, wide, high)
     with flow.sheet.artifact():
         flow.sheet.rectangle(box, 2.0, stroke=FRAME)
-    at = (box.x + _PAD, box.y + box.h / 2 + PAGE_REFERENCE.size * _MIDDLE)
+    at = (box.x + _PAD, box.y + box.h / 2 + style.size * _MIDDLE)
     with flow.sheet.marked(element):
-        flow.sheet.text(PAGE_REFERENCE.line(ref), at)
+        flow.sheet.text(style.line(ref), at)
+    return wide + 12
 
 
 def write_footers(canvas: TaggedCanvas, name: str, but: Collection[Sheet] = ()) -> None:

@@ -87,6 +87,16 @@ def paint(
             _say(row, " ".join(filter(None, parts)), *spoken[row.id], paragraph)
 
 
+def paint_figure(setting: Setting, sheet: Sheet, figure: Element) -> None:
+    """Paint a drawing that is read as one figure, whose words the element has."""
+    bounds = setting.drawing.bounds
+    size = (bounds.w * setting.scale, bounds.h * setting.scale)
+    figure.attributes = frame_of(Box(*setting.corner, *size), sheet)
+    with sheet.marked(figure):
+        for placed in placed_groups(setting.drawing):
+            decorate(placed, setting, sheet)
+
+
 def _known(row: Row, marks: Marks) -> str:
     """Say what the signs of an item say: "C32, root cause, supported, 9 votes."."""
     said = spoken_marks(marks)

@@ -66,6 +66,9 @@ NOTES: Final = Style(ITALIC, 9.5, 12)
 REFERENCE: Final = Style(SEMIBOLD, 8.4, 14)
 """Of an item, beside body text: 80 % of it."""
 PAGE_REFERENCE: Final = Style(SEMIBOLD, 11, 14)
+TABLE: Final = Style(REGULAR, 9.5, 12)
+MARK: Final = Style(SEMIBOLD, 30, 34)
+"""The reference of a form, in its frame."""
 SMALL: Final = Style(REGULAR, 8.5, 10.5)
 SMALL_HEAD: Final = Style(SEMIBOLD, 8.5, 10.5)
 

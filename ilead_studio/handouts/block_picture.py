@@ -1,0 +1,38 @@
+"""Drawings in the running text of a page: a square, a ramp, a calendar."""
+
+from ilead_studio.drawing.page import fit
+from ilead_studio.handouts.block import Manner
+from ilead_studio.handouts.block_words import AFTER
+from ilead_studio.handouts.flow import Flow
+from ilead_studio.handouts.painter import Setting, paint, paint_figure
+from ilead_studio.handouts.structure import Element
+from ilead_studio.packet.blocks import Picture
+
+
+class SetPicture:
+    """A drawing as wide as the room, if it is not too high for a sheet then."""
+
+    def __init__(self, block: Picture, manner: Manner) -> None:
+        self._block, self._manner = block, manner
+
+    def height(self, room: float) -> float:
+        """Return how high it is when it is as wide as the room."""
+        return self._scale(room, 1e6) * self._block.drawing.bounds.h + AFTER
+
+    def _scale(self, room: float, high: float) -> float:
+        scale = fit(self._block.drawing, (room, high))
+        return min(scale, self._block.most) if self._block.most else scale
+
+    def paint(self, flow: Flow, element: Element) -> None:
+        """Paint it in the middle of the room; it is never cut."""
+        flow.need(min(self.height(flow.room), flow.bottom - flow.paper.top))
+        block, bounds = self._block, self._block.drawing.bounds
+        scale = self._scale(flow.room, flow.bottom - flow.y)
+        corner = (flow.left + (flow.room - bounds.w * scale) / 2, flow.y)
+        setting = Setting(block.drawing, corner, scale)
+        if block.rows:
+            paint([(setting, flow.sheet)], block.rows, element, {})
+        else:
+            paint_figure(setting, flow.sheet, element.add("Figure", alternative=block.words))
+        flow.y += bounds.h * scale
+        flow.gap(AFTER)

@@ -1,0 +1,237 @@
+"""Tables of a page: heads repeat on every sheet, rows stay whole, and rows to write in follow."""
+
+from typing import Final, NamedTuple
+
+from ilead_studio.handouts.block import Manner
+from ilead_studio.handouts.block_ask import SetAsk
+from ilead_studio.handouts.flow import RULE, Flow, set_line
+from ilead_studio.handouts.runs import Line, broken
+from ilead_studio.handouts.sheet import Stroke
+from ilead_studio.handouts.structure import Element
+from ilead_studio.handouts.style import Style
+from ilead_studio.packet.blocks import Cell, Column, Table, plain
+
+PAD: Final = 4.0
+_BETWEEN: Final = Stroke(0.35)
+_TO_WRITE: Final = Stroke(0.6)
+_UPRIGHT: Final = Stroke(0.9)
+_PARAGRAPHS: Final = 3.0
+"""Between two paragraphs of a cell."""
+_AFTER: Final = 10.0
+_WRITTEN: Final = 29.0
+"""Height of a row to write in: a little more than a line of handwriting."""
+_COLUMN: Final = b"<</O/Table/Scope/Column>>"
+_ROW: Final = b"<</O/Table/Scope/Row>>"
+
+
+class _Set(NamedTuple):
+    """A cell with its lines, each with the air before it."""
+
+    cell: Cell
+    lines: tuple[tuple[Line, float], ...]
+    asked: SetAsk | None
+
+
+class SetTable:
+    """A table as wide as the room."""
+
+    def __init__(self, block: Table, manner: Manner) -> None:
+        self._block, self._manner = block, manner
+        self._style, self._head = manner.type.table, manner.type.head
+
+    # --- measures --------------------------------------------------------------------------------
+    def height(self, room: float) -> float:
+        """Return how high it is on a sheet without end."""
+        rows = sum(self._row_height(it, room) for it in self._every_row())
+        return self._head_height(room) + rows + _AFTER
+
+    def _widths(self, room: float) -> list[float]:
+        whole = sum(it.share for it in self._block.columns)
+        return [room * it.share / whole for it in self._block.columns]
+
+    def _room_of(self, width: float) -> float:
+        return width - 2 * PAD
+
+    def _head_height(self, room: float) -> float:
+        columns = zip(self._block.columns, self._widths(room), strict=True)
+        lines = max(len(self._head.lines(it.head, self._room_of(wide))) for it, wide in columns)
+        return lines * self._head.lead + 6
+
+    def _every_row(self) -> list[tuple[Cell, ...]]:
+        """Return the rows with those to write in."""
+        rows = list(self._block.rows)
+        for number in range(1, self._block.write + 1):
+            first = Cell((plain(str(number)),)) if self._block.numbered else Cell()
+            rows.append((first, *[Cell()] * (len(self._block.columns) - 1)))
+        return rows
+
+    def _set(self, row: tuple[Cell, ...], room: float) -> list[_Set]:
+        return [self._cell(it, self._room_of(width))
+                for it, width in zip(row, self._widths(room), strict=True)]  # fmt: skip
+
+    def _cell(self, cell: Cell, room: float) -> _Set:
+        lines: list[tuple[Line, float]] = []
+        for paragraph in cell.paragraphs:
+            its = broken(paragraph, self._style, room, self._manner.type.least_ref)
+            above = _PARAGRAPHS if lines else 0.0
+            lines += [(line, 0.0 if at else above) for at, line in enumerate(its)]
+        asked = SetAsk(cell.ask, self._manner, self._style) if cell.ask else None
+        return _Set(cell, tuple(lines), asked)
+
+    def _row_height(self, row: tuple[Cell, ...], room: float) -> float:
+        widths = self._widths(room)
+        cells = zip(self._set(row, room), widths, strict=True)
+        high = max(self._cell_height(it, self._room_of(width)) for it, width in cells) + 2 * PAD
+        return max(high, _WRITTEN * self._style.size / 9.5) if is_to_write(row) else high
+
+    def _cell_height(self, it: _Set, room: float) -> float:
+        words = sum(self._style.lead + above for _, above in it.lines)
+        return words + (it.asked.height(room) if it.asked else 0.0)
+
+    # --- painting --------------------------------------------------------------------------------
+    def paint(self, flow: Flow, element: Element) -> None:
+        """Write the table; its heads stand at the top of every sheet."""
+        rows = self._every_row()
+        first = self._row_height(rows[0], flow.room) if rows else 0.0
+        flow.need(self._head_height(flow.room) + first)
+        summary = self._block.summary
+        table = element.add("Table", attributes=_summary(summary) if summary else b"")
+        self._heads(flow, table.add("TR"))
+        for at, row in enumerate(rows):
+            self._row(flow, table.add("TR"), row, is_last=at == len(rows) - 1)
+        flow.gap(_AFTER)
+
+    def _heads(self, flow: Flow, row: Element | None) -> None:
+        """Write the heads; repeated ones, without a row, are artifacts."""
+        high, x = self._head_height(flow.room), flow.left
+        for column, width in zip(self._block.columns, self._widths(flow.room), strict=True):
+            lines = tuple(_one(it, self._head) for it in
+                          self._head.lines(column.head, self._room_of(width)))  # fmt: skip
+            top = flow.y + high - 4 - len(lines) * self._head.lead
+            element = row.add("TH", attributes=_COLUMN) if row else None
+            if column.head:
+                self._lines(flow, element, [(it, 0.0) for it in lines], column, (x, top, width),
+                            self._head)  # fmt: skip
+            x += width
+        flow.y += high
+        flow.rule(RULE)
+
+    def _lines(
+        self, flow: Flow, element: Element | None, lines: list[tuple[Line, float]],
+        column: Column, at: tuple[float, float, float], style: Style, *, goes_on: bool = False,
+    ) -> None:  # fmt: skip
+        x, y, width = at
+        if not lines:
+            return
+        sheet = flow.sheet
+        with sheet.marked(element) if element else sheet.artifact("Pagination"):
+            for number, (line, above) in enumerate(lines, 1):
+                y += above
+                free = self._room_of(width) - _length(line) if column.end else 0.0
+                more = goes_on or number < len(lines)
+                set_line(sheet, line, (x + free, y + style.baseline), goes_on=more)
+                y += style.lead
+
+    def _row(self, flow: Flow, element: Element, row: tuple[Cell, ...], *, is_last: bool) -> None:
+        """Write a row; one that is higher than a whole sheet goes on over several."""
+        high = self._row_height(row, flow.room)
+        if flow.y + high > flow.bottom:
+            self._turn(flow)
+        cells = self._set(row, flow.room)
+        holders = [self._holder(element, at) for at in range(len(cells))]
+        waiting = [list(it.lines) for it in cells]
+        while True:
+            top = flow.y
+            room = flow.bottom - top - 2 * PAD
+            waiting = [
+                self._some(flow, holder, lines, at, top + PAD, room)
+                for at, (holder, lines) in enumerate(zip(holders, waiting, strict=True))
+            ]
+            if not any(waiting):
+                break
+            self._turn(flow)
+            high = max(len(it) for it in waiting) * self._style.lead + 2 * PAD
+        self._ask(flow, cells, holders, top)
+        self._uprights(flow, top, high)
+        flow.y = top + high
+        self._rule(flow, row, is_last=is_last)
+
+    def _turn(self, flow: Flow) -> None:
+        if not flow.is_fresh:
+            flow.turn()
+            self._heads(flow, None)
+
+    def _holder(self, element: Element, at: int) -> Element:
+        if at == self._block.head:
+            return element.add("TH", attributes=_ROW)
+        return element.add("TD")
+
+    def _some(
+        self, flow: Flow, holder: Element, lines: list[tuple[Line, float]], at: int, top: float,
+        room: float,
+    ) -> list[tuple[Line, float]]:  # fmt: skip
+        """Write as many lines of a cell as there is room for; returns what is left."""
+        fit, used = 0, 0.0
+        while fit < len(lines) and used + lines[fit][1] + self._style.lead <= room + NEAR:
+            used += lines[fit][1] + self._style.lead
+            fit += 1
+        fit = max(fit, 1)
+        widths = self._widths(flow.room)
+        x = flow.left + sum(widths[:at])
+        column = self._block.columns[at]
+        self._lines(flow, holder, lines[:fit], column, (x, top, widths[at]), self._style,
+                    goes_on=fit < len(lines))  # fmt: skip
+        return lines[fit:]
+
+    def _ask(self, flow: Flow, cells: list[_Set], holders: list[Element], top: float) -> None:
+        widths = self._widths(flow.room)
+        for at, (it, holder) in enumerate(zip(cells, holders, strict=True)):
+            if it.asked:
+                flow.y = top + PAD + sum(self._style.lead + above for _, above in it.lines)
+                with flow.within(sum(widths[:at]), self._room_of(widths[at])):
+                    it.asked.paint(flow, holder)
+        flow.y = top
+
+    def _uprights(self, flow: Flow, top: float, high: float) -> None:
+        widths = self._widths(flow.room)
+        for at, column in enumerate(self._block.columns):
+            if column.ruled:
+                x = flow.left + sum(widths[: at + 1]) - PAD
+                with flow.sheet.artifact():
+                    flow.sheet.lines(((x, top), (x, top + high)), stroke=_UPRIGHT)
+
+    def _rule(self, flow: Flow, row: tuple[Cell, ...], *, is_last: bool) -> None:
+        """Draw the rule under a row; under one to write in it is cut at the columns."""
+        if not is_to_write(row):
+            flow.rule(RULE if is_last else _BETWEEN)
+            return
+        x = flow.left
+        with flow.sheet.artifact():
+            for width in self._widths(flow.room):
+                flow.sheet.lines(((x, flow.y), (x + width - 2 * PAD, flow.y)), stroke=_TO_WRITE)
+                x += width
+
+
+NEAR: Final = 0.01
+
+
+def is_to_write(row: tuple[Cell, ...]) -> bool:
+    """Tell whether something in a row is empty, to be written in."""
+    return any(not it.paragraphs and it.ask is None for it in row)
+
+
+def _one(text: str, style: Style) -> Line:
+    from ilead_studio.handouts.runs import Piece
+
+    return (Piece(text, style, 0.0),)
+
+
+def _length(line: Line) -> float:
+    last = line[-1]
+    return last.x + last.style.width(last.text)
+
+
+def _summary(words: str) -> bytes:
+    from ilead_studio.handouts.document import words as written
+
+    return b"<</O/Table/Summary%s>>" % written(words)

@@ -1,0 +1,138 @@
+"""Writes one page of a packet: its title, and its blocks one under the other."""
+
+from functools import partial
+from typing import Final
+
+from ilead_studio.drawing.ops import Box
+from ilead_studio.drawing.paper import Paper
+from ilead_studio.handouts.block import Manner, Setter, paint_all
+from ilead_studio.handouts.block_frame import SetBeside, SetFacts, SetFrame, SetQuestion
+from ilead_studio.handouts.block_list import SetListing
+from ilead_studio.handouts.block_picture import SetPicture
+from ilead_studio.handouts.block_table import SetTable
+from ilead_studio.handouts.block_words import SetHeading, SetLines, SetText
+from ilead_studio.handouts.flow import Flow
+from ilead_studio.handouts.head import page_frame, title_lines
+from ilead_studio.handouts.runs import broken
+from ilead_studio.handouts.sheet import Stroke
+from ilead_studio.handouts.structure import Element
+from ilead_studio.handouts.tagged import Place, TaggedCanvas
+from ilead_studio.handouts.type import Type
+from ilead_studio.packet.blocks import (
+    Beside,
+    Block,
+    Facts,
+    Frame,
+    Heading,
+    Lines,
+    Listing,
+    Picture,
+    Question,
+    Table,
+    Text,
+)
+from ilead_studio.packet.leaf import Leaf
+from ilead_studio.words import say
+
+_MARK: Final = (84.0, 46.0)
+"""Size of the frame with a form's reference."""
+_HEAVY: Final = Stroke(1.8)
+_UNDER: Final = 11.0
+
+
+def write_leaf(
+    canvas: TaggedCanvas, paper: Paper, leaf: Leaf, section: Element, kind: Type
+) -> Place:
+    """Write a page on sheets of its own; returns where it begins."""
+    sheet = paper.wide() if leaf.wide and kind.columns else paper.tall()
+    flow = Flow(canvas, sheet, kind=kind)
+    flow.again = partial(_repeat, flow, leaf)
+    start = Place(flow.sheet, flow.y)
+    canvas.bookmark(leaf.name, leaf.level, start)
+    flow.level = leaf.level
+    _title(flow, leaf, section)
+    manner = Manner(kind, leaf.form)
+    paint_all([setter(it, manner) for it in leaf.blocks], flow, section)
+    return start
+
+
+def setter(block: Block, manner: Manner) -> Setter:
+    """Return what sets a block."""
+    match block:
+        case Frame():
+            return SetFrame(block, manner, _every(block.blocks, manner))
+        case Beside():
+            left, right = (_every(it, manner) for it in (block.left, block.right))
+            return SetBeside(manner, left, right)
+        case Text() | Heading() | Lines() | Question():
+            return _set_words(block, manner)
+        case Listing():
+            return SetListing(block, manner)
+        case Table():
+            return SetTable(block, manner)
+        case Facts():
+            return SetFacts(block, manner)
+        case Picture():
+            return SetPicture(block, manner)
+
+
+def _set_words(block: Text | Heading | Lines | Question, manner: Manner) -> Setter:
+    match block:
+        case Text():
+            return SetText(block, manner)
+        case Heading():
+            return SetHeading(block, manner)
+        case Lines():
+            return SetLines(block, manner)
+        case Question():
+            return SetQuestion(block, manner)
+
+
+def _every(blocks: tuple[Block, ...], manner: Manner) -> tuple[Setter, ...]:
+    return tuple(setter(it, manner) for it in blocks)
+
+
+def _title(flow: Flow, leaf: Leaf, section: Element) -> None:
+    """Write the title with its reference at the right, and what is said under it."""
+    kind, top = flow.type, flow.y
+    room = flow.room - (_MARK[0] + 12 if leaf.mark else 0.0)
+    heading = section.add("H1")
+    if leaf.mark:
+        _mark(flow, leaf.mark)
+    elif leaf.ref:
+        room -= page_frame(flow, section.add("P"), leaf.ref)
+    shown, style = title_lines(leaf.title, room, kind)
+    flow.write(heading, shown, style, room=room)
+    if shown != leaf.title:
+        heading.actual = leaf.title
+    flow.y += 2
+    for words in leaf.about:
+        lines = broken(words, kind.about, room, kind.least_ref)
+        flow.need(len(lines) * kind.about.lead)
+        flow.words(section.add("P"), words, kind.about, room=room)
+    flow.y = max(flow.y, top + (_MARK[1] if leaf.mark else 0.0)) + _UNDER
+
+
+def _mark(flow: Flow, mark: tuple[str, str]) -> None:
+    """Draw the large frame of a form; the title says the same, so it is not read again."""
+    box = Box(flow.left + flow.room - _MARK[0], flow.y, *_MARK)
+    kind = flow.type
+    with flow.sheet.artifact():
+        flow.sheet.rectangle(box, stroke=_HEAVY)
+        for words, style, y in ((mark[0], kind.mark, 30.0), (mark[1], kind.small, 41.0)):
+            x = box.x + (box.w - style.width(words)) / 2
+            flow.sheet.text(style.line(words), (x, box.y + y))
+
+
+def _repeat(flow: Flow, leaf: Leaf) -> None:
+    """Name the page again at the top of a further sheet."""
+    head = flow.type.head
+    ref = leaf.ref or (leaf.mark[0] if leaf.mark else "")
+    ending = say("{title}, continued", title="")
+    room = flow.room - head.width(ending) - head.width(ref) - 24
+    with flow.sheet.artifact("Pagination"):
+        words = head.line(head.shortened(leaf.title, room) + ending)
+        flow.sheet.text(words, (flow.left, flow.y + head.baseline))
+        at = flow.left + flow.room - head.width(ref)
+        flow.sheet.text(head.line(ref), (at, flow.y + head.baseline))
+    flow.y += head.lead + 14
