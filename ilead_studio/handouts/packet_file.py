@@ -6,7 +6,8 @@ from typing import Literal
 
 from ilead_studio.drawing.paper import Paper
 from ilead_studio.handouts.cover import Content, reserve_cover, write_cover
-from ilead_studio.handouts.diagram import diagram, notice, write_diagram
+from ilead_studio.handouts.diagram import READABLE, diagram, notice, write_diagram
+from ilead_studio.handouts.diagram import Diagram as Drawn
 from ilead_studio.handouts.handout import Handout
 from ilead_studio.handouts.head import short_name, write_footers
 from ilead_studio.handouts.leaf import write_leaf
@@ -65,7 +66,7 @@ def _write(canvas: TaggedCanvas, outfit: Outfit, leaf: AnyLeaf, said: _Said) -> 
             place = write_leaf(canvas, paper, leaf, canvas.top.add("Sect"), outfit.type)
             said.contents.append(Content(leaf.name, leaf.ref, place, 0))
         case Diagram():
-            drawn = diagram(leaf.workbook, leaf.page, paper)
+            drawn = _drawn(leaf, outfit)
             place = write_diagram(canvas, drawn, canvas.top.add("Sect"))
             said.contents.append(_named(leaf.page, place))
             said.smallest.append(drawn.smallest)
@@ -93,6 +94,14 @@ def _name(leaf: Leaf | Diagram) -> tuple[str, str]:
     if isinstance(leaf, Diagram):
         return short_name(leaf.page), leaf.page.ref
     return leaf.name, leaf.ref
+
+
+def _drawn(leaf: Diagram, outfit: Outfit) -> Drawn:
+    """Draw a diagram on a page that shares a sheet if it can be read there, else on its own."""
+    shared = diagram(leaf.workbook, leaf.page, outfit.paper.shared(outfit.up))
+    if outfit.up == 1 or shared.smallest >= READABLE:
+        return shared
+    return diagram(leaf.workbook, leaf.page, outfit.paper)
 
 
 def _named(page: Page, place: Place) -> Content:

@@ -94,6 +94,12 @@ def test_pages_that_share_a_sheet_are_laid_out_anew_for_it(up: Literal[2, 4]) ->
     assert reading.pages == -(-made.pages // up)
 
 
+def test_the_head_of_a_narrow_column_is_not_cut() -> None:
+    table = Table("", (Column("No.", 0.1), Column("Reference", 0.1), Column("Words", 20)), ())
+    reading = read(packet_pdf([Leaf("T", "T", (table,))], Outfit(PAPERS["letter"], "T")).pdf)
+    assert reading.of("TH") == ["No.", "Reference", "Words"]
+
+
 def test_a_table_longer_than_a_sheet_repeats_its_heads_as_decoration() -> None:
     rows = tuple((cell(str(at)), cell(LONG)) for at in range(20))
     table = Table("Many", (Column("No.", 1), Column("Words", 9)), rows)
