@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ilead_studio.model import Cycle, Workbook
+from ilead_studio.model import Cycle, Decision, Workbook
 from ilead_studio.rules.cycle_page import page_about, page_title, stair
 from ilead_studio.rules.cycle_steps import (
     why_not_begin,
@@ -22,7 +22,7 @@ from ilead_studio.rules.cycle_steps import (
     why_not_study,
 )
 from ilead_studio.rules.ramps import ramp_of
-from ilead_studio.ui.areas import holds
+from ilead_studio.ui.areas import hear_focus, holds
 from ilead_studio.ui.cycle_act import ActQuarter
 from ilead_studio.ui.cycle_do import DoQuarter
 from ilead_studio.ui.cycle_plan import PlanQuarter
@@ -65,9 +65,7 @@ class CyclePage(QScrollArea):
         self.strip.chosen.connect(sheet.show)
         self._compose()
         self._made, self._shown = 0, ""
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._on_focus)
+        hear_focus(self._on_focus)
 
     def _compose(self) -> None:
         px = self._look.px
@@ -196,7 +194,7 @@ class CycleHead(QWidget):
         self.further.setVisible(is_under_way and not why_not_next(workbook, cycle))
 
 
-def next_step(workbook: Workbook, cycle: Cycle, decision: str) -> tuple[str, str]:
+def next_step(workbook: Workbook, cycle: Cycle, decision: Decision) -> tuple[str, str]:
     """Return the words for the next command of a cycle, and why it cannot be done now."""
     match cycle.state:
         case "planned":
@@ -205,7 +203,7 @@ def next_step(workbook: Workbook, cycle: Cycle, decision: str) -> tuple[str, str
             return say("Go on to Study"), why_not_study(cycle)
         case "studying":
             asks = say("Choose adapt, expand, adopt or abandon first.")
-            why = why_not_decide(cycle, decision) if decision else asks  # type: ignore[arg-type]  # one of the segments
+            why = why_not_decide(cycle, decision) if decision else asks
             return say("Decide"), why
         case _:
             return say("Next cycle"), why_not_next(workbook, cycle)

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QIcon
 
+from ilead_studio.model import Speaks
 from ilead_studio.ui.icons import icon
 from ilead_studio.ui.inspector_evidence import ICONS, kinds
 from ilead_studio.ui.look import Look
@@ -49,7 +50,7 @@ FIELD: Final = {
 }
 
 
-def speaks_words() -> dict[str, str]:
+def speaks_words() -> dict[Speaks, str]:
     """Return how evidence can speak about the problem."""
     return {"for": say("for"), "mixed": say("mixed"), "against": say("against")}
 

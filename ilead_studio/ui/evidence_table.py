@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QHeaderView, QMenu, QTableV
 from ilead_studio import edits
 from ilead_studio.model import Workbook
 from ilead_studio.ui.evidence_cells import EvidenceCells
-from ilead_studio.ui.evidence_rows import FIELD, Column, EvidenceRows
+from ilead_studio.ui.evidence_rows import FIELD, Column, EvidenceRows, speaks_words
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.named_files import FileDrop, name_files
 from ilead_studio.ui.problem_in_view import ProblemInView
@@ -146,7 +146,8 @@ class EvidenceTable(QTableView):
 
         def edit(book: Workbook) -> Workbook:
             if column == Column.SPEAKS:
-                return edits.cite(book, [problem.id], row.id, value, note)  # type: ignore[arg-type]  # one of the three choices
+                speaks = next(it for it in speaks_words() if it == value)
+                return edits.cite(book, [problem.id], row.id, speaks, note)
             return edits.change_evidence(book, row.id, **{field: value})
 
         self._work.step(say("change evidence"), edit)

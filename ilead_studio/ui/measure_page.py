@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QBoxLayout,
     QHBoxLayout,
     QScrollArea,
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from ilead_studio.model import MeasureKind
 from ilead_studio.rules.measures import ENOUGH, about_words, points
-from ilead_studio.ui.areas import holds
+from ilead_studio.ui.areas import hear_focus, holds
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import HEAD, Look
 from ilead_studio.ui.measure_form import MeasureForm
@@ -55,9 +54,7 @@ class MeasurePage(QWidget):
         stack.setSpacing(0)
         stack.addWidget(self._head())
         stack.addLayout(self._body(), 1)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._bring)
+        hear_focus(self._bring)
 
     def _head(self) -> QWidget:
         made, px = panel("panel"), self._look.px

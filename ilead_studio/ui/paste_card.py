@@ -38,6 +38,7 @@ from ilead_studio.edits import NewLine
 from ilead_studio.exchange.pasted import Pasted, levelled
 from ilead_studio.session.capture import Slot
 from ilead_studio.session.pasting import already, made_of, place_words
+from ilead_studio.ui.areas import running
 from ilead_studio.ui.canvas import Canvas
 from ilead_studio.ui.editor import Editor
 from ilead_studio.ui.keys import KEYPAD, NONE, letter_of
@@ -146,9 +147,7 @@ class PasteCard(Overlay):
         self.raise_()
         self._count()
         self._dock()
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        running().installEventFilter(self)
         self._page.show_item(SLOT_ID if self._work.slot else self._work.item_id)
         self._whole.moveCursor(self._whole.textCursor().MoveOperation.Start)
         self.keys_changed.emit()
@@ -241,9 +240,7 @@ class PasteCard(Overlay):
             return
         if not self._from.isVisible():  # an editor that closed meanwhile
             self._from = self._page
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
+        running().removeEventFilter(self)
         self._page.cover(0)
         super().go()
         self.keys_changed.emit()

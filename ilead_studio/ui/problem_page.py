@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ilead_studio.ui.areas import hear_focus
 from ilead_studio.ui.evidence_table import EvidenceTable
 from ilead_studio.ui.inspector_fields import LineField, TextField
 from ilead_studio.ui.keys import is_escape
@@ -45,7 +46,7 @@ class ProblemPage(QWidget):
         stack.setSpacing(0)
         stack.addWidget(self._head())
         stack.addWidget(self._scrolled(), 1)
-        QApplication.instance().focusChanged.connect(self._bring)  # type: ignore[union-attr]  # there is one
+        hear_focus(self._bring)
 
     def _head(self) -> QWidget:
         made, px = panel("panel"), self._look.px
