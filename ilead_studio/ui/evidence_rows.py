@@ -5,9 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -15,12 +13,12 @@ from PySide6.QtGui import QIcon
 
 from ilead_studio.model import Speaks
 from ilead_studio.ui.icons import icon
+from ilead_studio.ui.index import Index
 from ilead_studio.ui.inspector_evidence import ICONS, kinds
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.problem_words import EvidenceRow
 from ilead_studio.words import say
 
-Index = QModelIndex | QPersistentModelIndex
 _ROLE: Final = Qt.ItemDataRole
 _SIGNS: Final = {
     "for": ("circle-check", "good"),

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from ilead_studio.rules.find import Span
 from ilead_studio.ui.icons import pixmap
+from ilead_studio.ui.index import Index
 from ilead_studio.ui.laid import height, laid
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.painted import Index, paint_ground
+from ilead_studio.ui.painted import paint_ground
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.words import capital
 

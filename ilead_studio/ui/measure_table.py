@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 from ilead_studio import edits
 from ilead_studio.rules.days import day_words, read_day
 from ilead_studio.rules.measure_cells import Column, next_day
+from ilead_studio.ui.index import Index
 from ilead_studio.ui.inspector_fields import LineField
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.measure_in_view import MeasureInView
-from ilead_studio.ui.measure_rows import Index, MeasureRows
+from ilead_studio.ui.measure_rows import MeasureRows
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.words import say
 

@@ -6,8 +6,6 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
     QPointF,
     QRectF,
     QSignalBlocker,
@@ -34,6 +32,7 @@ from ilead_studio.drawing.marks import Marks
 from ilead_studio.rules.outline import Row
 from ilead_studio.ui.gestures import Way
 from ilead_studio.ui.hand import Hand
+from ilead_studio.ui.index import Index
 from ilead_studio.ui.keymap import KeyMap
 from ilead_studio.ui.keys import begins, letter_of
 from ilead_studio.ui.look import Look
@@ -46,7 +45,6 @@ from ilead_studio.ui.work import SLOT_ID, Work
 
 _SMOOTH: Final = 300
 """More rows are scrolled by rows: Qt asks for the height of every row above a row's pixel."""
-Index = QModelIndex | QPersistentModelIndex
 
 
 class OutlineView(QTreeView):

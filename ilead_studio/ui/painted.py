@@ -1,12 +1,10 @@
 """What views have in common whose rows are painted on as many lines as their words need."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate
 
 from ilead_studio.drawing.theme import Theme
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 def let_paint(view: QAbstractItemView, rows: QStyledItemDelegate, kind: str = "found") -> None:
@@ -19,10 +17,14 @@ def let_paint(view: QAbstractItemView, rows: QStyledItemDelegate, kind: str = "f
 
 
 def paint_ground(
-    painter: QPainter, theme: Theme, row: QRect, *, is_here: bool, is_chosen: bool
+    painter: QPainter, theme: Theme, row: QRect, *, is_here: bool, is_chosen: bool, edge: str = ""
 ) -> None:
-    """Paint the ground of a row that is chosen or under the pointer, with a ring ``is_here``."""
+    """Paint the ground of a row that is chosen or under the pointer.
+
+    With a ring if the keyboard ``is_here``, else with a line around it in the colour ``edge``.
+    """
     half = theme.ring / 2
-    painter.setPen(QPen(QColor(theme.focus), theme.ring) if is_here else Qt.PenStyle.NoPen)
+    line = QPen(QColor(edge), theme.line) if edge else QPen(Qt.PenStyle.NoPen)
+    painter.setPen(QPen(QColor(theme.focus), theme.ring) if is_here else line)
     painter.setBrush(QColor(theme.accent_soft if is_chosen else theme.hover))
     painter.drawRoundedRect(QRectF(row).adjusted(half, half, -half, -half), 4, 4)

@@ -11,9 +11,7 @@ from typing import Final
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QSize,
     Qt,
     Signal,
@@ -41,6 +39,7 @@ from ilead_studio.session.pasting import already, made_of, place_words
 from ilead_studio.ui.areas import running
 from ilead_studio.ui.canvas import Canvas
 from ilead_studio.ui.editor import Editor
+from ilead_studio.ui.index import Index
 from ilead_studio.ui.keys import KEYPAD, NONE, letter_of
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.outline_view import OutlineView
@@ -60,7 +59,6 @@ _SLACK: Final = 4
 """Pixels without which Qt begins the next column one row too early."""
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TYPING: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
-Index = QModelIndex | QPersistentModelIndex
 
 
 class PasteCard(Overlay):

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from ilead_studio import edits
-from ilead_studio.ui.evidence_rows import Index
 from ilead_studio.ui.icons import icon
+from ilead_studio.ui.index import Index
 from ilead_studio.ui.keys import ALT, Pressed, pressed
 from ilead_studio.ui.laid import height
 from ilead_studio.ui.lit import lit_of

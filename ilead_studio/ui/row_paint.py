@@ -9,9 +9,10 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ilead_studio.ui.icons import pixmap
+from ilead_studio.ui.index import Index
 from ilead_studio.ui.laid import height, laid
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.painted import Index, paint_ground
+from ilead_studio.ui.painted import paint_ground
 from ilead_studio.ui.typeface import widget_font
 
 if TYPE_CHECKING:
