@@ -30,8 +30,8 @@ from ilead_studio.ui.cycle_sheet import CycleSheet
 from ilead_studio.ui.cycle_study import StudyQuarter
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.lit import lit_of
-from ilead_studio.ui.look import HEAD
-from ilead_studio.ui.parts import OneLine, button, panel
+from ilead_studio.ui.page_head import PageHead
+from ilead_studio.ui.parts import button, panel
 from ilead_studio.ui.ramp_strip import RampStrip
 from ilead_studio.ui.tab_order import tab_through
 from ilead_studio.words import say
@@ -148,33 +148,19 @@ class CyclePage(QScrollArea):
             super().keyPressEvent(event)
 
 
-class CycleHead(QWidget):
+class CycleHead(PageHead):
     """The title of the page and the commands that can be done; the next one stands out."""
 
     asked = Signal(str)
 
     def __init__(self, sheet: CycleSheet) -> None:
-        super().__init__()
+        super().__init__(sheet.look)
         self._sheet = sheet
-        look = sheet.look
-        self.setMinimumHeight(look.px(HEAD))
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(look.px(8))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        self.title, self.about = OneLine("title"), OneLine("status")
-        words.addStretch(1)
-        words.addWidget(self.title)
-        words.addWidget(self.about)
-        words.addStretch(1)
-        line.addLayout(words, 1)
         self.cancel = self._button(say("Cancel…"), "plain", "cancel cycle")
         self.paper = self._button(say("Typed from paper…"), "plain", "from paper")
         self.further = self._button(say("Next cycle"), "plain", "next cycle")
         self.next = self._button("", "main", "cycle step")
-        for press in (self.cancel, self.paper, self.further, self.next):
-            line.addWidget(press)
+        self.offer(self.cancel, self.paper, self.further, self.next)
 
     def _button(self, words: str, kind: str, name: str) -> QPushButton:
         return button(words, kind, self._sheet.look, does=lambda: self.asked.emit(name))
