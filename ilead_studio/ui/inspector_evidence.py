@@ -190,14 +190,17 @@ class EvidenceForm(QWidget):
         fields = (self.known, self.text, self.kind, self.speaks, self.source, self.date)
         for field in fields:
             stack.addWidget(field)
-        self._end = QHBoxLayout()
+        stack.addLayout(self._buttons(look))
+
+    def _buttons(self, look: Look) -> QHBoxLayout:
+        line = QHBoxLayout()
         self.keep = button(say("Keep"), "plain", look, does=self._keep)
         self.delete = button(say("Delete"), "", look, does=self._delete)
         cancel = button(say("Cancel"), "", look, does=self.closed.emit)
         for press in (self.keep, cancel, self.delete):
-            self._end.addWidget(press)
-        self._end.addStretch(1)
-        stack.addLayout(self._end)
+            line.addWidget(press)
+        line.addStretch(1)
+        return line
 
     def open_new(self, cause: Cause | Driver) -> None:
         """Ask for something new, or something known that the cause does not cite yet."""

@@ -59,6 +59,9 @@ class MeasureTable(QTableView):
             triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed
         )
         self.setHorizontalScrollMode(self.ScrollMode.ScrollPerPixel)
+        self._dress_headers(look)
+
+    def _dress_headers(self, look: Look) -> None:
         down, heads = self.verticalHeader(), self.horizontalHeader()
         down.hide()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

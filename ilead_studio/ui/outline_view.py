@@ -72,15 +72,22 @@ class OutlineView(QTreeView):
         self._sizing = Once(self._resize_rows, self)
         self.setModel(self._rows)
         self.setItemDelegate(self._painter)
+        self._dress()
+        self._listen()
+
+    def _dress(self) -> None:
         self.setProperty("kind", "bare")
         self.setHeaderHidden(True)
-        self.setIndentation(look.px(16))
+        self.setIndentation(self._look.px(16))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setExpandsOnDoubleClick(False)
         self.setTabKeyNavigation(False)
         self.viewport().setMouseTracking(True)
+
+    def _listen(self) -> None:
+        work = self._work
         self.collapsed.connect(lambda index: self._folded.add(index.data(ID)))
         self.expanded.connect(lambda index: self._folded.discard(index.data(ID)))
         self.selectionModel().selectionChanged.connect(self._on_chosen)
