@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QMenu, QTableView, QWidget
 
 from ilead_studio import edits
 from ilead_studio.model import Workbook
@@ -14,6 +14,7 @@ from ilead_studio.ui.look import Look
 from ilead_studio.ui.named_files import FileDrop, name_files
 from ilead_studio.ui.problem_in_view import ProblemInView
 from ilead_studio.ui.problem_words import EvidenceRow, evidence_rows, withdrawn_words
+from ilead_studio.ui.typed_table import let_type
 from ilead_studio.words import say
 
 _WIDTHS: Final = {
@@ -39,25 +40,11 @@ class EvidenceTable(QTableView):
         self.setModel(self.rows)
         self.rows.typed.connect(self._write)
         self.setItemDelegate(EvidenceCells(shown.work, look, self))
-        self.setProperty("kind", "evidence")
-        self.setAccessibleName(say("Evidence about the problem"))
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(True)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(self.SelectionMode.SingleSelection)
-        triggers = self.EditTrigger
-        self.setEditTriggers(
-            triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed
-        )
+        let_type(self, say("Evidence about the problem"), wraps=True)
         self._drop = FileDrop(self.viewport(), look, lambda: self._work.read_only)
         self._drop.dropped.connect(self.name_files)
-        self.verticalHeader().hide()
-        heads = self.horizontalHeader()
-        heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        heads.setHighlightSections(False)
-        heads.setSectionsClickable(False)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self.horizontalHeader().setDefaultAlignment(left)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     # --- showing ---------------------------------------------------------------------------------

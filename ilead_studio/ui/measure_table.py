@@ -23,6 +23,7 @@ from ilead_studio.ui.inspector_fields import LineField
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.measure_in_view import MeasureInView
 from ilead_studio.ui.measure_rows import MeasureRows
+from ilead_studio.ui.typed_table import let_type
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.words import say
 
@@ -47,30 +48,13 @@ class MeasureTable(QTableView):
         self.setModel(self.rows)
         self.rows.typed.connect(self._write)
         self.setItemDelegate(_Cells(self.rows, look, self))
-        self.setProperty("kind", "evidence")
-        self.setAccessibleName(say("Numbers by day"))
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(self.SelectionMode.SingleSelection)
-        triggers = self.EditTrigger
-        self.setEditTriggers(
-            triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed
-        )
+        let_type(self, say("Numbers by day"), wraps=False)
         self.setHorizontalScrollMode(self.ScrollMode.ScrollPerPixel)
-        self._dress_headers(look)
-
-    def _dress_headers(self, look: Look) -> None:
         down, heads = self.verticalHeader(), self.horizontalHeader()
-        down.hide()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(look.px(_ROW))
-        heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         heads.setMinimumSectionSize(look.px(24))
         heads.setTextElideMode(Qt.TextElideMode.ElideRight)
-        heads.setHighlightSections(False)
-        heads.setSectionsClickable(False)
 
     # --- showing ---------------------------------------------------------------------------------
     def refresh(self) -> None:
