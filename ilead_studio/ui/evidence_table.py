@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QTableView, QWidget
 
 from ilead_studio import edits
 from ilead_studio.model import Workbook
@@ -14,6 +14,7 @@ from ilead_studio.ui.look import Look
 from ilead_studio.ui.named_files import FileDrop, name_files
 from ilead_studio.ui.problem_in_view import ProblemInView
 from ilead_studio.ui.problem_words import EvidenceRow, evidence_rows, withdrawn_words
+from ilead_studio.ui.row_menu import menu_point, show_menu
 from ilead_studio.ui.typed_table import let_type
 from ilead_studio.words import say
 
@@ -203,19 +204,14 @@ class EvidenceTable(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show what can be done with a row, under the pointer or under the cell."""
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        if not by_key:
+        if event.reason() != QContextMenuEvent.Reason.Keyboard:
             self.setCurrentIndex(self.indexAt(event.pos() - self.viewport().pos()))
-        at = self.visualRect(self.currentIndex()).bottomLeft() + self.viewport().pos()
-        if self.chosen:
-            self._show_menu(self.mapToGlobal(at) if by_key else event.globalPos())
+        if row := self.chosen:
+            self._show_menu(menu_point(self, event), row)
 
-    def _show_menu(self, at: QPoint) -> None:
-        menu, row = QMenu(self), self.chosen
-        menu.addAction(say("Change")).triggered.connect(lambda: self.edit(self.currentIndex()))
-        menu.addAction(say("Take it away from this problem")).triggered.connect(self.take_away)
-        many = row.cited_by if row else ""
-        words = say("Delete the evidence (cited by: {many})", many=many)
-        menu.addAction(words).triggered.connect(self.delete)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
+    def _show_menu(self, at: QPoint, row: EvidenceRow) -> None:
+        show_menu(self, at, (
+            (say("Change"), lambda: self.edit(self.currentIndex())),
+            (say("Take it away from this problem"), self.take_away),
+            (say("Delete the evidence (cited by: {many})", many=row.cited_by), self.delete),
+        ))  # fmt: skip

@@ -1,17 +1,18 @@
 """The list of measures at the left: by what they are for, then the names that are none yet."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QStandardItem
-from PySide6.QtWidgets import QMenu
 
 from ilead_studio.model import MeasureKind, Workbook
 from ilead_studio.rules.measure_ties import loose
 from ilead_studio.rules.measures import measure_rows
 from ilead_studio.ui.keys import ALT, Pressed, pressed
 from ilead_studio.ui.look import Look
+from ilead_studio.ui.row_menu import menu_point, show_menu
 from ilead_studio.ui.sign_tree import ROW, SignTree
 from ilead_studio.words import say
 
@@ -119,13 +120,8 @@ class MeasureTree(SignTree):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show what can be done, under the pointer or under the row."""
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        at = self.visualRect(self.currentIndex()).bottomLeft()
-        menu = QMenu(self)
-        for asks, words in self._offers():
-            menu.addAction(words).triggered.connect(lambda _=False, it=asks: self.asked.emit(it))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.viewport().mapToGlobal(at) if by_key else event.globalPos())
+        offers = ((words, partial(self.asked.emit, asks)) for asks, words in self._offers())
+        show_menu(self, menu_point(self, event), offers)
 
     def _offers(self) -> list[tuple[str, str]]:
         entry, new = self.current, [("next", say("New measure"))]
