@@ -1,0 +1,189 @@
+"""Sheets of a word processor while they are written."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from docx import Document
+from docx.document import Document as Docx
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.oxml import parse_xml
+from docx.section import Section
+from docx.shared import Pt
+from docx.table import Table as DocxTable
+from docx.table import _Cell as DocxCell
+from docx.text.paragraph import Paragraph as DocxParagraph
+
+from ilead_studio.drawing.paper import Paper
+from ilead_studio.office.flat import Grid, Paragraph, Part, Role, Room, Shown
+from ilead_studio.office.package import clean
+from ilead_studio.office.sheet_styles import LISTS, numbered, prepare, spaced
+from ilead_studio.packet.blocks import Words, plain
+from ilead_studio.words import say
+
+_STYLES: Final[dict[Role, str]] = {
+    "section": "Heading 2", "part": "Heading 3", "item": "List Paragraph", "lead": "Subtitle",
+    "statement": "Intense Quote", "note": "Quote", "small": "Caption", "label": "Caption",
+}  # fmt: skip
+"""The names that a word processor knows for what a paragraph is; all else is body text."""
+_DEEPEST: Final = 8
+"""Levels of a list that a word processor has, from 0."""
+_STEP: Final = 18.0
+_ROOM: Final = Pt(24)
+"""Least height of a row in which there is room to write."""
+_LONG: Final = 900
+"""Letters of a row that may be parted between two sheets."""
+
+
+class Sheets:
+    """The document: its pages one after the other."""
+
+    def __init__(self, title: str, language: str, paper: Paper) -> None:
+        self.file: Docx = Document()
+        prepare(self.file, language)
+        self._paper, self._wide = paper, False
+        self._begun = False
+        self._section = self.file.sections[0]
+        _size(self._section, paper.tall())
+        self._foot(title)
+
+    @property
+    def _room(self) -> float:
+        """Width between the margins, in points."""
+        paper = self._paper.wide() if self._wide else self._paper.tall()
+        return paper.room[0]
+
+    def begin(self, title: str, ref: str, *, is_wide: bool) -> None:
+        """Begin a page: on a new sheet, lying if it is wide."""
+        turned, self._wide = is_wide != self._wide, is_wide
+        if turned:
+            paper = self._paper.wide() if is_wide else self._paper.tall()
+            if self._begun:
+                self._section = self.file.add_section(WD_SECTION.NEW_PAGE)
+            _size(self._section, paper)
+        words = (*plain(title), *(plain(f"  {ref}") if ref else ()))
+        heading = self._add(words, "Heading 1")
+        heading.paragraph_format.page_break_before = self._begun and not turned
+        self._begun = True
+
+    def _add(self, words: Words, style: str) -> DocxParagraph:
+        made = self.file.add_paragraph(style=style)
+        _set(made, words)
+        return made
+
+    def write(self, part: Part) -> None:
+        """Write a part of a page."""
+        match part:
+            case Paragraph():
+                self._paragraph(part)
+            case Grid():
+                self._grid(part)
+            case Room():
+                self._lines(part.lines)
+            case Shown():
+                self._add(plain(part.words), "Normal")
+
+    def _paragraph(self, it: Paragraph) -> None:
+        made = self._add(it.words, _STYLES.get(it.role, "Normal"))
+        depth = min(it.depth, _DEEPEST)
+        if it.sign:
+            numbered(made, LISTS[it.sign], depth)
+        elif it.depth:
+            made.paragraph_format.left_indent = Pt((depth) * _STEP)
+
+    def _lines(self, number: int) -> None:
+        """Leave lines to write on, or to type over."""
+        for _ in range(number):
+            made = self.file.add_paragraph("\t", style="Normal")
+            end, leader = WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS
+            made.paragraph_format.tab_stops.add_tab_stop(Pt(self._room), end, leader)
+
+    def _grid(self, it: Grid) -> None:
+        table = self.file.add_table(rows=1 + len(it.rows), cols=len(it.heads))
+        table.style, table.autofit = "Table Grid", False
+        table.alignment = WD_TABLE_ALIGNMENT.LEFT
+        _described(table, it.summary)
+        widths = [Pt(self._room * share / sum(it.shares)) for share in it.shares]
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = width
+        heads = tuple((plain(head),) for head in it.heads)
+        for row, cells in zip(table.rows, (heads, *it.rows), strict=True):
+            whole = sum(len(run.text) for cell in cells for words in cell for run in words)
+            kept = parse_xml(f"<w:cantSplit{_SPACE}/>") if whole < _LONG else None
+            properties = row._tr.get_or_add_trPr()  # noqa: SLF001 - the library has no name for it
+            if kept is not None:
+                properties.append(kept)
+            if not all(cells):
+                row.height, row.height_rule = _ROOM, WD_ROW_HEIGHT_RULE.AT_LEAST
+            if cells is heads:
+                properties.append(parse_xml(f"<w:tblHeader{_SPACE}/>"))
+            for cell, texts, width, is_end in zip(row.cells, cells, widths, it.ends, strict=True):
+                cell.width = width
+                _fill(cell, texts, is_head=cells is heads, is_end=is_end)
+        spaced(self.file.add_paragraph(style="Normal"), 4)
+
+    def _foot(self, title: str) -> None:
+        """Name the workbook and number the sheets, by fields."""
+        foot = self._section.footer.paragraphs[0]
+        foot.style = self.file.styles["Footer"]
+        stops = foot.paragraph_format.tab_stops
+        stops.add_tab_stop(Pt(self._room), WD_TAB_ALIGNMENT.RIGHT)
+        foot.add_run(clean(title) + "\t")
+        words = say("page {number} of {pages}", number="\1", pages="\2")
+        for part in _parted(words):
+            if part in _FIELDS:
+                foot._p.append(parse_xml(_FIELDS[part]))  # noqa: SLF001 - nor for fields
+            elif part:
+                foot.add_run(part)
+
+
+_SPACE: Final = ' xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_FIELDS: Final = {
+    sign: f'<w:fldSimple{_SPACE} w:instr="{name}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    for sign, name in (("\1", "PAGE"), ("\2", "NUMPAGES"))
+}
+
+
+def _parted(words: str) -> list[str]:
+    """Part a sentence at its fields."""
+    for sign in _FIELDS:
+        words = words.replace(sign, f"\0{sign}\0")
+    return words.split("\0")
+
+
+def _size(section: Section, paper: Paper) -> None:
+    section.page_width, section.page_height = Pt(paper.width), Pt(paper.height)
+    section.orientation = WD_ORIENT.LANDSCAPE if paper.is_wide else WD_ORIENT.PORTRAIT
+    section.left_margin, section.right_margin = Pt(paper.left), Pt(paper.right)
+    section.top_margin, section.bottom_margin = Pt(paper.top), Pt(paper.bottom + 8)
+    section.footer_distance = Pt(paper.bottom - 18)
+
+
+def _set(made: DocxParagraph, words: Words) -> None:
+    """Set words in runs."""
+    for run in words:
+        one = made.add_run(clean(run.text))
+        one.bold = True if run.hand in ("strong", "ref") else None
+        one.italic = True if run.hand == "italic" else None
+        one.font.strike = True if run.hand == "struck" else None
+
+
+def _described(table: DocxTable, summary: str) -> None:
+    """Say what a table holds, for those who hear it."""
+    if summary:
+        made = parse_xml(f"<w:tblDescription{_SPACE} w:val=''/>")
+        made.set(f"{{{_SPACE.split(chr(34))[1]}}}val", clean(summary))
+        table._tbl.tblPr.append(made)  # noqa: SLF001 - the library has no name for it
+
+
+def _fill(cell: DocxCell, texts: Sequence[Words], *, is_head: bool, is_end: bool) -> None:
+    for at, words in enumerate(texts or ((),)):
+        made = cell.add_paragraph() if at else cell.paragraphs[0]
+        made.style = "Table Text"
+        if is_end:
+            made.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        _set(made, words)
+        if is_head:
+            for run in made.runs:
+                run.bold = True
