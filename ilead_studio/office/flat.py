@@ -32,8 +32,8 @@ from ilead_studio.words import say
 
 Role = Size | Literal["section", "part", "item"]
 """What a paragraph is: as texts are, a heading of a section or of a part in it, or of a list."""
-_EMPTY: Final = "☐ "
-_TICKED: Final = "☒ "
+_EMPTY: Final = "☐\u00a0"
+_TICKED: Final = "☒\u00a0"
 _BETWEEN: Final = "     "
 _LEFT: Final = 8
 """Lines to write on where paper has as many as there is room for."""

@@ -60,8 +60,9 @@ def _look(style: ParagraphStyle, size: float, *, strong: bool, italic: bool) -> 
         properties.remove(faces)
     for spacing in properties.findall(qn("w:spacing")):
         properties.remove(spacing)
-    for border in style.element.get_or_add_pPr().findall(qn("w:pBdr")):
-        style.element.pPr.remove(border)
+    around = style.element.get_or_add_pPr()
+    for mark in (*around.findall(qn("w:pBdr")), *around.findall(qn("w:tabs"))):
+        around.remove(mark)
     style.paragraph_format.left_indent = Pt(0)
     style.paragraph_format.right_indent = Pt(0)
     font.name, font.size, font.bold, font.italic = FACE, Pt(size), strong, italic
@@ -84,9 +85,7 @@ def _define(file: Docx, number: int, sign: str) -> None:
     first = numbering.find(qn("w:num"))
     first.addprevious(kind)
     numbering.append(
-        parse_xml(
-            f'<w:num{_SPACE} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
-        )
+        parse_xml(f'<w:num{_SPACE} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>')
     )
 
 

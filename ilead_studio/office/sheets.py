@@ -6,20 +6,22 @@ from typing import Final
 from docx import Document
 from docx.document import Document as Docx
 from docx.enum.section import WD_ORIENT, WD_SECTION
-from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import parse_xml
 from docx.section import Section
-from docx.shared import Pt
+from docx.shared import Length, Pt
 from docx.table import Table as DocxTable
 from docx.table import _Cell as DocxCell
+from docx.table import _Row as DocxRow
 from docx.text.paragraph import Paragraph as DocxParagraph
 
 from ilead_studio.drawing.paper import Paper
 from ilead_studio.office.flat import Grid, Paragraph, Part, Role, Room, Shown
 from ilead_studio.office.package import clean
 from ilead_studio.office.sheet_styles import LISTS, numbered, prepare, spaced
-from ilead_studio.packet.blocks import Words, plain
+from ilead_studio.office.words_set import widths
+from ilead_studio.packet.blocks import Words, plain, strong
 from ilead_studio.words import say
 
 _STYLES: Final[dict[Role, str]] = {
@@ -30,6 +32,8 @@ _STYLES: Final[dict[Role, str]] = {
 _DEEPEST: Final = 8
 """Levels of a list that a word processor has, from 0."""
 _STEP: Final = 18.0
+_SIZE, _PAD = 9.5, 5.4
+"""Of words in tables, and of the air beside them."""
 _ROOM: Final = Pt(24)
 """Least height of a row in which there is room to write."""
 _LONG: Final = 900
@@ -62,7 +66,7 @@ class Sheets:
             if self._begun:
                 self._section = self.file.add_section(WD_SECTION.NEW_PAGE)
             _size(self._section, paper)
-        words = (*plain(title), *(plain(f"  {ref}") if ref else ()))
+        words = (*plain(title), *plain(f"  {ref}" if ref and ref not in title else ""))
         heading = self._add(words, "Heading 1")
         heading.paragraph_format.page_break_before = self._begun and not turned
         self._begun = True
@@ -100,27 +104,17 @@ class Sheets:
             made.paragraph_format.tab_stops.add_tab_stop(Pt(self._room), end, leader)
 
     def _grid(self, it: Grid) -> None:
+        """Write a table, whose heads stand again on every sheet."""
         table = self.file.add_table(rows=1 + len(it.rows), cols=len(it.heads))
         table.style, table.autofit = "Table Grid", False
-        table.alignment = WD_TABLE_ALIGNMENT.LEFT
         _described(table, it.summary)
-        widths = [Pt(self._room * share / sum(it.shares)) for share in it.shares]
-        for column, width in zip(table.columns, widths, strict=True):
+        wide = [Pt(each) for each in widths(it.heads, it.shares, _SIZE, _PAD, self._room)]
+        for column, width in zip(table.columns, wide, strict=True):
             column.width = width
-        heads = tuple((plain(head),) for head in it.heads)
-        for row, cells in zip(table.rows, (heads, *it.rows), strict=True):
-            whole = sum(len(run.text) for cell in cells for words in cell for run in words)
-            kept = parse_xml(f"<w:cantSplit{_SPACE}/>") if whole < _LONG else None
-            properties = row._tr.get_or_add_trPr()  # noqa: SLF001 - the library has no name for it
-            if kept is not None:
-                properties.append(kept)
-            if not all(cells):
-                row.height, row.height_rule = _ROOM, WD_ROW_HEIGHT_RULE.AT_LEAST
-            if cells is heads:
-                properties.append(parse_xml(f"<w:tblHeader{_SPACE}/>"))
-            for cell, texts, width, is_end in zip(row.cells, cells, widths, it.ends, strict=True):
-                cell.width = width
-                _fill(cell, texts, is_head=cells is heads, is_end=is_end)
+        head, *rows = table.rows
+        _head(head, it, wide)
+        for row, cells in zip(rows, it.rows, strict=True):
+            _row(row, cells, wide, it.ends)
         spaced(self.file.add_paragraph(style="Normal"), 4)
 
     def _foot(self, title: str) -> None:
@@ -177,13 +171,33 @@ def _described(table: DocxTable, summary: str) -> None:
         table._tbl.tblPr.append(made)  # noqa: SLF001 - the library has no name for it
 
 
-def _fill(cell: DocxCell, texts: Sequence[Words], *, is_head: bool, is_end: bool) -> None:
+def _head(row: DocxRow, it: Grid, wide: Sequence[Length]) -> None:
+    _property(row, "tblHeader")
+    _row(row, tuple((strong(head),) for head in it.heads), wide, it.ends)
+
+
+def _row(
+    row: DocxRow, cells: Sequence[Sequence[Words]], wide: Sequence[Length], ends: Sequence[bool]
+) -> None:
+    """Fill a row; one that is not long stays on one sheet, one to write in is high enough."""
+    if sum(len(run.text) for cell in cells for words in cell for run in words) < _LONG:
+        _property(row, "cantSplit")
+    if not all(cells):
+        row.height, row.height_rule = _ROOM, WD_ROW_HEIGHT_RULE.AT_LEAST
+    for cell, texts, width, is_end in zip(row.cells, cells, wide, ends, strict=True):
+        cell.width = width
+        _fill(cell, texts, is_end=is_end)
+
+
+def _property(row: DocxRow, name: str) -> None:
+    properties = row._tr.get_or_add_trPr()  # noqa: SLF001 - the library has no name for it
+    properties.append(parse_xml(f"<w:{name}{_SPACE}/>"))
+
+
+def _fill(cell: DocxCell, texts: Sequence[Words], *, is_end: bool) -> None:
     for at, words in enumerate(texts or ((),)):
         made = cell.add_paragraph() if at else cell.paragraphs[0]
         made.style = "Table Text"
         if is_end:
             made.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         _set(made, words)
-        if is_head:
-            for run in made.runs:
-                run.bold = True

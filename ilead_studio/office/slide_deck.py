@@ -92,7 +92,9 @@ class Deck:
         """Name the workbook, and number the slide by a field."""
         title = cut_to(plain(self._outfit.title), 10, _FOOT.w - 80, 1)[0]
         name = self._line(title, 10, "l")
-        self.put(text_box(self.named(say("Workbook")), _FOOT._replace(w=_FOOT.w - 80), body([name])))
+        self.put(
+            text_box(self.named(say("Workbook")), _FOOT._replace(w=_FOOT.w - 80), body([name]))
+        )
         place = _FOOT._replace(x=_FOOT.right - 60, w=60.0)
         number = self._line(plain(str(len(self._file.slides))), 10, "r")
         field = number.replace("<a:r>", _FIELD, 1).replace("</a:r>", "</a:fld>", 1)
@@ -151,6 +153,9 @@ def _empty_file() -> Pptx:
     wider = emu(_WIDE) / (file.slide_width or 1)
     for master in file.slide_masters:
         for frame in (*master.shapes, *(it for way in master.slide_layouts for it in way.shapes)):
-            frame.left, frame.width = Emu(round(frame.left * wider)), Emu(round(frame.width * wider))
+            frame.left, frame.width = (
+                Emu(round(frame.left * wider)),
+                Emu(round(frame.width * wider)),
+            )
     file.slide_width, file.slide_height = Emu(emu(_WIDE)), Emu(emu(_HIGH))
     return file

@@ -5,10 +5,10 @@ from typing import Final
 
 from ilead_studio.drawing.ops import Box
 from ilead_studio.office.flat import Grid, Paragraph, Part, Role, Room, Shown
-from ilead_studio.office.shapes import Named, Type, body, paragraph, text_box
+from ilead_studio.office.shapes import Type, body, paragraph, text_box
 from ilead_studio.office.slide_deck import Deck
-from ilead_studio.office.slide_table import Row, grid_rows, grid_xml
-from ilead_studio.office.words_set import LEAD, lines, pieces
+from ilead_studio.office.slide_table import PAD, SIZE, Row, grid_rows, grid_xml
+from ilead_studio.office.words_set import LEAD, lines, pieces, widths
 from ilead_studio.packet.blocks import Words
 
 _SIZES: Final[dict[Role, float]] = {
@@ -101,8 +101,8 @@ class SlideFlow:
     def _grid(self, it: Grid) -> None:
         """Write a table; its heads stand again on every slide on which it goes on."""
         self._flush()
-        widths = [self._room.w * share / sum(it.shares) for share in it.shares]
-        head, rows = grid_rows(it, widths, self._room.h)
+        wide = widths(it.heads, it.shares, SIZE, PAD, self._room.w)
+        head, rows = grid_rows(it, wide, self._room.h)
         self._y += 8 if self._y > self._room.y else 0
         shown: list[Row] = []
         used = head.height
@@ -110,17 +110,17 @@ class SlideFlow:
             self._next()
         for row in rows:
             if shown and used + row.height > self._left():
-                self._table(it, widths, [head, *shown], used)
+                self._table(it, wide, [head, *shown], used)
                 self._next()
                 shown, used = [], head.height
             shown.append(row)
             used += row.height
-        self._table(it, widths, [head, *shown], used)
+        self._table(it, wide, [head, *shown], used)
 
-    def _table(self, it: Grid, widths: Sequence[float], rows: Sequence[Row], high: float) -> None:
+    def _table(self, it: Grid, wide: Sequence[float], rows: Sequence[Row], high: float) -> None:
         box = Box(self._room.x, self._y, self._room.w, high)
         named = self._deck.named(it.summary or "Table", it.summary)
-        self._deck.put(grid_xml(named, box, widths, rows, it.ends, self._deck.language))
+        self._deck.put(grid_xml(named, box, wide, rows, it.ends, self._deck.language))
         self._y += high + 8
         self._top = self._y
 
@@ -136,7 +136,9 @@ class SlideFlow:
             '<a:prstDash val="sysDot"/></a:ln>'
         )
         empty = paragraph((), Type(14, 14 * LEAD, self._deck.language))
-        self._deck.put(text_box(self._deck.named("Room to write"), box, body([empty], (6,) * 4), edge))
+        self._deck.put(
+            text_box(self._deck.named("Room to write"), box, body([empty], (6,) * 4), edge)
+        )
         self._y += box.h + 12
         self._top = self._y
 

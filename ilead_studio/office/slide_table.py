@@ -9,8 +9,8 @@ from ilead_studio.office.shapes import Named, Type, body, emu, frame, paragraph
 from ilead_studio.office.words_set import LEAD, cut_to, lines
 from ilead_studio.packet.blocks import Words, plain, strong
 
-_SIZE: Final = 14.0
-_PAD: Final = 4.0
+SIZE: Final = 14.0
+PAD: Final = 4.0
 _WRITING: Final = 28.0
 """Least height of a row in which there is room to write."""
 _SPACES: Final = (
@@ -41,17 +41,17 @@ def grid_rows(it: Grid, widths: Sequence[float], most: float) -> tuple[Row, list
 
 def _height(cells: Cells, widths: Sequence[float], *, is_bold: bool = False) -> float:
     many = [
-        sum(lines(words, _SIZE, width - 2 * _PAD, strong=is_bold) for words in cell)
+        sum(lines(words, SIZE, width - 2 * PAD, strong=is_bold) for words in cell)
         for cell, width in zip(cells, widths, strict=True)
     ]
     least = _WRITING if not all(cells) else 0.0
-    return max(max(many, default=1) * _SIZE * LEAD + 2 * _PAD, least)
+    return max(max(many, default=1) * SIZE * LEAD + 2 * PAD, least)
 
 
 def _cut(cells: Cells, widths: Sequence[float], most: float) -> Iterator[Row]:
     """Give a row in pieces that are no higher than a slide."""
     rest = cells
-    number = int((most - 2 * _PAD) / (_SIZE * LEAD))
+    number = int((most - 2 * PAD) / (SIZE * LEAD))
     while _height(rest, widths) > most:
         both = [_cut_cell(cell, width, number) for cell, width in zip(rest, widths, strict=True)]
         first = tuple(it for it, _ in both)
@@ -66,11 +66,11 @@ def _cut_cell(
     """Cut a cell after so many lines."""
     first: list[Words] = []
     for at, words in enumerate(cell):
-        needed = lines(words, _SIZE, width - 2 * _PAD)
+        needed = lines(words, SIZE, width - 2 * PAD)
         if needed > most:
             if most < 1:
                 return tuple(first), cell[at:]
-            begins, rest = cut_to(words, _SIZE, width - 2 * _PAD, most)
+            begins, rest = cut_to(words, SIZE, width - 2 * PAD, most)
             return (*first, begins), ((rest,) if rest else ()) + cell[at + 1 :]
         first.append(words)
         most -= needed
@@ -103,11 +103,11 @@ def _row(row: Row, ends: Sequence[bool], language: str) -> str:
 
 
 def _cell(cell: tuple[Words, ...], language: str, *, side: str, is_head: bool) -> str:
-    kind = Type(_SIZE, _SIZE * LEAD, language, bold=is_head, side=side)
+    kind = Type(SIZE, SIZE * LEAD, language, bold=is_head, side=side)
     text = body([paragraph(words, kind) for words in cell or (plain(""),)], tag="a:txBody")
     width = 12_700 if is_head else 6_350
     rules = "".join(f'<a:{side} w="0"><a:noFill/></a:{side}>' for side in ("lnL", "lnR", "lnT"))
-    pads = f'marL="{emu(_PAD)}" marR="{emu(_PAD)}" marT="{emu(_PAD)}" marB="{emu(_PAD)}"'
+    pads = f'marL="{emu(PAD)}" marR="{emu(PAD)}" marT="{emu(PAD)}" marB="{emu(PAD)}"'
     return (
         f'<a:tc>{text}<a:tcPr {pads}>{rules}<a:lnB w="{width}">{_EDGE}</a:lnB><a:noFill/>'
         "</a:tcPr></a:tc>"

@@ -4,11 +4,11 @@ The bundled face cannot be sent along with a file, so Arial is asked for. It run
 here needs its tables: a text that is measured in the bundled face at a larger size is long enough.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ilead_studio.drawing.fonts import REGULAR, SEMIBOLD
-from ilead_studio.drawing.text import wrapped
+from ilead_studio.drawing.text import width, wrapped
 from ilead_studio.packet.blocks import Run, Words, text_of
 
 FACE: Final = "Arial"
@@ -63,3 +63,27 @@ def pieces(words: Words, size: float, room: float, most: int) -> Iterator[Words]
         first, rest = cut_to(rest, size, room, most)
         yield first
     yield rest
+
+
+def widths(
+    heads: Sequence[str], shares: Sequence[float], size: float, pad: float, room: float
+) -> list[float]:
+    """Return how wide columns are by their shares, but no word of a head is cut for it.
+
+    What the narrow ones take more comes from the others; where there is no room, shares decide.
+    """
+    least = [_longest(head, size) + 2 * pad for head in heads]
+    whole = sum(shares)
+    found = [room * share / whole for share in shares]
+    short = [max(0.0, need - have) for need, have in zip(least, found, strict=True)]
+    spare = [max(0.0, have - need) for need, have in zip(least, found, strict=True)]
+    if sum(short) > sum(spare) or not sum(short):
+        return found
+    part = sum(short) / sum(spare)
+    both = zip(found, short, spare, strict=True)
+    return [have + more - part * free for have, more, free in both]
+
+
+def _longest(head: str, size: float) -> float:
+    words = head.split() or [""]
+    return max(width(word, SEMIBOLD, size * WIDER[True]) for word in words)
