@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QImage,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
 from ilead_studio.drawing.extent import around
 from ilead_studio.drawing.ops import Box, Drawing
 from ilead_studio.drawing.theme import luminance
+from ilead_studio.rules.kept import keeping
 from ilead_studio.ui.far import LETTERS, UNREAD
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.painter import DrawingPainter
@@ -24,6 +26,8 @@ from ilead_studio.ui.sheet_view import IN_SIGHT, SheetView
 from ilead_studio.ui.typeface import widget_font
 
 _RADIUS: Final = 4
+_KEPT: Final = 4
+"""Drawings of which the strokes are kept: a page however it is seen, and one more."""
 _RING: Final = 8
 """Pixels around an item that its ring takes."""
 
@@ -41,7 +45,8 @@ class ComparedSheet(SheetView):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look, self._theme = look, look.theme
-        self._ink = DrawingPainter(look.theme)
+        self._painter_of = keeping(_KEPT)(self._made)
+        self._ink = self._painter_of(None)
         self._item, self._words, self._framed = "", "", ""
         modes = QPainter.CompositionMode
         is_dark = luminance(look.theme.paper) < luminance(look.theme.ink)
@@ -57,7 +62,7 @@ class ComparedSheet(SheetView):
         Drawings that are ``framed`` alike share the view, which holds their ``bounds``: none of
         them moves it. Where those are not known it grows.
         """
-        self._ink.take(drawing)
+        self._ink = self._painter_of(drawing)
         self._words = words
         if drawing is not None:
             is_same, self._framed = framed == self._framed, framed
@@ -66,6 +71,19 @@ class ComparedSheet(SheetView):
             self._fits = self._fits or not is_same
             self._lay_out()
         self.viewport().update()
+
+    def _made(self, drawing: Drawing | None) -> DrawingPainter:
+        made = DrawingPainter(self._theme)
+        made.take(drawing)
+        return made
+
+    def foresee(self, drawing: Drawing) -> None:
+        """Prepare a drawing that may be shown next, and the ring on it: it is painted unseen."""
+        ink, unseen = self._painter_of(drawing), QImage(1, 1, QImage.Format.Format_RGB32)
+        with QPainter(unseen) as painter:
+            painter.scale(self._zoom, self._zoom)
+            self._paint_near_or_far(painter, ink, drawing.bounds)
+        ink.spread.at(drawing.bounds.x, drawing.bounds.y)
 
     def choose(self, item_id: str) -> None:
         """Let an item have the ring, and be in sight."""
@@ -127,11 +145,14 @@ class ComparedSheet(SheetView):
         painter.save()
         painter.translate(self._origin())
         painter.scale(self._zoom, self._zoom)
-        if self._zoom * LETTERS < UNREAD:
-            self._ink.paint_far(painter, view)
-        else:
-            self._ink.paint(painter, view)
+        self._paint_near_or_far(painter, self._ink, view)
         painter.restore()
+
+    def _paint_near_or_far(self, painter: QPainter, ink: DrawingPainter, view: Box) -> None:
+        if self._zoom * LETTERS < UNREAD:
+            ink.paint_far(painter, view)
+        else:
+            ink.paint(painter, view)
 
     def _paint_ring(self, painter: QPainter) -> None:
         box = self.box_of(self._item).adjusted(-3, -2, 3, 2)
