@@ -7,7 +7,7 @@ from ilead_studio.drawing.extent import around
 from ilead_studio.drawing.marked import draw_planned, planned, view_of
 from ilead_studio.drawing.marks import View, marks_of
 from ilead_studio.drawing.ops import Box, Drawing
-from ilead_studio.drawing.page import Plan, draw_page, plan_page
+from ilead_studio.drawing.page import Plan, draw_page, plan_page, steps_to_page
 from ilead_studio.drawing.room import Room
 from ilead_studio.model import Page, Workbook, pages
 from ilead_studio.rules.changed import MANY
@@ -34,15 +34,15 @@ def draw_looked_back(
 def steps_to_drawing(
     both: Sides, page_id: str, sight: Sight, room: Room, plan: Plan | None
 ) -> Iterator[object]:
-    """Make one by one what ``draw_looked_back`` asks for; a small page is drawn in no time."""
+    """Make one by one what ``draw_looked_back`` asks for, and at last the drawing itself.
+
+    A small page is drawn in no time: there are no steps to it. Who asks again goes on where the
+    steps were left, and has none when all is made.
+    """
     page = _page(both, page_id)
-    if page is None or not _is_large(both, page_id):
-        return
-    seen = _planned(both.old, both.new, page, sight, room, plan)
-    yield seen
-    if seen is not None:
-        yield outline(seen.workbook, seen.page)
-        yield _drawn(both.old, both.new, page, sight, room, plan)
+    if page is None or not is_large(both, page_id):
+        return iter(())
+    return _steps(both.old, both.new, page, sight, room, plan)
 
 
 def plan_looked_back(workbook: Workbook, both: Sides, page_id: str, room: Room) -> Plan | None:
@@ -84,13 +84,13 @@ def seen_page(old: Workbook, new: Workbook, page_id: str, sight: Sight) -> Seen 
 
 def bounds_looked_back(both: Sides, page_id: str, room: Room, plan: Plan | None) -> Box | None:
     """Return what holds a page however it is seen; None for a page that is drawn too slowly."""
-    if _is_large(both, page_id):
+    if is_large(both, page_id):
         return None
     seen = (draw_looked_back(both, page_id, sight, room, plan) for sight in SIGHTS)
     return around(it.bounds for it in seen if it)
 
 
-def _is_large(both: Sides, page_id: str) -> bool:
+def is_large(both: Sides, page_id: str) -> bool:
     """Tell whether it takes a while to draw a page."""
     every = (*pages(both.old), *pages(both.new))
     return sum(_rows(it) for it in every if it.id == page_id) > 2 * MANY
@@ -107,6 +107,19 @@ def _page(both: Sides, page_id: str) -> Page | None:
 @keeping(_KEPT)
 def _searched(workbook: Workbook, page: Page, room: Room) -> Plan:
     return plan_page(workbook, page, room)
+
+
+@keeping(_KEPT)
+def _steps(
+    old: Workbook, new: Workbook, page: Page, sight: Sight, room: Room, plan: Plan | None
+) -> Iterator[object]:
+    seen = _planned(old, new, page, sight, room, plan)
+    yield seen
+    if seen is not None:
+        yield outline(seen.workbook, seen.page)
+        yield from steps_to_page(seen.workbook, seen.page, seen.view)
+        yield draw_page(seen.workbook, seen.page, room, seen.view)
+        yield _drawn(old, new, page, sight, room, plan)
 
 
 @keeping(_KEPT)

@@ -57,8 +57,12 @@ def sections(old: Workbook, new: Workbook) -> tuple[Section, ...]:
     return told(old, new, changes_between(old, new))
 
 
+@kept_by_identity
 def steps_to_sections(old: Workbook, new: Workbook) -> Iterator[object]:
-    """Find out one by one what ``sections`` asks for; of a small workbook that takes no time."""
+    """Find out one by one what ``sections`` asks for; of a small workbook that takes no time.
+
+    Who asks again goes on where the steps were left, and has none when all is known.
+    """
     if sum(map(len, groups(new))) <= MANY:
         return
     for side in (old, new):

@@ -1,6 +1,7 @@
 """A page of now with what was removed from it, at its old place, and what happened to each item."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final, NamedTuple, TypeVar
 
 from ilead_studio.model import (
@@ -100,14 +101,21 @@ def _on(page: Theory, ideas: tuple[Idea, ...]) -> tuple[Idea, ...]:
 
 def _joined(old: Sequence[N], new: Sequence[N]) -> tuple[N, ...]:
     """Return what is there now, and what is gone after what stood before it."""
-    there, joined = {it.id for it in new}, list(new)
-    before: str | None = None
-    for record in old:
-        if record.id not in there:
-            ids = [it.id for it in joined]
-            joined.insert(ids.index(before) + 1 if before is not None else 0, record)
-        before = record.id
-    return tuple(joined)
+    there = {it.id for it in new}
+    before = (None, *(it.id for it in old))
+    gone: dict[str | None, N] = {
+        near: it for near, it in zip(before, old, strict=False) if it.id not in there
+    }
+    after = ((it, *_gone_after(it.id, gone)) for it in new)
+    return (*_gone_after(None, gone), *chain.from_iterable(after))
+
+
+def _gone_after(near: str | None, gone: Mapping[str | None, N]) -> Iterator[N]:
+    """Give what is gone after a record, one after the other."""
+    here = gone.get(near)
+    while here is not None:
+        yield here
+        here = gone.get(here.id)
 
 
 def _theory(old: Theory, new: Theory, ideas: Sequence[Idea]) -> Theory:

@@ -36,6 +36,7 @@ class ComparedSheet(SheetView):
     """``chosen`` brings the item that was clicked, ``opened`` one that was clicked twice.
 
     ``pressed`` brings keys: what they mean is the same here and in the list of changes.
+    ``foresee`` prepares a drawing that may be shown next.
     """
 
     chosen = Signal(str)
@@ -46,6 +47,7 @@ class ComparedSheet(SheetView):
         super().__init__()
         self._look, self._theme = look, look.theme
         self._painter_of = keeping(_KEPT)(self._made)
+        self.foresee = keeping(_KEPT)(self._foresee)
         self._ink = self._painter_of(None)
         self._item, self._words, self._framed = "", "", ""
         modes = QPainter.CompositionMode
@@ -77,8 +79,8 @@ class ComparedSheet(SheetView):
         made.take(drawing)
         return made
 
-    def foresee(self, drawing: Drawing) -> None:
-        """Prepare a drawing that may be shown next, and the ring on it: it is painted unseen."""
+    def _foresee(self, drawing: Drawing) -> None:
+        """Paint a drawing unseen, and find what a point of it would be; all is kept with it."""
         ink, unseen = self._painter_of(drawing), QImage(1, 1, QImage.Format.Format_RGB32)
         with QPainter(unseen) as painter:
             painter.scale(self._zoom, self._zoom)

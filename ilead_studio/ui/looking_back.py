@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QWidget
 from ilead_studio.drawing.looked_back import (
     bounds_looked_back,
     draw_looked_back,
+    is_large,
     plan_looked_back,
     steps_to_drawing,
 )
-from ilead_studio.drawing.ops import Drawing
 from ilead_studio.drawing.page import Plan
 from ilead_studio.model import pages
 from ilead_studio.planning import ROOM
@@ -180,8 +180,8 @@ class LookingBack(QObject):
 
     def _showing(self) -> Iterator[object]:
         """Show the list, then the picture."""
-        both, shown = sides(self._work.workbook, self.looking), self._both
-        if both and not (shown and shown.old is both.old and shown.new is both.new):
+        both = sides(self._work.workbook, self.looking)
+        if both is not None:
             yield from steps_to_sections(both.old, both.new)
         self._refresh()
         if self._both is not None:
@@ -193,12 +193,12 @@ class LookingBack(QObject):
         page_id, seen, plan = self.looking.page_id, self.looking.sight, self._plan(both)
         yield from steps_to_drawing(both, page_id, seen, ROOM, plan)
         self._draw(both, plan)
-        for sight in (seen, *SIGHTS):
-            for made in steps_to_drawing(both, page_id, sight, ROOM, plan):
-                yield made
-                if isinstance(made, Drawing):
-                    self._page.sheet.foresee(made)
-                    yield sight
+        for sight in (seen, *SIGHTS) if is_large(both, page_id) else ():
+            yield from steps_to_drawing(both, page_id, sight, ROOM, plan)
+            drawing = draw_looked_back(both, page_id, sight, ROOM, plan)
+            if drawing is not None:
+                self._page.sheet.foresee(drawing)
+            yield sight
 
     def _refresh(self) -> None:
         """Compare, and show everything as it is now."""
