@@ -71,6 +71,7 @@ def steps_to_sections(old: Workbook, new: Workbook) -> Iterator[object]:
     for side in (new, old):
         for page in pages(side):
             yield outline(side, page)
+    yield sections(old, new)
 
 
 def told(old: Workbook, new: Workbook, changes: Iterable[Change]) -> tuple[Section, ...]:

@@ -1,7 +1,6 @@
 """A page of now with what was removed from it, at its old place, and what happened to each item."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Sequence
 from typing import Final, NamedTuple, TypeVar
 
 from ilead_studio.model import (
@@ -101,21 +100,19 @@ def _on(page: Theory, ideas: tuple[Idea, ...]) -> tuple[Idea, ...]:
 
 def _joined(old: Sequence[N], new: Sequence[N]) -> tuple[N, ...]:
     """Return what is there now, and what is gone after what stood before it."""
-    there = {it.id for it in new}
-    before = (None, *(it.id for it in old))
-    gone: dict[str | None, N] = {
-        near: it for near, it in zip(before, old, strict=False) if it.id not in there
-    }
-    after = ((it, *_gone_after(it.id, gone)) for it in new)
-    return (*_gone_after(None, gone), *chain.from_iterable(after))
-
-
-def _gone_after(near: str | None, gone: Mapping[str | None, N]) -> Iterator[N]:
-    """Give what is gone after a record, one after the other."""
-    here = gone.get(near)
-    while here is not None:
-        yield here
-        here = gone.get(here.id)
+    there, gone = {it.id for it in new}, dict[str, N]()
+    before = ""
+    for was in old:
+        if was.id not in there:
+            gone[before] = was
+        before = was.id
+    starts, joined = [gone[""]] if "" in gone else [], list[N]()
+    starts.extend(new)
+    for here in starts:
+        joined.append(here)
+        while (after := gone.get(joined[-1].id)) is not None:
+            joined.append(after)
+    return tuple(joined)
 
 
 def _theory(old: Theory, new: Theory, ideas: Sequence[Idea]) -> Theory:

@@ -1,5 +1,6 @@
 """A page to be looked at, not worked on: the drawing on its sheet, and a ring around one item."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
@@ -28,6 +29,8 @@ from ilead_studio.ui.typeface import widget_font
 _RADIUS: Final = 4
 _KEPT: Final = 4
 """Drawings of which the strokes are kept: a page however it is seen, and one more."""
+_SOME: Final = 50
+"""Blocks that are measured at once."""
 _RING: Final = 8
 """Pixels around an item that its ring takes."""
 
@@ -36,7 +39,7 @@ class ComparedSheet(SheetView):
     """``chosen`` brings the item that was clicked, ``opened`` one that was clicked twice.
 
     ``pressed`` brings keys: what they mean is the same here and in the list of changes.
-    ``foresee`` prepares a drawing that may be shown next.
+    ``foresee`` gives the steps that prepare a drawing to be shown, once for each.
     """
 
     chosen = Signal(str)
@@ -79,13 +82,17 @@ class ComparedSheet(SheetView):
         made.take(drawing)
         return made
 
-    def _foresee(self, drawing: Drawing) -> None:
-        """Paint a drawing unseen, and find what a point of it would be; all is kept with it."""
-        ink, unseen = self._painter_of(drawing), QImage(1, 1, QImage.Format.Format_RGB32)
+    def _foresee(self, drawing: Drawing) -> Iterator[object]:
+        """Paint a drawing unseen and find where its ink is; all of that is kept with it."""
+        ink = self._painter_of(drawing)
+        yield ink
+        unseen = QImage(1, 1, QImage.Format.Format_RGB32)
         with QPainter(unseen) as painter:
             painter.scale(self._zoom, self._zoom)
             self._paint_near_or_far(painter, ink, drawing.bounds)
-        ink.spread.at(drawing.bounds.x, drawing.bounds.y)
+        blocks = ink.spread.blocks
+        for start in range(0, len(blocks), _SOME):
+            yield around(block.ink for block in blocks[start : start + _SOME])
 
     def choose(self, item_id: str) -> None:
         """Let an item have the ring, and be in sight."""

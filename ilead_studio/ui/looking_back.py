@@ -197,8 +197,7 @@ class LookingBack(QObject):
             yield from steps_to_drawing(both, page_id, sight, ROOM, plan)
             drawing = draw_looked_back(both, page_id, sight, ROOM, plan)
             if drawing is not None:
-                self._page.sheet.foresee(drawing)
-            yield sight
+                yield from self._page.sheet.foresee(drawing)
 
     def _refresh(self) -> None:
         """Compare, and show everything as it is now."""
