@@ -30,7 +30,7 @@ from ilead_studio.ui.beforehand import made_ahead
 from ilead_studio.ui.looking_back import LookingBack
 from ilead_studio.ui.window import MainWindow
 
-LIST_MS, TURN_MS, DOWN_MS = 100.0, 50.0, 16.0
+LIST_MS, TURN_MS, DOWN_MS = 100.0, 100.0, 16.0
 """Until the list is seen; the longest turn until all is drawn; a key in the list."""
 CHANGES, TURNS = 60, 80
 YARD_MS = 26.5
