@@ -30,8 +30,8 @@ from ilead_studio.ui.beforehand import made_ahead
 from ilead_studio.ui.looking_back import LookingBack
 from ilead_studio.ui.window import MainWindow
 
-LIST_MS, TURN_MS, DOWN_MS = 100.0, 100.0, 16.0
-"""Until the list is seen; the longest turn until all is drawn; a key in the list."""
+LIST_MS, TURN_MS, DOWN_MS = 150.0, 100.0, 16.0
+"""Until the list is seen (100 ms where the loop below takes 18); the longest turn; a key in it."""
 CHANGES, TURNS = 60, 80
 YARD_MS = 26.5
 """A loop of a million steps on the machine on which the gates were set."""
