@@ -5,6 +5,7 @@ Nothing is changed by looking; what is brought back or restored is a step like a
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
@@ -34,7 +35,7 @@ from ilead_studio.rules.looking_back import (
     span_words,
 )
 from ilead_studio.rules.snapshots import snapshot_rows
-from ilead_studio.ui.actions import ON_EVIDENCE, ON_ITEM
+from ilead_studio.ui.actions import ON_EVIDENCE, ON_ITEM, ON_SNAPSHOT
 from ilead_studio.ui.changes_panel import CHANGES, SNAPSHOTS, ChangesPanel
 from ilead_studio.ui.compared_page import ComparedPage
 from ilead_studio.ui.keys import letter_of, walk_of
@@ -43,6 +44,7 @@ from ilead_studio.ui.once import Once, beside
 from ilead_studio.ui.restoring import Restoring
 from ilead_studio.ui.sight_page import section_of
 from ilead_studio.ui.since_counts import SinceCounts
+from ilead_studio.ui.work import why_only_read
 from ilead_studio.words import count, say
 
 if TYPE_CHECKING:
@@ -115,10 +117,17 @@ class LookingBack(QObject):
         sheet = self._page.sheet
         zooms: Deeds = {"zoom in": sheet.zoom_in, "zoom out": sheet.zoom_out,
                         "zoom fit": sheet.zoom_to_fit}  # fmt: skip
-        return zooms | {"copy picture": self._copy} | dict.fromkeys(_REFUSED, self.refuse)
+        restores = {name: partial(self._restoring.ask, name) for name in ON_SNAPSHOT}
+        refused = dict.fromkeys(_REFUSED, self.refuse)
+        return zooms | {"copy picture": self._copy} | restores | refused
 
     def why_not(self, name: str) -> str:
-        """Say why nothing is changed here."""
+        """Say why nothing is changed here, or nothing can be brought back."""
+        if name in ON_SNAPSHOT and self._work.read_only:
+            return why_only_read()
+        line = self.line
+        if name == "bring back" and not (line and can_come_back(self.looking, line)):
+            return say("Choose something that was removed first.")
         return refusal(self._both, self.looking) if self._both and name in _REFUSED else ""
 
     def show_item(self, item_id: str) -> None:
@@ -350,7 +359,7 @@ class LookingBack(QObject):
             "enter": self._enter,
             "escape": self.leave,
         }
-        if not self._shows_changes:
+        if self.panel.snapshots.hasFocus():  # on the page a key is about what stands there
             deeds |= {"edit": lambda: self._restoring.ask("rename"),
                       "delete": lambda: self._restoring.ask("delete")}  # fmt: skip
         return deeds

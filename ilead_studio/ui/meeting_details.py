@@ -138,9 +138,7 @@ class WhoCard(MeetingCard):
         self.grid.setColumnMinimumWidth(1, sheet.look.px(_LABEL))
         self.stack.addLayout(self.grid)
         self.stack.addWidget(self.hint)
-        self.nobody = Wrapped(
-            say("Parties and roles are named in the partnership: Ctrl+8."), "status"
-        )
+        self.nobody = Wrapped(_nobody(), "status")
         self.stack.addWidget(self.nobody)
 
     def refresh(self) -> None:
@@ -156,6 +154,16 @@ class WhoCard(MeetingCard):
             self.lines.append(self._line(len(self.lines)))
         for at, line in enumerate(self.lines):
             self._fill(at, *line)
+
+    def go_to_first(self) -> None:
+        """Give the keyboard to the first number that nobody has said, else to the first one."""
+        numbers = [number for _, number in self.lines if not number.isHidden()]
+        unsaid = (it for it in numbers if not it.text() and not it.isReadOnly())
+        next(unsaid, numbers[0]).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def why_nobody(self) -> str:
+        """Say why nobody can be counted; empty when somebody can."""
+        return "" if self._rows else _nobody()
 
     def _line(self, at: int) -> tuple[Wrapped, HeadCount]:
         words, number = Wrapped(""), HeadCount()
@@ -183,6 +191,10 @@ class WhoCard(MeetingCard):
             number.setAccessibleName(say("How many: {who}", who=row.words))
             number.show_text("" if row.number is None else str(row.number))
             number.setReadOnly(row.is_kept or off)
+
+
+def _nobody() -> str:
+    return say("Parties and roles are named in the partnership: Ctrl+8.")
 
 
 class NotesCard(MeetingCard):

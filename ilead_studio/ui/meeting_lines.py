@@ -276,6 +276,17 @@ class Lines(QWidget):
         if not self._sheet.work.refuses():
             self.empty.setFocus(_AFTER)
 
+    def go_to_undone(self) -> None:
+        """Give the keyboard to the tick of the first line that is not done, else where one types.
+
+        In a workbook that can only be read no line can be ticked or typed.
+        """
+        if self._sheet.work.refuses():
+            return
+        ticks = (row.tick for row, it in zip(self.rows, self._lines, strict=False)
+                 if not getattr(it, "done", None))  # fmt: skip
+        (next(ticks, None) or self.empty).setFocus(_AFTER)
+
     def field_of(self, line_id: str) -> QWidget | None:
         """Return where the words of a line stand; None if it is not here."""
         at = next((at for at, it in enumerate(self._lines) if it.id == line_id), -1)

@@ -152,21 +152,31 @@ class MeetingsPage:
 
     def keys(self) -> tuple[str, ...]:
         """Name the keys that help now."""
-        key = self._window.actions_by_name.key
-        step = say("{key}  open or close", key=key("meeting step"))
+        step = self._step_key()
         if has_keyboard(self._left.list):
             first = (
                 say("Enter  go there") if self._left.is_timeline else say("Enter  plan a meeting")
             )
-            return (first, step, say("Tab  the meeting"), say("Del  delete the meeting"))
-        new = say("{key}  next step", key=key("add next step"))
-        return (step, new, say("Tab  next field"), say("Enter  next row"), say("Space  tick"),
-                say("Alt+Up, Down  move the row"), say("Esc  list of meetings"))  # fmt: skip
+            return (first, *step, say("Tab  the meeting"), say("Del  delete the meeting"))
+        key = self._window.actions_by_name.key
+        jumps = [(name, words) for name, words in _jumps() if key(name) and not self.why_not(name)]
+        return (*step, *(f"{key(name)}  {words}" for name, words in jumps),
+                say("Enter  next row"), say("Space  tick"), say("Alt+Up, Down  move the row"),
+                say("Esc  list of meetings"))  # fmt: skip
+
+    def _step_key(self) -> tuple[str, ...]:
+        """Name the key that opens the meeting in view, or closes it."""
+        meeting, key = self.sheet.meeting, self._window.actions_by_name.key("meeting step")
+        state = meeting_state(meeting) if meeting else ""
+        words = {"planned": say("{key}  open it", key=key), "open": say("{key}  close it", key=key)}
+        return (words[state],) if state in words else ()
 
     def deeds(self) -> "Deeds":
         """Return what the commands do."""
         return {
             "meeting step": self._go_on,
+            "who is here": self.form.who.go_to_first,
+            "agenda": self.form.agenda.lines.go_to_undone,
             "add decision": self.form.decided.lines.go_to_empty,
             "add next step": self.form.steps.lines.go_to_empty,
             "close meeting": self._close,
@@ -193,7 +203,7 @@ class MeetingsPage:
             return say("This meeting is not closed.")
         if name in _OPENED and state == "planned":
             return say("Open the meeting first.")
-        return ""
+        return self.form.who.why_nobody() if name == "who is here" else ""
 
     # --- commands --------------------------------------------------------------------------------
     def _on_asked(self, asked: str) -> None:
@@ -304,3 +314,11 @@ class MeetingsPage:
         is_step = any(it.id == line_id for it in self.work.workbook.next_steps)
         what: What = "steps" if is_step else "decided"
         self.sheet.change(what, line_id, "item_id", item_id or None, burst=False)
+
+
+def _jumps() -> tuple[tuple[str, str], ...]:
+    """Return the commands that go to a card of the page, with what is there."""
+    return (
+        ("who is here", say("who is here")), ("agenda", say("agenda")),
+        ("add decision", say("decision")), ("add next step", say("next step")),
+    )  # fmt: skip

@@ -121,7 +121,7 @@ def test_the_whole_walk_by_keyboard(there: Desk, tmp_path: Path) -> None:
     assert here.looking.sight == "then"
     there.press("Delete")
     assert "This is 24 November. Restore it as a copy to work in it." in window.status.words
-    here.panel.asked.emit("restore")
+    here.panel.asked.emit("restore page")
     there.settle()
     assert len(pages(window.work.workbook)) == 3
     assert window.work.page is pages(window.work.workbook)[1]
@@ -227,7 +227,7 @@ def test_without_its_last_snapshot_the_view_is_left(there: Desk) -> None:
 
 def test_all_pages_come_back_as_copies_in_one_step(there: Desk) -> None:
     here = look_back(there, "snapshots")
-    here.panel.asked.emit("restore all")
+    here.panel.asked.emit("restore pages")
     there.settle()
     assert len(pages(there.window.work.workbook)) == 4
     there.press("Ctrl+Z")
