@@ -140,9 +140,16 @@ class LookingBack(QObject):
         """Show one of the lists, with the keyboard on it, and a page unless the id is empty."""
         if page_id:
             self.looking = replace(self.looking, page_id=page_id, sight="marked")
+            self._begin_at(page_id)
         self._window.left.show_usual()
         self.turn(which)
         self.panel.list.setFocus()
+
+    def _begin_at(self, page_id: str) -> None:
+        """Let a change of a page be the current one, if any is known."""
+        here = [it for it in lines_of(self._told) if it.page_id == page_id]
+        if here and self.line not in here:
+            self.panel.changes.choose(here[0])
 
     def turn(self, which: object) -> None:
         """Show the changes or the snapshots; looking at a snapshot is looking at it as it was."""

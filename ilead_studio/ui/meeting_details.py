@@ -47,19 +47,15 @@ class DetailsCard(MeetingCard):
             self.kind.addItem(capital(kind_words(kind)), kind)
         self.kind.activated.connect(lambda _at: sheet.put("kind", self.kind.currentData()))
         self.fields = {
-            "title": self._line("title", say("Title"), say("Needed only for a name of its own")),
+            "title": self._line("title", say("Title"), say("If it needs one")),
             "place": self._line("place", say("Place"), say("Roosevelt library")),
             "time": self._line("time", say("Time"), say("14:00–15:30")),
         }
-        parts: tuple[LineField | PickField, ...] = (
-            self.day,
-            self.kind,
-            self.fields["place"],
-            self.fields["time"],
-        )
-        for at, part in enumerate(parts):
-            self._add(part, at // 2, at % 2 * 2)
-        self._add(self.fields["title"], 2, 0, wide=True)
+        self._add(self.day, 0, 0)
+        self._add(self.kind, 0, 2)
+        self._add(self.fields["place"], 1, 0, wide=True)
+        self._add(self.fields["time"], 2, 0)
+        self._add(self.fields["title"], 2, 2)
 
     def _add(
         self, part: LineField | PickField, row: int, column: int, *, wide: bool = False
@@ -187,7 +183,7 @@ class WhoCard(MeetingCard):
         number.setVisible(is_shown)
         if is_shown:
             row = self._rows[at]
-            words.setText(row.words)
+            words.setText(capital(row.words))
             number.setAccessibleName(say("How many: {who}", who=row.words))
             number.show_text("" if row.number is None else str(row.number))
             number.setReadOnly(row.is_kept or off)

@@ -79,7 +79,7 @@ class MeetingPage(QScrollArea):
         self._inside = inside
         form.setMaximumWidth(px(WIDEST))
         around = QHBoxLayout(inside)
-        around.setContentsMargins(px(16), 0, px(16), px(16))
+        around.setContentsMargins(px(16), px(8), px(16), px(16))
         around.addWidget(form)
         stack = QVBoxLayout(form)
         stack.setContentsMargins(0, 0, 0, 0)

@@ -87,7 +87,7 @@ class MeetingsPage:
         self.sheet.turned.connect(self.refresh)
         self.form.asked.connect(self._window.do)
         self.form.gone_to.connect(lambda item_id: go_to(self._window, item_id))
-        self.form.given_up.connect(lambda: self._left.list.setFocus(_OTHER))
+        self.form.given_up.connect(self._go_to_list)
         self.form.link_asked.connect(self._ask_about)
         self.form.opening["since"].further_asked.connect(
             lambda: self._window.sections.go(_LOOKING_BACK, self._compared_with())
@@ -215,6 +215,11 @@ class MeetingsPage:
         else:
             self._window.do(asked)
 
+    def _go_to_list(self) -> None:
+        """Give the keyboard to the list, which may have to be opened first."""
+        self._window.left.show_usual()
+        self._left.list.setFocus(_OTHER)
+
     def _go_in_time(self, kind: str, item_id: str) -> None:
         """Go to what a row of the timeline tells of."""
         sections = self._window.sections
@@ -277,7 +282,8 @@ class MeetingsPage:
             return
         near = self.form.head.late
         below = near.mapTo(self._window.whole, QPoint(near.width(), near.height() + 4))
-        self._late.show_text(text, below)
+        top = self.page.mapTo(self._window.whole, QPoint(0, 4))  # the button may be scrolled away
+        self._late.show_text(text, QPoint(below.x(), max(below.y(), top.y())))
         self.work.said.emit(say("The catch-up is on the clipboard."))
 
     def _plan(self) -> None:

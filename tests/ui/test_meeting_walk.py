@@ -240,3 +240,28 @@ def test_that_all_is_saved_is_shown_before_what_was_said(there: Desk, tmp_path: 
     assert there.window.status.words.startswith("Saved")
     there.press("Ctrl+Alt+D")
     assert there.window.status.words.startswith("Saved")
+
+
+def test_escape_goes_to_the_list_of_meetings_where_it_is_folded_too(there: Desk) -> None:
+    there.press("Ctrl+7", "F8")
+    there.window.arranged.back_to_page()
+    there.press("Escape")
+    assert name(there) == "Meetings"
+    assert there.focus.isVisible()
+    there.press("Escape")
+    assert name(there) == "Open the meeting"
+
+
+def test_the_catch_up_never_covers_the_bar(there: Desk) -> None:
+    there.press("Ctrl+7", "F7", "F7", "Shift+F7")
+    card = there.focus.parentWidget()
+    assert card is not None
+    assert card.y() >= there.window.bar.height()
+
+
+def test_a_line_says_in_words_what_it_is_about(desk: Desk) -> None:
+    desk.window.work.begin(gathered())
+    desk.press("Ctrl+7", "Escape", "End", "Ctrl+Alt+D")
+    assert name(desk) == "Decision 3"
+    desk.press("Up", "Up")
+    assert desk.focus.accessibleDescription() == "About “Buses come late”"

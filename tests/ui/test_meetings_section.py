@@ -200,7 +200,10 @@ def test_the_meeting_closes_in_one_step_and_opens_again(there: Desk) -> None:
     assert here(there).snapshot == book(there).snapshots[0].id
     assert "Read Article 14" in QApplication.clipboard().text()
     assert "e-mail text is on the clipboard" in there.window.status.words
-    assert form(there).closing.done.text() == "Closed 10:42 · e-mail text is on the clipboard"
+    assert (
+        form(there).closing.done.text()
+        == "Closed 10:42 · snapshot kept · e-mail text is on the clipboard"
+    )
     there.press("F7")
     assert "closed" in there.window.status.words
     there.press("Ctrl+Z")

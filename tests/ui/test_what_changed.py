@@ -151,6 +151,16 @@ def test_escape_gives_the_keyboard_back_to_where_it_came_from(there: Desk) -> No
     assert there.window.work.section == "pdsa"
 
 
+def test_coming_from_a_page_begins_at_what_changed_there(there: Desk) -> None:
+    look_back(there)
+    there.press("End", "Escape", "Ctrl+2")
+    look_back(there)
+    assert words(there)[0].startswith("Removed: Parents work early")
+    there.press("Ctrl+3")
+    look_back(there)
+    assert words(there)[0].startswith("Added: One list")
+
+
 def test_enter_goes_to_what_is_there(there: Desk) -> None:
     look_back(there)
     there.press("Down", "Return")
