@@ -276,7 +276,9 @@ class LookingBack(QObject):
     def _show_line(self) -> None:
         line = self.line
         here = line is not None and line.page_id == self.looking.page_id
-        self._page.sheet.choose(line.item_id if line and here and self._shows_changes else "")
+        seen = line if here and self._shows_changes else None
+        self._page.sheet.choose(seen.item_id if seen else "")
+        self._page.show_change(seen.sentence if seen else "")
         self.panel.offer_back(on=line is not None and can_come_back(self.looking, line))
 
     @property

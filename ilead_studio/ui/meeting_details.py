@@ -47,10 +47,13 @@ class DetailsCard(MeetingCard):
             self.kind.addItem(capital(kind_words(kind)), kind)
         self.kind.activated.connect(lambda _at: sheet.put("kind", self.kind.currentData()))
         self.fields = {
-            "title": self._line("title", say("Title"), say("If it needs one")),
-            "place": self._line("place", say("Place"), say("Roosevelt library")),
-            "time": self._line("time", say("Time"), say("14:00–15:30")),
-        }
+            "title": self._line("title", say("Title"), say("If it needs one"),
+                                say("Only if it needs a name of its own")),
+            "place": self._line("place", say("Place"), say("Roosevelt library"),
+                                say("Such as Roosevelt library")),
+            "time": self._line("time", say("Time"), say("14:00–15:30"),
+                               say("Such as 14:00–15:30")),
+        }  # fmt: skip
         self._add(self.day, 0, 0)
         self._add(self.kind, 0, 2)
         self._add(self.fields["place"], 1, 0, wide=True)
@@ -65,8 +68,9 @@ class DetailsCard(MeetingCard):
         self.grid.addWidget(before, row, column)
         self.grid.addWidget(part, row, column + 1, 1, 3 if wide else 1)
 
-    def _line(self, field: str, name: str, asks: str) -> LineField:
+    def _line(self, field: str, name: str, asks: str, says: str) -> LineField:
         made = LineField(name, asks)
+        made.setAccessibleDescription(says)
         TypingStep(self._sheet.work, made, lambda text: self._write(field, text), self.refresh)
         return made
 
@@ -101,6 +105,7 @@ class HeadCount(LineField):
 
     def __init__(self) -> None:
         super().__init__("", "–")
+        self.setAccessibleDescription(say("Up and Down count. 0 says that they were missed."))
         self.setValidator(QIntValidator(0, _MOST_PEOPLE, self))
         self.typed.connect(lambda text: self.counted.emit(int(text) if text else None))
 

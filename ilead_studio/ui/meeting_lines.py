@@ -221,6 +221,7 @@ class Lines(QWidget):
     def _link(self, at: int) -> QPushButton:
         made, size = button("", "icon", self._sheet.look), self._sheet.look.px(16)
         made.setIconSize(QSize(size, size))
+        made.setAccessibleDescription(self._name(at, ""))
         made.clicked.connect(lambda: self.link_asked.emit(self._lines[at].id, made))
         return made
 

@@ -83,6 +83,7 @@ class MeetingsPage:
     def _connect(self) -> None:
         for signal in (self.work.changed, self.work.renewed):
             signal.connect(self._refreshing.ask)
+        self.work.opened.connect(self._begin_anew)
         self._stack.shown.connect(self.refresh)
         self.sheet.turned.connect(self.refresh)
         self.form.asked.connect(self._window.do)
@@ -93,6 +94,7 @@ class MeetingsPage:
             lambda: self._window.sections.go(_LOOKING_BACK, self._compared_with())
         )
         self._left.asked.connect(self._on_asked)
+        QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]  # there is one
         self._left.gone_to.connect(self._go_in_time)
 
     # --- showing ---------------------------------------------------------------------------------
@@ -107,6 +109,13 @@ class MeetingsPage:
             field = self.form.field_of(line.id) if line else None
             if field is not None:  # whoever comes along goes there; Find keeps the keyboard
                 self.page.setFocusProxy(field)
+
+    def _begin_anew(self) -> None:
+        """Show the meeting for which somebody comes in another workbook."""
+        self._known = self.work.workbook.meetings
+        self.sheet.mailed.clear()
+        self.sheet.show("")
+        self._find_one()
 
     def _find_one(self) -> None:
         """Show the meeting for which somebody comes, when there is none in view."""
@@ -163,6 +172,11 @@ class MeetingsPage:
         return (*step, *(f"{key(name)}  {words}" for name, words in jumps),
                 say("Enter  next row"), say("Space  tick"), say("Alt+Up, Down  move the row"),
                 say("Esc  list of meetings"))  # fmt: skip
+
+    def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:
+        """Name other keys where the keyboard comes to the list, or leaves it."""
+        if self._left.list in (old, now) and self.page.isVisible():
+            self._window.show_state()
 
     def _step_key(self) -> tuple[str, ...]:
         """Name the key that opens the meeting in view, or closes it."""

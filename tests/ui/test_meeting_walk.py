@@ -12,6 +12,7 @@ from ilead_studio import edits
 from ilead_studio.model import Cause, Workbook, pages
 from ilead_studio.rules.meetings import decided_at, meeting_with_id, steps_of
 from ilead_studio.ui.looking_back import LookingBack
+from ilead_studio.ui.row_list import RowList
 
 CHANGES = (
     "Added: The bridge is closed, under “Buses”",
@@ -149,6 +150,7 @@ def see_what_changed(desk: Desk) -> None:
         assert here.line.sentence == words
         assert not here._page.sheet.box_of(here.line.item_id).isEmpty()
         assert f"{words}, {at} of 3" in heard(desk)
+        assert here._page.sheet.accessibleName().startswith(f"{words}. Page, to be looked at.")
         desk.press("Down")
     assert "All that changed since 12 October." in here._page.says.text()
 
@@ -265,3 +267,49 @@ def test_a_line_says_in_words_what_it_is_about(desk: Desk) -> None:
     assert name(desk) == "Decision 3"
     desk.press("Up", "Up")
     assert desk.focus.accessibleDescription() == "About “Buses come late”"
+
+
+def test_a_meeting_is_read_aloud_in_words(there: Desk) -> None:
+    there.press("Ctrl+7", "F7")
+    rows = there.focus
+    assert isinstance(rows, RowList)
+    assert rows.item(0).text() == "Lakeside University: agree to “Ask three drivers”, 1 of 1"
+    there.press("Ctrl+Alt+W")
+    assert there.focus.accessibleDescription().startswith("Up and Down count.")
+    there.press("Ctrl+Alt+N", "Tab", "Tab")
+    assert "Type it like 13 Nov" in there.focus.accessibleDescription()
+
+
+def test_the_key_of_the_section_comes_from_promised_steps_to_the_meetings(there: Desk) -> None:
+    command(there, "promised steps of all")
+    there.press("F7")
+    assert "That is for a meeting. Ctrl+7 goes to them." in there.window.status.words
+    there.press("Ctrl+7")
+    assert name(there) == "Open the meeting"
+
+
+def test_another_workbook_begins_at_its_meetings(there: Desk) -> None:
+    command(there, "promised steps of all")
+    there.window.work.begin(gathered())
+    there.press("Ctrl+7")
+    assert name(there) == "For those who were not there"
+    assert "this one open" in there.window.status.words
+
+
+def test_the_keys_that_help_are_those_of_where_the_keyboard_is(there: Desk) -> None:
+    there.press("Ctrl+7", "Escape")
+    assert "plan a meeting" in there.window.hints.text()
+    there.press("Tab")
+    there.press("Ctrl+Alt+A")
+    assert "F7  open it" in there.window.hints.text()
+    assert "next row" in there.window.hints.text()
+
+
+def test_where_nothing_is_promised_a_button_leads_to_the_meetings(desk: Desk) -> None:
+    command(desk, "promised steps of all")
+    assert name(desk) == "Go to the meetings"
+    desk.press("Return")
+    assert name(desk) == "Plan a meeting"
+    desk.window.work.begin(gathered())
+    command(desk, "promised steps of all")
+    assert name(desk) == "Promised steps"
