@@ -141,9 +141,8 @@ class LookingBack(QObject):
         if page_id:
             self.looking = replace(self.looking, page_id=page_id, sight="marked")
             self._begin_at(page_id)
-        self._window.left.show_usual()
         self.turn(which)
-        self.panel.list.setFocus()
+        self._window.left.bring(self.panel.list)
 
     def _begin_at(self, page_id: str) -> None:
         """Let a change of a page be the current one, if any is known."""

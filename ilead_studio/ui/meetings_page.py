@@ -88,7 +88,7 @@ class MeetingsPage:
         self.sheet.turned.connect(self.refresh)
         self.form.asked.connect(self._window.do)
         self.form.gone_to.connect(lambda item_id: go_to(self._window, item_id))
-        self.form.given_up.connect(self._go_to_list)
+        self.form.given_up.connect(lambda: self._window.left.bring(self._left.list))
         self.form.link_asked.connect(self._ask_about)
         self.form.opening["since"].further_asked.connect(
             lambda: self._window.sections.go(_LOOKING_BACK, self._compared_with())
@@ -228,11 +228,6 @@ class MeetingsPage:
             self.form.details.fields["title"].setFocus(_OTHER)
         else:
             self._window.do(asked)
-
-    def _go_to_list(self) -> None:
-        """Give the keyboard to the list, which may have to be opened first."""
-        self._window.left.show_usual()
-        self._left.list.setFocus(_OTHER)
 
     def _go_in_time(self, kind: str, item_id: str) -> None:
         """Go to what a row of the timeline tells of."""

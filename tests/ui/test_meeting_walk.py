@@ -244,16 +244,6 @@ def test_that_all_is_saved_is_shown_before_what_was_said(there: Desk, tmp_path: 
     assert there.window.status.words.startswith("Saved")
 
 
-def test_escape_goes_to_the_list_of_meetings_where_it_is_folded_too(there: Desk) -> None:
-    there.press("Ctrl+7", "F8")
-    there.window.arranged.back_to_page()
-    there.press("Escape")
-    assert name(there) == "Meetings"
-    assert there.focus.isVisible()
-    there.press("Escape")
-    assert name(there) == "Open the meeting"
-
-
 def test_the_catch_up_never_covers_the_bar(there: Desk) -> None:
     there.press("Ctrl+7", "F7", "F7", "Shift+F7")
     card = there.focus.parentWidget()
