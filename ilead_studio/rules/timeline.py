@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from ilead_studio.model import Cycle, Meeting, Workbook
 from ilead_studio.rules.cycles import cycle_name, number_name, state_words, tested
@@ -11,6 +11,8 @@ from ilead_studio.rules.days import month_words, short_day
 from ilead_studio.rules.meetings import kind_words, meeting_state
 from ilead_studio.words import say, short
 
+_ABOUT: Final = 26
+"""Letters of a change idea: one line beside a page."""
 Told = Literal["meeting", "cycle", "snapshot"]
 SnapshotDay = tuple[str, str, date]
 """The id of a snapshot, its name, and the day on which it was kept."""
@@ -62,7 +64,7 @@ def _meeting(it: Meeting) -> TimelineRow:
 def _cycle(workbook: Workbook, cycle: Cycle) -> Iterator[TimelineRow]:
     """Give what a cycle did on days that are known."""
     idea = tested(workbook, cycle)
-    about = short(idea.text) if idea else ""
+    about = short(idea.text, _ABOUT) if idea else ""
     for day, step in cycle_days(cycle):
         words = say("{cycle} {step}", cycle=number_name(cycle), step=step)
         row = _row("cycle", cycle.id, day, words, "refresh")

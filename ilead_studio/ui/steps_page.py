@@ -64,7 +64,9 @@ class StepsPage:
         return open_steps_words(self._work.workbook)
 
     def keys(self) -> tuple[str, ...]:
-        """Name the keys of the list."""
+        """Name the keys of the list, or of the button where there is none."""
+        if not self.list.rows:
+            return (say("Enter  go to the meetings"),)
         return (say("Space  tick"), say("Enter  go to what it is about"), say("Arrows  walk"))
 
     def deeds(self) -> "Deeds":

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from gatherings import NOVEMBER, OCTOBER, SECOND, convened, gathered
 from hands import Desk
+from PySide6.QtWidgets import QLineEdit
 from workbooks import key
 
 from ilead_studio import edits
@@ -303,3 +304,12 @@ def test_where_nothing_is_promised_a_button_leads_to_the_meetings(desk: Desk) ->
     desk.window.work.begin(gathered())
     command(desk, "promised steps of all")
     assert name(desk) == "Promised steps"
+
+
+def test_a_next_step_is_seen_with_its_owner_and_day(desk: Desk) -> None:
+    desk.window.work.begin(gathered())
+    desk.window.resize(1280, 640)
+    desk.press("Ctrl+7", "Ctrl+Alt+N")
+    fields = desk.window.findChildren(QLineEdit)
+    owner = next(it for it in fields if it.accessibleName() == "Next step 2: owner")
+    assert owner.visibleRegion().boundingRect().height() == owner.height()
