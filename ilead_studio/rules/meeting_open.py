@@ -48,7 +48,8 @@ class Row(NamedTuple):
     @property
     def spoken(self) -> str:
         """All of it in one sentence, to be read aloud."""
-        return ", ".join(filter(None, (self.words, self.small)))
+        parts = (self.words.removesuffix("."), *self.small.split(" · "))
+        return ", ".join(filter(None, parts))
 
 
 class Card(NamedTuple):

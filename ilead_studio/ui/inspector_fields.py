@@ -85,6 +85,7 @@ class NumberField(LineField):
 
     def __init__(self, name: str, most: int) -> None:
         super().__init__(name, "0")
+        self.setAccessibleDescription(say("Up and Down count."))
         self._most = most
         self.setValidator(QIntValidator(0, most, self))
         self.typed.connect(lambda text: self.counted.emit(int(text or 0)))

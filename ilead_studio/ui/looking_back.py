@@ -5,6 +5,7 @@ Nothing is changed by looking; what is brought back or restored is a step like a
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
@@ -40,7 +41,7 @@ from ilead_studio.rules.looking_back import (
     span_words,
 )
 from ilead_studio.rules.snapshots import snapshot_rows
-from ilead_studio.ui.actions import ON_EVIDENCE, ON_ITEM
+from ilead_studio.ui.actions import ON_EVIDENCE, ON_ITEM, ON_SNAPSHOT
 from ilead_studio.ui.changes_panel import CHANGES, SNAPSHOTS, ChangesPanel
 from ilead_studio.ui.compared_page import ComparedPage
 from ilead_studio.ui.keys import letter_of, walk_of
@@ -49,6 +50,7 @@ from ilead_studio.ui.restoring import Restoring
 from ilead_studio.ui.sight_page import section_of
 from ilead_studio.ui.since_counts import SinceCounts
 from ilead_studio.ui.turns import Turns
+from ilead_studio.ui.work import why_only_read
 from ilead_studio.words import count, say
 
 if TYPE_CHECKING:
@@ -120,10 +122,17 @@ class LookingBack(QObject):
         sheet = self._page.sheet
         zooms: Deeds = {"zoom in": sheet.zoom_in, "zoom out": sheet.zoom_out,
                         "zoom fit": sheet.zoom_to_fit}  # fmt: skip
-        return zooms | {"copy picture": self._copy} | dict.fromkeys(_REFUSED, self.refuse)
+        restores = {name: partial(self._restoring.ask, name) for name in ON_SNAPSHOT}
+        refused = dict.fromkeys(_REFUSED, self.refuse)
+        return zooms | {"copy picture": self._copy} | restores | refused
 
     def why_not(self, name: str) -> str:
-        """Say why nothing is changed here."""
+        """Say why nothing is changed here, or nothing can be brought back."""
+        if name in ON_SNAPSHOT and self._work.read_only:
+            return why_only_read()
+        line = self.line
+        if name == "bring back" and not (line and can_come_back(self.looking, line)):
+            return say("Choose something that was removed first.")
         return refusal(self._both, self.looking) if self._both and name in _REFUSED else ""
 
     def show_item(self, item_id: str) -> None:
@@ -136,8 +145,15 @@ class LookingBack(QObject):
         """Show one of the lists, with the keyboard on it, and a page unless the id is empty."""
         if page_id:
             self.looking = replace(self.looking, page_id=page_id, sight="marked")
+            self._begin_at(page_id)
         self.turn(which)
         self._window.left.bring(self.panel.list)
+
+    def _begin_at(self, page_id: str) -> None:
+        """Let a change of a page be the current one, if any is known."""
+        here = [it for it in lines_of(self._told) if it.page_id == page_id]
+        if here and self.line not in here:
+            self.panel.changes.choose(here[0])
 
     def turn(self, which: object) -> None:
         """Show the changes or the snapshots; looking at a snapshot is looking at it as it was."""
@@ -280,7 +296,9 @@ class LookingBack(QObject):
     def _show_line(self) -> None:
         line = self.line
         here = line is not None and line.page_id == self.looking.page_id
-        self._page.sheet.choose(line.item_id if line and here and self._shows_changes else "")
+        seen = line if here and self._shows_changes else None
+        self._page.sheet.choose(seen.item_id if seen else "")
+        self._page.show_change(seen.sentence if seen else "")
         self.panel.offer_back(on=line is not None and can_come_back(self.looking, line))
 
     @property
@@ -370,7 +388,7 @@ class LookingBack(QObject):
             "enter": self._enter,
             "escape": self.leave,
         }
-        if not self._shows_changes:
+        if self.panel.snapshots.hasFocus():  # on the page a key is about what stands there
             deeds |= {"edit": lambda: self._restoring.ask("rename"),
                       "delete": lambda: self._restoring.ask("delete")}  # fmt: skip
         return deeds

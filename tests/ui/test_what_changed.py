@@ -121,7 +121,7 @@ def test_the_whole_walk_by_keyboard(there: Desk, tmp_path: Path) -> None:
     assert here.looking.sight == "then"
     there.press("Delete")
     assert "This is 24 November. Restore it as a copy to work in it." in window.status.words
-    here.panel.asked.emit("restore")
+    here.panel.asked.emit("restore page")
     there.settle()
     assert len(pages(window.work.workbook)) == 3
     assert window.work.page is pages(window.work.workbook)[1]
@@ -149,6 +149,16 @@ def test_escape_gives_the_keyboard_back_to_where_it_came_from(there: Desk) -> No
     look_back(there)
     there.press("Escape")
     assert there.window.work.section == "pdsa"
+
+
+def test_coming_from_a_page_begins_at_what_changed_there(there: Desk) -> None:
+    look_back(there)
+    there.press("End", "Escape", "Ctrl+2")
+    look_back(there)
+    assert words(there)[0].startswith("Removed: Parents work early")
+    there.press("Ctrl+3")
+    look_back(there)
+    assert words(there)[0].startswith("Added: One list")
 
 
 def test_enter_goes_to_what_is_there(there: Desk) -> None:
@@ -227,7 +237,7 @@ def test_without_its_last_snapshot_the_view_is_left(there: Desk) -> None:
 
 def test_all_pages_come_back_as_copies_in_one_step(there: Desk) -> None:
     here = look_back(there, "snapshots")
-    here.panel.asked.emit("restore all")
+    here.panel.asked.emit("restore pages")
     there.settle()
     assert len(pages(there.window.work.workbook)) == 4
     there.press("Ctrl+Z")
