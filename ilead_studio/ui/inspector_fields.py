@@ -14,7 +14,14 @@ from PySide6.QtGui import (
     QKeySequence,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QSizePolicy
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QSizePolicy,
+)
 
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import Look
@@ -229,7 +236,10 @@ class PickField(Choices):
 
 
 class ListField(PickField):
-    """Words on one line, with a list of those that were used before."""
+    """Words on one line, with a list of those that were used before.
+
+    While one types they are offered below: what is put behind the cursor would be shown, not told.
+    """
 
     def __init__(self, line: LineField) -> None:
         super().__init__(line.accessibleName())
@@ -239,6 +249,8 @@ class ListField(PickField):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.textActivated.connect(line.typed.emit)
+        self.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.completer().setFilterMode(Qt.MatchFlag.MatchContains)
         self._used: list[str] = []
 
     def offer(self, used: list[str]) -> None:
