@@ -4,9 +4,7 @@ from collections.abc import Collection
 
 import pytest
 from hands import Desk
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from trials import planned
 from workbooks import chained, key
