@@ -53,7 +53,9 @@ def test_words_that_were_used_are_offered_below_and_enter_takes_one(
     told: list[str] = []
     line.typed.connect(told.append)
     qtbot.keyClicks(line, "lia")
-    offered = field.completer().popup()
+    finder = field.completer()
+    assert finder is not None
+    offered = finder.popup()
     assert offered.isVisible()
     qtbot.keyClick(offered, Qt.Key.Key_Down)
     qtbot.keyClick(offered, Qt.Key.Key_Return)
