@@ -154,7 +154,7 @@ class MeasurePage(QWidget):
             return
         self._asked = None
         self._title.setText(measure.name)
-        self._about.setText(about_words(measure))
+        self._tell_about(about_words(measure))
         self.table.refresh()
         self.form.refresh()
         if self._made != self.form.made:  # Tab goes as it is read, not as it was made
@@ -168,10 +168,15 @@ class MeasurePage(QWidget):
         """Ask for a measure; words that are being typed stay."""
         loose = self._shown.loose
         self._title.setText(loose or say("A new measure"))
-        self._about.setText(say("a name, no measure yet") if loose else "")
+        self._tell_about(say("a name, no measure yet") if loose else "")
         if self._asked != (self._asks_new, loose):
             self._asked = (self._asks_new, loose)
             self.new.ask(self._kind)
+
+    def _tell_about(self, words: str) -> None:
+        """Say in small what kind of measure it is; without words the name stands alone."""
+        self._about.setText(words)
+        self._about.setVisible(bool(words))
 
     def _bring(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Bring what has the keyboard into sight."""

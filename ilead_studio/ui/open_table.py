@@ -29,9 +29,11 @@ from ilead_studio.ui.open_rows import Column, Index, OpenRows
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say, short
 
-_WIDTHS: Final = {Column.WHO: 210, Column.ABOUT: 110, Column.ANSWERED: 110}
-"""Pixels of each column but the words, which have the rest."""
-_LEAST, _ROW, _AIR, _SIGN, _MOST = 300, 32, 12, 34, 6
+_WIDTHS: Final = {
+    Column.WHO: (210, 0.24), Column.ABOUT: (110, 0.13), Column.ANSWERED: (110, 0.18),
+}  # fmt: skip
+"""Pixels of each column but the words, which have the rest; and the most of a narrow table."""
+_ROW, _AIR, _SIGN, _MOST = 32, 12, 34, 6
 
 
 class OpenTable(QTableView):
@@ -99,10 +101,10 @@ class OpenTable(QTableView):
 
     def _take_room(self) -> None:
         px, room = self._look.px, self.viewport().width()
-        for column, wide in _WIDTHS.items():
-            self.setColumnWidth(column, px(wide))
-        rest = room - sum(map(px, _WIDTHS.values()))
-        self.setColumnWidth(Column.TEXT, max(px(_LEAST), rest))
+        for column, (wide, share) in _WIDTHS.items():
+            self.setColumnWidth(column, min(px(wide), round(room * share)))
+        rest = room - sum(map(self.columnWidth, _WIDTHS))
+        self.setColumnWidth(Column.TEXT, rest)
         self._take_height()
 
     def _take_height(self) -> None:

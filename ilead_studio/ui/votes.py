@@ -107,7 +107,7 @@ class Votes(QObject):
         if part is self.panel.blind:
             return (
                 say("4 7 7 12 Enter  type a ballot"), say("Ctrl+Z  take back the last ballot"),
-                say("F6  to the page"),
+                say("Ctrl+Enter  reveal"), say("F6  to the page"),
             )  # fmt: skip
         if part is self.panel.result:
             return say("Space  keep it"), say("Enter  go there"), say("Arrows  next one")
