@@ -1,0 +1,27 @@
+"""Escape goes to the list at the left of a section, also while the left panel is folded."""
+
+import pytest
+from hands import Desk
+
+from ilead_studio.resources import resource
+from ilead_studio.ui.sections import sections
+
+NAMES = [it.name for it in sections()]
+
+
+@pytest.fixture
+def attendance(desk: Desk) -> Desk:
+    desk.answers.path = resource("examples", "attendance.ilead")
+    desk.window.do("open")
+    desk.settle()
+    return desk
+
+
+@pytest.mark.parametrize("section", NAMES)
+def test_the_keyboard_is_where_it_can_be_seen(attendance: Desk, section: str) -> None:
+    attendance.window.do(section)
+    attendance.settle()
+    attendance.press("F8")
+    for key in ("Tab", "Escape", "Escape", "Tab", "Tab", "Escape", "F6", "Escape"):
+        attendance.press(key)
+        assert attendance.focus.isVisible(), key
