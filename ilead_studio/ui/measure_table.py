@@ -25,7 +25,7 @@ from ilead_studio.ui.measure_rows import Index, MeasureRows
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.words import say
 
-_DAY, _NUMBER, _NOTE, _MOST, _AIR = 84, 64, 110, 120, 30
+_DAY, _NUMBER, _NOTE, _MOST, _AIR = 84, 64, 110, 120, 40
 """Pixels: of the day, the least of a number and of a note, the most for a heading, around it."""
 _WHOLE: Final = 360
 """The most for a heading where there is room; the note takes what is left."""
