@@ -118,7 +118,7 @@ class ProblemView(QObject):
         problems = self._left.list
         return {
             "link": self._ask_link,
-            "edit": problems.rename,
+            "edit": self._rename,
             "delete": self._delete,
             "move up": lambda: problems.move_by(-1),
             "move down": lambda: problems.move_by(1),
@@ -160,6 +160,11 @@ class ProblemView(QObject):
         problem = self._shown.problem
         if problem is not None:
             self._page.go_to(field_of(problem, point))
+
+    def _rename(self) -> None:
+        """Type another text for the problem, in the list at the left."""
+        self._window.left.bring(self._left.list)
+        self._left.list.rename()
 
     def _delete(self) -> None:
         """Delete the evidence in whose row the keyboard is, or else the problem."""

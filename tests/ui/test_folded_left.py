@@ -25,3 +25,19 @@ def test_the_keyboard_is_where_it_can_be_seen(attendance: Desk, section: str) ->
     for key in ("Tab", "Escape", "Escape", "Tab", "Tab", "Escape", "F6", "Escape"):
         attendance.press(key)
         assert attendance.focus.isVisible(), key
+
+
+@pytest.mark.parametrize("section", NAMES)
+def test_no_command_puts_the_keyboard_where_it_is_not_seen(attendance: Desk, section: str) -> None:
+    window = attendance.window
+    window.do(section)
+    attendance.settle()
+    attendance.press("F8", "F9")
+    view = window.sections.view
+    assert view is not None
+    for name in view.deeds():
+        window.do(section)
+        window.do(name)
+        attendance.settle()
+        assert window.focusWidget().isVisible(), name
+        attendance.press("Escape", "Escape")
