@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from ilead_studio import edits
+from ilead_studio.model import ProblemTie
 from ilead_studio.rules.days import number_words
 from ilead_studio.rules.interviews import story_questions, with_interview
 from ilead_studio.ui.ask_card import AskCard
@@ -206,24 +207,24 @@ class ProblemView(QObject):
             self._work.said.emit(told)
         return made
 
-    def _link(self, tie: str, other_id: str) -> None:
+    def _link(self, tie: ProblemTie, other_id: str) -> None:
         problem = self._shown.problem
         if problem is not None:
             words = say("link two problems")
-            names = dict(tie_names())
+            names = tie_names()
             if self._work.step(
                 words,
-                lambda book: edits.tie_problems(book, tie, problem.id, other_id),  # type: ignore[arg-type]  # one of the ties of the card
+                lambda book: edits.tie_problems(book, tie, problem.id, other_id),
             ):
-                self._work.said.emit(f"{names[tie]}.")  # type: ignore[index]  # as above
+                self._work.said.emit(f"{names[tie]}.")
 
-    def _untie(self, tie: str, other_id: str) -> None:
+    def _untie(self, tie: ProblemTie, other_id: str) -> None:
         problem = self._shown.problem
         if problem is not None:
             words = say("unlink “{text}”", text=short(problem.text))
             self._work.step(
                 words,
-                lambda book: edits.untie_problems(book, tie, problem.id, other_id),  # type: ignore[arg-type]  # one of the ties of the strip
+                lambda book: edits.untie_problems(book, tie, problem.id, other_id),
             )
 
 
