@@ -253,7 +253,9 @@ class ListField(PickField):
         assert finder is not None
         finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         finder.setFilterMode(Qt.MatchFlag.MatchContains)
-        finder.popup().setProperty("kind", "choices")
+        offered = finder.popup()
+        assert offered is not None
+        offered.setProperty("kind", "choices")
         self._used: list[str] = []
 
     def offer(self, used: list[str]) -> None:

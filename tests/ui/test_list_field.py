@@ -56,6 +56,7 @@ def test_words_that_were_used_are_offered_below_and_enter_takes_one(
     finder = field.completer()
     assert finder is not None
     offered = finder.popup()
+    assert offered is not None
     assert offered.isVisible()
     qtbot.keyClick(offered, Qt.Key.Key_Down)
     qtbot.keyClick(offered, Qt.Key.Key_Return)
