@@ -10,6 +10,7 @@ In a third round 77 sentences by somebody who had not seen the patterns showed a
 in "idea-is-goal", and how silent they were: a third of "cause-is-solution" and of "cause-blames"
 was found, a quarter of "cause-restates-head" and "driver-is-activity", half of "idea-is-goal", none
 of "aim-two-in-one". So what is found in the figures below flatters more than what is right.
+Those, and 42 more that were written while the patterns were mended, are among the tuned ones.
 ``pytest -s`` prints how often each check is right.
 """
 
