@@ -13,6 +13,7 @@ from ilead_studio.ui.day_field import DayField
 from ilead_studio.ui.inspector_fields import LineField, PickField, TextField
 from ilead_studio.ui.keys import NONE, pressed
 from ilead_studio.ui.meeting_card import MeetingCard
+from ilead_studio.ui.meeting_expected import Expected
 from ilead_studio.ui.meeting_sheet import MeetingSheet
 from ilead_studio.ui.parts import Wrapped, label
 from ilead_studio.ui.typing_step import TypingStep
@@ -37,6 +38,8 @@ class DetailsCard(MeetingCard):
         for column in (1, 3):
             self.grid.setColumnStretch(column, 1)
         self.stack.addLayout(self.grid)
+        self.expected = Expected(sheet)
+        self.stack.addWidget(self.expected)
         self.day = DayField(say("Day"), sheet.today)
         self.day.dated.connect(self._put_day)
         self.day.refused.connect(sheet.work.said.emit)
@@ -96,6 +99,7 @@ class DetailsCard(MeetingCard):
             field.setReadOnly(off)
         self.day.setReadOnly(off)
         self.kind.setEnabled(not off)
+        self.expected.tell(meeting)
 
 
 class HeadCount(LineField):

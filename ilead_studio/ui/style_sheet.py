@@ -285,6 +285,7 @@ QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ background: {t.paper}; color: {t.ink_soft};
     font-size: {look.type("small")}px; font-weight: 600; border: none;
     border-bottom: {t.line}px solid {t.edge}; padding: {px(6)}px {px(6)}px; }}
+QTableView[kind="evidence"] QHeaderView::section {{ padding: {px(6)}px {px(9)}px; }}
 QHeaderView::section:hover {{ background: {t.hover}; }}
 """
 

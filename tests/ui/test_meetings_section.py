@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from gatherings import FIRST, LISTS, READ, SECOND, THIRD, gathered
+from gatherings import FIRST, HUDDLE, LISTS, PARTY, READ, SECOND, THIRD, gathered
 from hands import Desk
 from PySide6.QtWidgets import QApplication
 from workbooks import key
 
 from ilead_studio.model import Meeting, Workbook
+from ilead_studio.rules.meeting_attendance import attendance_rows
 from ilead_studio.rules.meetings import decided_at, meeting_with_id, steps_of
 from ilead_studio.ui.meeting_page import MeetingPage
 from ilead_studio.ui.meetings_page import MeetingsPage
@@ -189,6 +190,25 @@ def test_who_is_here_is_counted_never_named(there: Desk) -> None:
     there.press("Delete", "Backspace")
     there.press("Ctrl+Z", "Ctrl+Z")
     assert here(there).attendance != before
+
+
+def test_a_meeting_may_be_for_some_parties_only(there: Desk) -> None:
+    view(there).sheet.show(HUDDLE)
+    there.settle()
+    ticks = form(there).details.expected.ticks
+    names = [it.accessibleName() for it in ticks]
+    assert names == ["Northfield Schools is expected", "Lakeside University is expected"]
+    ticks[1].setFocus()
+    there.press("Space")
+    assert here(there).parties == (PARTY,)
+    assert not any("Lakeside" in it.words for it in attendance_rows(book(there), here(there)))
+    there.press("Shift+Tab", "Space")
+    assert there.window.status.words == "A meeting is for one party at least."
+    assert ticks[0].isChecked()
+    there.press("Tab", "Space")
+    assert here(there).parties == ()
+    there.press("Ctrl+Z", "Ctrl+Z")
+    assert all(it.isChecked() for it in ticks)
 
 
 def test_the_meeting_closes_in_one_step_and_opens_again(there: Desk) -> None:
