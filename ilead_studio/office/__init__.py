@@ -12,7 +12,7 @@ from ilead_studio.office.outfit import Outfit
 from ilead_studio.packet.leaf import AnyLeaf
 from ilead_studio.words import say
 
-__all__ = ["KINDS", "Kind", "made", "tables_made"]
+__all__ = ["KINDS", "Kind", "csv_table", "made", "spreadsheet"]
 
 Kind = Literal["pptx", "docx"]
 KINDS: Final[tuple[Kind, ...]] = ("pptx", "docx")
@@ -37,20 +37,29 @@ def made(leaves: Sequence[AnyLeaf], outfit: Outfit, kind: Kind) -> bytes:
         raise _missing(kind) from error
 
 
-def tables_made(workbook: Workbook, outfit: Outfit, table: str | None = None) -> bytes:
-    """Return the tables of a workbook as a spreadsheet, or one of them as CSV.
+def spreadsheet(workbook: Workbook) -> bytes:
+    """Return the tables of a workbook as a spreadsheet.
 
     Raises:
-        ExportError: if there is no such table, or nothing in any, or the library is not there.
+        ExportError: if there is nothing in any, or the library that makes it is not there.
     """
-    from ilead_studio.office.tables import csv_of, spreadsheet
-
-    if table is not None:
-        return csv_of(workbook, table)
     try:
-        return spreadsheet(workbook, outfit)
+        from ilead_studio.office.tables import spreadsheet_of
+
+        return spreadsheet_of(workbook)
     except ModuleNotFoundError as error:
         raise _missing("xlsx") from error
+
+
+def csv_table(workbook: Workbook, name: str) -> bytes:
+    """Return one table of a workbook as CSV, such as "causes" or "measures".
+
+    Raises:
+        ExportError: if there is no such table.
+    """
+    from ilead_studio.office.tables import csv_of
+
+    return csv_of(workbook, name)
 
 
 def _missing(kind: str) -> ExportError:

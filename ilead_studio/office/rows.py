@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from ilead_studio.drawing.signs import meaning
-from ilead_studio.model import Cause, Cycle, Driver, Idea, Measure, Page, Workbook
+from ilead_studio.model import Cause, Cycle, Driver, Idea, Measure, Page, Workbook, pages
 from ilead_studio.rules.cycles import decision_words, purpose_words, state_words
 from ilead_studio.rules.family import family
 from ilead_studio.rules.learning import changed_words, learnings
@@ -55,17 +55,16 @@ class _Known:
 
 
 def _refs(workbook: Workbook) -> Mapping[str, str]:
-    items = (
-        *workbook.fishbones, *workbook.theories, *workbook.ideas, *workbook.cycles,
-        *(cause for page in workbook.fishbones for cause in page.causes),
-        *(driver for page in workbook.theories for driver in page.drivers),
-    )  # fmt: skip
-    return {it.id: it.ref for it in items}
+    """Return the reference of everything that has one, by its id."""
+    found = {it.id: it.ref for it in (*workbook.ideas, *pages(workbook))}
+    found |= {it.id: it.ref for it in workbook.cycles}
+    found |= {it.id: it.ref for page in workbook.fishbones for it in page.causes}
+    return found | {it.id: it.ref for page in workbook.theories for it in page.drivers}
 
 
-def _below(known: _Known, pages: Sequence[Page]) -> Iterator[tuple[Page, Row]]:
+def _below(known: _Known, drawn: Sequence[Page]) -> Iterator[tuple[Page, Row]]:
     """Give the rows of pages without the heads and the aims."""
-    for page in pages:
+    for page in drawn:
         yield from ((page, row) for row in outline(known.workbook, page)[1:])
 
 

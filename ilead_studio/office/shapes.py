@@ -197,9 +197,12 @@ def text_box(named: Named, box: Box, text: str, border: str = "<a:ln><a:noFill/>
     )
 
 
-def alone(xml: str) -> str:
-    """Return a part of a shape that can be read by itself."""
-    return xml.replace(">", f"{_SPACES}>", 1)
+def title_box(named: Named, box: Box, text: str) -> str:
+    """Return the title of a slide, which lists of slides and screen readers call it by."""
+    return (
+        f"<p:sp{_SPACES}><p:nvSpPr>{named.xml}<p:cNvSpPr/><p:nvPr>"
+        f'<p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr>{frame(box)}</p:spPr>{text}</p:sp>'
+    )
 
 
 def body(paragraphs: Iterable[str], insets: Sequence[float] = (0, 0, 0, 0), anchor: str = "t",

@@ -14,7 +14,7 @@ from pptx.util import Emu
 from ilead_studio.drawing.ops import Box, Drawing
 from ilead_studio.office.outfit import Outfit
 from ilead_studio.office.package import clean, sealed
-from ilead_studio.office.shapes import Named, Type, alone, body, emu, group, paragraph, text_box
+from ilead_studio.office.shapes import Named, Type, body, emu, group, paragraph, text_box, title_box
 from ilead_studio.office.slide_drawing import Drawer, Place, Said
 from ilead_studio.office.words_set import LEAD, cut_to, lines
 from ilead_studio.packet.blocks import Words, plain, strong, text_of
@@ -76,14 +76,11 @@ class Deck:
     def _set_title(self, title: str) -> None:
         """Set the title in the largest type in which it fits; a very long one is cut."""
         shown, size = _fitting(plain(title))
-        slide = self._there()
-        frame = slide.shapes.title
-        for name, value in zip(("left", "top", "width", "height"), _TITLE, strict=True):
-            setattr(frame, name, Emu(emu(value)))
+        for frame in tuple(self._there().placeholders):
+            self._there().shapes._spTree.remove(frame._element)  # noqa: SLF001 - ours is set in runs
         kind = Type(size, size * LEAD, self.language, bold=True)
-        made = alone(body([paragraph(shown, kind)], anchor="ctr"))
-        old = frame._element.txBody  # noqa: SLF001 - the library has no way to set runs at once
-        old.getparent().replace(old, parse_xml(made))
+        text = body([paragraph(shown, kind)], anchor="ctr")
+        self.put(title_box(self.named(say("Title")), _TITLE, text))
 
     def _line(self, words: Words, size: float, side: str) -> str:
         return paragraph(words, Type(size, size * LEAD, self.language, side=side))

@@ -15,6 +15,7 @@ from ilead_studio.drawing.ops import (
     Drawing,
     Group,
     Image,
+    Line,
     Placed,
     Rect,
     TextLine,
@@ -107,7 +108,8 @@ class Drawer:
         area, own = placed.group.box, words_of(placed.group)
         ops = [op for op in _flat(placed.group) if _is_inside(op, area)]
         words = [op for op in ops if op in own and isinstance(op, TextLine)]
-        frame = next((op for op in ops if _holds(op, words)), None)
+        shapes = (op for op in ops if not isinstance(op, TextLine))
+        frame = next((op for op in shapes if _holds(op, words)), None)
         signs = [op for op in ops if op not in words and op is not frame]
         if not words and frame is None:
             if signs:
@@ -118,9 +120,9 @@ class Drawer:
             yield self._worded(Named(number, said.name, said.aloud), frame, words, setting)
             return
         inner = Named(next(self._numbers), said.name)
-        shapes = [self._worded(inner, frame, words, setting)]
-        shapes += self._each(signs, setting, said.name)
-        yield group(Named(number, said.name, said.aloud), setting.box(area), shapes)
+        together = [self._worded(inner, frame, words, setting)]
+        together += self._each(signs, setting, said.name)
+        yield group(Named(number, said.name, said.aloud), setting.box(area), together)
 
     def _grouped(
         self, ops: Sequence[Outline | TextLine], setting: Setting, said: Said
@@ -216,9 +218,7 @@ def _is_inside(op: Outline | TextLine, area: Box) -> bool:
     return wide.holds(_box(op))
 
 
-def _holds(op: Outline | TextLine, words: Sequence[TextLine]) -> bool:
+def _holds(op: Outline, words: Sequence[TextLine]) -> bool:
     """Tell whether something is the frame around an item's words."""
-    if isinstance(op, TextLine) or not words:
-        return False
-    closed = isinstance(op, Rect) or getattr(op, "closed", False)
-    return closed and all(bounds(op).holds(_box(it)) for it in words)
+    is_closed = isinstance(op, Rect) or (not isinstance(op, Line) and op.closed)
+    return is_closed and bool(words) and all(bounds(op).holds(_box(it)) for it in words)

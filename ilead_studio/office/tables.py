@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from ilead_studio.errors import ExportError
 from ilead_studio.model import Workbook
-from ilead_studio.office.outfit import Outfit
 from ilead_studio.office.package import clean, sealed
 from ilead_studio.office.rows import Line, Records, Value, tables
+from ilead_studio.rules.names import workbook_name
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _LEAD, _HIGHEST = 13.0, 400.0
 _DAY: Final = "yyyy-mm-dd"
 
 
-def spreadsheet(workbook: Workbook, outfit: Outfit) -> bytes:
+def spreadsheet_of(workbook: Workbook) -> bytes:
     """Return a file with a sheet for each table.
 
     Raises:
@@ -42,7 +42,7 @@ def spreadsheet(workbook: Workbook, outfit: Outfit) -> bytes:
         _write(file.create_sheet(records.words[:31]), records)
     out = BytesIO()
     file.save(out)
-    return sealed(out.getvalue(), outfit.title, outfit.language)
+    return sealed(out.getvalue(), workbook_name(workbook), workbook.language)
 
 
 def _some(workbook: Workbook) -> tuple[Records, ...]:
@@ -119,7 +119,7 @@ def _kept(text: str) -> str:
 
 
 def csv_of(workbook: Workbook, name: str) -> bytes:
-    """Return one table as CSV, which any spreadsheet opens; an empty name is the only table.
+    """Return one table as CSV, which any spreadsheet opens.
 
     Raises:
         ExportError: if there is no such table; the sentence names those there are.
