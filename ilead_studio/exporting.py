@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final, Literal
 
 from ilead_studio.commands import STANDARD, Answer, opened_source, qt_missing
 from ilead_studio.drawing.ops import Drawing
@@ -28,9 +28,6 @@ from ilead_studio.storage.refusals import shown
 from ilead_studio.storage.store import write_whole
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.words import count, say
-
-if TYPE_CHECKING:
-    from ilead_studio.office import Kind as OfficeKind
 
 LEAST_DPI, MOST_DPI = 24, 1200
 
@@ -150,7 +147,7 @@ def _document(
 
 
 def _pages_for(
-    kind: "OfficeKind",
+    kind: Literal["pptx", "docx"],
     words: str,
     workbook: Workbook,
     wish: Wish,

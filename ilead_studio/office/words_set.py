@@ -14,6 +14,8 @@ from ilead_studio.packet.blocks import Run, Words, text_of
 FACE: Final = "Arial"
 WIDER: Final = {False: 1.08, True: 1.13}
 """How much wider than ours the face runs, regular and strong, with a little air."""
+_NARROW: Final = 0.22
+"""The width of the narrowest letters, in sizes."""
 LEAD: Final = 1.2
 """From one line to the next, in sizes."""
 
@@ -37,13 +39,18 @@ def cut(words: Words, at: int) -> tuple[Words, Words]:
     return tuple(left), tuple(right)
 
 
+def _letters(size: float, room: float, most: int) -> int:
+    """Return how many letters stand on so many lines if all of them are narrow ones."""
+    return max(1, int(most * room / (size * _NARROW)))
+
+
 def cut_to(words: Words, size: float, room: float, most: int) -> tuple[Words, Words]:
     """Cut a paragraph so that its beginning takes at most so many lines, between words if it can.
 
     At least one character is in the beginning, so that whoever goes on comes to an end.
     """
     text = text_of(words)
-    low, high = 1, len(text)
+    low, high = 1, min(len(text), _letters(size, room, most))
     while low < high:
         middle = (low + high + 1) // 2
         if lines(cut(words, middle)[0], size, room) <= most:
@@ -59,7 +66,8 @@ def cut_to(words: Words, size: float, room: float, most: int) -> tuple[Words, Wo
 def pieces(words: Words, size: float, room: float, most: int) -> Iterator[Words]:
     """Give a paragraph in pieces that take at most so many lines each."""
     rest = words
-    while rest and lines(rest, size, room) > most:
+    letters = _letters(size, room, most)
+    while rest and (len(text_of(rest)) > letters or lines(rest, size, room) > most):
         first, rest = cut_to(rest, size, room, most)
         yield first
     yield rest
