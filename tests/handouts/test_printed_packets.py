@@ -66,7 +66,7 @@ def test_names_are_taken_out_if_wanted(run: CommandLine, book: Path) -> None:
     assert "Rivera" in printed(run, book).all_words
     out = book.with_suffix(".pdf")
     said = run("export", book, out, "--redact")
-    assert "1 name taken out" in said.out
+    assert "1 name was taken out" in said.out
     words = read(out.read_bytes()).all_words
     assert "Rivera" not in words
     assert "[name] said so" in words

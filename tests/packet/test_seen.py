@@ -55,8 +55,11 @@ def test_names_are_taken_out_if_wanted_and_that_is_said() -> None:
     workbook = edits.note(chained(), key("late"), "Ms. Rivera, rivera@example.org")
     seen = seen_in(workbook, packet(redact=True))
     assert seen.said == ("Names, addresses and numbers were taken out in 2 places.",)
-    assert seen.warning.startswith("2 names taken out: ")
-    assert "other names" in seen.warning
+    assert seen.warning.startswith("2 names were taken out. ")
+    assert "look the pages through" in seen.warning
+    none = seen_in(chained(), packet(redact=True))
+    assert none.warning.startswith("No name was found. ")
+    assert none.said == ()
     assert seen_in(workbook, packet()).warning == ""
 
 
