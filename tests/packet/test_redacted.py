@@ -56,6 +56,14 @@ def test_every_text_of_every_record_is_read() -> None:
     assert number == 8, "those in the snapshot too"
 
 
+def test_parties_and_roles_keep_what_they_are_called_wherever_that_is_said() -> None:
+    workbook = edits.add_party(Workbook(), key("school"), "Dr. King High School")
+    workbook = edits.rename_workbook(workbook, "Dr. King High School with Dr. King")
+    left, number = redacted(workbook)
+    assert left.parties == workbook.parties
+    assert (left.title, number) == ("Dr. King High School with [name]", 1)
+
+
 def test_a_workbook_without_names_is_the_very_same_one() -> None:
     workbook = both()
     assert redacted(workbook)[0] is workbook
