@@ -108,8 +108,8 @@ def test_the_title_page_shows_logos_and_says_what_they_are() -> None:
 def test_the_title_page_says_for_whom_and_how_much_is_not_shown() -> None:
     workbook = edits.show_only(chained(), [key("full")], key("uni"))
     words = read(of_pages(workbook, PrintedPage(kind="cover")).pdf).all_words
-    assert "24 November 2026. For Northfield Schools and Lakeside." in words
-    assert "1 item is not shown." in words
+    for said in ("24 November 2026", "For Northfield Schools and Lakeside", "1 item is not shown."):
+        assert said in words
 
 
 def test_an_outline_says_votes_and_drivers_at_the_right_and_below_in_large_print() -> None:
