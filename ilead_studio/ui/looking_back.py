@@ -3,7 +3,7 @@
 Nothing is changed by looking; what is brought back or restored is a step like any other.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -12,12 +12,18 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from ilead_studio.drawing.looked_back import bounds_looked_back, draw_looked_back
+from ilead_studio.drawing.looked_back import (
+    bounds_looked_back,
+    draw_looked_back,
+    is_large,
+    plan_looked_back,
+    steps_to_drawing,
+)
 from ilead_studio.drawing.page import Plan
 from ilead_studio.model import pages
 from ilead_studio.planning import ROOM
 from ilead_studio.rules.change_lines import Line
-from ilead_studio.rules.changed import Section, lines_of
+from ilead_studio.rules.changed import Section, lines_of, steps_to_sections
 from ilead_studio.rules.looking_back import (
     SIGHTS,
     Looking,
@@ -40,10 +46,10 @@ from ilead_studio.ui.changes_panel import CHANGES, SNAPSHOTS, ChangesPanel
 from ilead_studio.ui.compared_page import ComparedPage
 from ilead_studio.ui.keys import letter_of, walk_of
 from ilead_studio.ui.looked_picture import copy_looked_back
-from ilead_studio.ui.once import Once, beside
 from ilead_studio.ui.restoring import Restoring
 from ilead_studio.ui.sight_page import section_of
 from ilead_studio.ui.since_counts import SinceCounts
+from ilead_studio.ui.turns import Turns
 from ilead_studio.ui.work import why_only_read
 from ilead_studio.words import count, say
 
@@ -70,8 +76,7 @@ class LookingBack(QObject):
         self._both: Sides | None = None
         self._told: tuple[Section, ...] = ()
         self._restoring = Restoring(window, self)
-        self._refreshing = Once(self._refresh, self, beside)
-        self._drawing = Once(self._draw, self, beside)
+        self._turns = Turns(self)
         self._since = SinceCounts(self._work, self._lists_snapshots, self)
         self._since.counted.connect(self._show_kept)
         self._connect()
@@ -179,17 +184,38 @@ class LookingBack(QObject):
         if self._work.section == NAME:
             if self._both is None:
                 self.panel.show_changes((), say("Looking for what changed…"))
-            self._refreshing.ask()
+            self._turns.begin(self._showing())
+        else:
+            self._turns.end()
 
     def _look(self, **fields: str | Sight) -> None:
         """Look at something else."""
         self.looking = replace(self.looking, **fields)  # type: ignore[arg-type]  # each by its name
         self._ask()
 
+    def _showing(self) -> Iterator[object]:
+        """Show the list, then the picture."""
+        both = sides(self._work.workbook, self.looking)
+        if both is not None:
+            yield from steps_to_sections(both.old, both.new)
+        self._refresh()
+        if self._both is not None:
+            yield "of a large page the list is there before its picture"
+            yield from self._pictures(self._both)
+
+    def _pictures(self, both: Sides) -> Iterator[object]:
+        """Draw the page as it is seen; a large one is then prepared as it may be seen next."""
+        page_id, seen, plan = self.looking.page_id, self.looking.sight, self._plan(both)
+        yield from steps_to_drawing(both, page_id, seen, ROOM, plan)
+        self._draw(both, plan)
+        for sight in (seen, *SIGHTS) if is_large(both, page_id) else ():
+            yield from steps_to_drawing(both, page_id, sight, ROOM, plan)
+            drawing = draw_looked_back(both, page_id, sight, ROOM, plan)
+            if drawing is not None:
+                yield from self._page.sheet.foresee(drawing)
+
     def _refresh(self) -> None:
         """Compare, and show everything as it is now."""
-        if self._work.section != NAME:
-            return
         before, line = self._both, self.panel.changes.current()
         self._both = both = sides(self._work.workbook, self.looking)
         self._told = changes(both) if both else ()
@@ -206,7 +232,6 @@ class LookingBack(QObject):
         if is_new:
             self._since.begin_anew()
         self._show_page(both)
-        self._drawing.ask()  # of a large page the list is there before its picture
         self._window.show_state()
 
     def _page_in(self, both: Sides) -> str:
@@ -248,12 +273,10 @@ class LookingBack(QObject):
         page.show_sight(looking.sight, words, is_now=not looking.new_id)
         self._show_line()
 
-    def _draw(self) -> None:
+    def _draw(self, both: Sides, plan: Plan | None) -> None:
         """Show the page as it is seen now."""
-        both, looking = self._both, self.looking
-        if both is None:
-            return
-        page_id, plan = looking.page_id, self._plan(both)
+        looking = self.looking
+        page_id = looking.page_id
         drawing = draw_looked_back(both, page_id, looking.sight, ROOM, plan)
         framed = f"{looking.old_id} {looking.new_id} {page_id}"
         bounds = bounds_looked_back(both, page_id, ROOM, plan)
@@ -268,9 +291,7 @@ class LookingBack(QObject):
             self._work.said.emit(copy_looked_back(self._both, self.looking, plan))
 
     def _plan(self, both: Sides) -> Plan | None:
-        """Return how the page is laid out today, else how it was."""
-        every = (*pages(self._work.workbook), *pages(both.snapshot.was))
-        return next((it.plan for it in every if it.id == self.looking.page_id and it.plan), None)
+        return plan_looked_back(self._work.workbook, both, self.looking.page_id, ROOM)
 
     def _show_line(self) -> None:
         line = self.line

@@ -7,7 +7,7 @@ from hands import Desk
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from workbooks import both, key
+from workbooks import both, key, wide_fishbone
 
 from ilead_studio import edits
 from ilead_studio.model import Workbook, find, pages
@@ -269,3 +269,28 @@ def test_a_section_or_a_meeting_can_lead_to_a_snapshot(there: Desk) -> None:
     there.settle()
     assert view(there).counts() == "24 November to now: 5 changes"
     assert there.focus is view(there).page.focusProxy()
+
+
+def test_of_a_large_page_the_list_is_there_before_its_picture(desk: Desk) -> None:
+    window = desk.window
+    window.work.begin(wide_fishbone(330))
+    desk.settle()
+    keep(desk, "Tab", "Tab", "Return")
+    window.work.step("rename", lambda it: edits.rename(it, key("head"), "Another head"))
+    window.do("what changed")
+    here, waited = view(desk), 0
+    while not here.panel.changes.count():
+        QApplication.processEvents()
+        waited += 1
+    assert waited > 3, "in several turns"
+    sheet = here.page.focusProxy()
+    assert sheet.box_of(key("head")).isEmpty()  # type: ignore[union-attr]  # a ComparedSheet
+    for _ in range(60):
+        QApplication.processEvents()
+    assert not sheet.box_of(key("head")).isEmpty()  # type: ignore[union-attr]  # a ComparedSheet
+    desk.press("Right")
+    assert here.looking.sight == "then"
+    here.turn("snapshots")
+    for _ in range(20):
+        QApplication.processEvents()
+    assert "1 change since" in here.panel.snapshots.currentItem().text()
