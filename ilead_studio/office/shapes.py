@@ -255,7 +255,8 @@ def _size(points: float) -> int:
 
 
 def _run(text: str, hand: str, it: Type) -> str:
-    bold = ' b="1"' if it.bold or hand in ("strong", "ref") else ' b="0"'
+    is_bold = hand in ("strong", "ref") or (it.bold and hand != "italic")
+    bold = f' b="{int(is_bold)}"'
     italic = ' i="1"' if it.italic or hand == "italic" else ""
     struck = ' strike="sngStrike"' if hand == "struck" else ""
     look = (

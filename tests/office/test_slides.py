@@ -90,7 +90,7 @@ def test_hostile_words_stay_inside_their_slides() -> None:
         *(Text(plain(it)) for it in HOSTILE),
         *(Heading(plain(it[:2_000])) for it in HOSTILE),
         Listing(tuple(Item(plain(it), "C1", items=(Item(plain("below")),)) for it in HOSTILE)),
-        Table(HOSTILE[0], (Column(HOSTILE[0], 1), Column("Head", 9)), cells, write=3),
+        Table(HOSTILE[0], (Column(HOSTILE[0], 9), Column("Head", 1)), cells, write=3),
         Question(plain("Done?"), Ask("q", "Q", options=(("y", "yes"),), value="y")),
         Lines(0, "More"),
     )
