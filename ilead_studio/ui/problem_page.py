@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ilead_studio.rules.problem_words import needs_words
 from ilead_studio.ui.evidence_table import EvidenceTable
 from ilead_studio.ui.inspector_fields import LineField, TextField
 from ilead_studio.ui.keys import is_escape
@@ -12,7 +13,6 @@ from ilead_studio.ui.parts import OneLine, Wrapped, button, label, panel
 from ilead_studio.ui.problem_form import ProblemForm
 from ilead_studio.ui.problem_in_view import ProblemInView
 from ilead_studio.ui.problem_strip import ProblemStrip
-from ilead_studio.ui.problem_words import needs_words
 from ilead_studio.ui.typing_step import TypingStep
 from ilead_studio.words import say
 
