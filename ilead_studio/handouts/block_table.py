@@ -208,8 +208,9 @@ class SetTable:
         x = flow.left
         with flow.sheet.artifact():
             for width in self._widths(flow.room):
-                flow.sheet.lines(((x, flow.y), (x + width - 2 * PAD, flow.y)), stroke=_TO_WRITE)
                 x += width
+                gap = 2 * PAD if x < flow.left + flow.room - NEAR else 0.0
+                flow.sheet.lines(((x - width, flow.y), (x - gap, flow.y)), stroke=_TO_WRITE)
 
 
 NEAR: Final = 0.01

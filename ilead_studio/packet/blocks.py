@@ -92,7 +92,8 @@ class Ask:
 
     ``name`` is that of its form field ("P8.plan.who"), ``label`` a whole sentence for those who
     hear it. ``lines`` is how many writing lines it has. With ``options`` (value, words) one of them
-    is ticked, or each by itself when ``several``. ``value`` is what is known already.
+    is ticked, or each by itself when ``several``; one without words is heard as the label.
+    ``value`` is what is known already.
     """
 
     name: str

@@ -3,9 +3,13 @@
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
+from ilead_studio.packet.agenda_page import agenda_page
+from ilead_studio.packet.catch_up_page import catch_up_page
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import AnyLeaf
+from ilead_studio.packet.next_steps_page import next_steps_page
 from ilead_studio.packet.problem_page import problem_page
+from ilead_studio.packet.sign_up_page import sign_up_page
 from ilead_studio.words import say
 
 Of = Literal["", "fishbone", "theory", "idea", "cycle", "meeting", "snapshot", "vote"]
@@ -29,4 +33,10 @@ class Kind(NamedTuple):
 
 def kinds() -> tuple[Kind, ...]:
     """Return every kind of page."""
-    return (Kind("problem", say("Problem of practice"), problem_page),)
+    return (
+        Kind("agenda", say("Agenda"), agenda_page, "meeting"),
+        Kind("catch-up", say("Catch up in two minutes"), catch_up_page, "meeting"),
+        Kind("problem", say("Problem of practice"), problem_page),
+        Kind("next-steps", say("Next steps"), next_steps_page, "meeting"),
+        Kind("sign-up", say("Sign-up and commitment"), sign_up_page, "meeting"),
+    )
