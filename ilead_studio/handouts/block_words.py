@@ -73,19 +73,23 @@ class SetLines:
 
     def __init__(self, block: Lines, manner: Manner) -> None:
         self._block, self._type = block, manner.type
+        words = block.heading
+        self._heading = SetHeading(Heading((Run(words),)), manner) if words else None
 
     def height(self, room: float) -> float:
-        """Return the height of its label and its lines; of those that fill a sheet the least."""
-        label = self._label_height(room)
-        return label + (self._block.number or _LEAST_LINES) * WRITING + AFTER
+        """Return the height of its words and its lines; of those that fill a sheet the least."""
+        return self._words_height(room) + (self._block.number or _LEAST_LINES) * WRITING + AFTER
 
-    def _label_height(self, room: float) -> float:
-        return self._type.small.height(self._block.label, room) if self._block.label else 0.0
+    def _words_height(self, room: float) -> float:
+        label = self._type.small.height(self._block.label, room) if self._block.label else 0.0
+        return label + (self._heading.height(room) if self._heading else 0.0)
 
     def paint(self, flow: Flow, element: Element) -> None:
         """Draw the lines; they go on over as many sheets as they need."""
         if self._block.number or flow.bottom - flow.y >= self.height(flow.room):
-            flow.need(self._label_height(flow.room) + 2 * WRITING)
+            flow.need(self._words_height(flow.room) + 2 * WRITING)
+            if self._heading:
+                self._heading.paint(flow, element)
             if self._block.label:
                 flow.write(element.add("P"), self._block.label, self._type.small)
             left = int((flow.bottom - flow.y) / WRITING)

@@ -36,8 +36,7 @@ def agenda_page(given: Given) -> tuple[Leaf, ...]:
     blocks = (
         _points(meeting),
         *_since(given, meeting),
-        Heading(plain(say("My notes"))),
-        Lines(),
+        Lines(heading=say("My notes")),
     )
     title = say("Agenda")
     about = tuple(plain(it) for it in (meeting_words(meeting), _who(given, meeting)) if it)

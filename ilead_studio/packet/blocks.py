@@ -147,10 +147,14 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Room to write: so many lines, or with 0 what is left of the sheet."""
+    """Room to write: so many lines, or with 0 what is left of the sheet.
+
+    With 0 they, and their ``heading``, are only there if enough is left of the sheet.
+    """
 
     number: int = 0
     label: str = ""
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ def catch_up_page(given: Given) -> tuple[Leaf, ...]:
     blocks += _decided(given)
     boxes = tuple(Item(it) for it in asked_today(given))
     blocks += (Heading(plain(say("What we ask of you today"))), Listing(boxes, "box"))
-    blocks += (Heading(plain(say("My questions"))), Lines())
+    blocks.append(Lines(heading=say("My questions")))
     title = say("Catch up in two minutes")
     return (Leaf(title, title, tuple(blocks), (plain(_for_whom(given)),), _frame(given)),)
 

@@ -5,9 +5,12 @@ from typing import Literal, NamedTuple
 
 from ilead_studio.packet.agenda_page import agenda_page
 from ilead_studio.packet.catch_up_page import catch_up_page
+from ilead_studio.packet.causes_page import causes_page
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import AnyLeaf
+from ilead_studio.packet.line_of_sight_page import line_of_sight_page
 from ilead_studio.packet.next_steps_page import next_steps_page
+from ilead_studio.packet.open_questions_page import open_questions_page
 from ilead_studio.packet.problem_page import problem_page
 from ilead_studio.packet.sign_up_page import sign_up_page
 from ilead_studio.words import say
@@ -37,6 +40,9 @@ def kinds() -> tuple[Kind, ...]:
         Kind("agenda", say("Agenda"), agenda_page, "meeting"),
         Kind("catch-up", say("Catch up in two minutes"), catch_up_page, "meeting"),
         Kind("problem", say("Problem of practice"), problem_page),
+        Kind("causes", say("Prioritised causes"), causes_page, "fishbone"),
+        Kind("line-of-sight", say("Line of sight"), line_of_sight_page),
         Kind("next-steps", say("Next steps"), next_steps_page, "meeting"),
+        Kind("open-questions", say("Open questions and hunches"), open_questions_page),
         Kind("sign-up", say("Sign-up and commitment"), sign_up_page, "meeting"),
     )

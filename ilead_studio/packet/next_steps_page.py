@@ -88,5 +88,4 @@ def _promise(coming: str) -> Iterator[Block]:
     yield Text(plain(say("role")), "small")
     if coming:
         yield Text(plain(coming))
-    yield Heading(plain(say("My notes")))
-    yield Lines()
+    yield Lines(heading=say("My notes"))
