@@ -40,6 +40,8 @@ _STEP: Final = 15.0
 """From one line of the contents to the next."""
 _REFERENCES: Final = 24.0
 """The column of references in the contents."""
+_NUMBERS: Final = NUMBER.width("999")
+"""The column of page numbers."""
 _WRITING: Final = 22.68
 """8 mm, for handwriting."""
 
@@ -53,16 +55,31 @@ class Content(NamedTuple):
     number: int
 
 
+def reserve_cover(
+    canvas: TaggedCanvas, paper: Paper, workbook: Workbook, named: Sequence[tuple[str, str]]
+) -> tuple[Sheet, ...]:
+    """Keep the sheets free that the title page will take, by a trial; to be called first of all.
+
+    ``named`` are the words and the references of what will be in the contents.
+    """
+    trial = TaggedCanvas("", workbook.language)
+    place = Place(trial.sheet(paper.tall()), 0.0)
+    before = len(trial.sheets)
+    contents = [Content(text, ref, place, 0) for text, ref in named]
+    write_cover(trial, paper, workbook, contents, trial.top)
+    return tuple(canvas.sheet(paper.tall()) for _ in trial.sheets[before:])
+
+
 def write_cover(
     canvas: TaggedCanvas,
     paper: Paper,
     workbook: Workbook,
     contents: Sequence[Content],
     part: Element,
-    before: Sheet | None,
+    reserved: Sequence[Sheet] = (),
 ) -> None:
-    """Write the title page (or pages) before a sheet, as the content of ``part``."""
-    flow = Flow(canvas, paper.tall(), before=before)
+    """Write the title page (or pages) on the sheets reserved for it, as the content of ``part``."""
+    flow = Flow(canvas, paper.tall(), reserved=reserved)
     canvas.bookmark(workbook_name(workbook), 0, Place(flow.sheet, flow.y))
     flow.y += _SINK
     flow.rule(_RULE)
@@ -149,7 +166,7 @@ def _contents(flow: Flow, section: Element, contents: Sequence[Content]) -> None
 def _content(flow: Flow, table: Element, content: Content) -> None:
     """Write one line of the contents, which leads to its page."""
     room, number = flow.room - _ASIDE - _GUTTER, str(content.number)
-    words = room - _REFERENCES - NUMBER.width(number) - 16
+    words = room - _REFERENCES - _NUMBERS - 16
     flow.need(BODY.height(content.text, words))
     link, top = table.add("TOCI").add("Reference").add("Link"), flow.y
     if content.ref:

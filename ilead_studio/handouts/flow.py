@@ -4,7 +4,7 @@ A paragraph leaves two lines on each side of a break. What is repeated at the to
 sheet is an artifact.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
@@ -30,7 +30,7 @@ class Flow:
     """A place on a sheet that moves down as text is written; then it goes on with a new sheet.
 
     ``y`` is how far down the sheet is used, in points. ``again`` repeats heads on further sheets.
-    ``level`` is that of the page's own bookmark.
+    ``level`` is that of the page's own bookmark. Sheets that are ``reserved`` are written first.
     """
 
     def __init__(
@@ -38,7 +38,7 @@ class Flow:
         canvas: TaggedCanvas,
         paper: Paper,
         again: Callable[[], None] | None = None,
-        before: Sheet | None = None,
+        reserved: Iterable[Sheet] = (),
         kind: Type = USUAL,
     ) -> None:
         self.canvas = canvas
@@ -47,8 +47,8 @@ class Flow:
         self.level = 0
         self._side = (paper.left, paper.room[0])
         self.again = again
-        self._before = before
-        self.sheet = canvas.sheet(paper.width, paper.height, before)
+        self._reserved = iter(reserved)
+        self.sheet = self._next()
         self.y = paper.top
         self._top = self.y
 
@@ -82,11 +82,14 @@ class Flow:
 
     def turn(self) -> None:
         """Go on with a new sheet."""
-        self.sheet = self.canvas.sheet(self.paper.width, self.paper.height, self._before)
+        self.sheet = self._next()
         self.y = self.paper.top
         if self.again:
             self.again()
         self._top = self.y
+
+    def _next(self) -> Sheet:
+        return next(self._reserved, None) or self.canvas.sheet(self.paper)
 
     def need(self, height: float) -> None:
         """Go on with a new sheet unless so much room is left; a fresh one is never left."""

@@ -6,11 +6,10 @@ from typing import NamedTuple
 
 from ilead_studio.drawing.paper import Paper
 from ilead_studio.errors import ExportError
-from ilead_studio.handouts.cover import Content, write_cover
+from ilead_studio.handouts.cover import Content, reserve_cover, write_cover
 from ilead_studio.handouts.diagram import Diagram, diagram, notice, write_diagram
 from ilead_studio.handouts.head import short_name, write_footers
 from ilead_studio.handouts.outline_text import outline_title, write_outline
-from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
 from ilead_studio.model import Page, Workbook, pages
 from ilead_studio.rules.names import workbook_name
@@ -53,8 +52,12 @@ def handout(workbook: Workbook, paper: Paper, page_ids: Sequence[str] | None = N
     diagrams = [diagram(workbook, page, paper) for page in shown]
     canvas = TaggedCanvas(workbook_name(workbook), workbook.language)
     part = canvas.top.add("Part")
+    named = [name for it in diagrams for name in _names(it.page)]
+    reserved = reserve_cover(canvas, paper, workbook, named)
     goals = [goal for it in diagrams for goal in _write_page(canvas, paper, workbook, it)]
-    _write_cover(canvas, paper, workbook, goals, part)
+    numbers = {sheet: number for number, sheet in enumerate(canvas.sheets, 1)}
+    contents = [Content(*goal, number=numbers[goal.place.sheet]) for goal in goals]
+    write_cover(canvas, paper, workbook, contents, part, reserved)
     write_footers(canvas, workbook_name(workbook))
     notices = (notice(workbook, it) for it in diagrams)
     return Handout(
@@ -77,6 +80,11 @@ def _shown(workbook: Workbook, page_ids: Sequence[str] | None) -> tuple[Page, ..
     return tuple(page for page in pages(workbook) if page.id in page_ids)
 
 
+def _names(page: Page) -> tuple[tuple[str, str], ...]:
+    """Return how the diagram and the outline of a page are called in the contents."""
+    return (short_name(page), page.ref), (outline_title(page), "")
+
+
 def _write_page(
     canvas: TaggedCanvas, paper: Paper, workbook: Workbook, it: Diagram
 ) -> Iterator[_Goal]:
@@ -84,16 +92,3 @@ def _write_page(
     yield _Goal(short_name(it.page), it.page.ref, write_diagram(canvas, it, section))
     place = write_outline(canvas, paper, workbook, it.page, section)
     yield _Goal(outline_title(it.page), "", place)
-
-
-def _write_cover(
-    canvas: TaggedCanvas, paper: Paper, workbook: Workbook, goals: Sequence[_Goal], part: Element
-) -> None:
-    """Write the title page before all others; a trial tells how many sheets it takes itself."""
-    numbers = {sheet: number for number, sheet in enumerate(canvas.sheets, 1)}
-    contents = [Content(*goal, number=numbers[goal.place.sheet]) for goal in goals]
-    trial = TaggedCanvas("", workbook.language)
-    write_cover(trial, paper, workbook, contents, trial.top, None)
-    taken = len(trial.sheets)
-    contents = [it._replace(number=it.number + taken) for it in contents]
-    write_cover(canvas, paper, workbook, contents, part, next(iter(canvas.sheets), None))

@@ -4,7 +4,6 @@ from collections.abc import Collection
 from typing import Final
 
 from ilead_studio.drawing.ops import Box
-from ilead_studio.drawing.paper import MARGIN, Paper
 from ilead_studio.handouts.flow import Flow
 from ilead_studio.handouts.sheet import Sheet, Stroke
 from ilead_studio.handouts.structure import Element
@@ -112,13 +111,13 @@ def write_footers(canvas: TaggedCanvas, name: str, but: Collection[Sheet] = ()) 
     """Put the workbook's name and the number of the page at the foot of every sheet but some."""
     footed = ((at, sheet) for at, sheet in enumerate(canvas.sheets, 1) if sheet not in but)
     for number, sheet in footed:
-        paper = Paper("", sheet.width, sheet.height)
         text = say("page {number} of {pages}", number=number, pages=len(canvas.sheets))
-        _footer(sheet, paper, name, text)
+        _footer(sheet, name, text)
 
 
-def _footer(sheet: Sheet, paper: Paper, name: str, number: str) -> None:
-    left, right, y = paper.left, sheet.width - MARGIN, sheet.height - MARGIN
+def _footer(sheet: Sheet, name: str, number: str) -> None:
+    paper = sheet.paper
+    left, right, y = paper.left, sheet.width - paper.right, sheet.height - paper.bottom
     short = SMALL_HEAD.shortened(name, paper.room[0] - SMALL.width(number) - 24)
     with sheet.artifact("Pagination"):
         sheet.lines(((left, y - 13), (right, y - 13)), stroke=_FOOT)

@@ -157,8 +157,8 @@ def _show(op: Image, placed: Placed, setting: Setting, sheet: Sheet, paragraph: 
 
 def frame_of(box: Box, sheet: Sheet) -> bytes:
     """Return the attributes of a figure that fills a box on a sheet."""
-    corners = (box.x, sheet.height - box.bottom, box.right, sheet.height - box.y)
-    return f"<</O/Layout/BBox[{' '.join(map(length, corners))}]>>".encode("ascii")
+    corners = " ".join(map(length, sheet.corners(box)))
+    return f"<</O/Layout/BBox[{corners}]>>".encode("ascii")
 
 
 def decorate(placed: Placed, setting: Setting, sheet: Sheet, is_spoken: bool = False) -> None:

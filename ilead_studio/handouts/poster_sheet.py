@@ -31,7 +31,7 @@ def write_sheet(
     canvas: TaggedCanvas, poster: Poster, tile: Tile, figure: Element, title: str
 ) -> Sheet:
     """Write a sheet; its picture becomes the content of a figure."""
-    sheet = canvas.sheet(poster.grid.paper.width, poster.grid.paper.height)
+    sheet = canvas.sheet(poster.grid.paper)
     x, y = poster.place(tile)
     _picture(sheet, poster, tile, figure)
     cell = tile.cell.moved(x, y)

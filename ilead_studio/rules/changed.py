@@ -29,7 +29,8 @@ class Section(NamedTuple):
 
 _BEFORE: Final = ("Workbook", "Problem")
 _AFTER: Final = ("Idea", "Cycle", "Measure", "Vote", "OpenQuestion", "Meeting", "Evidence",
-                 "Party", "TeamRole", "SchoolCalendar", "Break", "Loose", "Snapshot")  # fmt: skip
+                 "Party", "TeamRole", "SchoolCalendar", "Break", "Loose", "Snapshot",
+                 "Packet")  # fmt: skip
 """Which kinds of records are told before the pages, and which after them."""
 
 
@@ -125,6 +126,7 @@ def _kinds() -> dict[str, str]:
         "SchoolCalendar": say("School calendar"),
         "Loose": say("Tray"),
         "Snapshot": say("Snapshots"),
+        "Packet": say("Handouts"),
         "behind": say("Behind the pages"),
     }
 
