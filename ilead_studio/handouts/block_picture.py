@@ -31,7 +31,7 @@ class SetPicture:
         corner = (flow.left + (flow.room - bounds.w * scale) / 2, flow.y)
         setting = Setting(block.drawing, corner, scale)
         if block.rows:
-            paint([(setting, flow.sheet)], block.rows, element, {})
+            paint([(setting, flow.sheet)], block.rows, element, block.marks)
         else:
             paint_figure(setting, flow.sheet, element.add("Figure", alternative=block.words))
         flow.y += bounds.h * scale

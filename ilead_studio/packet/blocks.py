@@ -3,10 +3,11 @@
 Nothing here knows paper or type. Lengths are numbers of writing lines, or shares of a width.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from ilead_studio.drawing.marks import Marks
 from ilead_studio.drawing.ops import Drawing
 from ilead_studio.rules.outline import Row
 
@@ -191,13 +192,15 @@ class Beside:
 class Picture:
     """A drawing, scaled to the room; ``words`` say what it shows.
 
-    With ``rows`` its words are read as their nested list, else the picture is one figure.
+    With ``rows`` its words are read as their nested list, each with its ``marks`` in words; else
+    the picture is one figure.
     """
 
     drawing: Drawing
     words: str
     rows: tuple[Row, ...] = ()
     most: float = 0.0
+    marks: Mapping[str, Marks] = field(default_factory=dict)
 
 
 Block = Text | Heading | Listing | Table | Facts | Lines | Question | Frame | Beside | Picture

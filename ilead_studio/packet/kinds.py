@@ -13,6 +13,7 @@ from ilead_studio.packet.next_steps_page import next_steps_page
 from ilead_studio.packet.open_questions_page import open_questions_page
 from ilead_studio.packet.problem_page import problem_page
 from ilead_studio.packet.sign_up_page import sign_up_page
+from ilead_studio.packet.what_changed_page import what_changed_page
 from ilead_studio.words import say
 
 Of = Literal["", "fishbone", "theory", "idea", "cycle", "meeting", "snapshot", "vote"]
@@ -44,5 +45,6 @@ def kinds() -> tuple[Kind, ...]:
         Kind("line-of-sight", say("Line of sight"), line_of_sight_page),
         Kind("next-steps", say("Next steps"), next_steps_page, "meeting"),
         Kind("open-questions", say("Open questions and hunches"), open_questions_page),
+        Kind("what-changed", say("What changed"), what_changed_page, "snapshot"),
         Kind("sign-up", say("Sign-up and commitment"), sign_up_page, "meeting"),
     )
