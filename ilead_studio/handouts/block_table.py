@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 from ilead_studio.handouts.block import Manner
 from ilead_studio.handouts.block_ask import SetAsk
 from ilead_studio.handouts.flow import RULE, Flow, set_line
+from ilead_studio.handouts.painter import Setting, paint_figure
 from ilead_studio.handouts.runs import Line, broken
 from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import Element
@@ -164,6 +165,7 @@ class SetTable:
                 break
             self._turn(flow)
             high = max(len(it) for it in waiting) * self._style.lead + 2 * PAD
+        self._pictures(flow, cells, holders, top)
         self._ask(flow, cells, holders, top)
         self._uprights(flow, top, high)
         flow.y = top + high
@@ -195,6 +197,17 @@ class SetTable:
         self._lines(flow, holder, lines[:fit], column, (x, top, widths[at]), self._style,
                     goes_on=fit < len(lines))  # fmt: skip
         return lines[fit:]
+
+    def _pictures(self, flow: Flow, cells: list[_Set], holders: list[Element], top: float) -> None:
+        """Paint what is drawn in cells, on the first line of the row, as large as its words."""
+        x, scale = flow.left, self._style.size / 10
+        for it, holder, width in zip(cells, holders, self._widths(flow.room), strict=True):
+            if it.cell.picture:
+                drawing = it.cell.picture.drawing
+                y = top + PAD + self._style.baseline + drawing.bounds.y * scale
+                figure = holder.add("Figure", alternative=it.cell.picture.words)
+                paint_figure(Setting(drawing, (x, y), scale), flow.sheet, figure)
+            x += width
 
     def _ask(self, flow: Flow, cells: list[_Set], holders: list[Element], top: float) -> None:
         widths = self._widths(flow.room)
@@ -231,7 +244,7 @@ NEAR: Final = 0.01
 
 def is_to_write(row: tuple[Cell, ...]) -> bool:
     """Tell whether something in a row is empty, to be written in."""
-    return any(not it.paragraphs and it.ask is None for it in row)
+    return any(not (it.paragraphs or it.ask or it.picture) for it in row)
 
 
 def _one(text: str, style: Style) -> Line:

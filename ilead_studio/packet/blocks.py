@@ -107,10 +107,11 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table: paragraphs, what is asked, or nothing, which is room to write in."""
+    """A cell of a table: paragraphs, a small drawing, what is asked, or nothing: room to write."""
 
     paragraphs: tuple[Words, ...] = ()
     ask: Ask | None = None
+    picture: "Picture | None" = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from ilead_studio.packet.catch_up_page import catch_up_page
 from ilead_studio.packet.causes_page import causes_page
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import AnyLeaf
+from ilead_studio.packet.legend_page import legend_page
 from ilead_studio.packet.line_of_sight_page import line_of_sight_page
 from ilead_studio.packet.next_steps_page import next_steps_page
 from ilead_studio.packet.open_questions_page import open_questions_page
@@ -46,5 +47,6 @@ def kinds() -> tuple[Kind, ...]:
         Kind("next-steps", say("Next steps"), next_steps_page, "meeting"),
         Kind("open-questions", say("Open questions and hunches"), open_questions_page),
         Kind("what-changed", say("What changed"), what_changed_page, "snapshot"),
+        Kind("legend", say("Signs and method in plain words"), legend_page),
         Kind("sign-up", say("Sign-up and commitment"), sign_up_page, "meeting"),
     )
