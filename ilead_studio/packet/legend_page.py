@@ -32,9 +32,7 @@ from ilead_studio.words import say
 def legend_page(given: Given) -> tuple[Leaf, ...]:
     """Return the page that explains every sign and every word of the method."""
     title = say("Signs and method in plain words")
-    about = say(
-        "For whoever sees these pages for the first time. Nothing is said by colour alone."
-    )
+    about = say("For whoever sees these pages for the first time. Nothing is said by colour alone.")
     left = _signs(say("On the fishbone, and anywhere"), on_causes(given.workbook), on_all())
     right = _signs(say("On change ideas and driver diagrams"), on_ideas(), on_drivers())
     terms = (

@@ -1,5 +1,6 @@
 """What the kinds of evidence are called, and how it speaks about something."""
 
+from ilead_studio.model import Speaks
 from ilead_studio.words import say
 
 
@@ -14,6 +15,6 @@ def kinds() -> dict[str, str]:
     }
 
 
-def speaks() -> dict[str, str]:
+def speaks() -> dict[Speaks, str]:
     """Return how evidence can speak about a cause."""
     return {"for": say("speaks for"), "against": say("speaks against"), "mixed": say("mixed")}

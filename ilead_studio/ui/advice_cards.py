@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -10,6 +10,7 @@ from ilead_studio.rules.advice_panel import Told
 from ilead_studio.ui.advice_buttons import AIR
 from ilead_studio.ui.advice_rows import AdviceRow, holds_all
 from ilead_studio.ui.icons import pixmap
+from ilead_studio.ui.index import Index
 from ilead_studio.ui.laid import beside_bar, height, laid
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.typeface import widget_font
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 ROW: Final = Qt.ItemDataRole.UserRole
 _SIGN, _GAP, _BETWEEN, _RADIUS = 18, 8, 8, 6
-Index = QModelIndex | QPersistentModelIndex
 
 
 class _Room(NamedTuple):

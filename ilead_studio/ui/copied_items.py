@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection
 from contextlib import suppress
-from typing import Any
 
 from PySide6.QtCore import QByteArray, QMetaType, QMimeData
 from PySide6.QtGui import QImage
@@ -25,7 +24,7 @@ class CopiedItems(QMimeData):
         super().__init__()
         self._workbook, self._page = workbook, page
         self.rows = rows = copied_rows(workbook, page, ids)
-        self._makes: dict[str, Callable[[], Any]] = {
+        self._makes: dict[str, Callable[[], object]] = {
             BRANCH_MIME: lambda: QByteArray(to_branch(workbook, page, rows)),
             "text/html": lambda: to_html(rows),
             "text/plain": lambda: to_text(rows),
@@ -42,7 +41,7 @@ class CopiedItems(QMimeData):
         """Tell whether there is a form."""
         return mime in self._makes
 
-    def retrieveData(self, mime: str, _type: QMetaType | QMetaType.Type) -> Any:  # noqa: ANN401 - Qt takes any value here
+    def retrieveData(self, mime: str, _type: QMetaType | QMetaType.Type) -> object:
         """Make a form."""
         make = self._makes.get(mime)
         with suppress(StudioError):  # too large for a picture: its words are there

@@ -131,9 +131,8 @@ class LookingBack(QObject):
         """Show one of the lists, with the keyboard on it, and a page unless the id is empty."""
         if page_id:
             self.looking = replace(self.looking, page_id=page_id, sight="marked")
-        self._window.left.show_usual()
         self.turn(which)
-        self.panel.list.setFocus()
+        self._window.left.bring(self.panel.list)
 
     def turn(self, which: object) -> None:
         """Show the changes or the snapshots; looking at a snapshot is looking at it as it was."""

@@ -1,6 +1,7 @@
 """The agenda, decisions and next steps of a meeting as rows of fields; the last one is empty."""
 
-from typing import Any, NamedTuple
+from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QGridLayout, QPushButton, QSizePolicy, QWidget
@@ -127,9 +128,9 @@ class Lines(QWidget):
             _name_link(row.link, told, topic.words if topic else "", self._sheet)
 
     @staticmethod
-    def _show(field: Field, value: Any) -> None:  # noqa: ANN401 - words, a number or a day
+    def _show(field: Field, value: object) -> None:
         if isinstance(field, DayField):
-            field.show_day(value)
+            field.show_day(value if isinstance(value, date) else None)
         else:
             field.show_text(str(value) if value else "")
 

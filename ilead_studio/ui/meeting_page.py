@@ -19,7 +19,7 @@ from ilead_studio.model import Meeting
 from ilead_studio.rules.meeting_changes import since_last
 from ilead_studio.rules.meeting_open import opening
 from ilead_studio.rules.meetings import meeting_state
-from ilead_studio.ui.areas import holds
+from ilead_studio.ui.areas import hear_focus, holds
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.meeting_closing import ClosingCard
 from ilead_studio.ui.meeting_details import DetailsCard, NotesCard, WhoCard
@@ -112,7 +112,7 @@ class MeetingPage(QScrollArea):
         self._later = Once(self.refresh_cards, self, beside)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._later.ask)
-        QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]  # there is one
+        hear_focus(self._on_focus)
 
     def _place(self, *, narrow: bool) -> None:
         """Let the cards stand in two columns, or all in one where it is narrow."""

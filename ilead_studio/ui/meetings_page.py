@@ -87,7 +87,7 @@ class MeetingsPage:
         self.sheet.turned.connect(self.refresh)
         self.form.asked.connect(self._window.do)
         self.form.gone_to.connect(lambda item_id: go_to(self._window, item_id))
-        self.form.given_up.connect(lambda: self._left.list.setFocus(_OTHER))
+        self.form.given_up.connect(lambda: self._window.left.bring(self._left.list))
         self.form.link_asked.connect(self._ask_about)
         self.form.opening["since"].further_asked.connect(
             lambda: self._window.sections.go(_LOOKING_BACK, self._compared_with())

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QSignalBlocker,
     QSize,
@@ -20,9 +18,9 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from ilead_studio.ui.keys import NONE, Pressed, pressed
 from ilead_studio.ui.look import Look
+from ilead_studio.ui.painted import let_paint
 from ilead_studio.ui.row_paint import ROW, RowPaint
 
-Index = QModelIndex | QPersistentModelIndex
 _DEEDS: Final[dict[Pressed, str]] = {
     (Qt.Key.Key_Return, NONE): "open",
     (Qt.Key.Key_Space, NONE): "tick",
@@ -66,16 +64,11 @@ class RowList(QListWidget):
     def __init__(self, look: Look, name: str, *, fits: bool = False) -> None:
         super().__init__()
         self._fits, self._rows = fits, tuple[ListRow, ...]()
-        self.setProperty("kind", "found")
         self.setAccessibleName(name)
         self._paint = RowPaint(look, self, is_quiet=fits)
-        self.setItemDelegate(self._paint)
-        self.setMouseTracking(True)
-        bar = Qt.ScrollBarPolicy
-        self.setHorizontalScrollBarPolicy(bar.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
+        let_paint(self, self._paint)
         if fits:
-            self.setVerticalScrollBarPolicy(bar.ScrollBarAlwaysOff)
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentItemChanged.connect(lambda *_: self._on_current())
         self.itemClicked.connect(lambda _item: self.asked.emit("open") if fits else None)
         self.itemDoubleClicked.connect(lambda _item: None if fits else self.asked.emit("open"))

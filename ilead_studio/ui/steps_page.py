@@ -90,8 +90,7 @@ class StepsPage:
         """Go to what a step is about, else to its meeting; Escape goes to the owners."""
         step = next((it for it in self._work.workbook.next_steps if it.id == self.list.key), None)
         if asked == "leave":
-            self._window.left.show_usual()
-            self.owners.setFocus()
+            self._window.left.bring(self.owners)
         elif asked == "edit":
             self._window.do("edit")
         elif asked == "open" and step is not None:

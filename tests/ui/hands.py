@@ -86,8 +86,11 @@ class Desk:
 
     @staticmethod
     def settle() -> None:
-        """Let the window show what was done: where one works, then what stands beside it."""
-        for _ in range(3):
+        """Let the window show what was done: where one works, then what stands beside it.
+
+        Each may ask for the next; on a busy machine a round finds only some of them due.
+        """
+        for _ in range(6):
             QApplication.processEvents()
 
     @property
