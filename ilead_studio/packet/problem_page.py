@@ -143,6 +143,10 @@ def _found(it: EvidenceRow) -> tuple[Cell, ...]:
 def _readiness(workbook: Workbook, problem: Problem) -> Iterator[Block]:
     """Give the check that asks if the statement is a good one, as far as it is not met."""
     found, points, answers = readiness(workbook, problem), point_words(), answer_words()
+    if all(it.answer == "yes" for it in found):
+        met = say("Readiness check of the statement: {met}", met=readiness_words(found))
+        yield Text(plain(met), "small")
+        return
     yield Heading(plain(say("Is it well stated?")))
     yield Text(plain(readiness_words(found)))
     items = tuple(
@@ -151,8 +155,7 @@ def _readiness(workbook: Workbook, problem: Problem) -> Iterator[Block]:
         for it in found
         if it.answer != "yes"
     )  # fmt: skip
-    if items:
-        yield Listing(items)
+    yield Listing(items)
 
 
 def _questions(workbook: Workbook, problem: Problem) -> Iterator[Block]:
