@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 from ilead_studio.drawing.paper import Paper
 from ilead_studio.errors import ExportError
-from ilead_studio.handouts.cover import Content, reserve_cover, write_cover
+from ilead_studio.handouts.contents import Content
+from ilead_studio.handouts.cover import reserve_cover, write_cover
 from ilead_studio.handouts.diagram import Diagram, diagram, notice, write_diagram
 from ilead_studio.handouts.head import short_name, write_footers
 from ilead_studio.handouts.outline_text import outline_title, write_outline
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
 from ilead_studio.model import Page, Workbook, pages
+from ilead_studio.packet.leaf import Cover
 from ilead_studio.rules.names import workbook_name
 from ilead_studio.words import say
 
@@ -53,11 +55,11 @@ def handout(workbook: Workbook, paper: Paper, page_ids: Sequence[str] | None = N
     canvas = TaggedCanvas(workbook_name(workbook), workbook.language)
     part = canvas.top.add("Part")
     named = [name for it in diagrams for name in _names(it.page)]
-    reserved = reserve_cover(canvas, paper, workbook, named)
+    reserved = reserve_cover(canvas, paper, Cover(workbook), named)
     goals = [goal for it in diagrams for goal in _write_page(canvas, paper, workbook, it)]
     numbers = {sheet: number for number, sheet in enumerate(canvas.sheets, 1)}
     contents = [Content(*goal, number=numbers[goal.place.sheet]) for goal in goals]
-    write_cover(canvas, paper, workbook, contents, part, reserved)
+    write_cover(canvas, paper, Cover(workbook), contents, part, reserved)
     write_footers(canvas, workbook_name(workbook))
     notices = (notice(workbook, it) for it in diagrams)
     return Handout(

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ilead_studio.drawing.paper import Paper
-from ilead_studio.handouts.cover import Content, reserve_cover, write_cover
+from ilead_studio.handouts.contents import Content
+from ilead_studio.handouts.cover import reserve_cover, write_cover
 from ilead_studio.handouts.diagram import READABLE, diagram, notice, write_diagram
 from ilead_studio.handouts.diagram import Diagram as Drawn
 from ilead_studio.handouts.handout import Handout
@@ -77,14 +78,14 @@ def _begin_cover(
     canvas: TaggedCanvas, outfit: Outfit, cover: Cover, leaves: Sequence[AnyLeaf]
 ) -> Callable[[Sequence[Content]], None]:
     """Keep room for the title page; returns what writes it when the pages have numbers."""
-    part, workbook, paper = canvas.top.add("Part"), cover.workbook, outfit.paper.shared(outfit.up)
+    part, paper = canvas.top.add("Part"), outfit.paper.shared(outfit.up)
     named = [_name(it) for it in leaves if not isinstance(it, Cover)]
-    reserved = reserve_cover(canvas, paper, workbook, named)
+    reserved = reserve_cover(canvas, paper, cover, named, outfit.type)
 
     def write(contents: Sequence[Content]) -> None:
         numbers = {sheet: number for number, sheet in enumerate(canvas.sheets, 1)}
         numbered = [it._replace(number=numbers[it.place.sheet]) for it in contents]
-        write_cover(canvas, paper, workbook, numbered, part, reserved)
+        write_cover(canvas, paper, cover, numbered, part, reserved, outfit.type)
 
     return write
 

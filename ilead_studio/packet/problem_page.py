@@ -20,7 +20,7 @@ from ilead_studio.packet.blocks import (
     refs,
     strong,
 )
-from ilead_studio.packet.cells import TO_WRITE, cell, party_names, with_more, words_cell
+from ilead_studio.packet.cells import TO_WRITE, begins, cell, party_names, with_more, words_cell
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import Leaf
 from ilead_studio.rules.evidence_words import kinds, speaks
@@ -37,7 +37,7 @@ from ilead_studio.rules.problem_words import (
     tie_words,
 )
 from ilead_studio.rules.problems import readiness, ties_of
-from ilead_studio.words import count, say, short
+from ilead_studio.words import count, say
 
 _SOURCE: Final = "baseline_source"
 """Where the number of today comes from, which stands beside that number."""
@@ -54,7 +54,7 @@ def problem_page(given: Given) -> tuple[Leaf, ...]:
 def _of(workbook: Workbook, problem: Problem, *, is_alone: bool) -> Leaf:
     name = say("Problem of practice")
     if not is_alone:
-        name = say("Problem: {problem}", problem=short(problem.text, 50))
+        name = say("Problem: {problem}", problem=begins(problem.text, 38))
     return _leaf(_about(workbook, problem), tuple(_blocks(workbook, problem)), name)
 
 

@@ -18,7 +18,7 @@ from ilead_studio.packet.blocks import (
     Text,
     plain,
 )
-from ilead_studio.packet.cells import cell, ref_cell
+from ilead_studio.packet.cells import begins, cell, ref_cell
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import Leaf
 from ilead_studio.rules.before_now import BeforeNow
@@ -30,7 +30,7 @@ from ilead_studio.rules.meeting_changes import last_snapshot
 from ilead_studio.rules.meetings import meeting_in_view
 from ilead_studio.rules.names import page_name
 from ilead_studio.rules.outline import outline
-from ilead_studio.words import count, say, short
+from ilead_studio.words import count, say
 
 _ROOM: Final = PAPERS["letter"].wide().picture_room
 """For this the plans are found that are kept with the pages, so all stands where it stands."""
@@ -143,7 +143,7 @@ def _diagrams(both: Sides, told: tuple[Section, ...]) -> Iterator[Leaf]:
                         name=both.snapshot.name)  # fmt: skip
             rows = outline(seen.workbook, seen.page)
             picture = Picture(drawing, words, rows, marks=seen.view.marks)
-            name = say("What changed: {page}", page=short(page_name(page), 50))
+            name = say("What changed: {page}", page=begins(page_name(page), 38))
             yield Leaf(name, page_name(page), (picture,), (plain(_how_to_read(both)),), page.ref,
                        wide=True, level=1)  # fmt: skip
 
