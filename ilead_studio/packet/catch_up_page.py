@@ -75,7 +75,12 @@ def _sentence(text: str) -> str:
 
 
 def _why(workbook: Workbook) -> Words:
-    causes = [it for page in workbook.fishbones for it in page.causes if it.same_as is None]
+    causes = [
+        it
+        for page in workbook.fishbones
+        for it in page.causes
+        if it.same_as is None and it.parent_id != page.id
+    ]
     roots = sorted((it for it in causes if it.root), key=_weight)
     if not roots:
         number = count(len(causes), "{number} cause", "{number} causes")
@@ -124,9 +129,10 @@ def _open(workbook: Workbook) -> Words:
 
 
 def _decided(given: Given) -> Iterator[Block]:
-    """Give what the meeting has decided already, for those who come while it is open."""
+    """Give what the meeting has decided, for those who come late or were not there."""
     meeting = meeting_of(given)
     made = decided_at(given.workbook, meeting.id) if meeting and meeting.opened else ()
     if made:
-        yield Heading(plain(say("Decided so far")))
+        is_over = meeting is not None and meeting.closed is not None
+        yield Heading(plain(say("What was decided") if is_over else say("Decided so far")))
         yield Listing(tuple(Item(plain(it.text)) for it in made[:_FEW]))

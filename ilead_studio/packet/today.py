@@ -31,8 +31,8 @@ def _waiting(workbook: Workbook) -> Iterator[Words]:
         yield (Run(f"{words} "), Run(planned.ref, "ref"), Run("."))
     hunch = next(iter(hunches(workbook)), None)
     if hunch:
-        words = with_ref(short(hunch.text, 56), hunch.ref)
-        yield (Run(say("Say what you know about a hunch:") + " "), *words, Run("."))
+        named = with_ref(short(hunch.text, 56), hunch.ref)
+        yield (Run(say("Say what you know about a hunch:") + " "), *named, Run("."))
     if any(it.done is None and not it.owner for it in workbook.next_steps):
         yield plain(say("Take on one next step that nobody has taken on yet."))
 
