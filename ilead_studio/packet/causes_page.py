@@ -161,6 +161,6 @@ def _evidence_words(cause: Cause) -> str:
 def reach_words(cause: Cause) -> str:
     """Say whether the team can do something about a cause."""
     return {
-        "control": say("in our control"), "influence": say("we can influence it"),
+        "control": say("in our control"), "influence": say("we can influence"),
         "outside": say("outside"), "": say("not asked yet"),
     }[cause.reach]  # fmt: skip

@@ -10,6 +10,7 @@ from ilead_studio.packet.blocks import (
     Cell,
     Column,
     Frame,
+    Lines,
     Question,
     Table,
     Text,
@@ -38,7 +39,8 @@ def sign_up_page(given: Given) -> tuple[Leaf, ...]:
     about = [say("Write your role, not your name. Take one thing, and only one that you can do.")]
     about += [it for it in [next_words(given, meeting)] if it]
     kept = say("The box below is yours to keep; the list stays with the facilitator.")
-    blocks: tuple[Block, ...] = (_table(given.workbook), Text(plain(kept), "small"), _box())
+    notes = Lines(heading=say("My notes"))
+    blocks: tuple[Block, ...] = (_table(given.workbook), Text(plain(kept), "small"), _box(), notes)
     return (
         Leaf(say("Sign-up and commitment"), title, blocks, tuple(map(plain, about)),
              day_frame(meeting)),
