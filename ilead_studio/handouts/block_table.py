@@ -19,6 +19,8 @@ _UPRIGHT: Final = Stroke(0.9)
 _PARAGRAPHS: Final = 3.0
 """Between two paragraphs of a cell."""
 _AFTER: Final = 10.0
+_STAYS: Final = 110.0
+"""A table no higher than this stays on one sheet."""
 _WRITTEN: Final = 29.0
 """Height of a row to write in: a little more than a line of handwriting."""
 _COLUMN: Final = b"<</O/Table/Scope/Column>>"
@@ -107,7 +109,8 @@ class SetTable:
         """Write the table; its heads stand at the top of every sheet."""
         rows = self._every_row()
         first = self._row_height(rows[0], flow.room) if rows else 0.0
-        flow.need(self._head_height(flow.room) + first)
+        whole = self.height(flow.room) - _AFTER
+        flow.need(whole if whole <= _STAYS else self._head_height(flow.room) + first)
         summary = self._block.summary
         table = element.add("Table", attributes=_summary(summary) if summary else b"")
         self._heads(flow, table.add("TR"))

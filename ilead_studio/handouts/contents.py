@@ -1,22 +1,26 @@
-"""The contents on the title page: every page with its reference, its number, and a link to it."""
+"""The contents of a handout: each page with its reference and its number, and a link to it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
+from ilead_studio.drawing.fonts import SEMIBOLD
 from ilead_studio.drawing.ops import Box
 from ilead_studio.handouts.block_words import DOTS
 from ilead_studio.handouts.flow import Flow
 from ilead_studio.handouts.runs import in_hand
 from ilead_studio.handouts.structure import Element
+from ilead_studio.handouts.style import Style
 from ilead_studio.handouts.tagged import Place
+from ilead_studio.handouts.type import USUAL
 from ilead_studio.packet.blocks import Run
 from ilead_studio.words import say
 
-_REFERENCES: Final = 2.4
-"""The column of references, in sizes of the words."""
-_AIR: Final = 5.0
-"""At both ends of the dots."""
+_REFERENCES: Final = 24.0
+"""The column of references, in usual type."""
 _BETWEEN: Final = 1.0
+_AIR: Final = 6.0
+"""Beside the dots that lead to a number."""
 
 
 class Content(NamedTuple):
@@ -28,51 +32,47 @@ class Content(NamedTuple):
     number: int
 
 
-class Contents:
-    """A list of pages in a column of a flow."""
+def write_contents(flow: Flow, section: Element, contents: Sequence[Content]) -> None:
+    """Write a line for each page of the handout; without references they have no column."""
+    margin, table = _REFERENCES * flow.type.body.size / USUAL.body.size, section.add("TOC")
+    short = [it if _goes_in(flow, it.ref, margin) else it._replace(ref="") for it in contents]
+    has_refs = any(it.ref for it in short)
+    for content in short:
+        _content(flow, table, content, margin if has_refs else 0.0)
 
-    def __init__(self, flow: Flow, contents: Sequence[Content]) -> None:
-        self._flow, self._contents = flow, contents
-        self._body = flow.type.body
-        self._number = in_hand(Run("", "strong"), self._body)
-        self._ref = in_hand(Run("", "ref"), self._body, flow.type.least_ref)
-        self._column = self._body.size * _REFERENCES
-        self._indent = self._column if any(map(self._shown_ref, contents)) else 0.0
-        self._numbers = self._number.width("9" * max(2, len(str(len(contents)))))
 
-    def _shown_ref(self, it: Content) -> str:
-        """Return the reference of a page if it is short; a day in a frame is none."""
-        return it.ref if self._ref.width(it.ref) < self._column - 3 else ""
+def _goes_in(flow: Flow, ref: str, margin: float) -> bool:
+    """Tell whether a reference is short; the day of a meeting is none."""
+    style = in_hand(Run("", "ref"), flow.type.body, flow.type.least_ref)
+    return style.width(ref) < margin - _BETWEEN
 
-    def write(self, section: Element) -> None:
-        """Write all lines."""
-        table = section.add("TOC")
-        for it in self._contents:
-            self._line(table, it)
 
-    def _line(self, table: Element, it: Content) -> None:
-        """Write one line, which leads to its page."""
-        flow, body, room = self._flow, self._body, self._flow.room
-        words = room - self._indent - self._numbers - 4 * _AIR
-        flow.need(body.height(it.text, words))
-        link, top = table.add("TOCI").add("Reference").add("Link"), flow.y
-        if ref := self._shown_ref(it):
-            flow.beside(link.add("Span"), ref, self._ref, 0, body)
-        flow.write(link.add("Span"), it.text, body, self._indent, words, goes_on=True)
-        flow.y -= body.lead
-        used = self._indent + body.width(body.lines(it.text, words)[-1])
-        self._page_number(link, it, used)
-        flow.y += body.lead + _BETWEEN
-        box = Box(flow.left, top, room, flow.y - top)
-        text = say("{text}, page {number}", text=it.text, number=it.number)
-        flow.canvas.link(link, flow.sheet, box, it.place, text)
+def _content(flow: Flow, table: Element, content: Content, margin: float) -> None:
+    """Write one line of the contents, which leads to its page."""
+    body, number = flow.type.body, str(content.number)
+    strong, ref = _strong(body), in_hand(Run("", "ref"), body, flow.type.least_ref)
+    words = flow.room - margin - strong.width("999") - 16
+    flow.need(body.height(content.text, words))
+    link, top = table.add("TOCI").add("Reference").add("Link"), flow.y
+    if content.ref:
+        flow.beside(link.add("Span"), content.ref, ref, 0, body)
+    flow.write(link.add("Span"), content.text, body, margin, words, goes_on=True)
+    flow.y -= body.lead
+    at = flow.room - strong.width(number)
+    used = margin + body.width(body.lines(content.text, words)[-1]) + _AIR
+    _leader(flow, used, at - _AIR, body)
+    flow.beside(link.add("Span"), number, strong, at, body)
+    flow.y += body.lead + _BETWEEN
+    box = Box(flow.left, top, flow.room, flow.y - top)
+    text = say("{text}, page {number}", text=content.text, number=number)
+    flow.canvas.link(link, flow.sheet, box, content.place, text)
 
-    def _page_number(self, link: Element, it: Content, used: float) -> None:
-        """Set the number at the end of the line, after dots that lead there."""
-        flow, number = self._flow, str(it.number)
-        at = flow.room - self._number.width(number)
-        y = flow.y + self._body.baseline
-        with flow.sheet.artifact():
-            ends = ((flow.left + used + _AIR, y), (flow.left + at - _AIR, y))
-            flow.sheet.lines(ends, stroke=DOTS)
-        flow.beside(link.add("Span"), number, self._number, at, self._body)
+
+def _strong(style: Style) -> Style:
+    return replace(style, face=SEMIBOLD)
+
+
+def _leader(flow: Flow, start: float, end: float, style: Style) -> None:
+    y = flow.y + style.baseline
+    with flow.sheet.artifact():
+        flow.sheet.lines(((flow.left + start, y), (flow.left + end, y)), stroke=DOTS)

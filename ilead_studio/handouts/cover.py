@@ -5,14 +5,14 @@ from typing import Final
 
 from ilead_studio.drawing.paper import Paper
 from ilead_studio.handouts.block_words import DOTS
-from ilead_studio.handouts.contents import Content, Contents
+from ilead_studio.handouts.contents import Content, write_contents
 from ilead_studio.handouts.cover_parties import write_parties
 from ilead_studio.handouts.flow import Flow
 from ilead_studio.handouts.sheet import Sheet, Stroke
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import COVER, fitting
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
-from ilead_studio.handouts.type import USUAL, WRITING, Type
+from ilead_studio.handouts.type import WRITING, Type
 from ilead_studio.model import Problem
 from ilead_studio.packet.blocks import Run, refs
 from ilead_studio.packet.leaf import Cover
@@ -28,6 +28,8 @@ _ASIDE: Final = 166.0
 """The narrow column at the right."""
 _ASIDE_HEIGHT: Final = 260.0
 """More than that column takes, in any language."""
+_LEAST: Final = 430.0
+"""The narrowest room for two columns."""
 _MOST_PROBLEMS: Final = 2
 """Problems that are printed in full; of more, each has a page of its own."""
 
@@ -37,7 +39,7 @@ def reserve_cover(
     paper: Paper,
     cover: Cover,
     named: Sequence[tuple[str, str]],
-    kind: Type = USUAL,
+    kind: Type,
 ) -> tuple[Sheet, ...]:
     """Keep the sheets free that the title page will take, by a trial; to be called first of all.
 
@@ -47,7 +49,7 @@ def reserve_cover(
     place = Place(trial.sheet(paper.tall()), 0.0)
     before = len(trial.sheets)
     contents = [Content(text, ref, place, 0) for text, ref in named]
-    write_cover(trial, paper, cover, contents, trial.top, kind=kind)
+    write_cover(trial, paper, cover, contents, trial.top, kind)
     return tuple(canvas.sheet(paper.tall()) for _ in trial.sheets[before:])
 
 
@@ -57,8 +59,8 @@ def write_cover(
     cover: Cover,
     contents: Sequence[Content],
     part: Element,
+    kind: Type,
     reserved: Sequence[Sheet] = (),
-    kind: Type = USUAL,
 ) -> None:
     """Write the title page (or pages) on the sheets reserved for it, as the content of ``part``."""
     flow = Flow(canvas, paper.tall(), reserved=reserved, kind=kind)
@@ -70,6 +72,7 @@ def write_cover(
     flow.write(part.add("H1"), title, fitting(title, flow.room, COVER, kind.title, kind.section))
     _when(flow, part, cover)
     write_parties(flow, part, cover.workbook.parties)
+    _more(flow, part, cover.more)
     _problems(flow, part, cover.workbook.problems)
     _columns(flow, part, contents)
     _independence(flow, part)
@@ -78,13 +81,16 @@ def write_cover(
 def _when(flow: Flow, part: Element, cover: Cover) -> None:
     """Say of which meeting the handout is, and for whom."""
     flow.gap(10)
-    lead = flow.type.lead
-    if cover.when:
-        words = (Run(say("For our meeting:")), Run(" "), Run(cover.when, "strong"))
-        flow.words(part.add("P"), words, lead)
-    if cover.audience:
-        words = (Run(say("This copy is made for")), Run(" "), Run(cover.audience, "strong"))
-        flow.words(part.add("P"), words, lead)
+    for said, hand in ((cover.when, "strong"), (cover.audience, "plain")):
+        if said:
+            flow.words(part.add("P"), (Run(said, hand),), flow.type.lead)
+
+
+def _more(flow: Flow, part: Element, more: Sequence[str]) -> None:
+    """Say what the readers should know about the whole handout."""
+    for words in more:
+        flow.gap(4)
+        flow.write(part.add("P"), words, flow.type.body)
 
 
 def _problems(flow: Flow, part: Element, problems: Sequence[Problem]) -> None:
@@ -108,9 +114,9 @@ def _section(flow: Flow, part: Element, text: str) -> None:
 def _columns(flow: Flow, part: Element, contents: Sequence[Content]) -> None:
     """Write the contents at the left, and what is asked of the reader at the right.
 
-    In large print one stands under the other.
+    In large print, and in a narrow room, one stands under the other.
     """
-    if not flow.type.columns:
+    if not flow.type.columns or flow.room < _LEAST:
         _contents(flow, part.add("Sect"), contents)
         flow.need(_ASIDE_HEIGHT)
         _aside(flow, part.add("Sect"))
@@ -149,9 +155,9 @@ def _aside(flow: Flow, section: Element) -> None:
 def _contents(flow: Flow, section: Element, contents: Sequence[Content]) -> None:
     _section(flow, section, say("In this handout"))
     if contents:
-        Contents(flow, contents).write(section)
+        write_contents(flow, section, contents)
     else:
-        none = say("There is no fishbone and no theory yet.")
+        none = say("There is nothing to print yet.")
         flow.write(section.add("P"), none, flow.type.body)
 
 

@@ -63,8 +63,3 @@ def party_names(workbook: Workbook, ids: Iterable[str]) -> str:
     """Return the names of parties in the middle of a sentence; empty when none is named."""
     named = set(ids)
     return named_all([it.short or it.name for it in workbook.parties if it.id in named])
-
-
-def begins(text: str, most: int) -> str:
-    """Return how a text begins, cut between words."""
-    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + "…"

@@ -20,9 +20,10 @@ from ilead_studio.packet.blocks import (
     refs,
     strong,
 )
-from ilead_studio.packet.cells import TO_WRITE, begins, cell, party_names, with_more, words_cell
+from ilead_studio.packet.cells import TO_WRITE, cell, party_names, with_more, words_cell
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import Leaf
+from ilead_studio.packet.page_words import cut
 from ilead_studio.rules.evidence_words import kinds, speaks
 from ilead_studio.rules.line_of_sight import line_of_sight
 from ilead_studio.rules.open_list import asked
@@ -54,7 +55,7 @@ def problem_page(given: Given) -> tuple[Leaf, ...]:
 def _of(workbook: Workbook, problem: Problem, *, is_alone: bool) -> Leaf:
     name = say("Problem of practice")
     if not is_alone:
-        name = say("Problem: {problem}", problem=begins(problem.text, 38))
+        name = say("Problem: {problem}", problem=cut(problem.text, 38))
     return _leaf(_about(workbook, problem), tuple(_blocks(workbook, problem)), name)
 
 

@@ -18,9 +18,10 @@ from ilead_studio.packet.blocks import (
     Text,
     plain,
 )
-from ilead_studio.packet.cells import begins, cell, ref_cell
+from ilead_studio.packet.cells import cell, ref_cell
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import Leaf
+from ilead_studio.packet.page_words import cut
 from ilead_studio.rules.before_now import BeforeNow
 from ilead_studio.rules.change_lines import Line, Sort
 from ilead_studio.rules.changed import Section
@@ -143,7 +144,7 @@ def _diagrams(both: Sides, told: tuple[Section, ...]) -> Iterator[Leaf]:
                         name=both.snapshot.name)  # fmt: skip
             rows = outline(seen.workbook, seen.page)
             picture = Picture(drawing, words, rows, marks=seen.view.marks)
-            name = say("What changed: {page}", page=begins(page_name(page), 38))
+            name = say("What changed: {page}", page=cut(page_name(page), 38))
             yield Leaf(name, page_name(page), (picture,), (plain(_how_to_read(both)),), page.ref,
                        wide=True, level=1)  # fmt: skip
 

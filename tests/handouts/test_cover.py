@@ -44,13 +44,13 @@ def printed(cover: Cover, kind: Type = USUAL) -> bytes:
 @pytest.mark.parametrize("kind", [USUAL, LARGE], ids=["usual", "large"])
 def test_it_says_who_when_and_for_whom(kind: Type) -> None:
     pdf = printed(
-        Cover(with_logos(png(40, 20), b""), "24 November 2026, library", "Lakeside"), kind
+        Cover(with_logos(png(40, 20), b""), "Convening, 24 November 2026", "For Lakeside"), kind
     )
     reading = read(pdf)
     assert ua_faults(pdf) == []
     assert reading.faults == []
     words = reading.all_words
-    for it in ("For our meeting: 24 November 2026, library", "This copy is made for Lakeside",
+    for it in ("Convening, 24 November 2026", "For Lakeside",
                "Northfield Schools, school district (LEA)", "This copy belongs to",
                "How paper comes back", "independent of the organisations"):  # fmt: skip
         assert it in words
