@@ -44,7 +44,7 @@ def write_contents(flow: Flow, section: Element, contents: Sequence[Content]) ->
 def _goes_in(flow: Flow, ref: str, margin: float) -> bool:
     """Tell whether a reference is short; the day of a meeting is none."""
     style = in_hand(Run("", "ref"), flow.type.body, flow.type.least_ref)
-    return style.width(ref) < margin - _BETWEEN
+    return style.width(ref) < margin - 4 * _BETWEEN
 
 
 def _content(flow: Flow, table: Element, content: Content, margin: float) -> None:

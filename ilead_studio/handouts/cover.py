@@ -28,6 +28,8 @@ _ASIDE: Final = 166.0
 """The narrow column at the right."""
 _ASIDE_HEIGHT: Final = 260.0
 """More than that column takes, in any language."""
+_OWNER_HEIGHT: Final = 150.0
+"""What of it stays together in large print."""
 _LEAST: Final = 430.0
 """The narrowest room for two columns."""
 _MOST_PROBLEMS: Final = 2
@@ -118,7 +120,7 @@ def _columns(flow: Flow, part: Element, contents: Sequence[Content]) -> None:
     """
     if not flow.type.columns or flow.room < _LEAST:
         _contents(flow, part.add("Sect"), contents)
-        flow.need(_ASIDE_HEIGHT)
+        flow.need(_OWNER_HEIGHT)
         _aside(flow, part.add("Sect"))
         return
     flow.gap(6)

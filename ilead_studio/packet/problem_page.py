@@ -37,7 +37,7 @@ from ilead_studio.rules.problem_words import (
     readiness_words,
     tie_words,
 )
-from ilead_studio.rules.problems import readiness, ties_of
+from ilead_studio.rules.problems import Readiness, readiness, ties_of
 from ilead_studio.words import count, say
 
 _SOURCE: Final = "baseline_source"
@@ -70,8 +70,14 @@ def _about(workbook: Workbook, problem: Problem) -> tuple[Words, ...]:
     work = refs(it.ref for it in pages(workbook) if it.problem_id == problem.id)
     worked = (Run(say("Worked on in")), Run(" "), *work, Run(".")) if work else ()
     between = (Run(" "),) if whose and worked else ()
-    words = (*whose, *between, *worked)
-    return (words,) if words else ()
+    found = readiness(workbook, problem)
+    met = say("Readiness check of the statement: {met}", met=readiness_words(found))
+    lines = ((*whose, *between, *worked), plain(met) if _is_ready(found) else ())
+    return tuple(filter(None, lines))
+
+
+def _is_ready(found: tuple[Readiness, ...]) -> bool:
+    return all(it.answer == "yes" for it in found)
 
 
 def _blocks(workbook: Workbook, problem: Problem) -> Iterator[Block]:
@@ -144,9 +150,7 @@ def _found(it: EvidenceRow) -> tuple[Cell, ...]:
 def _readiness(workbook: Workbook, problem: Problem) -> Iterator[Block]:
     """Give the check that asks if the statement is a good one, as far as it is not met."""
     found, points, answers = readiness(workbook, problem), point_words(), answer_words()
-    if all(it.answer == "yes" for it in found):
-        met = say("Readiness check of the statement: {met}", met=readiness_words(found))
-        yield Text(plain(met), "small")
+    if _is_ready(found):
         return
     yield Heading(plain(say("Is it well stated?")))
     yield Text(plain(readiness_words(found)))

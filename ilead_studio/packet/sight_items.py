@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from ilead_studio.model import Cause, Cycle, Driver, Fishbone, Idea, Workbook
 from ilead_studio.packet.blocks import Item, Run, Text, plain
 from ilead_studio.packet.cells import with_more
+from ilead_studio.packet.page_words import cut
 from ilead_studio.rules.cycles import number_name, state_words
 from ilead_studio.rules.driver_words import driver_states
 from ilead_studio.rules.family import family
 from ilead_studio.rules.ideas import state_words as idea_state_words
 from ilead_studio.rules.outline import Role, outline
 from ilead_studio.rules.ramps import cycles_of
-from ilead_studio.words import say, short
+from ilead_studio.words import say
 
 
 class Sight:
@@ -63,7 +64,7 @@ class Sight:
     def _cycle(self, cycle: Cycle) -> Item:
         name = say("PDSA {cycle}", cycle=number_name(cycle))
         if cycle.objective:
-            name = say("{cycle}: {objective}", cycle=name, objective=short(cycle.objective, 70))
+            name = say("{cycle}: {objective}", cycle=name, objective=cut(cycle.objective, 66))
         words = with_more(name, state_words(cycle))
         learned = cycle.learned.partition("\n")[0]
         told = say("Learned: {words}", words=learned) if learned else ""

@@ -49,7 +49,6 @@ def sign_up_page(given: Given) -> tuple[Leaf, ...]:
 
 def _table(workbook: Workbook) -> Table:
     rows = tuple(_needing(workbook))[:_MOST]
-    own = ((cell(say("new")), TO_WRITE, TO_WRITE, TO_WRITE),) * _OWN
     return Table(
         say("What needs somebody, with room for a role and a day"),
         (
@@ -58,7 +57,8 @@ def _table(workbook: Workbook) -> Table:
             Column(say("My role"), 3.4),
             Column(say("Until when"), 2.0),
         ),
-        (*rows, *own),
+        rows,
+        write=_OWN,
         head=1,
     )
 
