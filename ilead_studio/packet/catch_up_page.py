@@ -86,7 +86,7 @@ def _why(workbook: Workbook) -> Words:
         number = count(len(causes), "{number} cause", "{number} causes")
         return plain(say("{number} so far. No root cause is chosen yet.", number=number))
     told = count(len(roots), "{number} root cause is marked.", "{number} root causes are marked.")
-    return _told(told, say("First of all:"), roots)
+    return joined((plain(told), _told(say("First of all:"), roots)), " ")
 
 
 def _weight(cause: Cause) -> tuple[bool, int]:
@@ -94,23 +94,23 @@ def _weight(cause: Cause) -> tuple[bool, int]:
     return cause.evidence != "supported", -cause.votes
 
 
-def _told(number: str, which: str, items: Iterable[Cause | Idea]) -> Words:
-    named = [with_ref(short(it.text, _PIECE), it.ref) for it in items][:_FEW]
-    return (Run(f"{number} {which} "), *joined(named), Run("."))
+def _told(which: str, items: Iterable[Cause | Idea], most: int = _FEW) -> Words:
+    named = [with_ref(short(it.text, _PIECE), it.ref) for it in items][:most]
+    return (Run(f"{which} "), *joined(named), Run("."))
 
 
 def _try(workbook: Workbook) -> Words:
     ideas = workbook.ideas
     if not ideas:
         return plain(say("There is no change idea yet."))
-    many = count(len(ideas), "{number} change idea.", "{number} change ideas.")
-    tested = [it for it in ideas if it.state in ("testing", "adapting")]
-    adopted = [it for it in ideas if it.state == "adopted"]
-    if tested:
-        return _told(many, say("We are testing:"), tested)
-    if adopted:
-        return _told(many, say("Adopted:"), adopted)
-    return plain(say("{many} None is tested yet.", many=many))
+    parts = [plain(count(len(ideas), "{number} change idea.", "{number} change ideas."))]
+    if tested := [it for it in ideas if it.state in ("testing", "adapting")]:
+        parts.append(_told(say("We are testing:"), tested, 2))
+    if adopted := [it for it in ideas if it.state == "adopted"]:
+        parts.append(_told(say("Adopted:"), adopted, 2))
+    if len(parts) == 1:
+        parts.append(plain(say("None is tested yet.")))
+    return joined(parts, " ")
 
 
 def _learned(workbook: Workbook) -> Words:
