@@ -9,13 +9,14 @@ from ilead_studio.packet.cells import joined, with_ref
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import Leaf
 from ilead_studio.packet.meeting_head import day_frame, meeting_of
+from ilead_studio.packet.page_words import cut
 from ilead_studio.packet.today import asked_today
 from ilead_studio.rules.days import day_words
 from ilead_studio.rules.learning import learnings
 from ilead_studio.rules.meetings import decided_at, last_meeting
 from ilead_studio.rules.open_list import asked
 from ilead_studio.rules.open_questions import OpenKind, open_words
-from ilead_studio.words import count, say, short
+from ilead_studio.words import count, say
 
 _FEW: Final = 3
 """Things that are named in an answer of about two lines."""
@@ -66,7 +67,7 @@ def _questions(workbook: Workbook) -> Iterator[tuple[str, Words]]:
 def _want(workbook: Workbook) -> Words:
     problem = next((it.text for it in workbook.problems), "")
     aim = next((it.aim for it in workbook.theories if it.aim), "")
-    told = [_sentence(short(it, 3 * _PIECE)) for it in (problem, aim) if it]
+    told = [_sentence(cut(it, 3 * _PIECE)) for it in (problem, aim) if it]
     return plain(" ".join(told) or say("The problem and the aim are not written down yet."))
 
 
@@ -95,7 +96,7 @@ def _weight(cause: Cause) -> tuple[bool, int]:
 
 
 def _told(which: str, items: Iterable[Cause | Idea], most: int = _FEW) -> Words:
-    named = [with_ref(short(it.text, _PIECE), it.ref) for it in items][:most]
+    named = [with_ref(cut(it.text, _PIECE), it.ref) for it in items][:most]
     return (Run(f"{which} "), *joined(named), Run("."))
 
 
@@ -115,7 +116,9 @@ def _try(workbook: Workbook) -> Words:
 
 def _learned(workbook: Workbook) -> Words:
     found = learnings(workbook)[:2]
-    named = [with_ref(short(it.text, 2 * _PIECE), it.cycle.ref) for it in found]
+    named = [
+        (*with_ref(cut(it.text.rstrip("."), 2 * _PIECE), it.cycle.ref), Run(".")) for it in found
+    ]
     return joined(named, " ") or plain(say("No cycle has taught us anything yet."))
 
 
@@ -125,7 +128,7 @@ def _open(workbook: Workbook) -> Words:
         return plain(say("No question is open."))
     first = every[0]
     told = say("{many}, above all:", many=open_words(workbook))
-    return (Run(f"{told} "), *with_ref(short(first.text, 2 * _PIECE), first.about))
+    return (Run(f"{told} "), *with_ref(cut(first.text, 2 * _PIECE), first.about))
 
 
 def _decided(given: Given) -> Iterator[Block]:
