@@ -42,7 +42,7 @@ class SetTable:
     def __init__(self, block: Table, manner: Manner) -> None:
         self._block, self._manner = block, manner
         self._style, self._head = manner.type.table, manner.type.head
-        self._least = [self._longest(at) + 2 * PAD for at in range(len(block.columns))]
+        self._least = [self._longest(at) + 2 * PAD + NEAR for at in range(len(block.columns))]
 
     # --- measures --------------------------------------------------------------------------------
     def height(self, room: float) -> float:
@@ -53,10 +53,10 @@ class SetTable:
     def _widths(self, room: float) -> list[float]:
         """Share the room; no column is narrower than its longest word.
 
-        One that is wider than an even share of the room is cut.
+        Where they do not all go in, one that is wider than an even share of the room is cut.
         """
         columns = self._block.columns
-        even = room / len(columns)
+        even = room / len(columns) if sum(self._least) > room else room
         least = [min(it, even) for it in self._least]
         narrow: set[int] = set()
         while True:

@@ -3,7 +3,9 @@
 import re
 import subprocess
 from datetime import date
+from io import BytesIO
 
+import pikepdf
 import pytest
 from leaf_words import coming_to_school
 from pdf_reading import read, ua_faults
@@ -127,3 +129,11 @@ def test_lines_that_would_have_a_sheet_of_their_own_are_left_out() -> None:
     assert printed(coming_to_school(), "agenda").pages == 1
     assert printed(coming_to_school(), "catch-up").pages == 1
     assert printed(coming_to_school(), "sign-up").pages == 1
+
+
+def test_a_marked_diagram_that_cannot_be_read_on_a_shared_sheet_has_one_of_its_own() -> None:
+    make = next(it.make for it in kinds() if it.name == "what-changed")
+    leaves = make(Given(coming_to_school(), TODAY))
+    outfit = Outfit(PAPERS["letter"], "Packet", up=2)
+    with pikepdf.open(BytesIO(packet_pdf(leaves[1:], outfit).pdf)) as file:
+        assert len(file.pages) == len(leaves[1:])
