@@ -83,8 +83,7 @@ def _write(canvas: TaggedCanvas, outfit: Outfit, leaf: Leaf | Diagram, said: _Sa
     section = canvas.top.add("Sect")
     if isinstance(leaf, Leaf):
         wide = leaf.wide if outfit.turned == "fits" else outfit.turned == "wide"
-        turned = replace(leaf, wide=wide)
-        paper = outfit.shared if _is_read_on(outfit.shared, turned) else outfit.paper
+        turned, paper = replace(leaf, wide=wide), _paper_of(leaf, outfit)
         said.contents.append(write_leaf(canvas, paper, turned, section, outfit.type))
     elif leaf.poster is not None:
         grid = leaf.poster if all(leaf.poster) else None
@@ -100,6 +99,11 @@ def _write(canvas: TaggedCanvas, outfit: Outfit, leaf: Leaf | Diagram, said: _Sa
         said.contents.append(write_diagram(canvas, picture, section))
         said.smallest.append(picture.smallest)
         said.notices += [it for it in [notice(picture)] if it]
+
+
+def _paper_of(leaf: Leaf, outfit: Outfit) -> Paper:
+    """Return the paper of a page; one with a diagram that is too small for it has its own sheet."""
+    return outfit.shared if _is_read_on(outfit.shared, leaf) else outfit.paper
 
 
 def _is_read_on(paper: Paper, leaf: Leaf) -> bool:
