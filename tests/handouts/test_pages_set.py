@@ -109,7 +109,7 @@ def test_what_is_heard_of_the_agenda_makes_sense_in_order() -> None:
 
 def test_a_box_without_words_is_heard_as_what_it_is_for() -> None:
     words = read(printed(coming_to_school(), "next-steps").pdf).all_words
-    assert "Done: Translate the text into four languages" in words
+    assert "Tick when done: Translate the text into four languages" in words
 
 
 def test_signs_are_figures_that_say_how_they_look() -> None:
