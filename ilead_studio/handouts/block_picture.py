@@ -1,5 +1,7 @@
 """Drawings in the running text of a page: a square, a ramp, a calendar."""
 
+from typing import Final
+
 from ilead_studio.drawing.page import fit
 from ilead_studio.handouts.block import Manner
 from ilead_studio.handouts.block_words import AFTER
@@ -7,6 +9,9 @@ from ilead_studio.handouts.flow import Flow
 from ilead_studio.handouts.painter import Setting, paint, paint_figure
 from ilead_studio.handouts.structure import Element
 from ilead_studio.packet.blocks import Picture
+
+_LEAST: Final = 0.7
+"""A picture goes on the next sheet rather than be made smaller than this part of one."""
 
 
 class SetPicture:
@@ -25,13 +30,13 @@ class SetPicture:
 
     def paint(self, flow: Flow, element: Element) -> None:
         """Paint it in the middle of the room; it is never cut."""
-        flow.need(min(self.height(flow.room), flow.bottom - flow.paper.top))
+        flow.need(min(self.height(flow.room), _LEAST * (flow.bottom - flow.paper.top)))
         block, bounds = self._block, self._block.drawing.bounds
         scale = self._scale(flow.room, flow.bottom - flow.y)
         corner = (flow.left + (flow.room - bounds.w * scale) / 2, flow.y)
         setting = Setting(block.drawing, corner, scale)
         if block.rows:
-            paint([(setting, flow.sheet)], block.rows, element, {})
+            paint([(setting, flow.sheet)], block.rows, element, block.marks)
         else:
             paint_figure(setting, flow.sheet, element.add("Figure", alternative=block.words))
         flow.y += bounds.h * scale

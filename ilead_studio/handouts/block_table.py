@@ -1,15 +1,17 @@
 """Tables of a page: heads repeat on every sheet, rows stay whole, and rows to write in follow."""
 
+from itertools import chain
 from typing import Final, NamedTuple
 
 from ilead_studio.handouts.block import Manner
 from ilead_studio.handouts.block_ask import SetAsk
 from ilead_studio.handouts.flow import RULE, Flow, set_line
+from ilead_studio.handouts.painter import Setting, paint_figure
 from ilead_studio.handouts.runs import Line, broken
 from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import Style
-from ilead_studio.packet.blocks import Cell, Column, Table, plain
+from ilead_studio.packet.blocks import Cell, Column, Table, plain, text_of
 
 PAD: Final = 4.0
 _BETWEEN: Final = Stroke(0.35)
@@ -18,6 +20,8 @@ _UPRIGHT: Final = Stroke(0.9)
 _PARAGRAPHS: Final = 3.0
 """Between two paragraphs of a cell."""
 _AFTER: Final = 10.0
+_STAYS: Final = 110.0
+"""A table no higher than this stays on one sheet."""
 _WRITTEN: Final = 29.0
 """Height of a row to write in: a little more than a line of handwriting."""
 _COLUMN: Final = b"<</O/Table/Scope/Column>>"
@@ -38,6 +42,7 @@ class SetTable:
     def __init__(self, block: Table, manner: Manner) -> None:
         self._block, self._manner = block, manner
         self._style, self._head = manner.type.table, manner.type.head
+        self._least = [self._longest(at) + 2 * PAD + NEAR for at in range(len(block.columns))]
 
     # --- measures --------------------------------------------------------------------------------
     def height(self, room: float) -> float:
@@ -46,11 +51,13 @@ class SetTable:
         return self._head_height(room) + rows + _AFTER
 
     def _widths(self, room: float) -> list[float]:
-        """Share the room; no column is narrower than the longest word of its head."""
+        """Share the room; no column is narrower than its longest word.
+
+        Where they do not all go in, one that is wider than an even share of the room is cut.
+        """
         columns = self._block.columns
-        least = [
-            max(map(self._head.width, it.head.split()), default=0.0) + 2 * PAD for it in columns
-        ]
+        even = room / len(columns) if sum(self._least) > room else room
+        least = [min(it, even) for it in self._least]
         narrow: set[int] = set()
         while True:
             left = room - sum(least[at] for at in narrow)
@@ -61,6 +68,13 @@ class SetTable:
             if not further or len(narrow | further) == len(columns):
                 return wide
             narrow |= further
+
+    def _longest(self, at: int) -> float:
+        """Return how wide the longest word of a column is."""
+        head = map(self._head.width, self._block.columns[at].head.split())
+        cells = (text_of(it) for row in self._block.rows for it in row[at].paragraphs)
+        words = {word for text in cells for word in text.split()}
+        return max(chain(head, map(self._style.width, words)), default=0.0)
 
     def _room_of(self, width: float) -> float:
         return width - 2 * PAD
@@ -106,7 +120,8 @@ class SetTable:
         """Write the table; its heads stand at the top of every sheet."""
         rows = self._every_row()
         first = self._row_height(rows[0], flow.room) if rows else 0.0
-        flow.need(self._head_height(flow.room) + first)
+        whole = self.height(flow.room) - _AFTER
+        flow.need(whole if whole <= _STAYS else self._head_height(flow.room) + first)
         summary = self._block.summary
         table = element.add("Table", attributes=_summary(summary) if summary else b"")
         self._heads(flow, table.add("TR"))
@@ -164,6 +179,7 @@ class SetTable:
                 break
             self._turn(flow)
             high = max(len(it) for it in waiting) * self._style.lead + 2 * PAD
+        self._pictures(flow, cells, holders, top)
         self._ask(flow, cells, holders, top)
         self._uprights(flow, top, high)
         flow.y = top + high
@@ -196,6 +212,17 @@ class SetTable:
                     goes_on=fit < len(lines))  # fmt: skip
         return lines[fit:]
 
+    def _pictures(self, flow: Flow, cells: list[_Set], holders: list[Element], top: float) -> None:
+        """Paint what is drawn in cells, on the first line of the row, as large as its words."""
+        x, scale = flow.left, self._style.size / 10
+        for it, holder, width in zip(cells, holders, self._widths(flow.room), strict=True):
+            if it.cell.picture:
+                drawing = it.cell.picture.drawing
+                y = top + PAD + self._style.baseline + drawing.bounds.y * scale
+                figure = holder.add("Figure", alternative=it.cell.picture.words)
+                paint_figure(Setting(drawing, (x, y), scale), flow.sheet, figure)
+            x += width
+
     def _ask(self, flow: Flow, cells: list[_Set], holders: list[Element], top: float) -> None:
         widths = self._widths(flow.room)
         for at, (it, holder) in enumerate(zip(cells, holders, strict=True)):
@@ -221,8 +248,9 @@ class SetTable:
         x = flow.left
         with flow.sheet.artifact():
             for width in self._widths(flow.room):
-                flow.sheet.lines(((x, flow.y), (x + width - 2 * PAD, flow.y)), stroke=_TO_WRITE)
                 x += width
+                gap = 2 * PAD if x < flow.left + flow.room - NEAR else 0.0
+                flow.sheet.lines(((x - width, flow.y), (x - gap, flow.y)), stroke=_TO_WRITE)
 
 
 NEAR: Final = 0.01
@@ -230,7 +258,7 @@ NEAR: Final = 0.01
 
 def is_to_write(row: tuple[Cell, ...]) -> bool:
     """Tell whether something in a row is empty, to be written in."""
-    return any(not it.paragraphs and it.ask is None for it in row)
+    return any(not (it.paragraphs or it.ask or it.picture) for it in row)
 
 
 def _one(text: str, style: Style) -> Line:

@@ -8,10 +8,11 @@ from ilead_studio.drawing.paper import Paper
 from ilead_studio.handouts.block import Manner, Setter, paint_all
 from ilead_studio.handouts.block_frame import SetBeside, SetFacts, SetFrame, SetQuestion
 from ilead_studio.handouts.block_heading import SetHeading, repeat_heading
+from ilead_studio.handouts.block_lines import SetLines
 from ilead_studio.handouts.block_list import SetListing
 from ilead_studio.handouts.block_picture import SetPicture
 from ilead_studio.handouts.block_table import SetTable
-from ilead_studio.handouts.block_words import SetLines, SetText
+from ilead_studio.handouts.block_words import SetText
 from ilead_studio.handouts.flow import Flow
 from ilead_studio.handouts.head import page_frame, title_lines
 from ilead_studio.handouts.runs import broken

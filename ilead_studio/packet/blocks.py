@@ -3,8 +3,8 @@
 Nothing here knows paper or type. Lengths are numbers of writing lines, or shares of a width.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from ilead_studio.drawing.marks import PLAIN, Marks
@@ -108,7 +108,8 @@ class Ask:
 
     ``name`` is that of its form field ("P8.plan.who"), ``label`` a whole sentence for those who
     hear it. ``lines`` is how many writing lines it has. With ``options`` (value, words) one of them
-    is ticked, or each by itself when ``several``. ``value`` is what is known already.
+    is ticked, or each by itself when ``several``; one without words is heard as the label.
+    ``value`` is what is known already.
     """
 
     name: str
@@ -121,10 +122,11 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table: paragraphs, what is asked, or nothing, which is room to write in."""
+    """A cell of a table: paragraphs, a small drawing, what is asked, or nothing: room to write."""
 
     paragraphs: tuple[Words, ...] = ()
     ask: Ask | None = None
+    picture: "Picture | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +164,14 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Room to write: so many lines, or with 0 what is left of the sheet."""
+    """Room to write: so many lines, or with 0 what is left of the sheet.
+
+    With 0 they, and their ``heading``, are only there if enough is left of the sheet.
+    """
 
     number: int = 0
     label: str = ""
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,13 +208,15 @@ class Beside:
 class Picture:
     """A drawing, scaled to the room; ``words`` say what it shows.
 
-    With ``rows`` its words are read as their nested list, else the picture is one figure.
+    With ``rows`` its words are read as their nested list, each with its ``marks`` in words; else
+    the picture is one figure.
     """
 
     drawing: Drawing
     words: str
     rows: tuple[Row, ...] = ()
     most: float = 0.0
+    marks: Mapping[str, Marks] = field(default_factory=dict)
 
 
 Block = Text | Heading | Listing | Table | Facts | Lines | Question | Frame | Beside | Picture
