@@ -1,5 +1,6 @@
-"""Drawings in the running text of a page: a square, a ramp, a calendar."""
+"""Drawings in the running text of a page: a square, a ramp, a calendar, a sheet to write on."""
 
+from ilead_studio.drawing.ops import Drawing
 from ilead_studio.drawing.page import fit
 from ilead_studio.handouts.block import Manner
 from ilead_studio.handouts.block_words import AFTER
@@ -16,20 +17,28 @@ class SetPicture:
         self._block, self._manner = block, manner
 
     def height(self, room: float) -> float:
-        """Return how high it is when it is as wide as the room."""
-        return self._scale(room, 1e6) * self._block.drawing.bounds.h + AFTER
+        """Return how high it is when it is as wide as the room; of a sketch, how high at least."""
+        drawing = self._block.drawing
+        if not isinstance(drawing, Drawing):
+            return self._block.least + AFTER
+        return self._scale(drawing, room, 1e6) * drawing.bounds.h + AFTER
 
-    def _scale(self, room: float, high: float) -> float:
-        scale = fit(self._block.drawing, (room, high))
+    def _scale(self, drawing: Drawing, room: float, high: float) -> float:
+        scale = fit(drawing, (room, high))
         return min(scale, self._block.most) if self._block.most else scale
 
     def paint(self, flow: Flow, element: Element) -> None:
         """Paint it in the middle of the room; it is never cut."""
         flow.need(min(self.height(flow.room), flow.bottom - flow.paper.top))
-        block, bounds = self._block, self._block.drawing.bounds
-        scale = self._scale(flow.room, flow.bottom - flow.y)
+        block, high = self._block, flow.bottom - flow.y
+        drawing = block.drawing
+        if not isinstance(drawing, Drawing):
+            drawing = drawing((flow.room, high))
+        scale, bounds = self._scale(drawing, flow.room, high), drawing.bounds
+        if not isinstance(block.drawing, Drawing):
+            scale = min(scale, 1.0)
         corner = (flow.left + (flow.room - bounds.w * scale) / 2, flow.y)
-        setting = Setting(block.drawing, corner, scale)
+        setting = Setting(drawing, corner, scale)
         if block.rows:
             paint([(setting, flow.sheet)], block.rows, element, {})
         else:

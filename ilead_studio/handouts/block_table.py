@@ -203,7 +203,8 @@ class SetTable:
     def _rule(self, flow: Flow, row: tuple[Cell, ...], *, is_last: bool) -> None:
         """Draw the rule under a row; under one to write in it is cut at the columns."""
         if not is_to_write(row):
-            flow.rule(RULE if is_last else _BETWEEN)
+            if not is_last or self._block.closed:
+                flow.rule(RULE if is_last else _BETWEEN)
             return
         x = flow.left
         with flow.sheet.artifact():

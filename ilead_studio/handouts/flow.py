@@ -4,7 +4,7 @@ A paragraph leaves two lines on each side of a break. What is repeated at the to
 sheet is an artifact.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
@@ -30,7 +30,8 @@ class Flow:
     """A place on a sheet that moves down as text is written; then it goes on with a new sheet.
 
     ``y`` is how far down the sheet is used, in points. ``again`` repeats heads on further sheets.
-    ``level`` is that of the page's own bookmark.
+    ``level`` is that of the page's own bookmark. ``column`` is where lines begin and how long they
+    are, if that is not the whole room; ``along`` are sheets to fill before new ones are made.
     """
 
     def __init__(
@@ -40,15 +41,18 @@ class Flow:
         again: Callable[[], None] | None = None,
         before: Sheet | None = None,
         kind: Type = USUAL,
+        column: tuple[float, float] | None = None,
+        along: Iterable[Sheet] = (),
     ) -> None:
         self.canvas = canvas
         self.paper = paper
         self.type = kind
         self.level = 0
-        self._side = (paper.left, paper.room[0])
+        self._whole = self._side = column or (paper.left, paper.room[0])
         self.again = again
         self._before = before
-        self.sheet = canvas.sheet(paper.width, paper.height, before)
+        self._along = iter(along)
+        self.sheet = self._next_sheet()
         self.y = paper.top
         self._top = self.y
 
@@ -80,13 +84,18 @@ class Flow:
         """Whether nothing stands on the sheet yet but repeated heads."""
         return self.y <= self._top
 
+    def _next_sheet(self) -> Sheet:
+        known = next(self._along, None)
+        return known or self.canvas.sheet(self.paper.width, self.paper.height, self._before)
+
     def turn(self) -> None:
-        """Go on with a new sheet."""
-        self.sheet = self.canvas.sheet(self.paper.width, self.paper.height, self._before)
+        """Go on with a new sheet; heads are repeated over the whole room."""
+        self.sheet = self._next_sheet()
         self.y = self.paper.top
+        kept, self._side = self._side, self._whole
         if self.again:
             self.again()
-        self._top = self.y
+        self._side, self._top = kept, self.y
 
     def need(self, height: float) -> None:
         """Go on with a new sheet unless so much room is left; a fresh one is never left."""

@@ -6,21 +6,24 @@ from typing import Final
 from ilead_studio.drawing.ops import Box
 from ilead_studio.drawing.paper import Paper
 from ilead_studio.handouts.block import Manner, Setter, paint_all
+from ilead_studio.handouts.block_entry import SetCards, SetEntry
 from ilead_studio.handouts.block_frame import SetBeside, SetFacts, SetFrame, SetQuestion
 from ilead_studio.handouts.block_list import SetListing
 from ilead_studio.handouts.block_picture import SetPicture
 from ilead_studio.handouts.block_table import SetTable
 from ilead_studio.handouts.block_words import SetHeading, SetLines, SetText
-from ilead_studio.handouts.flow import Flow
+from ilead_studio.handouts.flow import FOOTER, Flow
 from ilead_studio.handouts.head import page_frame, title_lines
 from ilead_studio.handouts.runs import broken
-from ilead_studio.handouts.sheet import Stroke
+from ilead_studio.handouts.sheet import Sheet, Stroke
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
 from ilead_studio.handouts.type import Type
 from ilead_studio.packet.blocks import (
     Beside,
     Block,
+    Cards,
+    Entry,
     Facts,
     Frame,
     Heading,
@@ -38,6 +41,9 @@ _MARK: Final = (84.0, 46.0)
 """Size of the frame with a form's reference."""
 _HEAVY: Final = Stroke(1.8)
 _UNDER: Final = 11.0
+_BETWEEN_COPIES: Final = 48.0
+"""Between two copies on one sheet; the cut goes through its middle."""
+_CUT: Final = Stroke(0.5, (4.0, 3.0))
 
 
 def write_leaf(
@@ -45,15 +51,38 @@ def write_leaf(
 ) -> Place:
     """Write a page on sheets of its own; returns where it begins."""
     sheet = paper.wide() if leaf.wide and kind.columns else paper.tall()
-    flow = Flow(canvas, sheet, kind=kind)
-    flow.again = partial(_repeat, flow, leaf)
-    start = Place(flow.sheet, flow.y)
+    start = Place(canvas.sheet(sheet.width, sheet.height), sheet.top)
     canvas.bookmark(leaf.name, leaf.level, start)
-    flow.level = leaf.level
-    _title(flow, leaf, section)
-    manner = Manner(kind, leaf.form)
-    paint_all([setter(it, manner) for it in leaf.blocks], flow, section)
+    first = canvas.sheets.index(start.sheet)
+    columns = _columns(sheet, leaf.copies) if kind.columns else [(sheet.left, sheet.room[0])]
+    for column in columns:
+        flow = Flow(canvas, sheet, kind=kind, column=column, along=canvas.sheets[first:])
+        flow.again = partial(_repeat, flow, leaf)
+        flow.level = leaf.level
+        holder = section.add("Sect") if len(columns) > 1 else section
+        _title(flow, leaf, holder)
+        manner = Manner(kind, leaf.form)
+        paint_all([setter(it, manner) for it in leaf.blocks], flow, holder)
+    for used in canvas.sheets[first:]:
+        _cuts(used, sheet, columns[1:], kind)
     return start
+
+
+def _columns(paper: Paper, copies: int) -> list[tuple[float, float]]:
+    """Return where each copy begins, and how wide it is."""
+    wide = (paper.room[0] - (copies - 1) * _BETWEEN_COPIES) / copies
+    return [(paper.left + at * (wide + _BETWEEN_COPIES), wide) for at in range(copies)]
+
+
+def _cuts(sheet: Sheet, paper: Paper, columns: list[tuple[float, float]], kind: Type) -> None:
+    """Draw where the copies of a sheet are cut apart."""
+    words, bottom = say("cut here"), paper.top + paper.room[1] - FOOTER
+    for left, _ in columns:
+        x = left - _BETWEEN_COPIES / 2
+        with sheet.artifact():
+            at = (x - kind.small.width(words) / 2, paper.top + kind.small.baseline)
+            sheet.text(kind.small.line(words), at)
+            sheet.lines(((x, paper.top + kind.small.lead + 4), (x, bottom)), stroke=_CUT)
 
 
 def setter(block: Block, manner: Manner) -> Setter:
@@ -64,6 +93,10 @@ def setter(block: Block, manner: Manner) -> Setter:
         case Beside():
             left, right = (_every(it, manner) for it in (block.left, block.right))
             return SetBeside(manner, left, right)
+        case Entry():
+            return SetEntry(block, manner, _every(block.blocks, manner))
+        case Cards():
+            return SetCards(manner, tuple(_every(it, manner) for it in block.cards))
         case Text() | Heading() | Lines() | Question():
             return _set_words(block, manner)
         case Listing():

@@ -3,11 +3,12 @@
 Nothing here knows paper or type. Lengths are numbers of writing lines, or shares of a width.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from ilead_studio.drawing.ops import Drawing
+from ilead_studio.drawing.room import Room
 from ilead_studio.rules.outline import Row
 
 Hand = Literal["plain", "strong", "italic", "ref"]
@@ -92,7 +93,8 @@ class Ask:
 
     ``name`` is that of its form field ("P8.plan.who"), ``label`` a whole sentence for those who
     hear it. ``lines`` is how many writing lines it has. With ``options`` (value, words) one of them
-    is ticked, or each by itself when ``several``. ``value`` is what is known already.
+    is ticked, or each by itself when ``several``; ``boxes`` are so many to cross, without words.
+    ``value`` is what is known already.
     """
 
     name: str
@@ -101,6 +103,7 @@ class Ask:
     options: tuple[tuple[str, str], ...] = ()
     several: bool = False
     value: str = ""
+    boxes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,8 @@ class Table:
     """A table. ``summary`` says what it holds, for those who hear it; ``head`` names its row heads.
 
     ``rows`` are as long as ``columns``. ``write`` rows follow to write in, with the numbers from 1
-    in the first column if ``numbered``.
+    in the first column if ``numbered``. One that is not ``closed`` ends without a rule, because
+    what comes next begins with one.
     """
 
     summary: str
@@ -135,6 +139,7 @@ class Table:
     write: int = 0
     numbered: bool = False
     head: int = 0
+    closed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,16 +188,45 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """A drawing, scaled to the room; ``words`` say what it shows.
+class Entry:
+    """A heading with its reference in the margin, a rule above it, and what is said beside that."""
 
-    With ``rows`` its words are read as their nested list, else the picture is one figure.
+    words: Words
+    ref: str
+    blocks: "tuple[Block, ...]"
+    level: Literal[2, 3] = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Cards to be cut apart along dotted lines, two beside each other and all equally high.
+
+    Large print has one under the other.
     """
 
-    drawing: Drawing
+    cards: "tuple[tuple[Block, ...], ...]"
+
+
+Sketch = Callable[[Room], Drawing]
+"""Makes a drawing for a room of points, that is as large as it or less high."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing, scaled to the room, or made for what is left of the sheet; ``words`` tell of it.
+
+    With ``rows`` its words are read as their nested list, else the picture is one figure. A sketch
+    goes on the next sheet when fewer points are left than ``least``.
+    """
+
+    drawing: Drawing | Sketch
     words: str
     rows: tuple[Row, ...] = ()
     most: float = 0.0
+    least: float = 0.0
 
 
-Block = Text | Heading | Listing | Table | Facts | Lines | Question | Frame | Beside | Picture
+Block = (
+    Text | Heading | Listing | Table | Facts | Lines | Question | Frame | Beside | Picture | Entry
+    | Cards
+)  # fmt: skip
