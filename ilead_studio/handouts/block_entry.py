@@ -17,7 +17,9 @@ _MARGIN: Final = 30.0
 _ABOVE: Final = 5.0
 """Between the rule and the heading."""
 _BEFORE: Final = 3.0
-_KEPT: Final = 60.0
+_KEPT: Final = 0.45
+"""An entry that is no higher than so much of a sheet is not parted."""
+_WITH_HEAD: Final = 60.0
 """Least height that stays with a heading."""
 _PAD: Final = 14.0
 """Air around the words of a card."""
@@ -44,7 +46,9 @@ class SetEntry:
     def paint(self, flow: Flow, element: Element) -> None:
         """Write it; the heading takes something of what follows to the next sheet."""
         room, section = flow.room, element.add("Sect")
-        flow.need(self._head_height(room) + min(_KEPT, heights(self._inside, room - self._margin)))
+        high = self.height(room)
+        least = min(high, self._head_height(room) + _WITH_HEAD)
+        flow.need(high if high < flow.paper.room[1] * _KEPT else least)
         flow.gap(_BEFORE)
         flow.rule(RULE)
         flow.y += _ABOVE

@@ -59,11 +59,12 @@ class SetTable:
 
     def _every_row(self) -> list[tuple[Cell, ...]]:
         """Return the rows with those to write in."""
-        rows = list(self._block.rows)
-        for number in range(1, self._block.write + 1):
-            first = Cell((plain(str(number)),)) if self._block.numbered else Cell()
-            rows.append((first, *[Cell()] * (len(self._block.columns) - 1)))
-        return rows
+        written = map(self._to_write, range(1, self._block.write + 1))
+        return [*self._block.rows, *written]
+
+    def _to_write(self, number: int) -> tuple[Cell, ...]:
+        first = Cell((plain(str(number)),)) if self._block.numbered else Cell()
+        return (first, *[Cell()] * (len(self._block.columns) - 1))
 
     def _set(self, row: tuple[Cell, ...], room: float) -> list[_Set]:
         return [self._cell(it, self._room_of(width))
@@ -99,7 +100,18 @@ class SetTable:
         self._heads(flow, table.add("TR"))
         for at, row in enumerate(rows):
             self._row(flow, table.add("TR"), row, is_last=at == len(rows) - 1)
+        if self._block.fill:
+            self._fill(flow, table)
         flow.gap(_AFTER)
+
+    def _fill(self, flow: Flow, table: Element) -> None:
+        """Add rows to write in down to the foot of the sheet."""
+        number = self._block.write + 1
+        row = self._to_write(number)
+        while flow.y + self._row_height(row, flow.room) <= flow.bottom:
+            self._row(flow, table.add("TR"), row, is_last=False)
+            number += 1
+            row = self._to_write(number)
 
     def _heads(self, flow: Flow, row: Element | None) -> None:
         """Write the heads; repeated ones, without a row, are artifacts."""

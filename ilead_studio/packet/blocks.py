@@ -129,7 +129,8 @@ class Table:
     """A table. ``summary`` says what it holds, for those who hear it; ``head`` names its row heads.
 
     ``rows`` are as long as ``columns``. ``write`` rows follow to write in, with the numbers from 1
-    in the first column if ``numbered``. One that is not ``closed`` ends without a rule, because
+    in the first column if ``numbered``, and with ``fill`` as many more as the sheet has room for.
+    One that is not ``closed`` ends without a rule, because
     what comes next begins with one.
     """
 
@@ -140,6 +141,7 @@ class Table:
     numbered: bool = False
     head: int = 0
     closed: bool = True
+    fill: bool = False
 
 
 @dataclass(frozen=True, slots=True)
