@@ -130,7 +130,7 @@ def _table(workbook: Workbook, drivers: dict[str, Driver], rows: list[Row]) -> T
 def _row(workbook: Workbook, drivers: dict[str, Driver], row: Row) -> tuple[Cell, ...]:
     driver = drivers[row.id]
     above = drivers.get(row.parent_id or "")
-    name = (plain(driver.text or say("no words yet")),)
+    name: tuple[Words, ...] = (plain(driver.text or say("no words yet")),)
     if row.depth > 2 and above:
         name = (*name, (Run(say("under"), "italic"), Run(" "), Run(above.ref, "ref")))
     return (

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from ilead_studio.model import Cycle, Workbook
-from ilead_studio.packet.blocks import Cell, Column, Lines, Run, Table, Text, Words, plain, refs
+from ilead_studio.packet.blocks import Cell, Column, Lines, Run, Table, Text, Words, plain
 from ilead_studio.packet.cells import said
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import Leaf
-from ilead_studio.packet.references import after
+from ilead_studio.packet.references import speaks
 from ilead_studio.rules.cycles import beside, decision_words, number_name, when_words
 from ilead_studio.rules.learning import Learning, changed_words, learnings
 from ilead_studio.rules.learning_log import log_counts
@@ -44,7 +44,7 @@ def _row(workbook: Workbook, entry: Learning) -> tuple[Cell, ...]:
         )),
         _lined(list(_predicted(workbook, cycle)), say("nothing was predicted")),
         _lined(list(_happened(workbook, cycle)), say("no result written")),
-        Cell((plain(entry.text), *filter(None, _speaks(entry)))),
+        Cell((plain(entry.text), *speaks(entry.findings))),
         _lined(list(_decided(cycle)), say("not decided yet")),
     )  # fmt: skip
 
@@ -68,18 +68,6 @@ def _happened(workbook: Workbook, cycle: Cycle) -> Iterator[Words]:
                   "not": say("not as predicted")}.get(it.question.match, "")  # fmt: skip
         said_so = it.question.result or say("no result written")
         yield (Run(said_so), Run(f" ({judged})", "italic")) if judged else plain(said_so)
-
-
-def _speaks(entry: Learning) -> Iterator[Words]:
-    """Say about which drivers and causes a cycle spoke."""
-    kinds = {
-        "for": say("Speaks for"),
-        "mixed": say("Mixed about"),
-        "against": say("Speaks against"),
-    }
-    for kind, words in kinds.items():
-        about = [it.ref for it in entry.findings if it.speaks == kind]
-        yield after(words, refs(about))
 
 
 def _decided(cycle: Cycle) -> Iterator[Words]:

@@ -36,10 +36,8 @@ from ilead_studio.rules.measures import (
 from ilead_studio.rules.numbers import with_unit
 from ilead_studio.words import count, say
 
-_NEXT: Final = 3
-"""Rows for the numbers that come next."""
 _EMPTY: Final = 5
-"""Rows for the first numbers."""
+"""Rows for the first numbers, at least."""
 
 
 def measures_page(given: Given) -> tuple[Leaf, ...]:
@@ -129,7 +127,7 @@ def _numbers(measure: Measure) -> Table:
     )
     return Table(say("Numbers of “{measure}” by day", measure=measure.name), columns,
                  tuple(_as_long(it, len(columns)) for it in cells),
-                 write=_NEXT if rows else _EMPTY, closed=False)  # fmt: skip
+                 write=0 if rows else _EMPTY, closed=False, fill=True)  # fmt: skip
 
 
 def _cell(words: str, kind: str) -> Cell:

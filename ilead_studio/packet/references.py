@@ -6,6 +6,7 @@ from ilead_studio.model import Theory, Workbook
 from ilead_studio.packet.blocks import Cell, Run, Words, plain, refs, strong
 from ilead_studio.packet.given import Given
 from ilead_studio.rules.kept import kept_by_identity
+from ilead_studio.rules.learning import Finding
 from ilead_studio.rules.trace import original
 from ilead_studio.words import say
 
@@ -67,3 +68,17 @@ def after(label: str, words: Words) -> Words:
 def theories_of(given: Given) -> tuple[Theory, ...]:
     """Return the theories that a page is about."""
     return tuple(it for it in given.workbook.theories if given.of in ("", it.id))
+
+
+def speaks(found: Sequence[Finding]) -> tuple[Words, ...]:
+    """Say about which drivers and causes a cycle spoke, a line for each way of speaking."""
+    kinds = {
+        "for": say("Speaks for"),
+        "mixed": say("Mixed about"),
+        "against": say("Speaks against"),
+    }
+    lines = (
+        after(words, refs(it.ref for it in found if it.speaks == kind))
+        for kind, words in kinds.items()
+    )
+    return tuple(filter(None, lines))
