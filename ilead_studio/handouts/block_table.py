@@ -20,6 +20,10 @@ _PARAGRAPHS: Final = 3.0
 _AFTER: Final = 10.0
 _WRITTEN: Final = 29.0
 """Height of a row to write in: a little more than a line of handwriting."""
+_WHOLE: Final = 0.8
+"""Parts of a sheet that a row may take and still stay whole."""
+_BEGUN: Final = 0.25
+"""Parts of a sheet in which a higher one begins, instead of on the next sheet."""
 _COLUMN: Final = b"<</O/Table/Scope/Column>>"
 _ROW: Final = b"<</O/Table/Scope/Row>>"
 
@@ -94,7 +98,7 @@ class SetTable:
         """Write the table; its heads stand at the top of every sheet."""
         rows = self._every_row()
         first = self._row_height(rows[0], flow.room) if rows else 0.0
-        flow.need(self._head_height(flow.room) + first)
+        flow.need(self._head_height(flow.room) + min(first, flow.paper.room[1] * _BEGUN))
         summary = self._block.summary
         table = element.add("Table", attributes=_summary(summary) if summary else b"")
         self._heads(flow, table.add("TR"))
@@ -146,8 +150,9 @@ class SetTable:
 
     def _row(self, flow: Flow, element: Element, row: tuple[Cell, ...], *, is_last: bool) -> None:
         """Write a row; one that is higher than a whole sheet goes on over several."""
-        high = self._row_height(row, flow.room)
-        if flow.y + high > flow.bottom:
+        high, left = self._row_height(row, flow.room), flow.bottom - flow.y
+        is_endless = high > flow.paper.room[1] * _WHOLE
+        if high > left and not (is_endless and left > flow.paper.room[1] * _BEGUN):
             self._turn(flow)
         cells = self._set(row, flow.room)
         holders = [self._holder(element, at) for at in range(len(cells))]
