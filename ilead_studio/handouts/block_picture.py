@@ -21,22 +21,20 @@ class SetPicture:
         drawing = self._block.drawing
         if not isinstance(drawing, Drawing):
             return self._block.least + AFTER
-        return self._scale(drawing, room, 1e6) * drawing.bounds.h + AFTER
+        return self._scale(drawing, room, 1e6, self._block.most) * drawing.bounds.h + AFTER
 
-    def _scale(self, drawing: Drawing, room: float, high: float) -> float:
+    def _scale(self, drawing: Drawing, room: float, high: float, most: float) -> float:
         scale = fit(drawing, (room, high))
-        return min(scale, self._block.most) if self._block.most else scale
+        return min(scale, most) if most else scale
 
     def paint(self, flow: Flow, element: Element) -> None:
         """Paint it in the middle of the room; it is never cut."""
         flow.need(min(self.height(flow.room), flow.bottom - flow.paper.top))
         block, high = self._block, flow.bottom - flow.y
-        drawing = block.drawing
+        drawing, most = block.drawing, block.most
         if not isinstance(drawing, Drawing):
-            drawing = drawing((flow.room, high))
-        scale, bounds = self._scale(drawing, flow.room, high), drawing.bounds
-        if not isinstance(block.drawing, Drawing):
-            scale = min(scale, 1.0)
+            drawing, most = drawing((flow.room, high - AFTER)), 1.0
+        scale, bounds = self._scale(drawing, flow.room, high, most), drawing.bounds
         corner = (flow.left + (flow.room - bounds.w * scale) / 2, flow.y)
         setting = Setting(drawing, corner, scale)
         if block.rows:

@@ -3,14 +3,14 @@
 from functools import partial
 from typing import Final
 
-from ilead_studio.drawing.ops import Box
+from ilead_studio.drawing.ops import Box, Drawing
 from ilead_studio.drawing.paper import Paper
 from ilead_studio.handouts.block import Manner, Setter, paint_all
 from ilead_studio.handouts.block_entry import SetCards, SetEntry
 from ilead_studio.handouts.block_frame import SetBeside, SetFacts, SetFrame, SetQuestion
 from ilead_studio.handouts.block_list import SetListing
 from ilead_studio.handouts.block_picture import SetPicture
-from ilead_studio.handouts.block_table import SetTable
+from ilead_studio.handouts.block_rows import table_setter
 from ilead_studio.handouts.block_words import SetHeading, SetLines, SetText
 from ilead_studio.handouts.flow import FOOTER, Flow
 from ilead_studio.handouts.head import page_frame, title_lines
@@ -50,7 +50,8 @@ def write_leaf(
     canvas: TaggedCanvas, paper: Paper, leaf: Leaf, section: Element, kind: Type
 ) -> Place:
     """Write a page on sheets of its own; returns where it begins."""
-    sheet = paper.wide() if leaf.wide and kind.columns else paper.tall()
+    is_wide = leaf.wide and (kind.columns or _is_drawn(leaf))
+    sheet = paper.wide() if is_wide else paper.tall()
     start = Place(canvas.sheet(sheet.width, sheet.height), sheet.top)
     canvas.bookmark(leaf.name, leaf.level, start)
     first = canvas.sheets.index(start.sheet)
@@ -66,6 +67,13 @@ def write_leaf(
     for used in canvas.sheets[first:]:
         _cuts(used, sheet, columns[1:], kind)
     return start
+
+
+def _is_drawn(leaf: Leaf) -> bool:
+    """Tell whether a page holds a drawing that is made for its sheet, also in large print."""
+    return any(
+        isinstance(it, Picture) and not isinstance(it.drawing, Drawing) for it in leaf.blocks
+    )
 
 
 def _columns(paper: Paper, copies: int) -> list[tuple[float, float]]:
@@ -102,7 +110,7 @@ def setter(block: Block, manner: Manner) -> Setter:
         case Listing():
             return SetListing(block, manner)
         case Table():
-            return SetTable(block, manner)
+            return table_setter(block, manner)
         case Facts():
             return SetFacts(block, manner)
         case Picture():
