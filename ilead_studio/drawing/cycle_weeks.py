@@ -45,6 +45,8 @@ _PAD: Final = 5.0
 _HATCH: Final = Pen("ink", 0.35)
 _APART: Final = 4.0
 """Between two lines of the hatching of a break."""
+_MOST: Final = 4
+"""Lines of an idea; the table under the picture has all of its words."""
 _DAYS: Final = 7.0
 
 
@@ -156,7 +158,7 @@ def _today(over: Weeks, field: Box) -> Iterator[Op]:
 
 # --- the rows ------------------------------------------------------------------------------------
 def _high(row: IdeaLine, left: float, over: Weeks, width: float) -> float:
-    text = height(row.text, PLAIN, left - _indent(row) - _PAD)
+    text = min(height(row.text, PLAIN, left - _indent(row) - _PAD), _MOST * PLAIN.lead)
     lanes = max((at for at, _ in _lanes(row, over, Box(left, 0, width - left, 0))), default=0) + 1
     return max(text, lanes * _LANE) + 2 * _PAD
 
@@ -188,7 +190,7 @@ def _words_at(bar: Span, left: float, right: float, field: Box) -> tuple[float, 
 def _row(row: IdeaLine, over: Weeks, field: Box) -> Iterator[Group]:
     name: list[Op] = [*words(row.ref, (0.0, field.y + _PAD), STRONG, field.x, 1)]
     indent = _indent(row)
-    name += words(row.text, (indent, field.y + _PAD), PLAIN, field.x - indent - _PAD)
+    name += words(row.text, (indent, field.y + _PAD), PLAIN, field.x - indent - _PAD, _MOST)
     for it in row.closed:
         left, right = _ends(over, field, it.first, it.last)
         name += hatched(Box(left, field.y, right - left, field.h))

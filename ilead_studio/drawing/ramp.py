@@ -107,11 +107,12 @@ def _step(step: Stair, area: Box) -> Group:
 def _told(step: Stair, area: Box) -> Iterator[Op]:
     """Set what came of a cycle; where nothing is known there are lines to write on."""
     y, waits = area.y, [text for _, text in step.told if not text]
-    for label, text in step.told:
+    for at, (label, text) in enumerate(step.told):
         yield from words(label, (area.x, y), LABEL, area.w, 1)
         y += LABEL.lead
         if text:
-            fit = max(1, int((area.bottom - y) / PLAIN.lead))
+            later = (len(step.told) - 1 - at) * (_AIR + LABEL.lead + 2 * PLAIN.lead)
+            fit = max(1, int((area.bottom - later - y) / PLAIN.lead))
             lines = words(text, (area.x, y), PLAIN, area.w, fit)
             yield from lines
             y += len(lines) * PLAIN.lead + _AIR

@@ -15,6 +15,9 @@ SPINE: Final = Pen("ink", 2.6)
 DASHED: Final = Pen("ink", 0.9, (4.0, 3.0))
 DOTS: Final = Pen("ink", 0.5, (0.6, 1.8))
 """To write on: black, so that no copier loses it, and still looks grey."""
+LEAST: Final = 8.5
+LARGE: Final = 18.0
+"""Smallest words of large print."""
 _BASELINE: Final = 0.78
 """How far below the top of a line its baseline lies, in parts of the size."""
 
@@ -32,6 +35,11 @@ STRONG: Final = Type(SEMIBOLD, 9.5, 12.0)
 PLAIN: Final = Type(REGULAR, 9.5, 12.0)
 SMALL: Final = Type(REGULAR, 8.5, 10.5)
 LABEL: Final = Type(SEMIBOLD, 8.5, 10.5)
+
+
+def smaller(size: float, part: float) -> float:
+    """Return a part of a size, but nothing under 8.5 points, and of large print the same size."""
+    return size if size >= LARGE else max(size * part, LEAST)
 
 
 def words(text: str, at: Point, kind: Type, room: float, most: int = 0) -> tuple[TextLine, ...]:

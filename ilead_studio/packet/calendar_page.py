@@ -8,7 +8,7 @@ from ilead_studio.drawing.cycle_weeks import IdeaLine, Span, Weeks, draw_calenda
 from ilead_studio.drawing.ops import Drawing
 from ilead_studio.drawing.room import Room
 from ilead_studio.model import Idea, Workbook
-from ilead_studio.packet.blocks import Block, Cell, Column, Heading, Picture, Run, Table, plain
+from ilead_studio.packet.blocks import Block, Cell, Column, Heading, Picture, Table, plain
 from ilead_studio.packet.cells import cell, said, with_ref
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import Leaf
@@ -41,7 +41,8 @@ def calendar_page(given: Given) -> tuple[Leaf, ...]:
             part = tuple(lines[at : at + _ROWS])
             pictures.append(Picture(partial(_drawn, part, over), _told(rows), least=_least(part)))
     blocks = (*pictures, *_in_words(workbook, rows))
-    return (Leaf(title, title, blocks, (plain(_about(given)),), wide=True),)
+    about = (plain(_about(given)), plain(_without_school(workbook)))
+    return (Leaf(title, title, blocks, tuple(filter(None, about)), wide=True),)
 
 
 def _about(given: Given) -> str:
@@ -51,6 +52,15 @@ def _about(given: Given) -> str:
         return say("{counts}. Nobody has said yet when the school year is.", counts=counts)
     return say("{counts}. School from {first} to {last}.", counts=counts,
                first=year_day(known.first), last=year_day(known.last))  # fmt: skip
+
+
+def _without_school(workbook: Workbook) -> str:
+    """Name the breaks with their days; empty when none is known."""
+    named = [
+        say("{name} {days}", name=it.name, days=span_words(it.first, it.last))
+        for it in workbook.calendar.breaks
+    ]
+    return say("No school: {breaks}.", breaks=", ".join(named)) if named else ""
 
 
 def _least(part: tuple[IdeaLine, ...]) -> float:
@@ -95,14 +105,7 @@ def _in_words(workbook: Workbook, rows: tuple[CalendarRow, ...]) -> Iterator[Blo
     cells = tuple(
         it for row in rows for it in _rows(workbook, row)
     )  # fmt: skip
-    yield Table(say("Cycles by change idea"), columns, cells, head=0)
-    breaks = workbook.calendar.breaks
-    if breaks:
-        yield Table(
-            say("Days without school"),
-            (Column(say("No school"), 280), Column(say("From – to"), 110), Column("", 300)),
-            tuple((cell(it.name), cell(span_words(it.first, it.last)), _blank()) for it in breaks),
-        )
+    yield Table(say("Cycles by change idea"), columns, cells, head=1)
 
 
 def _rows(workbook: Workbook, row: CalendarRow) -> Iterator[tuple[Cell, ...]]:
@@ -115,7 +118,3 @@ def _rows(workbook: Workbook, row: CalendarRow) -> Iterator[tuple[Cell, ...]]:
             said(cycle.scale if cycle else "", say("not said yet")),
             cell(short_words(workbook, bar)),
         )
-
-
-def _blank() -> Cell:
-    return Cell(((Run(" "),),))

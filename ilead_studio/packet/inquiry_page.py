@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from ilead_studio.model import Amendment, Cycle, Question, Snapshot, Workbook
+from ilead_studio.model import Amendment, Cycle, Idea, Question, Snapshot, Workbook
 from ilead_studio.packet.blocks import Cell, Column, Lines, Run, Table, Text, Words, plain, strong
-from ilead_studio.packet.cells import cell
+from ilead_studio.packet.cells import cell, with_ref
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import Leaf
-from ilead_studio.packet.references import after, own_ref, speaks
-from ilead_studio.rules.cycles import cycle_name, decision_words, frozen_words, match_words
+from ilead_studio.packet.references import after, met_words, own_ref, speaks, stopped
+from ilead_studio.rules.cycles import decision_words, frozen_words, number_name, tested
 from ilead_studio.rules.days import moment_words, year_day
 from ilead_studio.rules.learning import findings
 from ilead_studio.words import capital, count, say
@@ -44,7 +44,7 @@ def inquiry_page(given: Given) -> tuple[Leaf, ...]:
         Column(say("In the words of that day"), 300),
     )
     rows = tuple(_row(it) for it in events)
-    table = Table(say("What happened by date"), columns, rows)
+    table = Table(say("What happened by date"), columns, rows, head=2)
     return (Leaf(title, title, (table,), (plain(about), plain(_counts(workbook)))),)
 
 
@@ -92,7 +92,8 @@ def _pages(was: Workbook) -> str:
 
 
 def _cycle(workbook: Workbook, it: Cycle) -> Iterator[_Event]:
-    name = plain(capital(cycle_name(workbook, it)))
+    idea = tested(workbook, it)
+    name = (Run(capital(number_name(it))), Run(": "), *with_ref(*_called(idea)))
     if it.began is not None:
         day = it.began.on_paper or it.began.at.date()
         words = (name, plain(f"{frozen_words(it)}."), *map(_predicted, it.questions))
@@ -110,9 +111,13 @@ def _cycle(workbook: Workbook, it: Cycle) -> Iterator[_Event]:
                      what if it.decision else say("Learned"), _decided(workbook, it))  # fmt: skip
 
 
+def _called(idea: Idea | None) -> tuple[str, str]:
+    return (idea.text, idea.ref) if idea else ("", "")
+
+
 def _predicted(it: Question) -> Words:
-    words = it.prediction or say("no prediction")
-    because = say(" Because: {reason}", reason=it.reason) if it.reason else ""
+    words = stopped(it.prediction or say("no prediction"))
+    because = say(" Because: {reason}", reason=stopped(it.reason)) if it.reason else ""
     return (Run(it.text, "italic"), Run(f" {words}"), Run(because))
 
 
@@ -130,9 +135,8 @@ def _amended(later: Amendment, asked: Question | None) -> tuple[Words, ...]:
 def _result(it: Question) -> Words:
     if not it.result:
         return ()
-    judged = match_words(it.match)
-    met = say(" Prediction: {judged}.", judged=judged) if judged else ""
-    return (Run(it.text, "italic"), Run(f" {it.result}"), Run(met))
+    met = met_words(it.match)
+    return (Run(it.text, "italic"), Run(f" {it.result}"), Run(f" ({met})" if met else ""))
 
 
 def _decided(workbook: Workbook, it: Cycle) -> tuple[Words, ...]:

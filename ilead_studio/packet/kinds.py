@@ -3,13 +3,25 @@
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
+from ilead_studio.packet.ballots_page import ballots_page
+from ilead_studio.packet.blank_page import blank_drivers_page, blank_fishbone_page
+from ilead_studio.packet.calendar_page import calendar_page
+from ilead_studio.packet.drivers_page import drivers_page
 from ilead_studio.packet.given import Given
+from ilead_studio.packet.ideas_page import ideas_page
+from ilead_studio.packet.inquiry_page import inquiry_page
 from ilead_studio.packet.leaf import AnyLeaf
+from ilead_studio.packet.learning_log_page import learning_log_page
+from ilead_studio.packet.measures_page import measures_page
 from ilead_studio.packet.problem_page import problem_page
+from ilead_studio.packet.prompts_page import prompts_page
+from ilead_studio.packet.ramps_page import ramps_page
+from ilead_studio.packet.square_page import square_page
+from ilead_studio.packet.votes_page import votes_page
 from ilead_studio.words import say
 
-Of = Literal["", "fishbone", "theory", "idea", "cycle", "meeting", "snapshot", "vote"]
-"""Of what a page can be one: empty for the whole workbook."""
+Of = Literal["", "fishbone", "theory", "idea", "cycle", "meeting", "snapshot", "vote", "bones"]
+"""Of what a page can be one: empty for the whole workbook, ``bones`` for a set of bones by name."""
 
 
 class Kind(NamedTuple):
@@ -29,4 +41,19 @@ class Kind(NamedTuple):
 
 def kinds() -> tuple[Kind, ...]:
     """Return every kind of page."""
-    return (Kind("problem", say("Problem of practice"), problem_page),)
+    return (
+        Kind("problem", say("Problem of practice"), problem_page),
+        Kind("votes", say("What votes said"), votes_page, "vote"),
+        Kind("drivers", say("Drivers with definitions"), drivers_page, "theory"),
+        Kind("ideas", say("Change ideas"), ideas_page),
+        Kind("square", say("Effort and impact"), square_page),
+        Kind("ramps", say("Ramps of cycles"), ramps_page, "idea"),
+        Kind("calendar", say("Calendar of cycles"), calendar_page),
+        Kind("measures", say("Measures"), measures_page),
+        Kind("learning-log", say("Learning log"), learning_log_page),
+        Kind("inquiry", say("Record of the inquiry"), inquiry_page),
+        Kind("ballots", say("Ballots"), ballots_page, "vote"),
+        Kind("prompts", say("Questions for the table"), prompts_page),
+        Kind("blank-fishbone", say("Empty fishbone"), blank_fishbone_page, "bones"),
+        Kind("blank-drivers", say("Empty driver diagram"), blank_drivers_page),
+    )

@@ -7,7 +7,7 @@ from ilead_studio.packet.blocks import Cell, Column, Lines, Run, Table, Text, Wo
 from ilead_studio.packet.cells import said
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import Leaf
-from ilead_studio.packet.references import speaks
+from ilead_studio.packet.references import met_words, speaks
 from ilead_studio.rules.cycles import beside, decision_words, number_name, when_words
 from ilead_studio.rules.learning import Learning, changed_words, learnings
 from ilead_studio.rules.learning_log import log_counts
@@ -64,8 +64,7 @@ def _predicted(workbook: Workbook, cycle: Cycle) -> Iterator[Words]:
 
 def _happened(workbook: Workbook, cycle: Cycle) -> Iterator[Words]:
     for it in beside(workbook, cycle):
-        judged = {"matched": say("as predicted"), "partly": say("partly as predicted"),
-                  "not": say("not as predicted")}.get(it.question.match, "")  # fmt: skip
+        judged = met_words(it.question.match)
         said_so = it.question.result or say("no result written")
         yield (Run(said_so), Run(f" ({judged})", "italic")) if judged else plain(said_so)
 

@@ -57,7 +57,9 @@ def _leaf(given: Given, idea: Idea, its: tuple[Ramp, ...]) -> Leaf:
     )  # fmt: skip
     blocks = tuple(block for it in its for block in _ramp(it, len(its) > 1, large=given.large))
     name = say("Ramp of {idea}", idea=idea.ref)
-    return Leaf(name, say("Ramp: {idea}", idea=idea.text), blocks, (about,), idea.ref, wide=True)
+    return Leaf(
+        name, say("Ramp: {idea}", idea=idea.text), blocks, (about,), idea.ref, wide=not given.large
+    )
 
 
 def _ramp(ramp: Ramp, is_one_of: bool, *, large: bool) -> Iterator[Block]:

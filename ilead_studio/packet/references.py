@@ -82,3 +82,16 @@ def speaks(found: Sequence[Finding]) -> tuple[Words, ...]:
         for kind, words in kinds.items()
     )
     return tuple(filter(None, lines))
+
+
+def met_words(match: str) -> str:
+    """Say how a prediction met its result, beside that; empty when nobody has judged it."""
+    return {
+        "matched": say("as predicted"), "partly": say("partly as predicted"),
+        "not": say("not as predicted"),
+    }.get(match, "")  # fmt: skip
+
+
+def stopped(text: str) -> str:
+    """Return words that end like a sentence, so that another can follow."""
+    return text if text[-1:] in (".", "!", "?", "…") else f"{text}."

@@ -13,7 +13,6 @@ from ilead_studio.packet.blocks import (
     Column,
     Picture,
     Table,
-    Text,
     plain,
 )
 from ilead_studio.packet.cells import said
@@ -39,11 +38,10 @@ def square_page(given: Given) -> tuple[Leaf, ...]:
     rest = [it for it in ideas if not (it.effort and it.impact)]
     sketch = partial(_drawn, tuple(placed), _SIZES[given.large])
     blocks: tuple[Block, ...] = (Picture(sketch, _told(placed), least=_LEAST), _table(placed, rest))
-    if rest:
-        asked = say("Not placed yet: write the reference into the square where most of you see it.")
-        blocks = (*blocks, Text(plain(asked)))
     title = say("Effort and impact")
     about = say("Where the team sees each change idea. Begin where little effort does much.")
+    if rest:
+        about = say("{about} Write in what has no place yet.", about=about)
     return (Leaf(title, title, blocks, (plain(about),)),)
 
 
