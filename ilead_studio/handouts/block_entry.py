@@ -4,16 +4,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from ilead_studio.handouts.block import Manner, Setter, heights, paint_all
-from ilead_studio.handouts.block_list import ref_style
+from ilead_studio.handouts.block_list import margin_of, ref_style
 from ilead_studio.handouts.block_words import DOTS
 from ilead_studio.handouts.flow import RULE, Flow
 from ilead_studio.handouts.runs import broken
 from ilead_studio.handouts.structure import Element
-from ilead_studio.handouts.type import USUAL
 from ilead_studio.packet.blocks import Entry, text_of
 
-_MARGIN: Final = 30.0
-"""The column of references, in usual type."""
 _ABOVE: Final = 5.0
 """Between the rule and the heading."""
 _BEFORE: Final = 3.0
@@ -32,7 +29,7 @@ class SetEntry:
         self._block, self._inside, self._manner = block, inside, manner
         kind = manner.type
         self._style = kind.section if block.level == 2 else kind.bone
-        self._margin = _MARGIN * kind.body.size / USUAL.body.size if block.ref else 0.0
+        self._margin = margin_of(manner) if block.ref else 0.0
 
     def height(self, room: float) -> float:
         """Return how high heading and blocks are."""
@@ -46,6 +43,7 @@ class SetEntry:
     def paint(self, flow: Flow, element: Element) -> None:
         """Write it; the heading takes something of what follows to the next sheet."""
         room, section = flow.room, element.add("Sect")
+        flow.heading = ""  # the last one ends here, on whichever sheet
         high = self.height(room)
         least = min(high, self._head_height(room) + _WITH_HEAD)
         flow.need(high if high < flow.paper.room[1] * _KEPT else least)
@@ -59,8 +57,10 @@ class SetEntry:
             flow.beside(heading.add("Span"), self._block.ref, style, 0.0, self._style)
         flow.words(heading.add("Span"), self._block.words, self._style, self._margin)
         flow.y += _BEFORE
+        flow.heading = text_of(self._block.words)
         with flow.within(self._margin, room - self._margin):
             paint_all(self._inside, flow, section)
+        flow.heading = ""
 
 
 class SetCards:

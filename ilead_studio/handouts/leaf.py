@@ -8,11 +8,12 @@ from ilead_studio.drawing.paper import Paper
 from ilead_studio.handouts.block import Manner, Setter, paint_all
 from ilead_studio.handouts.block_entry import SetCards, SetEntry
 from ilead_studio.handouts.block_frame import SetBeside, SetFacts, SetFrame, SetQuestion
+from ilead_studio.handouts.block_heading import SetHeading, repeat_heading
 from ilead_studio.handouts.block_list import SetListing
 from ilead_studio.handouts.block_picture import SetPicture
 from ilead_studio.handouts.block_rows import table_setter
-from ilead_studio.handouts.block_words import SetHeading, SetLines, SetText
-from ilead_studio.handouts.flow import FOOTER, Flow
+from ilead_studio.handouts.block_words import SetLines, SetText
+from ilead_studio.handouts.flow import Flow
 from ilead_studio.handouts.head import page_frame, title_lines
 from ilead_studio.handouts.runs import broken
 from ilead_studio.handouts.sheet import Sheet, Stroke
@@ -43,6 +44,7 @@ _HEAVY: Final = Stroke(1.8)
 _UNDER: Final = 11.0
 _BETWEEN_COPIES: Final = 48.0
 """Between two copies on one sheet; the cut goes through its middle."""
+_LEAST_COPY: Final = 240.0
 _CUT: Final = Stroke(0.5, (4.0, 3.0))
 
 
@@ -52,18 +54,17 @@ def write_leaf(
     """Write a page on sheets of its own; returns where it begins."""
     is_wide = leaf.wide and (kind.columns or _is_drawn(leaf))
     sheet = paper.wide() if is_wide else paper.tall()
-    start = Place(canvas.sheet(sheet.width, sheet.height), sheet.top)
+    start = Place(canvas.sheet(sheet), sheet.top)
     canvas.bookmark(leaf.name, leaf.level, start)
-    first = canvas.sheets.index(start.sheet)
-    columns = _columns(sheet, leaf.copies) if kind.columns else [(sheet.left, sheet.room[0])]
+    first, manner = canvas.sheets.index(start.sheet), Manner(kind, leaf.form)
+    columns = _columns(sheet, leaf.copies if kind.columns else 1)
     for column in columns:
-        flow = Flow(canvas, sheet, kind=kind, column=column, along=canvas.sheets[first:])
-        flow.again = partial(_repeat, flow, leaf)
+        flow = Flow(canvas, sheet, reserved=canvas.sheets[first:], kind=kind, column=column)
+        flow.again = partial(_repeat, flow, leaf, manner)
         flow.level = leaf.level
         holder = section.add("Sect") if len(columns) > 1 else section
         _title(flow, leaf, holder)
-        manner = Manner(kind, leaf.form)
-        paint_all([setter(it, manner) for it in leaf.blocks], flow, holder)
+        paint_all(_every(leaf.blocks, manner), flow, holder)
     for used in canvas.sheets[first:]:
         _cuts(used, sheet, columns[1:], kind)
     return start
@@ -77,14 +78,16 @@ def _is_drawn(leaf: Leaf) -> bool:
 
 
 def _columns(paper: Paper, copies: int) -> list[tuple[float, float]]:
-    """Return where each copy begins, and how wide it is."""
+    """Return where each copy begins, and how wide it is; a small sheet has one."""
     wide = (paper.room[0] - (copies - 1) * _BETWEEN_COPIES) / copies
+    if wide < _LEAST_COPY:
+        return [(paper.left, paper.room[0])]
     return [(paper.left + at * (wide + _BETWEEN_COPIES), wide) for at in range(copies)]
 
 
 def _cuts(sheet: Sheet, paper: Paper, columns: list[tuple[float, float]], kind: Type) -> None:
     """Draw where the copies of a sheet are cut apart."""
-    words, bottom = say("cut here"), paper.top + paper.room[1] - FOOTER
+    words, bottom = say("cut here"), paper.top + paper.room[1] - kind.footer
     for left, _ in columns:
         x = left - _BETWEEN_COPIES / 2
         with sheet.artifact():
@@ -93,19 +96,14 @@ def _cuts(sheet: Sheet, paper: Paper, columns: list[tuple[float, float]], kind: 
             sheet.lines(((x, paper.top + kind.small.lead + 4), (x, bottom)), stroke=_CUT)
 
 
-def setter(block: Block, manner: Manner) -> Setter:
-    """Return what sets a block."""
+def setter(block: Block, manner: Manner, following: Setter | None = None) -> Setter:
+    """Return what sets a block; a heading stays with what is ``following``."""
     match block:
-        case Frame():
-            return SetFrame(block, manner, _every(block.blocks, manner))
-        case Beside():
-            left, right = (_every(it, manner) for it in (block.left, block.right))
-            return SetBeside(manner, left, right)
-        case Entry():
-            return SetEntry(block, manner, _every(block.blocks, manner))
-        case Cards():
-            return SetCards(manner, tuple(_every(it, manner) for it in block.cards))
-        case Text() | Heading() | Lines() | Question():
+        case Heading():
+            return SetHeading(block, manner, following)
+        case Frame() | Beside() | Entry() | Cards():
+            return _set_several(block, manner)
+        case Text() | Lines() | Question():
             return _set_words(block, manner)
         case Listing():
             return SetListing(block, manner)
@@ -117,12 +115,23 @@ def setter(block: Block, manner: Manner) -> Setter:
             return SetPicture(block, manner)
 
 
-def _set_words(block: Text | Heading | Lines | Question, manner: Manner) -> Setter:
+def _set_several(block: Frame | Beside | Entry | Cards, manner: Manner) -> Setter:
+    match block:
+        case Frame():
+            return SetFrame(block, manner, _every(block.blocks, manner))
+        case Beside():
+            left, right = (_every(it, manner) for it in (block.left, block.right))
+            return SetBeside(manner, left, right)
+        case Entry():
+            return SetEntry(block, manner, _every(block.blocks, manner))
+        case Cards():
+            return SetCards(manner, tuple(_every(it, manner) for it in block.cards))
+
+
+def _set_words(block: Text | Lines | Question, manner: Manner) -> Setter:
     match block:
         case Text():
             return SetText(block, manner)
-        case Heading():
-            return SetHeading(block, manner)
         case Lines():
             return SetLines(block, manner)
         case Question():
@@ -130,7 +139,10 @@ def _set_words(block: Text | Heading | Lines | Question, manner: Manner) -> Sett
 
 
 def _every(blocks: tuple[Block, ...], manner: Manner) -> tuple[Setter, ...]:
-    return tuple(setter(it, manner) for it in blocks)
+    made: list[Setter] = []
+    for block in reversed(blocks):
+        made.append(setter(block, manner, made[-1] if made else None))
+    return tuple(reversed(made))
 
 
 def _title(flow: Flow, leaf: Leaf, section: Element) -> None:
@@ -165,7 +177,7 @@ def _mark(flow: Flow, mark: tuple[str, str]) -> None:
             flow.sheet.text(style.line(words), (x, box.y + y))
 
 
-def _repeat(flow: Flow, leaf: Leaf) -> None:
+def _repeat(flow: Flow, leaf: Leaf, manner: Manner) -> None:
     """Name the page again at the top of a further sheet."""
     head = flow.type.head
     ref = leaf.ref or (leaf.mark[0] if leaf.mark else "")
@@ -177,3 +189,4 @@ def _repeat(flow: Flow, leaf: Leaf) -> None:
         at = flow.left + flow.room - head.width(ref)
         flow.sheet.text(head.line(ref), (at, flow.y + head.baseline))
     flow.y += head.lead + 14
+    repeat_heading(flow, manner)

@@ -6,6 +6,8 @@ from typing import Literal, NamedTuple
 from ilead_studio.packet.ballots_page import ballots_page
 from ilead_studio.packet.blank_page import blank_drivers_page, blank_fishbone_page
 from ilead_studio.packet.calendar_page import calendar_page
+from ilead_studio.packet.cover_page import cover_page
+from ilead_studio.packet.diagram_page import driver_page, fishbone_page
 from ilead_studio.packet.drivers_page import drivers_page
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.ideas_page import ideas_page
@@ -13,6 +15,7 @@ from ilead_studio.packet.inquiry_page import inquiry_page
 from ilead_studio.packet.leaf import AnyLeaf
 from ilead_studio.packet.learning_log_page import learning_log_page
 from ilead_studio.packet.measures_page import measures_page
+from ilead_studio.packet.outline_page import outline_page
 from ilead_studio.packet.problem_page import problem_page
 from ilead_studio.packet.prompts_page import prompts_page
 from ilead_studio.packet.ramps_page import ramps_page
@@ -20,8 +23,11 @@ from ilead_studio.packet.square_page import square_page
 from ilead_studio.packet.votes_page import votes_page
 from ilead_studio.words import say
 
-Of = Literal["", "fishbone", "theory", "idea", "cycle", "meeting", "snapshot", "vote", "bones"]
-"""Of what a page can be one: empty for the whole workbook, ``bones`` for a set of bones by name."""
+Of = Literal[
+    "", "page", "fishbone", "theory", "idea", "cycle", "meeting", "snapshot", "vote", "bones",
+]  # fmt: skip
+"""Of what a page can be one: empty for the whole workbook, "page" for any diagram, and "bones"
+for a set of bones by its name."""
 
 
 class Kind(NamedTuple):
@@ -42,8 +48,12 @@ class Kind(NamedTuple):
 def kinds() -> tuple[Kind, ...]:
     """Return every kind of page."""
     return (
+        Kind("cover", say("Title page"), cover_page, "meeting"),
         Kind("problem", say("Problem of practice"), problem_page),
+        Kind("fishbone", say("Fishbone"), fishbone_page, "fishbone"),
+        Kind("outline", say("Fishbones and driver diagrams as outlines"), outline_page, "page"),
         Kind("votes", say("What votes said"), votes_page, "vote"),
+        Kind("driver-diagram", say("Driver diagram"), driver_page, "theory"),
         Kind("drivers", say("Drivers with definitions"), drivers_page, "theory"),
         Kind("ideas", say("Change ideas"), ideas_page),
         Kind("square", say("Effort and impact"), square_page),
