@@ -7,7 +7,7 @@ from ilead_studio.handouts.block_words import AFTER
 from ilead_studio.handouts.flow import Flow
 from ilead_studio.handouts.painter import Setting, paint, paint_figure
 from ilead_studio.handouts.structure import Element
-from ilead_studio.packet.blocks import Picture
+from ilead_studio.packet.blocks import Picture, Sketch
 
 
 class SetPicture:
@@ -19,7 +19,7 @@ class SetPicture:
     def height(self, room: float) -> float:
         """Return how high it is when it is as wide as the room; of a sketch, how high at least."""
         drawing = self._block.drawing
-        if not isinstance(drawing, Drawing):
+        if isinstance(drawing, Sketch):
             return self._block.least + AFTER
         return self._scale(drawing, room, 1e6, self._block.most) * drawing.bounds.h + AFTER
 
@@ -32,8 +32,8 @@ class SetPicture:
         flow.need(min(self.height(flow.room), flow.bottom - flow.paper.top))
         block, high = self._block, flow.bottom - flow.y
         drawing, most = block.drawing, block.most
-        if not isinstance(drawing, Drawing):
-            drawing, most = drawing((flow.room, high - AFTER)), 1.0
+        if isinstance(drawing, Sketch):
+            drawing, most = drawing.made_for((flow.room, high - AFTER)), 1.0
         scale, bounds = self._scale(drawing, flow.room, high, most), drawing.bounds
         corner = (flow.left + (flow.room - bounds.w * scale) / 2, flow.y)
         setting = Setting(drawing, corner, scale)

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Final
 
-from ilead_studio.drawing.ops import Box, Drawing
+from ilead_studio.drawing.ops import Box
 from ilead_studio.drawing.paper import Paper
 from ilead_studio.handouts.block import Manner, Setter, paint_all
 from ilead_studio.handouts.block_entry import SetCards, SetEntry
@@ -32,6 +32,7 @@ from ilead_studio.packet.blocks import (
     Listing,
     Picture,
     Question,
+    Sketch,
     Table,
     Text,
 )
@@ -72,9 +73,7 @@ def write_leaf(
 
 def _is_drawn(leaf: Leaf) -> bool:
     """Tell whether a page holds a drawing that is made for its sheet, also in large print."""
-    return any(
-        isinstance(it, Picture) and not isinstance(it.drawing, Drawing) for it in leaf.blocks
-    )
+    return any(isinstance(it, Picture) and isinstance(it.drawing, Sketch) for it in leaf.blocks)
 
 
 def _columns(paper: Paper, copies: int) -> list[tuple[float, float]]:

@@ -1,13 +1,12 @@
 """Empty sheets for the wall: a fishbone and a driver diagram to write on."""
 
-from functools import partial
 from typing import Final
 
 from ilead_studio.drawing.blank_drivers import draw_blank_drivers
 from ilead_studio.drawing.blank_fishbone import BONES, draw_blank_fishbone
 from ilead_studio.drawing.ops import Drawing
 from ilead_studio.drawing.room import Room
-from ilead_studio.packet.blocks import Picture, Text, plain
+from ilead_studio.packet.blocks import Picture, Sketch, Text, plain
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import Leaf
 from ilead_studio.rules.templates import templates
@@ -20,8 +19,8 @@ _SIZES: Final = {False: 11.0, True: 18.0}
 
 
 def blank_fishbone_page(given: Given) -> tuple[Leaf, ...]:
-    """Return an empty fishbone; ``of`` may name a set of bones of ``rules/templates``."""
-    chosen = next((it for it in templates() if it.name == given.of), None)
+    """Return an empty fishbone; ``bones`` may name a set of bones of ``rules/templates``."""
+    chosen = next((it for it in templates() if it.name == given.bones), None)
     names = chosen.bones if chosen else ()
     most = _MOST_LARGE if given.large and names else BONES + 2
     starts = range(0, max(len(names), 1), most)
@@ -31,7 +30,7 @@ def blank_fishbone_page(given: Given) -> tuple[Leaf, ...]:
 
 
 def _fishbone_leaf(names: tuple[str, ...], first: int, *, large: bool) -> Leaf:
-    sketch = partial(_fishbone, names, _SIZES[large], first)
+    sketch = Sketch(_fishbone, (names, _SIZES[large], first))
     told = say(
         "An empty fishbone to write on: a box for what happens at the right, and {number} bones"
         " above and below the spine. Each has lines for three or four causes, with a line for a"
@@ -72,7 +71,7 @@ def blank_drivers_page(given: Given) -> tuple[Leaf, ...]:
     """Return an empty driver diagram, with the columns' own names if the one theory has some."""
     theories = given.workbook.theories
     headings = theories[0].headings if len(theories) == 1 else ()
-    sketch = partial(_drivers, headings, 18.0 if given.large else 9.5)
+    sketch = Sketch(_drivers, (headings, 18.0 if given.large else 9.5))
     title = say("Driver diagram for the wall")
     about = say(
         "From left to right: what we want to reach, what must change for it, and what we could "

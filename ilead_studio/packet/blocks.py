@@ -146,8 +146,7 @@ class Table:
 
     ``rows`` are as long as ``columns``. ``write`` rows follow to write in, with the numbers from 1
     in the first column if ``numbered``, and with ``fill`` as many more as the sheet has room for.
-    One that is not ``closed`` ends without a rule, because
-    what comes next begins with one.
+    One that is not ``closed`` ends without a rule, because what comes next begins with one.
     """
 
     summary: str
@@ -225,8 +224,19 @@ class Cards:
     cards: "tuple[tuple[Block, ...], ...]"
 
 
-Sketch = Callable[[Room], Drawing]
-"""Makes a drawing for a room of points, that is as large as it or less high."""
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A drawing that is made for a room of points: as large as that, or less high.
+
+    ``draw`` gets what is ``shown``, and the room last. Two sketches of the same are equal.
+    """
+
+    draw: Callable[..., Drawing]
+    shown: tuple[object, ...] = ()
+
+    def made_for(self, room: Room) -> Drawing:
+        """Return the drawing for a room."""
+        return self.draw(*self.shown, room)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,11 @@
 """The school calendar with the cycles as bars over its weeks, and the same in words."""
 
 from collections.abc import Iterator
-from functools import partial
 from typing import Final
 
 from ilead_studio.drawing.cycle_weeks import IdeaLine, Span, Weeks, draw_calendar
-from ilead_studio.drawing.ops import Drawing
-from ilead_studio.drawing.room import Room
 from ilead_studio.model import Idea, Workbook
-from ilead_studio.packet.blocks import Block, Cell, Column, Heading, Picture, Table, plain
+from ilead_studio.packet.blocks import Block, Cell, Column, Heading, Picture, Sketch, Table, plain
 from ilead_studio.packet.cells import cell, said, with_ref
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import Leaf
@@ -39,7 +36,8 @@ def calendar_page(given: Given) -> tuple[Leaf, ...]:
         lines = [_line(workbook, it) for it in rows]
         for at in range(0, len(lines), _ROWS):
             part = tuple(lines[at : at + _ROWS])
-            pictures.append(Picture(partial(_drawn, part, over), _told(rows), least=_least(part)))
+            sketch = Sketch(draw_calendar, (part, over))
+            pictures.append(Picture(sketch, _told(rows), least=_least(part)))
     blocks = (*pictures, *_in_words(workbook, rows))
     about = (plain(_about(given)), plain(_without_school(workbook)))
     return (Leaf(title, title, blocks, tuple(filter(None, about)), wide=True),)
@@ -65,10 +63,6 @@ def _without_school(workbook: Workbook) -> str:
 
 def _least(part: tuple[IdeaLine, ...]) -> float:
     return _LEAST + 12.0 * len(part)
-
-
-def _drawn(rows: tuple[IdeaLine, ...], over: Weeks, room: Room) -> Drawing:
-    return draw_calendar(rows, over, room)
 
 
 def _line(workbook: Workbook, row: CalendarRow) -> IdeaLine:

@@ -23,11 +23,8 @@ from ilead_studio.packet.square_page import square_page
 from ilead_studio.packet.votes_page import votes_page
 from ilead_studio.words import say
 
-Of = Literal[
-    "", "page", "fishbone", "theory", "idea", "cycle", "meeting", "snapshot", "vote", "bones",
-]  # fmt: skip
-"""Of what a page can be one: empty for the whole workbook, "page" for any diagram, and "bones"
-for a set of bones by its name."""
+Of = Literal["", "page", "fishbone", "theory", "idea", "cycle", "meeting", "snapshot", "vote"]
+"""Of what a page can be one: empty for the whole workbook, "page" for any diagram."""
 
 
 class Kind(NamedTuple):
@@ -35,7 +32,7 @@ class Kind(NamedTuple):
 
     ``make`` returns its leaves, none when there is nothing to print; ``of`` is what it is printed
     of, once for each unless one is named; ``is_form`` says that it can be filled in by pen or in
-    the file.
+    the file, ``has_bones`` that it can have the bones of a set of ``rules/templates``.
     """
 
     name: str
@@ -43,6 +40,7 @@ class Kind(NamedTuple):
     make: Callable[[Given], tuple[AnyLeaf, ...]]
     of: Of = ""
     is_form: bool = False
+    has_bones: bool = False
 
 
 def kinds() -> tuple[Kind, ...]:
@@ -64,6 +62,6 @@ def kinds() -> tuple[Kind, ...]:
         Kind("inquiry", say("Record of the inquiry"), inquiry_page),
         Kind("ballots", say("Ballots"), ballots_page, "vote"),
         Kind("prompts", say("Questions for the table"), prompts_page),
-        Kind("blank-fishbone", say("Empty fishbone"), blank_fishbone_page, "bones"),
+        Kind("blank-fishbone", say("Empty fishbone"), blank_fishbone_page, has_bones=True),
         Kind("blank-drivers", say("Empty driver diagram"), blank_drivers_page),
     )

@@ -1,12 +1,9 @@
 """The ramps of ideas: their cycles as steps that rise, the next one open for writing."""
 
 from collections.abc import Iterator
-from functools import partial
 from typing import Final
 
-from ilead_studio.drawing.ops import Drawing
 from ilead_studio.drawing.ramp import LONGEST, MOST, Stair, draw_ramp
-from ilead_studio.drawing.room import Room
 from ilead_studio.model import Cycle, Idea
 from ilead_studio.packet.blocks import (
     Block,
@@ -16,6 +13,7 @@ from ilead_studio.packet.blocks import (
     Listing,
     Picture,
     Run,
+    Sketch,
     Text,
     Words,
     plain,
@@ -73,15 +71,11 @@ def _ramp(ramp: Ramp, is_one_of: bool, *, large: bool) -> Iterator[Block]:
         return
     for at in range(0, len(steps), MOST):
         part = tuple(steps[at : at + MOST])
-        yield Picture(partial(_drawn, part), _told(part), tuple(map(_row, part)), least=_LEAST)
+        yield Picture(Sketch(draw_ramp, (part,)), _told(part), tuple(map(_row, part)), least=_LEAST)
     long = [it for it in ramp.cycles if any(len(text) > LONGEST for _, text in _what(it))]
     if long:
         yield Heading(plain(say("In full")))
         yield from _in_words(tuple(long))
-
-
-def _drawn(steps: tuple[Stair, ...], room: Room) -> Drawing:
-    return draw_ramp(steps, room)
 
 
 def _what(cycle: Cycle) -> tuple[tuple[str, str], ...]:

@@ -1,6 +1,5 @@
 """The square of effort and impact: references in the fields, and the ideas in words under it."""
 
-from functools import partial
 from typing import Final
 
 from ilead_studio.drawing.effort_square import Placed, draw_square
@@ -12,6 +11,7 @@ from ilead_studio.packet.blocks import (
     Cell,
     Column,
     Picture,
+    Sketch,
     Table,
     plain,
 )
@@ -36,7 +36,7 @@ def square_page(given: Given) -> tuple[Leaf, ...]:
         return ()
     placed = [it for it in ideas if it.effort and it.impact]
     rest = [it for it in ideas if not (it.effort and it.impact)]
-    sketch = partial(_drawn, tuple(placed), _SIZES[given.large])
+    sketch = Sketch(_drawn, (tuple(placed), _SIZES[given.large]))
     blocks: tuple[Block, ...] = (Picture(sketch, _told(placed), least=_LEAST), _table(placed, rest))
     title = say("Effort and impact")
     about = say("Where the team sees each change idea. Begin where little effort does much.")

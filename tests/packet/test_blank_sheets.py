@@ -9,8 +9,11 @@ from ilead_studio.drawing.ops import Box, Drawing, Line, Rect, TextLine, placed_
 from ilead_studio.drawing.room import Room
 from ilead_studio.model import Theory, Workbook
 from ilead_studio.packet.blank_page import blank_drivers_page, blank_fishbone_page
+from ilead_studio.packet.blocks import Sketch
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import Leaf
+from ilead_studio.packet.made import leaves_of
+from ilead_studio.packet.named import pages_named
 from ilead_studio.packet.prompts_page import prompts_page
 from ilead_studio.rules.root_test import questions
 from ilead_studio.rules.templates import templates
@@ -24,8 +27,8 @@ ROOMS: dict[str, Room] = {
 
 def drawn(leaf: Leaf, room: Room) -> Drawing:
     sketch = pictures(leaf)[0].drawing
-    assert not isinstance(sketch, Drawing)
-    return sketch(room)
+    assert isinstance(sketch, Sketch)
+    return sketch.made_for(room)
 
 
 def words_in(drawing: Drawing) -> list[TextLine]:
@@ -38,7 +41,7 @@ def box_of(line: TextLine) -> Box:
 
 
 def fishbone(of: str = "") -> Leaf:
-    return blank_fishbone_page(Given(Workbook(), GIVEN.today, of=of))[0]
+    return blank_fishbone_page(Given(Workbook(), GIVEN.today, bones=of))[0]
 
 
 @pytest.mark.parametrize("room", ROOMS.values(), ids=ROOMS)
@@ -46,7 +49,7 @@ def fishbone(of: str = "") -> Leaf:
 def test_an_empty_fishbone_fills_the_sheet_and_cuts_nothing(of: str, room: Room) -> None:
     large = room == ROOMS["large print"]
     names = next((it.bones for it in templates() if it.name == of), ())
-    leaves = blank_fishbone_page(Given(Workbook(), GIVEN.today, of=of, large=large))
+    leaves = blank_fishbone_page(Given(Workbook(), GIVEN.today, bones=of, large=large))
     shown = " ".join(it.text for leaf in leaves for it in words_in(drawn(leaf, room)))
     assert all(name in shown for name in names)
     for leaf in leaves:
@@ -109,3 +112,10 @@ def test_cards_ask_why_and_test_roots_and_ask_for_predictions() -> None:
     for asked in ("Why is that so?", *questions().values(), "What do we predict?"):
         assert asked in words
     assert words.count("Our own question") == 4
+
+
+def test_a_packet_and_the_command_line_can_ask_for_named_bones() -> None:
+    (page,) = pages_named(Workbook(), ["blank-fishbone:4p"])
+    (leaf,) = leaves_of([page], GIVEN)
+    assert isinstance(leaf, Leaf)
+    assert leaf == fishbone("4P")

@@ -8,7 +8,7 @@ from workbooks import key, reading
 from ilead_studio.drawing.ops import Drawing, Rect, TextLine, placed_groups
 from ilead_studio.drawing.room import Room
 from ilead_studio.model import Amendment, Workbook, replace
-from ilead_studio.packet.blocks import Listing, Picture
+from ilead_studio.packet.blocks import Listing, Picture, Sketch
 from ilead_studio.packet.calendar_page import calendar_page
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.inquiry_page import inquiry_page
@@ -26,8 +26,8 @@ def given(workbook: Workbook | None = None, *, large: bool = False) -> Given:
 
 def drawn(leaf: Leaf) -> Drawing:
     sketch = pictures(leaf)[0].drawing
-    assert not isinstance(sketch, Drawing)
-    return sketch(LETTER)
+    assert isinstance(sketch, Sketch)
+    return sketch.made_for(LETTER)
 
 
 def words_in(drawing: Drawing) -> str:

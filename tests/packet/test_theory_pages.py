@@ -5,12 +5,13 @@ from datetime import date
 from leaf_words import coming_to_school, pictures, rows, said, tables
 from workbooks import key, reading
 
-from ilead_studio.drawing.ops import placed_groups, words_of
+from ilead_studio.drawing.ops import Drawing, placed_groups, words_of
 from ilead_studio.model import Driver, Idea, Link, Workbook, replace
-from ilead_studio.packet.blocks import Entry, Lines
+from ilead_studio.packet.blocks import Entry, Lines, Sketch
 from ilead_studio.packet.drivers_page import drivers_page
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.ideas_page import ideas_page
+from ilead_studio.packet.leaf import Leaf
 from ilead_studio.packet.square_page import square_page
 
 TODAY = date(2026, 11, 24)
@@ -18,6 +19,12 @@ TODAY = date(2026, 11, 24)
 
 def given(workbook: Workbook) -> Given:
     return Given(workbook, TODAY)
+
+
+def drawn(leaf: Leaf) -> Drawing:
+    sketch = pictures(leaf)[0].drawing
+    assert isinstance(sketch, Sketch)
+    return sketch.made_for((500.0, 600.0))
 
 
 def theory_with(**changes: object) -> Workbook:
@@ -106,8 +113,7 @@ def test_the_square_has_each_reference_in_its_field() -> None:
     other = replace(idea, id=key("other"), ref="I2", effort=4, impact=1)
     loose = replace(idea, id=key("loose"), ref="I3", effort=0, impact=0)
     (leaf,) = square_page(given(Workbook(ideas=(idea, other, loose))))
-    sketch = pictures(leaf)[0].drawing
-    drawing = sketch((500.0, 600.0))
+    drawing = drawn(leaf)
     at = {words_of(it.group)[0].text: it.box for it in placed_groups(drawing)
           if it.group.node_id in (idea.id, other.id)}  # fmt: skip
     assert at["I1"].x < 250 < at["I2"].x
@@ -122,7 +128,7 @@ def test_a_field_with_too_many_references_counts_the_rest() -> None:
     many = tuple(replace(one, id=f"a{at:09}".translate(str.maketrans("01289", "vwxyz")),
                          ref=f"I{at + 1}") for at in range(300))  # fmt: skip
     (leaf,) = square_page(given(Workbook.model_construct(ideas=many)))
-    drawing = pictures(leaf)[0].drawing((500.0, 600.0))
+    drawing = drawn(leaf)
     shown = [words_of(it.group) for it in placed_groups(drawing)]
     more = [line.text for lines in shown for line in lines if line.text.startswith("+")]
     assert more == [f"+{300 - (len(shown) - 2)}"]
