@@ -19,6 +19,7 @@ from ilead_studio.packet.blocks import (
     Listing,
     Picture,
     Question,
+    Sketch,
     Table,
     Text,
     text_of,
@@ -56,6 +57,11 @@ def pictures(leaf: Leaf) -> list[Picture]:
     return [it for block in leaf.blocks for it in _within(block) if isinstance(it, Picture)]
 
 
+def sketches(leaf: Leaf) -> list[Sketch]:
+    """Return its drawings that are made for a sheet."""
+    return [it for block in leaf.blocks for it in _within(block) if isinstance(it, Sketch)]
+
+
 def _within(block: Block) -> Iterator[Block]:
     """Return a block and all that are in it."""
     yield block
@@ -72,8 +78,8 @@ def _block(block: Block) -> Iterator[str]:
         case Frame():
             yield from (block.title, block.about)
         case Lines():
-            yield block.label
-        case Picture():
+            yield from filter(None, (block.heading, block.label))
+        case Picture() | Sketch():
             yield block.words
         case _:
             yield from _several(block)

@@ -101,8 +101,9 @@ class SetAsk:
                 tick = ((box.x + 2, box.y + side * 0.55), (box.x + side * 0.42, box.bottom - 2),
                         (box.right - 1.5, box.y + 2))  # fmt: skip
                 flow.sheet.lines(tick, stroke=Stroke(1.4))
-        span = element.add("Span", actual=f"{words}, {_taken()}" if is_taken else None)
-        flow.beside(span, words, self._style, x + BOX + _GAP, self._style)
+        heard = words or self._ask.label
+        span = element.add("Span", actual=f"{heard}, {_taken()}" if is_taken else heard)
+        flow.beside(span, words or " ", self._style, x + BOX + _GAP, self._style)
 
 
 def _taken() -> str:

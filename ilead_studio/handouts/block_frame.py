@@ -95,7 +95,8 @@ class SetBeside:
     def paint(self, flow: Flow, element: Element) -> None:
         """Write both halves from the same height, or one after the other."""
         high, half = self.height(flow.room), (flow.room - GUTTER) / 2
-        flow.need(high)
+        if self._type.columns:
+            flow.need(high)
         if not self._type.columns or flow.y + high - GUTTER > flow.bottom:
             for setters in self._halves:
                 paint_all(setters, flow, element.add("Sect"))

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 from ilead_studio.handouts.block import Manner
 from ilead_studio.handouts.block_ask import SetAsk
 from ilead_studio.handouts.flow import RULE, Flow, set_line
+from ilead_studio.handouts.painter import Setting, paint_figure
 from ilead_studio.handouts.runs import Line, broken
 from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import Element
@@ -18,6 +19,8 @@ _UPRIGHT: Final = Stroke(0.9)
 _PARAGRAPHS: Final = 3.0
 """Between two paragraphs of a cell."""
 _AFTER: Final = 10.0
+_STAYS: Final = 110.0
+"""A table no higher than this stays on one sheet."""
 _WRITTEN: Final = 29.0
 """Height of a row to write in: a little more than a line of handwriting."""
 _WHOLE: Final = 0.8
@@ -116,7 +119,9 @@ class SetTable:
         """Write the table; its heads stand at the top of every sheet."""
         rows = self._every_row()
         first = self._row_height(rows[0], flow.room) if rows else 0.0
-        flow.need(self._head_height(flow.room) + min(first, flow.paper.room[1] * _BEGUN))
+        whole, head = self.height(flow.room) - _AFTER, self._head_height(flow.room)
+        begun = min(first, flow.paper.room[1] * _BEGUN)
+        flow.need(whole if whole <= _STAYS else head + begun)
         summary = self._block.summary
         table = element.add("Table", attributes=_summary(summary) if summary else b"")
         self._heads(flow, table.add("TR"))
@@ -186,6 +191,7 @@ class SetTable:
                 break
             self._turn(flow)
             high = max(len(it) for it in waiting) * self._style.lead + 2 * PAD
+        self._pictures(flow, cells, holders, top)
         self._ask(flow, cells, holders, top)
         self._uprights(flow, top, high)
         flow.y = top + high
@@ -218,6 +224,17 @@ class SetTable:
                     goes_on=fit < len(lines))  # fmt: skip
         return lines[fit:]
 
+    def _pictures(self, flow: Flow, cells: list[_Set], holders: list[Element], top: float) -> None:
+        """Paint what is drawn in cells, on the first line of the row, as large as its words."""
+        x, scale = flow.left, self._style.size / 10
+        for it, holder, width in zip(cells, holders, self._widths(flow.room), strict=True):
+            if it.cell.picture:
+                drawing = it.cell.picture.drawing
+                y = top + PAD + self._style.baseline + drawing.bounds.y * scale
+                figure = holder.add("Figure", alternative=it.cell.picture.words)
+                paint_figure(Setting(drawing, (x, y), scale), flow.sheet, figure)
+            x += width
+
     def _ask(self, flow: Flow, cells: list[_Set], holders: list[Element], top: float) -> None:
         widths = self._widths(flow.room)
         for at, (it, holder) in enumerate(zip(cells, holders, strict=True)):
@@ -244,8 +261,9 @@ class SetTable:
         x = flow.left
         with flow.sheet.artifact():
             for width in self._widths(flow.room):
-                flow.sheet.lines(((x, flow.y), (x + width - 2 * PAD, flow.y)), stroke=_TO_WRITE)
                 x += width
+                gap = 2 * PAD if x < flow.left + flow.room - NEAR else 0.0
+                flow.sheet.lines(((x - width, flow.y), (x - gap, flow.y)), stroke=_TO_WRITE)
 
 
 NEAR: Final = 0.01
@@ -253,7 +271,7 @@ NEAR: Final = 0.01
 
 def is_to_write(row: tuple[Cell, ...]) -> bool:
     """Tell whether something in a row is empty, to be written in."""
-    return any(not it.paragraphs and it.ask is None for it in row)
+    return any(not (it.paragraphs or it.ask or it.picture) for it in row)
 
 
 def _one(text: str, style: Style) -> Line:

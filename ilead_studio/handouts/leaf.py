@@ -9,10 +9,11 @@ from ilead_studio.handouts.block import Manner, Setter, paint_all
 from ilead_studio.handouts.block_entry import SetCards, SetEntry
 from ilead_studio.handouts.block_frame import SetBeside, SetFacts, SetFrame, SetQuestion
 from ilead_studio.handouts.block_heading import SetHeading, repeat_heading
+from ilead_studio.handouts.block_lines import SetLines
 from ilead_studio.handouts.block_list import SetListing
-from ilead_studio.handouts.block_picture import SetPicture
+from ilead_studio.handouts.block_picture import SetPicture, SetSketch
 from ilead_studio.handouts.block_rows import table_setter
-from ilead_studio.handouts.block_words import SetLines, SetText
+from ilead_studio.handouts.block_words import SetText
 from ilead_studio.handouts.flow import Flow
 from ilead_studio.handouts.head import page_frame, title_lines
 from ilead_studio.handouts.runs import broken
@@ -73,7 +74,7 @@ def write_leaf(
 
 def _is_drawn(leaf: Leaf) -> bool:
     """Tell whether a page holds a drawing that is made for its sheet, also in large print."""
-    return any(isinstance(it, Picture) and isinstance(it.drawing, Sketch) for it in leaf.blocks)
+    return any(isinstance(it, Sketch) for it in leaf.blocks)
 
 
 def _columns(paper: Paper, copies: int) -> list[tuple[float, float]]:
@@ -112,6 +113,8 @@ def setter(block: Block, manner: Manner, following: Setter | None = None) -> Set
             return SetFacts(block, manner)
         case Picture():
             return SetPicture(block, manner)
+        case Sketch():
+            return SetSketch(block)
 
 
 def _set_several(block: Frame | Beside | Entry | Cards, manner: Manner) -> Setter:

@@ -6,7 +6,7 @@ from ilead_studio.drawing.blank_drivers import draw_blank_drivers
 from ilead_studio.drawing.blank_fishbone import BONES, draw_blank_fishbone
 from ilead_studio.drawing.ops import Drawing
 from ilead_studio.drawing.room import Room
-from ilead_studio.packet.blocks import Picture, Sketch, Text, plain
+from ilead_studio.packet.blocks import Sketch, Text, plain
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import Leaf
 from ilead_studio.rules.templates import templates
@@ -30,7 +30,7 @@ def blank_fishbone_page(given: Given) -> tuple[Leaf, ...]:
 
 
 def _fishbone_leaf(names: tuple[str, ...], first: int, *, large: bool) -> Leaf:
-    sketch = Sketch(_fishbone, (names, _SIZES[large], first))
+    shown = (names, _SIZES[large], first)
     told = say(
         "An empty fishbone to write on: a box for what happens at the right, and {number} bones"
         " above and below the spine. Each has lines for three or four causes, with a line for a"
@@ -41,7 +41,7 @@ def _fishbone_leaf(names: tuple[str, ...], first: int, *, large: bool) -> Leaf:
         told = say("{told} The bones are named: {names}.", told=told, names=", ".join(names))
     title = say("Fishbone for the wall")
     how, signs = plain(_how(named=bool(names))), plain(_signs())
-    picture = Picture(sketch, told, least=_LEAST)
+    picture = Sketch(_fishbone, shown, told, least=_LEAST)
     if large and first > 1:
         return Leaf(title, title, (picture,), (how,), wide=True)
     if large:
@@ -71,7 +71,7 @@ def blank_drivers_page(given: Given) -> tuple[Leaf, ...]:
     """Return an empty driver diagram, with the columns' own names if the one theory has some."""
     theories = given.workbook.theories
     headings = theories[0].headings if len(theories) == 1 else ()
-    sketch = Sketch(_drivers, (headings, 18.0 if given.large else 9.5))
+    shown = (headings, 18.0 if given.large else 9.5)
     title = say("Driver diagram for the wall")
     about = say(
         "From left to right: what we want to reach, what must change for it, and what we could "
@@ -82,7 +82,11 @@ def blank_drivers_page(given: Given) -> tuple[Leaf, ...]:
         "An empty driver diagram to write on: a box for the aim with its parts, boxes for primary "
         "drivers, for secondary drivers and for change ideas, and arrows toward the aim."
     )
-    return (Leaf(title, title, (Picture(sketch, told, least=_LEAST),), (plain(about),), wide=True),)
+    return (
+        Leaf(
+            title, title, (Sketch(_drivers, shown, told, least=_LEAST),), (plain(about),), wide=True
+        ),
+    )
 
 
 def _drivers(headings: tuple[str, ...], size: float, room: Room) -> Drawing:

@@ -3,8 +3,8 @@
 Nothing here knows paper or type. Lengths are numbers of writing lines, or shares of a width.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from ilead_studio.drawing.marks import PLAIN, Marks
@@ -109,7 +109,8 @@ class Ask:
 
     ``name`` is that of its form field ("P8.plan.who"), ``label`` a whole sentence for those who
     hear it. ``lines`` is how many writing lines it has. With ``options`` (value, words) one of them
-    is ticked, or each by itself when ``several``; ``boxes`` are so many to cross, without words.
+    is ticked, or each by itself when ``several``; one without words is heard as the label.
+    ``boxes`` are so many to cross, beside each other.
     ``value`` is what is known already.
     """
 
@@ -124,10 +125,11 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table: paragraphs, what is asked, or nothing, which is room to write in."""
+    """A cell of a table: paragraphs, a small drawing, what is asked, or nothing: room to write."""
 
     paragraphs: tuple[Words, ...] = ()
     ask: Ask | None = None
+    picture: "Picture | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,10 +170,14 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Room to write: so many lines, or with 0 what is left of the sheet."""
+    """Room to write: so many lines, or with 0 what is left of the sheet.
+
+    With 0 they, and their ``heading``, are only there if enough is left of the sheet.
+    """
 
     number: int = 0
     label: str = ""
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,36 +231,41 @@ class Cards:
 
 
 @dataclass(frozen=True, slots=True)
-class Sketch:
-    """A drawing that is made for a room of points: as large as that, or less high.
-
-    ``draw`` gets what is ``shown``, and the room last. Two sketches of the same are equal.
-    """
-
-    draw: Callable[..., Drawing]
-    shown: tuple[object, ...] = ()
-
-    def made_for(self, room: Room) -> Drawing:
-        """Return the drawing for a room."""
-        return self.draw(*self.shown, room)
-
-
-@dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing, scaled to the room, or made for what is left of the sheet; ``words`` tell of it.
+    """A drawing, scaled to the room; ``words`` say what it shows.
 
-    With ``rows`` its words are read as their nested list, else the picture is one figure. A sketch
-    goes on the next sheet when fewer points are left than ``least``.
+    With ``rows`` its words are read as their nested list, each with its ``marks`` in words; else
+    the picture is one figure.
     """
 
-    drawing: Drawing | Sketch
+    drawing: Drawing
     words: str
     rows: tuple[Row, ...] = ()
     most: float = 0.0
+    marks: Mapping[str, Marks] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A drawing that is made for what is left of the sheet, as large as that or less high.
+
+    ``draw`` gets what is ``shown``, and the room last, so two sketches of the same are equal.
+    ``words`` and ``rows`` are those of a picture. It goes on the next sheet when fewer points are
+    left than ``least``.
+    """
+
+    draw: Callable[..., Drawing]
+    shown: tuple[object, ...]
+    words: str
+    rows: tuple[Row, ...] = ()
     least: float = 0.0
+
+    def made_for(self, room: Room) -> Drawing:
+        """Return the drawing for a room of points."""
+        return self.draw(*self.shown, room)
 
 
 Block = (
-    Text | Heading | Listing | Table | Facts | Lines | Question | Frame | Beside | Picture | Entry
-    | Cards
+    Text | Heading | Listing | Table | Facts | Lines | Question | Frame | Beside | Picture | Sketch
+    | Entry | Cards
 )  # fmt: skip

@@ -5,7 +5,7 @@ from typing import Final
 
 from ilead_studio.drawing.cycle_weeks import IdeaLine, Span, Weeks, draw_calendar
 from ilead_studio.model import Idea, Workbook
-from ilead_studio.packet.blocks import Block, Cell, Column, Heading, Picture, Sketch, Table, plain
+from ilead_studio.packet.blocks import Block, Cell, Column, Heading, Sketch, Table, plain
 from ilead_studio.packet.cells import cell, said, with_ref
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import Leaf
@@ -36,8 +36,8 @@ def calendar_page(given: Given) -> tuple[Leaf, ...]:
         lines = [_line(workbook, it) for it in rows]
         for at in range(0, len(lines), _ROWS):
             part = tuple(lines[at : at + _ROWS])
-            sketch = Sketch(draw_calendar, (part, over))
-            pictures.append(Picture(sketch, _told(rows), least=_least(part)))
+            least = _LEAST + 12.0 * len(part)
+            pictures.append(Sketch(draw_calendar, (part, over), _told(rows), least=least))
     blocks = (*pictures, *_in_words(workbook, rows))
     about = (plain(_about(given)), plain(_without_school(workbook)))
     return (Leaf(title, title, blocks, tuple(filter(None, about)), wide=True),)
@@ -59,10 +59,6 @@ def _without_school(workbook: Workbook) -> str:
         for it in workbook.calendar.breaks
     ]
     return say("No school: {breaks}.", breaks=", ".join(named)) if named else ""
-
-
-def _least(part: tuple[IdeaLine, ...]) -> float:
-    return _LEAST + 12.0 * len(part)
 
 
 def _line(workbook: Workbook, row: CalendarRow) -> IdeaLine:

@@ -6,7 +6,7 @@ from datetime import date
 from ilead_studio.model import Workbook
 from ilead_studio.packet.blocks import Cell, Column, Run, Table, Words, plain
 from ilead_studio.rules.days import short_day
-from ilead_studio.words import say
+from ilead_studio.words import named_all, say
 
 TO_WRITE = Cell()
 """Room to write in."""
@@ -29,7 +29,7 @@ def words_cell(words: Words) -> Cell:
 
 def ref_cell(ref: str) -> Cell:
     """Return the cell of a reference; what has none says so."""
-    return Cell(((Run(ref, "ref"),),)) if ref else cell(say("none"))
+    return cell(ref or say("none"))
 
 
 def day_cell(day: date | None) -> Cell:
@@ -60,7 +60,6 @@ def rows_to_write(number: int, *columns: Column, summary: str, numbered: bool = 
 
 
 def party_names(workbook: Workbook, ids: Iterable[str]) -> str:
-    """Return the names of parties; all of them together when none is named."""
+    """Return the names of parties in the middle of a sentence; empty when none is named."""
     named = set(ids)
-    names = [it.short or it.name for it in workbook.parties if it.id in named]
-    return ", ".join(names)
+    return named_all([it.short or it.name for it in workbook.parties if it.id in named])

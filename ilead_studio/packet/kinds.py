@@ -3,9 +3,12 @@
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
+from ilead_studio.packet.agenda_page import agenda_page
 from ilead_studio.packet.ballots_page import ballots_page
 from ilead_studio.packet.blank_page import blank_drivers_page, blank_fishbone_page
 from ilead_studio.packet.calendar_page import calendar_page
+from ilead_studio.packet.catch_up_page import catch_up_page
+from ilead_studio.packet.causes_page import causes_page
 from ilead_studio.packet.cover_page import cover_page
 from ilead_studio.packet.diagram_page import driver_page, fishbone_page
 from ilead_studio.packet.drivers_page import drivers_page
@@ -14,13 +17,19 @@ from ilead_studio.packet.ideas_page import ideas_page
 from ilead_studio.packet.inquiry_page import inquiry_page
 from ilead_studio.packet.leaf import AnyLeaf
 from ilead_studio.packet.learning_log_page import learning_log_page
+from ilead_studio.packet.legend_page import legend_page
+from ilead_studio.packet.line_of_sight_page import line_of_sight_page
 from ilead_studio.packet.measures_page import measures_page
+from ilead_studio.packet.next_steps_page import next_steps_page
+from ilead_studio.packet.open_questions_page import open_questions_page
 from ilead_studio.packet.outline_page import outline_page
 from ilead_studio.packet.problem_page import problem_page
 from ilead_studio.packet.prompts_page import prompts_page
 from ilead_studio.packet.ramps_page import ramps_page
+from ilead_studio.packet.sign_up_page import sign_up_page
 from ilead_studio.packet.square_page import square_page
 from ilead_studio.packet.votes_page import votes_page
+from ilead_studio.packet.what_changed_page import what_changed_page
 from ilead_studio.words import say
 
 Of = Literal["", "page", "fishbone", "theory", "idea", "cycle", "meeting", "snapshot", "vote"]
@@ -47,10 +56,14 @@ def kinds() -> tuple[Kind, ...]:
     """Return every kind of page."""
     return (
         Kind("cover", say("Title page"), cover_page, "meeting"),
+        Kind("agenda", say("Agenda"), agenda_page, "meeting"),
+        Kind("catch-up", say("Catch up in two minutes"), catch_up_page, "meeting"),
         Kind("problem", say("Problem of practice"), problem_page),
         Kind("fishbone", say("Fishbone"), fishbone_page, "fishbone"),
         Kind("outline", say("Fishbones and driver diagrams as outlines"), outline_page, "page"),
+        Kind("causes", say("Prioritised causes"), causes_page, "fishbone"),
         Kind("votes", say("What votes said"), votes_page, "vote"),
+        Kind("line-of-sight", say("Line of sight"), line_of_sight_page),
         Kind("driver-diagram", say("Driver diagram"), driver_page, "theory"),
         Kind("drivers", say("Drivers with definitions"), drivers_page, "theory"),
         Kind("ideas", say("Change ideas"), ideas_page),
@@ -60,6 +73,11 @@ def kinds() -> tuple[Kind, ...]:
         Kind("measures", say("Measures"), measures_page),
         Kind("learning-log", say("Learning log"), learning_log_page),
         Kind("inquiry", say("Record of the inquiry"), inquiry_page),
+        Kind("next-steps", say("Next steps"), next_steps_page, "meeting"),
+        Kind("open-questions", say("Open questions and hunches"), open_questions_page),
+        Kind("what-changed", say("What changed"), what_changed_page, "snapshot"),
+        Kind("legend", say("Signs and method in plain words"), legend_page),
+        Kind("sign-up", say("Sign-up and commitment"), sign_up_page, "meeting"),
         Kind("ballots", say("Ballots"), ballots_page, "vote"),
         Kind("prompts", say("Questions for the table"), prompts_page),
         Kind("blank-fishbone", say("Empty fishbone"), blank_fishbone_page, has_bones=True),

@@ -11,7 +11,6 @@ from ilead_studio.packet.blocks import (
     Item,
     Lines,
     Listing,
-    Picture,
     Run,
     Sketch,
     Text,
@@ -71,7 +70,7 @@ def _ramp(ramp: Ramp, is_one_of: bool, *, large: bool) -> Iterator[Block]:
         return
     for at in range(0, len(steps), MOST):
         part = tuple(steps[at : at + MOST])
-        yield Picture(Sketch(draw_ramp, (part,)), _told(part), tuple(map(_row, part)), least=_LEAST)
+        yield Sketch(draw_ramp, (part,), _told(part), tuple(map(_row, part)), _LEAST)
     long = [it for it in ramp.cycles if any(len(text) > LONGEST for _, text in _what(it))]
     if long:
         yield Heading(plain(say("In full")))

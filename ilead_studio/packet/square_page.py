@@ -10,7 +10,6 @@ from ilead_studio.packet.blocks import (
     Block,
     Cell,
     Column,
-    Picture,
     Sketch,
     Table,
     plain,
@@ -36,8 +35,11 @@ def square_page(given: Given) -> tuple[Leaf, ...]:
         return ()
     placed = [it for it in ideas if it.effort and it.impact]
     rest = [it for it in ideas if not (it.effort and it.impact)]
-    sketch = Sketch(_drawn, (tuple(placed), _SIZES[given.large]))
-    blocks: tuple[Block, ...] = (Picture(sketch, _told(placed), least=_LEAST), _table(placed, rest))
+    shown = (tuple(placed), _SIZES[given.large])
+    blocks: tuple[Block, ...] = (
+        Sketch(_drawn, shown, _told(placed), least=_LEAST),
+        _table(placed, rest),
+    )
     title = say("Effort and impact")
     about = say("Where the team sees each change idea. Begin where little effort does much.")
     if rest:

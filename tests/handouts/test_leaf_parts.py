@@ -18,7 +18,6 @@ from ilead_studio.packet.blocks import (
     Cell,
     Column,
     Entry,
-    Picture,
     Sketch,
     Table,
     Text,
@@ -83,7 +82,7 @@ def test_a_sketch_is_made_for_what_is_left_of_the_sheet(paper: str) -> None:
         ops = (Line((0, 0), room, Pen("ink", 1)),)
         return Drawing(box, (Group("a", "blank", 0, 0, box, box, ops),))
 
-    reading = read(made(Picture(Sketch(sketch), "A line to write on."), paper=paper).pdf)
+    reading = read(made(Sketch(sketch, (), "A line to write on."), paper=paper).pdf)
     assert reading.pages == 1
     assert reading.of("Figure") == ["A line to write on."]
     room, sheet = asked[0], PAPERS[paper].room

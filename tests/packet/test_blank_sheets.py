@@ -3,13 +3,12 @@
 from datetime import date
 
 import pytest
-from leaf_words import pictures, said
+from leaf_words import said, sketches
 
 from ilead_studio.drawing.ops import Box, Drawing, Line, Rect, TextLine, placed_groups
 from ilead_studio.drawing.room import Room
 from ilead_studio.model import Theory, Workbook
 from ilead_studio.packet.blank_page import blank_drivers_page, blank_fishbone_page
-from ilead_studio.packet.blocks import Sketch
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import Leaf
 from ilead_studio.packet.made import leaves_of
@@ -26,9 +25,7 @@ ROOMS: dict[str, Room] = {
 
 
 def drawn(leaf: Leaf, room: Room) -> Drawing:
-    sketch = pictures(leaf)[0].drawing
-    assert isinstance(sketch, Sketch)
-    return sketch.made_for(room)
+    return sketches(leaf)[0].made_for(room)
 
 
 def words_in(drawing: Drawing) -> list[TextLine]:

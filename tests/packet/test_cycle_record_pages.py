@@ -2,13 +2,13 @@
 
 from datetime import UTC, date, datetime
 
-from leaf_words import coming_to_school, pictures, rows, said
+from leaf_words import coming_to_school, rows, said, sketches
 from workbooks import key, reading
 
 from ilead_studio.drawing.ops import Drawing, Rect, TextLine, placed_groups
 from ilead_studio.drawing.room import Room
 from ilead_studio.model import Amendment, Workbook, replace
-from ilead_studio.packet.blocks import Listing, Picture, Sketch
+from ilead_studio.packet.blocks import Listing, Sketch
 from ilead_studio.packet.calendar_page import calendar_page
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.inquiry_page import inquiry_page
@@ -25,9 +25,7 @@ def given(workbook: Workbook | None = None, *, large: bool = False) -> Given:
 
 
 def drawn(leaf: Leaf) -> Drawing:
-    sketch = pictures(leaf)[0].drawing
-    assert isinstance(sketch, Sketch)
-    return sketch.made_for(LETTER)
+    return sketches(leaf)[0].made_for(LETTER)
 
 
 def words_in(drawing: Drawing) -> str:
@@ -59,7 +57,7 @@ def test_the_planned_step_is_dashed_and_open_for_writing() -> None:
     frames = [op.pen for it in placed_groups(drawing) for op in it.group.ops
               if isinstance(op, Rect) and op.pen]  # fmt: skip
     assert [bool(pen.dash) for pen in frames] == [False, False, True]
-    (picture,) = pictures(ramps_page(given())[1])
+    (picture,) = sketches(ramps_page(given())[1])
     assert [row.ref for row in picture.rows] == ["P1", "P2", "P3"]
     assert picture.rows[2].text.endswith("Learned: to be written. Act: to be written")
 
@@ -73,7 +71,7 @@ def test_an_open_ramp_without_a_plan_ends_in_an_empty_step_and_a_closed_one_does
 
 def test_a_long_ramp_goes_on_in_a_second_picture() -> None:
     (leaf,) = ramps_page(given(in_cycles(7, decision="adopt")))
-    assert [len(it.rows) for it in pictures(leaf)] == [5, 2]
+    assert [len(it.rows) for it in sketches(leaf)] == [5, 2]
 
 
 def test_what_a_step_has_no_room_for_is_said_in_full_below_it() -> None:
@@ -89,7 +87,7 @@ def test_what_a_step_has_no_room_for_is_said_in_full_below_it() -> None:
 
 def test_large_print_has_the_ramp_in_words() -> None:
     leaf = ramps_page(given(large=True))[1]
-    assert not pictures(leaf)
+    assert not sketches(leaf)
     assert any(isinstance(it, Listing) for it in leaf.blocks)
     assert "P1 12 families, one letter · cycle 1, adapt" in said(leaf)
 
@@ -172,4 +170,4 @@ def test_only_one_idea_is_printed_when_one_is_asked_for() -> None:
     wanted = coming_to_school().ideas[3]
     leaves = ramps_page(Given(coming_to_school(), TODAY, of=wanted.id))
     assert [it.ref for it in leaves] == [wanted.ref]
-    assert all(isinstance(it, Picture) for it in leaves[0].blocks)
+    assert all(isinstance(it, Sketch) for it in leaves[0].blocks)

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from leaf_words import coming_to_school, pictures, rows, said, tables
+from leaf_words import coming_to_school, rows, said, sketches, tables
 from workbooks import key, reading
 
 from ilead_studio.drawing.ops import Drawing, placed_groups, words_of
 from ilead_studio.model import Driver, Idea, Link, Workbook, replace
-from ilead_studio.packet.blocks import Entry, Lines, Sketch
+from ilead_studio.packet.blocks import Entry, Lines
 from ilead_studio.packet.drivers_page import drivers_page
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.ideas_page import ideas_page
@@ -22,9 +22,7 @@ def given(workbook: Workbook) -> Given:
 
 
 def drawn(leaf: Leaf) -> Drawing:
-    sketch = pictures(leaf)[0].drawing
-    assert isinstance(sketch, Sketch)
-    return sketch.made_for((500.0, 600.0))
+    return sketches(leaf)[0].made_for((500.0, 600.0))
 
 
 def theory_with(**changes: object) -> Workbook:
