@@ -14,7 +14,7 @@ from ilead_studio.handouts.style import COVER, fitting
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
 from ilead_studio.handouts.type import WRITING, Type
 from ilead_studio.model import Problem
-from ilead_studio.packet.blocks import Run, refs
+from ilead_studio.packet.blocks import Run, plain, refs, strong
 from ilead_studio.packet.leaf import Cover
 from ilead_studio.rules.names import workbook_name
 from ilead_studio.words import say
@@ -83,9 +83,9 @@ def write_cover(
 def _when(flow: Flow, part: Element, cover: Cover) -> None:
     """Say of which meeting the handout is, and for whom."""
     flow.gap(10)
-    for said, hand in ((cover.when, "strong"), (cover.audience, "plain")):
-        if said:
-            flow.words(part.add("P"), (Run(said, hand),), flow.type.lead)
+    said = (strong(cover.when), plain(cover.audience))
+    for words in filter(None, said):
+        flow.words(part.add("P"), words, flow.type.lead)
 
 
 def _more(flow: Flow, part: Element, more: Sequence[str]) -> None:

@@ -35,12 +35,13 @@ def _party(flow: Flow, part: Element, party: Party, png: bytes, indent: float) -
     high = lead.height(words, flow.room - indent)
     whole = max(high, _HIGH + _BETWEEN) if indent else high
     flow.need(whole)
-    top = flow.y
+    sheet, top = flow.sheet, flow.y
     if png:
         _paint(flow, part, party, png, top + (whole - _HIGH) / 2)
     flow.y = top + (whole - high) / 2
     flow.write(part.add("P"), words, lead, indent)
-    flow.y = max(flow.y, top + whole)
+    if flow.sheet is sheet:
+        flow.y = top + whole
 
 
 def _paint(flow: Flow, part: Element, party: Party, png: bytes, y: float) -> None:

@@ -9,13 +9,14 @@ from ilead_studio.packet.cells import joined, with_ref
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import Leaf
 from ilead_studio.packet.meeting_head import day_frame, meeting_of
+from ilead_studio.packet.page_words import cut
 from ilead_studio.packet.today import asked_today
 from ilead_studio.rules.days import day_words
 from ilead_studio.rules.learning import learnings
 from ilead_studio.rules.meetings import decided_at, last_meeting
 from ilead_studio.rules.open_list import asked
 from ilead_studio.rules.open_questions import OpenKind, open_words
-from ilead_studio.words import count, say, short
+from ilead_studio.words import count, say
 
 _FEW: Final = 3
 """Things that are named in an answer of about two lines."""
@@ -66,7 +67,7 @@ def _questions(workbook: Workbook) -> Iterator[tuple[str, Words]]:
 def _want(workbook: Workbook) -> Words:
     problem = next((it.text for it in workbook.problems), "")
     aim = next((it.aim for it in workbook.theories if it.aim), "")
-    told = [_sentence(short(it, 3 * _PIECE)) for it in (problem, aim) if it]
+    told = [_sentence(cut(it, 3 * _PIECE)) for it in (problem, aim) if it]
     return plain(" ".join(told) or say("The problem and the aim are not written down yet."))
 
 
@@ -86,7 +87,7 @@ def _why(workbook: Workbook) -> Words:
         number = count(len(causes), "{number} cause", "{number} causes")
         return plain(say("{number} so far. No root cause is chosen yet.", number=number))
     told = count(len(roots), "{number} root cause is marked.", "{number} root causes are marked.")
-    return _told(told, say("First of all:"), roots)
+    return joined((plain(told), _told(say("First of all:"), roots)), " ")
 
 
 def _weight(cause: Cause) -> tuple[bool, int]:
@@ -94,28 +95,30 @@ def _weight(cause: Cause) -> tuple[bool, int]:
     return cause.evidence != "supported", -cause.votes
 
 
-def _told(number: str, which: str, items: Iterable[Cause | Idea]) -> Words:
-    named = [with_ref(short(it.text, _PIECE), it.ref) for it in items][:_FEW]
-    return (Run(f"{number} {which} "), *joined(named), Run("."))
+def _told(which: str, items: Iterable[Cause | Idea], most: int = _FEW) -> Words:
+    named = [with_ref(cut(it.text, _PIECE), it.ref) for it in items][:most]
+    return (Run(f"{which} "), *joined(named), Run("."))
 
 
 def _try(workbook: Workbook) -> Words:
     ideas = workbook.ideas
     if not ideas:
         return plain(say("There is no change idea yet."))
-    many = count(len(ideas), "{number} change idea.", "{number} change ideas.")
-    tested = [it for it in ideas if it.state in ("testing", "adapting")]
-    adopted = [it for it in ideas if it.state == "adopted"]
-    if tested:
-        return _told(many, say("We are testing:"), tested)
-    if adopted:
-        return _told(many, say("Adopted:"), adopted)
-    return plain(say("{many} None is tested yet.", many=many))
+    parts = [plain(count(len(ideas), "{number} change idea.", "{number} change ideas."))]
+    if tested := [it for it in ideas if it.state in ("testing", "adapting")]:
+        parts.append(_told(say("We are testing:"), tested, 2))
+    if adopted := [it for it in ideas if it.state == "adopted"]:
+        parts.append(_told(say("Adopted:"), adopted, 2))
+    if len(parts) == 1:
+        parts.append(plain(say("None is tested yet.")))
+    return joined(parts, " ")
 
 
 def _learned(workbook: Workbook) -> Words:
     found = learnings(workbook)[:2]
-    named = [with_ref(short(it.text, 2 * _PIECE), it.cycle.ref) for it in found]
+    named = [
+        (*with_ref(cut(it.text.rstrip("."), 2 * _PIECE), it.cycle.ref), Run(".")) for it in found
+    ]
     return joined(named, " ") or plain(say("No cycle has taught us anything yet."))
 
 
@@ -125,7 +128,7 @@ def _open(workbook: Workbook) -> Words:
         return plain(say("No question is open."))
     first = every[0]
     told = say("{many}, above all:", many=open_words(workbook))
-    return (Run(f"{told} "), *with_ref(short(first.text, 2 * _PIECE), first.about))
+    return (Run(f"{told} "), *with_ref(cut(first.text, 2 * _PIECE), first.about))
 
 
 def _decided(given: Given) -> Iterator[Block]:

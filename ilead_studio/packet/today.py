@@ -6,8 +6,9 @@ from ilead_studio.model import Workbook
 from ilead_studio.packet.blocks import Run, Words, plain
 from ilead_studio.packet.cells import with_ref
 from ilead_studio.packet.given import Given
+from ilead_studio.packet.page_words import cut
 from ilead_studio.rules.meeting_open import hunches
-from ilead_studio.words import count, say, short
+from ilead_studio.words import count, say
 
 _ASKED = 3
 
@@ -31,7 +32,7 @@ def _waiting(workbook: Workbook) -> Iterator[Words]:
         yield (Run(f"{words} "), Run(planned.ref, "ref"), Run("."))
     hunch = next(iter(hunches(workbook)), None)
     if hunch:
-        named = with_ref(short(hunch.text, 56), hunch.ref)
+        named = with_ref(cut(hunch.text, 56), hunch.ref)
         yield (Run(say("Say what you know about a hunch:") + " "), *named, Run("."))
     if any(it.done is None and not it.owner for it in workbook.next_steps):
         yield plain(say("Take on one next step that nobody has taken on yet."))

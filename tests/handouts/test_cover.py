@@ -91,3 +91,12 @@ def test_the_contents_lead_to_every_page_and_show_only_references() -> None:
     contents = [it.text for it in reading.heard if it.tag in ("Link", "Span")]
     assert "F1" in contents
     assert "24 Nov 2026" not in contents
+
+
+def test_a_name_longer_than_a_sheet_goes_on_beside_its_logo() -> None:
+    workbook = with_logos(png(40, 20))
+    long = replace(workbook.parties[0], name="Northfield " * 180)
+    pdf = printed(Cover(replace(workbook, parties=(long, *workbook.parties[1:]))), LARGE)
+    reading = read(pdf)
+    assert reading.faults == []
+    assert reading.all_words.count("Northfield") >= 180
