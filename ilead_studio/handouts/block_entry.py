@@ -18,7 +18,7 @@ _KEPT: Final = 0.45
 """An entry that is no higher than so much of a sheet is not parted."""
 _WITH_HEAD: Final = 60.0
 """Least height that stays with a heading."""
-_PAD: Final = 14.0
+_PAD: Final = 10.0
 """Air around the words of a card."""
 
 

@@ -1,9 +1,8 @@
-"""Tables of large print: where columns would cut words, each row is set as lines with labels."""
+"""Tables where there is little room: each row as lines with labels, if columns would cut words."""
 
 from collections.abc import Iterator
 from typing import Final
 
-from ilead_studio.drawing.paper import PAPERS
 from ilead_studio.handouts.block import Manner
 from ilead_studio.handouts.block_ask import SetAsk
 from ilead_studio.handouts.block_table import PAD, SetTable
@@ -16,27 +15,48 @@ from ilead_studio.handouts.type import WRITING
 from ilead_studio.packet.blocks import Cell, Column, Run, Table, Words, plain, text_of
 
 _BETWEEN: Final = Stroke(0.35)
+_ENDLESS: Final = 0.5
+"""A word wider than such a part of the room is cut in any way."""
 _STAYS: Final = 0.6
 """A row no higher than so much of a sheet is not parted."""
 
 
-def table_setter(block: Table, manner: Manner) -> "SetTable | SetRows":
-    """Return what sets a table: as columns, unless large print would cut words in them."""
-    if manner.type.columns or _goes_in(block, manner):
+def table_setter(block: Table, manner: Manner) -> "SetTable | SetEither":
+    """Return what sets a table: as columns, unless large print or a narrow page would cut words."""
+    if manner.type.columns and not manner.is_narrow:
         return SetTable(block, manner)
-    return SetRows(block, manner)
+    return SetEither(block, manner)
 
 
-def _goes_in(block: Table, manner: Manner) -> bool:
-    """Tell whether every word has room in its column, on a sheet of usual width."""
-    room = PAPERS["letter"].room[0]
-    shares = sum(it.share for it in block.columns)
-    for at, column in enumerate(block.columns):
-        space = room * column.share / shares - 2 * PAD
-        texts = [column.head, *(text_of(it) for row in block.rows for it in row[at].paragraphs)]
-        if any(manner.type.head.width(it) > space for text in texts for it in text.split()):
-            return False
-    return True
+class SetEither:
+    """A table where there is little room: as columns if every word has room in its own."""
+
+    def __init__(self, block: Table, manner: Manner) -> None:
+        self._block, self._manner = block, manner
+
+    def height(self, room: float) -> float:
+        """Return how high it is, set one way or the other."""
+        return self._by(room).height(room)
+
+    def paint(self, flow: Flow, element: Element) -> None:
+        """Write it one way or the other."""
+        self._by(flow.room).paint(flow, element)
+
+    def _by(self, room: float) -> "SetTable | SetRows":
+        way = SetTable if self._goes_in(room) else SetRows
+        return way(self._block, self._manner)
+
+    def _goes_in(self, room: float) -> bool:
+        """Tell whether no word is cut, but for those that no column has room for."""
+        block, style = self._block, self._manner.type.table
+        shares = sum(it.share for it in block.columns)
+        for at, column in enumerate(block.columns):
+            space = room * column.share / shares - 2 * PAD
+            texts = [text_of(it) for row in block.rows for it in row[at].paragraphs]
+            words = {word for text in (column.head, *texts) for word in text.split()}
+            if any(space < style.width(it) <= room * _ENDLESS for it in words):
+                return False
+        return True
 
 
 class SetRows:

@@ -54,11 +54,11 @@ def write_leaf(
     canvas: TaggedCanvas, paper: Paper, leaf: Leaf, section: Element, kind: Type
 ) -> Place:
     """Write a page on sheets of its own; returns where it begins."""
-    is_wide = leaf.wide and (kind.columns or _is_drawn(leaf))
+    is_wide = leaf.wide and (kind.columns or is_drawn(leaf))
     sheet = paper.wide() if is_wide else paper.tall()
     start = Place(canvas.sheet(sheet), sheet.top)
     canvas.bookmark(leaf.name, leaf.level, start)
-    first, manner = canvas.sheets.index(start.sheet), Manner(kind, leaf.form)
+    first, manner = canvas.sheets.index(start.sheet), _manner(leaf, sheet, kind)
     columns = _columns(sheet, leaf.copies if kind.columns else 1)
     for column in columns:
         flow = Flow(canvas, sheet, reserved=canvas.sheets[first:], kind=kind, column=column)
@@ -72,7 +72,11 @@ def write_leaf(
     return start
 
 
-def _is_drawn(leaf: Leaf) -> bool:
+def _manner(leaf: Leaf, paper: Paper, kind: Type) -> Manner:
+    return Manner(kind, leaf.form, is_narrow=paper.up > 1)
+
+
+def is_drawn(leaf: Leaf) -> bool:
     """Tell whether a page holds a drawing that is made for its sheet, also in large print."""
     return any(isinstance(it, Sketch) for it in leaf.blocks)
 

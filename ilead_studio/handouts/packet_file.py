@@ -10,7 +10,7 @@ from ilead_studio.handouts.cover import reserve_cover, write_cover
 from ilead_studio.handouts.diagram import READABLE, Drawn, drawn, notice, write_diagram
 from ilead_studio.handouts.handout import Handout
 from ilead_studio.handouts.head import Footer, write_footers
-from ilead_studio.handouts.leaf import write_leaf
+from ilead_studio.handouts.leaf import is_drawn, write_leaf
 from ilead_studio.handouts.poster import laid_out, poster_words, write_poster
 from ilead_studio.handouts.sheet import Sheet
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
@@ -80,8 +80,8 @@ def _write(canvas: TaggedCanvas, outfit: Outfit, leaf: Leaf | Diagram, said: _Sa
     section = canvas.top.add("Sect")
     if isinstance(leaf, Leaf):
         wide = leaf.wide if outfit.turned == "fits" else outfit.turned == "wide"
-        turned = replace(leaf, wide=wide)
-        said.contents.append(write_leaf(canvas, outfit.shared, turned, section, outfit.type))
+        turned, paper = replace(leaf, wide=wide), _paper_of(leaf, outfit)
+        said.contents.append(write_leaf(canvas, paper, turned, section, outfit.type))
     elif leaf.poster is not None:
         grid = leaf.poster if all(leaf.poster) else None
         made = laid_out(leaf.workbook, leaf.page, outfit.paper, grid)
@@ -96,6 +96,11 @@ def _write(canvas: TaggedCanvas, outfit: Outfit, leaf: Leaf | Diagram, said: _Sa
         said.contents.append(write_diagram(canvas, picture, section))
         said.smallest.append(picture.smallest)
         said.notices += [it for it in [notice(picture)] if it]
+
+
+def _paper_of(leaf: Leaf, outfit: Outfit) -> Paper:
+    """Return the paper of a page; a wide drawing that is made for its sheet has one of its own."""
+    return outfit.paper if leaf.wide and is_drawn(leaf) else outfit.shared
 
 
 def _begin_cover(

@@ -30,6 +30,7 @@ from ilead_studio.packet.references import (
     theories_of,
 )
 from ilead_studio.rules.calendar_rows import party_words
+from ilead_studio.rules.driver_words import driver_states
 from ilead_studio.rules.outline import Role, Row, outline
 from ilead_studio.words import say
 
@@ -102,16 +103,13 @@ def _facts(workbook: Workbook, driver: Driver) -> Words:
 
 
 def _state(driver: Driver) -> str:
-    words = state_words(driver)
+    words = _believed(driver)
     return f"{words}: {driver.state_reason}" if driver.state_reason else words
 
 
-def state_words(driver: Driver) -> str:
-    """Say what the team believes of a driver."""
-    return {
-        "hypothesis": say("hypothesis"), "testing": say("testing"),
-        "supported": say("supported"), "doubtful": say("doubtful"), "dropped": say("dropped"),
-    }[driver.state]  # fmt: skip
+def _believed(driver: Driver) -> str:
+    """Say in the middle of a sentence what the team believes of a driver."""
+    return driver_states()[driver.state].lower()
 
 
 def _table(workbook: Workbook, drivers: dict[str, Driver], rows: list[Row]) -> Table:
@@ -138,5 +136,5 @@ def _row(workbook: Workbook, drivers: dict[str, Driver], row: Row) -> tuple[Cell
         Cell(name),
         said(driver.definition, say("not written yet")),
         refs_cell(named_in(cause_refs(workbook), driver.answers)),
-        said(state_words(driver)),
+        said(_believed(driver)),
     )

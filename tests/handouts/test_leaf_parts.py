@@ -1,6 +1,6 @@
 """Entries in the margin, cards to cut, sketches that fill a sheet, and copies beside each other."""
 
-from typing import Final
+from typing import Final, Literal
 
 import pytest
 from pdf_reading import read, ua_faults
@@ -88,3 +88,25 @@ def test_a_sketch_is_made_for_what_is_left_of_the_sheet(paper: str) -> None:
     room, sheet = asked[0], PAPERS[paper].room
     assert room[0] == sheet[0]
     assert sheet[1] * 0.8 < room[1] < sheet[1]
+
+
+@pytest.mark.parametrize("up", [1, 2])
+def test_a_narrow_page_sets_rows_as_lines_where_columns_would_cut_words(up: Literal[1, 2]) -> None:
+    heads = ("Ref", "Idea", "Kind", "Belongs to", "How it stands", "Cycles", "Measured")
+    columns = tuple(Column(it, 1) for it in heads)
+    table = Table("Ideas", columns, (tuple(cell("Partnership") for _ in heads),), write=1)
+    leaf = Leaf("Page", "Page", (table,))
+    reading = read(packet_pdf([leaf], Outfit(PAPERS["letter"], "Packet", up=up)).pdf)
+    assert reading.faults == []
+    assert ("Kind: Partnership" in reading.of("P")) == (up == 2)
+
+
+def test_a_drawing_that_fills_a_sheet_shares_it_with_nothing() -> None:
+    def sketch(room: Room) -> Drawing:
+        assert room[0] > 600
+        box = Box(0, 0, *room)
+        return Drawing(box, (Group("a", "blank", 0, 0, box, box, ()),))
+
+    leaf = Leaf("Page", "Page", (Sketch(sketch, (), "Empty."),), wide=True)
+    made = packet_pdf([leaf], Outfit(PAPERS["letter"], "Packet", up=2))
+    assert read(made.pdf).of("Figure") == ["Empty."]
