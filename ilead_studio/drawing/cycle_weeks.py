@@ -85,15 +85,16 @@ def draw_calendar(rows: Sequence[IdeaLine], over: Weeks, room: Room) -> Drawing:
     highs = [_high(it, left, over, width) for it in rows]
     bottom = _HEAD + sum(highs)
     field = Box(left, _HEAD, width - left, bottom - _HEAD)
-    groups = [group("weeks", (*_closed(over, field), *_heads(over, field)), field)]
+    groups = [
+        group("weeks", (*_closed(over, field), *_heads(over, field), *_today(over, field)), field)
+    ]
     y = _HEAD
     for row, high in zip(rows, highs, strict=True):
         groups += _row(row, over, Box(left, y, width - left, high))
         y += high
     frame = (across(0.0, width, _HEAD, FRAME), across(0.0, width, bottom, FRAME))
-    today = _today(over, field)
     legend = _legend([it.kind for row in rows for it in row.bars], over, (0.0, bottom + 8))
-    groups += [group("frame", (*frame, *today, *legend), Box(0.0, 0.0, *room))]
+    groups += [group("frame", (*frame, *legend), Box(0.0, 0.0, *room))]
     return whole(groups, (width, bottom + _LEGEND))
 
 

@@ -33,7 +33,7 @@ class SetAsk:
         """Return the height of the answer, or of the room for it."""
         ask = self._ask
         if ask.boxes:
-            return _CROSSED + 2
+            return _CROSSED
         if ask.options:
             return len(self._rows_of_choices(room)) * max(self._style.lead, BOX + 4)
         if ask.value:
@@ -60,9 +60,9 @@ class SetAsk:
         step = min(_CROSSED + 6, flow.room / self._ask.boxes)
         with flow.sheet.marked(element.add("Span", actual=self._ask.label)):
             for at in range(self._ask.boxes):
-                box = Box(flow.left + at * step, flow.y + 1, min(_CROSSED, step - 2), _CROSSED)
+                box = Box(flow.left + at * step, flow.y - 1, min(_CROSSED, step - 2), _CROSSED)
                 flow.sheet.rectangle(box, stroke=TICK)
-        flow.y += _CROSSED + 2
+        flow.y += _CROSSED
 
     def _width(self, words: str) -> float:
         return BOX + _GAP + self._style.width(words)

@@ -24,7 +24,9 @@ def prompts_page(given: Given) -> tuple[Leaf, ...]:
     """Return the cards; they are the same for every workbook."""
     title = say("Questions for the table")
     about = say("Cut along the dotted lines. One card at a time lies in the middle of the table.")
-    every = (*_about_causes(), *_about_trying())
+    every = (
+        *_about_what_happens(), *_about_what_we_know(), *_about_change(), *_about_trying(),
+    )  # fmt: skip
     own = (Text(strong(say("Our own question")), "lead"), Lines(3))
     cards = Cards((*map(_blocks, every), *[own] * _OWN))
     return (Leaf(title, title, (cards,), (plain(about),)),)
@@ -35,8 +37,7 @@ def _blocks(card: _Card) -> tuple[Block, ...]:
     return (Text(strong(card.title), "lead"), asked, Text(plain(card.hint), "note"))
 
 
-def _about_causes() -> tuple[_Card, ...]:
-    without, again = questions().values()
+def _about_what_happens() -> tuple[_Card, ...]:
     return (
         _Card(
             say("What happens?"),
@@ -58,6 +59,12 @@ def _about_causes() -> tuple[_Card, ...]:
              say("Would “we lack such and such” be a cure in disguise?")),
             say("Cures are kept in the parking lot; none is lost."),
         ),
+    )  # fmt: skip
+
+
+def _about_what_we_know() -> tuple[_Card, ...]:
+    without, again = questions().values()
+    return (
         _Card(
             say("What do we know?"),
             (say("Have we seen it, counted it, or been told?"),
@@ -69,11 +76,6 @@ def _about_causes() -> tuple[_Card, ...]:
             (without, again, say("Can we do anything about it, or only about what follows?")),
             say("No and no speak for a root. The test advises; the team decides."),
         ),
-    )  # fmt: skip
-
-
-def _about_trying() -> tuple[_Card, ...]:
-    return (
         _Card(
             say("Where do we look first?"),
             (say("Which of these holds the most others in place?"),
@@ -81,6 +83,11 @@ def _about_trying() -> tuple[_Card, ...]:
              say("Of which do we know least?")),
             say("Vote without talking. Votes say where to look, not what is true."),
         ),
+    )  # fmt: skip
+
+
+def _about_change() -> tuple[_Card, ...]:
+    return (
         _Card(
             say("How does the other side see it?"),
             (say("What would the schools say to this? What would the university?"),
@@ -101,6 +108,11 @@ def _about_trying() -> tuple[_Card, ...]:
              say("Who would have to agree, and who would gain?")),
             say("Begin with one person, one time, one place."),
         ),
+    )  # fmt: skip
+
+
+def _about_trying() -> tuple[_Card, ...]:
+    return (
         _Card(
             say("What do we predict?"),
             (say("What exactly will we ask of this test?"),
