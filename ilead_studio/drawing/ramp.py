@@ -44,7 +44,8 @@ _AIR: Final = 4.0
 class Stair(NamedTuple):
     """A step: its cycle, reference, what is said beside that, how large, when, and what came of it.
 
-    An ``is_open`` one is dashed, and has lines to write on where ``told`` is empty.
+    An ``is_open`` one has lines to write on where ``told`` is empty; an ``is_planned`` one is
+    dashed as well.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Stair(NamedTuple):
     when: str
     told: tuple[tuple[str, str], ...]
     is_open: bool = False
+    is_planned: bool = False
 
 
 def draw_ramp(steps: Sequence[Stair], room: Room) -> Drawing:
@@ -89,7 +91,7 @@ def _needed(step: Stair, inner: float) -> float:
 def _step(step: Stair, area: Box) -> Group:
     left, inner = area.x + _PAD, area.w - 2 * _PAD
     ops: list[Op] = [box(area.x, area.y, area.right, area.bottom,
-                         DASHED if step.is_open else FRAME)]  # fmt: skip
+                         DASHED if step.is_planned else FRAME)]  # fmt: skip
     ops.append(across(area.x, area.right, area.y, SPINE))
     y = area.y + _PAD
     ops += words(step.ref, (left, y), TITLE, inner, 1)

@@ -8,7 +8,7 @@ from ilead_studio.packet.blocks import Ask, Block, Cell, Column, Lines, Run, Tab
 from ilead_studio.packet.cells import cell, said
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import Leaf
-from ilead_studio.packet.references import own_ref
+from ilead_studio.packet.references import item_refs, own_ref
 from ilead_studio.packet.votes_page import vote_name
 from ilead_studio.rules.votes import may_be_chosen, votes_each
 from ilead_studio.words import count, say
@@ -41,8 +41,7 @@ def ballots_page(given: Given) -> tuple[Leaf, ...]:
 
 
 def _of_vote(workbook: Workbook, vote: Vote) -> Leaf:
-    refs = {it.id: it.ref for page in workbook.fishbones for it in page.causes}
-    refs |= {it.id: it.ref for it in workbook.ideas}
+    refs = item_refs(workbook)
     lines = [_Line(refs.get(it.item_id or "", ""), it.text, it.number) for it in vote.candidates]
     page = find(workbook, vote.page_id) if vote.page_id else None
     what = say("Cause") if page else say("Change idea")

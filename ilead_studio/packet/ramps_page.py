@@ -90,12 +90,13 @@ def _stair(cycle: Cycle) -> Stair:
     is_open = cycle.state in ("planned", "doing", "studying")
     told = tuple(it for it in _what(cycle) if it[1] or is_open)
     scale = cycle.scale or say("no scale yet")
-    return Stair(cycle.id, cycle.ref, state, scale, when_words(cycle), told, is_open)
+    is_planned = cycle.state == "planned"
+    return Stair(cycle.id, cycle.ref, state, scale, when_words(cycle), told, is_open, is_planned)
 
 
 def _next() -> Stair:
     told = ((say("How large, when, where"), ""), (say("Learned"), ""), (say("Act"), ""))
-    return Stair(_NEXT, "", say("next cycle, not planned yet"), "", "", told, is_open=True)
+    return Stair(_NEXT, "", say("next cycle, not planned yet"), "", "", told, True, True)
 
 
 def _row(step: Stair) -> Row:

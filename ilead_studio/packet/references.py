@@ -31,6 +31,14 @@ def cause_refs(workbook: Workbook) -> Mapping[str, str]:
     }
 
 
+def item_refs(workbook: Workbook) -> dict[str, str]:
+    """Return the reference of each cause, driver, idea and cycle by its id."""
+    found = {it.id: it.ref for page in workbook.fishbones for it in page.causes}
+    found |= {it.id: it.ref for page in workbook.theories for it in page.drivers}
+    found |= {it.id: it.ref for it in workbook.ideas}
+    return found | {it.id: it.ref for it in workbook.cycles}
+
+
 @kept_by_identity
 def served_refs(workbook: Workbook) -> Mapping[str, tuple[str, ...]]:
     """Return the references of the drivers that something serves directly, theory by theory."""

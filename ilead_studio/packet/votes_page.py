@@ -17,7 +17,7 @@ from ilead_studio.packet.blocks import (
 from ilead_studio.packet.cells import cell, said
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import Leaf
-from ilead_studio.packet.references import own_ref
+from ilead_studio.packet.references import item_refs, own_ref
 from ilead_studio.rules.votes import (
     Counted,
     by_votes,
@@ -54,7 +54,7 @@ def vote_name(workbook: Workbook, vote: Vote) -> str:
 
 def _blocks(workbook: Workbook, vote: Vote) -> Iterator[Block]:
     rows = by_votes(counted(vote))
-    known = _refs(workbook)
+    known = item_refs(workbook)
     yield Listing(tuple(Item(plain(it)) for it in rule_rows(vote)))
     yield Heading(plain(say("What stays: {words}", words=kept_words(vote))))
     yield _table(vote, [it for it in rows if it.is_kept], known)
@@ -64,11 +64,6 @@ def _blocks(workbook: Workbook, vote: Vote) -> Iterator[Block]:
         yield Text(plain(say("Left out of this round and not lost. A few votes are no proof.")))
         yield _table(vote, left, known)
     yield Text(plain(say("Votes say where to look, not what is true.")), "note")
-
-
-def _refs(workbook: Workbook) -> Mapping[str, str]:
-    causes = {it.id: it.ref for page in workbook.fishbones for it in page.causes}
-    return causes | {it.id: it.ref for it in workbook.ideas}
 
 
 def _table(vote: Vote, rows: list[Counted], known: Mapping[str, str]) -> Table:

@@ -136,11 +136,13 @@ def test_an_empty_log_is_a_question_and_lines() -> None:
 def test_the_record_tells_by_date_what_was_predicted_before_what_was_found() -> None:
     (leaf,) = inquiry_page(given())
     found = rows(leaf)
-    assert [row[:3] for row in found[:2]] == [
+    assert [row[:3] for row in found[1:3]] == [
         ["8 Sep 2026", "P1", "Predicted"], ["14 Sep 2026", "P4", "Predicted"],
     ]  # fmt: skip
     assert "2 snapshots · 6 cycles with frozen predictions · 0 amendments" in said(leaf)
     assert sum(row[2].startswith("Snapshot") for row in found) == 2
+    assert ["20 Aug 2026", "F1", "Vote revealed"] in [row[:3] for row in found]
+    assert sum(row[2] == "Decided: convening" for row in found) == len(coming_to_school().decided)
     paper = next(row for row in found if row[1:3] == ["P6", "Predicted"])
     assert paper[0] == "5 Oct 2026"
     assert "Written on paper 5 Oct, typed 13 Oct." in paper[3]
@@ -159,6 +161,13 @@ def test_an_amendment_stands_beside_the_frozen_words() -> None:
     assert row[0] == "10 Sep 2026"
     assert "Half of them | Because: Two were ill" in row[3]
     assert f"The frozen words: {cycle.questions[0].prediction}" in row[3]
+
+
+def test_a_cancelled_cycle_is_part_of_the_record() -> None:
+    workbook = in_cycles(1, state="cancelled", decision="", cancelled_why="Snow for two weeks")
+    (leaf,) = inquiry_page(given(workbook))
+    assert rows(leaf)[0][:3] == ["day not known", "P1", "Cancelled"]
+    assert "Why: Snow for two weeks" in rows(leaf)[0][3]
 
 
 def test_a_record_of_nothing_is_a_sentence_and_lines() -> None:
