@@ -20,7 +20,8 @@ _PARAGRAPHS: Final = 3.0
 """Between two paragraphs of a cell."""
 _AFTER: Final = 10.0
 _STAYS: Final = 110.0
-"""A table no higher than this stays on one sheet."""
+_FEW: Final = 6
+"""A table no higher than this, with so many rows, stays on one sheet."""
 _WRITTEN: Final = 29.0
 """Height of a row to write in: a little more than a line of handwriting."""
 _WHOLE: Final = 0.8
@@ -45,6 +46,7 @@ class SetTable:
     def __init__(self, block: Table, manner: Manner) -> None:
         self._block, self._manner = block, manner
         self._style, self._head = manner.type.table, manner.type.head
+        self._shared: dict[float, list[float]] = {}
 
     # --- measures --------------------------------------------------------------------------------
     def height(self, room: float) -> float:
@@ -53,6 +55,12 @@ class SetTable:
         return self._head_height(room) + rows + _AFTER
 
     def _widths(self, room: float) -> list[float]:
+        """Return how wide columns are in a room; asked for every cell, so it is kept."""
+        if room not in self._shared:
+            self._shared[room] = self._sharing(room)
+        return self._shared[room]
+
+    def _sharing(self, room: float) -> list[float]:
         """Share the room; no column is narrower than the longest word of its head.
 
         One that is wider than an even share of the room is cut.
@@ -119,9 +127,9 @@ class SetTable:
         """Write the table; its heads stand at the top of every sheet."""
         rows = self._every_row()
         first = self._row_height(rows[0], flow.room) if rows else 0.0
-        whole, head = self.height(flow.room) - _AFTER, self._head_height(flow.room)
         begun = min(first, flow.paper.room[1] * _BEGUN)
-        flow.need(whole if whole <= _STAYS else head + begun)
+        whole = self.height(flow.room) - _AFTER if len(rows) <= _FEW else _STAYS + 1
+        flow.need(whole if whole <= _STAYS else self._head_height(flow.room) + begun)
         summary = self._block.summary
         table = element.add("Table", attributes=_summary(summary) if summary else b"")
         self._heads(flow, table.add("TR"))

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ilead_studio.model import Idea, Workbook
+from ilead_studio.model import Driver, Idea, Workbook
 from ilead_studio.packet.blocks import Block, Cell, Column, Heading, Table, Text, plain
 from ilead_studio.packet.cells import said
 from ilead_studio.packet.given import Given
@@ -17,6 +17,7 @@ from ilead_studio.packet.references import (
 from ilead_studio.rules.calendar_rows import party_words
 from ilead_studio.rules.ideas import kind_words, state_words
 from ilead_studio.rules.ideas_by_driver import ideas_by_driver
+from ilead_studio.rules.kept import kept_by_identity
 from ilead_studio.rules.learning import served
 from ilead_studio.rules.ramps import cycles_of
 from ilead_studio.words import count, say
@@ -87,9 +88,15 @@ def answered(workbook: Workbook, idea: Idea) -> tuple[str, ...]:
     known = cause_refs(workbook)
     if idea.traces:
         return named_in(known, idea.traces)
+    answers = _answers(workbook)
+    return named_in(known, (cause for it in answers.get(idea.id, ()) for cause in it.answers))
+
+
+@kept_by_identity
+def _answers(workbook: Workbook) -> dict[str, tuple[Driver, ...]]:
+    """Return the drivers that each idea serves directly."""
     drivers = {it.id: it for page in workbook.theories for it in page.drivers}
-    above = served(workbook).get(idea.id, ())
-    return named_in(known, (cause for it in above for cause in drivers[it].answers))
+    return {idea: tuple(drivers[it] for it in above) for idea, above in served(workbook).items()}
 
 
 def _new() -> tuple[Block, ...]:

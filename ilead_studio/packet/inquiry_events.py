@@ -14,7 +14,7 @@ from ilead_studio.model import (
     find,
     pages,
 )
-from ilead_studio.packet.blocks import Run, Words, plain
+from ilead_studio.packet.blocks import Run, Words, plain, refs
 from ilead_studio.packet.cells import with_ref
 from ilead_studio.packet.references import after, item_refs, met_words, speaks, stopped
 from ilead_studio.rules.cycles import decision_words, frozen_words, number_name, tested
@@ -69,11 +69,11 @@ def _held(was: Workbook) -> str:
 
 
 def _vote(workbook: Workbook, it: Vote) -> Event:
-    page = find(workbook, it.page_id) if it.page_id else None
-    kept = ", ".join(row.words for row in counted(it) if row.is_kept)
+    page, known = find(workbook, it.page_id) if it.page_id else None, item_refs(workbook)
+    kept = refs(known.get(row.item_id or "", row.words) for row in counted(it) if row.is_kept)
     words = (
         plain(it.question), plain(result_words(it)),
-        plain(say("{kept}: {words}", kept=capital(kept_words(it)), words=kept)),
+        after(say("{kept}:", kept=capital(kept_words(it))), kept),
     )  # fmt: skip
     day = it.revealed.date() if it.revealed else None
     return Event(day, 3, page.ref if page else "", say("Vote revealed"), words)
@@ -81,12 +81,12 @@ def _vote(workbook: Workbook, it: Vote) -> Event:
 
 def _meetings(workbook: Workbook) -> Iterator[Event]:
     """Give what meetings decided."""
-    refs = item_refs(workbook) | {it.id: it.ref for it in pages(workbook)}
+    known = item_refs(workbook) | {it.id: it.ref for it in pages(workbook)}
     for it in workbook.decided:
         meeting = meeting_with_id(workbook, it.meeting_id)
         if meeting:
             what = say("Decided: {meeting}", meeting=kind_words(meeting.kind).lower())
-            yield Event(meeting.day, 4, refs.get(it.item_id or "", ""), what, (plain(it.text),))
+            yield Event(meeting.day, 4, known.get(it.item_id or "", ""), what, (plain(it.text),))
 
 
 # --- cycles --------------------------------------------------------------------------------------
