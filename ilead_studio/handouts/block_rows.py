@@ -15,8 +15,6 @@ from ilead_studio.handouts.type import WRITING
 from ilead_studio.packet.blocks import Cell, Column, Run, Table, Words, plain, text_of
 
 _BETWEEN: Final = Stroke(0.35)
-_ENDLESS: Final = 0.5
-"""A word wider than such a part of the room is cut in any way."""
 _STAYS: Final = 0.6
 """A row no higher than so much of a sheet is not parted."""
 
@@ -32,7 +30,7 @@ class SetEither:
     """A table where there is little room: as columns if every word has room in its own."""
 
     def __init__(self, block: Table, manner: Manner) -> None:
-        self._block, self._manner = block, manner
+        self._columns, self._rows = SetTable(block, manner), SetRows(block, manner)
 
     def height(self, room: float) -> float:
         """Return how high it is, set one way or the other."""
@@ -43,20 +41,7 @@ class SetEither:
         self._by(flow.room).paint(flow, element)
 
     def _by(self, room: float) -> "SetTable | SetRows":
-        way = SetTable if self._goes_in(room) else SetRows
-        return way(self._block, self._manner)
-
-    def _goes_in(self, room: float) -> bool:
-        """Tell whether no word is cut, but for those that no column has room for."""
-        block, style = self._block, self._manner.type.table
-        shares = sum(it.share for it in block.columns)
-        for at, column in enumerate(block.columns):
-            space = room * column.share / shares - 2 * PAD
-            texts = [text_of(it) for row in block.rows for it in row[at].paragraphs]
-            words = {word for text in (column.head, *texts) for word in text.split()}
-            if any(space < style.width(it) <= room * _ENDLESS for it in words):
-                return False
-        return True
+        return self._columns if self._columns.goes_in(room) else self._rows
 
 
 class SetRows:

@@ -1,5 +1,6 @@
 """Tables of a page: heads repeat on every sheet, rows stay whole, and rows to write in follow."""
 
+from itertools import chain
 from typing import Final, NamedTuple
 
 from ilead_studio.handouts.block import Manner
@@ -10,7 +11,7 @@ from ilead_studio.handouts.runs import Line, broken
 from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import Style
-from ilead_studio.packet.blocks import Cell, Column, Table, plain
+from ilead_studio.packet.blocks import Cell, Column, Table, plain, text_of
 
 PAD: Final = 4.0
 _BETWEEN: Final = Stroke(0.35)
@@ -46,6 +47,7 @@ class SetTable:
     def __init__(self, block: Table, manner: Manner) -> None:
         self._block, self._manner = block, manner
         self._style, self._head = manner.type.table, manner.type.head
+        self._least = [self._longest(at) + 2 * PAD + NEAR for at in range(len(block.columns))]
         self._shared: dict[float, list[float]] = {}
 
     # --- measures --------------------------------------------------------------------------------
@@ -60,17 +62,18 @@ class SetTable:
             self._shared[room] = self._sharing(room)
         return self._shared[room]
 
-    def _sharing(self, room: float) -> list[float]:
-        """Share the room; no column is narrower than the longest word of its head.
+    def goes_in(self, room: float) -> bool:
+        """Tell whether every word has room in its column."""
+        return sum(self._least) <= room
 
-        One that is wider than an even share of the room is cut.
+    def _sharing(self, room: float) -> list[float]:
+        """Share the room; no column is narrower than its longest word.
+
+        Where they do not all go in, one that is wider than an even share of the room is cut.
         """
         columns = self._block.columns
-        even = room / len(columns)
-        least = [
-            min(max(map(self._head.width, it.head.split()), default=0.0) + 2 * PAD, even)
-            for it in columns
-        ]
+        even = room if self.goes_in(room) else room / len(columns)
+        least = [min(it, even) for it in self._least]
         narrow: set[int] = set()
         while True:
             left = room - sum(least[at] for at in narrow)
@@ -81,6 +84,13 @@ class SetTable:
             if not further or len(narrow | further) == len(columns):
                 return wide
             narrow |= further
+
+    def _longest(self, at: int) -> float:
+        """Return how wide the longest word of a column is."""
+        head = map(self._head.width, self._block.columns[at].head.split())
+        cells = (text_of(it) for row in self._block.rows for it in row[at].paragraphs)
+        words = {word for text in cells for word in text.split()}
+        return max(chain(head, map(self._style.width, words)), default=0.0)
 
     def _room_of(self, width: float) -> float:
         return width - 2 * PAD

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from ilead_studio.drawing.ops import smallest_words
+from ilead_studio.drawing.page import fit
 from ilead_studio.drawing.paper import Paper
 from ilead_studio.handouts.contents import Content
 from ilead_studio.handouts.cover import reserve_cover, write_cover
@@ -16,6 +18,7 @@ from ilead_studio.handouts.sheet import Sheet
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
 from ilead_studio.handouts.type import USUAL, Type
 from ilead_studio.model import Turned
+from ilead_studio.packet.blocks import Picture
 from ilead_studio.packet.leaf import AnyLeaf, Cover, Diagram, Leaf
 from ilead_studio.packet.page_words import short_name
 from ilead_studio.words import say
@@ -99,8 +102,21 @@ def _write(canvas: TaggedCanvas, outfit: Outfit, leaf: Leaf | Diagram, said: _Sa
 
 
 def _paper_of(leaf: Leaf, outfit: Outfit) -> Paper:
-    """Return the paper of a page; a wide drawing that is made for its sheet has one of its own."""
-    return outfit.paper if leaf.wide and is_drawn(leaf) else outfit.shared
+    """Return the paper of a page; one with a drawing that is too small for it has its own sheet."""
+    return outfit.shared if _is_read_on(outfit.shared, leaf) else outfit.paper
+
+
+def _is_read_on(paper: Paper, leaf: Leaf) -> bool:
+    """Tell whether the drawings in a page of words can be read on a paper.
+
+    A wide one that is made for its sheet has a sheet of its own.
+    """
+    if leaf.wide and is_drawn(leaf):
+        return paper.up == 1
+    room = (paper.wide() if leaf.wide else paper.tall()).picture_room
+    shown = (it.drawing for it in leaf.blocks if isinstance(it, Picture) and it.rows)
+    sizes = (smallest_words(it) * fit(it, room) for it in shown)
+    return all(size >= READABLE for size in sizes)
 
 
 def _begin_cover(

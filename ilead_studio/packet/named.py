@@ -117,7 +117,7 @@ def _page(workbook: Workbook, asked: str) -> PrintedPage:
                 " there is.", asked=asked)
         )  # fmt: skip
     if kind.has_bones:
-        return PrintedPage(kind=kind.name, bones=of, form=form)
+        return PrintedPage(kind=kind.name, bones=of or "", form=form)
     return PrintedPage(kind=kind.name, of=of, form=form)
 
 

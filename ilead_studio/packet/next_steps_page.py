@@ -65,12 +65,12 @@ def _row(given: Given, step: NextStep) -> tuple[Cell, ...]:
         cell(step.text),
         cell(owner_words(step)),
         day_cell(step.due),
-        _box(step.id, say("Done: {step}", step=step.text), is_done=step.done is not None),
+        _box(step.id, say("Tick when done: {step}", step=step.text), is_done=step.done is not None),
     )
 
 
 def _empty(at: int) -> tuple[Cell, ...]:
-    label = say("Done: new step {number}", number=at)
+    label = say("Tick when done: new step {number}", number=at)
     return (TO_WRITE, TO_WRITE, TO_WRITE, TO_WRITE, _box(f"new{at}", label))
 
 

@@ -3,7 +3,9 @@
 import re
 import subprocess
 from datetime import date
+from io import BytesIO
 
+import pikepdf
 import pytest
 from leaf_words import coming_to_school
 from pdf_reading import read, ua_faults
@@ -107,7 +109,7 @@ def test_what_is_heard_of_the_agenda_makes_sense_in_order() -> None:
 
 def test_a_box_without_words_is_heard_as_what_it_is_for() -> None:
     words = read(printed(coming_to_school(), "next-steps").pdf).all_words
-    assert "Done: Translate the text into four languages" in words
+    assert "Tick when done: Translate the text into four languages" in words
 
 
 def test_signs_are_figures_that_say_how_they_look() -> None:
@@ -127,3 +129,11 @@ def test_lines_that_would_have_a_sheet_of_their_own_are_left_out() -> None:
     assert printed(coming_to_school(), "agenda").pages == 1
     assert printed(coming_to_school(), "catch-up").pages == 1
     assert printed(coming_to_school(), "sign-up").pages == 1
+
+
+def test_a_marked_diagram_that_cannot_be_read_on_a_shared_sheet_has_one_of_its_own() -> None:
+    make = next(it.make for it in kinds() if it.name == "what-changed")
+    leaves = make(Given(coming_to_school(), TODAY))
+    outfit = Outfit(PAPERS["letter"], "Packet", up=2)
+    with pikepdf.open(BytesIO(packet_pdf(leaves[1:], outfit).pdf)) as file:
+        assert len(file.pages) == len(leaves[1:])

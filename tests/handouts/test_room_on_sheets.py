@@ -64,3 +64,22 @@ def test_a_drawing_in_a_cell_is_a_figure_that_says_how_it_looks() -> None:
     assert ua_faults(pdf) == []
     assert read(pdf).of("Figure") == ["Black square"]
     assert read(pdf).faults == []
+
+
+def test_no_column_is_narrower_than_its_longest_word() -> None:
+    columns = (Column("No.", 1), Column("What", 30), Column("State", 1))
+    cells = tuple(Cell((plain(it),)) for it in ("13:00", "Words " * 40, "supported"))
+    assert columns_of(printed(Table("Narrow", columns, (cells,)))) == ["13:00", "supported"]
+
+
+def test_a_word_wider_than_an_even_share_is_cut() -> None:
+    cells = (Cell((plain("x" * 2_000),)), Cell((plain("supported"),)))
+    reading = read(printed(Table("Wide", COLUMNS, (cells,))))
+    assert reading.faults == []
+    assert "supported" in reading.of("TD")
+
+
+def columns_of(pdf: bytes) -> list[str]:
+    """Return the first and the last cell as they are heard: a broken word has a space in it."""
+    heard = read(pdf)
+    return [heard.of("TH")[-1], heard.of("TD")[-1]]

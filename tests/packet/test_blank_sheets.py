@@ -116,3 +116,8 @@ def test_a_packet_and_the_command_line_can_ask_for_named_bones() -> None:
     (leaf,) = leaves_of([page], GIVEN)
     assert isinstance(leaf, Leaf)
     assert leaf == fishbone("4P")
+
+
+def test_an_empty_fishbone_is_asked_for_by_its_name_alone() -> None:
+    (page,) = pages_named(Workbook(), ["blank-fishbone"])
+    assert list(leaves_of([page], GIVEN)) == [fishbone()]

@@ -90,8 +90,14 @@ def test_next_steps_say_owner_and_day_and_end_with_five_rows_to_write() -> None:
     leaf = next_steps(gathered())
     table = rows(leaf)
     assert table[0] == ["none", "Share one list", "Attendance lead", "9 Nov",
-                        "Done: Share one list"]  # fmt: skip
-    assert table[2] == ["I1", "Draft a letter", "nobody yet", "no day yet", "Done: Draft a letter"]
+                        "Tick when done: Share one list"]  # fmt: skip
+    assert table[2] == [
+        "I1",
+        "Draft a letter",
+        "nobody yet",
+        "no day yet",
+        "Tick when done: Draft a letter",
+    ]
     assert [row[:4] for row in table[3:]] == [["", "", "", ""]] * 5
     assert "Our next meeting: 12 January 2027 · College · 9:00–11:00." in said(leaf)
     assert "I commit to" in said(leaf)
