@@ -8,7 +8,9 @@ from ilead_studio.packet.blocks import (
     Ask,
     Beside,
     Block,
+    Cards,
     Cell,
+    Entry,
     Facts,
     Frame,
     Heading,
@@ -17,6 +19,7 @@ from ilead_studio.packet.blocks import (
     Listing,
     Picture,
     Question,
+    Sketch,
     Table,
     Text,
     text_of,
@@ -54,6 +57,11 @@ def pictures(leaf: Leaf) -> list[Picture]:
     return [it for block in leaf.blocks for it in _within(block) if isinstance(it, Picture)]
 
 
+def sketches(leaf: Leaf) -> list[Sketch]:
+    """Return its drawings that are made for a sheet."""
+    return [it for block in leaf.blocks for it in _within(block) if isinstance(it, Sketch)]
+
+
 def _within(block: Block) -> Iterator[Block]:
     """Return a block and all that are in it."""
     yield block
@@ -65,13 +73,13 @@ def _block(block: Block) -> Iterator[str]:
     match block:
         case Text():
             yield text_of(block.words)
-        case Heading():
+        case Heading() | Entry():
             yield " ".join(filter(None, (block.ref, text_of(block.words))))
         case Frame():
             yield from (block.title, block.about)
         case Lines():
             yield from filter(None, (block.heading, block.label))
-        case Picture():
+        case Picture() | Sketch():
             yield block.words
         case _:
             yield from _several(block)
@@ -94,10 +102,12 @@ def _several(block: Block) -> Iterator[str]:
 
 def _inside(block: Block) -> tuple[Block, ...]:
     match block:
-        case Frame():
+        case Entry() | Frame():
             return block.blocks
         case Beside():
             return (*block.left, *block.right)
+        case Cards():
+            return tuple(it for card in block.cards for it in card)
         case _:
             return ()
 

@@ -21,9 +21,14 @@ _PARAGRAPHS: Final = 3.0
 """Between two paragraphs of a cell."""
 _AFTER: Final = 10.0
 _STAYS: Final = 110.0
-"""A table no higher than this stays on one sheet."""
+_FEW: Final = 6
+"""A table no higher than this, with so many rows, stays on one sheet."""
 _WRITTEN: Final = 29.0
 """Height of a row to write in: a little more than a line of handwriting."""
+_WHOLE: Final = 0.8
+"""Parts of a sheet that a row may take and still stay whole."""
+_BEGUN: Final = 0.25
+"""Parts of a sheet in which a higher one begins, instead of on the next sheet."""
 _COLUMN: Final = b"<</O/Table/Scope/Column>>"
 _ROW: Final = b"<</O/Table/Scope/Row>>"
 
@@ -43,6 +48,7 @@ class SetTable:
         self._block, self._manner = block, manner
         self._style, self._head = manner.type.table, manner.type.head
         self._least = [self._longest(at) + 2 * PAD + NEAR for at in range(len(block.columns))]
+        self._shared: dict[float, list[float]] = {}
 
     # --- measures --------------------------------------------------------------------------------
     def height(self, room: float) -> float:
@@ -51,12 +57,22 @@ class SetTable:
         return self._head_height(room) + rows + _AFTER
 
     def _widths(self, room: float) -> list[float]:
+        """Return how wide columns are in a room; asked for every cell, so it is kept."""
+        if room not in self._shared:
+            self._shared[room] = self._sharing(room)
+        return self._shared[room]
+
+    def goes_in(self, room: float) -> bool:
+        """Tell whether every word has room in its column."""
+        return sum(self._least) <= room
+
+    def _sharing(self, room: float) -> list[float]:
         """Share the room; no column is narrower than its longest word.
 
         Where they do not all go in, one that is wider than an even share of the room is cut.
         """
         columns = self._block.columns
-        even = room / len(columns) if sum(self._least) > room else room
+        even = room if self.goes_in(room) else room / len(columns)
         least = [min(it, even) for it in self._least]
         narrow: set[int] = set()
         while True:
@@ -86,11 +102,12 @@ class SetTable:
 
     def _every_row(self) -> list[tuple[Cell, ...]]:
         """Return the rows with those to write in."""
-        rows = list(self._block.rows)
-        for number in range(1, self._block.write + 1):
-            first = Cell((plain(str(number)),)) if self._block.numbered else Cell()
-            rows.append((first, *[Cell()] * (len(self._block.columns) - 1)))
-        return rows
+        written = map(self._to_write, range(1, self._block.write + 1))
+        return [*self._block.rows, *written]
+
+    def _to_write(self, number: int) -> tuple[Cell, ...]:
+        first = Cell((plain(str(number)),)) if self._block.numbered else Cell()
+        return (first, *[Cell()] * (len(self._block.columns) - 1))
 
     def _set(self, row: tuple[Cell, ...], room: float) -> list[_Set]:
         return [self._cell(it, self._room_of(width))
@@ -120,14 +137,26 @@ class SetTable:
         """Write the table; its heads stand at the top of every sheet."""
         rows = self._every_row()
         first = self._row_height(rows[0], flow.room) if rows else 0.0
-        whole = self.height(flow.room) - _AFTER
-        flow.need(whole if whole <= _STAYS else self._head_height(flow.room) + first)
+        begun = min(first, flow.paper.room[1] * _BEGUN)
+        whole = self.height(flow.room) - _AFTER if len(rows) <= _FEW else _STAYS + 1
+        flow.need(whole if whole <= _STAYS else self._head_height(flow.room) + begun)
         summary = self._block.summary
         table = element.add("Table", attributes=_summary(summary) if summary else b"")
         self._heads(flow, table.add("TR"))
         for at, row in enumerate(rows):
             self._row(flow, table.add("TR"), row, is_last=at == len(rows) - 1)
+        if self._block.fill:
+            self._fill(flow, table)
         flow.gap(_AFTER)
+
+    def _fill(self, flow: Flow, table: Element) -> None:
+        """Add rows to write in down to the foot of the sheet."""
+        number = self._block.write + 1
+        row = self._to_write(number)
+        while flow.y + self._row_height(row, flow.room) <= flow.bottom:
+            self._row(flow, table.add("TR"), row, is_last=False)
+            number += 1
+            row = self._to_write(number)
 
     def _heads(self, flow: Flow, row: Element | None) -> None:
         """Write the heads; repeated ones, without a row, are artifacts."""
@@ -162,8 +191,9 @@ class SetTable:
 
     def _row(self, flow: Flow, element: Element, row: tuple[Cell, ...], *, is_last: bool) -> None:
         """Write a row; one that is higher than a whole sheet goes on over several."""
-        high = self._row_height(row, flow.room)
-        if flow.y + high > flow.bottom:
+        high, left = self._row_height(row, flow.room), flow.bottom - flow.y
+        is_endless = high > flow.paper.room[1] * _WHOLE
+        if high > left and not (is_endless and left > flow.paper.room[1] * _BEGUN):
             self._turn(flow)
         cells = self._set(row, flow.room)
         holders = [self._holder(element, at) for at in range(len(cells))]
@@ -243,7 +273,8 @@ class SetTable:
     def _rule(self, flow: Flow, row: tuple[Cell, ...], *, is_last: bool) -> None:
         """Draw the rule under a row; under one to write in it is cut at the columns."""
         if not is_to_write(row):
-            flow.rule(RULE if is_last else _BETWEEN)
+            if not is_last or self._block.closed:
+                flow.rule(RULE if is_last else _BETWEEN)
             return
         x = flow.left
         with flow.sheet.artifact():

@@ -12,7 +12,7 @@ from ilead_studio.handouts.cover import reserve_cover, write_cover
 from ilead_studio.handouts.diagram import READABLE, Drawn, drawn, notice, write_diagram
 from ilead_studio.handouts.handout import Handout
 from ilead_studio.handouts.head import Footer, write_footers
-from ilead_studio.handouts.leaf import write_leaf
+from ilead_studio.handouts.leaf import is_drawn, write_leaf
 from ilead_studio.handouts.poster import laid_out, poster_words, write_poster
 from ilead_studio.handouts.sheet import Sheet
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
@@ -102,12 +102,17 @@ def _write(canvas: TaggedCanvas, outfit: Outfit, leaf: Leaf | Diagram, said: _Sa
 
 
 def _paper_of(leaf: Leaf, outfit: Outfit) -> Paper:
-    """Return the paper of a page; one with a diagram that is too small for it has its own sheet."""
+    """Return the paper of a page; one with a drawing that is too small for it has its own sheet."""
     return outfit.shared if _is_read_on(outfit.shared, leaf) else outfit.paper
 
 
 def _is_read_on(paper: Paper, leaf: Leaf) -> bool:
-    """Tell whether the diagrams in a page of words can be read on a paper."""
+    """Tell whether the drawings in a page of words can be read on a paper.
+
+    A wide one that is made for its sheet has a sheet of its own.
+    """
+    if leaf.wide and is_drawn(leaf):
+        return paper.up == 1
     room = (paper.wide() if leaf.wide else paper.tall()).picture_room
     shown = (it.drawing for it in leaf.blocks if isinstance(it, Picture) and it.rows)
     sizes = (smallest_words(it) * fit(it, room) for it in shown)
