@@ -1,16 +1,20 @@
 """A page in the few parts that other programs know: paragraphs, tables, drawings, room to write."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final, Literal, assert_never
 
+from ilead_studio.drawing.marks import Marks
 from ilead_studio.drawing.ops import Drawing
+from ilead_studio.drawing.signs import spoken_marks
 from ilead_studio.packet.blocks import (
     Ask,
     Beside,
     Block,
+    Cards,
     Cell,
+    Entry,
     Facts,
     Frame,
     Heading,
@@ -21,6 +25,7 @@ from ilead_studio.packet.blocks import (
     Question,
     Run,
     Size,
+    Sketch,
     Table,
     Text,
     Words,
@@ -35,6 +40,8 @@ Role = Size | Literal["section", "part", "item"]
 _EMPTY: Final = "☐\u00a0"
 _TICKED: Final = "☒\u00a0"
 _BETWEEN: Final = "     "
+_SKETCHED: Final = (880.0, 396.0)
+"""The room for which a drawing is made that fills what is left of a sheet: that of a slide."""
 _LEFT: Final = 8
 """Lines to write on where paper has as many as there is room for."""
 
@@ -95,13 +102,15 @@ def _parts(block: Block) -> Iterator[Part]:
             return iter((_grid(block),))
         case Lines() | Question():
             return _asked(block)
-        case Facts() | Frame() | Beside() | Picture():
+        case Facts() | Frame() | Beside() | Entry() | Cards():
             return _arranged(block)
+        case Picture() | Sketch():
+            return _picture(block)
         case _:
             assert_never(block)
 
 
-def _arranged(block: Facts | Frame | Beside | Picture) -> Iterator[Part]:
+def _arranged(block: Facts | Frame | Beside | Entry | Cards) -> Iterator[Part]:
     match block:
         case Facts():
             return iter((_facts(block),))
@@ -109,8 +118,18 @@ def _arranged(block: Facts | Frame | Beside | Picture) -> Iterator[Part]:
             return _frame(block)
         case Beside():
             return parts_of((*block.left, *block.right))
-        case Picture():
-            return _picture(block)
+        case Entry():
+            heading = Heading(block.words, block.ref, block.level)
+            return parts_of((heading, *block.blocks))
+        case Cards():
+            return _cards(block)
+
+
+def _cards(block: Cards) -> Iterator[Part]:
+    """Give cards one under the other, each with its number."""
+    for number, card in enumerate(block.cards, 1):
+        yield Paragraph(plain(say("Card {number}", number=number)), "section")
+        yield from parts_of(card)
 
 
 def _with_ref(ref: str, words: Words) -> Words:
@@ -139,6 +158,8 @@ def _entries(
 
 def answered(ask: Ask) -> tuple[Words, ...]:
     """Return what is known of an answer, or boxes to tick; nothing where there is room to write."""
+    if ask.boxes:
+        return (plain(" ".join([_EMPTY.rstrip()] * ask.boxes)),)
     if not ask.options:
         return (plain(ask.value),) if ask.value else ()
     taken = ask.value.split()
@@ -147,7 +168,9 @@ def answered(ask: Ask) -> tuple[Words, ...]:
 
 
 def _cell(cell: Cell) -> tuple[Words, ...]:
-    return cell.paragraphs + (answered(cell.ask) if cell.ask else ())
+    """Return what stands in a cell; of a small drawing the words that tell of it."""
+    seen = (plain(cell.picture.words),) if cell.picture else ()
+    return cell.paragraphs + seen + (answered(cell.ask) if cell.ask else ())
 
 
 def _grid(block: Table) -> Grid:
@@ -174,6 +197,8 @@ def _facts(block: Facts) -> Grid:
 
 def _asked(block: Lines | Question) -> Iterator[Part]:
     if isinstance(block, Lines):
+        if block.heading:
+            yield Paragraph(plain(block.heading), "section")
         if block.label:
             yield Paragraph(plain(block.label), "label")
         yield Room(block.number or _LEFT)
@@ -193,13 +218,18 @@ def _frame(block: Frame) -> Iterator[Part]:
     yield from parts_of(block.blocks)
 
 
-def _picture(block: Picture) -> Iterator[Part]:
-    yield Shown(block.drawing, block.words)
-    yield from listed(block.rows)
+def _picture(block: Picture | Sketch) -> Iterator[Part]:
+    if isinstance(block, Sketch):
+        yield Shown(block.made_for(_SKETCHED), block.words)
+        yield from listed(block.rows, {})
+    else:
+        yield Shown(block.drawing, block.words)
+        yield from listed(block.rows, block.marks)
 
 
-def listed(rows: Sequence[Row]) -> Iterator[Paragraph]:
-    """Return rows of an outline as a nested list."""
+def listed(rows: Sequence[Row], marks: Mapping[str, Marks]) -> Iterator[Paragraph]:
+    """Return rows of an outline as a nested list, with their signs in words."""
     for row in rows:
         words = plain(row.text) or ((Run(say("no words yet"), "italic"),))
-        yield Paragraph(_with_ref(row.ref, words), "item", row.depth, "dot")
+        aside = spoken_marks(marks[row.id]) if row.id in marks else ""
+        yield Paragraph(_with_aside(_with_ref(row.ref, words), aside), "item", row.depth, "dot")
