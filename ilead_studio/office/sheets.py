@@ -53,9 +53,8 @@ class Sheets:
         prepare(self.file, language)
         self._paper, self._wide = paper, False
         self._begun = False
-        self._section = self.file.sections[0]
-        _size(self._section, paper.tall())
-        self._foot(title)
+        self._title = title
+        self._turn(self.file.sections[0])
 
     @property
     def _room(self) -> float:
@@ -67,10 +66,8 @@ class Sheets:
         """Begin a page: on a new sheet, lying if it is wide."""
         turned, self._wide = is_wide != self._wide, is_wide
         if turned:
-            paper = self._paper.wide() if is_wide else self._paper.tall()
-            if self._begun:
-                self._section = self.file.add_section(WD_SECTION.NEW_PAGE)
-            _size(self._section, paper)
+            last = self.file.sections[-1]
+            self._turn(self.file.add_section(WD_SECTION.NEW_PAGE) if self._begun else last)
         words = (*plain(title), *plain(f"  {ref}" if ref and ref not in title else ""))
         heading = self._add(words, "Heading1")
         heading.paragraph_format.page_break_before = self._begun and not turned
@@ -122,19 +119,14 @@ class Sheets:
             _row(row, cells, wide, it.ends)
         spaced(self.file.add_paragraph(), 4)
 
-    def _foot(self, title: str) -> None:
-        """Name the workbook and number the sheets, by fields."""
-        foot = self._section.footer.paragraphs[0]
-        _styled(foot, "Footer")
-        stops = foot.paragraph_format.tab_stops
-        stops.add_tab_stop(Pt(self._room), WD_TAB_ALIGNMENT.RIGHT)
-        foot.add_run(clean(title) + "\t")
-        words = say("page {number} of {pages}", number="\1", pages="\2")
-        for part in _parted(words):
-            if part in _FIELDS:
-                foot._p.append(parse_xml(_FIELDS[part]))  # noqa: SLF001 - nor for fields
-            elif part:
-                foot.add_run(part)
+    def _turn(self, section: Section) -> None:
+        """Let sheets stand or lie from here on; at their foot is room for as much."""
+        _size(section, self._paper.wide() if self._wide else self._paper.tall())
+        section.footer.is_linked_to_previous = False
+        foot = _styled(section.footer.paragraphs[0], "Footer")
+        foot.paragraph_format.tab_stops.add_tab_stop(Pt(self._room), WD_TAB_ALIGNMENT.RIGHT)
+        foot.add_run(clean(self._title) + "\t")
+        _number(foot)
 
 
 _SPACE: Final = ' xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -142,6 +134,15 @@ _FIELDS: Final = {
     sign: f'<w:fldSimple{_SPACE} w:instr="{name}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
     for sign, name in (("\1", "PAGE"), ("\2", "NUMPAGES"))
 }
+
+
+def _number(foot: DocxParagraph) -> None:
+    """Number sheets by fields, which the word processor fills."""
+    for part in _parted(say("page {number} of {pages}", number="\1", pages="\2")):
+        if part in _FIELDS:
+            foot._p.append(parse_xml(_FIELDS[part]))  # noqa: SLF001 - the library has no name for it
+        elif part:
+            foot.add_run(part)
 
 
 def _parted(words: str) -> list[str]:

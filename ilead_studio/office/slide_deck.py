@@ -30,6 +30,8 @@ PICTURE: Final = Box(24.0, 84.0, _WIDE - 48.0, 420.0)
 _FOOT: Final = Box(_SIDE, 510.0, _WIDE - 2 * _SIDE, 18.0)
 _TITLE_ONLY: Final = 5
 """The layout of the library's template that has a title and nothing else."""
+_SHORT: Final = 6
+"""Letters of a reference; what is longer is a day."""
 _SIZES: Final = (26.0, 22.0, 18.0)
 _FIELD: Final = '<a:fld id="{5B2F4B0E-3C5C-4D9B-9B1E-000000000001}" type="slidenum">'
 
@@ -68,7 +70,7 @@ class Deck:
         self._numbers = count(1_000)
         self._set_title(title)
         if self._ref:
-            text = self._line(strong(self._ref), 16, "ctr")
+            text = self._line(strong(self._ref), 16 if len(self._ref) <= _SHORT else 11, "ctr")
             edge = '<a:ln w="12700"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>'
             self.put(text_box(self.named(self._ref), _REF, body([text], anchor="ctr"), edge))
         self._foot()
@@ -118,7 +120,7 @@ class Deck:
     def figure(self, drawing: Drawing, room: Box, scale: float, words: str) -> None:
         """Draw on the slide as one group, which words tell of."""
         named = self.named(words, words)
-        made = Drawer(self.language, self._numbers).drawn(drawing, Place(room, scale), {})
+        made = Drawer(self.language, self._numbers).figure(drawing, Place(room, scale), words)
         self.put(group(named, room, made))
 
     def note(self, text: str) -> None:

@@ -96,6 +96,15 @@ class Drawer:
             front += self._inside(placed, setting, named)
         return behind + front
 
+    def figure(self, drawing: Drawing, place: Place, name: str) -> list[str]:
+        """Return the shapes of a drawing in which nothing is an item, in their own order."""
+        whole = place.setting(drawing.bounds)
+        return [
+            xml
+            for placed in placed_groups(drawing)
+            for xml in self._each(_flat(placed.group), whole.moved(placed.x, placed.y), name)
+        ]
+
     def _outside(self, placed: Placed, setting: Setting, said: Said) -> Iterator[str]:
         """Give what an item has outside of its own area, as one group."""
         ops = [op for op in _flat(placed.group) if not _is_inside(op, placed.group.box)]

@@ -22,6 +22,8 @@ _STEP: Final = 22.0
 _DEEPEST: Final = 8
 """Levels of a list that are indented; deeper ones stand below each other."""
 _SIGNS: Final = {"": "", "dot": "•", "box": "☐"}
+_KEPT: Final = 84.0
+"""Least height that stays with a heading."""
 _WRITING: Final = 30.0
 _LEAST_DRAWING: Final = 220.0
 
@@ -74,7 +76,7 @@ class SlideFlow:
         for at, words in enumerate(pieces(it.words, size, room, most)):
             sign = _SIGNS[it.sign] if not at else ""
             high = lines(words, size, room, strong=strong) * size * LEAD
-            kept = high + (_STEP * 2 if it.role in ("section", "part") else 0)
+            kept = high + (_KEPT if it.role in ("section", "part") else 0)
             if self._y > self._room.y and above + kept > self._left():
                 self._next()
             self._words(words, it, size, indent, sign, above if self._waiting else 0.0, high)
@@ -148,6 +150,7 @@ class SlideFlow:
         bounds = it.drawing.bounds
         if self._y > self._room.y and self._left() < min(_LEAST_DRAWING, bounds.h):
             self._next()
+        self._y += 10 if self._y > self._room.y else 0
         high = min(self._left(), bounds.h * min(1.3, self._room.w / bounds.w))
         scale = min(self._room.w / bounds.w, high / bounds.h, 1.3)
         box = Box(self._room.x, self._y, self._room.w, high)

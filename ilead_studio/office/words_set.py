@@ -12,7 +12,7 @@ from ilead_studio.drawing.text import width, wrapped
 from ilead_studio.packet.blocks import Run, Words, text_of
 
 FACE: Final = "Arial"
-WIDER: Final = {False: 1.08, True: 1.13}
+WIDER: Final = {False: 1.11, True: 1.16}
 """How much wider than ours the face runs, regular and strong, with a little air."""
 _NARROW: Final = 0.22
 """The width of the narrowest letters, in sizes."""

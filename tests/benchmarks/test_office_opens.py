@@ -12,7 +12,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "office"))
 
-from office_reading import example, labels, packed, plain_words, shown
+from office_reading import assert_inside, example, labels, packed, plain_words, shown
 
 from ilead_studio.office import csv_table, made, spreadsheet
 
@@ -42,6 +42,11 @@ def test_another_program_opens_every_file_and_finds_every_label(name: str, tmp_p
         missing = {it for it in labels(shown(name)) if it not in words}
         assert not missing or file.startswith("table"), (file, missing)
         assert words
+
+
+def test_every_kind_of_page_stays_inside_its_slides() -> None:
+    printed = packed("attendance", "everything")
+    assert_inside(made(printed.leaves, printed.outfit, "pptx"))
 
 
 def _words(pdf: Path) -> str:

@@ -30,10 +30,11 @@ def example(name: str) -> Workbook:
 
 
 @cache
-def packed(name: str) -> Made:
-    """Return all diagrams of an example with their outlines, as they are printed."""
+def packed(name: str, packet: str | None = None) -> Made:
+    """Return all diagrams of an example with their outlines, or another packet, as printed."""
     workbook = example(name)
-    return make_packet(workbook, wished_packet(workbook, "abcdefghij", Printed()), TODAY)
+    wished = wished_packet(workbook, "abcdefghij", Printed(packet=packet))
+    return make_packet(workbook, wished, TODAY)
 
 
 def shown(name: str) -> Workbook:
@@ -77,6 +78,18 @@ def document_words(data: bytes) -> str:
     found = [it.text for it in file.paragraphs]
     found += [cell.text for it in file.tables for row in it.rows for cell in row.cells]
     return plain_words("\n".join(found))
+
+
+def assert_inside(data: bytes) -> None:
+    """Nothing stands outside of its slide."""
+    file = Presentation(BytesIO(data))
+    most = {"left": file.slide_width, "top": file.slide_height}
+    for slide in file.slides:
+        for shape in shapes_of(slide):
+            for start, size in (("left", "width"), ("top", "height")):
+                begin = getattr(shape, start)
+                assert begin >= -12_700
+                assert begin + getattr(shape, size) <= most[start] + 12_700, shape.name
 
 
 def assert_tells_of_nobody(data: bytes) -> None:

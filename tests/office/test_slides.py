@@ -5,6 +5,7 @@ from io import BytesIO
 import pytest
 from office_reading import (
     HOSTILE,
+    assert_inside,
     assert_tells_of_nobody,
     example,
     labels,
@@ -14,6 +15,7 @@ from office_reading import (
     slide_words,
 )
 from pptx import Presentation
+from pptx.slide import Slide
 
 from ilead_studio.office import made
 from ilead_studio.packet.blocks import (
@@ -37,16 +39,9 @@ def attendance() -> bytes:
     return made(packed("attendance").leaves, packed("attendance").outfit, "pptx")
 
 
-def assert_inside(data: bytes) -> None:
-    """Nothing stands outside of its slide."""
-    file = Presentation(BytesIO(data))
-    most = {"left": file.slide_width, "top": file.slide_height}
-    for slide in file.slides:
-        for shape in shapes_of(slide):
-            for start, size in (("left", "width"), ("top", "height")):
-                begin = getattr(shape, start)
-                assert begin >= -12_700
-                assert begin + getattr(shape, size) <= most[start] + 12_700, shape.name
+def titled(data: bytes, title: str) -> Slide:
+    slides = Presentation(BytesIO(data)).slides
+    return next(it for it in slides if it.shapes.title.text_frame.text == title)
 
 
 def test_every_label_stands_on_a_slide(attendance: bytes) -> None:
@@ -62,14 +57,13 @@ def test_the_same_pages_give_the_same_bytes_which_tell_of_nobody(attendance: byt
 
 
 def test_an_item_is_a_shape_with_its_words_named_after_it(attendance: bytes) -> None:
-    slide = Presentation(BytesIO(attendance)).slides[1]
+    slide = titled(attendance, "Why ninth graders miss school")
     words = "C1 Getting to school is hard"
     named = [it for it in shapes_of(slide) if it.name == words and it.has_text_frame]
     box = next(it for it in named if "Getting" in it.text_frame.text)
     assert box.line.color.rgb is not None
     group = next(it for it in slide.shapes if it.name == words)
     assert "bone" in group._element.nvGrpSpPr.cNvPr.get("descr")
-    assert slide.shapes.title.text_frame.text == "Why ninth graders miss school"
 
 
 def test_numbers_of_shapes_are_given_once(attendance: bytes) -> None:
@@ -79,7 +73,7 @@ def test_numbers_of_shapes_are_given_once(attendance: bytes) -> None:
 
 
 def test_the_notes_hold_the_outline(attendance: bytes) -> None:
-    slide = Presentation(BytesIO(attendance)).slides[1]
+    slide = titled(attendance, "Why ninth graders miss school")
     notes = slide.notes_slide.notes_text_frame.text
     assert "    C1  Getting to school is hard\n        C2  The first bus" in notes
 
