@@ -42,7 +42,7 @@ _TICKED: Final = "☒\u00a0"
 _BETWEEN: Final = "     "
 _SKETCHED: Final = (880.0, 396.0)
 """The room for which a drawing is made that fills what is left of a sheet: that of a slide."""
-_LEFT: Final = 8
+_LEFT: Final = 6
 """Lines to write on where paper has as many as there is room for."""
 
 

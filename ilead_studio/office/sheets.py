@@ -110,7 +110,7 @@ class Sheets:
         table = self.file.add_table(rows=1 + len(it.rows), cols=len(it.heads))
         table.style, table.autofit = "Table Grid", False
         _described(table, it.summary)
-        wide = [Pt(each) for each in widths(it.heads, it.shares, _SIZE, _PAD, self._room)]
+        wide = [Pt(each) for each in widths(it, _SIZE, _PAD, self._room)]
         for column, width in zip(table.columns, wide, strict=True):
             column.width = width
         head, *rows = table.rows

@@ -103,7 +103,7 @@ class SlideFlow:
     def _grid(self, it: Grid) -> None:
         """Write a table; its heads stand again on every slide on which it goes on."""
         self._flush()
-        wide = widths(it.heads, it.shares, SIZE, PAD, self._room.w)
+        wide = widths(it, SIZE, PAD, self._room.w)
         head, rows = grid_rows(it, wide, self._room.h)
         self._y += 8 if self._y > self._room.y else 0
         shown: list[Row] = []

@@ -4,11 +4,12 @@ The bundled face cannot be sent along with a file, so Arial is asked for. It run
 here needs its tables: a text that is measured in the bundled face at a larger size is long enough.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from ilead_studio.drawing.fonts import REGULAR, SEMIBOLD
 from ilead_studio.drawing.text import width, wrapped
+from ilead_studio.office.flat import Grid
 from ilead_studio.packet.blocks import Run, Words, text_of
 
 FACE: Final = "Arial"
@@ -16,6 +17,8 @@ WIDER: Final = {False: 1.11, True: 1.16}
 """How much wider than ours the face runs, regular and strong, with a little air."""
 _NARROW: Final = 0.22
 """The width of the narrowest letters, in sizes."""
+_USUAL: Final = 16
+"""Letters of the longest word for which a column is made wider."""
 LEAD: Final = 1.2
 """From one line to the next, in sizes."""
 
@@ -73,16 +76,13 @@ def pieces(words: Words, size: float, room: float, most: int) -> Iterator[Words]
     yield rest
 
 
-def widths(
-    heads: Sequence[str], shares: Sequence[float], size: float, pad: float, room: float
-) -> list[float]:
-    """Return how wide columns are by their shares, but no word of a head is cut for it.
+def widths(it: Grid, size: float, pad: float, room: float) -> list[float]:
+    """Return how wide columns are by their shares, but no usual word is cut for it.
 
     What the narrow ones take more comes from the others; where there is no room, shares decide.
     """
-    least = [_longest(head, size) + 2 * pad for head in heads]
-    whole = sum(shares)
-    found = [room * share / whole for share in shares]
+    least = [_longest(words, size, room / 5) + 2 * pad for words in _by_column(it)]
+    found = [room * share / sum(it.shares) for share in it.shares]
     short = [max(0.0, need - have) for need, have in zip(least, found, strict=True)]
     spare = [max(0.0, have - need) for need, have in zip(least, found, strict=True)]
     if sum(short) > sum(spare) or not sum(short):
@@ -92,6 +92,14 @@ def widths(
     return [have + more - part * free for have, more, free in both]
 
 
-def _longest(head: str, size: float) -> float:
-    words = head.split() or [""]
-    return max(width(word, SEMIBOLD, size * WIDER[True]) for word in words)
+def _by_column(it: Grid) -> Iterator[set[str]]:
+    """Give the words of each column."""
+    for at, head in enumerate(it.heads):
+        cells = (text_of(words) for row in it.rows for words in row[at])
+        yield {word for text in (head, *cells) for word in text.split()}
+
+
+def _longest(words: set[str], size: float, most: float) -> float:
+    """Return how wide the longest word is; what is longer than most is no usual word."""
+    each = (width(word, SEMIBOLD, size * WIDER[True]) for word in words if len(word) <= _USUAL)
+    return max((it for it in each if it <= most), default=0.0)

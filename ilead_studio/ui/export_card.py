@@ -12,7 +12,7 @@ from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import Choices, button, label
 from ilead_studio.words import say
 
-KINDS: Final = ("pdf", "poster", "pptx", "docx", "xlsx", "svg", "png")
+KINDS: Final = ("pdf", "poster", "svg", "png", "pptx", "docx", "xlsx")
 _WHOLE: Final = ("pdf", "pptx", "docx", "xlsx")
 """What holds the whole workbook, unless only one page is wished for."""
 DOTS: Final = (96, 144, 300, 600)
@@ -78,11 +78,11 @@ class ExportCard(QFrame):
             (
                 say("Handout (PDF)"),
                 say("Poster on several sheets (PDF)"),
+                say("Picture (SVG)"),
+                say("Picture (PNG)"),
                 say("Slides (PPTX)"),
                 say("Document (DOCX)"),
                 say("Tables (XLSX)"),
-                say("Picture (SVG)"),
-                say("Picture (PNG)"),
             ),
         )
         self._paper = self._choice(say("Paper"), tuple(name.title() for name in PAPERS))
