@@ -59,15 +59,19 @@ def _write(sheet: "Worksheet", records: Records) -> None:
     from openpyxl.utils import get_column_letter
 
     usual, top = Font(name="Arial", size=10), Alignment(wrap_text=True, vertical="top")
+    words = Alignment(horizontal="left", wrap_text=True, vertical="top", indent=1)
     wide = [_width(head, records, across) for across, head in enumerate(records.heads)]
     for across, (head, width) in enumerate(zip(records.heads, wide, strict=True), 1):
-        _put(sheet.cell(1, across), head).font = Font(name="Arial", size=10, bold=True)
+        cell = _put(sheet.cell(1, across), head)
+        cell.font = Font(name="Arial", size=10, bold=True)
+        is_counted = any(isinstance(row[across - 1], int | float) for row in records.rows)
+        cell.alignment = Alignment(horizontal="right") if is_counted else words
         sheet.column_dimensions[get_column_letter(across)].width = width
     for down, row in enumerate(records.rows, 2):
         sheet.row_dimensions[down].height = _height(row, wide)
         for across, value in enumerate(row, 1):
             cell = _put(sheet.cell(down, across), value)
-            cell.font, cell.alignment = usual, top
+            cell.font, cell.alignment = usual, words if isinstance(value, str) else top
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = sheet.dimensions
     _printed(sheet)
@@ -86,12 +90,12 @@ def _printed(sheet: "Worksheet") -> None:
 def _width(head: str, records: Records, at: int) -> int:
     """Return how wide a column is, in letters."""
     letters = (len(head) + 3, *(len(_shown(row[at])) for row in records.rows))
-    return min(_WIDEST, max(_NARROWEST, *letters) + 2)
+    return min(_WIDEST, max(_NARROWEST, *letters) + 3)
 
 
 def _height(row: Line, wide: Sequence[int]) -> float:
     """Return how high a row is, in points."""
-    each = (_lines(_shown(value), width - 2) for value, width in zip(row, wide, strict=True))
+    each = (_lines(_shown(value), width) for value, width in zip(row, wide, strict=True))
     return min(_HIGHEST, max(each) * _LEAD + 2)
 
 
