@@ -5,10 +5,11 @@ from typing import Final
 
 from ilead_studio.drawing.ops import Box
 from ilead_studio.drawing.paper import Paper
-from ilead_studio.handouts.block import Manner, Setter, paint_all
-from ilead_studio.handouts.block_frame import SetBeside, SetFacts, SetFrame, SetQuestion
+from ilead_studio.handouts.block import Manner, Setter, heights, paint_all, share
+from ilead_studio.handouts.block_frame import GUTTER, SetBeside, SetFacts, SetFrame
 from ilead_studio.handouts.block_list import SetListing
 from ilead_studio.handouts.block_picture import SetPicture
+from ilead_studio.handouts.block_question import SetQuestion
 from ilead_studio.handouts.block_table import SetTable
 from ilead_studio.handouts.block_words import SetHeading, SetLines, SetText
 from ilead_studio.handouts.flow import Flow
@@ -17,7 +18,7 @@ from ilead_studio.handouts.runs import broken
 from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
-from ilead_studio.handouts.type import Type
+from ilead_studio.handouts.type import USUAL, Type
 from ilead_studio.packet.blocks import (
     Beside,
     Block,
@@ -36,8 +37,11 @@ from ilead_studio.words import say
 
 _MARK: Final = (84.0, 46.0)
 """Size of the frame with a form's reference."""
+_MARK_PAD: Final = 7.0
 _HEAVY: Final = Stroke(1.8)
 _UNDER: Final = 11.0
+_NEAR: Final = 0.1
+"""Points by which frames that fill a sheet stay away from its end."""
 
 
 def write_leaf(
@@ -52,7 +56,13 @@ def write_leaf(
     flow.level = leaf.level
     _title(flow, leaf, section)
     manner = Manner(kind, leaf.form)
-    paint_all([setter(it, manner) for it in leaf.blocks], flow, section)
+    setters = [setter(it, manner) for it in leaf.blocks]
+    frames = [it for it in setters if isinstance(it, SetFrame | SetBeside)]
+    share(frames, flow.bottom + GUTTER - flow.y - heights(setters, flow.room) - _NEAR)
+    canvas.fields.begin()
+    for name, value in leaf.hidden:
+        canvas.fields.hidden(name, value, flow.sheet)
+    paint_all(setters, flow, section)
     return start
 
 
@@ -95,10 +105,11 @@ def _every(blocks: tuple[Block, ...], manner: Manner) -> tuple[Setter, ...]:
 def _title(flow: Flow, leaf: Leaf, section: Element) -> None:
     """Write the title with its reference at the right, and what is said under it."""
     kind, top = flow.type, flow.y
-    room = flow.room - (_MARK[0] + 12 if leaf.mark else 0.0)
+    size = _mark_size(leaf.mark, kind) if leaf.mark else (0.0, 0.0)
+    room = flow.room - (size[0] + 12 if leaf.mark else 0.0)
     heading = section.add("H1")
     if leaf.mark:
-        _mark(flow, leaf.mark)
+        _mark(flow, leaf.mark, size)
     elif leaf.ref:
         room -= page_frame(flow, section.add("P"), leaf.ref)
     shown, style = title_lines(leaf.title, room, kind)
@@ -110,16 +121,22 @@ def _title(flow: Flow, leaf: Leaf, section: Element) -> None:
         lines = broken(words, kind.about, room, kind.least_ref)
         flow.need(len(lines) * kind.about.lead)
         flow.words(section.add("P"), words, kind.about, room=room)
-    flow.y = max(flow.y, top + (_MARK[1] if leaf.mark else 0.0)) + _UNDER
+    flow.y = max(flow.y, top + size[1]) + _UNDER
 
 
-def _mark(flow: Flow, mark: tuple[str, str]) -> None:
+def _mark_size(mark: tuple[str, str], kind: Type) -> tuple[float, float]:
+    """Return the size of the frame with a form's reference: larger where its words are."""
+    wide = max(kind.mark.width(mark[0]), kind.small.width(mark[1])) + 2 * _MARK_PAD
+    return max(_MARK[0], wide), _MARK[1] + kind.small.lead - USUAL.small.lead
+
+
+def _mark(flow: Flow, mark: tuple[str, str], size: tuple[float, float]) -> None:
     """Draw the large frame of a form; the title says the same, so it is not read again."""
-    box = Box(flow.left + flow.room - _MARK[0], flow.y, *_MARK)
+    box = Box(flow.left + flow.room - size[0], flow.y, *size)
     kind = flow.type
     with flow.sheet.artifact():
         flow.sheet.rectangle(box, stroke=_HEAVY)
-        for words, style, y in ((mark[0], kind.mark, 30.0), (mark[1], kind.small, 41.0)):
+        for words, style, y in ((mark[0], kind.mark, 28.5), (mark[1], kind.small, size[1] - 4.5)):
             x = box.x + (box.w - style.width(words)) / 2
             flow.sheet.text(style.line(words), (x, box.y + y))
 

@@ -57,7 +57,7 @@ class Sheet:
         self._shared = shared
         self._code = ["1 j"]
         self._current: dict[str, str] = {}
-        self._links: list[bytes] = []
+        self._annotations: list[bytes] = []
         self._inside = False
 
     @contextmanager
@@ -111,7 +111,7 @@ class Sheet:
         after = embedded.space() if goes_on else ""
         self._fill(colour)
         self._be("font", f"/{line.face} {length(line.size * scale)} Tf")
-        self._paint(f"BT {self._at(at)} Td {_run(line, codes, after)} ET")
+        self._paint(f"BT {self._at(at)} Td {run_of(line, codes, after)} ET")
 
     def rectangle(
         self, box: Box, radius: float = 0.0, fill: str | None = None, stroke: Stroke | None = None
@@ -159,20 +159,34 @@ class Sheet:
         self, element: Element, box: Box, goal: bytes, words: bytes, document: Document
     ) -> None:
         """Let a box lead to a destination of the document; ``words`` say where."""
-        name = f"{self.name} link {len(self._links)}"
-        key = self._structure.annotate(element, self.name, name)
+        self.annotate(element, box, document, Subtype=b"/Link", Border=b"[0 0 0]", Contents=words,
+                      Dest=goal)  # fmt: skip
+
+    def annotate(
+        self, element: Element | None, box: Box, document: Document, **entries: object
+    ) -> bytes:
+        """Put an annotation over a box and return the reference to it.
+
+        It belongs to an element of the structure; one without any is hidden.
+        """
+        name = f"{self.name} annotation {len(self._annotations)}"
         left, bottom = box.x, self.height - box.bottom
         corners = array([left, bottom, left + box.w, bottom + box.h])
+        if element is None:
+            entries["F"] = 2
+        else:
+            key = self._structure.annotate(element, self.name, name)
+            entries |= {"F": 4, "StructParent": key}
         annotation = dictionary(
-            Type=b"/Annot", Subtype=b"/Link", Rect=corners, F=4, Border=b"[0 0 0]", Contents=words,
-            Dest=goal, StructParent=key,
-        )  # fmt: skip
-        self._links.append(document.put(name, annotation))
+            Type=b"/Annot", Rect=corners, P=document.reference(self.name), **entries
+        )
+        self._annotations.append(document.put(name, annotation))
+        return self._annotations[-1]
 
     def put(self, document: Document, above: bytes, resources: bytes) -> bytes:
         """Put the page under the tree of pages and return the reference to it."""
         content = stream("\n".join(self._code).encode("ascii"))
-        entries = {"Annots": array(self._links)} if self._links else {}
+        entries = {"Annots": array(self._annotations)} if self._annotations else {}
         page = dictionary(
             Type=b"/Page", Parent=above, MediaBox=array([0, 0, self.width, self.height]),
             Resources=resources, Contents=document.put(f"{self.name} content", content),
@@ -231,7 +245,7 @@ def _colour(colour: str, gray: str, three: str) -> str:
     return f"{' '.join(map(length, parts))} {three}"
 
 
-def _run(line: TextLine, codes: str, after: str) -> str:
+def run_of(line: TextLine, codes: str, after: str) -> str:
     """Show codes at the places of a line; only combining marks stand elsewhere than the pen."""
     if not any(map(combining, line.text)):
         return f"<{codes}{after}> Tj"

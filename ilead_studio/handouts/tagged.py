@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape
 from ilead_studio.drawing.ops import Box
 from ilead_studio.handouts.bookmarks import Bookmark, put_bookmarks
 from ilead_studio.handouts.document import Document, array, dictionary, length, stream, words
+from ilead_studio.handouts.fields import Fields
 from ilead_studio.handouts.shared import Shared
 from ilead_studio.handouts.sheet import Sheet
 from ilead_studio.handouts.structure import Element, Structure
@@ -45,6 +46,8 @@ class TaggedCanvas:
         self._document = Document()
         self._structure = Structure()
         self._shared = Shared()
+        self.fields = Fields(self._document, self._shared)
+        """What can be filled in."""
         self._bookmarks: list[tuple[str, int, Place]] = []
         self._made = 0
 
@@ -85,7 +88,7 @@ class TaggedCanvas:
                 PageLabels=b"<</Nums[0<</S/D>>]>>", Pages=self._put_pages(),
                 StructTreeRoot=self._structure.put(self._document),
                 Outlines=self._put_bookmarks(),
-                Metadata=put("Metadata", self._metadata()),
+                Metadata=put("Metadata", self._metadata()), **self.fields.put(),
             ),
         )  # fmt: skip
         maker = words(MADE_BY)

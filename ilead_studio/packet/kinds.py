@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
+from ilead_studio.packet.cycle_page import cycle_page
+from ilead_studio.packet.form_page import form_page
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import AnyLeaf
 from ilead_studio.packet.problem_page import problem_page
@@ -29,4 +31,8 @@ class Kind(NamedTuple):
 
 def kinds() -> tuple[Kind, ...]:
     """Return every kind of page."""
-    return (Kind("problem", say("Problem of practice"), problem_page),)
+    return (
+        Kind("problem", say("Problem of practice"), problem_page),
+        Kind("cycle", say("PDSA cycles, filled in"), cycle_page, "cycle"),
+        Kind("form", say("PDSA forms to fill in"), form_page, "cycle", is_form=True),
+    )

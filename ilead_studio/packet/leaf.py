@@ -15,7 +15,8 @@ class Leaf:
 
     ``name`` stands in the contents, ``title`` over it, ``ref`` in a frame at its right; of a form,
     ``mark`` is what stands in a large frame instead: its reference, and a line under that. ``form``
-    says how what is asked is answered. A ``wide`` leaf lies on its long side.
+    says how what is asked is answered; ``hidden`` are the names and values of fields that nobody
+    sees and that come back with a fillable one. A ``wide`` leaf lies on its long side.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Leaf:
     ref: str = ""
     mark: tuple[str, str] | None = None
     form: Form = "pen"
+    hidden: tuple[tuple[str, str], ...] = ()
     wide: bool = False
     level: int = 0
 
