@@ -41,17 +41,19 @@ WINDOW = {
     "commands": {"app"},
     "exporting": {"commands", "app", "ui"},
     "comparing": {"commands", "app", "ui"},
-    "cli": {"commands", "comparing", "exporting", "app", "ui"},
+    "collecting": {"commands", "app", "ui"},
+    "cli": {"collecting", "commands", "comparing", "exporting", "app", "ui"},
     "__main__": {"cli"},
 }
 """What stands above them: each may import every layer of ``BELOW``, and these of its own."""
-LATE = ("cli.py", "commands.py", "comparing.py", "exporting.py", "__main__.py")
+LATE = ("cli.py", "collecting.py", "commands.py", "comparing.py", "exporting.py", "__main__.py")
 """The command line: it loads the window only inside the functions that open one."""
 HOMES = {
     "PySide6": {"ui", "app"},
     "shiboken6": {"ui", "app"},
     "networkx": {"rules"},
     "reportlab": {"handouts"},
+    "pypdf": {"exchange"},
     "platformdirs": {"places"},
 }
 """The only layers in which a library from outside may be named."""

@@ -12,10 +12,14 @@ from ilead_studio.packet.leaf import Form
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """What holds for a whole page: its type, and how what is asked is answered."""
+    """What holds for a whole page: its type, and how what is asked is answered.
+
+    ``framed`` is what stands in a frame, where lines to write on follow each other closely.
+    """
 
     type: Type
     form: Form = "pen"
+    framed: bool = False
 
 
 class Setter(Protocol):

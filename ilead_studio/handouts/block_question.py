@@ -16,6 +16,7 @@ _AFTER_WORDS: Final = 6.0
 _OVER_LINE: Final = 3.0
 """Between words and the writing line on which they stand."""
 _AFTER_BESIDE: Final = 2.0
+_AFTER_LINE: Final = 5.0
 _OVER_BOXES: Final = 3.0
 _MOST_BESIDE: Final = 0.6
 """Of a line, that words may take for the answer to stand beside them."""
@@ -27,7 +28,7 @@ class SetQuestion:
     """A question with its answer; ``more`` is room that is left over for the answer."""
 
     def __init__(self, block: Question, manner: Manner) -> None:
-        self._block, self._type = block, manner.type
+        self._block, self._type, self._is_framed = block, manner.type, manner.framed
         self._style = manner.type.table if block.beside else manner.type.body
         self._asked = SetAsk(block.ask, manner, self._style)
 
@@ -69,7 +70,9 @@ class SetQuestion:
         """What stands below it."""
         if not self._block.beside:
             return AFTER
-        return 0.0 if self._asked.is_lined else _AFTER_BESIDE
+        if self._asked.is_lined:
+            return 0.0 if self._is_framed else _AFTER_LINE
+        return _AFTER_BESIDE
 
     @property
     def _over(self) -> float:

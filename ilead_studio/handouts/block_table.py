@@ -85,7 +85,8 @@ class SetTable:
             its = broken(paragraph, self._style, room, self._manner.type.least_ref)
             above = _PARAGRAPHS if lines else 0.0
             lines += [(line, 0.0 if at else above) for at, line in enumerate(its)]
-        asked = cell.ask and SetAsk(cell.ask, self._manner, self._style, on_rule=not lines)
+        on_rule, ask = not lines, cell.ask
+        asked = SetAsk(ask, self._manner, self._style, on_rule=on_rule) if ask else None
         return _Set(cell, tuple(lines), asked)
 
     def _row_height(self, row: tuple[Cell, ...], room: float) -> float:

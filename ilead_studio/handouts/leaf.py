@@ -1,5 +1,6 @@
 """Writes one page of a packet: its title, and its blocks one under the other."""
 
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -70,7 +71,7 @@ def setter(block: Block, manner: Manner) -> Setter:
     """Return what sets a block."""
     match block:
         case Frame():
-            return SetFrame(block, manner, _every(block.blocks, manner))
+            return SetFrame(block, manner, _every(block.blocks, replace(manner, framed=True)))
         case Beside():
             left, right = (_every(it, manner) for it in (block.left, block.right))
             return SetBeside(manner, left, right)

@@ -76,6 +76,12 @@ def matches() -> tuple[tuple[str, str], ...]:
     return (("matched", say("yes")), ("partly", say("partly")), ("not", say("no")))
 
 
+def value_words(name: str, value: str) -> str:
+    """Say what a field says: of what can be ticked its words."""
+    options = {it.name: it.options for it in _fields()} | {"match": matches()}
+    return dict(options.get(name.rstrip("0123456789"), ())).get(value, value)
+
+
 def field_words(name: str) -> str:
     """Say what a field of the form asks, wherever it is named: "Study, learned"."""
     kind = name.rstrip("0123456789")
