@@ -1,17 +1,18 @@
 """The command ``collect``: fills cycles with what forms say that came back."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from ilead_studio.commands import Answer
 from ilead_studio.edits.returned import take_back
 from ilead_studio.errors import StudioError, TooNew
-from ilead_studio.exchange.returned import LARGEST, read_returned
+from ilead_studio.exchange.returned import LARGEST, read_all
 from ilead_studio.model import Workbook
-from ilead_studio.rules.returned import Form, Looked, looked_at
+from ilead_studio.rules.returned import Looked, looked_at
 from ilead_studio.rules.returned_words import entry_words, taken_words
-from ilead_studio.storage.refusals import shown, unreadable
-from ilead_studio.storage.store import open_workbook, save_workbook
+from ilead_studio.storage.refusals import shown
+from ilead_studio.storage.store import open_workbook, read_bytes, save_workbook
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.words import say
 
@@ -30,7 +31,9 @@ def collect(file: Path, returned: Sequence[Path], dry_run: bool, world: Surround
     opened = open_workbook(file, world.disk)
     if opened.read_only and not dry_run:
         raise TooNew(opened.notice)
-    forms, refusals = read_all(returned, world)
+    forms, refusals = read_all(
+        (shown(it), partial(read_bytes, it, LARGEST, world.disk)) for it in returned
+    )
     if not forms:
         raise StudioError(" ".join(refusals))
     now = world.clock()
@@ -43,25 +46,6 @@ def collect(file: Path, returned: Sequence[Path], dry_run: bool, world: Surround
     is_whole = not (refusals or left or len(taken) < len(looked))
     told = "\n".join([*refusals, *lines, end])
     return Answer(told, DONE if is_whole else SOMETHING_LEFT)
-
-
-def read_all(files: Sequence[Path], world: Surroundings) -> tuple[list[Form], list[str]]:
-    """Return the forms in all files, and why some could not be read."""
-    forms: list[Form] = []
-    refusals: list[str] = []
-    for path in files:
-        try:
-            forms += read_returned(_bytes(path, world), shown(path))
-        except StudioError as error:
-            refusals.append(str(error))
-    return forms, refusals
-
-
-def _bytes(path: Path, world: Surroundings) -> bytes:
-    try:
-        return world.disk.read(path, LARGEST)
-    except (OSError, ValueError) as error:
-        raise unreadable(error, path) from error
 
 
 def _take(

@@ -5,13 +5,13 @@ large or goes round in circles is refused.
 """
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
-from ilead_studio.errors import ExchangeError
+from ilead_studio.errors import ExchangeError, StudioError
 from ilead_studio.rules.returned import Filled, Form
 from ilead_studio.rules.returned_fields import is_known
 from ilead_studio.words import say
@@ -46,6 +46,18 @@ def read_returned(data: bytes, name: str) -> tuple[Form, ...]:
     if not forms:
         raise ExchangeError(_without_form(name))
     return forms
+
+
+def read_all(files: Iterable[tuple[str, Callable[[], bytes]]]) -> tuple[list[Form], list[str]]:
+    """Return the forms in files that are named and read one by one, and why some are not."""
+    forms: list[Form] = []
+    refusals: list[str] = []
+    for name, read in files:
+        try:
+            forms += read_returned(read(), name)
+        except StudioError as error:
+            refusals.append(str(error))
+    return forms, refusals
 
 
 def _damaged(name: str) -> ExchangeError:
