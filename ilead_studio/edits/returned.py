@@ -14,7 +14,7 @@ from ilead_studio.rules.days import read_day
 from ilead_studio.rules.form_fields import predicted_parts
 from ilead_studio.rules.learning import findings
 from ilead_studio.rules.ramps import planned_one
-from ilead_studio.rules.returned import Looked
+from ilead_studio.rules.returned import Looked, paper_day
 from ilead_studio.rules.returned_fields import is_result, item_with_ref, numbered, refs_in
 from ilead_studio.words import say
 
@@ -116,10 +116,8 @@ def _begun(
     workbook: Workbook, cycle_id: str, looked: Looked, said: Mapping[str, str], now: datetime
 ) -> Workbook:
     """Begin Do as it began on paper: on the day that the form says, else that of the form."""
-    today = now.date()
-    planned = the_cycle(workbook, cycle_id).planned_start
-    days = (read_day(said.get("begin", ""), today), planned, looked.form.printed)
-    day = next((it for it in days if it and it <= today), today)
+    cycle, today = the_cycle(workbook, cycle_id), now.date()
+    day = paper_day(looked.form, cycle, said.get("begin", ""), today)
     return begin_do(workbook, cycle_id, now, on_paper=day)
 
 

@@ -78,11 +78,12 @@ def _without_form(name: str) -> str:
 def _quiet() -> Iterator[None]:
     """Let the library not tell on standard error what it mends."""
     log = logging.getLogger("pypdf")
-    before, log.disabled = log.disabled, True
+    before = log.level
+    log.setLevel(logging.CRITICAL + 1)
     try:
         yield
     finally:
-        log.disabled = before
+        log.setLevel(before)
 
 
 # --- fields --------------------------------------------------------------------------------------

@@ -13,10 +13,10 @@ from ilead_studio.model import Cycle, Idea, Workbook
 from ilead_studio.model.text import tidy, tidy_lines
 from ilead_studio.rules.cycle_steps import why_not_begin, why_not_plan, why_not_plan_for
 from ilead_studio.rules.cycles import cycle_name, cycle_with_id
-from ilead_studio.rules.days import year_day
+from ilead_studio.rules.days import read_day, year_day
 from ilead_studio.rules.form_fields import digest, field_words, said_in_form
 from ilead_studio.rules.ramps import planned_one
-from ilead_studio.rules.returned_fields import Kind, is_result, judged, there_now
+from ilead_studio.rules.returned_fields import LISTS, SPEAKS, Kind, is_result, judged, there_now
 from ilead_studio.words import say, short
 
 State = Literal["known", "to plan", "unknown"]
@@ -111,7 +111,7 @@ def _looked_at(workbook: Workbook, form: Form, today: date) -> Looked:
     entries = tuple(_entries(workbook, form, None, today))
     told = [say("A next cycle of “{idea}” is planned for it.", idea=short(idea.text))]
     if any(is_result(it.name) for it in entries):
-        told.append(_begins(form, today))
+        told.append(_begins(form, None, entries, today))
     return Looked(form, title, "", idea.id, tuple(told) if entries else (_empty(form),), entries)
 
 
@@ -182,14 +182,22 @@ def _told(
         )  # fmt: skip
     results = [it for it in entries if is_result(it.name) and it.kind != "left"]
     if cycle.began is None and results:
-        yield _begins(form, today)
+        yield _begins(form, cycle, entries, today)
 
 
-def _begins(form: Form, today: date) -> str:
-    day = year_day(min(form.printed or today, today))
+def paper_day(form: Form, cycle: Cycle | None, stated: str, today: date) -> date:
+    """Return when Do began on paper: as the form says, as planned, or not before it was printed."""
+    planned = cycle.planned_start if cycle else None
+    days = (read_day(stated, today), planned, form.printed)
+    return next((it for it in days if it and it <= today), today)
+
+
+def _begins(form: Form, cycle: Cycle | None, entries: Sequence[Entry], today: date) -> str:
+    stated = next((it.now for it in entries if it.name == "begin"), "")
+    day = year_day(paper_day(form, cycle, stated, today))
     return say(
-        "What happened is on it, so Do begins: its predictions are frozen as they are on the form"
-        " of {day}, or of the day on which it says that it began.", day=day,
+        "What happened is on it, so Do begins: its predictions are frozen as written on paper"
+        " {day}.", day=day,
     )  # fmt: skip
 
 
@@ -210,8 +218,8 @@ def _entries(workbook: Workbook, form: Form, cycle: Cycle | None, today: date) -
             continue
         why = blocked if blocked and is_result(name) else ""
         kind, reason = judged(workbook, cycle, name, now, today)
-        kind = "left" if why else kind or _kind(filled, said.get(name, ""))
-        there = "" if name in ("tasks", "data", "for", "against") else said.get(name, "")
+        there = "" if name in LISTS | SPEAKS else said.get(name, "")
+        kind = "left" if why else kind or _kind(filled, there)
         yield Entry(name, field_words(name), now, there, kind, why or reason)
 
 
@@ -223,12 +231,14 @@ def _kind(filled: Filled, there: str) -> Kind:
 
 def _doubled(one: Looked, before: Sequence[Looked]) -> Looked:
     """Return a further form of the same cycle: what an earlier one says too is not said again."""
-    said = {it.name: it for other in before for it in other.entries}
-    left = [it for it in one.entries if it.name not in said or said[it.name].now != it.now]
+    known = [it for other in before for it in other.entries]
+    said = {it.name: it.now for it in reversed(known)}
+    same_words = {(it.name, it.now) for it in known}
     entries = tuple(
-        it._replace(kind="clash", there=said[it.name].now)
+        it._replace(kind="clash", there=said[it.name])
         if it.name in said and it.kind != "left" else it
-        for it in left
+        for it in one.entries
+        if (it.name, it.now) not in same_words
     )  # fmt: skip
     again = say("This is a second form of the same cycle, after “{file}”.",
                 file=before[-1].form.file)  # fmt: skip

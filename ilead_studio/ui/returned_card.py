@@ -65,6 +65,7 @@ class ReturnedCard(Overlay):
         self._says.setVisible(bool(refusals))
         self._show()
         self._fit()
+        self.rows.choose(next((it.key for it in self.rows.rows if it.ticked is not None), ""))
         room = self._over.size() - self.size()
         self.open_with(self.rows, QPoint(room.width() // 2, room.height() // 3))
 
