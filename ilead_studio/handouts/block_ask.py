@@ -27,6 +27,8 @@ _BELOW: Final = 3.0
 """Under a field."""
 TIGHT: Final = 2.5
 """Between a rule and a field, or boxes, that take the cell from rule to rule."""
+_MOST_LINES: Final = 12
+"""Lines to which a field grows with its words; beyond that they are scrolled."""
 _INSIDE: Final = 6.0
 """Air above and below the words of a field, together."""
 
@@ -74,7 +76,7 @@ class SetAsk:
         tight = 2 * TIGHT if self._on_rule else 0.0
         air = _INSIDE + (0.0 if self._on_rule else _BELOW)
         least = ask.lines * WRITING - tight if self._on_rule else ask.lines * self._style.lead + air
-        typed = lines * self._style.lead + air if ask.lines > 1 else 0.0
+        typed = min(lines, _MOST_LINES) * self._style.lead + air if ask.lines > 1 else 0.0
         return max(least, typed) + self.more
 
     def paint(self, flow: Flow, element: Element, before: float = 0.0) -> None:

@@ -85,7 +85,9 @@ class Flow:
         self.sheet = self.canvas.sheet(self.paper.width, self.paper.height, self._before)
         self.y = self.paper.top
         if self.again:
+            kept, self._side = self._side, (self.paper.left, self.paper.room[0])
             self.again()
+            self._side = kept
         self._top = self.y
 
     def need(self, height: float) -> None:

@@ -91,7 +91,8 @@ def band(paper: Paper, *, large: bool = False) -> tuple[Block, ...]:
     """
     numbers = range(1, paper.asked + 1)
     if large:
-        return tuple(block for number in numbers for block in _one_below_other(paper, number))
+        rows = (block for number in numbers for block in _one_below_other(paper, number))
+        return (Heading(plain(say("Predictions"))), *rows)
     summary = say("Questions with their predictions, and what happened beside them")
     return (Table(summary, _columns(), tuple(_asked(paper, it) for it in numbers)),)
 

@@ -97,3 +97,11 @@ def test_a_row_higher_than_a_sheet_goes_on_over_several() -> None:
     reading = read(packet_pdf([Leaf("T", "T", (table,))], Outfit(PAPERS["letter"], "T")).pdf)
     assert reading.pages > 1
     assert " ".join(reading.of("TD")).split() == (LONG * 15).split()
+
+
+def test_a_column_that_goes_on_has_the_head_of_the_whole_sheet() -> None:
+    facts = Facts((("Who tests", 1, cell(LONG * 6)), ("Cycle", 7, cell("4"))))
+    title = "Everything that can stand on a page"
+    reading = read(packet_pdf([Leaf("T", title, (facts,))], Outfit(PAPERS["letter"], "T")).pdf)
+    assert reading.pages > 1
+    assert sum(f"{title}, continued" in it for it in reading.artifacts) == reading.pages - 1
