@@ -4,14 +4,19 @@ Three things are compared: what was printed, what the form says now, and what th
 what somebody wrote on the form is told from what changed in the workbook meanwhile.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
 
 from ilead_studio.model import Cycle, Idea, Workbook
 from ilead_studio.model.text import tidy, tidy_lines
-from ilead_studio.rules.cycle_steps import why_not_begin, why_not_plan, why_not_plan_for
+from ilead_studio.rules.cycle_steps import (
+    missing_words,
+    why_not_begin,
+    why_not_plan,
+    why_not_plan_for,
+)
 from ilead_studio.rules.cycles import cycle_name, cycle_with_id
 from ilead_studio.rules.days import read_day, year_day
 from ilead_studio.rules.form_fields import digest, field_words, said_in_form
@@ -108,7 +113,7 @@ def _looked_at(workbook: Workbook, form: Form, today: date) -> Looked:
     title = say("Next cycle of “{idea}”", idea=short(idea.text))
     if why:
         return Looked(form, title, "", "", (why,), ())
-    entries = tuple(_entries(workbook, form, None, today))
+    entries = _whole(_entries(workbook, form, None, today), None)
     told = [say("A next cycle of “{idea}” is planned for it.", idea=short(idea.text))]
     if any(is_result(it.name) for it in entries):
         told.append(_begins(form, None, entries, today))
@@ -165,7 +170,7 @@ def _gone(workbook: Workbook, form: Form) -> str:
 
 # --- what it says --------------------------------------------------------------------------------
 def _of_cycle(workbook: Workbook, form: Form, cycle: Cycle, today: date) -> Looked:
-    entries = tuple(_entries(workbook, form, cycle, today))
+    entries = _whole(_entries(workbook, form, cycle, today), cycle)
     title = say("{ref}: {cycle}", ref=cycle.ref, cycle=cycle_name(workbook, cycle))
     told = tuple(_told(workbook, form, cycle, entries, today)) if entries else (_empty(form),)
     return Looked(form, title, cycle.id, "", told, entries)
@@ -221,6 +226,18 @@ def _entries(workbook: Workbook, form: Form, cycle: Cycle | None, today: date) -
         there = "" if name in LISTS | SPEAKS else said.get(name, "")
         kind = "left" if why else kind or _kind(filled, there)
         yield Entry(name, field_words(name), now, there, kind, why or reason)
+
+
+def _whole(entries: Iterable[Entry], cycle: Cycle | None) -> tuple[Entry, ...]:
+    """Return entries of which the decision is left out while words that it needs are missing."""
+    every = tuple(entries)
+    names = ("learned", "kept_up", "changes")
+    known = {name: getattr(cycle, name) for name in names} if cycle else {}
+    said = known | {it.name: it.now for it in every if it.is_ticked}
+    why = missing_words(said.get("decision", ""), said)
+    return tuple(
+        it._replace(kind="left", why=why) if why and it.name == "decision" else it for it in every
+    )
 
 
 def _kind(filled: Filled, there: str) -> Kind:

@@ -73,9 +73,13 @@ def test_a_form_that_was_filled_in_to_its_end_decides_the_cycle() -> None:
     }  # fmt: skip
 
 
-def test_a_decision_without_the_words_that_it_needs_is_refused_whole() -> None:
+def test_a_decision_whose_words_are_left_out_is_refused_whole() -> None:
+    fields = {"decision": Filled("", "abandon"), "learned": Filled("", "It rains")}
+    (looked,) = looked_at(both(), [Form("x.pdf", "P1", fields, P1)], NOW.date())
     with pytest.raises(EditError, match="What did you learn"):
-        taken(both(), decision="abandon")
+        take_back(both(), [(looked, {"decision"})], NOW, new_ids(5))
+    made = take_back(both(), [(looked, looked.ticked)], NOW, new_ids(5))
+    assert cycle(made).decision == "abandon"
 
 
 def test_rows_that_were_left_empty_leave_no_gap() -> None:
