@@ -7,7 +7,7 @@ sign means the same wherever it stands (method, sections 3, 5, 6).
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from ilead_studio.model import Cause, Cycle, Driver, Idea, Workbook, pages
 from ilead_studio.model.stretch import stretch
@@ -182,11 +182,11 @@ def _of(record: Marked, holder: str, letters: Letters, dots: Dots) -> Marks:
         case Cause() if record.parent_id == holder:
             return _NOTED if record.notes else PLAIN
         case Cause():
-            return _of_cause(record, letters)
+            return _same(_of_cause(record, letters))
         case Driver():
-            return _of_driver(record, letters)
+            return _same(_of_driver(record, letters))
         case Idea():
-            return _of_idea(record, letters, dots.get(record.id, ()))
+            return _same(_of_idea(record, letters, dots.get(record.id, ())))
 
 
 def party_letters(workbook: Workbook) -> Letters:
@@ -204,7 +204,7 @@ _NOTED: Final = Marks(has_note=True)
 
 
 def _of_cause(cause: Cause, letters: Letters) -> Marks:
-    return _made(
+    return Marks(
         evidence=cause.evidence,
         root=cause.root,
         votes=cause.votes,
@@ -216,7 +216,7 @@ def _of_cause(cause: Cause, letters: Letters) -> Marks:
 
 
 def _of_driver(driver: Driver, letters: Letters) -> Marks:
-    return _made(
+    return Marks(
         parties=_parties(driver.parties, letters),
         measures=len(driver.measures),
         answers=len(driver.answers),
@@ -225,7 +225,7 @@ def _of_driver(driver: Driver, letters: Letters) -> Marks:
 
 
 def _of_idea(idea: Idea, letters: Letters, cycles: tuple[CycleState, ...]) -> Marks:
-    return _made(
+    return Marks(
         idea_state="" if idea.state == "proposed" else idea.state,
         parties=_parties(idea.parties, letters),
         cycles=cycles,
@@ -240,7 +240,6 @@ def _parties(ids: tuple[str, ...], letters: Letters) -> tuple[tuple[str, int], .
 
 
 @lru_cache(4096)
-def _made(**fields: Any) -> Marks:  # noqa: ANN401 - the fields' own types are checked by the caller
+def _same(marks: Marks) -> Marks:
     """Return marks; the same ones for the same fields, and PLAIN when there are none."""
-    marks = Marks(**fields)
     return PLAIN if marks == PLAIN else marks

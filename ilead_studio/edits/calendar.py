@@ -1,25 +1,24 @@
 """Edits of the school calendar: the school year, its breaks, and how long a cycle is."""
 
-from typing import Any
+from typing import Final
 
-from pydantic import ValidationError
-
-from ilead_studio.edits.parts import changed, does_not_fit, exchanged, gone, words_for
+from ilead_studio.edits.parts import changed, exchanged, fitting, gone, new, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import Break, SchoolCalendar, Workbook, replace
 from ilead_studio.model.days import Day
 from ilead_studio.words import say
 
+_YEAR: Final = frozenset({"first", "last", "cycle_weeks"})
+_BREAK: Final = frozenset({"name", "first", "last", "parties"})
 
-def put_calendar(workbook: Workbook, **fields: Any) -> Workbook:  # noqa: ANN401 - the fields' own types are checked
+
+def put_calendar(workbook: Workbook, **fields: object) -> Workbook:
     """Set ``first`` and ``last``, the days of the school year, or ``cycle_weeks``.
 
     Raises:
         EditError: if something does not fit, or the year would end before it begins.
     """
-    if not fields.keys() <= {"first", "last", "cycle_weeks"}:
-        raise does_not_fit()
-    return _with(workbook, **fields)
+    return _with(workbook, **fitting(fields, _YEAR))
 
 
 def add_break(workbook: Workbook, new_id: str, name: str, first: Day, last: Day) -> Workbook:
@@ -28,27 +27,22 @@ def add_break(workbook: Workbook, new_id: str, name: str, first: Day, last: Day)
     Raises:
         EditError: if it has no name, or ends before it begins.
     """
-    try:
-        made = Break(id=new_id, name=words_for(name), first=first, last=last)
-    except ValidationError as error:
-        raise does_not_fit() from error
+    made = new(Break, id=new_id, name=words_for(name), first=first, last=last)
     return _with(workbook, breaks=(*workbook.calendar.breaks, made))
 
 
-def change_break(workbook: Workbook, break_id: str, **fields: Any) -> Workbook:  # noqa: ANN401 - the fields' own types are checked
+def change_break(workbook: Workbook, break_id: str, **fields: object) -> Workbook:
     """Change the name, the days or the parties of a break.
 
     Raises:
         EditError: if it is not there, or something does not fit.
     """
     was = next((it for it in workbook.calendar.breaks if it.id == break_id), None)
-    if was is None or "id" in fields:
+    if was is None:
         raise gone()
-    if "name" in fields:
-        fields["name"] = words_for(fields["name"])
-    if not {party.id for party in workbook.parties}.issuperset(fields.get("parties", ())):
+    made = changed(was, **fitting(fields, _BREAK, name=words_for))
+    if not {party.id for party in workbook.parties}.issuperset(made.parties):
         raise gone()
-    made = changed(was, **fields)
     return _with(workbook, breaks=exchanged(workbook.calendar.breaks, {break_id: made}))
 
 
@@ -58,7 +52,7 @@ def delete_break(workbook: Workbook, break_id: str) -> Workbook:
     return _with(workbook, breaks=left)
 
 
-def _with(workbook: Workbook, **fields: Any) -> Workbook:  # noqa: ANN401 - checked here
+def _with(workbook: Workbook, **fields: object) -> Workbook:
     calendar = changed(workbook.calendar, **fields)
     _refuse_turned(calendar)
     ordered = tuple(sorted(calendar.breaks, key=lambda it: it.first))

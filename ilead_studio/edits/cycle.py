@@ -5,7 +5,7 @@ Whatever changes a cycle goes through ``with_cycle``, which keeps frozen words f
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from ilead_studio.edits.everywhere import left_behind
 from ilead_studio.edits.findings import following, withdrawn
@@ -79,7 +79,7 @@ def _new_ramp(workbook: Workbook, idea: Idea) -> tuple[int, int]:
     return max((it.number for it in ramps(workbook, idea.id)), default=0) + 1, 1
 
 
-def put_cycle(workbook: Workbook, cycle_id: str, **fields: Any) -> Workbook:  # noqa: ANN401 - the fields' own types are checked
+def put_cycle(workbook: Workbook, cycle_id: str, **fields: object) -> Workbook:
     """Give a cycle other values, such as ``objective="…"`` or ``planned_end=date(…)``.
 
     What happened is written after Begin Do only. Questions, tasks and the data plan are lists
@@ -93,9 +93,10 @@ def put_cycle(workbook: Workbook, cycle_id: str, **fields: Any) -> Workbook:  # 
         raise EditError(say("This follows from what is done with the cycle. Nothing was changed."))
     if fields.keys() & AFTER_BEGIN and (why := why_not_write(cycle)):
         raise EditError(why)
-    if not {party.id for party in workbook.parties}.issuperset(fields.get("parties", ())):
+    made = changed(cycle, **fields)
+    if not {party.id for party in workbook.parties}.issuperset(made.parties):
         raise gone()
-    return with_cycle(workbook, changed(cycle, **fields))
+    return with_cycle(workbook, made)
 
 
 def the_cycle(workbook: Workbook, cycle_id: str) -> Cycle:

@@ -1,10 +1,10 @@
 """Edits of the lists of a cycle: its questions, its tasks, and the lines of its data plan."""
 
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 from ilead_studio.edits.cycle import the_cycle, with_cycle
 from ilead_studio.edits.measure_names import meant_by, refuse_unmeasured
-from ilead_studio.edits.parts import changed, does_not_fit, gone, placed, swapped, words_for
+from ilead_studio.edits.parts import changed, fitting, gone, placed, swapped, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import Cycle, DataLine, Line, Question, Task, Workbook
 from ilead_studio.rules.cycle_steps import why_not_write
@@ -41,7 +41,7 @@ def add_line(
     return with_cycle(workbook, changed(cycle, **{name: placed(_lines(cycle, name), made, before)}))
 
 
-def change_line(workbook: Workbook, cycle_id: str, line_id: str, **fields: Any) -> Workbook:  # noqa: ANN401 - the fields' own types are checked
+def change_line(workbook: Workbook, cycle_id: str, line_id: str, **fields: object) -> Workbook:
     """Change a question, a task or a line of the data plan, such as ``done=True``.
 
     Results come after Begin Do; the words, prediction and reason of a question only before.
@@ -53,16 +53,12 @@ def change_line(workbook: Workbook, cycle_id: str, line_id: str, **fields: Any) 
     name, line = _found(cycle, line_id)
     if fields.keys() & _RESULTS and (why := why_not_write(cycle)):
         raise EditError(why)
-    if not fields.keys() <= type(line).model_fields.keys() - _OWN:
-        raise does_not_fit()
-    if "text" in fields:
-        fields["text"] = words_for(fields["text"])
+    made = changed(line, **fitting(fields, type(line).model_fields.keys() - _OWN, text=words_for))
     if "measure_id" in fields:
         refuse_unmeasured(workbook, fields["measure_id"])
     elif isinstance(line, DataLine) and "text" in fields:
-        meant = meant_by(workbook, fields["text"], line.text, line.measure_id)
-        fields["measure_id"] = meant
-    made = changed(line, **fields)
+        meant = meant_by(workbook, made.text, line.text, line.measure_id)
+        made = changed(made, measure_id=meant)
     return with_cycle(workbook, changed(cycle, **{name: swapped(_lines(cycle, name), made)}))
 
 

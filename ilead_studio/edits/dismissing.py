@@ -5,9 +5,7 @@ What was dismissed is kept in the file, in the order in which it was; it goes wi
 
 from collections.abc import Callable
 
-from pydantic import ValidationError
-
-from ilead_studio.edits.parts import does_not_fit, gone
+from ilead_studio.edits.parts import gone, new
 from ilead_studio.model import Dismissed, Workbook, advised, replace
 
 
@@ -19,10 +17,7 @@ def dismiss(workbook: Workbook, rule: str, item_id: str) -> Workbook:
     """
     if item_id not in advised(workbook):
         raise gone()
-    try:
-        made = Dismissed(rule=rule, item_id=item_id)
-    except ValidationError as error:
-        raise does_not_fit() from error
+    made = new(Dismissed, rule=rule, item_id=item_id)
     if made in workbook.dismissed:
         return workbook
     return replace(workbook, dismissed=(*workbook.dismissed, made))

@@ -5,11 +5,11 @@ Evidence stands once in the workbook; any number of them cite it.
 
 from collections.abc import Callable, Collection, Sequence
 from pathlib import PurePath
-from typing import Any, Final
+from typing import Final
 
 from ilead_studio.edits.everywhere import without
 from ilead_studio.edits.fields import with_items
-from ilead_studio.edits.parts import changed, exchanged, short_enough, there, words_for
+from ilead_studio.edits.parts import changed, exchanged, fitting, short_enough, there, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import Cause, Driver, Problem, Workbook, find, replace
 from ilead_studio.model.evidence import Citation, Evidence, Speaks
@@ -18,16 +18,12 @@ from ilead_studio.words import count, say
 
 Citing = Problem | Cause | Driver
 """What can cite evidence."""
+_SAID: Final = Evidence.model_fields.keys() - {"id"}
 _PICTURES: Final = frozenset((".png", ".jpg", ".jpeg", ".heic", ".webp", ".gif", ".svg"))
 _Cites = Callable[[tuple[Citation, ...]], tuple[Citation, ...]]
 
 
-def add_evidence(
-    workbook: Workbook,
-    new_id: str,
-    text: str,
-    **fields: Any,  # noqa: ANN401 - the fields' own types are checked
-) -> Workbook:
+def add_evidence(workbook: Workbook, new_id: str, text: str, **fields: object) -> Workbook:
     """Add something that was found out; ``fields`` are its kind, source and date.
 
     Raises:
@@ -37,21 +33,15 @@ def add_evidence(
     return replace(workbook, evidence=(*workbook.evidence, made))
 
 
-def change_evidence(
-    workbook: Workbook,
-    evidence_id: str,
-    **fields: Any,  # noqa: ANN401 - the fields' own types are checked
-) -> Workbook:
+def change_evidence(workbook: Workbook, evidence_id: str, **fields: object) -> Workbook:
     """Change what is said of a piece of evidence, for everything that cites it.
 
     Raises:
         EditError: if it is not there, has no words, says what a cycle says, or something does not
             fit.
     """
-    if "text" in fields:
-        fields["text"] = words_for(fields["text"])
     known = _evidence(workbook, evidence_id)
-    now = changed(known, **fields)
+    now = changed(known, **fitting(fields, _SAID, text=words_for))
     if now.cycle_id != known.cycle_id or (known.cycle_id and now != known):
         raise EditError(say("This is what a PDSA cycle says. Change it in the cycle."))
     return replace(workbook, evidence=exchanged(workbook.evidence, {evidence_id: now}))

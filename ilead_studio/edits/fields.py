@@ -1,7 +1,7 @@
 """Edits of what is known about items besides their words: one field, one item or many."""
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any, Final
+from typing import Final
 
 from ilead_studio.edits.measure_names import measured, refuse_unmeasured
 from ilead_studio.edits.parts import changed, exchanged, gone, with_page
@@ -16,7 +16,7 @@ COMMANDED: Final = frozenset({"state", "state_reason", "traces"})
 """What commands set of a change idea (``idea_state``): its state follows from its cycles."""
 
 
-def put(workbook: Workbook, ids: Collection[str], **fields: Any) -> Workbook:  # noqa: ANN401 - the fields' own types are checked
+def put(workbook: Workbook, ids: Collection[str], **fields: object) -> Workbook:
     """Give every named item that has these fields other values, such as ``evidence="supported"``.
 
     An item of a kind without one of the fields stays as it is, so that a mixed selection can be

@@ -2,14 +2,15 @@
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any, Final
+from functools import partial
+from typing import Final
 
 from ilead_studio.edits.everywhere import everywhere, without
 from ilead_studio.edits.measure_names import measured
 from ilead_studio.edits.parts import (
     changed,
-    does_not_fit,
     exchanged,
+    fitting,
     gone,
     placed,
     swapped,
@@ -27,8 +28,8 @@ from ilead_studio.rules.measure_table import Pasted
 from ilead_studio.rules.measures import measure_called, measure_with_id
 from ilead_studio.words import say
 
-_OWN: Final = frozenset({"id", "readings", "parties", "only_for"})
-"""What has edits of its own."""
+_PUT: Final = Measure.model_fields.keys() - {"id", "readings", "parties", "only_for"}
+"""All that has no edit of its own."""
 
 
 def add_measure(
@@ -43,7 +44,7 @@ def add_measure(
     return _meaning(replace(workbook, measures=(*workbook.measures, made)))
 
 
-def put_measure(workbook: Workbook, measure_id: str, **fields: Any) -> Workbook:  # noqa: ANN401 - the fields' own types are checked
+def put_measure(workbook: Workbook, measure_id: str, **fields: object) -> Workbook:
     """Give a measure other values, such as ``unit="%"``; what names it calls it by its new name.
 
     Raises:
@@ -51,11 +52,8 @@ def put_measure(workbook: Workbook, measure_id: str, **fields: Any) -> Workbook:
             or a value does not fit.
     """
     was = the_measure(workbook, measure_id)
-    if not fields.keys().isdisjoint(_OWN):
-        raise does_not_fit()
-    if "name" in fields:
-        fields["name"] = _name(workbook, fields["name"], measure_id)
-    now = changed(was, **fields)
+    named = partial(_name, workbook, but=measure_id)
+    now = changed(was, **fitting(fields, _PUT, name=named))
     if {it.subgroup for it in now.readings} <= {"", *now.subgroups}:
         now = replace(now, readings=in_order(now, now.readings))
     workbook = with_measure(workbook, now)
@@ -146,7 +144,7 @@ def put_reading(
     day: date,
     value: float | None,
     subgroup: str = "",
-    **fields: Any,  # noqa: ANN401 - the fields' own types are checked
+    **fields: object,
 ) -> Workbook:
     """Write the number of a day, of all or of a subgroup, in place of one that was there.
 

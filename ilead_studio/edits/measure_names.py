@@ -25,8 +25,8 @@ T = TypeVar("T", bound=AnyRecord)
 _Known = Mapping[str, Measure]
 
 
-def refuse_unmeasured(workbook: Workbook, measure_id: str | None) -> None:
-    """Refuse to name a measure that is not there.
+def refuse_unmeasured(workbook: Workbook, measure_id: object) -> None:
+    """Refuse what is neither the id of a measure that is there nor None.
 
     Raises:
         EditError: if it is not.

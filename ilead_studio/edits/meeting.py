@@ -4,12 +4,10 @@ The time of a command comes from whoever calls.
 """
 
 from datetime import date, datetime
-from typing import Any, Final
-
-from pydantic import ValidationError
+from typing import Final
 
 from ilead_studio.edits.everywhere import without
-from ilead_studio.edits.parts import changed, does_not_fit, gone, there
+from ilead_studio.edits.parts import changed, fitting, gone, new, there
 from ilead_studio.errors import EditError
 from ilead_studio.model import Attendance, Meeting, MeetingKind, Workbook, replace
 from ilead_studio.model.sound_meetings import agreed
@@ -21,26 +19,18 @@ PUTTABLE: Final = frozenset({"day", "kind", "title", "place", "time", "notes"})
 
 
 def add_meeting(
-    workbook: Workbook,
-    new_id: str,
-    day: date,
-    kind: MeetingKind = "convening",
-    **fields: Any,  # noqa: ANN401 - the fields' own types are checked
+    workbook: Workbook, new_id: str, day: date, kind: MeetingKind = "convening", **fields: object
 ) -> Workbook:
     """Add a meeting; meetings stand in the order of their days.
 
     Raises:
         EditError: if something does not fit.
     """
-    _refuse_others(fields)
-    try:
-        made = Meeting(id=new_id, day=day, kind=kind, **fields)
-    except ValidationError as error:
-        raise does_not_fit() from error
+    made = new(Meeting, id=new_id, day=day, kind=kind, **fitting(fields, PUTTABLE))
     return _in_order(workbook, (*workbook.meetings, made))
 
 
-def put_meeting(workbook: Workbook, meeting_id: str, **fields: Any) -> Workbook:  # noqa: ANN401 - the fields' own types are checked
+def put_meeting(workbook: Workbook, meeting_id: str, **fields: object) -> Workbook:
     """Give a meeting other values, such as ``place="Library"``.
 
     To whom it belongs and who may see it is said by ``belong`` and ``show_only``.
@@ -48,13 +38,8 @@ def put_meeting(workbook: Workbook, meeting_id: str, **fields: Any) -> Workbook:
     Raises:
         EditError: if it is not there, or something does not fit.
     """
-    _refuse_others(fields)
-    return with_meeting(workbook, changed(the_meeting(workbook, meeting_id), **fields))
-
-
-def _refuse_others(fields: dict[str, Any]) -> None:
-    if not fields.keys() <= PUTTABLE:
-        raise does_not_fit()
+    was = the_meeting(workbook, meeting_id)
+    return with_meeting(workbook, changed(was, **fitting(fields, PUTTABLE)))
 
 
 def delete_meeting(workbook: Workbook, meeting_id: str) -> Workbook:

@@ -1,15 +1,14 @@
 """Edits of what a meeting holds: its agenda, its decisions, and the next steps promised there."""
 
 from datetime import date
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 from ilead_studio.edits.meeting import the_meeting, with_meeting
-from ilead_studio.edits.parts import changed, does_not_fit, gone, placed, swapped, there, words_for
-from ilead_studio.errors import EditError
+from ilead_studio.edits.parts import changed, fitting, gone, placed, swapped, there, words_for
 from ilead_studio.model import AgendaItem, Decided, Meeting, NextStep, Workbook, replace
 from ilead_studio.model.sound_meetings import spoken_about
-from ilead_studio.words import say
 
+_AGENDA: Final = frozenset({"text", "minutes", "done"})
 _DECIDED: Final = frozenset({"text", "item_id"})
 _PROMISED: Final = frozenset({"text", "item_id", "owner", "due"})
 """What can be changed; to whom they belong and who may see them is ``belong`` and ``show_only``."""
@@ -29,14 +28,14 @@ def add_agenda_item(
     return with_meeting(workbook, changed(meeting, agenda=placed(meeting.agenda, made, before)))
 
 
-def change_agenda_item(workbook: Workbook, line_id: str, **fields: Any) -> Workbook:  # noqa: ANN401 - the fields' own types are checked
+def change_agenda_item(workbook: Workbook, line_id: str, **fields: object) -> Workbook:
     """Change a line of an agenda, such as ``done=True`` or ``minutes=10``.
 
     Raises:
         EditError: if it is not there, or something does not fit.
     """
     meeting, line = _line(workbook, line_id)
-    made = changed(line, **_fitting(fields, frozenset({"text", "minutes", "done"})))
+    made = changed(line, **fitting(fields, _AGENDA, text=words_for))
     return with_meeting(workbook, changed(meeting, agenda=swapped(meeting.agenda, made)))
 
 
@@ -75,15 +74,16 @@ def add_decided(
     return replace(workbook, decided=(*workbook.decided, made))
 
 
-def change_decided(workbook: Workbook, decided_id: str, **fields: Any) -> Workbook:  # noqa: ANN401 - the fields' own types are checked
+def change_decided(workbook: Workbook, decided_id: str, **fields: object) -> Workbook:
     """Change the words of a decision, or what it is about.
 
     Raises:
         EditError: if one of these is not there, or something does not fit.
     """
     was = _one_of(workbook.decided, decided_id)
-    _refuse_unknown(workbook, fields.get("item_id"))
-    made = changed(was, **_fitting(fields, _DECIDED))
+    made = changed(was, **fitting(fields, _DECIDED, text=words_for))
+    if "item_id" in fields:
+        _refuse_unknown(workbook, made.item_id)
     return replace(workbook, decided=swapped(workbook.decided, made))
 
 
@@ -98,11 +98,7 @@ def delete_decided(workbook: Workbook, decided_id: str) -> Workbook:
 
 
 def add_step(
-    workbook: Workbook,
-    new_id: str,
-    meeting_id: str,
-    text: str,
-    **fields: Any,  # noqa: ANN401 - the fields' own types are checked
+    workbook: Workbook, new_id: str, meeting_id: str, text: str, **fields: object
 ) -> Workbook:
     """Promise a next step at a meeting, with ``owner``, ``due`` and ``item_id`` if they are known.
 
@@ -115,15 +111,17 @@ def add_step(
     return change_step(workbook, new_id, **fields)
 
 
-def change_step(workbook: Workbook, step_id: str, **fields: Any) -> Workbook:  # noqa: ANN401 - the fields' own types are checked
+def change_step(workbook: Workbook, step_id: str, **fields: object) -> Workbook:
     """Change a next step, such as ``owner="Attendance lead"`` or ``due=date(…)``.
 
     Raises:
         EditError: if it or its item is not there, or something does not fit.
     """
     step = _one_of(workbook.next_steps, step_id)
-    _refuse_unknown(workbook, fields.get("item_id"))
-    return _with_step(workbook, changed(step, **_fitting(fields, _PROMISED)))
+    made = changed(step, **fitting(fields, _PROMISED, text=words_for))
+    if "item_id" in fields:
+        _refuse_unknown(workbook, made.item_id)
+    return _with_step(workbook, made)
 
 
 def tick_step(workbook: Workbook, step_id: str, day: date | None) -> Workbook:
@@ -133,18 +131,6 @@ def tick_step(workbook: Workbook, step_id: str, day: date | None) -> Workbook:
         EditError: if it is not there.
     """
     return _with_step(workbook, changed(_one_of(workbook.next_steps, step_id), done=day))
-
-
-def carry_step(workbook: Workbook, step_id: str, meeting_id: str) -> Workbook:
-    """Let a next step be due at a later meeting; it stays promised where it was promised.
-
-    Raises:
-        EditError: if one of the two is not there, or the step is done.
-    """
-    step, meeting = _one_of(workbook.next_steps, step_id), the_meeting(workbook, meeting_id)
-    if step.done is not None:
-        raise EditError(say("This next step is done already. Nothing was changed."))
-    return _with_step(workbook, changed(step, due=meeting.day))
 
 
 def move_step(workbook: Workbook, step_id: str, before: str | None) -> Workbook:
@@ -169,12 +155,6 @@ def delete_step(workbook: Workbook, step_id: str) -> Workbook:
 
 def _with_step(workbook: Workbook, step: NextStep) -> Workbook:
     return replace(workbook, next_steps=swapped(workbook.next_steps, step))
-
-
-def _fitting(fields: dict[str, Any], known: frozenset[str]) -> dict[str, Any]:
-    if not fields.keys() <= known:
-        raise does_not_fit()
-    return fields | {"text": words_for(fields["text"])} if "text" in fields else fields
 
 
 def _refuse_unknown(workbook: Workbook, item_id: str | None) -> None:

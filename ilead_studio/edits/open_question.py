@@ -1,10 +1,12 @@
 """Edits of open questions that somebody noted."""
 
-from typing import Any
+from typing import Final
 
-from ilead_studio.edits.parts import changed, exchanged, gone, placed, there, words_for
+from ilead_studio.edits.parts import changed, exchanged, fitting, gone, placed, there, words_for
 from ilead_studio.model import OpenQuestion, Workbook, replace
 from ilead_studio.model.sound_votes import askable
+
+_SAID: Final = OpenQuestion.model_fields.keys() - {"id"}
 
 
 def note_question(
@@ -20,7 +22,7 @@ def note_question(
     return replace(workbook, questions=(*workbook.questions, made))
 
 
-def put_question(workbook: Workbook, question_id: str, **fields: Any) -> Workbook:  # noqa: ANN401 - the fields' own types are checked
+def put_question(workbook: Workbook, question_id: str, **fields: object) -> Workbook:
     """Change ``text``, ``who`` or ``item_id`` of a question, or the day it was ``answered``.
 
     None as the day opens it again.
@@ -29,13 +31,10 @@ def put_question(workbook: Workbook, question_id: str, **fields: Any) -> Workboo
         EditError: if it is not there, or something does not fit.
     """
     was = _question(workbook, question_id)
-    if "id" in fields:
-        raise gone()
-    if "text" in fields:
-        fields["text"] = words_for(fields["text"])
-    _refuse_missing(workbook, fields.get("item_id"))
-    new = {question_id: changed(was, **fields)}
-    return replace(workbook, questions=exchanged(workbook.questions, new))
+    now = changed(was, **fitting(fields, _SAID, text=words_for))
+    if "item_id" in fields:
+        _refuse_missing(workbook, now.item_id)
+    return replace(workbook, questions=exchanged(workbook.questions, {question_id: now}))
 
 
 def move_question(workbook: Workbook, question_id: str, before: str | None) -> Workbook:

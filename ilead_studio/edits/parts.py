@@ -1,8 +1,8 @@
 """Small steps that the edits of every kind share: placing in a tuple, numbering, refusing."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from operator import attrgetter
-from typing import Any, Final, Protocol, TypeVar
+from typing import Final, Protocol, TypeVar
 
 from pydantic import ValidationError
 
@@ -11,7 +11,7 @@ from ilead_studio.model import Counters, Page, Theory, Workbook, replace
 from ilead_studio.model.record import R
 from ilead_studio.model.text import LABEL_MAX, tidy
 from ilead_studio.model.workbook import LETTER, REFS_MAX
-from ilead_studio.words import say
+from ilead_studio.words import say, short
 
 
 class Named(Protocol):
@@ -117,20 +117,58 @@ def with_page(workbook: Workbook, page: Page) -> Workbook:
     return replace(workbook, fishbones=swapped(workbook.fishbones, page))
 
 
-def changed(record: R, **fields: Any) -> R:  # noqa: ANN401 - the record checks its own types
+def fitting(
+    fields: Mapping[str, object], known: Set[str], **words: Callable[[str], str]
+) -> dict[str, object]:
+    """Return the fields that an edit was given, if they are among those that it sets.
+
+    ``words`` says how the words of a field are read, if it is given: ``text=words_for``.
+
+    Raises:
+        EditError: if a field has another edit, or its words do not fit.
+    """
+    if not fields.keys() <= known:
+        raise does_not_fit()
+    read = {name: _read(fields[name], how) for name, how in words.items() if name in fields}
+    return {**fields, **read}
+
+
+def _read(value: object, how: Callable[[str], str]) -> str:
+    if not isinstance(value, str):
+        raise does_not_fit(value)
+    return how(value)
+
+
+def changed(record: R, /, **fields: object) -> R:
     """Return a record with some fields changed.
 
     Raises:
-        EditError: if a value does not fit.
+        EditError: if a value does not fit; it is named.
     """
     try:
         return replace(record, **fields)
     except ValidationError as error:
-        raise does_not_fit() from error
+        raise does_not_fit(error.errors()[0]["input"]) from error
 
 
-def does_not_fit() -> EditError:
-    """Say that a value is none that a field can have."""
+def new(kind: type[R], /, **fields: object) -> R:
+    """Return a new record.
+
+    Raises:
+        EditError: if a value does not fit; it is named.
+    """
+    try:
+        return kind.model_validate(fields)
+    except ValidationError as error:
+        raise does_not_fit(error.errors()[0]["input"]) from error
+
+
+def does_not_fit(value: object = None) -> EditError:
+    """Say that a value is none that a field can have; words and numbers are named."""
+    if isinstance(value, str | int | float) and value:
+        words = short(f"{value}")
+        return EditError(say("“{words}” does not fit into this field. Nothing was changed.",
+                             words=words))  # fmt: skip
     return EditError(say("That does not fit into this field. Nothing was changed."))
 
 

@@ -1,11 +1,11 @@
 """Edits of the parties of a workbook, and of the roles that people have in it (method, 9)."""
 
-from typing import Any
+from typing import Final
 
 from ilead_studio.edits.calendar import delete_break
 from ilead_studio.edits.everywhere import everywhere, without
 from ilead_studio.edits.meeting_ties import remembered
-from ilead_studio.edits.parts import changed, exchanged, placed, there, words_for
+from ilead_studio.edits.parts import changed, exchanged, fitting, placed, there, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import (
     FACILITATOR,
@@ -20,6 +20,8 @@ from ilead_studio.model import (
 from ilead_studio.model.logo import logo_of
 from ilead_studio.words import say
 
+_SAID: Final = Party.model_fields.keys() - {"id"}
+
 
 def add_party(
     workbook: Workbook, new_id: str, name: str, kind: PartyKind = "other", short: str = ""
@@ -33,19 +35,13 @@ def add_party(
     return replace(workbook, parties=(*workbook.parties, made))
 
 
-def change_party(
-    workbook: Workbook,
-    party_id: str,
-    **fields: Any,  # noqa: ANN401 - the fields' own types are checked
-) -> Workbook:
+def change_party(workbook: Workbook, party_id: str, **fields: object) -> Workbook:
     """Change the name, the short name or the kind of a party.
 
     Raises:
         EditError: if it is not there, would have no name, or something does not fit.
     """
-    if "name" in fields:
-        fields["name"] = words_for(fields["name"])
-    now = changed(_party(workbook, party_id), **fields)
+    now = changed(_party(workbook, party_id), **fitting(fields, _SAID, name=words_for))
     return replace(workbook, parties=exchanged(workbook.parties, {party_id: now}))
 
 

@@ -3,14 +3,14 @@
 There are usually several, and people needed for more than one (method, section 2).
 """
 
-from typing import Any, Final
+from typing import Final
 
 from ilead_studio.edits.everywhere import without
 from ilead_studio.edits.pages import page_with_id
 from ilead_studio.edits.parts import (
     changed,
-    does_not_fit,
     exchanged,
+    fitting,
     placed,
     there,
     with_page,
@@ -97,26 +97,21 @@ def untie_problems(workbook: Workbook, tie: ProblemTie, problem_id: str, other_i
     return replace(workbook, problems=exchanged(workbook.problems, {problem_id: now}))
 
 
-_TIED: Final = frozenset({"id", "part_of", "depends_on", "cites", "parties", "only_for"})
-"""What ``tie_problems``, ``cite``, ``belong`` and ``show_only`` set, because it must be there."""
+_PUT: Final = Problem.model_fields.keys() - {
+    "id", "part_of", "depends_on", "cites", "parties", "only_for"
+}  # fmt: skip
+"""All but what ``tie_problems``, ``cite``, ``belong`` and ``show_only`` set."""
 
 
-def put_problem(
-    workbook: Workbook,
-    problem_id: str,
-    **fields: Any,  # noqa: ANN401 - the fields' own types are checked
-) -> Workbook:
+def put_problem(workbook: Workbook, problem_id: str, **fields: object) -> Workbook:
     """Change fields of a problem, such as ``population``, for every page that works on it.
 
     Raises:
         EditError: if it is not there, would have no words, something does not fit, or a field names
             something else and so has an edit of its own.
     """
-    if "text" in fields:
-        fields["text"] = words_for(fields["text"])
-    if not fields.keys().isdisjoint(_TIED):
-        raise does_not_fit()
-    now = changed(problem_with_id(workbook, problem_id), **fields)
+    problem = problem_with_id(workbook, problem_id)
+    now = changed(problem, **fitting(fields, _PUT, text=words_for))
     return replace(workbook, problems=exchanged(workbook.problems, {problem_id: now}))
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 from ilead_studio.edits.everywhere import without
 from ilead_studio.edits.fields import with_items
 from ilead_studio.edits.pages import page_with_id
-from ilead_studio.edits.parts import changed, does_not_fit, gone, short_enough, swapped, there
+from ilead_studio.edits.parts import changed, fitting, gone, short_enough, swapped, there
 from ilead_studio.errors import EditError
 from ilead_studio.model import (
     Ballot,
@@ -70,7 +70,7 @@ def _opened(vote: Vote, candidates: tuple[Candidate, ...], people: int, question
     if len(candidates) < 2:
         raise EditError(say("A vote needs at least two to choose from."))
     return changed(
-        vote, candidates=candidates, people=people, question=short_enough(tidy(question)),
+        vote, candidates=candidates, people=people, question=_heading(question),
         each=votes_each(len(candidates)),
     )  # fmt: skip
 
@@ -90,23 +90,24 @@ def _with_vote(workbook: Workbook, vote: Vote) -> Workbook:
     return replace(workbook, votes=swapped(workbook.votes, vote))
 
 
-def put_vote(workbook: Workbook, vote_id: str, **fields: Any) -> Workbook:  # noqa: ANN401 - the fields' own types are checked
+def put_vote(workbook: Workbook, vote_id: str, **fields: object) -> Workbook:
     """Change the question of a vote, or the number of people and the votes ``each`` or at ``most``.
 
     Raises:
         EditError: if it was revealed, a ballot does not follow the new rule, or it does not fit.
     """
     vote = the_vote(workbook, vote_id)
-    if not fields.keys() <= {"question", *_RULE}:
-        raise does_not_fit()
+    checked = fitting(fields, _RULE | {"question"}, question=_heading)
     if fields.keys() & _RULE and vote.revealed is not None:
         raise _over()
-    if "question" in fields:
-        fields["question"] = short_enough(tidy(fields["question"]))
-    now = changed(vote, **fields)
+    now = changed(vote, **checked)
     if any(said_of_vote(now)):
         raise EditError(say("Ballots that were cast already would not count then."))
     return _with_vote(workbook, now)
+
+
+def _heading(words: str) -> str:
+    return short_enough(tidy(words))
 
 
 def _over() -> EditError:

@@ -56,8 +56,21 @@ class SetTable:
         return self._head_height(room) + rows + _AFTER
 
     def _widths(self, room: float) -> list[float]:
-        whole = sum(it.share for it in self._block.columns)
-        return [room * it.share / whole for it in self._block.columns]
+        """Share the room; no column is narrower than the longest word of its head."""
+        columns = self._block.columns
+        least = [
+            max(map(self._head.width, it.head.split()), default=0.0) + 2 * PAD for it in columns
+        ]
+        narrow: set[int] = set()
+        while True:
+            left = room - sum(least[at] for at in narrow)
+            whole = sum(it.share for at, it in enumerate(columns) if at not in narrow)
+            wide = [least[at] if at in narrow else left * it.share / whole
+                    for at, it in enumerate(columns)]  # fmt: skip
+            further = {at for at in range(len(columns)) if wide[at] < least[at] - NEAR}
+            if not further or len(narrow | further) == len(columns):
+                return wide
+            narrow |= further
 
     def _room_of(self, width: float) -> float:
         return width - 2 * PAD

@@ -20,12 +20,15 @@ Sheets = Annotated[int, Field(ge=0, le=9)]
 class PrintedPage(Record):
     """One page of a packet. ``kind`` is its name in ``packet/kinds``.
 
+    A page that is not ``printed`` keeps its place and its options.
+
     ``of`` is the id of the one thing it is of (a diagram, an idea, a cycle, a meeting, a snapshot);
     empty is all there are, or the usual one. ``form`` says how a form is answered. ``across`` and
     ``down`` are the sheets of a poster; with 0 and ``is_poster`` as few as can be read from afar.
     """
 
     kind: Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$", max_length=40)]
+    printed: bool = True
     of: Id | None = None
     form: FormKind = "pen"
     is_poster: bool = False
@@ -34,12 +37,15 @@ class PrintedPage(Record):
 
 
 class Packet(Record):
-    """A named packet. ``viewer`` is the party for whom it is; none is all parties together."""
+    """A named packet.
+
+    ``viewer`` is the party for whom it is, or the facilitator; none is all parties together.
+    """
 
     id: Id
     name: Label
     pages: tuple[PrintedPage, ...] = ()
-    viewer: Id | None = None
+    viewer: OnlyFor = None
     paper: PaperName = "letter"
     width: Points = 612.0
     height: Points = 792.0

@@ -1,7 +1,7 @@
 """The frozen value that everything in a workbook is made of, and the one way to change it."""
 
 import os
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -28,7 +28,7 @@ class Record(BaseModel):
 R = TypeVar("R", bound=Record)
 
 
-def replace(record: R, **changes: Any) -> R:  # noqa: ANN401 - the fields' own types are checked
+def replace(record: R, /, **changes: object) -> R:
     """Return the record with some fields changed and validated.
 
     ``model_copy(update=…)`` alone does not validate. Fields that are not named stay the very same

@@ -53,6 +53,16 @@ class Family:
             waiting.extend(reversed(self.stands.get(here, ())))
         return tuple(found)
 
+    def around(self, ids: Iterable[str]) -> set[str]:
+        """Return all below which some items stand in the outline."""
+        above = set[str]()
+        for item_id in ids:
+            ups = self.parents.get(item_id, ())
+            while ups:
+                above.add(ups[0])
+                ups = self.parents.get(ups[0], ())
+        return above
+
     def tops(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Return those of some items that stand below no other of them, in outline order."""
         named = set(ids)

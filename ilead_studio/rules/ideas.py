@@ -67,6 +67,10 @@ class Order(NamedTuple):
         return Order() if self.turned else Order(column, turned=True)
 
 
+AS_KEPT: Final = Order()
+"""The own order of the list."""
+
+
 def idea_rows(workbook: Workbook) -> tuple[IdeaRow, ...]:
     """Return a row for each idea in its own order."""
     vote = open_vote_on(workbook, None)
@@ -110,7 +114,7 @@ def party_words(ids: tuple[str, ...], parties: tuple[Party, ...]) -> str:
     return ", ".join(it.short or it.name for it in parties if it.id in ids)
 
 
-def shown(workbook: Workbook, wanted: Wanted, order: Order = Order()) -> tuple[IdeaRow, ...]:  # noqa: B008 - it is a value
+def shown(workbook: Workbook, wanted: Wanted, order: Order = AS_KEPT) -> tuple[IdeaRow, ...]:
     """Return the rows that are wanted, in an order."""
     rows = idea_rows(workbook)
     if wanted.party:

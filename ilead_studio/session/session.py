@@ -115,19 +115,23 @@ class Session:
         """
         before, start = self._workbook, self.for_file
         after = kept_frozen(start, edit(start))
+        chosen = select or self._selection
         if after == start:
-            self.select(select or self._selection)
+            self.select(chosen)
             return before
         self._highest = highest(self._highest, after.counters)
-        chosen = select or self._selection
         step = self._merged(Step(label, before, after, self._selection, chosen, merge_key))
-        if step.after == step.before:
-            after = step.before
-        else:
-            self._done.append(step)
-        self._undone.clear()
+        after = self._note(step)
         self._become(after, chosen, before, label)
         return after
+
+    def _note(self, step: Step) -> Workbook:
+        """Note a step, unless it leads back to where it began; returns what it led to."""
+        self._undone.clear()
+        if step.after == step.before:
+            return step.before
+        self._done.append(step)
+        return step.after
 
     def _merged(self, step: Step) -> Step:
         """Take the last step off and join it with the next, if both have the same merge key."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -10,6 +10,7 @@ from ilead_studio.rules.advice_panel import Told
 from ilead_studio.ui.advice_buttons import AIR
 from ilead_studio.ui.advice_rows import AdviceRow, holds_all
 from ilead_studio.ui.icons import pixmap
+from ilead_studio.ui.index import Index
 from ilead_studio.ui.laid import beside_bar, height, laid
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.typeface import widget_font
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 ROW: Final = Qt.ItemDataRole.UserRole
 _SIGN, _GAP, _BETWEEN, _RADIUS = 18, 8, 8, 6
-Index = QModelIndex | QPersistentModelIndex
 
 
 class _Room(NamedTuple):
@@ -57,7 +57,7 @@ class AdviceCards(QStyledItemDelegate):
         px, control = self._look.px, self._look.hit("control")
         if row.told is None:
             line = max(self._look.hit("row"), self._fold_words(QRect(0, 0, wide, 0), row).height())
-            return line + (px(_GAP) + control if chosen and holds_all(row) else 0)
+            return line + (px(_GAP + AIR) + control if chosen and holds_all(row) else 0)
         low = self._room(QRect(0, 0, wide, 0), row.told, chosen).end
         return low + px(AIR) + (px(_GAP) + control if chosen else 0)
 

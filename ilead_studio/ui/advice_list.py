@@ -17,6 +17,7 @@ from ilead_studio.ui.advice_cards import ROW, AdviceCards
 from ilead_studio.ui.advice_rows import AdviceRow, why_words
 from ilead_studio.ui.keys import NONE, pressed
 from ilead_studio.ui.look import Look
+from ilead_studio.ui.painted import let_paint
 from ilead_studio.words import say
 
 Asked = Literal["show", "go", "dismiss", "restore", "restore all", "fold"]
@@ -38,12 +39,8 @@ class AdviceList(QListWidget):
         self._rows: tuple[AdviceRow, ...] = ()
         self.tells_why = False
         """Whether the chosen card says why it is worth a look."""
-        self.setProperty("kind", "found")
         self._cards = AdviceCards(look, self)
-        self.setItemDelegate(self._cards)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
-        self.setMouseTracking(True)
+        let_paint(self, self._cards)
         self._buttons = AdviceButtons(self.viewport(), look)
         self._buttons.asked.connect(self._ask)
         self._buttons.why_asked.connect(self.turn_why)
@@ -103,6 +100,8 @@ class AdviceList(QListWidget):
         self._buttons.show_for(row, why=self.tells_why)
         if had and self._buttons.isHidden():
             self.setFocus()
+        if row and row.is_open:  # what is unfolded too
+            self.scrollTo(self.model().index(self.currentRow() + 1, 0))
         self.scrollTo(self.currentIndex())
         self._place_buttons()
         self.turned.emit()

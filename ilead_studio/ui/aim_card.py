@@ -57,16 +57,9 @@ class AimCard(Overlay):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(*[self._air] * 4)
         whole.setSpacing(look.px(8))
-        self._inner = QWidget()
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(self._inner)
-        for ground in (self._scroll.viewport(), self._inner):
-            ground.setAutoFillBackground(False)  # the card's own shows through
-        whole.addWidget(self._scroll, 1)
-        stack = self._stack = QVBoxLayout(self._inner)
+        inner = QWidget()
+        whole.addWidget(self._scrolled(inner), 1)
+        stack = self._stack = QVBoxLayout(inner)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(look.px(8))
         stack.addWidget(label(say("Build the aim"), "lead"))
@@ -80,6 +73,16 @@ class AimCard(Overlay):
         self._refreshing = Once(self.refresh, self)
         for signal in (work.changed, work.renewed):
             signal.connect(self._refreshing.ask)
+
+    def _scrolled(self, inner: QWidget) -> QScrollArea:
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(inner)
+        for ground in (self._scroll.viewport(), inner):
+            ground.setAutoFillBackground(False)  # the card's own shows through
+        return self._scroll
 
     def _grid(self, look: Look) -> QGridLayout:
         grid = QGridLayout()

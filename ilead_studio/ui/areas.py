@@ -1,9 +1,9 @@
 """The areas of the window, how F6 goes from one to the next, and where each was left."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 class Areas:
@@ -51,6 +51,18 @@ def innermost(areas: Iterable[QWidget], widget: QWidget | None) -> QWidget | Non
 def holds(area: QWidget, widget: QWidget) -> bool:
     """Tell whether a widget is an area or in it."""
     return widget is area or area.isAncestorOf(widget)
+
+
+def running() -> QApplication:
+    """Return the application that runs."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
+
+
+def hear_focus(heard: Callable[[QWidget | None, QWidget | None], None]) -> None:
+    """Tell a method of every way of the keyboard, from one widget to another."""
+    running().focusChanged.connect(heard)
 
 
 def first_in(area: QWidget) -> QWidget | None:

@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ilead_studio.ui.areas import Areas, holds
+from ilead_studio.ui.areas import Areas, hear_focus, holds
 from ilead_studio.ui.look import HINTS
 from ilead_studio.ui.parts import panel
 from ilead_studio.ui.room import room_for
@@ -45,9 +45,7 @@ class Arrangement(QObject):
             side.rest = window.canvas
             side.fold(self._kept(f"{name} folded"))
             side.folded.connect(lambda folded, name=name: self._keep(f"{name} folded", folded))
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._on_focus)
+        hear_focus(self._on_focus)
 
     def _compose(self) -> None:
         window, left, right = self._window, self.left, self.right

@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
@@ -34,11 +33,11 @@ from ilead_studio.ui.calendar_layout import (
     row_at,
 )
 from ilead_studio.ui.calendar_paint import CalendarPaint
+from ilead_studio.ui.index import Index
 from ilead_studio.ui.look import Look
 
 NAMES, NARROW_NAMES, NARROW = 232, 176, 860
 _ID: Final = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -140,12 +140,12 @@ class CalendarCard(Overlay):
         return made
 
     # --- doing -----------------------------------------------------------------------------------
-    def _put_year(self, **fields: Any) -> None:  # noqa: ANN401 - the fields' own types are checked
+    def _put_year(self, **fields: object) -> None:
         label_ = say("set the school year")
         self._work.step(label_, lambda book: edits.put_calendar(book, **fields))
         self._fill()
 
-    def _change(self, break_id: str, **fields: Any) -> None:  # noqa: ANN401 - as above
+    def _change(self, break_id: str, **fields: object) -> None:
         label_ = say("change a break")
         self._work.step(label_, lambda book: edits.change_break(book, break_id, **fields))
         self._fill()

@@ -33,12 +33,12 @@ from ilead_studio.ui.lit_links import LitLinks
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.moves import STILL
 from ilead_studio.ui.nearest import nearest
-from ilead_studio.ui.over_page import LIT, Over
+from ilead_studio.ui.over_page import LIT, Over, paint_invitation
 from ilead_studio.ui.page_reader import PageReader
 from ilead_studio.ui.page_view import PageView
 from ilead_studio.ui.rings import Rings
 from ilead_studio.ui.status_words import invitation
-from ilead_studio.ui.typeface import widget_font
+from ilead_studio.ui.still_page import StillPage
 from ilead_studio.ui.work import Work
 
 
@@ -61,7 +61,7 @@ class Canvas(PageView):
         self.hand = Hand(self, work, look, ranges=False)
         self.hand.tapped.connect(lambda: self.asked.emit("edit"))
         self.reader = PageReader(self, work)
-        self._still: tuple[object, QPixmap] | None = None
+        self._still = StillPage()
         modes = QPainter.CompositionMode
         is_dark = luminance(theme.paper) < luminance(theme.ink)
         blending = modes.CompositionMode_Lighten if is_dark else modes.CompositionMode_Darken
@@ -99,7 +99,7 @@ class Canvas(PageView):
         with QPainter(self.viewport()) as painter:  # ended at an error too, or Qt ends the program
             over = self.over
             if over is None:
-                self._still = None
+                self._still.forget()
                 self._paint_page(painter, event.rect())
             else:
                 painter.drawPixmap(0, 0, self._page_as_it_stands())
@@ -124,28 +124,15 @@ class Canvas(PageView):
 
     def _page_as_it_stands(self) -> QPixmap:
         """Return the page as a picture: while something is dragged, only what is over it moves."""
-        view = self.viewport()
-        looks = (self.faint, self._work.sight, self.faded)
-        key = (self._frame(), view.size(), self._ink.spread.blocks, looks)
-        if self._still is None or self._still[0] != key:
-            ratio = view.devicePixelRatioF()
-            picture = QPixmap(view.size() * ratio)
-            picture.setDevicePixelRatio(ratio)
-            with QPainter(picture) as painter:
-                self._paint_page(painter, view.rect())
-            self._still = (key, picture)
-        return self._still[1]
+        view, sight = self.viewport(), self._work.sight
+        looks = (self._frame(), self._ink.spread.blocks, self.faint, sight, self.faded)
+        return self._still.of(view, looks, lambda painter: self._paint_page(painter, view.rect()))
 
     def _paint_invitation(self, painter: QPainter) -> None:
         """On an empty page, say what to do next."""
         words = invitation(self._work)
         if words and not self._edited:
-            sheet = self._sheet()
-            painter.setFont(widget_font(self._look.type("lead")))
-            painter.setPen(QColor(self._theme.ink_soft))
-            upper = QRectF(sheet.left(), sheet.top(), sheet.width(), sheet.height() * 0.3)
-            flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
-            painter.drawText(upper, flags, words)
+            paint_invitation(painter, self._sheet(), words, self._look)
 
     def _paint_found(self, painter: QPainter, view: Box) -> None:
         """Mark the words that are looked for; from far away, all words of the items they are in."""

@@ -8,7 +8,6 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import (
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
@@ -35,6 +34,7 @@ from PySide6.QtWidgets import (
 from ilead_studio.rules.find import fold
 from ilead_studio.ui.choosing import ChoosingCard
 from ilead_studio.ui.icons import pixmap
+from ilead_studio.ui.index import Index
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import KeyLine, label, rule
 from ilead_studio.ui.typeface import widget_font
@@ -47,7 +47,6 @@ _ENTRY: Final = Qt.ItemDataRole.UserRole
 _SPOKEN: Final = Qt.ItemDataRole.AccessibleTextRole
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter.value
 _RIGHT: Final = _LEFT | Qt.AlignmentFlag.AlignRight.value
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Entry(NamedTuple):

@@ -1,12 +1,12 @@
 """What is copied, on its way to other programs and back."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
-from typing import Any
 
 from PySide6.QtCore import QByteArray, QMetaType, QMimeData
 from PySide6.QtGui import QImage
 
+from ilead_studio.drawing.marks import Marks, View
 from ilead_studio.drawing.page import draw_page
 from ilead_studio.drawing.theme import PRINT
 from ilead_studio.errors import StudioError
@@ -18,14 +18,17 @@ from ilead_studio.planning import ROOM
 class CopiedItems(QMimeData):
     """Items in every form that a program may ask for; each is made when one does.
 
-    So copying is quick, and a picture is painted only for a program that takes pictures.
+    So copying is quick, and a picture is painted only for a program that takes pictures: with
+    ``marks``, as it is seen.
     """
 
-    def __init__(self, workbook: Workbook, page: Page, ids: Collection[str]) -> None:
+    def __init__(
+        self, workbook: Workbook, page: Page, ids: Collection[str], marks: Mapping[str, Marks]
+    ) -> None:
         super().__init__()
-        self._workbook, self._page = workbook, page
+        self._workbook, self._page, self._marks = workbook, page, marks
         self.rows = rows = copied_rows(workbook, page, ids)
-        self._makes: dict[str, Callable[[], Any]] = {
+        self._makes: dict[str, Callable[[], object]] = {
             BRANCH_MIME: lambda: QByteArray(to_branch(workbook, page, rows)),
             "text/html": lambda: to_html(rows),
             "text/plain": lambda: to_text(rows),
@@ -42,7 +45,7 @@ class CopiedItems(QMimeData):
         """Tell whether there is a form."""
         return mime in self._makes
 
-    def retrieveData(self, mime: str, _type: QMetaType | QMetaType.Type) -> Any:  # noqa: ANN401 - Qt takes any value here
+    def retrieveData(self, mime: str, _type: QMetaType | QMetaType.Type) -> object:
         """Make a form."""
         make = self._makes.get(mime)
         with suppress(StudioError):  # too large for a picture: its words are there
@@ -56,6 +59,6 @@ class CopiedItems(QMimeData):
         """Draw the part of the page on which the items stand."""
         from ilead_studio.ui.picture import copy_picture, pictured  # and what writes XML
 
-        drawing = draw_page(self._workbook, self._page, ROOM)
-        words, ids = pictured(self._workbook, self._page), frozenset(row.id for row in self.rows)
-        return copy_picture(drawing, PRINT, words, only=ids)
+        drawing = draw_page(self._workbook, self._page, ROOM, View(marks=self._marks))
+        words = pictured(self._workbook, self._page, self._marks)
+        return copy_picture(drawing, PRINT, words, only=frozenset(row.id for row in self.rows))

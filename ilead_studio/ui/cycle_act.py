@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 
-from ilead_studio.model import Cycle
+from ilead_studio.model import Cycle, Decision
 from ilead_studio.rules.cycle_steps import why_not_decide, why_not_write
 from ilead_studio.rules.cycles import decision_words
 from ilead_studio.rules.days import day_words
@@ -45,7 +45,7 @@ class ActQuarter(Quarter):
         self.add_cell(Entry("next_plan", words=say("Next cycle")))
         self.add_wide(self.decide, at_left=True)
 
-    def _choose(self, decision: object) -> None:
+    def _choose(self, decision: Decision) -> None:
         """Be about to decide; the keyboard goes where words are missing."""
         cycle = self.sheet.cycle
         if cycle is None or self.sheet.work.refuses():
@@ -53,7 +53,7 @@ class ActQuarter(Quarter):
         if cycle.state == "decided":
             self.sheet.work.said.emit(why_not_decide(cycle, cycle.decision))
             return
-        self.sheet.intend(str(decision))
+        self.sheet.intend(decision)
         self.ask_words()
 
     def ask_words(self) -> None:
@@ -77,7 +77,7 @@ class ActQuarter(Quarter):
         self.show_row("changes", is_shown=needs == "changes" or bool(cycle.changes))
         self.show_row("kept_up", is_shown=needs == "kept_up" or bool(cycle.kept_up))
         self.show_row("learned", is_shown=needs == "learned")
-        why = why_not_decide(cycle, self.sheet.decision or "expand")  # type: ignore[arg-type]  # a segment
+        why = why_not_decide(cycle, self.sheet.decision or "expand")
         is_open = cycle.state in ("doing", "studying")
         self.why.setText(why if is_open else "")
         self.why.setVisible(is_open and bool(why))

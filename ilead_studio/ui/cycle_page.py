@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ilead_studio.model import Cycle, Workbook
+from ilead_studio.model import Cycle, Decision, Workbook
 from ilead_studio.rules.cycle_page import page_about, page_title, stair
 from ilead_studio.rules.cycle_steps import (
     why_not_begin,
@@ -22,7 +22,7 @@ from ilead_studio.rules.cycle_steps import (
     why_not_study,
 )
 from ilead_studio.rules.ramps import ramp_of
-from ilead_studio.ui.areas import holds
+from ilead_studio.ui.areas import hear_focus, holds
 from ilead_studio.ui.cycle_act import ActQuarter
 from ilead_studio.ui.cycle_do import DoQuarter
 from ilead_studio.ui.cycle_plan import PlanQuarter
@@ -30,8 +30,8 @@ from ilead_studio.ui.cycle_sheet import CycleSheet
 from ilead_studio.ui.cycle_study import StudyQuarter
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.lit import lit_of
-from ilead_studio.ui.look import HEAD
-from ilead_studio.ui.parts import OneLine, button, panel
+from ilead_studio.ui.page_head import PageHead
+from ilead_studio.ui.parts import button, panel
 from ilead_studio.ui.ramp_strip import RampStrip
 from ilead_studio.ui.tab_order import tab_through
 from ilead_studio.words import say
@@ -65,9 +65,7 @@ class CyclePage(QScrollArea):
         self.strip.chosen.connect(sheet.show)
         self._compose()
         self._made, self._shown = 0, ""
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._on_focus)
+        hear_focus(self._on_focus)
 
     def _compose(self) -> None:
         px = self._look.px
@@ -150,33 +148,19 @@ class CyclePage(QScrollArea):
             super().keyPressEvent(event)
 
 
-class CycleHead(QWidget):
+class CycleHead(PageHead):
     """The title of the page and the commands that can be done; the next one stands out."""
 
     asked = Signal(str)
 
     def __init__(self, sheet: CycleSheet) -> None:
-        super().__init__()
+        super().__init__(sheet.look)
         self._sheet = sheet
-        look = sheet.look
-        self.setMinimumHeight(look.px(HEAD))
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(look.px(8))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        self.title, self.about = OneLine("title"), OneLine("status")
-        words.addStretch(1)
-        words.addWidget(self.title)
-        words.addWidget(self.about)
-        words.addStretch(1)
-        line.addLayout(words, 1)
         self.cancel = self._button(say("Cancel…"), "plain", "cancel cycle")
         self.paper = self._button(say("Typed from paper…"), "plain", "from paper")
         self.further = self._button(say("Next cycle"), "plain", "next cycle")
         self.next = self._button("", "main", "cycle step")
-        for press in (self.cancel, self.paper, self.further, self.next):
-            line.addWidget(press)
+        self.offer(self.cancel, self.paper, self.further, self.next)
 
     def _button(self, words: str, kind: str, name: str) -> QPushButton:
         return button(words, kind, self._sheet.look, does=lambda: self.asked.emit(name))
@@ -196,7 +180,7 @@ class CycleHead(QWidget):
         self.further.setVisible(is_under_way and not why_not_next(workbook, cycle))
 
 
-def next_step(workbook: Workbook, cycle: Cycle, decision: str) -> tuple[str, str]:
+def next_step(workbook: Workbook, cycle: Cycle, decision: Decision) -> tuple[str, str]:
     """Return the words for the next command of a cycle, and why it cannot be done now."""
     match cycle.state:
         case "planned":
@@ -205,7 +189,7 @@ def next_step(workbook: Workbook, cycle: Cycle, decision: str) -> tuple[str, str
             return say("Go on to Study"), why_not_study(cycle)
         case "studying":
             asks = say("Choose adapt, expand, adopt or abandon first.")
-            why = why_not_decide(cycle, decision) if decision else asks  # type: ignore[arg-type]  # one of the segments
+            why = why_not_decide(cycle, decision) if decision else asks
             return say("Decide"), why
         case _:
             return say("Next cycle"), why_not_next(workbook, cycle)

@@ -36,13 +36,21 @@ class PlanQuarter(Quarter):
             ("decide_by", say("Decide by"), say("decide by")),
         ))  # fmt: skip
         self.add_cell(Entry("objective", say("What do we want to find out or do?"), plain=True))
+        self._make_lists(sheet)
+        self.form_of_amendment = AmendForm(sheet)
+        self.questions.amending.connect(self._amend)
+        self.measures = LinksList(self.look, "")
+        self.measures.chosen.connect(lambda it: go_to_measure(sheet.work, it))
+        self.parties = CycleParties()
+        self.lists = (self.questions, self.tasks, self.data, self.parties)
+        self._add_all()
+
+    def _make_lists(self, sheet: CycleSheet) -> None:
         self.questions = Rows(sheet, "questions", say("Question"), (
             Column("text", say("Question"), 4, say("What do we ask?")),
             Column("prediction", say("We predict"), 3, say("What do we expect?")),
             Column("reason", say("because"), 3, say("Why?")),
         ))  # fmt: skip
-        self.form_of_amendment = AmendForm(sheet)
-        self.questions.amending.connect(self._amend)
         self.tasks = Rows(sheet, "tasks", say("Task"), (
             Column("text", say("Task"), 4, say("What is done?")),
             Column("who", say("Who"), 3, say("Role")),
@@ -55,11 +63,6 @@ class PlanQuarter(Quarter):
             Column("when", say("When"), 2),
             Column("where", say("Where"), 2),
         ), offers=lambda: measure_names(sheet.work))  # fmt: skip
-        self.measures = LinksList(self.look, "")
-        self.measures.chosen.connect(lambda it: go_to_measure(sheet.work, it))
-        self.parties = CycleParties()
-        self.lists = (self.questions, self.tasks, self.data, self.parties)
-        self._add_all()
 
     def _add_all(self) -> None:
         self.add_wide(self.questions)

@@ -56,23 +56,16 @@ class Quarter(QFrame):
         self.stack = QVBoxLayout(self)
         self.stack.setContentsMargins(px(12), px(8), px(12), px(12))
         self.stack.setSpacing(px(4))
-        head = QHBoxLayout()
-        head.setSpacing(px(8))
-        head.addWidget(label(title, "lead"))
-        self.note = OneLine("status")
-        head.addWidget(self.note, 1)
-        self.head = head
-        self.stack.addLayout(head)
+        self.head, self.note = QHBoxLayout(), OneLine("status")
+        self.head.setSpacing(px(8))
+        self.head.addWidget(label(title, "lead"))
+        self.head.addWidget(self.note, 1)
+        self.stack.addLayout(self.head)
         self.waiting = Wrapped("", "status")
         self.waiting.hide()
         self.stack.addWidget(self.waiting)
         self.body = QWidget()
-        self.form = QGridLayout(self.body)
-        self.form.setContentsMargins(0, 0, 0, 0)
-        self.form.setHorizontalSpacing(px(8))
-        self.form.setVerticalSpacing(px(4))
-        self.form.setColumnMinimumWidth(0, px(LABEL))
-        self.form.setColumnStretch(1, 1)
+        self.form = self._grid()
         self.stack.addWidget(self.body)
         self.stack.addStretch(1)
         self.cells: dict[str, Cell] = {}
@@ -80,6 +73,15 @@ class Quarter(QFrame):
         self.picks: dict[str, PickField] = {}
         self.words: dict[str, QLabel] = {}
         self.lists: tuple[_List, ...] = ()
+
+    def _grid(self) -> QGridLayout:
+        grid, px = QGridLayout(self.body), self.look.px
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(px(8))
+        grid.setVerticalSpacing(px(4))
+        grid.setColumnMinimumWidth(0, px(LABEL))
+        grid.setColumnStretch(1, 1)
+        return grid
 
     # --- putting together ------------------------------------------------------------------------
     def add_cell(self, entry: Entry) -> Cell:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
 from ilead_studio import edits
 from ilead_studio.edits.cycle_lines import ListName
-from ilead_studio.model import Cycle, Workbook
+from ilead_studio.model import Cycle, Decision, Speaks, Workbook
 from ilead_studio.rules.cycles import cycle_with_id
 from ilead_studio.rules.field_names import field_words
 from ilead_studio.rules.ramps import last_open
@@ -30,7 +31,7 @@ class CycleSheet(QObject):
         super().__init__()
         self.work, self.look, self.clock = work, look, clock
         self.cycle_id = ""
-        self.decision = ""
+        self.decision: Decision = ""
 
     @property
     def cycle(self) -> Cycle | None:
@@ -46,7 +47,7 @@ class CycleSheet(QObject):
         self.cycle_id, self.decision = cycle_id, ""
         self.turned.emit()
 
-    def intend(self, decision: str) -> None:
+    def intend(self, decision: Decision) -> None:
         """Be about to decide."""
         self.decision = decision
         self.turned.emit()
@@ -99,14 +100,16 @@ class CycleSheet(QObject):
         return self._step(say("add an amendment"), lambda book: edits.amend(
             book, cycle_id, question_id, now, prediction, reason))  # fmt: skip
 
-    def say_about(self, item_id: str, speaks: str, note: str, *, burst: bool = False) -> bool:
+    def say_about(
+        self, item_id: str, speaks: Speaks | Literal[""], note: str, *, burst: bool = False
+    ) -> bool:
         """Let the cycle speak about a driver or a cause; empty for no longer."""
         cycle_id, new_id = self.cycle_id, self.work.ids()
 
         def edit(book: Workbook) -> Workbook:
             if not speaks:
                 return edits.say_nothing_about(book, cycle_id, item_id)
-            return edits.say_about(book, cycle_id, item_id, new_id, speaks, note)  # type: ignore[arg-type]  # one of the choices
+            return edits.say_about(book, cycle_id, item_id, new_id, speaks, note)
 
         key = (cycle_id, item_id) if burst else None
         return self._step(say("say what this cycle shows"), edit, key)
@@ -133,7 +136,7 @@ class CycleSheet(QObject):
         """Decide what somebody is about to decide."""
         cycle_id, today, decision = self.cycle_id, self.today(), self.decision
         made = self._step(say("decide the cycle"), lambda book: edits.decide(
-            book, cycle_id, decision, today))  # type: ignore[arg-type]  # one of the segments  # fmt: skip
+            book, cycle_id, decision, today))  # fmt: skip
         if made:
             self.intend("")
         return made

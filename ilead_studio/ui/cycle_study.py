@@ -1,11 +1,11 @@
 """The quarter Study: results beside predictions, what was learned, and what it says further up."""
 
-from typing import Final, NamedTuple, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
-from ilead_studio.model import Cycle, Question
+from ilead_studio.model import Cycle, Question, Speaks
 from ilead_studio.model.cycle import Changed, Value
 from ilead_studio.rules.cycle_page import About, asked_about
 from ilead_studio.rules.cycle_steps import why_not_write
@@ -169,7 +169,7 @@ class Findings(QWidget):
         for value in ("for", "mixed", "against"):
             pick.addItem(speaks()[value], value)
         pick.setSizePolicy(_FIXED, _FIXED)
-        pick.activated.connect(lambda _at: self._put(at, str(pick.currentData())))
+        pick.activated.connect(lambda _at: self._put(at, pick.currentData()))
         note = Cell(look, "", say("Why does it say so? A note, if it helps"))
         note.typed.connect(lambda text: self._write(at, text))
         note.done.connect(self._sheet.end_burst)
@@ -182,7 +182,7 @@ class Findings(QWidget):
         self._grid.addWidget(note, 2 * at + 2, 1, 1, 2)
         return row
 
-    def _put(self, at: int, value: str) -> None:
+    def _put(self, at: int, value: Speaks | Literal[""]) -> None:
         it = self._about[at]
         if value != it.speaks:
             self._sheet.say_about(it.item_id, value, it.note)

@@ -7,7 +7,8 @@ from PySide6.QtCore import QDir
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from ilead_studio.ui.icons import icon, write_sheet_icons
-from ilead_studio.ui.look import Look, palette, style_sheet
+from ilead_studio.ui.look import Look, palette
+from ilead_studio.ui.style_sheet import style_sheet
 from ilead_studio.ui.typeface import load_fonts, widget_font
 
 

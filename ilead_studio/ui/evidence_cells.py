@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ilead_studio.ui.evidence_rows import Column, Index, column_words, speaks_words
+from ilead_studio.ui.evidence_rows import Column, column_words, speaks_words
+from ilead_studio.ui.index import Index
 from ilead_studio.ui.inspector_evidence import kinds
 from ilead_studio.ui.inspector_fields import LineField
 from ilead_studio.ui.laid import height
@@ -55,7 +56,8 @@ class EvidenceCells(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Put a field over a cell: a list for the kind and for how it speaks, else a line."""
         name = column_words()[Column(index.column())]
-        choices = {Column.KIND: kinds, Column.SPEAKS: speaks_words}.get(Column(index.column()))
+        lists = {Column.KIND: kinds().items(), Column.SPEAKS: speaks_words().items()}
+        choices = lists.get(Column(index.column()))
         if choices is None:
             line = LineField(name)
             line.setParent(parent)
@@ -64,7 +66,7 @@ class EvidenceCells(QStyledItemDelegate):
             return line
         made = _Pick(name)
         made.setParent(parent)
-        for value, words in choices().items():
+        for value, words in choices:
             made.addItem(words, value)
         made.activated.connect(lambda _at: self._keep(made))
         return made

@@ -5,21 +5,20 @@ from typing import Final
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QIcon
 
+from ilead_studio.model import Speaks
 from ilead_studio.ui.icons import icon
+from ilead_studio.ui.index import Index
 from ilead_studio.ui.inspector_evidence import ICONS, kinds
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.problem_words import EvidenceRow
 from ilead_studio.words import say
 
-Index = QModelIndex | QPersistentModelIndex
 _ROLE: Final = Qt.ItemDataRole
 _SIGNS: Final = {
     "for": ("circle-check", "good"),
@@ -49,7 +48,7 @@ FIELD: Final = {
 }
 
 
-def speaks_words() -> dict[str, str]:
+def speaks_words() -> dict[Speaks, str]:
     """Return how evidence can speak about the problem."""
     return {"for": say("for"), "mixed": say("mixed"), "against": say("against")}
 

@@ -4,16 +4,18 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QTableView, QWidget
 
 from ilead_studio import edits
 from ilead_studio.model import Workbook
 from ilead_studio.ui.evidence_cells import EvidenceCells
-from ilead_studio.ui.evidence_rows import FIELD, Column, EvidenceRows
+from ilead_studio.ui.evidence_rows import FIELD, Column, EvidenceRows, speaks_words
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.named_files import FileDrop, name_files
 from ilead_studio.ui.problem_in_view import ProblemInView
 from ilead_studio.ui.problem_words import EvidenceRow, evidence_rows, withdrawn_words
+from ilead_studio.ui.row_menu import menu_point, show_menu
+from ilead_studio.ui.typed_table import let_type
 from ilead_studio.words import say
 
 _WIDTHS: Final = {
@@ -39,25 +41,11 @@ class EvidenceTable(QTableView):
         self.setModel(self.rows)
         self.rows.typed.connect(self._write)
         self.setItemDelegate(EvidenceCells(shown.work, look, self))
-        self.setProperty("kind", "evidence")
-        self.setAccessibleName(say("Evidence about the problem"))
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(True)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(self.SelectionMode.SingleSelection)
-        triggers = self.EditTrigger
-        self.setEditTriggers(
-            triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed
-        )
+        let_type(self, say("Evidence about the problem"), wraps=True)
         self._drop = FileDrop(self.viewport(), look, lambda: self._work.read_only)
         self._drop.dropped.connect(self.name_files)
-        self.verticalHeader().hide()
-        heads = self.horizontalHeader()
-        heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        heads.setHighlightSections(False)
-        heads.setSectionsClickable(False)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self.horizontalHeader().setDefaultAlignment(left)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     # --- showing ---------------------------------------------------------------------------------
@@ -146,7 +134,8 @@ class EvidenceTable(QTableView):
 
         def edit(book: Workbook) -> Workbook:
             if column == Column.SPEAKS:
-                return edits.cite(book, [problem.id], row.id, value, note)  # type: ignore[arg-type]  # one of the three choices
+                speaks = next(it for it in speaks_words() if it == value)
+                return edits.cite(book, [problem.id], row.id, speaks, note)
             return edits.change_evidence(book, row.id, **{field: value})
 
         self._work.step(say("change evidence"), edit)
@@ -215,19 +204,14 @@ class EvidenceTable(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show what can be done with a row, under the pointer or under the cell."""
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        if not by_key:
+        if event.reason() != QContextMenuEvent.Reason.Keyboard:
             self.setCurrentIndex(self.indexAt(event.pos() - self.viewport().pos()))
-        at = self.visualRect(self.currentIndex()).bottomLeft() + self.viewport().pos()
-        if self.chosen:
-            self._show_menu(self.mapToGlobal(at) if by_key else event.globalPos())
+        if row := self.chosen:
+            self._show_menu(menu_point(self, event), row)
 
-    def _show_menu(self, at: QPoint) -> None:
-        menu, row = QMenu(self), self.chosen
-        menu.addAction(say("Change")).triggered.connect(lambda: self.edit(self.currentIndex()))
-        menu.addAction(say("Take it away from this problem")).triggered.connect(self.take_away)
-        many = row.cited_by if row else ""
-        words = say("Delete the evidence (cited by: {many})", many=many)
-        menu.addAction(words).triggered.connect(self.delete)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
+    def _show_menu(self, at: QPoint, row: EvidenceRow) -> None:
+        show_menu(self, at, (
+            (say("Change"), lambda: self.edit(self.currentIndex())),
+            (say("Take it away from this problem"), self.take_away),
+            (say("Delete the evidence (cited by: {many})", many=row.cited_by), self.delete),
+        ))  # fmt: skip

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -27,15 +27,16 @@ from ilead_studio.drawing.theme import Theme
 from ilead_studio.rules.find import Place, Span
 from ilead_studio.ui.found_words import Found
 from ilead_studio.ui.icons import pixmap
+from ilead_studio.ui.index import Index
 from ilead_studio.ui.laid import height, laid
 from ilead_studio.ui.lit import Lit
 from ilead_studio.ui.look import Look
+from ilead_studio.ui.painted import let_paint
 from ilead_studio.ui.strokes import strokes
 from ilead_studio.ui.typeface import widget_font
 
 _ROW: Final = Qt.ItemDataRole.UserRole
 _SIDE, _GAP, _AIR, _SIGN, _TICK = 8, 8, 4, 16, 18
-Index = QModelIndex | QPersistentModelIndex
 
 
 class FoundList(QListWidget):
@@ -44,12 +45,8 @@ class FoundList(QListWidget):
     def __init__(self, look: Look, lit: Lit | None = None) -> None:
         super().__init__()
         self.lit = lit
-        self.setProperty("kind", "found")
-        self.setItemDelegate(_RowPainter(look, self))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        let_paint(self, _RowPainter(look, self))
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.setMouseTracking(True)
 
     def show_rows(self, rows: list[Found]) -> None:
         """Show other rows; nothing is chosen then."""

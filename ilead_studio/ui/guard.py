@@ -11,7 +11,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import wraps
 from types import FunctionType
-from typing import Any
 
 from shiboken6 import Shiboken
 
@@ -36,16 +35,17 @@ def is_qts(kind: type, name: str) -> bool:
     )
 
 
-def _guarded(kind: type, name: str, method: FunctionType) -> Callable[..., Any]:
+def _guarded(kind: type, name: str, method: FunctionType) -> Callable[..., object]:
     """Return the method with its errors told as those of a slot are."""
 
     @wraps(method)
-    def done(self: object, *given: object) -> Any:  # noqa: ANN401 - whatever the method returns
+    def done(self: object, *given: object) -> object:
         try:
             return method(self, *given)
         except Exception as error:
             sys.excepthook(type(error), error, error.__traceback__)
         with suppress(NotImplementedError):  # Qt has none of its own
             return getattr(super(kind, self), name)(*given)
+        return None
 
     return done

@@ -5,9 +5,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPointF,
     QRect,
     QRectF,
@@ -22,6 +20,7 @@ from ilead_studio.drawing.signs import lead
 from ilead_studio.drawing.theme import Theme
 from ilead_studio.model import IdeaState
 from ilead_studio.rules.ideas import NUMBERS, IdeaRow, cell, state_words
+from ilead_studio.ui.index import Index
 from ilead_studio.ui.laid import height, laid
 from ilead_studio.ui.lit import Lit
 from ilead_studio.ui.look import Look
@@ -37,7 +36,6 @@ SIDE, AIR, SIGN = 11, 5, 14
 _MOST_KNOWN: Final = 20_000
 ROW: Final = Qt.ItemDataRole.UserRole
 """The row of an index, None for the empty one."""
-Index = QModelIndex | QPersistentModelIndex
 
 
 def state_grounds(theme: Theme) -> dict[str, tuple[str, str]]:

@@ -39,7 +39,8 @@ from ilead_studio.model import IdeaState
 from ilead_studio.rules.idea_moves import asks
 from ilead_studio.rules.ideas import IdeaRow, spoken_idea, state_words
 from ilead_studio.ui.ideas_cards import IdeaCard
-from ilead_studio.ui.ideas_cells import ROW, Index
+from ilead_studio.ui.ideas_cells import ROW
+from ilead_studio.ui.index import Index
 from ilead_studio.ui.keymap import KeyMap
 from ilead_studio.ui.keys import letter_of
 from ilead_studio.ui.lit import Lit

@@ -1,11 +1,10 @@
 """Moves of ideas that ask something: to another state, or for words; and places in the square."""
 
-from typing import TYPE_CHECKING, cast, get_args
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 
 from ilead_studio import edits
-from ilead_studio.edits.idea_state import Marked
 from ilead_studio.model import Idea, IdeaState
 from ilead_studio.rules.idea_moves import asks, deciding, why_not_move
 from ilead_studio.rules.ideas import state_words
@@ -62,10 +61,9 @@ class IdeaMover(QObject):
         label = say("“{idea}”: {state}", idea=what, state=state_words(state))
         if state == "parked":
             return self._work.step(label, lambda it: edits.park(it, [idea.id], self._work.ids))
-        if state not in get_args(Marked):
+        if state == "testing":  # what its cycles say, and nobody else
             return False
-        marked = cast("Marked", state)
-        return self._work.step(label, lambda it: edits.mark_idea(it, idea.id, marked, reason))
+        return self._work.step(label, lambda it: edits.mark_idea(it, idea.id, state, reason))
 
     def _refuse(self, idea: Idea, why: str) -> None:
         """Say why, and offer to go to the cycle that decides, where there is a place for it."""
@@ -102,8 +100,7 @@ class IdeaMover(QObject):
     def place(self, idea_id: str, effort: int, impact: int) -> None:
         """Give an idea its place in the square, and say what that means."""
         step = say("place an idea in the square")
-        put = lambda it: edits.put(it, [idea_id], effort=effort, impact=impact)  # noqa: E731
-        if self._work.step(step, put):
+        if self._work.step(step, lambda it: edits.put(it, [idea_id], effort=effort, impact=impact)):
             words = capital(square_words(effort, impact, self._choice.naming))
             told = say("Effort {effort}, impact {impact}. {words}: a judgement, not data.",
                        effort=effort, impact=impact, words=words)  # fmt: skip

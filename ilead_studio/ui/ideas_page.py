@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QActionGroup, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -338,8 +338,8 @@ class IdeasPage(QWidget):
         if before != idea.id:
             self._work.step(say("move an idea"), lambda it: edits.order_idea(it, idea.id, before))
 
-    def _open_menu(self, at: object) -> None:
-        self.commands.open_menu(self._window.whole.mapFromGlobal(at))  # type: ignore[call-overload]  # a point
+    def _open_menu(self, at: QPoint) -> None:
+        self.commands.open_menu(self._window.whole.mapFromGlobal(at))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape in the head gives the keyboard back to the view."""

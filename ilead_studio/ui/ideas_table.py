@@ -23,8 +23,9 @@ from PySide6.QtWidgets import (
 
 from ilead_studio.model import Idea
 from ilead_studio.rules.ideas import NUMBERS, USUAL, IdeaRow, cell, heading, spoken_idea
-from ilead_studio.ui.ideas_cells import ROW, IdeaCells, Index
+from ilead_studio.ui.ideas_cells import ROW, IdeaCells
 from ilead_studio.ui.ideas_choice import IdeaChoice
+from ilead_studio.ui.index import Index
 from ilead_studio.ui.keymap import KeyMap
 from ilead_studio.ui.keys import letter_of
 from ilead_studio.ui.look import Look

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -16,15 +16,16 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from ilead_studio.rules.ideas_by_driver import DriverRow
 from ilead_studio.ui.icons import pixmap
+from ilead_studio.ui.index import Index
 from ilead_studio.ui.laid import beside_bar, height
 from ilead_studio.ui.lit import Lit
 from ilead_studio.ui.look import Look
+from ilead_studio.ui.painted import let_paint
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.words import say
 
 _ROW: Final = Qt.ItemDataRole.UserRole
 _SIGN, _GAP, _AIR, _INDENT = 16, 6, 4, 14
-Index = QModelIndex | QPersistentModelIndex
 
 
 class IdeaTree(QTreeView):
@@ -44,15 +45,11 @@ class IdeaTree(QTreeView):
         self._items: list[QStandardItem] = []
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
-        self.setItemDelegate(_TreeRows(look, self))
+        let_paint(self, _TreeRows(look, self), "bare")
         self.setHeaderHidden(True)
-        self.setProperty("kind", "bare")
         self.setIndentation(look.px(_INDENT))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(self.EditTrigger.NoEditTriggers)
         self.setAccessibleName(say("Ideas by driver"))
-        self.setMouseTracking(True)
         self.selectionModel().currentChanged.connect(self._on_current)
         self.clicked.connect(self._on_current)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ilead_studio import edits
-from ilead_studio.model import Cause, Driver, Workbook, find
+from ilead_studio.model import Cause, Driver, Speaks, Workbook, find
 from ilead_studio.model.evidence import Citation, Evidence
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.inspector_fields import LineField, PickField, SentenceField
@@ -38,7 +38,7 @@ def kinds() -> dict[str, str]:
     }
 
 
-def speaks() -> dict[str, str]:
+def speaks() -> dict[Speaks, str]:
     """Return how evidence can speak about a cause."""
     return {"for": say("speaks for"), "against": say("speaks against"), "mixed": say("mixed")}
 
@@ -190,14 +190,17 @@ class EvidenceForm(QWidget):
         fields = (self.known, self.text, self.kind, self.speaks, self.source, self.date)
         for field in fields:
             stack.addWidget(field)
-        self._end = QHBoxLayout()
+        stack.addLayout(self._buttons(look))
+
+    def _buttons(self, look: Look) -> QHBoxLayout:
+        line = QHBoxLayout()
         self.keep = button(say("Keep"), "plain", look, does=self._keep)
         self.delete = button(say("Delete"), "", look, does=self._delete)
         cancel = button(say("Cancel"), "", look, does=self.closed.emit)
         for press in (self.keep, cancel, self.delete):
-            self._end.addWidget(press)
-        self._end.addStretch(1)
-        stack.addLayout(self._end)
+            line.addWidget(press)
+        line.addStretch(1)
+        return line
 
     def open_new(self, cause: Cause | Driver) -> None:
         """Ask for something new, or something known that the cause does not cite yet."""
@@ -247,7 +250,7 @@ class EvidenceForm(QWidget):
             "source": self.source.text(),
             "date": self.date.text(),
         }
-        how = self.speaks.value
+        how = next(it for it in speaks() if it == self.speaks.value)
 
         def edit(book: Workbook) -> Workbook:
             write = edits.change_evidence if known else edits.add_evidence
@@ -255,7 +258,7 @@ class EvidenceForm(QWidget):
             cause = find(book, cause_id)
             cites = cause.cites if isinstance(cause, Cause | Driver) else ()
             note = next((it.note for it in cites if it.evidence_id == evidence_id), "")
-            return edits.cite(book, [cause_id], evidence_id, how, note)  # type: ignore[arg-type]  # one of the three choices
+            return edits.cite(book, [cause_id], evidence_id, how, note)
 
         words = say("change evidence") if known else say("add evidence")
         if self._work.step(words, edit):

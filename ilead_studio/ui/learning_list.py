@@ -5,11 +5,8 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
-    QRectF,
     QSize,
     Qt,
     Signal,
@@ -26,10 +23,12 @@ from PySide6.QtWidgets import (
 from ilead_studio.drawing.theme import Theme
 from ilead_studio.rules.learning_log import LogRow
 from ilead_studio.ui.icons import pixmap
+from ilead_studio.ui.index import Index
 from ilead_studio.ui.keys import NONE, pressed
 from ilead_studio.ui.laid import height, laid
 from ilead_studio.ui.lit import Lit
 from ilead_studio.ui.look import Look
+from ilead_studio.ui.painted import let_paint, paint_ground
 from ilead_studio.ui.typeface import widget_font
 
 _ROW: Final = Qt.ItemDataRole.UserRole
@@ -40,7 +39,6 @@ SIGNS: Final = {
     "against": ("circle-x", "bad"),
 }
 """How a learning speaks: an icon and its colour; the words beside it say the same."""
-Index = QModelIndex | QPersistentModelIndex
 
 
 class LearningList(QListWidget):
@@ -57,11 +55,7 @@ class LearningList(QListWidget):
         super().__init__()
         self.lit = lit
         lit.show_in(self)
-        self.setProperty("kind", "found")
-        self.setItemDelegate(_RowPainter(look, self))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
-        self.setMouseTracking(True)
+        let_paint(self, _RowPainter(look, self))
         self.currentItemChanged.connect(lambda *_: self.chosen.emit(self.cycle_id))
         self.itemDoubleClicked.connect(lambda _item: self._open())
 
@@ -250,14 +244,10 @@ class _RowPainter(QStyledItemDelegate):
         theme, state = self._look.theme, option.state
         is_chosen = bool(state & QStyle.StateFlag.State_Selected)
         is_over = bool(state & QStyle.StateFlag.State_MouseOver)
-        has_keyboard = bool(state & QStyle.StateFlag.State_HasFocus)
-        if not (is_chosen or is_over or has_keyboard):
-            return
-        half = theme.ring / 2
-        edge = QPen(QColor(theme.accent), theme.line) if is_chosen else QPen(Qt.PenStyle.NoPen)
-        painter.setPen(QPen(QColor(theme.focus), theme.ring) if has_keyboard else edge)
-        painter.setBrush(QColor(theme.accent_soft if is_chosen else theme.hover))
-        painter.drawRoundedRect(QRectF(card).adjusted(half, half, -half, -half), 4, 4)
+        is_here = bool(state & QStyle.StateFlag.State_HasFocus)
+        if is_chosen or is_over or is_here:
+            edge = theme.accent if is_chosen else ""
+            paint_ground(painter, theme, card, is_here=is_here, is_chosen=is_chosen, edge=edge)
 
     def _paint_entry(self, painter: QPainter, row: LogRow, room: _Room, theme: Theme) -> None:
         px = self._look.px

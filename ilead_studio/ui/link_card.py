@@ -3,20 +3,19 @@
 What cannot be taken stands below with the reason.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ilead_studio.rules.find import spans
-from ilead_studio.rules.outline import Row, role_words
+from ilead_studio.rules.outline import role_words
 from ilead_studio.session.linking import Matches
-from ilead_studio.ui.choosing import ChoosingCard
 from ilead_studio.ui.finding import PAUSE_MS
+from ilead_studio.ui.lines_card import LinesCard
 from ilead_studio.ui.link_preview import Pointed
-from ilead_studio.ui.link_rows import LINE, Line, LinkRows
+from ilead_studio.ui.link_rows import Line
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import Wrapped, label
 from ilead_studio.words import count, say, short
@@ -24,7 +23,6 @@ from ilead_studio.words import count, say, short
 WIDTH, HEIGHT, LEAST, AWAY = 300, 360, 220, 12
 MOST, MOST_REFUSED = 40, 6
 """Rows of either kind; typing finds the others."""
-_ID, _SPOKEN = LINE + 1, Qt.ItemDataRole.AccessibleTextRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,49 +43,30 @@ class Question:
     keys: tuple[str, ...]
 
 
-class LinkCard(ChoosingCard):
-    """A field and a list of items.
-
-    ``pointed`` tells what fits and what is chosen, ``said`` brings a sentence for the status line:
-    the count once typing pauses, as with Find.
-    """
+class LinkCard(LinesCard):
+    """``pointed`` tells what fits and what is chosen; what is said is the count, as with Find."""
 
     pointed = Signal(object)
-    said = Signal(str)
 
     def __init__(self, look: Look, over: QWidget) -> None:
-        super().__init__(over)
+        self._asks, self._nothing = label("", "label"), Wrapped("", "small")
+        super().__init__(look, over, self._asks)
         self._look = look
         self._question: Question | None = None
+        self._shown: tuple[tuple[str, Line], ...] = ()
         self._lit: frozenset[str] = frozenset()
         self._counted = ""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(lambda: self.said.emit(self._counted))
         self.closed.connect(self._pause.stop)
-        self._asks, self._nothing = label("", "label"), Wrapped("", "small")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._rows = QStandardItemModel(self)
-        self.list.setModel(self._rows)
-        self.list.setItemDelegate(LinkRows(look, self.list))
-        self.list.setProperty("kind", "found")
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.selectionModel().currentChanged.connect(self._point)
-        self.field.textChanged.connect(self._fill)
-        self.taken.connect(self._take)
-        stack = QVBoxLayout(self)
-        stack.setContentsMargins(*[look.px(12)] * 4)
-        stack.setSpacing(look.px(8))
-        for part in (self._asks, self.field, self.list, self._nothing):
-            stack.addWidget(part)
-        stack.setStretch(stack.count() - 1, 1)
+        self._stack.addWidget(self._nothing, 1)
 
     def ask(self, question: Question, item: QRect, keep: Sequence[QRect]) -> None:
         """Ask at an item that stands in a rectangle of what is below; others are kept in sight."""
         self._question = question
         self._asks.setText(say("{asked} (type to find)", asked=question.words))
-        for part in (self.field, self.list):
-            part.setAccessibleName(question.words)
+        self.name(question.words)
         px = self._look.px
         size, room = QSize(px(WIDTH), px(HEIGHT)), self._over.size()
         card = beside(item, room, size, px(AWAY), px(LEAST), keep)
@@ -106,54 +85,53 @@ class LinkCard(ChoosingCard):
             return
         found = asked.find(typed)
         self._lit = frozenset(row.id for row in found.fit)
-        self._rows.clear()
-        for row in found.fit[:MOST]:
-            words = role_words(row)
-            self._add(row, Line(row.text or say("The aim"), spans(row.text, typed), words))
-        for row in found.unfit[: MOST_REFUSED if typed else 0]:
-            marked = spans(row.text, typed)
-            self._add(row, Line(row.text, marked, refused=asked.refusal(row.id)))
-        self.list.setCurrentIndex(self._rows.index(0, 0))
-        found_any = self._rows.rowCount() > 0
-        self.list.setVisible(found_any)
-        self._nothing.setVisible(not found_any)
-        self._nothing.setText(_nothing(typed))
-        if not found_any:
-            self._point(QModelIndex())
+        self._shown = tuple(_lines(asked, found, typed))
+        self.show_lines(line for _, line in self._shown)
+        self.list.setVisible(bool(self._shown))
+        self._nothing.setVisible(not self._shown)
+        self._nothing.setText(self.nothing_words())
         self._counted = _about(asked.about, found, typed)
         self._pause.start(PAUSE_MS if typed else 0)
 
-    def _add(self, row: Row, line: Line) -> None:
-        made = QStandardItem(line.words)
-        made.setEditable(False)
-        enter = self._question.enter if self._question else ""
-        made.setData(line._replace(enter=enter), LINE)
-        made.setData(row.id, _ID)
+    def spoken(self, line: Line) -> str:
+        """Return what is read aloud of a line, and that it cannot be taken."""
         said = say("not possible: {why}", why=line.refused) if line.refused else line.role
-        made.setData(f"{line.words}, {said}", _SPOKEN)
-        self._rows.appendRow(made)
+        return f"{line.words}, {said}"
+
+    def nothing_words(self) -> str:
+        """Say that nothing on this page can be meant."""
+        return _nothing(self.field.text())
 
     def _point(self, index: QModelIndex) -> None:
-        """Show where the link would go; a screen reader, which is at the field, hears it."""
-        line: Line | None = index.data(LINE)
-        spoken = index.data(_SPOKEN) or _nothing(self.field.text())
-        self.field.setAccessibleDescription(spoken)
-        target = index.data(_ID) if line and not line.refused else ""
+        """Show where the link would go."""
+        super()._point(index)
+        item_id, line = self._shown[index.row()] if index.isValid() else ("", Line(""))
         if self._question:
+            target = "" if line.refused else item_id
             self.pointed.emit(Pointed(self._question.sources, self._lit, target))
 
     def _take(self, shift: bool) -> None:
         """Take what is chosen; what cannot be taken says again why."""
-        index, asked = self.list.currentIndex(), self._question
-        line: Line | None = index.data(LINE)
-        if line is None or asked is None:
-            self.said.emit(_nothing(self.field.text()))
-        elif line.refused:
+        asked = self._question
+        if self.at < 0 or asked is None:
+            self.said.emit(self.nothing_words())
+            return
+        item_id, line = self._shown[self.at]
+        if line.refused:
             self.said.emit(line.refused)
         else:
-            target = index.data(_ID)
             self.go()
-            asked.does(target, shift)
+            asked.does(item_id, shift)
+
+
+def _lines(asked: Question, found: Matches, typed: str) -> Iterator[tuple[str, Line]]:
+    """Give the items that are shown with their lines: first those that fit."""
+    for row in found.fit[:MOST]:
+        words = row.text or say("The aim")
+        yield row.id, Line(words, spans(row.text, typed), role_words(row), enter=asked.enter)
+    for row in found.unfit[: MOST_REFUSED if typed else 0]:
+        marked, why = spans(row.text, typed), asked.refusal(row.id)
+        yield row.id, Line(row.text, marked, refused=why, enter=asked.enter)
 
 
 def beside(

@@ -2,20 +2,21 @@
 
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ilead_studio.rules.find import Span
 from ilead_studio.ui.icons import pixmap
+from ilead_studio.ui.index import Index
 from ilead_studio.ui.laid import height, laid
 from ilead_studio.ui.look import Look
+from ilead_studio.ui.painted import paint_ground
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.words import capital
 
 _SIDE, _SIGN, _GAP, _AIR = 8, 16, 8, 5
 LINE: Final = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Line(NamedTuple):
@@ -64,7 +65,8 @@ class LinkRows(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option, chosen=chosen)
+        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
+            paint_ground(painter, theme, option.rect, is_here=chosen, is_chosen=chosen)
         room, ratio = self._room(option.rect), painter.device().devicePixelRatio()
         sign, colour = ("x", theme.bad) if line.refused else ("arrow-left", theme.accent)
         spot = QPointF(option.rect.left() + self._look.px(_SIDE), room.top() + 2)
@@ -78,16 +80,3 @@ class LinkRows(QStyledItemDelegate):
         below = self._below(line, chosen=chosen)
         painter.drawText(room, Qt.TextFlag.TextWordWrap.value, below)
         painter.restore()
-
-    def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, *, chosen: bool
-    ) -> None:
-        theme = self._look.theme
-        if not (chosen or option.state & QStyle.StateFlag.State_MouseOver):
-            return
-        inset = theme.ring / 2
-        ring = QPen(QColor(theme.focus), theme.ring)
-        painter.setPen(ring if chosen else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.accent_soft if chosen else theme.hover))
-        ground = QRectF(option.rect).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(ground, 4, 4)

@@ -184,13 +184,12 @@ class MakeDrivers(QObject):
         else:
             self._show(draft)
 
-    def _turn(self, fields: dict[str, object]) -> None:
+    def _turn(self, theory_id: str, fishbone_id: str, shows_all: bool) -> None:
         """Look at another fishbone, at all causes, or make drivers of another theory."""
-        draft = replace(self._draft, **fields)  # type: ignore[arg-type]  # the form's own fields
-        if draft.theory_id != self._draft.theory_id:
-            kept = {it: choice for it, choice in draft.choices.items() if choice.is_new}
-            draft = replace(draft, choices=kept)
-        self._show(draft)
+        choices = self._draft.choices
+        if theory_id != self._draft.theory_id:
+            choices = {it: choice for it, choice in choices.items() if choice.is_new}
+        self._show(Draft(theory_id, fishbone_id, choices, shows_all))
 
     # --- the end of it ---------------------------------------------------------------------------
     def make(self) -> None:

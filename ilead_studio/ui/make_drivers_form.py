@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from ilead_studio.rules.names import page_name
 from ilead_studio.session.drafting import Choice, Draft, DraftRow, told
-from ilead_studio.ui.areas import holds
+from ilead_studio.ui.areas import hear_focus, holds
 from ilead_studio.ui.inspector_fields import PickField, Tick
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import Look
@@ -32,14 +32,15 @@ _WIDEST: Final = 1200
 
 
 class DraftForm(QWidget):
-    """``turned`` brings other fields of the draft, ``at_cause`` where the keyboard came to.
+    """``turned`` brings the theory, the fishbone, and whether all causes are shown.
 
-    ``asked`` brings a cause that is to be noted as an open question.
+    ``at_cause`` brings where the keyboard came to, ``asked`` a cause that is to be noted as an open
+    question.
     """
 
     ticked = Signal(str, bool)
     changed = Signal(str, object)
-    turned = Signal(dict)
+    turned = Signal(str, str, bool)
     made = Signal()
     given_up = Signal()
     at_cause = Signal(str)
@@ -71,9 +72,7 @@ class DraftForm(QWidget):
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self, self.made.emit,
                       context=Qt.ShortcutContext.WidgetWithChildrenShortcut)  # fmt: skip
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._on_focus)
+        hear_focus(self._on_focus)
 
     # --- putting together ------------------------------------------------------------------------
     def _head(self) -> QHBoxLayout:
@@ -81,13 +80,9 @@ class DraftForm(QWidget):
         line.setSpacing(px(8))
         line.addWidget(label(say("Make drivers"), "title"))
         self.theory = PickField(say("For the driver diagram"))
-        self.theory.activated.connect(
-            lambda _at: self.turned.emit({"theory_id": self.theory.currentData()})
-        )
+        self.theory.activated.connect(self._turn)
         self.fishbone = PickField(say("From the fishbone"))
-        self.fishbone.activated.connect(
-            lambda _at: self.turned.emit({"fishbone_id": self.fishbone.currentData()})
-        )
+        self.fishbone.activated.connect(self._turn)
         for words, choice in ((say("for"), self.theory), (say("from"), self.fishbone)):
             line.addWidget(label(words, "status"))
             choice.setMinimumWidth(px(80))
@@ -124,7 +119,7 @@ class DraftForm(QWidget):
         line, px = QHBoxLayout(), self._look.px
         line.setSpacing(px(8))
         self.all = Tick(say("Show all causes"))
-        self.all.clicked.connect(lambda: self.turned.emit({"shows_all": self.all.isChecked()}))
+        self.all.clicked.connect(self._turn)
         line.addWidget(self.all)
         line.addWidget(Wrapped(say("One step to undo. Each driver keeps the cause that it answers,"
                                    " and the cause its driver."), "small"), 1)  # fmt: skip
@@ -135,6 +130,11 @@ class DraftForm(QWidget):
         )  # fmt: skip
         line.addWidget(self.main)
         return line
+
+    def _turn(self, _how: object = None) -> None:
+        """Tell what the fields say."""
+        theory_id, fishbone_id = self.theory.currentData(), self.fishbone.currentData()
+        self.turned.emit(theory_id, fishbone_id, self.all.isChecked())
 
     # --- showing ---------------------------------------------------------------------------------
     def show_draft(self, draft: Draft, rows: tuple[DraftRow, ...]) -> None:
@@ -183,7 +183,7 @@ class DraftForm(QWidget):
     def _grow(self) -> None:
         """Make some more of the lines that are to be there."""
         self._made_most = min(self._made_most + _AT_ONCE, self._most)
-        self.turned.emit({})
+        self._turn()
 
     def _line(self, row: DraftRow) -> DriverLine:
         made = DriverLine(self._look, row, self._drivers)
@@ -234,7 +234,7 @@ class DraftForm(QWidget):
         if cause_id in ids and cause_id not in self.lines:
             self._made_most = ids.index(cause_id) + 1
             self._most = max(self._most, self._made_most)
-            self.turned.emit({})
+            self._turn()
         new = (it for it in self.lines.values() if it.row.choice.is_new)
         line = self.lines.get(cause_id) or next(new, next(iter(self.lines.values()), None))
         first = line.first if line else self.all

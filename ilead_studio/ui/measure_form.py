@@ -49,7 +49,7 @@ def text_fields() -> dict[str, tuple[str, str, int, bool]]:
         "definition": (say("What exactly is counted, and how"),
                        say("So that two people would count the same"), 6, True),
         "numerator": (say("Counted"), say("Seniors with a step done"), 2, False),
-        "denominator": (say("Of"), say("All seniors; empty for a plain number"), 2, False),
+        "denominator": (say("Of"), say("All seniors, or nothing"), 2, False),
         "unit": (say("Unit"), say("%, days, points"), 2, False),
         "source": (say("Source"), say("Where the numbers come from"), 2, False),
         "notes": (say("Notes"), say("What else should be remembered"), 6, True),
@@ -88,9 +88,18 @@ class MeasureForm(QWidget):
             Choice("steady", say("As it is")),
         ), none="")  # fmt: skip
         self.direction.chosen.connect(partial(self._put_soon, "direction"))
+        self._make_plan()
+        self.subgroups, self.links = Subgroups(shown, look), MeasureLinks(shown, look)
+        self._parties = QWidget()
+        self._ticks = QVBoxLayout(self._parties)
+        self._ticks.setContentsMargins(0, 0, 0, 0)
+        self._ticks.setSpacing(0)
+
+    def _make_plan(self) -> None:
+        """Make the fields of what is wanted, and of who collects it when."""
         self.target = FigureField(say("Target"), say("Not said yet"))
         self.target.put.connect(partial(self._put_soon, "target"))
-        self.target.said.connect(shown.work.said.emit)
+        self.target.said.connect(self._shown.work.said.emit)
         self.days = {
             name: self._day(name, words)
             for name, words in (
@@ -101,11 +110,6 @@ class MeasureForm(QWidget):
         self.collects, self.collects_list = self._listed(
             "collects", say("Who collects it"), say("A role, never a name")
         )
-        self.subgroups, self.links = Subgroups(shown, look), MeasureLinks(shown, look)
-        self._parties = QWidget()
-        self._ticks = QVBoxLayout(self._parties)
-        self._ticks.setContentsMargins(0, 0, 0, 0)
-        self._ticks.setSpacing(0)
 
     def _day(self, name: str, words: str) -> DayField:
         made = DayField(words, self._shown.today, with_year=True)

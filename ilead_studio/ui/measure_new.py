@@ -1,14 +1,13 @@
 """Asks for a measure in its own words; a name that somebody uses already stands there."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ilead_studio.model import MeasureKind
 from ilead_studio.rules.measure_ties import loose
 from ilead_studio.rules.measures import KINDS, kind_words
+from ilead_studio.ui.ask_new import AskNew
 from ilead_studio.ui.inspector_fields import LineField
-from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.measure_in_view import MeasureInView
 from ilead_studio.ui.parts import Wrapped, button, label
@@ -16,7 +15,7 @@ from ilead_studio.ui.segments import Choice, Segments
 from ilead_studio.words import say
 
 
-class NewMeasure(QWidget):
+class NewMeasure(AskNew):
     """``done`` tells whether one was added."""
 
     done = Signal(bool)
@@ -72,11 +71,5 @@ class NewMeasure(QWidget):
             return
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter adds the measure, Escape gives it up."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._add()
-        elif is_escape(event):
-            self.done.emit(False)
-        else:
-            super().keyPressEvent(event)
+    def _give_up(self) -> None:
+        self.done.emit(False)

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QBoxLayout,
     QHBoxLayout,
     QScrollArea,
@@ -13,14 +12,15 @@ from PySide6.QtWidgets import (
 
 from ilead_studio.model import MeasureKind
 from ilead_studio.rules.measures import ENOUGH, about_words, points
-from ilead_studio.ui.areas import holds
+from ilead_studio.ui.areas import hear_focus, holds
 from ilead_studio.ui.keys import is_escape
-from ilead_studio.ui.look import HEAD, Look
+from ilead_studio.ui.look import Look
 from ilead_studio.ui.measure_form import MeasureForm
 from ilead_studio.ui.measure_in_view import MeasureInView
 from ilead_studio.ui.measure_new import NewMeasure
 from ilead_studio.ui.measure_table import MeasureTable
-from ilead_studio.ui.parts import OneLine, Wrapped, button, panel
+from ilead_studio.ui.page_head import PageHead
+from ilead_studio.ui.parts import Wrapped, button, panel
 from ilead_studio.ui.tab_order import tab_through
 from ilead_studio.words import count, say
 
@@ -53,29 +53,16 @@ class MeasurePage(QWidget):
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
-        stack.addWidget(self._head())
+        stack.addWidget(self._make_head())
         stack.addLayout(self._body(), 1)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._bring)
+        hear_focus(self._bring)
 
-    def _head(self) -> QWidget:
-        made, px = panel("panel"), self._look.px
-        made.setMinimumHeight(px(HEAD))
-        line, words = QHBoxLayout(made), QVBoxLayout()
-        line.setContentsMargins(px(16), 0, px(16), 0)
-        line.setSpacing(px(12))
-        words.setSpacing(0)
-        self._title, self._about = OneLine("title"), OneLine("status")
-        words.addStretch(1)
-        words.addWidget(self._title)
-        words.addWidget(self._about)
-        words.addStretch(1)
+    def _make_head(self) -> QWidget:
+        self._head = PageHead(self._look, side=16)
         self.paste = button(say("Paste numbers"), "plain", self._look, sign="clipboard",
                             does=self.paste_asked.emit)  # fmt: skip
-        line.addLayout(words, 1)
-        line.addWidget(self.paste)
-        return made
+        self._head.offer(self.paste)
+        return self._head
 
     def _body(self) -> QVBoxLayout:
         px = self._look.px
@@ -153,8 +140,7 @@ class MeasurePage(QWidget):
             self._ask()
             return
         self._asked = None
-        self._title.setText(measure.name)
-        self._about.setText(about_words(measure))
+        self._head.name_it(measure.name, about_words(measure))
         self.table.refresh()
         self.form.refresh()
         if self._made != self.form.made:  # Tab goes as it is read, not as it was made
@@ -167,8 +153,8 @@ class MeasurePage(QWidget):
     def _ask(self) -> None:
         """Ask for a measure; words that are being typed stay."""
         loose = self._shown.loose
-        self._title.setText(loose or say("A new measure"))
-        self._about.setText(say("a name, no measure yet") if loose else "")
+        about = say("a name, no measure yet") if loose else ""
+        self._head.name_it(loose or say("A new measure"), about)
         if self._asked != (self._asks_new, loose):
             self._asked = (self._asks_new, loose)
             self.new.ask(self._kind)

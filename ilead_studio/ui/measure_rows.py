@@ -5,9 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -24,10 +22,10 @@ from ilead_studio.rules.measure_cells import (
     typed_words,
 )
 from ilead_studio.rules.measures import TableRow, table_rows
+from ilead_studio.ui.index import Index
 from ilead_studio.ui.look import Look
 from ilead_studio.words import say
 
-Index = QModelIndex | QPersistentModelIndex
 _ROLE: Final = Qt.ItemDataRole
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

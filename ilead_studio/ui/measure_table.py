@@ -8,7 +8,6 @@ from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QResizeEve
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QHeaderView,
-    QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -18,15 +17,21 @@ from PySide6.QtWidgets import (
 from ilead_studio import edits
 from ilead_studio.rules.days import day_words, read_day
 from ilead_studio.rules.measure_cells import Column, next_day
+from ilead_studio.rules.measures import TableRow
+from ilead_studio.ui.index import Index
 from ilead_studio.ui.inspector_fields import LineField
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.measure_in_view import MeasureInView
-from ilead_studio.ui.measure_rows import Index, MeasureRows
+from ilead_studio.ui.measure_rows import MeasureRows
+from ilead_studio.ui.row_menu import menu_point, show_menu
+from ilead_studio.ui.typed_table import let_type
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.words import say
 
-_DAY, _NUMBER, _NOTE, _MOST, _AIR = 84, 64, 110, 120, 24
+_DAY, _NUMBER, _NOTE, _MOST, _AIR = 84, 64, 110, 120, 40
 """Pixels: of the day, the least of a number and of a note, the most for a heading, around it."""
+_WHOLE: Final = 360
+"""The most for a heading where there is room; the note takes what is left."""
 _ROW: Final = 32
 _WRITES: Final = {"number": edits.write_number, "of": edits.write_of}
 
@@ -46,27 +51,13 @@ class MeasureTable(QTableView):
         self.setModel(self.rows)
         self.rows.typed.connect(self._write)
         self.setItemDelegate(_Cells(self.rows, look, self))
-        self.setProperty("kind", "evidence")
-        self.setAccessibleName(say("Numbers by day"))
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(self.SelectionMode.SingleSelection)
-        triggers = self.EditTrigger
-        self.setEditTriggers(
-            triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed
-        )
+        let_type(self, say("Numbers by day"), wraps=False)
         self.setHorizontalScrollMode(self.ScrollMode.ScrollPerPixel)
         down, heads = self.verticalHeader(), self.horizontalHeader()
-        down.hide()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(look.px(_ROW))
-        heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         heads.setMinimumSectionSize(look.px(24))
         heads.setTextElideMode(Qt.TextElideMode.ElideRight)
-        heads.setHighlightSections(False)
-        heads.setSectionsClickable(False)
 
     # --- showing ---------------------------------------------------------------------------------
     def refresh(self) -> None:
@@ -100,15 +91,15 @@ class MeasureTable(QTableView):
         self.go(len(self.rows.rows), 1)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _widths(self) -> list[int]:
-        """Return the pixels that each column needs; the note takes what is left."""
+    def _widths(self, most: int = _MOST) -> list[int]:
+        """Return the pixels that each column needs if no heading has more than the ``most``."""
         px, type_ = self._look.px, widget_font(self._look.type("small"), strong=True)
         metrics = QFontMetrics(type_)
         least = {"day": _DAY, "note": _NOTE}
         return [
             max(
                 px(least.get(it.kind, _NUMBER)),
-                min(px(_MOST), metrics.horizontalAdvance(it.heading) + px(_AIR)),
+                min(px(most), metrics.horizontalAdvance(it.heading) + px(_AIR)),
             )
             for it in self.rows.columns
         ]
@@ -125,10 +116,12 @@ class MeasureTable(QTableView):
         self._take_room()
 
     def _take_room(self) -> None:
-        wide = self._widths()
+        wide, room = self._widths(), self.viewport().width()
         if not wide:
             return
-        wide[-1] += max(0, self.viewport().width() - sum(wide))
+        if sum(whole := self._widths(_WHOLE)) <= room:
+            wide = whole
+        wide[-1] += max(0, room - sum(wide))
         for at, pixels in enumerate(wide):
             if self.columnWidth(at) != pixels:
                 self.setColumnWidth(at, pixels)
@@ -243,22 +236,17 @@ class MeasureTable(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show what can be done with a cell, under the pointer or under the cell."""
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        if not by_key:
+        if event.reason() != QContextMenuEvent.Reason.Keyboard:
             self.setCurrentIndex(self.indexAt(event.pos() - self.viewport().pos()))
-        at = self.visualRect(self.currentIndex()).bottomLeft() + self.viewport().pos()
-        if self.rows.row_at(self.currentIndex().row()):
-            self._show_menu(self.mapToGlobal(at) if by_key else event.globalPos())
+        if row := self.rows.row_at(self.currentIndex().row()):
+            self._show_menu(menu_point(self, event), row)
 
-    def _show_menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        row = self.rows.row_at(self.currentIndex().row())
-        menu.addAction(say("Change")).triggered.connect(lambda: self.edit(self.currentIndex()))
-        if row is not None:
-            words = say("Take out the numbers of {day}", day=day_words(row.day))
-            menu.addAction(words).triggered.connect(lambda: self._delete_day(row.day))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
+    def _show_menu(self, at: QPoint, row: TableRow) -> None:
+        words = say("Take out the numbers of {day}", day=day_words(row.day))
+        show_menu(self, at, (
+            (say("Change"), lambda: self.edit(self.currentIndex())),
+            (words, lambda: self._delete_day(row.day)),
+        ))  # fmt: skip
 
 
 class _Cells(QStyledItemDelegate):

@@ -49,7 +49,7 @@ class MeasuresView(QObject):
     def _connect(self) -> None:
         work, page, tree = self._work, self._page, self._left.tree
         page.paste_asked.connect(lambda: self._window.do("paste"))
-        page.given_up.connect(lambda: tree.setFocus(_OTHER))
+        page.given_up.connect(lambda: self._window.left.bring(tree))
         page.moved.connect(self._window.show_state)
         page.form.links.gone_to.connect(self._go_to)
         tree.asked.connect(self._ask)

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ilead_studio.rules.meeting_close import Closing, closed_words, closing
+from ilead_studio.rules.meeting_close import Closing, TickName, closed_words, closing
 from ilead_studio.ui.inspector_fields import Tick
 from ilead_studio.ui.meeting_card import MeetingCard
 from ilead_studio.ui.meeting_sheet import MeetingSheet
@@ -24,9 +24,9 @@ class ClosingCard(MeetingCard):
     def __init__(self, sheet: MeetingSheet) -> None:
         super().__init__(sheet.look, say("Close the meeting"))
         self._sheet, look = sheet, sheet.look
-        self.ticks: dict[str, Tick] = {}
-        self._small: dict[str, QLabel] = {}
-        self._lines: dict[str, QWidget] = {}
+        self.ticks: dict[TickName, Tick] = {}
+        self._small: dict[TickName, QLabel] = {}
+        self._lines: dict[TickName, QWidget] = {}
         body = QVBoxLayout()
         body.setSpacing(0)
         for name in DONE:
@@ -54,7 +54,7 @@ class ClosingCard(MeetingCard):
             foot.addWidget(press)
         self.stack.addLayout(foot)
 
-    def _line(self, name: str) -> QWidget:
+    def _line(self, name: TickName) -> QWidget:
         made, tick, small = QWidget(), Tick(""), OneLine("small")
         line = QHBoxLayout(made)
         line.setContentsMargins(0, 0, 0, 0)
@@ -98,7 +98,7 @@ class ClosingCard(MeetingCard):
     def _show_ticks(self, shown: Closing, *, is_closed: bool) -> None:
         every = {it.name: it for it in shown.ticks}
         for name, line in self._lines.items():
-            tick = every.get(name)  # type: ignore[call-overload]  # one of the names above
+            tick = every.get(name)
             line.setVisible(tick is not None and not is_closed)
             if tick is not None:
                 self.ticks[name].setText(tick.words)

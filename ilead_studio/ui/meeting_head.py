@@ -1,7 +1,6 @@
 """The head of the page of a meeting: its name, where it is, how far it is, and what comes next."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ilead_studio.rules.meetings import (
     made_words,
@@ -10,32 +9,21 @@ from ilead_studio.rules.meetings import (
     meeting_state_words,
     where_words,
 )
-from ilead_studio.ui.look import HEAD
 from ilead_studio.ui.meeting_sheet import MeetingSheet
-from ilead_studio.ui.parts import OneLine, button
+from ilead_studio.ui.page_head import PageHead
+from ilead_studio.ui.parts import button
 from ilead_studio.words import capital, say
 
 
-class MeetingHead(QWidget):
+class MeetingHead(PageHead):
     """``asked`` brings a command; the next one stands out."""
 
     asked = Signal(str)
 
     def __init__(self, sheet: MeetingSheet) -> None:
-        super().__init__()
-        self._sheet, look = sheet, sheet.look
-        self.setMinimumHeight(look.px(HEAD))
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(look.px(8))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        self.title, self.about = OneLine("title"), OneLine("status")
-        words.addStretch(1)
-        words.addWidget(self.title)
-        words.addWidget(self.about)
-        words.addStretch(1)
-        line.addLayout(words, 1)
+        look = sheet.look
+        super().__init__(look)
+        self._sheet = sheet
         self.late = button(
             say("Catch-up for latecomers"), "plain", look, sign="clipboard-text",
             does=lambda: self.asked.emit("catch up"),
@@ -44,8 +32,7 @@ class MeetingHead(QWidget):
             say("Open the meeting"), "main", look, sign="calendar-event", role="on_accent",
             does=lambda: self.asked.emit("meeting step"),
         )  # fmt: skip
-        line.addWidget(self.late)
-        line.addWidget(self.open_it)
+        self.offer(self.late, self.open_it)
 
     def refresh(self) -> None:
         """Show the meeting in view."""

@@ -19,7 +19,7 @@ from ilead_studio.model import Meeting
 from ilead_studio.rules.meeting_changes import since_last
 from ilead_studio.rules.meeting_open import opening
 from ilead_studio.rules.meetings import meeting_state
-from ilead_studio.ui.areas import holds
+from ilead_studio.ui.areas import hear_focus, holds
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.meeting_closing import ClosingCard
 from ilead_studio.ui.meeting_details import DetailsCard, NotesCard, WhoCard
@@ -36,6 +36,8 @@ WIDEST, NARROW = 1200, 800
 """Pixels at which the page stops growing, and under which the cards stand in one column."""
 PAUSE_MS: Final = 400
 """How long nobody types before the cards that follow from the whole workbook are made anew."""
+_AROUND, _BELOW = 24, 48
+"""Pixels seen around the field one is in, and around a next step, which has its owner below."""
 _LEFT: Final = ("since", "overdue", "hunches", "missed")
 _RIGHT: Final = ("promised",)
 
@@ -79,7 +81,7 @@ class MeetingPage(QScrollArea):
         self._inside = inside
         form.setMaximumWidth(px(WIDEST))
         around = QHBoxLayout(inside)
-        around.setContentsMargins(px(16), 0, px(16), px(16))
+        around.setContentsMargins(px(16), px(8), px(16), px(16))
         around.addWidget(form)
         stack = QVBoxLayout(form)
         stack.setContentsMargins(0, 0, 0, 0)
@@ -112,7 +114,7 @@ class MeetingPage(QScrollArea):
         self._later = Once(self.refresh_cards, self, beside)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._later.ask)
-        QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]  # there is one
+        hear_focus(self._on_focus)
 
     def _place(self, *, narrow: bool) -> None:
         """Let the cards stand in two columns, or all in one where it is narrow."""
@@ -215,7 +217,8 @@ class MeetingPage(QScrollArea):
         """Bring what has the keyboard into sight."""
         is_list = any(now is it.list for it in self.opening.values())
         if now is not None and not is_list and holds(self, now) and self.isVisible():
-            self.ensureWidgetVisible(now, 0, self._look.px(24))
+            room = _BELOW if now.parentWidget() is self.steps.lines else _AROUND
+            self.ensureWidgetVisible(now, 0, self._look.px(room))
 
     def _look_at(self, card: OpeningCard, rect: QRect) -> None:
         """Bring a row of a card into sight."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Any, Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -82,7 +82,7 @@ class MeetingSheet(QObject):
         """Return by when the next step is proposed to be done."""
         return proposed_due(self.work.workbook, self.meeting_id)
 
-    def add(self, what: What, text: str, **fields: Any) -> str:  # noqa: ANN401 - the edits check them
+    def add(self, what: What, text: str, **fields: object) -> str:
         """Add a line; its id, empty when it was refused. More typing joins the step."""
         meeting_id, new_id = self.meeting_id, self.work.ids()
 
@@ -132,11 +132,8 @@ class MeetingSheet(QObject):
         if meeting is None or getattr(meeting, field) == value:
             return False
         key = (meeting.id, field) if burst else None
-        fields: dict[str, Any] = {field: value}
-        return self._step(
-            say("change the meeting"), lambda book: edits.put_meeting(book, meeting.id, **fields),
-            key,
-        )  # fmt: skip
+        return self._step(say("change the meeting"), lambda book: edits.put_meeting(
+            book, meeting.id, **{field: value}), key)  # fmt: skip
 
     def count(self, row: AttendanceRow, number: int | None) -> bool:
         """Say how many are here of a role or a party; None: nothing is said."""

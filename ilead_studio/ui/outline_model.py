@@ -7,16 +7,16 @@ written there only where it differs.
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QSize, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from ilead_studio.drawing.marks import PLAIN, Marks
 from ilead_studio.drawing.signs import spoken_item
 from ilead_studio.model.stretch import Stretch, stretch
 from ilead_studio.rules.outline import Row, named
+from ilead_studio.ui.index import Index
 from ilead_studio.words import say
 
-Index = QModelIndex | QPersistentModelIndex
 ID: Final = Qt.ItemDataRole.UserRole
 """The role under which an index tells the item's id."""
 _NOWHERE: Final = QModelIndex()

@@ -6,8 +6,6 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
     QPointF,
     QRectF,
     QSignalBlocker,
@@ -34,6 +32,7 @@ from ilead_studio.drawing.marks import Marks
 from ilead_studio.rules.outline import Row
 from ilead_studio.ui.gestures import Way
 from ilead_studio.ui.hand import Hand
+from ilead_studio.ui.index import Index
 from ilead_studio.ui.keymap import KeyMap
 from ilead_studio.ui.keys import begins, letter_of
 from ilead_studio.ui.look import Look
@@ -46,7 +45,6 @@ from ilead_studio.ui.work import SLOT_ID, Work
 
 _SMOOTH: Final = 300
 """More rows are scrolled by rows: Qt asks for the height of every row above a row's pixel."""
-Index = QModelIndex | QPersistentModelIndex
 
 
 class OutlineView(QTreeView):
@@ -74,15 +72,22 @@ class OutlineView(QTreeView):
         self._sizing = Once(self._resize_rows, self)
         self.setModel(self._rows)
         self.setItemDelegate(self._painter)
+        self._dress()
+        self._listen()
+
+    def _dress(self) -> None:
         self.setProperty("kind", "bare")
         self.setHeaderHidden(True)
-        self.setIndentation(look.px(16))
+        self.setIndentation(self._look.px(16))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setExpandsOnDoubleClick(False)
         self.setTabKeyNavigation(False)
         self.viewport().setMouseTracking(True)
+
+    def _listen(self) -> None:
+        work = self._work
         self.collapsed.connect(lambda index: self._folded.add(index.data(ID)))
         self.expanded.connect(lambda index: self._folded.discard(index.data(ID)))
         self.selectionModel().selectionChanged.connect(self._on_chosen)

@@ -42,6 +42,14 @@ def paint_dashed(painter: QPainter, look: Look, box: QRectF) -> None:
     painter.drawRoundedRect(box.adjusted(-air, -air, air, air), 5, 5)
 
 
+def paint_invitation(painter: QPainter, sheet: QRectF, words: str, look: Look) -> None:
+    """Paint in the upper part of an empty sheet what to do next."""
+    painter.setFont(widget_font(look.type("lead")))
+    painter.setPen(QColor(look.theme.ink_soft))
+    upper = QRectF(sheet.left(), sheet.top(), sheet.width(), sheet.height() * 0.3)
+    painter.drawText(upper, Qt.AlignmentFlag.AlignCenter.value | _WRAPS, words)
+
+
 def swing(start: QPointF, end: QPointF, by: float | None = None) -> QPainterPath:
     """Return the way of a link that swings from side to side, by an x between them, or beside."""
     x, path = (start.x() + end.x()) / 2 if by is None else by, QPainterPath(start)

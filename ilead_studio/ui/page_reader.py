@@ -146,7 +146,7 @@ class PageInterface(QAccessibleWidget):
             return ids.index(child.item_id) if child.item_id in ids else -1
         return len(ids) if child.object() is self._reader.canvas.viewport() else -1
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]  # or none
         """Return the item at a point of the screen; None where there is none."""
         canvas = self._reader.canvas
         at = canvas.viewport().mapFromGlobal(QPoint(x, y))
@@ -190,11 +190,11 @@ class ItemInterface(QAccessibleInterface):
         """Return the page."""
         return QAccessible.queryAccessibleInterface(self._reader.canvas)
 
-    def child(self, _index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+    def child(self, _index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # or none
         """Return nothing: what stands below an item stands after it in the list."""
         return None
 
-    def childAt(self, _x: int, _y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+    def childAt(self, _x: int, _y: int) -> QAccessibleInterface | None:  # type: ignore[override]  # or none
         """Return nothing."""
         return None
 

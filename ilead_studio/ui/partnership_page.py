@@ -5,7 +5,6 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ilead_studio.ui.areas import hear_focus
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.look import HEAD, Look
 from ilead_studio.ui.parts import Wrapped, button, label, panel
@@ -55,7 +55,7 @@ class PartnershipPage(QWidget):
         stack.addWidget(self._scrolled(), 1)
         for card in (self.new, self.loose):
             card.setParent(self._all)  # or it would be a window of its own when it is shown
-        QApplication.instance().focusChanged.connect(self._bring)  # type: ignore[union-attr]  # there is one
+        hear_focus(self._bring)
 
     def _head(self) -> QWidget:
         made, px = panel("panel"), self._look.px

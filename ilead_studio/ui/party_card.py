@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
-    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from ilead_studio.ui.parts import button, label
 from ilead_studio.ui.party_mark import PartyMark, logo_pixmap
 from ilead_studio.ui.party_roles import RoleLines
 from ilead_studio.ui.party_words import crews, gain_name, people_words
+from ilead_studio.ui.row_menu import show_menu
 from ilead_studio.ui.segments import Choice, Segments
 from ilead_studio.ui.typing_step import Field, TypingStep
 from ilead_studio.ui.work import Work
@@ -220,19 +220,17 @@ class PartyCard(QFrame):
         )
 
     def _show_menu(self) -> None:
-        menu, party = QMenu(self), self.party
+        party = self.party
         entries = [(say("Move before the one before"), "move -1"),
                    (say("Move behind the next one"), "move 1"),
                    (say("Choose a picture…"), "logo")]  # fmt: skip
         if party and party.logo:
             entries.append((say("Take the picture away"), "no logo"))
         entries += [(say("Show only its items"), "show"), (say("Remove the party…"), "remove")]
-        for words, asks in entries:
-            menu.addAction(words).triggered.connect(
-                lambda _=False, asks=asks: self.asked.emit(asks, self.party_id)
-            )
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+        at = self.more.mapToGlobal(QPoint(0, self.more.height()))
+        show_menu(self, at, (
+            (words, partial(self.asked.emit, asks, self.party_id)) for words, asks in entries
+        ))  # fmt: skip
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt and arrows move the card."""

@@ -1,11 +1,10 @@
 """The card that asks for one more party."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from ilead_studio.ui.ask_new import AskNew
 from ilead_studio.ui.inspector_fields import LineField
-from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import Wrapped, button, label
 from ilead_studio.ui.party_card import party_kinds
@@ -13,7 +12,7 @@ from ilead_studio.ui.segments import Segments
 from ilead_studio.words import say
 
 
-class NewParty(QFrame):
+class NewParty(AskNew):
     """Asks for the name and the kind of a party; ``left`` gives it up."""
 
     added = Signal(str, str)
@@ -48,11 +47,5 @@ class NewParty(QFrame):
     def _add(self) -> None:
         self.added.emit(self.field.text(), str(self.kind.value))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter adds the party, Escape gives it up."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._add()
-        elif is_escape(event):
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+    def _give_up(self) -> None:
+        self.left.emit()

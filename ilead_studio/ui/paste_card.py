@@ -11,9 +11,7 @@ from typing import Final
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QSize,
     Qt,
     Signal,
@@ -38,8 +36,10 @@ from ilead_studio.edits import NewLine
 from ilead_studio.exchange.pasted import Pasted, levelled
 from ilead_studio.session.capture import Slot
 from ilead_studio.session.pasting import already, made_of, place_words
+from ilead_studio.ui.areas import running
 from ilead_studio.ui.canvas import Canvas
 from ilead_studio.ui.editor import Editor
+from ilead_studio.ui.index import Index
 from ilead_studio.ui.keys import KEYPAD, NONE, letter_of
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.outline_view import OutlineView
@@ -59,7 +59,6 @@ _SLACK: Final = 4
 """Pixels without which Qt begins the next column one row too early."""
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TYPING: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
-Index = QModelIndex | QPersistentModelIndex
 
 
 class PasteCard(Overlay):
@@ -146,9 +145,7 @@ class PasteCard(Overlay):
         self.raise_()
         self._count()
         self._dock()
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        running().installEventFilter(self)
         self._page.show_item(SLOT_ID if self._work.slot else self._work.item_id)
         self._whole.moveCursor(self._whole.textCursor().MoveOperation.Start)
         self.keys_changed.emit()
@@ -241,9 +238,7 @@ class PasteCard(Overlay):
             return
         if not self._from.isVisible():  # an editor that closed meanwhile
             self._from = self._page
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
+        running().removeEventFilter(self)
         self._page.cover(0)
         super().go()
         self.keys_changed.emit()

@@ -14,21 +14,21 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
-    QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from ilead_studio import edits
-from ilead_studio.ui.evidence_rows import Index
 from ilead_studio.ui.icons import icon
+from ilead_studio.ui.index import Index
 from ilead_studio.ui.keys import ALT, Pressed, pressed
 from ilead_studio.ui.laid import height
 from ilead_studio.ui.lit import lit_of
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.problem_in_view import ProblemInView
 from ilead_studio.ui.problem_words import left_words
+from ilead_studio.ui.row_menu import menu_point, show_menu
 from ilead_studio.words import say, short
 
 _ID: Final = Qt.ItemDataRole.UserRole
@@ -160,16 +160,11 @@ class ProblemList(QListWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show what can be done, under the pointer or under the row."""
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        at = (
-            self.visualItemRect(self.currentItem()).bottomLeft() if self.currentItem() else QPoint()
-        )
         if self.currentItem():
-            self._show_menu(self.viewport().mapToGlobal(at) if by_key else event.globalPos())
+            self._show_menu(menu_point(self, event))
 
     def _show_menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        entries = (
+        show_menu(self, at, (
             (say("New problem"), self.new_asked.emit),
             (say("Rename"), self.rename),
             (say("Move up"), lambda: self.move_by(-1)),
@@ -177,11 +172,7 @@ class ProblemList(QListWidget):
             (say("Line of sight, or no more"), lambda: self.asked.emit("line of sight")),
             (say("Line of sight in words"), lambda: self.asked.emit("sight in words")),
             (say("Delete the problem"), self.delete),
-        )
-        for words, does in entries:
-            menu.addAction(words).triggered.connect(lambda _=False, does=does: does())
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
+        ))  # fmt: skip
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the words anew at another width."""

@@ -1,12 +1,13 @@
 """The page of a problem: what it hangs together with, its fields, and what was found out."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ilead_studio.ui.areas import hear_focus
+from ilead_studio.ui.ask_new import AskNew
 from ilead_studio.ui.evidence_table import EvidenceTable
 from ilead_studio.ui.inspector_fields import LineField, TextField
-from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import HEAD, Look
 from ilead_studio.ui.parts import OneLine, Wrapped, button, label, panel
 from ilead_studio.ui.problem_form import ProblemForm
@@ -45,7 +46,7 @@ class ProblemPage(QWidget):
         stack.setSpacing(0)
         stack.addWidget(self._head())
         stack.addWidget(self._scrolled(), 1)
-        QApplication.instance().focusChanged.connect(self._bring)  # type: ignore[union-attr]  # there is one
+        hear_focus(self._bring)
 
     def _head(self) -> QWidget:
         made, px = panel("panel"), self._look.px
@@ -162,7 +163,7 @@ class ProblemPage(QWidget):
             self.go_to("population" if added else "text")
 
 
-class NewProblem(QWidget):
+class NewProblem(AskNew):
     """Asks for a problem in its own words; ``done`` tells whether one was added."""
 
     done = Signal(bool)
@@ -190,11 +191,5 @@ class NewProblem(QWidget):
         else:
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter adds the problem, Escape gives it up."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._add()
-        elif is_escape(event):
-            self.done.emit(False)
-        else:
-            super().keyPressEvent(event)
+    def _give_up(self) -> None:
+        self.done.emit(False)

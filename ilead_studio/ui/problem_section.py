@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from ilead_studio import edits
+from ilead_studio.model import ProblemTie
 from ilead_studio.rules.days import number_words
 from ilead_studio.rules.interviews import story_questions, with_interview
 from ilead_studio.ui.ask_card import AskCard
@@ -118,7 +119,7 @@ class ProblemView(QObject):
         problems = self._left.list
         return {
             "link": self._ask_link,
-            "edit": problems.rename,
+            "edit": self._rename,
             "delete": self._delete,
             "move up": lambda: problems.move_by(-1),
             "move down": lambda: problems.move_by(1),
@@ -161,6 +162,11 @@ class ProblemView(QObject):
         if problem is not None:
             self._page.go_to(field_of(problem, point))
 
+    def _rename(self) -> None:
+        """Type another text for the problem, in the list at the left."""
+        self._window.left.bring(self._left.list)
+        self._left.list.rename()
+
     def _delete(self) -> None:
         """Delete the evidence in whose row the keyboard is, or else the problem."""
         if has_keyboard(self._page.table) and self._page.table.chosen:
@@ -201,24 +207,24 @@ class ProblemView(QObject):
             self._work.said.emit(told)
         return made
 
-    def _link(self, tie: str, other_id: str) -> None:
+    def _link(self, tie: ProblemTie, other_id: str) -> None:
         problem = self._shown.problem
         if problem is not None:
             words = say("link two problems")
-            names = dict(tie_names())
+            names = tie_names()
             if self._work.step(
                 words,
-                lambda book: edits.tie_problems(book, tie, problem.id, other_id),  # type: ignore[arg-type]  # one of the ties of the card
+                lambda book: edits.tie_problems(book, tie, problem.id, other_id),
             ):
-                self._work.said.emit(f"{names[tie]}.")  # type: ignore[index]  # as above
+                self._work.said.emit(f"{names[tie]}.")
 
-    def _untie(self, tie: str, other_id: str) -> None:
+    def _untie(self, tie: ProblemTie, other_id: str) -> None:
         problem = self._shown.problem
         if problem is not None:
             words = say("unlink “{text}”", text=short(problem.text))
             self._work.step(
                 words,
-                lambda book: edits.untie_problems(book, tie, problem.id, other_id),  # type: ignore[arg-type]  # one of the ties of the strip
+                lambda book: edits.untie_problems(book, tie, problem.id, other_id),
             )
 
 

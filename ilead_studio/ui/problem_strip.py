@@ -1,5 +1,6 @@
 """The strip of linked problems: the one in view in the middle, wholes left, what it needs right."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
@@ -22,6 +23,7 @@ from ilead_studio.ui.look import Look
 from ilead_studio.ui.once import has_keyboard
 from ilead_studio.ui.problem_in_view import ProblemInView
 from ilead_studio.ui.problem_words import work_words
+from ilead_studio.ui.row_menu import show_menu
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.words import count, say
 
@@ -81,13 +83,9 @@ class ProblemBox(QPushButton):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to open the problem, or to take the link away."""
-        menu, tie = QMenu(self), self.tie
-        menu.addAction(say("Open")).triggered.connect(self.click)
-        if tie:
-            unlink = menu.addAction(say("Unlink"))
-            unlink.triggered.connect(lambda: self.strip.untied.emit(tie, self.problem_id))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(event.globalPos())
+        unlink = (say("Unlink"), partial(self.strip.untied.emit, self.tie, self.problem_id))
+        offers = ((say("Open"), self.click), *((unlink,) if self.tie else ()))
+        show_menu(self, event.globalPos(), offers)
 
 
 class ProblemStrip(QWidget):

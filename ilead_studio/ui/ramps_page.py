@@ -107,7 +107,7 @@ class RampsPage:
         """The form; it is filled before it stands in the window, where each widget costs more."""
         made = CyclePage(self.sheet)
         made.asked.connect(self._window.do)
-        made.given_up.connect(lambda: self.tree.setFocus(_OTHER))
+        made.given_up.connect(lambda: self._window.left.bring(self.tree))
         return made
 
     def made_ahead(self) -> Iterator[None]:

@@ -24,6 +24,7 @@ from PySide6.QtCore import QSettings
 from ilead_studio.model import Workbook
 from ilead_studio.model.text import tidy
 from ilead_studio.places import Places
+from ilead_studio.rules.days import dated_words, day_words
 from ilead_studio.words import count, say
 
 MOST: Final = 12
@@ -163,8 +164,7 @@ def when_words(when: datetime, now: datetime) -> str:
         return say("Yesterday, {time}", time=time)
     if 1 < days < 7:
         return say("{day}, {time}", day=_weekdays()[when.weekday()], time=time)
-    date = say("{day} {month}", day=when.day, month=_months()[when.month - 1])
-    return date if when.year == now.year else say("{date} {year}", date=date, year=when.year)
+    return day_words(when) if when.year == now.year else dated_words(when)
 
 
 def where_words(path: Path) -> str:
@@ -180,12 +180,4 @@ def _weekdays() -> tuple[str, ...]:
     return (
         say("Monday"), say("Tuesday"), say("Wednesday"), say("Thursday"), say("Friday"),
         say("Saturday"), say("Sunday"),
-    )  # fmt: skip
-
-
-def _months() -> tuple[str, ...]:
-    return (
-        say("January"), say("February"), say("March"), say("April"), say("May"), say("June"),
-        say("July"), say("August"), say("September"), say("October"), say("November"),
-        say("December"),
     )  # fmt: skip

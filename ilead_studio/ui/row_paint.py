@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ilead_studio.ui.icons import pixmap
+from ilead_studio.ui.index import Index
 from ilead_studio.ui.laid import height, laid
 from ilead_studio.ui.look import Look
+from ilead_studio.ui.painted import paint_ground
 from ilead_studio.ui.typeface import widget_font
 
 if TYPE_CHECKING:
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 
 ROW: Final = Qt.ItemDataRole.UserRole
 _SIDE, _SIGN, _GAP, _AIR, _BETWEEN, _HEADING = 4, 18, 8, 4, 16, 30
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Room(NamedTuple):
@@ -124,11 +125,8 @@ class RowPaint(QStyledItemDelegate):
         is_over = bool(state & QStyle.StateFlag.State_MouseOver)
         if not (is_here or is_chosen or is_over):
             return
-        half = theme.ring / 2
-        painter.setPen(QPen(QColor(theme.focus), theme.ring) if is_here else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.accent_soft if is_chosen else theme.hover))
-        ground = QRectF(0, 0, option.rect.width(), option.rect.height())
-        painter.drawRoundedRect(ground.adjusted(half, half, -half, -half), 4, 4)
+        ground = QRect(QPoint(), option.rect.size())
+        paint_ground(painter, theme, ground, is_here=is_here, is_chosen=is_chosen)
 
     def _paint_words(self, painter: QPainter, row: "ListRow", room: Room) -> None:
         theme = self._look.theme

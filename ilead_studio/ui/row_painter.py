@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -13,6 +13,7 @@ from ilead_studio.drawing.theme import Theme
 from ilead_studio.rules.outline import Role, Row
 from ilead_studio.session.capture import asks_of_root
 from ilead_studio.ui.icons import pixmap
+from ilead_studio.ui.index import Index
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.number_disc import paint_number
 from ilead_studio.ui.painter import FAINT
@@ -30,7 +31,6 @@ _SIGNS: Final = {
 }  # fmt: skip
 _SIGNS_FOR: Final = 10
 """The size of words for which signs are drawn."""
-Index = QModelIndex | QPersistentModelIndex
 
 
 class RowPainter(QStyledItemDelegate):

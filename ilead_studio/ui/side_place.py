@@ -119,6 +119,11 @@ class SidePlace(QWidget):
         self.panel.parts.setCurrentWidget(self._usual)
         self._open_unless_seen()
 
+    def bring(self, first: QWidget) -> None:
+        """Show what usually stands here, with the keyboard in one of its widgets."""
+        self.show_usual()
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @property
     def has_usual(self) -> bool:
         """Whether that stands here now."""

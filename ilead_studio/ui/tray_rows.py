@@ -7,8 +7,6 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
     QMimeData,
-    QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QRectF,
@@ -40,6 +38,7 @@ from PySide6.QtWidgets import (
 )
 
 from ilead_studio.ui.icons import pixmap
+from ilead_studio.ui.index import Index
 from ilead_studio.ui.lit import Lit
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.surface import WAITING_MIME
@@ -50,7 +49,6 @@ _ID: Final = Qt.ItemDataRole.UserRole
 _ROW: Final = Qt.ItemDataRole.UserRole + 1
 _COPIES: Final = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut)
 _AIR, _SIGN, _GAP = 6, 16, 6
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Waiting(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
@@ -16,14 +16,15 @@ from PySide6.QtWidgets import (
 
 from ilead_studio.rules.looking_back import Key, WalkRow
 from ilead_studio.ui.icons import pixmap
+from ilead_studio.ui.index import Index
 from ilead_studio.ui.laid import beside_bar, height, laid
 from ilead_studio.ui.look import Look
+from ilead_studio.ui.painted import let_paint
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.words import say
 
 _ROW: Final = Qt.ItemDataRole.UserRole
 _SIDE, _GAP, _AIR, _SIGN = 8, 8, 5, 18
-Index = QModelIndex | QPersistentModelIndex
 
 
 class WalkList(QListWidget):
@@ -39,13 +40,9 @@ class WalkList(QListWidget):
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
-        self.setProperty("kind", "found")
         self.setAccessibleName(name)
-        self.setItemDelegate(_RowPainter(look, self))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        let_paint(self, _RowPainter(look, self))
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.setMouseTracking(True)
         self.currentItemChanged.connect(self._on_current)
         self.itemDoubleClicked.connect(lambda item: self.opened.emit(_row(item).key))
 
@@ -111,7 +108,8 @@ def _row(item: QListWidgetItem) -> WalkRow:
 def _spoken(row: WalkRow, at: int, many: int) -> str:
     if row.key is None:
         return say("{words}: {number}", words=row.words, number=row.number)
-    said = row.spoken or ", ".join(filter(None, (row.words, row.detail)))
+    details = row.detail.replace(" · ", "\n").splitlines()
+    said = row.spoken or ", ".join(filter(None, (row.words, *details)))
     return say("{said}, {at} of {many}", said=said, at=at, many=many)
 
 

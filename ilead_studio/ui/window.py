@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QMainWindow,
 )
 
@@ -16,6 +15,7 @@ from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.actions import Actions, Shortcuts
 from ilead_studio.ui.ahead import Ahead
 from ilead_studio.ui.announcing import Announcing
+from ilead_studio.ui.areas import running
 from ilead_studio.ui.arrangement import Arrangement
 from ilead_studio.ui.banner import Banner
 from ilead_studio.ui.canvas import Canvas
@@ -130,9 +130,7 @@ class MainWindow(QMainWindow):
     def wear(self, look: Look) -> None:
         """Change the look of the whole window; what is being typed is kept first."""
         self.editing.finish()
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        dress(app, self.around.places.cache, look)
+        dress(running(), self.around.places.cache, look)
         self.canvas.leave()
         in_outline = self.arranged.last_view is self.outline
         self._build(look)
@@ -155,6 +153,8 @@ class MainWindow(QMainWindow):
         work.warned.connect(self.banner.warn)
         work.renewed.connect(self.banner.hide)
         work.opened.connect(self.canvas.setFocus)
+        for signal in (work.opened, work.saved):
+            signal.connect(self.status.end)  # or what was said before would stand for some seconds
         self.canvas.zoomed.connect(self._show_zoom)
         work.turned.connect(self._show_zoom)
         self.bar.section_asked.connect(self.do)

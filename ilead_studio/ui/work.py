@@ -20,7 +20,6 @@ from ilead_studio.model import (
     TheoryPlan,
     Workbook,
     difference,
-    find,
     pages,
 )
 from ilead_studio.rules.family import family
@@ -30,6 +29,7 @@ from ilead_studio.session import Selection, Session
 from ilead_studio.session.capture import Slot, asks, filled
 from ilead_studio.session.session import Edit
 from ilead_studio.storage.store import Opened, Stamp
+from ilead_studio.ui.last_places import LastPlaces
 from ilead_studio.ui.sight import Sight
 from ilead_studio.words import count, say
 
@@ -51,10 +51,9 @@ class Work(QObject):
     Signals: ``changed`` the page or its items differ; ``selected`` another item is selected;
     ``renewed`` another workbook or page is in view; ``opened`` it is another workbook; ``said`` a
     sentence for the status line; ``warned`` one that must not be missed; ``filed`` the file or the
-    saved state changed;
-    ``moving`` what changes next is somebody's move of items, which the eye may follow; ``seen``
-    the page is looked at in another way; ``turned`` another section is in view; ``came_back`` undo
-    or redo touched these items, the most important one at the end.
+    saved state changed; ``saved`` it was written; ``moving`` what changes next is somebody's move
+    of items, which the eye may follow; ``seen`` the page is looked at in another way; ``turned``
+    another section is in view; ``came_back`` undo or redo touched these items, the last one most.
     """
 
     changed = Signal()
@@ -64,6 +63,7 @@ class Work(QObject):
     said = Signal(str)
     warned = Signal(str)
     filed = Signal()
+    saved = Signal()
     moving = Signal()
     came_back = Signal(object)
     seen = Signal()
@@ -84,7 +84,7 @@ class Work(QObject):
         """What was last shown in each section, by its name: kept while the look changes."""
         self.draft: Draft | None = None
         """Drivers that somebody is about to make; nothing of them is in the document yet."""
-        self._last: dict[str, str] = {}
+        self._last = LastPlaces()
         self._in_view = ""
         self._listen(Session(workbook))
 
@@ -204,11 +204,9 @@ class Work(QObject):
         """
         if self.refuses():
             return False
-        page, before = self.page, self.workbook
-        there = page_id or (page.id if page and select else "")
-        chosen = Selection(there, (select or there,)) if there else None
+        before, chosen = self.workbook, self._place(select, page_id)
         if page_id:
-            self._remember_place()
+            self._last.remember(self.page, self.item_id)
         try:
             self.session.apply(label, edit, merge_key=merge_key, select=chosen)
         except StudioError as error:
@@ -217,6 +215,11 @@ class Work(QObject):
         if moves and self.workbook is not before:
             self.moving.emit()
         return True
+
+    def _place(self, item_id: str, page_id: str) -> Selection | None:
+        """Return an item of a page as a selection: of the page in view, or its root, if empty."""
+        there = page_id or (self._page_id if item_id else "")
+        return Selection(there, (item_id or there,)) if there else None
 
     def refuses(self) -> bool:
         """Say so when the workbook can only be read here; tells whether that is so."""
@@ -246,9 +249,8 @@ class Work(QObject):
     def open_page(self, page_id: str) -> None:
         """Show a page, with what was last selected on it."""
         self.turn_to("")
-        self._remember_place()
-        last = self._last.get(page_id, page_id)
-        there = last if find(self.workbook, last) else page_id
+        self._last.remember(self.page, self.item_id)
+        there = self._last.on(self.workbook, page_id)
         self.session.select(Selection(page_id, (there,)))
         self._renew()
 
@@ -257,18 +259,10 @@ class Work(QObject):
         self._in_view, self.slot = self._page_id, None
         self.renewed.emit()
 
-    def _remember_place(self) -> None:
-        """Remember what is selected on the page in view, as the newest."""
-        page = self.page
-        if page:
-            self._last.pop(page.id, None)
-            self._last[page.id] = self.item_id
-
     def last_in(self, section: str) -> str:
         """Return the page of a section that was last in view; empty when none was."""
-        here = self.workbook.fishbones if section == "fishbone" else self.workbook.theories
-        seen = [page_id for page_id in self._last if any(it.id == page_id for it in here)]
-        return seen[-1] if seen else ""
+        book = self.workbook
+        return self._last.last_of(book.fishbones if section == "fishbone" else book.theories)
 
     def fold(self) -> None:
         """Fold the branch of the selected item on the picture, or open it again."""
@@ -294,12 +288,7 @@ class Work(QObject):
         page = self.page
         if not self.folded or page is None:
             return
-        parents, above = family(self.workbook, page).parents, set[str]()
-        for item_id in item_ids:
-            ups = parents.get(item_id, ())
-            while ups:
-                above.add(ups[0])
-                ups = parents.get(ups[0], ())
+        above = family(self.workbook, page).around(item_ids)
         if above & self.folded:
             self.folded -= above
             self.changed.emit()
@@ -338,7 +327,7 @@ class Work(QObject):
         self.slot, self.draft, self.folded = None, None, frozenset()
         self.sight = replace(self.sight, sieve=None, holding="", pinned="")
         self.turn_to("")
-        self._last.clear()
+        self._last.forget()
         self.in_section.clear()
         self._listen(Session(workbook))
         self._renew()
@@ -350,6 +339,7 @@ class Work(QObject):
         self.path, self.stamp, self.read_only = path, stamp, False
         self.session.mark_saved(workbook)
         self.filed.emit()
+        self.saved.emit()
 
     def undo(self, steps: int = 1) -> None:
         """Take the last steps back and say which they were."""

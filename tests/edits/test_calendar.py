@@ -56,7 +56,7 @@ def test_a_break_is_changed_and_taken_out() -> None:
         ({"last": date(2026, 1, 1)}, "end before it begins"),
         ({"first": "soon"}, "does not fit"),
         ({"parties": (key("nobody"),)}, "no longer"),
-        ({"id": key("other")}, "no longer"),
+        ({"id": key("other")}, "does not fit"),
     ],
 )
 def test_a_break_takes_what_fits(fields: dict[str, Any], why: str) -> None:

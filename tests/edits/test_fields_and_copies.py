@@ -38,8 +38,18 @@ def test_what_has_no_such_field_stays_as_it_is() -> None:
 
 
 def test_a_value_that_does_not_fit_is_refused_in_words() -> None:
-    with pytest.raises(EditError, match="does not fit into this field"):
+    with pytest.raises(EditError, match="“9” does not fit into this field"):
         edits.put(attendance(), [key("late")], effort=9)
+    with pytest.raises(EditError, match="That does not fit into this field"):
+        edits.put(attendance(), [key("late")], votes=None)
+
+
+def test_words_that_are_none_and_fields_of_other_edits_are_refused() -> None:
+    party = attendance().parties[0]
+    with pytest.raises(EditError, match="“4” does not fit into this field"):
+        edits.change_party(attendance(), party.id, name=4)
+    with pytest.raises(EditError, match="That does not fit into this field"):
+        edits.change_party(attendance(), party.id, id=key("other"))
 
 
 def test_a_linked_copy_says_what_its_original_says() -> None:

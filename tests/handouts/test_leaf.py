@@ -1,5 +1,7 @@
 """A page made of blocks: every kind of block is set, tagged and heard."""
 
+from typing import Literal
+
 import pytest
 from pdf_reading import read, ua_faults
 
@@ -80,6 +82,22 @@ def test_everything_is_set_tagged_and_heard(kind: Type, paper: str) -> None:
     assert made.pdf == packet_pdf([EVERYTHING], outfit).pdf
     for words in ("How long?", "Minutes.", "C34", "yes, ticked", "A why", "C13", LONG.strip()):
         assert words in reading.all_words
+
+
+@pytest.mark.parametrize("up", [2, 4])
+def test_pages_that_share_a_sheet_are_laid_out_anew_for_it(up: Literal[2, 4]) -> None:
+    outfit = Outfit(PAPERS["letter"], "Packet", up=up)
+    made = packet_pdf([EVERYTHING, EVERYTHING, EVERYTHING], outfit)
+    reading = read(made.pdf)
+    assert ua_faults(made.pdf) == []
+    assert reading.faults == []
+    assert reading.pages == -(-made.pages // up)
+
+
+def test_the_head_of_a_narrow_column_is_not_cut() -> None:
+    table = Table("", (Column("No.", 0.1), Column("Reference", 0.1), Column("Words", 20)), ())
+    reading = read(packet_pdf([Leaf("T", "T", (table,))], Outfit(PAPERS["letter"], "T")).pdf)
+    assert reading.of("TH") == ["No.", "Reference", "Words"]
 
 
 def test_a_table_longer_than_a_sheet_repeats_its_heads_as_decoration() -> None:

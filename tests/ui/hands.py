@@ -81,18 +81,25 @@ class Desk:
     def press(self, *keys: str) -> None:
         """Press keys such as ``Tab`` or ``Alt+Up``; shortcuts are asked first, as Qt does."""
         for name in keys:
-            *held, last = name.split("+")
-            modifiers = Qt.KeyboardModifier(0)
-            for each in held:
-                modifiers |= _HELD[each]
             self.settle()
-            QTest.keyClick(self.focus, getattr(Qt.Key, f"Key_{last}"), modifiers)
+            self.strike(name)
         self.settle()
+
+    def strike(self, name: str) -> None:
+        """Press a key with no time for the window before or after it."""
+        *held, last = name.split("+")
+        modifiers = Qt.KeyboardModifier(0)
+        for each in held:
+            modifiers |= _HELD[each]
+        QTest.keyClick(self.focus, getattr(Qt.Key, f"Key_{last}"), modifiers)
 
     @staticmethod
     def settle() -> None:
-        """Let the window show what was done: where one works, then what stands beside it."""
-        for _ in range(3):
+        """Let the window show what was done: where one works, then what stands beside it.
+
+        Each may ask for the next; on a busy machine a round finds only some of them due.
+        """
+        for _ in range(6):
             QApplication.processEvents()
 
     @property

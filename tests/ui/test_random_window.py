@@ -36,6 +36,7 @@ KEYS = (
 LEAVING = (
     "new", "new from template", "new from outline", "open", "open example", "start page", "close",
 )  # fmt: skip
+LISTED = "Find a command"
 NAMES = [it.name for it in commands() if it.name not in LEAVING]
 COMMANDS = {it.name: it.words for it in commands() if it.name in NAMES}
 
@@ -70,7 +71,8 @@ class Walk:
     def press(self) -> None:
         key = self.random.choice(KEYS)
         opens = key.startswith("Alt+") and isinstance(self.desk.focus, QComboBox)
-        if not opens:  # a window of Qt's own
+        takes = key.endswith("Return") and self.desk.focus.accessibleName() == LISTED
+        if not (opens or takes):  # a window of Qt's own; whatever stands first, such as "New"
             self.note(f"press {key}")
             self.desk.press(key)
 

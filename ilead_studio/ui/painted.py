@@ -1,0 +1,30 @@
+"""What views have in common whose rows are painted on as many lines as their words need."""
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate
+
+from ilead_studio.drawing.theme import Theme
+
+
+def let_paint(view: QAbstractItemView, rows: QStyledItemDelegate, kind: str = "found") -> None:
+    """Let the rows of a view be painted: words wrap, so that nobody has to scroll aside."""
+    view.setItemDelegate(rows)
+    view.setProperty("kind", kind)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.viewport().setMouseTracking(True)  # for the row under the pointer
+
+
+def paint_ground(
+    painter: QPainter, theme: Theme, row: QRect, *, is_here: bool, is_chosen: bool, edge: str = ""
+) -> None:
+    """Paint the ground of a row that is chosen or under the pointer.
+
+    With a ring if the keyboard ``is_here``, else with a line around it in the colour ``edge``.
+    """
+    half = theme.ring / 2
+    line = QPen(QColor(edge), theme.line) if edge else QPen(Qt.PenStyle.NoPen)
+    painter.setPen(QPen(QColor(theme.focus), theme.ring) if is_here else line)
+    painter.setBrush(QColor(theme.accent_soft if is_chosen else theme.hover))
+    painter.drawRoundedRect(QRectF(row).adjusted(half, half, -half, -half), 4, 4)
