@@ -5,7 +5,7 @@ from typing import Final
 from ilead_studio.drawing.ops import Box
 from ilead_studio.handouts.block import Manner
 from ilead_studio.handouts.block_words import DOTS
-from ilead_studio.handouts.fields import Blank, Option
+from ilead_studio.handouts.fields import AIR, Blank, Option
 from ilead_studio.handouts.flow import Flow
 from ilead_studio.handouts.runs import broken
 from ilead_studio.handouts.sheet import Stroke
@@ -23,13 +23,13 @@ FIELD: Final = Stroke(0.5)
 _GAP: Final = 5.0
 _APART: Final = 14.0
 """Between two choices on one line."""
-_BELOW: Final = 3.0
+_BELOW: Final = 2.0
 """Under a field."""
 TIGHT: Final = 2.5
 """Between a rule and a field, or boxes, that take the cell from rule to rule."""
 _MOST_LINES: Final = 12
 """Lines to which a field grows with its words; beyond that they are scrolled."""
-_INSIDE: Final = 6.0
+_INSIDE: Final = 4.0
 """Air above and below the words of a field, together."""
 
 
@@ -67,8 +67,9 @@ class SetAsk:
             return self.rows(room) * self._choice_height
         if self.is_lined:
             return ask.lines * WRITING + self.more
+        inner = room - 2 * AIR if self.is_field else room
         lines = sum(
-            len(broken(plain(text), self._style, room, self._manner.type.least_ref))
+            len(broken(plain(text), self._style, inner, self._manner.type.least_ref))
             for text in ask.value.split("\n")
         )
         if not self.is_field:
@@ -76,7 +77,7 @@ class SetAsk:
         tight = 2 * TIGHT if self._on_rule else 0.0
         air = _INSIDE + (0.0 if self._on_rule else _BELOW)
         least = ask.lines * WRITING - tight if self._on_rule else ask.lines * self._style.lead + air
-        typed = min(lines, _MOST_LINES) * self._style.lead + air if ask.lines > 1 else 0.0
+        typed = min(lines, _MOST_LINES) * self._style.lead + air
         return max(least, typed) + self.more
 
     def paint(self, flow: Flow, element: Element, before: float = 0.0) -> None:
@@ -104,7 +105,7 @@ class SetAsk:
 
     def _field(self, flow: Flow, element: Element, before: float) -> None:
         """Draw the frame of a field, and put the field over it."""
-        ask, high = self._ask, self.height(flow.room)
+        ask, high = self._ask, self.height(flow.room - before)
         below = 0.0 if self._on_rule else _BELOW
         box = Box(flow.left + before, flow.y, flow.room - before, high - below)
         with flow.sheet.artifact():

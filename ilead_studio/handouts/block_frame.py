@@ -143,7 +143,7 @@ class SetFacts:
         for words in cell.paragraphs:
             high += len(broken(words, kind.body, room, kind.least_ref)) * kind.body.lead
         if cell.ask:
-            high += SetAsk(cell.ask, self._manner, kind.body).height(room)
+            high += SetAsk(cell.ask, self._manner, kind.table).height(room)
         return high
 
     def paint(self, flow: Flow, element: Element) -> None:
@@ -167,5 +167,5 @@ class SetFacts:
         for words in cell.paragraphs:
             flow.words(element.add("Span"), words, kind.body)
         if cell.ask:
-            SetAsk(cell.ask, self._manner, kind.body).paint(flow, element)
+            SetAsk(cell.ask, self._manner, kind.table).paint(flow, element)
         flow.gap(0.0 if kind.columns else AFTER)

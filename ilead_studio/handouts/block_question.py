@@ -5,6 +5,7 @@ from typing import Final
 from ilead_studio.handouts.block import Manner
 from ilead_studio.handouts.block_ask import SetAsk
 from ilead_studio.handouts.block_words import AFTER
+from ilead_studio.handouts.fields import AIR
 from ilead_studio.handouts.flow import Flow, set_line
 from ilead_studio.handouts.runs import Line, broken, in_hand
 from ilead_studio.handouts.structure import Element
@@ -54,9 +55,11 @@ class SetQuestion:
 
     def _is_beside(self, room: float) -> bool:
         """Whether the words stand on the first line of the answer."""
+        if not self._block.beside or self._before > room * _MOST_BESIDE:
+            return False
         asked, ask = self._asked, self._block.ask
-        is_line = bool(ask.options) or asked.is_lined or ask.lines == 1
-        return self._block.beside and is_line and self._before <= room * _MOST_BESIDE
+        fits = self._style.width(ask.value) <= room - self._before - 2 * AIR
+        return bool(ask.options) or asked.is_lined or (ask.lines == 1 and fits)
 
     @property
     def _before(self) -> float:
@@ -86,7 +89,12 @@ class SetQuestion:
             lines = sum(len(self._broken(it, room)) for it in self._said())
             return lines * self._style.lead + _AFTER_BESIDE
         over = 0.0 if self._is_beside(room) else self._words_height(room)
-        return over + self._asked.height(room) + self._over + self._air
+        return over + self._answer_height(room) + self._over + self._air
+
+    def _answer_height(self, room: float) -> float:
+        """Return the height of the answer; a field beside the words has what they leave."""
+        is_narrow = self._asked.is_field and self._is_beside(room)
+        return self._asked.height(room - self._before if is_narrow else room)
 
     def _kept(self, room: float) -> float:
         """Return how much of it stays together at a break."""
@@ -134,7 +142,7 @@ class SetQuestion:
         if asked.is_lined:
             y = WRITING - _OVER_LINE
         elif asked.is_field:
-            y = asked.height(flow.room) / 2 + body.size * _MIDDLE
+            y = self._answer_height(flow.room) / 2 + body.size * _MIDDLE
         else:
             y = body.baseline
         for line in lines:

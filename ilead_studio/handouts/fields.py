@@ -19,7 +19,7 @@ from ilead_studio.words import say
 _SEVERAL_LINES: Final = 1 << 12
 _ONE_OF: Final = 1 << 15
 _READ_ONLY: Final = 1
-_AIR: Final = 3.0
+AIR: Final = 3.0
 """Between the edge of a field and its words, as viewers leave it."""
 _MIDDLE: Final = 0.33
 """How far below the middle of a field the baseline of one line lies, in parts of its size."""
@@ -193,12 +193,12 @@ class Fields:
             return "/Tx BMC EMC"
         style = blank.style
         middle = box.h / 2 - style.size * _MIDDLE + style.baseline
-        y = box.h - _AIR if blank.lines > 1 else middle
+        y = box.h - AIR if blank.lines > 1 else middle
         face, parts = self._shared.face(style.face), [f"/{style.face} {length(style.size)} Tf 0 g"]
         for line in _lines(blank, box):
             shown = style.line(line)
             codes = face.shown(shown.text, shown.glyphs)
-            at = f"{length(_AIR)} {length(y - style.baseline)} Td"
+            at = f"{length(AIR)} {length(y - style.baseline)} Td"
             parts.append(f"BT {at} {run_of(shown, codes, '')} ET")
             y -= style.lead
         inside = f"1 1 {length(box.w - 2)} {length(box.h - 2)} re W n"
@@ -218,5 +218,5 @@ def _lines(blank: Blank, box: Box) -> list[str]:
     """Return the lines of a field as they are seen; one of one line goes on behind its edge."""
     if blank.lines == 1:
         return [" ".join(blank.value.split())]
-    room = box.w - 2 * _AIR
+    room = box.w - 2 * AIR
     return [it for text in blank.value.split("\n") for it in blank.style.lines(text, room) or [""]]

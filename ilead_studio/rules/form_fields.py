@@ -163,7 +163,9 @@ def predicted_words(question: Question) -> str:
     """Say a prediction with its reason: "half, because report week falls into it"."""
     if not question.reason:
         return question.prediction
-    because = say("because {reason}", reason=question.reason)
+    reason = question.reason
+    is_sentence = reason[:1].isupper()  # after a colon it may begin as one
+    because = say("because: {why}", why=reason) if is_sentence else say("because {why}", why=reason)
     return ", ".join(filter(None, (question.prediction, because)))
 
 
@@ -173,7 +175,7 @@ def predicted_parts(text: str) -> tuple[str, str]:
     before, found, after = text.partition(because)
     if not found or (before and not before[-1:].isspace()):
         return text.strip(), ""
-    return before.rstrip().rstrip(",").rstrip(), after.strip()
+    return before.rstrip().rstrip(",").rstrip(), after.lstrip(": \n").rstrip()
 
 
 def digest(said: Mapping[str, str]) -> str:

@@ -20,7 +20,10 @@ from ilead_studio.model import Workbook
 from ilead_studio.packet.cycle_page import cycle_page
 from ilead_studio.packet.form_page import form_page
 from ilead_studio.packet.given import Given
-from ilead_studio.packet.leaf import AnyLeaf
+from ilead_studio.packet.leaf import AnyLeaf, Form
+from ilead_studio.resources import resource
+from ilead_studio.storage.disk import Disk
+from ilead_studio.storage.store import open_workbook
 
 P1, TODAY = key("cycle"), date(2026, 3, 1)
 GIVEN = Given(both(), TODAY, of=P1, form="fillable")
@@ -56,6 +59,20 @@ def test_a_form_is_one_sheet_with_room_for_three_predictions(paper: str, how: st
     assert made.pages == 1
     words = read(made.pdf).all_words
     assert all(f" {number} " in words for number in (1, 2, 3))
+
+
+@needs_poppler
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize("how", ["pen", "fillable"])
+def test_a_planned_cycle_of_the_example_is_one_sheet_and_no_word_is_cut(
+    paper: str, how: Form
+) -> None:
+    book = open_workbook(resource("examples", "attendance.ilead"), Disk()).workbook
+    planned = next(it for it in book.cycles if it.state == "planned")
+    given = Given(book, TODAY, of=planned.id, form=how)
+    made = packet_pdf(form_page(given), Outfit(PAPERS[paper], book.title))
+    assert made.pages == 1
+    assert [it.text for it in planned.tasks if it.text not in extracted(made.pdf)] == []
 
 
 @pytest.mark.parametrize(

@@ -186,6 +186,7 @@ def test_a_blank_form_without_idea_needs_the_reference_of_one() -> None:
         ("Ten, because it is short", ("Ten", "it is short")),
         ("Ten because\nit is short", ("Ten", "it is short")),
         ("because it is short", ("", "it is short")),
+        ("Ten, because: It is short", ("Ten", "It is short")),
         ("Unbecause", ("Unbecause", "")),
     ],
 )
