@@ -60,14 +60,17 @@ class SetAsk:
         """How much it takes of what is left over: those with room to write by their lines."""
         return float(self._ask.lines) if self.is_field or self.is_lined else 0.0
 
-    def height(self, room: float) -> float:
-        """Return the height of the answer, or of the room for it."""
+    def height(self, room: float, before: float = 0.0) -> float:
+        """Return the height of the answer, or of the room for it.
+
+        The first line, and a field, begin after some room that words ``before`` it take.
+        """
         ask = self._ask
         if ask.options:
-            return self.rows(room) * self._choice_height
+            return self.rows(room, before) * self._choice_height
         if self.is_lined:
             return ask.lines * WRITING + self.more
-        inner = room - 2 * AIR if self.is_field else room
+        inner = room - before - 2 * AIR if self.is_field else room
         lines = sum(
             len(broken(plain(text), self._style, inner, self._manner.type.least_ref))
             for text in ask.value.split("\n")
@@ -105,7 +108,7 @@ class SetAsk:
 
     def _field(self, flow: Flow, element: Element, before: float) -> None:
         """Draw the frame of a field, and put the field over it."""
-        ask, high = self._ask, self.height(flow.room - before)
+        ask, high = self._ask, self.height(flow.room, before)
         below = 0.0 if self._on_rule else _BELOW
         box = Box(flow.left + before, flow.y, flow.room - before, high - below)
         with flow.sheet.artifact():
@@ -115,9 +118,9 @@ class SetAsk:
         flow.canvas.fields.text(blank, flow.sheet, element.add("Form"), box)
         flow.y += high
 
-    def rows(self, room: float) -> int:
+    def rows(self, room: float, before: float = 0.0) -> int:
         """Return how many lines of boxes there are."""
-        return len(self._rows_of_choices(room)) if self._ask.options else 0
+        return len(self._rows_of_choices(room, before)) if self._ask.options else 0
 
     # --- boxes to tick ---------------------------------------------------------------------------
     @property
@@ -131,7 +134,7 @@ class SetAsk:
     def _width(self, words: str) -> float:
         return BOX + _GAP + self._style.width(words)
 
-    def _rows_of_choices(self, room: float, before: float = 0.0) -> list[list[tuple[str, str]]]:
+    def _rows_of_choices(self, room: float, before: float) -> list[list[tuple[str, str]]]:
         """Return the choices line by line."""
         rows: list[list[tuple[str, str]]] = [[]]
         used = before

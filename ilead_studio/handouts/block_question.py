@@ -92,9 +92,8 @@ class SetQuestion:
         return over + self._answer_height(room) + self._over + self._air
 
     def _answer_height(self, room: float) -> float:
-        """Return the height of the answer; a field beside the words has what they leave."""
-        is_narrow = self._asked.is_field and self._is_beside(room)
-        return self._asked.height(room - self._before if is_narrow else room)
+        """Return the height of the answer, after the words that stand beside it."""
+        return self._asked.height(room, self._before if self._is_beside(room) else 0.0)
 
     def _kept(self, room: float) -> float:
         """Return how much of it stays together at a break."""
