@@ -85,19 +85,21 @@ def value_words(name: str, value: str) -> str:
 def field_words(name: str) -> str:
     """Say what a field of the form asks, wherever it is named: "Study, learned"."""
     kind = name.rstrip("0123456789")
-    number = name[len(kind) :]
-    if kind in _of_question() and number:
-        return say("{what} {number}", what=_of_question()[kind], number=number)
+    of_question = _of_question(name[len(kind) :])
+    if kind in of_question and kind != name:
+        return of_question[kind]
     if name == "objective":
         return say("What we want to find out")
     return _sentences().get(name, name)
 
 
-def _of_question() -> dict[str, str]:
+def _of_question(number: str) -> dict[str, str]:
     return {
-        "question": say("Plan, question"), "prediction": say("Plan, prediction and its reason"),
-        "result": say("Study, what happened"), "match": say("Study, prediction matched"),
-    }  # fmt: skip
+        "question": say("Plan, question {number}", number=number),
+        "prediction": say("Plan, prediction {number} and its reason", number=number),
+        "result": say("Study, what happened with question {number}", number=number),
+        "match": say("Study, prediction {number} matched", number=number),
+    }
 
 
 def _sentences() -> dict[str, str]:

@@ -71,7 +71,7 @@ def test_a_form_asks_everything_that_the_method_names() -> None:
 
 def test_each_field_is_a_whole_sentence_for_those_who_hear_it() -> None:
     labels = {it.name: it.label for it in asks(form(both()).blocks)}
-    assert labels["P1.prediction2"] == "Cycle P1. Plan, prediction and its reason 2."
+    assert labels["P1.prediction2"] == "Cycle P1. Plan, prediction 2 and its reason."
     assert labels["P1.decision"] == "Cycle P1. Act, decision?"
     assert all(it.startswith("Cycle P1. ") and it[-1] in ".?" for it in labels.values())
     assert len(set(labels.values())) == len(labels)
