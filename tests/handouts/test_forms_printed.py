@@ -97,7 +97,8 @@ def test_fields_are_heard_in_reading_order_where_they_stand() -> None:
     assert forms[0] == "Cycle P1. Who tests (role)."
     assert forms[6:10] == [
         "Cycle P1. Plan, question 1.", "Cycle P1. Plan, prediction 1 and its reason.",
-        "Cycle P1. Study, what happened with question 1.", "Cycle P1. Study, prediction 1 matched? yes.",
+        "Cycle P1. Study, what happened with question 1.",
+        "Cycle P1. Study, prediction 1 matched? yes.",
     ]  # fmt: skip
     first = next(at for at, it in enumerate(heard) if it.text == "Cycle P1. Plan, question 1.")
     assert heard[first - 1].tag == "TD"
