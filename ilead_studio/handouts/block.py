@@ -14,11 +14,13 @@ from ilead_studio.packet.leaf import Form
 class Manner:
     """What holds for a whole page: its type, and how what is asked is answered.
 
-    ``framed`` is what stands in a frame, where lines to write on follow each other closely.
+    Of a ``is_narrow`` one several share a sheet. ``framed`` is what stands in a frame, where lines
+    to write on follow each other closely.
     """
 
     type: Type
     form: Form = "pen"
+    is_narrow: bool = False
     framed: bool = False
 
 

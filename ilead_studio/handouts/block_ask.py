@@ -21,6 +21,8 @@ TICK: Final = Stroke(0.7)
 FIELD: Final = Stroke(0.5)
 """Around a field."""
 _GAP: Final = 5.0
+_CROSSED: Final = 12.0
+"""Side of a box to cross, one of several."""
 _APART: Final = 14.0
 """Between two choices on one line."""
 _BELOW: Final = 2.0
@@ -47,13 +49,14 @@ class SetAsk:
     @property
     def is_field(self) -> bool:
         """Whether it is typed into the file."""
-        return self._manner.form == "fillable" and not self._ask.options
+        ask = self._ask
+        return self._manner.form == "fillable" and not (ask.options or ask.boxes)
 
     @property
     def is_lined(self) -> bool:
         """Whether it is written on lines by hand."""
         ask = self._ask
-        return self._manner.form == "pen" and not ask.options and not ask.value
+        return self._manner.form == "pen" and not (ask.options or ask.boxes or ask.value)
 
     @property
     def pull(self) -> float:
@@ -66,6 +69,8 @@ class SetAsk:
         The first line, and a field, begin after some room that words ``before`` it take.
         """
         ask = self._ask
+        if ask.boxes:
+            return _CROSSED
         if ask.options:
             return self.rows(room, before) * self._choice_height
         if self.is_lined:
@@ -85,7 +90,9 @@ class SetAsk:
 
     def paint(self, flow: Flow, element: Element, before: float = 0.0) -> None:
         """Write the answer, or what it is written on; the first line begins after some room."""
-        if self._ask.options:
+        if self._ask.boxes:
+            self._boxes(flow, element)
+        elif self._ask.options:
             self._choices(flow, element, before)
         elif self.is_field:
             self._field(flow, element, before)
@@ -131,6 +138,15 @@ class SetAsk:
     def _choice_height(self) -> float:
         return max(self._style.lead, self._side + 4)
 
+    def _boxes(self, flow: Flow, element: Element) -> None:
+        """Draw boxes to cross; who does not see them hears what they are for."""
+        step = min(_CROSSED + 6, flow.room / self._ask.boxes)
+        with flow.sheet.marked(element.add("Span", actual=self._ask.label)):
+            for at in range(self._ask.boxes):
+                box = Box(flow.left + at * step, flow.y - 1, min(_CROSSED, step - 2), _CROSSED)
+                flow.sheet.rectangle(box, stroke=TICK)
+        flow.y += _CROSSED
+
     def _width(self, words: str) -> float:
         return BOX + _GAP + self._style.width(words)
 
@@ -169,9 +185,11 @@ class SetAsk:
             fields, form = flow.canvas.fields, element.add("Form")
             (fields.tick if ask.several else fields.choice)(option, flow.sheet, form, box)
             is_taken = False  # the field says it itself
-        taken = say("{words}, ticked", words=words) if is_taken else None
-        flow.beside(element.add("Span", actual=taken), words, self._style, x + BOX + _GAP,
-                    self._style)  # fmt: skip
+        heard = words or ask.label
+        span = element.add(
+            "Span", actual=say("{words}, ticked", words=heard) if is_taken else heard
+        )
+        flow.beside(span, words or " ", self._style, x + BOX + _GAP, self._style)
 
 
 def _tick(box: Box) -> tuple[tuple[float, float], ...]:

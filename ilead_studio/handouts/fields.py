@@ -49,7 +49,8 @@ class Option:
     @property
     def sentence(self) -> str:
         """What is heard at the box."""
-        return say("{question} {choice}.", question=self.label, choice=self.words)
+        said = say("{question} {choice}.", question=self.label, choice=self.words)
+        return said if self.words else self.label
 
 
 @dataclass(slots=True)

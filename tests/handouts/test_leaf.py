@@ -117,6 +117,7 @@ def test_a_row_higher_than_a_sheet_goes_on_over_several() -> None:
     reading = read(packet_pdf([Leaf("T", "T", (table,))], Outfit(PAPERS["letter"], "T")).pdf)
     assert reading.pages > 1
     assert " ".join(reading.of("TD")).split() == (LONG * 15).split()
+    assert reading.pages == 2
 
 
 def test_a_column_that_goes_on_has_the_head_of_the_whole_sheet() -> None:
