@@ -48,12 +48,16 @@ _LEFT: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Words; of a list those of an entry ``depth`` deep, or what stands under them (no sign)."""
+    """Words; of a list those of an entry ``depth`` deep, or what stands under them (no sign).
+
+    One that ``asks`` stays with what follows it.
+    """
 
     words: Words
     role: Role = "body"
     depth: int = 0
     sign: Literal["", "dot", "box"] = ""
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,11 +204,11 @@ def _asked(block: Lines | Question) -> Iterator[Part]:
         if block.heading:
             yield Paragraph(plain(block.heading), "section")
         if block.label:
-            yield Paragraph(plain(block.label), "label")
+            yield Paragraph(plain(block.label), "label", asks=True)
         yield Room(block.number or _LEFT)
         return
     if block.words:
-        yield Paragraph(block.words)
+        yield Paragraph(block.words, asks=True)
     known = answered(block.ask)
     yield from map(Paragraph, known)
     if not known:

@@ -92,6 +92,7 @@ class Sheets:
 
     def _paragraph(self, it: Paragraph) -> None:
         made = self._add(it.words, _STYLES.get(it.role, "Normal"))
+        made.paragraph_format.keep_with_next = it.asks or None
         depth = min(it.depth, _DEEPEST)
         if it.sign:
             numbered(made, LISTS[it.sign], depth)

@@ -24,6 +24,8 @@ _DEEPEST: Final = 8
 _SIGNS: Final = {"": "", "dot": "•", "box": "☐"}
 _KEPT: Final = 84.0
 """Least height that stays with a heading."""
+_ASKED: Final = 46.0
+"""Least height that stays with a question."""
 _WRITING: Final = 30.0
 _LEAST_DRAWING: Final = 220.0
 
@@ -76,7 +78,7 @@ class SlideFlow:
         for at, words in enumerate(pieces(it.words, size, room, most)):
             sign = _SIGNS[it.sign] if not at else ""
             high = lines(words, size, room, strong=strong) * size * LEAD
-            kept = high + (_KEPT if it.role in ("section", "part") else 0)
+            kept = high + (_KEPT if strong else _ASKED * it.asks)
             if self._y > self._room.y and above + kept > self._left():
                 self._next()
             self._words(words, it, size, indent, sign, above if self._waiting else 0.0, high)
