@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from ilead_studio.handouts.flow import Flow
 from ilead_studio.handouts.structure import Element
@@ -30,6 +30,14 @@ class Setter(Protocol):
 
     def paint(self, flow: Flow, element: Element) -> None:
         """Write it at the flow's place, under an element, and move down."""
+
+
+@runtime_checkable
+class Begins(Setter, Protocol):
+    """Sets a block of which the beginning stays with what is before it."""
+
+    def beginning(self, room: float) -> float:
+        """Return how much of it that is, in a column so wide."""
 
 
 def heights(setters: Sequence[Setter], room: float) -> float:
