@@ -56,6 +56,14 @@ def share(setters: Sequence[Setter], free: float) -> None:
         it.more = max(free, 0.0) * it.pull / whole
 
 
+@runtime_checkable
+class Begins(Setter, Protocol):
+    """Sets a block of which the beginning stays with what is before it."""
+
+    def beginning(self, room: float) -> float:
+        """Return how much of it that is, in a column so wide."""
+
+
 def heights(setters: Sequence[Setter], room: float) -> float:
     """Return how high blocks are one under the other."""
     return sum(it.height(room) for it in setters)

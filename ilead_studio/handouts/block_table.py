@@ -31,6 +31,8 @@ _WRITTEN: Final = 29.0
 """Height of a row to write in: a little more than a line of handwriting."""
 _WHOLE: Final = 0.8
 """Parts of a sheet that a row may take and still stay whole."""
+BEGUN: Final = 240.0
+"""Most of a first row that stays with what is before the table."""
 _BEGUN: Final = 0.25
 """Parts of a sheet in which a higher one begins, instead of on the next sheet."""
 _COLUMN: Final = b"<</O/Table/Scope/Column>>"
@@ -161,14 +163,18 @@ class SetTable:
             return it.asked.height(room) + 2 * it.inset - 2 * PAD
         return words + (it.asked.height(room) if it.asked else 0.0)
 
+    def beginning(self, room: float) -> float:
+        """Return how much of it stays with what is before it: heads and a row, or all if short."""
+        rows = self._every_row()
+        first = self._row_height(rows[0], room) if rows else 0.0
+        whole = self.height(room) - _AFTER if len(rows) <= _FEW else _STAYS + 1
+        return whole if whole <= _STAYS else self._head_height(room) + min(first, BEGUN)
+
     # --- painting --------------------------------------------------------------------------------
     def paint(self, flow: Flow, element: Element) -> None:
         """Write the table; its heads stand at the top of every sheet."""
         rows = self._every_row()
-        first = self._row_height(rows[0], flow.room) if rows else 0.0
-        begun = min(first, flow.paper.room[1] * _BEGUN)
-        whole = self.height(flow.room) - _AFTER if len(rows) <= _FEW else _STAYS + 1
-        flow.need(whole if whole <= _STAYS else self._head_height(flow.room) + begun)
+        flow.need(self.beginning(flow.room))
         summary = self._block.summary
         table = element.add("Table", attributes=_summary(summary) if summary else b"")
         self._heads(flow, table.add("TR"))
