@@ -3,22 +3,35 @@
 from collections.abc import Iterator
 from typing import Final
 
-from ilead_studio.drawing.ops import Box
+from ilead_studio.drawing.ops import Box, Drawing, Group, Placed
+from ilead_studio.drawing.signs import GUTTER, lead
 from ilead_studio.handouts.block import Manner
 from ilead_studio.handouts.block_words import AFTER
 from ilead_studio.handouts.flow import Flow
-from ilead_studio.handouts.runs import broken
+from ilead_studio.handouts.painter import Setting, decorate
+from ilead_studio.handouts.runs import Line, broken, in_hand
 from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import LABELLED, LIST, Element
 from ilead_studio.handouts.style import Style
+from ilead_studio.handouts.type import USUAL
 from ilead_studio.packet.blocks import Item, Listing, Run
 
 _STEP: Final = 15.0
 """Indent of a level, in points of usual type."""
-_BETWEEN: Final = 3.0
+_MARGIN: Final = 31.0
+"""The column of references."""
+_DEEPER: Final = 4.0
+"""Indent of a level from the eighth on."""
+_LEVELS: Final = 7
+_BETWEEN: Final = 4.0
 _BOX: Final = Stroke(0.7)
-_ASIDE_SHARE: Final = 0.2
-"""The column at the right, in parts of the room."""
+_ELBOW: Final = Stroke(0.7)
+_APART: Final = 12.0
+"""Between words and the word at their right."""
+_MOST_ASIDE: Final = 0.25
+"""Most of the room that the words at the right take."""
+_KEPT: Final = 12
+"""Most lines that an entry and the first one below it are kept together."""
 
 
 class SetListing:
@@ -27,79 +40,149 @@ class SetListing:
     def __init__(self, block: Listing, manner: Manner) -> None:
         self._block, self._manner = block, manner
         self._body = manner.type.body
-        self._column = _STEP * (2 if block.sign == "ref" else 1) * self._body.size / 10.5
+        self._scale = self._body.size / USUAL.body.size
+        self._has_refs = block.sign == "ref"
+        every = [*_every(block.items)]
+        self._column = margin_of(manner) if self._has_refs else _STEP * self._scale
+        self._gutter = (
+            GUTTER * self._body.size / 10 if any(lead(it.marks).ops for it in every) else 0.0
+        )
+        small = manner.type.small
+        self._asides = max(
+            (small.width(it.aside) + _APART for it in every if it.aside), default=0.0
+        )
+
+    def _indent(self, depth: int) -> float:
+        """Return where the words of a level begin, from the left."""
+        step = (_STEP if self._has_refs else self._column) * min(depth, _LEVELS)
+        return self._column + self._gutter + step + _DEEPER * max(0, depth - _LEVELS)
+
+    def _aside(self, item: Item, room: float) -> float:
+        """Return what the word at the right takes from the room; large print has it below."""
+        is_beside = item.aside and self._manner.type.columns
+        return min(self._asides, room * _MOST_ASIDE) if is_beside else 0.0
 
     def height(self, room: float) -> float:
         """Return how high the whole list is."""
-        return sum(self._item_height(it, room) for it in self._block.items) + AFTER - _BETWEEN
+        return sum(self._whole(it, 0, room) for it in self._block.items) + AFTER - _BETWEEN
 
-    def _item_height(self, item: Item, room: float) -> float:
-        inner = room - self._column
-        under = sum(self._item_height(it, inner) for it in item.items)
-        return self._own_height(item, inner) + under
+    def _whole(self, item: Item, depth: int, room: float) -> float:
+        under = sum(self._whole(it, depth + 1, room) for it in item.items)
+        return self._own(item, depth, room) + under
 
-    def _own_height(self, item: Item, room: float) -> float:
+    def _own(self, item: Item, depth: int, room: float) -> float:
         """Return the height of an entry without those below it."""
-        return sum(len(lines) * style.lead for lines, style in self._lines(item, room)) + _BETWEEN
+        lines = self._lines(item, room - self._indent(depth))
+        return sum(len(some) * style.lead for some, style in lines) + _BETWEEN
 
-    def _lines(self, item: Item, room: float) -> Iterator[tuple[tuple[object, ...], Style]]:
-        least = self._manner.type.least_ref
-        yield broken(item.words, self._body, room - self._aside(item, room), least), self._body
+    def _lines(self, item: Item, room: float) -> Iterator[tuple[tuple[Line, ...], Style]]:
+        kind = self._manner.type
+        yield (
+            broken(item.words, self._body, room - self._aside(item, room), kind.least_ref),
+            self._body,
+        )
         for text in item.below:
-            style = self._manner.type.of(text.size)
-            yield broken(text.words, style, room, least), style
-
-    def _aside(self, item: Item, room: float) -> float:
-        return room * _ASIDE_SHARE if item.aside else 0.0
+            yield broken(text.words, kind.of(text.size), room, kind.least_ref), kind.of(text.size)
+        if item.aside and not kind.columns:
+            yield broken((Run(item.aside),), kind.small, room, kind.least_ref), kind.small
 
     def paint(self, flow: Flow, element: Element) -> None:
         """Write the list; an entry stays with the first one below it."""
-        self._list(flow, element, self._block.items)
+        self._list(flow, element, self._block.items, 0)
         flow.gap(AFTER - _BETWEEN)
 
-    def _list(self, flow: Flow, element: Element, items: tuple[Item, ...]) -> None:
-        attributes = LABELLED if self._block.sign == "ref" else LIST
-        listed = element.add("L", attributes=attributes)
+    def _list(self, flow: Flow, element: Element, items: tuple[Item, ...], depth: int) -> None:
+        listed = element.add("L", attributes=LABELLED if self._has_refs else LIST)
         for item in items:
-            self._item(flow, listed.add("LI"), item)
+            self._item(flow, listed.add("LI"), item, depth)
 
-    def _item(self, flow: Flow, entry: Element, item: Item) -> None:
-        room = flow.room - self._column
-        first = self._own_height(item.items[0], room) if item.items else 0.0
-        flow.need(min(self._own_height(item, room) + first, 12 * self._body.lead))
-        self._sign(flow, entry, item)
+    def _item(self, flow: Flow, entry: Element, item: Item, depth: int) -> None:
+        first = self._own(item.items[0], depth + 1, flow.room) if item.items else 0.0
+        flow.need(min(self._own(item, depth, flow.room) + first, _KEPT * self._body.lead))
+        self._sign(flow, entry, item, depth)
         body = entry.add("LBody")
-        with flow.within(self._column, room):
-            words, aside = body.add("P"), self._aside(item, flow.room)
-            if item.aside:
-                small = self._manner.type.small
-                at = flow.room - aside + 8
-                flow.beside(body.add("P"), small.shortened(item.aside, aside - 8), small, at,
-                            self._body)  # fmt: skip
-            flow.words(words, item.words, self._body, 0.0, flow.room - aside)
-            for text in item.below:
-                flow.words(body.add("P"), text.words, self._manner.type.of(text.size))
-            flow.gap(_BETWEEN)
-            if item.items:
-                self._list(flow, body, item.items)
+        self._words(flow, body, item, depth)
+        flow.gap(_BETWEEN)
+        if item.items:
+            self._list(flow, body, item.items, depth + 1)
 
-    def _sign(self, flow: Flow, entry: Element, item: Item) -> None:
-        kind, body = self._block.sign, self._body
-        if kind == "box":
-            size = body.size * 0.85
-            box = Box(flow.left, flow.y + body.baseline - size, size, size)
-            with flow.sheet.artifact():
-                flow.sheet.rectangle(box, stroke=_BOX)
-        else:
-            ref = kind == "ref"
-            if ref and not item.ref:
-                return
-            style = ref_style(body, self._manner) if ref else body
-            flow.beside(entry.add("Lbl"), item.ref if ref else "•", style, 0.0, body)
+    def _words(self, flow: Flow, body: Element, item: Item, depth: int) -> None:
+        """Write the words of an entry, what is at their right, and what is below them."""
+        kind, indent = self._manner.type, self._indent(depth)
+        room, words = flow.room - indent, body.add("P")
+        aside = self._aside(item, room)
+        if aside:
+            shown = kind.small.shortened(item.aside, aside)
+            set_aside(flow, body.add("P"), shown, self._body, self._manner)
+        flow.words(words, item.words, self._body, indent, room - aside)
+        for text in item.below:
+            flow.words(body.add("P"), text.words, kind.of(text.size), indent)
+        if item.aside and not aside:
+            flow.write(body.add("P"), item.aside, kind.small, indent)
+
+    def _sign(self, flow: Flow, entry: Element, item: Item, depth: int) -> None:
+        """Set what stands before the words: reference, dot or box, and the sign of its marks."""
+        body, indent = self._body, self._indent(depth)
+        match self._block.sign:
+            case "box":
+                size = body.size * 0.85
+                x = flow.left + indent - self._column
+                with flow.sheet.artifact():
+                    corner = Box(x, flow.y + body.baseline - size, size, size)
+                    flow.sheet.rectangle(corner, stroke=_BOX)
+            case "dot":
+                flow.beside(entry.add("Lbl"), "•", body, indent - self._column, body)
+            case "ref":
+                self._reference(flow, entry, item)
+                if depth:
+                    self._elbow(flow, indent - self._gutter)
+        paint_sign(flow, item, indent, body)
+
+    def _reference(self, flow: Flow, entry: Element, item: Item) -> None:
+        if item.ref:
+            style = ref_style(self._body, self._manner)
+            flow.beside(entry.add("Lbl"), item.ref, style, 0.0, self._body)
+
+    def _elbow(self, flow: Flow, indent: float) -> None:
+        """Draw the branch that leads to an entry from above."""
+        scale, y = self._scale, flow.y
+        x = flow.left + indent - 11 * scale
+        down = y + 7 * scale
+        with flow.sheet.artifact():
+            branch = ((x, y - _BETWEEN + 1), (x, down), (x + 8 * scale, down))
+            flow.sheet.lines(branch, stroke=_ELBOW)
+
+
+def _every(items: tuple[Item, ...]) -> Iterator[Item]:
+    """Give all entries of a list, however deep."""
+    for item in items:
+        yield item
+        yield from _every(item.items)
+
+
+def paint_sign(flow: Flow, item: Item, indent: float, style: Style) -> None:
+    """Paint the sign of what is marked on an entry before its words, which say the same."""
+    sign = lead(item.marks)
+    if sign.ops:
+        scale = style.size / 10
+        here = Placed(Group("", "", 0.0, 0.0, Box(0, 0, 0, 0), Box(0, 0, 0, 0), sign.ops), 0.0, 0.0)
+        corner = (flow.left + indent - GUTTER * scale, flow.y + style.baseline)
+        setting = Setting(Drawing(Box(0.0, 0.0, 0.0, 0.0), ()), corner, scale)
+        with flow.sheet.artifact():
+            decorate(here, setting, flow.sheet)
+
+
+def set_aside(flow: Flow, element: Element, words: str, line: Style, manner: Manner) -> None:
+    """Set a word at the end side, on the line of the style that begins here."""
+    small = manner.type.small
+    flow.beside(element, words, small, flow.room - small.width(words), line)
+
+
+def margin_of(manner: Manner) -> float:
+    """Return how wide the column of references is."""
+    return _MARGIN * manner.type.body.size / USUAL.body.size
 
 
 def ref_style(style: Style, manner: Manner) -> Style:
     """Return the style of a reference beside words of a style."""
-    from ilead_studio.handouts.runs import in_hand
-
     return in_hand(Run("", "ref"), style, manner.type.least_ref)

@@ -1,4 +1,4 @@
-"""Headings and paragraphs of a page, and room to write in."""
+"""Paragraphs of a page, and room to write in."""
 
 from typing import Final
 
@@ -7,19 +7,16 @@ from ilead_studio.handouts.flow import Flow
 from ilead_studio.handouts.runs import broken
 from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import Element
-from ilead_studio.handouts.style import Style
 from ilead_studio.handouts.tagged import Place
 from ilead_studio.handouts.type import WRITING
-from ilead_studio.packet.blocks import Heading, Lines, Run, Text, text_of
+from ilead_studio.packet.blocks import Lines, Text
 
 DOTS: Final = Stroke(0.5, (0.6, 1.8))
 """A writing line: black, so that no copier loses it, and still looks grey."""
 AFTER: Final = 7.0
 """Under a paragraph."""
-_BEFORE: Final = {2: 12.0, 3: 8.0}
-_UNDER: Final = 4.0
-_KEPT: Final = 40.0
-"""Least height that stays with a heading."""
+_CLOSE: Final = 1.0
+"""Under a label."""
 _LEAST_LINES: Final = 3
 
 
@@ -29,43 +26,18 @@ class SetText:
     def __init__(self, block: Text, manner: Manner) -> None:
         self._words, self._type = block.words, manner.type
         self._style = manner.type.of(block.size)
+        self._after = _CLOSE if block.size == "label" else AFTER
 
     def height(self, room: float) -> float:
         """Return the height of its lines, and the air below."""
         lines = broken(self._words, self._style, room, self._type.least_ref)
-        return len(lines) * self._style.lead + AFTER
+        return len(lines) * self._style.lead + self._after
 
     def paint(self, flow: Flow, element: Element) -> None:
         """Write it; two of its lines stay together."""
-        flow.need(min(self.height(flow.room) - AFTER, 2 * self._style.lead))
+        flow.need(min(self.height(flow.room) - self._after, 2 * self._style.lead))
         flow.words(element.add("P"), self._words, self._style)
-        flow.gap(AFTER)
-
-
-class SetHeading:
-    """A heading, which takes something of what follows with it to the next sheet."""
-
-    def __init__(self, block: Heading, manner: Manner) -> None:
-        self._block, self._type = block, manner.type
-        ref = (Run(f"{block.ref} ", "ref"),) if block.ref else ()
-        self._words = (*ref, *(Run(run.text, run.hand) for run in block.words))
-
-    @property
-    def _style(self) -> Style:
-        return self._type.section if self._block.level == 2 else self._type.bone
-
-    def height(self, room: float) -> float:
-        """Return the height of its lines, with the air above and below."""
-        lines = broken(self._words, self._style, room, self._type.least_ref)
-        return len(lines) * self._style.lead + _BEFORE[self._block.level] + _UNDER
-
-    def paint(self, flow: Flow, element: Element) -> None:
-        """Write it, and let the bookmarks know it."""
-        flow.need(self.height(flow.room) + _KEPT)
-        flow.gap(_BEFORE[self._block.level])
-        flow.bookmark(text_of(self._block.words), self._block.level - 1)
-        flow.words(element.add(f"H{self._block.level}"), self._words, self._style)
-        flow.y += _UNDER
+        flow.gap(self._after)
 
 
 class SetLines:

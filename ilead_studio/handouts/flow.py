@@ -18,10 +18,11 @@ from ilead_studio.handouts.tagged import Place, TaggedCanvas
 from ilead_studio.handouts.type import USUAL, Type
 from ilead_studio.packet.blocks import Words, text_of
 
-FOOTER: Final = 24.0
-"""What a footer takes from the room of a sheet."""
 LEAST: Final = 2
 """Lines of a paragraph that stay together at a break."""
+_STRUCK: Final = 0.27
+"""How far above the baseline words are struck out, in parts of their size."""
+_STRIKE: Final = Stroke(0.7)
 RULE: Final = Stroke(0.9)
 """Under heads."""
 
@@ -30,7 +31,8 @@ class Flow:
     """A place on a sheet that moves down as text is written; then it goes on with a new sheet.
 
     ``y`` is how far down the sheet is used, in points. ``again`` repeats heads on further sheets.
-    ``level`` is that of the page's own bookmark. Sheets that are ``reserved`` are written first.
+    ``level`` is that of the page's own bookmark, ``heading`` what goes on when a sheet ends.
+    Sheets that are ``reserved`` are written first.
     """
 
     def __init__(
@@ -45,6 +47,7 @@ class Flow:
         self.paper = paper
         self.type = kind
         self.level = 0
+        self.heading = ""
         self._side = (paper.left, paper.room[0])
         self.again = again
         self._reserved = iter(reserved)
@@ -73,7 +76,7 @@ class Flow:
     @property
     def bottom(self) -> float:
         """Where the room for text ends, above the footer."""
-        return self.paper.top + self.paper.room[1] - FOOTER
+        return self.paper.top + self.paper.room[1] - self.type.footer
 
     @property
     def is_fresh(self) -> bool:
@@ -200,3 +203,6 @@ def set_line(sheet: Sheet, line: Line, at: Point, *, goes_on: bool = False) -> N
         end = piece.x + piece.style.width(piece.text)
         spaced = following.x > end + NEAR if following else goes_on
         sheet.text(piece.style.line(piece.text), (at[0] + piece.x, at[1]), goes_on=spaced)
+        if piece.style.struck:
+            y = at[1] - piece.style.size * _STRUCK
+            sheet.lines(((at[0] + piece.x, y), (at[0] + end, y)), stroke=_STRIKE)

@@ -1,6 +1,7 @@
 """What stands at the top and at the foot of sheets: titles, references in a frame, page numbers."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from typing import Final
 
 from ilead_studio.drawing.ops import Box
@@ -17,12 +18,13 @@ from ilead_studio.handouts.style import (
 )
 from ilead_studio.handouts.tagged import TaggedCanvas
 from ilead_studio.handouts.type import USUAL, Type
-from ilead_studio.model import Page
-from ilead_studio.rules.names import kind_name, root_words
 from ilead_studio.words import say
 
 FRAME: Final = Stroke(0.9)
 _FOOT: Final = Stroke(0.5)
+_MARK: Final = Stroke(0.6)
+_FOOT_UP: Final = 13.0
+"""From the baseline of a footer up to its line."""
 _PAD: Final = 6.0
 """Air around the words in a frame."""
 _MIDDLE: Final = 0.33
@@ -33,26 +35,6 @@ _UNDER: Final = 11.0
 """Between the title block and what follows."""
 _MOST_LINES: Final = 5
 """Lines of a title."""
-_SHORT: Final = 70
-"""Most characters of a line in a list of contents."""
-
-
-def title_of(page: Page) -> str:
-    """Return what stands over a page: its title, or its kind, because its head is in sight."""
-    return page.title or kind_name(page)
-
-
-def short_name(page: Page) -> str:
-    """Return a name that tells a page from others in a list: its title, or how it begins."""
-    said = cut(page.title or root_words(page))
-    if page.title:
-        return said
-    return say("{kind}: {words}", kind=kind_name(page), words=said) if said else kind_name(page)
-
-
-def cut(text: str) -> str:
-    """Return a text short enough for a list, cut between words."""
-    return text if len(text) <= _SHORT else text[:_SHORT].rsplit(" ", 1)[0] + "…"
 
 
 def title_height(title: str, ref: str, subtitle: str, room: float) -> float:
@@ -107,19 +89,69 @@ def page_frame(flow: Flow, element: Element, ref: str) -> float:
     return wide + 12
 
 
-def write_footers(canvas: TaggedCanvas, name: str, but: Collection[Sheet] = ()) -> None:
-    """Put the workbook's name and the number of the page at the foot of every sheet but some."""
+@dataclass(frozen=True, slots=True)
+class Footer:
+    """What stands at the foot of every sheet: whose it is, of which day, for whom."""
+
+    name: str
+    date: str = ""
+    audience: str = ""
+    type: Type = USUAL
+
+
+def write_footers(canvas: TaggedCanvas, footer: Footer, but: Collection[Sheet] = ()) -> None:
+    """Write the foot of every sheet but some, with the number of the page."""
     footed = ((at, sheet) for at, sheet in enumerate(canvas.sheets, 1) if sheet not in but)
     for number, sheet in footed:
         text = say("page {number} of {pages}", number=number, pages=len(canvas.sheets))
-        _footer(sheet, name, text)
+        write = _footer if footer.type.columns else _large_footer
+        with sheet.artifact("Pagination"):
+            write(sheet, footer, text)
 
 
-def _footer(sheet: Sheet, name: str, number: str) -> None:
+def _footer(sheet: Sheet, footer: Footer, number: str) -> None:
+    """Write name and date at the left, the audience in a frame, the number at the right."""
+    left, right, y = _foot(sheet)
+    sheet.lines(((left, y - _FOOT_UP), (right, y - _FOOT_UP)), stroke=_FOOT)
+    number_at = right - SMALL.width(number)
+    end = _audience(sheet, footer.audience, (left + right) / 2, number_at)
+    short = SMALL_HEAD.shortened(footer.name, (end or number_at) - left - 2 * _PAD)
+    sheet.text(SMALL_HEAD.line(short), (left, y))
+    date_at = left + SMALL_HEAD.width(short) + _PAD
+    if footer.date and date_at + SMALL.width(footer.date) + _PAD < (end or number_at):
+        sheet.text(SMALL.line(footer.date), (date_at, y))
+    sheet.text(SMALL.line(number), (number_at, y))
+
+
+def _audience(sheet: Sheet, words: str, middle: float, end: float) -> float:
+    """Write for whom a sheet is, in a frame around its middle; returns where that begins.
+
+    On a narrow sheet it stands before the number, and has as much room as is left.
+    """
+    if not words:
+        return 0.0
+    left, _, y = _foot(sheet)
+    shown = SMALL_HEAD.shortened(words, (end - left) / 2)
+    wide = SMALL_HEAD.width(shown) + 2 * _PAD
+    x = min(middle - wide / 2, end - wide - 2 * _PAD)
+    box = Box(x, y - SMALL_HEAD.size - 1.5, wide, SMALL_HEAD.size + 5)
+    sheet.rectangle(box, 2.0, stroke=_MARK)
+    sheet.text(SMALL_HEAD.line(shown), (x + _PAD, y))
+    return x
+
+
+def _large_footer(sheet: Sheet, footer: Footer, number: str) -> None:
+    """Write name and number in large print; all else stands on the first page."""
+    left, right, y = _foot(sheet)
+    style, head = footer.type.small, footer.type.head
+    at = right - style.width(number)
+    up = style.size + _FOOT_UP / 2
+    sheet.lines(((left, y - up), (right, y - up)), stroke=_FOOT)
+    sheet.text(head.line(head.shortened(footer.name, at - left - 2 * _PAD)), (left, y))
+    sheet.text(style.line(number), (at, y))
+
+
+def _foot(sheet: Sheet) -> tuple[float, float, float]:
+    """Return where the foot of a sheet begins and ends, and its baseline."""
     paper = sheet.paper
-    left, right, y = paper.left, sheet.width - paper.right, sheet.height - paper.bottom
-    short = SMALL_HEAD.shortened(name, paper.room[0] - SMALL.width(number) - 24)
-    with sheet.artifact("Pagination"):
-        sheet.lines(((left, y - 13), (right, y - 13)), stroke=_FOOT)
-        sheet.text(SMALL_HEAD.line(short), (left, y))
-        sheet.text(SMALL.line(number), (right - SMALL.width(number), y))
+    return paper.left, sheet.width - paper.right, sheet.height - paper.bottom

@@ -7,10 +7,11 @@ from ilead_studio.drawing.ops import Box
 from ilead_studio.drawing.paper import Paper
 from ilead_studio.handouts.block import Manner, Setter, paint_all
 from ilead_studio.handouts.block_frame import SetBeside, SetFacts, SetFrame, SetQuestion
+from ilead_studio.handouts.block_heading import SetHeading, repeat_heading
 from ilead_studio.handouts.block_list import SetListing
 from ilead_studio.handouts.block_picture import SetPicture
 from ilead_studio.handouts.block_table import SetTable
-from ilead_studio.handouts.block_words import SetHeading, SetLines, SetText
+from ilead_studio.handouts.block_words import SetLines, SetText
 from ilead_studio.handouts.flow import Flow
 from ilead_studio.handouts.head import page_frame, title_lines
 from ilead_studio.handouts.runs import broken
@@ -46,25 +47,27 @@ def write_leaf(
     """Write a page on sheets of its own; returns where it begins."""
     sheet = paper.wide() if leaf.wide and kind.columns else paper.tall()
     flow = Flow(canvas, sheet, kind=kind)
-    flow.again = partial(_repeat, flow, leaf)
+    manner = Manner(kind, leaf.form)
+    flow.again = partial(_repeat, flow, leaf, manner)
     start = Place(flow.sheet, flow.y)
     canvas.bookmark(leaf.name, leaf.level, start)
     flow.level = leaf.level
     _title(flow, leaf, section)
-    manner = Manner(kind, leaf.form)
-    paint_all([setter(it, manner) for it in leaf.blocks], flow, section)
+    paint_all(_every(leaf.blocks, manner), flow, section)
     return start
 
 
-def setter(block: Block, manner: Manner) -> Setter:
-    """Return what sets a block."""
+def setter(block: Block, manner: Manner, following: Setter | None = None) -> Setter:
+    """Return what sets a block; a heading stays with what is ``following``."""
     match block:
+        case Heading():
+            return SetHeading(block, manner, following)
         case Frame():
             return SetFrame(block, manner, _every(block.blocks, manner))
         case Beside():
             left, right = (_every(it, manner) for it in (block.left, block.right))
             return SetBeside(manner, left, right)
-        case Text() | Heading() | Lines() | Question():
+        case Text() | Lines() | Question():
             return _set_words(block, manner)
         case Listing():
             return SetListing(block, manner)
@@ -76,12 +79,10 @@ def setter(block: Block, manner: Manner) -> Setter:
             return SetPicture(block, manner)
 
 
-def _set_words(block: Text | Heading | Lines | Question, manner: Manner) -> Setter:
+def _set_words(block: Text | Lines | Question, manner: Manner) -> Setter:
     match block:
         case Text():
             return SetText(block, manner)
-        case Heading():
-            return SetHeading(block, manner)
         case Lines():
             return SetLines(block, manner)
         case Question():
@@ -89,7 +90,10 @@ def _set_words(block: Text | Heading | Lines | Question, manner: Manner) -> Sett
 
 
 def _every(blocks: tuple[Block, ...], manner: Manner) -> tuple[Setter, ...]:
-    return tuple(setter(it, manner) for it in blocks)
+    made: list[Setter] = []
+    for block in reversed(blocks):
+        made.append(setter(block, manner, made[-1] if made else None))
+    return tuple(reversed(made))
 
 
 def _title(flow: Flow, leaf: Leaf, section: Element) -> None:
@@ -124,7 +128,7 @@ def _mark(flow: Flow, mark: tuple[str, str]) -> None:
             flow.sheet.text(style.line(words), (x, box.y + y))
 
 
-def _repeat(flow: Flow, leaf: Leaf) -> None:
+def _repeat(flow: Flow, leaf: Leaf, manner: Manner) -> None:
     """Name the page again at the top of a further sheet."""
     head = flow.type.head
     ref = leaf.ref or (leaf.mark[0] if leaf.mark else "")
@@ -136,3 +140,4 @@ def _repeat(flow: Flow, leaf: Leaf) -> None:
         at = flow.left + flow.room - head.width(ref)
         flow.sheet.text(head.line(ref), (at, flow.y + head.baseline))
     flow.y += head.lead + 14
+    repeat_heading(flow, manner)

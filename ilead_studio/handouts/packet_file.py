@@ -1,27 +1,31 @@
 """A whole packet as one file: every page in its order, numbered, named and bookmarked."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ilead_studio.drawing.paper import Paper
 from ilead_studio.handouts.cover import Content, reserve_cover, write_cover
-from ilead_studio.handouts.diagram import READABLE, diagram, notice, write_diagram
-from ilead_studio.handouts.diagram import Diagram as Drawn
+from ilead_studio.handouts.diagram import READABLE, Drawn, drawn, notice, write_diagram
 from ilead_studio.handouts.handout import Handout
-from ilead_studio.handouts.head import short_name, write_footers
+from ilead_studio.handouts.head import Footer, write_footers
 from ilead_studio.handouts.leaf import write_leaf
+from ilead_studio.handouts.poster import laid_out, write_poster
+from ilead_studio.handouts.sheet import Sheet
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
 from ilead_studio.handouts.type import USUAL, Type
-from ilead_studio.model import Page
+from ilead_studio.model import Turned
 from ilead_studio.packet.leaf import AnyLeaf, Cover, Diagram, Leaf
+from ilead_studio.packet.page_words import short_name
+from ilead_studio.words import say
 
 
 @dataclass(frozen=True, slots=True)
 class Outfit:
     """How a packet looks: its paper and type, what its footers say, and its language.
 
-    ``up`` pages share a sheet, but for posters, which are sheets of their own.
+    ``up`` pages share a sheet, but for posters, which are sheets of their own. Pages lie as it
+    ``fits``, unless all of them are ``turned``.
     """
 
     paper: Paper
@@ -30,79 +34,97 @@ class Outfit:
     type: Type = USUAL
     up: Literal[1, 2, 4] = 1
     gray: bool = False
+    turned: Turned = "fits"
     date: str = ""
     audience: str = ""
+
+    @property
+    def shared(self) -> Paper:
+        """The paper of a page, which may share a sheet with others."""
+        return self.paper.shared(self.up)
+
+    @property
+    def footer(self) -> Footer:
+        """What stands at the foot of its sheets."""
+        return Footer(self.title, self.date, self.audience, self.type)
 
 
 @dataclass(slots=True)
 class _Said:
-    """What is known after the pages are written."""
+    """What is known after the pages are written; ``bare`` sheets have no footer."""
 
-    contents: list[Content]
+    contents: list[Place]
     smallest: list[float]
     notices: list[str]
+    bare: list[Sheet]
 
 
 def packet_pdf(leaves: Sequence[AnyLeaf], outfit: Outfit) -> Handout:
     """Make the file of a packet; the same leaves in the same outfit give the same bytes."""
     canvas = TaggedCanvas(outfit.title, outfit.language, gray=outfit.gray)
-    said = _Said([], [], [])
-    finish = [_begin_cover(canvas, outfit, it, leaves) for it in leaves if isinstance(it, Cover)]
-    for leaf in leaves:
+    said = _Said([], [], [], [])
+    covers = [it for it in leaves if isinstance(it, Cover)]
+    others = [it for it in leaves if not isinstance(it, Cover)]
+    finish = [_begin_cover(canvas, outfit, it, others) for it in covers[:1]]
+    for leaf in others:
         _write(canvas, outfit, leaf, said)
-    for write in finish[:1]:
+    for write in finish:
         write(said.contents)
-    write_footers(canvas, outfit.title)
+    write_footers(canvas, outfit.footer, said.bare)
     smallest = min((it for it in said.smallest if it), default=0.0)
     return Handout(canvas.pdf(), len(canvas.sheets), smallest, tuple(said.notices))
 
 
-def _write(canvas: TaggedCanvas, outfit: Outfit, leaf: AnyLeaf, said: _Said) -> None:
-    paper = outfit.paper.shared(outfit.up)
-    match leaf:
-        case Cover():
-            pass  # it stands first, and is written last
-        case Leaf():
-            place = write_leaf(canvas, paper, leaf, canvas.top.add("Sect"), outfit.type)
-            said.contents.append(Content(leaf.name, leaf.ref, place, 0))
-        case Diagram():
-            drawn = _drawn(leaf, outfit)
-            place = write_diagram(canvas, drawn, canvas.top.add("Sect"))
-            said.contents.append(_named(leaf.page, place))
-            said.smallest.append(drawn.smallest)
-            said.notices += [it for it in [notice(leaf.workbook, drawn)] if it]
+def _write(canvas: TaggedCanvas, outfit: Outfit, leaf: Leaf | Diagram, said: _Said) -> None:
+    section = canvas.top.add("Sect")
+    if isinstance(leaf, Leaf):
+        wide = leaf.wide if outfit.turned == "fits" else outfit.turned == "wide"
+        turned = replace(leaf, wide=wide)
+        said.contents.append(write_leaf(canvas, outfit.shared, turned, section, outfit.type))
+    elif leaf.poster is not None:
+        grid = leaf.poster if all(leaf.poster) else None
+        made = laid_out(leaf.workbook, leaf.page, outfit.paper, grid)
+        read_on = len(canvas.sheets) + len(made.tiles) + 2
+        place, sheets = write_poster(canvas, section, leaf, made, read_on)
+        said.contents.append(place)
+        said.smallest.append(made.smallest)
+        said.bare += sheets
+    else:
+        picture = _drawn(leaf, outfit)
+        said.contents.append(write_diagram(canvas, picture, section))
+        said.smallest.append(picture.smallest)
+        said.notices += [it for it in [notice(picture)] if it]
 
 
 def _begin_cover(
-    canvas: TaggedCanvas, outfit: Outfit, cover: Cover, leaves: Sequence[AnyLeaf]
-) -> Callable[[Sequence[Content]], None]:
+    canvas: TaggedCanvas, outfit: Outfit, cover: Cover, leaves: Sequence[Leaf | Diagram]
+) -> Callable[[Sequence[Place]], None]:
     """Keep room for the title page; returns what writes it when the pages have numbers."""
-    part, workbook, paper = canvas.top.add("Part"), cover.workbook, outfit.paper.shared(outfit.up)
-    named = [_name(it) for it in leaves if not isinstance(it, Cover)]
-    reserved = reserve_cover(canvas, paper, workbook, named)
+    part, named = canvas.top.add("Part"), [*map(_name, leaves)]
+    reserved = reserve_cover(canvas, outfit.shared, cover, named, outfit.type)
 
-    def write(contents: Sequence[Content]) -> None:
+    def write(places: Sequence[Place]) -> None:
         numbers = {sheet: number for number, sheet in enumerate(canvas.sheets, 1)}
-        numbered = [it._replace(number=numbers[it.place.sheet]) for it in contents]
-        write_cover(canvas, paper, workbook, numbered, part, reserved)
+        contents = [
+            Content(*name, place, numbers[place.sheet])
+            for name, place in zip(named, places, strict=True)
+        ]
+        write_cover(canvas, outfit.shared, cover, contents, part, outfit.type, reserved)
 
     return write
 
 
 def _name(leaf: Leaf | Diagram) -> tuple[str, str]:
     """Return how a page is called in the contents, and its reference."""
-    if isinstance(leaf, Diagram):
-        return short_name(leaf.page), leaf.page.ref
-    return leaf.name, leaf.ref
+    if isinstance(leaf, Leaf):
+        return leaf.name, leaf.ref
+    name = short_name(leaf.page)
+    return say("Poster: {title}", title=name) if leaf.poster else name, leaf.page.ref
 
 
 def _drawn(leaf: Diagram, outfit: Outfit) -> Drawn:
     """Draw a diagram on a page that shares a sheet if it can be read there, else on its own."""
-    shared = diagram(leaf.workbook, leaf.page, outfit.paper.shared(outfit.up))
+    shared = drawn(leaf, outfit.shared, outfit.turned)
     if outfit.up == 1 or shared.smallest >= READABLE:
         return shared
-    return diagram(leaf.workbook, leaf.page, outfit.paper)
-
-
-def _named(page: Page, place: Place) -> Content:
-    return Content(short_name(page), page.ref, place, 0)
+    return drawn(leaf, outfit.paper, outfit.turned)

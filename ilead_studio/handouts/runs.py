@@ -68,6 +68,8 @@ def in_hand(run: Run, style: Style, least: float = 7.5) -> Style:
     if run.hand == "ref":
         size = max(least, style.size * _SMALLER)
         return Style(SEMIBOLD, min(size, style.size), style.lead)
+    if run.hand == "struck":
+        return replace(style, struck=True)
     return replace(style, face=SEMIBOLD if run.hand == "strong" else ITALIC)
 
 

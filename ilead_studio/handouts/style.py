@@ -14,12 +14,16 @@ _MORE: Final = "…"
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """Face, size and leading; the lines of a heading are ``even``, about equally long."""
+    """Face, size and leading; the lines of a heading are ``even``, about equally long.
+
+    What is ``struck`` is struck out.
+    """
 
     face: str
     size: float
     lead: float
     even: bool = False
+    struck: bool = False
 
     @property
     def baseline(self) -> float:

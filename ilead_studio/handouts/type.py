@@ -8,6 +8,8 @@ from ilead_studio.handouts import style as usual
 from ilead_studio.handouts.style import Style
 from ilead_studio.packet.blocks import Size
 
+FOOTER: Final = 24.0
+"""What a footer takes from the room of a sheet."""
 LEAST_LARGE: Final = 18.0
 """Smallest words of large print, in points."""
 WRITING: Final = 22.68
@@ -34,12 +36,13 @@ class Type:
     page_ref: Style = usual.PAGE_REFERENCE
     least_ref: float = 7.5
     columns: bool = True
+    footer: float = FOOTER
 
     def of(self, size: Size) -> Style:
         """Return the style of a paragraph."""
         styles = {
-            "body": self.body, "lead": self.lead, "small": self.small, "note": self.note,
-            "statement": self.statement,
+            "body": self.body, "lead": self.lead, "small": self.small, "label": self.small,
+            "note": self.note, "detail": self.table, "statement": self.statement,
         }  # fmt: skip
         return styles[size]
 
@@ -51,6 +54,6 @@ LARGE: Final = Type(
     lead=Style(REGULAR, 20, 28), statement=Style(SEMIBOLD, 20, 28), body=Style(REGULAR, 18, 25),
     note=Style(ITALIC, 18, 25), small=Style(REGULAR, 18, 24), table=Style(REGULAR, 18, 24),
     head=Style(SEMIBOLD, 18, 23), page_ref=Style(SEMIBOLD, 18, 23), least_ref=LEAST_LARGE,
-    columns=False,
+    columns=False, footer=36.0,
 )  # fmt: skip
 """Every word is at least 18 points, and nothing stands beside anything else."""

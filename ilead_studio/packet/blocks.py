@@ -7,12 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from ilead_studio.drawing.marks import PLAIN, Marks
 from ilead_studio.drawing.ops import Drawing
 from ilead_studio.rules.outline import Row
 
-Hand = Literal["plain", "strong", "italic", "ref"]
+Hand = Literal["plain", "strong", "italic", "struck", "ref"]
 """How a run is set; a ``ref`` is a short reference, small and strong."""
-Size = Literal["body", "lead", "small", "note", "statement"]
+Size = Literal["body", "lead", "small", "label", "note", "detail", "statement"]
+"""A ``label`` stands close over what it names, a ``note`` is in italics, a ``detail`` is not."""
 
 
 class Run(NamedTuple):
@@ -60,27 +62,40 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading inside a page; level 2 is a section, level 3 a bone or a driver in it."""
+    """A heading inside a page; level 2 is a section, level 3 a bone or a driver in it.
+
+    One of level 3 with a reference is repeated where it goes on: what stands ``below`` it, and the
+    lists and tables after it, are its own.
+    """
 
     words: Words
     ref: str = ""
     level: Literal[2, 3] = 2
+    below: "tuple[Text, ...]" = ()
+    aside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An entry of a list, what stands under its words, and a word about it at the right."""
+    """An entry of a list, what stands under its words, and a word about it at the right.
+
+    The sign of its ``marks`` stands before the words, which say the same somewhere.
+    """
 
     words: Words
     ref: str = ""
     below: tuple[Text, ...] = ()
     items: "tuple[Item, ...]" = ()
     aside: str = ""
+    marks: Marks = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list, nested as deep as it is; before its entries stands a reference, a dot or a box."""
+    """A list, nested as deep as it is; before its entries stands a reference, a dot or a box.
+
+    References stand in one column, however deep their entry is.
+    """
 
     items: tuple[Item, ...]
     sign: Literal["ref", "dot", "box"] = "dot"

@@ -13,7 +13,8 @@ class Given:
 
     ``of`` is the id of the one thing a page is about (a diagram, a cycle, a meeting, a snapshot);
     empty for all there are, or the usual one. A form is ``filled`` with what is known, or empty to
-    be answered. ``audience`` says for whom it is, in words.
+    be answered. ``audience`` says for whom it is, in words; ``said`` is what readers should
+    know about the whole packet.
     """
 
     workbook: Workbook
@@ -25,3 +26,4 @@ class Given:
     audience: str = ""
     left_out: int = 0
     large: bool = False
+    said: tuple[str, ...] = ()

@@ -3,13 +3,16 @@
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
+from ilead_studio.packet.cover_page import cover_page
+from ilead_studio.packet.diagram_page import driver_page, fishbone_page
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import AnyLeaf
+from ilead_studio.packet.outline_page import outline_page
 from ilead_studio.packet.problem_page import problem_page
 from ilead_studio.words import say
 
-Of = Literal["", "fishbone", "theory", "idea", "cycle", "meeting", "snapshot", "vote"]
-"""Of what a page can be one: empty for the whole workbook."""
+Of = Literal["", "page", "fishbone", "theory", "idea", "cycle", "meeting", "snapshot", "vote"]
+"""Of what a page can be one: empty for the whole workbook, "page" for any diagram."""
 
 
 class Kind(NamedTuple):
@@ -29,4 +32,10 @@ class Kind(NamedTuple):
 
 def kinds() -> tuple[Kind, ...]:
     """Return every kind of page."""
-    return (Kind("problem", say("Problem of practice"), problem_page),)
+    return (
+        Kind("cover", say("Title page"), cover_page, "meeting"),
+        Kind("problem", say("Problem of practice"), problem_page),
+        Kind("fishbone", say("Fishbone"), fishbone_page, "fishbone"),
+        Kind("outline", say("Fishbones and driver diagrams as outlines"), outline_page, "page"),
+        Kind("driver-diagram", say("Driver diagram"), driver_page, "theory"),
+    )

@@ -33,21 +33,28 @@ class Leaf:
 class Diagram:
     """A page of the workbook as a diagram, on a sheet of its own or as a poster over several.
 
-    ``poster`` is sheets across and down, (0, 0) for as few as can be read from afar.
+    ``poster`` is sheets across and down, (0, 0) for as few as can be read from afar; the outline of
+    the page has to follow it. ``faded`` are items that are drawn pale. ``more`` is said about it.
     """
 
     workbook: Workbook
     page: Page
     poster: tuple[int, int] | None = None
+    faded: frozenset[str] = frozenset()
+    more: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The title page, with the contents of the whole packet."""
+    """The title page, with the contents of the whole packet.
+
+    ``when`` says for which meeting it is, or of which day; ``more`` what the readers should know.
+    """
 
     workbook: Workbook
     when: str = ""
     audience: str = ""
+    more: tuple[str, ...] = ()
 
 
 AnyLeaf = Leaf | Diagram | Cover
