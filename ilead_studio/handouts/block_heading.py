@@ -3,7 +3,7 @@
 from typing import Final
 
 from ilead_studio.handouts.block import Manner, Setter
-from ilead_studio.handouts.block_list import margin_of, ref_style, set_aside
+from ilead_studio.handouts.block_list import SetListing, margin_of, ref_style, set_aside
 from ilead_studio.handouts.flow import RULE, Flow
 from ilead_studio.handouts.runs import broken
 from ilead_studio.handouts.structure import Element
@@ -13,8 +13,8 @@ from ilead_studio.words import say
 _BEFORE: Final = {2: 12.0, 3: 8.0}
 _UNDER: Final = 4.0
 _KEPT: Final = 40.0
-_MOST_KEPT: Final = 110.0
-"""Least and most height of what follows that stays with a heading."""
+_LINES: Final = 8
+"""Least height, and most lines, of what follows that stays with a heading."""
 _OVER_RULE: Final = 3.0
 _UNDER_RULE: Final = 5.0
 _APART: Final = 12.0
@@ -76,8 +76,10 @@ class SetHeading:
 
     def _kept(self, room: float) -> float:
         """Return how much of what follows stays with it."""
+        if isinstance(self._following, SetListing):
+            return max(_KEPT, self._following.beginning(room))
         following = self._following.height(room) if self._following else 0.0
-        return max(_KEPT, min(following, _MOST_KEPT))
+        return max(_KEPT, min(following, _LINES * self._manner.type.body.lead))
 
     def _head(self, flow: Flow, heading: Element, element: Element) -> None:
         """Write the heading of a bone or a driver, which is repeated where it goes on."""

@@ -30,8 +30,8 @@ _APART: Final = 12.0
 """Between words and the word at their right."""
 _MOST_ASIDE: Final = 0.25
 """Most of the room that the words at the right take."""
-_KEPT: Final = 12
-"""Most lines that an entry and the first one below it are kept together."""
+_UNDER: Final = 2
+"""Lines of what stands under the words of an entry that stay with them."""
 
 
 class SetListing:
@@ -86,6 +86,23 @@ class SetListing:
         if item.aside and not kind.columns:
             yield broken((Run(item.aside),), kind.small, room, kind.least_ref), kind.small
 
+    def beginning(self, room: float) -> float:
+        """Return how much of the list stays with what is before it: its first entry."""
+        return self._begin(self._block.items[0], 0, room) if self._block.items else 0.0
+
+    def _begin(self, item: Item, depth: int, room: float) -> float:
+        """Return the height of an entry that is never parted: also the first one below it."""
+        return self._first(item, depth, room) + (
+            self._first(item.items[0], depth + 1, room) if item.items else 0.0
+        )
+
+    def _first(self, item: Item, depth: int, room: float) -> float:
+        """Return the height of the words of an entry, and of two lines under them."""
+        lines = [*self._lines(item, room - self._indent(depth))]
+        words, under = lines[0], lines[1:2]
+        high = len(words[0]) * words[1].lead
+        return high + sum(min(len(some), _UNDER) * style.lead for some, style in under) + _BETWEEN
+
     def paint(self, flow: Flow, element: Element) -> None:
         """Write the list; an entry stays with the first one below it."""
         self._list(flow, element, self._block.items, 0)
@@ -97,8 +114,7 @@ class SetListing:
             self._item(flow, listed.add("LI"), item, depth)
 
     def _item(self, flow: Flow, entry: Element, item: Item, depth: int) -> None:
-        first = self._own(item.items[0], depth + 1, flow.room) if item.items else 0.0
-        flow.need(min(self._own(item, depth, flow.room) + first, _KEPT * self._body.lead))
+        flow.need(self._begin(item, depth, flow.room))
         self._sign(flow, entry, item, depth)
         body = entry.add("LBody")
         self._words(flow, body, item, depth)

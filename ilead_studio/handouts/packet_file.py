@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from ilead_studio.drawing.paper import Paper
-from ilead_studio.handouts.cover import Content, reserve_cover, write_cover
+from ilead_studio.handouts.contents import Content
+from ilead_studio.handouts.cover import reserve_cover, write_cover
 from ilead_studio.handouts.diagram import READABLE, Drawn, drawn, notice, write_diagram
 from ilead_studio.handouts.handout import Handout
 from ilead_studio.handouts.head import Footer, write_footers
 from ilead_studio.handouts.leaf import write_leaf
-from ilead_studio.handouts.poster import laid_out, write_poster
+from ilead_studio.handouts.poster import laid_out, poster_words, write_poster
 from ilead_studio.handouts.sheet import Sheet
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
 from ilead_studio.handouts.type import USUAL, Type
@@ -88,6 +89,7 @@ def _write(canvas: TaggedCanvas, outfit: Outfit, leaf: Leaf | Diagram, said: _Sa
         place, sheets = write_poster(canvas, section, leaf, made, read_on)
         said.contents.append(place)
         said.smallest.append(made.smallest)
+        said.notices += poster_words(leaf.page, made)
         said.bare += sheets
     else:
         picture = _drawn(leaf, outfit)

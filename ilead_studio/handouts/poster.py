@@ -1,11 +1,14 @@
 """A page as a poster: the map of its sheets, and the sheets."""
 
+from collections.abc import Iterator
+
 from ilead_studio.drawing.paper import Paper
-from ilead_studio.drawing.poster import MOST, Poster, Tile
+from ilead_studio.drawing.poster import MOST, READABLE, Poster, Tile
 from ilead_studio.drawing.poster_search import Search
 from ilead_studio.errors import ExportError
+from ilead_studio.handouts.diagram import points
 from ilead_studio.handouts.flow import Flow
-from ilead_studio.handouts.poster_map import write_map
+from ilead_studio.handouts.poster_map import sheets_words, write_map
 from ilead_studio.handouts.poster_sheet import refs_on, write_sheet
 from ilead_studio.handouts.sheet import Sheet
 from ilead_studio.handouts.structure import Element
@@ -44,6 +47,17 @@ def laid_out(
             across=grid[0], down=grid[1], paper=paper.name, ref=page.ref,
         )
     )  # fmt: skip
+
+
+def poster_words(page: Page, poster: Poster) -> Iterator[str]:
+    """Say how many sheets a poster has, and whether it can be read from afar."""
+    yield say("{ref}: {sheets}.", ref=page.ref, sheets=sheets_words(poster))
+    if poster.smallest < READABLE:
+        yield say(
+            "It takes {size} points to be read from two metres; a poster without a number of"
+            " sheets has them.",
+            size=points(READABLE),
+        )
 
 
 def write_poster(

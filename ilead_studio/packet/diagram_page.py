@@ -9,6 +9,8 @@ from ilead_studio.model import Page
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import AnyLeaf, Diagram
 from ilead_studio.packet.outline_page import outline_of
+from ilead_studio.rules.family import family
+from ilead_studio.words import say
 
 
 def fishbone_page(given: Given) -> tuple[AnyLeaf, ...]:
@@ -25,6 +27,12 @@ def _diagrams(given: Given, pages: tuple[Page, ...]) -> Iterator[AnyLeaf]:
     for page in pages:
         if given.of in ("", page.id):
             if given.poster is not None or not given.large:
-                yield Diagram(given.workbook, page, given.poster)
+                yield _diagram(given, page)
             if given.poster is not None or given.large:
                 yield outline_of(given.workbook, page)
+
+
+def _diagram(given: Given, page: Page) -> Diagram:
+    faded = given.faded & family(given.workbook, page).items.keys()
+    more = (say("What belongs to others is pale."),) if faded else ()
+    return Diagram(given.workbook, page, given.poster, frozenset(faded), more)

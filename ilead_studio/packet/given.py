@@ -9,12 +9,12 @@ from ilead_studio.packet.leaf import Form
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """``workbook`` holds only what the readers may see; ``left_out`` counts what was taken out.
+    """``workbook`` holds only what the readers may see (``packet/seen``).
 
     ``of`` is the id of the one thing a page is about (a diagram, a cycle, a meeting, a snapshot);
     empty for all there are, or the usual one. A form is ``filled`` with what is known, or empty to
     be answered. ``audience`` says for whom it is, in words; ``said`` is what readers should
-    know about the whole packet.
+    know about the whole packet, ``faded`` are items of other parties.
     """
 
     workbook: Workbook
@@ -24,6 +24,6 @@ class Given:
     filled: bool = False
     poster: tuple[int, int] | None = None
     audience: str = ""
-    left_out: int = 0
     large: bool = False
     said: tuple[str, ...] = ()
+    faded: frozenset[str] = frozenset()

@@ -38,20 +38,20 @@ class Known:
         """Return in lines what is known of an item; a bone is not judged."""
         if isinstance(record, Driver):
             yield from (Text(plain(line), "detail") for line in paragraphs_of(record.definition))
-        if said := self._evidence(record, is_judged):
-            yield Text(plain(said), "note")
+        yield from (Text(plain(said), "note") for said in self._evidence(record, is_judged))
         if facts := " · ".join(filter(None, self._facts(record))):
             yield Text(plain(facts), "detail")
 
-    def _evidence(self, record: Record, is_judged: bool) -> str:
+    def _evidence(self, record: Record, is_judged: bool) -> Iterator[str]:
         """Say how sure one is, and by what: "Supported: Nine interviews, March (speaks for)"."""
         if not isinstance(record, Cause | Driver):
-            return ""
+            return
         state = capital(meaning(record.evidence)) if isinstance(record, Cause) and is_judged else ""
-        said = "; ".join(map(self._cited, record.cites))
-        if state and said:
-            return say("{state}: {evidence}", state=state, evidence=said)
-        return said or (say("{state}.", state=state) if state else "")
+        said = [*map(self._cited, record.cites)]
+        if state:
+            first = say("{state}: {evidence}", state=state, evidence=said[0]) if said else ""
+            yield first or say("{state}.", state=state)
+        yield from said[1:] if state else said
 
     def _cited(self, cited: Citation) -> str:
         found = self.evidence[cited.evidence_id]
