@@ -216,6 +216,11 @@ def _plan_words(parser: _Parser) -> str:
     return " FILE PAGE [--folded ID,ID]"
 
 
+def _preview_words(parser: _Parser) -> str:
+    parser.set_defaults(run=_preview)
+    return ""
+
+
 _COMMANDS: Final[dict[str, tuple[Callable[[], str], Callable[[_Parser], str]]]] = {
     "new": (lambda: say("make a workbook, empty or from an example"), _new_words),
     "import": (lambda: say("bring in an outline as indented text"), _import_words),
@@ -224,6 +229,7 @@ _COMMANDS: Final[dict[str, tuple[Callable[[], str], Callable[[_Parser], str]]]] 
     "check": (lambda: say("look for damage and for what is worth a look"), _check_words),
     "diff": (lambda: say("say what changed from one workbook to another"), _diff_words),
     "plan": (lambda: "", _plan_words),
+    "preview": (lambda: "", _preview_words),
 }
 """Each command's words for the help and its arguments; one without words is for the window only."""
 
@@ -286,6 +292,12 @@ def _plan(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
 
     folded = asked.folded.split(",") if asked.folded else ()
     return commands.plan(asked.file, asked.page, folded, surroundings)
+
+
+def _preview(_asked: argparse.Namespace, surroundings: "Surroundings") -> int:
+    from ilead_studio.preview.serving import serve
+
+    return serve(surroundings)
 
 
 def _tell(words: str) -> None:

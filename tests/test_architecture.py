@@ -33,6 +33,16 @@ BELOW = {
     "exchange": {"model", "rules", "edits"},
     "planning": {"model", "rules", "drawing"},
     "surroundings": {"places", "model", "storage"},
+    "preview": {
+        "model",
+        "rules",
+        "drawing",
+        "edits",
+        "packet",
+        "handouts",
+        "storage",
+        "surroundings",
+    },
 }
 """Each layer under the window, and the layers that it may import."""
 WINDOW = {
@@ -53,6 +63,7 @@ HOMES = {
     "networkx": {"rules"},
     "reportlab": {"handouts"},
     "platformdirs": {"places"},
+    "pypdfium2": {"preview"},
 }
 """The only layers in which a library from outside may be named."""
 PYDANTIC = ("pydantic", "pydantic_core")

@@ -91,11 +91,7 @@ def notice(it: Drawn) -> str | None:
         return say("On {paper} {ref} goes over {sheets} pages.", paper=name, ref=ref, sheets=sheets)
     if not 0 < it.smallest < READABLE:
         return None
-    best = it
-    for larger in _LARGER.get(name, ()):
-        best = drawn(it.leaf, PAPERS[larger])
-        if best.smallest >= READABLE:
-            break
+    best = on_larger(it)
     if best is it:
         return say(
             "On {paper} the smallest text of {ref} is {size} pt; its outline is larger.",
@@ -105,6 +101,19 @@ def notice(it: Drawn) -> str | None:
         "On {paper} the smallest text of {ref} is {size} pt; {larger} gives {better} pt.",
         paper=name, ref=ref, size=size, larger=best.paper.name, better=points(best.smallest),
     )  # fmt: skip
+
+
+def on_larger(it: Drawn, turned: Turned = "fits") -> Drawn:
+    """Draw it for the smallest larger paper on which it is read easily, else for the largest.
+
+    Returns what it is itself if no larger paper is known.
+    """
+    best = it
+    for larger in _LARGER.get(it.paper.name, ()):
+        best = drawn(it.leaf, PAPERS[larger], turned)
+        if best.smallest >= READABLE:
+            break
+    return best
 
 
 def points(size: float) -> str:

@@ -20,11 +20,17 @@ from ilead_studio.words import say
 
 
 class Made(NamedTuple):
-    """A packet as it is printed; ``warnings`` are for whoever prints it."""
+    """A packet as it is printed; ``warnings`` are for whoever prints it.
+
+    ``origins`` are the places of the pages of the packet that print its leaves; ``said`` is what
+    its readers are told about the whole packet.
+    """
 
     leaves: tuple[AnyLeaf, ...]
     outfit: Outfit
     warnings: tuple[str, ...]
+    origins: tuple[int, ...]
+    said: tuple[str, ...]
 
 
 def make_packet(workbook: Workbook, packet: Packet, today: date) -> Made:
@@ -39,11 +45,12 @@ def make_packet(workbook: Workbook, packet: Packet, today: date) -> Made:
         seen.workbook, today, audience=audience, large=packet.large, said=seen.said,
         faded=seen.faded,
     )  # fmt: skip
-    leaves = tuple(leaves_of(packet.pages, given, seen.left_out))
-    if not leaves:
+    placed = tuple(leaves_of(packet.pages, given, seen.left_out))
+    if not placed:
         raise ExportError(
             say("There is nothing to print in “{name}” yet. Nothing was made.", name=packet.name)
         )
+    origins, leaves = zip(*placed, strict=True)
     outfit = Outfit(
         paper_of(packet),
         workbook_name(seen.workbook),
@@ -57,7 +64,7 @@ def make_packet(workbook: Workbook, packet: Packet, today: date) -> Made:
     )
     if packet.large:
         leaves = _told_first(leaves, outfit)
-    return Made(leaves, outfit, (seen.warning,) if seen.warning else ())
+    return Made(leaves, outfit, (seen.warning,) if seen.warning else (), origins, seen.said)
 
 
 def paper_of(packet: Packet) -> Paper:
