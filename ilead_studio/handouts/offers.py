@@ -1,8 +1,8 @@
 """What makes small words of a packet larger: each offer says what it gives and does it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from typing import Any, Final, Literal
+from dataclasses import replace
+from typing import Final
 
 from ilead_studio.drawing.poster import Poster
 from ilead_studio.errors import ExportError
@@ -12,33 +12,12 @@ from ilead_studio.handouts.making import Made
 from ilead_studio.handouts.poster import laid_out
 from ilead_studio.model import Packet
 from ilead_studio.packet.leaf import Diagram
+from ilead_studio.packet.offer import Offer, Small
 from ilead_studio.packet.page_words import short_name
 from ilead_studio.words import count, say
 
 _CLEARLY: Final = 0.3
 """Points by which something must be larger to be offered."""
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """Something that helps: its words, and the fields that it sets.
-
-    They are those of the ``packet``, of the ``page`` at its place, or of a further page ``after``
-    it.
-    """
-
-    words: str
-    of: Literal["packet", "page", "after"]
-    fields: dict[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Small:
-    """A page of a packet whose words are small: its place, a sentence about it, what helps."""
-
-    at: int
-    words: str
-    offers: tuple[Offer, ...]
 
 
 def offers(packet: Packet, made: Made, handout: Handout) -> tuple[Small, ...]:

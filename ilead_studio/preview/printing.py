@@ -63,7 +63,7 @@ class Printing:
         self._made, self._handout = made, handout
         yield Frame({
             "made": _sides(made, handout, self._document()), "smallest": handout.smallest,
-            "warnings": made.warnings, "length": len(handout.pdf),
+            "warnings": made.warnings, "said": made.said,
         })  # fmt: skip
 
     def _document(self) -> "PdfDocument":
