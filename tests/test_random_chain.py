@@ -112,7 +112,7 @@ class RandomChain(RandomEdits):
         self.edit(lambda it: edits.add_step(it, new_ids[1], meeting_id, text, due=due))
         self.edit(lambda it: edits.change_step(it, new_ids[1], item_id=item_id))
 
-    @rule(number=at, which=at, does=st.sampled_from(["close", "reopen", "tick", "carry", "delete"]))
+    @rule(number=at, which=at, does=st.sampled_from(["close", "reopen", "tick", "delete"]))
     @precondition(lambda self: self.workbook.meetings)
     def go_on(self, number: int, which: int, does: str) -> None:
         meeting_id = self.named(self.workbook.meetings, number)
@@ -121,7 +121,6 @@ class RandomChain(RandomEdits):
             "close": lambda it: edits.close_meeting(it, meeting_id, NOW),
             "reopen": lambda it: edits.reopen_meeting(it, meeting_id),
             "tick": lambda it: edits.tick_step(it, step_id, NOW.date()),
-            "carry": lambda it: edits.carry_step(it, step_id, meeting_id),
             "delete": lambda it: edits.delete_meeting(it, meeting_id),
         }
         self.edit(ways[does])

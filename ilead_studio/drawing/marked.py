@@ -39,6 +39,11 @@ def draw_marked(
         return None
     view = view_of(marked)
     page = planned(marked.workbook, marked.page, room, view, plan)
+    return draw_planned(marked, page, room, view)
+
+
+def draw_planned(marked: MarkedPage, page: Page, room: Room, view: View) -> Drawing:
+    """Draw a marked page, which has its plan and is looked at so, with links that came and went."""
     drawing = draw_page(marked.workbook, page, room, view)
     if isinstance(page, Theory) and isinstance(page.plan, TheoryPlan):
         rows = outline(marked.workbook, page)

@@ -1,6 +1,6 @@
 """From a page of the workbook to its drawing, whichever kind of page it is."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from ilead_studio.drawing.driver import draw_theory, find_theory_plan
@@ -19,6 +19,9 @@ _Look = tuple[frozenset[str], Mapping[str, Marks], ColourBy]
 """The fields of a view: of a view itself, no two are the same one."""
 _KEPT: Final = 6
 """Drawings kept: undo asks for the last ones again, and some are made before they are asked for."""
+
+_PART: Final = 200
+"""Rows that are drawn within a frame, at least."""
 
 
 def plan_page(workbook: Workbook, page: Page, room: Room, view: View | None = None) -> Plan:
@@ -49,6 +52,37 @@ def draw_page(workbook: Workbook, page: Page, room: Room, view: View | None = No
     kept_here = page.plan if page.plan and page.plan.room == room else None
     planned = kept_here or find_theory_plan(rows, room, seen)
     return _theory(rows, planned, page.headings, *look)
+
+
+def steps_to_page(workbook: Workbook, page: Page, view: View) -> Iterator[Drawing]:
+    """Draw ever more of a large page that has its plan.
+
+    What is drawn of a bone or a driver is kept, so each step, and the whole page after them, takes
+    a part of the time.
+    """
+    rows = outline(workbook, page)
+    for end in _part_ends(rows):
+        part = rows[:end]
+        if isinstance(page, Fishbone):
+            if page.plan:
+                yield draw_fishbone(part, page.plan, page.mirrored, view)
+        elif page.plan:
+            yield draw_theory(_without_others(part), page.plan, page.headings, view)
+
+
+def _part_ends(rows: tuple[Row, ...]) -> Iterator[int]:
+    """Give where bones or drivers begin, so many rows after each other."""
+    last = 0
+    for at, row in enumerate(rows):
+        if row.depth == 1 and at - last >= _PART:
+            last = at
+            yield at
+
+
+def _without_others(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Return rows without their links to rows that are not among them."""
+    there = {row.id for row in rows}
+    return tuple(row if there.issuperset(row.also) else row._replace(also=()) for row in rows)
 
 
 @keeping(_KEPT)

@@ -5,10 +5,8 @@ from typing import Final, TypeVar
 
 from ilead_studio.edits.meeting import the_meeting, with_meeting
 from ilead_studio.edits.parts import changed, fitting, gone, placed, swapped, there, words_for
-from ilead_studio.errors import EditError
 from ilead_studio.model import AgendaItem, Decided, Meeting, NextStep, Workbook, replace
 from ilead_studio.model.sound_meetings import spoken_about
-from ilead_studio.words import say
 
 _AGENDA: Final = frozenset({"text", "minutes", "done"})
 _DECIDED: Final = frozenset({"text", "item_id"})
@@ -133,18 +131,6 @@ def tick_step(workbook: Workbook, step_id: str, day: date | None) -> Workbook:
         EditError: if it is not there.
     """
     return _with_step(workbook, changed(_one_of(workbook.next_steps, step_id), done=day))
-
-
-def carry_step(workbook: Workbook, step_id: str, meeting_id: str) -> Workbook:
-    """Let a next step be due at a later meeting; it stays promised where it was promised.
-
-    Raises:
-        EditError: if one of the two is not there, or the step is done.
-    """
-    step, meeting = _one_of(workbook.next_steps, step_id), the_meeting(workbook, meeting_id)
-    if step.done is not None:
-        raise EditError(say("This next step is done already. Nothing was changed."))
-    return _with_step(workbook, changed(step, due=meeting.day))
 
 
 def move_step(workbook: Workbook, step_id: str, before: str | None) -> Workbook:

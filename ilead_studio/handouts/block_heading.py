@@ -10,7 +10,9 @@ from ilead_studio.handouts.structure import Element
 from ilead_studio.packet.blocks import Heading, Run, Words, text_of
 from ilead_studio.words import say
 
-_BEFORE: Final = {2: 12.0, 3: 8.0}
+_SECTION: Final = 12.0
+_PART: Final = 8.0
+"""Above a heading."""
 _UNDER: Final = 4.0
 _KEPT: Final = 40.0
 _LINES: Final = 8
@@ -26,14 +28,15 @@ class SetHeading:
 
     def __init__(self, block: Heading, manner: Manner, following: Setter | None) -> None:
         self._block, self._manner, self._following = block, manner, following
-        self._is_head = block.level == 3 and bool(block.ref)
-        self._style = manner.type.section if block.level == 2 else manner.type.bone
-        self._margin = margin_of(manner) if self._is_head else 0.0
+        is_section = block.level == 2 and not block.runs
+        self._style = manner.type.section if is_section else manner.type.bone
+        self._before = _SECTION if is_section else _PART
+        self._margin = margin_of(manner) if block.runs else 0.0
 
     @property
     def _words(self) -> Words:
         """The words, behind their reference if that has no column of its own."""
-        is_before = self._block.ref and not self._is_head
+        is_before = self._block.ref and not self._block.runs
         return (
             (Run(f"{self._block.ref} ", "ref"), *self._block.words)
             if is_before
@@ -44,11 +47,11 @@ class SetHeading:
         """Return the height of its lines and of what stands below them, with the air around."""
         least = self._manner.type.least_ref
         lines = broken(self._words, self._style, room - self._margin - self._aside, least)
-        high = len(lines) * self._style.lead + _BEFORE[self._block.level] + _UNDER
+        high = len(lines) * self._style.lead + self._before + _UNDER
         for text in self._block.below:
             style = self._manner.type.of(text.size)
             high += len(broken(text.words, style, room - self._margin, least)) * style.lead
-        return high + (_OVER_RULE + _UNDER_RULE if self._is_head else 0.0)
+        return high + (_OVER_RULE + _UNDER_RULE if self._block.runs else 0.0)
 
     @property
     def _aside(self) -> float:
@@ -60,10 +63,10 @@ class SetHeading:
         """Write it, and let the bookmarks know it."""
         flow.heading = ""  # the last one ends here, on whichever sheet
         flow.need(self.height(flow.room) + self._kept(flow.room))
-        flow.gap(_BEFORE[self._block.level])
+        flow.gap(self._before)
         flow.bookmark(text_of(self._block.words), self._block.level - 1)
         heading = element.add(f"H{self._block.level}")
-        if self._is_head:
+        if self._block.runs:
             self._head(flow, heading, element)
         else:
             flow.words(heading, self._words, self._style)
@@ -71,7 +74,7 @@ class SetHeading:
         for text in self._block.below:
             style = self._manner.type.of(text.size)
             flow.words(element.add("P"), text.words, style, self._margin)
-        if self._is_head and self._block.below:
+        if self._block.runs and self._block.below:
             flow.gap(_UNDER)
 
     def _kept(self, room: float) -> float:
@@ -83,8 +86,9 @@ class SetHeading:
 
     def _head(self, flow: Flow, heading: Element, element: Element) -> None:
         """Write the heading of a bone or a driver, which is repeated where it goes on."""
-        flow.beside(heading.add("Span"), self._block.ref, ref_style(self._style, self._manner),
-                    0.0, self._style)  # fmt: skip
+        if self._block.ref:
+            style = ref_style(self._style, self._manner)
+            flow.beside(heading.add("Span"), self._block.ref, style, 0.0, self._style)
         words = heading.add("Span")
         if self._aside:
             set_aside(flow, element.add("P"), self._block.aside, self._style, self._manner)

@@ -62,15 +62,16 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading inside a page; level 2 is a section, level 3 a bone or a driver in it.
+    """A heading inside a page: level 2 of a section, level 3 of a part of it.
 
-    One of level 3 with a reference is repeated where it goes on: what stands ``below`` it, and the
-    lists and tables after it, are its own.
+    One that ``runs`` (of a bone, of a driver) has its reference in the margin, and is repeated
+    where what follows goes on; ``below`` it and at its right (``aside``) stands more about it.
     """
 
     words: Words
     ref: str = ""
     level: Literal[2, 3] = 2
+    runs: bool = False
     below: "tuple[Text, ...]" = ()
     aside: str = ""
 

@@ -90,7 +90,7 @@ class _Outline:
         first = self._read.under[self._page.id]
         for row in first:
             below = tuple(self._below(row))
-            yield Heading(plain(row.text), row.ref, 3, below=below, aside=self._aside(row))
+            yield Heading(plain(row.text), row.ref, runs=True, below=below, aside=self._aside(row))
             if items := self._items(row):
                 yield Listing(items, "ref")
         if not first:

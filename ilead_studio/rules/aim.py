@@ -91,12 +91,15 @@ _YEARS: Final = re.compile(
     rf"|\b(?:{_MONTHS})\.? \d{{1,2}}(?:st|nd|rd|th)?\b"
     r"|(?<!\bto )(?<!\bfrom )(?<!\bthan )(?<!\bunder )(?<!\bbelow )"
     rf"\b(?:\d+(?:st|nd|rd|th)?|{_WORDS_OF_NUMBER})[- ](?:{_SPANS}|graders?|grades?)\b"
+    r"|\b(?:every|each) (?:school )?(?:year|term|semester|quarter)\b"
     r"|\b(?:grades?|years?) (?:k|\d+)(?:\s?[-–]\s?\d+)?\b|\b\d+\s?[-–]\s?\d+ year",
     re.IGNORECASE,
 )
 """Figures that say when, how long or which grade, and not how much."""
 _HOW_MUCH: Final = re.compile(
-    r"\d|%|\b(?:per ?cent|all|every|each(?! other)|no one|nobody|none|zero|half|thirds?|quarters?"
+    r"\d|%|\b(?:per ?cent|all|every|each(?! other)|no one|nobody|none|zero|half"
+    r"|thirds?(?![- ](?:grade|year))|quarters?"
+    r"|no (?:\w+ )?(?:grader|student|pupil|child|teacher|senior|candidate|family)"
     rf"|doubl(?:es?|ed)|twice|hal(?:ves|ved?)|tripl(?:es?|ed)|fewer than|{_WORDS_OF_NUMBER})\b",
     re.IGNORECASE,
 )
@@ -118,13 +121,16 @@ _CHANGES: Final = (
 )
 _TWO: Final = re.compile(
     rf"\b(?:{_CHANGES})\b.*\b(?:and|as well as|while|plus) (?:also |to |will )?(?:{_CHANGES})\b"
-    r"|\bwill\b.*(?:\band|;).{0,60}\bwill\b",
+    r"|\bwill\b.*(?:\band|;).{0,60}\bwill\b"
+    r"|\d ?%[^.]*, and \d+ ?% [^.,]*\b(?:is|are|has|have|can|will)\b"
+    r"|\d ?%[^.]* and [^.]*\b(?:falls?|rises?|drops?|climbs?) [^.]*\d ?%",
     re.IGNORECASE,
 )
 _METHOD: Final = re.compile(
     r"\b(?:by (?:\w+ly )?(?!spring|morning|evening|meeting|nothing|anything|being|king|reading"
     r"\b|spelling\b)[a-z]{2,}ing\b(?: \w+)?|through (?:the |a |an )?"
     r"(?!(?:to|grade|chapter|week|page|year|end)\b|\d)\w+"
+    rf"|(?:^|, )use (?:\w+ ){{1,4}}to (?:{_CHANGES})\b"
     r"|via \w+|by means of \w+|with the help of \w+)",
     re.IGNORECASE,
 )

@@ -11,8 +11,9 @@ from typing import Final
 _REMEDY: Final = (
     r"(?:(?:mentoring|induction|tutoring|attendance|reading|after[- ]school|pilot|support|bridge)"
     r" )?(?:program(?:me)?s?|software|apps?|platforms?|portals?|dashboards?|hotlines?"
-    r"|training|trainings|workshops?|professional development|coaching|coach(?:es)?|tutoring"
+    r"|training|trainings|workshops?|professional development|pd|coaching|coach(?:es)?|tutoring"
     r"|tutors?|counsel(?:l)?ors?|social workers?|liaisons?|specialists?|nurses?|consultants?"
+    r"|(?:truancy|attendance|resource) officers?"
     r"|interventions?|initiatives?|incentives?|bonus(?:es)?|incentive systems?|warning systems?"
     r"|tracking systems?|curricul(?:um|a)|textbooks?|laptops?|tablets?|chromebooks?|devices?"
     r"|templates?|(?:stay|exit|empathy) interviews?|newsletters?|clubs?|task ?force)"
@@ -27,7 +28,7 @@ _HERE: Final = r"(?!s?\s+(?:time|days?|repeats?|meets?|who\b|that\b|which\b))"
 _MISSING: Final = (
     r"(?:lack of|no|missing|absence of|(?:there (?:is|are|was) )?(?:no|not enough|not any)"
     r"|not enough|insufficient|too few|(?:do|does|did)(?: not|n[’']t) (?:have|get|receive|offer)"
-    r"|lacks?|without|need for|needs?)"
+    r"|there (?:is|are|was|were)(?: not|n[’']t)|lacks?|without|need for|needs?)"
 )
 _SOLUTION: Final = re.compile(
     rf"^(?:.* )?{_MISSING} (?:any |an? |the |more |enough |new )*{_UP_TO_IT}{_REMEDY}\b{_HERE}"
@@ -35,6 +36,9 @@ _SOLUTION: Final = re.compile(
     rf"\b{_REMEDY}\b"
     rf"|^{_UP_TO_IT}{_REMEDY} (?:is|are|was|were)(?: not|n[’']t) (?:held|offered|provided|in place"
     r"|conducted|used|given|available)\.?$"
+    rf"|^more {_UP_TO_IT}{_REMEDY} (?:is |are )?(?:needed|wanted)\b"
+    r"|^(?:no one|nobody) has (?:yet )?(?:bought|hired|installed|launched|adopted|ordered)\b"
+    r"|^if only (?:we|there|they)\b"
     r"|^(?:(?:we |the school |the district )?(?:must|needs? to)|(?:\w+ ){0,2}(?:should|ought to))"
     r" (?:have|hire|buy|get|add|adopt|implement|introduce|provide|train|offer|use|start|create)\b"
     r"|^(?:implement|introduce|provide|hire|purchase|adopt|establish|train|install|buy)"
@@ -44,12 +48,13 @@ _SOLUTION: Final = re.compile(
 _GROUP: Final = (
     r"(?:students?|pupils?|kids?|children|parents?|famil(?:y|ies)|teachers?|principals?|mentors?"
     r"|staff|administrators?|leaders?|faculty|candidates?|colleagues|supervisors?|coaches|boys"
-    r"|girls|counsel(?:l)?ors|(?:the )?(?:district|central office|university|union|office)|they"
-    r"|people|patients|nurses)"
+    r"|girls|counsel(?:l)?ors|professors|(?:the )?(?:district|central office|university|union"
+    r"|office)|they|people|patients|nurses)"
 )
 _FAULTY: Final = (
     r"(?:lazy|unmotivated|apathetic|incompetent|careless|irresponsible|disrespectful|stubborn"
-    r"|ignorant|uncooperative|unprofessional|hostile|negligent|indifferent|ill-mannered)"
+    r"|ignorant|uncooperative|unprofessional|hostile|negligent|indifferent|ill-mannered|immature"
+    r"|out of touch)"
 )
 _NEVER: Final = r"(?:(?:do|does|did)(?: not|n[’']t)|never|rarely) (?:really )?"
 _WHAT_IS_RIGHT: Final = (
@@ -60,6 +65,9 @@ _END: Final = r"(?=\W*$|[,;:]| (?:anymore|any more|at all|enough)\b)"
 _BLAME: Final = re.compile(
     rf"\b{_GROUP}(?: \w+)? {_NEVER}(?:(?:care|try|bother)(?:{_END}| (?:about|to|for)\b)"
     rf"|value {_WHAT_IS_RIGHT}\b|want to (?:work|learn|change|help|come|teach){_END})"
+    rf"|\b{_GROUP}\b[^.]{{0,40}} and {_NEVER}care{_END}"
+    rf"|\b{_GROUP} {_NEVER}(?:supports?|helps?|listens? to) us\b"
+    rf"|\b{_GROUP} (?:always |only |just )?makes? excuses\b"
     rf"|\b{_FAULTY} (?:\w+ )?{_GROUP}\b"
     rf"|\b{_GROUP} (?:(?:is|are|were|seem|act|often|very|just|too|so|all) )*{_FAULTY}\b"
     rf"|\b{_GROUP} (?:is|are)(?: not|n[’']t) (?:motivated|interested|committed|willing)"
@@ -81,6 +89,7 @@ _TELLING: Final = (
     " not", "n’t", "n't", "laz", "unmot", "apath", "incomp", "careless", "irresp", "disresp",
     "stubborn", "ignor", "uncoop", "unprof", "hostile", "negl", "indiff", "ill-m", "unwill",
     "never", "rarely", "resist", "unint", "refus", "lack", "blame", "fault", "bad ", "parenting",
+    "immat", "of touch", "excuse",
 )  # fmt: skip
 """Pieces of which blame has one: they are looked for much faster than the patterns."""
 
@@ -117,6 +126,7 @@ _SAME: Final = {
         "teach": "teacher teaching",
         "kindergarten": "kindergartner",
         "wait": "waiting",
+        "come": "turnout coming",
         "few": "fewer little",
         "rise": "rose rising risen",
         "fall": "fell falling fallen",

@@ -8,14 +8,14 @@ from functools import cache
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from ilead_studio.model import Snapshot, Workbook, kept_of, pages, replace
+from ilead_studio.model import Snapshot, Workbook, groups, kept_of, pages, replace
 from ilead_studio.model.workbook import Counters
 from ilead_studio.rules.change_lines import SORTS, Line, Sort, Teller
 from ilead_studio.rules.difference import Change, changes_between
 from ilead_studio.rules.kept import kept_by_identity
 from ilead_studio.rules.names import page_name
 from ilead_studio.rules.outline import outline
-from ilead_studio.rules.records import read
+from ilead_studio.rules.records import reading_of
 from ilead_studio.words import count, say
 
 
@@ -27,6 +27,8 @@ class Section(NamedTuple):
     lines: tuple[Line, ...]
 
 
+MANY: Final = 300
+"""With fewer records all is found out within a frame."""
 _BEFORE: Final = ("Workbook", "Problem")
 _AFTER: Final = ("Idea", "Cycle", "Measure", "Vote", "OpenQuestion", "Meeting", "Evidence",
                  "Party", "TeamRole", "SchoolCalendar", "Break", "Loose", "Snapshot",
@@ -56,11 +58,28 @@ def sections(old: Workbook, new: Workbook) -> tuple[Section, ...]:
     return told(old, new, changes_between(old, new))
 
 
+@kept_by_identity
+def steps_to_sections(old: Workbook, new: Workbook) -> Iterator[object]:
+    """Find out one by one what ``sections`` asks for; of a small workbook that takes no time.
+
+    Who asks again goes on where the steps were left, and has none when all is known.
+    """
+    if sum(map(len, groups(new))) <= MANY:
+        return
+    for side in (old, new):
+        yield reading_of(side)
+    yield changes_between(old, new)
+    for side in (new, old):
+        for page in pages(side):
+            yield outline(side, page)
+    yield sections(old, new)
+
+
 def told(old: Workbook, new: Workbook, changes: Iterable[Change]) -> tuple[Section, ...]:
     """Say changes between two workbooks, page by page in reading order."""
     names = {page.id: page_name(page) for it in (old, new) for page in pages(it)}
     order = _order(old, new)
-    lines = [*Teller(read(old), read(new)).lines(tuple(changes))]
+    lines = [*Teller(reading_of(old), reading_of(new)).lines(tuple(changes))]
     place = {section: at for at, section in enumerate((*_BEFORE, *order.pages, *_AFTER))}
 
     def rank(line: Line) -> tuple[int, str, int, int]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from ilead_studio.model import Record, Workbook, replace
+from ilead_studio.rules.kept import keeping
 from ilead_studio.rules.records import (
     ROOT,
     Held,
@@ -18,11 +19,14 @@ from ilead_studio.rules.records import (
     Reading,
     part_key,
     read,
+    reading_of,
     shape_of,
     without_lists,
 )
 
 What = Literal["added", "removed", "moved", "changed"]
+_KEPT: Final = 2
+"""Answers kept: each is about two whole workbooks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +54,12 @@ class Change:
     new: Place | None = None
 
 
+@keeping(_KEPT)
 def changes_between(old: Workbook, new: Workbook) -> tuple[Change, ...]:
     """Return what is done to the old workbook to get the new one; empty if they are equal."""
     if old is new:
         return ()
-    was, now = read(old), read(new)
+    was, now = reading_of(old), reading_of(new)
     return (*_removed(was, now), *_placed(was, now), *_fields(was, now))
 
 
@@ -122,7 +127,10 @@ def _fields(was: Reading, now: Reading) -> Iterator[Change]:
         old = was.records.get(key)
         if old is None or old is record:
             continue
-        for name in shape_of(type(record)).plain:
+        shape = shape_of(type(record))
+        if not shape.lists and old == record:
+            continue  # as most are, which a file gave twice: one question, not one for each field
+        for name in shape.plain:
             one, other = getattr(old, name), getattr(record, name)
             if one is not other and one != other:
                 yield Change("changed", key, name, one, other)

@@ -100,13 +100,18 @@ def _on(page: Theory, ideas: tuple[Idea, ...]) -> tuple[Idea, ...]:
 
 def _joined(old: Sequence[N], new: Sequence[N]) -> tuple[N, ...]:
     """Return what is there now, and what is gone after what stood before it."""
-    there, joined = {it.id for it in new}, list(new)
-    before: str | None = None
-    for record in old:
-        if record.id not in there:
-            ids = [it.id for it in joined]
-            joined.insert(ids.index(before) + 1 if before is not None else 0, record)
-        before = record.id
+    there, gone = {it.id for it in new}, dict[str, N]()
+    before = ""
+    for was in old:
+        if was.id not in there:
+            gone[before] = was
+        before = was.id
+    starts, joined = [gone[""]] if "" in gone else [], list[N]()
+    starts.extend(new)
+    for here in starts:
+        joined.append(here)
+        while (after := gone.get(joined[-1].id)) is not None:
+            joined.append(after)
     return tuple(joined)
 
 

@@ -8,6 +8,7 @@ from ilead_studio.rules.changed import changed_since, lines_of
 from ilead_studio.rules.kept import kept_by_identity
 from ilead_studio.rules.meeting_open import Changed
 from ilead_studio.rules.meetings import last_meeting
+from ilead_studio.rules.votes import blind_on
 
 _COMPARED: Final = (
     "parties", "roles", "problems", "evidence", "fishbones", "theories", "ideas", "cycles",
@@ -39,10 +40,15 @@ def since_last(workbook: Workbook, meeting: Meeting) -> tuple[Changed, ...] | No
 
 @kept_by_identity
 def _told(snapshot: Snapshot, *groups: tuple[Record, ...]) -> tuple[Changed, ...]:
-    """Say what changed; what is typed at a meeting is in none of the groups, so costs nothing."""
+    """Say what changed; what is typed at a meeting is in none of the groups, so costs nothing.
+
+    Of a page with a blind vote nothing is told.
+    """
     now = replace(Workbook(), **dict(zip(_COMPARED, groups, strict=True)))
+    blind = blind_on(now)
+    sections = tuple(it for it in changed_since(now, snapshot) if it.page_id not in blind)
     return tuple(
         Changed(it.sentence, it.item_id if it.is_there else "", _SIGNS.get(it.sort, "pencil"))
-        for it in lines_of(changed_since(now, snapshot))
+        for it in lines_of(sections)
         if it.sort != "behind" and it.kind not in _TOLD_ELSEWHERE
     )

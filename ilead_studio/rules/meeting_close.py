@@ -128,13 +128,15 @@ def email(workbook: Workbook, meeting_id: str) -> Email | None:
 
 
 def closed_words(meeting: Meeting, sheets: int = 0, *, is_mailed: bool = False) -> str:
-    """Say what closing has done: "Closed 15:28 · packet 9 pages · e-mail text is on the clipboard".
+    """Say what closing has done: "Closed 15:28 · snapshot kept · packet 9 pages".
 
     ``sheets`` is how many the packet has, if it was made. Empty while the meeting is not closed.
     """
     if meeting.closed is None:
         return ""
     parts = [say("Closed {hour}", hour=hour_words(meeting.closed))]
+    if meeting.snapshot:
+        parts.append(say("snapshot kept"))
     if sheets:
         parts.append(count(sheets, "packet {number} page", "packet {number} pages"))
     if is_mailed:

@@ -16,6 +16,7 @@ from ilead_studio.rules.meeting_steps import StepRow, promised, promised_words
 from ilead_studio.rules.meetings import ago_words, last_meeting, meeting_with_id
 from ilead_studio.rules.overdue import overdue
 from ilead_studio.rules.timeline import cycle_days
+from ilead_studio.rules.votes import blind_on
 from ilead_studio.words import count, say
 
 CardName = Literal["since", "overdue", "hunches", "missed", "promised"]
@@ -48,7 +49,8 @@ class Row(NamedTuple):
     @property
     def spoken(self) -> str:
         """All of it in one sentence, to be read aloud."""
-        return ", ".join(filter(None, (self.words, self.small)))
+        parts = (self.words.removesuffix("."), *self.small.split(" · "))
+        return ", ".join(filter(None, parts))
 
 
 class Card(NamedTuple):
@@ -121,9 +123,10 @@ def _overdue(workbook: Workbook, today: date) -> Card:
 def hunches(workbook: Workbook) -> tuple[Cause, ...]:
     """Return the causes to check: still a hunch, and a root or voted for; roots first, then votes.
 
-    Linked copies are their original.
+    Linked copies are their original. Of a page with a blind vote nothing is told.
     """
-    causes = (it for page in workbook.fishbones for it in page.causes)
+    blind = blind_on(workbook)
+    causes = (it for page in workbook.fishbones if page.id not in blind for it in page.causes)
     wanted = (
         it
         for it in causes

@@ -9,6 +9,7 @@ from ilead_studio.model import OpenQuestion, Workbook, find
 from ilead_studio.rules.cycles import cycle_name, cycle_with_id
 from ilead_studio.rules.measures import measure_with_id
 from ilead_studio.rules.open_questions import OpenKind, answered, nobody, open_questions
+from ilead_studio.rules.votes import blind_on
 from ilead_studio.words import say, short
 
 Sort = Literal["every", "hunch", "disputed", "root", "doubtful", "cycle", "question", "answered"]
@@ -56,6 +57,14 @@ def sorts(workbook: Workbook) -> tuple[tuple[Sort, int], ...]:
     many = Counter[str](it.kind for it in open_questions(workbook))
     many["every"], many["answered"] = many.total(), len(answered(workbook))
     return tuple((sort, many[sort]) for sort in SORTS)
+
+
+def why_here_words(workbook: Workbook) -> str:
+    """Say why so much stands in the list, or what does not while a vote is blind."""
+    if any(blind_on(workbook)):
+        return say("A blind vote is open: what its causes ask comes back with the reveal.")
+    return say("Hunches, unsure roots, doubtful drivers and undecided cycles stand here by"
+               " themselves, until they are decided where they stand.")  # fmt: skip
 
 
 def asked(workbook: Workbook, sort: Sort) -> tuple[Asked, ...]:

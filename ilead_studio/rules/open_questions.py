@@ -8,6 +8,7 @@ from ilead_studio.rules.cycles import cycle_name, parties_of
 from ilead_studio.rules.kept import kept_by_identity
 from ilead_studio.rules.outline import Role, outline
 from ilead_studio.rules.root_test import questions
+from ilead_studio.rules.votes import blind_on
 from ilead_studio.words import count, say
 
 OpenKind = Literal["hunch", "disputed", "root", "doubtful", "cycle", "question"]
@@ -31,7 +32,8 @@ def open_questions(workbook: Workbook) -> tuple[Open, ...]:
     """Return hunches, unsure roots, doubtful drivers, cycles without decision, and what was noted.
 
     Causes and drivers stand in the reading order of their pages. A bone is a heading and no
-    hunch, and a linked copy asks nothing new. Ask about a ``seen_by`` workbook for one party's.
+    hunch, and a linked copy asks nothing new. Causes ask nothing while a vote on them is blind: it
+    would tell their evidence. Ask about a ``seen_by`` workbook for one party's.
     """
     return (
         *_causes(workbook), *_doubtful(workbook), *_undecided(workbook), *_noted(workbook),
@@ -39,7 +41,8 @@ def open_questions(workbook: Workbook) -> tuple[Open, ...]:
 
 
 def _causes(workbook: Workbook) -> Iterator[Open]:
-    for page in workbook.fishbones:
+    blind = blind_on(workbook)
+    for page in (it for it in workbook.fishbones if it.id not in blind):
         causes = {it.id: it for it in page.causes if it.same_as is None and is_asked(it)}
         for row in outline(workbook, page) if causes else ():
             if cause := causes.get(row.id):

@@ -10,6 +10,10 @@ from functools import cache
 from typing import Final, NamedTuple, get_args, get_origin
 
 from ilead_studio.model import Link, Record, Workbook
+from ilead_studio.rules.kept import keeping
+
+_KEPT: Final = 4
+"""Readings kept: two sides are compared, and several questions asked about both."""
 
 
 class Key(NamedTuple):
@@ -55,6 +59,12 @@ def read(workbook: Workbook) -> Reading:
     reading = Reading()
     _read(reading, ROOT, workbook)
     return reading
+
+
+@keeping(_KEPT)
+def reading_of(workbook: Workbook) -> Reading:
+    """Return the same for somebody who only looks: it is kept, so nobody changes it."""
+    return read(workbook)
 
 
 def _read(reading: Reading, key: Key, record: Record) -> None:

@@ -54,6 +54,8 @@ def _aim_empty(_here: OnTheory, page: Theory) -> str:
 def _primary_count(here: OnTheory, _page: Theory) -> str:
     if 2 <= len(here.primary) <= 5:
         return ""
+    if not here.primary:
+        return say("No primary driver yet: two to five are easy to hold in mind.")
     have = count(len(here.primary), "{number} primary driver", "{number} primary drivers")
     return say("{have}: two to five are easier to hold in mind.", have=have)
 

@@ -25,10 +25,13 @@ _VERB_OR_NOUN: Final = (
     r"train|hold|send|call|text|e-?mail|meet|schedule|host|design|launch|offer|run|print|assign"
     r"|visit|set|post|pilot|write|start|conduct|teach|plan|ask|give|pair|build|mail"
     r"|training|holding|sending|calling|texting|hiring|scheduling|offering|running|launching"
+    r"|co-?teach"
 )
 _ACTIVITY: Final = re.compile(
     rf"^(?:(?:{_PLAIN_VERB}) (?!and\b|of\b|that\b|is\b|are\b|who\b|which\b)\w"
     rf"|(?:{_VERB_OR_NOUN}) {_WHAT}\b(?!-)(?! (?:know|are|is|can|have|reach|say|keep)\b)"
+    r"|(?:building|visiting|co-?teaching) (?:an?|the|our|each|every|all)\b"
+    r"|we (?:will|want to|are going to) (?!be\b|have\b)\w"
     r"|(?:conduct|offer|teach|provide) \w+ing\b|conduct \w+ (?:interviews|surveys|visits)\b)",
     re.IGNORECASE,
 )
@@ -36,10 +39,17 @@ _OUTCOME: Final = (
     r"(?:attendance|absen(?:ce|ces|teeism)|scores?|achievement|engagement|motivation|turnover"
     r"|retention|graduation|dropouts?|drop-outs?|grades|trust|belonging|suspensions?|referrals"
     r"|confidence|satisfaction|outcomes|results|performance|proficiency|literacy|learning|equity"
-    r"|gaps?|morale|fluency|readiness|enrol(?:l)?ment|completion|communication|quality)"
+    r"|gaps?|morale|fluency|readiness|expectations|enrol(?:l)?ment|completion|communication|quality)"
 )
+_IN_HAND: Final = (
+    r"(?:wording|words|letters?|forms?|layout|scripts?|signs?|schedules?|agendas?|templates?|lists?"
+    r"|texts?|notes?|messages?|handouts?|maps?|checklists?|menus?|rubrics?|pages?)"
+)
+"""What one can change at a desk: to improve it is something that is done."""
 _GOAL: Final = re.compile(
     r"^(?:improve|enhance|achieve|boost|ensure|strengthen|maximi[sz]e|optimi[sz]e|foster|promote)\b"
+    rf"(?! (?:an?|the|our|its|their|each) (?:[\w-]+ ){{0,2}}?{_IN_HAND}\b)"
+    rf"|^{_OUTCOME} (?:above|below|over|under|of at least) \d+ ?%?(?: by\b|\W*$)"
     rf"|^(?:increase|raise|reduce|decrease|lower|cut|close|grow|more|fewer|less|higher|better) "
     rf"(?!(?:the )?enrol(?:l)?ment form)(?:[\w-]+ ){{0,4}}?{_OUTCOME}\b(?! (?:at|on|in)? ?the desk)"
     r"|^\d+ ?% of\b"

@@ -3,21 +3,26 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from ilead_studio.model import Cycle, Meeting, Workbook
-from ilead_studio.rules.cycles import cycle_name, number_name, state_words
+from ilead_studio.rules.cycles import cycle_name, number_name, state_words, tested
 from ilead_studio.rules.days import month_words, short_day
 from ilead_studio.rules.meetings import kind_words, meeting_state
-from ilead_studio.words import say
+from ilead_studio.words import say, short
 
+_ABOUT: Final = 26
+"""Letters of a change idea: one line beside a page."""
 Told = Literal["meeting", "cycle", "snapshot"]
 SnapshotDay = tuple[str, str, date]
 """The id of a snapshot, its name, and the day on which it was kept."""
 
 
 class TimelineRow(NamedTuple):
-    """A row: what it tells of, the id to go to, its words, the longer ones read aloud, a sign."""
+    """A row: what it tells of, the id to go to, its words, the longer ones read aloud, a sign.
+
+    ``about`` is the change idea that a cycle tests.
+    """
 
     kind: Told
     id: str
@@ -25,6 +30,7 @@ class TimelineRow(NamedTuple):
     words: str
     spoken: str
     sign: str
+    about: str = ""
 
 
 class Month(NamedTuple):
@@ -57,10 +63,13 @@ def _meeting(it: Meeting) -> TimelineRow:
 
 def _cycle(workbook: Workbook, cycle: Cycle) -> Iterator[TimelineRow]:
     """Give what a cycle did on days that are known."""
+    idea = tested(workbook, cycle)
+    about = short(idea.text, _ABOUT) if idea else ""
     for day, step in cycle_days(cycle):
         words = say("{cycle} {step}", cycle=number_name(cycle), step=step)
         row = _row("cycle", cycle.id, day, words, "refresh")
-        yield row._replace(spoken=f"{short_day(day)}, {cycle_name(workbook, cycle)}, {step}")
+        spoken = f"{short_day(day)}, {cycle_name(workbook, cycle)}, {step}"
+        yield row._replace(spoken=spoken, about=about)
 
 
 def cycle_days(cycle: Cycle) -> Iterator[tuple[date, str]]:

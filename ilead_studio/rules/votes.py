@@ -93,6 +93,11 @@ def open_vote_on(workbook: Workbook, page_id: str | None) -> Vote | None:
     return next((it for it in votes_on(workbook, page_id) if it.revealed is None), None)
 
 
+def blind_on(workbook: Workbook) -> frozenset[str | None]:
+    """Return where a vote is not revealed yet: on which pages, and None for change ideas."""
+    return frozenset(it.page_id for it in workbook.votes if it.revealed is None)
+
+
 def round_of(workbook: Workbook, vote: Vote) -> int:
     """Return which round a vote is, counting from 1."""
     number, before = 1, vote_with_id(workbook, vote.after_id or "")

@@ -67,6 +67,10 @@ def _of_workbook() -> tuple[Command, ...]:
         Command("keep snapshot", say("Keep a snapshot…"), (), "camera"),
         Command("what changed", say("What changed since…"), (), "history"),
         Command("snapshots", say("Snapshots"), (), "camera"),
+        Command("restore page", say("Restore the page of a snapshot as a copy"), (), "copy"),
+        Command("restore pages", say("Restore all pages of a snapshot as copies"), (), "files"),
+        Command("bring back", say("Bring back what is gone since a snapshot"), (),
+                "arrow-back-up"),
         Command("close", say("Close the window"), ("Ctrl+Q",), "door-exit"),
     )  # fmt: skip
 
@@ -149,6 +153,8 @@ def _of_meeting() -> tuple[Command, ...]:
     return (
         Command("meeting step", say("Meeting: open it, or close it"), ("F7",), "calendar-event"),
         Command("catch up", say("Catch-up for latecomers"), ("Shift+F7",), "clipboard-text"),
+        Command("who is here", say("Meeting: count who is here"), ("Ctrl+Alt+W",), "users"),
+        Command("agenda", say("Meeting: go on with its agenda"), ("Ctrl+Alt+A",), "list-tree"),
         Command("add decision", say("Write down a decision"), ("Ctrl+Alt+D",), "circle-check"),
         Command("add next step", say("Write down a next step"), ("Ctrl+Alt+N",), "arrow-right"),
         Command("close meeting", say("Meeting: close it"), (), "check"),
@@ -256,11 +262,12 @@ ON_GROUND: Final = (
 ON_CYCLE: Final = ("cycle step", "from paper", "next cycle", "new cycle", "cancel cycle")
 """What is done with the cycle in view."""
 ON_MEETING: Final = (
-    "meeting step", "catch up", "add decision", "add next step", "close meeting",
-    "open meeting again", "copy meeting e-mail",
-    "new meeting",
+    "meeting step", "catch up", "who is here", "agenda", "add decision", "add next step",
+    "close meeting", "open meeting again", "copy meeting e-mail", "new meeting",
 )  # fmt: skip
 """What is done with the meeting in view."""
+ON_SNAPSHOT: Final = ("restore page", "restore pages", "bring back")
+"""What is taken over from the snapshot in view."""
 ON_VIEW: Final = ("left panel", "right panel", "key hints")
 """What of the window can be folded or hidden."""
 ON_LOOK: Final = (

@@ -57,7 +57,7 @@ class AdviceCards(QStyledItemDelegate):
         px, control = self._look.px, self._look.hit("control")
         if row.told is None:
             line = max(self._look.hit("row"), self._fold_words(QRect(0, 0, wide, 0), row).height())
-            return line + (px(_GAP) + control if chosen and holds_all(row) else 0)
+            return line + (px(_GAP + AIR) + control if chosen and holds_all(row) else 0)
         low = self._room(QRect(0, 0, wide, 0), row.told, chosen).end
         return low + px(AIR) + (px(_GAP) + control if chosen else 0)
 

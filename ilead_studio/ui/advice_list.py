@@ -100,6 +100,8 @@ class AdviceList(QListWidget):
         self._buttons.show_for(row, why=self.tells_why)
         if had and self._buttons.isHidden():
             self.setFocus()
+        if row and row.is_open:  # what is unfolded too
+            self.scrollTo(self.model().index(self.currentRow() + 1, 0))
         self.scrollTo(self.currentIndex())
         self._place_buttons()
         self.turned.emit()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from ilead_studio import edits
 from ilead_studio.model import page_of
+from ilead_studio.rules.votes import blind_on
 from ilead_studio.ui.once import Once, beside
 from ilead_studio.words import count, say
 
@@ -111,9 +112,8 @@ class Advising(QObject):
 
     # --- showing ---------------------------------------------------------------------------------
     def _on_seen(self) -> None:
-        """Be silent while people vote blind: nothing tells them where to look."""
-        work = self._work
-        silent = work.sight.is_blind(work.workbook, work.page)
+        """Be silent while people vote blind, wherever: nothing tells them where to look."""
+        silent = bool(blind_on(self._work.workbook))
         if silent != self._is_silent:
             self._is_silent = silent
             if silent and self.is_open:

@@ -79,8 +79,8 @@ class ChangesPanel(QWidget):
     def _restoring(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(self._look.px(8))
-        one = self._button("restore", say("Restore page"), "copy")
-        every = self._button("restore all", say("All"), "files")
+        one = self._button("restore page", say("Restore page"), "copy")
+        every = self._button("restore pages", say("All"), "files")
         for press, words in (
             (one, say("Restore this page as a copy")),
             (every, say("Restore all pages as copies")),

@@ -58,7 +58,8 @@ class Clipboard:
         work, page = self._work, self._work.page
         if page is None:
             return 0
-        copied = CopiedItems(work.workbook, page, work.ids_selected or (page.id,))
+        ids, marks = work.ids_selected or (page.id,), work.view.marks
+        copied = CopiedItems(work.workbook, page, ids, marks)
         many = len(copied.rows)
         QApplication.clipboard().setMimeData(copied)
         items = count(many, "{number} item", "{number} items")

@@ -28,7 +28,7 @@ class ComparedPage(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._change = look, ""
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.sheet = ComparedSheet(look)
@@ -79,4 +79,14 @@ class ComparedPage(QWidget):
         self.sights.name_value("now", say("Now") if is_now else say("After"))
         self.sights.show_value(sight)
         self.says.setText(words)
-        self.sheet.setAccessibleName(say("Page, to be looked at. {words}", words=words))
+        self._name_sheet()
+
+    def show_change(self, sentence: str) -> None:
+        """Let a change be told where the keyboard is on the page; empty for none."""
+        self._change = sentence
+        self._name_sheet()
+
+    def _name_sheet(self) -> None:
+        what = say("Page, to be looked at. {words}", words=self.says.text())
+        told = say("{change}. {what}", change=self._change, what=what)
+        self.sheet.setAccessibleName(told if self._change else what)

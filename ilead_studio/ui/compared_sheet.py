@@ -1,11 +1,13 @@
 """A page to be looked at, not worked on: the drawing on its sheet, and a ring around one item."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QImage,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
@@ -17,6 +19,7 @@ from PySide6.QtGui import (
 from ilead_studio.drawing.extent import around
 from ilead_studio.drawing.ops import Box, Drawing
 from ilead_studio.drawing.theme import luminance
+from ilead_studio.rules.kept import keeping
 from ilead_studio.ui.far import LETTERS, UNREAD
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.painter import DrawingPainter
@@ -24,6 +27,10 @@ from ilead_studio.ui.sheet_view import IN_SIGHT, SheetView
 from ilead_studio.ui.typeface import widget_font
 
 _RADIUS: Final = 4
+_KEPT: Final = 4
+"""Drawings of which the strokes are kept: a page however it is seen, and one more."""
+_SOME: Final = 50
+"""Blocks that are measured at once."""
 _RING: Final = 8
 """Pixels around an item that its ring takes."""
 
@@ -32,6 +39,7 @@ class ComparedSheet(SheetView):
     """``chosen`` brings the item that was clicked, ``opened`` one that was clicked twice.
 
     ``pressed`` brings keys: what they mean is the same here and in the list of changes.
+    ``foresee`` gives the steps that prepare a drawing to be shown, once for each.
     """
 
     chosen = Signal(str)
@@ -41,7 +49,9 @@ class ComparedSheet(SheetView):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look, self._theme = look, look.theme
-        self._ink = DrawingPainter(look.theme)
+        self._painter_of = keeping(_KEPT)(self._made)
+        self.foresee = keeping(_KEPT)(self._foresee)
+        self._ink = self._painter_of(None)
         self._item, self._words, self._framed = "", "", ""
         modes = QPainter.CompositionMode
         is_dark = luminance(look.theme.paper) < luminance(look.theme.ink)
@@ -57,7 +67,7 @@ class ComparedSheet(SheetView):
         Drawings that are ``framed`` alike share the view, which holds their ``bounds``: none of
         them moves it. Where those are not known it grows.
         """
-        self._ink.take(drawing)
+        self._ink = self._painter_of(drawing)
         self._words = words
         if drawing is not None:
             is_same, self._framed = framed == self._framed, framed
@@ -66,6 +76,23 @@ class ComparedSheet(SheetView):
             self._fits = self._fits or not is_same
             self._lay_out()
         self.viewport().update()
+
+    def _made(self, drawing: Drawing | None) -> DrawingPainter:
+        made = DrawingPainter(self._theme)
+        made.take(drawing)
+        return made
+
+    def _foresee(self, drawing: Drawing) -> Iterator[object]:
+        """Paint a drawing unseen and find where its ink is; all of that is kept with it."""
+        ink = self._painter_of(drawing)
+        yield ink
+        unseen = QImage(1, 1, QImage.Format.Format_RGB32)
+        with QPainter(unseen) as painter:
+            painter.scale(self._zoom, self._zoom)
+            self._paint_near_or_far(painter, ink, drawing.bounds)
+        blocks = ink.spread.blocks
+        for start in range(0, len(blocks), _SOME):
+            yield around(block.ink for block in blocks[start : start + _SOME])
 
     def choose(self, item_id: str) -> None:
         """Let an item have the ring, and be in sight."""
@@ -127,11 +154,14 @@ class ComparedSheet(SheetView):
         painter.save()
         painter.translate(self._origin())
         painter.scale(self._zoom, self._zoom)
-        if self._zoom * LETTERS < UNREAD:
-            self._ink.paint_far(painter, view)
-        else:
-            self._ink.paint(painter, view)
+        self._paint_near_or_far(painter, self._ink, view)
         painter.restore()
+
+    def _paint_near_or_far(self, painter: QPainter, ink: DrawingPainter, view: Box) -> None:
+        if self._zoom * LETTERS < UNREAD:
+            ink.paint_far(painter, view)
+        else:
+            ink.paint(painter, view)
 
     def _paint_ring(self, painter: QPainter) -> None:
         box = self.box_of(self._item).adjusted(-3, -2, 3, 2)

@@ -1,11 +1,12 @@
 """What is copied, on its way to other programs and back."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 
 from PySide6.QtCore import QByteArray, QMetaType, QMimeData
 from PySide6.QtGui import QImage
 
+from ilead_studio.drawing.marks import Marks, View
 from ilead_studio.drawing.page import draw_page
 from ilead_studio.drawing.theme import PRINT
 from ilead_studio.errors import StudioError
@@ -17,12 +18,15 @@ from ilead_studio.planning import ROOM
 class CopiedItems(QMimeData):
     """Items in every form that a program may ask for; each is made when one does.
 
-    So copying is quick, and a picture is painted only for a program that takes pictures.
+    So copying is quick, and a picture is painted only for a program that takes pictures: with
+    ``marks``, as it is seen.
     """
 
-    def __init__(self, workbook: Workbook, page: Page, ids: Collection[str]) -> None:
+    def __init__(
+        self, workbook: Workbook, page: Page, ids: Collection[str], marks: Mapping[str, Marks]
+    ) -> None:
         super().__init__()
-        self._workbook, self._page = workbook, page
+        self._workbook, self._page, self._marks = workbook, page, marks
         self.rows = rows = copied_rows(workbook, page, ids)
         self._makes: dict[str, Callable[[], object]] = {
             BRANCH_MIME: lambda: QByteArray(to_branch(workbook, page, rows)),
@@ -55,6 +59,6 @@ class CopiedItems(QMimeData):
         """Draw the part of the page on which the items stand."""
         from ilead_studio.ui.picture import copy_picture, pictured  # and what writes XML
 
-        drawing = draw_page(self._workbook, self._page, ROOM)
-        words, ids = pictured(self._workbook, self._page), frozenset(row.id for row in self.rows)
-        return copy_picture(drawing, PRINT, words, only=ids)
+        drawing = draw_page(self._workbook, self._page, ROOM, View(marks=self._marks))
+        words = pictured(self._workbook, self._page, self._marks)
+        return copy_picture(drawing, PRINT, words, only=frozenset(row.id for row in self.rows))

@@ -32,6 +32,7 @@ class DayField(LineField):
         self._near, self._with_year = near, with_year
         self._day: date | None = None
         self.done.connect(self._leave)
+        self.setAccessibleDescription(say("Type it like 13 Nov or 11/13; Up and Down count days."))
 
     @property
     def day(self) -> date | None:

@@ -14,7 +14,15 @@ from ilead_studio.ui.typing_step import is_enter
 class EmptyPage(QWidget):
     """Invites to begin."""
 
-    def __init__(self, look: Look, words: str, does: str, deed: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        look: Look,
+        words: str,
+        does: str,
+        deed: Callable[[], object],
+        *,
+        sign: str = "plus",
+    ) -> None:
         super().__init__()
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -25,7 +33,7 @@ class EmptyPage(QWidget):
         told = Wrapped(words, "lead")
         told.setAlignment(Qt.AlignmentFlag.AlignCenter)
         stack.addWidget(told)
-        self.press = button(does, "main", look, sign="plus", role="on_accent", does=deed)
+        self.press = button(does, "main", look, sign=sign, role="on_accent", does=deed)
         stack.addWidget(self.press, 0, Qt.AlignmentFlag.AlignCenter)
         stack.addStretch(2)
 

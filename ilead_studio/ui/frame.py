@@ -165,8 +165,12 @@ class StatusLine(QWidget):
     def take_back(self, words: str) -> None:
         """Show a sentence no longer, if it still stands there."""
         if words and words == self.words:
-            self._timer.stop()
-            self._show_lasting()
+            self.end()
+
+    def end(self) -> None:
+        """Show what was said no longer."""
+        self._timer.stop()
+        self._show_lasting()
 
     def tell_advice(self, words: str) -> None:
         """Show how much there is to look at, as a button; no words take it away."""

@@ -14,7 +14,14 @@ from PySide6.QtGui import (
     QKeySequence,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QSizePolicy
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QSizePolicy,
+)
 
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import Look
@@ -85,6 +92,7 @@ class NumberField(LineField):
 
     def __init__(self, name: str, most: int) -> None:
         super().__init__(name, "0")
+        self.setAccessibleDescription(say("Up and Down count."))
         self._most = most
         self.setValidator(QIntValidator(0, most, self))
         self.typed.connect(lambda text: self.counted.emit(int(text or 0)))
@@ -229,7 +237,10 @@ class PickField(Choices):
 
 
 class ListField(PickField):
-    """Words on one line, with a list of those that were used before."""
+    """Words on one line, with a list of those that were used before.
+
+    While one types they are offered below: what is put behind the cursor would be shown, not told.
+    """
 
     def __init__(self, line: LineField) -> None:
         super().__init__(line.accessibleName())
@@ -239,6 +250,13 @@ class ListField(PickField):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.textActivated.connect(line.typed.emit)
+        finder = self.completer()
+        assert finder is not None
+        finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        finder.setFilterMode(Qt.MatchFlag.MatchContains)
+        offered = finder.popup()
+        assert offered is not None
+        offered.setProperty("kind", "choices")
         self._used: list[str] = []
 
     def offer(self, used: list[str]) -> None:

@@ -3,20 +3,27 @@
 Nothing is changed by looking; what is brought back or restored is a step like any other.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from ilead_studio.drawing.looked_back import bounds_looked_back, draw_looked_back
+from ilead_studio.drawing.looked_back import (
+    bounds_looked_back,
+    draw_looked_back,
+    is_large,
+    plan_looked_back,
+    steps_to_drawing,
+)
 from ilead_studio.drawing.page import Plan
 from ilead_studio.model import pages
 from ilead_studio.planning import ROOM
 from ilead_studio.rules.change_lines import Line
-from ilead_studio.rules.changed import Section, lines_of
+from ilead_studio.rules.changed import Section, lines_of, steps_to_sections
 from ilead_studio.rules.looking_back import (
     SIGHTS,
     Looking,
@@ -34,15 +41,16 @@ from ilead_studio.rules.looking_back import (
     span_words,
 )
 from ilead_studio.rules.snapshots import snapshot_rows
-from ilead_studio.ui.actions import ON_EVIDENCE, ON_ITEM
+from ilead_studio.ui.actions import ON_EVIDENCE, ON_ITEM, ON_SNAPSHOT
 from ilead_studio.ui.changes_panel import CHANGES, SNAPSHOTS, ChangesPanel
 from ilead_studio.ui.compared_page import ComparedPage
 from ilead_studio.ui.keys import letter_of, walk_of
 from ilead_studio.ui.looked_picture import copy_looked_back
-from ilead_studio.ui.once import Once, beside
 from ilead_studio.ui.restoring import Restoring
 from ilead_studio.ui.sight_page import section_of
 from ilead_studio.ui.since_counts import SinceCounts
+from ilead_studio.ui.turns import Turns
+from ilead_studio.ui.work import why_only_read
 from ilead_studio.words import count, say
 
 if TYPE_CHECKING:
@@ -68,8 +76,7 @@ class LookingBack(QObject):
         self._both: Sides | None = None
         self._told: tuple[Section, ...] = ()
         self._restoring = Restoring(window, self)
-        self._refreshing = Once(self._refresh, self, beside)
-        self._drawing = Once(self._draw, self, beside)
+        self._turns = Turns(self)
         self._since = SinceCounts(self._work, self._lists_snapshots, self)
         self._since.counted.connect(self._show_kept)
         self._connect()
@@ -115,10 +122,17 @@ class LookingBack(QObject):
         sheet = self._page.sheet
         zooms: Deeds = {"zoom in": sheet.zoom_in, "zoom out": sheet.zoom_out,
                         "zoom fit": sheet.zoom_to_fit}  # fmt: skip
-        return zooms | {"copy picture": self._copy} | dict.fromkeys(_REFUSED, self.refuse)
+        restores = {name: partial(self._restoring.ask, name) for name in ON_SNAPSHOT}
+        refused = dict.fromkeys(_REFUSED, self.refuse)
+        return zooms | {"copy picture": self._copy} | restores | refused
 
     def why_not(self, name: str) -> str:
-        """Say why nothing is changed here."""
+        """Say why nothing is changed here, or nothing can be brought back."""
+        if name in ON_SNAPSHOT and self._work.read_only:
+            return why_only_read()
+        line = self.line
+        if name == "bring back" and not (line and can_come_back(self.looking, line)):
+            return say("Choose something that was removed first.")
         return refusal(self._both, self.looking) if self._both and name in _REFUSED else ""
 
     def show_item(self, item_id: str) -> None:
@@ -131,8 +145,15 @@ class LookingBack(QObject):
         """Show one of the lists, with the keyboard on it, and a page unless the id is empty."""
         if page_id:
             self.looking = replace(self.looking, page_id=page_id, sight="marked")
+            self._begin_at(page_id)
         self.turn(which)
         self._window.left.bring(self.panel.list)
+
+    def _begin_at(self, page_id: str) -> None:
+        """Let a change of a page be the current one, if any is known."""
+        here = [it for it in lines_of(self._told) if it.page_id == page_id]
+        if here and self.line not in here:
+            self.panel.changes.choose(here[0])
 
     def turn(self, which: object) -> None:
         """Show the changes or the snapshots; looking at a snapshot is looking at it as it was."""
@@ -163,17 +184,38 @@ class LookingBack(QObject):
         if self._work.section == NAME:
             if self._both is None:
                 self.panel.show_changes((), say("Looking for what changed…"))
-            self._refreshing.ask()
+            self._turns.begin(self._showing())
+        else:
+            self._turns.end()
 
     def _look(self, **fields: str | Sight) -> None:
         """Look at something else."""
         self.looking = replace(self.looking, **fields)  # type: ignore[arg-type]  # each by its name
         self._ask()
 
+    def _showing(self) -> Iterator[object]:
+        """Show the list, then the picture."""
+        both = sides(self._work.workbook, self.looking)
+        if both is not None:
+            yield from steps_to_sections(both.old, both.new)
+        self._refresh()
+        if self._both is not None:
+            yield "of a large page the list is there before its picture"
+            yield from self._pictures(self._both)
+
+    def _pictures(self, both: Sides) -> Iterator[object]:
+        """Draw the page as it is seen; a large one is then prepared as it may be seen next."""
+        page_id, seen, plan = self.looking.page_id, self.looking.sight, self._plan(both)
+        yield from steps_to_drawing(both, page_id, seen, ROOM, plan)
+        self._draw(both, plan)
+        for sight in (seen, *SIGHTS) if is_large(both, page_id) else ():
+            yield from steps_to_drawing(both, page_id, sight, ROOM, plan)
+            drawing = draw_looked_back(both, page_id, sight, ROOM, plan)
+            if drawing is not None:
+                yield from self._page.sheet.foresee(drawing)
+
     def _refresh(self) -> None:
         """Compare, and show everything as it is now."""
-        if self._work.section != NAME:
-            return
         before, line = self._both, self.panel.changes.current()
         self._both = both = sides(self._work.workbook, self.looking)
         self._told = changes(both) if both else ()
@@ -190,7 +232,6 @@ class LookingBack(QObject):
         if is_new:
             self._since.begin_anew()
         self._show_page(both)
-        self._drawing.ask()  # of a large page the list is there before its picture
         self._window.show_state()
 
     def _page_in(self, both: Sides) -> str:
@@ -232,12 +273,10 @@ class LookingBack(QObject):
         page.show_sight(looking.sight, words, is_now=not looking.new_id)
         self._show_line()
 
-    def _draw(self) -> None:
+    def _draw(self, both: Sides, plan: Plan | None) -> None:
         """Show the page as it is seen now."""
-        both, looking = self._both, self.looking
-        if both is None:
-            return
-        page_id, plan = looking.page_id, self._plan(both)
+        looking = self.looking
+        page_id = looking.page_id
         drawing = draw_looked_back(both, page_id, looking.sight, ROOM, plan)
         framed = f"{looking.old_id} {looking.new_id} {page_id}"
         bounds = bounds_looked_back(both, page_id, ROOM, plan)
@@ -252,14 +291,14 @@ class LookingBack(QObject):
             self._work.said.emit(copy_looked_back(self._both, self.looking, plan))
 
     def _plan(self, both: Sides) -> Plan | None:
-        """Return how the page is laid out today, else how it was."""
-        every = (*pages(self._work.workbook), *pages(both.snapshot.was))
-        return next((it.plan for it in every if it.id == self.looking.page_id and it.plan), None)
+        return plan_looked_back(self._work.workbook, both, self.looking.page_id, ROOM)
 
     def _show_line(self) -> None:
         line = self.line
         here = line is not None and line.page_id == self.looking.page_id
-        self._page.sheet.choose(line.item_id if line and here and self._shows_changes else "")
+        seen = line if here and self._shows_changes else None
+        self._page.sheet.choose(seen.item_id if seen else "")
+        self._page.show_change(seen.sentence if seen else "")
         self.panel.offer_back(on=line is not None and can_come_back(self.looking, line))
 
     @property
@@ -349,7 +388,7 @@ class LookingBack(QObject):
             "enter": self._enter,
             "escape": self.leave,
         }
-        if not self._shows_changes:
+        if self.panel.snapshots.hasFocus():  # on the page a key is about what stands there
             deeds |= {"edit": lambda: self._restoring.ask("rename"),
                       "delete": lambda: self._restoring.ask("delete")}  # fmt: skip
         return deeds

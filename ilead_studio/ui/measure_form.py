@@ -49,7 +49,7 @@ def text_fields() -> dict[str, tuple[str, str, int, bool]]:
         "definition": (say("What exactly is counted, and how"),
                        say("So that two people would count the same"), 6, True),
         "numerator": (say("Counted"), say("Seniors with a step done"), 2, False),
-        "denominator": (say("Of"), say("All seniors; empty for a plain number"), 2, False),
+        "denominator": (say("Of"), say("All seniors, or nothing"), 2, False),
         "unit": (say("Unit"), say("%, days, points"), 2, False),
         "source": (say("Source"), say("Where the numbers come from"), 2, False),
         "notes": (say("Notes"), say("What else should be remembered"), 6, True),

@@ -140,8 +140,7 @@ class MeasurePage(QWidget):
             self._ask()
             return
         self._asked = None
-        self._head.title.setText(measure.name)
-        self._head.about.setText(about_words(measure))
+        self._head.name_it(measure.name, about_words(measure))
         self.table.refresh()
         self.form.refresh()
         if self._made != self.form.made:  # Tab goes as it is read, not as it was made
@@ -154,8 +153,8 @@ class MeasurePage(QWidget):
     def _ask(self) -> None:
         """Ask for a measure; words that are being typed stay."""
         loose = self._shown.loose
-        self._head.title.setText(loose or say("A new measure"))
-        self._head.about.setText(say("a name, no measure yet") if loose else "")
+        about = say("a name, no measure yet") if loose else ""
+        self._head.name_it(loose or say("A new measure"), about)
         if self._asked != (self._asks_new, loose):
             self._asked = (self._asks_new, loose)
             self.new.ask(self._kind)

@@ -28,8 +28,10 @@ from ilead_studio.ui.typed_table import let_type
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.words import say
 
-_DAY, _NUMBER, _NOTE, _MOST, _AIR = 84, 64, 110, 120, 24
+_DAY, _NUMBER, _NOTE, _MOST, _AIR = 84, 64, 110, 120, 40
 """Pixels: of the day, the least of a number and of a note, the most for a heading, around it."""
+_WHOLE: Final = 360
+"""The most for a heading where there is room; the note takes what is left."""
 _ROW: Final = 32
 _WRITES: Final = {"number": edits.write_number, "of": edits.write_of}
 
@@ -89,15 +91,15 @@ class MeasureTable(QTableView):
         self.go(len(self.rows.rows), 1)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _widths(self) -> list[int]:
-        """Return the pixels that each column needs; the note takes what is left."""
+    def _widths(self, most: int = _MOST) -> list[int]:
+        """Return the pixels that each column needs if no heading has more than the ``most``."""
         px, type_ = self._look.px, widget_font(self._look.type("small"), strong=True)
         metrics = QFontMetrics(type_)
         least = {"day": _DAY, "note": _NOTE}
         return [
             max(
                 px(least.get(it.kind, _NUMBER)),
-                min(px(_MOST), metrics.horizontalAdvance(it.heading) + px(_AIR)),
+                min(px(most), metrics.horizontalAdvance(it.heading) + px(_AIR)),
             )
             for it in self.rows.columns
         ]
@@ -114,10 +116,12 @@ class MeasureTable(QTableView):
         self._take_room()
 
     def _take_room(self) -> None:
-        wide = self._widths()
+        wide, room = self._widths(), self.viewport().width()
         if not wide:
             return
-        wide[-1] += max(0, self.viewport().width() - sum(wide))
+        if sum(whole := self._widths(_WHOLE)) <= room:
+            wide = whole
+        wide[-1] += max(0, room - sum(wide))
         for at, pixels in enumerate(wide):
             if self.columnWidth(at) != pixels:
                 self.setColumnWidth(at, pixels)

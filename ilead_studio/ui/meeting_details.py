@@ -13,6 +13,7 @@ from ilead_studio.ui.day_field import DayField
 from ilead_studio.ui.inspector_fields import LineField, PickField, TextField
 from ilead_studio.ui.keys import NONE, pressed
 from ilead_studio.ui.meeting_card import MeetingCard
+from ilead_studio.ui.meeting_expected import Expected
 from ilead_studio.ui.meeting_sheet import MeetingSheet
 from ilead_studio.ui.parts import Wrapped, label
 from ilead_studio.ui.typing_step import TypingStep
@@ -37,6 +38,8 @@ class DetailsCard(MeetingCard):
         for column in (1, 3):
             self.grid.setColumnStretch(column, 1)
         self.stack.addLayout(self.grid)
+        self.expected = Expected(sheet)
+        self.stack.addWidget(self.expected)
         self.day = DayField(say("Day"), sheet.today)
         self.day.dated.connect(self._put_day)
         self.day.refused.connect(sheet.work.said.emit)
@@ -47,19 +50,18 @@ class DetailsCard(MeetingCard):
             self.kind.addItem(capital(kind_words(kind)), kind)
         self.kind.activated.connect(lambda _at: sheet.put("kind", self.kind.currentData()))
         self.fields = {
-            "title": self._line("title", say("Title"), say("Needed only for a name of its own")),
-            "place": self._line("place", say("Place"), say("Roosevelt library")),
-            "time": self._line("time", say("Time"), say("14:00–15:30")),
-        }
-        parts: tuple[LineField | PickField, ...] = (
-            self.day,
-            self.kind,
-            self.fields["place"],
-            self.fields["time"],
-        )
-        for at, part in enumerate(parts):
-            self._add(part, at // 2, at % 2 * 2)
-        self._add(self.fields["title"], 2, 0, wide=True)
+            "title": self._line("title", say("Title"), say("If it needs one"),
+                                say("Only if it needs a name of its own")),
+            "place": self._line("place", say("Place"), say("Roosevelt library"),
+                                say("Such as Roosevelt library")),
+            "time": self._line("time", say("Time"), say("14:00–15:30"),
+                               say("Such as 14:00–15:30")),
+        }  # fmt: skip
+        self._add(self.day, 0, 0)
+        self._add(self.kind, 0, 2)
+        self._add(self.fields["place"], 1, 0, wide=True)
+        self._add(self.fields["time"], 2, 0)
+        self._add(self.fields["title"], 2, 2)
 
     def _add(
         self, part: LineField | PickField, row: int, column: int, *, wide: bool = False
@@ -69,8 +71,9 @@ class DetailsCard(MeetingCard):
         self.grid.addWidget(before, row, column)
         self.grid.addWidget(part, row, column + 1, 1, 3 if wide else 1)
 
-    def _line(self, field: str, name: str, asks: str) -> LineField:
+    def _line(self, field: str, name: str, asks: str, says: str) -> LineField:
         made = LineField(name, asks)
+        made.setAccessibleDescription(says)
         TypingStep(self._sheet.work, made, lambda text: self._write(field, text), self.refresh)
         return made
 
@@ -96,6 +99,7 @@ class DetailsCard(MeetingCard):
             field.setReadOnly(off)
         self.day.setReadOnly(off)
         self.kind.setEnabled(not off)
+        self.expected.tell(meeting)
 
 
 class HeadCount(LineField):
@@ -105,6 +109,7 @@ class HeadCount(LineField):
 
     def __init__(self) -> None:
         super().__init__("", "–")
+        self.setAccessibleDescription(say("Up and Down count. 0 says that they were missed."))
         self.setValidator(QIntValidator(0, _MOST_PEOPLE, self))
         self.typed.connect(lambda text: self.counted.emit(int(text) if text else None))
 
@@ -138,9 +143,7 @@ class WhoCard(MeetingCard):
         self.grid.setColumnMinimumWidth(1, sheet.look.px(_LABEL))
         self.stack.addLayout(self.grid)
         self.stack.addWidget(self.hint)
-        self.nobody = Wrapped(
-            say("Parties and roles are named in the partnership: Ctrl+8."), "status"
-        )
+        self.nobody = Wrapped(_nobody(), "status")
         self.stack.addWidget(self.nobody)
 
     def refresh(self) -> None:
@@ -156,6 +159,16 @@ class WhoCard(MeetingCard):
             self.lines.append(self._line(len(self.lines)))
         for at, line in enumerate(self.lines):
             self._fill(at, *line)
+
+    def go_to_first(self) -> None:
+        """Give the keyboard to the first number that nobody has said, else to the first one."""
+        numbers = [number for _, number in self.lines if not number.isHidden()]
+        unsaid = (it for it in numbers if not it.text() and not it.isReadOnly())
+        next(unsaid, numbers[0]).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def why_nobody(self) -> str:
+        """Say why nobody can be counted; empty when somebody can."""
+        return "" if self._rows else _nobody()
 
     def _line(self, at: int) -> tuple[Wrapped, HeadCount]:
         words, number = Wrapped(""), HeadCount()
@@ -179,10 +192,14 @@ class WhoCard(MeetingCard):
         number.setVisible(is_shown)
         if is_shown:
             row = self._rows[at]
-            words.setText(row.words)
+            words.setText(capital(row.words))
             number.setAccessibleName(say("How many: {who}", who=row.words))
             number.show_text("" if row.number is None else str(row.number))
             number.setReadOnly(row.is_kept or off)
+
+
+def _nobody() -> str:
+    return say("Parties and roles are named in the partnership: Ctrl+8.")
 
 
 class NotesCard(MeetingCard):

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from ilead_studio.rules.meeting_about import topic_of
@@ -11,10 +11,11 @@ from ilead_studio.ui.cells import Cell
 from ilead_studio.ui.day_field import DayField
 from ilead_studio.ui.icons import icon
 from ilead_studio.ui.inspector_fields import LineField, NumberField, Tick
+from ilead_studio.ui.look import Look
 from ilead_studio.ui.meeting_sheet import MeetingLine, MeetingSheet, What
-from ilead_studio.ui.parts import button, label
+from ilead_studio.ui.parts import OneLine, button, label
 from ilead_studio.ui.typing_step import TypingStep
-from ilead_studio.words import say, short
+from ilead_studio.words import say
 
 _FOUR_HOURS = 240
 _AFTER = Qt.FocusReason.TabFocusReason
@@ -24,8 +25,8 @@ Field = Cell | LineField
 class Shape(NamedTuple):
     """What rows have: which list it is, its words, what an empty row asks for.
 
-    ``ticks`` is what a tick means, empty for none; ``columns`` beside the words: "owner", "due" or
-    "minutes"; with ``links`` a row can be about an item.
+    ``ticks`` is what a tick means, empty for none; ``columns`` beside the words: "minutes";
+    ``below`` them "owner" and "due"; with ``links`` a row can be about an item.
     """
 
     what: What
@@ -33,6 +34,7 @@ class Shape(NamedTuple):
     asks: str
     ticks: str = ""
     columns: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
     links: bool = False
 
 
@@ -42,6 +44,7 @@ class _Row(NamedTuple):
     tick: Tick | None
     fields: dict[str, Field]
     link: QPushButton | None
+    about: OneLine
 
     @property
     def text(self) -> Cell:
@@ -75,9 +78,7 @@ class Lines(QWidget):
         self.grid.setContentsMargins(0, 0, 0, 0)
         self.grid.setHorizontalSpacing(px(4))
         self.grid.setVerticalSpacing(px(2))
-        self.grid.setColumnStretch(1, 5)
-        for at, column in enumerate(shape.columns):
-            self.grid.setColumnStretch(2 + at, 3 if column == "owner" else 0)
+        self.grid.setColumnStretch(1, 1)
         for at, heading in enumerate(_heading(it) for it in shape.columns):
             made = label(heading, "small")
             made.setContentsMargins(px(4), 0, 0, 0)
@@ -124,8 +125,11 @@ class Lines(QWidget):
             field.setReadOnly(off)
         if row.link:
             row.link.setEnabled(line is not None and not off)
-            told = topic.ref or short(topic.words, 12) if topic else ""
-            _name_link(row.link, told, topic.words if topic else "", self._sheet)
+            _name_link(row.link, topic.words if topic else "", self._sheet.look)
+        told = _about(topic.words) if topic else ""
+        row.text.setAccessibleDescription(told)
+        row.about.setText(told)
+        row.about.setVisible(bool(told))
 
     @staticmethod
     def _show(field: Field, value: object) -> None:
@@ -136,19 +140,25 @@ class Lines(QWidget):
 
     # --- making ----------------------------------------------------------------------------------
     def _make(self, at: int) -> _Row:
-        shape, middle = self._shape, Qt.AlignmentFlag.AlignTop
+        shape, grid, first, upper = self._shape, self.grid, 1 + 3 * at, Qt.AlignmentFlag.AlignTop
         tick = self._tick(at) if shape.ticks else None
         if tick:
-            self.grid.addWidget(tick, 1 + at, 0, middle)
-        fields: dict[str, Field] = {"text": self._text(at)}
-        fields |= {column: self._field(at, column) for column in shape.columns}
-        for place, field in enumerate(fields.values()):
-            where = middle if isinstance(field, Cell) else Qt.AlignmentFlag(0)
-            self.grid.addWidget(field, 1 + at, 1 + place, where)
+            grid.addWidget(tick, first, 0, upper)
+        text, about = self._text(at), OneLine("small")
+        across = max(1, len(shape.below))
+        grid.addWidget(text, first, 1, 1, across, upper)
+        beside = {it: self._field(at, it) for it in shape.columns}
+        below = {it: self._field(at, it) for it in shape.below}
+        for place, field in enumerate(beside.values()):
+            grid.addWidget(field, first, 2 + place)
+        for place, field in enumerate(below.values()):
+            grid.addWidget(field, first + 1, 1 + place)
         link = self._link(at) if shape.links else None
         if link:
-            self.grid.addWidget(link, 1 + at, 1 + len(fields), middle)
-        return _Row(tick, fields, link)
+            grid.addWidget(link, first, 1 + across, upper)
+        about.setContentsMargins(self._sheet.look.px(8), 0, 0, self._sheet.look.px(4))
+        grid.addWidget(about, first + 2, 1, 1, across)
+        return _Row(tick, {"text": text, **beside, **below}, link, about)
 
     def _name(self, at: int, column: str) -> str:
         what = say("{what} {number}", what=self._shape.name, number=at + 1)
@@ -177,12 +187,12 @@ class Lines(QWidget):
         made = DayField(self._name(at, say("by when")), self._sheet.today)
         made.dated.connect(lambda day: self._write(at, "due", day, burst=False))
         made.refused.connect(self._sheet.work.said.emit)
-        made.setMinimumWidth(self._sheet.look.px(72))
-        made.setMaximumWidth(self._sheet.look.px(96))
+        made.setFixedWidth(self._sheet.look.px(112))
         return made
 
     def _owner(self, at: int) -> LineField:
-        made = LineField(self._name(at, say("owner")), say("A role, never a name"))
+        made = LineField(self._name(at, say("owner")), say("Owner, a role"))
+        made.setToolTip(say("A role, never a name"))
         TypingStep(
             self._sheet.work, made, lambda text: self._write(at, "owner", text), lambda: None,
             paragraphs=True,
@@ -210,7 +220,9 @@ class Lines(QWidget):
         return made
 
     def _link(self, at: int) -> QPushButton:
-        made = button("", "icon", self._sheet.look)
+        made, size = button("", "icon", self._sheet.look), self._sheet.look.px(16)
+        made.setIconSize(QSize(size, size))
+        made.setAccessibleDescription(self._name(at, ""))
         made.clicked.connect(lambda: self.link_asked.emit(self._lines[at].id, made))
         return made
 
@@ -277,6 +289,17 @@ class Lines(QWidget):
         if not self._sheet.work.refuses():
             self.empty.setFocus(_AFTER)
 
+    def go_to_undone(self) -> None:
+        """Give the keyboard to the tick of the first line that is not done, else where one types.
+
+        In a workbook that can only be read no line can be ticked or typed.
+        """
+        if self._sheet.work.refuses():
+            return
+        ticks = (row.tick for row, it in zip(self.rows, self._lines, strict=False)
+                 if not getattr(it, "done", None))  # fmt: skip
+        (next(ticks, None) or self.empty).setFocus(_AFTER)
+
     def field_of(self, line_id: str) -> QWidget | None:
         """Return where the words of a line stand; None if it is not here."""
         at = next((at for at, it in enumerate(self._lines) if it.id == line_id), -1)
@@ -292,14 +315,16 @@ def _value(field: Field) -> object:
 
 
 def _heading(column: str) -> str:
-    return {"owner": say("Owner"), "due": say("By when"), "minutes": say("Minutes")}[column]
+    return {"minutes": say("Minutes")}[column]
 
 
-def _name_link(press: QPushButton, told: str, words: str, sheet: MeetingSheet) -> None:
-    """Show what a line is about, or a sign to say it."""
-    name = say("About “{words}”", words=words) if words else say("Say what it is about")
-    sign = icon("link", sheet.look.theme, sheet.look.px(16), "ink_soft")
-    press.setText(told)
-    press.setIcon(sign if not told else type(sign)())
+def _about(words: str) -> str:
+    return say("About “{words}”", words=words)
+
+
+def _name_link(press: QPushButton, words: str, look: Look) -> None:
+    """Say what a line is about on the button that changes it."""
+    name = _about(words) if words else say("Say what it is about")
+    press.setIcon(icon("link", look.theme, look.px(16), "accent" if words else "ink_soft"))
     press.setAccessibleName(name)
     press.setToolTip(name)

@@ -48,7 +48,8 @@ class StepsCard(MeetingCard):
         super().__init__(sheet.look, say("Next steps"))
         self._sheet = sheet
         self.lines = Lines(sheet, Shape(
-            "steps", say("Next step"), say("Next step"), say("done"), ("owner", "due"), links=True,
+            "steps", say("Next step"), say("Next step"), say("done"), below=("owner", "due"),
+            links=True,
         ))  # fmt: skip
         self.stack.addWidget(self.lines)
 

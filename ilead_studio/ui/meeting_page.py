@@ -36,6 +36,8 @@ WIDEST, NARROW = 1200, 800
 """Pixels at which the page stops growing, and under which the cards stand in one column."""
 PAUSE_MS: Final = 400
 """How long nobody types before the cards that follow from the whole workbook are made anew."""
+_AROUND, _BELOW = 24, 48
+"""Pixels seen around the field one is in, and around a next step, which has its owner below."""
 _LEFT: Final = ("since", "overdue", "hunches", "missed")
 _RIGHT: Final = ("promised",)
 
@@ -79,7 +81,7 @@ class MeetingPage(QScrollArea):
         self._inside = inside
         form.setMaximumWidth(px(WIDEST))
         around = QHBoxLayout(inside)
-        around.setContentsMargins(px(16), 0, px(16), px(16))
+        around.setContentsMargins(px(16), px(8), px(16), px(16))
         around.addWidget(form)
         stack = QVBoxLayout(form)
         stack.setContentsMargins(0, 0, 0, 0)
@@ -215,7 +217,8 @@ class MeetingPage(QScrollArea):
         """Bring what has the keyboard into sight."""
         is_list = any(now is it.list for it in self.opening.values())
         if now is not None and not is_list and holds(self, now) and self.isVisible():
-            self.ensureWidgetVisible(now, 0, self._look.px(24))
+            room = _BELOW if now.parentWidget() is self.steps.lines else _AROUND
+            self.ensureWidgetVisible(now, 0, self._look.px(room))
 
     def _look_at(self, card: OpeningCard, rect: QRect) -> None:
         """Bring a row of a card into sight."""

@@ -38,7 +38,7 @@ def timeline_rows(workbook: Workbook) -> tuple[ListRow, ...]:
     for month in timeline(workbook, kept):
         rows.append(ListRow("", month.heading))
         rows += (
-            ListRow(f"{it.kind} {it.id} {at}", it.words, "", it.sign, spoken=it.spoken)
+            ListRow(f"{it.kind} {it.id} {at}", it.words, it.about, it.sign, spoken=it.spoken)
             for at, it in enumerate(month.rows)
         )
     return tuple(rows)

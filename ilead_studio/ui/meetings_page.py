@@ -83,6 +83,7 @@ class MeetingsPage:
     def _connect(self) -> None:
         for signal in (self.work.changed, self.work.renewed):
             signal.connect(self._refreshing.ask)
+        self.work.opened.connect(self._begin_anew)
         self._stack.shown.connect(self.refresh)
         self.sheet.turned.connect(self.refresh)
         self.form.asked.connect(self._window.do)
@@ -93,6 +94,7 @@ class MeetingsPage:
             lambda: self._window.sections.go(_LOOKING_BACK, self._compared_with())
         )
         self._left.asked.connect(self._on_asked)
+        QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]  # there is one
         self._left.gone_to.connect(self._go_in_time)
 
     # --- showing ---------------------------------------------------------------------------------
@@ -107,6 +109,13 @@ class MeetingsPage:
             field = self.form.field_of(line.id) if line else None
             if field is not None:  # whoever comes along goes there; Find keeps the keyboard
                 self.page.setFocusProxy(field)
+
+    def _begin_anew(self) -> None:
+        """Show the meeting for which somebody comes in another workbook."""
+        self._known = self.work.workbook.meetings
+        self.sheet.mailed.clear()
+        self.sheet.show("")
+        self._find_one()
 
     def _find_one(self) -> None:
         """Show the meeting for which somebody comes, when there is none in view."""
@@ -152,21 +161,36 @@ class MeetingsPage:
 
     def keys(self) -> tuple[str, ...]:
         """Name the keys that help now."""
-        key = self._window.actions_by_name.key
-        step = say("{key}  open or close", key=key("meeting step"))
+        step = self._step_key()
         if has_keyboard(self._left.list):
             first = (
                 say("Enter  go there") if self._left.is_timeline else say("Enter  plan a meeting")
             )
-            return (first, step, say("Tab  the meeting"), say("Del  delete the meeting"))
-        new = say("{key}  next step", key=key("add next step"))
-        return (step, new, say("Tab  next field"), say("Enter  next row"), say("Space  tick"),
-                say("Alt+Up, Down  move the row"), say("Esc  list of meetings"))  # fmt: skip
+            return (first, *step, say("Tab  the meeting"), say("Del  delete the meeting"))
+        key = self._window.actions_by_name.key
+        jumps = [(name, words) for name, words in _jumps() if key(name) and not self.why_not(name)]
+        return (*step, *(f"{key(name)}  {words}" for name, words in jumps),
+                say("Enter  next row"), say("Space  tick"), say("Alt+Up, Down  move the row"),
+                say("Esc  list of meetings"))  # fmt: skip
+
+    def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:
+        """Name other keys where the keyboard comes to the list, or leaves it."""
+        if self._left.list in (old, now) and self.page.isVisible():
+            self._window.show_state()
+
+    def _step_key(self) -> tuple[str, ...]:
+        """Name the key that opens the meeting in view, or closes it."""
+        meeting, key = self.sheet.meeting, self._window.actions_by_name.key("meeting step")
+        state = meeting_state(meeting) if meeting else ""
+        words = {"planned": say("{key}  open it", key=key), "open": say("{key}  close it", key=key)}
+        return (words[state],) if state in words else ()
 
     def deeds(self) -> "Deeds":
         """Return what the commands do."""
         return {
             "meeting step": self._go_on,
+            "who is here": self.form.who.go_to_first,
+            "agenda": self.form.agenda.lines.go_to_undone,
             "add decision": self.form.decided.lines.go_to_empty,
             "add next step": self.form.steps.lines.go_to_empty,
             "close meeting": self._close,
@@ -193,7 +217,7 @@ class MeetingsPage:
             return say("This meeting is not closed.")
         if name in _OPENED and state == "planned":
             return say("Open the meeting first.")
-        return ""
+        return self.form.who.why_nobody() if name == "who is here" else ""
 
     # --- commands --------------------------------------------------------------------------------
     def _on_asked(self, asked: str) -> None:
@@ -267,7 +291,8 @@ class MeetingsPage:
             return
         near = self.form.head.late
         below = near.mapTo(self._window.whole, QPoint(near.width(), near.height() + 4))
-        self._late.show_text(text, below)
+        top = self.page.mapTo(self._window.whole, QPoint(0, 4))  # the button may be scrolled away
+        self._late.show_text(text, QPoint(below.x(), max(below.y(), top.y())))
         self.work.said.emit(say("The catch-up is on the clipboard."))
 
     def _plan(self) -> None:
@@ -304,3 +329,11 @@ class MeetingsPage:
         is_step = any(it.id == line_id for it in self.work.workbook.next_steps)
         what: What = "steps" if is_step else "decided"
         self.sheet.change(what, line_id, "item_id", item_id or None, burst=False)
+
+
+def _jumps() -> tuple[tuple[str, str], ...]:
+    """Return the commands that go to a card of the page, with what is there."""
+    return (
+        ("who is here", say("who is here")), ("agenda", say("agenda")),
+        ("add decision", say("decision")), ("add next step", say("next step")),
+    )  # fmt: skip

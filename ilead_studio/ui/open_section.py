@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ilead_studio.model import Workbook
-from ilead_studio.rules.open_list import SORTS, Asked, Sort, sort_words, sorts
+from ilead_studio.rules.open_list import SORTS, Asked, Sort, sort_words, sorts, why_here_words
 from ilead_studio.rules.open_questions import open_words
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import HEAD, Look
@@ -34,7 +34,8 @@ class OpenView(QObject):
         self._window, self._work = window, window.work
         clock = window.around.clock
         self.table = OpenTable(window.work, window.look, lambda: clock().date())
-        self.page: QWidget = _Page(self.table, window)
+        self.told = Wrapped("", "small")
+        self.page: QWidget = _Page(self.table, self.told, window)
         self.setParent(self.page)
         self.sorts = SortList(window.look)
         self.left: QWidget = _left(self.sorts, window.look)
@@ -55,6 +56,7 @@ class OpenView(QObject):
 
     def _refresh_page(self) -> None:
         if self._work.section == NAME:
+            self.told.setText(why_here_words(self._work.workbook))
             self.table.refresh()
 
     def _refresh_left(self) -> None:
@@ -133,7 +135,7 @@ def _section_of(book: Workbook, item_id: str) -> str:
 class _Page(QWidget):
     """The head of the page, and the table under it."""
 
-    def __init__(self, table: OpenTable, window: "MainWindow") -> None:
+    def __init__(self, table: OpenTable, told: QWidget, window: "MainWindow") -> None:
         super().__init__()
         look = window.look
         self._window = window
@@ -151,9 +153,6 @@ class _Page(QWidget):
         line.addWidget(button(say("Note a question"), "plain", look, sign="plus",
                               does=lambda: window.do("note question")))  # fmt: skip
         table.setMaximumWidth(look.px(_WIDEST))
-        words = say("Hunches, unsure roots, doubtful drivers and undecided cycles stand here by"
-                    " themselves, until they are decided where they stand.")  # fmt: skip
-        told = Wrapped(words, "small")
         wide.addWidget(table, 1)
         wide.addStretch(0)
         stack.addWidget(head)

@@ -29,9 +29,13 @@ from ilead_studio.ui.open_rows import Column, Index, OpenRows
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say, short
 
-_WIDTHS: Final = {Column.WHO: 210, Column.ABOUT: 110, Column.ANSWERED: 110}
-"""Pixels of each column but the words, which have the rest."""
-_LEAST, _ROW, _AIR, _SIGN, _MOST = 300, 32, 12, 34, 6
+_WIDTHS: Final = {
+    Column.WHO: (210, 0.24), Column.ABOUT: (110, 0.13), Column.ANSWERED: (110, 0.18),
+}  # fmt: skip
+"""Pixels of each column but the words, which have the rest; and the most of a narrow table."""
+_PADDING: Final = 8
+"""Pixels above and below the words of a row together, within its ring."""
+_ROW, _AIR, _SIGN, _MOST = 32, 12, 34, 6
 
 
 class OpenTable(QTableView):
@@ -99,10 +103,10 @@ class OpenTable(QTableView):
 
     def _take_room(self) -> None:
         px, room = self._look.px, self.viewport().width()
-        for column, wide in _WIDTHS.items():
-            self.setColumnWidth(column, px(wide))
-        rest = room - sum(map(px, _WIDTHS.values()))
-        self.setColumnWidth(Column.TEXT, max(px(_LEAST), rest))
+        for column, (wide, share) in _WIDTHS.items():
+            self.setColumnWidth(column, min(px(wide), round(room * share)))
+        rest = room - sum(map(self.columnWidth, _WIDTHS))
+        self.setColumnWidth(Column.TEXT, rest)
         self._take_height()
 
     def _take_height(self) -> None:
@@ -114,9 +118,10 @@ class OpenTable(QTableView):
         if told == self._told:
             return
         self._told, line = told, height("X", text, size)
+        around = px(_PADDING) + 2 * self._look.theme.ring
         for at, row in enumerate(self.rows.rows):
             lines = max(_high(row.text, text, size, line), _high(row.who, who, size, line))
-            wanted = max(px(_ROW), min(lines, _MOST * line) + px(_AIR))
+            wanted = max(px(_ROW), min(lines, _MOST * line) + around)
             if self.rowHeight(at) != wanted:
                 self.setRowHeight(at, wanted)
         self.setRowHeight(len(self.rows.rows), px(_ROW))

@@ -28,3 +28,9 @@ class PageHead(QWidget):
         """Put commands at the right."""
         for it in commands:
             self._line.addWidget(it)
+
+    def name_it(self, title: str, about: str) -> None:
+        """Show a title and what is said of it; with nothing to say it stands in the middle."""
+        self.title.setText(title)
+        self.about.setText(about)
+        self.about.setVisible(bool(about))

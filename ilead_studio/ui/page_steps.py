@@ -51,8 +51,9 @@ def copy_page(work: Work) -> None:
 
     page = work.page
     if page is not None:
-        drawing = draw_page(work.workbook, page, ROOM, work.view)
-        words = pictured(work.workbook, page)
+        view = work.view
+        drawing = draw_page(work.workbook, page, ROOM, view)
+        words = pictured(work.workbook, page, view.marks)
         QApplication.clipboard().setMimeData(copy_picture(drawing, PRINT, words))
         work.said.emit(say("The picture is on the clipboard, its words too."))
 

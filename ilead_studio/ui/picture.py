@@ -8,7 +8,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter
 
 from ilead_studio.drawing.extent import part_of
-from ilead_studio.drawing.marks import Marks, marks_of
+from ilead_studio.drawing.marks import Marks
 from ilead_studio.drawing.ops import Drawing, placed_groups
 from ilead_studio.drawing.signs import spoken_marks
 from ilead_studio.drawing.svg import to_svg
@@ -105,10 +105,9 @@ class Pictured:
         return "".join(f"{'  ' * (row.depth - first)}{row.text}\n" for row in rows)
 
 
-def pictured(workbook: Workbook, page: Page) -> Pictured:
-    """Return what a picture of a page shows."""
-    rows, marks = outline(workbook, page), marks_of(workbook)
-    return Pictured(page_name(page), workbook.language, rows, marks)
+def pictured(workbook: Workbook, page: Page, marks: Mapping[str, Marks]) -> Pictured:
+    """Return what a picture of a page shows that is drawn with these marks."""
+    return Pictured(page_name(page), workbook.language, outline(workbook, page), marks)
 
 
 def copy_picture(

@@ -31,8 +31,8 @@ class Restoring(QObject):
             "keep": lambda: self._window.do("keep snapshot"),
             "rename": self._rename,
             "delete": self._delete,
-            "restore": lambda: self._restore([self._view.looking.page_id]),
-            "restore all": lambda: self._restore(self._every_page()),
+            "restore page": lambda: self._restore([self._view.looking.page_id]),
+            "restore pages": lambda: self._restore(self._every_page()),
             "bring back": self._bring_back,
         }
         deeds[asked]()

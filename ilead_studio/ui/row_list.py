@@ -20,6 +20,7 @@ from ilead_studio.ui.keys import ALT, NONE, Pressed, pressed
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.painted import let_paint
 from ilead_studio.ui.row_paint import ROW, RowPaint
+from ilead_studio.words import say
 
 _DEEDS: Final[dict[Pressed, str]] = {
     (Qt.Key.Key_Return, NONE): "open",
@@ -105,15 +106,16 @@ class RowList(QListWidget):
     def _fill_anew(self, here: str) -> None:
         at = self.currentRow()
         self.clear()
-        for row in self._rows:
-            item = QListWidgetItem()
-            _fill(item, row)
-            self.addItem(item)
+        for _ in self._rows:
+            self.addItem(QListWidgetItem())
+        self._fill_again()
         self._choose(here, at)
 
     def _fill_again(self) -> None:
-        for at, row in enumerate(self._rows):
-            _fill(self.item(at), row)
+        many, at = sum(bool(row.key) for row in self._rows), 0
+        for item, row in enumerate(self._rows):
+            at += bool(row.key)
+            _fill(self.item(item), row, say("{at} of {many}", at=at, many=many))
 
     def _choose(self, key: str, otherwise: int = -1) -> None:
         every = [it.key for it in self._rows]
@@ -229,10 +231,11 @@ class RowList(QListWidget):
         return QSize(0, super().minimumSizeHint().height())
 
 
-def _fill(item: QListWidgetItem, row: ListRow) -> None:
+def _fill(item: QListWidgetItem, row: ListRow, place: str) -> None:
     flags = Qt.ItemFlag
     usual = flags.ItemIsEnabled | flags.ItemIsSelectable
-    item.setText(row.spoken or ", ".join(filter(None, (row.words, row.small))))
+    said = row.spoken or ", ".join(filter(None, (row.words, row.small)))
+    item.setText(f"{said}, {place}" if row.key else said)
     item.setData(ROW, row)
     item.setFlags(usual if row.key else flags.NoItemFlags)
     if row.ticked is not None:

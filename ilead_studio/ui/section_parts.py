@@ -48,6 +48,7 @@ class SectionParts(Generic[V]):
         self._compose()
         self._name = window.work.in_section.get(kept_as, next(iter(self._parts)))
         self.turn(self._name)
+        window.work.opened.connect(self.turn_to_first)
 
     def _compose(self) -> None:
         px = self._window.look.px
@@ -104,6 +105,10 @@ class SectionParts(Generic[V]):
         if self.page.isVisible():
             self._window.arranged.show_section(self)
             self._window.show_state()
+
+    def turn_to_first(self) -> None:
+        """Show the first page of the section."""
+        self.turn(next(iter(self._parts)))
 
     def _take_in(self, name: str) -> None:
         """Make a page of the section, if it is not there yet."""

@@ -64,6 +64,14 @@ class InSight(Chooses, Protocol):
 
 
 @runtime_checkable
+class OfPages(View, Protocol):
+    """A view of several pages."""
+
+    def turn_to_first(self) -> None:
+        """Show the first of them."""
+
+
+@runtime_checkable
 class InParts(Protocol):
     """A view that can make more of itself before somebody comes."""
 
@@ -257,7 +265,12 @@ class Sections:
         return say("That is for fishbones and driver diagrams. Ctrl+2 goes to them.")
 
     def go(self, name: str, item_id: str = "") -> None:
-        """Show a section, with the keyboard on its page; ``item_id`` is what it is to show."""
+        """Show a section, with the keyboard on its page; ``item_id`` is what it is to show.
+
+        Who is there already comes to its first page.
+        """
+        if self._work.section == name and not item_id and isinstance(self.view, OfPages):
+            self.view.turn_to_first()
         self.show(name, item_id)
         self._window.arranged.back_to_page()
 

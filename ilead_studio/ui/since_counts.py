@@ -1,10 +1,12 @@
 """How much changed since each snapshot, found out one by one while nothing else is waited for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from ilead_studio.rules.changed import compared, steps_to_sections
 from ilead_studio.rules.snapshots import since_words
+from ilead_studio.ui.turns import Turns
 from ilead_studio.ui.work import Work
 
 
@@ -20,24 +22,28 @@ class SinceCounts(QObject):
         super().__init__(parent)
         self._work, self._is_wanted = work, is_wanted
         self.known: dict[str, str] = {}
-        self._turn = QTimer(self, singleShot=True)  # its turn comes when all events are done
-        self._turn.timeout.connect(self._count_one)
+        self._turns = Turns(self)
 
     def begin(self) -> None:
         """Find out what is not known yet."""
         if self._is_wanted():
-            self._turn.start()
+            self._turns.begin(self._counting())
 
     def begin_anew(self) -> None:
         """Find out everything again: the workbook is another one."""
         self.known.clear()
         self.begin()
 
-    def _count_one(self) -> None:
+    def _counting(self) -> Iterator[object]:
+        """Count for one snapshot after the other, the newest first."""
         workbook = self._work.workbook
-        left = (it for it in workbook.snapshots[::-1] if it.id not in self.known)
-        one = next(left, None)
-        if one is not None and self._is_wanted():
+        for one in workbook.snapshots[::-1]:
+            if one.id in self.known:
+                continue
+            for step in steps_to_sections(compared(one.was), compared(workbook)):
+                yield step
+                if not self._is_wanted():
+                    return
             self.known[one.id] = since_words(workbook, one)
             self.counted.emit()
-            self._turn.start()
+            yield one

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint
 
 from ilead_studio import edits
 from ilead_studio.rules.snapshots import proposed_name
+from ilead_studio.ui.actions import ON_SNAPSHOT
 from ilead_studio.ui.work import why_only_read
 from ilead_studio.words import say, short
 
@@ -34,8 +35,10 @@ class Snapshots:
 
     def why_not(self, name: str) -> str:
         """Say that there is nothing to look back to, or that nothing can be kept."""
-        if name in _BACK and not self._work.workbook.snapshots:
+        if name in (*_BACK, *ON_SNAPSHOT) and not self._work.workbook.snapshots:
             return say("No snapshot is kept yet. “Keep a snapshot” (Ctrl+K finds it) keeps one.")
+        if name in ON_SNAPSHOT:
+            return say("Look at a snapshot first: “Snapshots” (Ctrl+K finds it) shows them.")
         return why_only_read() if name == "keep snapshot" and self._work.read_only else ""
 
     def _ask_keep(self) -> None:

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ilead_studio.rules.meeting_steps import open_steps_words
+from ilead_studio.ui.empty_page import EmptyPage, PageStack
 from ilead_studio.ui.going import go_to
 from ilead_studio.ui.meeting_page import WIDEST
 from ilead_studio.ui.meeting_sheet import MeetingSheet
 from ilead_studio.ui.meeting_words import ALL, owner_rows, step_rows
-from ilead_studio.ui.parts import Wrapped, label, panel
+from ilead_studio.ui.parts import label, panel
 from ilead_studio.ui.row_list import RowList
 from ilead_studio.ui.section_page import SectionPage
 from ilead_studio.words import say
@@ -30,10 +31,13 @@ class StepsPage:
         self.page: QWidget = self._page
         self.list = RowList(look, say("Promised steps"))
         self.list.setProperty("kind", "lines")
-        self.nothing = Wrapped(say("Nothing is promised yet. Next steps come from meetings."))
         self.list.setMaximumWidth(look.px(WIDEST))
-        self._page.below.addWidget(self.nothing)
-        self._page.below.addWidget(self.list, 1)
+        self.empty = EmptyPage(
+            look, say("Nothing is promised yet. Next steps come from meetings."),
+            say("Go to the meetings"), lambda: window.do("meetings"), sign="calendar-event",
+        )  # fmt: skip
+        self._stack = PageStack(self.list, self.empty)
+        self._page.below.addWidget(self._stack, 1)
         self._page.setFocusProxy(self.list)
         self.owners = RowList(look, say("Whose steps"))
         self.left: QWidget = self._made_left()
@@ -41,7 +45,7 @@ class StepsPage:
         self.list.ticked.connect(lambda step, on: self._sheet.tick("steps", step, on=on))
         self.list.asked.connect(self._do)
         self.owners.chosen.connect(lambda _key: self._fill())
-        self.owners.asked.connect(lambda _asked: self.list.setFocus())
+        self.owners.asked.connect(lambda _asked: self._page.setFocus())
 
     def _made_left(self) -> QWidget:
         made, px = panel("panel"), self._window.look.px
@@ -60,7 +64,9 @@ class StepsPage:
         return open_steps_words(self._work.workbook)
 
     def keys(self) -> tuple[str, ...]:
-        """Name the keys of the list."""
+        """Name the keys of the list, or of the button where there is none."""
+        if not self.list.rows:
+            return (say("Enter  go to the meetings"),)
         return (say("Space  tick"), say("Enter  go to what it is about"), say("Arrows  walk"))
 
     def deeds(self) -> "Deeds":
@@ -84,7 +90,8 @@ class StepsPage:
     def _fill(self) -> None:
         rows = step_rows(self._work.workbook, self._sheet.today(), self.owners.key or ALL)
         self.list.show_rows(rows)
-        self.nothing.setVisible(not rows)
+        self._stack.turn(self.list if rows else self.empty)
+        self._page.setFocusProxy(self.list if rows else self.empty.press)
 
     def _do(self, asked: str) -> None:
         """Go to what a step is about, else to its meeting; Escape goes to the owners."""

@@ -239,8 +239,8 @@ QTreeView[kind="bare"] {{ show-decoration-selected: 0; }}
 QTreeView::branch, QTreeView::branch:selected {{ background: transparent; }}
 QTreeView::branch:has-children:closed {{ image: url(sheet:chevron-right.svg); }}
 QTreeView::branch:has-children:open {{ image: url(sheet:chevron-down.svg); }}
-QTreeView[kind="lines"] {{ border: {t.line}px solid {t.rule}; border-radius: {_CARD_RADIUS}px;
-    padding: {px(4)}px; }}
+QTreeView[kind="lines"], QListView[kind="lines"] {{ border: {t.line}px solid {t.rule};
+    border-radius: {_CARD_RADIUS}px; padding: {px(4)}px; }}
 QTreeView[kind="roots"] {{ background: transparent; font-size: {look.type("outline")}px; }}
 QTreeView[kind="lines"]::item, QTreeView[kind="roots"]::item {{ padding: 0 {px(4)}px;
     min-height: {row - 2 * t.ring}px; border: {t.ring}px solid transparent; }}
@@ -285,6 +285,7 @@ QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ background: {t.paper}; color: {t.ink_soft};
     font-size: {look.type("small")}px; font-weight: 600; border: none;
     border-bottom: {t.line}px solid {t.edge}; padding: {px(6)}px {px(6)}px; }}
+QTableView[kind="evidence"] QHeaderView::section {{ padding: {px(6)}px {px(9)}px; }}
 QHeaderView::section:hover {{ background: {t.hover}; }}
 """
 

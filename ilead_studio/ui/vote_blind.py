@@ -28,16 +28,21 @@ _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class BallotField(LineField):
-    """Numbers of one ballot. ``entered`` tells of Enter, ``pasted`` brings a sheet of several."""
+    """Numbers of one ballot. ``entered`` tells of Enter, ``pasted`` brings a sheet of several.
+
+    ``ended`` tells of Ctrl+Enter: the way to the button that reveals is long.
+    """
 
     entered = Signal()
+    ended = Signal()
     pasted = Signal(str)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter casts; several lines that are pasted are several ballots."""
+        """Enter casts, with Ctrl it ends; several lines that are pasted are several ballots."""
         words = QGuiApplication.clipboard().text()
         if event.key() in _ENTER:
-            self.entered.emit()
+            ends = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            (self.ended if ends else self.entered).emit()
         elif event.matches(QKeySequence.StandardKey.Paste) and "\n" in words.strip():
             self.pasted.emit(words)
         else:
@@ -87,6 +92,7 @@ class BlindForm(VotePart):
     def _connect(self) -> None:
         self.field.typed.connect(lambda _text: self._type())
         self.field.entered.connect(self.cast_typed)
+        self.field.ended.connect(self._end)
         self.field.pasted.connect(self.pasted)
         for name, field in self._amounts.items():
             field.counted.connect(lambda number, name=name: self._count(name, number))
@@ -113,7 +119,7 @@ class BlindForm(VotePart):
             self._question, self._standing,
             Wrapped(say("No counts and no new order until all are in."), "small"),
             self._voter, self.field, self.squares, self._told, self.next,
-            Wrapped(say("“Next voter” wipes these squares from the screen."), "small"),
+            Wrapped(say("“Next voter” wipes the squares."), "small"),
             self._not_read, self._list, rule(), label(say("The rule"), "label"),
         )  # fmt: skip
         for part in above:
@@ -160,14 +166,14 @@ class BlindForm(VotePart):
         self.end = button(
             say("End the vote and reveal"), "plain", self.look, sign="eye", does=self._end
         )
+        self.end.setToolTip(say("Only you can end it; nobody else is asked"))
         line = QHBoxLayout(self._sure)
         line.setContentsMargins(0, 0, 0, 0)
         self.anyway = button(say("Reveal anyway"), "main", self.look, does=self.revealed.emit)
         self.wait = button(say("Wait"), "plain", self.look, does=self._wait)
         for made in (self.anyway, self.wait):
             line.addWidget(made, 1)
-        last = Wrapped(say("Only you can end it. Votes say where to look, not what is true."),
-                       "small")  # fmt: skip
+        last = Wrapped(say("Votes say where to look, not what is true."), "small")
         for part in (self.end, self._asks, self._sure, last):
             self.foot.addWidget(part)
         self._ask("")

@@ -136,7 +136,9 @@ class VoteForm(VotePart):
         each = votes_each(many)
         if not self._own_each:
             self.each.show_text(str(each))
+        nothing = say("A vote needs two to choose from.")
         self._rule.setText(
+            nothing if many < 2 else
             say("{many} on the ballot, a third of that: {each} each.", many=many,
                 each=count(each, "{number} vote", "{number} votes"))
         )  # fmt: skip

@@ -25,7 +25,7 @@ from ilead_studio.words import say
 
 _ROW: Final = Qt.ItemDataRole.UserRole
 _SQUARES: Final = 7
-"""Squares that are painted; the number says how many there are."""
+"""Whole squares for which there is room; where somebody has more votes all are narrower."""
 _SQUARE, _STEP, _NUMBER, _HIGH = 8, 8, 22, 24
 Index = QModelIndex | QPersistentModelIndex
 
@@ -106,6 +106,11 @@ class VoteList(QListView):
         index = self.currentIndex()
         return self.rows[index.row()].counted if index.isValid() else None
 
+    @property
+    def most(self) -> int:
+        """The most votes that something has."""
+        return max((it.counted.votes for it in self.rows if it.counted), default=0)
+
     def show_rows(self, rows: tuple[ResultRow, ...]) -> None:
         """Show other rows, with the keyboard at the same thing."""
         if rows == self.rows:
@@ -141,9 +146,9 @@ class VoteList(QListView):
 class _Row(QStyledItemDelegate):
     """Paints a row."""
 
-    def __init__(self, look: Look, view: QListView) -> None:
+    def __init__(self, look: Look, view: VoteList) -> None:
         super().__init__(view)
-        self._look = look
+        self._look, self._view = look, view
         self._pixels = look.type("outline")
         self._small = look.type("small")
 
@@ -214,9 +219,10 @@ class _Row(QStyledItemDelegate):
     def _paint_squares(self, painter: QPainter, at: QRect, row: Counted, theme: Theme) -> None:
         px = self._look.px
         side = px(_SQUARE)
+        step = px(_STEP) * min(1, _SQUARES / max(1, self._view.most))
         painter.setPen(QPen(QColor(theme.ink if row.is_kept else theme.ink_soft), 1))
         painter.setBrush(QColor(theme.ink) if row.is_kept else Qt.BrushStyle.NoBrush)
         top = at.top() + (at.height() - side) / 2
-        for place in range(min(row.votes, _SQUARES)):
-            box = QRectF(at.left() + place * px(_STEP), top, side - 2, side - 2)
+        for place in range(row.votes):
+            box = QRectF(at.left() + place * step, top, max(0.5, step - 2), side - 2)
             painter.drawRoundedRect(box, 1, 1)

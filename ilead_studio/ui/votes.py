@@ -9,6 +9,7 @@ from ilead_studio.drawing.voting import folds_for_vote
 from ilead_studio.model import Fishbone, Vote
 from ilead_studio.rules.family import Family, family
 from ilead_studio.rules.votes import (
+    blind_on,
     open_vote_on,
     vote_with_id,
     votes_on,
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _IDEAS: Final = "ideas"
 _BESIDE: Final = ("note", "tray")
 """Commands that show something else at the right."""
+_TELLING: Final = ("export", "make drivers", "sight in words", "what changed", "snapshots")
+"""Commands that show or print what is known of causes, or what they were given before."""
 
 
 class Here(NamedTuple):
@@ -87,6 +90,9 @@ class Votes(QObject):
         """Say where votes are, and that nothing is sifted while one is blind."""
         if name == "vote" and self._here is None:
             return say("Votes are on the causes of a fishbone, or on change ideas.")
+        if name in _TELLING and blind_on(self._work.workbook):
+            return say("A blind vote is open: this would tell what is known. Reveal it first, or"
+                       " give it up.")  # fmt: skip
         if self._open_vote is None:
             return ""
         if name == "filter" and not self._work.section:
@@ -101,7 +107,7 @@ class Votes(QObject):
         if part is self.panel.blind:
             return (
                 say("4 7 7 12 Enter  type a ballot"), say("Ctrl+Z  take back the last ballot"),
-                say("F6  to the page"),
+                say("Ctrl+Enter  reveal"), say("F6  to the page"),
             )  # fmt: skip
         if part is self.panel.result:
             return say("Space  keep it"), say("Enter  go there"), say("Arrows  next one")

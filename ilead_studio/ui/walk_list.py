@@ -108,7 +108,8 @@ def _row(item: QListWidgetItem) -> WalkRow:
 def _spoken(row: WalkRow, at: int, many: int) -> str:
     if row.key is None:
         return say("{words}: {number}", words=row.words, number=row.number)
-    said = row.spoken or ", ".join(filter(None, (row.words, row.detail)))
+    details = row.detail.replace(" · ", "\n").splitlines()
+    said = row.spoken or ", ".join(filter(None, (row.words, *details)))
     return say("{said}, {at} of {many}", said=said, at=at, many=many)
 
 

@@ -153,6 +153,8 @@ class MainWindow(QMainWindow):
         work.warned.connect(self.banner.warn)
         work.renewed.connect(self.banner.hide)
         work.opened.connect(self.canvas.setFocus)
+        for signal in (work.opened, work.saved):
+            signal.connect(self.status.end)  # or what was said before would stand for some seconds
         self.canvas.zoomed.connect(self._show_zoom)
         work.turned.connect(self._show_zoom)
         self.bar.section_asked.connect(self.do)

@@ -51,10 +51,9 @@ class Work(QObject):
     Signals: ``changed`` the page or its items differ; ``selected`` another item is selected;
     ``renewed`` another workbook or page is in view; ``opened`` it is another workbook; ``said`` a
     sentence for the status line; ``warned`` one that must not be missed; ``filed`` the file or the
-    saved state changed;
-    ``moving`` what changes next is somebody's move of items, which the eye may follow; ``seen``
-    the page is looked at in another way; ``turned`` another section is in view; ``came_back`` undo
-    or redo touched these items, the most important one at the end.
+    saved state changed; ``saved`` it was written; ``moving`` what changes next is somebody's move
+    of items, which the eye may follow; ``seen`` the page is looked at in another way; ``turned``
+    another section is in view; ``came_back`` undo or redo touched these items, the last one most.
     """
 
     changed = Signal()
@@ -64,6 +63,7 @@ class Work(QObject):
     said = Signal(str)
     warned = Signal(str)
     filed = Signal()
+    saved = Signal()
     moving = Signal()
     came_back = Signal(object)
     seen = Signal()
@@ -339,6 +339,7 @@ class Work(QObject):
         self.path, self.stamp, self.read_only = path, stamp, False
         self.session.mark_saved(workbook)
         self.filed.emit()
+        self.saved.emit()
 
     def undo(self, steps: int = 1) -> None:
         """Take the last steps back and say which they were."""

@@ -13,7 +13,6 @@ from gatherings import (
     NOON,
     READ,
     SECOND,
-    THIRD,
     UNI,
     gathered,
     meeting_in,
@@ -67,14 +66,10 @@ def test_a_step_is_one_record_wherever_it_is_ticked() -> None:
     assert edits.tick_step(workbook, LISTS, None) == gathered()
 
 
-def test_a_step_has_an_owner_and_a_day_and_can_wait_for_the_next_meeting() -> None:
+def test_a_step_has_an_owner_and_a_day() -> None:
     workbook = edits.change_step(gathered(), LETTER, owner=" Dean ", due=date(2026, 12, 1))
     step = workbook.next_steps[1]
     assert (step.owner, step.due, step.item_id) == ("Dean", date(2026, 12, 1), key("talk"))
-    workbook = edits.carry_step(workbook, LETTER, THIRD)
-    assert (workbook.next_steps[1].due, workbook.next_steps[1].meeting_id) == (JANUARY, FIRST)
-    with pytest.raises(EditError, match="done already"):
-        edits.carry_step(edits.tick_step(workbook, LETTER, JANUARY), LETTER, THIRD)
 
 
 def test_steps_are_ordered_and_taken_back() -> None:

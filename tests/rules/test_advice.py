@@ -49,6 +49,8 @@ def test_two_to_five_primary_drivers_are_easier_to_hold_in_mind() -> None:
     workbook = edits.delete(reading(), [key("families")])
     (few,) = found(workbook, "primary-drivers-count")
     assert few.message == "1 primary driver: two to five are easier to hold in mind."
+    (none,) = found(edits.add_theory(Workbook(), key("aim")), "primary-drivers-count")
+    assert none.message == "No primary driver yet: two to five are easy to hold in mind."
     for number in range(5):
         workbook = edits.add_driver(workbook, key("d" + "a" * number), "More", key("aim"))
         many = found(workbook, "primary-drivers-count")

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from random_workbooks import Edit, made, steps, workbooks
 from trials import doing, planned
-from workbooks import both, key
+from workbooks import both, key, wide_fishbone
 
 from ilead_studio import edits
 from ilead_studio.model import Record, Workbook, faults, replace
-from ilead_studio.rules.changed import lines_of, sections, told
+from ilead_studio.rules.changed import lines_of, sections, steps_to_sections, told
 from ilead_studio.rules.difference import applied, changes_between
 from ilead_studio.rules.records import shape_of
 
@@ -72,6 +72,17 @@ def test_changes_of_another_workbook_are_refused() -> None:
     changes = changes_between(both(), edits.delete(both(), [key("late")]))
     with pytest.raises((ValueError, KeyError)):
         applied(Workbook(), changes)
+
+
+def test_of_a_large_workbook_it_is_found_out_step_by_step_and_only_once() -> None:
+    old = wide_fishbone(310)
+    new = edits.rename(old, old.fishbones[0].causes[7].id, "Said otherwise")
+    steps = [*steps_to_sections(old, new)]
+    assert len(steps) > 4
+    assert steps[-1] is sections(old, new)
+    assert [it.detail for it in lines_of(sections(old, new))] == ["was “Cause 8”"]
+    assert not [*steps_to_sections(old, new)]
+    assert not [*steps_to_sections(both(), edits.rename(both(), key("late"), "Late"))]
 
 
 def said(old: Workbook, new: Workbook) -> list[str]:

@@ -83,6 +83,9 @@ def test_what_changed_since_the_last_meeting_leads_to_the_item() -> None:
     ]
     decided = edits.add_decided(book, key("more"), SECOND, "We go on")
     assert since_last(decided, meeting) is found
+    voted = edits.open_vote(book, key("vote"), key("head"), 3)
+    told = [it.words for it in since_last(voted, meeting) or ()]
+    assert not any("Buses" in words for words in told), "a vote on the page is blind"
 
 
 def test_without_a_snapshot_nothing_is_compared() -> None:

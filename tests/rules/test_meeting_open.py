@@ -156,3 +156,9 @@ def test_a_party_sees_no_card_about_what_is_hidden_from_it() -> None:
     assert "Buses come late" not in told
     assert "three drivers" not in told
     assert opening(both(), SECOND, NOVEMBER) == ()
+
+
+def test_hunches_wait_while_a_vote_on_them_is_blind() -> None:
+    workbook = edits.put(gathered(), [key("work")], root=True)
+    assert hunches(workbook)
+    assert hunches(edits.open_vote(workbook, key("vote"), key("head"), 3)) == ()

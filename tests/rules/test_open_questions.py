@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from gatherings import NOW
 from trials import decided, doing, studying
 from workbooks import chained, key
 
@@ -141,3 +142,11 @@ def test_a_question_has_words_and_asks_about_what_is_there() -> None:
         edits.put_question(noted(), NOTE, item_id=key("seen"))
     with pytest.raises(EditError, match="no longer"):
         edits.delete_question(noted(), key("nobody"))
+
+
+def test_causes_ask_nothing_while_a_vote_on_them_is_blind() -> None:
+    workbook = edits.note_question(chained(), NOTE, "Who rides the bus?", key("late"), "Planner")
+    workbook = edits.open_vote(workbook, key("vote"), key("head"), 3)
+    assert told(workbook) == [("Who rides the bus?", "Planner")]
+    workbook = edits.reveal(edits.cast(workbook, key("vote"), "1"), key("vote"), NOW)
+    assert len(told(workbook)) > 1

@@ -32,6 +32,7 @@ def test_what_a_cycle_did_stands_on_its_days() -> None:
         ("20 Nov · cycle 1 in Study", "refresh"),
         ("2 Nov · cycle 1 in Do", "refresh"),
     ]
+    assert [it.about for it in month.rows] == ["Talk about books"] * 3
     assert month.rows[1].spoken == "20 Nov, “Talk about books”, cycle 1, in Study"
 
 

@@ -76,13 +76,17 @@ class Desk:
     def press(self, *keys: str) -> None:
         """Press keys such as ``Tab`` or ``Alt+Up``; shortcuts are asked first, as Qt does."""
         for name in keys:
-            *held, last = name.split("+")
-            modifiers = Qt.KeyboardModifier(0)
-            for each in held:
-                modifiers |= _HELD[each]
             self.settle()
-            QTest.keyClick(self.focus, getattr(Qt.Key, f"Key_{last}"), modifiers)
+            self.strike(name)
         self.settle()
+
+    def strike(self, name: str) -> None:
+        """Press a key with no time for the window before or after it."""
+        *held, last = name.split("+")
+        modifiers = Qt.KeyboardModifier(0)
+        for each in held:
+            modifiers |= _HELD[each]
+        QTest.keyClick(self.focus, getattr(Qt.Key, f"Key_{last}"), modifiers)
 
     @staticmethod
     def settle() -> None:

@@ -57,7 +57,7 @@ def pressed(desk: Desk, drawn: Drawn, key: str) -> int:
     """Press a key after a rest; returns how often the page was laid out for its frame."""
     rest(desk)
     drawn.often = 0
-    desk.press(key)
+    desk.strike(key)
     QApplication.sendPostedEvents()
     return drawn.often
 

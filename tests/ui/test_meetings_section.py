@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
-from gatherings import FIRST, LISTS, READ, SECOND, THIRD, gathered
+from gatherings import FIRST, HUDDLE, LISTS, PARTY, READ, SECOND, THIRD, gathered
 from hands import Desk
 from PySide6.QtWidgets import QApplication
 from workbooks import key
 
-from ilead_studio import edits
-from ilead_studio.model import Meeting, Workbook, new_ids
-from ilead_studio.rules.changed import changed_since, count_words
+from ilead_studio.model import Meeting, Workbook
+from ilead_studio.rules.meeting_attendance import attendance_rows
 from ilead_studio.rules.meetings import decided_at, meeting_with_id, steps_of
 from ilead_studio.ui.meeting_page import MeetingPage
 from ilead_studio.ui.meetings_page import MeetingsPage
@@ -194,6 +192,25 @@ def test_who_is_here_is_counted_never_named(there: Desk) -> None:
     assert here(there).attendance != before
 
 
+def test_a_meeting_may_be_for_some_parties_only(there: Desk) -> None:
+    view(there).sheet.show(HUDDLE)
+    there.settle()
+    ticks = form(there).details.expected.ticks
+    names = [it.accessibleName() for it in ticks]
+    assert names == ["Northfield Schools is expected", "Lakeside University is expected"]
+    ticks[1].setFocus()
+    there.press("Space")
+    assert here(there).parties == (PARTY,)
+    assert not any("Lakeside" in it.words for it in attendance_rows(book(there), here(there)))
+    there.press("Shift+Tab", "Space")
+    assert there.window.status.words == "A meeting is for one party at least."
+    assert ticks[0].isChecked()
+    there.press("Tab", "Space")
+    assert here(there).parties == ()
+    there.press("Ctrl+Z", "Ctrl+Z")
+    assert all(it.isChecked() for it in ticks)
+
+
 def test_the_meeting_closes_in_one_step_and_opens_again(there: Desk) -> None:
     assert here(there).id == SECOND
     there.press("F7")
@@ -203,7 +220,10 @@ def test_the_meeting_closes_in_one_step_and_opens_again(there: Desk) -> None:
     assert here(there).snapshot == book(there).snapshots[0].id
     assert "Read Article 14" in QApplication.clipboard().text()
     assert "e-mail text is on the clipboard" in there.window.status.words
-    assert form(there).closing.done.text() == "Closed 10:42 · e-mail text is on the clipboard"
+    assert (
+        form(there).closing.done.text()
+        == "Closed 10:42 · snapshot kept · e-mail text is on the clipboard"
+    )
     there.press("F7")
     assert "closed" in there.window.status.words
     there.press("Ctrl+Z")
@@ -274,34 +294,3 @@ def test_find_goes_to_a_next_step(there: Desk) -> None:
     assert here(there).id == SECOND
     assert there.window.work.section == "meetings"
     assert there.focus is field
-
-
-def test_a_whole_meeting_from_opening_to_what_changed_since(there: Desk, tmp_path: Path) -> None:
-    """Opened, worked in, closed, saved; reopened, compared, restored beside, undone."""
-    path = there.answers.path = tmp_path / "riverbend.ilead"
-    there.press("F7", "Return", "Ctrl+S", "Ctrl+2")
-    there.window.work.select(key("late"))
-    there.press("F2", "End")
-    there.type(" in winter")
-    there.press("Return", "Escape", "Ctrl+S")
-    there.window.do("open")
-    there.settle()
-    assert path.exists()
-    kept = book(there).snapshots[0]
-    assert count_words(changed_since(book(there), kept)) == "1 change"
-    there.press("Ctrl+7", "Escape", "Insert")
-    there.press("F7")
-    rows = form(there).opening["since"].list.rows
-    assert [it.words for it in rows] == [
-        "Reworded: Buses come late in winter, was “Buses come late”"
-    ]
-    there.press("Return")
-    assert there.window.work.item_id == key("late")
-    before = book(there)
-    fishbone = kept.was.fishbones[0].id
-    there.window.work.step(
-        "restore", lambda it: edits.restore_pages(it, kept.id, [fishbone], new_ids(1))[0]
-    )
-    assert len(book(there).fishbones) == len(before.fishbones) + 1
-    there.press("Ctrl+Z")
-    assert book(there).fishbones == before.fishbones

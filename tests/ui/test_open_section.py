@@ -134,3 +134,15 @@ def test_a_question_can_be_about_what_a_section_shows(desk: Desk) -> None:
     desk.window.sections.go("measures", key("calls"))
     desk.press("Ctrl+Shift+A")
     assert desk.window.cards.question._about.text() == "About Calls"
+
+
+def test_nothing_is_told_of_causes_while_a_vote_on_them_is_blind(there: Desk) -> None:
+    work = there.window.work
+    assert view(there).counts() == "5 open questions"
+    work.step("vote", lambda book: edits.open_vote(book, key("vote"), key("head"), 3))
+    there.settle()
+    assert [it.text for it in view(there).table.rows.rows] == ["Who rides the bus?"]
+    assert view(there).counts() == "1 open question"
+    assert "comes back with the reveal" in view(there).told.text()
+    there.press("Ctrl+Z")
+    assert "stand here by themselves" in view(there).told.text()

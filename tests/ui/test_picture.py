@@ -8,6 +8,7 @@ from painting import PAPER, Painted, drawing, group, words
 from PIL import Image as Picture
 from workbooks import attendance, key
 
+from ilead_studio.drawing.marks import marks_of
 from ilead_studio.drawing.ops import Box, Drawing, Rect
 from ilead_studio.drawing.page import draw_page
 from ilead_studio.drawing.theme import LIGHT, PRINT
@@ -61,7 +62,7 @@ def test_a_picture_too_large_or_too_small_is_refused_in_words() -> None:
 
 def test_a_copied_page_comes_as_svg_png_and_outline() -> None:
     book = attendance()
-    data = copy_picture(whole_page(), PRINT, pictured(book, book.fishbones[0]))
+    data = copy_picture(whole_page(), PRINT, pictured(book, book.fishbones[0], marks_of(book)))
     svg = Xml.fromstring(bytes(data.data("image/svg+xml").data()))
     assert svg.tag == "{http://www.w3.org/2000/svg}svg"
     assert opened(bytes(data.data("image/png").data())).size[0] > 300
@@ -71,7 +72,7 @@ def test_a_copied_page_comes_as_svg_png_and_outline() -> None:
 
 def test_a_copied_part_says_only_its_own_words() -> None:
     book, only = attendance(), frozenset(map(key, ("late", "roads")))
-    words_of_page = pictured(book, book.fishbones[0])
+    words_of_page = pictured(book, book.fishbones[0], marks_of(book))
     data = copy_picture(whole_page(), PRINT, words_of_page, only=only)
     assert data.text() == "Buses come late\n  Roads are mended\n"
     assert b"Parents work early" not in bytes(data.data("image/svg+xml").data())
@@ -79,7 +80,7 @@ def test_a_copied_part_says_only_its_own_words() -> None:
 
 def test_words_on_a_picture_are_searchable_in_the_svg() -> None:
     book = attendance()
-    data = copy_picture(whole_page(), PRINT, pictured(book, book.fishbones[0]))
+    data = copy_picture(whole_page(), PRINT, pictured(book, book.fishbones[0], marks_of(book)))
     assert b"Roads are mended" in bytes(data.data("image/svg+xml").data())
 
 

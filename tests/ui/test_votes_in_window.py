@@ -97,8 +97,7 @@ def test_a_vote_by_keyboard_from_its_beginning_to_another_round_and_back(
     assert not any(name in heard for name in names)
     assert not any(word in heard for word in ("supported", "hunch", "root"))
 
-    blind.end.setFocus()
-    desk.press("Space")
+    desk.press("Shift+Tab", "Ctrl+Return")
     assert desk.window.status.words == "Eight people, three have not voted. Reveal anyway?"
     desk.press("Space")
     assert work.session.undo_label == "reveal the votes"
@@ -226,3 +225,24 @@ def test_the_number_of_people_is_taken_when_it_is_whole(desk: Desk) -> None:
     assert (vote_of(desk).people, people.text()) == (11, "11")
     desk.press("Ctrl+Z")
     assert work.session.undo_label == ""
+
+
+def test_nothing_that_is_copied_or_exported_tells_what_is_known_while_a_vote_is_blind(
+    at_page: Desk,
+) -> None:
+    desk, window = at_page, at_page.window
+    command(desk, "blind")
+    desk.press("Return")
+    window.canvas.setFocus()
+    work, copied = window.work, QApplication.clipboard()
+    work.select(next(row.id for row in work.rows if row.depth == 2))
+    for name in ("copy", "copy picture"):
+        window.do(name)
+        told = bytes(copied.mimeData().data("image/svg+xml").data()).decode()
+        assert ">1</text>" in told
+        assert not any(it in told for it in ("supported", "hunch", "disputed", "root cause"))
+    for name in ("export", "make drivers", "sight in words"):
+        window.do(name)
+        assert "Reveal it first" in window.status.words
+    window.do("theory")
+    assert window.why_not("advice") == "Advice waits until the votes are revealed."

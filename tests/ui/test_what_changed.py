@@ -7,7 +7,7 @@ from hands import Desk
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from workbooks import both, key
+from workbooks import both, key, wide_fishbone
 
 from ilead_studio import edits
 from ilead_studio.model import Workbook, find, pages
@@ -121,7 +121,7 @@ def test_the_whole_walk_by_keyboard(there: Desk, tmp_path: Path) -> None:
     assert here.looking.sight == "then"
     there.press("Delete")
     assert "This is 24 November. Restore it as a copy to work in it." in window.status.words
-    here.panel.asked.emit("restore")
+    here.panel.asked.emit("restore page")
     there.settle()
     assert len(pages(window.work.workbook)) == 3
     assert window.work.page is pages(window.work.workbook)[1]
@@ -149,6 +149,16 @@ def test_escape_gives_the_keyboard_back_to_where_it_came_from(there: Desk) -> No
     look_back(there)
     there.press("Escape")
     assert there.window.work.section == "pdsa"
+
+
+def test_coming_from_a_page_begins_at_what_changed_there(there: Desk) -> None:
+    look_back(there)
+    there.press("End", "Escape", "Ctrl+2")
+    look_back(there)
+    assert words(there)[0].startswith("Removed: Parents work early")
+    there.press("Ctrl+3")
+    look_back(there)
+    assert words(there)[0].startswith("Added: One list")
 
 
 def test_enter_goes_to_what_is_there(there: Desk) -> None:
@@ -227,7 +237,7 @@ def test_without_its_last_snapshot_the_view_is_left(there: Desk) -> None:
 
 def test_all_pages_come_back_as_copies_in_one_step(there: Desk) -> None:
     here = look_back(there, "snapshots")
-    here.panel.asked.emit("restore all")
+    here.panel.asked.emit("restore pages")
     there.settle()
     assert len(pages(there.window.work.workbook)) == 4
     there.press("Ctrl+Z")
@@ -259,3 +269,28 @@ def test_a_section_or_a_meeting_can_lead_to_a_snapshot(there: Desk) -> None:
     there.settle()
     assert view(there).counts() == "24 November to now: 5 changes"
     assert there.focus is view(there).page.focusProxy()
+
+
+def test_of_a_large_page_the_list_is_there_before_its_picture(desk: Desk) -> None:
+    window = desk.window
+    window.work.begin(wide_fishbone(330))
+    desk.settle()
+    keep(desk, "Tab", "Tab", "Return")
+    window.work.step("rename", lambda it: edits.rename(it, key("head"), "Another head"))
+    window.do("what changed")
+    here, waited = view(desk), 0
+    while not here.panel.changes.count():
+        QApplication.processEvents()
+        waited += 1
+    assert waited > 3, "in several turns"
+    sheet = here.page.focusProxy()
+    assert sheet.box_of(key("head")).isEmpty()  # type: ignore[union-attr]  # a ComparedSheet
+    for _ in range(60):
+        QApplication.processEvents()
+    assert not sheet.box_of(key("head")).isEmpty()  # type: ignore[union-attr]  # a ComparedSheet
+    desk.press("Right")
+    assert here.looking.sight == "then"
+    here.turn("snapshots")
+    for _ in range(20):
+        QApplication.processEvents()
+    assert "1 change since" in here.panel.snapshots.currentItem().text()
