@@ -50,6 +50,10 @@ class Outfit:
         return Footer(self.title, self.date, self.audience, self.type)
 
 
+_Span = tuple[AnyLeaf, tuple[int, int]]
+"""A leaf with its first page and the first one after it."""
+
+
 @dataclass(slots=True)
 class _Said:
     """What is known after the pages are written; ``bare`` sheets have no footer."""
@@ -67,7 +71,7 @@ def packet_pdf(leaves: Sequence[AnyLeaf], outfit: Outfit) -> Handout:
     covers = [it for it in leaves if isinstance(it, Cover)]
     others = [it for it in leaves if not isinstance(it, Cover)]
     finish = [_begin_cover(canvas, outfit, it, others) for it in covers[:1]]
-    spans = [(it, (0, len(canvas.sheets))) for it in covers[:1]]
+    spans: list[_Span] = [(it, (0, len(canvas.sheets))) for it in covers[:1]]
     for leaf in others:
         first = len(canvas.sheets)
         _write(canvas, outfit, leaf, said)
@@ -84,7 +88,7 @@ def _parts(
     canvas: TaggedCanvas,
     outfit: Outfit,
     leaves: Sequence[AnyLeaf],
-    spans: Sequence[tuple[AnyLeaf, tuple[int, int]]],
+    spans: Sequence[_Span],
     sizes: Sequence[float],
 ) -> Iterator[Part]:
     """Tell on which sides of paper each leaf is, and how small its words are."""

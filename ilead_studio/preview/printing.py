@@ -87,7 +87,7 @@ class Printing:
         scale = frame.head["width"] / page.get_width()
         bitmap = page.render(scale=scale, prefer_bgrx=True, may_draw_forms=True)
         told = {"picture": number, "width": bitmap.width, "height": bitmap.height,
-                "stride": bitmap.stride}  # fmt: skip
+                "stride": bitmap.stride, "fine": frame.head.get("fine", False)}  # fmt: skip
         yield Frame(told, bytes(bitmap.buffer))
 
     def _offers(self, _frame: Frame) -> Iterator[Frame]:

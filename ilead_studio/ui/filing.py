@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +22,7 @@ from ilead_studio.words import say
 
 if TYPE_CHECKING:
     from ilead_studio.ui.export_card import Wish
+    from ilead_studio.ui.packet_maker import PacketMaker
 
 
 _LONGEST: Final = 60
@@ -222,9 +224,19 @@ class Filing(QObject):
         else:
             self._work.warned.emit(why or say("{name} could not be written.", name=path.name))
 
+    @cached_property
+    def maker(self) -> "PacketMaker":
+        """What makes the PDF of a packet; it stays while the window gets another look."""
+        from ilead_studio.ui.packet_child import PacketChild
+        from ilead_studio.ui.packet_maker import PacketMaker
+
+        return PacketMaker(PacketChild, self)
+
     def wait_for_exports(self) -> None:
         """Let exports that are under way end; for closing the window."""
         self._stop_telling()
+        if "maker" in vars(self):
+            self.maker.wait_then_end()
         for child in tuple(self._exports):
             child.waitForFinished(30_000)
 

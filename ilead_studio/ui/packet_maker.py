@@ -65,14 +65,16 @@ class Wanted(NamedTuple):
 class PacketMaker(QObject):
     """``made`` tells that another packet is there, ``pictured`` brings the number of a side.
 
-    ``found`` tells what makes small words larger, ``refused`` brings a sentence, ``written`` the
-    file. ``turned`` tells that something began or ended, and how far it is.
+    ``fine`` brings one for a printer. ``found`` tells what makes small words larger, ``refused``
+    brings a sentence, ``written`` the file, ``unwritten`` why there is none. ``turned`` tells that
+    something began or ended.
     """
 
     made = Signal()
     pictured = Signal(int, QImage)
     found = Signal(object)
     refused = Signal(str)
+    fine = Signal(int, QImage)
     written = Signal(object)
     unwritten = Signal(str)
     turned = Signal()
@@ -86,6 +88,7 @@ class PacketMaker(QObject):
         self._last: Wanted | None = None
         self._known: Workbook | None = None
         self._pictures: list[tuple[int, int]] = []
+        self._fine: list[tuple[int, int]] = []
         self._offers_due = False
         self._file: Path | None = None
         self.shown = Shown()
@@ -103,6 +106,11 @@ class PacketMaker(QObject):
     def want_pictures(self, pictures: list[tuple[int, int]]) -> None:
         """Wish for pictures: numbers of sides, and how many pixels wide; no others any more."""
         self._pictures = pictures
+        self._next()
+
+    def want_fine(self, pictures: list[tuple[int, int]]) -> None:
+        """Wish for fine pictures of sides, in their order."""
+        self._fine = pictures
         self._next()
 
     def write(self, path: Path) -> None:
@@ -137,7 +145,7 @@ class PacketMaker(QObject):
 
     def _let_go(self) -> None:
         child, self._child = self._child, None
-        self._asked, self._known, self._pictures = "", None, []
+        self._asked, self._known, self._pictures, self._fine = "", None, [], []
         if child is not None:
             child.end()
 
@@ -153,6 +161,9 @@ class PacketMaker(QObject):
         elif self._pictures and self.shown.sides:
             number, width = self._pictures.pop(0)
             self._ask("picture", number=number, width=width)
+        elif self._fine:
+            number, width = self._fine.pop(0)
+            self._ask("picture", number=number, width=width, fine=True)
         elif self._offers_due:
             self._offers_due = False
             self._ask("offers")
@@ -200,7 +211,7 @@ class PacketMaker(QObject):
                  for it in head["made"])  # fmt: skip
         self.shown = Shown(tuple(sides), head["smallest"], tuple(head["said"]),
                            tuple(head["warnings"]))  # fmt: skip
-        self._pictures, self._offers_due = [], True
+        self._pictures, self._fine, self._offers_due = [], [], True
         self.made.emit()
 
     def _on_written(self, frame: Frame) -> None:
@@ -215,7 +226,8 @@ class PacketMaker(QObject):
         if head.get("picture", -1) >= 0:
             form = QImage.Format.Format_RGB32
             image = QImage(frame.body, head["width"], head["height"], head["stride"], form)
-            self.pictured.emit(head["picture"], image.copy())
+            tell = self.fine if head["fine"] else self.pictured
+            tell.emit(head["picture"], image.copy())
 
     def _on_offers(self, frame: Frame) -> None:
         self.found.emit(tuple(map(_small, frame.head.get("offers", ()))))

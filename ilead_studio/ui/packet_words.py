@@ -4,8 +4,19 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ilead_studio.model import (
-    FACILITATOR, Cycle, Fishbone, Idea, Meeting, Packet, PrintedPage, Snapshot, Theory, Vote,
-    Workbook, groups, pages,
+    FACILITATOR,
+    Cycle,
+    Fishbone,
+    Idea,
+    Meeting,
+    Packet,
+    PrintedPage,
+    Snapshot,
+    Theory,
+    Vote,
+    Workbook,
+    groups,
+    pages,
 )  # fmt: skip
 from ilead_studio.packet.kinds import Kind, kinds
 from ilead_studio.rules.days import dated_words
@@ -121,8 +132,12 @@ def size_words(side: Side, unit: str) -> str:
     """Say how small the words on a side are."""
     if not side.smallest:
         return ""
-    size = f"{int(side.smallest * 10 + 1e-6) / 10:.1f}".removesuffix(".0")
-    return say("smallest text {size} {unit}", size=size, unit=unit)
+    return say("smallest text {size} {unit}", size=points(side.smallest), unit=unit)
+
+
+def points(size: float) -> str:
+    """Return a size in points, cut after a tenth."""
+    return f"{int(size * 10 + 1e-6) / 10:.1f}".removesuffix(".0")
 
 
 def readers(workbook: Workbook) -> Sequence[tuple[str | None, str]]:
