@@ -44,18 +44,20 @@ class SetListing:
         self._has_refs = block.sign == "ref"
         every = [*_every(block.items)]
         self._column = margin_of(manner) if self._has_refs else _STEP * self._scale
-        self._gutter = (
-            GUTTER * self._body.size / 10 if any(lead(it.marks).ops for it in every) else 0.0
-        )
         small = manner.type.small
         self._asides = max(
             (small.width(it.aside) + _APART for it in every if it.aside), default=0.0
         )
 
     def _indent(self, depth: int) -> float:
-        """Return where the words of a level begin, from the left."""
+        """Return where the entries of a level begin, from the left: their signs or their words."""
         step = (_STEP if self._has_refs else self._column) * min(depth, _LEVELS)
-        return self._column + self._gutter + step + _DEEPER * max(0, depth - _LEVELS)
+        return self._column + step + _DEEPER * max(0, depth - _LEVELS)
+
+    def _words_at(self, item: Item, depth: int) -> float:
+        """Return where the words of an entry begin: behind its sign, if it has one."""
+        gutter = GUTTER * self._body.size / 10 if lead(item.marks).ops else 0.0
+        return self._indent(depth) + gutter
 
     def _aside(self, item: Item, room: float) -> float:
         """Return what the word at the right takes from the room; large print has it below."""
@@ -72,7 +74,7 @@ class SetListing:
 
     def _own(self, item: Item, depth: int, room: float) -> float:
         """Return the height of an entry without those below it."""
-        lines = self._lines(item, room - self._indent(depth))
+        lines = self._lines(item, room - self._words_at(item, depth))
         return sum(len(some) * style.lead for some, style in lines) + _BETWEEN
 
     def _lines(self, item: Item, room: float) -> Iterator[tuple[tuple[Line, ...], Style]]:
@@ -98,7 +100,7 @@ class SetListing:
 
     def _first(self, item: Item, depth: int, room: float) -> float:
         """Return the height of the words of an entry, and of two lines under them."""
-        lines = [*self._lines(item, room - self._indent(depth))]
+        lines = [*self._lines(item, room - self._words_at(item, depth))]
         words, under = lines[0], lines[1:2]
         high = len(words[0]) * words[1].lead
         return high + sum(min(len(some), _UNDER) * style.lead for some, style in under) + _BETWEEN
@@ -124,7 +126,7 @@ class SetListing:
 
     def _words(self, flow: Flow, body: Element, item: Item, depth: int) -> None:
         """Write the words of an entry, what is at their right, and what is below them."""
-        kind, indent = self._manner.type, self._indent(depth)
+        kind, indent = self._manner.type, self._words_at(item, depth)
         room, words = flow.room - indent, body.add("P")
         aside = self._aside(item, room)
         if aside:
@@ -151,8 +153,8 @@ class SetListing:
             case "ref":
                 self._reference(flow, entry, item)
                 if depth:
-                    self._elbow(flow, indent - self._gutter)
-        paint_sign(flow, item, indent, body)
+                    self._elbow(flow, indent)
+        paint_sign(flow, item, self._words_at(item, depth), body)
 
     def _reference(self, flow: Flow, entry: Element, item: Item) -> None:
         if item.ref:

@@ -11,6 +11,9 @@ from ilead_studio.words import say
 
 _OF: Final = ":"
 """Between the name of a kind of page and what it is of: "cycle:P8"."""
+_FILLABLE: Final = "fillable"
+_MOST: Final = 6
+"""Most names in one line of the list."""
 
 
 def listing(workbook: Workbook) -> str:
@@ -31,11 +34,16 @@ def _quoted(name: str) -> str:
 
 def _those(workbook: Workbook, kind: Kind) -> str:
     """Name what a kind of page can be of: " (one alone: cycle:P1, cycle:P2)"."""
-    names = [name for name, _ in _named(workbook, kind)]
-    shown = ", ".join(f"{kind.name}{_OF}{name}" for name in names[:6])
-    if not names:
-        return ""
-    return " " + say("(one alone: {names})", names=shown + (", …" if names[6:] else ""))
+    names = [f"{kind.name}{_OF}{name}" for name, _ in _named(workbook, kind)]
+    told = [say("one alone: {names}", names=", ".join(_some(names)))] if names else []
+    if kind.is_form:
+        told.append(say("to fill in on a screen: {name}", name=f"{kind.name}{_OF}{_FILLABLE}"))
+    return f" ({'; '.join(told)})" if told else ""
+
+
+def _some(names: Sequence[str]) -> Sequence[str]:
+    """Return the first of many names, and a sign that there are more."""
+    return names if len(names) <= _MOST else [*names[:_MOST], "…"]
 
 
 def _named(workbook: Workbook, kind: Kind) -> Iterator[tuple[str, str]]:
@@ -86,19 +94,21 @@ def pages_named(workbook: Workbook, asked: Sequence[str]) -> tuple[PrintedPage, 
 
 
 def _page(workbook: Workbook, asked: str) -> PrintedPage:
-    name, _, rest = asked.partition(_OF)
-    kind = next((it for it in kinds() if it.name == name.lower()), None)
+    name, *more = asked.casefold().split(_OF)
+    kind = next((it for it in kinds() if it.name == name), None)
     if kind is None:
         raise ExportError(
             say("There is no kind of page “{asked}”; “ilead-studio pages FILE” lists them.",
                 asked=asked)
         )  # fmt: skip
     form: FormKind = "filled" if kind.name == "cycle" else "pen"
-    if not rest:
-        return PrintedPage(kind=kind.name, form=form)
-    wanted, named = rest.casefold(), _named(workbook, kind)
-    of = next((found for it, found in named if wanted in (it.casefold(), found)), None)
-    if of is None:
+    if kind.is_form and _FILLABLE in more:
+        form = "fillable"
+        more.remove(_FILLABLE)
+    named = {it.casefold(): found for it, found in _named(workbook, kind)}
+    named |= {found: found for found in named.values()}
+    of = named.get(more[0]) if len(more) == 1 else None
+    if more and of is None:
         raise ExportError(
             say("“{asked}” names nothing in this workbook; “ilead-studio pages FILE” tells what"
                 " there is.", asked=asked)

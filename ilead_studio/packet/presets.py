@@ -15,6 +15,8 @@ _KIT: Final = ("blank-fishbone", "blank-drivers", "prompts", "ballots")
 _INQUIRY: Final = (
     "cover", "problem", "inquiry", "cycle", "measures", "learning-log", "open-questions",
 )  # fmt: skip
+NAMED: Final = (_TEAM, _KIT, _INQUIRY, ("form",))
+"""All kinds that presets name."""
 _FILLED: Final = frozenset({"cycle"})
 """The forms that say what is known already."""
 

@@ -47,10 +47,11 @@ class Seen(NamedTuple):
         """What whoever prints should know about names; empty if they stay."""
         if self.names is None:
             return ""
+        taken = count(self.names, "{number} name was taken out.", "{number} names were taken out.")
         return say(
-            "{number} taken out: e-mail addresses, telephone numbers and names behind a title."
-            " Look the pages through for other names.",
-            number=count(self.names, "{number} name", "{number} names"),
+            "{taken} Only e-mail addresses, telephone numbers and names behind a title can be told:"
+            " look the pages through for others.",
+            taken=taken if self.names else say("No name was found."),
         )
 
 
