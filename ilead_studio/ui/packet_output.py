@@ -125,8 +125,10 @@ class PacketOutput(QObject):
             return say("No packet yet")
         if self._maker.why:
             return self._maker.why
-        if self._made_at is None or not shown.sides:
+        if not any(it.printed for it in packet.pages):
             return say("Tick the first page.")
+        if self._made_at is None or not shown.sides:
+            return say("The preview is being made …")
         parts = [say("The preview is the PDF itself, made {hour}", hour=hour_words(self._made_at))]
         if shown.smallest:
             number = next(at for at, it in enumerate(shown.sides, 1)

@@ -28,14 +28,13 @@ class PacketPage(QWidget):
         self._shown, self._maker, self._look = shown, maker, look
         self.setProperty("kind", "desk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._head = PageHead(look, side=16)
+        self._head, self.preview = PageHead(look, side=16), PacketPreview(look)
         self.beside = Choices(say("Show"))
         self.beside.addItem(say("One page"), 1)
         self.beside.addItem(say("Two pages side by side"), 2)
         self.beside.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.beside.activated.connect(lambda: self.preview.put_beside(self.beside.currentData()))
         self._head.offer(self.beside)
-        self.preview = PacketPreview(look)
         self.preview.chosen.connect(self._on_side)
         self.preview.wanted.connect(maker.want_pictures)
         self.why = Wrapped("", "small")
@@ -133,7 +132,8 @@ class PacketPage(QWidget):
         ]  # fmt: skip
         self.preview.show_sides(shots if has_pages else [], is_new=is_new)
         self._go_to_side()
-        self.why.setText(self._maker.why if has_pages else "")
+        making = say("The preview is being made …") if not made.sides else ""
+        self.why.setText((self._maker.why or making) if has_pages else "")
         self.why.setVisible(bool(self.why.text()))
 
     def _go_to_side(self) -> None:
