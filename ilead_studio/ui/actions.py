@@ -62,7 +62,8 @@ def _of_workbook() -> tuple[Command, ...]:
         Command("save", say("Save"), ("Ctrl+S",), "device-floppy"),
         Command("save as", say("Save under another name…"), ("Ctrl+Shift+S",), "file-download"),
         Command("rename workbook", say("Rename the workbook…"), (), "cursor-text"),
-        Command("export", say("Export to print, or a picture…"), ("Ctrl+E",), "file-export"),
+        Command("export", say("Handouts: print, or make a PDF"), ("Ctrl+E",), "file-export"),
+        Command("export picture", say("Export a picture of the page…"), ("Ctrl+Alt+E",), "photo"),
         Command("make pdf", say("Make the PDF of the packet…"), ("Ctrl+Shift+E",), "file-export"),
         Command("print", say("Print the packet…"), ("Ctrl+P",), "file-export"),
         Command("view pdf", say("Open the PDF of the packet in the viewer"), (), "eye"),
@@ -241,7 +242,8 @@ ON_FISHBONES: Final = (
 ON_THEORIES: Final = ("idea", "build aim", "untangle", "name columns")
 """What menus leave out on a fishbone."""
 ON_WORKBOOK: Final = (
-    "new", "new from template", "new from outline", "open", "-", "save", "save as", "export", "-",
+    "new", "new from template", "new from outline", "open", "-", "save", "save as", "-",
+    "export", "export picture", "-",
     "keep snapshot", "what changed", "snapshots", "-",
     "rename workbook", "-", "command list", "key sheet", "settings", "-", "start page", "close",
 )  # fmt: skip

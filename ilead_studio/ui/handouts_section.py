@@ -36,7 +36,7 @@ class HandoutsView(QObject):
         self.left: QWidget = self._left
         self.right: QWidget | None = self._side
         self.setParent(self._page)
-        self._output = PacketOutput(window, shown, maker, self)
+        self.output = PacketOutput(window, shown, maker, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -45,7 +45,7 @@ class HandoutsView(QObject):
         page.to_pages.clicked.connect(lambda: self._window.left.bring(left.pages))
         page.seen.connect(self._show)
         left.left.connect(self._window.arranged.back_to_page)
-        self._side.asked.connect(self._output.do)
+        self._side.asked.connect(self.output.do)
         self._side.legible.taken.connect(lambda *_: self._window.arranged.back_to_page())
         self._first = Once(self._refresh, page)
         self._then = Once(self._window.show_state, page, beside)
@@ -86,7 +86,7 @@ class HandoutsView(QObject):
     # --- what the frame asks ---------------------------------------------------------------------
     def counts(self) -> str:
         """Say what is made, and how small its words are."""
-        return self._output.state_words()
+        return self.output.state_words()
 
     def keys(self) -> tuple[str, ...]:
         """Name the keys that help where the keyboard is."""
@@ -118,9 +118,9 @@ class HandoutsView(QObject):
             "zoom in": lambda: preview.zoom_by(1),
             "zoom out": lambda: preview.zoom_by(-1),
             "zoom fit": lambda: preview.zoom_by(0),
-            "make pdf": partial(self._output.do, "make"),
-            "print": partial(self._output.do, "print"),
-            "view pdf": partial(self._output.do, "view"),
+            "make pdf": partial(self.output.do, "make"),
+            "print": partial(self.output.do, "print"),
+            "view pdf": partial(self.output.do, "view"),
         }  # fmt: skip
 
     def why_not(self, name: str) -> str:

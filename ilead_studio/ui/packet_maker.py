@@ -119,11 +119,17 @@ class PacketMaker(QObject):
             self._wanted = self._last
         self._file = path
         self._next()
+        self.turned.emit()
 
     @property
     def is_making(self) -> bool:
         """Whether a PDF is being made, or waits for it."""
         return self._asked == "make" or self._wanted is not None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is asked for that is not answered yet."""
+        return bool(self._asked)
 
     @property
     def is_writing(self) -> bool:

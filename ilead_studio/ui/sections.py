@@ -250,7 +250,7 @@ class Sections:
         there |= {name: partial(self.go, *at) for name, at in pages.items()}
         if "sight in words" in there:
             there["sight in words"] = lambda: self.go("sight in words", self.thing)
-        there |= {name: partial(self.go, "handouts") for name in ON_PACKET}
+        there |= {name: partial(self.go, "handouts") for name in ("export", *ON_PACKET)}
         return there | (self.view.deeds() if self.view else {})
 
     def decides(self, name: str) -> bool:
