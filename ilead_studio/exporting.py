@@ -109,6 +109,8 @@ def _handout(
     """Return the PDF and what to say about it."""
     from ilead_studio.handouts import make_packet, packet_pdf, points
 
+    if chosen and wish.printed.is_named:
+        raise ExportError(say("--page goes with neither --packet nor --pages: name it there."))
     poster = None if wish.poster is None else _grid(wish.poster)
     is_one = poster is not None and not wish.printed.is_named
     page = chosen or _first(workbook) if is_one else chosen

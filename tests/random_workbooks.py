@@ -78,7 +78,18 @@ def _shuffle(number: int, places: list[int]) -> Edit:
     return edit
 
 
+def _print(number: int, to: int, ticked: bool) -> Edit:
+    """Move a page of the packet, if there is one, and tick it on or off."""
+
+    def edit(workbook: Workbook) -> Workbook:
+        moved = edits.move_printed(workbook, key("packet"), number, to)
+        return edits.put_printed(moved, key("packet"), number, printed=ticked)
+
+    return edit
+
+
 edit = st.one_of(
+    st.builds(_print, st.integers(0, 9), at, st.booleans()),
     st.builds(_put, at, st.sampled_from(FIELDS)),
     st.builds(_move, at, at, at),
     st.builds(_delete, at),

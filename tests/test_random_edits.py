@@ -22,7 +22,6 @@ from ilead_studio.model import (
     Fishbone,
     Item,
     Page,
-    PrintedPage,
     Strength,
     Workbook,
     faults,
@@ -272,20 +271,6 @@ class RandomEdits(RuleBasedStateMachine):
     def delete_page(self, number: int) -> None:
         page_id = self.page(number).id
         self.edit(lambda it: edits.delete_page(it, page_id))
-
-    @rule(number=at, to=st.integers(-1, 99), ticked=st.booleans())
-    def order_printed(self, number: int, to: int, ticked: bool) -> None:
-        packet = key("packet")
-        place = number % max(1, len(self.workbook.packets[0].pages))
-        self.edit(lambda it: edits.move_printed(it, packet, place, to))
-        self.edit(lambda it: edits.put_printed(it, packet, place, printed=ticked))
-
-    @rule(number=at, kept=st.booleans())
-    def print_item(self, number: int, kept: bool) -> None:
-        printed = PrintedPage(kind="outline", of=self.item(number))
-        self.edit(lambda it: edits.add_printed(it, key("packet"), printed, 0))
-        if not kept:
-            self.edit(lambda it: edits.drop_printed(it, key("packet"), 0))
 
     @rule(new=words)
     def replace_words(self, new: str) -> None:

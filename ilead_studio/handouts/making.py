@@ -1,14 +1,16 @@
 """From a packet of the workbook to its leaves and what they are printed in, for every painter."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ilead_studio.drawing.paper import PAPERS, Paper
 from ilead_studio.errors import ExportError
 from ilead_studio.handouts.packet_file import Outfit
 from ilead_studio.handouts.type import LARGE, USUAL
 from ilead_studio.model import Packet, Workbook
+from ilead_studio.model.logo import picture
 from ilead_studio.packet.blocks import plain
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import AnyLeaf, Cover, Leaf
@@ -17,6 +19,8 @@ from ilead_studio.packet.seen import audience_words, seen_in
 from ilead_studio.rules.days import dated_words
 from ilead_studio.rules.names import workbook_name
 from ilead_studio.words import say
+
+_INCH: Final = 72.0
 
 
 class Made(NamedTuple):
@@ -64,12 +68,27 @@ def make_packet(workbook: Workbook, packet: Packet, today: date) -> Made:
     )
     if packet.large:
         leaves = _told_first(leaves, outfit)
-    return Made(leaves, outfit, (seen.warning,) if seen.warning else (), origins, seen.said)
+    logos = _unprinted(seen.workbook) if any(isinstance(it, Cover) for it in leaves) else ()
+    warnings = tuple(filter(None, (seen.warning, *logos)))
+    return Made(leaves, outfit, warnings, origins, seen.said)
 
 
 def paper_of(packet: Packet) -> Paper:
     """Return the paper of a packet."""
-    return PAPERS.get(packet.paper) or Paper(packet.paper, packet.width, packet.height)
+    known = PAPERS.get(packet.paper)
+    if known:
+        return known
+    wide, high = (f"{side / _INCH:.4g}" for side in (packet.width, packet.height))
+    name = say("{wide} × {high} inch paper", wide=wide, high=high)
+    return Paper(name, packet.width, packet.height)
+
+
+def _unprinted(workbook: Workbook) -> Iterator[str]:
+    """Say which logos cannot be printed."""
+    for party in workbook.parties:
+        logo = picture(party.logo)
+        if logo and logo.kind == "svg":
+            yield say("The logo of {party} is an SVG, and only a PNG is printed.", party=party.name)
 
 
 def _told_first(leaves: tuple[AnyLeaf, ...], outfit: Outfit) -> tuple[AnyLeaf, ...]:

@@ -78,6 +78,7 @@ def test_the_outfit_follows_the_packet() -> None:
     )  # fmt: skip
     outfit = make_packet(chained(), packet, TODAY).outfit
     assert (outfit.paper.width, outfit.paper.height) == (500, 700)
+    assert outfit.paper.name == "6.944 × 9.722 inch paper"
     assert (outfit.up, outfit.gray, outfit.turned, outfit.type) == (2, True, "tall", LARGE)
     assert outfit.date == "24 November 2026"
     assert outfit.audience == "For Northfield Schools and Lakeside"
@@ -103,6 +104,10 @@ def test_the_title_page_shows_logos_and_says_what_they_are() -> None:
     svg = b'<svg xmlns="http://www.w3.org/2000/svg"></svg>'
     workbook = edits.put_logo(chained(), key("party"), svg)
     assert read(of_pages(workbook, PrintedPage(kind="cover")).pdf).of("Figure") == []
+    packet = Packet(id=key("packet"), name="Packet", pages=PAGES)
+    assert make_packet(workbook, packet, TODAY).warnings == (
+        "The logo of Northfield Schools is an SVG, and only a PNG is printed.",
+    )
 
 
 def test_the_title_page_says_for_whom_and_how_much_is_not_shown() -> None:

@@ -102,6 +102,7 @@ def test_pages_share_sheets_and_lose_their_colours(run: CommandLine, book: Path)
         (("--pages", "outline:F9"), "“outline:F9”"),
         (("--pages", "problem:P1"), "“problem:P1”"),
         (("--for", "Nobody"), "Lakeside, facilitator, all"),
+        (("--page", "F1", "--pages", "cover"), "--page"),
         (("--up", "3"), "--help"),
         (("--poster", "9x9"), "at most 8x8"),
     ],
