@@ -12,10 +12,14 @@ from ilead_studio.packet.leaf import Form
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """What holds for a whole page: its type, and how what is asked is answered."""
+    """What holds for a whole page: its type, and how what is asked is answered.
+
+    Of a ``is_narrow`` one several share a sheet.
+    """
 
     type: Type
     form: Form = "pen"
+    is_narrow: bool = False
 
 
 class Setter(Protocol):

@@ -17,6 +17,8 @@ BOX: Final = 10.0
 """Side of a box to tick."""
 TICK: Final = Stroke(0.7)
 _GAP: Final = 5.0
+_CROSSED: Final = 12.0
+"""Side of a box to cross, one of several."""
 _APART: Final = 18.0
 """Between two choices on one line."""
 
@@ -30,6 +32,8 @@ class SetAsk:
     def height(self, room: float) -> float:
         """Return the height of the answer, or of the room for it."""
         ask = self._ask
+        if ask.boxes:
+            return _CROSSED
         if ask.options:
             return len(self._rows_of_choices(room)) * max(self._style.lead, BOX + 4)
         if ask.value:
@@ -40,7 +44,9 @@ class SetAsk:
     def paint(self, flow: Flow, element: Element) -> None:
         """Write the answer, or what it is written on."""
         ask = self._ask
-        if ask.options:
+        if ask.boxes:
+            self._boxes(flow, element)
+        elif ask.options:
             self._choices(flow, element)
         elif ask.value:
             flow.words(element, plain(ask.value), self._style)
@@ -48,6 +54,15 @@ class SetAsk:
             for _ in range(ask.lines):
                 flow.y += WRITING
                 flow.rule(DOTS)
+
+    def _boxes(self, flow: Flow, element: Element) -> None:
+        """Draw boxes to cross; who does not see them hears what they are for."""
+        step = min(_CROSSED + 6, flow.room / self._ask.boxes)
+        with flow.sheet.marked(element.add("Span", actual=self._ask.label)):
+            for at in range(self._ask.boxes):
+                box = Box(flow.left + at * step, flow.y - 1, min(_CROSSED, step - 2), _CROSSED)
+                flow.sheet.rectangle(box, stroke=TICK)
+        flow.y += _CROSSED
 
     def _width(self, words: str) -> float:
         return BOX + _GAP + self._style.width(words)
@@ -86,8 +101,9 @@ class SetAsk:
                 tick = ((box.x + 2, box.y + side * 0.55), (box.x + side * 0.42, box.bottom - 2),
                         (box.right - 1.5, box.y + 2))  # fmt: skip
                 flow.sheet.lines(tick, stroke=Stroke(1.4))
-        span = element.add("Span", actual=f"{words}, {_taken()}" if is_taken else None)
-        flow.beside(span, words, self._style, x + BOX + _GAP, self._style)
+        heard = words or self._ask.label
+        span = element.add("Span", actual=f"{heard}, {_taken()}" if is_taken else heard)
+        flow.beside(span, words or " ", self._style, x + BOX + _GAP, self._style)
 
 
 def _taken() -> str:

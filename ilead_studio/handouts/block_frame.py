@@ -10,6 +10,7 @@ from ilead_studio.handouts.flow import Flow
 from ilead_studio.handouts.runs import broken
 from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import Element
+from ilead_studio.handouts.style import Style
 from ilead_studio.handouts.type import WRITING
 from ilead_studio.packet.blocks import Cell, Facts, Frame, Question
 
@@ -94,7 +95,8 @@ class SetBeside:
     def paint(self, flow: Flow, element: Element) -> None:
         """Write both halves from the same height, or one after the other."""
         high, half = self.height(flow.room), (flow.room - GUTTER) / 2
-        flow.need(high)
+        if self._type.columns:
+            flow.need(high)
         if not self._type.columns or flow.y + high - GUTTER > flow.bottom:
             for setters in self._halves:
                 paint_all(setters, flow, element.add("Sect"))
@@ -113,6 +115,12 @@ class SetFacts:
     def __init__(self, block: Facts, manner: Manner) -> None:
         self._block, self._manner = block, manner
 
+    @property
+    def _label(self) -> Style:
+        """The style of labels: strong where each stands on a line of its own."""
+        kind = self._manner.type
+        return kind.small if kind.columns else kind.head
+
     def _rooms(self, room: float) -> list[float]:
         whole = sum(share for _, share, _ in self._block.facts)
         if not self._manner.type.columns:
@@ -127,7 +135,7 @@ class SetFacts:
 
     def _fact_height(self, label: str, cell: Cell, room: float) -> float:
         kind = self._manner.type
-        high = kind.small.height(label, room) + 4
+        high = self._label.height(label, room) + 4
         for words in cell.paragraphs:
             high += len(broken(words, kind.body, room, kind.least_ref)) * kind.body.lead
         if cell.ask:
@@ -150,7 +158,7 @@ class SetFacts:
 
     def _fact(self, flow: Flow, element: Element, label: str, cell: Cell) -> None:
         kind = self._manner.type
-        flow.write(element.add("Span"), label, kind.small, goes_on=True)
+        flow.write(element.add("Span"), label, self._label, goes_on=True)
         flow.y += 4
         for words in cell.paragraphs:
             flow.words(element.add("Span"), words, kind.body)

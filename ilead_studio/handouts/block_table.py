@@ -1,15 +1,17 @@
 """Tables of a page: heads repeat on every sheet, rows stay whole, and rows to write in follow."""
 
+from itertools import chain
 from typing import Final, NamedTuple
 
 from ilead_studio.handouts.block import Manner
 from ilead_studio.handouts.block_ask import SetAsk
 from ilead_studio.handouts.flow import RULE, Flow, set_line
+from ilead_studio.handouts.painter import Setting, paint_figure
 from ilead_studio.handouts.runs import Line, broken
 from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import Style
-from ilead_studio.packet.blocks import Cell, Column, Table, plain
+from ilead_studio.packet.blocks import Cell, Column, Table, plain, text_of
 
 PAD: Final = 4.0
 _BETWEEN: Final = Stroke(0.35)
@@ -18,8 +20,15 @@ _UPRIGHT: Final = Stroke(0.9)
 _PARAGRAPHS: Final = 3.0
 """Between two paragraphs of a cell."""
 _AFTER: Final = 10.0
+_STAYS: Final = 110.0
+_FEW: Final = 6
+"""A table no higher than this, with so many rows, stays on one sheet."""
 _WRITTEN: Final = 29.0
 """Height of a row to write in: a little more than a line of handwriting."""
+_WHOLE: Final = 0.8
+"""Parts of a sheet that a row may take and still stay whole."""
+_BEGUN: Final = 0.25
+"""Parts of a sheet in which a higher one begins, instead of on the next sheet."""
 _COLUMN: Final = b"<</O/Table/Scope/Column>>"
 _ROW: Final = b"<</O/Table/Scope/Row>>"
 
@@ -38,6 +47,8 @@ class SetTable:
     def __init__(self, block: Table, manner: Manner) -> None:
         self._block, self._manner = block, manner
         self._style, self._head = manner.type.table, manner.type.head
+        self._least = [self._longest(at) + 2 * PAD + NEAR for at in range(len(block.columns))]
+        self._shared: dict[float, list[float]] = {}
 
     # --- measures --------------------------------------------------------------------------------
     def height(self, room: float) -> float:
@@ -46,11 +57,23 @@ class SetTable:
         return self._head_height(room) + rows + _AFTER
 
     def _widths(self, room: float) -> list[float]:
-        """Share the room; no column is narrower than the longest word of its head."""
+        """Return how wide columns are in a room; asked for every cell, so it is kept."""
+        if room not in self._shared:
+            self._shared[room] = self._sharing(room)
+        return self._shared[room]
+
+    def goes_in(self, room: float) -> bool:
+        """Tell whether every word has room in its column."""
+        return sum(self._least) <= room
+
+    def _sharing(self, room: float) -> list[float]:
+        """Share the room; no column is narrower than its longest word.
+
+        Where they do not all go in, one that is wider than an even share of the room is cut.
+        """
         columns = self._block.columns
-        least = [
-            max(map(self._head.width, it.head.split()), default=0.0) + 2 * PAD for it in columns
-        ]
+        even = room if self.goes_in(room) else room / len(columns)
+        least = [min(it, even) for it in self._least]
         narrow: set[int] = set()
         while True:
             left = room - sum(least[at] for at in narrow)
@@ -62,6 +85,13 @@ class SetTable:
                 return wide
             narrow |= further
 
+    def _longest(self, at: int) -> float:
+        """Return how wide the longest word of a column is."""
+        head = map(self._head.width, self._block.columns[at].head.split())
+        cells = (text_of(it) for row in self._block.rows for it in row[at].paragraphs)
+        words = {word for text in cells for word in text.split()}
+        return max(chain(head, map(self._style.width, words)), default=0.0)
+
     def _room_of(self, width: float) -> float:
         return width - 2 * PAD
 
@@ -72,11 +102,12 @@ class SetTable:
 
     def _every_row(self) -> list[tuple[Cell, ...]]:
         """Return the rows with those to write in."""
-        rows = list(self._block.rows)
-        for number in range(1, self._block.write + 1):
-            first = Cell((plain(str(number)),)) if self._block.numbered else Cell()
-            rows.append((first, *[Cell()] * (len(self._block.columns) - 1)))
-        return rows
+        written = map(self._to_write, range(1, self._block.write + 1))
+        return [*self._block.rows, *written]
+
+    def _to_write(self, number: int) -> tuple[Cell, ...]:
+        first = Cell((plain(str(number)),)) if self._block.numbered else Cell()
+        return (first, *[Cell()] * (len(self._block.columns) - 1))
 
     def _set(self, row: tuple[Cell, ...], room: float) -> list[_Set]:
         return [self._cell(it, self._room_of(width))
@@ -106,13 +137,26 @@ class SetTable:
         """Write the table; its heads stand at the top of every sheet."""
         rows = self._every_row()
         first = self._row_height(rows[0], flow.room) if rows else 0.0
-        flow.need(self._head_height(flow.room) + first)
+        begun = min(first, flow.paper.room[1] * _BEGUN)
+        whole = self.height(flow.room) - _AFTER if len(rows) <= _FEW else _STAYS + 1
+        flow.need(whole if whole <= _STAYS else self._head_height(flow.room) + begun)
         summary = self._block.summary
         table = element.add("Table", attributes=_summary(summary) if summary else b"")
         self._heads(flow, table.add("TR"))
         for at, row in enumerate(rows):
             self._row(flow, table.add("TR"), row, is_last=at == len(rows) - 1)
+        if self._block.fill:
+            self._fill(flow, table)
         flow.gap(_AFTER)
+
+    def _fill(self, flow: Flow, table: Element) -> None:
+        """Add rows to write in down to the foot of the sheet."""
+        number = self._block.write + 1
+        row = self._to_write(number)
+        while flow.y + self._row_height(row, flow.room) <= flow.bottom:
+            self._row(flow, table.add("TR"), row, is_last=False)
+            number += 1
+            row = self._to_write(number)
 
     def _heads(self, flow: Flow, row: Element | None) -> None:
         """Write the heads; repeated ones, without a row, are artifacts."""
@@ -147,8 +191,9 @@ class SetTable:
 
     def _row(self, flow: Flow, element: Element, row: tuple[Cell, ...], *, is_last: bool) -> None:
         """Write a row; one that is higher than a whole sheet goes on over several."""
-        high = self._row_height(row, flow.room)
-        if flow.y + high > flow.bottom:
+        high, left = self._row_height(row, flow.room), flow.bottom - flow.y
+        is_endless = high > flow.paper.room[1] * _WHOLE
+        if high > left and not (is_endless and left > flow.paper.room[1] * _BEGUN):
             self._turn(flow)
         cells = self._set(row, flow.room)
         holders = [self._holder(element, at) for at in range(len(cells))]
@@ -164,6 +209,7 @@ class SetTable:
                 break
             self._turn(flow)
             high = max(len(it) for it in waiting) * self._style.lead + 2 * PAD
+        self._pictures(flow, cells, holders, top)
         self._ask(flow, cells, holders, top)
         self._uprights(flow, top, high)
         flow.y = top + high
@@ -196,6 +242,17 @@ class SetTable:
                     goes_on=fit < len(lines))  # fmt: skip
         return lines[fit:]
 
+    def _pictures(self, flow: Flow, cells: list[_Set], holders: list[Element], top: float) -> None:
+        """Paint what is drawn in cells, on the first line of the row, as large as its words."""
+        x, scale = flow.left, self._style.size / 10
+        for it, holder, width in zip(cells, holders, self._widths(flow.room), strict=True):
+            if it.cell.picture:
+                drawing = it.cell.picture.drawing
+                y = top + PAD + self._style.baseline + drawing.bounds.y * scale
+                figure = holder.add("Figure", alternative=it.cell.picture.words)
+                paint_figure(Setting(drawing, (x, y), scale), flow.sheet, figure)
+            x += width
+
     def _ask(self, flow: Flow, cells: list[_Set], holders: list[Element], top: float) -> None:
         widths = self._widths(flow.room)
         for at, (it, holder) in enumerate(zip(cells, holders, strict=True)):
@@ -216,13 +273,15 @@ class SetTable:
     def _rule(self, flow: Flow, row: tuple[Cell, ...], *, is_last: bool) -> None:
         """Draw the rule under a row; under one to write in it is cut at the columns."""
         if not is_to_write(row):
-            flow.rule(RULE if is_last else _BETWEEN)
+            if not is_last or self._block.closed:
+                flow.rule(RULE if is_last else _BETWEEN)
             return
         x = flow.left
         with flow.sheet.artifact():
             for width in self._widths(flow.room):
-                flow.sheet.lines(((x, flow.y), (x + width - 2 * PAD, flow.y)), stroke=_TO_WRITE)
                 x += width
+                gap = 2 * PAD if x < flow.left + flow.room - NEAR else 0.0
+                flow.sheet.lines(((x - width, flow.y), (x - gap, flow.y)), stroke=_TO_WRITE)
 
 
 NEAR: Final = 0.01
@@ -230,7 +289,7 @@ NEAR: Final = 0.01
 
 def is_to_write(row: tuple[Cell, ...]) -> bool:
     """Tell whether something in a row is empty, to be written in."""
-    return any(not it.paragraphs and it.ask is None for it in row)
+    return any(not (it.paragraphs or it.ask or it.picture) for it in row)
 
 
 def _one(text: str, style: Style) -> Line:

@@ -34,10 +34,17 @@ class Content(NamedTuple):
 
 def write_contents(flow: Flow, section: Element, contents: Sequence[Content]) -> None:
     """Write a line for each page of the handout; without references they have no column."""
-    table, has_refs = section.add("TOC"), any(it.ref for it in contents)
-    margin = _REFERENCES * flow.type.body.size / USUAL.body.size if has_refs else 0.0
-    for content in contents:
-        _content(flow, table, content, margin)
+    margin, table = _REFERENCES * flow.type.body.size / USUAL.body.size, section.add("TOC")
+    short = [it if _goes_in(flow, it.ref, margin) else it._replace(ref="") for it in contents]
+    has_refs = any(it.ref for it in short)
+    for content in short:
+        _content(flow, table, content, margin if has_refs else 0.0)
+
+
+def _goes_in(flow: Flow, ref: str, margin: float) -> bool:
+    """Tell whether a reference is short; the day of a meeting is none."""
+    style = in_hand(Run("", "ref"), flow.type.body, flow.type.least_ref)
+    return style.width(ref) < margin - 4 * _BETWEEN
 
 
 def _content(flow: Flow, table: Element, content: Content, margin: float) -> None:

@@ -32,7 +32,8 @@ class Flow:
 
     ``y`` is how far down the sheet is used, in points. ``again`` repeats heads on further sheets.
     ``level`` is that of the page's own bookmark, ``heading`` what goes on when a sheet ends.
-    Sheets that are ``reserved`` are written first.
+    Sheets that are ``reserved`` are written first. ``column`` is where lines begin and how long
+    they are, if that is not the whole room.
     """
 
     def __init__(
@@ -42,13 +43,14 @@ class Flow:
         again: Callable[[], None] | None = None,
         reserved: Iterable[Sheet] = (),
         kind: Type = USUAL,
+        column: tuple[float, float] | None = None,
     ) -> None:
         self.canvas = canvas
         self.paper = paper
         self.type = kind
         self.level = 0
         self.heading = ""
-        self._side = (paper.left, paper.room[0])
+        self._whole = self._side = column or (paper.left, paper.room[0])
         self.again = again
         self._reserved = iter(reserved)
         self.sheet = self._next()
@@ -84,12 +86,13 @@ class Flow:
         return self.y <= self._top
 
     def turn(self) -> None:
-        """Go on with a new sheet."""
+        """Go on with a new sheet; heads are repeated over the whole room."""
         self.sheet = self._next()
         self.y = self.paper.top
+        kept, self._side = self._side, self._whole
         if self.again:
             self.again()
-        self._top = self.y
+        self._side, self._top = kept, self.y
 
     def _next(self) -> Sheet:
         return next(self._reserved, None) or self.canvas.sheet(self.paper)

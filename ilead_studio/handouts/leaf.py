@@ -6,22 +6,26 @@ from typing import Final
 from ilead_studio.drawing.ops import Box
 from ilead_studio.drawing.paper import Paper
 from ilead_studio.handouts.block import Manner, Setter, paint_all
+from ilead_studio.handouts.block_entry import SetCards, SetEntry
 from ilead_studio.handouts.block_frame import SetBeside, SetFacts, SetFrame, SetQuestion
 from ilead_studio.handouts.block_heading import SetHeading, repeat_heading
+from ilead_studio.handouts.block_lines import SetLines
 from ilead_studio.handouts.block_list import SetListing
-from ilead_studio.handouts.block_picture import SetPicture
-from ilead_studio.handouts.block_table import SetTable
-from ilead_studio.handouts.block_words import SetLines, SetText
+from ilead_studio.handouts.block_picture import SetPicture, SetSketch
+from ilead_studio.handouts.block_rows import table_setter
+from ilead_studio.handouts.block_words import SetText
 from ilead_studio.handouts.flow import Flow
 from ilead_studio.handouts.head import page_frame, title_lines
 from ilead_studio.handouts.runs import broken
-from ilead_studio.handouts.sheet import Stroke
+from ilead_studio.handouts.sheet import Sheet, Stroke
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
 from ilead_studio.handouts.type import Type
 from ilead_studio.packet.blocks import (
     Beside,
     Block,
+    Cards,
+    Entry,
     Facts,
     Frame,
     Heading,
@@ -29,6 +33,7 @@ from ilead_studio.packet.blocks import (
     Listing,
     Picture,
     Question,
+    Sketch,
     Table,
     Text,
 )
@@ -39,22 +44,60 @@ _MARK: Final = (84.0, 46.0)
 """Size of the frame with a form's reference."""
 _HEAVY: Final = Stroke(1.8)
 _UNDER: Final = 11.0
+_BETWEEN_COPIES: Final = 48.0
+"""Between two copies on one sheet; the cut goes through its middle."""
+_LEAST_COPY: Final = 240.0
+_CUT: Final = Stroke(0.5, (4.0, 3.0))
 
 
 def write_leaf(
     canvas: TaggedCanvas, paper: Paper, leaf: Leaf, section: Element, kind: Type
 ) -> Place:
     """Write a page on sheets of its own; returns where it begins."""
-    sheet = paper.wide() if leaf.wide and kind.columns else paper.tall()
-    flow = Flow(canvas, sheet, kind=kind)
-    manner = Manner(kind, leaf.form)
-    flow.again = partial(_repeat, flow, leaf, manner)
-    start = Place(flow.sheet, flow.y)
+    is_wide = leaf.wide and (kind.columns or is_drawn(leaf))
+    sheet = paper.wide() if is_wide else paper.tall()
+    start = Place(canvas.sheet(sheet), sheet.top)
     canvas.bookmark(leaf.name, leaf.level, start)
-    flow.level = leaf.level
-    _title(flow, leaf, section)
-    paint_all(_every(leaf.blocks, manner), flow, section)
+    first, manner = canvas.sheets.index(start.sheet), _manner(leaf, sheet, kind)
+    columns = _columns(sheet, leaf.copies if kind.columns else 1)
+    for column in columns:
+        flow = Flow(canvas, sheet, reserved=canvas.sheets[first:], kind=kind, column=column)
+        flow.again = partial(_repeat, flow, leaf, manner)
+        flow.level = leaf.level
+        holder = section.add("Sect") if len(columns) > 1 else section
+        _title(flow, leaf, holder)
+        paint_all(_every(leaf.blocks, manner), flow, holder)
+    for used in canvas.sheets[first:]:
+        _cuts(used, sheet, columns[1:], kind)
     return start
+
+
+def _manner(leaf: Leaf, paper: Paper, kind: Type) -> Manner:
+    return Manner(kind, leaf.form, is_narrow=paper.up > 1)
+
+
+def is_drawn(leaf: Leaf) -> bool:
+    """Tell whether a page holds a drawing that is made for its sheet, also in large print."""
+    return any(isinstance(it, Sketch) for it in leaf.blocks)
+
+
+def _columns(paper: Paper, copies: int) -> list[tuple[float, float]]:
+    """Return where each copy begins, and how wide it is; a small sheet has one."""
+    wide = (paper.room[0] - (copies - 1) * _BETWEEN_COPIES) / copies
+    if wide < _LEAST_COPY:
+        return [(paper.left, paper.room[0])]
+    return [(paper.left + at * (wide + _BETWEEN_COPIES), wide) for at in range(copies)]
+
+
+def _cuts(sheet: Sheet, paper: Paper, columns: list[tuple[float, float]], kind: Type) -> None:
+    """Draw where the copies of a sheet are cut apart."""
+    words, bottom = say("cut here"), paper.top + paper.room[1] - kind.footer
+    for left, _ in columns:
+        x = left - _BETWEEN_COPIES / 2
+        with sheet.artifact():
+            at = (x - kind.small.width(words) / 2, paper.top + kind.small.baseline)
+            sheet.text(kind.small.line(words), at)
+            sheet.lines(((x, paper.top + kind.small.lead + 4), (x, bottom)), stroke=_CUT)
 
 
 def setter(block: Block, manner: Manner, following: Setter | None = None) -> Setter:
@@ -62,21 +105,33 @@ def setter(block: Block, manner: Manner, following: Setter | None = None) -> Set
     match block:
         case Heading():
             return SetHeading(block, manner, following)
-        case Frame():
-            return SetFrame(block, manner, _every(block.blocks, manner))
-        case Beside():
-            left, right = (_every(it, manner) for it in (block.left, block.right))
-            return SetBeside(manner, left, right)
+        case Frame() | Beside() | Entry() | Cards():
+            return _set_several(block, manner)
         case Text() | Lines() | Question():
             return _set_words(block, manner)
         case Listing():
             return SetListing(block, manner)
         case Table():
-            return SetTable(block, manner)
+            return table_setter(block, manner)
         case Facts():
             return SetFacts(block, manner)
         case Picture():
             return SetPicture(block, manner)
+        case Sketch():
+            return SetSketch(block)
+
+
+def _set_several(block: Frame | Beside | Entry | Cards, manner: Manner) -> Setter:
+    match block:
+        case Frame():
+            return SetFrame(block, manner, _every(block.blocks, manner))
+        case Beside():
+            left, right = (_every(it, manner) for it in (block.left, block.right))
+            return SetBeside(manner, left, right)
+        case Entry():
+            return SetEntry(block, manner, _every(block.blocks, manner))
+        case Cards():
+            return SetCards(manner, tuple(_every(it, manner) for it in block.cards))
 
 
 def _set_words(block: Text | Lines | Question, manner: Manner) -> Setter:

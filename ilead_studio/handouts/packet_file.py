@@ -4,18 +4,21 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from ilead_studio.drawing.ops import smallest_words
+from ilead_studio.drawing.page import fit
 from ilead_studio.drawing.paper import Paper
 from ilead_studio.handouts.contents import Content
 from ilead_studio.handouts.cover import reserve_cover, write_cover
 from ilead_studio.handouts.diagram import READABLE, Drawn, drawn, notice, write_diagram
 from ilead_studio.handouts.handout import Handout, Part
 from ilead_studio.handouts.head import Footer, write_footers
-from ilead_studio.handouts.leaf import write_leaf
+from ilead_studio.handouts.leaf import is_drawn, write_leaf
 from ilead_studio.handouts.poster import laid_out, poster_words, write_poster
 from ilead_studio.handouts.sheet import Sheet
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
 from ilead_studio.handouts.type import USUAL, Type
 from ilead_studio.model import Turned
+from ilead_studio.packet.blocks import Picture
 from ilead_studio.packet.leaf import AnyLeaf, Cover, Diagram, Leaf
 from ilead_studio.packet.page_words import short_name
 from ilead_studio.words import say
@@ -104,8 +107,8 @@ def _write(canvas: TaggedCanvas, outfit: Outfit, leaf: Leaf | Diagram, said: _Sa
     section = canvas.top.add("Sect")
     if isinstance(leaf, Leaf):
         wide = leaf.wide if outfit.turned == "fits" else outfit.turned == "wide"
-        turned = replace(leaf, wide=wide)
-        said.contents.append(write_leaf(canvas, outfit.shared, turned, section, outfit.type))
+        turned, paper = replace(leaf, wide=wide), _paper_of(leaf, outfit)
+        said.contents.append(write_leaf(canvas, paper, turned, section, outfit.type))
     elif leaf.poster is not None:
         grid = leaf.poster if all(leaf.poster) else None
         made = laid_out(leaf.workbook, leaf.page, outfit.paper, grid)
@@ -120,6 +123,24 @@ def _write(canvas: TaggedCanvas, outfit: Outfit, leaf: Leaf | Diagram, said: _Sa
         said.contents.append(write_diagram(canvas, picture, section))
         said.smallest.append(picture.smallest)
         said.notices += [it for it in [notice(picture)] if it]
+
+
+def _paper_of(leaf: Leaf, outfit: Outfit) -> Paper:
+    """Return the paper of a page; one with a drawing that is too small for it has its own sheet."""
+    return outfit.shared if _is_read_on(outfit.shared, leaf) else outfit.paper
+
+
+def _is_read_on(paper: Paper, leaf: Leaf) -> bool:
+    """Tell whether the drawings in a page of words can be read on a paper.
+
+    A wide one that is made for its sheet has a sheet of its own.
+    """
+    if leaf.wide and is_drawn(leaf):
+        return paper.up == 1
+    room = (paper.wide() if leaf.wide else paper.tall()).picture_room
+    shown = (it.drawing for it in leaf.blocks if isinstance(it, Picture) and it.rows)
+    sizes = (smallest_words(it) * fit(it, room) for it in shown)
+    return all(size >= READABLE for size in sizes)
 
 
 def _begin_cover(

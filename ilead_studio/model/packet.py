@@ -25,6 +25,7 @@ class PrintedPage(Record):
     ``of`` is the id of the one thing it is of (a diagram, an idea, a cycle, a meeting, a snapshot);
     empty is all there are, or the usual one. ``form`` says how a form is answered. ``across`` and
     ``down`` are the sheets of a poster; with 0 and ``is_poster`` as few as can be read from afar.
+    ``bones`` is the set of ``rules/templates`` by whose names an empty fishbone is printed.
     """
 
     kind: Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$", max_length=40)]
@@ -34,6 +35,7 @@ class PrintedPage(Record):
     is_poster: bool = False
     across: Sheets = 0
     down: Sheets = 0
+    bones: Annotated[str, Field(pattern=r"^[A-Za-z0-9]*$", max_length=20)] = ""
 
 
 class Packet(Record):

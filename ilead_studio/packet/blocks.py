@@ -3,12 +3,13 @@
 Nothing here knows paper or type. Lengths are numbers of writing lines, or shares of a width.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from ilead_studio.drawing.marks import PLAIN, Marks
 from ilead_studio.drawing.ops import Drawing
+from ilead_studio.drawing.room import Room
 from ilead_studio.rules.outline import Row
 
 Hand = Literal["plain", "strong", "italic", "struck", "ref"]
@@ -108,7 +109,9 @@ class Ask:
 
     ``name`` is that of its form field ("P8.plan.who"), ``label`` a whole sentence for those who
     hear it. ``lines`` is how many writing lines it has. With ``options`` (value, words) one of them
-    is ticked, or each by itself when ``several``. ``value`` is what is known already.
+    is ticked, or each by itself when ``several``; one without words is heard as the label.
+    ``boxes`` are so many to cross, beside each other.
+    ``value`` is what is known already.
     """
 
     name: str
@@ -117,14 +120,16 @@ class Ask:
     options: tuple[tuple[str, str], ...] = ()
     several: bool = False
     value: str = ""
+    boxes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table: paragraphs, what is asked, or nothing, which is room to write in."""
+    """A cell of a table: paragraphs, a small drawing, what is asked, or nothing: room to write."""
 
     paragraphs: tuple[Words, ...] = ()
     ask: Ask | None = None
+    picture: "Picture | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +147,8 @@ class Table:
     """A table. ``summary`` says what it holds, for those who hear it; ``head`` names its row heads.
 
     ``rows`` are as long as ``columns``. ``write`` rows follow to write in, with the numbers from 1
-    in the first column if ``numbered``.
+    in the first column if ``numbered``, and with ``fill`` as many more as the sheet has room for.
+    One that is not ``closed`` ends without a rule, because what comes next begins with one.
     """
 
     summary: str
@@ -151,6 +157,8 @@ class Table:
     write: int = 0
     numbered: bool = False
     head: int = 0
+    closed: bool = True
+    fill: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +170,14 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Room to write: so many lines, or with 0 what is left of the sheet."""
+    """Room to write: so many lines, or with 0 what is left of the sheet.
+
+    With 0 they, and their ``heading``, are only there if enough is left of the sheet.
+    """
 
     number: int = 0
     label: str = ""
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,16 +211,61 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """A heading with its reference in the margin, a rule above it, and what is said beside that."""
+
+    words: Words
+    ref: str
+    blocks: "tuple[Block, ...]"
+    level: Literal[2, 3] = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Cards to be cut apart along dotted lines, two beside each other and all equally high.
+
+    Large print has one under the other.
+    """
+
+    cards: "tuple[tuple[Block, ...], ...]"
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A drawing, scaled to the room; ``words`` say what it shows.
 
-    With ``rows`` its words are read as their nested list, else the picture is one figure.
+    With ``rows`` its words are read as their nested list, each with its ``marks`` in words; else
+    the picture is one figure.
     """
 
     drawing: Drawing
     words: str
     rows: tuple[Row, ...] = ()
     most: float = 0.0
+    marks: Mapping[str, Marks] = field(default_factory=dict)
 
 
-Block = Text | Heading | Listing | Table | Facts | Lines | Question | Frame | Beside | Picture
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A drawing that is made for what is left of the sheet, as large as that or less high.
+
+    ``draw`` gets what is ``shown``, and the room last, so two sketches of the same are equal.
+    ``words`` and ``rows`` are those of a picture. It goes on the next sheet when fewer points are
+    left than ``least``.
+    """
+
+    draw: Callable[..., Drawing]
+    shown: tuple[object, ...]
+    words: str
+    rows: tuple[Row, ...] = ()
+    least: float = 0.0
+
+    def made_for(self, room: Room) -> Drawing:
+        """Return the drawing for a room of points."""
+        return self.draw(*self.shown, room)
+
+
+Block = (
+    Text | Heading | Listing | Table | Facts | Lines | Question | Frame | Beside | Picture | Sketch
+    | Entry | Cards
+)  # fmt: skip

@@ -14,7 +14,8 @@ class Given:
     ``of`` is the id of the one thing a page is about (a diagram, a cycle, a meeting, a snapshot);
     empty for all there are, or the usual one. A form is ``filled`` with what is known, or empty to
     be answered. ``audience`` says for whom it is, in words; ``said`` is what readers should
-    know about the whole packet, ``faded`` are items of other parties.
+    know about the whole packet, ``faded`` are items of other parties. ``bones`` is the set of
+    ``rules/templates`` of an empty fishbone.
     """
 
     workbook: Workbook
@@ -27,3 +28,4 @@ class Given:
     large: bool = False
     said: tuple[str, ...] = ()
     faded: frozenset[str] = frozenset()
+    bones: str = ""

@@ -15,7 +15,8 @@ class Leaf:
 
     ``name`` stands in the contents, ``title`` over it, ``ref`` in a frame at its right; of a form,
     ``mark`` is what stands in a large frame instead: its reference, and a line under that. ``form``
-    says how what is asked is answered. A ``wide`` leaf lies on its long side.
+    says how what is asked is answered. A ``wide`` leaf lies on its long side; of one that is given
+    out in halves, several ``copies`` stand beside each other, to be cut apart.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Leaf:
     form: Form = "pen"
     wide: bool = False
     level: int = 0
+    copies: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,10 @@ def _of(page: PrintedPage, given: Given) -> Given:
     """Return what one page is made from."""
     poster = (page.across, page.down) if page.is_poster else None
     form: Form = "fillable" if page.form == "fillable" else "pen"
-    return replace(given, of=page.of or "", form=form, filled=page.form == "filled", poster=poster)
+    filled = page.form == "filled"
+    return replace(
+        given, of=page.of or "", form=form, filled=filled, poster=poster, bones=page.bones
+    )
 
 
 def _counted(

@@ -7,6 +7,7 @@ from ilead_studio.errors import ExportError
 from ilead_studio.model import FACILITATOR, FormKind, Packet, PrintedPage, Workbook, pages
 from ilead_studio.packet.kinds import Kind, kinds
 from ilead_studio.packet.presets import presets
+from ilead_studio.rules.templates import templates
 from ilead_studio.words import say
 
 _OF: Final = ":"
@@ -47,7 +48,7 @@ def _some(names: Sequence[str]) -> Sequence[str]:
 
 
 def _named(workbook: Workbook, kind: Kind) -> Iterator[tuple[str, str]]:
-    """Give what a kind of page can be of, as its name for the command line and its id."""
+    """Give what a kind of page can be of, as its name for the command line and its id or name."""
     held: dict[str, Sequence[object]] = {
         "page": pages(workbook),
         "fishbone": workbook.fishbones,
@@ -58,6 +59,8 @@ def _named(workbook: Workbook, kind: Kind) -> Iterator[tuple[str, str]]:
         "snapshot": workbook.snapshots,
         "vote": workbook.votes,
     }
+    if kind.has_bones:
+        yield from ((it.name, it.name) for it in templates())
     for number, record in enumerate(held.get(kind.of, ()), 1):
         fields = vars(record)
         day = fields.get("day")
@@ -113,6 +116,8 @@ def _page(workbook: Workbook, asked: str) -> PrintedPage:
             say("“{asked}” names nothing in this workbook; “ilead-studio pages FILE” tells what"
                 " there is.", asked=asked)
         )  # fmt: skip
+    if kind.has_bones:
+        return PrintedPage(kind=kind.name, bones=of or "", form=form)
     return PrintedPage(kind=kind.name, of=of, form=form)
 
 

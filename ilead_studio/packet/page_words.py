@@ -23,6 +23,6 @@ def short_name(page: Page) -> str:
     return say("{kind}: {words}", kind=kind_name(page), words=said) if said else kind_name(page)
 
 
-def cut(text: str) -> str:
+def cut(text: str, most: int = _SHORT) -> str:
     """Return a text short enough for a list, cut between words."""
-    return text if len(text) <= _SHORT else text[:_SHORT].rsplit(" ", 1)[0] + "…"
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + "…"

@@ -115,3 +115,4 @@ def test_a_row_higher_than_a_sheet_goes_on_over_several() -> None:
     reading = read(packet_pdf([Leaf("T", "T", (table,))], Outfit(PAPERS["letter"], "T")).pdf)
     assert reading.pages > 1
     assert " ".join(reading.of("TD")).split() == (LONG * 15).split()
+    assert reading.pages == 2
