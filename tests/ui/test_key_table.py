@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from ilead_studio.ui.actions import ON_CYCLE, ON_MEETING, ON_PACKET, commands
+from ilead_studio.ui.actions import ON_CYCLE, ON_MEETING, commands
 from ilead_studio.ui.areas import holds
 from ilead_studio.ui.sections import sections
 
