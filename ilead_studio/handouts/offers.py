@@ -10,32 +10,38 @@ from ilead_studio.handouts.diagram import READABLE, Drawn, drawn, on_larger, poi
 from ilead_studio.handouts.handout import Handout
 from ilead_studio.handouts.making import Made
 from ilead_studio.handouts.poster import laid_out
-from ilead_studio.model import Packet
+from ilead_studio.model import Packet, Workbook, pages
+from ilead_studio.model import replace as replaced
 from ilead_studio.packet.leaf import Diagram
 from ilead_studio.packet.offer import Offer, Small
 from ilead_studio.packet.page_words import short_name
+from ilead_studio.packet.seen import seen_in
 from ilead_studio.words import count, say
 
 _CLEARLY: Final = 0.3
 """Points by which something must be larger to be offered."""
 
 
-def offers(packet: Packet, made: Made, handout: Handout) -> tuple[Small, ...]:
+def offers(workbook: Workbook, packet: Packet, made: Made, handout: Handout) -> tuple[Small, ...]:
     """Return the pages of a packet with words under eight points, the smallest first."""
     small = sorted(
         (part.smallest, part.leaf) for part in handout.parts if 0 < part.smallest < READABLE
     )
-    return tuple(_small(packet, made, place, size) for size, place in small)
+    return tuple(_small(workbook, packet, made, place, size) for size, place in small)
 
 
-def _small(packet: Packet, made: Made, place: int, size: float) -> Small:
+def _small(workbook: Workbook, packet: Packet, made: Made, place: int, size: float) -> Small:
     leaf, at = made.leaves[place], made.origins[place]
     assert isinstance(leaf, Diagram)  # words of other pages are never that small
     words = say(
         "{name}: {size} pt is small to read at arm's length.",
         name=short_name(leaf.page), size=points(size),
     )  # fmt: skip
-    return Small(at, words, tuple(_offers(packet, made, at, leaf, size)))
+    helps = (
+        *_offers(packet, made, at, leaf, size),
+        *_without_hunches(workbook, packet, made, leaf, size),
+    )
+    return Small(at, words, helps)
 
 
 def _offers(packet: Packet, made: Made, at: int, leaf: Diagram, size: float) -> Iterator[Offer]:
@@ -69,6 +75,19 @@ def _offers(packet: Packet, made: Made, at: int, leaf: Diagram, size: float) -> 
             "after",
             {"kind": "outline", "of": leaf.page.id},
         )
+
+
+def _without_hunches(
+    workbook: Workbook, packet: Packet, made: Made, leaf: Diagram, size: float
+) -> Iterator[Offer]:
+    """Offer to leave out the branches that are hunches only, where that makes words larger."""
+    fewer = seen_in(workbook, replaced(packet, without_hunches=True)).workbook
+    page = next((it for it in pages(fewer) if it.id == leaf.page.id), None)
+    if packet.without_hunches or page is None:
+        return
+    there = drawn(replace(leaf, workbook=fewer, page=page), made.outfit.paper, made.outfit.turned)
+    offer = Offer(say("Leave out hunches"), "packet", {"without_hunches": True})
+    yield from _if_larger(there, size, offer)
 
 
 def _if_larger(it: Drawn, size: float, offer: Offer) -> Iterator[Offer]:

@@ -93,8 +93,9 @@ class Printing:
     def _offers(self, _frame: Frame) -> Iterator[Frame]:
         """Tell what makes small words larger."""
         found: list[dict[str, Any]] = []
-        if self._made and self._handout and self._packet:
-            found = [asdict(it) for it in offers(self._packet, self._made, self._handout)]
+        if self._workbook and self._packet and self._made and self._handout:
+            small = offers(self._workbook, self._packet, self._made, self._handout)
+            found = [asdict(it) for it in small]
         yield Frame({"offers": found})
 
     def _write(self, frame: Frame) -> Iterator[Frame]:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final, NamedTuple, Protocol
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QImage
 
 from ilead_studio.model import Packet, Workbook
@@ -18,6 +18,10 @@ from ilead_studio.storage.format import encode
 from ilead_studio.words import say
 
 _PATIENCE_MS: Final = 30_000
+PAUSE_MS: Final = 1_200
+"""After nothing was changed for so long, it is found out what makes small words larger."""
+SMALL: Final = 8.0
+"""Words with fewer points are small."""
 
 
 class Side(NamedTuple):
@@ -91,6 +95,8 @@ class PacketMaker(QObject):
         self._fine: list[tuple[int, int]] = []
         self._offers_due = False
         self._file: Path | None = None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._want_offers)
         self.shown = Shown()
         self.why = ""
         self.done = (0, 0)
@@ -149,7 +155,12 @@ class PacketMaker(QObject):
                 break
         self._let_go()
 
+    def _want_offers(self) -> None:
+        self._offers_due = True
+        self._next()
+
     def _let_go(self) -> None:
+        self._pause.stop()
         child, self._child = self._child, None
         self._asked, self._known, self._pictures, self._fine = "", None, [], []
         if child is not None:
@@ -217,7 +228,12 @@ class PacketMaker(QObject):
                  for it in head["made"])  # fmt: skip
         self.shown = Shown(tuple(sides), head["smallest"], tuple(head["said"]),
                            tuple(head["warnings"]))  # fmt: skip
-        self._pictures, self._fine, self._offers_due = [], [], True
+        self._pictures, self._fine, self._offers_due = [], [], False
+        if any(0 < it.smallest < SMALL for it in self.shown.sides):
+            self._pause.start()
+        else:
+            self._pause.stop()
+            self.found.emit(())
         self.made.emit()
 
     def _on_written(self, frame: Frame) -> None:

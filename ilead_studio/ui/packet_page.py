@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ilead_studio.packet.presets import presets
+from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.packet_in_view import PacketInView
 from ilead_studio.ui.packet_maker import PacketMaker
@@ -99,6 +100,8 @@ class PacketPage(QWidget):
         keys = [str(it) for it in range(1, len(self.presets) + 1)]
         if self.pages.currentWidget() is self.begin and event.text() in keys:
             self.presets[keys.index(event.text())].click()
+        elif is_escape(event) and self._shown.packet:
+            self.preview.left.emit()
         else:
             super().keyPressEvent(event)
 

@@ -16,7 +16,7 @@ def small(workbook: Workbook, **fields: object) -> tuple[Small, ...]:
     page = PrintedPage(kind="fishbone")
     packet = Packet.model_validate({"id": key("packet"), "name": "All", "pages": (page,), **fields})
     made = make_packet(workbook, packet, TODAY)
-    return offers(packet, made, packet_pdf(made.leaves, made.outfit))
+    return offers(workbook, packet, made, packet_pdf(made.leaves, made.outfit))
 
 
 def test_a_diagram_with_small_words_is_told_with_what_helps() -> None:
@@ -26,14 +26,18 @@ def test_a_diagram_with_small_words_is_told_with_what_helps() -> None:
     words = [offer.words for offer in it.offers]
     assert any(word.startswith("Print on ") for word in words)
     assert any(word.startswith("Print it on ") and word.endswith(" pt") for word in words)
-    assert words[-1] == "Add it in words, over as many pages as it takes"
+    assert words[2] == "Add it in words, over as many pages as it takes"
+    assert words[3].startswith("Leave out hunches, ")
 
 
 def test_what_is_offered_sets_fields_of_the_packet_or_the_page() -> None:
     (it,) = small(wide_fishbone(160))
-    assert {offer.of for offer in it.offers} == {"packet", "page", "after"}
-    (larger,) = (offer for offer in it.offers if offer.of == "packet")
-    assert larger.fields == {"paper": "legal"}
+    assert [(offer.of, offer.fields) for offer in it.offers] == [
+        ("packet", {"paper": "legal"}),
+        ("page", {"is_poster": True, "across": 0, "down": 0}),
+        ("after", {"kind": "outline", "of": key("head")}),
+        ("packet", {"without_hunches": True}),
+    ]
 
 
 def test_one_that_is_read_easily_is_not_told() -> None:
