@@ -7,11 +7,11 @@ from ilead_studio.handouts.block import Manner
 from ilead_studio.handouts.block_ask import SetAsk
 from ilead_studio.handouts.flow import RULE, Flow, set_line
 from ilead_studio.handouts.painter import Setting, paint_figure
-from ilead_studio.handouts.runs import Line, broken
+from ilead_studio.handouts.runs import Line, broken, in_hand
 from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import Style
-from ilead_studio.packet.blocks import Cell, Column, Table, plain, text_of
+from ilead_studio.packet.blocks import Cell, Column, Run, Table, plain, text_of
 
 PAD: Final = 4.0
 _BETWEEN: Final = Stroke(0.35)
@@ -23,6 +23,10 @@ _AFTER: Final = 10.0
 _STAYS: Final = 110.0
 _FEW: Final = 6
 """A table no higher than this, with so many rows, stays on one sheet."""
+_SENTENCE: Final = 40
+"""Letters from which on a cell holds a sentence."""
+_SOME_WORDS: Final = 9.0
+"""Width of some words, in parts of their size."""
 _WRITTEN: Final = 29.0
 """Height of a row to write in: a little more than a line of handwriting."""
 _WHOLE: Final = 0.8
@@ -63,8 +67,15 @@ class SetTable:
         return self._shared[room]
 
     def goes_in(self, room: float) -> bool:
-        """Tell whether every word has room in its column."""
-        return sum(self._least) <= room
+        """Tell whether every word has room in its column, and sentences have more than a word."""
+        wanted = map(self._wanted, range(len(self._block.columns)))
+        return sum(wanted) <= room
+
+    def _wanted(self, at: int) -> float:
+        """Return how wide a column should be to be read: where sentences stand, some words."""
+        texts = (text_of(it) for row in self._block.rows for it in row[at].paragraphs)
+        is_read = any(len(it) > _SENTENCE for it in texts)
+        return max(self._least[at], _SOME_WORDS * self._style.size if is_read else 0.0)
 
     def _sharing(self, room: float) -> list[float]:
         """Share the room; no column is narrower than its longest word.
@@ -72,7 +83,7 @@ class SetTable:
         Where they do not all go in, one that is wider than an even share of the room is cut.
         """
         columns = self._block.columns
-        even = room if self.goes_in(room) else room / len(columns)
+        even = room / len(columns) if sum(self._least) > room else room
         least = [min(it, even) for it in self._least]
         narrow: set[int] = set()
         while True:
@@ -88,9 +99,14 @@ class SetTable:
     def _longest(self, at: int) -> float:
         """Return how wide the longest word of a column is."""
         head = map(self._head.width, self._block.columns[at].head.split())
-        cells = (text_of(it) for row in self._block.rows for it in row[at].paragraphs)
-        words = {word for text in cells for word in text.split()}
-        return max(chain(head, map(self._style.width, words)), default=0.0)
+        cells = {it for row in self._block.rows for it in row[at].paragraphs}
+        strong = in_hand(Run("", "strong"), self._style)
+        words = (
+            (strong if any(run.hand == "strong" for run in it) else self._style).width(word)
+            for it in cells
+            for word in text_of(it).split()
+        )
+        return max(chain(head, words), default=0.0)
 
     def _room_of(self, width: float) -> float:
         return width - 2 * PAD

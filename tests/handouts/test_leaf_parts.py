@@ -22,6 +22,7 @@ from ilead_studio.packet.blocks import (
     Table,
     Text,
     plain,
+    strong,
 )
 from ilead_studio.packet.leaf import Leaf
 
@@ -110,3 +111,15 @@ def test_a_drawing_that_fills_a_sheet_shares_it_with_nothing() -> None:
     leaf = Leaf("Page", "Page", (Sketch(sketch, (), "Empty."),), wide=True)
     made = packet_pdf([leaf], Outfit(PAPERS["letter"], "Packet", up=2))
     assert read(made.pdf).of("Figure") == ["Empty."]
+
+
+def test_strong_words_are_not_cut_either() -> None:
+    columns = (Column("No.", 1), Column("Words", 200))
+    table = Table("Ideas", columns, ((Cell((strong("W100000"),)), cell("An idea")),))
+    assert any("W100000" in it for it in shown_lines(made(table).pdf))
+    assert any("W100000" in it for it in shown_lines(made(table, kind=LARGE).pdf))
+
+
+def shown_lines(pdf: bytes) -> list[str]:
+    """Return the lines that are set, each as it stands."""
+    return [str(it) for it in read(pdf).of("TH", "P")]
