@@ -1,4 +1,4 @@
-"""The command line: open, new, import, export, pages, check, diff.
+"""The command line: open, new, import, export, pages, check, diff, collect.
 
 This module only understands what was asked; it loads nothing but the standard library and the
 sentences until it knows. Whatever is refused is said in one line on standard error, exit code 2.
@@ -208,6 +208,16 @@ def _diff_words(parser: _Parser) -> str:
     return " A B [--format json]"
 
 
+def _collect_words(parser: _Parser) -> str:
+    parser.add_argument("file", metavar="FILE", type=Path, help=say("the workbook"))
+    parser.add_argument(
+        "returned", metavar="RETURNED.pdf", nargs="+", type=Path, help=say("forms that came back")
+    )
+    parser.add_argument("--dry-run", action="store_true", help=say("only tell what they say"))
+    parser.set_defaults(run=_collect)
+    return " FILE RETURNED.pdf… [--dry-run]"
+
+
 def _plan_words(parser: _Parser) -> str:
     parser.add_argument("file", metavar="FILE", help=say("the workbook; - for standard input"))
     parser.add_argument("page", metavar="PAGE")
@@ -228,6 +238,7 @@ _COMMANDS: Final[dict[str, tuple[Callable[[], str], Callable[[_Parser], str]]]] 
     "pages": (lambda: say("list what a handout can print"), _pages_words),
     "check": (lambda: say("look for damage and for what is worth a look"), _check_words),
     "diff": (lambda: say("say what changed from one workbook to another"), _diff_words),
+    "collect": (lambda: say("fill cycles with forms that came back"), _collect_words),
     "plan": (lambda: "", _plan_words),
     "preview": (lambda: "", _preview_words),
 }
@@ -285,6 +296,12 @@ def _diff(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
     from ilead_studio import comparing
 
     return comparing.compare(asked.old, asked.new, asked.format == "json", surroundings)
+
+
+def _collect(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
+    from ilead_studio import collecting
+
+    return collecting.collect(asked.file, asked.returned, asked.dry_run, surroundings)
 
 
 def _plan(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
