@@ -98,7 +98,8 @@ class HandoutsView(QObject):
                     say("Insert  add a page"), say("Del  take it out"))  # fmt: skip
         key = self._window.actions_by_name.key
         if self._shown.packet is None:
-            return (say("1 to 7  begin a packet"), say("Tab  next"))
+            last = len(self._page.presets)
+            return (say("1 to {last}  begin a packet", last=last), say("Tab  next"))
         if has_keyboard(self._page.preview):
             return (say("Arrows  pages"), say("{key}  larger", key=key("zoom in")),
                     say("{key}  make the PDF", key=key("make pdf")),
