@@ -231,6 +231,11 @@ def _plan_words(parser: _Parser) -> str:
     return " FILE PAGE [--folded ID,ID]"
 
 
+def _preview_words(parser: _Parser) -> str:
+    parser.set_defaults(run=_preview)
+    return ""
+
+
 _COMMANDS: Final[dict[str, tuple[Callable[[], str], Callable[[_Parser], str]]]] = {
     "new": (lambda: say("make a workbook, empty or from an example"), _new_words),
     "import": (lambda: say("bring in an outline as indented text"), _import_words),
@@ -243,6 +248,7 @@ _COMMANDS: Final[dict[str, tuple[Callable[[], str], Callable[[_Parser], str]]]] 
     "diff": (lambda: say("say what changed from one workbook to another"), _diff_words),
     "collect": (lambda: say("fill cycles with forms that came back"), _collect_words),
     "plan": (lambda: "", _plan_words),
+    "preview": (lambda: "", _preview_words),
 }
 """Each command's words for the help and its arguments; one without words is for the window only."""
 
@@ -311,6 +317,12 @@ def _plan(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
 
     folded = asked.folded.split(",") if asked.folded else ()
     return commands.plan(asked.file, asked.page, folded, surroundings)
+
+
+def _preview(_asked: argparse.Namespace, surroundings: "Surroundings") -> int:
+    from ilead_studio.preview.serving import serve
+
+    return serve(surroundings)
 
 
 def _tell(words: str) -> None:

@@ -34,6 +34,16 @@ BELOW = {
     "exchange": {"model", "rules", "edits"},
     "planning": {"model", "rules", "drawing"},
     "surroundings": {"places", "model", "storage"},
+    "preview": {
+        "model",
+        "rules",
+        "drawing",
+        "edits",
+        "packet",
+        "handouts",
+        "storage",
+        "surroundings",
+    },
 }
 """Each layer under the window, and the layers that it may import."""
 WINDOW = {
@@ -59,6 +69,7 @@ HOMES = {
     "docx": {"office"},
     "openpyxl": {"office"},
     "platformdirs": {"places"},
+    "pypdfium2": {"preview"},
 }
 """The only layers in which a library from outside may be named."""
 PYDANTIC = ("pydantic", "pydantic_core")
@@ -176,10 +187,10 @@ def test_the_heavy_libraries_wait_until_they_are_needed() -> None:
 
 LATER = (
     "aim_card", "command_list", "export_card", "filter_bar", "find_panel", "found_list",
-    "headings_card", "key_sheet", "link_card", "make_drivers", "no_page", "outline_card",
-    "paste_card", "recents", "returned_card", "settings_page", "sight_page", "start_page",
-    "templates_card", "tray",
-    "undo_list", "vote_blind", "vote_deeds", "vote_form", "vote_list", "vote_panel", "vote_result",
+    "handouts_section", "headings_card", "key_sheet", "link_card", "make_drivers", "no_page",
+    "outline_card", "paste_card", "recents", "returned_card", "settings_page", "sight_page",
+    "start_page", "templates_card", "tray", "undo_list", "vote_blind", "vote_deeds", "vote_form",
+    "vote_list", "vote_panel", "vote_result",
 )  # fmt: skip
 """What the first picture does not need: each is loaded when somebody first asks for it."""
 

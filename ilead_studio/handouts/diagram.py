@@ -17,9 +17,10 @@ from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import SMALL
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
 from ilead_studio.handouts.type import FOOTER
-from ilead_studio.model import Fishbone, Page, Theory, Turned
+from ilead_studio.model import Fishbone, Page, Theory, Turned, Workbook, pages
 from ilead_studio.packet.leaf import Diagram
 from ilead_studio.packet.page_words import short_name, title_of
+from ilead_studio.rules.kept import keeping_about
 from ilead_studio.rules.names import kind_name
 from ilead_studio.rules.outline import Role, Row, outline
 from ilead_studio.words import count, say
@@ -29,6 +30,8 @@ READABLE: Final = 8.0
 _LARGER: Final = {"letter": ("legal", "tabloid"), "legal": ("tabloid",), "a4": ("a3",)}
 """The next larger sheets that a copier takes as well."""
 _CLEARLY_LARGER: Final = 1.12
+_KEPT: Final = 24
+"""Drawings kept: a packet is made anew at every change, and its diagrams are seldom others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +73,24 @@ def _laid_out(leaf: Diagram, paper: Paper) -> Drawn:
     rows, marks = outline(workbook, page), marks_of(workbook)
     title = title_height(title_of(page), page.ref, _about(leaf, rows, READABLE), paper.room[0])
     room = (paper.room[0], paper.room[1] - FOOTER - title)
-    drawings: tuple[Drawing, ...] = (draw_page(workbook, page, paper.picture_room),)
+    drawings: tuple[Drawing, ...] = (_picture(workbook, page, paper),)
     if isinstance(page, Theory) and 0 < _smallest(drawings, room) < READABLE:
         drawings = continued(rows, room, page.headings, View(marks=marks), READABLE)
     scale = min(fit(drawing, room) for drawing in drawings)
     return Drawn(leaf, rows, marks, paper, drawings, scale, _smallest(drawings, room))
+
+
+def _picture(workbook: Workbook, page: Page, paper: Paper) -> Drawing:
+    """Draw a page for a paper; a page of the workbook itself is drawn once."""
+    if any(it is page for it in pages(workbook)):
+        return _drawing(workbook, page.id, paper)
+    return draw_page(workbook, page, paper.picture_room)
+
+
+@keeping_about(_KEPT)
+def _drawing(workbook: Workbook, page_id: str, paper: Paper) -> Drawing:
+    page = next(it for it in pages(workbook) if it.id == page_id)
+    return draw_page(workbook, page, paper.picture_room)
 
 
 def _smallest(drawings: Sequence[Drawing], room: tuple[float, float]) -> float:
@@ -91,11 +107,7 @@ def notice(it: Drawn) -> str | None:
         return say("On {paper} {ref} goes over {sheets} pages.", paper=name, ref=ref, sheets=sheets)
     if not 0 < it.smallest < READABLE:
         return None
-    best = it
-    for larger in _LARGER.get(name, ()):
-        best = drawn(it.leaf, PAPERS[larger])
-        if best.smallest >= READABLE:
-            break
+    best = on_larger(it)
     if best is it:
         return say(
             "On {paper} the smallest text of {ref} is {size} pt; its outline is larger.",
@@ -105,6 +117,19 @@ def notice(it: Drawn) -> str | None:
         "On {paper} the smallest text of {ref} is {size} pt; {larger} gives {better} pt.",
         paper=name, ref=ref, size=size, larger=best.paper.name, better=points(best.smallest),
     )  # fmt: skip
+
+
+def on_larger(it: Drawn, turned: Turned = "fits") -> Drawn:
+    """Draw it for the smallest larger paper on which it is read easily, else for the largest.
+
+    Returns what it is itself if no larger paper is known.
+    """
+    best = it
+    for larger in _LARGER.get(it.paper.name, ()):
+        best = drawn(it.leaf, PAPERS[larger], turned)
+        if best.smallest >= READABLE:
+            break
+    return best
 
 
 def points(size: float) -> str:

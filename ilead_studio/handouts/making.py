@@ -24,11 +24,17 @@ _INCH: Final = 72.0
 
 
 class Made(NamedTuple):
-    """A packet as it is printed; ``warnings`` are for whoever prints it."""
+    """A packet as it is printed; ``warnings`` are for whoever prints it.
+
+    ``origins`` are the places of the pages of the packet that print its leaves; ``said`` is what
+    its readers are told about the whole packet.
+    """
 
     leaves: tuple[AnyLeaf, ...]
     outfit: Outfit
     warnings: tuple[str, ...]
+    origins: tuple[int, ...]
+    said: tuple[str, ...]
 
 
 def make_packet(workbook: Workbook, packet: Packet, today: date) -> Made:
@@ -43,11 +49,12 @@ def make_packet(workbook: Workbook, packet: Packet, today: date) -> Made:
         seen.workbook, today, audience=audience, large=packet.large, said=seen.said,
         faded=seen.faded,
     )  # fmt: skip
-    leaves = tuple(leaves_of(packet.pages, given, seen.left_out))
-    if not leaves:
+    placed = tuple(leaves_of(packet.pages, given, seen.left_out))
+    if not placed:
         raise ExportError(
             say("There is nothing to print in “{name}” yet. Nothing was made.", name=packet.name)
         )
+    origins, leaves = zip(*placed, strict=True)
     outfit = Outfit(
         paper_of(packet),
         workbook_name(seen.workbook),
@@ -62,7 +69,8 @@ def make_packet(workbook: Workbook, packet: Packet, today: date) -> Made:
     if packet.large:
         leaves = _told_first(leaves, outfit)
     logos = _unprinted(seen.workbook) if any(isinstance(it, Cover) for it in leaves) else ()
-    return Made(leaves, outfit, tuple(filter(None, (seen.warning, *logos))))
+    warnings = tuple(filter(None, (seen.warning, *logos)))
+    return Made(leaves, outfit, warnings, origins, seen.said)
 
 
 def paper_of(packet: Packet) -> Paper:

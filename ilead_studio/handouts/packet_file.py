@@ -1,6 +1,6 @@
 """A whole packet as one file: every page in its order, numbered, named and bookmarked."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -10,7 +10,7 @@ from ilead_studio.drawing.paper import Paper
 from ilead_studio.handouts.contents import Content
 from ilead_studio.handouts.cover import reserve_cover, write_cover
 from ilead_studio.handouts.diagram import READABLE, Drawn, drawn, notice, write_diagram
-from ilead_studio.handouts.handout import Handout
+from ilead_studio.handouts.handout import Handout, Part
 from ilead_studio.handouts.head import Footer, write_footers
 from ilead_studio.handouts.leaf import is_drawn, write_leaf
 from ilead_studio.handouts.poster import laid_out, poster_words, write_poster
@@ -53,6 +53,10 @@ class Outfit:
         return Footer(self.title, self.date, self.audience, self.type)
 
 
+_Span = tuple[AnyLeaf, tuple[int, int]]
+"""A leaf with its first page and the first one after it."""
+
+
 @dataclass(slots=True)
 class _Said:
     """What is known after the pages are written; ``bare`` sheets have no footer."""
@@ -70,13 +74,33 @@ def packet_pdf(leaves: Sequence[AnyLeaf], outfit: Outfit) -> Handout:
     covers = [it for it in leaves if isinstance(it, Cover)]
     others = [it for it in leaves if not isinstance(it, Cover)]
     finish = [_begin_cover(canvas, outfit, it, others) for it in covers[:1]]
+    spans: list[_Span] = [(it, (0, len(canvas.sheets))) for it in covers[:1]]
     for leaf in others:
+        first = len(canvas.sheets)
         _write(canvas, outfit, leaf, said)
+        spans.append((leaf, (first, len(canvas.sheets))))
     for write in finish:
         write(said.contents)
     write_footers(canvas, outfit.footer, said.bare)
     smallest = min((it for it in said.smallest if it), default=0.0)
-    return Handout(canvas.pdf(), len(canvas.sheets), smallest, tuple(said.notices))
+    parts = tuple(_parts(canvas, outfit, leaves, spans, said.smallest))
+    return Handout(canvas.pdf(), len(canvas.sheets), smallest, tuple(said.notices), parts)
+
+
+def _parts(
+    canvas: TaggedCanvas,
+    outfit: Outfit,
+    leaves: Sequence[AnyLeaf],
+    spans: Sequence[_Span],
+    sizes: Sequence[float],
+) -> Iterator[Part]:
+    """Tell on which sides of paper each leaf is, and how small its words are."""
+    names = [*dict.fromkeys(sheet.side.name for sheet in canvas.sheets)]
+    at, pictured = {id(it): place for place, it in enumerate(leaves)}, iter(sizes)
+    for leaf, (first, end) in spans:
+        sides = dict.fromkeys(names.index(it.side.name) for it in canvas.sheets[first:end])
+        size = next(pictured) if isinstance(leaf, Diagram) else outfit.type.small.size
+        yield Part(at[id(leaf)], tuple(sides), size)
 
 
 def _write(canvas: TaggedCanvas, outfit: Outfit, leaf: Leaf | Diagram, said: _Said) -> None:

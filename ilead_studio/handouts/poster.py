@@ -1,6 +1,7 @@
 """A page as a poster: the map of its sheets, and the sheets."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from ilead_studio.drawing.paper import Paper
 from ilead_studio.drawing.poster import MOST, READABLE, Poster, Tile
@@ -13,11 +14,15 @@ from ilead_studio.handouts.poster_sheet import refs_on, write_sheet
 from ilead_studio.handouts.sheet import Sheet
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
-from ilead_studio.model import Page, Workbook
+from ilead_studio.model import Page, Workbook, pages
 from ilead_studio.packet.leaf import Diagram
 from ilead_studio.packet.page_words import short_name
+from ilead_studio.rules.kept import keeping_about
 from ilead_studio.rules.outline import Row, outline
 from ilead_studio.words import say
+
+_KEPT: Final = 8
+"""Posters kept, of the pages of a packet on its paper."""
 
 
 def laid_out(
@@ -28,8 +33,7 @@ def laid_out(
     Raises:
         ExportError: if words would be cut or could not be read from two metres.
     """
-    search = Search(workbook, page, paper)
-    found = search.over(*grid) if grid else search.fewest()
+    found = _search(workbook, page.id, paper, grid)
     if found:
         return found
     if grid is None:
@@ -47,6 +51,15 @@ def laid_out(
             across=grid[0], down=grid[1], paper=paper.name, ref=page.ref,
         )
     )  # fmt: skip
+
+
+@keeping_about(_KEPT)
+def _search(
+    workbook: Workbook, page_id: str, paper: Paper, grid: tuple[int, int] | None
+) -> Poster | None:
+    """Look for the sheets of a page; that takes long, and most changes leave them as they are."""
+    search = Search(workbook, next(it for it in pages(workbook) if it.id == page_id), paper)
+    return search.over(*grid) if grid else search.fewest()
 
 
 def poster_words(page: Page, poster: Poster) -> Iterator[str]:

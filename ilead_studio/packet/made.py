@@ -34,17 +34,17 @@ LISTS: Final[Mapping[str, str]] = {
 
 def leaves_of(
     printed: Sequence[PrintedPage], given: Given, left_out: Mapping[str, int] | None = None
-) -> Iterator[AnyLeaf]:
-    """Return what pages print, one after the other; a kind that is not known prints nothing.
+) -> Iterator[tuple[int, AnyLeaf]]:
+    """Return what pages print, each leaf with the place of its page, from 0.
 
-    ``given`` is what all of them share. ``left_out`` counts what readers may not see, of each page
-    of the workbook by its id and of each of its lists by its name. Nothing is printed of a record
-    that they may not see, and no page of words twice.
+    A kind that is not known prints nothing. ``given`` is what all of them share. ``left_out``
+    counts what readers may not see, of each page of the workbook by its id and of each of its lists
+    by its name. Nothing is printed of a record that they may not see, and no page of words twice.
     """
     known = {it.name: it for it in kinds()}
     there = {it.id for group in groups(given.workbook) for it in group} | {None}
     seen: list[Leaf] = []
-    for page in printed:
+    for at, page in enumerate(printed):
         kind = known.get(page.kind)
         if kind is None or not page.printed or page.of not in there:
             continue
@@ -53,7 +53,7 @@ def leaves_of(
                 if leaf in seen:
                     continue
                 seen.append(leaf)
-            yield leaf
+            yield at, leaf
 
 
 def _of(page: PrintedPage, given: Given) -> Given:

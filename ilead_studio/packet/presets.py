@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from ilead_studio.model import Packet, PrintedPage, Workbook, pages
+from ilead_studio.model import Meeting, Packet, PrintedPage, Workbook, pages, replace
 from ilead_studio.packet.kinds import kinds
+from ilead_studio.rules.days import day_words
 from ilead_studio.words import say
 
 _TEAM: Final = (
@@ -54,6 +55,26 @@ def presets(workbook: Workbook) -> tuple[Preset, ...]:
                say("snapshots, predictions, amendments and results by date"), _of(_INQUIRY)),
         Preset("everything", say("Everything"), say("every kind of page"), _of(known)),
     )  # fmt: skip
+
+
+def meeting_packet(meeting: Meeting, new_id: str) -> Packet:
+    """Return the packet of a meeting: for all parties, or for the one that meets alone."""
+    ofs = {it.name: it.of for it in kinds()}
+    pages = tuple(
+        replace(it, of=meeting.id) if ofs[it.kind] == "meeting" else it for it in _of(_TEAM)
+    )
+    return Packet(id=new_id, name=packet_name(meeting), pages=pages, viewer=meeting.only_for)
+
+
+def packet_name(meeting: Meeting) -> str:
+    """Return what the packet of a meeting is called."""
+    return say("{day}, joint packet", day=day_words(meeting.day))
+
+
+def packet_of(workbook: Workbook, meeting: Meeting) -> Packet | None:
+    """Return the packet of a meeting, if there is one."""
+    name = packet_name(meeting)
+    return next((it for it in workbook.packets if it.name == name), None)
 
 
 def _of(names: Sequence[str]) -> tuple[PrintedPage, ...]:

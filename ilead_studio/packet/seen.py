@@ -7,6 +7,7 @@ from ilead_studio.edits.party_view import seen_by
 from ilead_studio.model import FACILITATOR, Cause, Fishbone, Packet, Workbook, groups, pages
 from ilead_studio.packet.redacted import redacted
 from ilead_studio.rules.family import family
+from ilead_studio.rules.kept import kept_about
 from ilead_studio.rules.visibility import EVERYBODY
 from ilead_studio.words import count, named_all, say
 
@@ -57,11 +58,17 @@ class Seen(NamedTuple):
 
 def seen_in(workbook: Workbook, packet: Packet) -> Seen:
     """Return what the readers of a packet see of a workbook."""
-    besides = _hunches(workbook) if packet.without_hunches else frozenset[str]()
-    seen = seen_by(workbook, packet.viewer or EVERYBODY, besides)
+    return _seen_by(workbook, packet.viewer, packet.without_hunches, packet.redact)
+
+
+@kept_about
+def _seen_by(workbook: Workbook, viewer: str | None, without_hunches: bool, redact: bool) -> Seen:
+    """Look as a reader does; the same workbook again, so that what is drawn of it is kept."""
+    besides = _hunches(workbook) if without_hunches else frozenset[str]()
+    seen = seen_by(workbook, viewer or EVERYBODY, besides)
     left_out = _left_out(workbook, seen)
-    faded = _of_others(seen, packet.viewer)
-    if not packet.redact:
+    faded = _of_others(seen, viewer)
+    if not redact:
         return Seen(seen, left_out, faded, None)
     without_names, number = redacted(seen)
     return Seen(without_names, left_out, faded, number)

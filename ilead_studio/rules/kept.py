@@ -61,6 +61,19 @@ def kept_about(
 
     So an answer that was made ahead is found again by whoever asks the same with words of its own.
     """
+    return _kept_about(function, _MOST_ABOUT)
+
+
+def keeping_about(
+    most: int,
+) -> Callable[[Callable[[Value, *Values], Answer]], Callable[[Value, *Values], Answer]]:
+    """Keep as many answers about immutable values; all else is told apart by what it says."""
+    return lambda function: _kept_about(function, most)
+
+
+def _kept_about(
+    function: Callable[[Value, *Values], Answer], most: int
+) -> Callable[[Value, *Values], Answer]:
     answers: OrderedDict[object, tuple[Value, Answer]] = OrderedDict()
 
     @wraps(function)
@@ -68,7 +81,7 @@ def kept_about(
         key = (id(value), further)
         if key not in answers:
             answers[key] = (value, function(value, *further))
-            if len(answers) > _MOST_ABOUT:
+            if len(answers) > most:
                 answers.popitem(last=False)
         return answers[key][1]
 

@@ -62,8 +62,11 @@ def _of_workbook() -> tuple[Command, ...]:
         Command("save", say("Save"), ("Ctrl+S",), "device-floppy"),
         Command("save as", say("Save under another name…"), ("Ctrl+Shift+S",), "file-download"),
         Command("rename workbook", say("Rename the workbook…"), (), "cursor-text"),
-        Command("export", say("Export to print, or a picture…"), ("Ctrl+E", "Ctrl+P"),
-                "file-export"),
+        Command("export", say("Handouts: print, or make a PDF"), ("Ctrl+E",), "file-export"),
+        Command("export picture", say("Export a picture of the page…"), ("Ctrl+Alt+E",), "photo"),
+        Command("make pdf", say("Make the PDF of the packet…"), ("Ctrl+Shift+E",), "file-export"),
+        Command("print", say("Print the packet…"), ("Ctrl+P",), "file-export"),
+        Command("view pdf", say("Open the PDF of the packet in the viewer"), (), "eye"),
         Command("take back form", say("Take back a filled form…"), (), "inbox"),
         Command("keep snapshot", say("Keep a snapshot…"), (), "camera"),
         Command("what changed", say("What changed since…"), (), "history"),
@@ -199,6 +202,7 @@ def _of_going() -> tuple[Command, ...]:
         Command("measures", say("Go to the measures"), ("Ctrl+6",), "chart-line"),
         Command("meetings", say("Go to the meetings"), ("Ctrl+7",), "calendar-event"),
         Command("partnership", say("Go to the partnership"), ("Ctrl+8",), "users"),
+        Command("handouts", say("Go to the handouts"), ("Ctrl+9",), "files"),
         Command("ideas table", say("Change ideas as a table"), (), "columns"),
         Command("ideas board", say("Change ideas on a board, by state"), (), "grip-vertical"),
         Command("ideas square", say("Change ideas by effort and impact"), (), "target"),
@@ -239,8 +243,8 @@ ON_FISHBONES: Final = (
 ON_THEORIES: Final = ("idea", "build aim", "untangle", "name columns")
 """What menus leave out on a fishbone."""
 ON_WORKBOOK: Final = (
-    "new", "new from template", "new from outline", "open", "-", "save", "save as", "export",
-    "take back form", "-",
+    "new", "new from template", "new from outline", "open", "-", "save", "save as", "-",
+    "export", "export picture", "take back form", "-",
     "keep snapshot", "what changed", "snapshots", "-",
     "rename workbook", "-", "command list", "key sheet", "settings", "-", "start page", "close",
 )  # fmt: skip
@@ -270,6 +274,8 @@ ON_MEETING: Final = (
 """What is done with the meeting in view."""
 ON_SNAPSHOT: Final = ("restore page", "restore pages", "bring back")
 """What is taken over from the snapshot in view."""
+ON_PACKET: Final = ("make pdf", "print", "view pdf")
+"""What is done with the packet in view."""
 ON_VIEW: Final = ("left panel", "right panel", "key hints")
 """What of the window can be folded or hidden."""
 ON_LOOK: Final = (

@@ -10,7 +10,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from ilead_studio import ui
+from ilead_studio import packet, ui
 
 if TYPE_CHECKING:
     from ilead_studio.ui.window import MainWindow
@@ -27,7 +27,17 @@ def made_ahead(window: "MainWindow") -> Iterator[None]:
 
 @cache
 def modules() -> tuple[str, ...]:
-    """Name all modules of the window."""
+    """Name all modules of the window, and before them the pages that packets print, one by one."""
     from pkgutil import iter_modules  # not before the first picture
 
-    return tuple(f"{ui.__name__}.{it.name}" for it in iter_modules(ui.__path__))
+    return tuple(
+        f"{it.__name__}.{name}"
+        for it in (packet, ui)
+        for name in sorted((each.name for each in iter_modules(it.__path__)), key=_rank)
+    )
+
+
+def _rank(name: str) -> tuple[int, str]:
+    """Let what pages are made of come first, then pages, last what knows every page."""
+    knows_all = name in ("kinds", "made", "named", "presets", "wished")
+    return 2 if knows_all or name.endswith("_section") else int(name.endswith("_page")), name

@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 class Cards:
     """Opens over a widget.
 
-    ``closed`` takes the keyboard back, ``wished`` what to export, and ``told`` finds out what an
-    export would make and passes the words on.
+    ``closed`` takes the keyboard back, ``wished`` what to export.
     """
 
     def __init__(
@@ -34,10 +33,9 @@ class Cards:
         over: QWidget,
         closed: Callable[[], None],
         wished: Callable[["Wish"], None],
-        told: Callable[["Wish", Callable[[str], None]], None],
     ) -> None:
         self._work, self._look, self._over = work, look, over
-        self._closed, self._wished, self._told = closed, wished, told
+        self._closed, self._wished = closed, wished
 
     @cached_property
     def export(self) -> "ExportCard":
@@ -47,7 +45,6 @@ class Cards:
         made = ExportCard(self._look, self._over)
         made.closed.connect(self._closed)
         made.wished.connect(self._wished)
-        made.sized.connect(lambda wish: self._told(wish, made.tell))
         return made
 
     @cached_property

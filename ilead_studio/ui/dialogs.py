@@ -5,11 +5,14 @@ Answers come through a function, nothing blocks; tests pass answers of their own
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from ilead_studio.words import say
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 Unsaved = Literal["save", "leave", "stay"]
 
@@ -34,6 +37,9 @@ class Dialogs(Protocol):
 
     def words(self, question: str, start: str, then: Callable[[str], None]) -> None:
         """Ask for some words."""
+
+    def printer(self, then: "Callable[[QPrinter], None]") -> None:
+        """Ask on which printer, and how."""
 
 
 class QtDialogs:
@@ -108,6 +114,16 @@ class QtDialogs:
         asks.textValueSelected.connect(then)
         asks.finished.connect(asks.deleteLater)
         asks.open()
+
+    def printer(self, then: "Callable[[QPrinter], None]") -> None:
+        """Ask on which printer, and how."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # seldom needed
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        asks = QPrintDialog(printer, self._window)
+        asks.accepted.connect(lambda: then(printer))
+        asks.finished.connect(asks.deleteLater)
+        QDialog.open(asks)  # QPrintDialog has another one, for a slot in C++
 
 
 def _end_like(asks: QFileDialog, kind: str) -> None:

@@ -1,4 +1,4 @@
-"""One card for everything that can be exported: what, on which paper, how fine."""
+"""The card for a picture of the page in view: which kind, how fine. Handouts make the PDF."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -12,9 +12,7 @@ from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import Choices, button, label
 from ilead_studio.words import say
 
-KINDS: Final = ("pdf", "poster", "svg", "png", "pptx", "docx", "xlsx")
-_WHOLE: Final = ("pdf", "pptx", "docx", "xlsx")
-"""What holds the whole workbook, unless only one page is wished for."""
+KINDS: Final = ("svg", "png")
 DOTS: Final = (96, 144, 300, 600)
 """Dots per inch that are offered: a screen, a sharp screen, print, fine print."""
 WIDTH: Final = 300
@@ -24,33 +22,23 @@ WIDTH: Final = 300
 class Wish:
     """What is to be exported; ``branch`` means only the selected items and what is below."""
 
-    kind: str = "pdf"
+    kind: str = "svg"
     paper: str = "letter"
-    one_page: bool = False
     branch: bool = False
     dots: int = 144
     transparent: bool = False
 
     @property
-    def is_whole(self) -> bool:
-        """Whether all pages are exported where nothing else is said."""
-        return self.kind in _WHOLE
-
-    @property
     def suffix(self) -> str:
         """How the name of the file ends."""
-        return ".pdf" if self.kind == "poster" else f".{self.kind}"
+        return f".{self.kind}"
 
 
 class ExportCard(QFrame):
-    """Asks in place; ``wished`` carries the answer, ``closed`` gives the keyboard back.
-
-    ``sized`` asks how many sheets a poster would have; the answer comes by ``tell``.
-    """
+    """Asks in place; ``wished`` carries the answer, ``closed`` gives the keyboard back."""
 
     wished = Signal(object)
     closed = Signal()
-    sized = Signal(object)
 
     def __init__(self, look: Look, over: QWidget) -> None:
         super().__init__(over)
@@ -62,11 +50,8 @@ class ExportCard(QFrame):
         self._stack.setSpacing(8)
         self._ask_all()
         self._go = button(say("Choose where…"), "main", look, does=self._wish)
-        self._size = label("", "small")
-        self._stack.addWidget(self._size)
         self._stack.addSpacing(4)
         self._stack.addWidget(self._go)
-        self._paper.currentIndexChanged.connect(self._ask_size)
         self._kind.currentIndexChanged.connect(self._fit_to_kind)
         self._fit_to_kind()
         self.hide()
@@ -75,20 +60,11 @@ class ExportCard(QFrame):
         """Ask everything, one question a line."""
         self._kind = self._choice(
             say("What"),
-            (
-                say("Handout (PDF)"),
-                say("Poster on several sheets (PDF)"),
-                say("Picture (SVG)"),
-                say("Picture (PNG)"),
-                say("Slides (PPTX)"),
-                say("Document (DOCX)"),
-                say("Tables (XLSX)"),
-            ),
+            (say("Picture (SVG)"), say("Picture (PNG)")),
         )
         self._paper = self._choice(say("Paper"), tuple(name.title() for name in PAPERS))
         self._dots = self._choice(say("Dots per inch"), tuple(str(dots) for dots in DOTS))
         self._dots.setCurrentIndex(1)
-        self._one_page = self._tick(say("Only the page in view"))
         self._branch = self._tick(say("Only what is selected"))
         self._transparent = self._tick(say("Transparent ground"))
 
@@ -110,24 +86,6 @@ class ExportCard(QFrame):
         """Let only those questions be answered that matter for what is exported."""
         kind = KINDS[self._kind.currentIndex()]
         self._dots.setEnabled(kind == "png")
-        self._one_page.setEnabled(kind in ("pdf", "pptx", "docx"))
-        self._branch.setEnabled(kind in ("svg", "png"))
-        self._transparent.setEnabled(kind in ("svg", "png"))
-        self._size.setVisible(kind == "poster")
-        self.adjustSize()
-        self._ask_size()
-
-    def _ask_size(self) -> None:
-        """Ask how many sheets a poster needs on this paper."""
-        if self.isVisible() and self.wish().kind == "poster":
-            self.tell(say("Counting sheets …"))
-            self.sized.emit(self.wish())
-
-    def tell(self, words: str) -> None:
-        """Show how many sheets a poster has, and how large its words are."""
-        self._size.setText(words)
-        self._size.setAccessibleName(words)
-        self.adjustSize()
 
     def open_at(self, corner: QPoint) -> None:
         """Ask, with the upper right corner at a point of what is below."""
@@ -136,17 +94,15 @@ class ExportCard(QFrame):
         self.show()
         self.raise_()
         self._kind.setFocus(Qt.FocusReason.PopupFocusReason)
-        self._ask_size()
 
     def wish(self) -> Wish:
         """Return what the card says now."""
         return Wish(
             kind=KINDS[self._kind.currentIndex()],
             paper=tuple(PAPERS)[self._paper.currentIndex()],
-            one_page=self._one_page.isEnabled() and self._one_page.isChecked(),
-            branch=self._branch.isEnabled() and self._branch.isChecked(),
+            branch=self._branch.isChecked(),
             dots=DOTS[self._dots.currentIndex()],
-            transparent=self._transparent.isEnabled() and self._transparent.isChecked(),
+            transparent=self._transparent.isChecked(),
         )
 
     def _wish(self) -> None:

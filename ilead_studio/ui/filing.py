@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +22,7 @@ from ilead_studio.words import say
 
 if TYPE_CHECKING:
     from ilead_studio.ui.export_card import Wish
+    from ilead_studio.ui.packet_maker import PacketMaker
 
 
 _LONGEST: Final = 60
@@ -37,7 +39,6 @@ class Filing(QObject):
         self._work, self._around, self._dialogs = work, around, dialogs
         self._saved_at: datetime | None = None
         self._exports: set[QProcess] = set()
-        self._telling: QProcess | None = None
 
     @property
     def saved_at(self) -> datetime | None:
@@ -155,12 +156,7 @@ class Filing(QObject):
     def ask_export(self, wish: "Wish") -> None:
         """Ask where to write what is wished for."""
         start = self._folder() / f"{self._name()}{wish.suffix}"
-        named = {
-            "pdf": say("Handout (*.pdf)"), "poster": say("Poster (*.pdf)"),
-            "pptx": say("Slides (*.pptx)"), "docx": say("Document (*.docx)"),
-            "xlsx": say("Tables (*.xlsx)"),
-        }  # fmt: skip
-        kinds = named.get(wish.kind, f"*{wish.suffix}")
+        kinds = f"*{wish.suffix}"
         self._dialogs.save_path(start, kinds, lambda path: self.export(path, wish))
 
     def export(self, path: Path, wish: "Wish") -> None:
@@ -179,36 +175,13 @@ class Filing(QObject):
         child.write(encode(self._work.workbook))
         child.closeWriteChannel()
 
-    def tell(self, wish: "Wish", then: Callable[[str], None]) -> None:
-        """Find out in a child process what an export would make; the last question counts."""
-        self._stop_telling()
-        child = self._telling = QProcess(self)
-        child.finished.connect(lambda _code, _status: self._on_told(child, then))
-        self._start(child, [f"none{wish.suffix}", *self._words_for(wish), "--dry-run"])
-
-    def _on_told(self, child: QProcess, then: Callable[[str], None]) -> None:
-        if child is self._telling:
-            self._telling = None
-            said = child.readAllStandardOutput().data() or child.readAllStandardError().data()
-            then(bytes(said).decode("utf-8", "replace").strip())
-            child.deleteLater()
-
-    def _stop_telling(self) -> None:
-        child, self._telling = self._telling, None
-        if child:
-            child.kill()
-            child.waitForFinished()
-            child.deleteLater()
-
     def _words_for(self, wish: "Wish") -> list[str]:
         """Say a wish as the command line does."""
         words = ["--paper", wish.paper, "--dpi", str(wish.dots)]
         page = self._work.page
-        if page and (wish.one_page or not wish.is_whole):
+        if page:
             words += ["--page", page.id]
         branches = [it for it in self._work.ids_selected if page and it != page.id]
-        if wish.kind == "poster":
-            words.append("--poster")
         if wish.branch and branches:
             words += ["--items", ",".join(branches)]
         return [*words, "--transparent"] if wish.transparent else words
@@ -226,9 +199,18 @@ class Filing(QObject):
         else:
             self._work.warned.emit(why or say("{name} could not be written.", name=path.name))
 
+    @cached_property
+    def maker(self) -> "PacketMaker":
+        """What makes the PDF of a packet; it stays while the window gets another look."""
+        from ilead_studio.ui.packet_child import PacketChild
+        from ilead_studio.ui.packet_maker import PacketMaker
+
+        return PacketMaker(PacketChild, self)
+
     def wait_for_exports(self) -> None:
         """Let exports that are under way end; for closing the window."""
-        self._stop_telling()
+        if "maker" in vars(self):
+            self.maker.wait_then_end()
         for child in tuple(self._exports):
             child.waitForFinished(30_000)
 

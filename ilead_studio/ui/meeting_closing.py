@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ilead_studio.packet.presets import packet_of
 from ilead_studio.rules.meeting_close import Closing, TickName, closed_words, closing
 from ilead_studio.ui.inspector_fields import Tick
 from ilead_studio.ui.meeting_card import MeetingCard
@@ -12,14 +13,15 @@ from ilead_studio.ui.meeting_sheet import MeetingSheet
 from ilead_studio.ui.parts import OneLine, Wrapped, button
 from ilead_studio.words import say
 
-DONE: Final = ("snapshot", "email")
+DONE: Final = ("snapshot", "email", "packet")
 """What closing does here if it is ticked."""
 
 
 class ClosingCard(MeetingCard):
-    """``asked`` brings a command."""
+    """``asked`` brings a command, ``packet_asked`` wants the packet of the meeting."""
 
     asked = Signal(str)
+    packet_asked = Signal()
 
     def __init__(self, sheet: MeetingSheet) -> None:
         super().__init__(sheet.look, say("Close the meeting"))
@@ -43,6 +45,10 @@ class ClosingCard(MeetingCard):
         self.again = button(
             say("Open again"), "plain", look, does=lambda: self.asked.emit("open meeting again")
         )
+        self.opens = button(
+            say("Open the packet"), "main", look, sign="files", role="on_accent",
+            does=self.packet_asked.emit,
+        )  # fmt: skip
         self.copies = button(
             say("Copy the e-mail text"), "plain", look, sign="copy",
             does=lambda: self.asked.emit("copy meeting e-mail"),
@@ -50,7 +56,7 @@ class ClosingCard(MeetingCard):
         foot = QHBoxLayout()
         foot.setSpacing(look.px(8))
         foot.addStretch(1)
-        for press in (self.copies, self.again, self.close_it):
+        for press in (self.copies, self.again, self.opens, self.close_it):
             foot.addWidget(press)
         self.stack.addLayout(foot)
 
@@ -92,6 +98,7 @@ class ClosingCard(MeetingCard):
         for part, is_there in (
             (self.done, is_closed), (self.again, is_closed and not off),
             (self.copies, is_closed), (self.close_it, not is_closed),
+            (self.opens, is_closed and packet_of(self._sheet.work.workbook, meeting) is not None),
         ):  # fmt: skip
             part.setVisible(is_there)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ilead_studio import edits
 from ilead_studio.model import AgendaItem, Decided, Meeting, NextStep, Workbook
+from ilead_studio.packet.presets import meeting_packet, packet_of
 from ilead_studio.rules.meeting_attendance import AttendanceRow
 from ilead_studio.rules.meeting_steps import next_of_kind, proposed_due
 from ilead_studio.rules.meetings import decided_at, in_order, meeting_with_id, steps_of
@@ -177,9 +178,10 @@ class MeetingSheet(QObject):
         words = say("open the meeting")
         return self._step(words, lambda book: edits.open_meeting(book, meeting_id, now))
 
-    def close(self, *, keeps: bool) -> bool:
-        """Close the meeting; ``keeps`` a snapshot of the diagrams in the same step."""
+    def close(self, *, keeps: bool, packs: bool = False) -> bool:
+        """Close the meeting; ``keeps`` a snapshot, ``packs`` its packet in the same step."""
         meeting, now, new_id = self.meeting, self.clock(), self.work.ids()
+        packet_id = self.work.ids()
         if meeting is None:
             return False
 
@@ -188,6 +190,8 @@ class MeetingSheet(QObject):
                 name = proposed_name(book, meeting.day)
                 why = short(meeting.title)
                 book = edits.take_snapshot(book, new_id, name, now.date(), why)
+            if packs and packet_of(book, meeting) is None:
+                book = edits.add_packet(book, meeting_packet(meeting, packet_id))
             return edits.close_meeting(book, meeting.id, now, new_id if keeps else None)
 
         return self._step(say("close the meeting"), edit)

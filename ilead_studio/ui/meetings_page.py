@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ilead_studio.model.sound_meetings import agreed
+from ilead_studio.packet.presets import packet_of
 from ilead_studio.rules.catch_up import catch_up
 from ilead_studio.rules.meeting_changes import last_snapshot
 from ilead_studio.rules.meeting_close import email
@@ -89,6 +90,7 @@ class MeetingsPage:
         self.form.asked.connect(self._window.do)
         self.form.gone_to.connect(lambda item_id: go_to(self._window, item_id))
         self.form.given_up.connect(lambda: self._window.left.bring(self._left.list))
+        self.form.closing.packet_asked.connect(self._open_packet)
         self.form.link_asked.connect(self._ask_about)
         self.form.opening["since"].further_asked.connect(
             lambda: self._window.sections.go(_LOOKING_BACK, self._compared_with())
@@ -265,13 +267,20 @@ class MeetingsPage:
     def _close(self) -> None:
         """Do what is ticked: one step, and the e-mail on the clipboard."""
         card = self.form.closing
-        keeps, mails = card.does("snapshot"), card.does("email")
-        if not self.sheet.close(keeps=keeps):
+        keeps, mails, packs = (card.does(it) for it in ("snapshot", "email", "packet"))
+        if not self.sheet.close(keeps=keeps, packs=packs):
             return
         if mails:
             self._copy_email(tells=False)
         self._after(True)
         self.work.said.emit(card.done.text())
+
+    def _open_packet(self) -> None:
+        """Go to the packet of the meeting."""
+        meeting = self.sheet.meeting
+        packet = packet_of(self.work.workbook, meeting) if meeting else None
+        if packet:
+            self._window.sections.go("handouts", packet.id)
 
     def _copy_email(self, *, tells: bool = True) -> None:
         mail = email(self.work.workbook, self.sheet.meeting_id)

@@ -13,10 +13,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QDropEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from ilead_studio.ui.keys import NONE, Pressed, pressed
+from ilead_studio.ui.keys import ALT, NONE, Pressed, pressed
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.painted import let_paint
 from ilead_studio.ui.row_paint import ROW, RowPaint
@@ -31,6 +31,7 @@ _DEEDS: Final[dict[Pressed, str]] = {
     (Qt.Key.Key_Delete, NONE): "delete",
     (Qt.Key.Key_Escape, NONE): "leave",
 }
+_MOVES: Final[dict[Pressed, int]] = {(Qt.Key.Key_Up, ALT): -1, (Qt.Key.Key_Down, ALT): 1}
 
 
 class ListRow(NamedTuple):
@@ -54,20 +55,28 @@ class RowList(QListWidget):
 
     ``asked`` brings what a key or a click asks for: "open", "edit", "new", "delete", "leave". With
     ``fits`` the list is as high as its rows and a click opens. ``looked`` tells where the keyboard
-    is now.
+    is now. Of rows that can be moved ``moved`` brings the key and the place that is wanted, by
+    Alt+arrows or by dragging; ``renamed`` brings the key and other words.
     """
 
     chosen = Signal(str)
     asked = Signal(str)
     ticked = Signal(str, bool)
     looked = Signal(QRect)
+    moved = Signal(str, int)
+    renamed = Signal(str, str)
 
-    def __init__(self, look: Look, name: str, *, fits: bool = False) -> None:
+    def __init__(self, look: Look, name: str, *, fits: bool = False, moves: bool = False) -> None:
         super().__init__()
         self._fits, self._rows = fits, tuple[ListRow, ...]()
         self.setAccessibleName(name)
         self._paint = RowPaint(look, self, is_quiet=fits)
         let_paint(self, self._paint)
+        self._paint.renamed.connect(self.renamed)
+        self.setEditTriggers(self.EditTrigger.NoEditTriggers)
+        self._moves = moves
+        if moves:
+            self.setDragDropMode(self.DragDropMode.InternalMove)
         if fits:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentItemChanged.connect(lambda *_: self._on_current())
@@ -151,8 +160,32 @@ class RowList(QListWidget):
             self.ticked.emit(self._rows[at].key, not on)
         return on is not None
 
+    def rename(self) -> None:
+        """Let the words of the current row be typed; ``renamed`` brings them."""
+        item = self.currentItem()
+        if item and self.key:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            with QSignalBlocker(self):
+                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+            self.editItem(item)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Ask for another place of the row that was dragged; rows follow the document."""
+        there = self.indexAt(event.position().toPoint())
+        below = self.dropIndicatorPosition() == self.DropIndicatorPosition.BelowItem
+        to, at = there.row() + below if there.isValid() else self.count(), self.currentRow()
+        event.setDropAction(Qt.DropAction.CopyAction)  # or Qt would take the row away itself
+        event.accept()
+        if to not in (at, at + 1):
+            self.moved.emit(self.key, to - (to > at))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass on what a key asks for."""
+        if self.state() == self.State.EditingState:
+            return  # a key that its field has done already comes on to the list
+        if self._moves and self.key and (step := _MOVES.get(pressed(event), 0)):
+            self.moved.emit(self.key, self.currentRow() + step)
+            return
         asks = _DEEDS.get(pressed(event), "")
         if asks == "tick":
             if not self._tick():

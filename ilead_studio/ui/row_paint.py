@@ -4,9 +4,16 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.index import Index
@@ -14,6 +21,7 @@ from ilead_studio.ui.laid import height, laid
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.painted import paint_ground
 from ilead_studio.ui.typeface import widget_font
+from ilead_studio.words import say
 
 if TYPE_CHECKING:
     from ilead_studio.ui.row_list import ListRow
@@ -32,7 +40,12 @@ class Room(NamedTuple):
 
 
 class RowPaint(QStyledItemDelegate):
-    """Paints rows; a ``quiet`` list shows its current row only where the keyboard is."""
+    """Paints rows; a ``quiet`` list shows its current row only where the keyboard is.
+
+    ``renamed`` brings the key of a row and the words that were typed instead of its own.
+    """
+
+    renamed = Signal(str, str)
 
     def __init__(self, look: Look, view: QListWidget, *, is_quiet: bool) -> None:
         super().__init__(view)
@@ -99,6 +112,24 @@ class RowPaint(QStyledItemDelegate):
             return False
         rect = self._view.visualRect(index)
         return at.x() < rect.left() + self._look.px(_SIDE + _SIGN + _GAP // 2)
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Put a field over the words."""
+        made = QLineEdit(parent)
+        made.setAccessibleName(say("Name"))
+        made.setText(index.data(ROW).words)
+        made.selectAll()
+        return made
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Leave the words in the field as they are: they are there since it was made."""
+
+    def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: Index) -> None:
+        """Pass other words on."""
+        assert isinstance(editor, QLineEdit)
+        row = index.data(ROW)
+        if editor.text().strip() not in ("", row.words):
+            self.renamed.emit(row.key, editor.text().strip())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""

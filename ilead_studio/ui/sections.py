@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
-from ilead_studio.ui.actions import ON_CYCLE, ON_EVIDENCE, ON_GROUND, ON_ITEM, ON_MEETING, ON_PAGE
+from ilead_studio.ui.actions import (
+    ON_CYCLE,
+    ON_EVIDENCE,
+    ON_GROUND,
+    ON_ITEM,
+    ON_MEETING,
+    ON_PACKET,
+    ON_PAGE,
+)
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
@@ -110,6 +118,7 @@ def sections() -> tuple[Section, ...]:
         Section(6, "measures", say("Measures"), _measures),
         Section(7, "meetings", say("Meetings"), _meetings),
         Section(8, "partnership", say("Partnership"), _partnership),
+        Section(9, "handouts", say("Handouts"), _handouts),
     )
 
 
@@ -165,6 +174,12 @@ def _partnership(window: "MainWindow") -> View:
     from ilead_studio.ui.partnership_section import PartnershipView
 
     return PartnershipView(window)
+
+
+def _handouts(window: "MainWindow") -> View:
+    from ilead_studio.ui.handouts_section import HandoutsView
+
+    return HandoutsView(window)
 
 
 def _ideas(window: "MainWindow") -> View:
@@ -235,6 +250,7 @@ class Sections:
         there |= {name: partial(self.go, *at) for name, at in pages.items()}
         if "sight in words" in there:
             there["sight in words"] = lambda: self.go("sight in words", self.thing)
+        there |= {name: partial(self.go, "handouts") for name in ("export", *ON_PACKET)}
         return there | (self.view.deeds() if self.view else {})
 
     def decides(self, name: str) -> bool:

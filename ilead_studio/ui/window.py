@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
         Ahead(self.work, self.editing, self.canvas)
         self._build_around(look)
         back, filing = self.arranged.back_to_page, self.filing
-        self.cards = Cards(self.work, look, self.whole, back, filing.ask_export, filing.tell)
+        self.cards = Cards(self.work, look, self.whole, back, filing.ask_export)
         self.sections = Sections(self)
         self.features = features(self)
         self._connect()
@@ -218,7 +218,7 @@ class MainWindow(QMainWindow):
             "save": self.filing.save,
             "save as": self.filing.ask_save_as,
             "rename workbook": self._rename_workbook,
-            "export": self._ask_export,
+            "export picture": self._ask_export,
             "close": self.close,
             "undo": self.work.undo,
             "redo": self.work.redo,

@@ -113,11 +113,11 @@ def test_cards_ask_why_and_test_roots_and_ask_for_predictions() -> None:
 
 def test_a_packet_and_the_command_line_can_ask_for_named_bones() -> None:
     (page,) = pages_named(Workbook(), ["blank-fishbone:4p"])
-    (leaf,) = leaves_of([page], GIVEN)
+    ((_, leaf),) = leaves_of([page], GIVEN)
     assert isinstance(leaf, Leaf)
     assert leaf == fishbone("4P")
 
 
 def test_an_empty_fishbone_is_asked_for_by_its_name_alone() -> None:
     (page,) = pages_named(Workbook(), ["blank-fishbone"])
-    assert list(leaves_of([page], GIVEN)) == [fishbone()]
+    assert list(leaves_of([page], GIVEN)) == [(0, fishbone())]

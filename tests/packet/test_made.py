@@ -27,7 +27,7 @@ def made(*pages: PrintedPage, workbook: Workbook | None = None, **given: object)
     left_out = given.pop("left_out", None)
     assert left_out is None or isinstance(left_out, dict)
     shared = Given(workbook or both(), TODAY, **given)  # type: ignore[arg-type] # any of its fields
-    return [*leaves_of(pages, shared, left_out)]
+    return [leaf for _, leaf in leaves_of(pages, shared, left_out)]
 
 
 def test_only_ticked_pages_of_known_kinds_are_printed_in_their_order() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hands import WHEN, Answers, Desk, Listener, Open
 from mice import Mouse
+from packet_children import QuietChild
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
@@ -19,7 +20,7 @@ from ilead_studio.places import find_places
 from ilead_studio.resources import resource
 from ilead_studio.storage.disk import Disk
 from ilead_studio.surroundings import Surroundings
-from ilead_studio.ui import hand
+from ilead_studio.ui import hand, packet_child
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.right_panel import SELECTED
 from ilead_studio.ui.sight import Sight
@@ -30,6 +31,12 @@ from ilead_studio.ui.window import MainWindow
 def around(home: Path) -> Surroundings:
     places = find_places({"ILEAD_STUDIO_HOME": str(home)})
     return Surroundings(lambda: WHEN, new_ids(7), Disk(), places)
+
+
+@pytest.fixture(autouse=True)
+def quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test starts a process for its handouts, unless it is about that."""
+    monkeypatch.setattr(packet_child, "PacketChild", QuietChild)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QKeyEvent
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -23,6 +24,7 @@ class Answers:
         self.path: Path | None = None
         self.unsaved_answer: Unsaved = "stay"
         self.typed = ""
+        self.on_paper: QPrinter | None = None
         self.asked: list[str] = []
 
     def open_path(self, folder: Path, then: Callable[[Path], None]) -> None:
@@ -48,6 +50,11 @@ class Answers:
     def unsaved(self, title: str, then: Callable[[Unsaved], None]) -> None:
         self.asked.append(f"unsaved {title}")
         then(self.unsaved_answer)
+
+    def printer(self, then: Callable[[QPrinter], None]) -> None:
+        self.asked.append("printer")
+        if self.on_paper:
+            then(self.on_paper)
 
     def words(self, question: str, start: str, then: Callable[[str], None]) -> None:
         self.asked.append(question)

@@ -119,7 +119,7 @@ def test_the_keyboard_after_an_export_was_asked_for(
     desk = table_desk
     begin(desk, Row("", ""), surface)
     desk.answers.path = None
-    press(desk, "Ctrl+E", "Enter")
+    press(desk, "Ctrl+Alt+E", "Enter")
     assert desk.answers.asked[-1].startswith("save")
     assert keyboard(desk) == surface
 

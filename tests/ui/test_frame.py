@@ -222,7 +222,7 @@ def test_cards_stay_inside_a_small_window_with_large_type(open_at: Open) -> None
     window = desk.window
     window.do("theory")
     window.work.select(window.work.rows[2].id)
-    for name in ("export", "link", "name columns"):
+    for name in ("export picture", "link", "name columns"):
         window.do(name)
         desk.settle()
         (card,) = (it for it in window.findChildren(QFrame) if is_card(it))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from ilead_studio.ui.actions import ON_CYCLE, ON_MEETING, commands
+from ilead_studio.ui.actions import ON_CYCLE, ON_MEETING, ON_PACKET, commands
 from ilead_studio.ui.areas import holds
 from ilead_studio.ui.sections import sections
 
@@ -91,6 +91,8 @@ def test_every_key_of_every_command_has_its_line() -> None:
     elsewhere = {
         *ON_CYCLE,
         *ON_MEETING,
+        *ON_PACKET,
+        "export",
         *(it.name for it in sections()),
     }  # those of sections: test_pdsa …
     every = {(it.name, key) for it in commands() for key in (*it.keys, it.shown) if key}

@@ -226,8 +226,11 @@ def test_the_meeting_closes_in_one_step_and_opens_again(there: Desk) -> None:
     )
     there.press("F7")
     assert "closed" in there.window.status.words
-    there.press("Ctrl+Z")
-    assert (here(there).closed, book(there).snapshots) == (None, ())
+    assert [it.viewer for it in book(there).packets] == [None]
+    form(there).closing.opens.click()
+    assert there.window.work.section == "handouts"
+    there.press("Ctrl+7", "Ctrl+Z")
+    assert (here(there).closed, book(there).snapshots, book(there).packets) == (None, (), ())
     there.press("Ctrl+Shift+Z")
     form(there).closing.again.setFocus()
     there.press("Return")

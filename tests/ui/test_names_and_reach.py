@@ -32,7 +32,7 @@ CLICKED = (
 )  # fmt: skip
 NAME, DESCRIPTION = QAccessible.Text.Name, QAccessible.Text.Description
 CARDS = (
-    "export", "name columns", "undo list", "command list", "key sheet", "link",
+    "export picture", "name columns", "undo list", "command list", "key sheet", "link",
     "new from template", "new from outline", "bones from template",
 )  # fmt: skip
 SECTIONS = ("problem", "partnership", "meetings", "new meeting", "meeting step", "next steps")

@@ -39,7 +39,7 @@ def test_the_outline_is_filled_when_it_is_first_seen(qtbot: QtBot, around: Surro
 def test_a_card_is_made_when_it_is_asked_for_and_once(desk: Desk) -> None:
     assert not desk.window.findChildren(ExportCard)
     for _ in range(2):
-        desk.press("Ctrl+E")
+        desk.press("Ctrl+Alt+E")
         assert desk.window.cards.export.isVisible()
         desk.press("Escape")
         assert desk.focus is desk.window.canvas
@@ -47,7 +47,7 @@ def test_a_card_is_made_when_it_is_asked_for_and_once(desk: Desk) -> None:
 
 
 def test_another_look_makes_its_own_cards(desk: Desk) -> None:
-    desk.press("Ctrl+E")
+    desk.press("Ctrl+Alt+E")
     desk.press("Escape")
     before: QFrame = desk.window.cards.export
     desk.window.do("theme dark")

@@ -18,8 +18,8 @@ from ilead_studio.ui.look import Look
 from ilead_studio.ui.overlay import Overlay
 
 PLACES = (
-    "page", "find", "filter", "advice", "export", "new from outline", "key sheet", "settings",
-    "settings keys", "start page",
+    "page", "find", "filter", "advice", "export picture", "new from outline", "key sheet",
+    "settings", "settings keys", "start page",
 )  # fmt: skip
 LEAST = 24
 """Pixels that a mark of focus has at the least: a line along one side of the smallest button."""

@@ -1,0 +1,107 @@
+"""What makes small words of a packet larger: each offer says what it gives and does it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from ilead_studio.drawing.poster import Poster
+from ilead_studio.errors import ExportError
+from ilead_studio.handouts.diagram import READABLE, Drawn, drawn, on_larger, points
+from ilead_studio.handouts.handout import Handout
+from ilead_studio.handouts.making import Made
+from ilead_studio.handouts.poster import laid_out
+from ilead_studio.model import Packet, Workbook, pages
+from ilead_studio.model import replace as replaced
+from ilead_studio.packet.leaf import Diagram
+from ilead_studio.packet.offer import Offer, Small
+from ilead_studio.packet.page_words import short_name
+from ilead_studio.packet.seen import seen_in
+from ilead_studio.words import count, say
+
+_CLEARLY: Final = 0.3
+"""Points by which something must be larger to be offered."""
+
+
+def offers(workbook: Workbook, packet: Packet, made: Made, handout: Handout) -> tuple[Small, ...]:
+    """Return the pages of a packet with words under eight points, the smallest first."""
+    small = sorted(
+        (part.smallest, part.leaf) for part in handout.parts if 0 < part.smallest < READABLE
+    )
+    return tuple(_small(workbook, packet, made, place, size) for size, place in small)
+
+
+def _small(workbook: Workbook, packet: Packet, made: Made, place: int, size: float) -> Small:
+    leaf, at = made.leaves[place], made.origins[place]
+    assert isinstance(leaf, Diagram)  # words of other pages are never that small
+    words = say(
+        "{name}: {size} pt is small to read at arm's length.",
+        name=short_name(leaf.page), size=points(size),
+    )  # fmt: skip
+    helps = (
+        *_offers(packet, made, at, leaf, size),
+        *_without_hunches(workbook, packet, made, leaf, size),
+    )
+    return Small(at, words, helps)
+
+
+def _offers(packet: Packet, made: Made, at: int, leaf: Diagram, size: float) -> Iterator[Offer]:
+    outfit = made.outfit
+    if packet.up > 1:
+        yield from _if_larger(
+            drawn(leaf, outfit.paper, outfit.turned),
+            size,
+            Offer(say("One page on a sheet"), "packet", {"up": 1}),
+        )
+    if packet.turned != "fits":
+        yield from _if_larger(
+            drawn(leaf, outfit.paper),
+            size,
+            Offer(say("Turn pages as it fits"), "packet", {"turned": "fits"}),
+        )
+    now = drawn(leaf, outfit.paper, outfit.turned)
+    larger = on_larger(now, outfit.turned)
+    name = larger.paper.name
+    yield from _if_larger(
+        larger, size, Offer(say("Print on {paper}", paper=name.title()), "packet", {"paper": name})
+    )
+    if poster := _poster(made, leaf):
+        sheets = count(len(poster.tiles), "{number} sheet", "{number} sheets")
+        words = say("Print it on {sheets}, {size} pt", sheets=sheets, size=points(poster.smallest))
+        yield Offer(words, "page", {"is_poster": True, "across": 0, "down": 0})
+    if not any(it.kind == "outline" and it.printed and it.of in (None, leaf.page.id)
+               for it in packet.pages):  # fmt: skip
+        yield Offer(
+            say("Add it in words, over as many pages as it takes"),
+            "after",
+            {"kind": "outline", "of": leaf.page.id},
+        )
+
+
+def _without_hunches(
+    workbook: Workbook, packet: Packet, made: Made, leaf: Diagram, size: float
+) -> Iterator[Offer]:
+    """Offer to leave out the branches that are hunches only, where that makes words larger."""
+    fewer = seen_in(workbook, replaced(packet, without_hunches=True)).workbook
+    page = next((it for it in pages(fewer) if it.id == leaf.page.id), None)
+    if packet.without_hunches or page is None:
+        return
+    there = drawn(replace(leaf, workbook=fewer, page=page), made.outfit.paper, made.outfit.turned)
+    offer = Offer(say("Leave out hunches"), "packet", {"without_hunches": True})
+    yield from _if_larger(there, size, offer)
+
+
+def _if_larger(it: Drawn, size: float, offer: Offer) -> Iterator[Offer]:
+    """Offer something if it makes the words clearly larger, and say how large."""
+    if it.smallest > size + _CLEARLY:
+        words = say("{offer}, {size} pt", offer=offer.words, size=points(it.smallest))
+        yield replace(offer, words=words)
+
+
+def _poster(made: Made, leaf: Diagram) -> Poster | None:
+    """Lay it over the fewest sheets; None if that is not possible."""
+    if leaf.poster is not None:
+        return None
+    try:
+        return laid_out(leaf.workbook, leaf.page, made.outfit.paper)
+    except ExportError:
+        return None

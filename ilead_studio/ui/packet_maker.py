@@ -1,0 +1,288 @@
+"""Asks for the PDF of a packet, for pictures of its pages and for its file, one after the other.
+
+The newest wish counts. What is shown stays until what is new is there.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, Final, NamedTuple, Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QImage
+
+from ilead_studio.model import Packet, Workbook
+from ilead_studio.packet.offer import Offer, Small
+from ilead_studio.preview.frames import Frame
+from ilead_studio.storage.format import encode
+from ilead_studio.words import say
+
+_PATIENCE_MS: Final = 30_000
+PAUSE_MS: Final = 1_200
+"""After nothing was changed for so long, it is found out what makes small words larger."""
+SMALL: Final = 8.0
+"""Words with fewer points are small."""
+
+
+class Side(NamedTuple):
+    """A side of paper: its size in points, the places of the pages on it, its smallest words."""
+
+    width: float
+    height: float
+    at: tuple[int, ...]
+    smallest: float
+
+
+class Shown(NamedTuple):
+    """A packet as it is printed; ``said`` is told its readers, ``warnings`` who prints it."""
+
+    sides: tuple[Side, ...] = ()
+    smallest: float = 0.0
+    said: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+class Child(Protocol):
+    """What makes the PDF."""
+
+    told: SignalInstance
+    ended: SignalInstance
+
+    def ask(self, frame: Frame) -> None:
+        """Ask something."""
+
+    def wait(self, milliseconds: int) -> bool:
+        """Wait for an answer."""
+
+    def end(self) -> None:
+        """Stop it."""
+
+
+class Wanted(NamedTuple):
+    """A packet that is to be made."""
+
+    workbook: Workbook
+    packet: Packet
+    today: date
+
+
+class PacketMaker(QObject):
+    """``made`` tells that another packet is there, ``pictured`` brings the number of a side.
+
+    ``fine`` brings one for a printer. ``found`` tells what makes small words larger, ``refused``
+    brings a sentence, ``written`` the file, ``unwritten`` why there is none. ``turned`` tells that
+    something began or ended.
+    """
+
+    made = Signal()
+    pictured = Signal(int, QImage)
+    found = Signal(object)
+    refused = Signal(str)
+    fine = Signal(int, QImage)
+    written = Signal(object)
+    unwritten = Signal(str)
+    turned = Signal()
+
+    def __init__(self, start: Callable[[QObject], Child], parent: QObject) -> None:
+        super().__init__(parent)
+        self._start = start
+        self._child: Child | None = None
+        self._asked = ""
+        self._wanted: Wanted | None = None
+        self._last: Wanted | None = None
+        self._known: Workbook | None = None
+        self._pictures: list[tuple[int, int]] = []
+        self._fine: list[tuple[int, int]] = []
+        self._offers_due = False
+        self._file: Path | None = None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._want_offers)
+        self.shown = Shown()
+        self.why = ""
+        self.done = (0, 0)
+
+    # --- what is wished --------------------------------------------------------------------------
+    def show(self, workbook: Workbook, packet: Packet, today: date) -> None:
+        """Make a packet; one that was made last is not made again."""
+        wanted = Wanted(workbook, packet, today)
+        if self._last is None or not _is_same(wanted, self._last):
+            self._wanted = self._last = wanted
+            self._next()
+
+    def want_pictures(self, pictures: list[tuple[int, int]]) -> None:
+        """Wish for pictures: numbers of sides, and how many pixels wide; no others any more."""
+        self._pictures = pictures
+        self._next()
+
+    def want_fine(self, pictures: list[tuple[int, int]]) -> None:
+        """Wish for fine pictures of sides, in their order."""
+        self._fine = pictures
+        self._next()
+
+    def write(self, path: Path) -> None:
+        """Write the packet that was wished for last into a file."""
+        if self._wanted is None and (self._known is None or self.why):
+            self._wanted = self._last
+        self._file = path
+        self._next()
+        self.turned.emit()
+
+    @property
+    def is_making(self) -> bool:
+        """Whether a PDF is being made, or waits for it."""
+        return self._asked == "make" or self._wanted is not None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is asked for that is not answered yet."""
+        return bool(self._asked)
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a file is to be written."""
+        return self._file is not None
+
+    def cancel(self) -> None:
+        """Give up what is being made and written; the file is as it was."""
+        self._file = self._wanted = None
+        self._let_go()
+        self.turned.emit()
+
+    def wait_then_end(self) -> None:
+        """Let a file that is being written be written, and end; for closing the window."""
+        while self._file is not None and self._child is not None:
+            if not self._child.wait(_PATIENCE_MS):
+                break
+        self._let_go()
+
+    def _want_offers(self) -> None:
+        self._offers_due = True
+        self._next()
+
+    def _let_go(self) -> None:
+        self._pause.stop()
+        child, self._child = self._child, None
+        self._asked, self._known, self._pictures, self._fine = "", None, [], []
+        if child is not None:
+            child.end()
+
+    # --- asking ----------------------------------------------------------------------------------
+    def _next(self) -> None:
+        """Ask for the next thing, if nothing is asked for."""
+        if self._asked:
+            return
+        if self._wanted is not None:
+            self._ask_make(self._wanted)
+        elif self._file is not None:
+            self._ask("write", path=str(self._file.absolute()))
+        elif self._pictures and self.shown.sides:
+            number, width = self._pictures.pop(0)
+            self._ask("picture", number=number, width=width)
+        elif self._fine:
+            number, width = self._fine.pop(0)
+            self._ask("picture", number=number, width=width, fine=True)
+        elif self._offers_due:
+            self._offers_due = False
+            self._ask("offers")
+
+    def _ask_make(self, wanted: Wanted) -> None:
+        self._wanted = None
+        same = self._known is not None and _is_alike(self._known, wanted.workbook)
+        body = b"" if same and self._child else encode(wanted.workbook)
+        self._known = wanted.workbook
+        packet = wanted.packet.model_dump(mode="json")
+        self._ask("make", body, packet=packet, today=wanted.today.isoformat())
+        self.turned.emit()
+
+    def _ask(self, what: str, body: bytes = b"", **head: object) -> None:
+        if self._child is None:
+            self._child = self._start(self)
+            self._child.told.connect(self._on_told)
+            self._child.ended.connect(self._on_ended)
+        self._asked = what
+        self._child.ask(Frame({"do": what, **head}, body))
+
+    # --- answers ---------------------------------------------------------------------------------
+    def _on_told(self, frame: Frame) -> None:
+        head = frame.head
+        if "done" in head:
+            self.done = (head["done"], head["of"])
+            self.turned.emit()
+            return
+        asked, self._asked = self._asked, ""
+        ways = {"make": self._on_made, "write": self._on_written, "picture": self._on_picture,
+                "offers": self._on_offers}  # fmt: skip
+        ways[asked](frame)
+        self._next()
+        if asked in ("make", "write"):
+            self.turned.emit()
+
+    def _on_made(self, frame: Frame) -> None:
+        head = frame.head
+        self.why = head.get("refused", "")
+        if self.why:
+            self._give_up_file(self.why)
+            self.refused.emit(self.why)
+            return
+        sides = (Side(it["width"], it["height"], tuple(it["at"]), it["smallest"])
+                 for it in head["made"])  # fmt: skip
+        self.shown = Shown(tuple(sides), head["smallest"], tuple(head["said"]),
+                           tuple(head["warnings"]))  # fmt: skip
+        self._pictures, self._fine, self._offers_due = [], [], False
+        if any(0 < it.smallest < SMALL for it in self.shown.sides):
+            self._pause.start()
+        else:
+            self._pause.stop()
+            self.found.emit(())
+        self.made.emit()
+
+    def _on_written(self, frame: Frame) -> None:
+        path, self._file = self._file, None
+        if why := frame.head.get("refused"):
+            self.unwritten.emit(why)
+        else:
+            self.written.emit(path)
+
+    def _on_picture(self, frame: Frame) -> None:
+        head = frame.head
+        if head.get("picture", -1) >= 0:
+            form = QImage.Format.Format_RGB32
+            image = QImage(frame.body, head["width"], head["height"], head["stride"], form)
+            tell = self.fine if head["fine"] else self.pictured
+            tell.emit(head["picture"], image.copy())
+
+    def _on_offers(self, frame: Frame) -> None:
+        self.found.emit(tuple(map(_small, frame.head.get("offers", ()))))
+
+    def _on_ended(self) -> None:
+        """Say that the process has gone; the next wish starts another one."""
+        self._let_go()
+        self._last = None
+        self.why = say("The preview stopped. Any change starts it again.")
+        self._give_up_file(self.why)
+        self.refused.emit(self.why)
+        self.turned.emit()
+
+    def _give_up_file(self, why: str) -> None:
+        if self._file is not None:
+            self._file = None
+            self.unwritten.emit(why)
+
+
+def _small(told: dict[str, Any]) -> Small:
+    return Small(told["at"], told["words"], tuple(Offer(**it) for it in told["offers"]))
+
+
+def _is_same(one: Wanted, other: Wanted) -> bool:
+    """Tell whether two wishes give the same PDF: names of packets are not printed."""
+    return (
+        one.packet == other.packet
+        and one.today == other.today
+        and _is_alike(one.workbook, other.workbook)
+    )
+
+
+def _is_alike(one: Workbook, other: Workbook) -> bool:
+    """Tell whether two workbooks are the same but for their packets."""
+    fields = (it for it in Workbook.model_fields if it != "packets")
+    return all(getattr(one, it) is getattr(other, it) for it in fields)

@@ -1,0 +1,144 @@
+"""What is done with the PDF of a packet: it is written, printed, opened in the viewer."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from ilead_studio.rules.days import hour_words
+from ilead_studio.ui.packet_in_view import PacketInView
+from ilead_studio.ui.packet_maker import PacketMaker
+from ilead_studio.ui.packet_printing import PacketPrinting
+from ilead_studio.ui.packet_words import file_name, points
+from ilead_studio.words import say
+
+if TYPE_CHECKING:
+    from ilead_studio.ui.window import MainWindow
+
+_FOLDER: Final = "handouts/folder"
+
+
+class PacketOutput(QObject):
+    """``opens`` lets the system open a file or a folder; tells whether it could."""
+
+    opens: Callable[[Path], bool]
+
+    def __init__(
+        self, window: "MainWindow", shown: PacketInView, maker: PacketMaker, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._window, self._shown, self._maker = window, shown, maker
+        self._work = window.work
+        self.opens = opened
+        self._made_at: datetime | None = None
+        self._to_view: Path | None = None
+        self.printing = PacketPrinting(maker, window.work, self)
+        maker.made.connect(self._on_made)
+        maker.written.connect(self._on_written)
+        maker.unwritten.connect(self._on_unwritten)
+
+    def do(self, asked: str) -> None:
+        """Do what a button or a key asks for."""
+        ways = {"make": self._make, "print": self._print, "view": self._view,
+                "folder": self._open_folder, "cancel": self._cancel}  # fmt: skip
+        ways[asked]()
+
+    # --- writing ---------------------------------------------------------------------------------
+    def _folder(self) -> Path:
+        """Return where handouts were written last, or where the workbook is."""
+        kept = str(self._window.settings.value(_FOLDER, ""))
+        if kept and Path(kept).is_dir():
+            return Path(kept)
+        return self._work.path.parent if self._work.path else Path.home()
+
+    def _make(self) -> None:
+        packet = self._shown.packet
+        if packet:
+            start = self._folder() / file_name(packet)
+            self._window.dialogs.save_path(start, say("Handout (*.pdf)"), self._write)
+
+    def _write(self, path: Path) -> None:
+        path = path if path.suffix else path.with_suffix(".pdf")
+        self._window.settings.setValue(_FOLDER, str(path.absolute().parent))
+        self._work.said.emit(say("Writing {name} …", name=path.name))
+        self._to_view = None
+        self._maker.write(path)
+
+    def _on_written(self, path: Path) -> None:
+        if path == self._to_view:
+            self._open(path)
+            return
+        self._work.said.emit(say("“{name}” is written.", name=path.name))
+        self._window.filing.exported.emit(path)
+
+    def _on_unwritten(self, why: str) -> None:
+        """Say why nothing was written; another place may do."""
+        if why:
+            self._work.warned.emit(why)
+
+    def _cancel(self) -> None:
+        self._maker.cancel()
+        self._work.said.emit(say("Nothing was written."))
+
+    # --- looking ---------------------------------------------------------------------------------
+    def _view(self) -> None:
+        """Open the PDF as it is now in the viewer; it lies with what the program keeps."""
+        packet = self._shown.packet
+        if packet:
+            folder = self._window.around.places.cache / "handouts"
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+            except OSError:
+                self._work.warned.emit(say("There is no room for the file that is to be shown."))
+                return
+            self._to_view = folder / file_name(packet)
+            self._maker.write(self._to_view)
+
+    def _open(self, path: Path) -> None:
+        if not self.opens(path):
+            words = say("This computer has nothing that opens {name}.", name=path.name)
+            self._work.warned.emit(words)
+
+    def _open_folder(self) -> None:
+        self._open(self._folder())
+
+    def _print(self) -> None:
+        """Ask for a printer; where none is known, the viewer may know one."""
+        if self.printing.has_printers():
+            self._window.dialogs.printer(self.printing.print_on)
+        else:
+            words = say("No printer is known here. The viewer opens; it may know one.")
+            self._work.said.emit(words)
+            self._view()
+
+    # --- what is told ----------------------------------------------------------------------------
+    def _on_made(self) -> None:
+        self._made_at = self._window.around.clock()
+
+    def state_words(self) -> str:
+        """Say what the preview is."""
+        packet, shown = self._shown.packet, self._maker.shown
+        if packet is None:
+            return say("No packet yet")
+        if self._maker.why:
+            return self._maker.why
+        if not any(it.printed for it in packet.pages):
+            return say("Tick the first page.")
+        if self._made_at is None or not shown.sides:
+            return say("The preview is being made …")
+        parts = [say("The preview is the PDF itself, made {hour}", hour=hour_words(self._made_at))]
+        if shown.smallest:
+            number = next(at for at, it in enumerate(shown.sides, 1)
+                          if it.smallest == shown.smallest)  # fmt: skip
+            size = points(shown.smallest)
+            parts.append(say("smallest picture text {size} pt on page {number}", size=size,
+                             number=number))  # fmt: skip
+        return " · ".join(parts)
+
+
+def opened(path: Path) -> bool:
+    """Let the system open a file or a folder; tells whether it could."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,96 @@
+"""How one page of a packet is printed: of what, how its form is answered, over how many sheets."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ilead_studio.model import PrintedPage
+from ilead_studio.packet.kinds import Kind
+from ilead_studio.ui.inspector_fields import PickField
+from ilead_studio.ui.look import Look
+from ilead_studio.ui.packet_in_view import PacketInView
+from ilead_studio.ui.packet_words import DIAGRAMS, all_words, kind_named, things
+from ilead_studio.ui.parts import OneLine
+from ilead_studio.ui.segments import Choice, Segments
+from ilead_studio.words import say
+
+_GRIDS: Final = ((0, 0), (2, 1), (2, 2), (3, 2), (4, 2), (4, 3), (5, 2), (5, 3), (6, 3))
+"""Sheets across and down that are offered for a poster."""
+
+
+class PageOptions(QWidget):
+    """The options of the chosen page; those that it does not have are not there."""
+
+    def __init__(self, shown: PacketInView, look: Look) -> None:
+        super().__init__()
+        self._shown = shown
+        self._title = OneLine("label")
+        self.of = PickField(say("Of what"))
+        self.form = Segments(look, say("Form"), (
+            Choice("pen", say("Blank")), Choice("filled", say("Filled")),
+            Choice("fillable", say("Fillable")),
+        ))  # fmt: skip
+        self.poster = Segments(
+            look, say("Size"), (Choice(False, say("On a sheet")), Choice(True, say("Poster")))
+        )
+        self.grid = PickField(say("Sheets of the poster"))
+        self.of.activated.connect(lambda: shown.put_page(of=self.of.currentData()))
+        self.form.chosen.connect(lambda form: shown.put_page(form=form))
+        self.poster.chosen.connect(lambda on: shown.put_page(is_poster=on))
+        self.grid.activated.connect(self._put_grid)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(look.px(4), look.px(4), look.px(4), 0)
+        stack.setSpacing(look.px(4))
+        self._parts = (self.of, self.form, self.poster, self.grid)
+        for part in (self._title, *self._parts):
+            stack.addWidget(part)
+
+    def _put_grid(self) -> None:
+        across, down = self.grid.currentData()
+        self._shown.put_page(across=across, down=down)
+
+    def begin(self) -> None:
+        """Give the keyboard to the first option there is."""
+        there = (it for it in self._parts if it.isVisible())
+        first = next(there, None)
+        if first is not None:
+            goal = first.stop if isinstance(first, Segments) else first
+            goal.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def refresh(self) -> None:
+        """Show the options of the chosen page."""
+        page = self._shown.page
+        kind = kind_named(page.kind) if page else None
+        is_diagram = page is not None and page.kind in DIAGRAMS
+        self._show_of(page, kind)
+        self.form.setVisible(kind is not None and kind.is_form)
+        self.poster.setVisible(is_diagram)
+        self.grid.setVisible(is_diagram and page is not None and page.is_poster)
+        self._title.setText(kind.words if kind else "")
+        has_some = any(not it.isHidden() for it in self._parts)
+        self.setVisible(has_some)
+        if page is not None:
+            self.form.show_value(page.form)
+            self.poster.show_value(page.is_poster)
+            self._show_grid((page.across, page.down))
+
+    def _show_of(self, page: PrintedPage | None, kind: Kind | None) -> None:
+        every = things(self._shown.work.workbook, kind.of) if kind else ()
+        self.of.setVisible(bool(every))
+        if not page or not kind:
+            return
+        self.of.clear()
+        self.of.addItem(all_words(kind), None)
+        for item_id, words in every:
+            self.of.addItem(words, item_id)
+        self.of.setCurrentIndex(max(0, self.of.findData(page.of)))
+
+    def _show_grid(self, now: tuple[int, int]) -> None:
+        self.grid.clear()
+        every = _GRIDS if now in _GRIDS else (*_GRIDS, now)
+        for across, down in every:
+            few = say("As few sheets as can be read")
+            words = say("{across} × {down} sheets", across=across, down=down) if across else few
+            self.grid.addItem(words, (across, down))
+        self.grid.setCurrentIndex(every.index(now))

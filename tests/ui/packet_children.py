@@ -1,0 +1,43 @@
+"""What makes PDFs for the window in tests: nothing at all, or the real thing in this process."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ilead_studio.preview.frames import Frame
+from ilead_studio.preview.printing import Printing
+from ilead_studio.storage.disk import Disk
+
+
+class QuietChild(QObject):
+    """Never answers; it remembers what it was asked."""
+
+    told = Signal(object)
+    ended = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.asked: list[Frame] = []
+
+    def ask(self, frame: Frame) -> None:
+        self.asked.append(frame)
+
+    def wait(self, milliseconds: int) -> bool:
+        return False
+
+    def end(self) -> None:
+        self.blockSignals(True)
+
+
+class HereChild(QuietChild):
+    """Answers in this process, when the window has its turn."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._printing = Printing(Disk())
+
+    def ask(self, frame: Frame) -> None:
+        super().ask(frame)
+        QTimer.singleShot(0, self, lambda: self._answer(frame))
+
+    def _answer(self, frame: Frame) -> None:
+        for answer in self._printing.answer(frame):
+            self.told.emit(answer)

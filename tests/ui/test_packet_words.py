@@ -1,0 +1,72 @@
+"""What the composer says of packets and pages."""
+
+import pytest
+from workbooks import both, chained, key
+
+from ilead_studio import edits
+from ilead_studio.model import Packet, PrintedPage
+from ilead_studio.ui.packet_in_view import usual_place
+from ilead_studio.ui.packet_maker import Shown, Side
+from ilead_studio.ui.packet_rows import NEW, page_rows
+from ilead_studio.ui.packet_words import (
+    caption,
+    file_name,
+    head_words,
+    kind_words,
+    of_words,
+    readers,
+    side_name,
+    things,
+)  # fmt: skip
+
+PAGES = (PrintedPage(kind="cover"), PrintedPage(kind="fishbone", printed=False))
+PACKET = Packet(id=key("packet"), name="24 November: all / both?", pages=PAGES)
+SIDE = Side(612, 792, (0,), 8.52)
+
+
+def test_a_side_is_told_with_its_page_and_its_smallest_words() -> None:
+    shown = Shown((SIDE, Side(792, 612, (1, 0), 0.0)))
+    assert side_name(PACKET, shown, 0) == "page 1 of 2, Title page, smallest text 8.5 points"
+    assert side_name(PACKET, shown, 1) == "page 2 of 2, Fishbone and Title page"
+    assert caption(PACKET, SIDE, is_chosen=True) == "Title page · smallest text 8.5 pt"
+    assert caption(PACKET, SIDE, is_chosen=False) == "Title page"
+    assert "7.9 pt" in caption(PACKET, SIDE._replace(smallest=7.96), is_chosen=False)
+    assert head_words(PACKET, shown) == "1 page ticked · 2 sheet sides"
+
+
+def test_pages_stand_before_the_kinds_that_are_missing() -> None:
+    rows = page_rows(both(), PACKET)
+    assert [(it.words, it.ticked) for it in rows[:2]] == [("Title page", True), ("Fishbone", False)]
+    assert rows[2].key == ""
+    assert all(it.key.startswith(NEW) and it.ticked is False for it in rows[3:])
+    assert page_rows(both(), None) == []
+
+
+def test_a_page_says_of_what_it_is() -> None:
+    workbook = chained()
+    page = PrintedPage(kind="fishbone", of=workbook.fishbones[0].id)
+    assert of_words(workbook, page).startswith("F1 ")
+    assert of_words(workbook, PrintedPage(kind="fishbone")) == ""
+    assert [it for it, _ in things(workbook, "cycle")] == [it.id for it in workbook.cycles]
+    assert kind_words("of-tomorrow") == "A page of a newer program"
+
+
+def test_readers_are_all_each_party_and_the_facilitator() -> None:
+    workbook = edits.add_party(both(), key("lea"), "District", "LEA")
+    named = [words for _, words in readers(workbook)]
+    assert named[0].endswith(" and District together")
+    assert named[-2:] == ["District only", "The facilitator only"]
+    nobody = both().model_copy(update={"parties": ()})
+    assert [words for _, words in readers(nobody)] == [
+        "All parties together", "The facilitator only",
+    ]  # fmt: skip
+
+
+def test_a_file_has_a_name_that_every_system_takes() -> None:
+    assert file_name(PACKET) == "24 November all both.pdf"
+    assert file_name(Packet(id=key("packet"), name="???")) == "Handout.pdf"
+
+
+@pytest.mark.parametrize(("kind", "place"), [("problem", 1), ("driver-diagram", 2), ("cover", 1)])
+def test_a_page_comes_where_packets_usually_have_it(kind: str, place: int) -> None:
+    assert usual_place(PACKET, kind) == place
