@@ -1,4 +1,4 @@
-"""The command line: open, new, import, export, check, diff.
+"""The command line: open, new, import, export, check, diff, merge.
 
 This module only understands what was asked; it loads nothing but the standard library and the
 sentences until it knows. Whatever is refused is said in one line on standard error, exit code 2.
@@ -185,6 +185,26 @@ def _diff_words(parser: _Parser) -> str:
     return " A B [--format json]"
 
 
+def _merge_words(parser: _Parser) -> str:
+    parser.add_argument(
+        "base", metavar="BASE", help=say("what both copies began with; none if nobody has it")
+    )
+    parser.add_argument("mine", metavar="A", help=say("one copy"))
+    parser.add_argument("theirs", metavar="B", help=say("the other copy"))
+    parser.add_argument("out", metavar="OUT", type=Path, help=say("the workbook to write"))
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument(
+        "--mine", dest="side", action="store_const", const="mine",
+        help=say("where both changed the same, take A"),
+    )  # fmt: skip
+    which.add_argument(
+        "--theirs", dest="side", action="store_const", const="theirs",
+        help=say("where both changed the same, take B"),
+    )  # fmt: skip
+    parser.set_defaults(run=_merge)
+    return " BASE A B OUT [--mine | --theirs]"
+
+
 def _plan_words(parser: _Parser) -> str:
     parser.add_argument("file", metavar="FILE", help=say("the workbook; - for standard input"))
     parser.add_argument("page", metavar="PAGE")
@@ -199,6 +219,7 @@ _COMMANDS: Final[dict[str, tuple[Callable[[], str], Callable[[_Parser], str]]]] 
     "export": (lambda: say("make a handout (pdf) or a picture (svg, png)"), _export_words),
     "check": (lambda: say("look for damage and for what is worth a look"), _check_words),
     "diff": (lambda: say("say what changed from one workbook to another"), _diff_words),
+    "merge": (lambda: say("make one workbook of two copies of it"), _merge_words),
     "plan": (lambda: "", _plan_words),
 }
 """Each command's words for the help and its arguments; one without words is for the window only."""
@@ -242,6 +263,13 @@ def _diff(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
     from ilead_studio import comparing
 
     return comparing.compare(asked.old, asked.new, asked.format == "json", surroundings)
+
+
+def _merge(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
+    from ilead_studio import joining
+
+    files = joining.Files(asked.base, asked.mine, asked.theirs, asked.out)
+    return joining.merge(files, asked.side, surroundings)
 
 
 def _plan(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
