@@ -13,8 +13,8 @@ from ilead_studio.rules.merge_units import Unit, is_order
 from ilead_studio.rules.records import ROOT, Held, Key, Reading, assembled
 from ilead_studio.words import say, short
 
-_PAGES: Final = ("Fishbone", "Theory")
-"""The kinds that keep how they are laid out: what nobody typed is no conflict."""
+_UNTYPED: Final = ("plan", "ref")
+"""How a page is laid out, and by which reference a record goes: never a conflict."""
 _KINDS: Final = {
     "Cause": "causes", "Driver": "drivers", "Idea": "ideas", "Cycle": "cycles",
     "Fishbone": "fishbones", "Theory": "theories",
@@ -67,9 +67,18 @@ class _Making:
         base = self.three.base
         self.records = {**base.records}
         self.homes = {key: held for held, keys in base.lists.items() for key in keys}
-        for key in (it for it in base.records if it.kind in _PAGES):
-            plans = [getattr(it.records.get(key), "plan", None) for it in self.three]
-            self.fields[key] = {"plan": plans[1] if plans[1] != plans[0] else plans[2]}
+        for key in (it for it in base.records if it.kind in _KINDS):
+            self._keep_untyped(key)
+
+    def _keep_untyped(self, key: Key) -> None:
+        """Take what nobody typed from the side that has it otherwise, mine first."""
+        was, mine, theirs = (it.records.get(key) for it in self.three)
+        sides = [it for it in (mine, theirs) if it is not None and it is not was]
+        for name in _UNTYPED:
+            values = (getattr(it, name, None) for it in sides)
+            other = [it for it in values if it != getattr(was, name, None)]
+            if other:
+                self.fields.setdefault(key, {})[name] = other[0]
 
     def take(self, changes: Iterable[Change], *, is_theirs: bool) -> None:
         """Do what one side did."""
