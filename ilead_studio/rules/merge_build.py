@@ -22,12 +22,20 @@ _KINDS: Final = {
 """Which counter numbers each kind of record."""
 
 
-class Three(NamedTuple):
-    """The two sides of a merge, and what both began with."""
+@dataclass(frozen=True)
+class Three:
+    """The two sides of a merge, and what both began with.
+
+    ``twice`` is what both have although it was not there before: as if both had begun with mine.
+    """
 
     base: Reading
     mine: Reading
     theirs: Reading
+    twice: frozenset[Key] = frozenset()
+
+    def __iter__(self) -> Iterator[Reading]:
+        return iter((self.base, self.mine, self.theirs))
 
 
 class Built(NamedTuple):
@@ -67,7 +75,7 @@ class _Making:
         base = self.three.base
         self.records = {**base.records}
         self.homes = {key: held for held, keys in base.lists.items() for key in keys}
-        for key in (it for it in base.records if it.kind in _KINDS):
+        for key in (it for it in base.records if it.kind in _KINDS and it not in self.three.twice):
             self._keep_untyped(key)
 
     def _keep_untyped(self, key: Key) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from typing import Final
 
-from ilead_studio.model import Workbook, faults
+from ilead_studio.model import Snapshot, Workbook, faults
 from ilead_studio.rules.change_lines import Teller
 from ilead_studio.rules.difference import Change, changes_of
 from ilead_studio.rules.freezing import altered, recounted, thawed
@@ -70,7 +70,7 @@ class Merging:
 
     def __init__(self, base: Workbook, mine: Workbook, theirs: Workbook) -> None:
         self._workbook = mine
-        self._sides, self._twice = _three(base, mine, theirs)
+        self._sides = _three(base, mine, theirs)
         self._tried = 0
         holders = holders_of(*self._sides)
         whole = whole_keys(*self._sides)
@@ -87,7 +87,7 @@ class Merging:
 
     def _is_contested(self, unit: Unit) -> bool:
         """Tell whether a unit says otherwise what both sides have made since they parted."""
-        return any(it.what != "added" and it.key in self._twice for it in unit.changes)
+        return any(it.what != "added" and it.key in self._sides.twice for it in unit.changes)
 
     def merged(self, chosen: Collection[int] = ()) -> Merged:
         """Return the workbook with theirs for some conflicts (by their places), mine for others."""
@@ -256,23 +256,34 @@ class _Index:
             yield known[0]
 
 
-# --- reading both sides --------------------------------------------------------------------------
-def _three(base: Workbook, mine: Workbook, theirs: Workbook) -> tuple[Three, frozenset[Key]]:
-    """Return the readings of all; and what both sides have although it was not there before.
+def common_base(mine: Workbook, theirs: Workbook) -> Workbook:
+    """Return what two copies are known to have begun with: the newest snapshot that both keep.
 
-    That counts as if both had begun with mine.
+    Without one nothing is known, and all of both comes.
     """
+    known = {it.id: it for it in theirs.snapshots}
+    common = (it.was for it in reversed(mine.snapshots) if it.was == _was(known.get(it.id)))
+    return next(common, Workbook())
+
+
+def _was(snapshot: Snapshot | None) -> Workbook | None:
+    return snapshot.was if snapshot else None
+
+
+# --- reading both sides --------------------------------------------------------------------------
+def _three(base: Workbook, mine: Workbook, theirs: Workbook) -> Three:
+    """Return the readings of all."""
     was, here, there = reading_of(base), reading_of(mine), reading_of(theirs)
     twice = frozenset((here.records.keys() & there.records.keys()) - was.records.keys())
     if not twice:
-        return Three(was, here, there), twice
+        return Three(was, here, there)
     records = was.records | {key: without_lists(here.records[key]) for key in twice}
     lists = dict(was.lists)
     for held, keys in here.lists.items():
         if both := [it for it in keys if it in twice]:
             old = was.lists.get(held, [])
             lists[held] = ordered([*old, *both], old, keys)
-    return Three(Reading(records, lists), here, there), twice
+    return Three(Reading(records, lists), here, there, twice)
 
 
 def _changes(base: Reading, side: Reading) -> tuple[Change, ...]:

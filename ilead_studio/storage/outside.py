@@ -12,28 +12,40 @@ from ilead_studio.storage.store import SUFFIX, Stamp
 Happened = Literal["nothing", "changed", "gone"]
 
 
-def happened_to(path: Path, stamp: Stamp, disk: Disk) -> Happened:
-    """Tell what happened to a file: the cheap signs first, then all that it says.
+class Watch:
+    """Looks at a file as cheaply as it can: what the system says first, then all bytes.
 
-    A file that cannot be read just now is left in peace until it can.
+    A file whose time was set back after a change is found out too: the system keeps another time
+    for that, and where it does not, a file is read whole at every save.
     """
-    try:
-        known = disk.stat(disk.real(path))
-        if not stat.S_ISREG(known.st_mode):
+
+    def __init__(self, disk: Disk) -> None:
+        self._disk = disk
+        self._seen: tuple[Stamp, tuple[int, ...]] | None = None
+
+    def happened(self, path: Path, stamp: Stamp) -> Happened:
+        """Tell what happened; a file that cannot be read just now is left in peace until it can."""
+        try:
+            known = self._disk.stat(self._disk.real(path))
+            if not stat.S_ISREG(known.st_mode):
+                return "gone"
+            now = stamp, (known.st_mtime_ns, known.st_ctime_ns, known.st_size, known.st_ino)
+            if self._seen and self._seen[0] is stamp and self._seen[1] == now[1]:
+                return "nothing"
+            if known.st_size != stamp.size or self._disk.read(path, LARGEST) != stamp.data:
+                return "changed"
+            self._seen = now
+        except FileNotFoundError:
             return "gone"
-        if known.st_size != stamp.size:
-            return "changed"
-        return "nothing" if disk.read(path, LARGEST) == stamp.data else "changed"
-    except FileNotFoundError:
-        return "gone"
-    except (OSError, ValueError):
+        except (OSError, ValueError):
+            return "nothing"
         return "nothing"
 
-
-def moved_to(path: Path, stamp: Stamp, disk: Disk) -> Path | None:
-    """Return where a file went that is gone: in its folder, the one of its number and words."""
-    with suppress(OSError):
-        for it in sorted(path.parent.glob(f"*{SUFFIX}")):
-            if disk.stat(it).st_ino == stamp.number and happened_to(it, stamp, disk) == "nothing":
-                return it
-    return None
+    def moved_to(self, path: Path, stamp: Stamp) -> Path | None:
+        """Return where a file is that has gone: in its folder, the one that says the same."""
+        with suppress(OSError):
+            for it in sorted(path.parent.glob(f"*{SUFFIX}")):
+                same = self._disk.stat(it).st_size == stamp.size
+                if same and self._disk.read(it, LARGEST) == stamp.data:
+                    return it
+        return None

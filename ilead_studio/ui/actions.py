@@ -64,6 +64,10 @@ def _of_workbook() -> tuple[Command, ...]:
         Command("rename workbook", say("Rename the workbook…"), (), "cursor-text"),
         Command("export", say("Export to print, or a picture…"), ("Ctrl+E", "Ctrl+P"),
                 "file-export"),
+        Command("bring in copy", say("Bring in another copy…"), (), "files"),
+        Command("merge outside", say("File changed outside: merge both…"), (), "copy-plus"),
+        Command("keep mine", say("File changed outside: keep mine as a copy"), (), "copy"),
+        Command("take theirs", say("File changed outside: take theirs"), (), "file-download"),
         Command("keep snapshot", say("Keep a snapshot…"), (), "camera"),
         Command("what changed", say("What changed since…"), (), "history"),
         Command("snapshots", say("Snapshots"), (), "camera"),
@@ -238,7 +242,8 @@ ON_FISHBONES: Final = (
 ON_THEORIES: Final = ("idea", "build aim", "untangle", "name columns")
 """What menus leave out on a fishbone."""
 ON_WORKBOOK: Final = (
-    "new", "new from template", "new from outline", "open", "-", "save", "save as", "export", "-",
+    "new", "new from template", "new from outline", "open", "-", "save", "save as", "export",
+    "bring in copy", "-",
     "keep snapshot", "what changed", "snapshots", "-",
     "rename workbook", "-", "command list", "key sheet", "settings", "-", "start page", "close",
 )  # fmt: skip

@@ -13,7 +13,7 @@ from ilead_studio.model import Workbook, faults, groups
 from ilead_studio.rules.difference import changes_between
 from ilead_studio.rules.merge_lists import together
 from ilead_studio.rules.merge_units import DERIVED
-from ilead_studio.rules.merging import Merging
+from ilead_studio.rules.merging import Merging, common_base
 from ilead_studio.rules.records import reading_of
 
 PAIRS = int(os.environ.get("ILEAD_STUDIO_MERGES", "60"))
@@ -229,3 +229,15 @@ def test_linked_copies_and_names_of_measures_follow() -> None:
     said = {(it.text, it.notes) for it in merging.merged().workbook.fishbones[0].causes
             if it.id in (key("late"), key("twin"))}  # fmt: skip
     assert said == {("Buses wait", "Since spring")}
+
+
+def test_the_newest_snapshot_of_both_is_what_they_began_with() -> None:
+    base = edits.take_snapshot(both(), key("one"), "One", BEGAN)
+    mine = edits.take_snapshot(edits.delete(base, [key("work")]), key("mine"), "Mine", BEGAN)
+    theirs = edits.rename(base, key("late"), "Buses wait")
+    known = common_base(mine, theirs)
+    assert known == base.snapshots[0].was
+    merging = Merging(known, mine, theirs)
+    assert merging.conflicts == ()
+    assert key("work") not in ids(merging.merged().workbook)
+    assert common_base(both(), theirs) == Workbook()
