@@ -101,7 +101,8 @@ class MergeCard(Overlay):
         """Say what comes by itself, and what comes with the choices so far."""
         if self._merging is None:
             return
-        told = sections(self._mine, self._merging.merged(self.chosen).workbook)
+        whole = sections(self._mine, self._merging.merged(self.chosen).workbook)
+        told = tuple(it for it in whole if it.lines[0].sort != "behind")
         lines = [it for section in told for it in (section.name, *_lines(section.lines))]
         self.comes.setPlainText("\n".join(lines) or say("Nothing that is not here already."))
         many = len(self._merging.conflicts)
