@@ -134,6 +134,8 @@ class Merging:
     # --- what cannot -----------------------------------------------------------------------------
     def _clash(self, unit: Unit, against: tuple[Unit, ...]) -> _Clash:
         """Find out what a unit needs, and what of mine would have to go for it."""
+        if against and all(map(_is_plain, (unit, *against))):
+            return _Clash(unit, (unit,), against, is_open=True)
         needs = (*self._needs(unit), unit)
         left = [it for it in self._mine if it not in against]
         stays = [*dict.fromkeys((*self._fitting(left, needs), *needs))]
@@ -157,6 +159,19 @@ class Merging:
             newest = [it for it in dict.fromkeys(named) if it not in found and it is not unit]
             found |= dict.fromkeys(newest)
         return [it for it in self._theirs if it in found]
+
+
+def _is_plain(unit: Unit) -> bool:
+    """Tell whether a unit only says one thing otherwise, on which nothing else depends.
+
+    That it can be taken needs no trial, which costs as much as opening the workbook.
+    """
+    field = unit.changes[0].field if len(unit.changes) == 1 else ""
+    return field in _PLAIN and unit.changes[0].key.kind in _FREE
+
+
+_PLAIN: Final = frozenset({"text", "notes", "title", "head", "aim", "evidence", "reach", "root"})
+_FREE: Final = frozenset({"Cause", "Driver", "Idea", "Fishbone", "Theory", "Problem", "Evidence"})
 
 
 def _most(

@@ -4,7 +4,7 @@ Nothing is written or taken over before somebody has chosen.
 """
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QWindow
@@ -29,6 +29,20 @@ if TYPE_CHECKING:
 _CHOICES: Final = ("merge outside", "keep mine", "take theirs")
 
 
+class _Asked(NamedTuple):
+    """What the card was opened with."""
+
+    title: str
+    base: Workbook
+    mine: Workbook
+    theirs: Workbook
+    merging: Merging
+
+    def with_mine(self, mine: Workbook) -> Merging:
+        """Return the merge with mine as it is now: how a page is laid out may have been kept."""
+        return self.merging if mine is self.mine else Merging(self.base, mine, self.theirs)
+
+
 class Outside(QObject):
     """Looks at the open file when the window is come back to, and when a save was refused."""
 
@@ -41,7 +55,7 @@ class Outside(QObject):
         self._card: MergeCard | None = None
         self._coming: Stamp | None = None
         self._known: Stamp | None = None
-        self._asked = "", Workbook(), Workbook()
+        self._asked: _Asked | None = None
         running().focusWindowChanged.connect(self._on_window)
         window.filing.refused.connect(self._on_refused)
         window.dressed.connect(self.look)
@@ -238,21 +252,17 @@ class Outside(QObject):
         if self._card is None:
             self._card = MergeCard(self._window.look, self._window.whole)
             self._card.taken.connect(self._take)
-        self._asked = title, base, theirs.workbook
-        self._card.ask(title, mine, Merging(base, mine, theirs.workbook))
+        merging = Merging(base, mine, theirs.workbook)
+        self._asked = _Asked(title, base, mine, theirs.workbook, merging)
+        self._card.ask(title, mine, merging)
 
     def _take(self, chosen: frozenset[int]) -> None:
         """Make one step of it; a merge with the file itself allows that it is saved over."""
         coming, before = self._coming, self._work.workbook
-        label, base, theirs = self._asked
-        said: list[str] = []
-
-        def merge(mine: Workbook) -> Workbook:
-            merged = Merging(base, mine, theirs).merged(chosen)
-            said.extend(merged.renumbered)
-            return merged.workbook
-
-        if not self._work.step(label, merge):
+        if self._asked is None:
+            return
+        merged = self._asked.with_mine(self._work.session.for_file).merged(chosen)
+        if not self._work.step(self._asked.title, lambda _: merged.workbook):
             return
         if coming is not None:
             self._work.stamp = coming
@@ -260,7 +270,7 @@ class Outside(QObject):
         words = say("It is brought in. Undo takes it back.")
         if self._work.workbook is before:
             words = say("There was nothing that is not here already.")
-        self._work.said.emit(" ".join((words, *said)))
+        self._work.said.emit(" ".join((words, *merged.renumbered)))
 
     def _on_changed(self) -> None:
         """Close the card when the workbook changes under it: it would tell of another one."""
