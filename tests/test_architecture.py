@@ -41,12 +41,21 @@ WINDOW = {
     "commands": {"app"},
     "exporting": {"commands", "app", "ui"},
     "comparing": {"commands", "app", "ui"},
+    "removing": {"commands", "app", "ui"},
     "joining": {"comparing", "commands", "app", "ui"},
-    "cli": {"commands", "comparing", "exporting", "joining", "app", "ui"},
+    "cli": {"commands", "comparing", "exporting", "joining", "removing", "app", "ui"},
     "__main__": {"cli"},
 }
 """What stands above them: each may import every layer of ``BELOW``, and these of its own."""
-LATE = ("cli.py", "commands.py", "comparing.py", "exporting.py", "joining.py", "__main__.py")
+LATE = (
+    "cli.py",
+    "commands.py",
+    "comparing.py",
+    "exporting.py",
+    "joining.py",
+    "removing.py",
+    "__main__.py",
+)
 """The command line: it loads the window only inside the functions that open one."""
 HOMES = {
     "PySide6": {"ui", "app"},
