@@ -1,4 +1,4 @@
-"""The command line: open, new, import, export, pages, check, diff, merge, remove-names.
+"""The command line: open, new, import, export, check, diff, merge, collect and others.
 
 This module only understands what was asked; it loads nothing but the standard library and the
 sentences until it knows. Whatever is refused is said in one line on standard error, exit code 2.
@@ -239,6 +239,16 @@ def _remove_words(parser: _Parser) -> str:
     return " FILE OUT [--also NAME] [--dry-run]"
 
 
+def _collect_words(parser: _Parser) -> str:
+    parser.add_argument("file", metavar="FILE", type=Path, help=say("the workbook"))
+    parser.add_argument(
+        "returned", metavar="RETURNED.pdf", nargs="+", type=Path, help=say("forms that came back")
+    )
+    parser.add_argument("--dry-run", action="store_true", help=say("only tell what they say"))
+    parser.set_defaults(run=_collect)
+    return " FILE RETURNED.pdf… [--dry-run]"
+
+
 def _plan_words(parser: _Parser) -> str:
     parser.add_argument("file", metavar="FILE", help=say("the workbook; - for standard input"))
     parser.add_argument("page", metavar="PAGE")
@@ -256,6 +266,7 @@ _COMMANDS: Final[dict[str, tuple[Callable[[], str], Callable[[_Parser], str]]]] 
     "diff": (lambda: say("say what changed from one workbook to another"), _diff_words),
     "merge": (lambda: say("make one workbook of two copies of it"), _merge_words),
     "remove-names": (lambda: say("make a copy without names of people"), _remove_words),
+    "collect": (lambda: say("fill cycles with forms that came back"), _collect_words),
     "plan": (lambda: "", _plan_words),
 }
 """Each command's words for the help and its arguments; one without words is for the window only."""
@@ -325,6 +336,12 @@ def _remove(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer"
     from ilead_studio import removing
 
     return removing.remove_names(asked.file, asked.out, asked.also, asked.dry_run, surroundings)
+
+
+def _collect(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
+    from ilead_studio import collecting
+
+    return collecting.collect(asked.file, asked.returned, asked.dry_run, surroundings)
 
 
 def _plan(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":

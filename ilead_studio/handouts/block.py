@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from ilead_studio.handouts.flow import Flow
 from ilead_studio.handouts.structure import Element
@@ -14,12 +14,14 @@ from ilead_studio.packet.leaf import Form
 class Manner:
     """What holds for a whole page: its type, and how what is asked is answered.
 
-    Of a ``is_narrow`` one several share a sheet.
+    Of a ``is_narrow`` one several share a sheet. ``framed`` is what stands in a frame, where lines
+    to write on follow each other closely.
     """
 
     type: Type
     form: Form = "pen"
     is_narrow: bool = False
+    framed: bool = False
 
 
 class Setter(Protocol):
@@ -30,6 +32,36 @@ class Setter(Protocol):
 
     def paint(self, flow: Flow, element: Element) -> None:
         """Write it at the flow's place, under an element, and move down."""
+
+
+@runtime_checkable
+class Stretching(Protocol):
+    """Sets a block that can take room that is left over: ``more`` points of it.
+
+    ``pull`` is how much it takes beside others; 0 for none.
+    """
+
+    more: float
+
+    @property
+    def pull(self) -> float:
+        """Return how much it takes of what is left over, beside others."""
+
+
+def share(setters: Sequence[Setter], free: float) -> None:
+    """Give what is left over to those who can take it."""
+    takers = [it for it in setters if isinstance(it, Stretching) and it.pull]
+    whole = sum(it.pull for it in takers)
+    for it in takers:
+        it.more = max(free, 0.0) * it.pull / whole
+
+
+@runtime_checkable
+class Begins(Setter, Protocol):
+    """Sets a block of which the beginning stays with what is before it."""
+
+    def beginning(self, room: float) -> float:
+        """Return how much of it that is, in a column so wide."""
 
 
 def heights(setters: Sequence[Setter], room: float) -> float:

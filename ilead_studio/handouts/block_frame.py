@@ -3,7 +3,7 @@
 from typing import Final
 
 from ilead_studio.drawing.ops import Box
-from ilead_studio.handouts.block import Manner, Setter, heights, paint_all
+from ilead_studio.handouts.block import Manner, Setter, heights, paint_all, share
 from ilead_studio.handouts.block_ask import SetAsk
 from ilead_studio.handouts.block_words import AFTER
 from ilead_studio.handouts.flow import Flow
@@ -12,25 +12,34 @@ from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import Style
 from ilead_studio.handouts.type import WRITING
-from ilead_studio.packet.blocks import Cell, Facts, Frame, Question
+from ilead_studio.packet.blocks import Cell, Facts, Frame
 
 _FRAME: Final = Stroke(0.9)
 _PAD: Final = 8.0
 GUTTER: Final = 12.0
 """Between two halves."""
 _UNDER_TITLE: Final = 5.0
+_NEAR: Final = 0.01
 
 
 class SetFrame:
-    """A frame that stays on one sheet; one that fits on none is a heading with its blocks."""
+    """A frame that stays on one sheet; one that fits on none is a heading with its blocks.
+
+    ``least`` is how high its neighbour is; ``more`` is what it takes of what is left of the sheet.
+    """
 
     def __init__(self, block: Frame, manner: Manner, inside: tuple[Setter, ...]) -> None:
         self._block, self._type, self._inside = block, manner.type, inside
-        self.least = 0.0
+        self.least = self.more = 0.0
+
+    @property
+    def pull(self) -> float:
+        """Whether it takes its part of what is left of the sheet."""
+        return float(self._block.fills)
 
     def height(self, room: float) -> float:
         """Return how high the frame is, with the air below."""
-        return max(self._own(room), self.least)
+        return max(self._own(room) + self.more, self.least)
 
     def _own(self, room: float) -> float:
         inner = heights(self._inside, room - 2 * _PAD)
@@ -44,7 +53,7 @@ class SetFrame:
         """Draw the frame and write what is in it."""
         high, section = self.height(flow.room), element.add("Sect")
         flow.need(high - GUTTER)
-        whole = flow.y + high - GUTTER <= flow.bottom
+        whole = flow.y + high - GUTTER <= flow.bottom + _NEAR
         top = flow.y
         if whole:
             box = Box(flow.left, top, flow.room, high - GUTTER)
@@ -54,6 +63,8 @@ class SetFrame:
         flow.y += pad
         with flow.within(pad, flow.room - 2 * pad):
             self._head(flow, section)
+            inner = heights(self._inside, flow.room)
+            share(self._inside, high - GUTTER - 2 * pad - self._head_height() - inner)
             paint_all(self._inside, flow, section)
         flow.y = top + high if whole else flow.y + GUTTER
 
@@ -77,32 +88,33 @@ class SetBeside:
 
     def __init__(self, manner: Manner, left: tuple[Setter, ...], right: tuple[Setter, ...]) -> None:
         self._type, self._halves = manner.type, (left, right)
+        self.more = 0.0
+
+    @property
+    def pull(self) -> float:
+        """Whether frames in it take their part of what is left of the sheet."""
+        frames = (it for half in self._halves for it in half if isinstance(it, SetFrame))
+        return max((it.pull for it in frames), default=0.0) if self._type.columns else 0.0
 
     def height(self, room: float) -> float:
         """Return the height of the higher half, or of both in one column."""
         if not self._type.columns:
             return sum(heights(half, room) for half in self._halves)
-        return self._even((room - GUTTER) / 2)
-
-    def _even(self, half: float) -> float:
-        """Make single frames beside each other equally high; returns the height of the halves."""
-        high = max(heights(it, half) for it in self._halves)
-        for setters in self._halves:
-            if len(setters) == 1 and isinstance(setters[0], SetFrame):
-                setters[0].least = high
-        return high
+        return max(heights(it, (room - GUTTER) / 2) for it in self._halves) + self.more
 
     def paint(self, flow: Flow, element: Element) -> None:
         """Write both halves from the same height, or one after the other."""
         high, half = self.height(flow.room), (flow.room - GUTTER) / 2
         if self._type.columns:
-            flow.need(high)
-        if not self._type.columns or flow.y + high - GUTTER > flow.bottom:
+            flow.need(high - GUTTER)
+        if not self._type.columns or flow.y + high - GUTTER > flow.bottom + _NEAR:
             for setters in self._halves:
                 paint_all(setters, flow, element.add("Sect"))
             return
         top = flow.y
         for at, setters in enumerate(self._halves):
+            if len(setters) == 1 and isinstance(setters[0], SetFrame):
+                setters[0].least = high
             flow.y = top
             with flow.within(at * (half + GUTTER), half):
                 paint_all(setters, flow, element.add("Sect"))
@@ -135,11 +147,11 @@ class SetFacts:
 
     def _fact_height(self, label: str, cell: Cell, room: float) -> float:
         kind = self._manner.type
-        high = self._label.height(label, room) + 4
+        high = self._label.height(label, room) + 4 + (0.0 if kind.columns else AFTER)
         for words in cell.paragraphs:
             high += len(broken(words, kind.body, room, kind.least_ref)) * kind.body.lead
         if cell.ask:
-            high += SetAsk(cell.ask, self._manner, kind.body).height(room)
+            high += SetAsk(cell.ask, self._manner, kind.table).height(room)
         return high
 
     def paint(self, flow: Flow, element: Element) -> None:
@@ -163,32 +175,5 @@ class SetFacts:
         for words in cell.paragraphs:
             flow.words(element.add("Span"), words, kind.body)
         if cell.ask:
-            SetAsk(cell.ask, self._manner, kind.body).paint(flow, element)
-
-
-class SetQuestion:
-    """Something asked, and room for the answer under it, or beside it where that is short."""
-
-    def __init__(self, block: Question, manner: Manner) -> None:
-        self._block, self._manner = block, manner
-        self._asked = SetAsk(block.ask, manner, manner.type.body)
-
-    def height(self, room: float) -> float:
-        """Return the height of both."""
-        return self._words_height(room) + self._asked.height(room) + AFTER
-
-    def _words_height(self, room: float) -> float:
-        kind = self._manner.type
-        lines = (
-            broken(self._block.words, kind.body, room, kind.least_ref) if self._block.words else ()
-        )
-        return len(lines) * kind.body.lead
-
-    def paint(self, flow: Flow, element: Element) -> None:
-        """Write the question, then the room for the answer."""
-        flow.need(min(self.height(flow.room), self._words_height(flow.room) + 2 * WRITING))
-        paragraph = element.add("P")
-        if self._block.words:
-            flow.words(paragraph.add("Span"), self._block.words, self._manner.type.body)
-        self._asked.paint(flow, paragraph)
-        flow.gap(AFTER)
+            SetAsk(cell.ask, self._manner, kind.table).paint(flow, element)
+        flow.gap(0.0 if kind.columns else AFTER)

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from ilead_studio.handouts.block import Manner, Setter
-from ilead_studio.handouts.block_list import SetListing, margin_of, ref_style, set_aside
+from ilead_studio.handouts.block import Begins, Manner, Setter
+from ilead_studio.handouts.block_list import margin_of, ref_style, set_aside
 from ilead_studio.handouts.flow import RULE, Flow
 from ilead_studio.handouts.runs import broken
 from ilead_studio.handouts.structure import Element
@@ -79,7 +79,7 @@ class SetHeading:
 
     def _kept(self, room: float) -> float:
         """Return how much of what follows stays with it."""
-        if isinstance(self._following, SetListing):
+        if isinstance(self._following, Begins):
             return max(_KEPT, self._following.beginning(room))
         following = self._following.height(room) if self._following else 0.0
         return max(_KEPT, min(following, _LINES * self._manner.type.body.lead))

@@ -5,7 +5,7 @@ from typing import Final
 
 from ilead_studio.handouts.block import Manner
 from ilead_studio.handouts.block_ask import SetAsk
-from ilead_studio.handouts.block_table import PAD, SetTable
+from ilead_studio.handouts.block_table import BEGUN, PAD, SetTable
 from ilead_studio.handouts.block_words import AFTER, DOTS
 from ilead_studio.handouts.flow import RULE, Flow
 from ilead_studio.handouts.runs import broken
@@ -36,6 +36,10 @@ class SetEither:
         """Return how high it is, set one way or the other."""
         return self._by(room).height(room)
 
+    def beginning(self, room: float) -> float:
+        """Return how much of it stays with what is before it."""
+        return self._by(room).beginning(room)
+
     def paint(self, flow: Flow, element: Element) -> None:
         """Write it one way or the other."""
         self._by(flow.room).paint(flow, element)
@@ -54,6 +58,10 @@ class SetRows:
     def height(self, room: float) -> float:
         """Return how high all rows are."""
         return sum(self._row_height(it, room) for it in self._rows()) + AFTER
+
+    def beginning(self, room: float) -> float:
+        """Return how much of it stays with what is before it: its first row."""
+        return next((min(self._row_height(it, room), BEGUN) for it in self._rows()), 0.0)
 
     def _rows(self) -> Iterator[tuple[Cell, ...]]:
         yield from self._block.rows
@@ -116,7 +124,7 @@ _WHOLE: Final = Cell()
 
 
 def _is_empty(it: Cell) -> bool:
-    return it is not _WHOLE and not it.paragraphs and it.ask is None
+    return it is not _WHOLE and not (it.paragraphs or it.ask or it.picture)
 
 
 def _strong(words: Words) -> Words:

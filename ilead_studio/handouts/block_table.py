@@ -4,7 +4,7 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from ilead_studio.handouts.block import Manner
-from ilead_studio.handouts.block_ask import SetAsk
+from ilead_studio.handouts.block_ask import TIGHT, SetAsk
 from ilead_studio.handouts.flow import RULE, Flow, set_line
 from ilead_studio.handouts.painter import Setting, paint_figure
 from ilead_studio.handouts.runs import Line, broken, in_hand
@@ -31,6 +31,8 @@ _WRITTEN: Final = 29.0
 """Height of a row to write in: a little more than a line of handwriting."""
 _WHOLE: Final = 0.8
 """Parts of a sheet that a row may take and still stay whole."""
+BEGUN: Final = 240.0
+"""Most of a first row that stays with what is before the table."""
 _BEGUN: Final = 0.25
 """Parts of a sheet in which a higher one begins, instead of on the next sheet."""
 _COLUMN: Final = b"<</O/Table/Scope/Column>>"
@@ -43,6 +45,16 @@ class _Set(NamedTuple):
     cell: Cell
     lines: tuple[tuple[Line, float], ...]
     asked: SetAsk | None
+
+    def is_tight(self, room: float) -> bool:
+        """Whether what is asked takes the cell from rule to rule: lines, a field, several boxes."""
+        asked = self.asked
+        return asked is not None and not self.lines and bool(asked.pull or asked.rows(room) > 1)
+
+    @property
+    def inset(self) -> float:
+        """How far a tight answer stands from the rules; lines end on the lower one."""
+        return 0.0 if self.asked and self.asked.is_lined else TIGHT
 
 
 class SetTable:
@@ -135,7 +147,8 @@ class SetTable:
             its = broken(paragraph, self._style, room, self._manner.type.least_ref)
             above = _PARAGRAPHS if lines else 0.0
             lines += [(line, 0.0 if at else above) for at, line in enumerate(its)]
-        asked = SetAsk(cell.ask, self._manner, self._style) if cell.ask else None
+        on_rule, ask = not lines, cell.ask
+        asked = SetAsk(ask, self._manner, self._style, on_rule=on_rule) if ask else None
         return _Set(cell, tuple(lines), asked)
 
     def _row_height(self, row: tuple[Cell, ...], room: float) -> float:
@@ -146,16 +159,22 @@ class SetTable:
 
     def _cell_height(self, it: _Set, room: float) -> float:
         words = sum(self._style.lead + above for _, above in it.lines)
+        if it.is_tight(room) and it.asked:
+            return it.asked.height(room) + 2 * it.inset - 2 * PAD
         return words + (it.asked.height(room) if it.asked else 0.0)
+
+    def beginning(self, room: float) -> float:
+        """Return how much of it stays with what is before it: heads and a row, or all if short."""
+        rows = self._every_row()
+        first = self._row_height(rows[0], room) if rows else 0.0
+        whole = self.height(room) - _AFTER if len(rows) <= _FEW else _STAYS + 1
+        return whole if whole <= _STAYS else self._head_height(room) + min(first, BEGUN)
 
     # --- painting --------------------------------------------------------------------------------
     def paint(self, flow: Flow, element: Element) -> None:
         """Write the table; its heads stand at the top of every sheet."""
         rows = self._every_row()
-        first = self._row_height(rows[0], flow.room) if rows else 0.0
-        begun = min(first, flow.paper.room[1] * _BEGUN)
-        whole = self.height(flow.room) - _AFTER if len(rows) <= _FEW else _STAYS + 1
-        flow.need(whole if whole <= _STAYS else self._head_height(flow.room) + begun)
+        flow.need(self.beginning(flow.room))
         summary = self._block.summary
         table = element.add("Table", attributes=_summary(summary) if summary else b"")
         self._heads(flow, table.add("TR"))
@@ -186,6 +205,7 @@ class SetTable:
                 self._lines(flow, element, [(it, 0.0) for it in lines], column, (x, top, width),
                             self._head)  # fmt: skip
             x += width
+        self._uprights(flow, flow.y, high)
         flow.y += high
         flow.rule(RULE)
 
@@ -226,7 +246,7 @@ class SetTable:
             self._turn(flow)
             high = max(len(it) for it in waiting) * self._style.lead + 2 * PAD
         self._pictures(flow, cells, holders, top)
-        self._ask(flow, cells, holders, top)
+        self._ask(flow, cells, holders, top, high)
         self._uprights(flow, top, high)
         flow.y = top + high
         self._rule(flow, row, is_last=is_last)
@@ -269,13 +289,20 @@ class SetTable:
                 paint_figure(Setting(drawing, (x, y), scale), flow.sheet, figure)
             x += width
 
-    def _ask(self, flow: Flow, cells: list[_Set], holders: list[Element], top: float) -> None:
+    def _ask(
+        self, flow: Flow, cells: list[_Set], holders: list[Element], top: float, high: float
+    ) -> None:
         widths = self._widths(flow.room)
         for at, (it, holder) in enumerate(zip(cells, holders, strict=True)):
-            if it.asked:
-                flow.y = top + PAD + sum(self._style.lead + above for _, above in it.lines)
-                with flow.within(sum(widths[:at]), self._room_of(widths[at])):
-                    it.asked.paint(flow, holder)
+            if it.asked is None:
+                continue
+            room = self._room_of(widths[at])
+            flow.y = top + PAD + sum(self._style.lead + above for _, above in it.lines)
+            if it.is_tight(room):
+                flow.y = top + it.inset
+                it.asked.more = high - 2 * it.inset - it.asked.height(room)
+            with flow.within(sum(widths[:at]), room):
+                it.asked.paint(flow, holder)
         flow.y = top
 
     def _uprights(self, flow: Flow, top: float, high: float) -> None:

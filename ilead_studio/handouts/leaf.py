@@ -1,17 +1,19 @@
 """Writes one page of a packet: its title, and its blocks one under the other."""
 
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
 from ilead_studio.drawing.ops import Box
 from ilead_studio.drawing.paper import Paper
-from ilead_studio.handouts.block import Manner, Setter, paint_all
+from ilead_studio.handouts.block import Manner, Setter, heights, paint_all, share
 from ilead_studio.handouts.block_entry import SetCards, SetEntry
-from ilead_studio.handouts.block_frame import SetBeside, SetFacts, SetFrame, SetQuestion
+from ilead_studio.handouts.block_frame import GUTTER, SetBeside, SetFacts, SetFrame
 from ilead_studio.handouts.block_heading import SetHeading, repeat_heading
 from ilead_studio.handouts.block_lines import SetLines
 from ilead_studio.handouts.block_list import SetListing
 from ilead_studio.handouts.block_picture import SetPicture, SetSketch
+from ilead_studio.handouts.block_question import SetQuestion
 from ilead_studio.handouts.block_rows import table_setter
 from ilead_studio.handouts.block_words import SetText
 from ilead_studio.handouts.flow import Flow
@@ -20,7 +22,7 @@ from ilead_studio.handouts.runs import broken
 from ilead_studio.handouts.sheet import Sheet, Stroke
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
-from ilead_studio.handouts.type import Type
+from ilead_studio.handouts.type import USUAL, Type
 from ilead_studio.packet.blocks import (
     Beside,
     Block,
@@ -42,8 +44,11 @@ from ilead_studio.words import say
 
 _MARK: Final = (84.0, 46.0)
 """Size of the frame with a form's reference."""
+_MARK_PAD: Final = 7.0
 _HEAVY: Final = Stroke(1.8)
 _UNDER: Final = 11.0
+_NEAR: Final = 0.1
+"""Points by which frames that fill a sheet stay away from its end."""
 _BETWEEN_COPIES: Final = 48.0
 """Between two copies on one sheet; the cut goes through its middle."""
 _LEAST_COPY: Final = 240.0
@@ -66,7 +71,7 @@ def write_leaf(
         flow.level = leaf.level
         holder = section.add("Sect") if len(columns) > 1 else section
         _title(flow, leaf, holder)
-        paint_all(_every(leaf.blocks, manner), flow, holder)
+        _blocks(flow, leaf, holder, _every(leaf.blocks, manner))
     for used in canvas.sheets[first:]:
         _cuts(used, sheet, columns[1:], kind)
     return start
@@ -100,6 +105,16 @@ def _cuts(sheet: Sheet, paper: Paper, columns: list[tuple[float, float]], kind: 
             sheet.lines(((x, paper.top + kind.small.lead + 4), (x, bottom)), stroke=_CUT)
 
 
+def _blocks(flow: Flow, leaf: Leaf, holder: Element, setters: tuple[Setter, ...]) -> None:
+    """Write the blocks of a page; frames share what is left of the sheet."""
+    frames = [it for it in setters if isinstance(it, SetFrame | SetBeside)]
+    share(frames, flow.bottom + GUTTER - flow.y - heights(setters, flow.room) - _NEAR)
+    flow.canvas.fields.begin()
+    for name, value in leaf.hidden:
+        flow.canvas.fields.hidden(name, value, flow.sheet)
+    paint_all(setters, flow, holder)
+
+
 def setter(block: Block, manner: Manner, following: Setter | None = None) -> Setter:
     """Return what sets a block; a heading stays with what is ``following``."""
     match block:
@@ -124,7 +139,7 @@ def setter(block: Block, manner: Manner, following: Setter | None = None) -> Set
 def _set_several(block: Frame | Beside | Entry | Cards, manner: Manner) -> Setter:
     match block:
         case Frame():
-            return SetFrame(block, manner, _every(block.blocks, manner))
+            return SetFrame(block, manner, _every(block.blocks, replace(manner, framed=True)))
         case Beside():
             left, right = (_every(it, manner) for it in (block.left, block.right))
             return SetBeside(manner, left, right)
@@ -154,10 +169,11 @@ def _every(blocks: tuple[Block, ...], manner: Manner) -> tuple[Setter, ...]:
 def _title(flow: Flow, leaf: Leaf, section: Element) -> None:
     """Write the title with its reference at the right, and what is said under it."""
     kind, top = flow.type, flow.y
-    room = flow.room - (_MARK[0] + 12 if leaf.mark else 0.0)
+    size = _mark_size(leaf.mark, kind) if leaf.mark else (0.0, 0.0)
+    room = flow.room - (size[0] + 12 if leaf.mark else 0.0)
     heading = section.add("H1")
     if leaf.mark:
-        _mark(flow, leaf.mark)
+        _mark(flow, leaf.mark, size)
     elif leaf.ref:
         room -= page_frame(flow, section.add("P"), leaf.ref)
     shown, style = title_lines(leaf.title, room, kind)
@@ -169,16 +185,22 @@ def _title(flow: Flow, leaf: Leaf, section: Element) -> None:
         lines = broken(words, kind.about, room, kind.least_ref)
         flow.need(len(lines) * kind.about.lead)
         flow.words(section.add("P"), words, kind.about, room=room)
-    flow.y = max(flow.y, top + (_MARK[1] if leaf.mark else 0.0)) + _UNDER
+    flow.y = max(flow.y, top + size[1]) + _UNDER
 
 
-def _mark(flow: Flow, mark: tuple[str, str]) -> None:
+def _mark_size(mark: tuple[str, str], kind: Type) -> tuple[float, float]:
+    """Return the size of the frame with a form's reference: larger where its words are."""
+    wide = max(kind.mark.width(mark[0]), kind.small.width(mark[1])) + 2 * _MARK_PAD
+    return max(_MARK[0], wide), _MARK[1] + kind.small.lead - USUAL.small.lead
+
+
+def _mark(flow: Flow, mark: tuple[str, str], size: tuple[float, float]) -> None:
     """Draw the large frame of a form; the title says the same, so it is not read again."""
-    box = Box(flow.left + flow.room - _MARK[0], flow.y, *_MARK)
+    box = Box(flow.left + flow.room - size[0], flow.y, *size)
     kind = flow.type
     with flow.sheet.artifact():
         flow.sheet.rectangle(box, stroke=_HEAVY)
-        for words, style, y in ((mark[0], kind.mark, 30.0), (mark[1], kind.small, 41.0)):
+        for words, style, y in ((mark[0], kind.mark, 28.5), (mark[1], kind.small, size[1] - 4.5)):
             x = box.x + (box.w - style.width(words)) / 2
             flow.sheet.text(style.line(words), (x, box.y + y))
 

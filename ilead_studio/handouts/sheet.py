@@ -139,7 +139,7 @@ class Sheet:
         after = embedded.space() if goes_on else ""
         self._fill(colour)
         self._be("font", f"/{line.face} {length(line.size * scale)} Tf")
-        self._paint(f"BT {self._at(at)} Td {_run(line, codes, after)} ET")
+        self._paint(f"BT {self._at(at)} Td {run_of(line, codes, after)} ET")
 
     def rectangle(
         self, box: Box, radius: float = 0.0, fill: str | None = None, stroke: Stroke | None = None
@@ -187,13 +187,29 @@ class Sheet:
         self, element: Element, box: Box, goal: bytes, words: bytes, document: Document
     ) -> None:
         """Let a box lead to a destination of the document; ``words`` say where."""
-        name = f"{self.side.name} link {len(self.side.annotations)}"
-        key = self._structure.annotate(element, self.side.name, name)
+        self.annotate(element, box, document, Subtype=b"/Link", Border=b"[0 0 0]", Contents=words,
+                      Dest=goal)  # fmt: skip
+
+    def annotate(
+        self, element: Element | None, box: Box, document: Document, **entries: object
+    ) -> bytes:
+        """Put an annotation over a box and return the reference to it.
+
+        It belongs to an element of the structure; one without any is hidden.
+        """
+        side = self.side
+        name = f"{side.name} annotation {len(side.annotations)}"
+        if element is None:
+            entries["F"] = 2
+        else:
+            key = self._structure.annotate(element, side.name, name)
+            entries |= {"F": 4, "StructParent": key}
         annotation = dictionary(
-            Type=b"/Annot", Subtype=b"/Link", Rect=array(self.corners(box)), F=4,
-            Border=b"[0 0 0]", Contents=words, Dest=goal, StructParent=key,
+            Type=b"/Annot", Rect=array(self.corners(box)), P=document.reference(side.name),
+            **entries,
         )  # fmt: skip
-        self.side.annotations.append(document.put(name, annotation))
+        side.annotations.append(document.put(name, annotation))
+        return side.annotations[-1]
 
     def place(self, point: Point) -> Point:
         """Return where a point of the page is on the side of paper, counted from the bottom."""
@@ -256,7 +272,7 @@ class Sheet:
         self.side.code += code
 
 
-def _run(line: TextLine, codes: str, after: str) -> str:
+def run_of(line: TextLine, codes: str, after: str) -> str:
     """Show codes at the places of a line; only combining marks stand elsewhere than the pen."""
     if not any(map(combining, line.text)):
         return f"<{codes}{after}> Tj"

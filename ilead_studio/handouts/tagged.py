@@ -11,6 +11,7 @@ from ilead_studio.drawing.ops import Box
 from ilead_studio.drawing.paper import ACROSS, SHARED, Paper
 from ilead_studio.handouts.bookmarks import Bookmark, put_bookmarks
 from ilead_studio.handouts.document import Document, array, dictionary, length, stream, words
+from ilead_studio.handouts.fields import Fields
 from ilead_studio.handouts.shared import Shared
 from ilead_studio.handouts.sheet import Sheet, Side
 from ilead_studio.handouts.structure import Element, Structure
@@ -52,6 +53,8 @@ class TaggedCanvas:
         self._document = Document()
         self._structure = Structure()
         self._shared = Shared()
+        self.fields = Fields(self._document, self._shared)
+        """What can be filled in."""
         self._bookmarks: list[tuple[str, int, Place]] = []
 
     @property
@@ -103,7 +106,7 @@ class TaggedCanvas:
                 PageLabels=self._labels(), Pages=self._put_pages(),
                 StructTreeRoot=self._structure.put(self._document),
                 Outlines=self._put_bookmarks(),
-                Metadata=put("Metadata", self._metadata()),
+                Metadata=put("Metadata", self._metadata()), **self.fields.put(),
             ),
         )  # fmt: skip
         maker = words(MADE_BY)

@@ -182,17 +182,22 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Something asked in running order: its words, then room or boxes for the answer."""
+    """Something asked in running order: its words, then room or boxes for the answer.
+
+    With ``beside`` its words are short, and stand on the first line of the answer.
+    """
 
     words: Words
     ask: Ask
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A frame with a title, a word about it, and at its right what a photo of it needs to be filed.
 
-    It is at least so many writing lines high.
+    It is at least so many writing lines high. One that ``fills`` takes its part of what is left of
+    the sheet, and gives it to what is asked in it.
     """
 
     title: str
@@ -200,6 +205,7 @@ class Frame:
     corner: str
     blocks: "tuple[Block, ...]"
     least: int = 0
+    fills: bool = False
 
 
 @dataclass(frozen=True, slots=True)

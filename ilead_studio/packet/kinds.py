@@ -10,8 +10,10 @@ from ilead_studio.packet.calendar_page import calendar_page
 from ilead_studio.packet.catch_up_page import catch_up_page
 from ilead_studio.packet.causes_page import causes_page
 from ilead_studio.packet.cover_page import cover_page
+from ilead_studio.packet.cycle_page import cycle_page
 from ilead_studio.packet.diagram_page import driver_page, fishbone_page
 from ilead_studio.packet.drivers_page import drivers_page
+from ilead_studio.packet.form_page import form_page
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.ideas_page import ideas_page
 from ilead_studio.packet.inquiry_page import inquiry_page
@@ -68,6 +70,8 @@ def kinds() -> tuple[Kind, ...]:
         Kind("drivers", say("Drivers with definitions"), drivers_page, "theory"),
         Kind("ideas", say("Change ideas"), ideas_page),
         Kind("square", say("Effort and impact"), square_page),
+        Kind("cycle", say("PDSA cycles, filled in"), cycle_page, "cycle"),
+        Kind("form", say("PDSA forms to fill in"), form_page, "cycle", is_form=True),
         Kind("ramps", say("Ramps of cycles"), ramps_page, "idea"),
         Kind("calendar", say("Calendar of cycles"), calendar_page),
         Kind("measures", say("Measures"), measures_page),

@@ -15,8 +15,9 @@ class Leaf:
 
     ``name`` stands in the contents, ``title`` over it, ``ref`` in a frame at its right; of a form,
     ``mark`` is what stands in a large frame instead: its reference, and a line under that. ``form``
-    says how what is asked is answered. A ``wide`` leaf lies on its long side; of one that is given
-    out in halves, several ``copies`` stand beside each other, to be cut apart.
+    says how what is asked is answered; ``hidden`` are the names and values of fields that nobody
+    sees and that come back with a fillable one. A ``wide`` leaf lies on its long side; of one that
+    is given out in halves, several ``copies`` stand beside each other, to be cut apart.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Leaf:
     ref: str = ""
     mark: tuple[str, str] | None = None
     form: Form = "pen"
+    hidden: tuple[tuple[str, str], ...] = ()
     wide: bool = False
     level: int = 0
     copies: int = 1

@@ -6,6 +6,8 @@ import pytest
 from pdf_reading import read, ua_faults
 
 from ilead_studio.drawing.paper import PAPERS
+from ilead_studio.handouts.block import Manner
+from ilead_studio.handouts.leaf import setter
 from ilead_studio.handouts.packet_file import Outfit, packet_pdf
 from ilead_studio.handouts.type import LARGE, USUAL, Type
 from ilead_studio.packet.blocks import (
@@ -116,3 +118,19 @@ def test_a_row_higher_than_a_sheet_goes_on_over_several() -> None:
     assert reading.pages > 1
     assert " ".join(reading.of("TD")).split() == (LONG * 15).split()
     assert reading.pages == 2
+
+
+def test_a_column_that_goes_on_has_the_head_of_the_whole_sheet() -> None:
+    facts = Facts((("Who tests", 1, cell(LONG * 6)), ("Cycle", 7, cell("4"))))
+    title = "Everything that can stand on a page"
+    reading = read(packet_pdf([Leaf("T", title, (facts,))], Outfit(PAPERS["letter"], "T")).pdf)
+    assert reading.pages > 1
+    assert sum(f"{title}, continued" in it for it in reading.artifacts) == reading.pages - 1
+
+
+def test_boxes_that_go_on_over_a_line_beside_their_words_make_their_frame_higher() -> None:
+    many = tuple((f"v{at}", f"answer {at}") for at in range(9))
+    asked = Question(plain("What of these?"), Ask("a", "A", options=many), beside=True)
+    manner = Manner(USUAL)
+    heights = [setter(Frame("F", "", "", (asked,)), manner).height(room) for room in (900, 240)]
+    assert heights[1] - heights[0] == pytest.approx(3 * 13.5)

@@ -1,10 +1,14 @@
 """What stays together, what shrinks, and what is left out where a sheet ends."""
 
+from io import BytesIO
+
+import pikepdf
 from pdf_reading import read, ua_faults
 
 from ilead_studio.drawing.ops import Box, Drawing, Group, Rect
 from ilead_studio.drawing.paper import PAPERS
 from ilead_studio.handouts.packet_file import Outfit, packet_pdf
+from ilead_studio.handouts.type import LARGE
 from ilead_studio.packet.blocks import (
     Block,
     Cell,
@@ -50,6 +54,31 @@ def test_a_short_table_stays_on_one_sheet_with_its_heading() -> None:
     assert reading.pages == 2
     heads = [it for it in reading.artifacts if "What" in it]
     assert heads == []
+
+
+def test_in_large_print_a_heading_stays_with_the_first_row_of_its_table() -> None:
+    row = (Cell((plain("1"),)), Cell((plain("Words " * 70),)))
+    columns = (Column("Who could find out more", 1), Column("What", 5))
+    for before in range(8, 20):
+        table = Table("Doubts", columns, (row,))
+        blocks = (*[WORDS] * before, Heading(plain("Doubtful")), table)
+        leaf = Leaf("Page", "Page", blocks)
+        pdf = packet_pdf([leaf], Outfit(PAPERS["letter"], "Packet", type=LARGE)).pdf
+        assert sheet_of(pdf, "H2") == sheet_of(pdf, "TH")
+
+
+def sheet_of(pdf: bytes, tag: str) -> int:
+    """Return the number of the page on which the first element of a kind stands."""
+    with pikepdf.open(BytesIO(pdf)) as file:
+        numbers = {page.objgen: at for at, page in enumerate(file.pages)}
+        waiting = [file.Root.StructTreeRoot.K]
+        while waiting:
+            here = waiting.pop(0)
+            if str(here.S) == f"/{tag}":
+                return numbers[here.Pg.objgen]
+            kids = here.get("/K", [])
+            waiting += [it for it in kids if isinstance(it, pikepdf.Dictionary) and "/S" in it]
+    raise AssertionError(tag)
 
 
 def test_a_picture_that_nearly_fits_is_made_smaller_and_not_put_off() -> None:
