@@ -19,13 +19,14 @@ from ilead_studio.storage.store import Opened, Stamp, open_workbook
 from ilead_studio.ui.areas import running
 from ilead_studio.ui.banner import Offer
 from ilead_studio.ui.work import why_only_read
-from ilead_studio.words import say
+from ilead_studio.words import count, say
 
 if TYPE_CHECKING:
     from ilead_studio.ui.features import Deeds
     from ilead_studio.ui.merge_card import MergeCard
     from ilead_studio.ui.window import MainWindow
 
+_MOST_SAID: Final = 2
 _CHOICES: Final = ("merge outside", "keep mine", "take theirs")
 
 
@@ -270,10 +271,18 @@ class Outside(QObject):
         words = say("It is brought in. Undo takes it back.")
         if self._work.workbook is before:
             words = say("There was nothing that is not here already.")
-        self._work.said.emit(" ".join((words, *merged.renumbered)))
+        self._work.said.emit(" ".join((words, *_numbered(merged.renumbered))))
 
     def _on_changed(self) -> None:
         """Close the card when the workbook changes under it: it would tell of another one."""
         if self._card is not None and self._card.isVisible():
             self._card.go()
             self._work.said.emit(say("The workbook changed meanwhile. Bring the copy in again."))
+
+
+def _numbered(sentences: tuple[str, ...]) -> tuple[str, ...]:
+    """Say what was numbered anew; of many only how many they were."""
+    if len(sentences) <= _MOST_SAID:
+        return sentences
+    many = count(len(sentences), "{number} reference", "{number} references")
+    return (say("{many} had been given twice: theirs have new numbers.", many=many),)

@@ -1,6 +1,7 @@
 """A file that somebody else changed, and another copy that is brought in: nothing is lost."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -209,6 +210,21 @@ def test_another_copy_is_brought_in(at: Desk, other: Callable[[Workbook], None])
     assert text(at.window.work.workbook, "fog") == "Fog"
     at.window.do("undo")
     assert find(at.window.work.workbook, key("fog")) is None
+
+
+def test_new_numbers_are_told_but_not_each_of_many(
+    at: Desk, other: Callable[[Workbook], None]
+) -> None:
+    said: list[str] = []
+    at.window.work.said.connect(said.append)
+    theirs = both()
+    for ours, name in (("sun", "fog"), ("wind", "ice"), ("heat", "mud")):
+        new = partial(edits.add, kind="cause", text=name, parent_id=key("late"), before=None)
+        at.window.work.step("add", partial(new, new_id=key(ours)))
+        theirs = new(theirs, new_id=key(name))
+    other(theirs)
+    at.press("Return")
+    assert "3 references had been given twice: theirs have new numbers." in said[-1]
 
 
 def test_a_copy_that_says_the_same_brings_nothing(
