@@ -221,14 +221,10 @@ def _merge_words(parser: _Parser) -> str:
     parser.add_argument("theirs", metavar="B", help=say("the other copy"))
     parser.add_argument("out", metavar="OUT", type=Path, help=say("the workbook to write"))
     which = parser.add_mutually_exclusive_group()
-    which.add_argument(
-        "--mine", dest="side", action="store_const", const="mine",
-        help=say("where both changed the same, take A"),
-    )  # fmt: skip
-    which.add_argument(
-        "--theirs", dest="side", action="store_const", const="theirs",
-        help=say("where both changed the same, take B"),
-    )  # fmt: skip
+    sides = {"mine": say("where both changed the same, take A"),
+             "theirs": say("where both changed the same, take B")}  # fmt: skip
+    for name, words in sides.items():
+        which.add_argument(f"--{name}", dest="side", action="store_const", const=name, help=words)
     parser.set_defaults(run=_merge)
     return " BASE A B OUT [--mine | --theirs]"
 
