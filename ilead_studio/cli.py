@@ -1,4 +1,4 @@
-"""The command line: open, new, import, export, pages, check, diff, collect.
+"""The command line: open, new, import, export, check, diff, merge, collect and others.
 
 This module only understands what was asked; it loads nothing but the standard library and the
 sentences until it knows. Whatever is refused is said in one line on standard error, exit code 2.
@@ -115,7 +115,7 @@ def _parser_for(words: list[str]) -> _Parser:
 
 def _window_parser() -> _Parser:
     named = {name: help_words() for name, (help_words, _) in _COMMANDS.items()}
-    lines = [f"  {PROGRAM} {name:8}{words}" for name, words in named.items() if words]
+    lines = [f"  {PROGRAM} {name:14}{words}" for name, words in named.items() if words]
     parser = _Parser(
         prog=PROGRAM,
         description=say("The workbook of a partnership, from the problem to what was learned."),
@@ -213,6 +213,33 @@ def _diff_words(parser: _Parser) -> str:
     return " A B [--format json]"
 
 
+def _merge_words(parser: _Parser) -> str:
+    parser.add_argument(
+        "base", metavar="BASE", help=say("what both copies began with; none if nobody has it")
+    )
+    parser.add_argument("mine", metavar="A", help=say("one copy"))
+    parser.add_argument("theirs", metavar="B", help=say("the other copy"))
+    parser.add_argument("out", metavar="OUT", type=Path, help=say("the workbook to write"))
+    which = parser.add_mutually_exclusive_group()
+    sides = {"mine": say("where both changed the same, take A"),
+             "theirs": say("where both changed the same, take B")}  # fmt: skip
+    for name, words in sides.items():
+        which.add_argument(f"--{name}", dest="side", action="store_const", const=name, help=words)
+    parser.set_defaults(run=_merge)
+    return " BASE A B OUT [--mine | --theirs]"
+
+
+def _remove_words(parser: _Parser) -> str:
+    parser.add_argument("file", metavar="FILE", help=say("the workbook; - for standard input"))
+    parser.add_argument("out", metavar="OUT", type=Path, help=say("the workbook to write"))
+    parser.add_argument(
+        "--also", metavar="NAME", action="append", default=[], help=say("a name to take out too")
+    )
+    parser.add_argument("--dry-run", action="store_true", help=say("only tell what would go"))
+    parser.set_defaults(run=_remove)
+    return " FILE OUT [--also NAME] [--dry-run]"
+
+
 def _collect_words(parser: _Parser) -> str:
     parser.add_argument("file", metavar="FILE", type=Path, help=say("the workbook"))
     parser.add_argument(
@@ -246,6 +273,8 @@ _COMMANDS: Final[dict[str, tuple[Callable[[], str], Callable[[_Parser], str]]]] 
     "pages": (lambda: say("list what a handout can print"), _pages_words),
     "check": (lambda: say("look for damage and for what is worth a look"), _check_words),
     "diff": (lambda: say("say what changed from one workbook to another"), _diff_words),
+    "merge": (lambda: say("make one workbook of two copies of it"), _merge_words),
+    "remove-names": (lambda: say("make a copy without names of people"), _remove_words),
     "collect": (lambda: say("fill cycles with forms that came back"), _collect_words),
     "plan": (lambda: "", _plan_words),
     "preview": (lambda: "", _preview_words),
@@ -304,6 +333,19 @@ def _diff(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
     from ilead_studio import comparing
 
     return comparing.compare(asked.old, asked.new, asked.format == "json", surroundings)
+
+
+def _merge(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
+    from ilead_studio import joining
+
+    files = joining.Files(asked.base, asked.mine, asked.theirs, asked.out)
+    return joining.merge(files, asked.side, surroundings)
+
+
+def _remove(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
+    from ilead_studio import removing
+
+    return removing.remove_names(asked.file, asked.out, asked.also, asked.dry_run, surroundings)
 
 
 def _collect(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":

@@ -31,10 +31,11 @@ def compare(old: str, new: str, as_json: bool, world: Surroundings) -> Answer:
     code = DIFFERENT if told else EQUAL
     if as_json:
         return Answer(_json(told), code)
-    return Answer("\n\n".join(map(_block, told)) or say("Nothing changed."), code)
+    return Answer("\n\n".join(map(block, told)) or say("Nothing changed."), code)
 
 
-def _block(section: Section) -> str:
+def block(section: Section) -> str:
+    """Return what changed on a page, a line each."""
     return "\n".join([section.name, *(f"  {_numbered(line)}" for line in section.lines)])
 
 

@@ -53,11 +53,16 @@ WINDOW = {
     "exporting": {"commands", "app", "ui"},
     "comparing": {"commands", "app", "ui"},
     "collecting": {"commands", "app", "ui"},
-    "cli": {"collecting", "commands", "comparing", "exporting", "app", "ui"},
+    "removing": {"commands", "app", "ui"},
+    "joining": {"comparing", "commands", "app", "ui"},
+    "cli": {"collecting", "commands", "comparing", "exporting", "joining", "removing", "app", "ui"},
     "__main__": {"cli"},
 }
 """What stands above them: each may import every layer of ``BELOW``, and these of its own."""
-LATE = ("cli.py", "collecting.py", "commands.py", "comparing.py", "exporting.py", "__main__.py")
+LATE = (
+    "cli.py", "collecting.py", "commands.py", "comparing.py", "exporting.py", "joining.py",
+    "removing.py", "__main__.py",
+)  # fmt: skip
 """The command line: it loads the window only inside the functions that open one."""
 HOMES = {
     "PySide6": {"ui", "app"},

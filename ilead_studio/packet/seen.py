@@ -5,9 +5,9 @@ from typing import Final, NamedTuple
 
 from ilead_studio.edits.party_view import seen_by
 from ilead_studio.model import FACILITATOR, Cause, Fishbone, Packet, Workbook, groups, pages
-from ilead_studio.packet.redacted import redacted
 from ilead_studio.rules.family import family
 from ilead_studio.rules.kept import kept_about
+from ilead_studio.rules.redacted import redacted
 from ilead_studio.rules.visibility import EVERYBODY
 from ilead_studio.words import count, named_all, say
 

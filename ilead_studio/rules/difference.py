@@ -10,14 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from ilead_studio.model import Record, Workbook, replace
+from ilead_studio.model import Workbook
 from ilead_studio.rules.kept import keeping
 from ilead_studio.rules.records import (
-    ROOT,
     Held,
     Key,
     Reading,
-    part_key,
+    assembled,
     read,
     reading_of,
     shape_of,
@@ -59,7 +58,11 @@ def changes_between(old: Workbook, new: Workbook) -> tuple[Change, ...]:
     """Return what is done to the old workbook to get the new one; empty if they are equal."""
     if old is new:
         return ()
-    was, now = reading_of(old), reading_of(new)
+    return changes_of(reading_of(old), reading_of(new))
+
+
+def changes_of(was: Reading, now: Reading) -> tuple[Change, ...]:
+    """Return the same of two readings."""
     return (*_removed(was, now), *_placed(was, now), *_fields(was, now))
 
 
@@ -168,27 +171,4 @@ class _Building:
 
     def built(self) -> Workbook:
         """Return the workbook that the records make."""
-        root = self._whole(ROOT)
-        if not isinstance(root, Workbook):
-            raise TypeError
-        return root
-
-    def _whole(self, key: Key) -> Record:
-        record = self._records[key]
-        shape, fields = shape_of(type(record)), dict(self._fields.get(key, _NONE))
-        for name in shape.lists:
-            made = tuple(self._whole(it) for it in self._lists.get(Held(key, name), ()))
-            if not _same(made, getattr(record, name)):
-                fields[name] = made
-        for name in shape.parts:
-            part = getattr(record, name)
-            if (new := self._whole(part_key(part))) is not part:
-                fields[name] = new
-        return replace(record, **fields) if fields else record
-
-
-_NONE: Final[dict[str, Any]] = {}
-
-
-def _same(one: tuple[Record, ...], other: tuple[Record, ...]) -> bool:
-    return len(one) == len(other) and all(a is b for a, b in zip(one, other, strict=True))
+        return assembled(self._records, self._lists, self._fields)

@@ -4,12 +4,12 @@ Made from the records' own types, so that no kind can be forgotten. Whoever comp
 workbooks record by record and field by field stands on this.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Final, NamedTuple, get_args, get_origin
+from typing import Any, Final, NamedTuple, get_args, get_origin
 
-from ilead_studio.model import Link, Record, Workbook
+from ilead_studio.model import Link, Record, Workbook, replace
 from ilead_studio.rules.kept import keeping
 
 _KEPT: Final = 4
@@ -126,3 +126,44 @@ def without_lists(record: Record) -> Record:
     """Return a record alone: what its lists hold are records of their own."""
     full = [name for name in shape_of(type(record)).lists if getattr(record, name)]
     return record.model_copy(update=dict.fromkeys(full, ())) if full else record
+
+
+Fields = Mapping[Key, dict[str, Any]]
+"""Other values for fields of records."""
+
+
+def assembled(
+    records: Mapping[Key, Record], lists: Mapping[Held, Sequence[Key]], fields: Fields
+) -> Workbook:
+    """Return the workbook that records make, with other values for some of their fields.
+
+    What is as it was stays the same object.
+    """
+    root = _whole(ROOT, records, lists, fields)
+    if not isinstance(root, Workbook):
+        raise TypeError
+    return root
+
+
+def _whole(
+    key: Key, records: Mapping[Key, Record], lists: Mapping[Held, Sequence[Key]], fields: Fields
+) -> Record:
+    record = records[key]
+    shape, other = shape_of(type(record)), dict(fields.get(key, _NONE))
+    for name in shape.lists:
+        held = lists.get(Held(key, name), ())
+        made = tuple(_whole(it, records, lists, fields) for it in held)
+        if not _same(made, getattr(record, name)):
+            other[name] = made
+    for name in shape.parts:
+        part = getattr(record, name)
+        if (new := _whole(part_key(part), records, lists, fields)) is not part:
+            other[name] = new
+    return replace(record, **other) if other else record
+
+
+_NONE: Final[dict[str, Any]] = {}
+
+
+def _same(one: tuple[Record, ...], other: tuple[Record, ...]) -> bool:
+    return len(one) == len(other) and all(a is b for a, b in zip(one, other, strict=True))

@@ -225,15 +225,11 @@ def _refuse_existing(target: Path, disk: Disk) -> None:
 
 
 def _refuse_changed(target: Path, stamp: Stamp, disk: Disk) -> None:
-    """Compare what is on the disk with what was read or written last: by its stamp, then by all."""
+    """Compare what is on the disk with what was read or written last, by all that it says.
+
+    Its time and size may be the same: some programs that synchronise files set the time back.
+    """
     try:
-        known = disk.stat(target)
-        if (known.st_mtime_ns, known.st_size, known.st_ino) == (
-            stamp.changed,
-            stamp.size,
-            stamp.number,
-        ):
-            return
         is_same = disk.read(target, LARGEST) == stamp.data
     except FileNotFoundError as error:
         raise ChangedOutside(

@@ -67,6 +67,10 @@ def _of_workbook() -> tuple[Command, ...]:
         Command("make pdf", say("Make the PDF of the packet…"), ("Ctrl+Shift+E",), "file-export"),
         Command("print", say("Print the packet…"), ("Ctrl+P",), "file-export"),
         Command("view pdf", say("Open the PDF of the packet in the viewer"), (), "eye"),
+        Command("bring in copy", say("Bring in another copy…"), (), "files"),
+        Command("merge outside", say("File changed outside: merge both…"), (), "copy-plus"),
+        Command("keep mine", say("File changed outside: keep mine as a copy"), (), "copy"),
+        Command("take theirs", say("File changed outside: take theirs"), (), "file-download"),
         Command("take back form", say("Take back a filled form…"), (), "inbox"),
         Command("keep snapshot", say("Keep a snapshot…"), (), "camera"),
         Command("what changed", say("What changed since…"), (), "history"),
@@ -244,7 +248,7 @@ ON_THEORIES: Final = ("idea", "build aim", "untangle", "name columns")
 """What menus leave out on a fishbone."""
 ON_WORKBOOK: Final = (
     "new", "new from template", "new from outline", "open", "-", "save", "save as", "-",
-    "export", "export picture", "take back form", "-",
+    "export", "export picture", "-", "bring in copy", "take back form", "-",
     "keep snapshot", "what changed", "snapshots", "-",
     "rename workbook", "-", "command list", "key sheet", "settings", "-", "start page", "close",
 )  # fmt: skip

@@ -17,6 +17,7 @@ from ilead_studio.ui.finding import Finding
 from ilead_studio.ui.judging import Judging
 from ilead_studio.ui.links import Links
 from ilead_studio.ui.menus import Menus
+from ilead_studio.ui.outside import Outside
 from ilead_studio.ui.page_commands import PageCommands
 from ilead_studio.ui.parking import Parking
 from ilead_studio.ui.returning import Returning
@@ -60,6 +61,7 @@ def features(window: "MainWindow") -> tuple[Feature, ...]:
         Settings(window),
         Asking(window),
         Snapshots(window),
+        Outside(window),
         Returning(window),
         window.sections,
         Votes(window),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QProcess, Signal
 
 from ilead_studio import edits
-from ilead_studio.errors import StudioError
+from ilead_studio.errors import ChangedOutside, StudioError
 from ilead_studio.model import Workbook
 from ilead_studio.rules.names import root_words, workbook_name
 from ilead_studio.storage.format import encode
@@ -30,9 +30,13 @@ _LONGEST: Final = 60
 
 
 class Filing(QObject):
-    """What happens between the open workbook and files. ``exported`` carries what was written."""
+    """What happens between the open workbook and files. ``exported`` carries what was written.
+
+    ``refused`` tells that a save was refused as the file had been changed outside, and why.
+    """
 
     exported = Signal(object)
+    refused = Signal(str)
 
     def __init__(self, work: Work, around: Surroundings, dialogs: Dialogs) -> None:
         super().__init__(work)
@@ -130,6 +134,9 @@ class Filing(QObject):
         stamp = self._work.stamp if same else None
         try:
             stamp = save_workbook(self._work.session.for_file, path, self._around.disk, stamp)
+        except ChangedOutside as error:
+            self.refused.emit(str(error))
+            return
         except StudioError as error:
             self._work.warned.emit(str(error))
             return
@@ -137,6 +144,20 @@ class Filing(QObject):
         self._work.saved_as(workbook, path, stamp)
         if then:
             then()
+
+    def keep_beside(self, name: str) -> bool:
+        """Write the open workbook into a new file beside its own, and go on with that one."""
+        path, session = self._folder() / f"{_file_name(name)}{SUFFIX}", self._work.session
+        try:
+            stamp = save_workbook(
+                session.for_file, path, self._around.disk, None, replace_existing=False
+            )
+        except StudioError as error:
+            self._work.warned.emit(str(error))
+            return False
+        self._saved_at = self._around.clock()
+        self._work.saved_as(session.workbook, path, stamp)
+        return True
 
     def when_safe(self, then: Callable[[], None]) -> None:
         """Go on once the open work is saved, or may be left."""

@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
         self.editing.note_asked.connect(self.inspector.go_to_notes)
         work.said.connect(self.status.say_once)
         work.warned.connect(self.banner.warn)
-        work.renewed.connect(self.banner.hide)
+        work.renewed.connect(self.banner.leave)
         work.opened.connect(self.canvas.setFocus)
         for signal in (work.opened, work.saved):
             signal.connect(self.status.end)  # or what was said before would stand for some seconds

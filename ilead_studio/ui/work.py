@@ -341,6 +341,11 @@ class Work(QObject):
         self.filed.emit()
         self.saved.emit()
 
+    def saved_to(self, path: Path, stamp: Stamp) -> None:
+        """Remember that the same file has another name now; what it holds is as it was."""
+        self.path, self.stamp = path, stamp
+        self.filed.emit()
+
     def undo(self, steps: int = 1) -> None:
         """Take the last steps back and say which they were."""
         before = self.workbook

@@ -76,6 +76,17 @@ def test_a_file_that_was_only_touched_is_saved_over(path: Path, disk: Disk) -> N
     assert open_workbook(path, disk).workbook.title == "Later"
 
 
+def test_a_change_that_kept_time_and_size_is_noticed(path: Path, disk: Disk) -> None:
+    stamp = save_workbook(both(), path, disk, None)
+    known, theirs = path.stat(), bytearray(path.read_bytes())
+    theirs[-20] ^= 1
+    path.write_bytes(theirs)
+    os.utime(path, ns=(known.st_atime_ns, known.st_mtime_ns))
+    with pytest.raises(ChangedOutside):
+        save_workbook(rename_workbook(both(), "Later"), path, disk, stamp)
+    assert path.read_bytes() == theirs
+
+
 def test_a_file_that_was_taken_away_is_not_written_again_silently(path: Path, disk: Disk) -> None:
     stamp = save_workbook(both(), path, disk, None)
     path.unlink()

@@ -7,7 +7,7 @@ from workbooks import both, chained, key
 
 from ilead_studio import edits
 from ilead_studio.model import Workbook
-from ilead_studio.packet.redacted import redacted
+from ilead_studio.rules.redacted import redacted
 from ilead_studio.storage.format import encode
 
 
