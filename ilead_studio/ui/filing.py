@@ -36,6 +36,7 @@ class Filing(QObject):
         super().__init__(work)
         self._work, self._around, self._dialogs = work, around, dialogs
         self._saved_at: datetime | None = None
+        self._refused: Workbook | None = None
         self._exports: set[QProcess] = set()
         self._telling: QProcess | None = None
 
@@ -43,6 +44,11 @@ class Filing(QObject):
     def saved_at(self) -> datetime | None:
         """When the file was last written from this window."""
         return self._saved_at
+
+    @property
+    def was_refused(self) -> bool:
+        """Whether the last try to save failed, and nothing was saved or opened since."""
+        return self._refused is self._work.session.saved
 
     # --- opening ---------------------------------------------------------------------------------
     def open_file(self, path: Path) -> bool:
@@ -130,7 +136,9 @@ class Filing(QObject):
         try:
             stamp = save_workbook(self._work.session.for_file, path, self._around.disk, stamp)
         except StudioError as error:
+            self._refused = self._work.session.saved
             self._work.warned.emit(str(error))
+            self._work.filed.emit()
             return
         self._saved_at = self._around.clock()
         self._work.saved_as(workbook, path, stamp)

@@ -35,6 +35,7 @@ from ilead_studio.words import count, say
 
 if TYPE_CHECKING:
     from ilead_studio.session.drafting import Draft
+    from ilead_studio.storage.recovery import Found
 
 SLOT_ID: Final = "aaaaaaaaaa"
 """The id that an item has while its words are still being typed; never in the document."""
@@ -322,14 +323,20 @@ class Work(QObject):
         self.path, self.stamp, self.read_only = None, None, False
         self._start(workbook)
 
-    def _start(self, workbook: Workbook) -> None:
+    def recover(self, found: "Found") -> None:
+        """Work on what was typed and never saved; its file is changed only by saving."""
+        stamp = Stamp(0, 0, 0, found.data) if found.path else None
+        self.path, self.stamp, self.read_only = found.path, stamp, False
+        self._start(found.workbook, found.saved)
+
+    def _start(self, workbook: Workbook, saved: Workbook | None = None) -> None:
         """Begin unfolded and unfiltered; what is sought and what colours mean is the window's."""
         self.slot, self.draft, self.folded = None, None, frozenset()
         self.sight = replace(self.sight, sieve=None, holding="", pinned="")
         self.turn_to("")
         self._last.forget()
         self.in_section.clear()
-        self._listen(Session(workbook))
+        self._listen(Session(workbook, saved=saved))
         self._renew()
         self.opened.emit()
         self.filed.emit()

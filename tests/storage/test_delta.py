@@ -47,7 +47,7 @@ def test_random_steps_lead_on() -> None:
         page = chance.choice(old.fishbones)
         parent = chance.choice([page.id, *(it.id for it in page.causes)])
         if chance.random() < 0.3 and len(page.causes) > 4:
-            new = edits.delete(old, chance.choice(page.causes).id)
+            new = edits.delete(old, [chance.choice(page.causes).id])
         else:
             new = edits.add(old, "cause", ids(), f"Cause {number}", parent, None)
         assert led(old, new) == document(new)

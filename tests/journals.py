@@ -22,7 +22,7 @@ def grown() -> tuple[Workbook, ...]:
     """Return the saved workbook and what it became, step by step."""
     first = edits.rename_workbook(SAVED, "Later")
     second = edits.add(first, "cause", key("snow"), "Snow falls", key("home"), None)
-    third = edits.delete(second, key("snow"))
+    third = edits.delete(second, [key("snow")])
     return SAVED, first, second, third, edits.rename_workbook(third, "")
 
 
