@@ -178,6 +178,7 @@ class StartPage(QWidget):
         self._offered = shown
         if shown is not None:
             self._offers.addWidget(shown)
+            shown.show()  # now, or it could not have the keyboard yet
 
     def go(self) -> None:
         """Leave the window to the workbook."""

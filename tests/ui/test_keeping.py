@@ -37,7 +37,7 @@ def kept(desk: Desk, keeping: Keeping) -> Wait:
 
     def wait() -> None:
         limit = monotonic() + 20
-        while not keeping.keeper.is_done or keeping._look.isActive():  # noqa: SLF001
+        while not keeping.keeper.is_done or keeping._look.isActive():
             assert monotonic() < limit
             desk.settle()
 
@@ -105,7 +105,7 @@ def test_words_that_are_still_being_typed_are_kept(
     desk.type("Pupils miss school")
     desk.press("Return")
     desk.type("Buses come la")
-    keeping._look_at_typing()  # noqa: SLF001
+    keeping._look_at_typing()
     kept()
     (found,) = after_a_crash(keeping, folder).found
     (bone,) = found.workbook.fishbones[0].causes
@@ -119,7 +119,7 @@ def test_words_that_are_being_changed_are_kept_and_those_given_up_are_not(
     desk.window.filing.open_file(plan)
     desk.press("F2")
     desk.type("Pupils stay away")
-    keeping._look_at_typing()  # noqa: SLF001
+    keeping._look_at_typing()
     kept()
     assert len(files(folder)) == 1
     desk.press("Escape")
@@ -207,6 +207,16 @@ def test_what_was_typed_is_offered_opened_and_saved_into_its_file(
     kept()
     assert open_workbook(plan, Disk()).workbook.title == "Attendance, later"
     assert find(folder, Disk()) == Findings()
+
+
+def test_the_offer_has_the_keyboard_where_the_start_page_stands_already(
+    desk: Desk, keeping: Keeping, folder: Path
+) -> None:
+    stopped(folder, None)
+    desk.window.do("start page")
+    offer_found(desk.window, keeping)
+    desk.settle()
+    assert desk.focus.accessibleName() == "Open what was typed"
 
 
 def test_what_is_opened_and_lost_again_is_offered_again(
