@@ -17,6 +17,7 @@ from ilead_studio.ui import page_reader
 from ilead_studio.ui.beforehand import made_ahead
 from ilead_studio.ui.dress import dress
 from ilead_studio.ui.keeping import Keeping
+from ilead_studio.ui.locking import Locking
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.offering import offer_found
 from ilead_studio.ui.quiet import Quiet
@@ -37,6 +38,7 @@ def run(path: Path | None, around: Surroundings) -> int:
     app.aboutToQuit.connect(Remembering(window.work, around, window.settings).note_now)
     keeping = Keeping(window)
     app.aboutToQuit.connect(keeping.end)
+    app.aboutToQuit.connect(Locking(window).give_back)
     if path is not None:
         window.filing.open_file(path)
     else:

@@ -73,7 +73,6 @@ def test_every_word_older_than_a_second_is_back_after_a_kill(tmp_path: Path) -> 
         there = {page.head, *(cause.text for cause in page.causes)}
         lost = [at - when for when, word in words if word not in there]
         oldest_lost = max(oldest_lost, *lost, 0.0)
-        assert len(there) > 1
         assert oldest_lost <= 1.0
         found.release()
     print(f"{ROUNDS} kills, oldest word lost {oldest_lost:.2f} s")  # noqa: T201 - a figure

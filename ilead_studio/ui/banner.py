@@ -1,5 +1,7 @@
 """One sentence that must not be missed, above the page; never more than one, never in the way."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from ilead_studio.ui.icons import pixmap
@@ -19,14 +21,27 @@ class Banner(QFrame):
         line.setSpacing(look.px(12))
         sign = QLabel()
         sign.setPixmap(pixmap("alert-triangle", look.theme.warn, look.px(20), 2.0))
-        self._words = label("", "strong")
+        self._look, self._words = look, label("", "strong")
+        self._words.setWordWrap(True)
         line.addWidget(sign)
         line.addWidget(self._words, 1)
+        self._ways = QHBoxLayout()
+        line.addLayout(self._ways)
         line.addWidget(button(say("I have read it"), "plain", look, does=self.hide))
         self.hide()
 
     def warn(self, sentence: str) -> None:
         """Show a sentence."""
+        self.offer(sentence)
+
+    def offer(self, sentence: str, *ways: tuple[str, Callable[[], object]]) -> None:
+        """Show a sentence, with buttons for what can be done about it."""
+        while (old := self._ways.takeAt(0)) is not None:
+            if widget := old.widget():
+                widget.hide()
+                widget.deleteLater()
+        for words, does in ways:
+            self._ways.addWidget(button(words, "plain", self._look, does=does))
         self._words.setText(sentence)
         self.setAccessibleName(sentence)
         self.show()

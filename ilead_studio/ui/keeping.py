@@ -66,7 +66,7 @@ class Keeping(QObject):
 
     def _hand_over(self) -> None:
         session = self._work.session
-        if self._work.read_only or session.is_saved:
+        if session.is_saved:
             self._hand(None)
         else:
             self._hand(session.for_file)
