@@ -1,7 +1,7 @@
 """Says who has the workbook open in another window or on another computer; one can read or copy."""
 
-import getpass
-import socket
+import os
+import platform
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 
 from ilead_studio.storage.lock import Holder, Lock, take
 from ilead_studio.storage.refusals import shown
-from ilead_studio.ui.recents import when_words
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ class Locking(QObject):
     def __init__(self, window: "MainWindow", host: str = "", user: str = "") -> None:
         super().__init__(window)
         self._window, self._work = window, window.work
-        self._host, self._user = host or socket.gethostname(), user or _user()
+        self._host, self._user = host or platform.node(), user or _user()
         self._lock: Lock | None = None
         self._path: Path | None = None
         self._work.opened.connect(self._on_opened)
@@ -73,6 +72,8 @@ class Locking(QObject):
 
     def _words(self, path: Path, holder: Holder) -> str:
         """Say who has it, where, and since when, as far as it is known."""
+        from ilead_studio.ui.recents import when_words  # no window opens later for it
+
         since = when_words(holder.since, self._window.around.clock()) if holder.since else ""
         known = {"name": shown(path), "host": holder.host, "user": holder.user, "since": since}
         if not holder.host:
@@ -92,7 +93,4 @@ class Locking(QObject):
 
 
 def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return say("somebody")
+    return os.environ.get("USER") or os.environ.get("USERNAME") or say("somebody")
