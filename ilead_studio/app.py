@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui import page_reader
+from ilead_studio.ui.backing import Backing
 from ilead_studio.ui.beforehand import made_ahead
 from ilead_studio.ui.dress import dress
 from ilead_studio.ui.keeping import Keeping
@@ -39,6 +40,7 @@ def run(path: Path | None, around: Surroundings) -> int:
     keeping = Keeping(window)
     app.aboutToQuit.connect(keeping.end)
     app.aboutToQuit.connect(Locking(window).give_back)
+    app.aboutToQuit.connect(Backing(window).end)
     if path is not None:
         window.filing.open_file(path)
     else:

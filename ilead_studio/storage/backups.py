@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from ilead_studio.storage.disk import Disk
+from ilead_studio.storage.leftovers import beside, sweep
 
 NEWEST: Final = 20
 DAYS: Final = 30
@@ -67,7 +68,7 @@ def keep(folder: Path, data: bytes, when: datetime, disk: Disk) -> None:
     if known and known[0].size == len(data) and disk.read(known[0].file, len(data)) == data:
         return
     file = folder / f"{when.astimezone(UTC):{_STAMP}}-{secrets.token_hex(3)}{_SUFFIX}"
-    temporary = file.with_suffix(".tmp")
+    temporary = beside(file)
     try:
         disk.write_new(temporary, data, 0o600)
         disk.replace(temporary, file)
@@ -76,6 +77,7 @@ def keep(folder: Path, data: bytes, when: datetime, disk: Disk) -> None:
             disk.unlink(temporary)
         raise
     disk.sync_folder(folder)
+    sweep(folder, when, disk)
     now = versions(folder, disk)
     kept = set(kept_of(now))
     for old in now:

@@ -67,6 +67,7 @@ def _of_workbook() -> tuple[Command, ...]:
         Command("keep snapshot", say("Keep a snapshot…"), (), "camera"),
         Command("what changed", say("What changed since…"), (), "history"),
         Command("snapshots", say("Snapshots"), (), "camera"),
+        Command("earlier versions", say("Earlier versions…"), (), "history"),
         Command("restore page", say("Restore the page of a snapshot as a copy"), (), "copy"),
         Command("restore pages", say("Restore all pages of a snapshot as copies"), (), "files"),
         Command("bring back", say("Bring back what is gone since a snapshot"), (),
@@ -239,7 +240,7 @@ ON_THEORIES: Final = ("idea", "build aim", "untangle", "name columns")
 """What menus leave out on a fishbone."""
 ON_WORKBOOK: Final = (
     "new", "new from template", "new from outline", "open", "-", "save", "save as", "export", "-",
-    "keep snapshot", "what changed", "snapshots", "-",
+    "keep snapshot", "what changed", "snapshots", "earlier versions", "-",
     "rename workbook", "-", "command list", "key sheet", "settings", "-", "start page", "close",
 )  # fmt: skip
 """The menu under the workbook's name."""
