@@ -4,7 +4,17 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ilead_studio.rules.changed import compared, lines_of, sections
 from ilead_studio.rules.names import workbook_name
@@ -86,7 +96,9 @@ class OfferCard(QFrame):
         def does(words: str, kind: str, deed: str) -> QPushButton:
             return _button(words, kind, lambda: deeds[deed](found))
 
-        self.main = does(say("Open what was typed"), "main", "typed")
+        is_first = found is offers.found[0]  # a page has one main button
+        kind = "main" if is_first else "plain"
+        self.main = does(say("Open what was typed"), kind, "typed")
         leave = say("Keep the saved file") if found.path else say("Leave it out")
         many = len(self._lines) > FEW
         self.compare = _button(say("Compare"), "plain", lambda: self._show(MANY))
@@ -171,11 +183,35 @@ def _lay_out(
     line.setContentsMargins(px(16), px(12), px(12), px(12))
     line.setSpacing(px(16))
     line.addWidget(shown, 0, Qt.AlignmentFlag.AlignTop)
-    row = QHBoxLayout()
-    row.setSpacing(px(8))
-    for each in buttons:
-        row.addWidget(each)
-    row.addStretch(1)
     words.setSpacing(px(4))
-    words.addLayout(row)
+    words.addWidget(_Ways(look, buttons))
     line.addLayout(words, 1)
+
+
+class _Ways(QWidget):
+    """Buttons in one row, or in two where there is no room for one."""
+
+    def __init__(self, look: Look, buttons: tuple[QPushButton, ...]) -> None:
+        super().__init__()
+        self._buttons, self._gap, self._columns = buttons, look.px(8), 0
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(self._gap)
+        self._place(len(buttons))
+
+    def _place(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._grid.setColumnStretch(self._columns, 0)
+        self._columns = columns
+        for at, each in enumerate(self._buttons):
+            self._grid.addWidget(each, at // columns, at % columns)
+        self._grid.setColumnStretch(columns, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Begin a second row where the first is full."""
+        super().resizeEvent(event)
+        used = sum(it.sizeHint().width() + self._gap for it in self._buttons)
+        many = len(self._buttons)
+        self._place(many if used <= self.width() + self._gap else (many + 1) // 2)

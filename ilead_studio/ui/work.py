@@ -325,7 +325,8 @@ class Work(QObject):
 
     def recover(self, found: "Found") -> None:
         """Work on what was typed and never saved; its file is changed only by saving."""
-        stamp = Stamp(0, 0, 0, found.data) if found.path else None
+        then = round(found.when.timestamp() * 1e9)  # the file was as it was when that was typed
+        stamp = Stamp(then, 0, 0, found.data) if found.path else None
         self.path, self.stamp, self.read_only = found.path, stamp, False
         self._start(found.workbook, found.saved)
 
