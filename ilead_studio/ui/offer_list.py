@@ -74,6 +74,7 @@ class UnreadCard(QFrame):
         self.put_away = _button(say("I have read it"), "plain", offers.forget_unread)
         buttons = (_button(say("Show in folder"), "plain", offers.show_unread), self.put_away)
         _lay_out(self, look, "alert-triangle", words, buttons)
+        self.put_away.setAccessibleDescription(self.accessibleName())
 
 
 class OfferCard(QFrame):
@@ -89,6 +90,7 @@ class OfferCard(QFrame):
         if self._lines:
             words.addWidget(self.differs)
         _lay_out(self, look, "history", words, self._buttons(offers))
+        self.main.setAccessibleDescription(self.accessibleName())
 
     def _buttons(self, offers: "Offers") -> tuple[QPushButton, ...]:
         found, deeds = self._found, offers.deeds()

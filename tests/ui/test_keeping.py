@@ -192,7 +192,7 @@ def test_what_was_typed_is_offered_opened_and_saved_into_its_file(
     desk.settle()
     assert desk.window.at_start
     assert desk.focus.accessibleName() == "Open what was typed"
-    said = desk.focus.parentWidget().accessibleName()
+    said = desk.focus.accessibleDescription()
     assert said.startswith("The program stopped before “Riverbend partnership” was saved.")
     assert "5 changes" in said
     assert said.endswith("The saved file is untouched.")
@@ -237,7 +237,7 @@ def test_a_file_that_was_changed_since_is_not_overwritten(
     stopped(folder, plan)
     save_workbook(edits.rename_workbook(both(), "Theirs"), plan, Disk(), None)
     offer_found(desk.window, keeping)
-    assert "changed since" in desk.focus.parentWidget().accessibleName()
+    assert "changed since" in desk.focus.accessibleDescription()
     press(desk, "Open what was typed")
     desk.press("Ctrl+S")
     assert "changed “Riverbend" in desk.window.banner.words
@@ -282,7 +282,7 @@ def test_what_cannot_be_read_is_named_once_and_kept(
     folder.mkdir(parents=True)
     (folder / "abc-000001.journal").write_bytes(b"x" * 100)
     offer_found(desk.window, keeping)
-    assert "could not be read" in desk.focus.parentWidget().accessibleName()
+    assert "could not be read" in desk.focus.accessibleDescription()
     desk.press("Return")
     assert desk.focus.accessibleName() == "New, empty"
     assert len([*(folder / "unread").iterdir()]) == 1
