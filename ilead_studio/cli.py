@@ -1,4 +1,4 @@
-"""The command line: open, new, import, export, check, diff.
+"""The command line: open, new, import, export, pages, check, diff, collect.
 
 This module only understands what was asked; it loads nothing but the standard library and the
 sentences until it knows. Whatever is refused is said in one line on standard error, exit code 2.
@@ -150,7 +150,7 @@ def _import_words(parser: _Parser) -> str:
 def _export_words(parser: _Parser) -> str:
     parser.add_argument("file", metavar="FILE", help=say("the workbook; - for standard input"))
     parser.add_argument("out", metavar="OUT", type=Path, help=say("ends in .pdf, .svg or .png"))
-    parser.add_argument("--paper", type=str.lower, choices=PAPERS, default=PAPERS[0])
+    parser.add_argument("--paper", type=str.lower, choices=PAPERS)
     parser.add_argument("--page", metavar="ID", help=say("one page, by reference (F1) or id"))
     parser.add_argument(
         "--items", metavar="ID,ID", help=say("a picture of these branches only, by reference or id")
@@ -159,15 +159,38 @@ def _export_words(parser: _Parser) -> str:
     parser.add_argument("--transparent", action="store_true", help=say("a picture on nothing"))
     parser.add_argument(
         "--poster", metavar="CxR", nargs="?", const="",
-        help=say("one page over several sheets, as 4x2 or as many as it needs"),
+        help=say("diagrams over several sheets, as 4x2 or as many as it needs"),
     )  # fmt: skip
+    _printed_words(parser)
     parser.add_argument("--dry-run", action="store_true", help=say("only tell what would be made"))
     parser.set_defaults(run=_export)
     fill = (
         "[--paper PAPER] [--page ID] [--items ID,ID] [--dpi DOTS] [--transparent]"
-        " [--poster [CxR]] [--dry-run]"
+        " [--poster [CxR]] [--dry-run] [--packet NAME] [--pages A,B,C] [--for PARTY] [--up 2|4]"
+        " [--large-print] [--grayscale] [--redact]"
     )
     return f" FILE OUT.(pdf|svg|png) {fill}"
+
+
+def _printed_words(parser: _Parser) -> None:
+    """Add what only a handout has."""
+    parser.add_argument("--packet", metavar="NAME", help=say("a packet: “pages FILE” lists them"))
+    parser.add_argument(
+        "--pages", metavar="A,B,C", help=say("these pages, in this order: “pages FILE” lists them")
+    )
+    parser.add_argument(
+        "--for", dest="viewer", metavar="PARTY", help=say("a party, “facilitator” or “all”")
+    )
+    parser.add_argument("--up", type=int, choices=(1, 2, 4), help=say("pages on a sheet"))
+    parser.add_argument("--large-print", action="store_true", help=say("18 points and more"))
+    parser.add_argument("--grayscale", action="store_true", help=say("without colours"))
+    parser.add_argument("--redact", action="store_true", help=say("without names of people"))
+
+
+def _pages_words(parser: _Parser) -> str:
+    parser.add_argument("file", metavar="FILE", help=say("the workbook; - for standard input"))
+    parser.set_defaults(run=_pages)
+    return " FILE"
 
 
 def _check_words(parser: _Parser) -> str:
@@ -185,6 +208,16 @@ def _diff_words(parser: _Parser) -> str:
     return " A B [--format json]"
 
 
+def _collect_words(parser: _Parser) -> str:
+    parser.add_argument("file", metavar="FILE", type=Path, help=say("the workbook"))
+    parser.add_argument(
+        "returned", metavar="RETURNED.pdf", nargs="+", type=Path, help=say("forms that came back")
+    )
+    parser.add_argument("--dry-run", action="store_true", help=say("only tell what they say"))
+    parser.set_defaults(run=_collect)
+    return " FILE RETURNED.pdf… [--dry-run]"
+
+
 def _plan_words(parser: _Parser) -> str:
     parser.add_argument("file", metavar="FILE", help=say("the workbook; - for standard input"))
     parser.add_argument("page", metavar="PAGE")
@@ -197,8 +230,10 @@ _COMMANDS: Final[dict[str, tuple[Callable[[], str], Callable[[_Parser], str]]]] 
     "new": (lambda: say("make a workbook, empty or from an example"), _new_words),
     "import": (lambda: say("bring in an outline as indented text"), _import_words),
     "export": (lambda: say("make a handout (pdf) or a picture (svg, png)"), _export_words),
+    "pages": (lambda: say("list what a handout can print"), _pages_words),
     "check": (lambda: say("look for damage and for what is worth a look"), _check_words),
     "diff": (lambda: say("say what changed from one workbook to another"), _diff_words),
+    "collect": (lambda: say("fill cycles with forms that came back"), _collect_words),
     "plan": (lambda: "", _plan_words),
 }
 """Each command's words for the help and its arguments; one without words is for the window only."""
@@ -224,12 +259,25 @@ def _import(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer"
 
 def _export(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
     from ilead_studio import exporting
+    from ilead_studio.packet.wished import Printed
 
     items = tuple(asked.items.split(",")) if asked.items else ()
+    pages = tuple(asked.pages.split(",")) if asked.pages else ()
+    printed = Printed(
+        asked.packet, pages, asked.viewer, asked.up, asked.large_print, asked.grayscale,
+        asked.redact,
+    )  # fmt: skip
     wish = exporting.Wish(
-        asked.paper, asked.page, items, asked.dpi, asked.transparent, asked.poster, asked.dry_run
-    )
+        asked.paper, asked.page, items, asked.dpi, asked.transparent, asked.poster, asked.dry_run,
+        printed,
+    )  # fmt: skip
     return exporting.export(asked.file, asked.out, wish, surroundings)
+
+
+def _pages(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
+    from ilead_studio import exporting
+
+    return exporting.list_pages(asked.file, surroundings)
 
 
 def _check(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
@@ -242,6 +290,12 @@ def _diff(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
     from ilead_studio import comparing
 
     return comparing.compare(asked.old, asked.new, asked.format == "json", surroundings)
+
+
+def _collect(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
+    from ilead_studio import collecting
+
+    return collecting.collect(asked.file, asked.returned, asked.dry_run, surroundings)
 
 
 def _plan(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":

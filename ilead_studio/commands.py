@@ -18,11 +18,12 @@ from ilead_studio.model import Fault, Fishbone, Page, Workbook, find, groups
 from ilead_studio.resources import resource
 from ilead_studio.rules.find import texts
 from ilead_studio.storage import format as file_format
-from ilead_studio.storage.refusals import LARGEST, shown, unreadable
+from ilead_studio.storage.refusals import LARGEST, shown
 from ilead_studio.storage.store import (
     SUFFIX,
     Stamp,
     open_workbook,
+    read_bytes,
     refuse_existing,
     save_workbook,
 )
@@ -264,10 +265,7 @@ def read_source(source: str, limit: int, world: Surroundings) -> tuple[bytes, st
     """
     if source != STANDARD:
         path = Path(source)
-        try:
-            return world.disk.read(path, limit), shown(path)
-        except (OSError, ValueError) as error:
-            raise unreadable(error, path) from error
+        return read_bytes(path, limit, world.disk), shown(path)
     if sys.stdin is None:
         raise FileError(say("There is no standard input to read."))
     try:

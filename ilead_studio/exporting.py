@@ -10,10 +10,12 @@ from pathlib import Path
 from ilead_studio.commands import STANDARD, Answer, opened_source, qt_missing
 from ilead_studio.drawing.ops import Drawing
 from ilead_studio.drawing.paper import PAPERS
-from ilead_studio.drawing.poster import MOST, READABLE
+from ilead_studio.drawing.poster import MOST
 from ilead_studio.drawing.theme import PROJECTOR
 from ilead_studio.errors import ExportError
 from ilead_studio.model import Page, Workbook, pages
+from ilead_studio.packet.named import listing
+from ilead_studio.packet.wished import AS_IT_IS, Printed, wished_packet
 from ilead_studio.rules.family import family
 from ilead_studio.rules.names import page_name
 from ilead_studio.rules.outline import outline, spoken
@@ -31,17 +33,18 @@ class Wish:
 
     ``page`` and the items are named by reference or id; without a page a handout has all of them
     and a picture shows the first. ``dpi`` and ``transparent`` are for pictures. ``poster`` spreads
-    one page over sheets: "4x2" across and down, or "" for the fewest that can be read from afar.
-    ``dry_run`` only tells what would be made.
+    diagrams over sheets: "4x2" across and down, or "" for the fewest that can be read from afar.
+    ``dry_run`` only tells what would be made. ``printed`` is what only handouts have.
     """
 
-    paper: str = "letter"
+    paper: str | None = None
     page: str | None = None
     items: tuple[str, ...] = ()
     dpi: int = 144
     transparent: bool = False
     poster: str | None = None
     dry_run: bool = False
+    printed: Printed = AS_IT_IS
 
 
 def export(file: str, out: Path, wish: Wish, world: Surroundings) -> Answer:
@@ -60,11 +63,10 @@ def export(file: str, out: Path, wish: Wish, world: Surroundings) -> Answer:
         most = say("--dpi goes from {least} to {most}.", least=LEAST_DPI, most=MOST_DPI)
         raise ExportError(most)
     chosen = None if wish.page is None else page_named(workbook, wish.page)
-    if wish.poster is not None:
-        data, words = _poster(workbook, wish, chosen, suffix)
-    elif suffix == ".pdf":
-        data, words = _handout(workbook, wish.paper, chosen)
+    if suffix == ".pdf":
+        data, words = _handout(workbook, wish, chosen, world)
     else:
+        _refuse_printed(wish)
         data, words = _picture(workbook, wish, chosen, suffix, world)
     if wish.dry_run:
         return Answer(words)
@@ -91,52 +93,47 @@ def _refs(workbook: Workbook) -> str:
     return ", ".join(page.ref for page in pages(workbook)) or say("none")
 
 
-def _handout(workbook: Workbook, paper: str, page: Page | None) -> tuple[bytes, str]:
-    """Return the PDF and what to say about it."""
-    from ilead_studio.handouts import handout, points
-
-    made = handout(workbook, PAPERS[paper], None if page is None else (page.id,))
-    sheets = count(made.pages, "{number} page", "{number} pages")
-    words = say("{sheets}.", sheets=sheets)
-    if made.smallest:
-        size = points(made.smallest)
-        words = say("{sheets}, smallest text {size} points.", sheets=sheets, size=size)
-    return made.pdf, " ".join((words, *made.notices))
-
-
-def _poster(workbook: Workbook, wish: Wish, page: Page | None, suffix: str) -> tuple[bytes, str]:
-    """Return the poster of one page, the first if none is named, and what to say about it.
-
-    A dry run makes no file.
-    """
-    if suffix != ".pdf":
+def _refuse_printed(wish: Wish) -> None:
+    """Refuse for a picture what only a handout has."""
+    if wish.poster is not None:
         raise ExportError(say("A poster is a PDF; let the name of the new file end in .pdf."))
-    grid = _grid(wish.poster or "")
-    from ilead_studio.handouts import laid_out, points, poster_pdf, sheets_words
-
-    shown_page = page or _first(workbook)
-    poster = laid_out(workbook, shown_page, PAPERS[wish.paper], grid)
-    data = b"" if wish.dry_run else poster_pdf(workbook, shown_page, poster).pdf
-    words = [say("{sheets}.", sheets=sheets_words(poster))]
-    if poster.smallest < READABLE:
-        words.append(
-            say(
-                "It takes {size} points to be read from two metres; a poster without a number of"
-                " sheets has them.",
-                size=points(READABLE),
-            )
+    if wish.printed != AS_IT_IS:
+        raise ExportError(
+            say("Packets, and how they are printed, are for a PDF; let the name end in .pdf.")
         )
-    return data, " ".join((*words, _others(workbook, page))).strip()
 
 
-def _grid(asked: str) -> tuple[int, int] | None:
-    """Read "4x2" as sheets across and down; nothing asked is None.
+def _handout(
+    workbook: Workbook, wish: Wish, chosen: Page | None, world: Surroundings
+) -> tuple[bytes, str]:
+    """Return the PDF and what to say about it."""
+    from ilead_studio.handouts import make_packet, packet_pdf, points
+
+    if chosen and wish.printed.is_named:
+        raise ExportError(say("--page goes with neither --packet nor --pages: name it there."))
+    poster = None if wish.poster is None else _grid(wish.poster)
+    is_one = poster is not None and not wish.printed.is_named
+    page = chosen or _first(workbook) if is_one else chosen
+    packet = wished_packet(workbook, world.ids(), wish.printed, page, wish.paper, poster)
+    made = make_packet(workbook, packet, world.clock().date())
+    handout = packet_pdf(made.leaves, made.outfit)
+    sheets = count(handout.pages, "{number} page", "{number} pages")
+    words = say("{sheets}.", sheets=sheets)
+    if handout.smallest:
+        size = points(handout.smallest)
+        words = say("{sheets}, smallest text {size} points.", sheets=sheets, size=size)
+    others = _others(workbook, chosen) if is_one else ""
+    return handout.pdf, " ".join(filter(None, (words, *handout.notices, *made.warnings, others)))
+
+
+def _grid(asked: str) -> tuple[int, int]:
+    """Read "4x2" as sheets across and down; nothing asked is (0, 0), as many as it needs.
 
     Raises:
         ExportError: if it is something else, or more sheets than a poster may have.
     """
     if not asked:
-        return None
+        return 0, 0
     found = re.fullmatch(r"(\d)[xX×](\d)", asked)
     across, down = map(int, found.groups()) if found else (0, 0)
     if 1 <= across <= MOST[0] and 1 <= down <= MOST[1]:
@@ -148,6 +145,12 @@ def _grid(asked: str) -> tuple[int, int] | None:
             asked=asked, across=MOST[0], down=MOST[1],
         )
     )  # fmt: skip
+
+
+def list_pages(file: str, world: Surroundings) -> Answer:
+    """List what can be printed of a workbook, by its name for the command line and in words."""
+    workbook, notice = opened_source(file, world)
+    return Answer("\n".join(filter(None, (listing(workbook), notice))))
 
 
 def _first(workbook: Workbook) -> Page:
@@ -176,7 +179,7 @@ def _picture(
     from ilead_studio.drawing.page import draw_page
 
     drawn = page or _first(workbook)
-    drawing = draw_page(workbook, drawn, PAPERS[wish.paper].wide().picture_room)
+    drawing = draw_page(workbook, drawn, PAPERS[wish.paper or "letter"].wide().picture_room)
     if wish.items:
         drawing = part_of(drawing, _branches(workbook, drawn, wish.items))
     make = _svg if suffix == ".svg" else _png

@@ -2,12 +2,21 @@
 
 from hypothesis import strategies as st
 
+from ilead_studio.edits import add_packet
 from ilead_studio.exchange import Entry, Outline, PageKind, add_outline
-from ilead_studio.model import Workbook, new_ids
+from ilead_studio.model import Packet, PrintedPage, Workbook, new_ids
 from ilead_studio.model.text import tidy, tidy_lines
 
 WORDS = st.text(min_size=1, max_size=30).map(tidy).filter(bool)
 """Any words that can be kept: every script, signs, markup."""
+_PRINTED = st.builds(
+    PrintedPage,
+    kind=st.sampled_from(["cover", "driver-diagram", "not-known-yet"]),
+    printed=st.booleans(),
+    form=st.sampled_from(["filled", "pen", "fillable"]),
+    is_poster=st.booleans(),
+    across=st.integers(0, 9),
+)
 _NOTES = st.text(max_size=40).map(tidy_lines)
 
 
@@ -31,4 +40,7 @@ def workbooks(draw: st.DrawFn) -> Workbook:
     workbook, ids = Workbook(title=draw(WORDS)), new_ids(1)
     for outline in draw(st.lists(outlines(), max_size=3)):
         workbook = add_outline(workbook, outline, ids)[0]
+    for name in draw(st.lists(WORDS, max_size=2)):
+        packet = Packet(id=ids(), name=name, pages=tuple(draw(st.lists(_PRINTED, max_size=3))))
+        workbook = add_packet(workbook, packet)
     return workbook

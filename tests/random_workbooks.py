@@ -9,10 +9,23 @@ from workbooks import attendance, both, chained, key, reading
 
 from ilead_studio import edits
 from ilead_studio.errors import EditError
-from ilead_studio.model import Workbook, groups, replace
+from ilead_studio.model import Packet, PrintedPage, Workbook, groups, replace
 from ilead_studio.rules.records import shape_of
 
-STARTS: Final = (Workbook(), attendance(), reading(), both(), chained(), followed())
+
+def printing(workbook: Workbook) -> Workbook:
+    """Return a workbook with a packet that prints a page of each of its records."""
+    ids = [it.id for group in groups(workbook) for it in group]
+    pages = tuple(PrintedPage(kind="page", of=it) for it in ids)
+    viewer = next((it.id for it in workbook.parties), None)
+    return edits.add_packet(
+        workbook, Packet(id=key("packet"), name="All", pages=pages, viewer=viewer)
+    )
+
+
+STARTS: Final = (
+    Workbook(), attendance(), reading(), both(), printing(both()), printing(chained()), followed(),
+)  # fmt: skip
 FIELDS: Final[tuple[dict[str, Any], ...]] = (
     {"evidence": "supported"}, {"root": True}, {"notes": "Seen"}, {"reach": "outside"},
     {"lenses": ("time", "people")}, {"text": "Other words"}, {"owner": "A role"},
@@ -65,7 +78,18 @@ def _shuffle(number: int, places: list[int]) -> Edit:
     return edit
 
 
+def _print(number: int, to: int, ticked: bool) -> Edit:
+    """Move a page of the packet, if there is one, and tick it on or off."""
+
+    def edit(workbook: Workbook) -> Workbook:
+        moved = edits.move_printed(workbook, key("packet"), number, to)
+        return edits.put_printed(moved, key("packet"), number, printed=ticked)
+
+    return edit
+
+
 edit = st.one_of(
+    st.builds(_print, st.integers(0, 9), at, st.booleans()),
     st.builds(_put, at, st.sampled_from(FIELDS)),
     st.builds(_move, at, at, at),
     st.builds(_delete, at),

@@ -27,7 +27,8 @@ BELOW = {
     "edits": {"model", "rules"},
     "session": {"model", "rules", "edits"},
     "drawing": {"model", "rules"},
-    "handouts": {"model", "rules", "drawing"},
+    "packet": {"model", "rules", "drawing", "edits"},
+    "handouts": {"model", "rules", "drawing", "edits", "packet"},
     "storage": {"model"},
     "exchange": {"model", "rules", "edits"},
     "planning": {"model", "rules", "drawing"},
@@ -40,17 +41,19 @@ WINDOW = {
     "commands": {"app"},
     "exporting": {"commands", "app", "ui"},
     "comparing": {"commands", "app", "ui"},
-    "cli": {"commands", "comparing", "exporting", "app", "ui"},
+    "collecting": {"commands", "app", "ui"},
+    "cli": {"collecting", "commands", "comparing", "exporting", "app", "ui"},
     "__main__": {"cli"},
 }
 """What stands above them: each may import every layer of ``BELOW``, and these of its own."""
-LATE = ("cli.py", "commands.py", "comparing.py", "exporting.py", "__main__.py")
+LATE = ("cli.py", "collecting.py", "commands.py", "comparing.py", "exporting.py", "__main__.py")
 """The command line: it loads the window only inside the functions that open one."""
 HOMES = {
     "PySide6": {"ui", "app"},
     "shiboken6": {"ui", "app"},
     "networkx": {"rules"},
     "reportlab": {"handouts"},
+    "pypdf": {"exchange"},
     "platformdirs": {"places"},
 }
 """The only layers in which a library from outside may be named."""
@@ -170,9 +173,9 @@ def test_the_heavy_libraries_wait_until_they_are_needed() -> None:
 LATER = (
     "aim_card", "command_list", "export_card", "filter_bar", "find_panel", "found_list",
     "headings_card", "key_sheet", "link_card", "make_drivers", "no_page", "offer_list",
-    "outline_card", "paste_card", "recents", "settings_page", "sight_page", "start_page",
-    "templates_card", "tray", "undo_list", "versions_card", "vote_blind", "vote_deeds",
-    "vote_form", "vote_list", "vote_panel", "vote_result",
+    "outline_card", "paste_card", "recents", "returned_card", "settings_page", "sight_page",
+    "start_page", "templates_card", "tray", "undo_list", "versions_card", "vote_blind",
+    "vote_deeds", "vote_form", "vote_list", "vote_panel", "vote_result",
 )  # fmt: skip
 """What the first picture does not need: each is loaded when somebody first asks for it."""
 
@@ -184,6 +187,6 @@ def test_the_window_loads_only_what_its_first_picture_needs() -> None:
     )
     loaded = set(run.stdout.split())
     assert "ilead_studio.ui.window" in loaded
-    assert loaded.isdisjoint({"networkx", "reportlab", "fontTools"})
+    assert loaded.isdisjoint({"networkx", "reportlab", "fontTools", "pypdf"})
     assert loaded.isdisjoint(f"ilead_studio.ui.{name}" for name in LATER)
     assert all((PACKAGE / "ui" / f"{name}.py").exists() for name in LATER)

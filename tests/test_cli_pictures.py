@@ -46,7 +46,7 @@ def test_export_makes_a_poster_of_the_fewest_sheets_that_are_read_from_afar(
     said = run("export", book, out, "--poster")
     assert said.code == 0
     assert out.read_bytes().startswith(b"%PDF")
-    assert re.search(r"was written: \d+ sheets, Letter, text 2[4-9]", said.out)
+    assert re.search(r"F1: \d+ sheets, Letter, text 2[4-9]", said.out)
     assert "there are F1, T1" in said.out
 
 
@@ -57,7 +57,7 @@ def test_a_dry_run_tells_how_many_sheets_and_writes_nothing(
     run("new", book, "--example", "new-teachers")
     said = run("export", book, out, "--poster", "3x2", "--page", "F1", "--dry-run")
     assert said.code == 0
-    assert re.match(r"6 sheets, Letter, text (1\d|2[0-3])", said.out)
+    assert re.search(r"F1: 6 sheets, Letter, text (1\d|2[0-3])", said.out)
     assert "24 points" in said.out
     assert run("export", book, out, "--dry-run").out.startswith("7 pages, smallest text ")
     assert not out.exists()

@@ -7,6 +7,7 @@ from functools import reduce
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from random_workbooks import printing
 from unremembered import forgetful
 from workbooks import both, key
 
@@ -54,10 +55,13 @@ ways: st.SearchStrategy[Direction] = st.sampled_from(["up", "down", "out", "in"]
 
 
 def start() -> Workbook:
-    """Return two fishbones and two theories; the idea "hour" stands on both theories."""
+    """Return two fishbones and two theories; the idea "hour" stands on both theories.
+
+    A packet prints a page of everything.
+    """
     workbook = edits.add_fishbone(both(), key("second"), "Second", "Another effect")
     workbook = edits.add_theory(workbook, key("other"), "Other", "Another aim by 2030")
-    return edits.link(workbook, key("hour"), key("other"))
+    return printing(edits.link(workbook, key("hour"), key("other")))
 
 
 def on_page(workbook: Workbook, page: Page) -> list[Item]:

@@ -23,12 +23,23 @@ def legend_of(tree: Tree, extras: Extras, width: float) -> Legend:
 
 
 def _lines(tree: Tree) -> Iterator[Kind]:
+    samples = line_samples()
     if tree.further:
-        yield _kind(say("also serves"), Head("dot", (_SAMPLE, MIDDLE)), is_further=True)
+        yield samples["also"]
     if any(row.weak for row in tree.rows):
-        yield _kind(say("serves weakly"), is_weak=True)
+        yield samples["weak"]
     if _skips(tree):
-        yield _kind(say("skips a level"), Head("ring", (_SAMPLE / 2, MIDDLE)))
+        yield samples["skips"]
+
+
+def line_samples() -> dict[str, Kind]:
+    """Return a piece of each kind of line, with its words."""
+    return {
+        "strong": _kind(say("serves")),
+        "also": _kind(say("also serves"), Head("dot", (_SAMPLE, MIDDLE)), is_further=True),
+        "weak": _kind(say("serves weakly"), is_weak=True),
+        "skips": _kind(say("skips a level"), Head("ring", (_SAMPLE / 2, MIDDLE))),
+    }
 
 
 def _kind(words: str, *heads: Head, is_weak: bool = False, is_further: bool = False) -> Kind:

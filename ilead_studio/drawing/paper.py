@@ -11,13 +11,23 @@ TITLED: Final = 76.0
 """Height that a page's title, subtitle and footer take from a picture."""
 
 
+SHARED: Final = 24.0
+"""Margin of a page that shares a sheet; the sheet has as much again around its pages."""
+ACROSS: Final = {1: (1, 1), 2: (2, 1), 4: (2, 2)}
+"""How many pages stand across and down when so many share a sheet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A sheet with its margins; wide sheets are filed turned, so their punched side is the top."""
+    """A sheet with its margins; wide sheets are filed turned, so their punched side is the top.
+
+    A page that shares a sheet with others (``up`` of them) has narrow margins of its own.
+    """
 
     name: str
     width: float
     height: float
+    up: int = 1
 
     @property
     def is_wide(self) -> bool:
@@ -27,17 +37,30 @@ class Paper:
     @property
     def left(self) -> float:
         """Left margin."""
-        return MARGIN if self.is_wide else BOUND
+        return self._margin(MARGIN if self.is_wide else BOUND)
 
     @property
     def top(self) -> float:
         """Top margin."""
-        return BOUND if self.is_wide else MARGIN
+        return self._margin(BOUND if self.is_wide else MARGIN)
+
+    @property
+    def right(self) -> float:
+        """Right margin."""
+        return self._margin(MARGIN)
+
+    @property
+    def bottom(self) -> float:
+        """Bottom margin."""
+        return self._margin(MARGIN)
+
+    def _margin(self, usual: float) -> float:
+        return usual if self.up == 1 else SHARED
 
     @property
     def room(self) -> tuple[float, float]:
         """Width and height between the margins."""
-        return self.width - self.left - MARGIN, self.height - self.top - MARGIN
+        return self.width - self.left - self.right, self.height - self.top - self.bottom
 
     @property
     def picture_room(self) -> tuple[float, float]:
@@ -46,12 +69,29 @@ class Paper:
         return width, height - TITLED
 
     def wide(self) -> "Paper":
-        """Return the sheet on its long side."""
-        return self if self.is_wide else replace(self, width=self.height, height=self.width)
+        """Return the sheet on its long side; a page that shares a sheet is as it is."""
+        if self.is_wide or self.up > 1:
+            return self
+        return replace(self, width=self.height, height=self.width)
 
     def tall(self) -> "Paper":
-        """Return the sheet on its short side."""
-        return replace(self, width=self.height, height=self.width) if self.is_wide else self
+        """Return the sheet on its short side; a page that shares a sheet is as it is."""
+        if self.is_wide and self.up == 1:
+            return replace(self, width=self.height, height=self.width)
+        return self
+
+    def shared(self, up: int) -> "Paper":
+        """Return one of the pages when 2 or 4 share this sheet, all of them tall.
+
+        Two stand beside each other on the wide sheet, four on the tall one. Between them, as at the
+        edges, there is room for a fold or a cut.
+        """
+        if up == 1:
+            return self
+        sheet = self.wide() if up == 2 else self.tall()
+        across, down = ACROSS[up]
+        width, height = sheet.width - 2 * SHARED, sheet.height - 2 * SHARED
+        return Paper(self.name, width / across, height / down, up)
 
 
 _MM: Final = 72 / 25.4

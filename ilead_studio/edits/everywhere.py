@@ -23,7 +23,7 @@ _WITHIN: Final = {"fishbones": "causes", "theories": "drivers"}
 """The pages, and where each keeps its items."""
 _FLAT: Final = (
     "parties", "roles", "problems", "evidence", "ideas", "cycles", "meetings", "decided",
-    "next_steps", "measures", "votes", "questions", "tray",
+    "next_steps", "measures", "votes", "questions", "tray", "packets",
 )  # fmt: skip
 _LISTS: Final[dict[str, Callable[[Any], str]]] = {
     "parties": str,
@@ -34,16 +34,17 @@ _LISTS: Final[dict[str, Callable[[Any], str]]] = {
     "cites": lambda cited: cited.evidence_id,
     "gains": lambda gain: gain.party_id,
     "measures": lambda named: named.measure_id,
+    "pages": lambda printed: printed.of,
 }
 """The fields in which records name several others, and how each entry names one."""
 _ONES: Final = (
     "problem_id", "party_id", "cycle_id", "measure_id", "page_id", "item_id", "after_id",
-    "snapshot",
+    "snapshot", "viewer",
 )  # fmt: skip
 """The fields in which records may name one other."""
 _LINES: Final = ("consequences", "data", "candidates")
 """The lists whose lines may name one other, and stay without it."""
-_BESIDE: Final = ("votes", "questions", "decided", "next_steps")
+_BESIDE: Final = ("votes", "questions", "decided", "next_steps", "packets")
 """What stands beside the pages and names their items."""
 _Records = tuple[AnyRecord, ...]
 Line = Consequence | DataLine | Candidate

@@ -4,6 +4,8 @@ A value without what is hidden: whatever is drawn, listed, counted or printed fr
 nothing of that, by no parent, link, trace or number.
 """
 
+from collections.abc import Set
+
 from ilead_studio.edits.copies import without_originals
 from ilead_studio.edits.everywhere import without
 from ilead_studio.edits.parts import with_page
@@ -12,18 +14,20 @@ from ilead_studio.rules.family import family
 from ilead_studio.rules.visibility import hidden
 
 
-def seen_by(workbook: Workbook, viewer: str) -> Workbook:
+def seen_by(workbook: Workbook, viewer: str, besides: Set[str] = frozenset()) -> Workbook:
     """Return the workbook with only what a viewer may see; the very same one if that is all.
 
     ``viewer`` is a party's id, ``visibility.EVERYBODY`` or ``FACILITATOR``. What waits in the tray
     is the facilitator's, and so are votes until they are revealed. A page that lost something is
     laid out anew, because its plan would tell how much there was. A snapshot shows neither what was
-    hidden then nor what is hidden now.
+    hidden then nor what is hidden now. ``besides`` are ids that are left out for another reason.
     """
-    if viewer == FACILITATOR:
+    if viewer == FACILITATOR and not besides:
         return workbook
-    lost = hidden(workbook, viewer)
+    lost = hidden(workbook, viewer, besides)
     seen = _without(workbook, lost)
+    if viewer == FACILITATOR:
+        return seen
     told = _told(seen, workbook)
     if seen.tray or len(told) < len(seen.votes):
         seen = replace(seen, tray=(), votes=told)

@@ -10,13 +10,16 @@ from ilead_studio.drawing.marks import Marks, View, marks_of
 from ilead_studio.drawing.ops import Drawing, smallest_words
 from ilead_studio.drawing.page import draw_page, fit
 from ilead_studio.drawing.paper import PAPERS, Paper
-from ilead_studio.handouts.flow import FOOTER, Flow
-from ilead_studio.handouts.head import short_name, title_block, title_height, title_of
+from ilead_studio.handouts.flow import Flow
+from ilead_studio.handouts.head import title_block, title_height
 from ilead_studio.handouts.painter import Setting, paint
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import SMALL
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
-from ilead_studio.model import Fishbone, Page, Theory, Workbook
+from ilead_studio.handouts.type import FOOTER
+from ilead_studio.model import Fishbone, Page, Theory, Turned
+from ilead_studio.packet.leaf import Diagram
+from ilead_studio.packet.page_words import short_name, title_of
 from ilead_studio.rules.names import kind_name
 from ilead_studio.rules.outline import Role, Row, outline
 from ilead_studio.words import count, say
@@ -29,13 +32,13 @@ _CLEARLY_LARGER: Final = 1.12
 
 
 @dataclass(frozen=True, slots=True)
-class Diagram:
+class Drawn:
     """A page drawn for its sheets: turned, placed, and how small its words are in points.
 
     A theory that is too large for one sheet continues on further ones, all at one scale.
     """
 
-    page: Page
+    leaf: Diagram
     rows: tuple[Row, ...]
     marks: Mapping[str, Marks]
     paper: Paper
@@ -43,27 +46,35 @@ class Diagram:
     scale: float
     smallest: float
 
+    @property
+    def page(self) -> Page:
+        """The page that is drawn."""
+        return self.leaf.page
 
-def diagram(workbook: Workbook, page: Page, paper: Paper) -> Diagram:
+
+def drawn(leaf: Diagram, paper: Paper, turned: Turned = "fits") -> Drawn:
     """Draw a page for a paper: wide, as on the screen, unless tall needs fewer sheets.
 
     On one sheet each, tall is taken when its words are clearly larger.
     """
-    wide, tall = (_laid_out(workbook, page, turned) for turned in (paper.wide(), paper.tall()))
+    if turned != "fits":
+        return _laid_out(leaf, paper.wide() if turned == "wide" else paper.tall())
+    wide, tall = (_laid_out(leaf, way) for way in (paper.wide(), paper.tall()))
     if len(wide.drawings) != len(tall.drawings):
         return min(wide, tall, key=lambda way: len(way.drawings))
     return tall if tall.smallest > wide.smallest * _CLEARLY_LARGER else wide
 
 
-def _laid_out(workbook: Workbook, page: Page, paper: Paper) -> Diagram:
+def _laid_out(leaf: Diagram, paper: Paper) -> Drawn:
+    workbook, page = leaf.workbook, leaf.page
     rows, marks = outline(workbook, page), marks_of(workbook)
-    title = title_height(title_of(page), page.ref, _about(page, rows, READABLE), paper.room[0])
+    title = title_height(title_of(page), page.ref, _about(leaf, rows, READABLE), paper.room[0])
     room = (paper.room[0], paper.room[1] - FOOTER - title)
     drawings: tuple[Drawing, ...] = (draw_page(workbook, page, paper.picture_room),)
     if isinstance(page, Theory) and 0 < _smallest(drawings, room) < READABLE:
         drawings = continued(rows, room, page.headings, View(marks=marks), READABLE)
     scale = min(fit(drawing, room) for drawing in drawings)
-    return Diagram(page, rows, marks, paper, drawings, scale, _smallest(drawings, room))
+    return Drawn(leaf, rows, marks, paper, drawings, scale, _smallest(drawings, room))
 
 
 def _smallest(drawings: Sequence[Drawing], room: tuple[float, float]) -> float:
@@ -72,7 +83,7 @@ def _smallest(drawings: Sequence[Drawing], room: tuple[float, float]) -> float:
     return min((size for size in sizes if size), default=0.0)
 
 
-def notice(workbook: Workbook, it: Diagram) -> str | None:
+def notice(it: Drawn) -> str | None:
     """Say how small the words are and which paper helps; None when they are read easily."""
     name, ref, size = it.paper.name, it.page.ref, points(it.smallest)
     if len(it.drawings) > 1:
@@ -82,7 +93,7 @@ def notice(workbook: Workbook, it: Diagram) -> str | None:
         return None
     best = it
     for larger in _LARGER.get(name, ()):
-        best = diagram(workbook, it.page, PAPERS[larger])
+        best = drawn(it.leaf, PAPERS[larger])
         if best.smallest >= READABLE:
             break
     if best is it:
@@ -101,12 +112,12 @@ def points(size: float) -> str:
     return f"{floor(size * 10 + 1e-6) / 10:.1f}".removesuffix(".0")
 
 
-def write_diagram(canvas: TaggedCanvas, it: Diagram, section: Element) -> Place:
+def write_diagram(canvas: TaggedCanvas, it: Drawn, section: Element) -> Place:
     """Write a title and paint the diagram below it; returns where its first sheet begins."""
     flow = Flow(canvas, it.paper)
     start = Place(flow.sheet, flow.y)
     canvas.bookmark(short_name(it.page), 0, start)
-    about = _about(it.page, it.rows, it.smallest)
+    about = _about(it.leaf, it.rows, it.smallest)
     title_block(flow, section, "H1", title_of(it.page), it.page.ref, about)
     flows = [flow, *(_next_sheet(canvas, it, flow.y) for _ in it.drawings[1:])]
     shown = [
@@ -117,7 +128,7 @@ def write_diagram(canvas: TaggedCanvas, it: Diagram, section: Element) -> Place:
     return start
 
 
-def _next_sheet(canvas: TaggedCanvas, it: Diagram, below: float) -> Flow:
+def _next_sheet(canvas: TaggedCanvas, it: Drawn, below: float) -> Flow:
     """Begin a further sheet of a diagram, named as one; the picture stands as on the first."""
     flow = Flow(canvas, it.paper)
     words = say("{title}, continued", title=SMALL.shortened(title_of(it.page), flow.room - 120))
@@ -127,21 +138,23 @@ def _next_sheet(canvas: TaggedCanvas, it: Diagram, below: float) -> Flow:
     return flow
 
 
-def _setting(drawing: Drawing, it: Diagram, flow: Flow) -> Setting:
+def _setting(drawing: Drawing, it: Drawn, flow: Flow) -> Setting:
     """Put a drawing into the middle of the room that the title leaves."""
     bounds = drawing.bounds
     aside = (flow.room - bounds.w * it.scale) / 2
     above = (flow.bottom - flow.y - bounds.h * it.scale) / 2
-    return Setting(drawing, (flow.left + aside, flow.y + above), it.scale)
+    at = (flow.left + aside, flow.y + above)
+    return Setting(drawing, at, it.scale, it.leaf.faded)
 
 
-def _about(page: Page, rows: tuple[Row, ...], smallest: float) -> str:
+def _about(leaf: Diagram, rows: tuple[Row, ...], smallest: float) -> str:
     """Return the line under the title: what kind of picture it is, and how small its words are."""
+    page = leaf.page
     parts = [say("{kind}.", kind=kind_name(page))] if page.title else []
     parts.append(_fishbone_words(rows) if isinstance(page, Fishbone) else _theory_words())
     if smallest:
         parts.append(say("Smallest text {size} pt.", size=points(smallest)))
-    return " ".join(parts)
+    return " ".join((*parts, *leaf.more))
 
 
 def _fishbone_words(rows: tuple[Row, ...]) -> str:

@@ -4,19 +4,25 @@ A paragraph leaves two lines on each side of a break. What is repeated at the to
 sheet is an artifact.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Final
 
+from ilead_studio.drawing.ops import Point
 from ilead_studio.drawing.paper import Paper
+from ilead_studio.handouts.runs import NEAR, Line, broken, said, whole
 from ilead_studio.handouts.sheet import Sheet, Stroke
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import Style
-from ilead_studio.handouts.tagged import TaggedCanvas
+from ilead_studio.handouts.tagged import Place, TaggedCanvas
+from ilead_studio.handouts.type import USUAL, Type
+from ilead_studio.packet.blocks import Words, text_of
 
-FOOTER: Final = 24.0
-"""What a footer takes from the room of a sheet."""
 LEAST: Final = 2
 """Lines of a paragraph that stay together at a break."""
+_STRUCK: Final = 0.27
+"""How far above the baseline words are struck out, in parts of their size."""
+_STRIKE: Final = Stroke(0.7)
 RULE: Final = Stroke(0.9)
 """Under heads."""
 
@@ -25,6 +31,9 @@ class Flow:
     """A place on a sheet that moves down as text is written; then it goes on with a new sheet.
 
     ``y`` is how far down the sheet is used, in points. ``again`` repeats heads on further sheets.
+    ``level`` is that of the page's own bookmark, ``heading`` what goes on when a sheet ends.
+    Sheets that are ``reserved`` are written first. ``column`` is where lines begin and how long
+    they are, if that is not the whole room.
     """
 
     def __init__(
@@ -32,30 +41,44 @@ class Flow:
         canvas: TaggedCanvas,
         paper: Paper,
         again: Callable[[], None] | None = None,
-        before: Sheet | None = None,
+        reserved: Iterable[Sheet] = (),
+        kind: Type = USUAL,
+        column: tuple[float, float] | None = None,
     ) -> None:
         self.canvas = canvas
         self.paper = paper
+        self.type = kind
+        self.level = 0
+        self.heading = ""
+        self._whole = self._side = column or (paper.left, paper.room[0])
         self.again = again
-        self._before = before
-        self.sheet = canvas.sheet(paper.width, paper.height, before)
+        self._reserved = iter(reserved)
+        self.sheet = self._next()
         self.y = paper.top
         self._top = self.y
 
     @property
     def left(self) -> float:
         """Where lines begin."""
-        return self.paper.left
+        return self._side[0]
 
     @property
     def room(self) -> float:
         """How long a line may be."""
-        return self.paper.room[0]
+        return self._side[1]
+
+    @contextmanager
+    def within(self, left: float, room: float) -> Iterator[None]:
+        """Write in a column that begins ``left`` of the room's beginning and is so wide."""
+        kept = self._side
+        self._side = (kept[0] + left, room)
+        yield
+        self._side = kept
 
     @property
     def bottom(self) -> float:
         """Where the room for text ends, above the footer."""
-        return self.paper.top + self.paper.room[1] - FOOTER
+        return self.paper.top + self.paper.room[1] - self.type.footer
 
     @property
     def is_fresh(self) -> bool:
@@ -63,12 +86,16 @@ class Flow:
         return self.y <= self._top
 
     def turn(self) -> None:
-        """Go on with a new sheet."""
-        self.sheet = self.canvas.sheet(self.paper.width, self.paper.height, self._before)
+        """Go on with a new sheet; heads are repeated over the whole room."""
+        self.sheet = self._next()
         self.y = self.paper.top
+        kept, self._side = self._side, self._whole
         if self.again:
             self.again()
-        self._top = self.y
+        self._side, self._top = kept, self.y
+
+    def _next(self) -> Sheet:
+        return next(self._reserved, None) or self.canvas.sheet(self.paper)
 
     def need(self, height: float) -> None:
         """Go on with a new sheet unless so much room is left; a fresh one is never left."""
@@ -94,9 +121,37 @@ class Flow:
 
         With ``goes_on`` something follows on its last line, and a space comes before it.
         """
-        lines = style.lines(text, self.room - indent if room is None else room)
-        if text != " ".join(lines):
+        lines = whole(text, style, self.room - indent if room is None else room)
+        if text != said(lines):
             element.actual = text
+        self.put(element, lines, style, indent, goes_on=goes_on)
+
+    def words(
+        self,
+        element: Element,
+        words: Words,
+        style: Style,
+        indent: float = 0.0,
+        room: float | None = None,
+    ) -> None:
+        """Write words in several hands as the content of an element, and move down."""
+        space = self.room - indent if room is None else room
+        lines = broken(words, style, space, self.type.least_ref)
+        text = text_of(words)
+        if " ".join(text.split()) != said(lines):
+            element.actual = text
+        self.put(element, lines, style, indent)
+
+    def put(
+        self,
+        element: Element,
+        lines: Sequence[Line],
+        style: Style,
+        indent: float = 0.0,
+        *,
+        goes_on: bool = False,
+    ) -> None:
+        """Set lines one under the other, over as many sheets as they take."""
         while lines:
             fit = self._fitting(len(lines), style.lead)
             more = goes_on or fit < len(lines)
@@ -114,14 +169,14 @@ class Flow:
         return fit if fit >= LEAST else int(self.is_fresh)
 
     def _set(
-        self, element: Element, lines: Sequence[str], style: Style, x: float, *, goes_on: bool
+        self, element: Element, lines: Sequence[Line], style: Style, x: float, *, goes_on: bool
     ) -> None:
         if not lines:
             return
         with self.sheet.marked(element):
-            for at, text in enumerate(lines, 1):
-                more = goes_on or at < len(lines)
-                self.sheet.text(style.line(text), (x, self.y + style.baseline), goes_on=more)
+            for at, line in enumerate(lines, 1):
+                set_line(self.sheet, line, (x, self.y + style.baseline),
+                         goes_on=goes_on or at < len(lines))  # fmt: skip
                 self.y += style.lead
 
     def beside(self, element: Element, text: str, style: Style, indent: float, line: Style) -> None:
@@ -133,8 +188,24 @@ class Flow:
         with self.sheet.marked(element):
             self.sheet.text(style.line(text), at, goes_on=True)
 
+    def bookmark(self, text: str, below: int) -> None:
+        """Let the bookmarks lead here, so many levels below the page's own."""
+        self.canvas.bookmark(text, self.level + below, Place(self.sheet, self.y))
+
     def rule(self, stroke: Stroke) -> None:
         """Draw a line across the room, here."""
         ends = ((self.left, self.y), (self.left + self.room, self.y))
         with self.sheet.artifact():
             self.sheet.lines(ends, stroke=stroke)
+
+
+def set_line(sheet: Sheet, line: Line, at: Point, *, goes_on: bool = False) -> None:
+    """Set one line with its pen at a place; pieces that a space parts are read as parted."""
+    for number, piece in enumerate(line, 1):
+        following = line[number] if number < len(line) else None
+        end = piece.x + piece.style.width(piece.text)
+        spaced = following.x > end + NEAR if following else goes_on
+        sheet.text(piece.style.line(piece.text), (at[0] + piece.x, at[1]), goes_on=spaced)
+        if piece.style.struck:
+            y = at[1] - piece.style.size * _STRUCK
+            sheet.lines(((at[0] + piece.x, y), (at[0] + end, y)), stroke=_STRIKE)

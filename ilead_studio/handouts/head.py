@@ -1,30 +1,30 @@
 """What stands at the top and at the foot of sheets: titles, references in a frame, page numbers."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from typing import Final
 
 from ilead_studio.drawing.ops import Box
-from ilead_studio.drawing.paper import MARGIN, Paper
 from ilead_studio.handouts.flow import Flow
 from ilead_studio.handouts.sheet import Sheet, Stroke
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import (
-    LONG_TITLE,
     PAGE_REFERENCE,
     SMALL,
     SMALL_HEAD,
     SUBTITLE,
-    TITLE,
     Style,
     fitting,
 )
 from ilead_studio.handouts.tagged import TaggedCanvas
-from ilead_studio.model import Page
-from ilead_studio.rules.names import kind_name, root_words
+from ilead_studio.handouts.type import USUAL, Type
 from ilead_studio.words import say
 
 FRAME: Final = Stroke(0.9)
 _FOOT: Final = Stroke(0.5)
+_MARK: Final = Stroke(0.6)
+_FOOT_UP: Final = 13.0
+"""From the baseline of a footer up to its line."""
 _PAD: Final = 6.0
 """Air around the words in a frame."""
 _MIDDLE: Final = 0.33
@@ -35,32 +35,12 @@ _UNDER: Final = 11.0
 """Between the title block and what follows."""
 _MOST_LINES: Final = 5
 """Lines of a title."""
-_SHORT: Final = 70
-"""Most characters of a line in a list of contents."""
-
-
-def title_of(page: Page) -> str:
-    """Return what stands over a page: its title, or its kind, because its head is in sight."""
-    return page.title or kind_name(page)
-
-
-def short_name(page: Page) -> str:
-    """Return a name that tells a page from others in a list: its title, or how it begins."""
-    said = cut(page.title or root_words(page))
-    if page.title:
-        return said
-    return say("{kind}: {words}", kind=kind_name(page), words=said) if said else kind_name(page)
-
-
-def cut(text: str) -> str:
-    """Return a text short enough for a list, cut between words."""
-    return text if len(text) <= _SHORT else text[:_SHORT].rsplit(" ", 1)[0] + "…"
 
 
 def title_height(title: str, ref: str, subtitle: str, room: float) -> float:
     """Return how much of a sheet a title block takes."""
     space = _title_room(ref, room)
-    shown, style = _fitted(title, space)
+    shown, style = title_lines(title, space)
     return style.height(shown, space) + _ABOVE + SUBTITLE.height(subtitle, room) + _UNDER
 
 
@@ -69,9 +49,9 @@ def title_block(
 ) -> None:
     """Write a page's title with its reference in a frame at the right, and a line about it."""
     room = _title_room(ref, flow.room)
-    shown, style = _fitted(title, room)
+    shown, style = title_lines(title, room)
     heading = section.add(tag)
-    _frame(flow, section.add("P"), ref)
+    page_frame(flow, section.add("P"), ref)
     flow.write(heading, shown, style, room=room)
     if shown != title:
         heading.actual = title
@@ -84,39 +64,94 @@ def _title_room(ref: str, room: float) -> float:
     return room - PAGE_REFERENCE.width(ref) - 2 * _PAD - 12
 
 
-def _fitted(title: str, room: float) -> tuple[str, Style]:
+def title_lines(title: str, room: float, kind: Type = USUAL) -> tuple[str, Style]:
     """Return what is shown of a title, and how; a very long one would leave no room for a page."""
-    style = fitting(title, room, TITLE, LONG_TITLE)
+    style = fitting(title, room, kind.title, kind.long_title)
     lines = style.lines(title, room)
     if len(lines) <= _MOST_LINES:
         return title, style
     return " ".join(lines[:_MOST_LINES]) + "…", style
 
 
-def _frame(flow: Flow, element: Element, ref: str) -> None:
-    """Set the reference of a page in a frame at the right, beside its title."""
-    wide, high = PAGE_REFERENCE.width(ref) + 2 * _PAD, PAGE_REFERENCE.size + 2 * _PAD - 2
+def page_frame(flow: Flow, element: Element, ref: str) -> float:
+    """Set the reference of a page in a frame at the right, beside its title.
+
+    Returns what that takes from the room of the title.
+    """
+    style = flow.type.page_ref
+    wide, high = style.width(ref) + 2 * _PAD, style.size + 2 * _PAD - 2
     box = Box(flow.left + flow.room - wide, flow.y, wide, high)
     with flow.sheet.artifact():
         flow.sheet.rectangle(box, 2.0, stroke=FRAME)
-    at = (box.x + _PAD, box.y + box.h / 2 + PAGE_REFERENCE.size * _MIDDLE)
+    at = (box.x + _PAD, box.y + box.h / 2 + style.size * _MIDDLE)
     with flow.sheet.marked(element):
-        flow.sheet.text(PAGE_REFERENCE.line(ref), at)
+        flow.sheet.text(style.line(ref), at)
+    return wide + 12
 
 
-def write_footers(canvas: TaggedCanvas, name: str, but: Collection[Sheet] = ()) -> None:
-    """Put the workbook's name and the number of the page at the foot of every sheet but some."""
+@dataclass(frozen=True, slots=True)
+class Footer:
+    """What stands at the foot of every sheet: whose it is, of which day, for whom."""
+
+    name: str
+    date: str = ""
+    audience: str = ""
+    type: Type = USUAL
+
+
+def write_footers(canvas: TaggedCanvas, footer: Footer, but: Collection[Sheet] = ()) -> None:
+    """Write the foot of every sheet but some, with the number of the page."""
     footed = ((at, sheet) for at, sheet in enumerate(canvas.sheets, 1) if sheet not in but)
     for number, sheet in footed:
-        paper = Paper("", sheet.width, sheet.height)
         text = say("page {number} of {pages}", number=number, pages=len(canvas.sheets))
-        _footer(sheet, paper, name, text)
+        write = _footer if footer.type.columns else _large_footer
+        with sheet.artifact("Pagination"):
+            write(sheet, footer, text)
 
 
-def _footer(sheet: Sheet, paper: Paper, name: str, number: str) -> None:
-    left, right, y = paper.left, sheet.width - MARGIN, sheet.height - MARGIN
-    short = SMALL_HEAD.shortened(name, paper.room[0] - SMALL.width(number) - 24)
-    with sheet.artifact("Pagination"):
-        sheet.lines(((left, y - 13), (right, y - 13)), stroke=_FOOT)
-        sheet.text(SMALL_HEAD.line(short), (left, y))
-        sheet.text(SMALL.line(number), (right - SMALL.width(number), y))
+def _footer(sheet: Sheet, footer: Footer, number: str) -> None:
+    """Write name and date at the left, the audience in a frame, the number at the right."""
+    left, right, y = _foot(sheet)
+    sheet.lines(((left, y - _FOOT_UP), (right, y - _FOOT_UP)), stroke=_FOOT)
+    number_at = right - SMALL.width(number)
+    end = _audience(sheet, footer.audience, (left + right) / 2, number_at)
+    short = SMALL_HEAD.shortened(footer.name, (end or number_at) - left - 2 * _PAD)
+    sheet.text(SMALL_HEAD.line(short), (left, y))
+    date_at = left + SMALL_HEAD.width(short) + _PAD
+    if footer.date and date_at + SMALL.width(footer.date) + _PAD < (end or number_at):
+        sheet.text(SMALL.line(footer.date), (date_at, y))
+    sheet.text(SMALL.line(number), (number_at, y))
+
+
+def _audience(sheet: Sheet, words: str, middle: float, end: float) -> float:
+    """Write for whom a sheet is, in a frame around its middle; returns where that begins.
+
+    On a narrow sheet it stands before the number, and has as much room as is left.
+    """
+    if not words:
+        return 0.0
+    left, _, y = _foot(sheet)
+    shown = SMALL_HEAD.shortened(words, (end - left) / 2)
+    wide = SMALL_HEAD.width(shown) + 2 * _PAD
+    x = min(middle - wide / 2, end - wide - 2 * _PAD)
+    box = Box(x, y - SMALL_HEAD.size - 1.5, wide, SMALL_HEAD.size + 5)
+    sheet.rectangle(box, 2.0, stroke=_MARK)
+    sheet.text(SMALL_HEAD.line(shown), (x + _PAD, y))
+    return x
+
+
+def _large_footer(sheet: Sheet, footer: Footer, number: str) -> None:
+    """Write name and number in large print; all else stands on the first page."""
+    left, right, y = _foot(sheet)
+    style, head = footer.type.small, footer.type.head
+    at = right - style.width(number)
+    up = style.size + _FOOT_UP / 2
+    sheet.lines(((left, y - up), (right, y - up)), stroke=_FOOT)
+    sheet.text(head.line(head.shortened(footer.name, at - left - 2 * _PAD)), (left, y))
+    sheet.text(style.line(number), (at, y))
+
+
+def _foot(sheet: Sheet) -> tuple[float, float, float]:
+    """Return where the foot of a sheet begins and ends, and its baseline."""
+    paper = sheet.paper
+    return paper.left, sheet.width - paper.right, sheet.height - paper.bottom

@@ -29,19 +29,23 @@ from ilead_studio.drawing.signs import spoken_marks
 from ilead_studio.drawing.text import text_line
 from ilead_studio.drawing.theme import PRINT
 from ilead_studio.handouts.document import length
-from ilead_studio.handouts.facts import serving
 from ilead_studio.handouts.sheet import Sheet, Stroke
 from ilead_studio.handouts.structure import LIST, Element
 from ilead_studio.rules.outline import Row
+from ilead_studio.rules.serving import serving
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a drawing stands on a sheet: its top left corner in points, and its scale."""
+    """Where a drawing stands on a sheet: its top left corner in points, and its scale.
+
+    Items that are ``faded`` are painted pale.
+    """
 
     drawing: Drawing
     corner: Point
     scale: float
+    faded: frozenset[str] = frozenset()
 
     def point(self, placed: Placed, point: Point) -> Point:
         """Return where a point of a group comes to stand on the sheet."""
@@ -54,12 +58,16 @@ class Setting:
         """Return where a box of a group comes to stand on the sheet."""
         return Box(*self.point(placed, (box.x, box.y)), box.w * self.scale, box.h * self.scale)
 
-    def stroke(self, pen: Pen | None) -> Stroke | None:
+    def colour(self, placed: Placed, role: str) -> str:
+        """Return the colour of a role in a group."""
+        return (PRINT.faded() if placed.group.node_id in self.faded else PRINT).colour(role)
+
+    def stroke(self, placed: Placed, pen: Pen | None) -> Stroke | None:
         """Return how a line is printed."""
         if pen is None:
             return None
         dash = tuple(part * self.scale for part in pen.dash)
-        return Stroke(pen.width * self.scale, dash, PRINT.colour(pen.role), pen.is_dotted)
+        return Stroke(pen.width * self.scale, dash, self.colour(placed, pen.role), pen.is_dotted)
 
 
 def paint(
@@ -85,6 +93,16 @@ def paint(
         if row.id in spoken:
             parts = (_known(row, marks.get(row.id, PLAIN)), serves.get(row.id, ""))
             _say(row, " ".join(filter(None, parts)), *spoken[row.id], paragraph)
+
+
+def paint_figure(setting: Setting, sheet: Sheet, figure: Element) -> None:
+    """Paint a drawing that is read as one figure, whose words the element has."""
+    bounds = setting.drawing.bounds
+    size = (bounds.w * setting.scale, bounds.h * setting.scale)
+    figure.attributes = frame_of(Box(*setting.corner, *size), sheet)
+    with sheet.marked(figure):
+        for placed in placed_groups(setting.drawing):
+            decorate(placed, setting, sheet)
 
 
 def _known(row: Row, marks: Marks) -> str:
@@ -134,7 +152,7 @@ def _set(
     line: TextLine, placed: Placed, setting: Setting, sheet: Sheet, *, goes_on: bool = False
 ) -> None:
     at = setting.point(placed, (line.x, line.y))
-    colour = PRINT.colour(line.role)
+    colour = setting.colour(placed, line.role)
     sheet.text(line, at, scale=setting.scale, colour=colour, goes_on=goes_on)
 
 
@@ -147,8 +165,8 @@ def _show(op: Image, placed: Placed, setting: Setting, sheet: Sheet, paragraph: 
 
 def frame_of(box: Box, sheet: Sheet) -> bytes:
     """Return the attributes of a figure that fills a box on a sheet."""
-    corners = (box.x, sheet.height - box.bottom, box.right, sheet.height - box.y)
-    return f"<</O/Layout/BBox[{' '.join(map(length, corners))}]>>".encode("ascii")
+    corners = " ".join(map(length, sheet.corners(box)))
+    return f"<</O/Layout/BBox[{corners}]>>".encode("ascii")
 
 
 def decorate(placed: Placed, setting: Setting, sheet: Sheet, is_spoken: bool = False) -> None:
@@ -168,8 +186,8 @@ def decorate(placed: Placed, setting: Setting, sheet: Sheet, is_spoken: bool = F
 def _shape(
     op: Rect | Line | Polyline | Curve, placed: Placed, setting: Setting, sheet: Sheet
 ) -> None:
-    stroke = setting.stroke(op.pen)
-    fill = None if isinstance(op, Line) or op.fill is None else PRINT.colour(op.fill)
+    stroke = setting.stroke(placed, op.pen)
+    fill = None if isinstance(op, Line) or op.fill is None else setting.colour(placed, op.fill)
 
     def at(point: Point) -> Point:
         return setting.point(placed, point)

@@ -1,20 +1,21 @@
-"""A page as a poster: the map of its sheets, the sheets, and its outline as text."""
+"""A page as a poster: the map of its sheets, and the sheets."""
+
+from collections.abc import Iterator
 
 from ilead_studio.drawing.paper import Paper
-from ilead_studio.drawing.poster import MOST, Poster, Tile
+from ilead_studio.drawing.poster import MOST, READABLE, Poster, Tile
 from ilead_studio.drawing.poster_search import Search
 from ilead_studio.errors import ExportError
+from ilead_studio.handouts.diagram import points
 from ilead_studio.handouts.flow import Flow
-from ilead_studio.handouts.handout import Handout
-from ilead_studio.handouts.head import short_name, write_footers
-from ilead_studio.handouts.outline_text import write_outline
-from ilead_studio.handouts.poster_map import write_map
+from ilead_studio.handouts.poster_map import sheets_words, write_map
 from ilead_studio.handouts.poster_sheet import refs_on, write_sheet
 from ilead_studio.handouts.sheet import Sheet
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
 from ilead_studio.model import Page, Workbook
-from ilead_studio.rules.names import workbook_name
+from ilead_studio.packet.leaf import Diagram
+from ilead_studio.packet.page_words import short_name
 from ilead_studio.rules.outline import Row, outline
 from ilead_studio.words import say
 
@@ -48,37 +49,35 @@ def laid_out(
     )  # fmt: skip
 
 
-def poster_pdf(workbook: Workbook, page: Page, poster: Poster) -> Handout:
-    """Make the file of a poster; the same poster gives the same bytes."""
-    canvas = TaggedCanvas(say("Poster: {title}", title=short_name(page)), workbook.language)
-    section = canvas.top.add("Sect")
-    sheets = write_poster(canvas, section, workbook, page, poster, len(poster.tiles) + 2)
-    write_outline(canvas, poster.grid.paper, workbook, page, section)
-    write_footers(canvas, workbook_name(workbook), sheets)
-    return Handout(canvas.pdf(), len(canvas.sheets), poster.smallest, ())
+def poster_words(page: Page, poster: Poster) -> Iterator[str]:
+    """Say how many sheets a poster has, and whether it can be read from afar."""
+    yield say("{ref}: {sheets}.", ref=page.ref, sheets=sheets_words(poster))
+    if poster.smallest < READABLE:
+        yield say(
+            "It takes {size} points to be read from two metres; a poster without a number of"
+            " sheets has them.",
+            size=points(READABLE),
+        )
 
 
 def write_poster(
-    canvas: TaggedCanvas,
-    section: Element,
-    workbook: Workbook,
-    page: Page,
-    poster: Poster,
-    read_on: int,
-) -> list[Sheet]:
+    canvas: TaggedCanvas, section: Element, leaf: Diagram, poster: Poster, read_on: int
+) -> tuple[Place, list[Sheet]]:
     """Write the map and the sheets of a poster, whose words are read on a further page.
 
-    Returns the sheets, which have no footer.
+    Returns where it begins, and the sheets, which have no footer.
     """
-    rows, flow = outline(workbook, page), Flow(canvas, poster.grid.paper)
-    canvas.bookmark(short_name(page), 0, Place(flow.sheet, flow.y))
-    write_map(flow, section, page, poster, rows, read_on)
+    page = leaf.page
+    rows, flow = outline(leaf.workbook, page), Flow(canvas, poster.grid.paper)
+    start = Place(flow.sheet, flow.y)
+    canvas.bookmark(short_name(page), 0, start)
+    write_map(flow, section, leaf, poster, rows, read_on)
     sheets = []
     for tile in poster.tiles:
         figure = _figure(section, poster, tile, rows, read_on)
-        sheets.append(write_sheet(canvas, poster, tile, figure, short_name(page)))
+        sheets.append(write_sheet(canvas, poster, tile, figure, leaf))
         canvas.bookmark(say("Sheet {name}", name=tile.name), 1, Place(sheets[-1], 0.0))
-    return sheets
+    return start, sheets
 
 
 def _figure(

@@ -7,13 +7,15 @@ from ilead_studio.drawing.ops import Box, placed_groups
 from ilead_studio.drawing.poster import Poster, tile_name
 from ilead_studio.handouts.diagram import points
 from ilead_studio.handouts.flow import Flow
-from ilead_studio.handouts.head import title_block, title_of
+from ilead_studio.handouts.head import title_block
 from ilead_studio.handouts.painter import Setting, decorate, frame_of
 from ilead_studio.handouts.poster_sheet import refs_on
 from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import LABELLED, Element
 from ilead_studio.handouts.style import BODY, NUMBER, SMALL
 from ilead_studio.model import Page
+from ilead_studio.packet.leaf import Diagram
+from ilead_studio.packet.page_words import title_of
 from ilead_studio.rules.names import kind_name
 from ilead_studio.rules.outline import Row
 from ilead_studio.words import count, say
@@ -46,16 +48,17 @@ def sheets_words(poster: Poster) -> str:
 
 
 def write_map(
-    flow: Flow, section: Element, page: Page, poster: Poster, rows: tuple[Row, ...], outline: int
+    flow: Flow, section: Element, leaf: Diagram, poster: Poster, rows: tuple[Row, ...], outline: int
 ) -> None:
     """Write the page; ``outline`` is the number of the page where the words can be read."""
-    title = say("Poster: {title}", title=title_of(page))
-    title_block(flow, section, "H1", title, page.ref, _about(page, poster, outline))
+    page, title = leaf.page, say("Poster: {title}", title=title_of(leaf.page))
+    about = " ".join((_about(page, poster, outline), *leaf.more))
+    title_block(flow, section, "H1", title, page.ref, about)
     for sentence in how_to_glue(poster):
         flow.write(section.add("P"), sentence, BODY)
     flow.y += _GAP
     picture, names = _rooms(flow, poster)
-    _small(flow, section, poster, picture, page)
+    _small(flow, section, poster, picture, leaf)
     _names(flow, section, poster, names, rows)
 
 
@@ -129,16 +132,16 @@ def _scale(poster: Poster, room: Box) -> float:
     return min(room.w / bounds.w, room.h / bounds.h)
 
 
-def _small(flow: Flow, section: Element, poster: Poster, room: Box, page: Page) -> None:
+def _small(flow: Flow, section: Element, poster: Poster, room: Box, leaf: Diagram) -> None:
     """Paint the whole poster small, with the edges of its sheets."""
-    words = say("The whole of {ref} in small, with the edges of its sheets.", ref=page.ref)
+    words = say("The whole of {ref} in small, with the edges of its sheets.", ref=leaf.page.ref)
     figure = section.add("Figure", alternative=words)
     bounds = poster.drawing.bounds
     scale = _scale(poster, room)
     x = room.x + (room.w - bounds.w * scale) / 2
     shown = Box(x, room.y, bounds.w * scale, bounds.h * scale)
     figure.attributes = frame_of(shown, flow.sheet)
-    setting = Setting(poster.drawing, (shown.x, shown.y), scale)
+    setting = Setting(poster.drawing, (shown.x, shown.y), scale, leaf.faded)
     with flow.sheet.marked(figure):
         for placed in placed_groups(setting.drawing):
             decorate(placed, setting, flow.sheet)

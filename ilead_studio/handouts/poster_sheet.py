@@ -15,6 +15,8 @@ from ilead_studio.handouts.sheet import Sheet, Stroke
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import NUMBER, SMALL, SMALL_HEAD
 from ilead_studio.handouts.tagged import TaggedCanvas
+from ilead_studio.packet.leaf import Diagram
+from ilead_studio.packet.page_words import short_name
 from ilead_studio.rules.outline import Row
 from ilead_studio.words import say
 
@@ -28,16 +30,16 @@ _AIR: Final = 6.0
 
 
 def write_sheet(
-    canvas: TaggedCanvas, poster: Poster, tile: Tile, figure: Element, title: str
+    canvas: TaggedCanvas, poster: Poster, tile: Tile, figure: Element, leaf: Diagram
 ) -> Sheet:
     """Write a sheet; its picture becomes the content of a figure."""
-    sheet = canvas.sheet(poster.grid.paper.width, poster.grid.paper.height)
+    sheet = canvas.sheet(poster.grid.paper)
     x, y = poster.place(tile)
-    _picture(sheet, poster, tile, figure)
+    _picture(sheet, poster, tile, figure, leaf.faded)
     cell = tile.cell.moved(x, y)
     with sheet.artifact():
         _marks(sheet, poster, tile, cell)
-        _names(sheet, poster, tile, cell, title)
+        _names(sheet, poster, tile, cell, short_name(leaf.page))
     return sheet
 
 
@@ -48,12 +50,14 @@ def refs_on(poster: Poster, tile: Tile, rows: Sequence[Row]) -> tuple[str, ...]:
     return tuple(row.ref for row in rows if row.id in here)
 
 
-def _picture(sheet: Sheet, poster: Poster, tile: Tile, figure: Element) -> None:
+def _picture(
+    sheet: Sheet, poster: Poster, tile: Tile, figure: Element, faded: frozenset[str]
+) -> None:
     """Paint what a sheet shows of the picture."""
     corner, window = poster.place(tile), poster.window(tile)
     shown = window.moved(*corner)
     figure.attributes = frame_of(shown, sheet)
-    setting = Setting(poster.part(tile), corner, poster.scale)
+    setting = Setting(poster.part(tile), corner, poster.scale, faded)
     with sheet.marked(figure), sheet.clipped(shown):
         for placed in placed_groups(setting.drawing):
             decorate(placed, setting, sheet)

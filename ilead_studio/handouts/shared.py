@@ -22,15 +22,15 @@ class Shared:
             self._faces[name] = EmbeddedFace(name)
         return self._faces[name]
 
-    def picture(self, png: bytes) -> str:
-        """Embed a picture and return the name by which a page paints it.
+    def picture(self, png: bytes, *, gray: bool = False) -> str:
+        """Embed a picture, in grey if wanted, and return the name by which a page paints it.
 
         Raises:
             ExportError: if it cannot be read.
         """
         name = f"Picture{md5(png, usedforsecurity=False).hexdigest()}"
         if name not in self._pictures:
-            self._pictures[name] = _image(png)
+            self._pictures[name] = _image(png, gray=gray)
         return name
 
     def put(self, document: Document) -> bytes:
@@ -41,7 +41,7 @@ class Shared:
         return document.put("Resources", dictionary(Font=fonts, XObject=dictionary(**pictures)))
 
 
-def _image(png: bytes) -> object:
+def _image(png: bytes, *, gray: bool) -> object:
     """Return a picture as a PDF image: in colour, on white where it is transparent."""
     from PIL import Image, UnidentifiedImageError  # comes with ReportLab; only pictures need it
 
@@ -52,8 +52,9 @@ def _image(png: bytes) -> object:
         message = say("A picture on the page cannot be read. Remove it or put it in again.")
         raise ExportError(message) from error
     ground = Image.new("RGBA", picture.size, "white")
-    flat = Image.alpha_composite(ground, picture).convert("RGB")
+    flat = Image.alpha_composite(ground, picture).convert("L" if gray else "RGB")
+    space = b"/DeviceGray" if gray else b"/DeviceRGB"
     return stream(
         flat.tobytes(), Type=b"/XObject", Subtype=b"/Image", Width=flat.width,
-        Height=flat.height, ColorSpace=b"/DeviceRGB", BitsPerComponent=8,
+        Height=flat.height, ColorSpace=space, BitsPerComponent=8,
     )  # fmt: skip

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 from unicodedata import combining
 
 from ilead_studio.drawing.fonts import face
 from ilead_studio.drawing.ops import Box, Point, TextLine
+from ilead_studio.drawing.paper import Paper
 from ilead_studio.handouts.document import Document, array, dictionary, length, stream
 from ilead_studio.handouts.shared import Shared
 from ilead_studio.handouts.structure import Element, Structure
@@ -27,6 +28,10 @@ _CORNERS: Final = (
 """Clockwise from the top right one: at the right, at the bottom, the ways in and out."""
 
 
+_LIGHT: Final = (0.2126, 0.7152, 0.0722)
+"""How light red, green and blue are to the eye (ITU-R BT.709)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stroke:
     """A line as it is printed: width and dashes in points, colour as #rrggbb.
@@ -40,30 +45,53 @@ class Stroke:
     dots: bool = False
 
 
-class Sheet:
-    """One page while it is written; ``width`` and ``height`` in points.
+@dataclass(eq=False, slots=True)
+class Side:
+    """One side of paper while it is written, with all that the pages on it have in common."""
 
-    Whatever is painted lies inside ``marked`` (it belongs to an element of the structure) or inside
+    name: str
+    width: float
+    height: float
+    key: int
+    code: list[str] = field(default_factory=lambda: ["1 j"])
+    current: dict[str, str] = field(default_factory=dict)
+    annotations: list[bytes] = field(default_factory=list)
+
+    def put(self, document: Document, above: bytes, resources: bytes) -> bytes:
+        """Put it under the tree of pages and return the reference to it."""
+        content = stream("\n".join(self.code).encode("ascii"))
+        entries = {"Annots": array(self.annotations)} if self.annotations else {}
+        page = dictionary(
+            Type=b"/Page", Parent=above, MediaBox=array([0, 0, self.width, self.height]),
+            Resources=resources, Contents=document.put(f"{self.name} content", content),
+            StructParents=self.key, Tabs=b"/S", **entries,
+        )  # fmt: skip
+        return document.put(self.name, page)
+
+
+class Sheet:
+    """One page while it is written, which may share a side of paper with others.
+
+    ``paper`` is its own size and margins, ``corner`` where it stands on the side. Whatever is
+    painted lies inside ``marked`` (it belongs to an element of the structure) or inside
     ``artifact`` (it says nothing that is not said elsewhere).
     """
 
     def __init__(
-        self, name: str, size: tuple[float, float], structure: Structure, shared: Shared
-    ) -> None:
-        self.name = name
-        self.width, self.height = size
-        self._key = structure.page_key()
+        self, side: Side, paper: Paper, corner: Point, structure: Structure, shared: Shared,
+        *, gray: bool = False,
+    ) -> None:  # fmt: skip
+        self.side, self.paper, self._corner = side, paper, corner
+        self.width, self.height = paper.width, paper.height
         self._structure = structure
         self._shared = shared
-        self._code = ["1 j"]
-        self._current: dict[str, str] = {}
-        self._links: list[bytes] = []
+        self._gray = gray
         self._inside = False
 
     @contextmanager
     def marked(self, element: Element) -> Iterator[None]:
         """Let what is painted inside belong to an element."""
-        number = self._structure.mark(element, self.name, self._key)
+        number = self._structure.mark(element, self.side.name, self.side.key)
         with self._enclosed(f"/{element.tag} <</MCID {number}>> BDC"):
             yield
 
@@ -77,21 +105,21 @@ class Sheet:
     def _enclosed(self, start: str) -> Iterator[None]:
         if self._inside:
             raise RuntimeError("marked content does not nest")
-        self._code.append(start)
+        self.side.code.append(start)
         self._inside = True
         yield
         self._inside = False
-        self._code.append("EMC")
+        self.side.code.append("EMC")
 
     @contextmanager
     def clipped(self, box: Box) -> Iterator[None]:
         """Let nothing that is painted inside show outside a box."""
-        kept, self._current = self._current, self._current.copy()
+        kept, self.side.current = self.side.current, self.side.current.copy()
         sizes = f"{length(box.w)} {length(box.h)}"
         self._paint("q", f"{self._at((box.x, box.bottom))} {sizes} re W n")
         yield
         self._paint("Q")
-        self._current = kept
+        self.side.current = kept
 
     def text(
         self,
@@ -111,7 +139,7 @@ class Sheet:
         after = embedded.space() if goes_on else ""
         self._fill(colour)
         self._be("font", f"/{line.face} {length(line.size * scale)} Tf")
-        self._paint(f"BT {self._at(at)} Td {_run(line, codes, after)} ET")
+        self._paint(f"BT {self._at(at)} Td {run_of(line, codes, after)} ET")
 
     def rectangle(
         self, box: Box, radius: float = 0.0, fill: str | None = None, stroke: Stroke | None = None
@@ -151,7 +179,7 @@ class Sheet:
 
     def picture(self, png: bytes, box: Box) -> None:
         """Paint a picture into a box."""
-        name = self._shared.picture(png)
+        name = self._shared.picture(png, gray=self._gray)
         sizes = f"{length(box.w)} 0 0 {length(box.h)}"
         self._paint(f"q {sizes} {self._at((box.x, box.bottom))} cm /{name} Do Q")
 
@@ -159,29 +187,41 @@ class Sheet:
         self, element: Element, box: Box, goal: bytes, words: bytes, document: Document
     ) -> None:
         """Let a box lead to a destination of the document; ``words`` say where."""
-        name = f"{self.name} link {len(self._links)}"
-        key = self._structure.annotate(element, self.name, name)
-        left, bottom = box.x, self.height - box.bottom
-        corners = array([left, bottom, left + box.w, bottom + box.h])
-        annotation = dictionary(
-            Type=b"/Annot", Subtype=b"/Link", Rect=corners, F=4, Border=b"[0 0 0]", Contents=words,
-            Dest=goal, StructParent=key,
-        )  # fmt: skip
-        self._links.append(document.put(name, annotation))
+        self.annotate(element, box, document, Subtype=b"/Link", Border=b"[0 0 0]", Contents=words,
+                      Dest=goal)  # fmt: skip
 
-    def put(self, document: Document, above: bytes, resources: bytes) -> bytes:
-        """Put the page under the tree of pages and return the reference to it."""
-        content = stream("\n".join(self._code).encode("ascii"))
-        entries = {"Annots": array(self._links)} if self._links else {}
-        page = dictionary(
-            Type=b"/Page", Parent=above, MediaBox=array([0, 0, self.width, self.height]),
-            Resources=resources, Contents=document.put(f"{self.name} content", content),
-            StructParents=self._key, Tabs=b"/S", **entries,
+    def annotate(
+        self, element: Element | None, box: Box, document: Document, **entries: object
+    ) -> bytes:
+        """Put an annotation over a box and return the reference to it.
+
+        It belongs to an element of the structure; one without any is hidden.
+        """
+        side = self.side
+        name = f"{side.name} annotation {len(side.annotations)}"
+        if element is None:
+            entries["F"] = 2
+        else:
+            key = self._structure.annotate(element, side.name, name)
+            entries |= {"F": 4, "StructParent": key}
+        annotation = dictionary(
+            Type=b"/Annot", Rect=array(self.corners(box)), P=document.reference(side.name),
+            **entries,
         )  # fmt: skip
-        return document.put(self.name, page)
+        side.annotations.append(document.put(name, annotation))
+        return side.annotations[-1]
+
+    def place(self, point: Point) -> Point:
+        """Return where a point of the page is on the side of paper, counted from the bottom."""
+        return self._corner[0] + point[0], self.side.height - self._corner[1] - point[1]
+
+    def corners(self, box: Box) -> tuple[float, float, float, float]:
+        """Return the lower left and the upper right corner of a box, on the side of paper."""
+        return (*self.place((box.x, box.bottom)), *self.place((box.right, box.y)))
 
     def _at(self, point: Point) -> str:
-        return f"{length(point[0])} {length(self.height - point[1])}"
+        x, y = self.place(point)
+        return f"{length(x)} {length(y)}"
 
     def _arc(self, arc: Arc) -> str:
         return f"{' '.join(map(self._at, arc))} c"
@@ -201,7 +241,7 @@ class Sheet:
         if fill:
             self._fill(fill)
         if stroke:
-            self._be("stroke", _colour(stroke.colour, "G", "RG"))
+            self._be("stroke", self._colour(stroke.colour, "G", "RG"))
             self._be("width", f"{length(stroke.width)} w")
             self._be("ends", f"{int(stroke.dots)} J")
             self._be("dash", f"[{' '.join(map(length, stroke.dash))}] 0 d")
@@ -209,29 +249,30 @@ class Sheet:
         self._paint(*path, operator.get((fill is not None, stroke is not None), "n"))
 
     def _fill(self, colour: str) -> None:
-        self._be("fill", _colour(colour, "g", "rg"))
+        self._be("fill", self._colour(colour, "g", "rg"))
+
+    def _colour(self, colour: str, gray: str, three: str) -> str:
+        """Return a colour as the operator for grey or for red, green and blue."""
+        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        if self._gray:
+            parts = [sum(part * share for part, share in zip(parts, _LIGHT, strict=True))] * 3
+        if parts[0] == parts[1] == parts[2]:
+            return f"{length(parts[0])} {gray}"
+        return f"{' '.join(map(length, parts))} {three}"
 
     def _be(self, what: str, code: str) -> None:
         """Change the graphics state if it is another."""
-        if self._current.get(what) != code:
-            self._current[what] = code
-            self._code.append(code)
+        if self.side.current.get(what) != code:
+            self.side.current[what] = code
+            self.side.code.append(code)
 
     def _paint(self, *code: str) -> None:
         if not self._inside:
             raise RuntimeError("painted outside marked content")
-        self._code += code
+        self.side.code += code
 
 
-def _colour(colour: str, gray: str, three: str) -> str:
-    """Return a colour as the operator for grey or for red, green and blue."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    if parts[0] == parts[1] == parts[2]:
-        return f"{length(parts[0])} {gray}"
-    return f"{' '.join(map(length, parts))} {three}"
-
-
-def _run(line: TextLine, codes: str, after: str) -> str:
+def run_of(line: TextLine, codes: str, after: str) -> str:
     """Show codes at the places of a line; only combining marks stand elsewhere than the pen."""
     if not any(map(combining, line.text)):
         return f"<{codes}{after}> Tj"

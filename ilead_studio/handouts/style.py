@@ -14,12 +14,16 @@ _MORE: Final = "…"
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """Face, size and leading; the lines of a heading are ``even``, about equally long."""
+    """Face, size and leading; the lines of a heading are ``even``, about equally long.
+
+    What is ``struck`` is struck out.
+    """
 
     face: str
     size: float
     lead: float
     even: bool = False
+    struck: bool = False
 
     @property
     def baseline(self) -> float:
@@ -66,6 +70,9 @@ NOTES: Final = Style(ITALIC, 9.5, 12)
 REFERENCE: Final = Style(SEMIBOLD, 8.4, 14)
 """Of an item, beside body text: 80 % of it."""
 PAGE_REFERENCE: Final = Style(SEMIBOLD, 11, 14)
+TABLE: Final = Style(REGULAR, 9.5, 12)
+MARK: Final = Style(SEMIBOLD, 30, 34)
+"""The reference of a form, in its frame."""
 SMALL: Final = Style(REGULAR, 8.5, 10.5)
 SMALL_HEAD: Final = Style(SEMIBOLD, 8.5, 10.5)
 

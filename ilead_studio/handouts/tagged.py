@@ -8,10 +8,12 @@ from typing import Final, NamedTuple
 from xml.sax.saxutils import escape
 
 from ilead_studio.drawing.ops import Box
+from ilead_studio.drawing.paper import ACROSS, SHARED, Paper
 from ilead_studio.handouts.bookmarks import Bookmark, put_bookmarks
 from ilead_studio.handouts.document import Document, array, dictionary, length, stream, words
+from ilead_studio.handouts.fields import Fields
 from ilead_studio.handouts.shared import Shared
-from ilead_studio.handouts.sheet import Sheet
+from ilead_studio.handouts.sheet import Sheet, Side
 from ilead_studio.handouts.structure import Element, Structure
 
 MADE_BY: Final = "iLEAD Studio"
@@ -36,30 +38,49 @@ class Place(NamedTuple):
 
 
 class TaggedCanvas:
-    """A document while it is written. ``top`` is the element that holds everything."""
+    """A document while it is written. ``top`` is the element that holds everything.
 
-    def __init__(self, title: str, language: str) -> None:
+    Pages whose paper says so share a side; in a ``gray`` document every colour is as dark as it is
+    light to the eye.
+    """
+
+    def __init__(self, title: str, language: str, *, gray: bool = False) -> None:
         self.sheets: list[Sheet] = []
+        self._sides: list[Side] = []
+        self._gray = gray
         self._title = title
         self._language = language
         self._document = Document()
         self._structure = Structure()
         self._shared = Shared()
+        self.fields = Fields(self._document, self._shared)
+        """What can be filled in."""
         self._bookmarks: list[tuple[str, int, Place]] = []
-        self._made = 0
 
     @property
     def top(self) -> Element:
         """The element of the whole document."""
         return self._structure.top
 
-    def sheet(self, width: float, height: float, before: Sheet | None = None) -> Sheet:
-        """Add a sheet as the last one, or before another; sizes in points."""
-        self._made += 1
-        made = Sheet(f"Page {self._made}", (width, height), self._structure, self._shared)
-        at = self.sheets.index(before) if before else len(self.sheets)
-        self.sheets.insert(at, made)
+    def sheet(self, paper: Paper) -> Sheet:
+        """Add a page as the last one, on a side of its own unless it shares one."""
+        across, down = ACROSS[paper.up]
+        here = sum(it.side is self._sides[-1] for it in self.sheets[-paper.up :])
+        last = self.sheets[-1] if self.sheets else None
+        if last is None or last.paper.up != paper.up or here >= paper.up:
+            here = 0
+            self._sides.append(self._side(paper, across, down))
+        margin = SHARED if paper.up > 1 else 0.0
+        corner = (margin + here % across * paper.width, margin + here // across * paper.height)
+        made = Sheet(self._sides[-1], paper, corner, self._structure, self._shared, gray=self._gray)
+        self.sheets.append(made)
         return made
+
+    def _side(self, paper: Paper, across: int, down: int) -> Side:
+        margin = 2 * SHARED if paper.up > 1 else 0.0
+        name = f"Page {len(self._sides) + 1}"
+        size = (paper.width * across + margin, paper.height * down + margin)
+        return Side(name, *size, self._structure.page_key())
 
     def bookmark(self, text: str, level: int, place: Place) -> None:
         """Add a bookmark, after the others of its sheet; levels count from 0."""
@@ -70,8 +91,8 @@ class TaggedCanvas:
         sheet.link(element, box, self._goal(to), words(text), self._document)
 
     def _goal(self, place: Place) -> bytes:
-        page = self._document.reference(place.sheet.name)
-        top = length(place.sheet.height - place.y).encode("ascii")
+        page = self._document.reference(place.sheet.side.name)
+        top = length(place.sheet.place((0.0, place.y))[1]).encode("ascii")
         return b"[%s /XYZ null %s null]" % (page, top)
 
     def pdf(self) -> bytes:
@@ -82,20 +103,31 @@ class TaggedCanvas:
             dictionary(
                 Type=b"/Catalog", Lang=words(self._language), MarkInfo=b"<</Marked true>>",
                 ViewerPreferences=b"<</DisplayDocTitle true>>", PageMode=b"/UseOutlines",
-                PageLabels=b"<</Nums[0<</S/D>>]>>", Pages=self._put_pages(),
+                PageLabels=self._labels(), Pages=self._put_pages(),
                 StructTreeRoot=self._structure.put(self._document),
                 Outlines=self._put_bookmarks(),
-                Metadata=put("Metadata", self._metadata()),
+                Metadata=put("Metadata", self._metadata()), **self.fields.put(),
             ),
         )  # fmt: skip
         maker = words(MADE_BY)
         put("Info", dictionary(Title=words(self._title), Creator=maker, Producer=maker))
         return self._document.packed("Catalog", "Info")
 
+    def _labels(self) -> object:
+        """Name the sides by the numbers of the pages on them."""
+        if all(sheet.paper.up == 1 for sheet in self.sheets):
+            return b"<</Nums[0<</S/D>>]>>"
+        numbers: dict[str, list[int]] = {}
+        for number, sheet in enumerate(self.sheets, 1):
+            numbers.setdefault(sheet.side.name, []).append(number)
+        named = (f"{its[0]}–{its[-1]}" if its[1:] else f"{its[0]}" for its in numbers.values())
+        labels = [dictionary(P=words(it)) for it in named]
+        return dictionary(Nums=array(it for pair in enumerate(labels) for it in pair))
+
     def _put_pages(self) -> bytes:
         above = self._document.reference("Pages")
         resources = self._document.reference("Resources")
-        kids = [sheet.put(self._document, above, resources) for sheet in self.sheets]
+        kids = [side.put(self._document, above, resources) for side in self._sides]
         self._shared.put(self._document)
         pages = dictionary(Type=b"/Pages", Kids=array(kids), Count=len(kids))
         return self._document.put("Pages", pages)

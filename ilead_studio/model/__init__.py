@@ -43,6 +43,7 @@ from ilead_studio.model.meeting import (
     NextStep,
 )
 from ilead_studio.model.open_question import OpenQuestion
+from ilead_studio.model.packet import FormKind, Packet, PaperName, PrintedPage, Turned
 from ilead_studio.model.partnership import FACILITATOR, OnlyFor, Party, PartyKind, TeamRole
 from ilead_studio.model.plan import FishbonePlan, TheoryPlan
 from ilead_studio.model.problem import Problem, ProblemTie, ReadinessPoint
@@ -94,6 +95,7 @@ __all__ = [
     "Fault",
     "Fishbone",
     "FishbonePlan",
+    "FormKind",
     "Gain",
     "Idea",
     "IdeaState",
@@ -111,9 +113,12 @@ __all__ = [
     "NextStep",
     "OnlyFor",
     "OpenQuestion",
+    "Packet",
     "Page",
+    "PaperName",
     "Party",
     "PartyKind",
+    "PrintedPage",
     "Problem",
     "ProblemTie",
     "Question",
@@ -130,6 +135,7 @@ __all__ = [
     "TeamRole",
     "Theory",
     "TheoryPlan",
+    "Turned",
     "Vote",
     "Workbook",
     "advised",

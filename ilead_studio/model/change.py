@@ -56,6 +56,7 @@ def _collections(workbook: Workbook) -> dict[str, tuple[AnyRecord, ...]]:
         "next_steps": workbook.next_steps,
         "breaks": workbook.calendar.breaks,
         "snapshots": workbook.snapshots,
+        "packets": workbook.packets,
     }
     found |= {page.id: page.causes for page in workbook.fishbones}
     found |= {page.id: page.drivers for page in workbook.theories}

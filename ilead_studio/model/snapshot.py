@@ -7,7 +7,7 @@ from ilead_studio.model.workbook import Workbook
 
 LEFT_OUT: Final = (
     "calendar", "meetings", "decided", "next_steps", "votes", "questions", "tray", "dismissed",
-    "snapshots",
+    "snapshots", "packets",
 )  # fmt: skip
 """What is of today only, or is history itself. All else is kept whole, so that it stays sound."""
 

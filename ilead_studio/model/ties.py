@@ -32,6 +32,7 @@ def loose_ties(workbook: Workbook) -> Iterator[Fault]:
     yield from _answers(workbook)
     yield from _problems(workbook)
     yield from _dismissed(workbook)
+    yield from _printed(workbook)
     for tie in PROBLEM_TIES:
         yield from _round(workbook, tie)
 
@@ -39,7 +40,7 @@ def loose_ties(workbook: Workbook) -> Iterator[Fault]:
 def _parties(group: Sequence[AnyRecord], known: set[str]) -> Iterator[Fault]:
     """Look at a group of one kind: to whom its records belong, and who may see them."""
     fields = type(group[0]).model_fields.keys() if group else set[str]()
-    for field in ("parties", "only_for", "party_id"):
+    for field in ("parties", "only_for", "party_id", "viewer"):
         for it in group if field in fields else ():
             value: str | tuple[str, ...] | None = getattr(it, field)
             if value and not known.issuperset((value,) if isinstance(value, str) else value):
@@ -104,6 +105,16 @@ def _dismissed(workbook: Workbook) -> Iterator[Fault]:
             message = say("Advice was dismissed twice, or of something that is not there.")
             yield Fault("dismissal-misplaced", it.item_id, message)
         seen.add(it)
+
+
+def _printed(workbook: Workbook) -> Iterator[Fault]:
+    """Find packets that print a page of something that is not there."""
+    named = {page.of for packet in workbook.packets for page in packet.pages} - {None}
+    lost = named.difference(it.id for group in groups(workbook) for it in group) if named else named
+    for packet in workbook.packets:
+        if any(page.of in lost for page in packet.pages):
+            message = say("{name} prints something that is not there.", name=_name(packet))
+            yield Fault("printed-missing", packet.id, message)
 
 
 def _round(workbook: Workbook, tie: ProblemTie) -> Iterator[Fault]:

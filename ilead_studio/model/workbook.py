@@ -17,6 +17,7 @@ from ilead_studio.model.ids import Id
 from ilead_studio.model.measure import Measure
 from ilead_studio.model.meeting import Decided, Meeting, NextStep
 from ilead_studio.model.open_question import OpenQuestion
+from ilead_studio.model.packet import Packet
 from ilead_studio.model.partnership import Party, TeamRole
 from ilead_studio.model.problem import Problem
 from ilead_studio.model.record import Record
@@ -90,6 +91,7 @@ class Workbook(Record):
     tray: tuple[Loose, ...] = ()
     dismissed: tuple[Dismissed, ...] = ()
     snapshots: tuple[Snapshot, ...] = ()
+    packets: tuple[Packet, ...] = ()
 
 
 Page = Fishbone | Theory
@@ -100,7 +102,7 @@ MeetingRecord = Meeting | Decided | NextStep
 """What is kept of meetings."""
 AnyRecord = (
     Item | Party | TeamRole | Problem | Cycle | MeetingRecord | Measure | Vote | OpenQuestion
-    | Evidence | Loose | Break | Snapshot
+    | Evidence | Loose | Break | Snapshot | Packet
 )  # fmt: skip
 """Everything that has an id."""
 
@@ -127,6 +129,7 @@ def groups(workbook: Workbook) -> tuple[Sequence[AnyRecord], ...]:
         workbook.tray,
         workbook.calendar.breaks,
         workbook.snapshots,
+        workbook.packets,
     )
 
 

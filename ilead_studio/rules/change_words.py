@@ -85,6 +85,7 @@ def _names() -> dict[str, str]:
         "last": say("last day"),
         "dismissed": say("advice no longer shown for"),
         **_of_counting(),
+        **_of_printing(),
     }
 
 
@@ -106,6 +107,20 @@ def _of_counting() -> dict[str, str]:
     }
 
 
+def _of_printing() -> dict[str, str]:
+    """Return the words for fields of packets."""
+    return {
+        "pages": say("printed pages"),
+        "viewer": say("printed for"),
+        "turned": say("tall or wide"),
+        "up": say("pages on a sheet"),
+        "large": say("large print"),
+        "gray": say("without colours"),
+        "redact": say("without names"),
+        "without_hunches": say("without hunches"),
+    }
+
+
 def name_of(field: str) -> str:
     """Return the words for a field."""
     return _names().get(field) or field_words(field) or field.replace("_", " ")
@@ -114,7 +129,7 @@ def name_of(field: str) -> str:
 def value_words(by_id: ById, kind: type[Record], field: str, value: object) -> str:
     """Say the value of a field; empty for the one that says nothing."""
     if isinstance(value, str) and value and value not in by_id:
-        if value == FACILITATOR and field == "only_for":
+        if value == FACILITATOR and field in ("only_for", "viewer"):
             return say("the facilitator only")
         return value if _is_word(kind, field) else say("“{words}”", words=short(value))
     return _value(by_id, value)

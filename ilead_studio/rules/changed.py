@@ -31,7 +31,8 @@ MANY: Final = 300
 """With fewer records all is found out within a frame."""
 _BEFORE: Final = ("Workbook", "Problem")
 _AFTER: Final = ("Idea", "Cycle", "Measure", "Vote", "OpenQuestion", "Meeting", "Evidence",
-                 "Party", "TeamRole", "SchoolCalendar", "Break", "Loose", "Snapshot")  # fmt: skip
+                 "Party", "TeamRole", "SchoolCalendar", "Break", "Loose", "Snapshot",
+                 "Packet")  # fmt: skip
 """Which kinds of records are told before the pages, and which after them."""
 
 
@@ -144,6 +145,7 @@ def _kinds() -> dict[str, str]:
         "SchoolCalendar": say("School calendar"),
         "Loose": say("Tray"),
         "Snapshot": say("Snapshots"),
+        "Packet": say("Handouts"),
         "behind": say("Behind the pages"),
     }
 

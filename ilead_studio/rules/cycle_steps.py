@@ -4,6 +4,7 @@ planned → Begin Do → doing → studying → decided; each is a command, neve
 (method, section 7). Every refusal is a sentence.
 """
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from ilead_studio.model import Cycle, Decision, Idea, Workbook
@@ -131,15 +132,17 @@ def why_not_decide(cycle: Cycle, decision: Decision) -> str:
         case "cancelled":
             return _cancelled()
         case "studying":
-            return _missing_words(cycle, decision)
+            said = {name: getattr(cycle, name) for name in ("learned", "kept_up", "changes")}
+            return missing_words(decision, said)
 
 
-def _missing_words(cycle: Cycle, decision: Decision) -> str:
-    if decision == "abandon" and not cycle.learned:
+def missing_words(decision: str, said: Mapping[str, str]) -> str:
+    """Say what a decision needs that is not said, by the names of a cycle's fields."""
+    if decision == "abandon" and not said.get("learned"):
         return say("What did you learn? An idea is abandoned with what it taught.")
-    if decision == "adopt" and not cycle.kept_up:
+    if decision == "adopt" and not said.get("kept_up"):
         return say("How is it kept up? A change is adopted with how it will last.")
-    if decision == "adapt" and not cycle.changes:
+    if decision == "adapt" and not said.get("changes"):
         return say("What changes? Say it before you adapt.")
     return ""
 

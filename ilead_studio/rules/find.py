@@ -29,6 +29,7 @@ from ilead_studio.model import (
     Meeting,
     NextStep,
     OpenQuestion,
+    Packet,
     Party,
     Problem,
     Snapshot,
@@ -115,6 +116,7 @@ _TEXTS: Final[dict[type, tuple[tuple[str, str], ...]]] = {
     TeamRole: (("text", "name"),),
     Break: (("text", "name"),),
     Snapshot: (("text", "name"), ("reason", "why")),
+    Packet: (("text", "name"),),
 }
 """What is read of each kind of record: the name of a place there, and the field that holds it."""
 _LISTS: Final[dict[type, tuple[tuple[str, tuple[tuple[str, str], ...]], ...]]] = {

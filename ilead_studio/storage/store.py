@@ -73,6 +73,18 @@ def open_workbook(path: Path, disk: Disk) -> Opened:
     return Opened(decoded.workbook, path, _stamp(known, data), decoded.notice, decoded.read_only)
 
 
+def read_bytes(path: Path, limit: int, disk: Disk) -> bytes:
+    """Return all bytes of any other file.
+
+    Raises:
+        FileError: if it cannot be read, or has more than ``limit`` bytes.
+    """
+    try:
+        return disk.read(path, limit)
+    except (OSError, ValueError) as error:
+        raise unreadable(error, path) from error
+
+
 def save_workbook(
     workbook: Workbook,
     path: Path,

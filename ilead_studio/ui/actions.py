@@ -64,6 +64,7 @@ def _of_workbook() -> tuple[Command, ...]:
         Command("rename workbook", say("Rename the workbook…"), (), "cursor-text"),
         Command("export", say("Export to print, or a picture…"), ("Ctrl+E", "Ctrl+P"),
                 "file-export"),
+        Command("take back form", say("Take back a filled form…"), (), "inbox"),
         Command("keep snapshot", say("Keep a snapshot…"), (), "camera"),
         Command("what changed", say("What changed since…"), (), "history"),
         Command("snapshots", say("Snapshots"), (), "camera"),
@@ -239,7 +240,8 @@ ON_FISHBONES: Final = (
 ON_THEORIES: Final = ("idea", "build aim", "untangle", "name columns")
 """What menus leave out on a fishbone."""
 ON_WORKBOOK: Final = (
-    "new", "new from template", "new from outline", "open", "-", "save", "save as", "export", "-",
+    "new", "new from template", "new from outline", "open", "-", "save", "save as", "export",
+    "take back form", "-",
     "keep snapshot", "what changed", "snapshots", "earlier versions", "-",
     "rename workbook", "-", "command list", "key sheet", "settings", "-", "start page", "close",
 )  # fmt: skip

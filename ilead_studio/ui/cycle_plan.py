@@ -81,7 +81,7 @@ class PlanQuarter(Quarter):
         between = label(say("owner"), "status")
         self.add_row(say("Purpose"), self.beside(purpose, between, self.roles))
         self.add_cell(Entry("site", plain=True))
-        self.parties.put.connect(lambda ids: self.sheet.put("parties", ids))
+        self.parties.ticks.put.connect(lambda ids: self.sheet.put("parties", ids))
         self._belongs = self.add_row(say("Belongs to"), self.parties)
 
     def tell(self, cycle: Cycle) -> None:

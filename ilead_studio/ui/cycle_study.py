@@ -10,12 +10,12 @@ from ilead_studio.model.cycle import Changed, Value
 from ilead_studio.rules.cycle_page import About, asked_about
 from ilead_studio.rules.cycle_steps import why_not_write
 from ilead_studio.rules.cycles import match_words
+from ilead_studio.rules.evidence_words import speaks
 from ilead_studio.rules.learning import changed_words, value_words
 from ilead_studio.ui.cells import Cell
 from ilead_studio.ui.cycle_quarter import Choose, Entry, Quarter
 from ilead_studio.ui.cycle_sheet import CycleSheet
 from ilead_studio.ui.icons import icon, pixmap
-from ilead_studio.ui.inspector_evidence import speaks
 from ilead_studio.ui.inspector_fields import PickField, Tick
 from ilead_studio.ui.parts import Wrapped, label, rule
 from ilead_studio.words import say

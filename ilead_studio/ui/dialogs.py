@@ -3,7 +3,7 @@
 Answers come through a function, nothing blocks; tests pass answers of their own.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -25,6 +25,9 @@ class Dialogs(Protocol):
 
     def picture_path(self, folder: Path, then: Callable[[Path], None]) -> None:
         """Ask which picture to take."""
+
+    def form_paths(self, folder: Path, then: Callable[[Sequence[Path]], None]) -> None:
+        """Ask which filled forms to take back."""
 
     def unsaved(self, title: str, then: Callable[[Unsaved], None]) -> None:
         """Ask what to do with work that no file holds yet."""
@@ -48,14 +51,26 @@ class QtDialogs:
         """Ask which picture to take."""
         self._ask_for(say("Choose a picture"), folder, [say("Pictures (*.png *.svg)")], then)
 
+    def form_paths(self, folder: Path, then: Callable[[Sequence[Path]], None]) -> None:
+        """Ask which filled forms to take back."""
+        kinds = [say("Filled forms (*.pdf)")]
+        asks = self._asking(say("Take back filled forms"), folder, kinds)
+        asks.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        asks.filesSelected.connect(lambda names: then([Path(name) for name in names]))
+        asks.open()
+
+    def _asking(self, title: str, folder: Path, kinds: list[str]) -> QFileDialog:
+        asks = QFileDialog(self._window, title, str(folder))
+        asks.setNameFilters(kinds)
+        asks.finished.connect(asks.deleteLater)
+        return asks
+
     def _ask_for(
         self, title: str, folder: Path, kinds: list[str], then: Callable[[Path], None]
     ) -> None:
-        asks = QFileDialog(self._window, title, str(folder))
-        asks.setNameFilters(kinds)
+        asks = self._asking(title, folder, kinds)
         asks.setFileMode(QFileDialog.FileMode.ExistingFile)
         asks.fileSelected.connect(lambda name: then(Path(name)))
-        asks.finished.connect(asks.deleteLater)
         asks.open()
 
     def save_path(self, start: Path, kinds: str, then: Callable[[Path], None]) -> None:

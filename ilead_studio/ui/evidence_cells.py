@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ilead_studio.rules.evidence_words import kinds
 from ilead_studio.ui.evidence_rows import Column, column_words, speaks_words
 from ilead_studio.ui.index import Index
-from ilead_studio.ui.inspector_evidence import kinds
 from ilead_studio.ui.inspector_fields import LineField
 from ilead_studio.ui.laid import height
 from ilead_studio.ui.look import Look

@@ -12,11 +12,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QIcon
 
 from ilead_studio.model import Speaks
+from ilead_studio.rules.evidence_words import kinds
+from ilead_studio.rules.problem_words import EvidenceRow
 from ilead_studio.ui.icons import icon
 from ilead_studio.ui.index import Index
-from ilead_studio.ui.inspector_evidence import ICONS, kinds
+from ilead_studio.ui.inspector_evidence import ICONS
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.problem_words import EvidenceRow
 from ilead_studio.words import say
 
 _ROLE: Final = Qt.ItemDataRole

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QTableView, QWidget
 
 from ilead_studio import edits
 from ilead_studio.model import Workbook
+from ilead_studio.rules.problem_words import EvidenceRow, evidence_rows, withdrawn_words
 from ilead_studio.ui.evidence_cells import EvidenceCells
 from ilead_studio.ui.evidence_rows import FIELD, Column, EvidenceRows, speaks_words
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.named_files import FileDrop, name_files
 from ilead_studio.ui.problem_in_view import ProblemInView
-from ilead_studio.ui.problem_words import EvidenceRow, evidence_rows, withdrawn_words
 from ilead_studio.ui.row_menu import menu_point, show_menu
 from ilead_studio.ui.typed_table import let_type
 from ilead_studio.words import say

@@ -20,6 +20,7 @@ from ilead_studio.ui.links import Links
 from ilead_studio.ui.menus import Menus
 from ilead_studio.ui.page_commands import PageCommands
 from ilead_studio.ui.parking import Parking
+from ilead_studio.ui.returning import Returning
 from ilead_studio.ui.settings import Settings
 from ilead_studio.ui.snapshots import Snapshots
 from ilead_studio.ui.votes import Votes
@@ -61,6 +62,7 @@ def features(window: "MainWindow") -> tuple[Feature, ...]:
         Asking(window),
         Snapshots(window),
         Earlier(window),
+        Returning(window),
         window.sections,
         Votes(window),
     )

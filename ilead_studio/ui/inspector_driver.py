@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from ilead_studio import edits
 from ilead_studio.model import Cause, Driver, Strength, find
+from ilead_studio.rules.driver_words import driver_states
 from ilead_studio.rules.find import fold
 from ilead_studio.rules.outline import Role, Row
 from ilead_studio.rules.trace import answering
@@ -57,17 +58,6 @@ class DefinitionGroup(Group):
         """Show the definition that all have."""
         value, differ = it.common("definition")
         self.field.show_text(value or "", is_mixed=differ)
-
-
-def driver_states() -> dict[str, str]:
-    """Return what the states of a driver are called."""
-    return {
-        "hypothesis": say("Hypothesis"),
-        "testing": say("Being tested"),
-        "supported": say("Supported"),
-        "doubtful": say("Doubtful"),
-        "dropped": say("Dropped"),
-    }
 
 
 class DriverStateGroup(Group):

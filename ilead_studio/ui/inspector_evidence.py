@@ -7,8 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ilead_studio import edits
-from ilead_studio.model import Cause, Driver, Speaks, Workbook, find
+from ilead_studio.model import Cause, Driver, Workbook, find
 from ilead_studio.model.evidence import Citation, Evidence
+from ilead_studio.rules.evidence_words import kinds, speaks
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.inspector_fields import LineField, PickField, SentenceField
 from ilead_studio.ui.inspector_group import Group, Seen
@@ -25,22 +26,6 @@ ICONS: Final = {
     "data": "database", "interview": "message-2", "observation": "eye", "research": "book",
     "cycle": "refresh",
 }  # fmt: skip
-
-
-def kinds() -> dict[str, str]:
-    """Return what each kind of evidence is called."""
-    return {
-        "data": say("Data"),
-        "interview": say("Empathy interview"),
-        "observation": say("Observation or process map"),
-        "research": say("Research"),
-        "cycle": say("PDSA cycle"),
-    }
-
-
-def speaks() -> dict[Speaks, str]:
-    """Return how evidence can speak about a cause."""
-    return {"for": say("speaks for"), "against": say("speaks against"), "mixed": say("mixed")}
 
 
 class EvidenceItemsGroup(Group):

@@ -12,7 +12,7 @@ from ilead_studio import edits
 from ilead_studio.rules.measures import KINDS, kind_words
 from ilead_studio.ui.day_field import DayField
 from ilead_studio.ui.figure_field import FigureField
-from ilead_studio.ui.inspector_fields import LineField, ListField, TextField, Tick
+from ilead_studio.ui.inspector_fields import LineField, ListField, TextField
 from ilead_studio.ui.inspector_who import roles_in
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.measure_in_view import MeasureInView
@@ -20,6 +20,7 @@ from ilead_studio.ui.measure_links import MeasureLinks
 from ilead_studio.ui.measure_subgroups import Subgroups
 from ilead_studio.ui.parts import label
 from ilead_studio.ui.party_roles import RoleName
+from ilead_studio.ui.party_ticks import PartyTicks, belongs_to
 from ilead_studio.ui.segments import Choice, Segments
 from ilead_studio.ui.typing_step import TypingStep
 from ilead_studio.words import say
@@ -27,6 +28,8 @@ from ilead_studio.words import say
 _THREE, _TWO = 560, 380
 """From how many pixels on three fields stand beside each other, and two."""
 _SPAN: Final = 6
+_ACROSS = 3
+"""Parties beside each other."""
 """Columns of the grid."""
 
 
@@ -63,7 +66,6 @@ class MeasureForm(QWidget):
         super().__init__()
         self._shown, self._look, self._beside = shown, look, 0
         self.texts: dict[str, TextField] = {}
-        self.ticks: dict[str, Tick] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(look.px(12))
@@ -90,10 +92,8 @@ class MeasureForm(QWidget):
         self.direction.chosen.connect(partial(self._put_soon, "direction"))
         self._make_plan()
         self.subgroups, self.links = Subgroups(shown, look), MeasureLinks(shown, look)
-        self._parties = QWidget()
-        self._ticks = QVBoxLayout(self._parties)
-        self._ticks.setContentsMargins(0, 0, 0, 0)
-        self._ticks.setSpacing(0)
+        self.parties = PartyTicks(_ACROSS, belongs_to)
+        self.parties.put.connect(self._belong)
 
     def _make_plan(self) -> None:
         """Make the fields of what is wanted, and of who collects it when."""
@@ -140,7 +140,7 @@ class MeasureForm(QWidget):
         yield self._part(self.collects_list, say("Who collects it"), 2)
         yield self._part(self.links, say("What it belongs to"), 4)
         yield self._part(self.subgroups, say("Subgroups"), 2)
-        self._whose = self._part(self._parties, say("Whose it is"), 6)
+        self._whose = self._part(self.parties, say("Whose it is"), 6)
         yield self._whose
         yield self._text("notes", *words["notes"])
 
@@ -183,7 +183,7 @@ class MeasureForm(QWidget):
     @property
     def made(self) -> tuple[object, ...]:
         """What there is by now of what comes and goes."""
-        return self.links.told, len(self.subgroups.lines), tuple(self.ticks)
+        return self.links.told, len(self.subgroups.lines), len(self.parties.every)
 
     def refresh(self) -> None:
         """Show what is known, without disturbing somebody who types."""
@@ -213,32 +213,14 @@ class MeasureForm(QWidget):
 
     def _show_parties(self, belongs: tuple[str, ...]) -> None:
         """Show a tick for each party of the workbook; without parties there is nothing to ask."""
-        parties = self._shown.work.workbook.parties
-        if [*self.ticks] != [it.id for it in parties]:
-            for old in self.ticks.values():
-                old.hide()
-                old.deleteLater()
-            self.ticks = {it.id: self._tick(it.id) for it in parties}
-        self._whose.cell.setVisible(bool(parties))
-        for party in parties:
-            tick = self.ticks[party.id]
-            tick.setText(party.name.replace("&", "&&"))
-            tick.show_ticks([party.id in belongs])
-            tick.setEnabled(not self._shown.work.read_only)
+        work = self._shown.work
+        self._whose.cell.setVisible(bool(work.workbook.parties))
+        self.parties.tell(work.workbook.parties, belongs, off=work.read_only)
 
-    def _tick(self, party_id: str) -> Tick:
-        made = Tick("")
-        made.clicked.connect(lambda: self._belong(party_id))
-        self._ticks.addWidget(made)
-        made.show()
-        return made
-
-    def _belong(self, party_id: str) -> None:
-        measure = self._shown.measure
-        if measure is not None:
-            now = {*measure.parties} ^ {party_id}
+    def _belong(self, ids: tuple[str, ...]) -> None:
+        if self._shown.measure is not None:
             words = say("change to whom it belongs")
-            self._shown.step(words, lambda book, it: edits.belong(book, [it], now))
+            self._shown.step(words, lambda book, it: edits.belong(book, [it], ids))
             self.refresh()
 
     # --- writing ---------------------------------------------------------------------------------

@@ -1,14 +1,13 @@
 """Who a meeting is for: a tick for each party; a weekly huddle seldom is for all of them."""
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ilead_studio import edits
-from ilead_studio.model import Meeting, Party
+from ilead_studio.model import Meeting
 from ilead_studio.rules.meeting_attendance import expected
-from ilead_studio.ui.inspector_fields import Tick
 from ilead_studio.ui.meeting_sheet import MeetingSheet
 from ilead_studio.ui.parts import label
-from ilead_studio.ui.tab_order import tab_through
+from ilead_studio.ui.party_ticks import PartyTicks
 from ilead_studio.words import say
 
 _ACROSS = 3
@@ -20,55 +19,32 @@ class Expected(QWidget):
     def __init__(self, sheet: MeetingSheet) -> None:
         super().__init__()
         self._sheet = sheet
-        self._parties: tuple[Party, ...] = ()
-        self.ticks: list[Tick] = []
+        self.ticks = PartyTicks(_ACROSS, lambda name: say("{party} is expected", party=name))
+        self.ticks.put.connect(self._put)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, sheet.look.px(4), 0, 0)
         stack.setSpacing(0)
         stack.addWidget(label(say("Who is expected"), "status"))
-        self._grid = QGridLayout()
-        stack.addLayout(self._grid)
+        stack.addWidget(self.ticks)
 
     def tell(self, meeting: Meeting) -> None:
         """Show who is expected at a meeting."""
         work = self._sheet.work
-        self._parties = work.workbook.parties
-        there = expected(work.workbook, meeting)
-        self.setVisible(len(self._parties) > 1)
-        while len(self.ticks) < len(self._parties):
-            self.ticks.append(self._make(len(self.ticks)))
-            tab_through((self,))
-        for at, tick in enumerate(self.ticks):
-            tick.setVisible(at < len(self._parties))
-            tick.setEnabled(not work.read_only)
-            if at < len(self._parties):
-                self._fill(tick, self._parties[at], is_there=self._parties[at] in there)
+        parties = work.workbook.parties
+        there = {it.id for it in expected(work.workbook, meeting)}
+        self.setVisible(len(parties) > 1)
+        self.ticks.tell(parties, there, off=work.read_only)
 
-    @staticmethod
-    def _fill(tick: Tick, party: Party, *, is_there: bool) -> None:
-        tick.setText((party.short or party.name).replace("&", "&&"))
-        tick.setAccessibleName(say("{party} is expected", party=party.name))
-        tick.setToolTip(party.name)
-        tick.show_ticks([is_there])
-
-    def _make(self, at: int) -> Tick:
-        tick = Tick("")
-        tick.clicked.connect(self._put)
-        self._grid.addWidget(tick, at // _ACROSS, at % _ACROSS)
-        return tick
-
-    def _put(self) -> None:
+    def _put(self, named: tuple[str, ...]) -> None:
         """Say who is expected; all is the same as nobody named, and nobody cannot be."""
-        meeting = self._sheet.meeting
+        meeting, work = self._sheet.meeting, self._sheet.work
         if meeting is None:
             return
-        pairs = zip(self._parties, self.ticks, strict=False)  # a removed party leaves its tick
-        named = [party.id for party, tick in pairs if tick.isChecked()]
         if not named:
-            self._sheet.work.said.emit(say("A meeting is for one party at least."))
+            work.said.emit(say("A meeting is for one party at least."))
         else:
-            ids = named if len(named) < len(self._parties) else []
-            self._sheet.work.step(
+            ids = named if len(named) < len(work.workbook.parties) else ()
+            work.step(
                 say("change who is expected"), lambda book: edits.belong(book, [meeting.id], ids)
             )
         if self._sheet.meeting:

@@ -7,11 +7,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ilead_studio.model import Problem
+from ilead_studio.rules.problem_words import FIELDS, field_words
 from ilead_studio.ui.inspector_fields import TextField
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import label
 from ilead_studio.ui.problem_in_view import ProblemInView
-from ilead_studio.ui.problem_words import FIELDS, field_words
 from ilead_studio.ui.typing_step import TypingStep
 from ilead_studio.words import say
 

@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 from ilead_studio import edits
 from ilead_studio.model import Fishbone, Page, Workbook, pages
 from ilead_studio.rules.names import page_name
+from ilead_studio.rules.problem_words import page_words
 from ilead_studio.ui.icons import icon
 from ilead_studio.ui.lit import lit_of
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import button, label, rule
 from ilead_studio.ui.problem_in_view import ProblemInView
 from ilead_studio.ui.problem_list import ProblemList
-from ilead_studio.ui.problem_words import page_words
 from ilead_studio.words import say
 
 if TYPE_CHECKING:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from ilead_studio import edits
+from ilead_studio.rules.problem_words import left_words
 from ilead_studio.ui.icons import icon
 from ilead_studio.ui.index import Index
 from ilead_studio.ui.keys import ALT, Pressed, pressed
@@ -27,7 +28,6 @@ from ilead_studio.ui.laid import height
 from ilead_studio.ui.lit import lit_of
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.problem_in_view import ProblemInView
-from ilead_studio.ui.problem_words import left_words
 from ilead_studio.ui.row_menu import menu_point, show_menu
 from ilead_studio.words import say, short
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ilead_studio.rules.problem_words import needs_words
 from ilead_studio.ui.areas import hear_focus
 from ilead_studio.ui.ask_new import AskNew
 from ilead_studio.ui.evidence_table import EvidenceTable
@@ -13,7 +14,6 @@ from ilead_studio.ui.parts import OneLine, Wrapped, button, label, panel
 from ilead_studio.ui.problem_form import ProblemForm
 from ilead_studio.ui.problem_in_view import ProblemInView
 from ilead_studio.ui.problem_strip import ProblemStrip
-from ilead_studio.ui.problem_words import needs_words
 from ilead_studio.ui.typing_step import TypingStep
 from ilead_studio.words import say
 

@@ -9,6 +9,7 @@ from ilead_studio import edits
 from ilead_studio.model import ProblemTie
 from ilead_studio.rules.days import number_words
 from ilead_studio.rules.interviews import story_questions, with_interview
+from ilead_studio.rules.problem_words import counts_words, field_of
 from ilead_studio.ui.ask_card import AskCard
 from ilead_studio.ui.clipboard import on_clipboard
 from ilead_studio.ui.named_files import file_names
@@ -18,7 +19,6 @@ from ilead_studio.ui.problem_left import ProblemLeft
 from ilead_studio.ui.problem_link_card import ProblemLinkCard, tie_names
 from ilead_studio.ui.problem_page import ProblemPage
 from ilead_studio.ui.problem_side import ProblemSide
-from ilead_studio.ui.problem_words import counts_words, field_of
 from ilead_studio.ui.sight import Things
 from ilead_studio.words import capital, count, say, short
 

@@ -6,18 +6,18 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVB
 
 from ilead_studio import edits
 from ilead_studio.model import FACILITATOR, Problem
+from ilead_studio.rules.problem_words import (
+    answer_words,
+    point_words,
+    readiness_words,
+    tie_words,
+)
 from ilead_studio.rules.problems import Readiness, Tied, readiness, ties_of
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.inspector_fields import PickField, Tick
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import Wrapped, button, label, panel, rule
 from ilead_studio.ui.problem_in_view import ProblemInView
-from ilead_studio.ui.problem_words import (
-    answer_words,
-    point_words,
-    readiness_words,
-    tie_words,
-)
 from ilead_studio.ui.tiles import Pressed
 from ilead_studio.words import say
 

@@ -18,11 +18,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from ilead_studio.model import Problem, ProblemTie, pages
+from ilead_studio.rules.problem_words import work_words
 from ilead_studio.ui.lit import lit_of
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.once import has_keyboard
 from ilead_studio.ui.problem_in_view import ProblemInView
-from ilead_studio.ui.problem_words import work_words
 from ilead_studio.ui.row_menu import show_menu
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.words import count, say

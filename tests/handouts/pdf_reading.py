@@ -15,6 +15,11 @@ from page import validate_pdf_bytes
 Key = tuple[int, int]
 """A marked piece of content: the page's index and the number on it."""
 
+HIDDEN = 2
+"""Flag of an annotation that nobody sees."""
+ELEMENT_OF = {"/Link": "/Link", "/Widget": "/Form"}
+"""To which kind of element each kind of annotation belongs."""
+
 
 class Heard(NamedTuple):
     """One structure element: how deep it stands, what it is, and its own words."""
@@ -165,7 +170,9 @@ def _walk(
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
             _walk(kid, depth + 1, element, words, owners, numbers, reading)
-        elif not (isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR"):
+        elif isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR":
+            said += str(kid.Obj.get("/TU", ""))
+        else:
             is_number = not isinstance(kid, pikepdf.Dictionary)
             page, number = (element.Pg, int(kid)) if is_number else (kid.Pg, int(kid.MCID))
             key = numbers[page.objgen], number
@@ -186,9 +193,12 @@ def _check_parents(file: pikepdf.Pdf, owners: dict[Key, tuple[int, int]], readin
         mine = {number: owner for (sheet, number), owner in owners.items() if sheet == at}
         if listed != [mine[number] for number in sorted(mine)]:
             reading.faults.append(f"the parent tree of page {at} is not what its elements say")
-        for link in page.get("/Annots", []):
-            if str(tree[int(link.StructParent)].S) != "/Link":
-                reading.faults.append("a link belongs to no Link element")
+        for it in page.get("/Annots", []):
+            if "/StructParent" not in it:
+                if not int(it.F) & HIDDEN:
+                    reading.faults.append("an annotation that is seen belongs to no element")
+            elif str(tree[int(it.StructParent)].S) != ELEMENT_OF[str(it.Subtype)]:
+                reading.faults.append("an annotation belongs to an element of another kind")
 
 
 def _fonts(file: pikepdf.Pdf, reading: Reading) -> None:
@@ -202,7 +212,7 @@ def _fonts(file: pikepdf.Pdf, reading: Reading) -> None:
 
 def _links(file: pikepdf.Pdf, reading: Reading, numbers: dict[tuple[int, int], int]) -> None:
     for page in file.pages:
-        for link in page.get("/Annots", []):
+        for link in (it for it in page.get("/Annots", []) if it.Subtype == "/Link"):
             reading.links.append((str(link.Contents), numbers[link.Dest[0].objgen] + 1))
 
 

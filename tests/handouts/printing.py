@@ -1,14 +1,39 @@
-"""Runs poppler's tools on a PDF, where they are installed."""
+"""Prints packets, and runs poppler's tools on a PDF, where they are installed."""
 
 import shutil
 import subprocess
+from datetime import date
 from pathlib import Path
 
 import pytest
+from workbooks import key
+
+from ilead_studio.handouts import Handout, make_packet, packet_pdf
+from ilead_studio.model import Packet, PrintedPage, Workbook, replace
+from ilead_studio.packet.presets import presets
+
+TODAY = date(2026, 11, 24)
 
 needs_poppler = pytest.mark.skipif(
     not (shutil.which("pdftoppm") and shutil.which("pdftotext")), reason="poppler is not there"
 )
+
+
+def printed(workbook: Workbook, paper: str = "letter") -> Handout:
+    """Print all diagrams and their outlines, with a title page."""
+    return of_packet(workbook, replace(presets(workbook)[0].packet(key("packet")), paper=paper))
+
+
+def of_packet(workbook: Workbook, packet: Packet) -> Handout:
+    """Print a packet."""
+    made = make_packet(workbook, packet, TODAY)
+    return packet_pdf(made.leaves, made.outfit)
+
+
+def of_pages(workbook: Workbook, *pages: PrintedPage, **fields: object) -> Handout:
+    """Print pages, with ``fields`` of their packet."""
+    packet = Packet(id=key("packet"), name="Packet", pages=pages)
+    return of_packet(workbook, replace(packet, **fields))
 
 
 def extracted(pdf: bytes) -> str:

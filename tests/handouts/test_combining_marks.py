@@ -6,13 +6,14 @@ import pytest
 from pdf_reading import read, ua_faults
 from printing import extracted, inked, needs_poppler
 
+from ilead_studio.drawing.paper import Paper
 from ilead_studio.drawing.text import text_line
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
 
 
 def sheet_with(*lines: str, goes_on: bool = False) -> bytes:
     canvas = TaggedCanvas("Marks", "en-US")
-    sheet = canvas.sheet(612, 792)
+    sheet = canvas.sheet(Paper("", 612, 792))
     paragraph = canvas.top.add("H1")
     with sheet.marked(paragraph):
         for at, text in enumerate(lines, 1):

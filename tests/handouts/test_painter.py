@@ -25,6 +25,7 @@ from ilead_studio.drawing.ops import (
     TextLine,
     smallest_words,
 )
+from ilead_studio.drawing.paper import Paper
 from ilead_studio.drawing.text import text_line
 from ilead_studio.handouts.painter import Setting, paint
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
@@ -56,7 +57,7 @@ def painted(
 ) -> bytes:
     """Return a sheet with a drawing at 100 points from the left and the top, twice as large."""
     canvas = TaggedCanvas("Painting", "en-US")
-    sheet = canvas.sheet(612, 792)
+    sheet = canvas.sheet(Paper("", 612, 792))
     heading = canvas.top.add("H1")
     with sheet.marked(heading):
         sheet.text(words("Painting"), (100, 60))

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 from pdf_reading import Reading, read, ua_faults
-from printing import extracted, inked, needs_poppler
+from printing import extracted, inked, needs_poppler, of_pages
 from workbooks import attendance, reading, wide_fishbone, wide_theory
 
 from ilead_studio.drawing.paper import PAPERS
 from ilead_studio.drawing.poster import Poster
 from ilead_studio.errors import ExportError
-from ilead_studio.handouts import Handout, laid_out, points, poster_pdf, sheets_words
+from ilead_studio.handouts import Handout, laid_out, points, sheets_words
 from ilead_studio.handouts.poster_map import how_to_glue
-from ilead_studio.model import Page, Workbook, pages
+from ilead_studio.model import Fishbone, Page, PrintedPage, Workbook, pages
 from ilead_studio.rules.outline import outline
 
 
@@ -22,7 +22,10 @@ def made(
 ) -> tuple[Poster, Handout]:
     page = pages(workbook)[0]
     poster = laid_out(workbook, page, PAPERS[paper], grid)
-    return poster, poster_pdf(workbook, page, poster)
+    kind = "fishbone" if isinstance(page, Fishbone) else "driver-diagram"
+    across, down = grid or (0, 0)
+    asked = PrintedPage(kind=kind, is_poster=True, across=across, down=down)
+    return poster, of_pages(workbook, asked, paper=paper)
 
 
 def heard(workbook: Workbook, grid: tuple[int, int] | None = None) -> Reading:
@@ -90,7 +93,7 @@ def test_the_words_of_a_poster_are_read_once_as_an_outline() -> None:
 
 def test_bookmarks_lead_to_the_map_the_sheets_and_the_outline() -> None:
     assert heard(attendance(), (2, 1)).bookmarks[:4] == [
-        (0, "Why?"), (1, "Sheet A1"), (1, "Sheet A2"), (1, "Fishbone as an outline"),
+        (0, "Why?"), (1, "Sheet A1"), (1, "Sheet A2"), (0, "Why?, as an outline"),
     ]  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from PIL import Image as Picture
 from printing import extracted, needs_poppler
 
 from ilead_studio.drawing.ops import Box, TextLine
+from ilead_studio.drawing.paper import PAPERS, Paper
 from ilead_studio.drawing.text import text_line
 from ilead_studio.errors import ExportError
 from ilead_studio.handouts import faces
@@ -30,7 +31,7 @@ def png(mode: str = "RGBA", colour: object = (200, 0, 0, 128)) -> bytes:
 def written(title: str = "A title", language: str = "en-US") -> tuple[TaggedCanvas, Sheet]:
     """Return a canvas with one sheet that has a heading."""
     canvas = TaggedCanvas(title, language)
-    sheet = canvas.sheet(612, 792)
+    sheet = canvas.sheet(Paper("", 612, 792))
     with sheet.marked(canvas.top.add("H1")):
         sheet.text(line("Heading", "SemiBold"), (66, 80))
     canvas.bookmark("Heading", 0, Place(sheet, 60))
@@ -46,7 +47,8 @@ def test_a_sheet_with_text_lines_and_a_link_is_pdf_ua() -> None:
     link = canvas.top.add("P").add("Link")
     with sheet.marked(link):
         sheet.text(line("next", "Italic"), (66, 200))
-    canvas.link(link, sheet, Box(66, 190, 30, 14), Place(canvas.sheet(792, 612), 66), "to page 2")
+    other = canvas.sheet(Paper("", 792, 612))
+    canvas.link(link, sheet, Box(66, 190, 30, 14), Place(other, 66), "to page 2")
     pdf = canvas.pdf()
     assert ua_faults(pdf) == []
     reading = read(pdf)
@@ -57,7 +59,7 @@ def test_a_sheet_with_text_lines_and_a_link_is_pdf_ua() -> None:
 
 def test_a_paragraph_may_go_on_over_two_sheets_and_its_words_are_not_glued() -> None:
     canvas, first = written()
-    second = canvas.sheet(612, 792)
+    second = canvas.sheet(Paper("", 612, 792))
     paragraph = canvas.top.add("P")
     with first.marked(paragraph):
         first.text(line("School"), (66, 700), goes_on=True)
@@ -77,15 +79,32 @@ def test_what_is_painted_first_may_be_read_last() -> None:
     assert read(canvas.pdf()).of("P") == ["first", "second"]
 
 
-def test_a_sheet_can_be_put_before_another_one() -> None:
-    canvas, body = written()
-    cover = canvas.sheet(612, 792, before=body)
-    with cover.marked(canvas.top.add("P")):
-        cover.text(line("Cover"), (66, 100))
-    canvas.bookmark("Cover", 0, Place(cover, 0))
-    reading = read(canvas.pdf())
-    assert reading.faults == []
-    assert reading.bookmarks == [(0, "Cover"), (0, "Heading")]
+def test_pages_that_share_a_sheet_stand_beside_each_other() -> None:
+    canvas = TaggedCanvas("Four", "en-US")
+    paper = PAPERS["letter"].shared(2)
+    for words in ("one", "two", "three"):
+        sheet = canvas.sheet(paper)
+        with sheet.marked(canvas.top.add("P")):
+            sheet.text(line(words), (paper.left, 100))
+        canvas.bookmark(words, 0, Place(sheet, 0))
+    pdf = canvas.pdf()
+    reading = read(pdf)
+    assert (reading.pages, reading.faults, ua_faults(pdf)) == (2, [], [])
+    assert reading.of("P") == ["one", "two", "three"]
+    with pikepdf.open(BytesIO(pdf)) as file:
+        assert [float(it) for it in file.pages[0].MediaBox] == [0, 0, 792, 612]
+        assert [page.label for page in file.pages] == ["1–2", "3"]
+
+
+def test_a_grey_document_has_no_colour() -> None:
+    canvas = TaggedCanvas("Grey", "en-US", gray=True)
+    sheet = canvas.sheet(PAPERS["letter"])
+    with sheet.artifact():
+        sheet.rectangle(Box(0, 0, 9, 9), fill="#ff0000")
+    with pikepdf.open(BytesIO(canvas.pdf())) as file:
+        code = file.pages[0].Contents.read_bytes()
+    assert b"rg" not in code
+    assert b"0.213 g" in code
 
 
 def test_bookmarks_stand_below_each_other_by_their_level() -> None:
@@ -153,7 +172,7 @@ def test_letters_that_are_gone_are_missed_in_a_sentence(
 ) -> None:
     monkeypatch.setattr(faces, "resource", tmp_path.joinpath)
     faces._font.cache_clear()
-    sheet = TaggedCanvas("", "en").sheet(612, 792)
+    sheet = TaggedCanvas("", "en").sheet(Paper("", 612, 792))
     with pytest.raises(ExportError, match="Install it again"), sheet.artifact():
         sheet.text(line("x"), (66, 100))
 
@@ -193,8 +212,8 @@ def test_a_thousand_elements_are_packed_into_object_streams() -> None:
 
 def test_what_is_referred_to_must_be_there_in_the_end() -> None:
     canvas, sheet = written()
-    elsewhere = TaggedCanvas("", "en").sheet(9, 9)
-    elsewhere.name = "Page 99"
+    elsewhere = TaggedCanvas("", "en").sheet(Paper("", 9, 9))
+    elsewhere.side.name = "Page 99"
     canvas.link(canvas.top.add("Link"), sheet, Box(0, 0, 9, 9), Place(elsewhere, 0), "lost")
     with pytest.raises(KeyError, match="Page 99"):
         canvas.pdf()

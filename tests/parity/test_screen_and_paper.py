@@ -112,7 +112,7 @@ def on_paper(name: str, folder: Path) -> list[bytes]:
 def rendered(setting: Setting, book: Workbook, page: Page, folder: Path) -> list[bytes]:
     """Paint a sheet into a PDF and render it; returns its rows in grey."""
     canvas = TaggedCanvas("Parity", "en-US")
-    sheet = canvas.sheet(PAPER.width, PAPER.height)
+    sheet = canvas.sheet(PAPER)
     paint([(setting, sheet)], outline(book, page), canvas.top, {})
     [rows] = inked(canvas.pdf(), folder, DPI * FINER)
     return averaged(rows)

@@ -1,6 +1,6 @@
 """Hands for the window: what a person types, presses and answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -34,6 +34,11 @@ class Answers:
         self.asked.append("picture")
         if self.path:
             then(self.path)
+
+    def form_paths(self, folder: Path, then: Callable[[Sequence[Path]], None]) -> None:
+        self.asked.append("forms")
+        if self.path:
+            then([self.path])
 
     def save_path(self, start: Path, kinds: str, then: Callable[[Path], None]) -> None:
         self.asked.append(f"save {start.name}")

@@ -170,7 +170,7 @@ def test_the_form_writes_every_field(there: Desk) -> None:
     assert measure(there).often == "weekly"
     there.press("Return")
     assert there.focus is form.texts["source"]
-    form.ticks[key("uni")].setFocus()
+    form.parties.every[-1].setFocus()
     there.press("Space")
     assert measure(there).parties == (key("uni"),)
 

@@ -195,7 +195,7 @@ def test_who_is_here_is_counted_never_named(there: Desk) -> None:
 def test_a_meeting_may_be_for_some_parties_only(there: Desk) -> None:
     view(there).sheet.show(HUDDLE)
     there.settle()
-    ticks = form(there).details.expected.ticks
+    ticks = form(there).details.expected.ticks.every
     names = [it.accessibleName() for it in ticks]
     assert names == ["Northfield Schools is expected", "Lakeside University is expected"]
     ticks[1].setFocus()

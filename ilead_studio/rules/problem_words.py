@@ -1,4 +1,4 @@
-"""The words of the section Problem: without Qt, so that they can be tested alone."""
+"""What a problem of practice, its fields, its ties and its evidence are called."""
 
 from collections import Counter
 from typing import Final, NamedTuple

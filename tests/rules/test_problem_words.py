@@ -5,9 +5,7 @@ from workbooks import chained, key
 
 from ilead_studio import edits
 from ilead_studio.model import Problem, Workbook
-from ilead_studio.rules.problems import readiness
-from ilead_studio.ui.problem_link_card import ways
-from ilead_studio.ui.problem_words import (
+from ilead_studio.rules.problem_words import (
     Citing,
     cited_words,
     evidence_rows,
@@ -20,6 +18,8 @@ from ilead_studio.ui.problem_words import (
     withdrawn_words,
     work_words,
 )
+from ilead_studio.rules.problems import readiness
+from ilead_studio.ui.problem_link_card import ways
 
 
 def first(workbook: Workbook) -> Problem:

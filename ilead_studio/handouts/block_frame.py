@@ -1,0 +1,179 @@
+"""Frames with a title, halves beside each other, and short facts under their labels."""
+
+from typing import Final
+
+from ilead_studio.drawing.ops import Box
+from ilead_studio.handouts.block import Manner, Setter, heights, paint_all, share
+from ilead_studio.handouts.block_ask import SetAsk
+from ilead_studio.handouts.block_words import AFTER
+from ilead_studio.handouts.flow import Flow
+from ilead_studio.handouts.runs import broken
+from ilead_studio.handouts.sheet import Stroke
+from ilead_studio.handouts.structure import Element
+from ilead_studio.handouts.style import Style
+from ilead_studio.handouts.type import WRITING
+from ilead_studio.packet.blocks import Cell, Facts, Frame
+
+_FRAME: Final = Stroke(0.9)
+_PAD: Final = 8.0
+GUTTER: Final = 12.0
+"""Between two halves."""
+_UNDER_TITLE: Final = 5.0
+_NEAR: Final = 0.01
+
+
+class SetFrame:
+    """A frame that stays on one sheet; one that fits on none is a heading with its blocks.
+
+    ``least`` is how high its neighbour is; ``more`` is what it takes of what is left of the sheet.
+    """
+
+    def __init__(self, block: Frame, manner: Manner, inside: tuple[Setter, ...]) -> None:
+        self._block, self._type, self._inside = block, manner.type, inside
+        self.least = self.more = 0.0
+
+    @property
+    def pull(self) -> float:
+        """Whether it takes its part of what is left of the sheet."""
+        return float(self._block.fills)
+
+    def height(self, room: float) -> float:
+        """Return how high the frame is, with the air below."""
+        return max(self._own(room) + self.more, self.least)
+
+    def _own(self, room: float) -> float:
+        inner = heights(self._inside, room - 2 * _PAD)
+        least = self._block.least * WRITING
+        return self._head_height() + max(inner, least) + 2 * _PAD + GUTTER
+
+    def _head_height(self) -> float:
+        return self._type.section.lead + _UNDER_TITLE
+
+    def paint(self, flow: Flow, element: Element) -> None:
+        """Draw the frame and write what is in it."""
+        high, section = self.height(flow.room), element.add("Sect")
+        flow.need(high - GUTTER)
+        whole = flow.y + high - GUTTER <= flow.bottom + _NEAR
+        top = flow.y
+        if whole:
+            box = Box(flow.left, top, flow.room, high - GUTTER)
+            with flow.sheet.artifact():
+                flow.sheet.rectangle(box, stroke=_FRAME)
+        pad = _PAD if whole else 0.0
+        flow.y += pad
+        with flow.within(pad, flow.room - 2 * pad):
+            self._head(flow, section)
+            inner = heights(self._inside, flow.room)
+            share(self._inside, high - GUTTER - 2 * pad - self._head_height() - inner)
+            paint_all(self._inside, flow, section)
+        flow.y = top + high if whole else flow.y + GUTTER
+
+    def _head(self, flow: Flow, section: Element) -> None:
+        block, kind = self._block, self._type
+        heading = section.add("H2")
+        flow.beside(heading, block.title, kind.section, 0.0, kind.section)
+        if block.about and kind.columns:
+            after = kind.section.width(block.title) + 10
+            room = flow.room - after - kind.head.width(block.corner) - 8
+            about = kind.small.shortened(block.about, room)
+            flow.beside(section.add("P"), about, kind.small, after, kind.section)
+        if block.corner:
+            at = flow.room - kind.head.width(block.corner)
+            flow.beside(section.add("P"), block.corner, kind.head, at, kind.section)
+        flow.y += self._head_height()
+
+
+class SetBeside:
+    """Two halves of a sheet; what is too high for one sheet, and large print, is one column."""
+
+    def __init__(self, manner: Manner, left: tuple[Setter, ...], right: tuple[Setter, ...]) -> None:
+        self._type, self._halves = manner.type, (left, right)
+        self.more = 0.0
+
+    @property
+    def pull(self) -> float:
+        """Whether frames in it take their part of what is left of the sheet."""
+        frames = (it for half in self._halves for it in half if isinstance(it, SetFrame))
+        return max((it.pull for it in frames), default=0.0) if self._type.columns else 0.0
+
+    def height(self, room: float) -> float:
+        """Return the height of the higher half, or of both in one column."""
+        if not self._type.columns:
+            return sum(heights(half, room) for half in self._halves)
+        return max(heights(it, (room - GUTTER) / 2) for it in self._halves) + self.more
+
+    def paint(self, flow: Flow, element: Element) -> None:
+        """Write both halves from the same height, or one after the other."""
+        high, half = self.height(flow.room), (flow.room - GUTTER) / 2
+        if self._type.columns:
+            flow.need(high - GUTTER)
+        if not self._type.columns or flow.y + high - GUTTER > flow.bottom + _NEAR:
+            for setters in self._halves:
+                paint_all(setters, flow, element.add("Sect"))
+            return
+        top = flow.y
+        for at, setters in enumerate(self._halves):
+            if len(setters) == 1 and isinstance(setters[0], SetFrame):
+                setters[0].least = high
+            flow.y = top
+            with flow.within(at * (half + GUTTER), half):
+                paint_all(setters, flow, element.add("Sect"))
+        flow.y = top + high
+
+
+class SetFacts:
+    """Short facts beside each other, each under its label; in large print one under the other."""
+
+    def __init__(self, block: Facts, manner: Manner) -> None:
+        self._block, self._manner = block, manner
+
+    @property
+    def _label(self) -> Style:
+        """The style of labels: strong where each stands on a line of its own."""
+        kind = self._manner.type
+        return kind.small if kind.columns else kind.head
+
+    def _rooms(self, room: float) -> list[float]:
+        whole = sum(share for _, share, _ in self._block.facts)
+        if not self._manner.type.columns:
+            return [room] * len(self._block.facts)
+        return [room * share / whole for _, share, _ in self._block.facts]
+
+    def height(self, room: float) -> float:
+        """Return the height of the highest fact, or of all."""
+        cells = zip(self._block.facts, self._rooms(room), strict=True)
+        each = [self._fact_height(label, cell, its - 8) for (label, _, cell), its in cells]
+        return (max(each) if self._manner.type.columns else sum(each)) + AFTER
+
+    def _fact_height(self, label: str, cell: Cell, room: float) -> float:
+        kind = self._manner.type
+        high = self._label.height(label, room) + 4 + (0.0 if kind.columns else AFTER)
+        for words in cell.paragraphs:
+            high += len(broken(words, kind.body, room, kind.least_ref)) * kind.body.lead
+        if cell.ask:
+            high += SetAsk(cell.ask, self._manner, kind.table).height(room)
+        return high
+
+    def paint(self, flow: Flow, element: Element) -> None:
+        """Write label and fact, column by column."""
+        flow.need(self.height(flow.room))
+        top, x, lowest = flow.y, 0.0, flow.y
+        for (label, _, cell), room in zip(self._block.facts, self._rooms(flow.room), strict=True):
+            if self._manner.type.columns:
+                flow.y = top
+            with flow.within(x, room - 8):
+                self._fact(flow, element.add("P"), label, cell)
+            x += room if self._manner.type.columns else 0.0
+            lowest = max(lowest, flow.y)
+        flow.y = lowest
+        flow.gap(AFTER)
+
+    def _fact(self, flow: Flow, element: Element, label: str, cell: Cell) -> None:
+        kind = self._manner.type
+        flow.write(element.add("Span"), label, self._label, goes_on=True)
+        flow.y += 4
+        for words in cell.paragraphs:
+            flow.words(element.add("Span"), words, kind.body)
+        if cell.ask:
+            SetAsk(cell.ask, self._manner, kind.table).paint(flow, element)
+        flow.gap(0.0 if kind.columns else AFTER)

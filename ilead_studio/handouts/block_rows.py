@@ -1,0 +1,142 @@
+"""Tables where there is little room: each row as lines with labels, if columns would cut words."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from ilead_studio.handouts.block import Manner
+from ilead_studio.handouts.block_ask import SetAsk
+from ilead_studio.handouts.block_table import BEGUN, PAD, SetTable
+from ilead_studio.handouts.block_words import AFTER, DOTS
+from ilead_studio.handouts.flow import RULE, Flow
+from ilead_studio.handouts.runs import broken
+from ilead_studio.handouts.sheet import Stroke
+from ilead_studio.handouts.structure import LIST, Element
+from ilead_studio.handouts.type import WRITING
+from ilead_studio.packet.blocks import Cell, Column, Run, Table, Words, plain, text_of
+
+_BETWEEN: Final = Stroke(0.35)
+_STAYS: Final = 0.6
+"""A row no higher than so much of a sheet is not parted."""
+
+
+def table_setter(block: Table, manner: Manner) -> "SetTable | SetEither":
+    """Return what sets a table: as columns, unless large print or a narrow page would cut words."""
+    if manner.type.columns and not manner.is_narrow:
+        return SetTable(block, manner)
+    return SetEither(block, manner)
+
+
+class SetEither:
+    """A table where there is little room: as columns if every word has room in its own."""
+
+    def __init__(self, block: Table, manner: Manner) -> None:
+        self._columns, self._rows = SetTable(block, manner), SetRows(block, manner)
+
+    def height(self, room: float) -> float:
+        """Return how high it is, set one way or the other."""
+        return self._by(room).height(room)
+
+    def beginning(self, room: float) -> float:
+        """Return how much of it stays with what is before it."""
+        return self._by(room).beginning(room)
+
+    def paint(self, flow: Flow, element: Element) -> None:
+        """Write it one way or the other."""
+        self._by(flow.room).paint(flow, element)
+
+    def _by(self, room: float) -> "SetTable | SetRows":
+        return self._columns if self._columns.goes_in(room) else self._rows
+
+
+class SetRows:
+    """A table as a list: each row begins with what names it, then comes cell after cell."""
+
+    def __init__(self, block: Table, manner: Manner) -> None:
+        self._block, self._manner = block, manner
+        self._style = manner.type.table
+
+    def height(self, room: float) -> float:
+        """Return how high all rows are."""
+        return sum(self._row_height(it, room) for it in self._rows()) + AFTER
+
+    def beginning(self, room: float) -> float:
+        """Return how much of it stays with what is before it: its first row."""
+        return next((min(self._row_height(it, room), BEGUN) for it in self._rows()), 0.0)
+
+    def _rows(self) -> Iterator[tuple[Cell, ...]]:
+        yield from self._block.rows
+        for number in range(1, self._block.write + 1):
+            first = Cell((plain(str(number)),)) if self._block.numbered else Cell()
+            yield (first, *[Cell()] * (len(self._block.columns) - 1))
+
+    def _parts(self, row: tuple[Cell, ...]) -> Iterator[tuple[Words, Cell]]:
+        """Give what is set of a row: paragraphs, and the cell whose answer comes after them."""
+        head = self._block.head
+        named = [words for it in row[: head + 1] for words in it.paragraphs]
+        title = tuple(run for words in named for run in (*_strong(words), Run(" ")))
+        if title:
+            yield title[:-1], _WHOLE
+        for at, (column, it) in enumerate(zip(self._block.columns, row, strict=True)):
+            if at > head or not it.paragraphs:
+                yield from _labelled(column, it)
+
+    def _row_height(self, row: tuple[Cell, ...], room: float) -> float:
+        high = sum(self._part_height(words, it, room) for words, it in self._parts(row))
+        return high + 2 * PAD
+
+    def _part_height(self, words: Words, it: Cell, room: float) -> float:
+        lines = broken(words, self._style, room, self._manner.type.least_ref)
+        return len(lines) * self._style.lead + self._answer_height(it, room)
+
+    def _answer_height(self, it: Cell, room: float) -> float:
+        if it.ask:
+            return SetAsk(it.ask, self._manner, self._style).height(room)
+        return WRITING if _is_empty(it) else 0.0
+
+    def paint(self, flow: Flow, element: Element) -> None:
+        """Write row after row, with a rule between them."""
+        listed, stroke = element.add("L", attributes=LIST), RULE
+        most = flow.paper.room[1] * _STAYS
+        for row in self._rows():
+            flow.need(min(self._row_height(row, flow.room), most))
+            flow.rule(stroke)
+            flow.y += PAD
+            self._row(flow, listed.add("LI").add("LBody"), row)
+            flow.gap(PAD)
+            stroke = _BETWEEN
+        flow.gap(AFTER)
+
+    def _row(self, flow: Flow, element: Element, row: tuple[Cell, ...]) -> None:
+        for words, it in self._parts(row):
+            paragraph = element.add("P")
+            flow.words(paragraph, words, self._style)
+            if it.ask:
+                flow.need(self._answer_height(it, flow.room))
+                SetAsk(it.ask, self._manner, self._style).paint(flow, paragraph)
+            elif _is_empty(it):
+                flow.need(WRITING)
+                flow.y += WRITING
+                flow.rule(DOTS)
+
+
+_WHOLE: Final = Cell()
+"""Stands where nothing is to be written."""
+
+
+def _is_empty(it: Cell) -> bool:
+    return it is not _WHOLE and not (it.paragraphs or it.ask or it.picture)
+
+
+def _strong(words: Words) -> Words:
+    return tuple(Run(it.text, "strong") for it in words)
+
+
+def _labelled(column: Column, it: Cell) -> Iterator[tuple[Words, Cell]]:
+    """Give the paragraphs of a cell after the heading of its column."""
+    label = (Run(f"{column.head}: "),) if column.head else ()
+    first = it.paragraphs[0] if it.paragraphs else ()
+    answer = it if it.ask or _is_empty(it) else _WHOLE
+    if text_of(first).strip() or answer is it:
+        yield (*label, *first), answer if len(it.paragraphs) < 2 else _WHOLE
+    for words in it.paragraphs[1:]:
+        yield words, _WHOLE

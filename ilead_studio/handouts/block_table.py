@@ -1,0 +1,352 @@
+"""Tables of a page: heads repeat on every sheet, rows stay whole, and rows to write in follow."""
+
+from itertools import chain
+from typing import Final, NamedTuple
+
+from ilead_studio.handouts.block import Manner
+from ilead_studio.handouts.block_ask import TIGHT, SetAsk
+from ilead_studio.handouts.flow import RULE, Flow, set_line
+from ilead_studio.handouts.painter import Setting, paint_figure
+from ilead_studio.handouts.runs import Line, broken, in_hand
+from ilead_studio.handouts.sheet import Stroke
+from ilead_studio.handouts.structure import Element
+from ilead_studio.handouts.style import Style
+from ilead_studio.packet.blocks import Cell, Column, Run, Table, plain, text_of
+
+PAD: Final = 4.0
+_BETWEEN: Final = Stroke(0.35)
+_TO_WRITE: Final = Stroke(0.6)
+_UPRIGHT: Final = Stroke(0.9)
+_PARAGRAPHS: Final = 3.0
+"""Between two paragraphs of a cell."""
+_AFTER: Final = 10.0
+_STAYS: Final = 110.0
+_FEW: Final = 6
+"""A table no higher than this, with so many rows, stays on one sheet."""
+_SENTENCE: Final = 40
+"""Letters from which on a cell holds a sentence."""
+_SOME_WORDS: Final = 9.0
+"""Width of some words, in parts of their size."""
+_WRITTEN: Final = 29.0
+"""Height of a row to write in: a little more than a line of handwriting."""
+_WHOLE: Final = 0.8
+"""Parts of a sheet that a row may take and still stay whole."""
+BEGUN: Final = 240.0
+"""Most of a first row that stays with what is before the table."""
+_BEGUN: Final = 0.25
+"""Parts of a sheet in which a higher one begins, instead of on the next sheet."""
+_COLUMN: Final = b"<</O/Table/Scope/Column>>"
+_ROW: Final = b"<</O/Table/Scope/Row>>"
+
+
+class _Set(NamedTuple):
+    """A cell with its lines, each with the air before it."""
+
+    cell: Cell
+    lines: tuple[tuple[Line, float], ...]
+    asked: SetAsk | None
+
+    def is_tight(self, room: float) -> bool:
+        """Whether what is asked takes the cell from rule to rule: lines, a field, several boxes."""
+        asked = self.asked
+        return asked is not None and not self.lines and bool(asked.pull or asked.rows(room) > 1)
+
+    @property
+    def inset(self) -> float:
+        """How far a tight answer stands from the rules; lines end on the lower one."""
+        return 0.0 if self.asked and self.asked.is_lined else TIGHT
+
+
+class SetTable:
+    """A table as wide as the room."""
+
+    def __init__(self, block: Table, manner: Manner) -> None:
+        self._block, self._manner = block, manner
+        self._style, self._head = manner.type.table, manner.type.head
+        self._least = [self._longest(at) + 2 * PAD + NEAR for at in range(len(block.columns))]
+        self._shared: dict[float, list[float]] = {}
+
+    # --- measures --------------------------------------------------------------------------------
+    def height(self, room: float) -> float:
+        """Return how high it is on a sheet without end."""
+        rows = sum(self._row_height(it, room) for it in self._every_row())
+        return self._head_height(room) + rows + _AFTER
+
+    def _widths(self, room: float) -> list[float]:
+        """Return how wide columns are in a room; asked for every cell, so it is kept."""
+        if room not in self._shared:
+            self._shared[room] = self._sharing(room)
+        return self._shared[room]
+
+    def goes_in(self, room: float) -> bool:
+        """Tell whether every word has room in its column, and sentences have more than a word."""
+        wanted = map(self._wanted, range(len(self._block.columns)))
+        return sum(wanted) <= room
+
+    def _wanted(self, at: int) -> float:
+        """Return how wide a column should be to be read: where sentences stand, some words."""
+        texts = (text_of(it) for row in self._block.rows for it in row[at].paragraphs)
+        is_read = any(len(it) > _SENTENCE for it in texts)
+        return max(self._least[at], _SOME_WORDS * self._style.size if is_read else 0.0)
+
+    def _sharing(self, room: float) -> list[float]:
+        """Share the room; no column is narrower than its longest word.
+
+        Where they do not all go in, one that is wider than an even share of the room is cut.
+        """
+        columns = self._block.columns
+        even = room / len(columns) if sum(self._least) > room else room
+        least = [min(it, even) for it in self._least]
+        narrow: set[int] = set()
+        while True:
+            left = room - sum(least[at] for at in narrow)
+            whole = sum(it.share for at, it in enumerate(columns) if at not in narrow)
+            wide = [least[at] if at in narrow else left * it.share / whole
+                    for at, it in enumerate(columns)]  # fmt: skip
+            further = {at for at in range(len(columns)) if wide[at] < least[at] - NEAR}
+            if not further or len(narrow | further) == len(columns):
+                return wide
+            narrow |= further
+
+    def _longest(self, at: int) -> float:
+        """Return how wide the longest word of a column is."""
+        head = map(self._head.width, self._block.columns[at].head.split())
+        cells = {it for row in self._block.rows for it in row[at].paragraphs}
+        strong = in_hand(Run("", "strong"), self._style)
+        words = (
+            (strong if any(run.hand == "strong" for run in it) else self._style).width(word)
+            for it in cells
+            for word in text_of(it).split()
+        )
+        return max(chain(head, words), default=0.0)
+
+    def _room_of(self, width: float) -> float:
+        return width - 2 * PAD
+
+    def _head_height(self, room: float) -> float:
+        columns = zip(self._block.columns, self._widths(room), strict=True)
+        lines = max(len(self._head.lines(it.head, self._room_of(wide))) for it, wide in columns)
+        return lines * self._head.lead + 6
+
+    def _every_row(self) -> list[tuple[Cell, ...]]:
+        """Return the rows with those to write in."""
+        written = map(self._to_write, range(1, self._block.write + 1))
+        return [*self._block.rows, *written]
+
+    def _to_write(self, number: int) -> tuple[Cell, ...]:
+        first = Cell((plain(str(number)),)) if self._block.numbered else Cell()
+        return (first, *[Cell()] * (len(self._block.columns) - 1))
+
+    def _set(self, row: tuple[Cell, ...], room: float) -> list[_Set]:
+        return [self._cell(it, self._room_of(width))
+                for it, width in zip(row, self._widths(room), strict=True)]  # fmt: skip
+
+    def _cell(self, cell: Cell, room: float) -> _Set:
+        lines: list[tuple[Line, float]] = []
+        for paragraph in cell.paragraphs:
+            its = broken(paragraph, self._style, room, self._manner.type.least_ref)
+            above = _PARAGRAPHS if lines else 0.0
+            lines += [(line, 0.0 if at else above) for at, line in enumerate(its)]
+        on_rule, ask = not lines, cell.ask
+        asked = SetAsk(ask, self._manner, self._style, on_rule=on_rule) if ask else None
+        return _Set(cell, tuple(lines), asked)
+
+    def _row_height(self, row: tuple[Cell, ...], room: float) -> float:
+        widths = self._widths(room)
+        cells = zip(self._set(row, room), widths, strict=True)
+        high = max(self._cell_height(it, self._room_of(width)) for it, width in cells) + 2 * PAD
+        return max(high, _WRITTEN * self._style.size / 9.5) if is_to_write(row) else high
+
+    def _cell_height(self, it: _Set, room: float) -> float:
+        words = sum(self._style.lead + above for _, above in it.lines)
+        if it.is_tight(room) and it.asked:
+            return it.asked.height(room) + 2 * it.inset - 2 * PAD
+        return words + (it.asked.height(room) if it.asked else 0.0)
+
+    def beginning(self, room: float) -> float:
+        """Return how much of it stays with what is before it: heads and a row, or all if short."""
+        rows = self._every_row()
+        first = self._row_height(rows[0], room) if rows else 0.0
+        whole = self.height(room) - _AFTER if len(rows) <= _FEW else _STAYS + 1
+        return whole if whole <= _STAYS else self._head_height(room) + min(first, BEGUN)
+
+    # --- painting --------------------------------------------------------------------------------
+    def paint(self, flow: Flow, element: Element) -> None:
+        """Write the table; its heads stand at the top of every sheet."""
+        rows = self._every_row()
+        flow.need(self.beginning(flow.room))
+        summary = self._block.summary
+        table = element.add("Table", attributes=_summary(summary) if summary else b"")
+        self._heads(flow, table.add("TR"))
+        for at, row in enumerate(rows):
+            self._row(flow, table.add("TR"), row, is_last=at == len(rows) - 1)
+        if self._block.fill:
+            self._fill(flow, table)
+        flow.gap(_AFTER)
+
+    def _fill(self, flow: Flow, table: Element) -> None:
+        """Add rows to write in down to the foot of the sheet."""
+        number = self._block.write + 1
+        row = self._to_write(number)
+        while flow.y + self._row_height(row, flow.room) <= flow.bottom:
+            self._row(flow, table.add("TR"), row, is_last=False)
+            number += 1
+            row = self._to_write(number)
+
+    def _heads(self, flow: Flow, row: Element | None) -> None:
+        """Write the heads; repeated ones, without a row, are artifacts."""
+        high, x = self._head_height(flow.room), flow.left
+        for column, width in zip(self._block.columns, self._widths(flow.room), strict=True):
+            lines = tuple(_one(it, self._head) for it in
+                          self._head.lines(column.head, self._room_of(width)))  # fmt: skip
+            top = flow.y + high - 4 - len(lines) * self._head.lead
+            element = row.add("TH", attributes=_COLUMN) if row else None
+            if column.head:
+                self._lines(flow, element, [(it, 0.0) for it in lines], column, (x, top, width),
+                            self._head)  # fmt: skip
+            x += width
+        self._uprights(flow, flow.y, high)
+        flow.y += high
+        flow.rule(RULE)
+
+    def _lines(
+        self, flow: Flow, element: Element | None, lines: list[tuple[Line, float]],
+        column: Column, at: tuple[float, float, float], style: Style, *, goes_on: bool = False,
+    ) -> None:  # fmt: skip
+        x, y, width = at
+        if not lines:
+            return
+        sheet = flow.sheet
+        with sheet.marked(element) if element else sheet.artifact("Pagination"):
+            for number, (line, above) in enumerate(lines, 1):
+                y += above
+                free = self._room_of(width) - _length(line) if column.end else 0.0
+                more = goes_on or number < len(lines)
+                set_line(sheet, line, (x + free, y + style.baseline), goes_on=more)
+                y += style.lead
+
+    def _row(self, flow: Flow, element: Element, row: tuple[Cell, ...], *, is_last: bool) -> None:
+        """Write a row; one that is higher than a whole sheet goes on over several."""
+        high, left = self._row_height(row, flow.room), flow.bottom - flow.y
+        is_endless = high > flow.paper.room[1] * _WHOLE
+        if high > left and not (is_endless and left > flow.paper.room[1] * _BEGUN):
+            self._turn(flow)
+        cells = self._set(row, flow.room)
+        holders = [self._holder(element, at) for at in range(len(cells))]
+        waiting = [list(it.lines) for it in cells]
+        while True:
+            top = flow.y
+            room = flow.bottom - top - 2 * PAD
+            waiting = [
+                self._some(flow, holder, lines, at, top + PAD, room)
+                for at, (holder, lines) in enumerate(zip(holders, waiting, strict=True))
+            ]
+            if not any(waiting):
+                break
+            self._turn(flow)
+            high = max(len(it) for it in waiting) * self._style.lead + 2 * PAD
+        self._pictures(flow, cells, holders, top)
+        self._ask(flow, cells, holders, top, high)
+        self._uprights(flow, top, high)
+        flow.y = top + high
+        self._rule(flow, row, is_last=is_last)
+
+    def _turn(self, flow: Flow) -> None:
+        if not flow.is_fresh:
+            flow.turn()
+            self._heads(flow, None)
+
+    def _holder(self, element: Element, at: int) -> Element:
+        if at == self._block.head:
+            return element.add("TH", attributes=_ROW)
+        return element.add("TD")
+
+    def _some(
+        self, flow: Flow, holder: Element, lines: list[tuple[Line, float]], at: int, top: float,
+        room: float,
+    ) -> list[tuple[Line, float]]:  # fmt: skip
+        """Write as many lines of a cell as there is room for; returns what is left."""
+        fit, used = 0, 0.0
+        while fit < len(lines) and used + lines[fit][1] + self._style.lead <= room + NEAR:
+            used += lines[fit][1] + self._style.lead
+            fit += 1
+        fit = max(fit, 1)
+        widths = self._widths(flow.room)
+        x = flow.left + sum(widths[:at])
+        column = self._block.columns[at]
+        self._lines(flow, holder, lines[:fit], column, (x, top, widths[at]), self._style,
+                    goes_on=fit < len(lines))  # fmt: skip
+        return lines[fit:]
+
+    def _pictures(self, flow: Flow, cells: list[_Set], holders: list[Element], top: float) -> None:
+        """Paint what is drawn in cells, on the first line of the row, as large as its words."""
+        x, scale = flow.left, self._style.size / 10
+        for it, holder, width in zip(cells, holders, self._widths(flow.room), strict=True):
+            if it.cell.picture:
+                drawing = it.cell.picture.drawing
+                y = top + PAD + self._style.baseline + drawing.bounds.y * scale
+                figure = holder.add("Figure", alternative=it.cell.picture.words)
+                paint_figure(Setting(drawing, (x, y), scale), flow.sheet, figure)
+            x += width
+
+    def _ask(
+        self, flow: Flow, cells: list[_Set], holders: list[Element], top: float, high: float
+    ) -> None:
+        widths = self._widths(flow.room)
+        for at, (it, holder) in enumerate(zip(cells, holders, strict=True)):
+            if it.asked is None:
+                continue
+            room = self._room_of(widths[at])
+            flow.y = top + PAD + sum(self._style.lead + above for _, above in it.lines)
+            if it.is_tight(room):
+                flow.y = top + it.inset
+                it.asked.more = high - 2 * it.inset - it.asked.height(room)
+            with flow.within(sum(widths[:at]), room):
+                it.asked.paint(flow, holder)
+        flow.y = top
+
+    def _uprights(self, flow: Flow, top: float, high: float) -> None:
+        widths = self._widths(flow.room)
+        for at, column in enumerate(self._block.columns):
+            if column.ruled:
+                x = flow.left + sum(widths[: at + 1]) - PAD
+                with flow.sheet.artifact():
+                    flow.sheet.lines(((x, top), (x, top + high)), stroke=_UPRIGHT)
+
+    def _rule(self, flow: Flow, row: tuple[Cell, ...], *, is_last: bool) -> None:
+        """Draw the rule under a row; under one to write in it is cut at the columns."""
+        if not is_to_write(row):
+            if not is_last or self._block.closed:
+                flow.rule(RULE if is_last else _BETWEEN)
+            return
+        x = flow.left
+        with flow.sheet.artifact():
+            for width in self._widths(flow.room):
+                x += width
+                gap = 2 * PAD if x < flow.left + flow.room - NEAR else 0.0
+                flow.sheet.lines(((x - width, flow.y), (x - gap, flow.y)), stroke=_TO_WRITE)
+
+
+NEAR: Final = 0.01
+
+
+def is_to_write(row: tuple[Cell, ...]) -> bool:
+    """Tell whether something in a row is empty, to be written in."""
+    return any(not (it.paragraphs or it.ask or it.picture) for it in row)
+
+
+def _one(text: str, style: Style) -> Line:
+    from ilead_studio.handouts.runs import Piece
+
+    return (Piece(text, style, 0.0),)
+
+
+def _length(line: Line) -> float:
+    last = line[-1]
+    return last.x + last.style.width(last.text)
+
+
+def _summary(words: str) -> bytes:
+    from ilead_studio.handouts.document import words as written
+
+    return b"<</O/Table/Summary%s>>" % written(words)

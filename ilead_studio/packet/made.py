@@ -1,0 +1,87 @@
+"""What a packet prints: for each of its pages the leaves, and how much is not shown on them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from ilead_studio.model import groups, pages
+from ilead_studio.model.packet import PrintedPage
+from ilead_studio.packet.blocks import plain
+from ilead_studio.packet.given import Given
+from ilead_studio.packet.kinds import Kind, kinds
+from ilead_studio.packet.leaf import AnyLeaf, Cover, Diagram, Form, Leaf
+from ilead_studio.words import count
+
+LISTS: Final[Mapping[str, str]] = {
+    "problem": "problems",
+    "agenda": "next_steps",
+    "causes": "causes",
+    "line-of-sight": "drivers",
+    "drivers": "drivers",
+    "ideas": "ideas",
+    "square": "ideas",
+    "ramps": "cycles",
+    "calendar": "cycles",
+    "learning-log": "cycles",
+    "next-steps": "next_steps",
+    "open-questions": "questions",
+    "votes": "votes",
+    "measures": "measures",
+    "sign-up": "next_steps",
+}
+"""Which list of the workbook a kind of page shows; what is left out of it is counted there."""
+
+
+def leaves_of(
+    printed: Sequence[PrintedPage], given: Given, left_out: Mapping[str, int] | None = None
+) -> Iterator[AnyLeaf]:
+    """Return what pages print, one after the other; a kind that is not known prints nothing.
+
+    ``given`` is what all of them share. ``left_out`` counts what readers may not see, of each page
+    of the workbook by its id and of each of its lists by its name. Nothing is printed of a record
+    that they may not see, and no page of words twice.
+    """
+    known = {it.name: it for it in kinds()}
+    there = {it.id for group in groups(given.workbook) for it in group} | {None}
+    seen: list[Leaf] = []
+    for page in printed:
+        kind = known.get(page.kind)
+        if kind is None or not page.printed or page.of not in there:
+            continue
+        for leaf in _counted(kind, kind.make(_of(page, given)), given, left_out or {}):
+            if isinstance(leaf, Leaf):
+                if leaf in seen:
+                    continue
+                seen.append(leaf)
+            yield leaf
+
+
+def _of(page: PrintedPage, given: Given) -> Given:
+    """Return what one page is made from."""
+    poster = (page.across, page.down) if page.is_poster else None
+    form: Form = "fillable" if page.form == "fillable" else "pen"
+    filled = page.form == "filled"
+    return replace(
+        given, of=page.of or "", form=form, filled=filled, poster=poster, bones=page.bones
+    )
+
+
+def _counted(
+    kind: Kind, leaves: Sequence[AnyLeaf], given: Given, left_out: Mapping[str, int]
+) -> Iterator[AnyLeaf]:
+    """Say on each page how much of it is not shown; of a list where it stands on one page."""
+    by_ref = {page.ref: left_out.get(page.id, 0) for page in pages(given.workbook)}
+    whole = left_out.get(LISTS.get(kind.name, ""), 0) if len(leaves) == 1 else 0
+    for leaf in leaves:
+        match leaf:
+            case Diagram():
+                yield replace(leaf, more=(*_words(by_ref[leaf.page.ref]), *leaf.more))
+            case Leaf():
+                said = _words(by_ref.get(leaf.ref, 0) or whole)
+                yield replace(leaf, about=(*leaf.about, *map(plain, said))) if said else leaf
+            case Cover():
+                yield leaf
+
+
+def _words(number: int) -> tuple[str, ...]:
+    return (count(number, "{number} item not shown.", "{number} items not shown."),) * bool(number)
