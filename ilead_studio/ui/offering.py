@@ -73,10 +73,7 @@ class Offers(QObject):
         """Work on what was typed as a workbook of its own, with the saved file beside it."""
 
         def take() -> None:
-            child = QProcess()
-            child.setProgram(sys.executable)
-            child.setArguments(["-m", "ilead_studio", "open", str(found.path)])
-            child.startDetached()
+            open_beside(found.path)
             self._take(found, with_file=False)
 
         self._window.filing.when_safe(take)
@@ -116,3 +113,8 @@ class Offers(QObject):
         """Say no more of what could not be read; it stays where it is."""
         self.unread = []
         self._window.do("start page")
+
+
+def open_beside(path: Path | None) -> None:
+    """Open a file in another window: a process of its own."""
+    QProcess.startDetached(sys.executable, ["-m", "ilead_studio", str(path)])

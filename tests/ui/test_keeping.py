@@ -17,6 +17,7 @@ from ilead_studio.storage.format import encode
 from ilead_studio.storage.journal import Base, Journal
 from ilead_studio.storage.recovery import Findings, find
 from ilead_studio.storage.store import open_workbook, save_workbook
+from ilead_studio.ui import offering
 from ilead_studio.ui.keeping import Keeping, journal_folder
 from ilead_studio.ui.offer_list import OfferCard
 from ilead_studio.ui.offering import offer_found
@@ -253,6 +254,22 @@ def test_the_saved_file_can_be_kept_and_nothing_is_offered_again(
     assert find(folder, Disk()) == Findings()
     assert len([*(folder / "settled").iterdir()]) == 1
     assert desk.focus.accessibleName() == "New, empty"
+
+
+def test_both_are_opened_the_saved_one_in_a_window_of_its_own(
+    desk: Desk, keeping: Keeping, plan: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside: list[list[str]] = []
+    monkeypatch.setattr(
+        offering.QProcess, "startDetached", lambda _program, words: beside.append(words)
+    )
+    stopped(folder, plan)
+    offer_found(desk.window, keeping)
+    press(desk, "Open both")
+    assert beside == [["-m", "ilead_studio", str(plan)]]
+    assert desk.window.work.path is None
+    assert desk.window.work.workbook.title == "Attendance, later"
+    assert not desk.window.work.session.is_saved
 
 
 def test_later_offers_it_at_the_next_start(
