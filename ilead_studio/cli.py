@@ -149,7 +149,12 @@ def _import_words(parser: _Parser) -> str:
 
 def _export_words(parser: _Parser) -> str:
     parser.add_argument("file", metavar="FILE", help=say("the workbook; - for standard input"))
-    parser.add_argument("out", metavar="OUT", type=Path, help=say("ends in .pdf, .svg or .png"))
+    parser.add_argument(
+        "out",
+        metavar="OUT",
+        type=Path,
+        help=say("ends in .pdf, .pptx, .docx, .xlsx, .csv, .svg or .png"),
+    )
     parser.add_argument("--paper", type=str.lower, choices=PAPERS)
     parser.add_argument("--page", metavar="ID", help=say("one page, by reference (F1) or id"))
     parser.add_argument(
@@ -169,7 +174,7 @@ def _export_words(parser: _Parser) -> str:
         " [--poster [CxR]] [--dry-run] [--packet NAME] [--pages A,B,C] [--for PARTY] [--up 2|4]"
         " [--large-print] [--grayscale] [--redact]"
     )
-    return f" FILE OUT.(pdf|svg|png) {fill}"
+    return f" FILE OUT.(pdf|pptx|docx|xlsx|csv|svg|png) {fill}"
 
 
 def _printed_words(parser: _Parser) -> None:
@@ -229,7 +234,10 @@ def _plan_words(parser: _Parser) -> str:
 _COMMANDS: Final[dict[str, tuple[Callable[[], str], Callable[[_Parser], str]]]] = {
     "new": (lambda: say("make a workbook, empty or from an example"), _new_words),
     "import": (lambda: say("bring in an outline as indented text"), _import_words),
-    "export": (lambda: say("make a handout (pdf) or a picture (svg, png)"), _export_words),
+    "export": (
+        lambda: say("make a handout (pdf), slides, a document, tables, or a picture (svg, png)"),
+        _export_words,
+    ),
     "pages": (lambda: say("list what a handout can print"), _pages_words),
     "check": (lambda: say("look for damage and for what is worth a look"), _check_words),
     "diff": (lambda: say("say what changed from one workbook to another"), _diff_words),

@@ -1,11 +1,15 @@
-"""The command ``export``: a handout as PDF, or a picture of one page. Qt is for PNG only."""
+"""The command ``export``: a packet as PDF or for other programs, or a picture of one page.
+
+Qt is for PNG only.
+"""
 
 import os
 import re
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final, Literal
 
 from ilead_studio.commands import STANDARD, Answer, opened_source, qt_missing
 from ilead_studio.drawing.ops import Drawing
@@ -15,6 +19,7 @@ from ilead_studio.drawing.theme import PROJECTOR
 from ilead_studio.errors import ExportError
 from ilead_studio.model import Page, Workbook, pages
 from ilead_studio.packet.named import listing
+from ilead_studio.packet.seen import Seen, seen_in
 from ilead_studio.packet.wished import AS_IT_IS, Printed, wished_packet
 from ilead_studio.rules.family import family
 from ilead_studio.rules.names import page_name
@@ -50,12 +55,13 @@ class Wish:
 def export(file: str, out: Path, wish: Wish, world: Surroundings) -> Answer:
     """Make a handout, or a picture of one page, by what the name of the new file ends in."""
     suffix = out.suffix.lower()
-    if suffix not in (".pdf", ".svg", ".png"):
+    if suffix not in (*_PRINTED, ".svg", ".png"):
         raise ExportError(
             say(
-                "“{name}” must end in .pdf, .svg or .png; that tells what to make.", name=shown(out)
+                "“{name}” must end in .pdf, .svg, .png, .pptx, .docx, .xlsx or .csv; that tells"
+                " what to make.", name=shown(out)
             )
-        )
+        )  # fmt: skip
     if file != STANDARD and world.disk.real(Path(file)) == world.disk.real(out):
         raise ExportError(say("The workbook itself is never written over. Choose another name."))
     workbook, notice = opened_source(file, world)
@@ -63,8 +69,8 @@ def export(file: str, out: Path, wish: Wish, world: Surroundings) -> Answer:
         most = say("--dpi goes from {least} to {most}.", least=LEAST_DPI, most=MOST_DPI)
         raise ExportError(most)
     chosen = None if wish.page is None else page_named(workbook, wish.page)
-    if suffix == ".pdf":
-        data, words = _handout(workbook, wish, chosen, world)
+    if suffix in _PRINTED:
+        data, words = _PRINTED[suffix](workbook, wish, chosen, world)
     else:
         _refuse_printed(wish)
         data, words = _picture(workbook, wish, chosen, suffix, world)
@@ -95,12 +101,16 @@ def _refs(workbook: Workbook) -> str:
 
 def _refuse_printed(wish: Wish) -> None:
     """Refuse for a picture what only a handout has."""
-    if wish.poster is not None:
-        raise ExportError(say("A poster is a PDF; let the name of the new file end in .pdf."))
+    _refuse_poster(wish)
     if wish.printed != AS_IT_IS:
         raise ExportError(
             say("Packets, and how they are printed, are for a PDF; let the name end in .pdf.")
         )
+
+
+def _refuse_poster(wish: Wish) -> None:
+    if wish.poster is not None:
+        raise ExportError(say("A poster is a PDF; let the name of the new file end in .pdf."))
 
 
 def _handout(
@@ -124,6 +134,76 @@ def _handout(
         words = say("{sheets}, smallest text {size} points.", sheets=sheets, size=size)
     others = _others(workbook, chosen) if is_one else ""
     return handout.pdf, " ".join(filter(None, (words, *handout.notices, *made.warnings, others)))
+
+
+def _slides(
+    workbook: Workbook, wish: Wish, chosen: Page | None, world: Surroundings
+) -> tuple[bytes, str]:
+    return _pages_for("pptx", say("slides."), workbook, wish, chosen, world)
+
+
+def _document(
+    workbook: Workbook, wish: Wish, chosen: Page | None, world: Surroundings
+) -> tuple[bytes, str]:
+    return _pages_for("docx", say("a document."), workbook, wish, chosen, world)
+
+
+def _pages_for(
+    kind: Literal["pptx", "docx"],
+    words: str,
+    workbook: Workbook,
+    wish: Wish,
+    chosen: Page | None,
+    world: Surroundings,
+) -> tuple[bytes, str]:
+    """Return the pages of a packet for another program, and what to say about them."""
+    from ilead_studio.handouts import make_packet
+    from ilead_studio.office import made
+
+    _refuse_poster(wish)
+    packet = wished_packet(workbook, world.ids(), wish.printed, chosen, wish.paper)
+    printed = make_packet(workbook, packet, world.clock().date())
+    data = made(printed.leaves, printed.outfit, kind)
+    return data, " ".join((words, *printed.warnings))
+
+
+def _tables(
+    workbook: Workbook, wish: Wish, _chosen: Page | None, world: Surroundings
+) -> tuple[bytes, str]:
+    from ilead_studio.office import spreadsheet
+
+    seen = _seen(workbook, wish, world)
+    return spreadsheet(seen.workbook), f"{say('a spreadsheet.')} {seen.warning}".strip()
+
+
+def _table(
+    workbook: Workbook, wish: Wish, _chosen: Page | None, world: Surroundings
+) -> tuple[bytes, str]:
+    """Return the one table that is named."""
+    from ilead_studio.office import csv_table
+
+    seen = _seen(workbook, wish, world)
+    name = wish.printed.pages[0] if len(wish.printed.pages) == 1 else ""
+    return csv_table(seen.workbook, name), f"{say('a table.')} {seen.warning}".strip()
+
+
+def _seen(workbook: Workbook, wish: Wish, world: Surroundings) -> Seen:
+    """Return the workbook as the readers may see it; which pages are printed is no matter."""
+    _refuse_poster(wish)
+    printed = replace(wish.printed, pages=())
+    return seen_in(workbook, wished_packet(workbook, world.ids(), printed))
+
+
+_PRINTED: Final[
+    Mapping[str, Callable[[Workbook, Wish, Page | None, Surroundings], tuple[bytes, str]]]
+] = {
+    ".pdf": _handout,
+    ".pptx": _slides,
+    ".docx": _document,
+    ".xlsx": _tables,
+    ".csv": _table,
+}
+"""What is made of a packet, by the end of the file's name."""
 
 
 def _grid(asked: str) -> tuple[int, int]:

@@ -29,6 +29,7 @@ BELOW = {
     "drawing": {"model", "rules"},
     "packet": {"model", "rules", "drawing", "edits"},
     "handouts": {"model", "rules", "drawing", "edits", "packet"},
+    "office": {"model", "rules", "drawing", "edits", "packet"},
     "storage": {"model"},
     "exchange": {"model", "rules", "edits"},
     "planning": {"model", "rules", "drawing"},
@@ -54,6 +55,9 @@ HOMES = {
     "networkx": {"rules"},
     "reportlab": {"handouts"},
     "pypdf": {"exchange"},
+    "pptx": {"office"},
+    "docx": {"office"},
+    "openpyxl": {"office"},
     "platformdirs": {"places"},
 }
 """The only layers in which a library from outside may be named."""
@@ -148,7 +152,7 @@ def at_once(tree: ast.AST) -> ast.AST:
 def test_the_command_line_loads_the_window_only_when_it_opens_one(name: str) -> None:
     tree = at_once(ast.parse((PACKAGE / name).read_text(encoding="utf-8")))
     layers = {layer(it) for it in imported(tree) if it.startswith("ilead_studio")}
-    assert layers.isdisjoint({"ui", "app", "handouts"})
+    assert layers.isdisjoint({"ui", "app", "handouts", "office"})
 
 
 def test_no_file_is_longer_than_400_lines() -> None:
@@ -187,6 +191,7 @@ def test_the_window_loads_only_what_its_first_picture_needs() -> None:
     )
     loaded = set(run.stdout.split())
     assert "ilead_studio.ui.window" in loaded
-    assert loaded.isdisjoint({"networkx", "reportlab", "fontTools", "pypdf"})
+    heavy = {"networkx", "reportlab", "fontTools", "pypdf", "pptx", "docx", "openpyxl"}
+    assert loaded.isdisjoint(heavy)
     assert loaded.isdisjoint(f"ilead_studio.ui.{name}" for name in LATER)
     assert all((PACKAGE / "ui" / f"{name}.py").exists() for name in LATER)

@@ -12,7 +12,9 @@ from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import Choices, button, label
 from ilead_studio.words import say
 
-KINDS: Final = ("pdf", "poster", "svg", "png")
+KINDS: Final = ("pdf", "poster", "svg", "png", "pptx", "docx", "xlsx")
+_WHOLE: Final = ("pdf", "pptx", "docx", "xlsx")
+"""What holds the whole workbook, unless only one page is wished for."""
 DOTS: Final = (96, 144, 300, 600)
 """Dots per inch that are offered: a screen, a sharp screen, print, fine print."""
 WIDTH: Final = 300
@@ -28,6 +30,11 @@ class Wish:
     branch: bool = False
     dots: int = 144
     transparent: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all pages are exported where nothing else is said."""
+        return self.kind in _WHOLE
 
     @property
     def suffix(self) -> str:
@@ -73,6 +80,9 @@ class ExportCard(QFrame):
                 say("Poster on several sheets (PDF)"),
                 say("Picture (SVG)"),
                 say("Picture (PNG)"),
+                say("Slides (PPTX)"),
+                say("Document (DOCX)"),
+                say("Tables (XLSX)"),
             ),
         )
         self._paper = self._choice(say("Paper"), tuple(name.title() for name in PAPERS))
@@ -100,7 +110,7 @@ class ExportCard(QFrame):
         """Let only those questions be answered that matter for what is exported."""
         kind = KINDS[self._kind.currentIndex()]
         self._dots.setEnabled(kind == "png")
-        self._one_page.setEnabled(kind == "pdf")
+        self._one_page.setEnabled(kind in ("pdf", "pptx", "docx"))
         self._branch.setEnabled(kind in ("svg", "png"))
         self._transparent.setEnabled(kind in ("svg", "png"))
         self._size.setVisible(kind == "poster")

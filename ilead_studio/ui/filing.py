@@ -163,7 +163,11 @@ class Filing(QObject):
     def ask_export(self, wish: "Wish") -> None:
         """Ask where to write what is wished for."""
         start = self._folder() / f"{self._name()}{wish.suffix}"
-        named = {"pdf": say("Handout (*.pdf)"), "poster": say("Poster (*.pdf)")}
+        named = {
+            "pdf": say("Handout (*.pdf)"), "poster": say("Poster (*.pdf)"),
+            "pptx": say("Slides (*.pptx)"), "docx": say("Document (*.docx)"),
+            "xlsx": say("Tables (*.xlsx)"),
+        }  # fmt: skip
         kinds = named.get(wish.kind, f"*{wish.suffix}")
         self._dialogs.save_path(start, kinds, lambda path: self.export(path, wish))
 
@@ -208,7 +212,7 @@ class Filing(QObject):
         """Say a wish as the command line does."""
         words = ["--paper", wish.paper, "--dpi", str(wish.dots)]
         page = self._work.page
-        if page and (wish.one_page or wish.kind != "pdf"):
+        if page and (wish.one_page or not wish.is_whole):
             words += ["--page", page.id]
         branches = [it for it in self._work.ids_selected if page and it != page.id]
         if wish.kind == "poster":

@@ -187,6 +187,7 @@ def test_click_selects_and_double_click_edits(desk: Desk, qtbot: QtBot) -> None:
         (1, "poster.pdf", b"%PDF"),
         (2, "it.svg", b"<?xml"),
         (3, "it.png", b"\x89PNG"),
+        (4, "it.pptx", b"PK"),
     ],
 )
 def test_what_the_card_asks_for_is_exported_while_work_goes_on(

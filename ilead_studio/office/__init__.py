@@ -1,0 +1,68 @@
+"""The same pages for other programs: slides, a document, a spreadsheet, a list.
+
+Each library is imported only when a file of its kind is made.
+"""
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from ilead_studio.errors import ExportError
+from ilead_studio.model import Workbook
+from ilead_studio.office.outfit import Outfit
+from ilead_studio.packet.leaf import AnyLeaf
+from ilead_studio.words import say
+
+__all__ = ["KINDS", "Kind", "csv_table", "made", "spreadsheet"]
+
+Kind = Literal["pptx", "docx"]
+KINDS: Final[tuple[Kind, ...]] = ("pptx", "docx")
+"""Files of pages; their suffix without the dot. Tables are ``xlsx`` and ``csv``."""
+
+
+def made(leaves: Sequence[AnyLeaf], outfit: Outfit, kind: Kind) -> bytes:
+    """Return the file of a packet's pages as slides or as a document.
+
+    Raises:
+        ExportError: if the library that makes it is not there.
+    """
+    try:
+        if kind == "pptx":
+            from ilead_studio.office.slides import slides
+
+            return slides(leaves, outfit)
+        from ilead_studio.office.document import document
+
+        return document(leaves, outfit)
+    except ModuleNotFoundError as error:
+        raise _missing(kind) from error
+
+
+def spreadsheet(workbook: Workbook) -> bytes:
+    """Return the tables of a workbook as a spreadsheet.
+
+    Raises:
+        ExportError: if there is nothing in any, or the library that makes it is not there.
+    """
+    try:
+        from ilead_studio.office.tables import spreadsheet_of
+
+        return spreadsheet_of(workbook)
+    except ModuleNotFoundError as error:
+        raise _missing("xlsx") from error
+
+
+def csv_table(workbook: Workbook, name: str) -> bytes:
+    """Return one table of a workbook as CSV, such as "causes" or "measures".
+
+    Raises:
+        ExportError: if there is no such table.
+    """
+    from ilead_studio.office.tables import csv_of
+
+    return csv_of(workbook, name)
+
+
+def _missing(kind: str) -> ExportError:
+    return ExportError(
+        say("What makes .{kind} files is not installed here. A PDF can be made.", kind=kind)
+    )

@@ -1,0 +1,54 @@
+"""Whether another program opens what is made for it: LibreOffice reads it, and makes a PDF of it.
+
+It takes seconds to begin, so that this is no ordinary test.
+"""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "office"))
+
+from office_reading import assert_inside, example, labels, packed, plain_words, shown
+
+from ilead_studio.office import csv_table, made, spreadsheet
+
+needed = shutil.which("soffice") and shutil.which("pdftotext")
+
+
+@pytest.mark.skipif(not needed, reason="LibreOffice or poppler is not there")
+@pytest.mark.parametrize("name", ["attendance", "new-teachers"])
+def test_another_program_opens_every_file_and_finds_every_label(name: str, tmp_path: Path) -> None:
+    printed = packed(name)
+    files = {
+        "slides.pptx": made(printed.leaves, printed.outfit, "pptx"),
+        "document.docx": made(printed.leaves, printed.outfit, "docx"),
+        "tables.xlsx": spreadsheet(shown(name)),
+        "table.csv": csv_table(example(name), "causes"),
+    }
+    for file, data in files.items():
+        (tmp_path / file).write_bytes(data)
+    home = f"-env:UserInstallation=file://{tmp_path}/home"
+    subprocess.run(
+        ["soffice", home, "--headless", "--convert-to", "pdf", "--outdir", tmp_path,
+         *(tmp_path / it for it in files)],
+        check=True, capture_output=True, timeout=300,
+    )  # fmt: skip
+    for file in files:
+        words = _words(tmp_path / file.replace(file.split(".")[-1], "pdf"))
+        missing = {it for it in labels(shown(name)) if it not in words}
+        assert not missing or file.startswith("table"), (file, missing)
+        assert words
+
+
+def test_every_kind_of_page_stays_inside_its_slides() -> None:
+    printed = packed("attendance", "everything")
+    assert_inside(made(printed.leaves, printed.outfit, "pptx"))
+
+
+def _words(pdf: Path) -> str:
+    run = subprocess.run(["pdftotext", "-raw", pdf, "-"], capture_output=True, check=True)
+    return plain_words(run.stdout.decode("utf-8"))
