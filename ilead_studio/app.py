@@ -9,14 +9,18 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui import page_reader
+from ilead_studio.ui.backing import Backing
 from ilead_studio.ui.beforehand import made_ahead
 from ilead_studio.ui.dress import dress
+from ilead_studio.ui.keeping import Keeping
+from ilead_studio.ui.locking import Locking
 from ilead_studio.ui.look import Look
+from ilead_studio.ui.offering import offer_found
 from ilead_studio.ui.quiet import Quiet
 from ilead_studio.ui.remembered import remembered_look
 from ilead_studio.ui.remembering import Remembering
@@ -33,11 +37,16 @@ def run(path: Path | None, around: Surroundings) -> int:
     window = MainWindow(around, look)
     _catch_errors(window, around.places.log)
     app.aboutToQuit.connect(Remembering(window.work, around, window.settings).note_now)
+    keeping = Keeping(window)
+    app.aboutToQuit.connect(keeping.end)
+    app.aboutToQuit.connect(Locking(window).give_back)
+    app.aboutToQuit.connect(Backing(window).end)
     if path is not None:
         window.filing.open_file(path)
     else:
         window.do("start page")
     window.show()
+    QTimer.singleShot(0, window, lambda: offer_found(window, keeping))
     gc.freeze()
     gc.disable()
     quiet = Quiet(window, lambda: _quiet_work(window))

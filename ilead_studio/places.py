@@ -1,4 +1,4 @@
-"""Where the program keeps what is its own: settings, cache, log. Never a workbook."""
+"""Where the program keeps what is its own: settings, cache, log, recovery. Never the workbook."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,19 +15,23 @@ class Places:
     """Files and folders of the program; none of them need be there yet.
 
     ``settings`` is the ini file of the window, ``cache`` a folder whose loss costs only time,
-    ``log`` the text file for what went wrong.
+    ``log`` the text file for what went wrong, ``state`` a folder for what no file holds yet and
+    for earlier versions: on this computer, outside of what is synced.
     """
 
     settings: Path
     cache: Path
     log: Path
+    state: Path
 
 
 def find_places(environ: Mapping[str, str]) -> Places:
     """Return the places that the system provides, or those under the folder that is asked for."""
     if environ.get(HOME):
         home = Path(environ[HOME]).absolute()
-        return Places(home / "settings.ini", home / "cache", home / f"{_PROGRAM}.log")
+        return Places(
+            home / "settings.ini", home / "cache", home / f"{_PROGRAM}.log", home / "state"
+        )
     from platformdirs import PlatformDirs
 
     dirs = PlatformDirs(_PROGRAM, appauthor=False)
@@ -35,4 +39,5 @@ def find_places(environ: Mapping[str, str]) -> Places:
         settings=dirs.user_config_path / "settings.ini",
         cache=dirs.user_cache_path,
         log=dirs.user_log_path / f"{_PROGRAM}.log",
+        state=dirs.user_state_path,
     )

@@ -60,6 +60,18 @@ class FaultyDisk(Disk):
         self._call("sync_folder")
         super().sync_folder(path)
 
+    def create(self, path: Path, mode: int = 0o600) -> int:
+        self._call("create")
+        return super().create(path, mode)
+
+    def make_folder(self, path: Path) -> None:
+        self._call("make_folder")
+        super().make_folder(path)
+
+    def names(self, folder: Path) -> list[str]:
+        self._call("names")
+        return super().names(folder)
+
 
 class RefusingDisk(Disk):
     """A disk on which one operation always fails with one error."""

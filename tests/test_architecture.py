@@ -46,6 +46,10 @@ BELOW = {
     },
 }
 """Each layer under the window, and the layers that it may import."""
+DONE_BY = {
+    "collecting", "commands", "comparing", "exporting", "joining", "removing", "app", "ui",
+}  # fmt: skip
+"""What does the commands of the command line."""
 WINDOW = {
     "ui": set(),
     "app": {"ui"},
@@ -55,13 +59,14 @@ WINDOW = {
     "collecting": {"commands", "app", "ui"},
     "removing": {"commands", "app", "ui"},
     "joining": {"comparing", "commands", "app", "ui"},
-    "cli": {"collecting", "commands", "comparing", "exporting", "joining", "removing", "app", "ui"},
+    "asked": DONE_BY,
+    "cli": {"asked", *DONE_BY},
     "__main__": {"cli"},
 }
 """What stands above them: each may import every layer of ``BELOW``, and these of its own."""
 LATE = (
-    "cli.py", "collecting.py", "commands.py", "comparing.py", "exporting.py", "joining.py",
-    "removing.py", "__main__.py",
+    "asked.py", "cli.py", "collecting.py", "commands.py", "comparing.py", "exporting.py",
+    "joining.py", "removing.py", "__main__.py",
 )  # fmt: skip
 """The command line: it loads the window only inside the functions that open one."""
 HOMES = {
@@ -193,9 +198,9 @@ def test_the_heavy_libraries_wait_until_they_are_needed() -> None:
 LATER = (
     "aim_card", "command_list", "export_card", "filter_bar", "find_panel", "found_list",
     "handouts_section", "headings_card", "key_sheet", "link_card", "make_drivers", "no_page",
-    "outline_card", "paste_card", "recents", "returned_card", "settings_page", "sight_page",
-    "start_page", "templates_card", "tray", "undo_list", "vote_blind", "vote_deeds", "vote_form",
-    "vote_list", "vote_panel", "vote_result",
+    "offer_list", "outline_card", "paste_card", "recents", "returned_card", "settings_page",
+    "sight_page", "start_page", "templates_card", "tray", "undo_list", "versions_card",
+    "vote_blind", "vote_deeds", "vote_form", "vote_list", "vote_panel", "vote_result",
 )  # fmt: skip
 """What the first picture does not need: each is loaded when somebody first asks for it."""
 

@@ -236,7 +236,7 @@ def test_a_failed_export_leaves_the_old_one(run: CommandLine) -> None:
 
 
 def test_the_papers_are_those_that_can_be_drawn() -> None:
-    assert set(cli.PAPERS) == set(PAPERS)
+    assert set(asked.PAPERS) == set(PAPERS)
 
 
 def test_unknown_words_are_refused_in_one_line(run: CommandLine) -> None:

@@ -41,18 +41,24 @@ class Step:
 
 
 class Session:
-    """One open workbook.
+    """One open workbook; ``saved`` is what its file holds, where that is something older.
 
     ``on_change`` hears of each apply, undo and redo exactly once; ``on_select`` hears when only
     the selection changed.
     """
 
-    def __init__(self, workbook: Workbook, selection: Selection | None = None) -> None:
+    def __init__(
+        self,
+        workbook: Workbook,
+        selection: Selection | None = None,
+        *,
+        saved: Workbook | None = None,
+    ) -> None:
         self._workbook = workbook
         self._selection = selection
         self._done: list[Step] = []
         self._undone: list[Step] = []
-        self._saved = workbook
+        self._saved = workbook if saved is None else saved
         self._highest = workbook.counters
         self.on_change: list[Callable[[Change], None]] = []
         self.on_select: list[Callable[[Selection | None], None]] = []
@@ -74,6 +80,11 @@ class Session:
     def selection(self) -> Selection | None:
         """What is selected now."""
         return self._selection
+
+    @property
+    def saved(self) -> Workbook:
+        """The document that the file holds."""
+        return self._saved
 
     @property
     def is_saved(self) -> bool:

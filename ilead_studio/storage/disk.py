@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+import sys
 import time
 from pathlib import Path
 from typing import Final
@@ -11,6 +12,28 @@ _RETRIES: Final = 7
 """Tries again after 0.05, 0.1 … 0.8, 1 and 1 seconds: a virus scanner holds a file that long."""
 _IN_USE: Final = frozenset({5, 32, 33})
 """Windows: access denied, sharing violation, lock violation."""
+_BINARY: Final = getattr(os, "O_BINARY", 0)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    _FAR: Final = 0x7FFF_0000
+    """Windows locks bytes against reading, so one is locked that no journal has."""
+
+    def _hold(descriptor: int) -> None:
+        at = os.lseek(descriptor, 0, os.SEEK_CUR)
+        try:
+            os.lseek(descriptor, _FAR, os.SEEK_SET)
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        finally:
+            os.lseek(descriptor, at, os.SEEK_SET)
+
+else:
+    import fcntl
+
+    def _hold(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 class Disk:
@@ -61,17 +84,24 @@ class Disk:
 
         ``mode`` are its permissions; None leaves them to the system's habit.
         """
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        descriptor = os.open(path, flags, 0o666 if mode is None else 0o600)
+        descriptor = self.create(path, 0o666 if mode is None else 0o600)
         try:
-            rest = memoryview(data)
-            while rest:
-                rest = rest[self.write(descriptor, rest) :]
+            self.write_all(descriptor, data)
             if mode is not None and hasattr(os, "fchmod"):
                 os.fchmod(descriptor, mode)
             self.sync(descriptor)
         finally:
             os.close(descriptor)
+
+    def create(self, path: Path, mode: int = 0o600) -> int:
+        """Make a file that must not be there yet, and return its open descriptor."""
+        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, mode)
+
+    def write_all(self, descriptor: int, data: bytes) -> None:
+        """Write all bytes, however few the disk takes at a time."""
+        rest = memoryview(data)
+        while rest:
+            rest = rest[self.write(descriptor, rest) :]
 
     def write(self, descriptor: int, data: memoryview) -> int:
         """Write some bytes and return how many; a nearly full disk takes fewer than given."""
@@ -97,6 +127,33 @@ class Disk:
     def unlink(self, path: Path) -> None:
         """Remove a file."""
         path.unlink()
+
+    def make_folder(self, path: Path) -> None:
+        """Make a folder of the user's own, with all above it, where there is none."""
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+    def names(self, folder: Path) -> list[str]:
+        """Name what lies in a folder, in order."""
+        return sorted(os.listdir(folder))
+
+    def claim(self, path: Path) -> int | None:
+        """Open a file and hold it; None when somebody holds it who still lives.
+
+        The system lets go when the descriptor is closed, or its process ends, however it ends.
+        """
+        descriptor = os.open(path, os.O_RDWR | _BINARY)
+        if self.hold(descriptor):
+            return descriptor
+        os.close(descriptor)
+        return None
+
+    def hold(self, descriptor: int) -> bool:
+        """Hold an open file against every other descriptor; tells whether nobody else has it."""
+        try:
+            _hold(descriptor)
+        except OSError as error:
+            return error.errno not in (errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK)
+        return True
 
     def sync_folder(self, path: Path) -> None:
         """Wait until a folder's names are on the disk, where the system can do that."""

@@ -7,7 +7,6 @@ disk, read again, and only then takes its place in one step.
 
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Callable
 from contextlib import suppress
@@ -19,6 +18,7 @@ from ilead_studio.errors import ChangedOutside, FileError, TooNew
 from ilead_studio.model import Workbook
 from ilead_studio.storage import format as file_format
 from ilead_studio.storage.disk import Disk
+from ilead_studio.storage.leftovers import beside
 from ilead_studio.storage.refusals import (
     LARGEST,
     misread,
@@ -167,7 +167,7 @@ def _put(path: Path, data: bytes, disk: Disk, refuse: Callable[[Path], None]) ->
         target = disk.real(path)
         refuse(target)
         mode = _mode(target, disk)
-        temporary = target.with_name(f".ilead-{secrets.token_hex(6)}.tmp")
+        temporary = beside(target)
         try:
             stamp = _written(temporary, data, mode, disk, path)
             refuse(target)

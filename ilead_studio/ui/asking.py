@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 
+from ilead_studio.ui.only_read import why_only_read
 from ilead_studio.ui.sections import Chooses
-from ilead_studio.ui.work import why_only_read
 
 if TYPE_CHECKING:
     from ilead_studio.ui.features import Deeds

@@ -177,6 +177,8 @@ class Beginnings(QObject):
     def _open_start(self) -> None:
         title = workbook_name(self._work.workbook) if self._has_work else ""
         self._window.at_start = True
+        offers = self._window.offers
+        self._start.offer(offers.shown(self._window.look) if offers else None)
         self._start.open(self._window.around.clock(), title)
 
     def _begin_with(self, letter: str) -> None:

@@ -11,6 +11,7 @@ from ilead_studio.ui.all_commands import AllCommands
 from ilead_studio.ui.asking import Asking
 from ilead_studio.ui.beginnings import Beginnings
 from ilead_studio.ui.clipboard import Clipboard
+from ilead_studio.ui.earlier import Earlier
 from ilead_studio.ui.empty_theory import EmptyTheory
 from ilead_studio.ui.filtering import Filtering
 from ilead_studio.ui.finding import Finding
@@ -62,6 +63,7 @@ def features(window: "MainWindow") -> tuple[Feature, ...]:
         Asking(window),
         Snapshots(window),
         Outside(window),
+        Earlier(window),
         Returning(window),
         window.sections,
         Votes(window),

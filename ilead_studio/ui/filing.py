@@ -42,12 +42,18 @@ class Filing(QObject):
         super().__init__(work)
         self._work, self._around, self._dialogs = work, around, dialogs
         self._saved_at: datetime | None = None
+        self._refused: Workbook | None = None
         self._exports: set[QProcess] = set()
 
     @property
     def saved_at(self) -> datetime | None:
         """When the file was last written from this window."""
         return self._saved_at
+
+    @property
+    def was_refused(self) -> bool:
+        """Whether the last try to save failed, and nothing was saved or opened since."""
+        return self._refused is self._work.session.saved
 
     # --- opening ---------------------------------------------------------------------------------
     def open_file(self, path: Path) -> bool:
@@ -138,7 +144,9 @@ class Filing(QObject):
             self.refused.emit(str(error))
             return
         except StudioError as error:
+            self._refused = self._work.session.saved
             self._work.warned.emit(str(error))
+            self._work.filed.emit()
             return
         self._saved_at = self._around.clock()
         self._work.saved_as(workbook, path, stamp)

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 from ilead_studio import edits
 from ilead_studio.model import Fishbone, pages
 from ilead_studio.rules.names import page_name
-from ilead_studio.ui.actions import ON_PAGE, Actions
+from ilead_studio.ui.actions import Actions
+from ilead_studio.ui.command_groups import ON_PAGE
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import HEAD, STATUS, Look

@@ -13,7 +13,7 @@ from ilead_studio.rules.ideas import IdeaRow
 from ilead_studio.session.linking import Matches, linking, matches, refusal
 from ilead_studio.ui.ideas_choice import IdeaChoice
 from ilead_studio.ui.inspector import Inspector
-from ilead_studio.ui.work import why_only_read
+from ilead_studio.ui.only_read import why_only_read
 from ilead_studio.words import count, say, short
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from ilead_studio.rules.places import place_of
 from ilead_studio.session.linking import matches, refusal, served
 from ilead_studio.ui.link_drag import make_link
 from ilead_studio.ui.link_preview import LinkPreview, Pointed
-from ilead_studio.ui.work import why_only_read
+from ilead_studio.ui.only_read import why_only_read
 from ilead_studio.words import count, say, short
 
 if TYPE_CHECKING:

@@ -41,16 +41,16 @@ from ilead_studio.rules.looking_back import (
     span_words,
 )
 from ilead_studio.rules.snapshots import snapshot_rows
-from ilead_studio.ui.actions import ON_EVIDENCE, ON_ITEM, ON_SNAPSHOT
 from ilead_studio.ui.changes_panel import CHANGES, SNAPSHOTS, ChangesPanel
+from ilead_studio.ui.command_groups import ON_EVIDENCE, ON_ITEM, ON_SNAPSHOT
 from ilead_studio.ui.compared_page import ComparedPage
 from ilead_studio.ui.keys import letter_of, walk_of
 from ilead_studio.ui.looked_picture import copy_looked_back
+from ilead_studio.ui.only_read import why_only_read
 from ilead_studio.ui.restoring import Restoring
 from ilead_studio.ui.sight_page import section_of
 from ilead_studio.ui.since_counts import SinceCounts
 from ilead_studio.ui.turns import Turns
-from ilead_studio.ui.work import why_only_read
 from ilead_studio.words import count, say
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtWidgets import QMenu
 
 from ilead_studio.drawing.driver import column_names
-from ilead_studio.ui.actions import (
+from ilead_studio.ui.command_groups import (
     ON_EVIDENCE,
     ON_FISHBONES,
     ON_GROUND,

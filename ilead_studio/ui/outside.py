@@ -18,7 +18,7 @@ from ilead_studio.storage.refusals import shown
 from ilead_studio.storage.store import Opened, Stamp, open_workbook
 from ilead_studio.ui.areas import running
 from ilead_studio.ui.banner import Offer
-from ilead_studio.ui.work import why_only_read
+from ilead_studio.ui.only_read import why_only_read
 from ilead_studio.words import count, say
 
 if TYPE_CHECKING:

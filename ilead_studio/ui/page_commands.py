@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from ilead_studio.model import Fishbone, Page, pages
 from ilead_studio.ui import page_steps as steps
-from ilead_studio.ui.actions import ON_PAGES
+from ilead_studio.ui.command_groups import ON_PAGES
 from ilead_studio.ui.frame import sections
 from ilead_studio.ui.once import Once
 from ilead_studio.words import say

@@ -7,7 +7,8 @@ from ilead_studio.model import Page
 from ilead_studio.rules.family import family
 from ilead_studio.rules.places import Direction, next_place
 from ilead_studio.session.capture import slot_below
-from ilead_studio.ui.work import Work, why_only_read
+from ilead_studio.ui.only_read import why_only_read
+from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
 WAYS: Final[dict[str, Direction]] = {

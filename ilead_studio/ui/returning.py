@@ -12,7 +12,7 @@ from ilead_studio.rules.ramps import planned_one
 from ilead_studio.storage.refusals import shown
 from ilead_studio.storage.store import read_bytes
 from ilead_studio.ui.going import go_to
-from ilead_studio.ui.work import why_only_read
+from ilead_studio.ui.only_read import why_only_read
 from ilead_studio.words import say
 
 if TYPE_CHECKING:

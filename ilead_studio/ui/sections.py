@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
-from ilead_studio.ui.actions import (
+from ilead_studio.ui.command_groups import (
     ON_CYCLE,
     ON_EVIDENCE,
     ON_GROUND,

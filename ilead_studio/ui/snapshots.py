@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint
 
 from ilead_studio import edits
 from ilead_studio.rules.snapshots import proposed_name
-from ilead_studio.ui.actions import ON_SNAPSHOT
-from ilead_studio.ui.work import why_only_read
+from ilead_studio.ui.command_groups import ON_SNAPSHOT
+from ilead_studio.ui.only_read import why_only_read
 from ilead_studio.words import say, short
 
 if TYPE_CHECKING:

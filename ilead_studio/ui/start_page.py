@@ -57,6 +57,7 @@ class StartPage(QWidget):
         self._look, self._over, self._recents = look, over, recents
         self._rows: list[RecentTile] = []
         self._hidden: list[QWidget] = []
+        self._offered: QWidget | None = None
         self._whereabouts = Whereabouts(is_file, self)
         self._whereabouts.known.connect(self._on_known)
         self.setProperty("kind", "panel")
@@ -126,6 +127,8 @@ class StartPage(QWidget):
         stack.setContentsMargins(edge, look.px(36), edge, look.px(16))
         stack.setSpacing(look.px(8))
         stack.addWidget(self.banner)
+        self._offers = QVBoxLayout()
+        stack.addLayout(self._offers)
         stack.addWidget(label(say("Recent workbooks"), "label"))
         self._none = label("", "small")
         stack.addWidget(self._none)
@@ -166,7 +169,16 @@ class StartPage(QWidget):
         self.setGeometry(self._over.rect())
         self.show()
         self.raise_()
-        self._tiles[0].setFocus(Qt.FocusReason.TabFocusReason)
+        (self._offered or self._tiles[0]).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def offer(self, shown: QWidget | None) -> None:
+        """Show what was found above the list, and let it have the keyboard; None for nothing."""
+        if self._offered is not None:
+            self._offered.deleteLater()
+        self._offered = shown
+        if shown is not None:
+            self._offers.addWidget(shown)
+            shown.show()  # now, or it could not have the keyboard yet
 
     def go(self) -> None:
         """Leave the window to the workbook."""

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from ilead_studio.model import Cause, Fishbone, Idea
 from ilead_studio.model.stretch import stretch
@@ -15,20 +15,38 @@ from ilead_studio.ui.reasons import WAYS
 from ilead_studio.ui.work import Work
 from ilead_studio.words import count, say
 
+Kept = Literal["", "kept", "refused"]
+"""Whether recovery holds what no file holds yet: nothing asked of it, yes, or the disk refuses."""
 
-def safety(work: Work, saved_at: datetime | None) -> tuple[str, str, str]:
+
+def safety(
+    work: Work, saved_at: datetime | None, kept: Kept = "", *, was_refused: bool = False
+) -> tuple[str, str, str]:
     """Say what is safe: an icon, the role of its colour, and the words."""
     if work.read_only:
         return "lock", "warn", say("Can only be read here")
     if not work.session.is_saved:
-        if work.path:
-            return "pencil", "ink_soft", say("Changed since it was saved")
-        return "pencil", "ink_soft", say("Not saved yet")
+        return _unsaved(work, kept, was_refused)
     if saved_at:
         return "circle-check", "good", say("Saved {time}", time=f"{saved_at:%H:%M}")
     if work.path:
         return "circle-check", "good", say("Saved")
     return "pencil", "ink_soft", say("New workbook")
+
+
+def _unsaved(work: Work, kept: Kept, was_refused: bool) -> tuple[str, str, str]:
+    """Say where the words are that no file holds yet."""
+    if kept == "refused":
+        return "alert-triangle", "warn", say("Kept nowhere but here: save it now")
+    if kept and was_refused:
+        return "history", "warn", say("Cannot write to the drive: still kept here")
+    if kept and work.path:
+        return "history", "ink_soft", say("Kept in recovery, not yet in the file")
+    if kept:
+        return "history", "ink_soft", say("Kept in recovery, not saved yet")
+    if work.path:
+        return "pencil", "ink_soft", say("Changed since it was saved")
+    return "pencil", "ink_soft", say("Not saved yet")
 
 
 @kept_by_identity

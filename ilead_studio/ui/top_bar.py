@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from ilead_studio.rules.names import workbook_name
-from ilead_studio.ui.actions import ON_LOOK, ON_VIEW, ON_WORKBOOK, Actions
+from ilead_studio.ui.actions import Actions
+from ilead_studio.ui.command_groups import ON_LOOK, ON_VIEW, ON_WORKBOOK
 from ilead_studio.ui.icons import icon, pixmap
 from ilead_studio.ui.look import BAR, TAB_SIDE, Look
 from ilead_studio.ui.once import Once, beside

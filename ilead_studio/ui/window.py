@@ -37,12 +37,13 @@ from ilead_studio.ui.parts import KeyLine
 from ilead_studio.ui.remembered import settings_of
 from ilead_studio.ui.right_panel import RightPanel
 from ilead_studio.ui.sections import Sections
-from ilead_studio.ui.status_words import counts, hints, safety
+from ilead_studio.ui.status_words import Kept, counts, hints, safety
 from ilead_studio.ui.top_bar import TopBar
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
+    from ilead_studio.ui.offering import Offers
     from ilead_studio.ui.paste_card import PasteCard
 
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 640
@@ -56,17 +57,22 @@ _STAYING = ("zoom in", "zoom out", "zoom fit", "command list", "key sheet", "par
 class MainWindow(QMainWindow):
     """One workbook in one window; ``about_to_do`` tells which command comes next.
 
-    ``dressed`` tells that every view was made anew, in another look.
+    ``dressed`` tells that every view was made anew, in another look; ``ended`` that the window is
+    closed, and whatever was in it may go.
     """
 
     about_to_do = Signal(str)
     dressed = Signal()
+    ended = Signal()
 
     def __init__(self, around: Surroundings, look: Look, dialogs: Dialogs | None = None) -> None:
         super().__init__()
         self.around, self._leaving = around, False
         self.at_start = False
         """Whether the start page stands over the workbook."""
+        self.kept: Kept = ""
+        self.offers: Offers | None = None
+        """What was typed and never saved, for the start page to show; None when there is none."""
         self.settings = settings_of(around.places)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.work = Work(edits.empty_workbook(around.ids), around.ids)
@@ -258,7 +264,9 @@ class MainWindow(QMainWindow):
         self.actions_by_name["undo list"].setEnabled(bool(undo))
         self._offer("undo", undo, say("Undo: {step}", step=undo) if undo else say("Undo"))
         self._offer("redo", redo, say("Redo: {step}", step=redo) if redo else say("Redo"))
-        sign, role, safe = safety(work, self.filing.saved_at)
+        sign, role, safe = safety(
+            work, self.filing.saved_at, self.kept, was_refused=self.filing.was_refused
+        )
         self.status.tell(sign, role, f"{safe} · {self._counts()}")
         title = workbook_name(work.workbook)
         self.setWindowTitle(f"{title}{'' if session.is_saved else ' •'} – iLEAD Studio")
@@ -323,6 +331,7 @@ class MainWindow(QMainWindow):
             self.canvas.leave()
             self.filing.wait_for_exports()
             event.accept()
+            self.ended.emit()
             return
         event.ignore()
         self.filing.when_safe(self._leave)

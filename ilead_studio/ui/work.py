@@ -30,11 +30,13 @@ from ilead_studio.session.capture import Slot, asks, filled
 from ilead_studio.session.session import Edit
 from ilead_studio.storage.store import Opened, Stamp
 from ilead_studio.ui.last_places import LastPlaces
+from ilead_studio.ui.only_read import why_only_read
 from ilead_studio.ui.sight import Sight
 from ilead_studio.words import count, say
 
 if TYPE_CHECKING:
     from ilead_studio.session.drafting import Draft
+    from ilead_studio.storage.recovery import Found
 
 SLOT_ID: Final = "aaaaaaaaaa"
 """The id that an item has while its words are still being typed; never in the document."""
@@ -322,14 +324,21 @@ class Work(QObject):
         self.path, self.stamp, self.read_only = None, None, False
         self._start(workbook)
 
-    def _start(self, workbook: Workbook) -> None:
+    def recover(self, found: "Found") -> None:
+        """Work on what was typed and never saved; its file is changed only by saving."""
+        then = round(found.when.timestamp() * 1e9)  # the file was as it was when that was typed
+        stamp = Stamp(then, 0, 0, found.data) if found.path else None
+        self.path, self.stamp, self.read_only = found.path, stamp, False
+        self._start(found.workbook, found.saved)
+
+    def _start(self, workbook: Workbook, saved: Workbook | None = None) -> None:
         """Begin unfolded and unfiltered; what is sought and what colours mean is the window's."""
         self.slot, self.draft, self.folded = None, None, frozenset()
         self.sight = replace(self.sight, sieve=None, holding="", pinned="")
         self.turn_to("")
         self._last.forget()
         self.in_section.clear()
-        self._listen(Session(workbook))
+        self._listen(Session(workbook, saved=saved))
         self._renew()
         self.opened.emit()
         self.filed.emit()
@@ -387,8 +396,3 @@ class Work(QObject):
     def _on_select(self, _selection: Selection | None) -> None:
         self._open_around(*self.ids_selected)
         self.selected.emit()
-
-
-def why_only_read() -> str:
-    """Say why a workbook that can only be read is not changed."""
-    return say("This workbook can only be read here. Save it under another name.")

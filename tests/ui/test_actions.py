@@ -8,8 +8,9 @@ from hands import Desk
 from PySide6.QtWidgets import QMenu
 
 from ilead_studio.resources import resource
-from ilead_studio.ui.actions import ON_ITEM, ON_LOOK, ON_PAGE, ON_WORKBOOK, commands
+from ilead_studio.ui.actions import commands
 from ilead_studio.ui.all_commands import AllCommands
+from ilead_studio.ui.command_groups import ON_ITEM, ON_LOOK, ON_PAGE, ON_WORKBOOK
 from ilead_studio.ui.keymap import first_keys
 
 EXAMPLE = resource("examples", "new-teachers.ilead")

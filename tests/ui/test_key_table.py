@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from ilead_studio.ui.actions import ON_CYCLE, ON_MEETING, ON_PACKET, commands
+from ilead_studio.ui.actions import commands
 from ilead_studio.ui.areas import holds
+from ilead_studio.ui.command_groups import ON_CYCLE, ON_MEETING, ON_PACKET
 from ilead_studio.ui.sections import sections
 
 

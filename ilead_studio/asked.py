@@ -1,0 +1,266 @@
+"""The commands of the command line: what each asks for, and which function does it.
+
+It loads nothing but the standard library and the sentences until a command is done.
+"""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NoReturn
+
+from ilead_studio.errors import StudioError
+from ilead_studio.words import say
+
+if TYPE_CHECKING:
+    from ilead_studio.commands import Answer
+    from ilead_studio.surroundings import Surroundings
+
+PAPERS: Final = ("letter", "legal", "tabloid", "a4", "a3")
+
+
+class NotUnderstood(StudioError):
+    """The words on the command line make no command."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Refuses with one sentence instead of printing how to use the program."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse what was asked."""
+        raise NotUnderstood(
+            say(
+                "That was not understood ({why}); “{program} --help” tells what can be asked.",
+                why=message,
+                program=self.prog,
+            )
+        )
+
+
+def _new_words(parser: Parser) -> str:
+    parser.add_argument("file", metavar="FILE", type=Path, help=say("the workbook to make"))
+    parser.add_argument("--example", metavar="NAME", help=say("begin with an example"))
+    parser.set_defaults(run=_new)
+    return " FILE [--example NAME]"
+
+
+def _import_words(parser: Parser) -> str:
+    parser.add_argument("source", metavar="SOURCE", help=say("indented text; - for standard input"))
+    parser.add_argument("file", metavar="FILE", type=Path, help=say("the workbook to write"))
+    parser.add_argument("--as", dest="kind", choices=("fishbone", "theory"), required=True)
+    parser.add_argument("--add", action="store_true", help=say("add to a workbook that is there"))
+    parser.set_defaults(run=_import)
+    return " SOURCE FILE --as fishbone|theory [--add]"
+
+
+def _export_words(parser: Parser) -> str:
+    parser.add_argument("file", metavar="FILE", help=say("the workbook; - for standard input"))
+    parser.add_argument(
+        "out",
+        metavar="OUT",
+        type=Path,
+        help=say("ends in .pdf, .pptx, .docx, .xlsx, .csv, .svg or .png"),
+    )
+    parser.add_argument("--paper", type=str.lower, choices=PAPERS)
+    parser.add_argument("--page", metavar="ID", help=say("one page, by reference (F1) or id"))
+    parser.add_argument(
+        "--items", metavar="ID,ID", help=say("a picture of these branches only, by reference or id")
+    )
+    parser.add_argument("--dpi", type=int, default=144, help=say("dots per inch of a png"))
+    parser.add_argument("--transparent", action="store_true", help=say("a picture on nothing"))
+    parser.add_argument(
+        "--poster", metavar="CxR", nargs="?", const="",
+        help=say("diagrams over several sheets, as 4x2 or as many as it needs"),
+    )  # fmt: skip
+    _printed_words(parser)
+    parser.add_argument("--dry-run", action="store_true", help=say("only tell what would be made"))
+    parser.set_defaults(run=_export)
+    fill = (
+        "[--paper PAPER] [--page ID] [--items ID,ID] [--dpi DOTS] [--transparent]"
+        " [--poster [CxR]] [--dry-run] [--packet NAME] [--pages A,B,C] [--for PARTY] [--up 2|4]"
+        " [--large-print] [--grayscale] [--redact]"
+    )
+    return f" FILE OUT.(pdf|pptx|docx|xlsx|csv|svg|png) {fill}"
+
+
+def _printed_words(parser: Parser) -> None:
+    """Add what only a handout has."""
+    parser.add_argument("--packet", metavar="NAME", help=say("a packet: “pages FILE” lists them"))
+    parser.add_argument(
+        "--pages", metavar="A,B,C", help=say("these pages, in this order: “pages FILE” lists them")
+    )
+    parser.add_argument(
+        "--for", dest="viewer", metavar="PARTY", help=say("a party, “facilitator” or “all”")
+    )
+    parser.add_argument("--up", type=int, choices=(1, 2, 4), help=say("pages on a sheet"))
+    parser.add_argument("--large-print", action="store_true", help=say("18 points and more"))
+    parser.add_argument("--grayscale", action="store_true", help=say("without colours"))
+    parser.add_argument("--redact", action="store_true", help=say("without names of people"))
+
+
+def _pages_words(parser: Parser) -> str:
+    parser.add_argument("file", metavar="FILE", help=say("the workbook; - for standard input"))
+    parser.set_defaults(run=_pages)
+    return " FILE"
+
+
+def _check_words(parser: Parser) -> str:
+    parser.add_argument("file", metavar="FILE", help=say("the workbook; - for standard input"))
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.set_defaults(run=_check)
+    return " FILE [--format json]"
+
+
+def _diff_words(parser: Parser) -> str:
+    parser.add_argument("old", metavar="A", help=say("the older workbook; - for standard input"))
+    parser.add_argument("new", metavar="B", help=say("the newer workbook"))
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.set_defaults(run=_diff)
+    return " A B [--format json]"
+
+
+def _merge_words(parser: Parser) -> str:
+    parser.add_argument(
+        "base", metavar="BASE", help=say("what both copies began with; none if nobody has it")
+    )
+    parser.add_argument("mine", metavar="A", help=say("one copy"))
+    parser.add_argument("theirs", metavar="B", help=say("the other copy"))
+    parser.add_argument("out", metavar="OUT", type=Path, help=say("the workbook to write"))
+    which = parser.add_mutually_exclusive_group()
+    sides = {"mine": say("where both changed the same, take A"),
+             "theirs": say("where both changed the same, take B")}  # fmt: skip
+    for name, words in sides.items():
+        which.add_argument(f"--{name}", dest="side", action="store_const", const=name, help=words)
+    parser.set_defaults(run=_merge)
+    return " BASE A B OUT [--mine | --theirs]"
+
+
+def _remove_words(parser: Parser) -> str:
+    parser.add_argument("file", metavar="FILE", help=say("the workbook; - for standard input"))
+    parser.add_argument("out", metavar="OUT", type=Path, help=say("the workbook to write"))
+    parser.add_argument(
+        "--also", metavar="NAME", action="append", default=[], help=say("a name to take out too")
+    )
+    parser.add_argument("--dry-run", action="store_true", help=say("only tell what would go"))
+    parser.set_defaults(run=_remove)
+    return " FILE OUT [--also NAME] [--dry-run]"
+
+
+def _collect_words(parser: Parser) -> str:
+    parser.add_argument("file", metavar="FILE", type=Path, help=say("the workbook"))
+    parser.add_argument(
+        "returned", metavar="RETURNED.pdf", nargs="+", type=Path, help=say("forms that came back")
+    )
+    parser.add_argument("--dry-run", action="store_true", help=say("only tell what they say"))
+    parser.set_defaults(run=_collect)
+    return " FILE RETURNED.pdf… [--dry-run]"
+
+
+def _plan_words(parser: Parser) -> str:
+    parser.add_argument("file", metavar="FILE", help=say("the workbook; - for standard input"))
+    parser.add_argument("page", metavar="PAGE")
+    parser.add_argument("--folded", metavar="ID,ID", default="")
+    parser.set_defaults(run=_plan)
+    return " FILE PAGE [--folded ID,ID]"
+
+
+def _preview_words(parser: Parser) -> str:
+    parser.set_defaults(run=_preview)
+    return ""
+
+
+COMMANDS: Final[dict[str, tuple[Callable[[], str], Callable[[Parser], str]]]] = {
+    "new": (lambda: say("make a workbook, empty or from an example"), _new_words),
+    "import": (lambda: say("bring in an outline as indented text"), _import_words),
+    "export": (
+        lambda: say("make a handout (pdf), slides, a document, tables, or a picture (svg, png)"),
+        _export_words,
+    ),
+    "pages": (lambda: say("list what a handout can print"), _pages_words),
+    "check": (lambda: say("look for damage and for what is worth a look"), _check_words),
+    "diff": (lambda: say("say what changed from one workbook to another"), _diff_words),
+    "merge": (lambda: say("make one workbook of two copies of it"), _merge_words),
+    "remove-names": (lambda: say("make a copy without names of people"), _remove_words),
+    "collect": (lambda: say("fill cycles with forms that came back"), _collect_words),
+    "plan": (lambda: "", _plan_words),
+    "preview": (lambda: "", _preview_words),
+}
+"""Each command's words for the help and its arguments; one without words is for the window only."""
+
+
+def _new(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
+    from ilead_studio import commands
+
+    return commands.new(asked.file, asked.example, surroundings)
+
+
+def _import(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
+    from ilead_studio import commands
+
+    return commands.bring_in(asked.source, asked.file, asked.kind, asked.add, surroundings)
+
+
+def _export(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
+    from ilead_studio import exporting
+    from ilead_studio.packet.wished import Printed
+
+    items = tuple(asked.items.split(",")) if asked.items else ()
+    pages = tuple(asked.pages.split(",")) if asked.pages else ()
+    printed = Printed(
+        asked.packet, pages, asked.viewer, asked.up, asked.large_print, asked.grayscale,
+        asked.redact,
+    )  # fmt: skip
+    wish = exporting.Wish(
+        asked.paper, asked.page, items, asked.dpi, asked.transparent, asked.poster, asked.dry_run,
+        printed,
+    )  # fmt: skip
+    return exporting.export(asked.file, asked.out, wish, surroundings)
+
+
+def _pages(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
+    from ilead_studio import exporting
+
+    return exporting.list_pages(asked.file, surroundings)
+
+
+def _check(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
+    from ilead_studio import commands
+
+    return commands.check(asked.file, asked.format == "json", surroundings)
+
+
+def _diff(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
+    from ilead_studio import comparing
+
+    return comparing.compare(asked.old, asked.new, asked.format == "json", surroundings)
+
+
+def _merge(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
+    from ilead_studio import joining
+
+    files = joining.Files(asked.base, asked.mine, asked.theirs, asked.out)
+    return joining.merge(files, asked.side, surroundings)
+
+
+def _remove(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
+    from ilead_studio import removing
+
+    return removing.remove_names(asked.file, asked.out, asked.also, asked.dry_run, surroundings)
+
+
+def _collect(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
+    from ilead_studio import collecting
+
+    return collecting.collect(asked.file, asked.returned, asked.dry_run, surroundings)
+
+
+def _plan(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
+    from ilead_studio import commands
+
+    folded = asked.folded.split(",") if asked.folded else ()
+    return commands.plan(asked.file, asked.page, folded, surroundings)
+
+
+def _preview(_asked: argparse.Namespace, surroundings: "Surroundings") -> int:
+    from ilead_studio.preview.serving import serve
+
+    return serve(surroundings)

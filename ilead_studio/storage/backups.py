@@ -1,0 +1,104 @@
+"""Earlier versions of a workbook's file, on this computer and outside of synced folders.
+
+Each is a workbook file that any version of the program opens. Kept are the newest, then the last
+one of each day; the oldest go first where they take too much room, the newest never.
+"""
+
+import hashlib
+import os
+import secrets
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from ilead_studio.storage.disk import Disk
+from ilead_studio.storage.leftovers import beside, sweep
+
+NEWEST: Final = 20
+DAYS: Final = 30
+ROOM: Final = 200 << 20
+"""Most bytes of all versions of one workbook."""
+_SUFFIX: Final = ".ilead"
+_STAMP: Final = "%Y%m%dT%H%M%S%f"
+
+
+class Version(NamedTuple):
+    """An earlier version: its file, when it was saved, and its size in bytes."""
+
+    file: Path
+    when: datetime
+    size: int
+
+
+def backup_folder(state: Path, path: Path) -> Path:
+    """Return the folder of the earlier versions of a file; the file need not be there."""
+    named = hashlib.sha256(os.fsencode(path.absolute())).hexdigest()[:24]
+    return state / "backups" / named
+
+
+def versions(folder: Path, disk: Disk) -> tuple[Version, ...]:
+    """Return the earlier versions in a folder, the newest first."""
+    try:
+        names = disk.names(folder)
+    except OSError:
+        return ()
+    return tuple(sorted(_known(folder, names, disk), key=lambda it: it.when, reverse=True))
+
+
+def _known(folder: Path, names: Sequence[str], disk: Disk) -> Iterator[Version]:
+    for name in names:
+        with suppress(ValueError, OSError):
+            if name.endswith(_SUFFIX):
+                when = datetime.strptime(name.partition("-")[0], _STAMP).replace(tzinfo=UTC)
+                yield Version(folder / name, when, disk.stat(folder / name).st_size)
+
+
+def keep(folder: Path, data: bytes, when: datetime, disk: Disk) -> None:
+    """Keep the bytes of a file as the version of a moment, and let the oldest go.
+
+    Bytes that the newest version holds already are not kept twice.
+
+    Raises:
+        OSError: as the disk does; the versions that were there are still there.
+    """
+    disk.make_folder(folder)
+    known = versions(folder, disk)
+    if known and known[0].size == len(data) and disk.read(known[0].file, len(data)) == data:
+        return
+    file = folder / f"{when.astimezone(UTC):{_STAMP}}-{secrets.token_hex(3)}{_SUFFIX}"
+    temporary = beside(file)
+    try:
+        disk.write_new(temporary, data, 0o600)
+        disk.replace(temporary, file)
+    except BaseException:
+        with suppress(OSError):
+            disk.unlink(temporary)
+        raise
+    disk.sync_folder(folder)
+    sweep(folder, when, disk)
+    now = versions(folder, disk)
+    kept = set(kept_of(now))
+    for old in now:
+        if old not in kept:
+            disk.unlink(old.file)
+
+
+def kept_of(known: Sequence[Version]) -> list[Version]:
+    """Return which versions are kept; ``known`` has the newest first."""
+    if not known:
+        return []
+    least = known[0].when - timedelta(days=DAYS)
+    daily: dict[object, Version] = {}
+    for it in known:
+        if it.when >= least:
+            daily.setdefault(it.when.date(), it)
+    wanted = {*known[:NEWEST], *daily.values()}
+    kept: list[Version] = []
+    room = ROOM
+    for it in known:
+        room -= it.size if it in wanted else 0
+        if it in wanted and (room >= 0 or not kept):
+            kept.append(it)
+    return kept

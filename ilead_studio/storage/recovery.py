@@ -1,0 +1,194 @@
+"""Finds what was typed and never saved: journals that nobody alive is writing."""
+
+import json
+import os
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import unquote_to_bytes
+
+from pydantic import ValidationError
+
+from ilead_studio.errors import Damaged, FileError
+from ilead_studio.model import Workbook, faults
+from ilead_studio.storage import format as file_format
+from ilead_studio.storage.chain import Chain, read_chain
+from ilead_studio.storage.delta import apply
+from ilead_studio.storage.disk import Disk
+from ilead_studio.storage.journal import SETTLED, SUFFIX, UNREAD, VERSION, put_away
+from ilead_studio.storage.refusals import LARGEST
+from ilead_studio.storage.strict_json import Flaw, parsed
+from ilead_studio.words import say
+
+_LARGEST: Final = 2 * LARGEST
+
+
+@dataclass(slots=True)
+class Found:
+    """What was typed and never saved, beside what was saved; held until somebody has chosen.
+
+    ``path`` is the file it belongs to, ``data`` what that file held, ``when`` the last change;
+    ``is_cut`` tells that its end could not be read.
+    """
+
+    path: Path | None
+    data: bytes = field(repr=False)
+    saved: Workbook
+    workbook: Workbook
+    when: datetime
+    is_cut: bool
+    files: tuple[Path, ...] = ()
+    held: tuple[int, ...] = ()
+
+    def release(self) -> None:
+        """Let the journals go: they are offered again at the next start."""
+        held, self.held = self.held, ()
+        for descriptor in held:
+            os.close(descriptor)
+
+    def settle(self, disk: Disk) -> None:
+        """Never offer it again; it is kept aside.
+
+        Raises:
+            OSError: as the disk does.
+        """
+        self.release()
+        for file in self.files:
+            with suppress(FileNotFoundError):
+                put_away(file, UNREAD if self.is_cut else SETTLED, disk)
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What can be offered, the newest first, and the journals that could not be read.
+
+    Those are kept as they are, under the names they have now.
+    """
+
+    found: tuple[Found, ...] = ()
+    unread: tuple[Path, ...] = ()
+
+
+def find(folder: Path, disk: Disk) -> Findings:
+    """Look for journals that nobody writes any more; what cannot be read is moved aside."""
+    try:
+        names = [name for name in disk.names(folder) if name.endswith(SUFFIX)]
+    except OSError:
+        return Findings()  # nothing was ever kept here, or nothing can be seen of it
+    found: list[Found] = []
+    unread: list[Path] = []
+    for turns in _by_window(names):
+        files = [folder / name for name in turns]
+        _look(files, disk, found, unread)
+    return Findings(tuple(sorted(found, key=_when, reverse=True)), tuple(unread))
+
+
+def _by_window(names: list[str]) -> list[list[str]]:
+    """Put together what one window wrote, one turn after the other."""
+    windows: dict[str, list[str]] = {}
+    for name in names:
+        windows.setdefault(name.partition("-")[0], []).append(name)
+    return [*windows.values()]
+
+
+def _look(files: list[Path], disk: Disk, found: list[Found], unread: list[Path]) -> None:
+    """Look at the journals of one window: the newest that can be read counts."""
+    held = _held(files, disk)
+    if held is None:
+        return
+    broken: list[Path] = []
+    for file in reversed(files):
+        try:
+            here = read_journal(disk.read(file, _LARGEST))
+        except (OSError, FileError):
+            broken.append(file)
+            continue
+        here.files, here.held = tuple(it for it in files if it not in broken), tuple(held)
+        found.append(here)
+        break
+    else:
+        for descriptor in held:
+            os.close(descriptor)
+    unread += (_aside(file, disk) for file in broken)
+
+
+def _held(files: list[Path], disk: Disk) -> list[int] | None:
+    """Hold every file; None when one of them is somebody's who lives."""
+    held: list[int] = []
+    for file in files:
+        try:
+            descriptor = disk.claim(file)
+        except OSError:
+            continue  # reading it will tell
+        if descriptor is None:
+            for other in held:
+                os.close(other)
+            return None
+        held.append(descriptor)
+    return held
+
+
+def _aside(file: Path, disk: Disk) -> Path:
+    try:
+        return put_away(file, UNREAD, disk)
+    except OSError:
+        return file
+
+
+def _when(found: Found) -> datetime:
+    return found.when
+
+
+def read_journal(data: bytes) -> Found:
+    """Return what a journal's bytes say, up to where they are whole.
+
+    Raises:
+        FileError: if not one state of a workbook can be read in it.
+    """
+    chain = read_chain(data)
+    if len(chain.records) < 3:
+        raise _broken()
+    try:
+        return _read(chain)
+    except (Flaw, ValidationError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise _broken() from error
+
+
+def _read(chain: Chain) -> Found:
+    head, base, *steps = chain.records
+    named = _object(head)
+    if named["journal"] != VERSION:
+        raise ValueError
+    path = os.fsdecode(unquote_to_bytes(named["path"])) if named["path"] else ""
+    saved = file_format.decode(base, say("Recovery")).workbook
+    document = saved.model_dump(mode="json", exclude_defaults=True)
+    last: dict[str, Any] = {}
+    for step in steps:
+        last = _object(step)
+        apply(document, last["delta"])
+    when = datetime.fromisoformat(last["when"])
+    if when.tzinfo is None:
+        raise ValueError
+    workbook = _sound(document)
+    where = Path(path) if path else None
+    return Found(where, base, saved, workbook, when, chain.is_cut)
+
+
+def _object(record: bytes) -> dict[str, Any]:
+    value = parsed(record)
+    if not isinstance(value, dict):
+        raise ValueError
+    return value
+
+
+def _sound(document: dict[str, Any]) -> Workbook:
+    workbook = Workbook.model_validate_json(json.dumps(document))
+    if faults(workbook):
+        raise ValueError
+    return workbook
+
+
+def _broken() -> Damaged:
+    return Damaged(say("This recovery file could not be read. It is kept as it is."))

@@ -1,0 +1,79 @@
+"""Keeps an earlier version at each save, on a thread: the window never waits for it.
+
+The same thread clears away what a save left that was killed.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ilead_studio.storage.backups import backup_folder, keep
+from ilead_studio.storage.leftovers import sweep
+from ilead_studio.storage.store import Stamp
+
+if TYPE_CHECKING:
+    from ilead_studio.ui.window import MainWindow
+
+_Wish = Callable[[], None]
+_WAIT = 5.0
+"""Seconds that closing waits for the last version."""
+
+
+class Backing(QObject):
+    """Goes with a window; what was opened is kept before the first save over it, then each save."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._work, self._around = window.work, window.around
+        self._wishes: SimpleQueue[_Wish | None] = SimpleQueue()
+        self._thread: Thread | None = None
+        self._opened: tuple[Path, Stamp] | None = None
+        self._work.opened.connect(self._on_opened)
+        self._work.saved.connect(self._on_saved)
+
+    def _on_opened(self) -> None:
+        path, stamp = self._work.path, self._work.stamp
+        self._opened = (path, stamp) if path is not None and stamp is not None else None
+        if path is not None:
+            self._wish(partial(sweep, path.parent, self._around.clock(), self._around.disk))
+
+    def _on_saved(self) -> None:
+        path, stamp = self._work.path, self._work.stamp
+        if path is None or stamp is None:
+            return
+        before, self._opened = self._opened, None
+        if before is not None and before[0] == path:
+            self._keep(path, before[1].data, datetime.fromtimestamp(before[1].changed / 1e9, UTC))
+        self._keep(path, stamp.data, self._around.clock())
+
+    def _keep(self, path: Path, data: bytes, when: datetime) -> None:
+        folder = backup_folder(self._around.places.state, path)
+        self._wish(partial(keep, folder, data, when, self._around.disk))
+
+    def _wish(self, wish: _Wish) -> None:
+        self._wishes.put(wish)
+        if self._thread is None:
+            asked = (self._wishes,)
+            self._thread = Thread(target=_do_all, args=asked, name="versions", daemon=True)
+            self._thread.start()
+
+    def end(self) -> None:
+        """Wait until all is kept; for closing the window."""
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            self._wishes.put(None)
+            thread.join(_WAIT)
+
+
+def _do_all(wishes: "SimpleQueue[_Wish | None]") -> None:
+    """Do what is wished for; a version that cannot be kept is no reason not to have saved."""
+    while (wish := wishes.get()) is not None:
+        with suppress(OSError):
+            wish()

@@ -1,0 +1,230 @@
+"""The journal: what no file holds yet is there again, whatever happened in between."""
+
+import errno
+from pathlib import Path
+
+import pytest
+from disks import FaultyDisk, RefusingDisk, SlowDisk
+from journals import BASE, SAVED, WHEN, grown, kept, looked, state
+from workbooks import both
+
+from ilead_studio import edits
+from ilead_studio.errors import FileError
+from ilead_studio.storage.disk import Disk
+from ilead_studio.storage.format import encode
+from ilead_studio.storage.journal import MOST_SETTLED, Base, Journal
+from ilead_studio.storage.recovery import find, read_journal
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "state" / "journal"
+
+
+def test_what_was_typed_last_is_found_beside_what_was_saved(folder: Path) -> None:
+    kept(folder)
+    (found,) = looked(folder).found
+    assert found.workbook == grown()[-1]
+    assert (found.saved, found.data, found.path) == (SAVED, BASE.data, BASE.path)
+    assert (found.when, found.is_cut) == (WHEN, False)
+
+
+def test_an_untitled_workbook_is_kept_too(folder: Path) -> None:
+    begun = both()
+    journal = Journal(folder, Disk())
+    journal.keep(state(edits.rename_workbook(begun, "New"), Base(begun)))
+    journal.let_go()
+    (found,) = looked(folder).found
+    assert (found.path, found.workbook.title) == (None, "New")
+    assert encode(found.saved) == encode(begun)
+
+
+def test_the_journal_of_a_window_that_lives_is_not_offered(folder: Path) -> None:
+    journal = Journal(folder, Disk())
+    journal.keep(state(grown()[1]))
+    assert looked(folder) == looked(folder.with_name("nothing"))
+    journal.let_go()
+    assert len(looked(folder).found) == 1
+
+
+def test_what_one_window_was_offered_is_not_offered_to_another(folder: Path) -> None:
+    kept(folder)
+    first = find(folder, Disk())
+    assert not find(folder, Disk()).found
+    first.found[0].release()
+    assert len(looked(folder).found) == 1
+
+
+def test_a_settled_journal_is_gone_and_the_next_step_begins_another(folder: Path) -> None:
+    journal = Journal(folder, Disk())
+    journal.keep(state(grown()[1]))
+    journal.settle()
+    assert not [*folder.iterdir()]
+    journal.keep(state(grown()[2]))
+    journal.let_go()
+    assert looked(folder).found[0].workbook == grown()[2]
+
+
+def test_after_a_save_the_journal_goes_on_from_the_new_file(folder: Path) -> None:
+    journal, later = Journal(folder, Disk()), grown()[2]
+    journal.keep(state(grown()[1]))
+    journal.keep(state(grown()[3], Base(later, encode(later), BASE.path)))
+    journal.let_go()
+    (found,) = looked(folder).found
+    assert (found.saved, found.workbook) == (later, grown()[3])
+    assert len([*folder.iterdir()]) == 1
+
+
+def test_a_long_journal_is_begun_anew(folder: Path) -> None:
+    journal, book = Journal(folder, Disk(), most=2_000), SAVED
+    for number in range(200):
+        book = edits.rename_workbook(book, f"Title {number}")
+        journal.keep(state(book))
+    journal.let_go()
+    (file,) = folder.iterdir()
+    assert file.stat().st_size < len(BASE.data) + 3_000
+    assert looked(folder).found[0].workbook.title == "Title 199"
+
+
+def test_a_step_costs_few_bytes(folder: Path) -> None:
+    journal = Journal(folder, Disk())
+    journal.keep(state(grown()[1]))
+    (file,) = folder.iterdir()
+    before = file.stat().st_size
+    journal.keep(state(edits.rename_workbook(grown()[1], "Again")))
+    assert file.stat().st_size - before < 200
+    journal.let_go()
+
+
+def test_what_was_found_and_settled_is_kept_aside_and_never_offered_again(folder: Path) -> None:
+    kept(folder)
+    find(folder, Disk()).found[0].settle(Disk())
+    assert not looked(folder).found
+    assert len([*(folder / "settled").iterdir()]) == 1
+
+
+def test_of_settled_journals_the_newest_stay(folder: Path) -> None:
+    for _ in range(MOST_SETTLED + 3):
+        kept(folder)
+    for it in find(folder, Disk()).found:
+        it.settle(Disk())
+    assert len([*(folder / "settled").iterdir()]) == MOST_SETTLED
+
+
+def test_a_journal_that_is_taken_over_goes_only_when_the_new_one_is_there(folder: Path) -> None:
+    kept(folder)
+    (found,) = find(folder, Disk()).found
+    found.release()
+    taken = state(found.workbook, Base(found.saved, found.data, found.path))
+    full = Journal(folder, RefusingDisk("write", OSError(errno.ENOSPC, "")))
+    takes = type(taken)(taken.base, taken.workbook, taken.when, found.files)
+    with pytest.raises(OSError, match="28"):
+        full.keep(takes)
+    assert len(looked(folder).found) == 1
+    journal = Journal(folder, Disk())
+    journal.keep(takes)
+    assert not looked(folder).found
+    journal.let_go()
+    assert looked(folder).found[0].workbook == found.workbook
+
+
+def test_a_disk_that_takes_few_bytes_at_a_time_gets_them_all(folder: Path) -> None:
+    kept(folder, SlowDisk())
+    assert looked(folder).found[0].workbook == grown()[-1]
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS])
+def test_whatever_operation_fails_the_last_step_that_was_kept_is_found(
+    folder: Path, code: int
+) -> None:
+    watching = FaultyDisk()
+    kept(folder, watching)
+    assert {"create", "write", "sync", "sync_folder", "make_folder"} <= set(watching.calls)
+    for fault in range(1, len(watching.calls) + 1):
+        here = folder / str(fault)
+        journal, last = Journal(here, FaultyDisk(fault, code, even_unlink=True)), SAVED
+        for after in grown()[1:]:
+            try:
+                journal.keep(state(after))
+            except OSError:
+                continue
+            last = after
+        journal.let_go()
+        found = looked(here).found
+        assert (found[0].workbook if found else SAVED) in grown()[grown().index(last) :]
+
+
+def test_after_a_fault_the_next_step_is_kept_whole(folder: Path) -> None:
+    class Moody(Disk):
+        fails = False
+
+        def sync(self, descriptor: int) -> None:
+            if self.fails:
+                raise OSError(errno.EIO, "")
+
+    disk = Moody()
+    journal = Journal(folder, disk)
+    journal.keep(state(grown()[1]))
+    disk.fails = True
+    with pytest.raises(OSError):  # noqa: PT011 - it has no words
+        journal.keep(state(grown()[2]))
+    disk.fails = False
+    journal.keep(state(grown()[3]))
+    journal.let_go()
+    assert looked(folder).found[0].workbook == grown()[3]
+    assert len([*folder.iterdir()]) == 1
+
+
+def test_at_every_cut_a_whole_state_is_read_or_none(folder: Path) -> None:
+    kept(folder)
+    (file,) = folder.iterdir()
+    data, states = file.read_bytes(), [*grown()]
+    seen: list[int] = []
+    for cut in range(len(data) + 1):
+        for tail in (b"", b"\0" * min(64, len(data) - cut)):
+            try:
+                found = read_journal(data[:cut] + tail)
+            except FileError:
+                assert not seen  # once there is a state, there always is one
+                continue
+            seen.append(states.index(found.workbook))
+            assert found.is_cut or cut == len(data) or not tail
+    assert seen == sorted(seen)
+    assert {1, 2, 3, 4} == set(seen)
+
+
+def test_no_bit_that_flips_is_silent(folder: Path) -> None:
+    kept(folder)
+    (file,) = folder.iterdir()
+    data, states = file.read_bytes(), grown()
+    for bit in range(0, len(data) * 8, 7):
+        flipped = bytearray(data)
+        flipped[bit // 8] ^= 1 << bit % 8
+        try:
+            found = read_journal(bytes(flipped))
+        except FileError:
+            continue
+        assert found.is_cut
+        assert found.workbook in states
+
+
+def test_a_journal_that_cannot_be_read_is_moved_aside_and_named(folder: Path) -> None:
+    kept(folder)
+    (file,) = folder.iterdir()
+    file.write_bytes(b"\0" * 5_000)
+    findings = looked(folder)
+    assert (findings.found, len(findings.unread)) == ((), 1)
+    assert findings.unread[0].read_bytes() == b"\0" * 5_000
+    assert looked(folder).unread == ()
+
+
+def test_when_the_newest_is_broken_the_one_before_is_offered_and_the_other_named(
+    folder: Path,
+) -> None:
+    kept(folder)
+    (file,) = folder.iterdir()
+    later = file.with_name(file.name.replace("-000001", "-000002"))
+    later.write_bytes(file.read_bytes()[:100])
+    findings = looked(folder)
+    assert findings.found[0].workbook == grown()[-1]
+    assert [it.parent.name for it in findings.unread] == ["unread"]

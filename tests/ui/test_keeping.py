@@ -1,0 +1,311 @@
+"""Nothing typed is lost: recovery holds it, the start page offers it, somebody chooses once."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from time import monotonic
+
+import pytest
+from hands import Desk
+from journals import state
+from PySide6.QtWidgets import QPushButton
+from workbooks import both
+
+from ilead_studio import edits
+from ilead_studio.model import new_ids
+from ilead_studio.storage.disk import Disk
+from ilead_studio.storage.format import encode
+from ilead_studio.storage.journal import Base, Journal
+from ilead_studio.storage.recovery import Findings, find
+from ilead_studio.storage.store import open_workbook, save_workbook
+from ilead_studio.ui import offering
+from ilead_studio.ui.keeping import Keeping, journal_folder
+from ilead_studio.ui.offer_list import OfferCard
+from ilead_studio.ui.offering import offer_found
+
+Wait = Callable[[], None]
+
+
+@pytest.fixture
+def keeping(desk: Desk) -> Iterator[Keeping]:
+    made = Keeping(desk.window)
+    yield made
+    made.end()
+
+
+@pytest.fixture
+def kept(desk: Desk, keeping: Keeping) -> Wait:
+    """Wait until the disk holds what was handed over, and the window tells so."""
+
+    def wait() -> None:
+        limit = monotonic() + 20
+        while not keeping.keeper.is_done or keeping._look.isActive():
+            assert monotonic() < limit
+            desk.settle()
+
+    return wait
+
+
+@pytest.fixture
+def folder(desk: Desk) -> Path:
+    return journal_folder(desk.window.around)
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "Riverbend partnership.ilead"
+    save_workbook(both(), path, Disk(), None)
+    return path
+
+
+def stopped(folder: Path, path: Path | None) -> None:
+    """Leave what a program leaves that stopped after three changes."""
+    book = edits.rename_workbook(both(), "Attendance, later")
+    page, ids = book.fishbones[0].id, new_ids(3)
+    for words in ("Two rooms", "Three preparations", "Four days", "Five ways"):
+        book = edits.add(book, "cause", ids(), words, page, None)
+    journal = Journal(folder, Disk())
+    journal.keep(state(book, Base(both(), encode(both()) if path else b"", path)))
+    journal.let_go()
+
+
+def files(folder: Path) -> list[str]:
+    return [it.name for it in folder.glob("*.journal")]
+
+
+def after_a_crash(keeping: Keeping, folder: Path) -> Findings:
+    """End without a word and look as the next start does."""
+    keeping.end()
+    findings = find(folder, Disk())
+    for it in findings.found:
+        it.release()
+    return findings
+
+
+def press(desk: Desk, words: str) -> None:
+    buttons = desk.window.findChildren(QPushButton)
+    next(it for it in buttons if it.accessibleName() == words and it.isVisible()).click()
+    desk.settle()
+
+
+def test_an_untitled_workbook_is_kept_from_the_first_words(
+    desk: Desk, keeping: Keeping, kept: Wait, folder: Path
+) -> None:
+    assert desk.window.status.words.startswith("New workbook")
+    desk.type("Pupils miss school")
+    desk.press("Return")
+    kept()
+    assert desk.window.status.words.startswith("Kept in recovery, not saved yet")
+    (found,) = after_a_crash(keeping, folder).found
+    assert found.path is None
+    assert found.workbook.fishbones[0].head == "Pupils miss school"
+
+
+def test_words_that_are_still_being_typed_are_kept(
+    desk: Desk, keeping: Keeping, kept: Wait, folder: Path
+) -> None:
+    desk.type("Pupils miss school")
+    desk.press("Return")
+    desk.type("Buses come la")
+    keeping._look_at_typing()
+    kept()
+    (found,) = after_a_crash(keeping, folder).found
+    (bone,) = found.workbook.fishbones[0].causes
+    assert bone.text == "Buses come la"
+    assert desk.window.work.workbook.fishbones[0].causes == ()
+
+
+def test_words_that_are_being_changed_are_kept_and_those_given_up_are_not(
+    desk: Desk, keeping: Keeping, kept: Wait, plan: Path, folder: Path
+) -> None:
+    desk.window.filing.open_file(plan)
+    desk.press("F2")
+    desk.type("Pupils stay away")
+    keeping._look_at_typing()
+    kept()
+    assert len(files(folder)) == 1
+    desk.press("Escape")
+    kept()
+    assert files(folder) == []
+    assert desk.window.status.words.startswith("Saved")
+
+
+def test_a_save_settles_what_was_kept(
+    desk: Desk, keeping: Keeping, kept: Wait, plan: Path, folder: Path
+) -> None:
+    desk.window.filing.open_file(plan)
+    desk.type("Snow")
+    desk.press("Return", "Escape")
+    kept()
+    assert desk.window.status.words.startswith("Kept in recovery, not yet in the file")
+    desk.press("Ctrl+S")
+    kept()
+    assert files(folder) == []
+    assert desk.window.status.words.startswith("Saved 10:42")
+
+
+def test_when_the_file_cannot_be_written_the_status_says_what_is_safe(
+    desk: Desk, keeping: Keeping, kept: Wait, plan: Path
+) -> None:
+    desk.window.filing.open_file(plan)
+    desk.type("Snow")
+    desk.press("Return", "Escape")
+    kept()
+    plan.unlink()
+    plan.mkdir()
+    desk.press("Ctrl+S")
+    assert desk.window.status.words.startswith("Cannot write to the drive: still kept here")
+
+
+def test_a_recovery_folder_that_cannot_be_written_is_told(
+    desk: Desk, keeping: Keeping, folder: Path
+) -> None:
+    folder.parent.mkdir(parents=True)
+    folder.write_bytes(b"")
+    desk.type("Pupils")
+    desk.press("Return", "Escape")
+    limit = monotonic() + 20
+    while desk.window.kept != "refused":
+        assert monotonic() < limit
+        desk.settle()
+    desk.settle()
+    assert desk.window.status.words.startswith("Kept nowhere but here: save it now")
+
+
+def test_leaving_without_saving_is_a_choice_and_settles_it(
+    desk: Desk, keeping: Keeping, kept: Wait, folder: Path
+) -> None:
+    desk.type("Pupils")
+    desk.press("Return", "Escape")
+    kept()
+    desk.answers.unsaved_answer = "leave"
+    desk.window.do("close")
+    desk.settle()
+    assert not desk.window.isVisible()
+    keeping.end()
+    assert files(folder) == []
+
+
+def test_what_was_typed_is_offered_opened_and_saved_into_its_file(
+    desk: Desk, keeping: Keeping, kept: Wait, plan: Path, folder: Path
+) -> None:
+    stopped(folder, plan)
+    offer_found(desk.window, keeping)
+    desk.settle()
+    assert desk.window.at_start
+    assert desk.focus.accessibleName() == "Open what was typed"
+    said = desk.focus.accessibleDescription()
+    assert said.startswith("The program stopped before “Riverbend partnership” was saved.")
+    assert "5 changes" in said
+    assert said.endswith("The saved file is untouched.")
+    desk.press("Return")
+    kept()
+    assert not desk.window.at_start
+    assert desk.window.work.path == plan
+    assert desk.window.work.workbook.title == "Attendance, later"
+    assert desk.window.status.words.endswith("is as it was typed. Save it now.")
+    assert len(files(folder)) == 1
+    desk.press("Ctrl+S")
+    kept()
+    assert open_workbook(plan, Disk()).workbook.title == "Attendance, later"
+    assert find(folder, Disk()) == Findings()
+
+
+def test_the_offer_has_the_keyboard_where_the_start_page_stands_already(
+    desk: Desk, keeping: Keeping, folder: Path
+) -> None:
+    stopped(folder, None)
+    desk.window.do("start page")
+    offer_found(desk.window, keeping)
+    desk.settle()
+    assert desk.focus.accessibleName() == "Open what was typed"
+
+
+def test_what_is_opened_and_lost_again_is_offered_again(
+    desk: Desk, keeping: Keeping, kept: Wait, plan: Path, folder: Path
+) -> None:
+    stopped(folder, plan)
+    offer_found(desk.window, keeping)
+    press(desk, "Open what was typed")
+    kept()
+    (found,) = after_a_crash(keeping, folder).found
+    assert found.workbook.title == "Attendance, later"
+    assert (found.path, found.saved) == (plan, both())
+
+
+def test_a_file_that_was_changed_since_is_not_overwritten(
+    desk: Desk, keeping: Keeping, plan: Path, folder: Path
+) -> None:
+    stopped(folder, plan)
+    save_workbook(edits.rename_workbook(both(), "Theirs"), plan, Disk(), None)
+    offer_found(desk.window, keeping)
+    assert "changed since" in desk.focus.accessibleDescription()
+    press(desk, "Open what was typed")
+    desk.press("Ctrl+S")
+    assert "changed “Riverbend" in desk.window.banner.words
+    assert open_workbook(plan, Disk()).workbook.title == "Theirs"
+
+
+def test_the_saved_file_can_be_kept_and_nothing_is_offered_again(
+    desk: Desk, keeping: Keeping, plan: Path, folder: Path
+) -> None:
+    stopped(folder, plan)
+    offer_found(desk.window, keeping)
+    press(desk, "Keep the saved file")
+    assert find(folder, Disk()) == Findings()
+    assert len([*(folder / "settled").iterdir()]) == 1
+    assert desk.focus.accessibleName() == "New, empty"
+
+
+def test_both_are_opened_the_saved_one_in_a_window_of_its_own(
+    desk: Desk, keeping: Keeping, plan: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside: list[list[str]] = []
+    monkeypatch.setattr(
+        offering.QProcess, "startDetached", lambda _program, words: beside.append(words)
+    )
+    stopped(folder, plan)
+    offer_found(desk.window, keeping)
+    press(desk, "Open both")
+    assert beside == [["-m", "ilead_studio", str(plan)]]
+    assert desk.window.work.path is None
+    assert desk.window.work.workbook.title == "Attendance, later"
+    assert not desk.window.work.session.is_saved
+
+
+def test_later_offers_it_at_the_next_start(
+    desk: Desk, keeping: Keeping, plan: Path, folder: Path
+) -> None:
+    stopped(folder, plan)
+    offer_found(desk.window, keeping)
+    press(desk, "Later")
+    assert desk.focus.accessibleName() == "New, empty"
+    (found,) = find(folder, Disk()).found
+    found.release()
+
+
+def test_comparing_tells_every_change(desk: Desk, keeping: Keeping, folder: Path) -> None:
+    stopped(folder, None)
+    offer_found(desk.window, keeping)
+    (card,) = desk.window.findChildren(OfferCard)
+    assert card.differs.text().count("\n") == 3
+    press(desk, "Compare")
+    assert "Added: Five ways" in card.differs.text()
+    assert "more" not in card.differs.text()
+
+
+def test_what_cannot_be_read_is_named_once_and_kept(
+    desk: Desk, keeping: Keeping, folder: Path
+) -> None:
+    folder.mkdir(parents=True)
+    (folder / "abc-000001.journal").write_bytes(b"x" * 100)
+    offer_found(desk.window, keeping)
+    assert "could not be read" in desk.focus.accessibleDescription()
+    desk.press("Return")
+    assert desk.focus.accessibleName() == "New, empty"
+    assert len([*(folder / "unread").iterdir()]) == 1
+    assert find(folder, Disk()) == Findings()
+
+
+def test_where_nothing_was_found_nothing_is_offered(desk: Desk, keeping: Keeping) -> None:
+    offer_found(desk.window, keeping)
+    assert not desk.window.at_start

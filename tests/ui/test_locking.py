@@ -1,0 +1,105 @@
+"""A second window on the same file says who has it, and offers to read or to copy."""
+
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hands import Desk
+from PySide6.QtWidgets import QPushButton
+from workbooks import both
+
+from ilead_studio.storage.disk import Disk
+from ilead_studio.storage.lock import Holder, Lock, lock_file, take
+from ilead_studio.storage.store import save_workbook
+from ilead_studio.ui.locking import Locking
+
+SINCE = datetime(2026, 11, 24, 9, 58, tzinfo=UTC)
+
+
+@pytest.fixture
+def locking(desk: Desk) -> Iterator[Locking]:
+    made = Locking(desk.window, "laptop", "ben")
+    yield made
+    made.give_back()
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "plan.ilead"
+    save_workbook(both(), path, Disk(), None)
+    return path
+
+
+def held(plan: Path, host: str) -> Lock:
+    lock = take(plan, Holder(host, "anna", SINCE), Disk())
+    assert isinstance(lock, Lock)
+    return lock
+
+
+def press(desk: Desk, words: str) -> None:
+    buttons = desk.window.banner.findChildren(QPushButton)
+    next(it for it in buttons if it.accessibleName() == words and it.isVisible()).click()
+    desk.settle()
+
+
+def test_an_open_file_is_locked_until_another_one_is_opened(
+    desk: Desk, locking: Locking, plan: Path
+) -> None:
+    desk.window.filing.open_file(plan)
+    assert not desk.window.work.read_only
+    assert take(plan, Holder("pc", "anna", SINCE), Disk()) != Holder("pc", "anna", SINCE)
+    assert lock_file(plan).exists()
+    desk.window.do("new")
+    assert not lock_file(plan).exists()
+
+
+@pytest.mark.parametrize(
+    ("host", "words"),
+    [("laptop", "in another window on this computer"), ("office-pc", "on office-pc, by anna")],
+)
+def test_a_file_that_somebody_has_open_can_be_read(
+    desk: Desk, locking: Locking, plan: Path, host: str, words: str
+) -> None:
+    lock = held(plan, host)
+    desk.window.filing.open_file(plan)
+    desk.settle()
+    assert words in desk.window.banner.words
+    assert "Today, 09:58" in desk.window.banner.words
+    assert desk.window.status.words.startswith("Can only be read here")
+    desk.window.do("new")
+    assert lock_file(plan).exists()  # it is not ours to take away
+    lock.give_back(Disk())
+
+
+def test_a_copy_can_be_worked_in(desk: Desk, locking: Locking, plan: Path) -> None:
+    lock = held(plan, "office-pc")
+    desk.window.filing.open_file(plan)
+    press(desk, "Open a copy")
+    assert (desk.window.work.path, desk.window.work.read_only) == (None, False)
+    assert desk.window.work.workbook.title == both().title
+    lock.give_back(Disk())
+
+
+def test_somebody_who_knows_better_works_here_all_the_same(
+    desk: Desk, locking: Locking, plan: Path
+) -> None:
+    os.close(held(plan, "office-pc").descriptor)
+    desk.window.filing.open_file(plan)
+    press(desk, "Work here all the same")
+    assert not desk.window.work.read_only
+    assert not desk.window.banner.isVisible()
+    assert desk.window.status.words.startswith("Saved")
+
+
+def test_a_file_that_was_saved_under_another_name_is_locked_there(
+    desk: Desk, locking: Locking, plan: Path
+) -> None:
+    desk.window.filing.open_file(plan)
+    desk.answers.path = plan.with_name("other.ilead")
+    desk.window.do("save as")
+    assert not lock_file(plan).exists()
+    assert lock_file(desk.answers.path).exists()
+    desk.window.do("close")
+    assert not lock_file(desk.answers.path).exists()
