@@ -9,7 +9,7 @@ from commandline import CommandLine, Input
 from disks import FaultyDisk
 from workbooks import attendance, both
 
-from ilead_studio import VERSION, cli
+from ilead_studio import VERSION, asked
 from ilead_studio.commands import qt_missing
 from ilead_studio.drawing.paper import PAPERS
 from ilead_studio.model import Workbook
