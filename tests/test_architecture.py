@@ -41,6 +41,7 @@ BELOW = {
         "edits",
         "packet",
         "handouts",
+        "office",
         "storage",
         "surroundings",
     },

@@ -15,6 +15,7 @@ from ilead_studio.handouts.making import Made, make_packet
 from ilead_studio.handouts.offers import offers
 from ilead_studio.handouts.packet_file import packet_pdf
 from ilead_studio.model import Packet, Workbook
+from ilead_studio.packet.seen import seen_in
 from ilead_studio.preview.frames import Frame
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import decode
@@ -102,8 +103,24 @@ class Printing:
         if self._handout is None:
             yield Frame({"refused": ""})
             return
-        write_whole(Path(frame.head["path"]), self._handout.pdf, self._disk)
+        path = Path(frame.head["path"])
+        write_whole(path, self._bytes_for(path.suffix.lower()), self._disk)
         yield Frame({"written": frame.head["path"]})
+
+    def _bytes_for(self, suffix: str) -> bytes:
+        """Return the file of a kind: what is shown, or the same pages for another program."""
+        from ilead_studio import office  # its libraries load when one of its files is made
+
+        assert self._workbook
+        assert self._packet
+        assert self._made
+        assert self._handout
+        if suffix == ".xlsx":
+            return office.spreadsheet(seen_in(self._workbook, self._packet).workbook)
+        for kind in office.KINDS:
+            if suffix == f".{kind}":
+                return office.made(self._made.leaves, self._made.outfit, kind)
+        return self._handout.pdf
 
 
 def _sides(made: Made, handout: Handout, document: "PdfDocument") -> Sequence[dict[str, Any]]:

@@ -65,6 +65,8 @@ def _of_workbook() -> tuple[Command, ...]:
         Command("export", say("Handouts: print, or make a PDF"), ("Ctrl+E",), "file-export"),
         Command("export picture", say("Export a picture of the page…"), ("Ctrl+Alt+E",), "photo"),
         Command("make pdf", say("Make the PDF of the packet…"), ("Ctrl+Shift+E",), "file-export"),
+        Command("make office", say("Make slides, a document or tables of the packet…"), (),
+                "file-export"),
         Command("print", say("Print the packet…"), ("Ctrl+P",), "file-export"),
         Command("view pdf", say("Open the PDF of the packet in the viewer"), (), "eye"),
         Command("bring in copy", say("Bring in another copy…"), (), "files"),

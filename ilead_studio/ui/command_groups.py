@@ -50,7 +50,7 @@ ON_MEETING: Final = (
 """What is done with the meeting in view."""
 ON_SNAPSHOT: Final = ("restore page", "restore pages", "bring back")
 """What is taken over from the snapshot in view."""
-ON_PACKET: Final = ("make pdf", "print", "view pdf")
+ON_PACKET: Final = ("make pdf", "make office", "print", "view pdf")
 """What is done with the packet in view."""
 ON_VIEW: Final = ("left panel", "right panel", "key hints")
 """What of the window can be folded or hidden."""

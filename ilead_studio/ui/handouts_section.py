@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from ilead_studio.ui.command_groups import ON_PACKET
 from ilead_studio.ui.once import Once, beside, has_keyboard
 from ilead_studio.ui.packet_in_view import SECTION, PacketInView
 from ilead_studio.ui.packet_left import PacketLeft
@@ -120,6 +121,7 @@ class HandoutsView(QObject):
             "zoom out": lambda: preview.zoom_by(-1),
             "zoom fit": lambda: preview.zoom_by(0),
             "make pdf": partial(self.output.do, "make"),
+            "make office": partial(self.output.do, "office"),
             "print": partial(self.output.do, "print"),
             "view pdf": partial(self.output.do, "view"),
         }  # fmt: skip
@@ -129,9 +131,7 @@ class HandoutsView(QObject):
         packet = self._shown.packet
         if name != "next" and packet is None:
             return say("There is no packet yet.")
-        if name in ("make pdf", "print", "view pdf") and not any(
-            it.printed for it in (packet.pages if packet else ())
-        ):
+        if name in ON_PACKET and not any(it.printed for it in (packet.pages if packet else ())):
             return say("Tick the first page.")
         return ""
 

@@ -42,8 +42,9 @@ class PacketOutput(QObject):
 
     def do(self, asked: str) -> None:
         """Do what a button or a key asks for."""
-        ways = {"make": self._make, "print": self._print, "view": self._view,
-                "folder": self._open_folder, "cancel": self._cancel}  # fmt: skip
+        ways = {"make": self._make, "office": self._make_office, "print": self._print,
+                "view": self._view, "folder": self._open_folder,
+                "cancel": self._cancel}  # fmt: skip
         ways[asked]()
 
     # --- writing ---------------------------------------------------------------------------------
@@ -59,6 +60,14 @@ class PacketOutput(QObject):
         if packet:
             start = self._folder() / file_name(packet)
             self._window.dialogs.save_path(start, say("Handout (*.pdf)"), self._write)
+
+    def _make_office(self) -> None:
+        """Write the same pages for other programs: as slides, a document, or the tables."""
+        packet = self._shown.packet
+        if packet:
+            start = (self._folder() / file_name(packet)).with_suffix(".pptx")
+            kinds = (say("Slides (*.pptx)"), say("Document (*.docx)"), say("Tables (*.xlsx)"))
+            self._window.dialogs.save_path(start, ";;".join(kinds), self._write)
 
     def _write(self, path: Path) -> None:
         path = path if path.suffix else path.with_suffix(".pdf")

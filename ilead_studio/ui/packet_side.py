@@ -95,6 +95,8 @@ class PacketSide(QWidget):
         self.view = button(say("Open in the viewer"), "quiet", self._look, does=lambda: ask("view"))
         self.folder = button(say("Open its folder"), "quiet", self._look,
                              does=lambda: ask("folder"))  # fmt: skip
+        self.office = button(say("Slides, document or tables"), "quiet", self._look,
+                             does=lambda: ask("office"))  # fmt: skip
         self.busy = Wrapped("", "small")
         self.cancel = button(say("Cancel"), "plain", self._look, does=lambda: ask("cancel"))
         foot, first, second = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
@@ -106,6 +108,7 @@ class PacketSide(QWidget):
             for part in parts:
                 line.addWidget(part)
             foot.addLayout(line)
+        foot.addWidget(self.office)
         third = QHBoxLayout()
         third.addWidget(self.busy, 1)
         third.addWidget(self.cancel)
@@ -118,7 +121,7 @@ class PacketSide(QWidget):
         packet = self._shown.packet
         self._inside.setVisible(packet is not None)
         has_pages = packet is not None and any(it.printed for it in packet.pages)
-        for press in (self.make, self.print, self.view):
+        for press in (self.make, self.print, self.view, self.office):
             press.setEnabled(has_pages)
         if packet is not None:
             self._show(packet)

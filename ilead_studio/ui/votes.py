@@ -27,8 +27,8 @@ _IDEAS: Final = "ideas"
 _BESIDE: Final = ("note", "tray")
 """Commands that show something else at the right."""
 _TELLING: Final = (
-    "export", "export picture", "handouts", "make pdf", "print", "view pdf", "make drivers",
-    "sight in words", "what changed", "snapshots",
+    "export", "export picture", "handouts", "make pdf", "make office", "print", "view pdf",
+    "make drivers", "sight in words", "what changed", "snapshots",
 )  # fmt: skip
 """Commands that show or print what is known of causes, or what they were given before."""
 

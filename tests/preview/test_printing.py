@@ -94,3 +94,14 @@ def test_streams_are_answered_until_they_end() -> None:
     assert [next(iter(it.head)) for it in Frames().take(told.getvalue())] == [
         "done", "made", "offers",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("suffix", ["pptx", "docx", "xlsx"])
+def test_the_same_pages_are_written_for_other_programs(
+    printing: Printing, tmp_path: Path, suffix: str
+) -> None:
+    made(printing)
+    path = tmp_path / f"Packet.{suffix}"
+    (told,) = printing.answer(Frame({"do": "write", "path": str(path)}))
+    assert told.head["written"] == str(path)
+    assert path.read_bytes().startswith(b"PK")

@@ -200,6 +200,16 @@ def test_the_file_has_the_bytes_of_the_preview(there: Desk, qtbot: QtBot, tmp_pa
     assert not there.answers.path.exists()
 
 
+def test_slides_are_made_of_the_same_pages(there: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    there.press("1")
+    made(there)
+    there.answers.path = tmp_path / "it.pptx"
+    with qtbot.waitSignal(there.window.filing.exported):
+        there.window.do("make office")
+    assert there.answers.asked[-1] == "save Diagrams and outlines.pptx"
+    assert there.answers.path.read_bytes().startswith(b"PK")
+
+
 def test_making_can_be_given_up(desk: Desk, tmp_path: Path) -> None:
     desk.window.filing.open_file(resource("examples", "new-teachers.ilead"))
     desk.press("Ctrl+9", "1")
