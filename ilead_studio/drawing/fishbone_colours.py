@@ -53,7 +53,7 @@ class Colours:
             case "votes" if marks.votes:
                 return self._voted(marks.votes)
             case "party" if marks.parties:
-                return Pen(f"bone{marks.parties[0][1] + 1}", _FIRM)
+                return Pen(f"bone{marks.parties[0].place + 1}", _FIRM)
             case "lens" if marks.lenses:
                 return Pen(f"bone{self.lenses.index(marks.lenses[0]) + 1}", _FIRM)
         return _NEUTRAL

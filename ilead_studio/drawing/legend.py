@@ -96,7 +96,7 @@ def _trailing(used: tuple[Marks, ...], pen_of: Callable[[Marks], Pen | None]) ->
     parties = sorted({it for marks in used for it in marks.parties}, key=lambda it: (it[1], it[0]))
     states = [state for state in get_args(CycleState) if any(state in it.cycles for it in used)]
     cycles = say("cycles: {states}", states=", ".join(map(meaning, states)))
-    owners = tuple(_lined(party(*it), pen_of(Marks(parties=(it,)))) for it in parties)
+    owners = tuple(_lined(party(*it[:2]), pen_of(Marks(parties=(it,)))) for it in parties)
     samples = {
         "root": (root(), say("root cause")),
         "votes": (_lined(dots(3), pen_of(Marks(votes=1))), say("votes")),

@@ -35,23 +35,31 @@ class Changed(NamedTuple):
     was: str = ""
 
 
+class Whose(NamedTuple):
+    """A party to which something belongs: its letter, its place from 0, and what it is called."""
+
+    letter: str
+    place: int
+    name: str = ""
+
+
 class Marks(NamedTuple):
     """The marks of one item; every field has a value that draws nothing.
 
     A named tuple, because thousands are looked up at every key.
 
-    ``parties`` are (letter, place in the list of parties from 0), ``lenses`` short words,
-    ``cycles`` the states of an idea's cycles in order, ``measures`` how many there are, ``answers``
-    how many causes a driver answers, ``votes`` how many it got. An ``alias`` is a linked copy;
-    ``folded`` counts the items that are folded away below; ``has_note`` tells that there is one.
-    ``changed`` is what happened to it since an older version. ``ballot`` is the number of a blind
-    vote, or ``OFF_BALLOT``; with a ``tally`` a vote has just been revealed.
+    ``parties`` are those to which it belongs, ``lenses`` short words, ``cycles`` the states of an
+    idea's cycles in order, ``measures`` how many there are, ``answers`` how many causes a driver
+    answers, ``votes`` how many it got. An ``alias`` is a linked copy; ``folded`` counts the items
+    that are folded away below; ``has_note`` tells that there is one. ``changed`` is what happened
+    to it since an older version. ``ballot`` is the number of a blind vote, or ``OFF_BALLOT``; with
+    a ``tally`` a vote has just been revealed.
     """
 
     evidence: Evidence = ""
     root: bool = False
     votes: int = 0
-    parties: tuple[tuple[str, int], ...] = ()
+    parties: tuple[Whose, ...] = ()
     lenses: tuple[str, ...] = ()
     idea_state: IdeaState = ""
     cycles: tuple[CycleState, ...] = ()
@@ -106,8 +114,8 @@ def marks_of(workbook: Workbook) -> dict[str, Marks]:
     return found | {page.id: _NOTED for page in pages(workbook) if page.notes}
 
 
-Letters = tuple[tuple[str, str], ...]
-"""The id and the letter of each party, in order."""
+Letters = tuple[tuple[str, Whose], ...]
+"""The id of each party, in order, and how it is marked."""
 Marked = Cause | Driver | Idea
 
 
@@ -190,14 +198,15 @@ def _of(record: Marked, holder: str, letters: Letters, dots: Dots) -> Marks:
 
 
 def party_letters(workbook: Workbook) -> Letters:
-    """Return the letter by which each party is known: the first of its short name, or of its name.
+    """Return by which letter each party is known: the first of its short name, or of its name.
 
     If two are alike, they are A, B, C.
     """
     initials = [(party.short or party.name)[0].upper() for party in workbook.parties]
     if len(set(initials)) < len(initials):
         initials = [chr(ord("A") + place % 26) for place in range(len(initials))]
-    return tuple(zip((party.id for party in workbook.parties), initials, strict=True))
+    known = enumerate(zip(workbook.parties, initials, strict=True))
+    return tuple((it.id, Whose(letter, at, it.short or it.name)) for at, (it, letter) in known)
 
 
 _NOTED: Final = Marks(has_note=True)
@@ -233,10 +242,8 @@ def _of_idea(idea: Idea, letters: Letters, cycles: tuple[CycleState, ...]) -> Ma
     )
 
 
-def _parties(ids: tuple[str, ...], letters: Letters) -> tuple[tuple[str, int], ...]:
-    if not ids:
-        return ()
-    return tuple((letter, at) for at, (party, letter) in enumerate(letters) if party in ids)
+def _parties(ids: tuple[str, ...], letters: Letters) -> tuple[Whose, ...]:
+    return tuple(whose for party, whose in letters if party in ids) if ids else ()
 
 
 @lru_cache(4096)

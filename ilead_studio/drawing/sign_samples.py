@@ -60,5 +60,5 @@ def other_samples() -> dict[str, Drawing]:
 def party_sample(workbook: Workbook) -> Drawing | None:
     """Return the signs of the parties of a workbook beside each other; None without parties."""
     letters = party_letters(workbook)
-    signs = tuple(shapes.party(letter, at) for at, (_, letter) in enumerate(letters))
+    signs = tuple(shapes.party(it.letter, it.place) for _, it in letters)
     return sample(row(signs, _APART)) if signs else None

@@ -87,7 +87,7 @@ def _trailing(marks: Marks) -> tuple[Sign, ...]:
     """Return the signs after the words, in the order in which they stand."""
     found = [shapes.root()] if marks.root else []
     found += [_votes(marks)] if marks.votes > 0 or marks.tally else []
-    found += [shapes.party(letter, place) for letter, place in marks.parties]
+    found += [shapes.party(it.letter, it.place) for it in marks.parties]
     if marks.lenses:
         found.append(row((shapes.lens(), shapes.typed(", ".join(marks.lenses), "ink_soft")), 2.0))
     found += [_beads(marks)] if marks.cycles else []
@@ -185,7 +185,7 @@ def _said(marks: Marks) -> tuple[str, ...]:
         meaning(marks.evidence),
         meaning(marks.idea_state),
         votes_words(marks.votes) if marks.votes > 0 or marks.tally else "",
-        *(say("belongs to {party}", party=letter) for letter, _ in marks.parties),
+        *(say("belongs to {party}", party=it.name or it.letter) for it in marks.parties),
         *(say("lens: {lens}", lens=lens) for lens in marks.lenses),
         meaning(marks.tally),
         _said_cycles(marks),

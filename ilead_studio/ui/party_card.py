@@ -155,7 +155,7 @@ class PartyCard(QFrame):
         party, book = self.party, self._work.workbook
         if party is None:
             return
-        self.mark.show_party(dict(party_letters(book))[party.id], book.parties.index(party))
+        self.mark.show_party(dict(party_letters(book))[party.id].letter, book.parties.index(party))
         self.fields["name"].show_text(party.name)
         self.fields["short"].show_text(party.short)
         self.kind.show_value(party.kind)

@@ -13,6 +13,7 @@ from ilead_studio.drawing.marks import (
     IdeaState,
     Marks,
     Tally,
+    Whose,
 )
 from ilead_studio.drawing.ops import Box, Curve, Line, Op, Polyline, Rect, TextLine
 
@@ -21,9 +22,9 @@ ANY = st.builds(
     evidence=st.sampled_from(get_args(Evidence)),
     root=st.booleans(),
     votes=st.integers(0, 300),
-    parties=st.lists(st.tuples(st.sampled_from(("L", "I", "LEA", "W")), st.integers(0, 9))).map(
-        tuple
-    ),
+    parties=st.lists(
+        st.builds(Whose, st.sampled_from(("L", "I", "LEA", "W")), st.integers(0, 9))
+    ).map(tuple),
     lenses=st.lists(st.sampled_from(("equity", "own"))).map(tuple),
     idea_state=st.sampled_from(get_args(IdeaState)),
     cycles=st.lists(st.sampled_from(get_args(CycleState)), max_size=12).map(tuple),

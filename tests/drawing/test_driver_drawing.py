@@ -14,7 +14,7 @@ from ilead_studio.drawing.driver import draw_theory, find_theory_plan
 from ilead_studio.drawing.driver_columns import tree_of
 from ilead_studio.drawing.driver_frame import Path
 from ilead_studio.drawing.driver_plan import Arranged, arranged
-from ilead_studio.drawing.marks import Marks, View
+from ilead_studio.drawing.marks import Marks, View, Whose
 from ilead_studio.drawing.ops import (
     Curve,
     Drawing,
@@ -251,7 +251,10 @@ def test_signs_stand_in_their_boxes():
     rows = outline(workbook, page)
     marks = {
         row.id: Marks(
-            idea_state="testing", cycles=("decided",) * 4, parties=(("L", 0), ("U", 1)), measures=2
+            idea_state="testing",
+            cycles=("decided",) * 4,
+            parties=(Whose("L", 0), Whose("U", 1)),
+            measures=2,
         )
         for row in rows
     }
@@ -292,7 +295,7 @@ def some_marks(chance: Random) -> Marks:
     return Marks(
         idea_state=chance.choice(("", "testing", "adopted", "abandoned")),
         cycles=("decided",) * chance.randint(0, 7),
-        parties=(("L", 0), ("IHE", 1))[: chance.randint(0, 2)],
+        parties=(Whose("L", 0), Whose("IHE", 1))[: chance.randint(0, 2)],
         lenses=("equity",) * chance.randint(0, 1),
         evidence=chance.choice(("", "", "refuted", "supported")),
         root=chance.random() < 0.2,

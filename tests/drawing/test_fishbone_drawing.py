@@ -6,7 +6,7 @@ from drawing_pages import fishbone, item_id, read
 from fishbone_checks import fishbone_faults, legend
 
 from ilead_studio.drawing.fishbone import draw_fishbone, find_plan
-from ilead_studio.drawing.marks import Marks, View
+from ilead_studio.drawing.marks import Marks, View, Whose
 from ilead_studio.drawing.ops import Curve, Line, placed_groups, smallest_words
 from ilead_studio.drawing.page import draw_page, fit
 from ilead_studio.model import FishbonePlan, replace
@@ -276,7 +276,7 @@ def test_colour_may_tell_evidence_while_the_bones_are_quiet():
 @pytest.mark.parametrize(
     ("by", "marks"),
     [
-        ("party", Marks(parties=(("U", 1),))),
+        ("party", Marks(parties=(Whose("U", 1),))),
         ("lens", Marks(lenses=("time",))),
         ("votes", Marks(votes=3)),
     ],

@@ -4,7 +4,7 @@ import pytest
 from drawing_pages import fishbone, item_id, read
 from kept import is_as_kept
 
-from ilead_studio.drawing.marks import Marks, View
+from ilead_studio.drawing.marks import Marks, View, Whose
 from ilead_studio.drawing.page import draw_page
 
 LETTER = (696.0, 422.0)
@@ -21,11 +21,11 @@ Support arrives late
 """
 MARKS = {
     item_id(1): Marks(votes=3),
-    item_id(2): Marks(evidence="supported", votes=4, parties=(("A", 0),)),
+    item_id(2): Marks(evidence="supported", votes=4, parties=(Whose("A", 0),)),
     item_id(3): Marks(evidence="hunch"),
     item_id(4): Marks(evidence="refuted"),
     item_id(6): Marks(evidence="disputed", lenses=("equity",)),
-    item_id(8): Marks(root=True, votes=12, parties=(("A", 0), ("B", 1)), has_note=True),
+    item_id(8): Marks(root=True, votes=12, parties=(Whose("A", 0), Whose("B", 1)), has_note=True),
 }
 MANY = [
     (1, "Time"),

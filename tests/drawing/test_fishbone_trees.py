@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ilead_studio.drawing.fishbone import draw_fishbone, find_plan
-from ilead_studio.drawing.marks import Marks, View
+from ilead_studio.drawing.marks import Marks, View, Whose
 from ilead_studio.drawing.ops import Drawing, Group, Line, Placed, placed_groups
 from ilead_studio.drawing.room import scale_to
 from ilead_studio.drawing.svg import to_svg
@@ -56,7 +56,7 @@ def marks(chance: Random) -> Marks:
         evidence=chance.choice(("", "hunch", "supported", "disputed", "refuted")),
         root=chance.random() < 0.2,
         votes=chance.choice((0, 0, 1, 5, 47)),
-        parties=chance.choice(((), (("A", 0),), (("A", 0), ("B", 1)))),
+        parties=chance.choice(((), (Whose("A", 0),), (Whose("A", 0), Whose("B", 1)))),
         lenses=chance.choice(((), ("equity",), ("equity", "time"))),
         alias=chance.random() < 0.1,
         has_note=chance.random() < 0.2,

@@ -19,6 +19,7 @@ from ilead_studio.drawing.marks import (
     IdeaState,
     Marks,
     View,
+    Whose,
     marks_of,
     party_letters,
 )
@@ -47,7 +48,7 @@ TRAILING = [
     Marks(root=True),
     Marks(votes=1),
     Marks(votes=12),
-    *(Marks(parties=(("A", place),)) for place in range(PARTY_SHAPES + 1)),
+    *(Marks(parties=(Whose("A", place),)) for place in range(PARTY_SHAPES + 1)),
     Marks(lenses=("equity",)),
     *(Marks(cycles=(state,)) for state in get_args(CycleState)),
     Marks(measures=2),
@@ -130,7 +131,7 @@ def test_every_mark_is_drawn_and_said(marks):
 
 def test_a_root_cause_is_said_first_and_then_each_sign_in_the_order_in_which_it_stands():
     marks = Marks(
-        evidence="supported", root=True, votes=7, parties=(("LEA", 0),), lenses=("equity",),
+        evidence="supported", root=True, votes=7, parties=(Whose("LEA", 0),), lenses=("equity",),
         cycles=("decided", "decided", "planned"), measures=1, answers=3, alias=True, folded=4,
         has_note=True,
     )  # fmt: skip
@@ -208,8 +209,8 @@ def test_what_is_known_of_a_cause_is_marked():
     copy = changed(judged, id=why.id, ref=why.ref, parent_id=why.parent_id, same_as=cause.id)
     page = changed(page, causes=(bone, judged, copy))
     marks = marks_of(changed(workbook, parties=parties, fishbones=(page,)))
-    assert marks[cause.id] == Marks(parties=(("S", 1),), **known)
-    assert marks[why.id] == Marks(parties=(("S", 1),), alias=True, **known)
+    assert marks[cause.id] == Marks(parties=(Whose("S", 1, "State College"),), **known)
+    assert marks[why.id] == Marks(parties=(Whose("S", 1, "State College"),), alias=True, **known)
 
 
 def test_parties_with_the_same_initial_are_told_apart():
@@ -217,7 +218,7 @@ def test_parties_with_the_same_initial_are_told_apart():
     names = ("State College", "State University", "Springfield Schools")
     parties = tuple(Party(id=item_id(20 + at), name=name) for at, name in enumerate(names))
     letters = party_letters(changed(workbook, parties=parties))
-    assert [letter for _, letter in letters] == ["A", "B", "C"]
+    assert [it.letter for _, it in letters] == ["A", "B", "C"]
 
 
 def test_drivers_and_ideas_show_what_is_known_of_them():

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from sign_samples import ANY, extent
 
 from ilead_studio.drawing.legend import Kind, Legend, kinds_in_use, legend
-from ilead_studio.drawing.marks import PLAIN, Marks
+from ilead_studio.drawing.marks import PLAIN, Marks, Whose
 from ilead_studio.drawing.ops import Line, Pen, TextLine
 from ilead_studio.drawing.sign_shapes import Sign
 
@@ -33,7 +33,9 @@ def test_only_the_signs_in_use_are_explained_each_once():
 
 
 def test_the_parties_of_a_page_share_one_entry_in_their_order():
-    (kind,) = kinds_in_use([Marks(parties=(("I", 1),)), Marks(parties=(("L", 0), ("I", 1)))])
+    (kind,) = kinds_in_use(
+        [Marks(parties=(Whose("I", 1),)), Marks(parties=(Whose("L", 0), Whose("I", 1)))]
+    )
     letters = [op.text for op in kind.sign.ops if isinstance(op, TextLine)]
     assert (letters, kind.words) == (["L", "I"], "belongs to")
 

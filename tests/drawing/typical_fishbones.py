@@ -4,7 +4,7 @@ from random import Random
 
 from drawing_pages import fishbone
 
-from ilead_studio.drawing.marks import Marks
+from ilead_studio.drawing.marks import Marks, Whose
 from ilead_studio.model import Fishbone, Workbook
 
 HEAD = "New-teacher turnover is high and new teachers do not become effective fast enough"
@@ -70,7 +70,9 @@ def marked(page: Fishbone, seed: int = 0) -> dict[str, Marks]:
             evidence=chance.choice(("", "hunch", "hunch", "supported", "disputed", "refuted")),
             root=chance.random() < 0.06,
             votes=chance.choice((0, 0, 0, 1, 2, 5, 12)),
-            parties=chance.choice(((), (), (("A", 0),), (("B", 1),), (("A", 0), ("B", 1)))),
+            parties=chance.choice(
+                ((), (), (Whose("A", 0),), (Whose("B", 1),), (Whose("A", 0), Whose("B", 1)))
+            ),
             has_note=chance.random() < 0.1,
         )
         for cause in page.causes
