@@ -10,6 +10,7 @@ from ilead_studio import edits
 from ilead_studio.model import Problem, page_of
 from ilead_studio.rules.find import NOTHING, Place, search
 from ilead_studio.ui.found_words import Wanted, announced, found_rows, told
+from ilead_studio.ui.once import has_keyboard
 from ilead_studio.words import count, say
 
 if TYPE_CHECKING:
@@ -167,8 +168,8 @@ class Finding(QObject):
         return now is not None and (now.item_id, now.field) == (place.item_id, place.field)
 
     def _announce(self) -> None:
-        """Say how many places there are."""
-        if self._wanted.words.strip():
+        """Say how many places there are, while somebody is still seeking."""
+        if self._wanted.words.strip() and has_keyboard(self.panel):
             work = self._work
             words = announced(self._finds) if self._finds.total else self.panel.told
             page = work.page

@@ -285,3 +285,12 @@ def test_evidence_is_shown_with_what_cites_it(desk: Desk) -> None:
     assert work.item_id == key("daily")
     assert not work.is_fishbone
     assert listed(desk)[-1] == "Dispatch log of delays "
+
+
+def test_who_went_on_to_work_is_told_no_number_any_more(open_desk: Desk) -> None:
+    desk = open_desk
+    find(desk, "talk")
+    desk.press("Return")
+    desk.window.work.said.emit("Something newer.")
+    finding(desk)._pause.timeout.emit()
+    assert desk.window.status.words == "Something newer."
