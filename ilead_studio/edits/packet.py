@@ -3,9 +3,9 @@
 A page of a packet is told by its place in the list, from 0.
 """
 
-from typing import Any, Final
+from typing import Final
 
-from ilead_studio.edits.parts import changed, does_not_fit, gone, placed, swapped, there, words_for
+from ilead_studio.edits.parts import changed, fitting, gone, placed, swapped, there, words_for
 from ilead_studio.errors import EditError
 from ilead_studio.model import FACILITATOR, Packet, PrintedPage, Workbook, groups, replace
 from ilead_studio.model.text import LABEL_MAX
@@ -72,16 +72,14 @@ def delete_packet(workbook: Workbook, packet_id: str) -> Workbook:
     return replace(workbook, packets=tuple(it for it in workbook.packets if it is not lost))
 
 
-def put_packet(workbook: Workbook, packet_id: str, **fields: Any) -> Workbook:  # noqa: ANN401 - the fields' own types are checked
+def put_packet(workbook: Workbook, packet_id: str, **fields: object) -> Workbook:
     """Say how a packet is printed, such as ``paper="a4"``, ``viewer=…`` or ``large=True``.
 
     Raises:
         EditError: if it or the party is not there, or a value does not fit.
     """
     packet = the_packet(workbook, packet_id)
-    if not fields.keys() <= Packet.model_fields.keys() - _APART:
-        raise does_not_fit()
-    made = changed(packet, **fields)
+    made = changed(packet, **fitting(fields, Packet.model_fields.keys() - _APART))
     _refuse_unknown(workbook, made)
     return _with(workbook, made)
 
@@ -99,7 +97,7 @@ def add_printed(
     return _printing(workbook, packet, (*packet.pages[:place], page, *packet.pages[place:]))
 
 
-def put_printed(workbook: Workbook, packet_id: str, at: int, **fields: Any) -> Workbook:  # noqa: ANN401 - the fields' own types are checked
+def put_printed(workbook: Workbook, packet_id: str, at: int, **fields: object) -> Workbook:
     """Change a page of a packet, such as ``printed=False`` or ``form="fillable"``.
 
     Raises:
@@ -107,9 +105,7 @@ def put_printed(workbook: Workbook, packet_id: str, at: int, **fields: Any) -> W
     """
     packet = the_packet(workbook, packet_id)
     page = _page(packet, at)
-    if not fields.keys() <= PrintedPage.model_fields.keys() - {"kind"}:
-        raise does_not_fit()
-    made = changed(page, **fields)
+    made = changed(page, **fitting(fields, PrintedPage.model_fields.keys() - {"kind"}))
     return _printing(workbook, packet, (*packet.pages[:at], made, *packet.pages[at + 1 :]))
 
 

@@ -5,11 +5,11 @@ large or goes round in circles is refused.
 """
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from ilead_studio.errors import ExchangeError, StudioError
 from ilead_studio.rules.returned import Filled, Form
@@ -19,6 +19,8 @@ from ilead_studio.words import say
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
+Entries = Mapping[str, object]
+"""What a dictionary of a PDF holds, by its names."""
 LARGEST: Final = 16 << 20
 """Most bytes of a file; a form has less than 100,000."""
 _MOST_FIELDS: Final = 5_000
@@ -102,9 +104,9 @@ def _fields(data: bytes) -> dict[str, Filled]:
         seen += 1
         if seen > _MOST_FIELDS or depth > _DEEPEST:
             raise ValueError
-        one = _plain(field)
+        one = _entries(field)
         name = ".".join(filter(None, (above, _text(one.get("/T")))))
-        kids = [_plain(it) for it in _plain(one.get("/Kids")) or ()]
+        kids = [_entries(it) for it in _several(one.get("/Kids"))]
         if any("/T" in kid for kid in kids):
             waiting += [(kid, name, depth + 1) for kid in reversed(kids)]
         elif name and name not in found:
@@ -112,17 +114,42 @@ def _fields(data: bytes) -> dict[str, Filled]:
     return found
 
 
-def _top(reader: "PdfReader") -> list[Any]:
-    form = _plain(_plain(reader.trailer["/Root"]).get("/AcroForm"))
-    return list(_plain(form.get("/Fields")) or ()) if form else []
+def _top(reader: "PdfReader") -> list[object]:
+    form = _entries(_entries(reader.trailer["/Root"]).get("/AcroForm"))
+    return list(_several(form.get("/Fields")))
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 - any object of a PDF
+def _plain(value: object) -> object:
     """Return an object itself, where there is a reference to it."""
-    return value.get_object() if value is not None else None
+    found = getattr(value, "get_object", None)
+    return found() if found else value
 
 
-def _value(field: Any, kids: list[Any]) -> str:  # noqa: ANN401 - a dictionary of a PDF
+def _entries(value: object) -> Entries:
+    """Return what a dictionary of the file holds; nothing where there is none.
+
+    Raises:
+        ValueError: if something else stands there.
+    """
+    found = _plain(value)
+    if found is None or isinstance(found, dict):
+        return found or {}
+    raise ValueError
+
+
+def _several(value: object) -> Sequence[object]:
+    """Return what a list of the file holds; nothing where there is none.
+
+    Raises:
+        ValueError: if something else stands there.
+    """
+    found = _plain(value)
+    if found is None or isinstance(found, list):
+        return found or ()
+    raise ValueError
+
+
+def _value(field: Entries, kids: Sequence[Entries]) -> str:
     """Return what a field says; of a choice also where only its boxes know it."""
     said = _text(field.get("/V"))
     if _plain(field.get("/FT")) != "/Btn":
@@ -131,7 +158,7 @@ def _value(field: Any, kids: list[Any]) -> str:  # noqa: ANN401 - a dictionary o
     return (said or next((it for it in states if it), "")).removeprefix("/")
 
 
-def _text(value: Any) -> str:  # noqa: ANN401 - any object of a PDF
+def _text(value: object) -> str:
     """Return a text or the name of a state; nothing for what is neither."""
     value = _plain(value)
     if isinstance(value, bytes):

@@ -55,22 +55,21 @@ def make_packet(workbook: Workbook, packet: Packet, today: date) -> Made:
             say("There is nothing to print in “{name}” yet. Nothing was made.", name=packet.name)
         )
     origins, leaves = zip(*placed, strict=True)
-    outfit = Outfit(
-        paper_of(packet),
-        workbook_name(seen.workbook),
-        seen.workbook.language,
-        LARGE if packet.large else USUAL,
-        packet.up,
-        packet.gray,
-        packet.turned,
-        dated_words(today),
-        audience,
-    )
+    outfit = _outfit(seen.workbook, packet, today, audience)
     if packet.large:
         leaves = _told_first(leaves, outfit)
     logos = _unprinted(seen.workbook) if any(isinstance(it, Cover) for it in leaves) else ()
     warnings = tuple(filter(None, (seen.warning, *logos)))
     return Made(leaves, outfit, warnings, origins, seen.said)
+
+
+def _outfit(workbook: Workbook, packet: Packet, today: date, audience: str) -> Outfit:
+    """Return how a packet looks, and what its footers say."""
+    return Outfit(
+        paper_of(packet), workbook_name(workbook), workbook.language,
+        LARGE if packet.large else USUAL, packet.up, packet.gray, packet.turned,
+        dated_words(today), audience,
+    )  # fmt: skip
 
 
 def paper_of(packet: Packet) -> Paper:

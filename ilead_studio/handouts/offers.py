@@ -64,6 +64,11 @@ def _offers(packet: Packet, made: Made, at: int, leaf: Diagram, size: float) -> 
     yield from _if_larger(
         larger, size, Offer(say("Print on {paper}", paper=name.title()), "packet", {"paper": name})
     )
+    yield from _spread(packet, made, leaf)
+
+
+def _spread(packet: Packet, made: Made, leaf: Diagram) -> Iterator[Offer]:
+    """Offer a page over several sheets: as a poster, or in words."""
     if poster := _poster(made, leaf):
         sheets = count(len(poster.tiles), "{number} sheet", "{number} sheets")
         words = say("Print it on {sheets}, {size} pt", sheets=sheets, size=points(poster.smallest))

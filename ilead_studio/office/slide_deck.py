@@ -79,7 +79,7 @@ class Deck:
         """Set the title in the largest type in which it fits; a very long one is cut."""
         shown, size = _fitting(plain(title))
         for frame in tuple(self._there().placeholders):
-            self._there().shapes._spTree.remove(frame._element)  # noqa: SLF001 - ours is set in runs
+            self._there().shapes.element.remove(frame.element)  # ours is set in runs
         kind = Type(size, size * LEAD, self.language, bold=True)
         text = body([paragraph(shown, kind)], anchor="ctr")
         self.put(title_box(self.named(say("Title")), _TITLE, text))
@@ -106,7 +106,7 @@ class Deck:
 
     def put(self, xml: str) -> None:
         """Put a shape on the slide, before all that are there."""
-        self._there().shapes._spTree.append(parse_xml(xml))  # noqa: SLF001 - shapes of any form
+        self._there().shapes.element.append(parse_xml(xml))
 
     def shapes(
         self, drawing: Drawing, room: Box, scale: float, said: Mapping[str, Said],

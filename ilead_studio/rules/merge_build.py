@@ -103,10 +103,14 @@ class _Making:
             elif it.what == "changed":
                 self.fields.setdefault(it.key, {})[it.field] = it.now
 
-    def value(self, key: Key, name: str) -> Any:  # noqa: ANN401 - the field's own type
+    def value(self, key: Key, name: str) -> object:
         """Return the value that a field of a record has by now."""
         known = self.fields.get(key, {})
         return known[name] if name in known else getattr(self.records[key], name)
+
+    def ref(self, key: Key) -> str:
+        """Return the reference that a record has by now."""
+        return str(self.value(key, "ref"))
 
     # --- what is given once ----------------------------------------------------------------------
     def number(self) -> tuple[str, ...]:
@@ -123,31 +127,32 @@ class _Making:
 
     def _renumbered(self, counts: dict[str, int], base: Record, mine: Record) -> Iterator[str]:
         new = {key for key in self.came if key in self.homes and key.kind in _KINDS}
-        taken = {self.value(key, "ref") for key in self._present() if key not in new}
-        for key in sorted(new, key=lambda it: (it.kind, int(self.value(it, "ref")[1:]))):
-            ref, kind = self.value(key, "ref"), _KINDS[key.kind]
+        taken = {self.ref(key) for key in self._present() if key not in new}
+        for key in sorted(new, key=lambda it: (it.kind, int(self.ref(it)[1:]))):
+            ref, kind = self.ref(key), _KINDS[key.kind]
             first, last = (getattr(vars(it)["counters"], kind) for it in (base, mine))
             if ref in taken or first < int(ref[1:]) <= last:
                 counts[kind] += 1
                 self.fields.setdefault(key, {})["ref"] = f"{LETTER[kind]}{counts[kind]}"
                 yield self._told(key, ref)
-            taken.add(self.value(key, "ref"))
+            taken.add(self.ref(key))
 
     def _told(self, key: Key, was: str) -> str:
         record = self.records[key]
         words = next((it for name in _WORDS if (it := getattr(record, name, ""))), "")
         return say("{was} “{words}” is {now} here, as {was} was given twice.",
-                   was=was, words=short(words), now=self.value(key, "ref"))  # fmt: skip
+                   was=was, words=short(words), now=self.ref(key))  # fmt: skip
 
     def _raised(self, counts: Mapping[str, int]) -> dict[str, int]:
         """Return counters that know every reference in use, and those of snapshots."""
         made = {**counts}
         for key in self._present():
             kind = _KINDS[key.kind]
-            made[kind] = max(made[kind], int(self.value(key, "ref")[1:]))
+            made[kind] = max(made[kind], int(self.ref(key)[1:]))
         for key in (it for it in self.homes if it.kind == "Snapshot"):
-            was = self.value(key, "was").counters
-            made = {kind: max(number, getattr(was, kind)) for kind, number in made.items()}
+            was = self.value(key, "was")
+            assert isinstance(was, Workbook)
+            made = {kind: max(it, getattr(was.counters, kind)) for kind, it in made.items()}
         return made
 
     def _place_cycles(self) -> None:
@@ -157,8 +162,9 @@ class _Making:
         taken = {self._turn(key) for key in cycles if key not in new}
         for key in (it for it in cycles if it in new):
             while self._turn(key) in taken:
-                number = self.value(key, "number") + 1
-                self.fields.setdefault(key, {})["number"] = number
+                number = self.value(key, "number")
+                assert isinstance(number, int)
+                self.fields.setdefault(key, {})["number"] = number + 1
             taken.add(self._turn(key))
 
     def _turn(self, key: Key) -> tuple[object, ...]:

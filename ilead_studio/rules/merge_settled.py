@@ -5,10 +5,11 @@ readings stand in the order of their days, and what was dismissed goes with its 
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Final
+from typing import Final
 
 from ilead_studio.model import (
     Cause,
+    Driver,
     Fishbone,
     Idea,
     Measure,
@@ -17,7 +18,10 @@ from ilead_studio.model import (
     advised,
     replace,
 )
+from ilead_studio.model.driver import MeasureName
+from ilead_studio.model.idea import Consequence
 from ilead_studio.model.measure import in_order
+from ilead_studio.model.record import R
 from ilead_studio.model.soundness import OWN
 
 _SHARED: Final = tuple(name for name in Cause.model_fields if name not in OWN)
@@ -26,10 +30,12 @@ _SHARED: Final = tuple(name for name in Cause.model_fields if name not in OWN)
 def settled(workbook: Workbook) -> Workbook:
     """Return the workbook in which linked copies, names of measures and so on follow again."""
     names = {it.id: it.name for it in workbook.measures}
-    made = {
+    theories = _each(workbook.theories, lambda it: _called(it, names))
+    ideas = _each(workbook.ideas, lambda it: _balanced(it, names))
+    made: dict[str, object] = {
         "fishbones": _kept(workbook.fishbones, tuple(_with_copies(workbook))),
-        "theories": _each(workbook.theories, lambda it: _called(it, names)),
-        "ideas": _each(workbook.ideas, lambda it: _balanced(it, names)),
+        "theories": theories,
+        "ideas": ideas,
         "measures": _each(workbook.measures, _sorted_readings),
     }
     other = {name: it for name, it in made.items() if it is not getattr(workbook, name)}
@@ -41,12 +47,12 @@ def settled(workbook: Workbook) -> Workbook:
     return workbook if left == workbook.dismissed else replace(workbook, dismissed=left)
 
 
-def _kept(old: tuple[Any, ...], new: tuple[Any, ...]) -> tuple[Any, ...]:
+def _kept(old: tuple[R, ...], new: tuple[R, ...]) -> tuple[R, ...]:
     """Return the old records if the new ones are the very same."""
     return old if all(one is it for one, it in zip(new, old, strict=True)) else new
 
 
-def _each(records: tuple[Any, ...], change: Callable[[Any], Any]) -> tuple[Any, ...]:
+def _each(records: tuple[R, ...], change: Callable[[R], R]) -> tuple[R, ...]:
     return _kept(records, tuple(map(change, records)))
 
 
@@ -65,11 +71,11 @@ def _with_copies(workbook: Workbook) -> Iterator[Fishbone]:
 
 
 def _called(theory: Theory, names: Mapping[str, str]) -> Theory:
-    def named(record: Any) -> Any:  # noqa: ANN401 - what a driver holds
+    def named(record: MeasureName) -> MeasureName:
         name = names.get(record.measure_id or "", record.name)
         return record if name == record.name else replace(record, name=name)
 
-    def driver(record: Any) -> Any:  # noqa: ANN401 - a driver of the theory
+    def driver(record: Driver) -> Driver:
         made = _each(record.measures, named)
         return record if made is record.measures else replace(record, measures=made)
 
@@ -78,7 +84,7 @@ def _called(theory: Theory, names: Mapping[str, str]) -> Theory:
 
 
 def _balanced(idea: Idea, names: Mapping[str, str]) -> Idea:
-    def named(record: Any) -> Any:  # noqa: ANN401 - what an idea holds
+    def named(record: Consequence) -> Consequence:
         name = names.get(record.measure_id or "", record.measure)
         return record if name == record.measure else replace(record, measure=name)
 

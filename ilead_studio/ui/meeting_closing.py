@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from ilead_studio.packet.presets import packet_of
 from ilead_studio.rules.meeting_close import Closing, TickName, closed_words, closing
 from ilead_studio.ui.inspector_fields import Tick
+from ilead_studio.ui.look import Look
 from ilead_studio.ui.meeting_card import MeetingCard
 from ilead_studio.ui.meeting_sheet import MeetingSheet
 from ilead_studio.ui.parts import OneLine, Wrapped, button
@@ -38,6 +39,10 @@ class ClosingCard(MeetingCard):
         self.done = Wrapped("")
         for part in (self.done, self.steps, self.packet):
             self.stack.addWidget(part)
+        self._make_buttons(look)
+
+    def _make_buttons(self, look: Look) -> None:
+        """Make what is pressed before and after the meeting is closed."""
         self.close_it = button(
             say("Close the meeting"), "main", look, sign="check", role="on_accent",
             does=lambda: self.asked.emit("close meeting"),

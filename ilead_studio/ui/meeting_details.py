@@ -40,6 +40,10 @@ class DetailsCard(MeetingCard):
         self.stack.addLayout(self.grid)
         self.expected = Expected(sheet)
         self.stack.addWidget(self.expected)
+        self._make_fields(sheet)
+
+    def _make_fields(self, sheet: MeetingSheet) -> None:
+        """Make the fields, and put each at its place."""
         self.day = DayField(say("Day"), sheet.today)
         self.day.dated.connect(self._put_day)
         self.day.refused.connect(sheet.work.said.emit)
