@@ -140,9 +140,17 @@ def _remove_words(parser: Parser) -> str:
     parser.add_argument(
         "--also", metavar="NAME", action="append", default=[], help=say("a name to take out too")
     )
-    parser.add_argument("--dry-run", action="store_true", help=say("only tell what would go"))
+    parser.add_argument(
+        "--instead", metavar="NAME=WORDS", action="append", default=[],
+        help=say("what stands in the place of a name, such as a role"),
+    )  # fmt: skip
+    parser.add_argument("--leave", metavar="N,N-N", default="", help=say("hits that stay"))
+    parser.add_argument("--take", metavar="N,N-N", default="", help=say("doubtful hits that go"))
+    parser.add_argument("--dry-run", action="store_true", help=say("only list what would go"))
     parser.set_defaults(run=_remove)
-    return " FILE OUT [--also NAME] [--dry-run]"
+    return (
+        " FILE OUT [--also NAME] [--instead NAME=WORDS] [--leave N,N-N] [--take N,N-N] [--dry-run]"
+    )
 
 
 def _collect_words(parser: Parser) -> str:
@@ -244,7 +252,8 @@ def _merge(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
 def _remove(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
     from ilead_studio import removing
 
-    return removing.remove_names(asked.file, asked.out, asked.also, asked.dry_run, surroundings)
+    wish = removing.Wish(asked.also, asked.instead, asked.leave, asked.take, asked.dry_run)
+    return removing.remove_names(asked.file, asked.out, wish, surroundings)
 
 
 def _collect(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
