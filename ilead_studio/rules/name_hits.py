@@ -131,7 +131,6 @@ class _Search:
         sure = [it.span() for it in self._told.found(text)]
         kept = [it.span() for it in self._kept.finditer(hay)]
         says_who = any(it.field in WHO for it in stands)
-        places = tuple(dict.fromkeys(map(where_words, stands)))
         spans = dict.fromkeys(sure, True)
         for found in (self._in_who if says_who else self._everywhere).finditer(hay):
             span = starts[found.start()], starts[found.end() - 1] + 1
@@ -139,6 +138,7 @@ class _Search:
                 is_kept = any(one[0] <= found.start() < one[1] for one in kept)
                 who = self._by_name[folded_name(text[slice(*span)])]
                 spans[span] = not is_kept and _is_meant(who, found, text[slice(*span)])
+        places = tuple(dict.fromkeys(map(where_words, stands))) if spans else ()
         for (start, end), is_likely in sorted(spans.items()):
             who = self._by_name[folded_name(text[start:end])]
             yield Hit(who, text, start, end, places, is_likely and who.sort != "words")

@@ -117,18 +117,23 @@ def _found(workbook: Workbook) -> Iterator[_One]:
     roles = {it.name for it in workbook.roles if is_like_a_person(it.name)}
     called = called_in(workbook) - roles
     told, known = Told(called), {folded_name(it) for it in called}
-    for said in said_in(workbook):
-        for found in told.found(said.text):
+    texts = dict.fromkeys((it.text, _says_who(it)) for it in said_in(workbook))
+    for text, says_who in texts:
+        for found in told.found(text):
             sorts: tuple[Sort, ...] = ("address", "number", "name")
             yield from (_One(found[0], it) for it in sorts if found[it])
-        if said.field in WHO or isinstance(said.whose, TeamRole):
-            yield from _who(said, known, told)
+        if says_who:
+            yield from _who(text, known, told)
 
 
-def _who(said: Said, known: set[str], told: Told) -> Iterator[_One]:
-    if folded_name(said.text) in known:
+def _says_who(said: Said) -> bool:
+    return said.field in WHO or isinstance(said.whose, TeamRole)
+
+
+def _who(text: str, known: set[str], told: Told) -> Iterator[_One]:
+    if folded_name(text) in known:
         return
-    for piece in map(str.strip, _BETWEEN.split(said.text)):
+    for piece in map(str.strip, _BETWEEN.split(text)):
         if piece and folded_name(piece) not in known and not any(told.found(piece)):
             yield _One(piece, "name" if is_like_a_person(piece) else "words")
 

@@ -6,14 +6,16 @@ packets and snapshots are read like all else. Codes, ids and pictures hold no wo
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, Final, ForwardRef, NamedTuple, TypeVar, get_args
 
-from ilead_studio.model import Record, Snapshot, Workbook
+from ilead_studio.model import Link, Record, Snapshot, Workbook
 from ilead_studio.model.text import is_words
 from ilead_studio.rules.change_words import kind_words, name_of, words_of
+from ilead_studio.rules.kept import keeping
 from ilead_studio.words import capital, say, short
 
-V = TypeVar("V")
+R = TypeVar("R", bound=Record)
+_KEPT: Final = 2
 
 
 class Said(NamedTuple):
@@ -25,38 +27,58 @@ class Said(NamedTuple):
     snapshot: str = ""
 
 
-def said_in(workbook: Workbook) -> Iterator[Said]:
-    """Give every text of a workbook that is there."""
-    yield from _said(workbook, workbook, "")
+@keeping(_KEPT)
+def said_in(workbook: Workbook) -> tuple[Said, ...]:
+    """Return every text of a workbook that is there."""
+    return tuple(_said(workbook, workbook, ""))
 
 
 def _said(record: Record, whose: Record, snapshot: str) -> Iterator[Said]:
-    words = worded(type(record))
-    for name, value in vars(record).items():
-        if name in words:
+    words, below = _fields(type(record))
+    held = vars(record)
+    for name in words:
+        value = held[name]
+        if value:
             texts = value if isinstance(value, tuple) else (value,)
-            yield from (Said(it, name, whose, snapshot) for it in texts if it)
-        else:
-            yield from _below(value, whose, snapshot)
+            yield from (Said(it, name, whose, snapshot) for it in texts)
+    for name in below:
+        value = held[name]
+        for it in value if isinstance(value, tuple) else (value,):
+            if it is not None:
+                yield from _below(it, whose, snapshot)
 
 
-def _below(value: object, whose: Record, snapshot: str) -> Iterator[Said]:
-    """Give what the records in a field say; a line without reference belongs to its record."""
-    for it in value if isinstance(value, tuple) else (value,):
-        if isinstance(it, Snapshot):
-            yield from _said(it, it, snapshot)
-        elif isinstance(it, Workbook) and isinstance(whose, Snapshot):
-            yield from _said(it, it, whose.name)
-        elif isinstance(it, Record):
-            is_own = isinstance(whose, Workbook) or "ref" in type(it).model_fields
-            yield from _said(it, it if is_own else whose, snapshot)
+def _below(record: Record, whose: Record, snapshot: str) -> Iterator[Said]:
+    """Give what a record inside of another says; one without reference belongs to that."""
+    if isinstance(record, Workbook) and isinstance(whose, Snapshot):
+        yield from _said(record, record, whose.name)
+    else:
+        is_own = isinstance(whose, Workbook) or "ref" in type(record).model_fields
+        yield from _said(record, record if is_own else whose, snapshot)
+
+
+def worded(kind: type[Record]) -> tuple[str, ...]:
+    """Return the fields of a kind of record that hold words."""
+    return _fields(kind)[0]
 
 
 @cache
-def worded(kind: type[Record]) -> frozenset[str]:
-    """Return the fields of a kind of record that hold words."""
+def _fields(kind: type[Record]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the fields of a kind of record that hold words, and those that hold records."""
     fields = kind.model_fields.items()
-    return frozenset(name for name, it in fields if is_words(it.metadata, it.annotation))
+    words = tuple(name for name, it in fields if is_words(it.metadata, it.annotation))
+    return words, tuple(name for name, it in fields if _holds_records(it.annotation))
+
+
+def _holds_records(kind: object) -> bool:
+    """Tell whether a type holds records; a snapshot names the workbook before there is one."""
+    if isinstance(kind, type) and issubclass(kind, Record):
+        return kind is not Link
+    return (
+        kind == "Workbook"
+        or isinstance(kind, ForwardRef)
+        or any(map(_holds_records, get_args(kind)))
+    )
 
 
 def where_words(said: Said) -> str:
@@ -74,29 +96,19 @@ def _place(said: Said) -> str:
     return say("{record}, {field}", record=f"{kind} {named}".strip(), field=name_of(said.field))
 
 
-def with_words(value: V, change: Callable[[str], str]) -> V:
+def with_words(record: R, change: Callable[[str], str]) -> R:
     """Return a record with other words in it; the very same one if all of them stay."""
-    made: Any = value
-    if isinstance(value, tuple):
-        made = _same(tuple(with_words(it, change) for it in value), value)
-    elif isinstance(value, Record):
-        words = worded(type(value))
-        new = {
-            name: _reworded(held, change) if name in words else with_words(held, change)
-            for name, held in vars(value).items()
-        }
-        other = {name: it for name, it in new.items() if it is not getattr(value, name)}
-        made = value.model_copy(update=other) if other else value
-    same: V = made
-    return same
+    words, below = _fields(type(record))
+    new = {name: _each(vars(record)[name], change) for name in words}
+    for name in below:
+        new[name] = _each(vars(record)[name], lambda it: with_words(it, change))
+    other = {name: it for name, it in new.items() if it is not vars(record)[name]}
+    return record.model_copy(update=other) if other else record
 
 
-def _reworded(words: str | tuple[str, ...], change: Callable[[str], str]) -> object:
-    if isinstance(words, tuple):
-        return _same(tuple(map(change, words)), words)
-    return change(words) if words else words
-
-
-def _same(new: tuple[object, ...], old: tuple[object, ...]) -> tuple[object, ...]:
-    """Return the old values if the new ones are the very same."""
-    return old if all(one is it for one, it in zip(new, old, strict=True)) else new
+def _each(held: Any, change: Callable[[Any], Any]) -> object:  # noqa: ANN401 - words or records
+    """Return what a field holds, or each of it, changed; what is not there stays so."""
+    if not isinstance(held, tuple):
+        return change(held) if held else held
+    made = tuple(map(change, held))
+    return held if all(one is it for one, it in zip(made, held, strict=True)) else made
