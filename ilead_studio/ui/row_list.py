@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QDropEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from ilead_studio.rules.find import Span
 from ilead_studio.ui.keys import ALT, NONE, Pressed, pressed
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.painted import let_paint
@@ -38,7 +39,7 @@ class ListRow(NamedTuple):
     """A row; ``key`` is what it stands for, empty for a heading.
 
     ``role`` is the colour of its sign. ``ticked`` None: there is nothing to tick. ``spoken`` is
-    what is read aloud instead of the words.
+    what is read aloud instead of the words. Parts of the words may be ``strong``.
     """
 
     key: str
@@ -48,6 +49,7 @@ class ListRow(NamedTuple):
     role: str = "ink_soft"
     ticked: bool | None = None
     spoken: str = ""
+    strong: tuple[Span, ...] = ()
 
 
 class RowList(QListWidget):

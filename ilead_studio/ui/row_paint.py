@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 ROW: Final = Qt.ItemDataRole.UserRole
 _SIDE, _SIGN, _GAP, _AIR, _BETWEEN, _HEADING = 4, 18, 8, 4, 16, 30
+_STRONGER: Final = 16
+"""By how much strong words may be wider."""
 
 
 class Room(NamedTuple):
@@ -75,6 +77,7 @@ class RowPaint(QStyledItemDelegate):
         line = height("X", room, self._pixels)
         fonts = [QFontMetrics(widget_font(it)) for it in (self._pixels, self._small)]
         need, beside = fonts[0].horizontalAdvance(row.words), fonts[1].horizontalAdvance(row.small)
+        need += px(_STRONGER) if row.strong else 0
         air = max(px(_AIR), (self._look.hit("row") - line) // 2)
         fits = need + beside + px(_BETWEEN) <= room
         if fits and not (is_below and row.small):
@@ -82,7 +85,7 @@ class RowPaint(QStyledItemDelegate):
             return Room(
                 self._sign(air, line), words, words.adjusted(px(8), 0, 0, 0), line + 2 * air
             )
-        tall = height(row.words, room, self._pixels)
+        tall = height(row.words, room, self._pixels, row.strong)
         words = QRect(left, air, room, tall)
         below = height(row.small, room, self._small) if row.small else 0
         small = QRect(left, air + tall, room, below)
@@ -167,7 +170,7 @@ class RowPaint(QStyledItemDelegate):
             painter.drawText(room.words, Qt.AlignmentFlag.AlignVCenter.value, row.words)
             return
         painter.setPen(QColor(theme.ink))
-        laid(row.words, room.words.width(), self._pixels).draw(
+        laid(row.words, room.words.width(), self._pixels, row.strong).draw(
             painter, room.words.topLeft().toPointF()
         )
         painter.setPen(QColor(theme.ink_soft))
