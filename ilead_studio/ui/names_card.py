@@ -96,9 +96,7 @@ class NamesCard(Overlay):
         self._show()
         self.rows.choose(next(iter(self._known), ""))
         self._show_instead()
-        for it in self.findChildren(QWidget):
-            it.ensurePolished()
-        self.adjustSize()
+        self._fit()
         room = self._over.size() - self.size()
         first = self.rows if self._known else self.also
         self.open_with(first, QPoint(room.width() // 2, room.height() // 3))
@@ -108,6 +106,15 @@ class NamesCard(Overlay):
         self.rows.show_rows(rows)
         self._says.setText(self._words())
         self.done.setEnabled(bool(self.approval.ticked))
+
+    def _fit(self) -> None:
+        """Be as high as what is in the card."""
+        for it in self.findChildren(QWidget):
+            it.ensurePolished()
+        inner = self.layout()
+        if inner is not None:
+            inner.activate()
+            self.setFixedHeight(inner.totalHeightForWidth(self.width()) + 2)
 
     def _words(self) -> str:
         replaced, left = self.approval.replaced, self.approval.left

@@ -39,7 +39,8 @@ class ListRow(NamedTuple):
     """A row; ``key`` is what it stands for, empty for a heading.
 
     ``role`` is the colour of its sign. ``ticked`` None: there is nothing to tick. ``spoken`` is
-    what is read aloud instead of the words. Parts of the words may be ``strong``.
+    what is read aloud instead of the words. Parts of the words may be ``strong``. Of what a
+    ``mixed`` row stands for some is ticked; a tick is for all of it.
     """
 
     key: str
@@ -50,6 +51,7 @@ class ListRow(NamedTuple):
     ticked: bool | None = None
     spoken: str = ""
     strong: tuple[Span, ...] = ()
+    mixed: bool = False
 
 
 class RowList(QListWidget):
@@ -243,4 +245,5 @@ def _fill(item: QListWidgetItem, row: ListRow, place: str) -> None:
     if row.ticked is not None:
         item.setFlags(usual | flags.ItemIsUserCheckable)
         states = Qt.CheckState
-        item.setCheckState(states.Checked if row.ticked else states.Unchecked)
+        none = states.PartiallyChecked if row.mixed else states.Unchecked
+        item.setCheckState(states.Checked if row.ticked else none)

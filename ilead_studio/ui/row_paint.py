@@ -144,7 +144,8 @@ class RowPaint(QStyledItemDelegate):
         self._paint_ground(painter, option)
         self._paint_words(painter, row, room)
         if row.ticked is not None:
-            self._paint_tick(painter, room.sign, on=row.ticked)
+            mark = "check" if row.ticked else "minus" if row.mixed else ""
+            self._paint_tick(painter, room.sign, mark)
         elif row.sign:
             colour, ratio = self._look.theme.colour(row.role), painter.device().devicePixelRatio()
             drawn = pixmap(row.sign, colour, self._look.px(_SIGN), ratio)
@@ -182,11 +183,11 @@ class RowPaint(QStyledItemDelegate):
             small = laid(row.small, room.small.width(), self._small)
             small.draw(painter, room.small.topLeft().toPointF())
 
-    def _paint_tick(self, painter: QPainter, box: QRect, *, on: bool) -> None:
+    def _paint_tick(self, painter: QPainter, box: QRect, mark: str) -> None:
         theme, ratio = self._look.theme, painter.device().devicePixelRatio()
-        painter.setPen(QPen(QColor(theme.accent if on else theme.edge), theme.line))
-        painter.setBrush(QColor(theme.accent if on else theme.paper))
+        painter.setPen(QPen(QColor(theme.accent if mark else theme.edge), theme.line))
+        painter.setBrush(QColor(theme.accent if mark else theme.paper))
         painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        if on:
-            mark = pixmap("check", theme.on_accent, box.width() - 4, ratio)
-            painter.drawPixmap(box.topLeft() + QPoint(2, 2), mark)
+        if mark:
+            drawn = pixmap(mark, theme.on_accent, box.width() - 4, ratio)
+            painter.drawPixmap(box.topLeft() + QPoint(2, 2), drawn)

@@ -63,6 +63,7 @@ def test_every_place_is_listed_with_the_words_around_it(there: Desk) -> None:
     assert [it.small for it in card(there).rows.rows] == [
         "2 of 3 places → [person 1]", "Cause C2, note", "Cause C2, note", "Change idea I2, owner",
     ]  # fmt: skip
+    assert card(there).rows.item(0).checkState() is Qt.CheckState.PartiallyChecked
     spoken = card(there).rows.item(2).text()
     assert spoken == "Mark says: mark it, Zoë too, Cause C2, note, stays, 3 of 4"
 
@@ -104,7 +105,8 @@ def test_a_name_that_somebody_knows_is_looked_for_too(there: Desk) -> None:
     there.press("N")
     there.type("zoe")
     there.press("Return")
-    assert ticks(there)[:2] == [("zoe", True), ("Mark says: mark it, Zoë too", True)]
+    assert ticks(there)[:2] == [("Mark says: mark it, Zoë too", True), ("Mark", False)]
+    assert card(there).rows.rows[0].small == "Cause C2, note → [person 1]"
     assert there.focus is card(there).rows
     there.press("Return")
     assert note(written(there)) == "[person 2] says: mark it, [person 1] too"
