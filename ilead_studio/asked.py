@@ -153,6 +153,24 @@ def _remove_words(parser: Parser) -> str:
     )
 
 
+def _hand_words(parser: Parser) -> str:
+    parser.add_argument("file", metavar="FILE", help=say("the workbook; - for standard input"))
+    parser.add_argument(
+        "out", metavar="OUT", type=Path,
+        help=say("the copy to write; the page about it stands beside it, as a PDF"),
+    )  # fmt: skip
+    parser.add_argument(
+        "--for", dest="viewer", metavar="PARTY",
+        help=say("a party, or “all” of them; who facilitates next if nobody is named"),
+    )  # fmt: skip
+    parser.add_argument("--paper", type=str.lower, choices=PAPERS, default="letter")
+    parser.add_argument(
+        "--without-notes", action="store_true", help=say("leave out all notes, too")
+    )
+    parser.set_defaults(run=_hand)
+    return " FILE OUT [--for PARTY] [--paper PAPER] [--without-notes]"
+
+
 def _collect_words(parser: Parser) -> str:
     parser.add_argument("file", metavar="FILE", type=Path, help=say("the workbook"))
     parser.add_argument(
@@ -188,6 +206,10 @@ COMMANDS: Final[dict[str, tuple[Callable[[], str], Callable[[Parser], str]]]] = 
     "diff": (lambda: say("say what changed from one workbook to another"), _diff_words),
     "merge": (lambda: say("make one workbook of two copies of it"), _merge_words),
     "remove-names": (lambda: say("make a copy without names of people"), _remove_words),
+    "hand-over": (
+        lambda: say("make a copy for whoever goes on, with a page about it, without private notes"),
+        _hand_words,
+    ),
     "collect": (lambda: say("fill cycles with forms that came back"), _collect_words),
     "plan": (lambda: "", _plan_words),
     "preview": (lambda: "", _preview_words),
@@ -254,6 +276,13 @@ def _remove(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer"
 
     wish = removing.Wish(asked.also, asked.instead, asked.leave, asked.take, asked.dry_run)
     return removing.remove_names(asked.file, asked.out, wish, surroundings)
+
+
+def _hand(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
+    from ilead_studio import handing
+
+    wish = handing.Wish(asked.viewer, asked.paper, not asked.without_notes)
+    return handing.hand_over(asked.file, asked.out, wish, surroundings)
 
 
 def _collect(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":

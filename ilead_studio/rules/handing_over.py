@@ -34,6 +34,15 @@ class Held(NamedTuple):
     steps: int
 
 
+def left_out_words(private: int, notes: int) -> str:
+    """Say what a copy that is handed over does not hold."""
+    told = count(private, "{number} item that its reader may not see was left out.",
+                 "{number} items that their reader may not see were left out.")  # fmt: skip
+    written = count(notes, "{number} note was left out.", "{number} notes were left out.")
+    parts = [it for it, number in ((told, private), (written, notes)) if number]
+    return " ".join(parts) or say("Nothing was left out.")
+
+
 def under_test(workbook: Workbook) -> tuple[UnderTest, ...]:
     """Return what is tested, by the day on which the next command is due; the rest comes last."""
     found = (_tested(workbook, it) for it in workbook.ideas)
