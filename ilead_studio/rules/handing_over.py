@@ -36,11 +36,15 @@ class Held(NamedTuple):
 
 def left_out_words(private: int, notes: int) -> str:
     """Say what a copy that is handed over does not hold."""
-    told = count(private, "{number} item that its reader may not see was left out.",
-                 "{number} items that their reader may not see were left out.")  # fmt: skip
-    written = count(notes, "{number} note was left out.", "{number} notes were left out.")
-    parts = [it for it, number in ((told, private), (written, notes)) if number]
-    return " ".join(parts) or say("Nothing was left out.")
+    parts = []
+    if private:
+        parts.append(count(private, "{number} item that its reader may not see",
+                           "{number} items that their reader may not see"))  # fmt: skip
+    if notes:
+        parts.append(count(notes, "{number} note", "{number} notes"))
+    return (
+        say("Left out: {parts}.", parts=named_all(parts)) if parts else say("All of it is there.")
+    )
 
 
 def under_test(workbook: Workbook) -> tuple[UnderTest, ...]:

@@ -82,6 +82,7 @@ def _of_workbook() -> tuple[Command, ...]:
         Command("restore pages", say("Restore all pages of a snapshot as copies"), (), "files"),
         Command("bring back", say("Bring back what is gone since a snapshot"), (),
                 "arrow-back-up"),
+        Command("hand over", say("Hand over: a copy with a page about it…"), (), "file-export"),
         Command("remove names", say("Remove names from a copy…"), (), "users"),
         Command("close", say("Close the window"), ("Ctrl+Q",), "door-exit"),
     )  # fmt: skip

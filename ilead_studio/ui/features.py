@@ -15,6 +15,7 @@ from ilead_studio.ui.earlier import Earlier
 from ilead_studio.ui.empty_theory import EmptyTheory
 from ilead_studio.ui.filtering import Filtering
 from ilead_studio.ui.finding import Finding
+from ilead_studio.ui.handing import Handing
 from ilead_studio.ui.judging import Judging
 from ilead_studio.ui.links import Links
 from ilead_studio.ui.menus import Menus
@@ -67,6 +68,7 @@ def features(window: "MainWindow") -> tuple[Feature, ...]:
         Earlier(window),
         Returning(window),
         Nameless(window),
+        Handing(window),
         window.sections,
         Votes(window),
     )

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
@@ -17,13 +17,16 @@ from ilead_studio.storage.format import encode
 from ilead_studio.storage.store import SUFFIX, open_workbook, save_workbook
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.dialogs import Dialogs, Unsaved
-from ilead_studio.ui.proposed import proposed_name
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
     from ilead_studio.ui.export_card import Wish
     from ilead_studio.ui.packet_maker import PacketMaker
+
+
+_LONGEST: Final = 60
+"""Letters of a file name that is proposed."""
 
 
 class Filing(QObject):
@@ -123,9 +126,7 @@ class Filing(QObject):
         """Return a name for a file: the workbook's, or what its page in view is about."""
         page, path = self._work.page, self._work.path
         named = page and (page.title or root_words(page))
-        return proposed_name(
-            self._work.workbook.title or (path.stem if path else "") or named or ""
-        )
+        return _file_name(self._work.workbook.title or (path.stem if path else "") or named or "")
 
     def _write_anew(self, path: Path, then: Callable[[], None] | None) -> None:
         """Write where a person chose to; a file that was taken away may come back."""
@@ -154,7 +155,7 @@ class Filing(QObject):
 
     def keep_beside(self, name: str) -> bool:
         """Write the open workbook into a new file beside its own, and go on with that one."""
-        path, session = self._folder() / f"{proposed_name(name)}{SUFFIX}", self._work.session
+        path, session = self._folder() / f"{_file_name(name)}{SUFFIX}", self._work.session
         try:
             stamp = save_workbook(
                 session.for_file, path, self._around.disk, None, replace_existing=False
@@ -241,3 +242,11 @@ class Filing(QObject):
             self.maker.wait_then_end()
         for child in tuple(self._exports):
             child.waitForFinished(30_000)
+
+
+def _file_name(title: str) -> str:
+    """Return a file name made from a title: no signs that a system refuses, and not too long."""
+    kept = "".join(sign if sign.isalnum() or sign in " -_" else " " for sign in title)
+    words = " ".join(kept.split())
+    whole = words if len(words) <= _LONGEST else words[: words[: _LONGEST + 1].rfind(" ")]
+    return whole[:_LONGEST] or say("Workbook")

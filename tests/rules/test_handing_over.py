@@ -58,7 +58,5 @@ def test_roles_come_by_what_is_in_their_hands() -> None:
 
 
 def test_what_was_left_out_is_said() -> None:
-    assert left_out_words(0, 0) == "Nothing was left out."
-    assert left_out_words(2, 1) == (
-        "2 items that their reader may not see were left out. 1 note was left out."
-    )
+    assert left_out_words(0, 0) == "All of it is there."
+    assert left_out_words(2, 1) == ("Left out: 2 items that their reader may not see and 1 note.")
