@@ -52,7 +52,7 @@ def remove_names(file: str, out: Path, wish: Wish, world: Surroundings) -> Answe
     workbook, _ = opened_source(file, world)
     hits = name_hits(workbook, wish.also)
     chosen = _chosen(hits, wish)
-    told = "\n".join(_told(hits, chosen))
+    told = "\n".join((*_told(hits, chosen), *_nowhere(hits, wish.also)))
     if wish.dry_run:
         return Answer(told)
     made = without_names(workbook, chosen)
@@ -126,6 +126,14 @@ def _told(hits: Sequence[Hit], chosen: Mapping[Hit, str]) -> Iterator[str]:
         if it not in chosen:
             yield say("  {number}: {words} ({where})", **_words(number, it))
     yield look_through() + " " + say("--also NAME does.")
+
+
+def _nowhere(hits: Sequence[Hit], also: Sequence[str]) -> Iterator[str]:
+    """Say which names that somebody told stand nowhere."""
+    known = {name for it in hits for name in (*it.who.names, *it.who.parts)}
+    for name in also:
+        if folded_name(name) not in known:
+            yield say("“{name}” stands nowhere.", name=name)
 
 
 def _words(number: int, it: Hit) -> dict[str, object]:

@@ -63,6 +63,9 @@ def test_hits_are_listed_with_numbers_before_anything_is_written(
     said = run("remove-names", file, tmp_path / "out.ilead", "--dry-run", "--also", "Buses")
     lines = said.out.splitlines()
     assert "  1: “Buses” → [person 1] (Cause C1, words, and 1 more)" in lines
+    assert not any("nowhere" in it for it in lines)
+    said = run("remove-names", file, tmp_path / "out.ilead", "--dry-run", "--also", "Tom")
+    assert said.out.splitlines()[-1] == "“Tom” stands nowhere."
     assert not (tmp_path / "out.ilead").exists()
 
 

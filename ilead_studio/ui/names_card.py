@@ -52,7 +52,7 @@ class NamesCard(Overlay):
         self.instead = LineField(say("In its place"), say("Such as a role"))
         self._offered = ListField(self.instead)
         self.also = LineField(say("Another name to look for"), say("A name that you know"))
-        for field in (self._offered, self.also):
+        for field in (self.rows, self._offered, self.also):
             field.installEventFilter(self)
         self.instead.typed.connect(self._put)
         self._compose()
@@ -175,7 +175,8 @@ class NamesCard(Overlay):
 
     # --- keys ------------------------------------------------------------------------------------
     def _on_asked(self, asked: str) -> None:
-        ways = {"open": self._take, "leave": self.go, "edit": self._edit, "new": self.also.setFocus}
+        ways = {"open": self._edit, "edit": self._edit, "leave": self.go,
+                "new": self.also.setFocus}  # fmt: skip
         if asked in ways:
             ways[asked]()
 
@@ -185,7 +186,7 @@ class NamesCard(Overlay):
             self.instead.selectAll()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hear Enter, Escape and the arrows in the fields."""
+        """Hear Enter, in the fields Escape and the arrows too."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._on_key(event, watched)
         return super().eventFilter(watched, event)
@@ -195,8 +196,8 @@ class NamesCard(Overlay):
         if watched is self.also and key in _STEPS:
             last = self.rows.count() - 1
             self.rows.setCurrentRow(max(0, min(last, self.rows.currentRow() + _STEPS[key])))
-        elif watched is self.also and key in _ENTER:
-            self._look_for()
+        elif key in _ENTER and watched is not self._offered:
+            self._look_for() if watched is self.also else self._take()
         elif watched is self._offered and (key in _ENTER or is_escape(event)):
             self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
             self._show_instead()

@@ -1,18 +1,22 @@
 """People who are named are found, hit by hit, and replaced where somebody approves."""
 
 import base64
+import re
 import struct
 import zlib
 from collections.abc import Sequence
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from workbooks import attendance, both, chained, key
 
 from ilead_studio import edits
 from ilead_studio.model import Workbook, replace
 from ilead_studio.rules.find import fold
 from ilead_studio.rules.name_hits import Hit, name_hits, removed_words, times, without_names
+from ilead_studio.rules.worded import said_in
 from ilead_studio.storage.format import decode, encode
 
 
@@ -182,6 +186,22 @@ def png(words: bytes) -> bytes:
     said = chunk(b"tEXt", b"Author\0" + words)
     picture = chunk(b"IDAT", zlib.compress(b"\0\0"))
     return b"\x89PNG\r\n\x1a\n" + head + said + picture + chunk(b"IEND", b"") + words
+
+
+LETTERS = st.sampled_from("abdgmruzéñößøŁ")
+NAMES = st.text(LETTERS, min_size=3, max_size=9).map(str.capitalize)
+BESIDE = st.sampled_from([" ", ", ", "’s ", " (", "\n", "-", ". ", "/", "“"])
+
+
+@given(st.lists(NAMES, min_size=1, max_size=3), st.lists(BESIDE, min_size=2, max_size=6))
+def test_a_name_that_is_told_is_nowhere_afterwards(names: list[str], beside: list[str]) -> None:
+    words = "".join(f"x{it}{names[at % len(names)].upper()}{it}" for at, it in enumerate(beside))
+    workbook = noted(words, owner=" ".join(names), goal=names[0].lower())
+    made = all_out(workbook, *names, " ".join(names))
+    texts = fold("\n".join(it.text for it in said_in(made)))
+    left = [it for it in names if re.search(rf"(?<!\w){re.escape(fold(it))}(?!\w)", texts)]
+    assert left == []
+    assert decode(encode(made), "x").workbook == made
 
 
 def test_how_many_were_replaced_and_left_is_said() -> None:

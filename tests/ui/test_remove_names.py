@@ -8,6 +8,7 @@ from disks import FaultyDisk
 from hands import Desk
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from workbooks import both, key
 
 from ilead_studio import edits
@@ -101,6 +102,17 @@ def test_the_row_of_a_person_is_for_all_places(there: Desk) -> None:
     assert note(written(there)) == "A teacher says: A teacher it, Zoë too"
 
 
+def test_a_double_click_types_what_stands_there(there: Desk) -> None:
+    rows = card(there).rows
+    spot = rows.visualItemRect(rows.item(3)).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    QTest.mouseDClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    there.settle()
+    there.type("Dean")
+    assert rows.rows[3].small == "Change idea I2, owner → Dean"
+    assert there.answers.asked == []
+
+
 def test_a_name_that_somebody_knows_is_looked_for_too(there: Desk) -> None:
     there.press("N")
     there.type("zoe")
@@ -131,8 +143,6 @@ def test_all_are_ticked_or_none_and_none_writes_nothing(there: Desk) -> None:
 
 def press(desk: Desk, name: str) -> None:
     """Press a button with the mouse."""
-    from PySide6.QtWidgets import QPushButton
-
     (found,) = (it for it in card(desk).findChildren(QPushButton) if it.text().strip() == name)
     QTest.mouseClick(found, Qt.MouseButton.LeftButton)
     desk.settle()
