@@ -48,8 +48,7 @@ def hand_over(file: str, out: Path, wish: Wish, world: Surroundings) -> Answer:
     viewer = _viewer(workbook, wish.viewer)
     copy = handed_over(workbook, viewer, with_notes=wish.with_notes)
     _put(copy, out, _brief(copy, viewer, wish, world), brief, world.disk)
-    written = say("“{copy}” was written, and the page about it as “{brief}”.", copy=shown(out),
-                  brief=shown(brief))  # fmt: skip
+    written = say("“{name}” was written, and a PDF about it beside it.", name=shown(out))
     private, notes = len(hidden(workbook, viewer)), notes_in(workbook) - notes_in(copy)
     told = left_out_words(private, 0 if wish.with_notes else notes)
     return Answer(" ".join(filter(None, (written, told, notice))))

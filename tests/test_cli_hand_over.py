@@ -34,8 +34,8 @@ def test_the_copy_holds_no_private_notes_and_a_page_stands_beside_it(
     said = run("hand-over", file, tmp_path / "next.ilead")
     assert (said.code, said.err) == (0, "")
     assert said.out == (
-        "“next.ilead” was written, and the page about it as “next.pdf”. Left out: 1 item that its"
-        " reader may not see.\n"
+        "“next.ilead” was written, and a PDF about it beside it. Left out: 1 item that its reader"
+        " may not see.\n"
     )
     words = (tmp_path / "next.ilead").read_text(encoding="utf-8")
     assert [it in words for it in ("Nobody dares", "Ours alone", "Seen in May")] == [

@@ -129,8 +129,8 @@ def test_both_files_are_written_while_work_goes_on(there: Desk, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: len(said) > 1, timeout=20_000)
     assert said == [
         "Writing next.ilead …",
-        "“next.ilead” was written, and the page about it as “next.pdf”. Left out: 1 item that its"
-        " reader may not see.",
+        "“next.ilead” was written, and a PDF about it beside it. Left out: 1 item that its reader"
+        " may not see.",
     ]
     assert len(open_workbook(path, Disk()).workbook.fishbones[0].causes) == 5
     assert path.with_suffix(".pdf").read_bytes().startswith(b"%PDF")

@@ -1,6 +1,7 @@
 """A copy without names in the window: each place is looked at, and nothing else changes."""
 
 import errno
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,8 @@ from disks import FaultyDisk
 from hands import Desk
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
 from workbooks import both, key
 
 from ilead_studio import edits
@@ -183,6 +185,28 @@ def test_a_full_disk_is_told_and_leaves_nothing(
     assert len(told) == 1
     assert sorted(tmp_path.iterdir()) == before
     assert card(there).isVisible()
+
+
+def test_the_keyboard_comes_back_although_another_window_asked_for_the_file(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    desk.window.work.begin(named())
+    before, asks = desk.focus, QLineEdit()
+    qtbot.addWidget(asks)
+
+    def ask(_start: Path, _kinds: str, then: Callable[[Path], None]) -> None:
+        asks.show()
+        asks.activateWindow()
+        asks.setFocus()
+        desk.settle()
+        then(tmp_path / "copy.ilead")
+        asks.close()
+
+    monkeypatch.setattr(desk.answers, "save_path", ask)
+    desk.window.do("remove names")
+    desk.press("Return")
+    assert not card(desk).isVisible()
+    assert desk.focus is before
 
 
 def test_escape_gives_the_keyboard_back(desk: Desk) -> None:
