@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from ilead_studio.model import Workbook, replace
 from ilead_studio.model.logo import picture, without_words
-from ilead_studio.rules.find import folded
+from ilead_studio.rules.find import Span, folded
 from ilead_studio.rules.people import WHO, Named, folded_name, people
 from ilead_studio.rules.redacted import Told, called_in
 from ilead_studio.rules.worded import Said, said_in, where_words, with_words
@@ -108,6 +108,10 @@ def _replaced(text: str, hits: Iterable[Hit], instead: Mapping[Hit, str]) -> str
     return text
 
 
+_Found = tuple[Named, bool]
+"""Somebody who was found, and whether it is likely that nobody else is meant."""
+
+
 class _Search:
     """Looks for everybody in one text after the other."""
 
@@ -127,21 +131,37 @@ class _Search:
 
     def hits(self, text: str, stands: list[Said]) -> Iterator[Hit]:
         """Give everybody who is named in a text, in order."""
-        hay, starts = folded(text)
-        sure = [it.span() for it in self._told.found(text)]
-        kept = [it.span() for it in self._kept.finditer(hay)]
+        told = self._told_in(text)
         says_who = any(it.field in WHO for it in stands)
-        spans = dict.fromkeys(sure, True)
-        for found in (self._in_who if says_who else self._everywhere).finditer(hay):
-            span = starts[found.start()], starts[found.end() - 1] + 1
-            if not any(one[0] < span[1] and span[0] < one[1] for one in sure):
-                is_kept = any(one[0] <= found.start() < one[1] for one in kept)
-                who = self._by_name[folded_name(text[slice(*span)])]
-                spans[span] = not is_kept and _is_meant(who, found, text[slice(*span)])
-        places = tuple(dict.fromkeys(map(where_words, stands))) if spans else ()
-        for (start, end), is_likely in sorted(spans.items()):
-            who = self._by_name[folded_name(text[start:end])]
-            yield Hit(who, text, start, end, places, is_likely and who.sort != "words")
+        likely = {
+            span: one
+            for span, one in self._likely_in(text, says_who=says_who)
+            if not any(start < span[1] and span[0] < end for start, end in told)
+        }
+        places = tuple(map(where_words, stands)) if told or likely else ()
+        for (start, end), (who, is_meant) in sorted((told | likely).items(), key=_place):
+            yield Hit(who, text, start, end, places, is_meant and who.sort != "words")
+
+    def _told_in(self, text: str) -> dict[Span, _Found]:
+        """Return what can be told for sure, by where it stands."""
+        found = (
+            (it.span(), self._by_name.get(folded_name(it[0]))) for it in self._told.found(text)
+        )
+        return {span: (who, True) for span, who in found if who}
+
+    def _likely_in(self, text: str, *, says_who: bool) -> Iterator[tuple[Span, _Found]]:
+        """Give names and parts of names; what a party or a role is called is none of them."""
+        hay, starts = folded(text)
+        kept = [it.span() for it in self._kept.finditer(hay)]
+        for it in (self._in_who if says_who else self._everywhere).finditer(hay):
+            start, end = starts[it.start()], starts[it.end() - 1] + 1
+            who = self._by_name[" ".join(it[0].split())]
+            is_kept = any(one[0] <= it.start() < one[1] for one in kept)
+            yield (start, end), (who, not is_kept and _is_meant(who, it, text[start:end]))
+
+
+def _place(found: tuple[Span, _Found]) -> Span:
+    return found[0]
 
 
 def _any_of(names: Iterable[str]) -> re.Pattern[str]:

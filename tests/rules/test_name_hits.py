@@ -93,6 +93,19 @@ def test_what_a_party_is_called_is_left_until_somebody_ticks_it() -> None:
     assert all_out(edits.rename_workbook(workbook, "King"), "Tom").title == "[person 1]"
 
 
+def test_a_party_can_be_told_too() -> None:
+    workbook = edits.add_party(
+        noted("At Dr. King High School"), key("king"), "Dr. King High School"
+    )
+    assert found(name_hits(workbook, ["Dr. King High School"])) == ["Dr. King High School"] * 2
+
+
+def test_a_letter_that_is_two_when_it_is_folded_is_replaced_as_a_whole() -> None:
+    (hit,) = name_hits(noted("Œlmar came"), ["Elmar"])
+    assert (hit.found, hit.is_likely) == ("Œlmar", False)
+    assert name_hits(noted("Œlmar came"), ["oelmar"])[0].is_likely
+
+
 def test_somebody_can_be_told_besides() -> None:
     workbook = noted("Then zoë and 王芳老师 came", owner="")
     hits = name_hits(workbook, ["Zoe", "王芳", "Nobody Else"])
@@ -113,6 +126,12 @@ def test_the_same_words_in_several_places_are_one_hit() -> None:
     (hit,) = name_hits(workbook)
     assert (len(hit.places), times([hit])) == (4, 4)
     assert hit.where == "Change idea I1, owner, and 3 more"
+
+
+def test_places_that_are_called_alike_are_counted_each() -> None:
+    workbook = edits.put(both(), [key("hour")], owner="Ana Rivera", raised_by="Ana Rivera")
+    workbook = edits.put(workbook, [key("late"), key("full")], lenses=("Ana Rivera",))
+    assert times(name_hits(workbook)) == 4
 
 
 def test_linked_copies_stay_alike_and_the_workbook_stays_sound() -> None:
