@@ -21,7 +21,9 @@ from ilead_studio.words import count, say
 _WIDTH: Final = 720
 _ROWS: Final = 0.45
 """Of the height of the window, that the rows take."""
-_LEAST: Final = 120
+_LEAST: Final = 80
+"""Pixels of the rows, however large the type is."""
+_AIR: Final = 8
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS: Final = {
     Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -10, Qt.Key.Key_PageDown: 10,
@@ -42,7 +44,6 @@ class NamesCard(Overlay):
         self.workbook, self.approval = Workbook(), Approval()
         self._also: tuple[str, ...] = ()
         self._known = Rows()
-        self.setFixedWidth(look.px(_WIDTH))
         self.setAccessibleName(say("Remove names"))
         self._says = Wrapped("")
         self.rows = RowList(look, say("Who is named; Space ticks, F2 types what stands there"))
@@ -91,8 +92,6 @@ class NamesCard(Overlay):
         self.approval = approval(name_hits(workbook))
         self.also.clear()
         self._offered.offer([it.name for it in workbook.roles])
-        high = round(self._over.height() * _ROWS)
-        self.rows.setFixedHeight(max(self._look.px(_LEAST), high))
         self._show()
         self.rows.choose(next(iter(self._known), ""))
         self._show_instead()
@@ -108,13 +107,21 @@ class NamesCard(Overlay):
         self.done.setEnabled(bool(self.approval.ticked))
 
     def _fit(self) -> None:
-        """Be as high as what is in the card."""
+        """Be no larger than the window, and give the rows what is left of a part of it."""
         for it in self.findChildren(QWidget):
             it.ensurePolished()
+        self.setFixedWidth(min(self._look.px(_WIDTH), self._over.width() - 2 * _AIR))
+        self.rows.setFixedHeight(_LEAST)
+        spare = self._over.height() - 2 * _AIR - self._high()
+        wished = round(self._over.height() * _ROWS)
+        self.rows.setFixedHeight(max(_LEAST, min(wished, _LEAST + spare)))
+        self.setFixedHeight(self._high())
+
+    def _high(self) -> int:
         inner = self.layout()
-        if inner is not None:
-            inner.activate()
-            self.setFixedHeight(inner.totalHeightForWidth(self.width()) + 2)
+        assert inner is not None
+        inner.activate()
+        return inner.totalHeightForWidth(self.width()) + 2
 
     def _words(self) -> str:
         replaced, left = self.approval.replaced, self.approval.left
