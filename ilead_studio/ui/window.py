@@ -43,6 +43,7 @@ from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
+    from ilead_studio.ui.fault_card import FaultCard
     from ilead_studio.ui.offering import Offers
     from ilead_studio.ui.paste_card import PasteCard
 
@@ -73,6 +74,8 @@ class MainWindow(QMainWindow):
         self.kept: Kept = ""
         self.offers: Offers | None = None
         """What was typed and never saved, for the start page to show; None when there is none."""
+        self.fault: FaultCard | None = None
+        """What tells of a fault of our own; None while there was none."""
         self.settings = settings_of(around.places)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.work = Work(edits.empty_workbook(around.ids), around.ids)
