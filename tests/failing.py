@@ -17,6 +17,8 @@ from ilead_studio import app
 from ilead_studio.surroundings import real_surroundings
 from ilead_studio.ui.banner import Banner
 from ilead_studio.ui.fault_card import FaultCard
+from ilead_studio.ui.faults import Faults
+from ilead_studio.ui.keeping import Keeping
 from ilead_studio.ui.offer_list import OfferCard
 from ilead_studio.ui.window import MainWindow
 
@@ -74,13 +76,24 @@ class Failing(MainWindow):
         self.began += 1
         if self.began > MOST:
             QApplication.exit(1)
-        elif sys.argv[1] == "segv" and self.kept == "kept":
-            os.kill(os.getpid(), signal.SIGSEGV)
-        elif sys.argv[1] == "looks" or (sys.argv[1] == "faults" and self.kept == "kept"):
+        elif sys.argv[1] == "looks":
             self._tell()
+        elif self._is_kept and sys.argv[1] == "segv":
+            os.kill(os.getpid(), signal.SIGSEGV)
+        elif self._is_kept and "paintEvent" in self.around.places.log.read_text():
+            self._tell()
+
+    @property
+    def _is_kept(self) -> bool:
+        """Whether recovery holds the word that is being typed."""
+        keeping = self.findChild(Keeping)
+        state = keeping.keeper.kept.state if keeping else None
+        return state is not None and state.workbook.fishbones[0].head == "Buses"
 
     def _tell(self) -> None:
         self._pulse.stop()
+        for faults in self.findChildren(Faults):
+            faults.look()  # now, not at its next turn
         lines = [f"typing {self.editing.words}"]
         for card in self._seen(FaultCard):
             buttons = (it for it in card.findChildren(QPushButton) if it.isVisible())

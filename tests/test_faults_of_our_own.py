@@ -38,7 +38,7 @@ def test_faults_everywhere_are_one_calm_card_and_the_words_are_kept(home: Path) 
         "card Your work is safe: it is kept in recovery, and in this window.",
         "card You can go on. Look at what you did last: it may not have been done.",
         "card Where it happened is in the log, and nothing of what you wrote.",
-        "card Open the folder of the log",
+        "card Open the log folder",
         "card Save now",
         "card Go on working",
     ]
@@ -66,7 +66,7 @@ def test_the_start_after_a_fault_from_below_says_so_beside_what_was_typed(home: 
         " in the log, and nothing of what you wrote. What was typed then and not saved is offered"
         " here."
     )
-    assert offer.startswith("offer The program stopped before “Buses” was ever saved.")
+    assert offer.startswith("offer The program stopped before “Untitled workbook” was ever saved.")
     assert "Segmentation fault" in logged(home)
     assert "_look" in logged(home)
     assert "banner" not in program(home, "looks").stdout

@@ -24,8 +24,8 @@ def account(error: BaseException) -> tuple[str, ...]:
 
 
 def brief(error: BaseException) -> str:
-    """Return by what an error is known again: its kind, and where it was raised."""
-    return " at ".join((_kind(error), *_places(error)[-1:]))
+    """Return by what an error is known again: its kind and its way, each place of it once."""
+    return " ".join((_kind(error), *dict.fromkeys(_places(error))))
 
 
 def heading(now: datetime) -> str:

@@ -50,7 +50,7 @@ class FaultCard(Overlay):
     def _buttons(self, show_log: Deed, save: Deed) -> QHBoxLayout:
         line, look = QHBoxLayout(), self._look
         line.setSpacing(look.px(8))
-        self.shows = button(say("Open the folder of the log"), "plain", look, does=show_log)
+        self.shows = button(say("Open the log folder"), "plain", look, does=show_log)
         self.saves = button(say("Save now"), "plain", look, does=save)
         self.goes = button(say("Go on working"), "main", look, does=self.go)
         line.addStretch(1)

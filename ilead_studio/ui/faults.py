@@ -31,8 +31,8 @@ class Faults(QObject):
         super().__init__(window)
         self._window, self._keeping = window, keeping
         self._card: FaultCard | None = None
-        self._look = QTimer(self, interval=LOOK_MS)
-        self._look.timeout.connect(self._tell_card)
+        self._turn = QTimer(self, interval=LOOK_MS)
+        self._turn.timeout.connect(self.look)
         self._silence = QTimer(self, singleShot=True, interval=SILENCE_MS)
         self.happened.connect(self._on_fault, Qt.ConnectionType.QueuedConnection)
         window.dressed.connect(self._dress)
@@ -43,7 +43,7 @@ class Faults(QObject):
         if self._card is None:
             window = self._window
             self._card = FaultCard(window.look, window, self._show_log, self._save)
-            self._card.closed.connect(self._look.stop)
+            self._card.closed.connect(self._turn.stop)
             window.fault = self._card
         return self._card
 
@@ -62,11 +62,12 @@ class Faults(QObject):
         self._window.work.said.emit(f"{what} {self.safe()}")
 
     def _open(self) -> None:
-        self._tell_card()
+        self.look()
         self.card.stand()
-        self._look.start()
+        self._turn.start()
 
-    def _tell_card(self) -> None:
+    def look(self) -> None:
+        """Let the card say what is true now."""
         has_log = self._log.exists()
         self.card.tell(self.safe(), is_unsaved=not self._is_saved, has_log=has_log)
 
@@ -102,7 +103,7 @@ class Faults(QObject):
 
     def _save(self) -> None:
         self._window.do("save")
-        self._tell_card()
+        self.look()
 
     # --- the log ---------------------------------------------------------------------------------
     @property

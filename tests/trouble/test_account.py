@@ -84,8 +84,9 @@ def test_an_error_that_goes_round_in_circles_ends() -> None:
     assert len(account(one)) < 10
 
 
-def test_the_same_fault_is_known_again_however_it_came_about() -> None:
-    assert brief(failed_at(0)) == brief(failed_at(5))
+def test_the_same_fault_is_known_again_however_deep_it_was() -> None:
+    assert brief(failed_at(2)) == brief(failed_at(5))
+    assert brief(failed_at(0)) != brief(failed_at(5))
     assert brief(failed_at(0)) != brief(raised(ValueError()))
 
 
