@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QSettings, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from ilead_studio.surroundings import Surroundings
@@ -62,6 +62,7 @@ def _run(path: Path | None, around: Surroundings, hooks: Hooks, *, was_stopped: 
     app.aboutToQuit.connect(keeping.end)
     app.aboutToQuit.connect(Locking(window).give_back)
     app.aboutToQuit.connect(Backing(window).end)
+    app.aboutToQuit.connect(lambda: window.recents.forget())
     _begin(window, path)
     QTimer.singleShot(0, window, lambda: offer_found(window, keeping))
     if was_stopped:
@@ -89,9 +90,15 @@ def make_app(around: Surroundings, look: Look | None = None) -> QApplication:
     app = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("iLEAD Studio")
     app.setDesktopFileName("ilead-studio")
+    _keep_qts_own(around.places.settings.parent)
     page_reader.install()
     dress(app, around.places.cache, look or remembered_look(around.places))
     return app
+
+
+def _keep_qts_own(folder: Path) -> None:
+    """Let Qt's dialogs keep what they remember beside our settings, so that it can be forgotten."""
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(folder))
 
 
 def _end_without_display(kind: QtMsgType, _context: QMessageLogContext, _words: str) -> None:
