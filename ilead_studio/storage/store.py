@@ -257,7 +257,7 @@ def _refuse_newer(target: Path, disk: Disk) -> None:
     except OSError:
         return  # nothing there that can be read; the later steps say what is wrong
     header = file_format.first_line(beginning)
-    if header is not None and header.version > file_format.VERSION:
+    if header is not None and header.is_newer:
         raise TooNew(
             say(
                 "“{name}” belongs to a newer iLEAD Studio and was left as it is. Save yours under"

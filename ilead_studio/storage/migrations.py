@@ -1,0 +1,28 @@
+"""One function for each step from a version of the format to the next.
+
+A step takes the document of its version as JSON gives it, and returns that of the next one; it may
+change what it was given. It is never changed once the next version is released: a file of each
+released version lies in tests/files for ever.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+Document = dict[str, Any]
+Step = Callable[[Document], Document]
+STEPS: Final[Mapping[int, Step]] = {}
+"""By the version that a step begins with. There is one version so far, so there is no step."""
+
+
+def migrated(document: Document, version: int, to: int) -> Document:
+    """Return the document of one version as a later one says it.
+
+    Raises:
+        ValueError: if it is not what its version says it is.
+    """
+    try:
+        for each in range(version, to):
+            document = STEPS[each](document)
+    except (AttributeError, IndexError, KeyError, TypeError) as error:
+        raise ValueError from error
+    return document
