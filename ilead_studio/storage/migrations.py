@@ -1,8 +1,8 @@
 """One function for each step from a version of the format to the next.
 
 A step takes the document of its version as JSON gives it, and returns that of the next one; it may
-change what it was given. It is never changed once the next version is released: a file of each
-released version lies in tests/files for ever.
+change what it was given. The workbooks in its snapshots have gone through it already. It is never
+changed once the next version is released: a file of each one lies in tests/files for ever.
 """
 
 from collections.abc import Callable, Mapping
@@ -22,7 +22,14 @@ def migrated(document: Document, version: int, to: int) -> Document:
     """
     try:
         for each in range(version, to):
-            document = STEPS[each](document)
+            document = _stepped(document, STEPS[each])
     except (AttributeError, IndexError, KeyError, TypeError) as error:
         raise ValueError from error
     return document
+
+
+def _stepped(document: Document, step: Step) -> Document:
+    """Take a step with a document, and with the workbooks of former days that are in it."""
+    for snapshot in document.get("snapshots", ()):
+        snapshot["was"] = _stepped(snapshot["was"], step)
+    return step(document)

@@ -50,7 +50,7 @@ def test_of_the_first_version_a_file_with_everything_in_it_is_kept() -> None:
     assert len(workbook.fishbones[0].causes) == 41
     assert workbook.tray[0].text == "Breakfast before the first bell"
     assert workbook.packets[0].pages[1].of == workbook.fishbones[0].id
-    assert workbook.snapshots[0].fishbones
+    assert workbook.snapshots[0].was.fishbones
 
 
 # --- steps that are still to come ----------------------------------------------------------------
@@ -79,6 +79,12 @@ def test_a_document_goes_through_every_step_in_turn() -> None:
 
 
 @pytest.mark.usefixtures("third")
+def test_the_workbooks_of_former_days_go_through_them_too() -> None:
+    then = {"title": "Plan", "snapshots": [{"was": {"title": "Idea"}}]}
+    assert migrated(then, 1, 3) == {"title": "Plan!", "snapshots": [{"was": {"title": "Idea!"}}]}
+
+
+@pytest.mark.usefixtures("third")
 def test_an_older_file_opens_without_a_word_and_is_saved_as_of_today(tmp_path: Path) -> None:
     path = newer_file(tmp_path / "old.ilead", version=1, program="0.1.0")
     opened = open_workbook(path, Disk())
@@ -99,7 +105,10 @@ def test_an_older_file_that_somebody_edited_opens_with_a_notice(tmp_path: Path) 
 
 
 @pytest.mark.usefixtures("third")
-@pytest.mark.parametrize("document", ['{"parties": []}', "[]", '{"title": 3}', '{"title": {}}'])
+@pytest.mark.parametrize(
+    "document",
+    ['{"parties": []}', "[]", '{"title": 3}', '{"title": {}}', '{"title": "A", "snapshots": [3]}'],
+)
 def test_an_older_file_that_is_not_what_it_says_is_damaged(document: str) -> None:
     data = f'{{"format":"ilead-studio","version":1,"reads_as":1,\n"workbook":{document}\n}}\n'
     with pytest.raises(Damaged, match="damaged"):
