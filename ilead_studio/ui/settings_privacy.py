@@ -32,8 +32,14 @@ class PrivacySettings(QFrame):
         stack.setSpacing(px(8))
         stack.addWidget(label(say("What this computer remembers"), "lead"))
         for box, words in (
-            (self.listed, say("When it is off, nothing is listed, and what was is forgotten.")),
-            (self.pictured, say("When it is off, no pictures are made, and those there are go.")),
+            (
+                self.listed,
+                say("When it is off, nothing is listed, and what was listed is forgotten."),
+            ),
+            (
+                self.pictured,
+                say("When it is off, no pictures are made, and older ones are thrown away."),
+            ),
         ):
             told = Wrapped(words, "small")
             told.setContentsMargins(px(28), 0, 0, px(4))
@@ -43,8 +49,8 @@ class PrivacySettings(QFrame):
             stack.addWidget(told)
         stack.addWidget(Wrapped(
             say(
-                "Whatever is chosen here, what you type is kept on this computer until it is saved,"
-                " and earlier versions of your files are. Nothing is sent anywhere."
+                "Whatever is chosen here, this computer keeps what you type until it is saved, and"
+                " earlier versions of your files. Nothing is sent anywhere."
             ),
             "small",
         ))  # fmt: skip
