@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from ilead_studio.commands import Answer, opened_source
+from ilead_studio.commands import Answer, whole_source
 from ilead_studio.edits import handed_over, notes_in
 from ilead_studio.errors import FileError, StudioError
 from ilead_studio.model import FACILITATOR, OnlyFor, Packet, PrintedPage, Workbook, replace
@@ -44,14 +44,14 @@ def hand_over(file: str, out: Path, wish: Wish, world: Surroundings) -> Answer:
     brief = out.with_suffix(_BRIEF)
     for path in (out, brief):
         refuse_existing(path, world.disk)
-    workbook, notice = opened_source(file, world)
+    workbook = whole_source(file, world)
     viewer = _viewer(workbook, wish.viewer)
     copy = handed_over(workbook, viewer, with_notes=wish.with_notes)
     _put(copy, out, _brief(copy, viewer, wish, world), brief, world.disk)
     written = say("“{name}” was written, and a PDF about it beside it.", name=shown(out))
     private, notes = len(hidden(workbook, viewer)), notes_in(workbook) - notes_in(copy)
     told = left_out_words(private, 0 if wish.with_notes else notes)
-    return Answer(" ".join(filter(None, (written, told, notice))))
+    return Answer(f"{written} {told}")
 
 
 def _viewer(workbook: Workbook, asked: str | None) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from ilead_studio.commands import Answer, opened_source
+from ilead_studio.commands import Answer, whole_source
 from ilead_studio.errors import StudioError
 from ilead_studio.rules.name_hits import (
     Hit,
@@ -49,7 +49,7 @@ def remove_names(file: str, out: Path, wish: Wish, world: Surroundings) -> Answe
         StudioError: if what is wished for names nothing.
     """
     refuse_existing(out, world.disk)
-    workbook, _ = opened_source(file, world)
+    workbook = whole_source(file, world)
     hits = name_hits(workbook, wish.also)
     chosen = _chosen(hits, wish)
     told = "\n".join((*_told(hits, chosen), *_nowhere(hits, wish.also)))
