@@ -6,24 +6,17 @@ from functools import cache
 from typing import Final
 
 from ilead_studio.model.days import FIRST_DAY, LAST_DAY
-from ilead_studio.words import say
+from ilead_studio.words import WINDOW, languages, say, speaking
 
 
-@cache
-def _months() -> tuple[str, ...]:
-    return (
-        say("January"), say("February"), say("March"), say("April"), say("May"), say("June"),
-        say("July"), say("August"), say("September"), say("October"), say("November"),
-        say("December"),
-    )  # fmt: skip
+def _months() -> list[str]:
+    return say(
+        "January February March April May June July August September October November December"
+    ).split()
 
 
-@cache
-def _short_months() -> tuple[str, ...]:
-    return (
-        say("Jan"), say("Feb"), say("Mar"), say("Apr"), say("May"), say("Jun"),
-        say("Jul"), say("Aug"), say("Sep"), say("Oct"), say("Nov"), say("Dec"),
-    )  # fmt: skip
+def _short_months() -> list[str]:
+    return say("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
 
 
 def day_words(day: date) -> str:
@@ -44,7 +37,7 @@ def month_words(day: date) -> str:
 
 def short_day(day: date) -> str:
     """Say a day in a narrow place: "13 Nov"."""
-    return say("{day} {month}", day=day.day, month=_short_months()[day.month - 1])
+    return say("{day} {short_month}", day=day.day, short_month=_short_months()[day.month - 1])
 
 
 def moment_words(at: datetime) -> str:
@@ -135,19 +128,21 @@ def _month(word: str) -> int:
     """Return the number of the month that a word names, also when it is cut short; 0 for none."""
     if len(word) < 3 or not word.isalpha():
         return 0
-    names = (*enumerate(_months(), 1), *enumerate(_short_months(), 1))
-    return next((at for at, name in names if name.casefold().startswith(word)), 0)
+    return next((at for at, name in _month_names() if name.startswith(word)), 0)
+
+
+@cache
+def _month_names() -> tuple[tuple[int, str], ...]:
+    """Return months by their numbers, in every language: a packet may have been printed in it."""
+    found: list[tuple[int, str]] = []
+    for language in (WINDOW, *languages()):
+        with speaking(language):
+            names = (*enumerate(_months(), 1), *enumerate(_short_months(), 1))
+        found += [(at, name.casefold()) for at, name in names]
+    return tuple(found)
 
 
 def number_words(number: int) -> str:
     """Say a small number as a word; from thirteen on in figures."""
-    words = _numbers()
+    words = say("no one two three four five six seven eight nine ten eleven twelve").split()
     return words[number] if number < len(words) else str(number)
-
-
-@cache
-def _numbers() -> tuple[str, ...]:
-    return (
-        say("no"), say("one"), say("two"), say("three"), say("four"), say("five"), say("six"),
-        say("seven"), say("eight"), say("nine"), say("ten"), say("eleven"), say("twelve"),
-    )  # fmt: skip
