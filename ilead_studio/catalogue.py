@@ -4,9 +4,13 @@ Importable by all layers; imports none of them.
 """
 
 import gettext
-from ast import literal_eval
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
+
+_ESCAPED: Final = re.compile(r"\\(.)")
+_SIGNS: Final = {"n": "\n", "t": "\t"}
 
 
 class Catalogue(gettext.NullTranslations):
@@ -62,7 +66,13 @@ def _entries(text: str) -> Iterator[dict[str, str]]:
                 yield entry
                 entry = {}
             key = word
-            entry[key] = literal_eval(quoted)
+            entry[key] = _text(quoted)
         elif line.startswith('"'):
-            entry[key] += literal_eval(line)
+            entry[key] += _text(line)
     yield entry
+
+
+def _text(quoted: str) -> str:
+    """Return what stands between quotes."""
+    text = quoted.strip()[1:-1]
+    return _ESCAPED.sub(lambda it: _SIGNS.get(it[1], it[1]), text) if "\\" in text else text

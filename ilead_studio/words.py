@@ -103,6 +103,15 @@ def say(sentence: str, /, **parts: object) -> str:
     return translated.format(**parts) if parts else translated
 
 
+def in_every_language(sentence: str, /) -> tuple[str, ...]:
+    """Return a sentence as the window and every packet says it: for what is read from paper."""
+    found: dict[str, None] = {}
+    for language in (WINDOW, *languages()):
+        with speaking(language):
+            found[say(sentence)] = None
+    return tuple(found)
+
+
 def count(number: int, one: str, many: str) -> str:
     """Return ``one`` or ``many`` with ``{number}`` put in: "1 cause", "4 causes"."""
     return _catalogue(_spoken.get()).ngettext(one, many, number).format(number=number)

@@ -7,7 +7,7 @@ around it, every painter tags it, so that it is read aloud as what it is.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from pydantic import BaseModel
 
@@ -55,14 +55,14 @@ class OwnWords:
         """Tell whether a text is what somebody typed and nothing else."""
         return bool(text) and self._long_at(text, 0, least=1) == len(text)
 
-    def parts(self, text: str) -> Iterator[tuple[str, str]]:
+    def parts(self, whole: str) -> Iterator[tuple[str, str]]:
         """Cut a text into what somebody typed, with its language, and what is said around it.
 
         A single word inside a sentence is left alone: most are names, and others are of both.
         """
-        begun = at = 0
+        text, begun, at = whole.replace("\n", " "), 0, 0
         if self.has(text):
-            yield text, self.language
+            yield whole, self.language
             return
         while at < len(text):
             found = self._long_at(text, at, least=2)
@@ -70,11 +70,11 @@ class OwnWords:
                 at = _next_word(text, at)
                 continue
             if at > begun:
-                yield text[begun:at], ""
-            yield text[at : at + found], self.language
+                yield whole[begun:at], ""
+            yield whole[at : at + found], self.language
             begun = at = at + found
         if begun < len(text):
-            yield text[begun:], ""
+            yield whole[begun:], ""
 
     def _long_at(self, text: str, at: int, *, least: int) -> int:
         """Return how much of a text from a place on was typed; one that is cut ends in …."""
@@ -94,6 +94,18 @@ class OwnWords:
 
 NONE_OWN: Final = OwnWords()
 """All is in one language."""
+
+
+class Tongue(NamedTuple):
+    """The tag of the language of a file, and which words in it are in another one."""
+
+    tag: str
+    own: OwnWords = NONE_OWN
+
+    def parts(self, text: str) -> Iterator[tuple[str, str]]:
+        """Cut a text into parts of one language each, with its tag."""
+        for part, language in self.own.parts(text) if self.own else ((text, ""),):
+            yield part, language or self.tag
 
 
 def own_words(workbook: Workbook, packet: Packet) -> OwnWords:

@@ -131,7 +131,7 @@ def value_words(by_id: ById, kind: type[Record], field: str, value: object) -> s
     if isinstance(value, str) and value and value not in by_id:
         if value == FACILITATOR and field in ("only_for", "viewer"):
             return say("the facilitator only")
-        return value if _is_word(kind, field) else say("“{words}”", words=short(value))
+        return say(value) if _is_word(kind, field) else say("“{words}”", words=short(value))
     return _value(by_id, value)
 
 

@@ -6,38 +6,39 @@ from functools import cache
 from typing import Final
 
 from ilead_studio.model.days import FIRST_DAY, LAST_DAY
-from ilead_studio.words import WINDOW, languages, say, speaking
+from ilead_studio.words import in_every_language, say
+
+_MONTHS: Final = (
+    "January February March April May June July August September October November December"
+)
+_SHORT_MONTHS: Final = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
 
 
-def _months() -> list[str]:
-    return say(
-        "January February March April May June July August September October November December"
-    ).split()
-
-
-def _short_months() -> list[str]:
-    return say("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
+def _month_name(day: date) -> str:
+    return say(_MONTHS).split()[day.month - 1]
 
 
 def day_words(day: date) -> str:
     """Say a day: "13 November"."""
-    return say("{day} {month}", day=day.day, month=_months()[day.month - 1])
+    return say("{day} {month}", day=day.day, month=_month_name(day))
 
 
 def dated_words(day: date) -> str:
     """Say a day with its year: "13 November 2026"."""
-    month = _months()[day.month - 1]
+    month = _month_name(day)
     return say("{day} {month} {year}", day=day.day, month=month, year=day.year)
 
 
 def month_words(day: date) -> str:
     """Say a month with its year: "November 2026"."""
-    return say("{month} {year}", month=_months()[day.month - 1], year=day.year)
+    return say("{month} {year}", month=_month_name(day), year=day.year)
 
 
 def short_day(day: date) -> str:
     """Say a day in a narrow place: "13 Nov"."""
-    return say("{day} {short_month}", day=day.day, short_month=_short_months()[day.month - 1])
+    return say(
+        "{day} {short_month}", day=day.day, short_month=say(_SHORT_MONTHS).split()[day.month - 1]
+    )
 
 
 def moment_words(at: datetime) -> str:
@@ -134,12 +135,8 @@ def _month(word: str) -> int:
 @cache
 def _month_names() -> tuple[tuple[int, str], ...]:
     """Return months by their numbers, in every language: a packet may have been printed in it."""
-    found: list[tuple[int, str]] = []
-    for language in (WINDOW, *languages()):
-        with speaking(language):
-            names = (*enumerate(_months(), 1), *enumerate(_short_months(), 1))
-        found += [(at, name.casefold()) for at, name in names]
-    return tuple(found)
+    said = (*in_every_language(_MONTHS), *in_every_language(_SHORT_MONTHS))
+    return tuple(it for names in said for it in enumerate(names.casefold().split(), 1))
 
 
 def number_words(number: int) -> str:

@@ -23,7 +23,7 @@ from ilead_studio.rules.days import dated_words
 from ilead_studio.rules.meetings import meeting_name
 from ilead_studio.rules.names import page_name
 from ilead_studio.ui.packet_maker import Shown, Side
-from ilead_studio.words import count, named_all, say, short
+from ilead_studio.words import count, language_known, languages, named_all, say, short
 
 DIAGRAMS: Final = ("fishbone", "driver-diagram")
 """The kinds of pages that can be posters."""
@@ -148,6 +148,13 @@ def readers(workbook: Workbook) -> Sequence[tuple[str | None, str]]:
         together = say("{parties} together", parties=named_all(named))
     parties = ((it.id, say("{party} only", party=it.name)) for it in workbook.parties)
     return [(None, together), *parties, (FACILITATOR, say("The facilitator only"))]
+
+
+def tongues(workbook: Workbook) -> Sequence[tuple[str | None, str]]:
+    """Return in which languages a packet can be said: with the words of each."""
+    own = languages()[language_known(workbook.language)]
+    same = say("{language}, as the workbook", language=own)
+    return [(None, same), *languages().items()]
 
 
 def file_name(packet: Packet) -> str:
