@@ -49,7 +49,7 @@ def _of_cycle(given: Given, cycle: Cycle) -> Leaf:
 
 def _of_idea(given: Given, idea: Idea | None) -> Leaf:
     """Return a form for a cycle that nobody has planned yet."""
-    name = idea.ref if idea else say("Cycle")
+    name = idea.ref if idea else "Cycle"  # a field of a file, in any language
     number = _next_number(given.workbook, idea) if idea else ""
     paper = Paper(UNKNOWN, name, is_pen=given.form == "pen")
     hidden = (("idea", idea.id if idea else ""),)
