@@ -15,7 +15,7 @@ from ilead_studio.model import Packet, Workbook
 from ilead_studio.words import ENGLISH, language_known
 
 _TAGS: Final = {ENGLISH: "en-US"}
-"""The tag of a language whose sentences are those of one country."""
+"""The tag of a language whose sentences are those of one country; that of others is its own."""
 _NO_WORDS: Final = frozenset({"id", "ref", "language", "kind", "snapshots", "packets", "logo"})
 """Fields in which there is nothing that is printed as it was typed."""
 _WORD: Final = re.compile(r"\w+")
@@ -31,6 +31,11 @@ def tag_of(workbook: Workbook, packet: Packet) -> str:
     language = language_of(workbook, packet)
     if _plain(workbook.language) == language:
         return workbook.language
+    return workbook_tag(language)
+
+
+def workbook_tag(language: str) -> str:
+    """Return the tag of a workbook whose words are in a language."""
     return _TAGS.get(language, language)
 
 

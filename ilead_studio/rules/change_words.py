@@ -111,7 +111,7 @@ def _of_printing() -> dict[str, str]:
     return {
         "pages": say("printed pages"),
         "viewer": say("printed for"),
-        "language": say("language of the sentences"),
+        "language": say("language"),
         "turned": say("tall or wide"),
         "up": say("pages on a sheet"),
         "large": say("large print"),

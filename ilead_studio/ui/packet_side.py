@@ -14,7 +14,7 @@ from ilead_studio.ui.packet_in_view import PacketInView
 from ilead_studio.ui.packet_legible import LegibleCard
 from ilead_studio.ui.packet_maker import PacketMaker
 from ilead_studio.ui.packet_size import OwnSize
-from ilead_studio.ui.packet_words import readers, tongues
+from ilead_studio.ui.packet_words import own_tongues, readers, tongues
 from ilead_studio.ui.parts import Wrapped, button, label, panel, rule
 from ilead_studio.ui.segments import Choice, Segments
 from ilead_studio.words import say
@@ -49,6 +49,10 @@ class PacketSide(QWidget):
         self.own_size = OwnSize(self._shown)
         self.language = PickField(say("Sentences of the handout"))
         self.language.activated.connect(lambda: put(language=self.language.currentData()))
+        self.own_language = PickField(say("Words of the workbook"))
+        self.own_language.activated.connect(
+            lambda: self._shown.put_own_language(self.own_language.currentData())
+        )
         self.turned = Segments(look, say("Turn pages"), (
             Choice("fits", say("As fits")), Choice("tall", say("Tall")),
             Choice("wide", say("Wide")),
@@ -73,6 +77,7 @@ class PacketSide(QWidget):
         stack.setSpacing(px(4))
         for words, field in (
             (say("For"), self.viewer), (say("Sentences of the handout"), self.language),
+            (say("Words of the workbook"), self.own_language),
             (say("Paper"), self.paper), ("", self.own_size),
             (say("Turn pages"), self.turned), (say("Pages on a sheet"), self.up),
         ):  # fmt: skip
@@ -135,6 +140,7 @@ class PacketSide(QWidget):
         workbook = self._shown.work.workbook
         _offer(self.viewer, readers(workbook), packet.viewer)
         _offer(self.language, tongues(workbook), packet.language)
+        _offer(self.own_language, own_tongues(workbook), workbook.language)
         self.paper.setCurrentIndex(self.paper.findData(packet.paper))
         self.own_size.show_size(packet)
         self.turned.show_value(packet.turned)

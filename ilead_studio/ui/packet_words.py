@@ -19,6 +19,7 @@ from ilead_studio.model import (
     pages,
 )  # fmt: skip
 from ilead_studio.packet.kinds import Kind, kinds
+from ilead_studio.packet.tongue import workbook_tag
 from ilead_studio.rules.days import dated_words
 from ilead_studio.rules.meetings import meeting_name
 from ilead_studio.rules.names import page_name
@@ -155,6 +156,16 @@ def tongues(workbook: Workbook) -> Sequence[tuple[str | None, str]]:
     own = languages()[language_known(workbook.language)]
     same = say("{language}, as the workbook", language=own)
     return [(None, same), *languages().items()]
+
+
+def own_tongues(workbook: Workbook) -> Sequence[tuple[str, str]]:
+    """Return in which languages the words of a workbook can be, the one that it has among them."""
+    every = {it: workbook_tag(it) for it in languages()}
+    now = language_known(workbook.language)
+    is_known = workbook.language.casefold().split("-")[0] == now
+    named = [(workbook.language if it == now and is_known else tag, languages()[it])
+             for it, tag in every.items()]  # fmt: skip
+    return named if is_known else [*named, (workbook.language, workbook.language)]
 
 
 def file_name(packet: Packet) -> str:

@@ -41,6 +41,12 @@ def test_the_language_of_a_packet_is_an_edit_like_any_other() -> None:
         edits.put_packet(book, PACKET.id, language="no tag")
 
 
+def test_in_which_language_the_workbook_is_typed_is_an_edit_too() -> None:
+    assert edits.put_language(BOOK, "es-MX").language == "es-MX"
+    with pytest.raises(EditError):
+        edits.put_language(BOOK, "Español de México")
+
+
 def test_nothing_is_tagged_where_all_is_in_one_language() -> None:
     assert own_words(BOOK, PACKET) is NONE_OWN
     assert own_words(replace(BOOK, language="es-MX"), SPANISH) is NONE_OWN
