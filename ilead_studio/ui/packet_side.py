@@ -77,7 +77,6 @@ class PacketSide(QWidget):
         stack.setSpacing(px(4))
         for words, field in (
             (say("For"), self.viewer), (say("Sentences of the handout"), self.language),
-            (say("Words of the workbook"), self.own_language),
             (say("Paper"), self.paper), ("", self.own_size),
             (say("Turn pages"), self.turned), (say("Pages on a sheet"), self.up),
         ):  # fmt: skip
@@ -87,6 +86,9 @@ class PacketSide(QWidget):
             stack.addSpacing(px(4))
         for part in (*self.ticks.values(), self.told, self.legible):
             stack.addWidget(part)
+        stack.addSpacing(px(8))
+        stack.addWidget(label(say("Words of the workbook"), "label"))
+        stack.addWidget(self.own_language)
         stack.addStretch(1)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
