@@ -19,6 +19,8 @@ _TAGS: Final = {ENGLISH: "en-US"}
 _NO_WORDS: Final = frozenset({"id", "ref", "language", "kind", "snapshots", "packets", "logo"})
 """Fields in which there is nothing that is printed as it was typed."""
 _WORD: Final = re.compile(r"\w+")
+_ALIKE: Final = str.maketrans("\n“”", " ‘’")
+"""What is set otherwise than it was typed: lines are broken, quotes within quotes are single."""
 
 
 def language_of(workbook: Workbook, packet: Packet) -> str:
@@ -58,14 +60,14 @@ class OwnWords:
 
     def has(self, text: str) -> bool:
         """Tell whether a text is what somebody typed and nothing else."""
-        return bool(text) and self._long_at(text, 0, least=1) == len(text)
+        return bool(text) and self._long_at(text.translate(_ALIKE), 0, least=1) == len(text)
 
     def parts(self, whole: str) -> Iterator[tuple[str, str]]:
         """Cut a text into what somebody typed, with its language, and what is said around it.
 
         A single word inside a sentence is left alone: most are names, and others are of both.
         """
-        text, begun, at = whole.replace("\n", " "), 0, 0
+        text, begun, at = whole.translate(_ALIKE), 0, 0
         if self.has(text):
             yield whole, self.language
             return
@@ -118,7 +120,8 @@ def own_words(workbook: Workbook, packet: Packet) -> OwnWords:
     if _plain(workbook.language) == language_of(workbook, packet):
         return NONE_OWN
     known: dict[str, list[str]] = {}
-    for text in sorted(set(_typed(workbook)), key=lambda text: (-len(text), text)):
+    typed = {text.translate(_ALIKE) for text in _typed(workbook)}
+    for text in sorted(typed, key=lambda text: (-len(text), text)):
         word = _WORD.search(text)
         if word is not None:
             known.setdefault(word[0], []).append(text)
