@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 from unicodedata import combining
 
@@ -19,15 +20,11 @@ Arc = tuple[Point, Point, Point]
 
 _CORNER: Final = 0.4477
 """How far from a round corner its controls lie, in radii (a circle within 0.03 %)."""
-_CORNERS: Final = (
-    (1, 0, (1, 0), (0, 1)),
-    (1, 1, (0, 1), (-1, 0)),
-    (0, 1, (-1, 0), (0, -1)),
-    (0, 0, (0, -1), (1, 0)),
-)
-"""Clockwise from the top right one: at the right, at the bottom, the ways in and out."""
-
-
+_CLOSED: Final = "\nh"
+_PAINTED: Final = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
+"""How a path is painted that is filled, that is drawn."""
+_COLOURS: Final = 256
+"""Colours kept as operators; a handout has about twenty."""
 _LIGHT: Final = (0.2126, 0.7152, 0.0722)
 """How light red, green and blue are to the eye (ITU-R BT.709)."""
 
@@ -69,6 +66,21 @@ class Side:
         return document.put(self.name, page)
 
 
+class _Inside:
+    """What is painted between the begin and the end of marked content; it does not nest."""
+
+    __slots__ = ("_sheet", "_start")
+
+    def __init__(self, sheet: "Sheet", start: str) -> None:
+        self._sheet, self._start = sheet, start
+
+    def __enter__(self) -> None:
+        self._sheet.begin(self._start)
+
+    def __exit__(self, *_error: object) -> None:
+        self._sheet.end()
+
+
 class Sheet:
     """One page while it is written, which may share a side of paper with others.
 
@@ -81,33 +93,32 @@ class Sheet:
         self, side: Side, paper: Paper, corner: Point, structure: Structure, shared: Shared,
         *, gray: bool = False,
     ) -> None:  # fmt: skip
-        self.side, self.paper, self._corner = side, paper, corner
+        self.side, self.paper = side, paper
+        self._x, self._y = corner[0], side.height - corner[1]
         self.width, self.height = paper.width, paper.height
         self._structure = structure
         self._shared = shared
         self._gray = gray
         self._inside = False
 
-    @contextmanager
-    def marked(self, element: Element) -> Iterator[None]:
+    def marked(self, element: Element) -> _Inside:
         """Let what is painted inside belong to an element."""
         number = self._structure.mark(element, self.side.name, self.side.key)
-        with self._enclosed(f"/{element.tag} <</MCID {number}>> BDC"):
-            yield
+        return _Inside(self, f"/{element.tag} <</MCID {number}>> BDC")
 
-    @contextmanager
-    def artifact(self, kind: str = "Layout") -> Iterator[None]:
+    def artifact(self, kind: str = "Layout") -> _Inside:
         """Let what is painted inside be decoration: ``Layout``, or ``Pagination`` for footers."""
-        with self._enclosed(f"/Artifact <</Type /{kind}>> BDC"):
-            yield
+        return _Inside(self, f"/Artifact <</Type /{kind}>> BDC")
 
-    @contextmanager
-    def _enclosed(self, start: str) -> Iterator[None]:
+    def begin(self, start: str) -> None:
+        """Begin marked content."""
         if self._inside:
             raise RuntimeError("marked content does not nest")
         self.side.code.append(start)
         self._inside = True
-        yield
+
+    def end(self) -> None:
+        """End marked content."""
         self._inside = False
         self.side.code.append("EMC")
 
@@ -148,8 +159,7 @@ class Sheet:
         if radius > 0:
             path = self._round(box, min(radius, box.w / 2, box.h / 2))
         else:
-            sizes = f"{length(box.w)} {length(box.h)}"
-            path = [f"{self._at((box.x, box.bottom))} {sizes} re"]
+            path = f"{self._at((box.x, box.bottom))} {length(box.w)} {length(box.h)} re"
         self._path(path, fill, stroke)
 
     def lines(
@@ -161,8 +171,8 @@ class Sheet:
         stroke: Stroke | None = None,
     ) -> None:
         """Paint straight lines through points."""
-        path = [f"{self._at(point)} {'l' if at else 'm'}" for at, point in enumerate(points)]
-        self._path([*path, "h"] if closed else path, fill, stroke)
+        path = "\n".join((f"{self._at(points[0])} m", *(f"{self._at(it)} l" for it in points[1:])))
+        self._path(f"{path}{_CLOSED if closed else ''}", fill, stroke)
 
     def curve(
         self,
@@ -174,8 +184,8 @@ class Sheet:
         stroke: Stroke | None = None,
     ) -> None:
         """Paint cubic curves, one after the other."""
-        path = [f"{self._at(start)} m", *map(self._arc, arcs)]
-        self._path([*path, "h"] if closed else path, fill, stroke)
+        path = "\n".join((f"{self._at(start)} m", *map(self._arc, arcs)))
+        self._path(f"{path}{_CLOSED if closed else ''}", fill, stroke)
 
     def picture(self, png: bytes, box: Box) -> None:
         """Paint a picture into a box."""
@@ -213,52 +223,49 @@ class Sheet:
 
     def place(self, point: Point) -> Point:
         """Return where a point of the page is on the side of paper, counted from the bottom."""
-        return self._corner[0] + point[0], self.side.height - self._corner[1] - point[1]
+        return self._x + point[0], self._y - point[1]
 
     def corners(self, box: Box) -> tuple[float, float, float, float]:
         """Return the lower left and the upper right corner of a box, on the side of paper."""
         return (*self.place((box.x, box.bottom)), *self.place((box.right, box.y)))
 
     def _at(self, point: Point) -> str:
-        x, y = self.place(point)
-        return f"{length(x)} {length(y)}"
+        return f"{length(self._x + point[0])} {length(self._y - point[1])}"
 
     def _arc(self, arc: Arc) -> str:
         return f"{' '.join(map(self._at, arc))} c"
 
-    def _round(self, box: Box, radius: float) -> list[str]:
+    def _round(self, box: Box, radius: float) -> str:
         """Return the path of a rectangle with round corners, clockwise from the top."""
-        near = radius * _CORNER
-        path = [f"{self._at((box.x + radius, box.y))} m"]
-        for right, down, (in_x, in_y), (out_x, out_y) in _CORNERS:
-            x, y = box.x + right * box.w, box.y + down * box.h
-            path.append(f"{self._at((x - in_x * radius, y - in_y * radius))} l")
-            first, second = (x - in_x * near, y - in_y * near), (x + out_x * near, y + out_y * near)
-            path.append(self._arc((first, second, (x + out_x * radius, y + out_y * radius))))
-        return [*path, "h"]
+        near, x, y = radius * _CORNER, self._x + box.x, self._y - box.y
+        ins = (0.0, near, radius)
+        left, l1, l2 = (length(x + it) for it in ins)
+        right, r1, r2 = (length(x + box.w - it) for it in ins)
+        top, t1, t2 = (length(y - it) for it in ins)
+        low, b1, b2 = (length(y - box.h + it) for it in ins)
+        return (
+            f"{l2} {top} m\n"
+            f"{r2} {top} l\n{r1} {top} {right} {t1} {right} {t2} c\n"
+            f"{right} {b2} l\n{right} {b1} {r1} {low} {r2} {low} c\n"
+            f"{l2} {low} l\n{l1} {low} {left} {b1} {left} {b2} c\n"
+            f"{left} {t2} l\n{left} {t1} {l1} {top} {l2} {top} c{_CLOSED}"
+        )
 
-    def _path(self, path: list[str], fill: str | None, stroke: Stroke | None) -> None:
+    def _path(self, path: str, fill: str | None, stroke: Stroke | None) -> None:
         if fill:
             self._fill(fill)
         if stroke:
-            self._be("stroke", self._colour(stroke.colour, "G", "RG"))
-            self._be("width", f"{length(stroke.width)} w")
-            self._be("ends", f"{int(stroke.dots)} J")
-            self._be("dash", f"[{' '.join(map(length, stroke.dash))}] 0 d")
-        operator = {(True, True): "B", (True, False): "f", (False, True): "S"}
-        self._paint(*path, operator.get((fill is not None, stroke is not None), "n"))
+            self._stroke(stroke)
+        self._paint(path, _PAINTED[fill is not None, stroke is not None])
+
+    def _stroke(self, stroke: Stroke) -> None:
+        self._be("stroke", _colour(stroke.colour, "G", "RG", gray=self._gray))
+        self._be("width", f"{length(stroke.width)} w")
+        self._be("ends", f"{int(stroke.dots)} J")
+        self._be("dash", f"[{' '.join(map(length, stroke.dash))}] 0 d")
 
     def _fill(self, colour: str) -> None:
-        self._be("fill", self._colour(colour, "g", "rg"))
-
-    def _colour(self, colour: str, gray: str, three: str) -> str:
-        """Return a colour as the operator for grey or for red, green and blue."""
-        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-        if self._gray:
-            parts = [sum(part * share for part, share in zip(parts, _LIGHT, strict=True))] * 3
-        if parts[0] == parts[1] == parts[2]:
-            return f"{length(parts[0])} {gray}"
-        return f"{' '.join(map(length, parts))} {three}"
+        self._be("fill", _colour(colour, "g", "rg", gray=self._gray))
 
     def _be(self, what: str, code: str) -> None:
         """Change the graphics state if it is another."""
@@ -270,6 +277,16 @@ class Sheet:
         if not self._inside:
             raise RuntimeError("painted outside marked content")
         self.side.code += code
+
+
+@lru_cache(_COLOURS)
+def _colour(colour: str, one: str, three: str, *, gray: bool) -> str:
+    """Return a colour as the operator for grey, ``one``, or for red, green and blue."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    if gray:
+        parts = [sum(part * share for part, share in zip(parts, _LIGHT, strict=True))] * 3
+    said = [f"{part:.3f}".rstrip("0").rstrip(".") for part in parts]
+    return f"{said[0]} {one}" if len({*said}) == 1 else f"{' '.join(said)} {three}"
 
 
 def run_of(line: TextLine, codes: str, after: str) -> str:
