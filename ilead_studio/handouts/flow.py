@@ -138,7 +138,7 @@ class Flow:
         space = self.room - indent if room is None else room
         lines = broken(words, style, space, self.type.least_ref)
         text = text_of(words)
-        if " ".join(text.split()) != said(lines):
+        if not self.sheet.blank and " ".join(text.split()) != said(lines):
             element.actual = text
         self.put(element, lines, style, indent)
 
@@ -184,6 +184,8 @@ class Flow:
 
         A space follows in the text, so that it does not stick to what comes next.
         """
+        if self.sheet.blank:
+            return
         at = (self.left + indent, self.y + line.baseline)
         with self.sheet.marked(element):
             self.sheet.text(style.line(text), at, goes_on=True)
@@ -201,6 +203,8 @@ class Flow:
 
 def set_line(sheet: Sheet, line: Line, at: Point, *, goes_on: bool = False) -> None:
     """Set one line with its pen at a place; pieces that a space parts are read as parted."""
+    if sheet.blank:
+        return
     for number, piece in enumerate(line, 1):
         following = line[number] if number < len(line) else None
         end = piece.x + piece.style.width(piece.text)

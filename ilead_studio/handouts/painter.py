@@ -81,6 +81,8 @@ def paint(
     The words go under an element as nested lists, over all sheets. Of an item that is drawn more
     than once only the first occurrence is spoken. Signs are heard as words.
     """
+    if all(sheet.blank for _, sheet in shown):
+        return
     ids, serves = {row.id for row in rows}, serving(rows)
     spoken: dict[str, tuple[Placed, Setting, Sheet]] = {}
     for setting, sheet in shown:
@@ -171,6 +173,8 @@ def frame_of(box: Box, sheet: Sheet) -> bytes:
 
 def decorate(placed: Placed, setting: Setting, sheet: Sheet, is_spoken: bool = False) -> None:
     """Paint what is not spoken of a group: geometry and signs, and all of a repeated one."""
+    if sheet.blank:
+        return
     own = words_of(placed.group) if is_spoken else ()
     for op in placed.group.ops:
         if isinstance(op, TextLine):

@@ -44,19 +44,23 @@ class Stroke:
 
 @dataclass(eq=False, slots=True)
 class Side:
-    """One side of paper while it is written, with all that the pages on it have in common."""
+    """One side of paper while it is written, with all that the pages on it have in common.
+
+    Of a ``blank`` one only is known what takes how much room: nothing is painted.
+    """
 
     name: str
     width: float
     height: float
     key: int
+    blank: bool = False
     code: list[str] = field(default_factory=lambda: ["1 j"])
     current: dict[str, str] = field(default_factory=dict)
     annotations: list[bytes] = field(default_factory=list)
 
     def put(self, document: Document, above: bytes, resources: bytes) -> bytes:
         """Put it under the tree of pages and return the reference to it."""
-        content = stream("\n".join(self.code).encode("ascii"))
+        content = stream(("" if self.blank else "\n".join(self.code)).encode("ascii"))
         entries = {"Annots": array(self.annotations)} if self.annotations else {}
         page = dictionary(
             Type=b"/Page", Parent=above, MediaBox=array([0, 0, self.width, self.height]),
@@ -86,7 +90,7 @@ class Sheet:
 
     ``paper`` is its own size and margins, ``corner`` where it stands on the side. Whatever is
     painted lies inside ``marked`` (it belongs to an element of the structure) or inside
-    ``artifact`` (it says nothing that is not said elsewhere).
+    ``artifact`` (it says nothing that is not said elsewhere); nothing is on a ``blank`` one.
     """
 
     def __init__(
@@ -96,6 +100,7 @@ class Sheet:
         self.side, self.paper = side, paper
         self._x, self._y = corner[0], side.height - corner[1]
         self.width, self.height = paper.width, paper.height
+        self.blank = side.blank
         self._structure = structure
         self._shared = shared
         self._gray = gray
@@ -145,6 +150,8 @@ class Sheet:
 
         With ``goes_on`` it ends with a space, so that the next line's words are not glued to it.
         """
+        if self.blank:
+            return
         embedded = self._shared.face(line.face)
         codes = embedded.shown(line.text, line.glyphs)
         after = embedded.space() if goes_on else ""
@@ -156,6 +163,8 @@ class Sheet:
         self, box: Box, radius: float = 0.0, fill: str | None = None, stroke: Stroke | None = None
     ) -> None:
         """Paint a rectangle, with round corners if it has a radius."""
+        if self.blank:
+            return
         if radius > 0:
             path = self._round(box, min(radius, box.w / 2, box.h / 2))
         else:
@@ -171,6 +180,8 @@ class Sheet:
         stroke: Stroke | None = None,
     ) -> None:
         """Paint straight lines through points."""
+        if self.blank:
+            return
         path = "\n".join((f"{self._at(points[0])} m", *(f"{self._at(it)} l" for it in points[1:])))
         self._path(f"{path}{_CLOSED if closed else ''}", fill, stroke)
 
@@ -184,11 +195,15 @@ class Sheet:
         stroke: Stroke | None = None,
     ) -> None:
         """Paint cubic curves, one after the other."""
+        if self.blank:
+            return
         path = "\n".join((f"{self._at(start)} m", *map(self._arc, arcs)))
         self._path(f"{path}{_CLOSED if closed else ''}", fill, stroke)
 
     def picture(self, png: bytes, box: Box) -> None:
         """Paint a picture into a box."""
+        if self.blank:
+            return
         name = self._shared.picture(png, gray=self._gray)
         sizes = f"{length(box.w)} 0 0 {length(box.h)}"
         self._paint(f"q {sizes} {self._at((box.x, box.bottom))} cm /{name} Do Q")

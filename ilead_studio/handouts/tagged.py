@@ -4,6 +4,7 @@ ISO 14289-1 asks for: a tagged structure, a title that is shown, a language, emb
 map to characters, and a mark in the metadata that says so.
 """
 
+from collections.abc import Callable, Collection
 from typing import Final, NamedTuple
 from xml.sax.saxutils import escape
 
@@ -41,13 +42,17 @@ class TaggedCanvas:
     """A document while it is written. ``top`` is the element that holds everything.
 
     Pages whose paper says so share a side; in a ``gray`` document every colour is as dark as it is
-    light to the eye.
+    light to the eye. Only sides that are ``seen`` are painted, by their numbers from 0; all, if
+    none are named. ``watch`` is told before each further side how many there are.
     """
 
-    def __init__(self, title: str, language: str, *, gray: bool = False) -> None:
+    def __init__(
+        self, title: str, language: str, *, gray: bool = False,
+        seen: Collection[int] | None = None, watch: Callable[[int], None] | None = None,
+    ) -> None:  # fmt: skip
         self.sheets: list[Sheet] = []
         self._sides: list[Side] = []
-        self._gray = gray
+        self._gray, self._seen, self._watch = gray, seen, watch
         self._title = title
         self._language = language
         self._document = Document()
@@ -77,10 +82,18 @@ class TaggedCanvas:
         return made
 
     def _side(self, paper: Paper, across: int, down: int) -> Side:
+        number = len(self._sides)
+        if self._watch:
+            self._watch(number)
         margin = 2 * SHARED if paper.up > 1 else 0.0
-        name = f"Page {len(self._sides) + 1}"
         size = (paper.width * across + margin, paper.height * down + margin)
-        return Side(name, *size, self._structure.page_key())
+        blank = self._seen is not None and number not in self._seen
+        return Side(f"Page {number + 1}", *size, self._structure.page_key(), blank)
+
+    @property
+    def sides(self) -> int:
+        """How many sides of paper there are."""
+        return len(self._sides)
 
     def bookmark(self, text: str, level: int, place: Place) -> None:
         """Add a bookmark, after the others of its sheet; levels count from 0."""
@@ -111,6 +124,13 @@ class TaggedCanvas:
         )  # fmt: skip
         maker = words(MADE_BY)
         put("Info", dictionary(Title=words(self._title), Creator=maker, Producer=maker))
+        return self._document.packed("Catalog", "Info")
+
+    def picture_pdf(self) -> bytes:
+        """Return a file to be looked at only: without structure, and nothing leads anywhere."""
+        pages, fields = self._put_pages(), self.fields.put()
+        self._document.put("Catalog", dictionary(Type=b"/Catalog", Pages=pages, **fields))
+        self._document.put("Info", dictionary(Producer=words(MADE_BY)))
         return self._document.packed("Catalog", "Info")
 
     def _labels(self) -> object:

@@ -4,7 +4,7 @@ Hashing a whole workbook to look it up would cost more than most answers. Where 
 for about the next value of the same thing, it can be made from the last one.
 """
 
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Callable
 from functools import wraps
 from typing import Final, Generic, TypeVar, TypeVarTuple
@@ -84,6 +84,31 @@ def _kept_about(
             if len(answers) > most:
                 answers.popitem(last=False)
         return answers[key][1]
+
+    return ask
+
+
+def keeping_alike(
+    most: int,
+) -> Callable[[Callable[[*Values], Answer]], Callable[[*Values], Answer]]:
+    """Keep as many answers, told apart by what the values say; they need no hash.
+
+    For answers that take far longer than to compare their values with those of the kept ones.
+    """
+    return lambda function: _kept_alike(function, most)
+
+
+def _kept_alike(function: Callable[[*Values], Answer], most: int) -> Callable[[*Values], Answer]:
+    answers: deque[tuple[tuple[*Values], Answer]] = deque(maxlen=most)
+
+    @wraps(function)
+    def ask(*values: *Values) -> Answer:
+        for known, answer in answers:
+            if known == values:
+                return answer
+        answer = function(*values)
+        answers.appendleft((values, answer))
+        return answer
 
     return ask
 

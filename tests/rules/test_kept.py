@@ -1,6 +1,6 @@
 """Answers kept by the identity of what was asked about."""
 
-from ilead_studio.rules.kept import MOST, kept_about, kept_by_identity
+from ilead_studio.rules.kept import MOST, keeping_alike, kept_about, kept_by_identity
 
 asked: list[object] = []
 
@@ -66,3 +66,18 @@ def test_what_is_asked_about_a_value_is_told_apart_by_what_it_says() -> None:
     assert about == ["?!", "."]
     assert signed(words_of("about a value"), ".") == "about a value."
     assert about == ["?!", ".", "."]
+
+
+def test_what_has_no_hash_is_told_apart_by_what_it_says() -> None:
+    about: list[int] = []
+
+    @keeping_alike(2)
+    def added(numbers: list[int]) -> int:
+        about.extend(numbers)
+        return sum(numbers)
+
+    assert [added([1]), added([1]), added([2]), added([1])] == [1, 1, 2, 1]
+    assert about == [1, 2]
+    added([3])
+    assert added([1]) == 1
+    assert about == [1, 2, 3, 1]
