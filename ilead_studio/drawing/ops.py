@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from ilead_studio.rules.kept import keeping
 
-_SMALLEST_KEPT: Final = 24
+_SMALLEST_KEPT: Final = 160
 """Drawings of which the size of the smallest words is kept: it is asked for several times each."""
 
 Point = tuple[float, float]

@@ -23,6 +23,8 @@ _CORNER: Final = 0.4477
 _CLOSED: Final = "\nh"
 _PAINTED: Final = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
 """How a path is painted that is filled, that is drawn."""
+_ROUNDED: Final = 1 << 12
+"""Sizes of boxes kept as paths."""
 _COLOURS: Final = 256
 """Colours kept as operators; a handout has about twenty."""
 _LIGHT: Final = (0.2126, 0.7152, 0.0722)
@@ -165,11 +167,12 @@ class Sheet:
         """Paint a rectangle, with round corners if it has a radius."""
         if self.blank:
             return
+        corner, size = self._at((box.x, box.bottom)), (round(box.w, 2), round(box.h, 2))
         if radius > 0:
-            path = self._round(box, min(radius, box.w / 2, box.h / 2))
+            path = _rounded(*size, round(min(radius, *(it / 2 for it in size)), 2))
+            self._path(f"q 1 0 0 1 {corner} cm\n{path}", fill, stroke, "Q")
         else:
-            path = f"{self._at((box.x, box.bottom))} {length(box.w)} {length(box.h)} re"
-        self._path(path, fill, stroke)
+            self._path(f"{corner} {' '.join(map(length, size))} re", fill, stroke)
 
     def lines(
         self,
@@ -250,28 +253,12 @@ class Sheet:
     def _arc(self, arc: Arc) -> str:
         return f"{' '.join(map(self._at, arc))} c"
 
-    def _round(self, box: Box, radius: float) -> str:
-        """Return the path of a rectangle with round corners, clockwise from the top."""
-        near, x, y = radius * _CORNER, self._x + box.x, self._y - box.y
-        ins = (0.0, near, radius)
-        left, l1, l2 = (length(x + it) for it in ins)
-        right, r1, r2 = (length(x + box.w - it) for it in ins)
-        top, t1, t2 = (length(y - it) for it in ins)
-        low, b1, b2 = (length(y - box.h + it) for it in ins)
-        return (
-            f"{l2} {top} m\n"
-            f"{r2} {top} l\n{r1} {top} {right} {t1} {right} {t2} c\n"
-            f"{right} {b2} l\n{right} {b1} {r1} {low} {r2} {low} c\n"
-            f"{l2} {low} l\n{l1} {low} {left} {b1} {left} {b2} c\n"
-            f"{left} {t2} l\n{left} {t1} {l1} {top} {l2} {top} c{_CLOSED}"
-        )
-
-    def _path(self, path: str, fill: str | None, stroke: Stroke | None) -> None:
+    def _path(self, path: str, fill: str | None, stroke: Stroke | None, *after: str) -> None:
         if fill:
             self._fill(fill)
         if stroke:
             self._stroke(stroke)
-        self._paint(path, _PAINTED[fill is not None, stroke is not None])
+        self._paint(path, _PAINTED[fill is not None, stroke is not None], *after)
 
     def _stroke(self, stroke: Stroke) -> None:
         self._be("stroke", _colour(stroke.colour, "G", "RG", gray=self._gray))
@@ -292,6 +279,26 @@ class Sheet:
         if not self._inside:
             raise RuntimeError("painted outside marked content")
         self.side.code += code
+
+
+@lru_cache(_ROUNDED)
+def _rounded(w: float, h: float, radius: float) -> str:
+    """Return the path of a rectangle with round corners, clockwise from the top.
+
+    It begins at its lower left corner, so that all of one size are the same words: most of a
+    diagram are boxes and signs, and what repeats takes next to no room in a file.
+    """
+    ins = (0.0, radius * _CORNER, radius)
+    right, r1, r2 = (length(w - it) for it in ins)
+    top, t1, t2 = (length(h - it) for it in ins)
+    _, n, e = map(length, ins)
+    return (
+        f"{e} {top} m\n"
+        f"{r2} {top} l\n{r1} {top} {right} {t1} {right} {t2} c\n"
+        f"{right} {e} l\n{right} {n} {r1} 0 {r2} 0 c\n"
+        f"{e} 0 l\n{n} 0 0 {n} 0 {e} c\n"
+        f"0 {t2} l\n0 {t1} {n} {top} {e} {top} c{_CLOSED}"
+    )
 
 
 @lru_cache(_COLOURS)

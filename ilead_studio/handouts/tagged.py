@@ -83,8 +83,7 @@ class TaggedCanvas:
 
     def _side(self, paper: Paper, across: int, down: int) -> Side:
         number = len(self._sides)
-        if self._watch:
-            self._watch(number)
+        self._rest()
         margin = 2 * SHARED if paper.up > 1 else 0.0
         size = (paper.width * across + margin, paper.height * down + margin)
         blank = self._seen is not None and number not in self._seen
@@ -110,14 +109,16 @@ class TaggedCanvas:
 
     def pdf(self) -> bytes:
         """Return the file. The canvas cannot be used afterwards."""
-        put = self._document.put
+        put, pages = self._document.put, self._put_pages()
+        self._rest()
+        structure = self._structure.put(self._document)
+        self._rest()
         put(
             "Catalog",
             dictionary(
                 Type=b"/Catalog", Lang=words(self._language), MarkInfo=b"<</Marked true>>",
                 ViewerPreferences=b"<</DisplayDocTitle true>>", PageMode=b"/UseOutlines",
-                PageLabels=self._labels(), Pages=self._put_pages(),
-                StructTreeRoot=self._structure.put(self._document),
+                PageLabels=self._labels(), Pages=pages, StructTreeRoot=structure,
                 Outlines=self._put_bookmarks(),
                 Metadata=put("Metadata", self._metadata()), **self.fields.put(),
             ),
@@ -125,6 +126,11 @@ class TaggedCanvas:
         maker = words(MADE_BY)
         put("Info", dictionary(Title=words(self._title), Creator=maker, Producer=maker))
         return self._document.packed("Catalog", "Info")
+
+    def _rest(self) -> None:
+        """Let whoever watches have a turn."""
+        if self._watch:
+            self._watch(len(self._sides))
 
     def picture_pdf(self) -> bytes:
         """Return a file to be looked at only: without structure, and nothing leads anywhere."""

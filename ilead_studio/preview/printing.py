@@ -107,7 +107,7 @@ class Printing:
 
     def _watch(self, done: int) -> None:
         self._turn()
-        self._tell(Frame({"done": done, "of": self._sides}))
+        self._tell(Frame({"done": min(done + 1, self._sides), "of": self._sides}))
 
     def _whole(self) -> Handout | None:
         """Return the file; it is made now if that is still to be done."""

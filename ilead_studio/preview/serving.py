@@ -17,6 +17,8 @@ from ilead_studio.surroundings import Surroundings
 
 _END: Final = Frame({"do": "end"})
 """Comes when nobody will ask anything more."""
+_MOMENT: Final = 0.1
+"""Seconds in which the window asks for pictures of what was made, before the rest is begun."""
 
 
 def serve(world: Surroundings) -> int:
@@ -41,7 +43,7 @@ def answer_all(disk: Disk, asked: BinaryIO, told: BinaryIO) -> int:
 
     post, printing = _Post(asked), Printing(disk, tell, turn)
     while True:
-        if printing.is_due and not post.next:
+        if printing.is_due and not post.comes():
             printing.go_on()
             gc.collect()
         elif (frame := post.taken()) is not _END:
@@ -74,6 +76,13 @@ class _Post:
             return ""
         head = self._frames[0].head
         return "fine" if head.get("fine") else str(head["do"])
+
+    def comes(self) -> bool:
+        """Wait a moment; tells whether something has come."""
+        came = self._some.acquire(timeout=_MOMENT)
+        if came:
+            self._some.release()
+        return came
 
     def taken(self) -> Frame:
         """Wait for the next frame and take it."""

@@ -116,8 +116,9 @@ def _kept_alike(function: Callable[[*Values], Answer], most: int) -> Callable[[*
 class Newest(Generic[Answer]):
     """The newest answer about each of a few things, from which the next one is made."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = _MOST_NEWEST) -> None:
         self._answers: OrderedDict[str, Answer] = OrderedDict()
+        self._most = most
 
     def about(self, name: str) -> Answer | None:
         """Return the newest answer about something; None if there is none."""
@@ -127,6 +128,6 @@ class Newest(Generic[Answer]):
         """Keep an answer in place of the last one about the same thing, and return it."""
         self._answers[name] = answer
         self._answers.move_to_end(name)
-        if len(self._answers) > _MOST_NEWEST:
+        if len(self._answers) > self._most:
             self._answers.popitem(last=False)
         return answer

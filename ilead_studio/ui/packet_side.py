@@ -158,7 +158,7 @@ class PacketSide(QWidget):
         done, of = self._maker.done
         words = say("Writing the PDF …")
         if not self._maker.is_whole and of:
-            words = say("Making page {done} of {of} …", done=min(done + 1, of), of=of)
+            words = say("Making page {done} of {of} …", done=done, of=of)
         self.busy.setText(words)
         for part in (self.busy, self.cancel):
             part.setVisible(writing)

@@ -127,7 +127,8 @@ def test_what_is_seen_is_made_first_and_the_same_as_in_the_file(printing: Listen
 def test_the_file_is_told_side_by_side_while_it_is_made(printing: Listening) -> None:
     made(printing)
     printing.go_on()
-    assert [it.head for it in printing.told[1:-1]] == [{"done": 0, "of": 2}, {"done": 1, "of": 2}]
+    assert [it.head["done"] for it in printing.told[1:-1]] == [1, 2, 2, 2]
+    assert {it.head["of"] for it in printing.told[1:-1]} == {2}
 
 
 def test_a_file_that_nobody_waits_for_is_given_up() -> None:
