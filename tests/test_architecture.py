@@ -32,6 +32,7 @@ BELOW = {
     "office": {"model", "rules", "drawing", "edits", "packet"},
     "storage": {"model"},
     "exchange": {"model", "rules", "edits"},
+    "progress": set(),
     "planning": {"model", "rules", "drawing"},
     "surroundings": {"places", "model", "storage"},
     "preview": {

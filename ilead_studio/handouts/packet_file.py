@@ -78,8 +78,8 @@ def packet_pdf(
 ) -> Handout:
     """Make the file of a packet; the same leaves in the same outfit give the same bytes.
 
-    ``watch`` is told before each further side of paper how many there are, and then some times
-    more; it may raise what ends the work.
+    ``watch`` is told the number of each side of paper before it is made, and of the last one some
+    times more; it may raise what ends the work.
     """
     canvas = TaggedCanvas(outfit.title, outfit.language, gray=outfit.gray, watch=watch)
     handout = write_packet(canvas, leaves, outfit, write_one)

@@ -43,7 +43,7 @@ class TaggedCanvas:
 
     Pages whose paper says so share a side; in a ``gray`` document every colour is as dark as it is
     light to the eye. Only sides that are ``seen`` are painted, by their numbers from 0; all, if
-    none are named. ``watch`` is told before each further side how many there are.
+    none are named. ``watch`` is told the number of each further side.
     """
 
     def __init__(
@@ -83,7 +83,7 @@ class TaggedCanvas:
 
     def _side(self, paper: Paper, across: int, down: int) -> Side:
         number = len(self._sides)
-        self._rest()
+        self._rest(number + 1)
         margin = 2 * SHARED if paper.up > 1 else 0.0
         size = (paper.width * across + margin, paper.height * down + margin)
         blank = self._seen is not None and number not in self._seen
@@ -110,9 +110,9 @@ class TaggedCanvas:
     def pdf(self) -> bytes:
         """Return the file. The canvas cannot be used afterwards."""
         put, pages = self._document.put, self._put_pages()
-        self._rest()
+        self._rest(len(self._sides))
         structure = self._structure.put(self._document)
-        self._rest()
+        self._rest(len(self._sides))
         put(
             "Catalog",
             dictionary(
@@ -127,10 +127,10 @@ class TaggedCanvas:
         put("Info", dictionary(Title=words(self._title), Creator=maker, Producer=maker))
         return self._document.packed("Catalog", "Info")
 
-    def _rest(self) -> None:
+    def _rest(self, number: int) -> None:
         """Let whoever watches have a turn."""
         if self._watch:
-            self._watch(len(self._sides))
+            self._watch(number)
 
     def picture_pdf(self) -> bytes:
         """Return a file to be looked at only: without structure, and nothing leads anywhere."""

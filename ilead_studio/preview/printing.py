@@ -105,9 +105,9 @@ class Printing:
             self._handout, self._shown = handout, None
         self._tell(Frame({"whole": not self._why, "refused": self._why}))
 
-    def _watch(self, done: int) -> None:
+    def _watch(self, number: int) -> None:
         self._turn()
-        self._tell(Frame({"done": min(done + 1, self._sides), "of": self._sides}))
+        self._tell(Frame({"done": number, "of": self._sides}))
 
     def _whole(self) -> Handout | None:
         """Return the file; it is made now if that is still to be done."""
