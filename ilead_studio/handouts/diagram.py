@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import floor
-from typing import Final, NamedTuple
+from typing import Final
 
 from ilead_studio.drawing.continued import continued
 from ilead_studio.drawing.marks import Marks, View, marks_of
@@ -20,7 +21,7 @@ from ilead_studio.handouts.type import FOOTER
 from ilead_studio.model import Fishbone, Page, Theory, Turned, Workbook
 from ilead_studio.packet.leaf import Diagram
 from ilead_studio.packet.page_words import short_name, title_of
-from ilead_studio.rules.kept import Newest
+from ilead_studio.rules.kept import FromSource
 from ilead_studio.rules.names import kind_name
 from ilead_studio.rules.outline import Role, Row, outline
 from ilead_studio.words import count, say
@@ -81,26 +82,14 @@ def _laid_out(leaf: Diagram, paper: Paper) -> Drawn:
 
 
 _Source = tuple[Page, tuple[Row, ...], Mapping[str, Marks]]
-
-
-class _Picture(NamedTuple):
-    """A page as it was drawn last for a paper, and all that it was drawn from."""
-
-    source: _Source
-    drawing: Drawing
-
-
-_newest: Final = Newest[_Picture](_KEPT)
+_pictures: Final = FromSource[Drawing](_KEPT)
 
 
 def _picture(workbook: Workbook, source: _Source, paper: Paper) -> Drawing:
     """Draw a page for a paper; it is drawn anew only if it is another."""
     page = source[0]
-    last = _newest.about(f"{page.id} {paper}")
-    if last and last.source == source:
-        return last.drawing
-    drawing = draw_page(workbook, page, paper.picture_room)
-    return _newest.keep(f"{page.id} {paper}", _Picture(source, drawing)).drawing
+    draw = partial(draw_page, workbook, page, paper.picture_room)
+    return _pictures.about(f"{page.id} {paper}", source, draw)
 
 
 def _smallest(drawings: Sequence[Drawing], room: tuple[float, float]) -> float:

@@ -64,13 +64,6 @@ def kept_about(
     return _kept_about(function, _MOST_ABOUT)
 
 
-def keeping_about(
-    most: int,
-) -> Callable[[Callable[[Value, *Values], Answer]], Callable[[Value, *Values], Answer]]:
-    """Keep as many answers about immutable values; all else is told apart by what it says."""
-    return lambda function: _kept_about(function, most)
-
-
 def _kept_about(
     function: Callable[[Value, *Values], Answer], most: int
 ) -> Callable[[Value, *Values], Answer]:
@@ -131,3 +124,20 @@ class Newest(Generic[Answer]):
         if len(self._answers) > self._most:
             self._answers.popitem(last=False)
         return answer
+
+
+class FromSource(Generic[Answer]):
+    """The newest answer about each of a few things, made anew where its source says another thing.
+
+    For answers that take far longer than to compare what they are made from.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._newest = Newest[tuple[object, Answer]](most)
+
+    def about(self, name: str, source: object, make: Callable[[], Answer]) -> Answer:
+        """Return the answer about a thing, as it is made from a source."""
+        last = self._newest.about(name)
+        if last is not None and last[0] == source:
+            return last[1]
+        return self._newest.keep(name, (source, make()))[1]
