@@ -34,6 +34,7 @@ BELOW = {
     "exchange": {"model", "rules", "edits"},
     "progress": set(),
     "planning": {"model", "rules", "drawing"},
+    "trouble": {"model", "storage"},
     "surroundings": {"places", "model", "storage"},
     "preview": {
         "model",
