@@ -22,6 +22,7 @@ from ilead_studio.packet.named import listing
 from ilead_studio.packet.seen import Seen, seen_in
 from ilead_studio.packet.tongue import language_of
 from ilead_studio.packet.wished import AS_IT_IS, Printed, wished_packet
+from ilead_studio.progress import page_by_page
 from ilead_studio.rules.family import family
 from ilead_studio.rules.names import page_name
 from ilead_studio.rules.outline import outline, spoken
@@ -127,7 +128,8 @@ def _handout(
     page = chosen or _first(workbook) if is_one else chosen
     packet = wished_packet(workbook, world.ids(), wish.printed, page, wish.paper, poster)
     made = make_packet(workbook, packet, world.clock().date())
-    handout = packet_pdf(made.leaves, made.outfit)
+    with page_by_page() as tell:
+        handout = packet_pdf(made.leaves, made.outfit, tell)
     sheets = count(handout.pages, "{number} page", "{number} pages")
     words = say("{sheets}.", sheets=sheets)
     if handout.smallest:

@@ -7,7 +7,7 @@ import gettext
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache, lru_cache, update_wrapper
+from functools import cache, lru_cache, update_wrapper, wraps
 from typing import Concatenate, Final, Generic, ParamSpec, TypeVar
 
 from ilead_studio.catalogue import Catalogue
@@ -32,6 +32,18 @@ def speaking(language: str) -> Iterator[None]:
         yield
     finally:
         _spoken.reset(before)
+
+
+def as_spoken_now(deed: Callable[Values, Answer]) -> Callable[Values, Answer]:
+    """Return something that says its sentences in the language of here, wherever it is called."""
+    reader = spoken_now()
+
+    @wraps(deed)
+    def done(*given: Values.args, **named: Values.kwargs) -> Answer:
+        with speaking(reader):
+            return deed(*given, **named)
+
+    return done
 
 
 def spoken_now() -> str:

@@ -33,6 +33,7 @@ BELOW = {
     "office": {"model", "rules", "drawing", "edits", "packet"},
     "storage": {"model"},
     "exchange": {"model", "rules", "edits"},
+    "progress": set(),
     "planning": {"model", "rules", "drawing"},
     "trouble": {"model", "storage"},
     "surroundings": {"places", "model", "storage"},

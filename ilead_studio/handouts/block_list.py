@@ -181,7 +181,7 @@ def _every(items: tuple[Item, ...]) -> Iterator[Item]:
 def paint_sign(flow: Flow, item: Item, indent: float, style: Style) -> None:
     """Paint the sign of what is marked on an entry before its words, which say the same."""
     sign = lead(item.marks)
-    if sign.ops:
+    if sign.ops and not flow.sheet.blank:
         scale = style.size / 10
         here = Placed(Group("", "", 0.0, 0.0, Box(0, 0, 0, 0), Box(0, 0, 0, 0), sign.ops), 0.0, 0.0)
         corner = (flow.left + indent - GUTTER * scale, flow.y + style.baseline)

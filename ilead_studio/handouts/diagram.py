@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import floor
 from typing import Final
 
@@ -17,10 +18,10 @@ from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import SMALL
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
 from ilead_studio.handouts.type import FOOTER
-from ilead_studio.model import Fishbone, Page, Theory, Turned, Workbook, pages
+from ilead_studio.model import Fishbone, Page, Theory, Turned, Workbook
 from ilead_studio.packet.leaf import Diagram
 from ilead_studio.packet.page_words import short_name, title_of
-from ilead_studio.rules.kept import keeping_about
+from ilead_studio.rules.kept import FromSource
 from ilead_studio.rules.names import kind_name
 from ilead_studio.rules.outline import Role, Row, outline
 from ilead_studio.words import count, say
@@ -30,8 +31,8 @@ READABLE: Final = 8.0
 _LARGER: Final = {"letter": ("legal", "tabloid"), "legal": ("tabloid",), "a4": ("a3",)}
 """The next larger sheets that a copier takes as well."""
 _CLEARLY_LARGER: Final = 1.12
-_KEPT: Final = 24
-"""Drawings kept: a packet is made anew at every change, and its diagrams are seldom others."""
+_KEPT: Final = 160
+"""Drawings kept, wide and tall: a packet is made anew at every change, most diagrams are not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,24 +74,22 @@ def _laid_out(leaf: Diagram, paper: Paper) -> Drawn:
     rows, marks = outline(workbook, page), marks_of(workbook)
     title = title_height(title_of(page), page.ref, _about(leaf, rows, READABLE), paper.room[0])
     room = (paper.room[0], paper.room[1] - FOOTER - title)
-    drawings: tuple[Drawing, ...] = (_picture(workbook, page, paper),)
+    drawings: tuple[Drawing, ...] = (_picture(workbook, (page, rows, marks), paper),)
     if isinstance(page, Theory) and 0 < _smallest(drawings, room) < READABLE:
         drawings = continued(rows, room, page.headings, View(marks=marks), READABLE)
     scale = min(fit(drawing, room) for drawing in drawings)
     return Drawn(leaf, rows, marks, paper, drawings, scale, _smallest(drawings, room))
 
 
-def _picture(workbook: Workbook, page: Page, paper: Paper) -> Drawing:
-    """Draw a page for a paper; a page of the workbook itself is drawn once."""
-    if any(it is page for it in pages(workbook)):
-        return _drawing(workbook, page.id, paper)
-    return draw_page(workbook, page, paper.picture_room)
+_Source = tuple[Page, tuple[Row, ...], Mapping[str, Marks]]
+_pictures: Final = FromSource[Drawing](_KEPT)
 
 
-@keeping_about(_KEPT)
-def _drawing(workbook: Workbook, page_id: str, paper: Paper) -> Drawing:
-    page = next(it for it in pages(workbook) if it.id == page_id)
-    return draw_page(workbook, page, paper.picture_room)
+def _picture(workbook: Workbook, source: _Source, paper: Paper) -> Drawing:
+    """Draw a page for a paper; it is drawn anew only if it is another."""
+    page = source[0]
+    draw = partial(draw_page, workbook, page, paper.picture_room)
+    return _pictures.about(f"{page.id} {paper}", source, draw)
 
 
 def _smallest(drawings: Sequence[Drawing], room: tuple[float, float]) -> float:

@@ -135,7 +135,7 @@ class Flow:
         space = self.room - indent if room is None else room
         lines = broken(words, style, space, self.type.least_ref)
         text = text_of(words)
-        if " ".join(text.split()) != said(lines):
+        if not self.sheet.blank and " ".join(text.split()) != said(lines):
             element.actual = text
         self.put(element, lines, style, indent)
 
@@ -180,6 +180,8 @@ class Flow:
 
         A space follows in the text, so that it does not stick to what comes next.
         """
+        if self.sheet.blank:
+            return
         at = (self.left + indent, self.y + line.baseline)
         with self.sheet.marked(element):
             self.sheet.text(style.line(text), at, goes_on=True)

@@ -54,7 +54,7 @@ def set_lines(
 
     With ``goes_on`` something follows on the last one.
     """
-    if not placed:
+    if not placed or sheet.blank:
         return
     if element is not None and any(piece.language for line, _ in placed for piece in line):
         _set_in_spans(sheet, element, placed, goes_on=goes_on)

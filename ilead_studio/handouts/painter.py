@@ -84,6 +84,8 @@ def paint(
     than once only the first occurrence is spoken. Signs are heard as words. The rows' words may be
     ``own`` ones, in another language.
     """
+    if all(sheet.blank for _, sheet in shown):
+        return
     ids, serves = {row.id for row in rows}, serving(rows)
     spoken: dict[str, tuple[Placed, Setting, Sheet]] = {}
     for setting, sheet in shown:
@@ -179,6 +181,8 @@ def frame_of(box: Box, sheet: Sheet) -> bytes:
 
 def decorate(placed: Placed, setting: Setting, sheet: Sheet, is_spoken: bool = False) -> None:
     """Paint what is not spoken of a group: geometry and signs, and all of a repeated one."""
+    if sheet.blank:
+        return
     own = words_of(placed.group) if is_spoken else ()
     for op in placed.group.ops:
         if isinstance(op, TextLine):

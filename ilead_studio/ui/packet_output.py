@@ -139,6 +139,8 @@ class PacketOutput(QObject):
         if self._made_at is None or not shown.sides:
             return say("The preview is being made …")
         parts = [say("The preview is the PDF itself, made {hour}", hour=hour_words(self._made_at))]
+        if not self._maker.is_whole:
+            parts = [say("The pages in sight are made; the others follow …")]
         if shown.smallest:
             number = next(at for at, it in enumerate(shown.sides, 1)
                           if it.smallest == shown.smallest)  # fmt: skip

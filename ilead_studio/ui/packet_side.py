@@ -165,8 +165,8 @@ class PacketSide(QWidget):
         writing = self._maker.is_writing
         done, of = self._maker.done
         words = say("Writing the PDF …")
-        if writing and self._maker.is_making and of:
-            words = say("Making page {done} of {of} …", done=min(done + 1, of), of=of)
+        if not self._maker.is_whole and of:
+            words = say("Making page {done} of {of} …", done=done, of=of)
         self.busy.setText(words)
         for part in (self.busy, self.cancel):
             part.setVisible(writing)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from hands import Desk
-from packet_children import HereChild
+from packet_children import HereChild, QuietChild
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtPrintSupport import QPrinter
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from ilead_studio.model import Packet
+from ilead_studio.preview.frames import Frame
 from ilead_studio.resources import resource
 from ilead_studio.ui import packet_child
 from ilead_studio.ui.handouts_section import HandoutsView
@@ -216,6 +217,9 @@ def test_making_can_be_given_up(desk: Desk, tmp_path: Path) -> None:
     desk.answers.path = tmp_path / "it.pdf"
     desk.press("Ctrl+Shift+E")
     assert side(desk).cancel.isVisible()
+    child = desk.window.filing.maker.findChild(QuietChild)
+    child.told.emit(Frame({"done": 3, "of": 9}))
+    assert side(desk).busy.text() == "Making page 3 of 9 …"
     side(desk).cancel.click()
     desk.settle()
     assert not side(desk).cancel.isVisible()
