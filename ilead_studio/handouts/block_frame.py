@@ -19,6 +19,9 @@ _PAD: Final = 8.0
 GUTTER: Final = 12.0
 """Between two halves."""
 _UNDER_TITLE: Final = 5.0
+_AFTER_TITLE: Final = 10.0
+"""Between a title and what it is about, where both stand on one line."""
+_BEFORE_CORNER: Final = 8.0
 _NEAR: Final = 0.01
 
 
@@ -44,10 +47,22 @@ class SetFrame:
     def _own(self, room: float) -> float:
         inner = heights(self._inside, room - 2 * _PAD)
         least = self._block.least * WRITING
-        return self._head_height() + max(inner, least) + 2 * _PAD + GUTTER
+        return self._head_height(room - 2 * _PAD) + max(inner, least) + 2 * _PAD + GUTTER
 
-    def _head_height(self) -> float:
-        return self._type.section.lead + _UNDER_TITLE
+    def _head_height(self, room: float) -> float:
+        kind, about = self._type, self._block.about
+        under = 0.0 if self._is_beside(room) else kind.small.height(about, room)
+        return kind.section.lead + under + _UNDER_TITLE
+
+    def _is_beside(self, room: float) -> bool:
+        """Whether what the title is about has room behind it, or needs none."""
+        block, kind = self._block, self._type
+        left = room - self._after_title - kind.head.width(block.corner) - _BEFORE_CORNER
+        return not block.about or (kind.columns and kind.small.width(block.about) <= left)
+
+    @property
+    def _after_title(self) -> float:
+        return self._type.section.width(self._block.title) + _AFTER_TITLE
 
     def paint(self, flow: Flow, element: Element) -> None:
         """Draw the frame and write what is in it."""
@@ -64,7 +79,8 @@ class SetFrame:
         with flow.within(pad, flow.room - 2 * pad):
             self._head(flow, section)
             inner = heights(self._inside, flow.room)
-            share(self._inside, high - GUTTER - 2 * pad - self._head_height() - inner)
+            head = self._head_height(flow.room)
+            share(self._inside, high - GUTTER - 2 * pad - head - inner)
             paint_all(self._inside, flow, section)
         flow.y = top + high if whole else flow.y + GUTTER
 
@@ -72,15 +88,18 @@ class SetFrame:
         block, kind = self._block, self._type
         heading = section.add("H2")
         flow.beside(heading, block.title, kind.section, 0.0, kind.section)
-        if block.about and kind.columns:
-            after = kind.section.width(block.title) + 10
-            room = flow.room - after - kind.head.width(block.corner) - 8
-            about = kind.small.shortened(block.about, room)
-            flow.beside(section.add("P"), about, kind.small, after, kind.section)
+        is_beside = self._is_beside(flow.room)
+        if block.about and is_beside:
+            flow.beside(
+                section.add("P"), block.about, kind.small, self._after_title, kind.section
+            )
         if block.corner:
             at = flow.room - kind.head.width(block.corner)
             flow.beside(section.add("P"), block.corner, kind.head, at, kind.section)
-        flow.y += self._head_height()
+        flow.y += kind.section.lead
+        if not is_beside:
+            flow.write(section.add("P"), block.about, kind.small)
+        flow.y += _UNDER_TITLE
 
 
 class SetBeside:

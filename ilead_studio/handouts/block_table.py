@@ -1,5 +1,6 @@
 """Tables of a page: heads repeat on every sheet, rows stay whole, and rows to write in follow."""
 
+from collections.abc import Iterator
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -118,7 +119,17 @@ class SetTable:
             for it in cells
             for word in text_of(it).split()
         )
-        return max(chain(head, words), default=0.0)
+        return max(chain(head, words, self._pictures_wide(at)), default=0.0)
+
+    def _pictures_wide(self, at: int) -> Iterator[float]:
+        """Give how wide what is drawn in a column is."""
+        shown = (row[at].picture for row in self._block.rows)
+        return (it.drawing.bounds.w * self._scale for it in shown if it)
+
+    @property
+    def _scale(self) -> float:
+        """How large what is drawn in cells is: as large as their words."""
+        return self._style.size / 10
 
     def _room_of(self, width: float) -> float:
         return width - 2 * PAD
@@ -280,7 +291,7 @@ class SetTable:
 
     def _pictures(self, flow: Flow, cells: list[_Set], holders: list[Element], top: float) -> None:
         """Paint what is drawn in cells, on the first line of the row, as large as its words."""
-        x, scale = flow.left, self._style.size / 10
+        x, scale = flow.left, self._scale
         for it, holder, width in zip(cells, holders, self._widths(flow.room), strict=True):
             if it.cell.picture:
                 drawing = it.cell.picture.drawing
