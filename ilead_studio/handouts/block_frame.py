@@ -1,5 +1,6 @@
 """Frames with a title, halves beside each other, and short facts under their labels."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from ilead_studio.drawing.ops import Box
@@ -23,6 +24,8 @@ _AFTER_TITLE: Final = 10.0
 """Between a title and what it is about, where both stand on one line."""
 _BEFORE_CORNER: Final = 8.0
 _NEAR: Final = 0.01
+_APART: Final = 8.0
+"""Between two facts."""
 
 
 class SetFrame:
@@ -140,6 +143,17 @@ class SetBeside:
         flow.y = top + high
 
 
+_Fact = tuple[str, float, Cell]
+_FactRow = list[tuple[_Fact, float]]
+"""Facts beside each other, each with its room."""
+
+
+def _rooms(facts: Sequence[_Fact], room: float) -> list[float]:
+    """Share a room among facts."""
+    whole = sum(share for _, share, _ in facts)
+    return [room * share / whole for _, share, _ in facts]
+
+
 class SetFacts:
     """Short facts beside each other, each under its label; in large print one under the other."""
 
@@ -152,17 +166,26 @@ class SetFacts:
         kind = self._manner.type
         return kind.small if kind.columns else kind.head
 
-    def _rooms(self, room: float) -> list[float]:
-        whole = sum(share for _, share, _ in self._block.facts)
-        if not self._manner.type.columns:
-            return [room] * len(self._block.facts)
-        return [room * share / whole for _, share, _ in self._block.facts]
+    def _rows(self, room: float) -> list[_FactRow]:
+        """Return the facts, in as few rows as leave every word of a label whole."""
+        facts = self._block.facts
+        for many in range(len(facts) if self._manner.type.columns else 1, 1, -1):
+            rows = [facts[at : at + many] for at in range(0, len(facts), many)]
+            shared = [list(zip(it, _rooms(it, room), strict=True)) for it in rows]
+            if all(self._is_whole(it) for it in shared):
+                return shared
+        return [[(it, room)] for it in facts]
+
+    def _is_whole(self, row: _FactRow) -> bool:
+        pairs = ((word, room) for (label, _, _), room in row for word in label.split())
+        return all(self._label.width(word) <= room - _APART for word, room in pairs)
 
     def height(self, room: float) -> float:
-        """Return the height of the highest fact, or of all."""
-        cells = zip(self._block.facts, self._rooms(room), strict=True)
-        each = [self._fact_height(label, cell, its - 8) for (label, _, cell), its in cells]
-        return (max(each) if self._manner.type.columns else sum(each)) + AFTER
+        """Return the height of all rows."""
+        return sum(map(self._row_height, self._rows(room))) + AFTER
+
+    def _row_height(self, row: _FactRow) -> float:
+        return max(self._fact_height(label, cell, room - _APART) for (label, _, cell), room in row)
 
     def _fact_height(self, label: str, cell: Cell, room: float) -> float:
         kind = self._manner.type
@@ -176,15 +199,16 @@ class SetFacts:
     def paint(self, flow: Flow, element: Element) -> None:
         """Write label and fact, column by column."""
         flow.need(self.height(flow.room))
-        top, x, lowest = flow.y, 0.0, flow.y
-        for (label, _, cell), room in zip(self._block.facts, self._rooms(flow.room), strict=True):
-            if self._manner.type.columns:
+        for row in self._rows(flow.room):
+            flow.need(self._row_height(row))
+            top, x, lowest = flow.y, 0.0, flow.y
+            for (label, _, cell), room in row:
                 flow.y = top
-            with flow.within(x, room - 8):
-                self._fact(flow, element.add("P"), label, cell)
-            x += room if self._manner.type.columns else 0.0
-            lowest = max(lowest, flow.y)
-        flow.y = lowest
+                with flow.within(x, room - _APART):
+                    self._fact(flow, element.add("P"), label, cell)
+                x += room
+                lowest = max(lowest, flow.y)
+            flow.y = lowest
         flow.gap(AFTER)
 
     def _fact(self, flow: Flow, element: Element, label: str, cell: Cell) -> None:

@@ -91,7 +91,8 @@ class SetHeading:
             flow.beside(heading.add("Span"), self._block.ref, style, 0.0, self._style)
         words = heading.add("Span")
         if self._aside:
-            set_aside(flow, element.add("P"), self._block.aside, self._style, self._manner)
+            aside = element.add("P")
+            set_aside(flow, aside, self._block.aside, self._style, self._manner, self._aside)
         room = flow.room - self._margin - self._aside
         flow.words(words, self._words, self._style, self._margin, room)
         _rule_under(flow)

@@ -8,7 +8,7 @@ from ilead_studio.handouts.block import Manner
 from ilead_studio.handouts.block_ask import TIGHT, SetAsk
 from ilead_studio.handouts.flow import RULE, Flow, set_line
 from ilead_studio.handouts.painter import Setting, paint_figure
-from ilead_studio.handouts.runs import Line, broken, in_hand
+from ilead_studio.handouts.runs import Line, broken, in_hand, said, whole
 from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import Style
@@ -153,6 +153,7 @@ class SetTable:
                 for it, width in zip(row, self._widths(room), strict=True)]  # fmt: skip
 
     def _cell(self, cell: Cell, room: float) -> _Set:
+        cell = self._answered(cell)
         lines: list[tuple[Line, float]] = []
         for paragraph in cell.paragraphs:
             its = broken(paragraph, self._style, room, self._manner.type.least_ref)
@@ -161,6 +162,14 @@ class SetTable:
         on_rule, ask = not lines, cell.ask
         asked = SetAsk(ask, self._manner, self._style, on_rule=on_rule) if ask else None
         return _Set(cell, tuple(lines), asked)
+
+    def _answered(self, cell: Cell) -> Cell:
+        """Return a cell whose answer, where it is words already, is set as they are."""
+        ask = cell.ask
+        if ask is None or not SetAsk(ask, self._manner, self._style).is_said:
+            return cell
+        said = tuple(map(plain, ask.value.split("\n")))
+        return Cell((*cell.paragraphs, *said), picture=cell.picture)
 
     def _row_height(self, row: tuple[Cell, ...], room: float) -> float:
         widths = self._widths(room)
@@ -208,10 +217,10 @@ class SetTable:
         """Write the heads; repeated ones, without a row, are artifacts."""
         high, x = self._head_height(flow.room), flow.left
         for column, width in zip(self._block.columns, self._widths(flow.room), strict=True):
-            lines = tuple(_one(it, self._head) for it in
-                          self._head.lines(column.head, self._room_of(width)))  # fmt: skip
+            lines = whole(column.head, self._head, self._room_of(width))
             top = flow.y + high - 4 - len(lines) * self._head.lead
-            element = row.add("TH", attributes=_COLUMN) if row else None
+            cut = column.head if said(lines) != column.head else None
+            element = row.add("TH", attributes=_COLUMN, actual=cut) if row else None
             if column.head:
                 self._lines(flow, element, [(it, 0.0) for it in lines], column, (x, top, width),
                             self._head)  # fmt: skip
@@ -244,13 +253,14 @@ class SetTable:
             self._turn(flow)
         cells = self._set(row, flow.room)
         holders = [self._holder(element, at) for at in range(len(cells))]
+        spoken = [_spoken(*it) for it in zip(cells, holders, strict=True)]
         waiting = [list(it.lines) for it in cells]
         while True:
             top = flow.y
             room = flow.bottom - top - 2 * PAD
             waiting = [
                 self._some(flow, holder, lines, at, top + PAD, room)
-                for at, (holder, lines) in enumerate(zip(holders, waiting, strict=True))
+                for at, (holder, lines) in enumerate(zip(spoken, waiting, strict=True))
             ]
             if not any(waiting):
                 break
@@ -346,10 +356,12 @@ def is_to_write(row: tuple[Cell, ...]) -> bool:
     return any(not (it.paragraphs or it.ask or it.picture) for it in row)
 
 
-def _one(text: str, style: Style) -> Line:
-    from ilead_studio.handouts.runs import Piece
-
-    return (Piece(text, style, 0.0),)
+def _spoken(it: _Set, holder: Element) -> Element:
+    """Return what the words of a cell belong to: what else is set than was typed is heard."""
+    typed = " ".join(" ".join(text_of(words).split()) for words in it.cell.paragraphs)
+    if typed == said(tuple(line for line, _ in it.lines)):
+        return holder
+    return holder.add("P", actual=typed)
 
 
 def _length(line: Line) -> float:

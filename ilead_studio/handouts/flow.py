@@ -184,9 +184,11 @@ class Flow:
 
         A space follows in the text, so that it does not stick to what comes next.
         """
-        at = (self.left + indent, self.y + line.baseline)
+        at, shown = (self.left + indent, self.y + line.baseline), style.line(text)
+        if element.actual is None and shown.text != text:
+            element.actual = text
         with self.sheet.marked(element):
-            self.sheet.text(style.line(text), at, goes_on=True)
+            self.sheet.text(shown, at, goes_on=True)
 
     def bookmark(self, text: str, below: int) -> None:
         """Let the bookmarks lead here, so many levels below the page's own."""
