@@ -6,7 +6,7 @@ from typing import Any, Final, get_args
 
 from pydantic.fields import FieldInfo
 
-from ilead_studio.model import Workbook
+from ilead_studio.model import Cycle, Measure, Workbook
 from ilead_studio.model.record import Record
 from ilead_studio.model.text import LABEL_MAX, NOTES_MAX, Heading, Label, Notes
 
@@ -23,46 +23,56 @@ STRANGE: Final = (
     "tab\tline\nbreak\u2028para\u2029graph",
 )  # fmt: skip
 """What somebody types or pastes one day."""
+Word = Callable[[str, int], str]
+"""Gives for words, and how many characters there may be, other words."""
 LONG: Final = "W" * 20_000
 WORDS: Final = tuple(
-    part.__metadata__[0] for part in (Label, Heading, Notes)  # type: ignore[attr-defined] # of Annotated
+    part.__metadata__[0]
+    for part in (Label, Heading, Notes)  # type: ignore[attr-defined] # of Annotated
 )
 
 
 def strange(workbook: Workbook, long_every: int = 40) -> Workbook:
-    """Return a workbook with other words everywhere, also where there were none.
+    """Return a sound workbook with other words everywhere, also where there were none.
 
-    Each ends with a number of its own. One in so many is a word of as many letters as it may have.
+    Each ends with a number of its own, and the same words become the same. One in so many is a word
+    of as many letters as it may have. What a cycle or a measure has not said yet stays unsaid,
+    because something follows from that.
     """
-    texts, numbers = cycle(STRANGE), count(1)
+    texts, numbers, known = cycle(STRANGE), count(1), dict[str, str]()
 
-    def word(most: int) -> str:
-        number = next(numbers)
-        text = LONG[: most - 8] if number % long_every == 0 else next(texts)
-        return f"{text} n{number}"
+    def word(said: str, most: int) -> str:
+        if said not in known:
+            number = next(numbers)
+            text = LONG[: most - 8] if number % long_every == 0 else next(texts)
+            known[said or f"{number}"] = f"{text} n{number}"
+            said = said or f"{number}"
+        return known[said]
 
     return Workbook.model_validate(_otherwise(workbook, word))
 
 
-def _otherwise(record: Record, word: Callable[[int], str]) -> dict[str, Any]:
-    """Return the fields of a record with other words."""
+def _otherwise(record: Record, word: Word, fills: bool = True) -> dict[str, Any]:
+    """Return the fields of a record with other words; empty ones too if it ``fills`` them."""
+    fills = fills and not isinstance(record, Cycle | Measure)
     return {
-        name: _field(field, getattr(record, name), word)
+        name: _field(field, getattr(record, name), word, fills)
         for name, field in type(record).model_fields.items()
     }
 
 
-def _field(field: FieldInfo, value: object, word: Callable[[int], str]) -> object:
+def _field(field: FieldInfo, value: object, word: Word, fills: bool) -> object:
     if isinstance(value, Record):
-        return _otherwise(value, word)
+        return _otherwise(value, word, fills)
     if isinstance(value, tuple) and value and isinstance(value[0], Record):
-        return [_otherwise(it, word) for it in value]
-    if not isinstance(value, str | None):
+        return [_otherwise(it, word, fills) for it in value]
+    kinds = [it for it in (*field.metadata, *_parts(field.annotation)) if it in WORDS]
+    if not kinds or not (value or fills):
         return value
-    for part in (*field.metadata, *_parts(field.annotation)):
-        if part in WORDS:
-            return word(NOTES_MAX if part == WORDS[-1] else LABEL_MAX)
-    return value
+    most = NOTES_MAX if kinds[0] == WORDS[-1] else LABEL_MAX
+    if isinstance(value, tuple):
+        return [word(it, most) for it in value]
+    return word(str(value or ""), most)
 
 
 def _parts(annotation: object) -> Iterator[object]:

@@ -93,9 +93,7 @@ class SetFrame:
         flow.beside(heading, block.title, kind.section, 0.0, kind.section)
         is_beside = self._is_beside(flow.room)
         if block.about and is_beside:
-            flow.beside(
-                section.add("P"), block.about, kind.small, self._after_title, kind.section
-            )
+            flow.beside(section.add("P"), block.about, kind.small, self._after_title, kind.section)
         if block.corner:
             at = flow.room - kind.head.width(block.corner)
             flow.beside(section.add("P"), block.corner, kind.head, at, kind.section)

@@ -101,21 +101,22 @@ def _word(found: tuple[str, ...]) -> Word:
     return Word(unescape(found[4]), left, top + air, right, bottom - air)
 
 
-def inkless(pdf: bytes, folder: Path) -> Iterator[str]:
+def inkless(pdf: bytes, folder: Path, edge: int = int(MARGIN) - 1) -> Iterator[str]:
     """Give the words without ink, and what a printer cannot reach and has ink."""
-    edge = int(MARGIN) - 1
     for page, rows in zip(pages_of(pdf), inked(pdf, folder, dots=72), strict=True):
         for it in page.words:
             if it.text.isascii() and it.text.isalnum() and not _has_ink(rows, it):
                 yield f"“{it.text}” has no ink"
-        if any(min(row) < _DARK for row in (*rows[:edge], *rows[-edge:])):
+        if any(min(row) < _DARK for row in (*rows[:edge], *rows[len(rows) - edge :])):
             yield "ink above or below what is printed"
-        if any(min(row[:edge] + row[-edge:]) < _DARK for row in rows):
+        if any(min(row[:edge] + row[len(row) - edge :], default=255) < _DARK for row in rows):
             yield "ink beside what is printed"
 
 
 def _has_ink(rows: Sequence[bytes], it: Word) -> bool:
-    inside = (row[int(it.left) : int(it.right) + 1] for row in rows[int(it.top) : int(it.bottom) + 1])
+    inside = (
+        row[int(it.left) : int(it.right) + 1] for row in rows[int(it.top) : int(it.bottom) + 1]
+    )
     return any(min(row, default=255) < _DARK for row in inside)
 
 

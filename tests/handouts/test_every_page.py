@@ -16,10 +16,11 @@ from sheet_proof import colours, inkless, misplaced, sizes, unheard, unsound
 from workbooks import key
 
 from ilead_studio.drawing.paper import PAPERS
+from ilead_studio.errors import ExportError
 from ilead_studio.handouts import make_packet, packet_pdf
 from ilead_studio.handouts.handout import Handout
 from ilead_studio.handouts.making import Made
-from ilead_studio.model import FormKind, Packet, PrintedPage
+from ilead_studio.model import FormKind, Packet, PrintedPage, Workbook
 from ilead_studio.packet.kinds import kinds
 
 NAMES = tuple(it.name for it in kinds())
@@ -56,9 +57,8 @@ def _named(it: object) -> str:
 
 def made(page: tuple[str, FormKind], fields: dict[str, Any]) -> tuple[Made, Handout]:
     kind, form = page
-    packet = Packet(
-        id=key("packet"), name="Packet", pages=(PrintedPage(kind=kind, form=form),), **fields
-    )
+    asked = PrintedPage(kind=kind, form=form)
+    packet = Packet(id=key("packet"), name="Packet", pages=(asked,), **fields)
     whole = make_packet(coming_to_school(), packet, TODAY)
     return whole, packet_pdf(whole.leaves, whole.outfit)
 
@@ -79,3 +79,34 @@ def test_a_page_is_sound_heard_and_in_its_place(
         assert colours(pdf) == set()
     if fields.get("large"):
         assert min(sizes(pdf)) >= (_SIGNS if page[0] == "legend" else 18)
+
+
+@needs_poppler
+@pytest.mark.parametrize("kind", ["fishbone", "driver-diagram"])
+@pytest.mark.parametrize(("grid", "paper"), [((2, 2), "letter"), ((3, 2), "a4")])
+def test_a_poster_is_sound_and_its_outline_is_heard(
+    kind: str, grid: tuple[int, int], paper: str, tmp_path: Path
+) -> None:
+    page = PrintedPage(kind=kind, is_poster=True, across=grid[0], down=grid[1])
+    for look in LOOKS if IS_WHOLE else LOOKS[2:]:
+        packet = Packet.model_validate(
+            {"id": key("packet"), "name": "Packet", "pages": (page,), "paper": paper, **look}
+        )
+        whole = make_packet(coming_to_school(), packet, TODAY)
+        pdf = packet_pdf(whole.leaves, whole.outfit).pdf
+        assert unsound(pdf) == []
+        assert [*unheard(pdf, whole.leaves)] == []
+        assert [*inkless(pdf, tmp_path, edge=0)] == []
+        assert packet_pdf(whole.leaves, whole.outfit).pdf == pdf
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_an_empty_workbook_prints_something_sound_or_nothing(large: bool) -> None:
+    for name in NAMES:
+        page = PrintedPage(kind=name)
+        packet = Packet(id=key("packet"), name="Packet", pages=(page,), large=large)
+        try:
+            whole = make_packet(Workbook(), packet, TODAY)
+        except ExportError:
+            continue
+        assert unsound(packet_pdf(whole.leaves, whole.outfit).pdf) == []
