@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from math import floor
 from typing import Final
 
-from ilead_studio.drawing.continued import continued
-from ilead_studio.drawing.marks import Marks, View, marks_of
+from ilead_studio.drawing.levels import over_pages, rows_in, view_of
+from ilead_studio.drawing.marks import Marks
 from ilead_studio.drawing.ops import Drawing, smallest_words
 from ilead_studio.drawing.page import draw_page, fit
 from ilead_studio.drawing.paper import PAPERS, Paper
+from ilead_studio.drawing.room import Room
 from ilead_studio.handouts.flow import Flow
 from ilead_studio.handouts.head import title_block, title_height
 from ilead_studio.handouts.painter import Setting, paint
@@ -38,7 +39,8 @@ _KEPT: Final = 24
 class Drawn:
     """A page drawn for its sheets: turned, placed, and how small its words are in points.
 
-    A theory that is too large for one sheet continues on further ones, all at one scale.
+    A theory that is too large for one sheet continues on further ones, all at one scale; a fishbone
+    does when that is wanted. ``rows`` are those that are not folded away.
     """
 
     leaf: Diagram
@@ -69,28 +71,51 @@ def drawn(leaf: Diagram, paper: Paper, turned: Turned = "fits") -> Drawn:
 
 
 def _laid_out(leaf: Diagram, paper: Paper) -> Drawn:
-    workbook, page = leaf.workbook, leaf.page
-    rows, marks = outline(workbook, page), marks_of(workbook)
-    title = title_height(title_of(page), page.ref, _about(leaf, rows, READABLE), paper.room[0])
+    page = leaf.page
+    title = title_height(title_of(page), page.ref, _about(leaf, READABLE), paper.room[0])
     room = (paper.room[0], paper.room[1] - FOOTER - title)
-    drawings: tuple[Drawing, ...] = (_picture(workbook, page, paper),)
-    if isinstance(page, Theory) and 0 < _smallest(drawings, room) < READABLE:
-        drawings = continued(rows, room, page.headings, View(marks=marks), READABLE)
+    drawings: tuple[Drawing, ...] = (_picture(leaf, paper),)
+    if (leaf.continued or isinstance(page, Theory)) and 0 < _smallest(drawings, room) < READABLE:
+        drawings = _over_pages(leaf, room)
     scale = min(fit(drawing, room) for drawing in drawings)
-    return Drawn(leaf, rows, marks, paper, drawings, scale, _smallest(drawings, room))
+    rows, marks = rows_in(leaf.workbook, page, view_of(leaf.workbook, page, leaf.levels))
+    return Drawn(leaf, tuple(rows), marks, paper, drawings, scale, _smallest(drawings, room))
 
 
-def _picture(workbook: Workbook, page: Page, paper: Paper) -> Drawing:
+def _picture(leaf: Diagram, paper: Paper) -> Drawing:
     """Draw a page for a paper; a page of the workbook itself is drawn once."""
+    workbook, page = leaf.workbook, leaf.page
     if any(it is page for it in pages(workbook)):
-        return _drawing(workbook, page.id, paper)
-    return draw_page(workbook, page, paper.picture_room)
+        return _drawing(workbook, page.id, paper, leaf.levels)
+    return _to_levels(workbook, page, paper, leaf.levels)
 
 
 @keeping_about(_KEPT)
-def _drawing(workbook: Workbook, page_id: str, paper: Paper) -> Drawing:
+def _drawing(workbook: Workbook, page_id: str, paper: Paper, levels: int) -> Drawing:
     page = next(it for it in pages(workbook) if it.id == page_id)
-    return draw_page(workbook, page, paper.picture_room)
+    return _to_levels(workbook, page, paper, levels)
+
+
+def _to_levels(workbook: Workbook, page: Page, paper: Paper, levels: int) -> Drawing:
+    """Draw so many levels of a page; the plan that is kept with it is one for all of them."""
+    if not levels:
+        return draw_page(workbook, page, paper.picture_room)
+    bare = page.model_copy(update={"plan": None})
+    return draw_page(workbook, bare, paper.picture_room, view_of(workbook, page, levels))
+
+
+def _over_pages(leaf: Diagram, room: Room) -> tuple[Drawing, ...]:
+    """Draw a page over several sheets; one of the workbook itself is drawn once."""
+    workbook, page = leaf.workbook, leaf.page
+    if any(it is page for it in pages(workbook)):
+        return _drawings(workbook, page.id, room, leaf.levels)
+    return over_pages(workbook, page, room, view_of(workbook, page, leaf.levels), READABLE)
+
+
+@keeping_about(_KEPT)
+def _drawings(workbook: Workbook, page_id: str, room: Room, levels: int) -> tuple[Drawing, ...]:
+    page = next(it for it in pages(workbook) if it.id == page_id)
+    return over_pages(workbook, page, room, view_of(workbook, page, levels), READABLE)
 
 
 def _smallest(drawings: Sequence[Drawing], room: tuple[float, float]) -> float:
@@ -142,7 +167,7 @@ def write_diagram(canvas: TaggedCanvas, it: Drawn, section: Element) -> Place:
     flow = Flow(canvas, it.paper)
     start = Place(flow.sheet, flow.y)
     canvas.bookmark(short_name(it.page), 0, start)
-    about = _about(it.leaf, it.rows, it.smallest)
+    about = _about(it.leaf, it.smallest)
     title_block(flow, section, "H1", title_of(it.page), it.page.ref, about)
     flows = [flow, *(_next_sheet(canvas, it, flow.y) for _ in it.drawings[1:])]
     shown = [
@@ -172,9 +197,9 @@ def _setting(drawing: Drawing, it: Drawn, flow: Flow) -> Setting:
     return Setting(drawing, at, it.scale, it.leaf.faded)
 
 
-def _about(leaf: Diagram, rows: tuple[Row, ...], smallest: float) -> str:
+def _about(leaf: Diagram, smallest: float) -> str:
     """Return the line under the title: what kind of picture it is, and how small its words are."""
-    page = leaf.page
+    page, rows = leaf.page, outline(leaf.workbook, leaf.page)
     parts = [say("{kind}.", kind=kind_name(page))] if page.title else []
     parts.append(_fishbone_words(rows) if isinstance(page, Fishbone) else _theory_words())
     if smallest:

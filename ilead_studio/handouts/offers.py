@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from ilead_studio.drawing.levels import deepest
 from ilead_studio.drawing.poster import Poster
 from ilead_studio.errors import ExportError
 from ilead_studio.handouts.diagram import READABLE, Drawn, drawn, on_larger, points
@@ -16,6 +17,7 @@ from ilead_studio.packet.leaf import Diagram
 from ilead_studio.packet.offer import Offer, Small
 from ilead_studio.packet.page_words import short_name
 from ilead_studio.packet.seen import seen_in
+from ilead_studio.rules.outline import outline
 from ilead_studio.words import count, say
 
 _CLEARLY: Final = 0.3
@@ -64,11 +66,18 @@ def _offers(packet: Packet, made: Made, at: int, leaf: Diagram, size: float) -> 
     yield from _if_larger(
         larger, size, Offer(say("Print on {paper}", paper=name.title()), "packet", {"paper": name})
     )
-    yield from _spread(packet, made, leaf)
+    yield from _spread(packet, made, leaf, size)
 
 
-def _spread(packet: Packet, made: Made, leaf: Diagram) -> Iterator[Offer]:
-    """Offer a page over several sheets: as a poster, or in words."""
+def _spread(packet: Packet, made: Made, leaf: Diagram, size: float) -> Iterator[Offer]:
+    """Offer a page over several sheets: going on, as a poster, or in words; or less of it."""
+    outfit = made.outfit
+    if leaf.poster is None and not leaf.continued:
+        there = drawn(replace(leaf, continued=True), outfit.paper, outfit.turned)
+        pages = count(len(there.drawings), "{number} page", "{number} pages")
+        words = say("Continue over {pages}", pages=pages)
+        yield from _if_larger(there, size, Offer(words, "page", {"continued": True}))
+    yield from _folded(made, leaf, size)
     if poster := _poster(made, leaf):
         sheets = count(len(poster.tiles), "{number} sheet", "{number} sheets")
         words = say("Print it on {sheets}, {size} pt", sheets=sheets, size=points(poster.smallest))
@@ -80,6 +89,24 @@ def _spread(packet: Packet, made: Made, leaf: Diagram) -> Iterator[Offer]:
             "after",
             {"kind": "outline", "of": leaf.page.id},
         )
+
+
+def _folded(made: Made, leaf: Diagram, size: float) -> Iterator[Offer]:
+    """Offer to fold what is deepest: as little of it as lets the rest be read."""
+    if leaf.poster is not None or leaf.levels:
+        return
+    outfit = made.outfit
+    every = range(deepest(outline(leaf.workbook, leaf.page)) - 1, 0, -1)
+    tried = (
+        (levels, drawn(replace(leaf, levels=levels), outfit.paper, outfit.turned))
+        for levels in every
+    )
+    found = next(((levels, it) for levels, it in tried if it.smallest >= READABLE), None)
+    if found:
+        levels, there = found
+        words = count(levels, "Show {number} level and fold the rest",
+                      "Show {number} levels and fold the rest")  # fmt: skip
+        yield from _if_larger(there, size, Offer(words, "page", {"levels": levels}))
 
 
 def _without_hunches(

@@ -25,9 +25,6 @@ from ilead_studio.rules.names import page_name
 from ilead_studio.ui.packet_maker import Shown, Side
 from ilead_studio.words import count, named_all, say, short
 
-DIAGRAMS: Final = ("fishbone", "driver-diagram")
-"""The kinds of pages that can be posters."""
-
 
 def kind_named(name: str) -> Kind | None:
     """Return a kind of page; None for one that this program does not know."""
