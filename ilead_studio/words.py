@@ -4,10 +4,15 @@ Importable by all layers; imports none of them but the one that finds files.
 """
 
 import gettext
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Final
 
 from ilead_studio.resources import resource
+
+_IN_QUOTES: Final = re.compile(r"“\{(\w+)\}”")
+_SINGLE: Final = str.maketrans("“”", "‘’")
 
 
 @cache
@@ -19,10 +24,23 @@ def _catalogue() -> gettext.NullTranslations:
 def say(sentence: str, /, **parts: object) -> str:
     """Return a sentence in the window's language, with its parts put in.
 
-    Parts are put in after translation and never read as a pattern themselves.
+    Parts are put in after translation and never read as a pattern themselves. Quotation marks in
+    what is quoted are single ones.
     """
     translated = _catalogue().gettext(sentence)
-    return translated.format(**parts) if parts else translated
+    return translated.format(**parts | _inside(translated, parts)) if parts else translated
+
+
+def _inside(sentence: str, parts: Mapping[str, object]) -> dict[str, str]:
+    """Return the parts that stand in quotation marks and have some of their own."""
+    quoted = ((name, parts[name]) for name in _quoted(sentence))
+    return {name: it.translate(_SINGLE) for name, it in quoted if isinstance(it, str)}
+
+
+@cache
+def _quoted(sentence: str) -> tuple[str, ...]:
+    """Return the names of the parts that stand in quotation marks."""
+    return tuple(_IN_QUOTES.findall(sentence))
 
 
 def count(number: int, one: str, many: str) -> str:

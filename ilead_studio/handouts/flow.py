@@ -31,7 +31,8 @@ class Flow:
     """A place on a sheet that moves down as text is written; then it goes on with a new sheet.
 
     ``y`` is how far down the sheet is used, in points. ``again`` repeats heads on further sheets.
-    ``level`` is that of the page's own bookmark, ``heading`` what goes on when a sheet ends.
+    ``level`` is that of the page's own bookmark, ``heading`` what goes on when a sheet
+    ends, ``heading_at`` from the left.
     Sheets that are ``reserved`` are written first. ``column`` is where lines begin and how long
     they are, if that is not the whole room.
     """
@@ -50,6 +51,7 @@ class Flow:
         self.type = kind
         self.level = 0
         self.heading = ""
+        self.heading_at = 0.0
         self._whole = self._side = column or (paper.left, paper.room[0])
         self.again = again
         self._reserved = iter(reserved)

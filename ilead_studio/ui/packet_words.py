@@ -1,7 +1,6 @@
 """What the composer of packets says: rows, captions, names. Nothing of Qt."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from ilead_studio.model import (
     FACILITATOR,

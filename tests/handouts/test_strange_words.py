@@ -1,11 +1,11 @@
 """Whatever is typed in whatever field: every page prints it as words, inside the sheet."""
 
 from functools import cache
+from io import BytesIO
 from itertools import product
 
 import pikepdf
 import pytest
-from io import BytesIO
 from leaf_words import coming_to_school
 from printing import TODAY, needs_poppler
 from sheet_proof import misplaced, unheard, unsound

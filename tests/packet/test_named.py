@@ -39,7 +39,9 @@ def test_a_page_is_named_by_its_kind_what_it_is_of_and_how_it_is_answered(
 
 
 @pytest.mark.usefixtures("with_form")
-@pytest.mark.parametrize("asked", ["form:P9", "form:P1:P1", "outline:fillable", "", "form:", "outline:pages"])
+@pytest.mark.parametrize(
+    "asked", ["form:P9", "form:P1:P1", "outline:fillable", "", "form:", "outline:pages"]
+)
 def test_other_names_are_refused(asked: str) -> None:
     with pytest.raises(ExportError, match=f"“{asked}”"):
         pages_named(chained(), [asked])
