@@ -28,7 +28,7 @@ from ilead_studio.words import count, say
 
 READABLE: Final = 8.0
 """Smallest words, in points, that are read on paper without effort."""
-_LARGER: Final = {"letter": ("legal", "tabloid"), "legal": ("tabloid",), "a4": ("a3",)}
+LARGER: Final = {"letter": ("legal", "tabloid"), "legal": ("tabloid",), "a4": ("a3",)}
 """The next larger sheets that a copier takes as well."""
 _CLEARLY_LARGER: Final = 1.12
 _KEPT: Final = 24
@@ -150,7 +150,7 @@ def on_larger(it: Drawn, turned: Turned = "fits") -> Drawn:
     Returns what it is itself if no larger paper is known.
     """
     best = it
-    for larger in _LARGER.get(it.paper.name, ()):
+    for larger in LARGER.get(it.paper.name, ()):
         best = drawn(it.leaf, PAPERS[larger], turned)
         if best.smallest >= READABLE:
             break

@@ -20,7 +20,7 @@ class Handout:
     """A finished handout.
 
     ``pdf`` is the file, ``pages`` how many sheets it has. ``smallest`` is the size of the smallest
-    words on a diagram in points (0 when there are none); ``notices`` say what is hard to read, and
+    words in a drawing in points (0 when there are none); ``notices`` say what is hard to read, and
     on which paper it would not be. ``parts`` tell where each leaf is.
     """
 

@@ -82,7 +82,8 @@ def packet_pdf(leaves: Sequence[AnyLeaf], outfit: Outfit) -> Handout:
     for write in finish:
         write(said.contents)
     write_footers(canvas, outfit.footer, said.bare)
-    smallest = min((it for it in said.smallest if it), default=0.0)
+    sizes = filter(None, (*said.smallest, *_drawn_sizes(canvas.sheets)))
+    smallest = min(sizes, default=0.0)
     parts = tuple(_parts(canvas, outfit, leaves, spans, said.smallest))
     return Handout(canvas.pdf(), len(canvas.sheets), smallest, tuple(said.notices), parts)
 
@@ -99,8 +100,16 @@ def _parts(
     at, pictured = {id(it): place for place, it in enumerate(leaves)}, iter(sizes)
     for leaf, (first, end) in spans:
         sides = dict.fromkeys(names.index(it.side.name) for it in canvas.sheets[first:end])
-        size = next(pictured) if isinstance(leaf, Diagram) else outfit.type.small.size
+        if isinstance(leaf, Diagram):
+            size = next(pictured)
+        else:
+            size = min((outfit.type.small.size, *_drawn_sizes(canvas.sheets[first:end])))
         yield Part(at[id(leaf)], tuple(sides), size)
+
+
+def _drawn_sizes(sheets: Sequence[Sheet]) -> Iterator[float]:
+    """Give how small words are in drawings among the blocks of sheets."""
+    return (size for sheet in sheets for size in sheet.drawn if size)
 
 
 def _write(canvas: TaggedCanvas, outfit: Outfit, leaf: Leaf | Diagram, said: _Said) -> None:

@@ -74,7 +74,8 @@ class Sheet:
 
     ``paper`` is its own size and margins, ``corner`` where it stands on the side. Whatever is
     painted lies inside ``marked`` (it belongs to an element of the structure) or inside
-    ``artifact`` (it says nothing that is not said elsewhere).
+    ``artifact`` (it says nothing that is not said elsewhere). ``drawn`` are the sizes of the
+    smallest words in drawings among its blocks.
     """
 
     def __init__(
@@ -87,6 +88,7 @@ class Sheet:
         self._shared = shared
         self._gray = gray
         self._inside = False
+        self.drawn: list[float] = []
 
     @contextmanager
     def marked(self, element: Element) -> Iterator[None]:

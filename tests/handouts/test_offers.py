@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from leaf_words import coming_to_school
 from printing import of_pages
 from workbooks import key, wide_fishbone
 
@@ -52,6 +53,15 @@ def test_what_is_taken_can_be_read(fields: dict[str, object]) -> None:
     made = of_pages(wide_fishbone(160), page)
     assert made.smallest >= 8
     assert small(wide_fishbone(160), pages=(page,)) == ()
+
+
+def test_a_drawing_among_words_counts_and_larger_paper_is_offered() -> None:
+    pages = (PrintedPage(kind="what-changed"), PrintedPage(kind="calendar"))
+    (it,) = small(coming_to_school(), pages=pages, paper="a4")
+    assert it.at == 0
+    assert it.words.startswith("What changed: Why ninth graders miss school: 7.7 pt is small")
+    assert [(offer.of, offer.fields) for offer in it.offers] == [("packet", {"paper": "a3"})]
+    assert it.offers[0].words.startswith("Print on A3, ")
 
 
 def test_one_that_is_read_easily_is_not_told() -> None:

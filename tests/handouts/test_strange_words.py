@@ -36,7 +36,7 @@ def does(pdf: bytes) -> set[str]:
     """Return what a file does besides showing words."""
     with pikepdf.open(BytesIO(pdf)) as file:
         every = (it for it in file.objects if isinstance(it, pikepdf.Dictionary | pikepdf.Stream))
-        return {name for it in every for name in it.keys()} & DOES
+        return {name for it in every for name in it} & DOES
 
 
 @needs_poppler
