@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from ilead_studio.drawing.levels import deepest
 from ilead_studio.drawing.paper import PAPERS
@@ -11,7 +11,7 @@ from ilead_studio.errors import ExportError
 from ilead_studio.handouts.diagram import LARGER, READABLE, drawn, on_larger, points
 from ilead_studio.handouts.handout import Handout
 from ilead_studio.handouts.making import Made
-from ilead_studio.handouts.packet_file import packet_pdf
+from ilead_studio.handouts.packet_file import Outfit, packet_pdf
 from ilead_studio.handouts.poster import laid_out
 from ilead_studio.model import Fishbone, Packet, Workbook, pages
 from ilead_studio.model import replace as replaced
@@ -55,7 +55,7 @@ def _small(workbook: Workbook, packet: Packet, made: Made, place: int, size: flo
 def _among_words(packet: Packet, made: Made, leaf: Leaf, size: float) -> Iterator[Offer]:
     """Offer what makes a drawing among words larger: it is set again on other paper."""
     outfit = made.outfit
-    tries = [
+    tries: list[tuple[str, dict[str, Any], Outfit]] = [
         (say("One page on a sheet"), {"up": 1}, replace(outfit, up=1)),
         (say("Turn pages as it fits"), {"turned": "fits"}, replace(outfit, turned="fits")),
     ]

@@ -35,15 +35,12 @@ class PageOptions(QWidget):
             Choice("pen", say("Blank")), Choice("filled", say("Filled")),
             Choice("fillable", say("Fillable")),
         ))  # fmt: skip
-        self.spread = Segments(look, say("Size"), (
-            Choice("sheet", say("On a sheet")), Choice("pages", say("Over pages")),
-            Choice("poster", say("Poster")),
-        ))  # fmt: skip
+        self.spread = PickField(say("Size"))
         self.levels = PickField(say("How many levels"))
         self.grid = PickField(say("Sheets of the poster"))
         self.of.activated.connect(lambda: shown.put_page(of=self.of.currentData()))
         self.form.chosen.connect(lambda form: shown.put_page(form=form))
-        self.spread.chosen.connect(self._put_spread)
+        self.spread.activated.connect(lambda: self._put_spread(self.spread.currentData()))
         self.levels.activated.connect(lambda: shown.put_page(levels=self.levels.currentData()))
         self.grid.activated.connect(self._put_grid)
         stack = QVBoxLayout(self)
@@ -84,7 +81,7 @@ class PageOptions(QWidget):
         self.setVisible(has_some)
         if page is not None:
             self.form.show_value(page.form)
-            self.spread.show_value(_size(page))
+            self._show_spread(_size(page))
             self._show_levels(page.levels)
             self._show_grid((page.across, page.down))
 
@@ -98,6 +95,15 @@ class PageOptions(QWidget):
         for item_id, words in every:
             self.of.addItem(words, item_id)
         self.of.setCurrentIndex(max(0, self.of.findData(page.of)))
+
+    def _show_spread(self, now: str) -> None:
+        self.spread.clear()
+        for size, words in (
+            ("sheet", say("On one sheet")), ("pages", say("Over as many pages as it takes")),
+            ("poster", say("As a poster")),
+        ):  # fmt: skip
+            self.spread.addItem(words, size)
+        self.spread.setCurrentIndex(self.spread.findData(now))
 
     def _show_levels(self, now: int) -> None:
         """Offer as many levels as diagrams have; what is below them is folded."""

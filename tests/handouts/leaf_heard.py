@@ -40,10 +40,16 @@ def heard_of(leaf: AnyLeaf) -> list[tuple[str, bool]]:
             said = [(leaf.title, True), *((text_of(it), True) for it in leaf.about)]
             said += [it for block in leaf.blocks for it in _block(block, leaf.form)]
         case Diagram():
-            said = [*_rows(outline(leaf.workbook, leaf.page))] if leaf.poster is None else []
+            said = [] if leaf.poster else [*_rows(_drawn_rows(leaf))]
         case Cover():
             said = [(leaf.workbook.title, True), (leaf.when, False)]
     return [(" ".join(text.split()), is_ordered) for text, is_ordered in said if text.strip()]
+
+
+def _drawn_rows(leaf: Diagram) -> tuple[Row, ...]:
+    """Return the rows that are not folded away."""
+    rows = outline(leaf.workbook, leaf.page)
+    return tuple(it for it in rows if not leaf.levels or it.depth <= leaf.levels)
 
 
 def may_be_heard(leaf: Leaf) -> set[str]:

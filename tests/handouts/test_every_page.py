@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from leaf_words import coming_to_school
+from pdf_reading import read
 from printing import TODAY, needs_poppler
 from sheet_proof import colours, inkless, misplaced, sizes, unheard, unsound
 from workbooks import key
@@ -98,6 +99,26 @@ def test_a_poster_is_sound_and_its_outline_is_heard(
         assert [*unheard(pdf, whole.leaves)] == []
         assert [*inkless(pdf, tmp_path, edge=0)] == []
         assert packet_pdf(whole.leaves, whole.outfit).pdf == pdf
+
+
+@needs_poppler
+@pytest.mark.parametrize("kind", ["fishbone", "driver-diagram"])
+@pytest.mark.parametrize("fields", [{"continued": True}, {"levels": 1}, {"levels": 2}], ids=str)
+def test_a_diagram_that_goes_on_or_is_folded_is_sound_and_heard(
+    kind: str, fields: dict[str, Any], tmp_path: Path
+) -> None:
+    page = PrintedPage(kind=kind, **fields)
+    packet = Packet(
+        id=key("packet"), name="Packet", pages=(page,), paper="own", width=396.0, height=612.0
+    )
+    whole = make_packet(coming_to_school(), packet, TODAY)
+    made = packet_pdf(whole.leaves, whole.outfit)
+    assert unsound(made.pdf) == []
+    assert [*unheard(made.pdf, whole.leaves)] == []
+    assert [*misplaced(made.pdf)] == []
+    assert [*inkless(made.pdf, tmp_path)] == []
+    assert made.pages == 1 or made.smallest >= 7
+    assert ("folded below" in read(made.pdf).all_words) == ("levels" in fields)
 
 
 @pytest.mark.parametrize("large", [False, True])

@@ -156,7 +156,7 @@ def test_a_page_is_of_one_thing_and_there_can_be_more_of_a_kind(there: Desk) -> 
 def test_a_diagram_goes_over_pages_or_is_folded_by_keys(there: Desk) -> None:
     there.press("1")
     pages_list(there)
-    there.press("Down", "F2", "Tab", "Right", "Space")
+    there.press("Down", "F2", "Tab", "Down")
     assert packet(there).pages[1].continued
     there.press("Tab", "Down", "Down")
     assert packet(there).pages[1].levels == 2
