@@ -4,7 +4,8 @@ Importable by all layers; imports none of them but the one that finds files.
 """
 
 import gettext
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache, lru_cache, update_wrapper, wraps
@@ -18,6 +19,8 @@ WINDOW: Final = ""
 ENGLISH: Final = "en"
 """The language in which every sentence is written."""
 _spoken: Final = ContextVar("spoken", default=WINDOW)
+_IN_QUOTES: Final = re.compile(r"“\{(\w+)\}”")
+_SINGLE: Final = str.maketrans("“”", "‘’")
 _I_SOUND: Final = ("i", "í")
 
 Values = ParamSpec("Values")
@@ -109,10 +112,23 @@ def said_once(most: int) -> Callable[[Callable[Values, Answer]], SaidOnce[Values
 def say(sentence: str, /, **parts: object) -> str:
     """Return a sentence in the language that is spoken here, with its parts put in.
 
-    Parts are put in after translation and never read as a pattern themselves.
+    Parts are put in after translation and never read as a pattern themselves. Quotation marks in
+    what is quoted are single ones.
     """
     translated = _catalogue(_spoken.get()).gettext(sentence)
-    return translated.format(**parts) if parts else translated
+    return translated.format(**parts | _inside(translated, parts)) if parts else translated
+
+
+def _inside(sentence: str, parts: Mapping[str, object]) -> dict[str, str]:
+    """Return the parts that stand in quotation marks and have some of their own."""
+    quoted = ((name, parts[name]) for name in _quoted(sentence))
+    return {name: it.translate(_SINGLE) for name, it in quoted if isinstance(it, str)}
+
+
+@cache
+def _quoted(sentence: str) -> tuple[str, ...]:
+    """Return the names of the parts that stand in quotation marks."""
+    return tuple(_IN_QUOTES.findall(sentence))
 
 
 def in_every_language(sentence: str, /) -> tuple[str, ...]:

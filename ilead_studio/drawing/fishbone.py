@@ -5,7 +5,7 @@ hang on their category boxes, so a list moves with its box as one piece; slack s
 Mirroring negates every x, while words stay flush left in their blocks.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import repeat
 from typing import Final
@@ -83,14 +83,19 @@ class _Facing:
 
 
 def draw_fishbone(
-    rows: tuple[Row, ...], plan: FishbonePlan, mirrored: bool = False, view: View = AS_IT_IS
+    rows: tuple[Row, ...],
+    plan: FishbonePlan,
+    mirrored: bool = False,
+    view: View = AS_IT_IS,
+    earlier: int = 0,
 ) -> Drawing:
     """Draw the rows of a fishbone (the head first, in outline order) by a plan.
 
     The head is at the right; ``mirrored`` puts it at the left. ``view`` says what is folded and
-    what is marked.
+    what is marked. ``earlier`` bones stand on other pages and are counted.
     """
     facing, colours = _Facing(-1.0 if mirrored else 1.0), colours_of(view)
+    colours = replace(colours, earlier=earlier) if earlier else colours
     head, found, used, _ = shown(rows, view)
     whole = frame(measured_head(head, plan.slope), planned_bones(found, plan), plan)
     foot = footed(whole, used, colours)
@@ -179,7 +184,8 @@ def _bone(it: Standing, facing: _Facing, colours: Colours) -> Group:
     ops = _bone_ops(
         bone.label,
         bone.branch.bone.marks,
-        bone.number,
+        colours.number(bone.number),
+        box.bottom if bone.is_above else box.y,
         box,
         text_box,
         ribs,
@@ -196,6 +202,7 @@ def _bone_ops(
     words: Label,
     marks: Marks | None,
     number: int,
+    inner: float,
     box: Box,
     text_box: Box,
     ribs: tuple[tuple[float, float], ...],
@@ -203,8 +210,10 @@ def _bone_ops(
     pen: Pen,
     tint: str,
 ) -> tuple[Op, ...]:
-    """Draw a bone in its own coordinates; ``ribs`` are the outer end and the joint of each."""
-    inner = box.bottom if number % 2 else box.y
+    """Draw a bone in its own coordinates; ``ribs`` are the outer end and the joint of each.
+
+    They end at the ``inner`` edge of its box.
+    """
     curves = [_rib(end, joint, inner, facing, pen) for end, joint in ribs]
     frame_pen = Pen(pen.role, 1.3)
     disc = _disc(number, text_box, before(marks), pen.role)

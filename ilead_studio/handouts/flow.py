@@ -28,7 +28,8 @@ class Flow:
     """A place on a sheet that moves down as text is written; then it goes on with a new sheet.
 
     ``y`` is how far down the sheet is used, in points. ``again`` repeats heads on further sheets.
-    ``level`` is that of the page's own bookmark, ``heading`` what goes on when a sheet ends.
+    ``level`` is that of the page's own bookmark, ``heading`` what goes on when a sheet
+    ends, ``heading_at`` from the left.
     Sheets that are ``reserved`` are written first. ``column`` is where lines begin and how long
     they are, if that is not the whole room.
     """
@@ -47,6 +48,7 @@ class Flow:
         self.type = kind
         self.level = 0
         self.heading = ""
+        self.heading_at = 0.0
         self._whole = self._side = column or (paper.left, paper.room[0])
         self.again = again
         self._reserved = iter(reserved)
@@ -182,9 +184,11 @@ class Flow:
         """
         if self.sheet.blank:
             return
-        at = (self.left + indent, self.y + line.baseline)
+        at, shown = (self.left + indent, self.y + line.baseline), style.line(text)
+        if element.actual is None and shown.text != text:
+            element.actual = text
         with self.sheet.marked(element):
-            self.sheet.text(style.line(text), at, goes_on=True)
+            self.sheet.text(shown, at, goes_on=True)
 
     def bookmark(self, text: str, below: int) -> None:
         """Let the bookmarks lead here, so many levels below the page's own."""

@@ -89,4 +89,5 @@ def _said(leaf: Leaf | Diagram) -> object:
     if isinstance(leaf, Leaf):
         return leaf
     rows, marks = outline(leaf.workbook, leaf.page), marks_of(leaf.workbook)
-    return leaf.page, leaf.poster, leaf.faded, leaf.more, rows, marks
+    looks = leaf.poster, leaf.continued, leaf.levels, leaf.faded, leaf.more
+    return leaf.page, looks, rows, marks

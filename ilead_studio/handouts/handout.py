@@ -29,7 +29,7 @@ class Handout:
     """A finished handout.
 
     ``pdf`` is the file, ``pages`` how many sheets it has. ``smallest`` is the size of the smallest
-    words on a diagram in points (0 when there are none). ``parts`` tell where each leaf is.
+    words in a drawing in points (0 when there are none). ``parts`` tell where each leaf is.
     """
 
     pdf: bytes

@@ -59,7 +59,7 @@ class Outfit:
 
 
 class Written(NamedTuple):
-    """What a leaf became: where it begins, how small the words of a diagram are.
+    """What a leaf became: where it begins, how small words in drawings are (0: there are none).
 
     ``bare`` sheets have no footer; ``notices`` are found when somebody asks for them.
     """
@@ -108,8 +108,10 @@ def write_packet(
     for leaf in others:
         first = len(canvas.sheets)
         made.append(write(canvas, outfit, leaf))
-        size = made[-1].smallest if isinstance(leaf, Diagram) else outfit.type.small.size
-        spans.append((leaf, (first, len(canvas.sheets)), size))
+        sizes = (made[-1].smallest,) if isinstance(leaf, Diagram) else (
+            outfit.type.small.size, made[-1].smallest or outfit.type.small.size
+        )  # fmt: skip
+        spans.append((leaf, (first, len(canvas.sheets)), min(sizes)))
     for finishing in finish:
         finishing([it.start for it in made])
     write_footers(canvas, outfit.footer, {sheet for it in made for sheet in it.bare})
@@ -137,7 +139,10 @@ def write_one(canvas: TaggedCanvas, outfit: Outfit, leaf: Leaf | Diagram) -> Wri
     if isinstance(leaf, Leaf):
         wide = leaf.wide if outfit.turned == "fits" else outfit.turned == "wide"
         turned, paper = replace(leaf, wide=wide), _paper_of(leaf, outfit)
-        return Written(write_leaf(canvas, paper, turned, section, outfit.type))
+        first = len(canvas.sheets)
+        start = write_leaf(canvas, paper, turned, section, outfit.type)
+        sizes = (size for sheet in canvas.sheets[first:] for size in sheet.drawn if size)
+        return Written(start, min(sizes, default=0.0))
     if leaf.poster is not None:
         return _write_poster(canvas, outfit, leaf, section)
     picture = _drawn(leaf, outfit)

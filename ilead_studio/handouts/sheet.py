@@ -93,6 +93,7 @@ class Sheet:
     ``paper`` is its own size and margins, ``corner`` where it stands on the side. Whatever is
     painted lies inside ``marked`` (it belongs to an element of the structure) or inside
     ``artifact`` (it says nothing that is not said elsewhere); nothing is on a ``blank`` one.
+    ``drawn`` are the sizes of the smallest words in drawings among its blocks.
     """
 
     def __init__(
@@ -107,6 +108,7 @@ class Sheet:
         self._shared = shared
         self._gray = gray
         self._inside = False
+        self.drawn: list[float] = []
 
     def marked(self, element: Element) -> _Inside:
         """Let what is painted inside belong to an element."""

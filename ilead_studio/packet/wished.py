@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from ilead_studio.model import Packet, Page, PrintedPage, Workbook, replace
+from ilead_studio.packet.kinds import kinds
 from ilead_studio.packet.named import language_named, packet_named, pages_named, party_named
 from ilead_studio.packet.presets import diagram_pages, presets
 from ilead_studio.words import say
-
-_DIAGRAMS: Final = ("fishbone", "driver-diagram")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +85,10 @@ def _only(workbook: Workbook, packet: Packet, names: tuple[str, ...]) -> Packet:
 def _as_poster(packet: Packet, sheets: tuple[int, int], *, alone: bool) -> Packet:
     """Spread the diagrams of a packet over sheets; alone, nothing else is printed."""
     across, down = sheets
+    diagrams = {it.name for it in kinds() if it.is_diagram}
     pages = tuple(
-        replace(it, is_poster=True, across=across, down=down) if it.kind in _DIAGRAMS else it
+        replace(it, is_poster=True, across=across, down=down) if it.kind in diagrams else it
         for it in packet.pages
-        if it.kind in _DIAGRAMS or not alone
+        if it.kind in diagrams or not alone
     )
     return replace(packet, pages=pages)

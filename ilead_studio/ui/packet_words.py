@@ -1,7 +1,6 @@
 """What the composer of packets says: rows, captions, names. Nothing of Qt."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from ilead_studio.model import (
     FACILITATOR,
@@ -25,9 +24,6 @@ from ilead_studio.rules.meetings import meeting_name
 from ilead_studio.rules.names import page_name
 from ilead_studio.ui.packet_maker import Shown, Side
 from ilead_studio.words import count, language_known, languages, named_all, say, short
-
-DIAGRAMS: Final = ("fishbone", "driver-diagram")
-"""The kinds of pages that can be posters."""
 
 
 def kind_named(name: str) -> Kind | None:

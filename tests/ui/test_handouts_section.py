@@ -154,6 +154,19 @@ def test_a_page_is_of_one_thing_and_there_can_be_more_of_a_kind(there: Desk) -> 
     assert sum(it.of is not None for it in packet(there).pages if it.kind == "fishbone") == 2
 
 
+def test_a_diagram_goes_over_pages_or_is_folded_by_keys(there: Desk) -> None:
+    there.press("1")
+    pages_list(there)
+    there.press("Down", "F2", "Tab", "Down")
+    assert packet(there).pages[1].continued
+    there.press("Tab", "Down", "Down")
+    assert packet(there).pages[1].levels == 2
+    assert there.focus.accessibleName() == "How many levels"
+    assert made(there) > 0
+    there.press("Ctrl+Z", "Ctrl+Z", "Ctrl+Z")
+    assert not packet(there).pages[1].continued
+
+
 def test_how_it_is_printed_is_one_step_each_and_the_preview_follows(there: Desk) -> None:
     there.press("1")
     made(there)
