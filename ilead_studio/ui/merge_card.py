@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLay
 from ilead_studio.model import Workbook
 from ilead_studio.rules.change_lines import Line
 from ilead_studio.rules.changed import count_words, sections
+from ilead_studio.rules.merge_words import THEIRS
 from ilead_studio.rules.merging import Merging
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.overlay import Overlay
@@ -101,7 +102,9 @@ class MergeCard(Overlay):
         """Say what comes by itself, and what comes with the choices so far."""
         if self._merging is None:
             return
-        whole = sections(self._mine, self._merging.merged(self.chosen).workbook)
+        whole = sections(
+            self._mine, self._merging.merged(dict.fromkeys(self.chosen, THEIRS)).workbook
+        )
         told = tuple(it for it in whole if it.lines[0].sort != "behind")
         lines = [it for section in told for it in (section.name, *_lines(section.lines))]
         self.comes.setPlainText("\n".join(lines) or say("Nothing that is not here already."))

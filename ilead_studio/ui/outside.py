@@ -11,6 +11,7 @@ from PySide6.QtGui import QWindow
 
 from ilead_studio.errors import StudioError
 from ilead_studio.model import Workbook
+from ilead_studio.rules.merge_words import THEIRS
 from ilead_studio.rules.merging import Merging, common_base
 from ilead_studio.storage import format as file_format
 from ilead_studio.storage.outside import Happened, Watch
@@ -262,7 +263,9 @@ class Outside(QObject):
         coming, before = self._coming, self._work.workbook
         if self._asked is None:
             return
-        merged = self._asked.with_mine(self._work.session.for_file).merged(chosen)
+        merged = self._asked.with_mine(self._work.session.for_file).merged(
+            dict.fromkeys(chosen, THEIRS)
+        )
         if not self._work.step(self._asked.title, lambda _: merged.workbook):
             return
         if coming is not None:
