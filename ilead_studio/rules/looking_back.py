@@ -33,10 +33,18 @@ class Looking:
     sight: Sight = "marked"
 
 
-class Sides(NamedTuple):
-    """What is compared: two workbooks, what they are called, and the snapshot of the older one."""
+class Past(NamedTuple):
+    """A workbook as it was: an earlier version of its file."""
 
-    snapshot: Snapshot
+    id: str
+    name: str
+    was: Workbook
+
+
+class Sides(NamedTuple):
+    """What is compared: two workbooks, what they are called, and what was kept of the older one."""
+
+    snapshot: Snapshot | Past
     old: Workbook
     new: Workbook
     to: str
