@@ -5,6 +5,7 @@ A value beside the document, and what follows from both.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final, Literal, NamedTuple, get_args
 
 from ilead_studio.model import Page, Snapshot, Workbook, pages
@@ -38,6 +39,7 @@ class Past(NamedTuple):
 
     id: str
     name: str
+    day: date
     was: Workbook
 
 
