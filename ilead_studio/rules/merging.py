@@ -6,9 +6,9 @@ is let go is named. The result is always sound. Both sides are taken in units (`
 what is frozen in my copy stays as it is.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple, TypeVar
 
 from ilead_studio.model import Snapshot, Workbook, faults
 from ilead_studio.rules.change_lines import Teller
@@ -27,6 +27,7 @@ from ilead_studio.rules.merge_units import (
 from ilead_studio.rules.merge_words import ALL_MINE, Choice, Worded, chosen_words, fitting, worded
 from ilead_studio.rules.records import Reading, reading_of, without_lists
 
+T = TypeVar("T")
 MOST_TRIED: Final = 400
 """How often it is tried which units can stand together, before the rest is called a conflict."""
 
@@ -57,6 +58,13 @@ class Merged:
     refused: frozenset[int]
 
 
+class _Tried(NamedTuple):
+    """Units of both sides that were tried last, and what came of them."""
+
+    asked: tuple[list[Unit], list[Unit]]
+    made: Built | None
+
+
 @dataclass(frozen=True)
 class _Clash:
     """A unit of theirs that was not taken: what it needs, and what of mine it would replace."""
@@ -68,26 +76,64 @@ class _Clash:
     words: Worded | None = None
 
 
+Steps = Generator[object, None, T]
+"""Something that is found out step by step, for somebody who cannot wait for all of it at once."""
+
+
+def ended(steps: Steps[T]) -> T:
+    """Do all steps, and return what they find out."""
+    try:
+        while True:
+            next(steps)
+    except StopIteration as end:
+        found: T = end.value
+        return found
+
+
 class Merging:
     """A merge while it is being decided; everything is found out when it is made."""
 
     def __init__(self, base: Workbook, mine: Workbook, theirs: Workbook) -> None:
-        self._workbook = mine
+        ended(self.find_out(base, mine, theirs))
+
+    @classmethod
+    def in_steps(cls, base: Workbook, mine: Workbook, theirs: Workbook) -> "Steps[Merging]":
+        """Make a merge step by step."""
+        made = cls.__new__(cls)
+        yield from made.find_out(base, mine, theirs)
+        return made
+
+    def find_out(self, base: Workbook, mine: Workbook, theirs: Workbook) -> Steps[None]:
+        """Find everything out step by step."""
+        self._workbook, self._tried = mine, 0
+        self._newest: _Tried | None = None
+        for it in (base, mine, theirs):
+            yield reading_of(it)
         self._sides = _three(base, mine, theirs)
-        self._tried = 0
+        yield self._sides
         holders = holders_of(*self._sides)
         whole = whole_keys(*self._sides)
-        self._mine = units_of(_changes(self._sides.base, self._sides.mine), holders, whole)
+        my_changes = _changes(self._sides.base, self._sides.mine)
+        yield my_changes
+        self._mine = units_of(my_changes, holders, whole)
+        yield self._mine
         self._index = Index(self._sides, self._mine, holders, whole)
         their_changes = _changes(self._sides.base, self._sides.theirs)
+        yield their_changes
         self._theirs = units_of(self._index.new(their_changes), holders, whole)
+        yield self._theirs
         against = {unit: self._index.against(unit) for unit in self._theirs}
         free = [it for it in self._theirs if not against[it] and not self._is_contested(it)]
-        self._taken = self._accepted(self._mine, [], free)
-        left = [it for it in self._theirs if it not in {*self._taken}]
-        clashes = (self._clash(it, against[it]) for it in left)
-        self._clashes = [self._in_words(it) for it in clashes]
-        self.conflicts = tuple(_said(self._sides, it, self._rest(it)) for it in self._clashes)
+        self._taken = yield from self._accepted(self._mine, [], free)
+        taken, self._clashes = {*self._taken}, list[_Clash]()
+        for it in (it for it in self._theirs if it not in taken):
+            clash = yield from self._clash(it, against[it])
+            self._clashes.append(self._in_words(clash))
+        told = list[Conflict]()
+        for it in self._clashes:
+            told.append(_said(self._sides, it, self._rest(it)))
+            yield told
+        self.conflicts = tuple(told)
 
     def _is_contested(self, unit: Unit) -> bool:
         """Tell whether a unit says otherwise what both sides have made since they parted."""
@@ -95,6 +141,10 @@ class Merging:
 
     def merged(self, choices: Mapping[int, Choice] = ALL_MINE) -> Merged:
         """Return the workbook with what is chosen for conflicts, by their places; else mine."""
+        return ended(self.merged_in_steps(choices))
+
+    def merged_in_steps(self, choices: Mapping[int, Choice]) -> Steps[Merged]:
+        """Do the same step by step."""
         mine, theirs, refused = [*self._mine], list[Unit](), set[int]()
         for number, choice in sorted(choices.items()):
             if choice.what == "mine":
@@ -102,11 +152,13 @@ class Merging:
             clash = self._clashes[number]
             fewer, needs = self._wished(clash, choice, mine)
             more = [*dict.fromkeys((*theirs, *needs))]
+            yield more
             if needs and self._is_sound(fewer, more):
                 mine, theirs = fewer, more
             else:
                 refused.add(number)
-        theirs = self._accepted(mine, theirs, [it for it in self._taken if it not in theirs])
+        rest = [it for it in self._taken if it not in theirs]
+        theirs = yield from self._accepted(mine, theirs, rest)
         made = self._built(mine, theirs)
         if made is None:
             return Merged(self._workbook, (), frozenset(choices))
@@ -132,6 +184,12 @@ class Merging:
     # --- what can stand together -----------------------------------------------------------------
     def _built(self, mine: Iterable[Unit], theirs: Iterable[Unit]) -> Built | None:
         """Return the workbook of some units; None if it is not sound, or changes what is frozen."""
+        asked = [*mine], [*theirs]
+        if self._newest is None or self._newest.asked != asked:
+            self._newest = _Tried(asked, self._build(*asked))
+        return self._newest.made
+
+    def _build(self, mine: Iterable[Unit], theirs: Iterable[Unit]) -> Built | None:
         self._tried += 1
         try:
             made = built(self._sides, mine, theirs)
@@ -147,7 +205,7 @@ class Merging:
 
     def _accepted(
         self, mine: Sequence[Unit], theirs: Sequence[Unit], more: Sequence[Unit]
-    ) -> list[Unit]:
+    ) -> Steps[list[Unit]]:
         """Return units of theirs with as many more of them as can stand beside mine."""
         return _most(theirs, more, lambda it: self._is_sound(mine, it), self._may_try)
 
@@ -155,16 +213,18 @@ class Merging:
         return self._tried < MOST_TRIED
 
     # --- what cannot -----------------------------------------------------------------------------
-    def _clash(self, unit: Unit, against: tuple[Unit, ...]) -> _Clash:
+    def _clash(self, unit: Unit, against: tuple[Unit, ...]) -> Steps[_Clash]:
         """Find out what a unit needs, and what of mine would have to go for it."""
         if against and all(map(_is_plain, (unit, *against))):
             return _Clash(unit, (unit,), against, is_open=True)
         needs = (*self._needs(unit), unit)
         left = [it for it in self._mine if it not in against]
+        yield needs
         stays = [*dict.fromkeys((*self._fitting(left, needs), *needs))]
+        yield stays
         if self._is_sound(left, stays):
             return _Clash(unit, needs, against, is_open=True)
-        kept = _most((), left, lambda it: self._is_sound(it, needs), self._may_try)
+        kept = yield from _most((), left, lambda it: self._is_sound(it, needs), self._may_try)
         against = tuple(it for it in self._mine if it not in {*kept})
         return _Clash(unit, needs, against, is_open=self._is_sound(kept, needs))
 
@@ -221,24 +281,25 @@ def _most(
     more: Sequence[Unit],
     fits: Callable[[list[Unit]], bool],
     may_try: Callable[[], bool],
-) -> list[Unit]:
+) -> Steps[list[Unit]]:
     """Return units with as many more as fit: all at once, else by halves, again while some do."""
     found, waiting = [*start], [*more]
 
-    def take(units: Sequence[Unit]) -> None:
+    def take(units: Sequence[Unit]) -> Iterator[object]:
         if not units or not may_try():
             return
+        yield units
         if fits([*found, *units]):
             found.extend(units)
         elif len(units) > 1:
             half = len(units) // 2
-            take(units[:half])
-            take(units[half:])
+            yield from take(units[:half])
+            yield from take(units[half:])
 
     before = -1
     while waiting and len(found) > before:
         before = len(found)
-        take(waiting)
+        yield from take(waiting)
         waiting = [it for it in waiting if it not in {*found}]
     return found
 
