@@ -107,8 +107,8 @@ class Merging:
         """Find everything out step by step."""
         self._workbook, self._tried = mine, 0
         self._newest: _Tried | None = None
-        for it in (base, mine, theirs):
-            yield reading_of(it)
+        for book in (base, mine, theirs):
+            yield reading_of(book)
         self._sides = _three(base, mine, theirs)
         yield self._sides
         holders = holders_of(*self._sides)
@@ -126,12 +126,12 @@ class Merging:
         free = [it for it in self._theirs if not against[it] and not self._is_contested(it)]
         self._taken = yield from self._accepted(self._mine, [], free)
         taken, self._clashes = {*self._taken}, list[_Clash]()
-        for it in (it for it in self._theirs if it not in taken):
-            clash = yield from self._clash(it, against[it])
+        for unit in (it for it in self._theirs if it not in taken):
+            clash = yield from self._clash(unit, against[unit])
             self._clashes.append(self._in_words(clash))
         told = list[Conflict]()
-        for it in self._clashes:
-            told.append(_said(self._sides, it, self._rest(it)))
+        for clash in self._clashes:
+            told.append(_said(self._sides, clash, self._rest(clash)))
             yield told
         self.conflicts = tuple(told)
 
