@@ -72,11 +72,12 @@ class WalkRow(NamedTuple):
     key: Key | None = None
 
 
-_SIGNS: Final[dict[Sort, str]] = {
+SIGNS: Final[dict[Sort, str]] = {
     "added": "plus", "removed": "minus", "reworded": "pencil", "moved": "arrows-move",
     "relinked": "link", "evidence": "circle-check", "state": "refresh", "changed": "dots",
     "behind": "dots",
 }  # fmt: skip
+"""The icon of each sort of change."""
 
 
 def found_snapshot(workbook: Workbook, snapshot_id: str) -> Snapshot | None:
@@ -138,7 +139,7 @@ def _rows(told: Sequence[Section]) -> Iterator[WalkRow]:
                 number = sum(it.sort == sort for it in section.lines)
                 yield WalkRow(sort_words(sort), number=number)
             yield WalkRow(
-                line.words, line.detail, sign=_SIGNS[line.sort], spoken=line.sentence, key=line
+                line.words, line.detail, sign=SIGNS[line.sort], spoken=line.sentence, key=line
             )
 
 

@@ -39,6 +39,7 @@ class Conflict:
     ``theirs`` and ``mine`` say what each side did. One that is not ``open`` cannot be chosen, as
     something of mine is frozen, or as nothing sound would come of it. ``words`` are those that
     both wrote otherwise, if that is what it is about. ``rest`` is what else was done to the same.
+    ``about`` is the reference and the words of what both changed.
     """
 
     theirs: tuple[str, ...]
@@ -47,6 +48,7 @@ class Conflict:
     changes: tuple[Change, ...]
     words: Worded | None = None
     rest: tuple[str, ...] = ()
+    about: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True)
@@ -307,11 +309,31 @@ def _most(
 def common_base(mine: Workbook, theirs: Workbook) -> Workbook:
     """Return what two copies are known to have begun with: the newest snapshot that both keep.
 
-    Without one nothing is known, and all of both comes.
+    Without one nothing is known: ``nearest_base`` may find it, or all of both comes.
     """
     known = {it.id: it for it in theirs.snapshots}
     common = (it.was for it in reversed(mine.snapshots) if it.was == _was(known.get(it.id)))
     return next(common, Workbook())
+
+
+def nearest_base(theirs: Workbook, earlier: Iterable[Workbook]) -> Steps[Workbook]:
+    """Return the earlier version of mine from which least was changed in theirs.
+
+    One that shares less than half with theirs is no beginning of it: then nothing is known.
+    """
+    there, best, least = reading_of(theirs), Workbook(), -1
+    for version in earlier:
+        yield version
+        was = reading_of(version)
+        named = {it for it in was.records if it.name}
+        if 2 * len(named & there.records.keys()) <= len(named):
+            continue
+        number = len(changes_of(was, there))
+        if least < 0 or number < least:
+            best, least = version, number
+        if not number:
+            break
+    return best
 
 
 def _was(snapshot: Snapshot | None) -> Workbook | None:
@@ -342,13 +364,15 @@ def _changes(base: Reading, side: Reading) -> tuple[Change, ...]:
 # --- in words ------------------------------------------------------------------------------------
 def _said(sides: Three, clash: _Clash, rest: tuple[str, ...]) -> Conflict:
     mine = [change for unit in clash.against for change in unit.changes]
+    lines = [*Teller(sides.base, sides.theirs).lines(clash.unit.changes)]
     return Conflict(
-        _sentences(sides.base, sides.theirs, clash.unit.changes),
+        tuple(it.sentence for it in lines),
         _sentences(sides.base, sides.mine, mine),
         clash.is_open,
         (*clash.unit.changes, *mine),
         clash.words,
         rest,
+        next(((it.ref, it.words) for it in lines), ("", "")),
     )
 
 
