@@ -53,6 +53,8 @@ def title_words(many: int) -> str:
 def about_words(conflict: Conflict) -> str:
     """Say what a conflict is about: "C4 First visit by a principal…"."""
     ref, words = conflict.about
+    if conflict.words is not None and conflict.words.is_item:
+        words = conflict.words.was
     return " ".join(filter(None, (ref, short(words, _LONGEST))))
 
 

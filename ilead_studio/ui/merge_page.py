@@ -20,7 +20,7 @@ from ilead_studio.ui.choice_card import ChoiceCard
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.merge_question import MergeQuestion
-from ilead_studio.ui.parts import OneLine, Wrapped, button, label, panel
+from ilead_studio.ui.parts import OneLine, Wrapped, button, label
 from ilead_studio.words import say
 
 Way = tuple[str, str, str]
@@ -106,13 +106,14 @@ class MergePage(QWidget):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = panel("paper")
+        inside = QWidget()
         around = QVBoxLayout(inside)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self.question)
         around.addStretch(1)
         area.setWidget(inside)
-        area.viewport().setAutoFillBackground(False)
+        for ground in (area.viewport(), inside):
+            ground.setAutoFillBackground(False)  # the card is the ground
         self._shown.addWidget(area)
         self._shown.addWidget(self.comes)
         stack.addWidget(self._shown, 1)

@@ -47,7 +47,8 @@ class MergeWish:
 
     ``when`` says of what both began with, of mine and of theirs since when each is. ``ways`` are
     other ways out, each with what it does; without any it is a copy that is brought in. Where
-    nobody knows what both began with, it is the nearest of ``earlier`` versions.
+    nobody knows what both began with, it is the nearest of ``earlier`` versions. ``later`` is
+    called when nothing was decided.
     """
 
     title: str
@@ -61,6 +62,7 @@ class MergeWish:
     take: Callable[[Merged], object]
     ways: tuple[tuple[Way, Callable[[], object]], ...] = ()
     earlier: Iterable[Workbook] = ()
+    later: Callable[[], object] = bool
 
 
 class MergePanel(QWidget):
@@ -109,6 +111,7 @@ class MergeView(QObject):
         self.panel.pressed.connect(self._on_key)
         self._work.changed.connect(self._on_changed)
         self._work.renewed.connect(self._on_changed)
+        self._work.turned.connect(self._on_turned)
         self._show_nothing()
 
     # --- what the frame asks ---------------------------------------------------------------------
@@ -116,9 +119,11 @@ class MergeView(QObject):
         """Say how far it is."""
         if self.merging is None or self._joined is None:
             return self._page.accessibleName()
+        joins, many = self._joined.number, len(self.merging.conflicts)
+        if not many:
+            return say("merging: {joined} joined", joined=joins)
         return say("merging: {joined} joined, {chosen} of {many} chosen",
-                   joined=self._joined.number, chosen=len(self.choices),
-                   many=len(self.merging.conflicts))  # fmt: skip
+                   joined=joins, chosen=len(self.choices), many=many)  # fmt: skip
 
     def keys(self) -> tuple[str, ...]:
         """Name the keys that help."""
@@ -156,6 +161,13 @@ class MergeView(QObject):
         self._show_rows()
         self._turns.begin(self._finding(wish))
 
+    def _on_turned(self) -> None:
+        """Going elsewhere is deciding later."""
+        if self._work.section != NAME and self.wish is not None:
+            later = self.wish.later
+            self._forget()
+            later()
+
     def leave(self) -> None:
         """Go back to where somebody came from; both versions are as they were."""
         self._forget()
@@ -180,7 +192,7 @@ class MergeView(QObject):
         """Stop when the workbook changes under it: it would tell of another one."""
         if self.wish is not None:
             self._work.said.emit(say("The workbook changed meanwhile. Begin the merge again."))
-            self.leave()
+            self._leave_undecided()
 
     # --- finding out -----------------------------------------------------------------------------
     def _finding(self, wish: MergeWish) -> Iterator[object]:
@@ -214,7 +226,8 @@ class MergeView(QObject):
         many, known = len(self._conflicts), self._joined
         joins = say("{number} join by themselves, ", number=known.number) if known else ""
         needs = count(many, "{number} needs your choice.", "{number} need your choice.")
-        self._page.show_way(self._way, f"{joins}{needs}" if self._way == MERGE else "")
+        told = f"{joins}{needs if many else say('nothing to choose.')}"
+        self._page.show_way(self._way, told if self._way == MERGE else "")
         if self._way != MERGE:
             self._show_other_way()
         elif self._number < 0:
@@ -311,9 +324,16 @@ class MergeView(QObject):
         deeds[asked]()
 
     def _later(self) -> None:
-        if self.wish is not None:
-            self._work.said.emit(say("Both versions are as they were. Nothing was merged."))
+        if self.wish is None:
+            self.leave()
+            return
+        self._work.said.emit(say("Both versions are as they were. Nothing was merged."))
+        self._leave_undecided()
+
+    def _leave_undecided(self) -> None:
+        later = self.wish.later if self.wish else bool
         self.leave()
+        later()
 
     def _choose(self, choice: Choice) -> None:
         """Choose for the one in view, and stay there."""

@@ -222,7 +222,13 @@ class Outside(QObject):
             done=say("Merge and save"),
             take=partial(self._take, theirs.stamp),
             ways=ways,
+            later=self._tell_again,
         ))  # fmt: skip
+        self._window.banner.hide()  # the page says the same, and more
+
+    def _tell_again(self) -> None:
+        if self._happened != "nothing":
+            self._window.banner.show()
 
     def _when(self, stamp: Stamp) -> str:
         from ilead_studio.ui.recents import when_words

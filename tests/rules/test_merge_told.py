@@ -31,7 +31,7 @@ def test_what_is_chosen_and_what_joins_are_listed() -> None:
     known = joined(merging.conflicts, both(), MINE_BOOK, merging.merged().workbook)
     rows = merge_rows(merging.conflicts, {0: BOTH}, known)
     assert [(it.words, it.detail, it.key) for it in rows] == [
-        ("C2 Buses queue", "kept both", "0"),
+        ("C2 Buses come late", "kept both", "0"),
         ("Joined by themselves", "", None),
         ("Added: 1", "from you", "joined added"),
         ("Reworded: 1", "from the other side", "joined reworded"),
@@ -47,7 +47,7 @@ def test_what_is_chosen_and_what_joins_are_listed() -> None:
 
 def test_a_conflict_says_what_it_is_about() -> None:
     (words,) = Merging(both(), MINE_BOOK, THEIRS_BOOK).conflicts
-    assert head_words(words) == "C2 Buses queue: the words differ"
+    assert head_words(words) == "C2 Buses come late: the words differ"
     graded = [edits.put(both(), [key("late")], evidence=it) for it in ("supported", "refuted")]
     (mark,) = Merging(both(), *graded).conflicts
     assert head_words(mark) == "C2 Buses come late: both changed it"

@@ -252,7 +252,7 @@ def test_own_words_are_typed_and_enter_goes_on(at: Desk, other: Callable[[Workbo
     theirs = edits.rename(edits.rename(theirs, key("home"), "Flats"), key("late"), "Buses queue")
     other(theirs)
     view = merging(at)
-    assert [it.words for it in rows(view)][:2] == ["C2 Buses queue", "C5 Flats"]
+    assert [it.words for it in rows(view)][:2] == ["C2 Buses come late", "C5 Home"]
     at.press("3")
     at.type("Buses wait and queue")
     at.press("Return", "B")
