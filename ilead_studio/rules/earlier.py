@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple
 
 from ilead_studio.model import Cause, Driver, Fishbone, Idea, Page, Theory, Workbook, pages
 from ilead_studio.rules.change_lines import Line
-from ilead_studio.rules.days import day_words, hour_words
+from ilead_studio.rules.days import day_words, hour_words, weekday_words
 from ilead_studio.rules.find import fold, holds, needle_of
 from ilead_studio.rules.looking_back import WalkRow
 from ilead_studio.rules.snapshots import snapshot_rows
@@ -65,15 +65,10 @@ def saved(key: str, when: datetime, now: datetime, *, was_typed: bool) -> Kept:
     if days == 1:
         name = say("Yesterday, {hour}", hour=hour)
     elif days:
-        name = say("{day}, {hour}", day=_weekday(when), hour=hour)
+        day = say("{weekday} {day}", weekday=weekday_words(when), day=day_words(when))
+        name = say("{day}, {hour}", day=day, hour=hour)
     detail = say("typed, then it stopped") if was_typed else say("saved")
     return Kept(key, "typed" if was_typed else "saved", name, detail, when.date(), when)
-
-
-def _weekday(day: date) -> str:
-    names = (say("Monday"), say("Tuesday"), say("Wednesday"), say("Thursday"), say("Friday"),
-             say("Saturday"), say("Sunday"))  # fmt: skip
-    return say("{weekday} {day}", weekday=names[day.weekday()], day=day_words(day))
 
 
 # --- the list ------------------------------------------------------------------------------------
