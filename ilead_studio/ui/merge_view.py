@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ilead_studio.model import Workbook
 from ilead_studio.rules.changed import compared, steps_to_sections
@@ -26,11 +26,9 @@ from ilead_studio.rules.merge_told import (
 )
 from ilead_studio.rules.merge_words import BOTH, MINE, THEIRS, Choice, marked, proposed
 from ilead_studio.rules.merging import Conflict, Merged, Merging, nearest_base
-from ilead_studio.ui.look import Look
 from ilead_studio.ui.merge_page import MergePage, Way, asked_of
-from ilead_studio.ui.parts import label
+from ilead_studio.ui.merge_panel import MergePanel
 from ilead_studio.ui.turns import Turns
-from ilead_studio.ui.walk_list import WalkList
 from ilead_studio.words import count, say
 
 if TYPE_CHECKING:
@@ -63,29 +61,6 @@ class MergeWish:
     ways: tuple[tuple[Way, Callable[[], object]], ...] = ()
     earlier: Iterable[Workbook] = ()
     later: Callable[[], object] = bool
-
-
-class MergePanel(QWidget):
-    """The list at the left: what is to be chosen, and what joins by itself."""
-
-    pressed = Signal(object)
-    walked = Signal(object)
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.setProperty("kind", "left")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(say("What is merged"))
-        self.title = label("", "lead")
-        self.list = WalkList(look, say("What is merged"))
-        self.list.pressed.connect(self.pressed)
-        self.list.walked.connect(self.walked)
-        stack = QVBoxLayout(self)
-        stack.setContentsMargins(look.px(8), look.px(8), look.px(8) + look.theme.line, look.px(8))
-        stack.setSpacing(look.px(8))
-        self.title.setContentsMargins(look.px(8), 0, 0, 0)
-        stack.addWidget(self.title)
-        stack.addWidget(self.list, 1)
 
 
 class MergeView(QObject):
