@@ -140,8 +140,7 @@ def kept_words(kept: Sequence[Kept], room: int) -> str:
     """Say where versions are kept, how many, and how much room they take."""
     files = sum(it.sort != "named" for it in kept)
     many = count(files, "{number} version", "{number} versions")
-    return say("Kept on this computer, outside synced folders: {many}, {size} MB. The newest 20 and"
-               " one a day for 30 days stay; snapshots stay for good.", many=many,
+    return say("Kept on this computer, outside synced folders: {many}, {size} MB.", many=many,
                size=f"{room / 1e6:.1f}")  # fmt: skip
 
 

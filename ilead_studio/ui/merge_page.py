@@ -20,7 +20,7 @@ from ilead_studio.ui.choice_card import ChoiceCard
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.merge_question import MergeQuestion
-from ilead_studio.ui.parts import OneLine, Wrapped, button, label
+from ilead_studio.ui.parts import OneLine, Wrapped, button, label, panel
 from ilead_studio.words import say
 
 Way = tuple[str, str, str]
@@ -69,16 +69,25 @@ class MergePage(QWidget):
 
     # --- putting together ------------------------------------------------------------------------
     def _compose(self) -> None:
-        px = self._look.px
-        stack = QVBoxLayout(self)
+        px, stack, inside = self._look.px, QVBoxLayout(self), panel("panel")
         stack.setContentsMargins(px(16), px(8), px(16), px(8))
         stack.setSpacing(px(8))
-        stack.addWidget(self._title)
-        stack.addWidget(self._made_warning())
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        around = QVBoxLayout(inside)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.setSpacing(px(8))
+        around.addWidget(self._made_warning())
         self._line = QHBoxLayout()
         self._line.setSpacing(px(8))
-        stack.addLayout(self._line)
-        stack.addWidget(self._made_card(), 1)
+        around.addLayout(self._line)
+        around.addWidget(self._made_card(), 1)
+        self._area.setWidget(inside)
+        stack.addWidget(self._title)
+        stack.addWidget(self._area, 1)
+        stack.addLayout(self._made_foot())
 
     def _made_warning(self) -> QFrame:
         look, line, words = self._look, QHBoxLayout(self._warn), QVBoxLayout()
@@ -102,22 +111,14 @@ class MergePage(QWidget):
         stack = QVBoxLayout(card)
         stack.setContentsMargins(*[look.px(12)] * 4)
         stack.setSpacing(look.px(8))
-        self._shown, area = QStackedWidget(), QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget()
-        around = QVBoxLayout(inside)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self.question)
-        around.addStretch(1)
-        area.setWidget(inside)
-        for ground in (area.viewport(), inside):
-            ground.setAutoFillBackground(False)  # the card is the ground
-        self._shown.addWidget(area)
+        self._shown, asked = QStackedWidget(), QWidget()
+        above = QVBoxLayout(asked)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.addWidget(self.question)
+        above.addStretch(1)
+        self._shown.addWidget(asked)
         self._shown.addWidget(self.comes)
-        stack.addWidget(self._shown, 1)
-        stack.addLayout(self._made_foot())
+        stack.addWidget(self._shown)
         return card
 
     def _made_foot(self) -> QHBoxLayout:
@@ -190,6 +191,8 @@ class MergePage(QWidget):
             (self.next if self.next.isEnabled() else self.comes).setFocus()
         else:
             self.question.take_keyboard()
+        if (focus := self.focusWidget()) is not None:
+            self._area.ensureWidgetVisible(focus)
 
     # --- keys ------------------------------------------------------------------------------------
     def focusInEvent(self, _event: QFocusEvent) -> None:

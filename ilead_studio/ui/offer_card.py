@@ -53,7 +53,7 @@ class OfferCard(QWidget):
         self._look, self._found, self._is_whole = look, found, False
         self._told = sections(compared(found.saved), compared(found.workbook))
         self._file = _FileWords(found, around)
-        stack = QVBoxLayout(self)
+        stack = self._stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(look.px(8))
         title, detail = _title(found, around), _detail(found, self._file)
@@ -66,7 +66,8 @@ class OfferCard(QWidget):
         self._beside.addWidget(self.saved, 2)
         stack.addLayout(self._beside)
         self.saved.setVisible(found.path is not None)
-        stack.addWidget(_Ways(look, self._buttons(offers)))
+        self._ways = _Ways(look, self._buttons(offers))
+        stack.addWidget(self._ways)
         self.setAccessibleName(f"{title} {self._changes}. {detail}")
         self.main.setAccessibleDescription(self.accessibleName())
         self._show()
@@ -106,11 +107,14 @@ class OfferCard(QWidget):
         self.saved.tell((*self._file.told, *still_words(self._told, every=self._is_whole)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the two stand below each other where there is no room beside."""
+        """Let the two stand below each other where there is no room beside, the buttons first."""
         super().resizeEvent(event)
         ways = QBoxLayout.Direction
-        is_wide = self.width() >= self._look.px(_BESIDE)
-        self._beside.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
+        way = ways.LeftToRight if self.width() >= self._look.px(_BESIDE) else ways.TopToBottom
+        if way != self._beside.direction():
+            self._beside.setDirection(way)
+            self._stack.removeWidget(self._ways)
+            self._stack.insertWidget(2 if way == ways.LeftToRight else 1, self._ways)
 
 
 class _FileWords:
