@@ -144,9 +144,35 @@ def _remove_words(parser: Parser) -> str:
     parser.add_argument(
         "--also", metavar="NAME", action="append", default=[], help=say("a name to take out too")
     )
-    parser.add_argument("--dry-run", action="store_true", help=say("only tell what would go"))
+    parser.add_argument(
+        "--instead", metavar="NAME=WORDS", action="append", default=[],
+        help=say("what stands in the place of a name, such as a role"),
+    )  # fmt: skip
+    parser.add_argument("--leave", metavar="N,N-N", default="", help=say("hits that stay"))
+    parser.add_argument("--take", metavar="N,N-N", default="", help=say("doubtful hits that go"))
+    parser.add_argument("--dry-run", action="store_true", help=say("only list what would go"))
     parser.set_defaults(run=_remove)
-    return " FILE OUT [--also NAME] [--dry-run]"
+    return (
+        " FILE OUT [--also NAME] [--instead NAME=WORDS] [--leave N,N-N] [--take N,N-N] [--dry-run]"
+    )
+
+
+def _hand_words(parser: Parser) -> str:
+    parser.add_argument("file", metavar="FILE", help=say("the workbook; - for standard input"))
+    parser.add_argument(
+        "out", metavar="OUT", type=Path,
+        help=say("the copy to write; the page about it stands beside it, as a PDF"),
+    )  # fmt: skip
+    parser.add_argument(
+        "--for", dest="viewer", metavar="PARTY",
+        help=say("a party, or “all” of them; who facilitates next if nobody is named"),
+    )  # fmt: skip
+    parser.add_argument("--paper", type=str.lower, choices=PAPERS, default="letter")
+    parser.add_argument(
+        "--without-notes", action="store_true", help=say("leave out all notes, too")
+    )
+    parser.set_defaults(run=_hand)
+    return " FILE OUT [--for PARTY] [--paper PAPER] [--without-notes]"
 
 
 def _collect_words(parser: Parser) -> str:
@@ -184,6 +210,10 @@ COMMANDS: Final[dict[str, tuple[Callable[[], str], Callable[[Parser], str]]]] = 
     "diff": (lambda: say("say what changed from one workbook to another"), _diff_words),
     "merge": (lambda: say("make one workbook of two copies of it"), _merge_words),
     "remove-names": (lambda: say("make a copy without names of people"), _remove_words),
+    "hand-over": (
+        lambda: say("make a copy for whoever goes on, with a page about it, without private notes"),
+        _hand_words,
+    ),
     "collect": (lambda: say("fill cycles with forms that came back"), _collect_words),
     "plan": (lambda: "", _plan_words),
     "preview": (lambda: "", _preview_words),
@@ -249,7 +279,15 @@ def _merge(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
 def _remove(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
     from ilead_studio import removing
 
-    return removing.remove_names(asked.file, asked.out, asked.also, asked.dry_run, surroundings)
+    wish = removing.Wish(asked.also, asked.instead, asked.leave, asked.take, asked.dry_run)
+    return removing.remove_names(asked.file, asked.out, wish, surroundings)
+
+
+def _hand(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
+    from ilead_studio import handing
+
+    wish = handing.Wish(asked.viewer, asked.paper, not asked.without_notes)
+    return handing.hand_over(asked.file, asked.out, wish, surroundings)
 
 
 def _collect(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":

@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Annotated, Final
+from typing import Annotated, Final, get_args, get_origin
 
 from pydantic_core import CoreSchema, core_schema
 
@@ -93,6 +93,18 @@ _LINE = f"[{_PLAIN}](?:[ {_PLAIN}]*[{_PLAIN}])?"
 _PLAIN_LABEL = core_schema.str_schema(pattern=f"^{_LINE}$", max_length=LABEL_MAX)
 _PLAIN_HEADING = core_schema.str_schema(pattern=f"^(?:{_LINE})?$", max_length=LABEL_MAX)
 _NO_NOTES = core_schema.str_schema(max_length=0)
+
+
+def is_words(marks: Iterable[object], kind: object) -> bool:
+    """Tell whether a field holds words that somebody typed, or several of them.
+
+    ``kind`` is what is said of its type, ``marks`` what stands beside that.
+    """
+    if any(isinstance(it, _Words) for it in marks):
+        return True
+    return any(is_words(getattr(it, "__metadata__", ()), it) for it in get_args(kind)
+               if get_origin(kind) is not Annotated)  # fmt: skip
+
 
 Label = Annotated[str, _Words(_PLAIN_LABEL, _label)]
 """Words of an item: one line, never empty."""
