@@ -77,7 +77,7 @@ def _export_words(parser: Parser) -> str:
     fill = (
         "[--paper PAPER] [--page ID] [--items ID,ID] [--dpi DOTS] [--transparent]"
         " [--poster [CxR]] [--dry-run] [--packet NAME] [--pages A,B,C] [--for PARTY] [--up 2|4]"
-        " [--large-print] [--grayscale] [--redact]"
+        " [--large-print] [--grayscale] [--redact] [--language TAG]"
     )
     return f" FILE OUT.(pdf|pptx|docx|xlsx|csv|svg|png) {fill}"
 
@@ -95,6 +95,9 @@ def _printed_words(parser: Parser) -> None:
     parser.add_argument("--large-print", action="store_true", help=say("18 points and more"))
     parser.add_argument("--grayscale", action="store_true", help=say("without colours"))
     parser.add_argument("--redact", action="store_true", help=say("without names of people"))
+    parser.add_argument(
+        "--language", metavar="TAG", help=say("the language of its sentences, such as es")
+    )
 
 
 def _pages_words(parser: Parser) -> str:
@@ -241,7 +244,7 @@ def _export(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer"
     pages = tuple(asked.pages.split(",")) if asked.pages else ()
     printed = Printed(
         asked.packet, pages, asked.viewer, asked.up, asked.large_print, asked.grayscale,
-        asked.redact,
+        asked.redact, asked.language,
     )  # fmt: skip
     wish = exporting.Wish(
         asked.paper, asked.page, items, asked.dpi, asked.transparent, asked.poster, asked.dry_run,

@@ -14,12 +14,13 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "ilead_studio"
 
-EVERYWHERE = {"", "errors", "resources", "words"}
+EVERYWHERE = {"", "catalogue", "errors", "resources", "words"}
 """What says, finds and refuses; the empty name is the package itself (its version)."""
 BELOW = {
     "": set(),
     "errors": set(),
     "resources": set(),
+    "catalogue": set(),
     "words": set(),
     "places": set(),
     "model": set(),

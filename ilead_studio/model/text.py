@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Annotated, Final, get_args, get_origin
 
+from pydantic import StringConstraints
 from pydantic_core import CoreSchema, core_schema
 
 LABEL_MAX: Final = 2_000
@@ -112,3 +113,5 @@ Heading = Annotated[str, _Words(_PLAIN_HEADING, _heading)]
 """Words of a head, an aim or a title: one line, empty until somebody types it."""
 Notes = Annotated[str, _Words(_NO_NOTES, _notes)]
 """Free text in several lines."""
+Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+"""A language tag, such as en-US or es."""

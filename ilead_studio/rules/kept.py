@@ -1,13 +1,16 @@
 """Keeps the last answers of a function about immutable values, told apart by identity.
 
 Hashing a whole workbook to look it up would cost more than most answers. Where an answer is asked
-for about the next value of the same thing, it can be made from the last one.
+for about the next value of the same thing, it can be made from the last one. An answer may have
+sentences in it, so those of each language are kept apart.
 """
 
 from collections import OrderedDict
 from collections.abc import Callable
 from functools import wraps
 from typing import Final, Generic, TypeVar, TypeVarTuple
+
+from ilead_studio.words import spoken_now
 
 Values = TypeVarTuple("Values")
 Answer = TypeVar("Answer")
@@ -37,11 +40,11 @@ def keeping(
 
 
 def _kept(function: Callable[[*Values], Answer], most: int) -> Callable[[*Values], Answer]:
-    answers: OrderedDict[tuple[int, ...], tuple[object, Answer]] = OrderedDict()
+    answers: OrderedDict[tuple[object, ...], tuple[object, Answer]] = OrderedDict()
 
     @wraps(function)
     def ask(*values: *Values) -> Answer:
-        key = tuple(map(id, values))
+        key = (spoken_now(), *map(id, values))
         if key in answers:
             answers.move_to_end(key)
             return answers[key][1]
@@ -78,7 +81,7 @@ def _kept_about(
 
     @wraps(function)
     def ask(value: Value, *further: *Values) -> Answer:
-        key = (id(value), further)
+        key = (spoken_now(), id(value), further)
         if key not in answers:
             answers[key] = (value, function(value, *further))
             if len(answers) > most:
@@ -92,16 +95,17 @@ class Newest(Generic[Answer]):
     """The newest answer about each of a few things, from which the next one is made."""
 
     def __init__(self) -> None:
-        self._answers: OrderedDict[str, Answer] = OrderedDict()
+        self._answers: OrderedDict[tuple[str, str], Answer] = OrderedDict()
 
     def about(self, name: str) -> Answer | None:
         """Return the newest answer about something; None if there is none."""
-        return self._answers.get(name)
+        return self._answers.get((spoken_now(), name))
 
     def keep(self, name: str, answer: Answer) -> Answer:
         """Keep an answer in place of the last one about the same thing, and return it."""
-        self._answers[name] = answer
-        self._answers.move_to_end(name)
+        key = (spoken_now(), name)
+        self._answers[key] = answer
+        self._answers.move_to_end(key)
         if len(self._answers) > _MOST_NEWEST:
             self._answers.popitem(last=False)
         return answer
