@@ -133,8 +133,12 @@ def _merge_words(parser: Parser) -> str:
              "theirs": say("where both changed the same, take B")}  # fmt: skip
     for name, words in sides.items():
         which.add_argument(f"--{name}", dest="side", action="store_const", const=name, help=words)
+    one = say("what is said by that number: mine, theirs or both; can be asked several times")
+    parser.add_argument("--choose", metavar="N=WHAT", action="append", default=[], help=one)
+    own = say("other words for what is said by that number")
+    parser.add_argument("--words", metavar="N=TEXT", action="append", default=[], help=own)
     parser.set_defaults(run=_merge)
-    return " BASE A B OUT [--mine | --theirs]"
+    return " BASE A B OUT [--mine | --theirs] [--choose N=WHAT] [--words N=TEXT]"
 
 
 def _remove_words(parser: Parser) -> str:
@@ -271,7 +275,8 @@ def _merge(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
     from ilead_studio import joining
 
     files = joining.Files(asked.base, asked.mine, asked.theirs, asked.out)
-    return joining.merge(files, asked.side, surroundings)
+    wished = joining.Wished(asked.side, tuple(asked.choose), tuple(asked.words))
+    return joining.merge(files, wished, surroundings)
 
 
 def _remove(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":

@@ -202,10 +202,10 @@ def test_the_heavy_libraries_wait_until_they_are_needed() -> None:
 
 
 LATER = (
-    "aim_card", "command_list", "export_card", "filter_bar", "find_panel", "found_list",
-    "handouts_section", "headings_card", "key_sheet", "link_card", "make_drivers", "no_page",
-    "offer_list", "outline_card", "paste_card", "recents", "returned_card", "settings_page",
-    "sight_page", "start_page", "templates_card", "tray", "undo_list", "versions_card",
+    "aim_card", "command_list", "earlier_view", "export_card", "filter_bar", "find_panel",
+    "found_list", "handouts_section", "headings_card", "key_sheet", "link_card", "make_drivers",
+    "merge_view", "no_page", "offer_list", "outline_card", "paste_card", "recents", "returned_card",
+    "settings_page", "sight_page", "start_page", "templates_card", "tray", "undo_list",
     "vote_blind", "vote_deeds", "vote_form", "vote_list", "vote_panel", "vote_result",
 )  # fmt: skip
 """What the first picture does not need: each is loaded when somebody first asks for it."""

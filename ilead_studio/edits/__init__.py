@@ -6,7 +6,7 @@ model and rules.
 
 from ilead_studio.edits.aim import build_aim, gain_of, put_aim, put_gain
 from ilead_studio.edits.belonging import belong, show_only
-from ilead_studio.edits.brought_back import bring_back
+from ilead_studio.edits.brought_back import bring_back, bring_back_from
 from ilead_studio.edits.calendar import add_break, change_break, delete_break, put_calendar
 from ilead_studio.edits.copies import copy_linked, part_copy, same_causes
 from ilead_studio.edits.cycle import delete_cycles, plan_cycle, put_cycle, reschedule
@@ -206,6 +206,7 @@ __all__ = [
     "begin_do",
     "belong",
     "bring_back",
+    "bring_back_from",
     "build_aim",
     "cancel_cycle",
     "cast",

@@ -18,6 +18,19 @@ def _month_name(day: date) -> str:
     return say(_MONTHS).split()[day.month - 1]
 
 
+@cache
+def _weekdays() -> tuple[str, ...]:
+    return (
+        say("Monday"), say("Tuesday"), say("Wednesday"), say("Thursday"), say("Friday"),
+        say("Saturday"), say("Sunday"),
+    )  # fmt: skip
+
+
+def weekday_words(day: date) -> str:
+    """Say the weekday of a day: "Thursday"."""
+    return _weekdays()[day.weekday()]
+
+
 def day_words(day: date) -> str:
     """Say a day: "13 November"."""
     return say("{day} {month}", day=day.day, month=_month_name(day))

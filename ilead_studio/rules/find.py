@@ -206,6 +206,12 @@ def holds(record: Record, needle: str) -> bool:
     return needle in _folded(record) or getattr(record, "ref", "").lower() == needle
 
 
+def all_words(workbook: Workbook) -> str:
+    """Return every text of a workbook, its title too, as ``needle_of`` is sought in it."""
+    every = (record for _, _, records in _records(workbook) for record in records)
+    return _END.join((fold(workbook.title), *map(_folded, every)))
+
+
 def spans(text: str, words: str) -> tuple[Span, ...]:
     """Return where words stand in a text, as (start, end) of its own characters."""
     needle, (hay, starts) = needle_of(words), folded(text)

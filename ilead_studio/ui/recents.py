@@ -26,7 +26,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from ilead_studio.model import Workbook
 from ilead_studio.model.text import tidy
 from ilead_studio.places import Places
-from ilead_studio.rules.days import dated_words, day_words
+from ilead_studio.rules.days import dated_words, day_words, weekday_words
 from ilead_studio.ui.remembered import HANDOUTS
 from ilead_studio.words import count, say
 
@@ -208,7 +208,7 @@ def when_words(when: datetime, now: datetime) -> str:
     if days == 1:
         return say("Yesterday, {time}", time=time)
     if 1 < days < 7:
-        return say("{day}, {time}", day=_weekdays()[when.weekday()], time=time)
+        return say("{day}, {time}", day=weekday_words(when), time=time)
     return day_words(when) if when.year == now.year else dated_words(when)
 
 
@@ -219,10 +219,3 @@ def where_words(path: Path) -> str:
         folder = folder.relative_to(Path.home())
     parts = [part for part in folder.parts if part not in ("/", "\\")]
     return " / ".join(parts[-2:]) or say("Home folder")
-
-
-def _weekdays() -> tuple[str, ...]:
-    return (
-        say("Monday"), say("Tuesday"), say("Wednesday"), say("Thursday"), say("Friday"),
-        say("Saturday"), say("Sunday"),
-    )  # fmt: skip
