@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui import page_reader
+from ilead_studio.ui.apart import SWITCH
 from ilead_studio.ui.backing import Backing
 from ilead_studio.ui.beforehand import made_ahead
 from ilead_studio.ui.dress import dress
@@ -36,6 +37,7 @@ def run(path: Path | None, around: Surroundings) -> int:
     qInstallMessageHandler(before)
     window = MainWindow(around, look)
     _catch_errors(window, around.places.log)
+    app.aboutToQuit.connect(window.filing.saving.wait)
     app.aboutToQuit.connect(Remembering(window.work, around, window.settings).note_now)
     keeping = Keeping(window)
     app.aboutToQuit.connect(keeping.end)
@@ -47,6 +49,7 @@ def run(path: Path | None, around: Surroundings) -> int:
         window.do("start page")
     window.show()
     QTimer.singleShot(0, window, lambda: offer_found(window, keeping))
+    sys.setswitchinterval(SWITCH)
     gc.freeze()
     gc.disable()
     quiet = Quiet(window, lambda: _quiet_work(window))

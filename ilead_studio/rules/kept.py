@@ -1,17 +1,20 @@
 """Keeps the last answers of a function about immutable values, told apart by identity.
 
+Work that is done beside the window asks here too, so an answer may be gone between two lines.
 Hashing a whole workbook to look it up would cost more than most answers. Where an answer is asked
 for about the next value of the same thing, it can be made from the last one.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from contextlib import suppress
 from functools import wraps
-from typing import Final, Generic, TypeVar, TypeVarTuple
+from typing import Any, Final, Generic, TypeVar, TypeVarTuple
 
 Values = TypeVarTuple("Values")
 Answer = TypeVar("Answer")
 Value = TypeVar("Value")
+Name = TypeVar("Name", bound=Hashable)
 
 MOST: Final = 16
 """Answers kept of each function; those about a page of 2,000 items take about 1 MB."""
@@ -42,9 +45,10 @@ def _kept(function: Callable[[*Values], Answer], most: int) -> Callable[[*Values
     @wraps(function)
     def ask(*values: *Values) -> Answer:
         key = tuple(map(id, values))
-        if key in answers:
-            answers.move_to_end(key)
-            return answers[key][1]
+        known = answers.get(key)
+        if known is not None:
+            _last(answers, key)
+            return known[1]
         answer = function(*values)
         answers[key] = (values, answer)
         if len(answers) > most:
@@ -79,13 +83,20 @@ def _kept_about(
     @wraps(function)
     def ask(value: Value, *further: *Values) -> Answer:
         key = (id(value), further)
-        if key not in answers:
-            answers[key] = (value, function(value, *further))
+        known = answers.get(key)
+        if known is None:
+            known = answers[key] = (value, function(value, *further))
             if len(answers) > most:
                 answers.popitem(last=False)
-        return answers[key][1]
+        return known[1]
 
     return ask
+
+
+def _last(answers: OrderedDict[Name, Any], name: Name) -> None:
+    """Let an answer be forgotten last; another thread may have forgotten it just now."""
+    with suppress(KeyError):
+        answers.move_to_end(name)
 
 
 class Newest(Generic[Answer]):
@@ -101,7 +112,7 @@ class Newest(Generic[Answer]):
     def keep(self, name: str, answer: Answer) -> Answer:
         """Keep an answer in place of the last one about the same thing, and return it."""
         self._answers[name] = answer
-        self._answers.move_to_end(name)
+        _last(self._answers, name)
         if len(self._answers) > _MOST_NEWEST:
             self._answers.popitem(last=False)
         return answer

@@ -66,10 +66,19 @@ class _Clash:
 
 
 class Merging:
-    """A merge while it is being decided; everything is found out when it is made."""
+    """A merge while it is being decided; everything is found out when it is made.
 
-    def __init__(self, base: Workbook, mine: Workbook, theirs: Workbook) -> None:
-        self._workbook = mine
+    ``on_try`` hears how often it was tried what can stand together; what it raises ends it.
+    """
+
+    def __init__(
+        self,
+        base: Workbook,
+        mine: Workbook,
+        theirs: Workbook,
+        on_try: Callable[[int], object] = int,
+    ) -> None:
+        self._workbook, self._on_try = mine, on_try
         self._sides = _three(base, mine, theirs)
         self._tried = 0
         holders = holders_of(*self._sides)
@@ -110,6 +119,7 @@ class Merging:
     def _built(self, mine: Iterable[Unit], theirs: Iterable[Unit]) -> Built | None:
         """Return the workbook of some units; None if it is not sound, or changes what is frozen."""
         self._tried += 1
+        self._on_try(self._tried)
         try:
             made = built(self._sides, mine, theirs)
         except (ValueError, LookupError):

@@ -25,6 +25,7 @@ from ilead_studio.ui.returning import Returning
 from ilead_studio.ui.settings import Settings
 from ilead_studio.ui.snapshots import Snapshots
 from ilead_studio.ui.votes import Votes
+from ilead_studio.ui.working import Working
 
 if TYPE_CHECKING:
     from ilead_studio.ui.window import MainWindow
@@ -67,4 +68,5 @@ def features(window: "MainWindow") -> tuple[Feature, ...]:
         Returning(window),
         window.sections,
         Votes(window),
+        Working(window),
     )

@@ -3,6 +3,7 @@
 Nothing is written or taken over before somebody has chosen.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -12,10 +13,10 @@ from PySide6.QtGui import QWindow
 from ilead_studio.errors import StudioError
 from ilead_studio.model import Workbook
 from ilead_studio.rules.merging import Merging, common_base
-from ilead_studio.storage import format as file_format
-from ilead_studio.storage.outside import Happened, Watch
+from ilead_studio.storage.outside import Happened, Seen, Watch
 from ilead_studio.storage.refusals import shown
-from ilead_studio.storage.store import Opened, Stamp, open_workbook
+from ilead_studio.storage.store import Opened, Stamp
+from ilead_studio.ui.apart import Get, Task
 from ilead_studio.ui.areas import running
 from ilead_studio.ui.banner import Offer
 from ilead_studio.ui.only_read import why_only_read
@@ -38,6 +39,7 @@ class _Asked(NamedTuple):
     mine: Workbook
     theirs: Workbook
     merging: Merging
+    coming: Stamp | None
 
     def with_mine(self, mine: Workbook) -> Merging:
         """Return the merge with mine as it is now: how a page is laid out may have been kept."""
@@ -53,12 +55,12 @@ class Outside(QObject):
         self._watch = Watch(window.around.disk)
         self._happened: Happened = "nothing"
         self._theirs: Opened | None = None
+        self._base = Workbook()
         self._card: MergeCard | None = None
-        self._coming: Stamp | None = None
         self._known: Stamp | None = None
         self._asked: _Asked | None = None
         running().focusWindowChanged.connect(self._on_window)
-        window.filing.refused.connect(self._on_refused)
+        window.filing.saving.refused.connect(self._on_refused)
         window.dressed.connect(self.look)
         self._work.filed.connect(self._on_filed)
         self._work.changed.connect(self._on_changed)
@@ -90,67 +92,74 @@ class Outside(QObject):
     def _on_refused(self, why: str) -> None:
         """Offer what can be done where a save was refused; else say why it was."""
         self._happened = "nothing"
-        self.look()
-        if self._happened == "nothing":
-            self._work.warned.emit(why)
+        self.look(why)
 
     def _on_filed(self) -> None:
         """Forget what happened once the file is another one, or was written."""
         stamp = self._work.stamp
-        if self._happened != "nothing" and stamp is not self._known:
+        if self.is_undecided and stamp is not self._known:
             self._forget()
 
-    def look(self) -> None:
-        """Find out what happened to the file, and say it once."""
+    @property
+    def is_undecided(self) -> bool:
+        """Whether somebody else did something to the file, and nobody has chosen yet."""
+        return self._happened != "nothing"
+
+    def look(self, why_refused: str = "") -> None:
+        """Find out what happened to the file, beside the window, and say it once.
+
+        ``why_refused`` is what is said if nothing is found.
+        """
         path, stamp = self._work.path, self._work.stamp
         if path is None or stamp is None or self._work.read_only:
             return
-        happened = self._watch.happened(path, stamp)
-        if happened == "nothing":
+        if self._window.filing.saving.is_under_way and not why_refused:
+            return  # it is ours
+
+        def on_seen(get: Get[Seen]) -> None:
+            if self._work.stamp is stamp:
+                self._on_seen(path, stamp, get(), why_refused)
+
+        self._window.filing.reading.ask(lambda: lambda _: self._watch.seen(path, stamp), on_seen)
+
+    def _on_seen(self, path: Path, stamp: Stamp, seen: Seen, why_refused: str) -> None:
+        if seen.happened == "nothing":
             self._forget()
-        elif happened != self._happened or stamp is not self._known or self._is_newer():
-            self._happened, self._known = happened, stamp
-            self._theirs, why = self._read(path) if happened == "changed" else (None, "")
-            self._tell(path, stamp, why)
+            if why_refused:
+                self._work.warned.emit(why_refused)
+        elif seen.is_same and seen.theirs is not None:
+            self._work.stamp = seen.theirs.stamp  # it was only written anew
+            self._forget()
+        elif seen.happened != self._happened or stamp is not self._known or self._is_newer(seen):
+            self._happened, self._known = seen.happened, stamp
+            self._theirs, self._base = seen.theirs, seen.base or Workbook()
+            self._tell(path, stamp, seen)
 
-    def _is_newer(self) -> bool:
+    def _is_newer(self, seen: Seen) -> bool:
         """Tell whether the file was changed once more after that was said."""
-        if self._theirs is None:
-            return self._happened == "changed"
-        return self._watch.happened(self._theirs.path, self._theirs.stamp) != "nothing"
-
-    def _read(self, path: Path) -> tuple[Opened | None, str]:
-        try:
-            opened = open_workbook(path, self._window.around.disk)
-        except StudioError as error:
-            return None, str(error)
-        return (None, opened.notice) if opened.read_only else (opened, "")
+        if self._theirs is None or seen.theirs is None:
+            return self._theirs is not seen.theirs
+        return self._theirs.stamp.data != seen.theirs.stamp.data
 
     def _forget(self) -> None:
-        if self._happened != "nothing":
-            self._happened, self._theirs = "nothing", None
-            if self._window.banner.offers:
-                self._window.banner.hide()
+        if self.is_undecided and self._window.banner.offers:
+            self._forget_choice()
+        self._happened, self._theirs = "nothing", None
 
-    def _tell(self, path: Path, stamp: Stamp, why: str) -> None:
+    def _tell(self, path: Path, stamp: Stamp, seen: Seen) -> None:
         name, banner = shown(path), self._window.banner
-        if self._theirs is not None:
-            if self._theirs.workbook == self._base():
-                self._work.stamp = self._theirs.stamp  # it was only written anew
-                self._forget()
-                return
+        if seen.theirs is not None:
             sentence = say("“{name}” was changed by another program. Your version is safe here,"
                            " the other one in the file.", name=name)  # fmt: skip
             banner.warn(sentence, tuple(map(self._offer, _CHOICES)))
-        elif self._happened == "changed":
+        elif seen.happened == "changed":
             sentence = say("“{name}” was changed by another program and cannot be read now. Your"
-                           " version is safe here. {why}", name=name, why=why)  # fmt: skip
+                           " version is safe here. {why}", name=name, why=seen.why)  # fmt: skip
             banner.warn(sentence, (self._offer("keep mine"),))
         else:
-            self._tell_gone(path, stamp)
+            self._tell_gone(path, stamp, seen.moved)
 
-    def _tell_gone(self, path: Path, stamp: Stamp) -> None:
-        new = self._watch.moved_to(path, stamp)
+    def _tell_gone(self, path: Path, stamp: Stamp, new: Path | None) -> None:
         save_as: Offer = (say("Save it elsewhere"), lambda: self._window.do("save as"))
         if new is not None:
             sentence = say("“{name}” is now called “{new}”. Nothing in it was changed.",
@@ -171,13 +180,6 @@ class Outside(QObject):
         return words[name], lambda: self._window.do(name)
 
     # --- choosing --------------------------------------------------------------------------------
-    def _base(self) -> Workbook:
-        """Return what was read or written here last."""
-        path, stamp = self._work.path, self._work.stamp
-        if path is None or stamp is None:
-            return Workbook()
-        return file_format.decode(stamp.data, shown(path)).workbook
-
     def _follow(self, new: Path, stamp: Stamp) -> None:
         self._work.saved_to(new, stamp)
         self._forget_choice()
@@ -185,20 +187,20 @@ class Outside(QObject):
 
     def _save_again(self) -> None:
         self._work.stamp = None
-        self._window.filing.save()
-        self._forget_choice()
+        self._window.filing.save(self._forget_choice)
 
     def _keep_mine(self) -> None:
         """Write mine into a file of its own; what is in the other stays as it is."""
         path = self._work.path
-        if path is None:
-            return
-        name = say("{name}, {time}", name=path.stem,
-                   time=f"{self._window.around.clock():%H %M %S}")  # fmt: skip
-        if self._window.filing.keep_beside(name):
-            self._forget_choice()
-            kept = shown(self._work.path or path)
-            self._work.said.emit(say("Yours is now “{name}”.", name=kept))
+        if path is not None:
+            name = say("{name}, {time}", name=path.stem,
+                       time=f"{self._window.around.clock():%H %M %S}")  # fmt: skip
+            self._window.filing.keep_beside(name, self._on_kept)
+
+    def _on_kept(self) -> None:
+        self._forget_choice()
+        kept = shown(self._work.path or Path())
+        self._work.said.emit(say("Yours is now “{name}”.", name=kept))
 
     def _take_theirs(self) -> None:
         """Go on with what is in the file; undo brings mine back."""
@@ -207,16 +209,15 @@ class Outside(QObject):
             return
         label = say("take the other version of the file")
         if self._work.step(label, lambda _: theirs.workbook):
-            self._work.saved_as(self._work.workbook, theirs.path, theirs.stamp)
+            self._work.saved_as(self._work.session.begin_save(), theirs.path, theirs.stamp)
             self._forget_choice()
             self._work.said.emit(say("This is the version from the file. Undo brings yours back."))
 
     def _merge(self) -> None:
-        theirs = self._theirs
+        theirs, base = self._theirs, self._base
         if theirs is not None:
             title = say("Merge both versions of “{name}”", name=shown(theirs.path))
-            self._open(title, self._base(), theirs)
-            self._coming = theirs.stamp
+            self._open(title, lambda _mine: base, theirs.workbook, theirs.stamp)
 
     def _forget_choice(self) -> None:
         """Take the banner away and give the keyboard back to the page, if it had it."""
@@ -233,40 +234,57 @@ class Outside(QObject):
         self._window.dialogs.open_path(path.parent if path else Path.home(), self._bring_in)
 
     def _bring_in(self, path: Path) -> None:
+        self._window.filing.read(path, self._on_read)
+
+    def _on_read(self, get: Get[Opened]) -> None:
         try:
-            theirs = open_workbook(path, self._window.around.disk)
+            theirs = get()
         except StudioError as error:
             self._work.warned.emit(str(error))
             return
         if theirs.read_only:
             self._work.warned.emit(theirs.notice)
             return
-        title = say("Bring in “{name}”", name=shown(path))
-        mine = self._work.session.for_file
-        self._open(title, common_base(mine, theirs.workbook), theirs)
-        self._coming = None
+        title = say("Bring in “{name}”", name=shown(theirs.path))
+        copy = theirs.workbook
+        self._open(title, lambda mine: common_base(mine, copy), copy, None)
 
-    def _open(self, title: str, base: Workbook, theirs: Opened) -> None:
+    def _open(
+        self, title: str, base_of: Callable[[Workbook], Workbook], theirs: Workbook,
+        coming: Stamp | None,
+    ) -> None:  # fmt: skip
+        """Find out beside the window what both did, then show it on the card."""
+        mine = self._work.session.for_file
+
+        def work(task: Task[_Asked]) -> _Asked:
+            base = base_of(mine)
+            merging = Merging(base, mine, theirs, lambda tried: task.tell(_tried(tried)))
+            return _Asked(title, base, mine, theirs, merging, coming)
+
+        self._window.thinking.ask(lambda: work, self._show, _tried(0))
+
+    def _show(self, get: Get[_Asked]) -> None:
         from ilead_studio.ui.merge_card import MergeCard
 
-        mine = self._work.session.for_file
+        asked = self._asked = get()
+        if asked.mine is not self._work.session.for_file:
+            self._work.said.emit(_changed_meanwhile())
+            return
         if self._card is None:
             self._card = MergeCard(self._window.look, self._window.whole)
             self._card.taken.connect(self._take)
-        merging = Merging(base, mine, theirs.workbook)
-        self._asked = _Asked(title, base, mine, theirs.workbook, merging)
-        self._card.ask(title, mine, merging)
+        self._card.ask(asked.title, asked.mine, asked.merging)
 
     def _take(self, chosen: frozenset[int]) -> None:
         """Make one step of it; a merge with the file itself allows that it is saved over."""
-        coming, before = self._coming, self._work.workbook
-        if self._asked is None:
+        asked, before = self._asked, self._work.workbook
+        if asked is None:
             return
-        merged = self._asked.with_mine(self._work.session.for_file).merged(chosen)
-        if not self._work.step(self._asked.title, lambda _: merged.workbook):
+        merged = asked.with_mine(self._work.session.for_file).merged(chosen)
+        if not self._work.step(asked.title, lambda _: merged.workbook):
             return
-        if coming is not None:
-            self._work.stamp = coming
+        if asked.coming is not None:
+            self._work.stamp = asked.coming
             self._forget_choice()
         words = say("It is brought in. Undo takes it back.")
         if self._work.workbook is before:
@@ -277,7 +295,19 @@ class Outside(QObject):
         """Close the card when the workbook changes under it: it would tell of another one."""
         if self._card is not None and self._card.isVisible():
             self._card.go()
-            self._work.said.emit(say("The workbook changed meanwhile. Bring the copy in again."))
+            self._work.said.emit(_changed_meanwhile())
+
+
+def _tried(number: int) -> str:
+    """Say how far a merge is: how often it was tried what can stand together."""
+    if not number:
+        return say("Comparing both versions …")
+    tried = count(number, "{number} try", "{number} tries")
+    return say("Putting both versions together … {tried}", tried=tried)
+
+
+def _changed_meanwhile() -> str:
+    return say("The workbook changed meanwhile. Bring the copy in again.")
 
 
 def _numbered(sentences: tuple[str, ...]) -> tuple[str, ...]:

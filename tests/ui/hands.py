@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QKeyEvent
@@ -10,10 +12,13 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ilead_studio.ui.apart import Apart
 from ilead_studio.ui.dialogs import Unsaved
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.window import MainWindow
 
+_PATIENCE: Final = 20
+"""Seconds that a test waits for what is done on a thread."""
 WHEN = datetime(2026, 11, 24, 10, 42, tzinfo=UTC)
 
 
@@ -100,8 +105,16 @@ class Desk:
             modifiers |= _HELD[each]
         QTest.keyClick(self.focus, getattr(Qt.Key, f"Key_{last}"), modifiers)
 
+    def settle(self) -> None:
+        """Let the window show what was done, also beside it on a thread."""
+        self.turn()
+        limit = monotonic() + _PATIENCE
+        while any(it.under_way for it in self.window.findChildren(Apart)):
+            assert monotonic() < limit
+            self.turn()
+
     @staticmethod
-    def settle() -> None:
+    def turn() -> None:
         """Let the window show what was done: where one works, then what stands beside it.
 
         Each may ask for the next; on a busy machine a round finds only some of them due.
