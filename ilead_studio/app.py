@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui import page_reader
 from ilead_studio.ui.apart import SWITCH
+from ilead_studio.ui.autosaving import Autosaving
 from ilead_studio.ui.backing import Backing
 from ilead_studio.ui.beforehand import made_ahead
 from ilead_studio.ui.dress import dress
@@ -43,6 +44,7 @@ def run(path: Path | None, around: Surroundings) -> int:
     app.aboutToQuit.connect(keeping.end)
     app.aboutToQuit.connect(Locking(window).give_back)
     app.aboutToQuit.connect(Backing(window).end)
+    Autosaving(window)
     if path is not None:
         window.filing.open_file(path)
     else:

@@ -109,7 +109,7 @@ class Apart(QObject):
         begin: Callable[[], Callable[[Task[T]], T]],
         then: Callable[[Get[T]], object],
         words: str = "",
-    ) -> Task[T]:
+    ) -> None:
         """Let something be done apart; ``begin`` returns what, when its turn has come.
 
         ``then`` hears in a turn of the window what came of it; never if it was given up.
@@ -118,7 +118,6 @@ class Apart(QObject):
         self._line.append(asked)
         if not self._pulse.isActive():
             self._begin()
-        return asked.task
 
     @property
     def under_way(self) -> Task[Any] | None:
@@ -141,13 +140,16 @@ class Apart(QObject):
     def _begin(self) -> None:
         self._line[0].begin(self.objectName())
         self._pulse.start()
-        self._tell(self._line[0].task.words)
+        self._words = self._line[0].task.words
+        self.turned.emit()
 
     def _look(self) -> None:
         """Tell what came of a task, or how far it is."""
         first = self._line[0]
         if first.task.get is None:
-            self._tell(first.task.words)
+            if first.task.words != self._words:
+                self._words = first.task.words
+                self.turned.emit()
             return
         self._line.popleft()
         self._pulse.stop()
@@ -162,10 +164,4 @@ class Apart(QObject):
             self._begin()
         else:
             self._pulse.stop()
-            self._words = ""
-            self.turned.emit()
-
-    def _tell(self, words: str) -> None:
-        if words != self._words:
-            self._words = words
             self.turned.emit()

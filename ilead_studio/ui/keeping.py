@@ -68,14 +68,17 @@ class Keeping(QObject):
         What was done while it was being written is in no file yet, and is kept.
         """
         self._base = self._base_of(saved)
-        self._hand_over()
+        session, editing = self._work.session, self._window.editing
+        book = as_typed(session.for_file, editing, self._work.slot)
+        self._hand(None if session.is_saved and book is session.for_file else book)
 
     def _hand_over(self) -> None:
-        session = self._work.session
-        if session.is_saved:
-            self._hand(None)
-        else:
+        """Keep what no file holds; words that are being typed are looked at again soon."""
+        session, self._typed = self._work.session, ""
+        if not session.is_saved:
             self._hand(session.for_file)
+        elif not self._window.editing.words:
+            self._hand(None)
 
     def _hand(self, workbook: Workbook | None) -> None:
         if workbook is None:

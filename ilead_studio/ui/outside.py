@@ -209,7 +209,9 @@ class Outside(QObject):
             return
         label = say("take the other version of the file")
         if self._work.step(label, lambda _: theirs.workbook):
-            self._work.saved_as(self._work.session.begin_save(), theirs.path, theirs.stamp)
+            written = self._work.session.begin_save()
+            self._work.saved_as(written, theirs.path, theirs.stamp)
+            self._work.saved.emit(written)
             self._forget_choice()
             self._work.said.emit(say("This is the version from the file. Undo brings yours back."))
 

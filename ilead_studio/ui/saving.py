@@ -45,8 +45,13 @@ class Save:
 
 
 class Saving(QObject):
-    """What is being saved. ``refused`` tells that a file was changed outside, ``ended`` the end."""
+    """What is being saved.
 
+    ``turned`` tells that something is being saved, or nothing any more, which ``ended`` tells too;
+    ``refused`` that a file had been changed outside.
+    """
+
+    turned = Signal()
     refused = Signal(str)
     ended = Signal()
 
@@ -133,7 +138,8 @@ class Saving(QObject):
         if session is not self._work.session:
             return  # another workbook is open by now; this one is safe in its file
         self.saved_at = self._around.clock()
-        self._work.saved_as(workbook, save.path, stamp, by_itself=save.by_itself)
+        self._work.saved_as(workbook, save.path, stamp)
+        (self._work.saved_by_itself if save.by_itself else self._work.saved).emit(workbook)
         if save.then:
             save.then()
 
@@ -142,15 +148,14 @@ class Saving(QObject):
 
     def _on_slow(self) -> None:
         self.is_slow = True
-        self._work.filed.emit()
+        self.turned.emit()
 
     def _on_turned(self) -> None:
-        """Tell that something is being saved, or nothing any more."""
         if not self.is_under_way:
             self._slow.stop()
             self.is_slow = False
             self.ended.emit()
-        self._work.filed.emit()
+        self.turned.emit()
 
 
 def _write(workbook: Workbook, save: Save, disk: Disk, stamp: Stamp | None, _: object) -> Stamp:

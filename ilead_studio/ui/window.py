@@ -90,7 +90,8 @@ class MainWindow(QMainWindow):
         Shortcuts(self, self.keys, self.do)
         self._build(look)
         work = self.work
-        for signal in (work.renewed, work.changed, work.selected, work.filed, work.seen):
+        turned = self.filing.saving.turned
+        for signal in (work.renewed, work.changed, work.selected, work.filed, work.seen, turned):
             signal.connect(self._refreshing.ask)
         self._restore()
         work.renewed.emit()

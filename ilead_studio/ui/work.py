@@ -345,14 +345,11 @@ class Work(QObject):
         self.opened.emit()
         self.filed.emit()
 
-    def saved_as(
-        self, written: Workbook, path: Path, stamp: Stamp, *, by_itself: bool = False
-    ) -> None:
-        """Remember that a file holds what ``session.begin_save`` gave."""
+    def saved_as(self, written: Workbook, path: Path, stamp: Stamp) -> None:
+        """Remember that a file holds what ``session.begin_save`` gave; ``saved`` comes next."""
         self.path, self.stamp, self.read_only = path, stamp, False
         self.session.end_save(written)
         self.filed.emit()
-        (self.saved_by_itself if by_itself else self.saved).emit(written)
 
     def saved_to(self, path: Path, stamp: Stamp) -> None:
         """Remember that the same file has another name now; what it holds is as it was."""

@@ -52,8 +52,10 @@ class Working(QObject):
         """Show how far it is; what is done at once is not spoken of."""
         if not self._words:
             self._soon.stop()
-            self._is_shown = False
             self._window.status.tell_work("")
+            if self._is_shown:
+                self._is_shown = False
+                self._window.show_state()
         elif self._is_shown:
             self._window.status.tell_work(self._words)
         elif not self._soon.isActive():

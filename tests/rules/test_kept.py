@@ -1,6 +1,12 @@
 """Answers kept by the identity of what was asked about."""
 
-from ilead_studio.rules.kept import MOST, kept_about, kept_by_identity
+import sys
+from collections.abc import Callable
+from threading import Thread
+
+import pytest
+
+from ilead_studio.rules.kept import MOST, keeping, keeping_about, kept_about, kept_by_identity
 
 asked: list[object] = []
 
@@ -66,3 +72,27 @@ def test_what_is_asked_about_a_value_is_told_apart_by_what_it_says() -> None:
     assert about == ["?!", "."]
     assert signed(words_of("about a value"), ".") == "about a value."
     assert about == ["?!", ".", "."]
+
+
+@pytest.mark.parametrize("keep", [keeping(1), keeping_about(1)])
+def test_an_answer_that_another_thread_has_let_go_is_made_again(
+    keep: Callable[[Callable[[tuple[int]], int]], Callable[[tuple[int]], int]],
+) -> None:
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    ask = keep(lambda value: value[0])
+    wrong: list[object] = []
+
+    def ask_often(values: tuple[tuple[int], ...] = ((1,), (2,))) -> None:
+        try:
+            wrong.extend(it for _ in range(5_000) for it in values if ask(it) != it[0])
+        except KeyError as error:
+            wrong.append(error)
+
+    threads = [Thread(target=ask_often) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    sys.setswitchinterval(before)
+    assert wrong == []

@@ -71,6 +71,8 @@ class Desk:
 
     def __init__(self, window: MainWindow, answers: Answers) -> None:
         self.window, self.answers = window, answers
+        self.waits = True
+        """Whether to wait for what is done on a thread, before and after each key."""
 
     def type(self, text: str) -> None:
         """Type letters into whatever has the keyboard, of any script."""
@@ -109,7 +111,7 @@ class Desk:
         """Let the window show what was done, also beside it on a thread."""
         self.turn()
         limit = monotonic() + _PATIENCE
-        while any(it.under_way for it in self.window.findChildren(Apart)):
+        while self.waits and any(it.under_way for it in self.window.findChildren(Apart)):
             assert monotonic() < limit
             self.turn()
 
