@@ -185,12 +185,13 @@ class StatusLine(QWidget):
             self.advice.setAccessibleName(words)
         self.advice.setVisible(bool(words))
 
-    def tell_work(self, words: str) -> None:
+    def tell_work(self, words: str, key: str = "") -> None:
         """Show how far some work is, as a button that stops it; no words take it away."""
         if not words and self.stop.hasFocus():
             self._words.setFocus()
-        self.stop.setText(say(" Stop: {words}", words=words))
-        self.stop.setAccessibleName(say("Stop: {words}", words=words))
+        stop = say("Stop ({key})", key=key) if key else say("Stop")
+        self.stop.setText(f" {stop}: {words}")
+        self.stop.setAccessibleName(self.stop.text().strip())
         self.stop.setVisible(bool(words))
 
     def tell_zoom(self, words: str) -> None:

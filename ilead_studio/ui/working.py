@@ -26,7 +26,6 @@ class Working(QObject):
         self._soon.timeout.connect(self._begin)
         self._is_shown = False
         window.status.stop.clicked.connect(lambda: window.do(COMMAND))
-        window.helps.insert(0, self._keys)
         window.ended.connect(self._give_up)
         for line in self._lines:
             line.turned.connect(self._show)
@@ -52,12 +51,10 @@ class Working(QObject):
         """Show how far it is; what is done at once is not spoken of."""
         if not self._words:
             self._soon.stop()
+            self._is_shown = False
             self._window.status.tell_work("")
-            if self._is_shown:
-                self._is_shown = False
-                self._window.show_state()
         elif self._is_shown:
-            self._window.status.tell_work(self._words)
+            self._window.status.tell_work(self._words, self._window.keys.words(COMMAND))
         elif not self._soon.isActive():
             self._soon.start()
 
@@ -65,11 +62,6 @@ class Working(QObject):
         self._is_shown = True
         self._window.work.said.emit(self._words)
         self._show()
-        self._window.show_state()
-
-    def _keys(self) -> tuple[str, ...]:
-        key = self._window.keys.words(COMMAND)
-        return (say("{key}  stop", key=key),) if key and self._is_shown else ()
 
     def _stop(self) -> None:
         self._give_up()
