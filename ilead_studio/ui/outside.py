@@ -12,7 +12,7 @@ from PySide6.QtGui import QWindow
 
 from ilead_studio.errors import StudioError
 from ilead_studio.model import Workbook
-from ilead_studio.rules.merging import Merging, common_base
+from ilead_studio.rules.merging import Merged, Merging, common_base
 from ilead_studio.storage.outside import Happened, Seen, Watch
 from ilead_studio.storage.refusals import shown
 from ilead_studio.storage.store import Opened, Stamp
@@ -31,19 +31,28 @@ _MOST_SAID: Final = 2
 _CHOICES: Final = ("merge outside", "keep mine", "take theirs")
 
 
+class _Wish(NamedTuple):
+    """A merge that is wanted: with what, since what, and with the file itself if it is that."""
+
+    title: str
+    base_of: Callable[[Workbook], Workbook]
+    theirs: Workbook
+    coming: Stamp | None
+
+
 class _Asked(NamedTuple):
     """What the card was opened with."""
 
-    title: str
+    wish: _Wish
     base: Workbook
     mine: Workbook
-    theirs: Workbook
     merging: Merging
-    coming: Stamp | None
 
     def with_mine(self, mine: Workbook) -> Merging:
         """Return the merge with mine as it is now: how a page is laid out may have been kept."""
-        return self.merging if mine is self.mine else Merging(self.base, mine, self.theirs)
+        if mine is self.mine:
+            return self.merging
+        return Merging(self.base, mine, self.wish.theirs)
 
 
 class Outside(QObject):
@@ -59,6 +68,7 @@ class Outside(QObject):
         self._card: MergeCard | None = None
         self._known: Stamp | None = None
         self._asked: _Asked | None = None
+        self._is_changed = False
         running().focusWindowChanged.connect(self._on_window)
         window.filing.saving.refused.connect(self._on_refused)
         window.dressed.connect(self.look)
@@ -219,7 +229,7 @@ class Outside(QObject):
         theirs, base = self._theirs, self._base
         if theirs is not None:
             title = say("Merge both versions of “{name}”", name=shown(theirs.path))
-            self._open(title, lambda _mine: base, theirs.workbook, theirs.stamp)
+            self._open(_Wish(title, lambda _mine: base, theirs.workbook, theirs.stamp))
 
     def _forget_choice(self) -> None:
         """Take the banner away and give the keyboard back to the page, if it had it."""
@@ -249,44 +259,57 @@ class Outside(QObject):
             return
         title = say("Bring in “{name}”", name=shown(theirs.path))
         copy = theirs.workbook
-        self._open(title, lambda mine: common_base(mine, copy), copy, None)
+        self._open(_Wish(title, lambda mine: common_base(mine, copy), copy, None))
 
-    def _open(
-        self, title: str, base_of: Callable[[Workbook], Workbook], theirs: Workbook,
-        coming: Stamp | None,
-    ) -> None:  # fmt: skip
+    def _open(self, wish: _Wish) -> None:
         """Find out beside the window what both did, then show it on the card."""
         mine = self._work.session.for_file
 
         def work(task: Task[_Asked]) -> _Asked:
-            base = base_of(mine)
-            merging = Merging(base, mine, theirs, lambda tried: task.tell(_tried(tried)))
-            return _Asked(title, base, mine, theirs, merging, coming)
+            base = wish.base_of(mine)
+            merging = Merging(base, mine, wish.theirs, lambda tried: task.tell(_tried(tried)))
+            return _Asked(wish, base, mine, merging)
 
         self._window.thinking.ask(lambda: work, self._show, _tried(0))
 
     def _show(self, get: Get[_Asked]) -> None:
+        """Show it, if it is about the workbook as it is now; else find it out again."""
         from ilead_studio.ui.merge_card import MergeCard
 
         asked = self._asked = get()
         if asked.mine is not self._work.session.for_file:
-            self._work.said.emit(_changed_meanwhile())
+            self._open(asked.wish)
             return
         if self._card is None:
             self._card = MergeCard(self._window.look, self._window.whole)
             self._card.taken.connect(self._take)
-        self._card.ask(asked.title, asked.mine, asked.merging)
+        self._card.ask(asked.wish.title, asked.mine, asked.merging)
 
     def _take(self, chosen: frozenset[int]) -> None:
-        """Make one step of it; a merge with the file itself allows that it is saved over."""
-        asked, before = self._asked, self._work.workbook
+        """Put together what was chosen, beside the window, then make one step of it."""
+        asked, mine = self._asked, self._work.session.for_file
         if asked is None:
             return
-        merged = asked.with_mine(self._work.session.for_file).merged(chosen)
-        if not self._work.step(asked.title, lambda _: merged.workbook):
+        self._is_changed = False
+
+        def work(_: object) -> Merged:
+            return asked.with_mine(mine).merged(chosen)
+
+        def bring(get: Get[Merged]) -> None:
+            self._bring(asked.wish, get())
+
+        self._window.thinking.ask(lambda: work, bring, _tried(0))
+
+    def _bring(self, wish: _Wish, merged: Merged) -> None:
+        """Make one step of it; a merge with the file itself allows that it is saved over."""
+        before = self._work.workbook
+        if self._is_changed:
+            self._work.said.emit(_changed_meanwhile())
             return
-        if asked.coming is not None:
-            self._work.stamp = asked.coming
+        if not self._work.step(wish.title, lambda _: merged.workbook):
+            return
+        if wish.coming is not None:
+            self._work.stamp = wish.coming
             self._forget_choice()
         words = say("It is brought in. Undo takes it back.")
         if self._work.workbook is before:
@@ -295,6 +318,7 @@ class Outside(QObject):
 
     def _on_changed(self) -> None:
         """Close the card when the workbook changes under it: it would tell of another one."""
+        self._is_changed = True
         if self._card is not None and self._card.isVisible():
             self._card.go()
             self._work.said.emit(_changed_meanwhile())

@@ -82,11 +82,11 @@ def test_it_can_be_stopped_by_a_key_and_nothing_comes_of_it(at: Desk) -> None:
     assert at.focus is focus
 
 
-def test_what_was_worked_out_for_another_workbook_is_not_shown(at: Desk) -> None:
+def test_what_is_done_meanwhile_is_compared_too(at: Desk) -> None:
     at.window.work.step("reword", lambda it: edits.rename(it, key("home"), "At home"))
     go_on(at)
-    assert cards(at) == []
-    assert "changed meanwhile" in at.window.status.words
+    (card,) = cards(at)
+    assert card._mine is at.window.work.session.for_file
 
 
 def test_the_window_can_be_closed_meanwhile(at: Desk) -> None:
