@@ -1,5 +1,7 @@
 """The workbooks that were open last: a small list beside the settings, pictures in the cache.
 
+Whoever does not want that switches it off: what was kept is forgotten then.
+
 A damaged list is an empty list, and nothing here ever stands in the way of opening or saving.
 """
 
@@ -19,18 +21,23 @@ from pydantic import (
     TypeAdapter,
     ValidationError,
 )
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QObject, QSettings, Signal
 
 from ilead_studio.model import Workbook
 from ilead_studio.model.text import tidy
 from ilead_studio.places import Places
 from ilead_studio.rules.days import dated_words, day_words
+from ilead_studio.ui.remembered import HANDOUTS
 from ilead_studio.words import count, say
 
 MOST: Final = 12
 """Workbooks that are listed."""
 LISTED: Final = "start/recents"
 """The setting that tells whether they are listed."""
+PICTURED: Final = "start/pictures"
+"""The setting that tells whether their first pages are shown."""
+CHOSEN: Final = "QtProject.conf"
+"""The file in which Qt's own dialogs remember folders; it lies beside the settings."""
 _MOST_BYTES: Final = 256 << 10
 _TITLE_MOST: Final = 200
 Title = Annotated[str, AfterValidator(lambda title: tidy(title)[:_TITLE_MOST])]
@@ -60,10 +67,16 @@ def _reader() -> TypeAdapter[tuple[Recent, ...]]:
     return TypeAdapter(tuple[Recent, ...])
 
 
-class RecentList:
-    """The list in its file; it is read anew for every question, as other windows write it too."""
+class RecentList(QObject):
+    """The list in its file; it is read anew for every question, as other windows write it too.
 
-    def __init__(self, places: Places, settings: QSettings) -> None:
+    ``changed`` tells that another wish counts: what is listed, or shown of it, is not the same.
+    """
+
+    changed = Signal()
+
+    def __init__(self, places: Places, settings: QSettings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._file = places.settings.with_name("recents.json")
         self._pictures = places.cache / "recents"
         self._settings = settings
@@ -71,14 +84,40 @@ class RecentList:
     @property
     def is_kept(self) -> bool:
         """Whether workbooks are listed at all."""
-        return str(self._settings.value(LISTED, "true")) != "false"
+        return self._is_on(LISTED)
+
+    @property
+    def is_pictured(self) -> bool:
+        """Whether their first pages are shown."""
+        return self.is_kept and self._is_on(PICTURED)
 
     def keep(self, on: bool) -> None:
         """List workbooks from now on, or forget those that are listed and list no more."""
-        self._settings.setValue(LISTED, "true" if on else "false")
-        self._settings.sync()
-        if not on:
-            self._write(())
+        self._wish(LISTED, on)
+
+    def show_pictures(self, on: bool) -> None:
+        """Show the first pages from now on, or throw their pictures away and draw no more."""
+        self._wish(PICTURED, on)
+
+    def _is_on(self, wish: str) -> bool:
+        self._settings.sync()  # another window may have been asked
+        return str(self._settings.value(wish, "true")) != "false"
+
+    def _wish(self, wish: str, on: bool) -> None:
+        if on != self._is_on(wish):
+            self._settings.setValue(wish, "true" if on else "false")
+            self._settings.sync()
+            self.forget()
+            self.changed.emit()
+
+    def forget(self) -> None:
+        """Let nothing be left of what is not to be kept."""
+        if not self.is_kept:
+            self._settings.remove(HANDOUTS)
+            for file in (self._file, self._file.with_name(CHOSEN)):
+                with suppress(OSError):
+                    file.unlink(missing_ok=True)
+        self._sweep(self.read())
 
     def read(self) -> tuple[Recent, ...]:
         """Return what is listed, the newest first; nothing when the list cannot be read."""
@@ -96,6 +135,7 @@ class RecentList:
     def note(self, path: Path, workbook: Workbook, when: datetime) -> None:
         """Put a workbook at the top of the list."""
         if not self.is_kept:
+            self.forget()  # a picture that was being drawn may have come since
             return
         newest = Recent(
             path=str(path.absolute()),
@@ -120,12 +160,17 @@ class RecentList:
     def _write(self, recents: tuple[Recent, ...]) -> None:
         """Write the list, and throw away pictures that it no longer needs."""
         recents = recents[:MOST]
-        wanted = {self.picture_of(it.file).name for it in recents}
         new = self._file.with_name("recents.new")
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
             new.write_bytes(_reader().dump_json(recents, indent=1))
             new.replace(self._file)
+        self._sweep(recents)
+
+    def _sweep(self, recents: tuple[Recent, ...]) -> None:
+        """Throw away the pictures that nobody wants to see."""
+        shown = recents if self.is_pictured else ()
+        wanted = {self.picture_of(it.file).name for it in shown}
         with suppress(OSError):
             for old in self._pictures.glob("*.png"):
                 if old.name not in wanted:

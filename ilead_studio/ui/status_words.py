@@ -10,6 +10,7 @@ from ilead_studio.rules.family import family
 from ilead_studio.rules.kept import Newest, kept_by_identity
 from ilead_studio.rules.outline import Role
 from ilead_studio.ui.keymap import KeyMap
+from ilead_studio.ui.only_read import shown_as_only_read
 from ilead_studio.ui.reasons import WAYS
 from ilead_studio.ui.saving import Saving
 from ilead_studio.ui.work import Work
@@ -26,7 +27,7 @@ def safety(work: Work, saving: Saving, kept: Kept = "") -> tuple[str, str, str]:
     if saving.is_under_way:
         return "device-floppy", "ink_soft", say("Saving…")
     if work.read_only:
-        return "lock", "warn", say("Can only be read here")
+        return "lock", "warn", shown_as_only_read(work)
     if not work.session.is_saved:
         return _unsaved(work, kept, saving.was_refused)
     if saving.saved_at:
