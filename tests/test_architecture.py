@@ -14,12 +14,13 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "ilead_studio"
 
-EVERYWHERE = {"", "errors", "resources", "words"}
+EVERYWHERE = {"", "catalogue", "errors", "resources", "words"}
 """What says, finds and refuses; the empty name is the package itself (its version)."""
 BELOW = {
     "": set(),
     "errors": set(),
     "resources": set(),
+    "catalogue": set(),
     "words": set(),
     "places": set(),
     "model": set(),
@@ -49,7 +50,8 @@ BELOW = {
 }
 """Each layer under the window, and the layers that it may import."""
 DONE_BY = {
-    "collecting", "commands", "comparing", "exporting", "joining", "removing", "app", "ui",
+    "collecting", "commands", "comparing", "exporting", "handing", "joining", "removing", "app",
+    "ui",
 }  # fmt: skip
 """What does the commands of the command line."""
 WINDOW = {
@@ -60,6 +62,7 @@ WINDOW = {
     "comparing": {"commands", "app", "ui"},
     "collecting": {"commands", "app", "ui"},
     "removing": {"commands", "app", "ui"},
+    "handing": {"commands", "app", "ui"},
     "joining": {"comparing", "commands", "app", "ui"},
     "asked": DONE_BY,
     "cli": {"asked", *DONE_BY},
@@ -68,7 +71,7 @@ WINDOW = {
 """What stands above them: each may import every layer of ``BELOW``, and these of its own."""
 LATE = (
     "asked.py", "cli.py", "collecting.py", "commands.py", "comparing.py", "exporting.py",
-    "joining.py", "removing.py", "__main__.py",
+    "handing.py", "joining.py", "removing.py", "__main__.py",
 )  # fmt: skip
 """The command line: it loads the window only inside the functions that open one."""
 HOMES = {

@@ -46,6 +46,7 @@ from ilead_studio.drawing.signs import Sign, lead, strike, trail
 from ilead_studio.drawing.text import Label, text_line, width
 from ilead_studio.model import FishbonePlan
 from ilead_studio.rules.outline import Role, Row
+from ilead_studio.words import said_once
 
 __all__ = ["draw_fishbone", "find_plan"]
 
@@ -113,7 +114,7 @@ def _head(it: Entry, whole: Frame, facing: _Facing, foot: Footed) -> Group:
     return Group(it.id, _HEAD_ROLE, 0.0, 0.0, box, text_box, ops)
 
 
-@lru_cache(64)
+@said_once(64)
 def _head_ops(
     words: Label,
     marks: Marks | None,
@@ -190,7 +191,7 @@ def _bone(it: Standing, facing: _Facing, colours: Colours) -> Group:
     return Group(name, _BONE, facing.sign * joint, 0.0, box, text_box, ops)
 
 
-@lru_cache(256)
+@said_once(256)
 def _bone_ops(
     words: Label,
     marks: Marks | None,
@@ -263,7 +264,7 @@ def _moved(it: _Blocks, x: float, y: float) -> tuple[Group, ...]:
     return tuple(map(Group, it.ids, repeat(_CAUSE), xs, ys, it.boxes, it.text_boxes, it.ops))
 
 
-@lru_cache(128)
+@said_once(128)
 def _blocks(bone: Bone, slope: float, row_gap: float, facing: _Facing, colours: Colours) -> _Blocks:
     """Draw the blocks of a bone."""
     found = []

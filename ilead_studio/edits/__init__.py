@@ -41,6 +41,7 @@ from ilead_studio.edits.evidence import (
 from ilead_studio.edits.fields import put
 from ilead_studio.edits.findings import say_about, say_nothing_about
 from ilead_studio.edits.fishbone import add_cause, move_branch
+from ilead_studio.edits.handed_over import handed_over, notes_in
 from ilead_studio.edits.idea import add_idea, move_idea, order_idea, propose_idea
 from ilead_studio.edits.idea_state import mark_idea, trace, unpark
 from ilead_studio.edits.item import (
@@ -115,6 +116,7 @@ from ilead_studio.edits.page import (
     add_theory,
     empty_workbook,
     mirror,
+    put_language,
     rename_heading,
     rename_page,
     rename_workbook,
@@ -252,6 +254,7 @@ __all__ = [
     "empty_workbook",
     "explained",
     "gain_of",
+    "handed_over",
     "keep_anyway",
     "link",
     "link_problem",
@@ -278,6 +281,7 @@ __all__ = [
     "next_cycle",
     "note",
     "note_question",
+    "notes_in",
     "open_meeting",
     "open_vote",
     "order_idea",
@@ -296,6 +300,7 @@ __all__ = [
     "put_calendar",
     "put_cycle",
     "put_gain",
+    "put_language",
     "put_logo",
     "put_measure",
     "put_meeting",

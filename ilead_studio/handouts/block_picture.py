@@ -36,7 +36,7 @@ class SetPicture:
         corner = (flow.left + (flow.room - bounds.w * scale) / 2, flow.y)
         setting = Setting(block.drawing, corner, scale)
         if block.rows:
-            paint([(setting, flow.sheet)], block.rows, element, block.marks)
+            paint([(setting, flow.sheet)], block.rows, element, block.marks, flow.canvas.own)
         else:
             paint_figure(setting, flow.sheet, element.add("Figure", alternative=block.words))
         flow.y += bounds.h * scale
@@ -62,7 +62,7 @@ class SetSketch:
         corner = (flow.left + (flow.room - drawing.bounds.w * scale) / 2, flow.y)
         setting = Setting(drawing, corner, scale)
         if self._block.rows:
-            paint([(setting, flow.sheet)], self._block.rows, element, {})
+            paint([(setting, flow.sheet)], self._block.rows, element, {}, flow.canvas.own)
         else:
             figure = element.add("Figure", alternative=self._block.words)
             paint_figure(setting, flow.sheet, figure)

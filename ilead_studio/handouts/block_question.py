@@ -6,7 +6,8 @@ from ilead_studio.handouts.block import Manner
 from ilead_studio.handouts.block_ask import SetAsk
 from ilead_studio.handouts.block_words import AFTER
 from ilead_studio.handouts.fields import AIR
-from ilead_studio.handouts.flow import Flow, set_line
+from ilead_studio.handouts.flow import Flow
+from ilead_studio.handouts.lines import set_lines
 from ilead_studio.handouts.runs import Line, broken, in_hand
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.type import WRITING
@@ -145,5 +146,5 @@ class SetQuestion:
         else:
             y = body.baseline
         for line in lines:
-            with flow.sheet.marked(paragraph.add("Span")):
-                set_line(flow.sheet, line, (flow.left, flow.y + y), goes_on=True)
+            span = paragraph.add("Span")
+            set_lines(flow.sheet, span, [(line, (flow.left, flow.y + y))], goes_on=True)

@@ -3,9 +3,11 @@
 from itertools import chain
 from typing import Final, NamedTuple
 
+from ilead_studio.drawing.ops import Point
 from ilead_studio.handouts.block import Manner
 from ilead_studio.handouts.block_ask import TIGHT, SetAsk
-from ilead_studio.handouts.flow import RULE, Flow, set_line
+from ilead_studio.handouts.flow import RULE, Flow
+from ilead_studio.handouts.lines import set_lines, tagged
 from ilead_studio.handouts.painter import Setting, paint_figure
 from ilead_studio.handouts.runs import Line, broken, in_hand
 from ilead_studio.handouts.sheet import Stroke
@@ -216,14 +218,13 @@ class SetTable:
         x, y, width = at
         if not lines:
             return
-        sheet = flow.sheet
-        with sheet.marked(element) if element else sheet.artifact("Pagination"):
-            for number, (line, above) in enumerate(lines, 1):
-                y += above
-                free = self._room_of(width) - _length(line) if column.end else 0.0
-                more = goes_on or number < len(lines)
-                set_line(sheet, line, (x + free, y + style.baseline), goes_on=more)
-                y += style.lead
+        placed: list[tuple[Line, Point]] = []
+        for line, above in lines:
+            y += above
+            free = self._room_of(width) - _length(line) if column.end else 0.0
+            placed.append((line, (x + free, y + style.baseline)))
+            y += style.lead
+        set_lines(flow.sheet, element, placed, goes_on=goes_on)
 
     def _row(self, flow: Flow, element: Element, row: tuple[Cell, ...], *, is_last: bool) -> None:
         """Write a row; one that is higher than a whole sheet goes on over several."""
@@ -233,7 +234,7 @@ class SetTable:
             self._turn(flow)
         cells = self._set(row, flow.room)
         holders = [self._holder(element, at) for at in range(len(cells))]
-        waiting = [list(it.lines) for it in cells]
+        waiting = [_tagged(flow, *it) for it in zip(holders, cells, strict=True)]
         while True:
             top = flow.y
             room = flow.bottom - top - 2 * PAD
@@ -339,6 +340,14 @@ def _one(text: str, style: Style) -> Line:
     from ilead_studio.handouts.runs import Piece
 
     return (Piece(text, style, 0.0),)
+
+
+def _tagged(flow: Flow, holder: Element, it: _Set) -> list[tuple[Line, float]]:
+    """Return the lines of a cell, in which words of another language are known as such."""
+    if not flow.canvas.own:
+        return list(it.lines)
+    lines = tagged(holder, [line for line, _ in it.lines], flow.canvas.own)
+    return [(line, above) for line, (_, above) in zip(lines, it.lines, strict=True)]
 
 
 def _length(line: Line) -> float:

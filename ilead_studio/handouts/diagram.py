@@ -149,7 +149,7 @@ def write_diagram(canvas: TaggedCanvas, it: Drawn, section: Element) -> Place:
         (_setting(drawing, it, here), here.sheet)
         for drawing, here in zip(it.drawings, flows, strict=True)
     ]
-    paint(shown, it.rows, section, it.marks)
+    paint(shown, it.rows, section, it.marks, canvas.own)
     return start
 
 

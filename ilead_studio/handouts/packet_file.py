@@ -21,7 +21,8 @@ from ilead_studio.model import Turned
 from ilead_studio.packet.blocks import Picture
 from ilead_studio.packet.leaf import AnyLeaf, Cover, Diagram, Leaf
 from ilead_studio.packet.page_words import short_name
-from ilead_studio.words import say
+from ilead_studio.packet.tongue import NONE_OWN, OwnWords
+from ilead_studio.words import language_known, say, speaking, spoken_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Outfit:
     """How a packet looks: its paper and type, what its footers say, and its language.
 
     ``up`` pages share a sheet, but for posters, which are sheets of their own. Pages lie as it
-    ``fits``, unless all of them are ``turned``.
+    ``fits``, unless all of them are ``turned``. ``language`` is the tag of that of the sentences;
+    ``own`` are words in another one.
     """
 
     paper: Paper
@@ -41,6 +43,7 @@ class Outfit:
     turned: Turned = "fits"
     date: str = ""
     audience: str = ""
+    own: OwnWords = NONE_OWN
 
     @property
     def shared(self) -> Paper:
@@ -68,8 +71,17 @@ class _Said:
 
 
 def packet_pdf(leaves: Sequence[AnyLeaf], outfit: Outfit) -> Handout:
-    """Make the file of a packet; the same leaves in the same outfit give the same bytes."""
-    canvas = TaggedCanvas(outfit.title, outfit.language, gray=outfit.gray)
+    """Make the file of a packet; the same leaves in the same outfit give the same bytes.
+
+    What is said on its pages is in its language, what is noticed about them in that of the caller.
+    """
+    reader = spoken_now()
+    with speaking(language_known(outfit.language)):
+        return _packet_pdf(leaves, outfit, reader)
+
+
+def _packet_pdf(leaves: Sequence[AnyLeaf], outfit: Outfit, reader: str) -> Handout:
+    canvas = TaggedCanvas(outfit.title, outfit.language, gray=outfit.gray, own=outfit.own)
     said = _Said([], [], [], [])
     covers = [it for it in leaves if isinstance(it, Cover)]
     others = [it for it in leaves if not isinstance(it, Cover)]
@@ -77,7 +89,7 @@ def packet_pdf(leaves: Sequence[AnyLeaf], outfit: Outfit) -> Handout:
     spans: list[_Span] = [(it, (0, len(canvas.sheets))) for it in covers[:1]]
     for leaf in others:
         first = len(canvas.sheets)
-        _write(canvas, outfit, leaf, said)
+        _write(canvas, outfit, leaf, said, reader)
         spans.append((leaf, (first, len(canvas.sheets))))
     for write in finish:
         write(said.contents)
@@ -103,7 +115,9 @@ def _parts(
         yield Part(at[id(leaf)], tuple(sides), size)
 
 
-def _write(canvas: TaggedCanvas, outfit: Outfit, leaf: Leaf | Diagram, said: _Said) -> None:
+def _write(
+    canvas: TaggedCanvas, outfit: Outfit, leaf: Leaf | Diagram, said: _Said, reader: str
+) -> None:
     section = canvas.top.add("Sect")
     if isinstance(leaf, Leaf):
         wide = leaf.wide if outfit.turned == "fits" else outfit.turned == "wide"
@@ -116,13 +130,15 @@ def _write(canvas: TaggedCanvas, outfit: Outfit, leaf: Leaf | Diagram, said: _Sa
         place, sheets = write_poster(canvas, section, leaf, made, read_on)
         said.contents.append(place)
         said.smallest.append(made.smallest)
-        said.notices += poster_words(leaf.page, made)
+        with speaking(reader):
+            said.notices += poster_words(leaf.page, made)
         said.bare += sheets
     else:
         picture = _drawn(leaf, outfit)
         said.contents.append(write_diagram(canvas, picture, section))
         said.smallest.append(picture.smallest)
-        said.notices += [it for it in [notice(picture)] if it]
+        with speaking(reader):
+            said.notices += [it for it in [notice(picture)] if it]
 
 
 def _paper_of(leaf: Leaf, outfit: Outfit) -> Paper:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ilead_studio.drawing.ops import Box, placed_groups
+from ilead_studio.drawing.paper import PAPERS, Paper, inch_words
 from ilead_studio.drawing.poster import Poster, tile_name
 from ilead_studio.handouts.diagram import points
 from ilead_studio.handouts.flow import Flow
@@ -42,9 +43,16 @@ def sheets_words(poster: Poster) -> str:
     return say(
         "{sheets}, {paper}, text {size} points",
         sheets=count(len(poster.tiles), "{number} sheet", "{number} sheets"),
-        paper=poster.grid.paper.name.title(),
+        paper=_paper_words(poster.grid.paper),
         size=points(poster.smallest),
     )
+
+
+def _paper_words(paper: Paper) -> str:
+    if paper.name not in PAPERS:
+        return inch_words(paper.width, paper.height)
+    known = {"letter": say("Letter"), "legal": say("Legal"), "tabloid": say("Tabloid")}
+    return known.get(paper.name, paper.name.title())
 
 
 def write_map(

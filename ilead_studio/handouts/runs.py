@@ -18,11 +18,15 @@ _PARTS: Final = re.compile(r" +|[^ ]+")
 
 
 class Piece(NamedTuple):
-    """Some words of a line in one style, and how far from the line's beginning they stand."""
+    """Some words of a line in one style, and how far from the line's beginning they stand.
+
+    ``language`` is theirs, if it is another one than the page's.
+    """
 
     text: str
     style: Style
     x: float
+    language: str = ""
 
 
 Line = tuple[Piece, ...]

@@ -32,6 +32,7 @@ class Element:
 
     ``actual`` replaces the words that are painted (they were shortened, broken, or a sign stands
     for them); ``alternative`` says what a picture shows. ``attributes`` is a PDF dictionary.
+    ``language`` is that of its words, if it is another one than the document's.
     """
 
     tag: str
@@ -39,6 +40,7 @@ class Element:
     actual: str | None = None
     alternative: str | None = None
     attributes: bytes = b""
+    language: str = ""
     holds: "list[Element | Marked | Annotated]" = field(default_factory=list)
 
     def add(
@@ -48,9 +50,10 @@ class Element:
         actual: str | None = None,
         alternative: str | None = None,
         attributes: bytes = b"",
+        language: str = "",
     ) -> "Element":
         """Add an element at the end and return it."""
-        child = Element(tag, self, actual, alternative, attributes)
+        child = Element(tag, self, actual, alternative, attributes, language)
         self.holds.append(child)
         return child
 
@@ -133,6 +136,8 @@ def _written(element: Element, parent: bytes, names: Names, document: Document) 
     for key, text in ((b"ActualText", element.actual), (b"Alt", element.alternative)):
         if text is not None:
             parts.append(b"/%s%s" % (key, words(text)))
+    if element.language:
+        parts.append(b"/Lang" + words(element.language))
     if element.attributes:
         parts.append(b"/A" + element.attributes)
     kids = [_kid(it, page, names, document) for it in element.holds]

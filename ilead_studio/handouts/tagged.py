@@ -15,6 +15,7 @@ from ilead_studio.handouts.fields import Fields
 from ilead_studio.handouts.shared import Shared
 from ilead_studio.handouts.sheet import Sheet, Side
 from ilead_studio.handouts.structure import Element, Structure
+from ilead_studio.packet.tongue import NONE_OWN, OwnWords
 
 MADE_BY: Final = "iLEAD Studio"
 _METADATA: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -41,15 +42,18 @@ class TaggedCanvas:
     """A document while it is written. ``top`` is the element that holds everything.
 
     Pages whose paper says so share a side; in a ``gray`` document every colour is as dark as it is
-    light to the eye.
+    light to the eye. ``own`` are words that are not in its language.
     """
 
-    def __init__(self, title: str, language: str, *, gray: bool = False) -> None:
+    def __init__(
+        self, title: str, language: str, *, gray: bool = False, own: OwnWords = NONE_OWN
+    ) -> None:
         self.sheets: list[Sheet] = []
         self._sides: list[Side] = []
         self._gray = gray
         self._title = title
         self._language = language
+        self.own = own
         self._document = Document()
         self._structure = Structure()
         self._shared = Shared()

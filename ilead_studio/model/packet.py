@@ -7,7 +7,7 @@ from pydantic import Field
 from ilead_studio.model.ids import Id
 from ilead_studio.model.partnership import OnlyFor
 from ilead_studio.model.record import Record
-from ilead_studio.model.text import Label
+from ilead_studio.model.text import Label, Language
 
 PaperName = Literal["letter", "legal", "tabloid", "a4", "a3", "own"]
 Turned = Literal["fits", "tall", "wide"]
@@ -42,6 +42,7 @@ class Packet(Record):
     """A named packet.
 
     ``viewer`` is the party for whom it is, or the facilitator; none is all parties together.
+    ``language`` is that of its sentences; with none they are in the workbook's.
     """
 
     id: Id
@@ -51,6 +52,7 @@ class Packet(Record):
     paper: PaperName = "letter"
     width: Points = 612.0
     height: Points = 792.0
+    language: Language | None = None
     turned: Turned = "fits"
     up: Literal[1, 2, 4] = 1
     large: bool = False

@@ -15,6 +15,7 @@ from ilead_studio.packet.diagram_page import driver_page, fishbone_page
 from ilead_studio.packet.drivers_page import drivers_page
 from ilead_studio.packet.form_page import form_page
 from ilead_studio.packet.given import Given
+from ilead_studio.packet.hand_over_page import hand_over_page
 from ilead_studio.packet.ideas_page import ideas_page
 from ilead_studio.packet.inquiry_page import inquiry_page
 from ilead_studio.packet.leaf import AnyLeaf
@@ -80,6 +81,7 @@ def kinds() -> tuple[Kind, ...]:
         Kind("next-steps", say("Next steps"), next_steps_page, "meeting"),
         Kind("open-questions", say("Open questions and hunches"), open_questions_page),
         Kind("what-changed", say("What changed"), what_changed_page, "snapshot"),
+        Kind("hand-over", say("Hand over in one page"), hand_over_page),
         Kind("legend", say("Signs and method in plain words"), legend_page),
         Kind("sign-up", say("Sign-up and commitment"), sign_up_page, "meeting"),
         Kind("ballots", say("Ballots"), ballots_page, "vote"),

@@ -8,7 +8,7 @@ from ilead_studio.model import FACILITATOR, FormKind, Packet, PrintedPage, Workb
 from ilead_studio.packet.kinds import Kind, kinds
 from ilead_studio.packet.presets import presets
 from ilead_studio.rules.templates import templates
-from ilead_studio.words import say
+from ilead_studio.words import languages, say
 
 _OF: Final = ":"
 """Between the name of a kind of page and what it is of: "cycle:P8"."""
@@ -142,4 +142,20 @@ def party_named(workbook: Workbook, asked: str) -> str | None:
     raise ExportError(
         say("There is no party “{asked}”. There are: {names}.", asked=asked,
             names=", ".join((*names, say("facilitator"), say("all"))))
+    )  # fmt: skip
+
+
+def language_named(asked: str) -> str:
+    """Return a language in which packets can be said, by its tag or its own name.
+
+    Raises:
+        ExportError: if it is none of them.
+    """
+    wanted = asked.casefold()
+    for tag, name in languages().items():
+        if wanted.split("-")[0] == tag or wanted == name.casefold():
+            return tag
+    raise ExportError(
+        say("Packets are not printed in “{asked}”. Choose one of: {names}.", asked=asked,
+            names=", ".join(languages()))
     )  # fmt: skip

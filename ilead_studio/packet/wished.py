@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from ilead_studio.model import Packet, Page, PrintedPage, Workbook, replace
-from ilead_studio.packet.named import packet_named, pages_named, party_named
+from ilead_studio.packet.named import language_named, packet_named, pages_named, party_named
 from ilead_studio.packet.presets import diagram_pages, presets
 from ilead_studio.words import say
 
@@ -22,6 +22,7 @@ class Printed:
     large: bool = False
     gray: bool = False
     redact: bool = False
+    language: str | None = None
 
     @property
     def is_named(self) -> bool:
@@ -55,6 +56,8 @@ def wished_packet(
     fields: dict[str, object] = {"paper": paper} if paper else {}
     if printed.viewer is not None:
         fields["viewer"] = party_named(workbook, printed.viewer)
+    if printed.language is not None:
+        fields["language"] = language_named(printed.language)
     if printed.up is not None:
         fields["up"] = printed.up
     ticked = {"large": printed.large, "gray": printed.gray, "redact": printed.redact}

@@ -16,6 +16,7 @@ from ilead_studio.handouts.offers import offers
 from ilead_studio.handouts.packet_file import packet_pdf
 from ilead_studio.model import Packet, Workbook
 from ilead_studio.packet.seen import seen_in
+from ilead_studio.packet.tongue import language_of
 from ilead_studio.preview.frames import Frame
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import decode
@@ -116,7 +117,8 @@ class Printing:
         assert self._made
         assert self._handout
         if suffix == ".xlsx":
-            return office.spreadsheet(seen_in(self._workbook, self._packet).workbook)
+            language = language_of(self._workbook, self._packet)
+            return office.spreadsheet(seen_in(self._workbook, self._packet).workbook, language)
         for kind in office.KINDS:
             if suffix == f".{kind}":
                 return office.made(self._made.leaves, self._made.outfit, kind)

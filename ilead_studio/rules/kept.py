@@ -2,7 +2,8 @@
 
 Work that is done beside the window asks here too, so an answer may be gone between two lines.
 Hashing a whole workbook to look it up would cost more than most answers. Where an answer is asked
-for about the next value of the same thing, it can be made from the last one.
+for about the next value of the same thing, it can be made from the last one. An answer may have
+sentences in it, so those of each language are kept apart.
 """
 
 from collections import OrderedDict
@@ -10,6 +11,8 @@ from collections.abc import Callable, Hashable
 from contextlib import suppress
 from functools import wraps
 from typing import Any, Final, Generic, TypeVar, TypeVarTuple
+
+from ilead_studio.words import spoken_now
 
 Values = TypeVarTuple("Values")
 Answer = TypeVar("Answer")
@@ -40,11 +43,11 @@ def keeping(
 
 
 def _kept(function: Callable[[*Values], Answer], most: int) -> Callable[[*Values], Answer]:
-    answers: OrderedDict[tuple[int, ...], tuple[object, Answer]] = OrderedDict()
+    answers: OrderedDict[tuple[object, ...], tuple[object, Answer]] = OrderedDict()
 
     @wraps(function)
     def ask(*values: *Values) -> Answer:
-        key = tuple(map(id, values))
+        key = (spoken_now(), *map(id, values))
         known = answers.get(key)
         if known is not None:
             _last(answers, key)
@@ -82,7 +85,7 @@ def _kept_about(
 
     @wraps(function)
     def ask(value: Value, *further: *Values) -> Answer:
-        key = (id(value), further)
+        key = (spoken_now(), id(value), further)
         known = answers.get(key)
         if known is None:
             known = answers[key] = (value, function(value, *further))
@@ -103,16 +106,17 @@ class Newest(Generic[Answer]):
     """The newest answer about each of a few things, from which the next one is made."""
 
     def __init__(self) -> None:
-        self._answers: OrderedDict[str, Answer] = OrderedDict()
+        self._answers: OrderedDict[tuple[str, str], Answer] = OrderedDict()
 
     def about(self, name: str) -> Answer | None:
         """Return the newest answer about something; None if there is none."""
-        return self._answers.get(name)
+        return self._answers.get((spoken_now(), name))
 
     def keep(self, name: str, answer: Answer) -> Answer:
         """Keep an answer in place of the last one about the same thing, and return it."""
-        self._answers[name] = answer
-        _last(self._answers, name)
+        key = (spoken_now(), name)
+        self._answers[key] = answer
+        _last(self._answers, key)
         if len(self._answers) > _MOST_NEWEST:
             self._answers.popitem(last=False)
         return answer

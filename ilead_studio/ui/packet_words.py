@@ -19,11 +19,12 @@ from ilead_studio.model import (
     pages,
 )  # fmt: skip
 from ilead_studio.packet.kinds import Kind, kinds
+from ilead_studio.packet.tongue import workbook_tag
 from ilead_studio.rules.days import dated_words
 from ilead_studio.rules.meetings import meeting_name
 from ilead_studio.rules.names import page_name
 from ilead_studio.ui.packet_maker import Shown, Side
-from ilead_studio.words import count, named_all, say, short
+from ilead_studio.words import count, language_known, languages, named_all, say, short
 
 DIAGRAMS: Final = ("fishbone", "driver-diagram")
 """The kinds of pages that can be posters."""
@@ -148,6 +149,23 @@ def readers(workbook: Workbook) -> Sequence[tuple[str | None, str]]:
         together = say("{parties} together", parties=named_all(named))
     parties = ((it.id, say("{party} only", party=it.name)) for it in workbook.parties)
     return [(None, together), *parties, (FACILITATOR, say("The facilitator only"))]
+
+
+def tongues(workbook: Workbook) -> Sequence[tuple[str | None, str]]:
+    """Return in which languages a packet can be said: with the words of each."""
+    own = languages()[language_known(workbook.language)]
+    same = say("{language}, as the workbook", language=own)
+    return [(None, same), *languages().items()]
+
+
+def own_tongues(workbook: Workbook) -> Sequence[tuple[str, str]]:
+    """Return in which languages the words of a workbook can be, the one that it has among them."""
+    every = {it: workbook_tag(it) for it in languages()}
+    now = language_known(workbook.language)
+    is_known = workbook.language.casefold().split("-")[0] == now
+    named = [(workbook.language if it == now and is_known else tag, languages()[it])
+             for it, tag in every.items()]  # fmt: skip
+    return named if is_known else [*named, (workbook.language, workbook.language)]
 
 
 def file_name(packet: Packet) -> str:

@@ -284,3 +284,30 @@ def test_all_pages_go_to_the_printer(there: Desk, tmp_path: Path) -> None:
 def test_the_export_button_leads_to_the_handouts(desk: Desk) -> None:
     desk.press("Ctrl+E")
     assert desk.window.work.section == "handouts"
+
+
+def test_the_language_of_the_sentences_is_chosen_by_keys_and_taken_back(there: Desk) -> None:
+    there.press("1")
+    field = side(there).language
+    assert [field.itemText(at) for at in range(field.count())] == [
+        "English, as the workbook", "English", "Español"
+    ]  # fmt: skip
+    assert field.accessibleName() == "Sentences of the handout"
+    field.setFocus()
+    there.press("End")
+    assert packet(there).language == "es"
+    assert there.focus is field
+    there.press("Ctrl+Z")
+    assert (packet(there).language, field.currentIndex()) == (None, 0)
+
+
+def test_the_language_of_the_workbooks_own_words_is_said_once_for_all_packets(there: Desk) -> None:
+    there.press("1")
+    field = side(there).own_language
+    assert [field.itemText(at) for at in range(field.count())] == ["English", "Español"]
+    field.setFocus()
+    there.press("End")
+    assert there.window.work.workbook.language == "es"
+    assert side(there).language.itemText(0) == "Español, as the workbook"
+    there.press("Ctrl+Z")
+    assert (there.window.work.workbook.language, field.currentIndex()) == ("en-US", 0)
