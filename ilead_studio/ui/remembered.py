@@ -1,4 +1,4 @@
-"""How somebody likes the window to look, kept on this computer and never in a workbook."""
+"""What somebody likes of the window, kept on this computer and never in a workbook."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -16,15 +16,20 @@ SCALES: Final = (1.0, 1.25, 1.5, 2.0)
 HANDOUTS: Final = "handouts/folder"
 """The setting that tells where handouts were written last."""
 _THEME, _SCALE, _STILL = "window/theme", "window/scale", "window/still"
+_SAVES: Final = "files/saves"
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """A theme by its name, or ``SYSTEM``; a text scale; ``still`` lets nothing move by itself."""
+    """A theme by its name, or ``SYSTEM``; a text scale; ``still`` lets nothing move by itself.
+
+    ``saves`` lets a workbook that has a file be saved by itself.
+    """
 
     theme: str = SYSTEM
     scale: float = 1.0
     still: bool = False
+    saves: bool = False
 
     def look(self) -> Look:
         """Return the look that is wished for; the system is asked now."""
@@ -52,7 +57,8 @@ def remembered(settings: QSettings) -> Wishes:
     kept = str(settings.value(_SCALE, ""))
     scale = next((it for it in SCALES if str(it) == kept), usual.scale)
     theme = str(settings.value(_THEME, usual.theme))
-    return Wishes(theme, scale, str(settings.value(_STILL, "")) == "yes")
+    still, saves = (str(settings.value(name, "")) == "yes" for name in (_STILL, _SAVES))
+    return Wishes(theme, scale, still, saves)
 
 
 def remember(settings: QSettings, wishes: Wishes) -> None:
@@ -60,6 +66,7 @@ def remember(settings: QSettings, wishes: Wishes) -> None:
     settings.setValue(_THEME, wishes.theme)
     settings.setValue(_SCALE, str(wishes.scale))
     settings.setValue(_STILL, "yes" if wishes.still else "no")
+    settings.setValue(_SAVES, "yes" if wishes.saves else "no")
     settings.sync()
 
 
