@@ -71,7 +71,8 @@ class PacketSide(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(self._look.theme.line, 0, 0, 0)
         whole.setSpacing(0)
-        area, self._inside = QScrollArea(), panel("panel")
+        self._area, self._inside = QScrollArea(), panel("panel")
+        area = self._area
         stack = QVBoxLayout(self._inside)
         stack.setContentsMargins(*[px(it) for it in (16, 12, 16, 12)])
         stack.setSpacing(px(4))
@@ -131,6 +132,9 @@ class PacketSide(QWidget):
         """Show how the packet in view is printed."""
         packet = self._shown.packet
         self._inside.setVisible(packet is not None)
+        bar = Qt.ScrollBarPolicy  # there is nothing to scroll where nothing is shown
+        shown = bar.ScrollBarAsNeeded if packet else bar.ScrollBarAlwaysOff
+        self._area.setVerticalScrollBarPolicy(shown)
         has_pages = packet is not None and any(it.printed for it in packet.pages)
         for press in (self.make, self.print, self.view, self.office):
             press.setEnabled(has_pages)
