@@ -129,8 +129,18 @@ class Disk:
         path.unlink()
 
     def make_folder(self, path: Path) -> None:
-        """Make a folder of the user's own, with all above it, where there is none."""
-        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        """Make a folder of the user's own, with all above it, where there is none.
+
+        They are on the disk then: a file is no safer than the folders that it is in.
+        """
+        missing = [it for it in (path, *path.parents) if not it.is_dir()]
+        for folder in reversed(missing):
+            self.make_one_folder(folder)
+            self.sync_folder(folder.parent)
+
+    def make_one_folder(self, path: Path) -> None:
+        """Make a folder in one that is there."""
+        path.mkdir(mode=0o700, exist_ok=True)
 
     def names(self, folder: Path) -> list[str]:
         """Name what lies in a folder, in order."""
