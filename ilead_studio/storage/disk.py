@@ -112,17 +112,25 @@ class Disk:
         os.fsync(descriptor)
 
     def replace(self, old: Path, new: Path) -> None:
-        """Put one file in the place of another in a single step."""
+        """Put one file in the place of another in a single step; one in use is waited for."""
         for pause in (0.05 * 2**turn for turn in range(_RETRIES)):
             try:
-                old.replace(new)
+                self.move(old, new)
             except PermissionError as error:
                 if getattr(error, "winerror", 0) not in _IN_USE:
                     raise
-                time.sleep(min(pause, 1.0))
+                self.pause(min(pause, 1.0))
             else:
                 return
+        self.move(old, new)
+
+    def move(self, old: Path, new: Path) -> None:
+        """Put one file in the place of another, once."""
         old.replace(new)
+
+    def pause(self, seconds: float) -> None:
+        """Wait for another program."""
+        time.sleep(seconds)
 
     def unlink(self, path: Path) -> None:
         """Remove a file."""

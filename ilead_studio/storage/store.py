@@ -140,6 +140,18 @@ def refuse_existing(path: Path, disk: Disk) -> None:
         raise unwritten(error, path) from error
 
 
+def is_same(path: Path, other: Path, disk: Disk) -> bool:
+    """Tell whether two names lead to the same file.
+
+    Raises:
+        FileError: if the disk cannot tell.
+    """
+    try:
+        return disk.real(path) == disk.real(other)
+    except (OSError, ValueError) as error:
+        raise unreadable(error, path) from error
+
+
 def _checked_bytes(workbook: Workbook, path: Path) -> bytes:
     """Return the file's bytes after reading them back: what cannot be opened is not written."""
     try:
