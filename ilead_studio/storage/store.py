@@ -43,6 +43,14 @@ class Stamp:
     data: bytes = field(repr=False)
 
 
+class Unconfirmed(FileError):
+    """The new file is there, but may not outlast a power failure yet; ``stamp`` is its own."""
+
+    def __init__(self, sentence: str, stamp: Stamp) -> None:
+        super().__init__(sentence)
+        self.stamp = stamp
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A workbook with the file it came from, and what there is to say about that file.
@@ -100,6 +108,7 @@ def save_workbook(
     Raises:
         ChangedOutside: if another program changed the file, or took it away.
         TooNew: if the file there belongs to a newer program.
+        Unconfirmed: if it was written, but the disk did not confirm it.
         FileError: if it could not be written; what was there before is whole.
     """
     data = _checked_bytes(workbook, path)
@@ -193,7 +202,7 @@ def _put(path: Path, data: bytes, disk: Disk, refuse: Callable[[Path], None]) ->
     try:
         disk.sync_folder(target.parent)
     except OSError as error:
-        raise unconfirmed(path) from error
+        raise Unconfirmed(unconfirmed(path), stamp) from error
     return stamp
 
 

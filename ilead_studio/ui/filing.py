@@ -14,7 +14,7 @@ from ilead_studio.errors import ChangedOutside, StudioError
 from ilead_studio.model import Workbook
 from ilead_studio.rules.names import root_words, workbook_name
 from ilead_studio.storage.format import encode
-from ilead_studio.storage.store import SUFFIX, open_workbook, save_workbook
+from ilead_studio.storage.store import SUFFIX, Unconfirmed, open_workbook, save_workbook
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.dialogs import Dialogs, Unsaved
 from ilead_studio.ui.work import Work
@@ -144,6 +144,8 @@ class Filing(QObject):
             self.refused.emit(str(error))
             return
         except StudioError as error:
+            if same and isinstance(error, Unconfirmed):
+                self._work.stamp = error.stamp  # what is in the file now is ours
             self._refused = self._work.session.saved
             self._work.warned.emit(str(error))
             self._work.filed.emit()
