@@ -121,11 +121,12 @@ class Meeting:
         self._step(lambda book: edits.put(book, [one], evidence=evidence))
 
     def _add_or_delete(self) -> None:
-        one, new = self._one(), self._work.ids()
-        if len(self._page.causes) > self._size:
-            self._step(lambda book: edits.delete(book, [one]))
-        else:
+        """Delete a cause without others below it, or add one: as many stay as there were."""
+        one, new, causes = self._one(), self._work.ids(), self._page.causes
+        if len(causes) < self._size:
             self._step(lambda book: edits.add(book, "cause", new, "New", one, None))
+        elif one not in {it.parent_id for it in causes}:
+            self._step(lambda book: edits.delete(book, [one]))
 
     def _move(self) -> None:
         one, other = self._one(), self._one()
