@@ -103,7 +103,7 @@ def bring_in(source: str, file: Path, kind: "PageKind", add: bool, world: Surrou
 
 
 def _to_add_to(file: Path, world: Surroundings) -> tuple[Workbook, Stamp, list[str]]:
-    opened = open_workbook(file, world.disk)
+    opened = open_workbook(file, world.disk, world.places.state)
     if opened.read_only:
         raise TooNew(opened.notice)
     return opened.workbook, opened.stamp, [opened.notice] if opened.notice else []
@@ -250,7 +250,7 @@ def qt_missing(error: ImportError) -> StudioError:
 def opened_source(file: str, world: Surroundings) -> tuple[Workbook, str]:
     """Return the workbook in a file or on standard input, and the notice about it."""
     if file != STANDARD:
-        opened = open_workbook(Path(file), world.disk)
+        opened = open_workbook(Path(file), world.disk, world.places.state)
         return opened.workbook, opened.notice
     data, name = read_source(file, LARGEST, world)
     decoded = file_format.decode(data, name)

@@ -14,9 +14,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from ilead_studio.errors import ChangedOutside, FileError, TooNew
+from ilead_studio.errors import ChangedOutside, Damaged, FileError, TooNew
 from ilead_studio.model import Workbook
 from ilead_studio.storage import format as file_format
+from ilead_studio.storage.backups import backup_folder, versions
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.leftovers import beside
 from ilead_studio.storage.refusals import (
@@ -66,8 +67,11 @@ class Opened:
     read_only: bool = False
 
 
-def open_workbook(path: Path, disk: Disk) -> Opened:
+def open_workbook(path: Path, disk: Disk, state: Path | None = None) -> Opened:
     """Read and check a workbook file.
+
+    The refusal of a damaged one names the newest earlier version that is whole, of those in the
+    program's own folder, ``state``.
 
     Raises:
         FileError: if it cannot be read, is damaged, too new, or something else altogether.
@@ -77,8 +81,26 @@ def open_workbook(path: Path, disk: Disk) -> Opened:
         data = disk.read(path, LARGEST)
     except (OSError, ValueError) as error:
         raise unreadable(error, path) from error
-    decoded = file_format.decode(data, shown(path))
+    try:
+        decoded = file_format.decode(data, shown(path))
+    except Damaged as error:
+        raise _with_advice(error, path, disk, state) from error
     return Opened(decoded.workbook, path, _stamp(known, data), decoded.notice, decoded.read_only)
+
+
+def _with_advice(error: Damaged, path: Path, disk: Disk, state: Path | None) -> Damaged:
+    """Return the refusal of a damaged file with what can be opened in its place."""
+    known = versions(backup_folder(state, path), disk) if state else ()
+    for version in known:
+        with suppress(FileError):
+            open_workbook(version.file, disk)
+            when = f"{version.when.astimezone():%Y-%m-%d %H:%M}"
+            words = say("{damaged} Its version of {when} is whole: open {file}",
+                        damaged=error, when=when, file=version.file)  # fmt: skip
+            return Damaged(words, version.file)
+    words = say("{damaged} Look for an older copy of it, in your mail or in your backups.",
+                damaged=error)  # fmt: skip
+    return Damaged(words)
 
 
 def read_bytes(path: Path, limit: int, disk: Disk) -> bytes:

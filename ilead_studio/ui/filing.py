@@ -59,7 +59,7 @@ class Filing(QObject):
     def open_file(self, path: Path) -> bool:
         """Open a workbook in this window; a refusal is told and changes nothing."""
         try:
-            opened = open_workbook(path, self._around.disk)
+            opened = open_workbook(path, self._around.disk, self._around.places.state)
         except StudioError as error:
             self._work.warned.emit(str(error))
             return False
