@@ -19,19 +19,20 @@ from pydantic import (
     TypeAdapter,
     ValidationError,
 )
-from PySide6.QtCore import QSettings
 
+from ilead_studio.errors import Damaged
 from ilead_studio.model import Workbook
 from ilead_studio.model.text import tidy
 from ilead_studio.places import Places
 from ilead_studio.rules.days import dated_words, day_words
+from ilead_studio.storage.sealed import Sealed
+from ilead_studio.storage.settings import Settings
 from ilead_studio.words import count, say
 
 MOST: Final = 12
 """Workbooks that are listed."""
 LISTED: Final = "start/recents"
 """The setting that tells whether they are listed."""
-_MOST_BYTES: Final = 256 << 10
 _TITLE_MOST: Final = 200
 Title = Annotated[str, AfterValidator(lambda title: tidy(title)[:_TITLE_MOST])]
 Number = Annotated[int, Field(ge=0, le=1_000_000)]
@@ -63,20 +64,20 @@ def _reader() -> TypeAdapter[tuple[Recent, ...]]:
 class RecentList:
     """The list in its file; it is read anew for every question, as other windows write it too."""
 
-    def __init__(self, places: Places, settings: QSettings) -> None:
-        self._file = places.settings.with_name("recents.json")
+    def __init__(self, places: Places, settings: Settings) -> None:
+        self._disk, self.notice = settings.disk, ""
+        self._sealed = Sealed(places.settings.with_name("recents.json"), self._disk)
         self._pictures = places.cache / "recents"
         self._settings = settings
 
     @property
     def is_kept(self) -> bool:
         """Whether workbooks are listed at all."""
-        return str(self._settings.value(LISTED, "true")) != "false"
+        return self._settings.value(LISTED, "true") != "false"
 
     def keep(self, on: bool) -> None:
         """List workbooks from now on, or forget those that are listed and list no more."""
         self._settings.setValue(LISTED, "true" if on else "false")
-        self._settings.sync()
         if not on:
             self._write(())
 
@@ -85,10 +86,12 @@ class RecentList:
         if not self.is_kept:
             return ()
         try:
-            if not self._file.is_file() or self._file.stat().st_size > _MOST_BYTES:
-                return ()
-            found = _reader().validate_json(self._file.read_bytes())
-        except (OSError, ValidationError):
+            found = _reader().validate_json(self._sealed.read() or b"[]")
+        except Damaged as error:
+            self.notice = str(error)
+            return ()
+        except ValidationError:
+            self.notice = str(self._sealed.damaged())
             return ()
         sound = {it.path: it for it in reversed(found) if _is_whole(it.path)}
         return tuple(sorted(sound.values(), key=lambda it: it.when, reverse=True)[:MOST])
@@ -121,15 +124,12 @@ class RecentList:
         """Write the list, and throw away pictures that it no longer needs."""
         recents = recents[:MOST]
         wanted = {self.picture_of(it.file).name for it in recents}
-        new = self._file.with_name("recents.new")
         with suppress(OSError):
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            new.write_bytes(_reader().dump_json(recents, indent=1))
-            new.replace(self._file)
+            self._sealed.write(_reader().dump_json(recents, indent=1))
         with suppress(OSError):
-            for old in self._pictures.glob("*.png"):
-                if old.name not in wanted:
-                    old.unlink()
+            for name in self._disk.names(self._pictures):
+                if name.endswith(".png") and name not in wanted:
+                    self._disk.unlink(self._pictures / name)
 
 
 def _is_whole(path: str) -> bool:

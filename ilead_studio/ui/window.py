@@ -1,7 +1,7 @@
 """The main window: puts the parts together and lets each command do its work."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from ilead_studio.ui.paste_card import PasteCard
 
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 640
+_PLACE: Final = "window/geometry"
 _LEAVING = (
     "new", "new from template", "new from outline", "open", "open example", "start page", "close",
 )  # fmt: skip
@@ -73,7 +74,7 @@ class MainWindow(QMainWindow):
         self.kept: Kept = ""
         self.offers: Offers | None = None
         """What was typed and never saved, for the start page to show; None when there is none."""
-        self.settings = settings_of(around.places)
+        self.settings = settings_of(around.places, around.disk)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.work = Work(edits.empty_workbook(around.ids), around.ids)
         self.work.setParent(self)
@@ -90,6 +91,8 @@ class MainWindow(QMainWindow):
             signal.connect(self._refreshing.ask)
         self._restore()
         work.renewed.emit()
+        if self.settings.notice:
+            QTimer.singleShot(0, self, lambda: work.warned.emit(self.settings.notice))
 
     # --- putting together ------------------------------------------------------------------------
     def _build(self, look: Look) -> None:
@@ -314,8 +317,8 @@ class MainWindow(QMainWindow):
 
     # --- beginning and ending --------------------------------------------------------------------
     def _restore(self) -> None:
-        size = self.settings.value("window/geometry")
-        if not (isinstance(size, QByteArray) and self.restoreGeometry(size)):
+        size = QByteArray.fromHex(self.settings.value(_PLACE).encode())
+        if not self.restoreGeometry(size):
             self.resize(1280, 720)
             self.setWindowState(Qt.WindowState.WindowMaximized)
 
@@ -326,8 +329,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         if self._leaving or self.work.session.is_saved:
-            self.settings.setValue("window/geometry", self.saveGeometry())
-            self.settings.sync()
+            self.settings.setValue(_PLACE, self.saveGeometry().toHex().toStdString())
             self.canvas.leave()
             self.filing.wait_for_exports()
             event.accept()

@@ -15,6 +15,7 @@ from ilead_studio.storage.backups import keep
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
 from ilead_studio.storage.journal import SETTLED, Journal, put_away
+from ilead_studio.storage.sealed import Sealed
 from ilead_studio.storage.store import save_workbook, write_whole
 
 OLD, NEW = both(), rename_workbook(both(), "New")
@@ -51,6 +52,16 @@ def test_exporting(here: Path) -> None:
     assert_whole_whatever_fails(
         here, lambda disk: done(lambda: write_whole(path, b"new" * 88, disk))
     )
+
+
+def test_keeping_a_small_file(here: Path) -> None:
+    small = Sealed(here / "settings.ini", Disk())
+    small.write(b"old")
+
+    def write(disk: Disk) -> bool:
+        return done(lambda: Sealed(here / "settings.ini", disk).write(b"new" * 99))
+
+    assert_whole_whatever_fails(here, write)
 
 
 def test_keeping_an_earlier_version(here: Path) -> None:
