@@ -48,16 +48,17 @@ def ink_of(group: Group) -> Box:
 @keeping(_MOST)
 def _ink_of(ops: tuple[Op, ...]) -> tuple[Box, ...]:
     """Return the box around all ink of operations; none where there is no ink."""
-    reaches = [_reach(op) for op in ops if not isinstance(op, Group)]
+    reaches = [reach_of(op) for op in ops if not isinstance(op, Group)]
     return (around(reaches),) if reaches else ()
 
 
 def reaches(op: Rect | Line | Polyline | Curve | TextLine | Image, box: Box) -> bool:
     """Tell whether any ink of an operation may lie in a box."""
-    return _reach(op).meets(box)
+    return reach_of(op).meets(box)
 
 
-def _reach(op: Rect | Line | Polyline | Curve | TextLine | Image) -> Box:
+def reach_of(op: Rect | Line | Polyline | Curve | TextLine | Image) -> Box:
+    """Return the box around the ink of one operation."""
     match op:
         case TextLine():
             return Box(op.x, op.y - op.size, op.width, op.size * 1.3)

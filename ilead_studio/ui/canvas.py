@@ -69,6 +69,7 @@ class Canvas(PageView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     # --- over the page ---------------------------------------------------------------------------
     @property
@@ -111,11 +112,7 @@ class Canvas(PageView):
 
     def _paint_page(self, painter: QPainter, rect: QRect) -> None:
         """Paint desk, sheet and drawing."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(rect, QColor(self._theme.desk))
-        painter.setPen(QPen(QColor(self._theme.rule), 1))
-        painter.setBrush(QColor(self._theme.paper))
-        painter.drawRoundedRect(self._sheet().adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        self.paint_sheet(painter, rect, self._theme)
         if self._items:
             view = self._box_of(rect)
             self._paint_drawing(painter, view)

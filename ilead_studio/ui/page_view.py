@@ -11,7 +11,6 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from ilead_studio.drawing.driver import heading_boxes
-from ilead_studio.drawing.extent import around
 from ilead_studio.drawing.ops import Box, Drawing, Placed, words_of
 from ilead_studio.drawing.page import Plan, draw_page, plan_page
 from ilead_studio.drawing.theme import Theme
@@ -24,7 +23,7 @@ from ilead_studio.ui.once import Once, beside
 from ilead_studio.ui.painter import DrawingPainter
 from ilead_studio.ui.plan_search import PlanSearch
 from ilead_studio.ui.sheet_view import EMPTY, FAR_SPARE, IN_SIGHT, SPARE, SheetView
-from ilead_studio.ui.spread import Block
+from ilead_studio.ui.spread import Block, ink_around
 from ilead_studio.ui.status_words import invitation
 from ilead_studio.ui.surface import Place
 from ilead_studio.ui.work import SLOT_ID, Work
@@ -229,7 +228,7 @@ class PageView(SheetView):
         if self._fades_others() or whole:
             self.viewport().update()
         elif len(changed) > MANY:
-            self._update_box(around(block.ink for block in changed))
+            self._update_box(ink_around(changed, self._box_of(self.viewport().rect())))
         else:
             for block in changed:
                 self._update_box(block.ink)
@@ -334,9 +333,9 @@ class PageView(SheetView):
         faded, moves, faint = self.faded, self._motion.moves, self.faint
         if self.is_far:
             self._ink.paint_far(painter, view, faded=faded | faint, moves=moves)
-            if self._ink.wants_pictures:
-                self._picturing.ask()
         else:
             hidden = (self._edited, SLOT_ID)
             self._ink.paint(painter, view, without=hidden, faded=faded, faint=faint, moves=moves)
+        if self._ink.wants_pictures:
+            self._picturing.ask()
         painter.restore()

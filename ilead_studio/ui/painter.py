@@ -17,6 +17,7 @@ from ilead_studio.drawing.theme import Theme
 from ilead_studio.ui.far import Far, FarPainter, Inks, far_view, grain_of
 from ilead_studio.ui.far_pictures import FarPictures
 from ilead_studio.ui.moves import STILL, Moves
+from ilead_studio.ui.near_pictures import NearPictures
 from ilead_studio.ui.spread import Block, Form, Spread
 from ilead_studio.ui.strokes import Stroke, strokes
 
@@ -42,6 +43,8 @@ class DrawingPainter:
         self._foreseen: tuple[Form, ...] = ()
         self._parted: dict[Form, tuple[Flags, Far, Far]] = {}
         self._pictures = FarPictures() if keeps_pictures else None
+        self._near_pictures = NearPictures(theme) if keeps_pictures else None
+        self._seen_near: Box | None = None
 
     def take(self, drawing: Drawing | None) -> tuple[Block, ...]:
         """Take another drawing and forget what is no longer in it; returns what went and came."""
@@ -57,8 +60,8 @@ class DrawingPainter:
         for form in self._foreseen:
             if far:
                 self._far_of(form)
-            else:
-                self._near_of(form, faded=False)
+            elif self._near_pictures:
+                self._near_pictures.foresee(form)
 
     def _forget(self, gone: Collection[Form], come: Iterable[Form]) -> None:
         """Forget what was prepared of forms, but for those that have come."""
@@ -66,8 +69,9 @@ class DrawingPainter:
             for faded in (False, True):  # another block that has it too prepares it again
                 self._near.pop((form, faded), None)
             self._far.pop(form, None)
-            if self._pictures:
+            if self._pictures and self._near_pictures:
                 self._pictures.forget(form)
+                self._near_pictures.forget(form)
             self._parted.pop(form, None)
 
     def paint(
@@ -87,9 +91,13 @@ class DrawingPainter:
         have pale lines, those that are ``faint`` are pale as a whole. ``moves`` are items on their
         way.
         """
-        hidden = frozenset(without)
+        hidden, blocks = frozenset(without), self._seen(view, moves)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for block in self._seen(view, moves):
+        if self._near_pictures and not (faded or faint or moves):
+            self._near_pictures.paint(painter, blocks, hidden)
+            self._seen_near = view
+            return
+        for block in blocks:
             full = self._near_of(block.form, faded=False)
             pale = self._near_of(block.form, faded=True) if faded else full
             for item, inked, washed in zip(block.items, full, pale, strict=True):
@@ -116,7 +124,7 @@ class DrawingPainter:
     ) -> None:
         """Paint what was taken as it is seen where no letter can be read."""
         there = painter.worldTransform()
-        zoom = there.m11()
+        zoom, self._seen_near = there.m11(), None
         inks = Inks(self._theme, zoom), Inks(self._theme.faded(), zoom)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         self._grind(grain_of(zoom))
@@ -153,15 +161,19 @@ class DrawingPainter:
         return far
 
     def make_pictures(self) -> bool:
-        """Make some of the pictures that the last paint would have liked; False at the end."""
-        if self._pictures and self._pictures.is_wanting:
+        """Make some of the pictures that the next paints would like; False at the end."""
+        if self._near_pictures and self._seen_near:
+            if not self._near_pictures.make_some(self.spread.within(_wider(self._seen_near))):
+                self._seen_near = None
+        elif self._pictures and self._pictures.is_wanting:
             self._pictures.make_some()
         return self.wants_pictures
 
     @property
     def wants_pictures(self) -> bool:
         """Whether the next paint would be faster with pictures that can be made before."""
-        return self._pictures is not None and self._pictures.is_wanting
+        is_wanting = self._pictures is not None and self._pictures.is_wanting
+        return is_wanting or self._seen_near is not None
 
     def _grind(self, grain: float) -> None:
         """See what is far away with another grain, if it is another."""
@@ -206,6 +218,11 @@ class DrawingPainter:
     def _bare(self, item: Placed) -> tuple[Stroke, ...]:
         """Return the strokes of an item without its words."""
         return strokes(without_words(item.group), self._theme)
+
+
+def _wider(view: Box) -> Box:
+    """Return what may come into sight at the next key: half as much again on every side."""
+    return Box(view.x - view.w / 2, view.y - view.h / 2, 2 * view.w, 2 * view.h)
 
 
 def _paint(painter: QPainter, its: tuple[Stroke, ...]) -> None:

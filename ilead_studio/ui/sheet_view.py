@@ -5,16 +5,29 @@ Zoom and scrolling never enter the document.
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from ilead_studio.drawing.ops import Box
+from ilead_studio.drawing.theme import Theme
 
 AROUND: Final = 8
 """Pixels of desk around the sheet."""
 WITHIN: Final = 12
 """Pixels of paper around the drawing."""
+_CORNER: Final = 3.0
+"""Radius of the sheet's corners in pixels."""
+_RIM: Final = 4
+"""Pixels at the sheet's edge that hold its corners."""
 IN_SIGHT: Final = 24
 ZOOM_STEP: Final = 1.2
 LEAST_ZOOM, MOST_ZOOM = 0.1, 6.0
@@ -139,6 +152,21 @@ class SheetView(QAbstractScrollArea):
         top = AROUND - self.verticalScrollBar().value()
         return QRectF(left, top, size.width(), size.height())
 
+    def paint_sheet(self, painter: QPainter, rect: QRect, theme: Theme) -> None:
+        """Paint the desk and the sheet under a rectangle of the viewport, hardly a pixel twice."""
+        sheet = self._sheet().adjusted(0.5, 0.5, -0.5, -0.5)
+        inner = sheet.toRect().adjusted(_RIM, _RIM, -_RIM, -_RIM)
+        for part in _beside(inner, rect):
+            painter.fillRect(part, QColor(theme.desk))
+        painter.fillRect(rect.intersected(inner), QColor(theme.paper))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = QPainterPath()
+        edge.addRoundedRect(sheet, _CORNER, _CORNER)
+        rim = QPainterPath(edge)
+        rim.addRect(inner)
+        painter.fillPath(rim, QColor(theme.paper))
+        painter.strokePath(edge, QPen(QColor(theme.rule), 1))
+
     def _origin(self) -> QPointF:
         """Where the drawing's (0, 0) stands in the viewport: centred on the sheet."""
         sheet, bounds = self._sheet(), self.room
@@ -217,3 +245,14 @@ def room_for(bounds: Box, room: Box, spare: float = SPARE) -> Box:
 
 
 _DIRECT: Final = Qt.FindChildOption.FindDirectChildrenOnly
+
+
+def _beside(inner: QRect, outer: QRect) -> tuple[QRect, ...]:
+    """Return what lies in one rectangle and not in another: above, below, left and right of it."""
+    x, y, right, bottom = inner.x(), inner.y(), inner.right() + 1, inner.bottom() + 1
+    around = outer.united(inner)
+    above = around.adjusted(0, 0, 0, y - around.bottom() - 1)
+    below = around.adjusted(0, bottom - around.y(), 0, 0)
+    left = QRect(around.x(), y, x - around.x(), inner.height())
+    after = QRect(right, y, around.right() + 1 - right, inner.height())
+    return tuple(part.intersected(outer) for part in (above, below, left, after))

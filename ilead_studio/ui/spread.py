@@ -85,6 +85,18 @@ class Block:
         return self.form.ink.moved(self.group.x, self.group.y)
 
 
+def ink_around(blocks: Iterable[Block], view: Box) -> Box:
+    """Return a box around the ink of blocks; no more are looked at than it takes to hold a view."""
+    left, top, right, bottom = view.right, view.bottom, view.x, view.y
+    for block in blocks:
+        x, y, ink = block.group.x, block.group.y, block.form.ink
+        left, top = min(left, x + ink.x), min(top, y + ink.y)
+        right, bottom = max(right, x + ink.right), max(bottom, y + ink.bottom)
+        if left <= view.x and top <= view.y and right >= view.right and bottom >= view.bottom:
+            break
+    return Box(left, top, right - left, bottom - top)
+
+
 class Items(Mapping[str, Placed]):
     """The items of a drawing in their places, found by id."""
 

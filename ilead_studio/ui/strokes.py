@@ -29,6 +29,7 @@ from ilead_studio.drawing.ops import (
 )
 from ilead_studio.drawing.theme import Theme
 from ilead_studio.rules.kept import keeping
+from ilead_studio.ui.straight import straight_areas, straight_points
 from ilead_studio.ui.typeface import raw_font
 
 Stroke = Callable[[QPainter], None]
@@ -108,6 +109,9 @@ def _outlines(op: TextLine) -> QPainterPath:
 
 
 def _line(op: Line, theme: Theme) -> Stroke:
+    if points := straight_points(op):
+        (area,), colour = straight_areas(points, op.pen.width), _ink(op.pen, theme)
+        return lambda painter: painter.fillRect(area, colour)
     pen, start, end = _pen(op.pen, theme), QPointF(*op.start), QPointF(*op.end)
 
     def paint(painter: QPainter) -> None:
@@ -169,7 +173,7 @@ def _bent(op: Curve, pen: Pen, theme: Theme) -> Stroke:
 
 
 def _pen(pen: Pen, theme: Theme) -> QPen:
-    made = QPen(QColor(theme.colour(pen.role)), pen.width)
+    made = QPen(_ink(pen, theme), pen.width)
     made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     made.setCapStyle(Qt.PenCapStyle.FlatCap)
     if pen.dash:
@@ -177,6 +181,10 @@ def _pen(pen: Pen, theme: Theme) -> QPen:
         if pen.is_dotted:
             made.setCapStyle(Qt.PenCapStyle.RoundCap)
     return made
+
+
+def _ink(pen: Pen, theme: Theme) -> QColor:
+    return QColor(theme.colour(pen.role))
 
 
 def _path(op: Rect | Polyline | Curve) -> QPainterPath:
