@@ -208,7 +208,7 @@ def _item_of(row: Row, setting: Setting, extras: Extras) -> Item:
     return _item(row.id, row.text, len(row.also), row.column, is_weak, setting, marks, aside)
 
 
-@lru_cache(32768)
+@lru_cache(12288)
 def _item(
     item_id: str,
     text: str,
