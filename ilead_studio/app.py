@@ -1,52 +1,72 @@
 """Wires the window to the world: the only place that makes a QApplication."""
 
 import gc
-import logging
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
+from typing import Final
 
-from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QSettings, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from ilead_studio.surroundings import Surroundings
+from ilead_studio.trouble.fatal import LastWords, taken
+from ilead_studio.trouble.hooks import Hooks
+from ilead_studio.trouble.log import FaultLog
 from ilead_studio.ui import page_reader
 from ilead_studio.ui.backing import Backing
 from ilead_studio.ui.beforehand import made_ahead
 from ilead_studio.ui.dress import dress
+from ilead_studio.ui.faults import Faults
 from ilead_studio.ui.keeping import Keeping
 from ilead_studio.ui.locking import Locking
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.offering import offer_found
+from ilead_studio.ui.qt_words import hear_qt
 from ilead_studio.ui.quiet import Quiet
 from ilead_studio.ui.remembered import remembered_look
 from ilead_studio.ui.remembering import Remembering
 from ilead_studio.ui.window import MainWindow
 from ilead_studio.words import say
 
+INTERRUPTED: Final = 130
+"""What a shell reports for a program that Ctrl+C ended."""
+
 
 def run(path: Path | None, around: Surroundings) -> int:
     """Open the window, on a workbook if one is named; returns the exit code."""
-    before = qInstallMessageHandler(_end_without_display)
+    log = FaultLog(around.places.log, around.clock)
+    hooks, folder = Hooks(log), around.places.state / "running"
+    hooks.install()
+    stopped = [log.add(("Stopped", *lines)) for lines in taken(folder, around.disk)]
+    last_words = LastWords(folder, around.disk)
+    last_words.begin()
+    try:
+        return _run(path, around, hooks, was_stopped=any(stopped))
+    finally:
+        qInstallMessageHandler(None)
+        last_words.end()
+
+
+def _run(path: Path | None, around: Surroundings, hooks: Hooks, *, was_stopped: bool) -> int:
+    qInstallMessageHandler(_end_without_display)
     app = make_app(around)
-    look = remembered_look(around.places)
-    qInstallMessageHandler(before)
-    window = MainWindow(around, look)
-    _catch_errors(window, around.places.log)
+    hear_qt(hooks.log)
+    window = MainWindow(around, remembered_look(around.places))
     app.aboutToQuit.connect(Remembering(window.work, around, window.settings).note_now)
     keeping = Keeping(window)
+    faults = Faults(window, keeping)
+    hooks.tell, hooks.interrupted = faults.happened.emit, lambda: app.exit(INTERRUPTED)
     app.aboutToQuit.connect(keeping.end)
     app.aboutToQuit.connect(Locking(window).give_back)
     app.aboutToQuit.connect(Backing(window).end)
-    if path is not None:
-        window.filing.open_file(path)
-    else:
-        window.do("start page")
-    window.show()
+    app.aboutToQuit.connect(lambda: window.recents.forget())
+    _begin(window, path)
     QTimer.singleShot(0, window, lambda: offer_found(window, keeping))
+    if was_stopped:
+        QTimer.singleShot(0, window, faults.tell_stopped)
     gc.freeze()
     gc.disable()
     quiet = Quiet(window, lambda: _quiet_work(window))
@@ -55,15 +75,30 @@ def run(path: Path | None, around: Surroundings) -> int:
     return app.exec()
 
 
+def _begin(window: MainWindow, path: Path | None) -> None:
+    """Show the window on a workbook, or on the page to begin with."""
+    if path is not None:
+        window.filing.open_file(path)
+    else:
+        window.do("start page")
+    window.show()
+
+
 def make_app(around: Surroundings, look: Look | None = None) -> QApplication:
     """Return the application in the program's look; the one there is when there is one."""
     known = QApplication.instance()
     app = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("iLEAD Studio")
     app.setDesktopFileName("ilead-studio")
+    _keep_qts_own(around.places.settings.parent)
     page_reader.install()
     dress(app, around.places.cache, look or remembered_look(around.places))
     return app
+
+
+def _keep_qts_own(folder: Path) -> None:
+    """Let Qt's dialogs keep what they remember beside our settings, so that it can be forgotten."""
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(folder))
 
 
 def _end_without_display(kind: QtMsgType, _context: QMessageLogContext, _words: str) -> None:
@@ -77,31 +112,6 @@ def _end_without_display(kind: QtMsgType, _context: QMessageLogContext, _words: 
             sys.stderr.write(f"{sentence}\n")
             sys.stderr.flush()
         os._exit(2)
-
-
-def _catch_errors(window: MainWindow, log: Path) -> None:
-    """Let an error in a slot be written down and told calmly; the program goes on."""
-    logger = logging.getLogger("ilead_studio")
-
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if not logger.handlers:
-            logger.addHandler(_log_file(log))
-        logger.error("Unexpected", exc_info=(kind, error, trace))
-        sentence = say("Something went wrong inside the program. Your work is still here: save it.")
-        window.work.warned.emit(sentence)
-
-    sys.excepthook = hook
-
-
-def _log_file(log: Path) -> logging.Handler:
-    """Return what writes into the log; where there can be none, errors are only told."""
-    from logging.handlers import RotatingFileHandler  # with all it needs only when it is needed
-
-    try:
-        log.parent.mkdir(parents=True, exist_ok=True)
-        return RotatingFileHandler(log, maxBytes=500_000, backupCount=2, encoding="utf-8")
-    except OSError:
-        return logging.NullHandler()
 
 
 def _quiet_work(window: MainWindow) -> Iterator[None]:

@@ -8,10 +8,9 @@ import argparse
 import gc
 import os
 import sys
-import time
-import traceback
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
@@ -29,11 +28,12 @@ if TYPE_CHECKING:
 
 PROGRAM: Final = "ilead-studio"
 REFUSED: Final = 2
+FAULT: Final = 70
+"""A fault of the program itself (EX_SOFTWARE of sysexits.h)."""
 INTERRUPTED: Final = 130
 """What a shell reports for a program that Ctrl+C ended."""
 UNHEARD: Final = 141
 """What a shell reports for a program whose reader has gone."""
-_LOG_MOST: Final = 1 << 20
 _LOADED: Final = 200_000
 """Objects that may be made before garbage is looked for: loading makes them, but no garbage."""
 
@@ -43,7 +43,8 @@ Run = Callable[[argparse.Namespace, "Surroundings"], "Answer | int"]
 def main(argv: Sequence[str] | None = None, surroundings: "Surroundings | None" = None) -> int:
     """Do what the command line asks and return the exit code.
 
-    0 is done, 1 that there is advice or that workbooks differ, 2 that it was refused.
+    0 is done, 1 that there is advice or that workbooks differ, 2 that it was refused, 70 that the
+    program itself failed.
     """
     try:
         return _run(sys.argv[1:] if argv is None else list(argv), surroundings)
@@ -54,8 +55,9 @@ def main(argv: Sequence[str] | None = None, surroundings: "Surroundings | None" 
     except BrokenPipeError:
         _silence(sys.stdout)
         return UNHEARD
-    except Exception:  # the last resort: a log for us, a sentence for the user
-        return _refuse(_logged(traceback.format_exc(), surroundings))
+    except Exception as error:  # the last resort: a log for us, a sentence for the user
+        _refuse(_logged(error, surroundings))
+        return FAULT
 
 
 def _run(words: list[str], surroundings: "Surroundings | None") -> int:
@@ -152,15 +154,14 @@ def _silence(stream: TextIO) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def _logged(trace: str, surroundings: "Surroundings | None") -> str:
-    """Write what went wrong into the log and return the sentence for the user."""
+def _logged(error: Exception, surroundings: "Surroundings | None") -> str:
+    """Write down where something went wrong and return the sentence for the user."""
+    from ilead_studio.trouble.account import account
+    from ilead_studio.trouble.log import FaultLog
+
     log = (surroundings.places if surroundings else find_places(os.environ)).log
     safe = say("The program met a fault of its own and stopped. Your files are whole.")
-    try:
-        log.parent.mkdir(parents=True, exist_ok=True)
-        keep = log.exists() and log.stat().st_size < _LOG_MOST
-        with log.open("a" if keep else "w", encoding="utf-8", errors="replace") as file:
-            file.write(f"{time.strftime('%Y-%m-%d %H:%M:%S')} {PROGRAM} {VERSION}\n{trace}\n")
-    except OSError:
+    if not FaultLog(log, datetime.now).add(account(error)):
         return safe
-    return say("{safe} Please send the end of {log} to its makers.", safe=safe, log=log)
+    told = say("Please send the end of {log} to its makers: it quotes nothing of yours.", log=log)
+    return f"{safe} {told}"

@@ -18,9 +18,11 @@ from ilead_studio.model import Fault, Fishbone, Page, Workbook, find, groups
 from ilead_studio.resources import resource
 from ilead_studio.rules.find import texts
 from ilead_studio.storage import format as file_format
+from ilead_studio.storage.format import Decoded
 from ilead_studio.storage.refusals import LARGEST, shown
 from ilead_studio.storage.store import (
     SUFFIX,
+    Opened,
     Stamp,
     open_workbook,
     read_bytes,
@@ -249,12 +251,33 @@ def qt_missing(error: ImportError) -> StudioError:
 
 def opened_source(file: str, world: Surroundings) -> tuple[Workbook, str]:
     """Return the workbook in a file or on standard input, and the notice about it."""
+    opened = _opened(file, world)
+    return opened.workbook, opened.notice
+
+
+def whole_source(file: str, world: Surroundings) -> Workbook:
+    """Return the workbook in a file or on standard input, to make another file of it.
+
+    Raises:
+        TooNew: if a newer program made it: what only that one knows would be left out.
+    """
+    opened = _opened(file, world)
+    if opened.read_only:
+        name = file if file == STANDARD else shown(Path(file))
+        raise TooNew(
+            say(
+                "“{name}” was made by a newer iLEAD Studio. What is made of it here would lack what"
+                " only that one knows, so nothing was written. Install the newer program.",
+                name=name,
+            )
+        )
+    return opened.workbook
+
+
+def _opened(file: str, world: Surroundings) -> Opened | Decoded:
     if file != STANDARD:
-        opened = open_workbook(Path(file), world.disk, world.places.state)
-        return opened.workbook, opened.notice
-    data, name = read_source(file, LARGEST, world)
-    decoded = file_format.decode(data, name)
-    return decoded.workbook, decoded.notice
+        return open_workbook(Path(file), world.disk, world.places.state)
+    return file_format.decode(*read_source(file, LARGEST, world))
 
 
 def read_source(source: str, limit: int, world: Surroundings) -> tuple[bytes, str]:

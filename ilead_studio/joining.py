@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
-from ilead_studio.commands import REFUSED, STANDARD, Answer, opened_source
+from ilead_studio.commands import REFUSED, STANDARD, Answer, whole_source
 from ilead_studio.comparing import block
 from ilead_studio.errors import FileError
 from ilead_studio.model import Workbook
@@ -43,7 +43,7 @@ def merge(files: Files, side: Side, world: Surroundings) -> Answer:
         raise FileError(say("Standard input can be only one of the workbooks."))
     refuse_existing(files.out, world.disk)
     base = _base(files.base, world)
-    mine, theirs = (opened_source(it, world)[0] for it in (files.mine, files.theirs))
+    mine, theirs = (whole_source(it, world) for it in (files.mine, files.theirs))
     merging = Merging(base, mine, theirs)
     conflicts = [*_conflicts(merging.conflicts, files)]
     if conflicts and side is None:
@@ -61,7 +61,7 @@ def merge(files: Files, side: Side, world: Surroundings) -> Answer:
 def _base(name: str, world: Surroundings) -> Workbook:
     if name == NO_BASE and not Path(name).exists():
         return Workbook()
-    return opened_source(name, world)[0]
+    return whole_source(name, world)
 
 
 def _came(name: str, was: Workbook, now: Workbook) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from ilead_studio.commands import Answer, opened_source
+from ilead_studio.commands import Answer, whole_source
 from ilead_studio.rules.redacted import Nameless, without_names
 from ilead_studio.storage.refusals import shown
 from ilead_studio.storage.store import refuse_existing, save_workbook
@@ -20,7 +20,7 @@ def remove_names(
         FileError: if it cannot be opened, or the new one cannot be written.
     """
     refuse_existing(out, world.disk)
-    made = without_names(opened_source(file, world)[0], also)
+    made = without_names(whole_source(file, world), also)
     told = "\n".join(_told(made))
     if dry_run:
         return Answer(told)

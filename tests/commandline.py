@@ -34,7 +34,14 @@ class Said:
 
     def assert_refused(self, *words: str) -> None:
         """One line on standard error, nothing else, exit 2, no machinery."""
-        assert self.code == 2
+        self._assert_said(2, words)
+
+    def assert_failed(self, *words: str) -> None:
+        """The same for a fault of the program itself: exit 70."""
+        self._assert_said(70, words)
+
+    def _assert_said(self, code: int, words: tuple[str, ...]) -> None:
+        assert self.code == code
         assert self.out == ""
         assert self.err.endswith("\n")
         assert self.err.count("\n") == 1

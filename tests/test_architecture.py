@@ -33,6 +33,7 @@ BELOW = {
     "storage": {"model"},
     "exchange": {"model", "rules", "edits"},
     "planning": {"model", "rules", "drawing"},
+    "trouble": {"model", "storage"},
     "surroundings": {"places", "model", "storage"},
     "preview": {
         "model",

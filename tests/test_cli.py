@@ -274,12 +274,15 @@ class Sudden(Disk):
         raise self.error
 
 
-def test_the_last_resort_is_a_log_and_one_sentence(run: CommandLine, home: Path) -> None:
-    said = run("check", "plan.ilead", disk=Sudden(ZeroDivisionError("machinery")))
-    said.assert_refused("log")
+def test_the_last_resort_is_a_log_that_quotes_nobody_and_one_sentence(
+    run: CommandLine, home: Path
+) -> None:
+    said = run("check", "Maria.ilead", disk=Sudden(ZeroDivisionError("Absences of Maria")))
+    said.assert_failed("log", "Your files are whole", "quotes nothing")
     log = (home / "ilead-studio.log").read_text(encoding="utf-8")
-    assert "machinery" in log
-    assert "Traceback" in log
+    assert "ZeroDivisionError" in log
+    assert "ilead_studio.storage.store:" in log
+    assert "Maria" not in log
 
 
 def test_the_log_does_not_grow_without_end(run: CommandLine, home: Path) -> None:
@@ -292,7 +295,7 @@ def test_the_log_does_not_grow_without_end(run: CommandLine, home: Path) -> None
 
 def test_even_without_a_log_there_is_a_sentence(run: CommandLine, home: Path) -> None:
     home.write_text("a file where the folder should be")
-    run("check", "plan.ilead", disk=Sudden(ZeroDivisionError())).assert_refused("fault of its own")
+    run("check", "plan.ilead", disk=Sudden(ZeroDivisionError())).assert_failed("fault of its own")
 
 
 def test_an_interruption_is_quiet(run: CommandLine) -> None:

@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from ilead_studio.storage.access import Access
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.leftovers import beside, sweep
 
@@ -70,7 +71,7 @@ def keep(folder: Path, data: bytes, when: datetime, disk: Disk) -> None:
     file = folder / f"{when.astimezone(UTC):{_STAMP}}-{secrets.token_hex(3)}{_SUFFIX}"
     temporary = beside(file)
     try:
-        disk.write_new(temporary, data, 0o600)
+        disk.write_new(temporary, data, Access(0o600))
         disk.replace(temporary, file)
     except BaseException:
         with suppress(OSError):

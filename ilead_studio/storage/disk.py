@@ -8,6 +8,8 @@ import time
 from pathlib import Path
 from typing import Final
 
+from ilead_studio.storage.access import Access, give
+
 _RETRIES: Final = 7
 """Tries again after 0.05, 0.1 … 0.8, 1 and 1 seconds: a virus scanner holds a file that long."""
 _IN_USE: Final = frozenset({5, 32, 33})
@@ -79,16 +81,16 @@ class Disk:
         with path.open("rb") as file:
             return file.read(most)
 
-    def write_new(self, path: Path, data: bytes, mode: int | None) -> None:
+    def write_new(self, path: Path, data: bytes, access: Access | None) -> None:
         """Write a file that must not be there yet, fully and down to the disk.
 
-        ``mode`` are its permissions; None leaves them to the system's habit.
+        ``access`` tells whose it is; None leaves that to the system's habit.
         """
-        descriptor = self.create(path, 0o666 if mode is None else 0o600)
+        descriptor = self.create(path, 0o666 if access is None else 0o600)
         try:
             self.write_all(descriptor, data)
-            if mode is not None and hasattr(os, "fchmod"):
-                os.fchmod(descriptor, mode)
+            if access is not None:
+                give(descriptor, access)
             self.sync(descriptor)
         finally:
             os.close(descriptor)

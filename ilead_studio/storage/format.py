@@ -8,21 +8,23 @@ re-formatted or edited still opens, with a notice, as long as what it says is so
 import hashlib
 import json
 from dataclasses import dataclass
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, Self
 
-from pydantic import Field, StringConstraints, ValidationError
+from pydantic import Field, StringConstraints, ValidationError, model_validator
 
 from ilead_studio import VERSION as PROGRAM
 from ilead_studio.errors import Damaged, FileError, NotOurs, TooNew
 from ilead_studio.model import Record, Workbook, faults
 from ilead_studio.model.text import tidy
 from ilead_studio.storage import snapshot_lines
+from ilead_studio.storage.migrations import migrated
 from ilead_studio.storage.refusals import LARGEST
 from ilead_studio.storage.strict_json import Flaw, parsed
 from ilead_studio.words import say
 
 NAME: Final = "ilead-studio"
 VERSION: Final = 1
+"""It rises only with a release; then ``migrations`` has one step more."""
 READS_AS: Final = 1
 """The oldest format version whose programs can show what this one writes."""
 MOST_PARTS: Final = 2_000_000
@@ -42,6 +44,17 @@ class Header(Record):
     reads_as: Annotated[int, Field(ge=1, le=9_999)]
     program: Annotated[str, StringConstraints(max_length=100)] = ""
     sha256: Annotated[str, StringConstraints(max_length=100)] = ""
+
+    @model_validator(mode="after")
+    def _reads_itself(self) -> Self:
+        if self.reads_as > self.version:
+            raise ValueError
+        return self
+
+    @property
+    def is_newer(self) -> bool:
+        """Whether a newer program than this one wrote it."""
+        return self.version > VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +123,20 @@ def _refuse_blank(data: bytes, name: str) -> None:
 
 
 def _refuse_newer(header: Header, name: str) -> None:
-    if header.version > VERSION and header.reads_as > VERSION:
-        raise TooNew(
-            say(
-                "“{name}” needs iLEAD Studio {newer} or later; this is {ours}. The file was not"
-                " changed. Install the newer program to open it.",
-                name=name,
-                newer=tidy(header.program),
-                ours=PROGRAM,
-            )
-        )
+    if header.reads_as > VERSION:
+        raise _too_new(header, name)
+
+
+def _too_new(header: Header, name: str) -> TooNew:
+    """Say which program is needed, or which format, where the file does not tell."""
+    if needed := tidy(header.program):
+        sentence = say("“{name}” needs iLEAD Studio {newer} or later; this is {ours}.",
+                       name=name, newer=needed, ours=PROGRAM)  # fmt: skip
+    else:
+        sentence = say("“{name}” needs an iLEAD Studio that knows format {newer}; this one knows"
+                       " {ours}.", name=name, newer=header.version, ours=VERSION)  # fmt: skip
+    safe = say("The file was not changed. Install the newer program to open it.")
+    return TooNew(f"{sentence} {safe}")
 
 
 def _body(data: bytes) -> bytes:
@@ -149,16 +166,31 @@ def _decoded_with_care(data: bytes, name: str) -> Decoded:
     whole = _whole(data, name)
     header = _header(whole, name)
     _refuse_newer(header, name)
-    newer = header.version > VERSION
     try:
-        document = json.dumps(whole["workbook"]).encode()
-        workbook = Workbook.model_validate_json(document, extra="ignore" if newer else "forbid")
+        workbook = _sound(_workbook(whole["workbook"], header, name), name)
+    except Damaged as error:
+        if header.is_newer and _is_untouched(header, data):
+            raise _too_new(header, name) from error  # nobody broke it: it is only not for us
+        raise
+    if header.is_newer:
+        return Decoded(workbook, _newer_notice(header, name), True)
+    return Decoded(workbook, _changed_notice(header, data, name))
+
+
+def _workbook(said: object, header: Header, name: str) -> Workbook:
+    """Return a document of any version as a workbook; what a newer one adds is left out."""
+    extra: Literal["ignore", "forbid"] = "ignore" if header.is_newer else "forbid"
+    try:
+        if header.version < VERSION and isinstance(said, dict):
+            said = migrated(said, header.version, VERSION)
+        return Workbook.model_validate_json(json.dumps(said).encode(), extra=extra)
     except ValidationError as error:
         raise _damaged(name, _misfit(error)) from error
     except RecursionError as error:
         raise _damaged(name, say("It is nested too deeply.")) from error
-    notice = _newer_notice(header, name) if newer else _changed_notice(header, data, name)
-    return Decoded(_sound(workbook, name), notice, newer)
+    except ValueError as error:
+        why = say("It is not what a file of its version is.")
+        raise _damaged(name, why) from error
 
 
 def _whole(data: bytes, name: str) -> dict[str, object]:
@@ -213,7 +245,8 @@ def _misfit(error: ValidationError) -> str:
 def _newer_notice(header: Header, name: str) -> str:
     return say(
         "“{name}” was made by a newer iLEAD Studio ({newer}) and is open for reading only, so"
-        " that nothing in it is lost. Install the newer program to change it.",
+        " that nothing in it is lost. Install the newer program to change it; a copy that is"
+        " saved here leaves out what only that one knows.",
         name=name,
         newer=tidy(header.program),
     )
@@ -221,13 +254,18 @@ def _newer_notice(header: Header, name: str) -> str:
 
 def _changed_notice(header: Header, data: bytes, name: str) -> str:
     """Say that another program wrote the file; an untouched one of a former version says none."""
-    if hashlib.sha256(_body(data)).hexdigest() == header.sha256:
+    if _is_untouched(header, data):
         return ""
     return say(
         "“{name}” was changed by another program since it was saved here. All of it could be read"
         " and the file is as it was: look it over, then save it.",
         name=name,
     )
+
+
+def _is_untouched(header: Header, data: bytes) -> bool:
+    """Tell whether the document is byte for byte what the program of its version wrote."""
+    return hashlib.sha256(_body(data)).hexdigest() == header.sha256
 
 
 def _foreign_or(data: bytes, name: str, why: str) -> FileError:

@@ -82,6 +82,12 @@ class Sealed:
                 self._disk.unlink(new)
             raise
 
+    def forget(self) -> None:
+        """Let nothing be left of it, nor of a damaged one; what cannot go stays."""
+        for file in (self._file, self._aside):
+            with suppress(OSError):
+                self._disk.unlink(file)
+
 
 def _sealing(body: bytes) -> bytes:
     return _SEAL + hashlib.sha256(body).hexdigest().encode()

@@ -36,6 +36,10 @@ class Settings:
             self.notice = str(error)
             return {}
 
+    def sync(self) -> None:
+        """Hear what another window changed."""
+        self._values = self._read() or self._values
+
     def value(self, name: str, usual: str = "") -> str:
         """Return a setting, or what is usual."""
         return self._values.get(name, usual)

@@ -17,6 +17,7 @@ from typing import Final
 from ilead_studio.errors import ChangedOutside, Damaged, FileError, TooNew
 from ilead_studio.model import Workbook
 from ilead_studio.storage import format as file_format
+from ilead_studio.storage.access import Access, access_of
 from ilead_studio.storage.backups import backup_folder, versions
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.leftovers import beside
@@ -209,10 +210,10 @@ def _put(path: Path, data: bytes, disk: Disk, refuse: Callable[[Path], None]) ->
     try:
         target = disk.real(path)
         refuse(target)
-        mode = _mode(target, disk)
+        access = _access(target, disk)
         temporary = beside(target)
         try:
-            stamp = _written(temporary, data, mode, disk, path)
+            stamp = _written(temporary, data, access, disk, path)
             refuse(target)
             disk.replace(temporary, target)
         except BaseException:
@@ -228,8 +229,8 @@ def _put(path: Path, data: bytes, disk: Disk, refuse: Callable[[Path], None]) ->
     return stamp
 
 
-def _mode(target: Path, disk: Disk) -> int | None:
-    """Return the permissions of the file that will be replaced; None when there is none.
+def _access(target: Path, disk: Disk) -> Access | None:
+    """Return who may use the file that will be replaced; None when there is none.
 
     Raises:
         OSError: for a folder, a device or a pipe, whose place no file may take.
@@ -242,11 +243,11 @@ def _mode(target: Path, disk: Disk) -> int | None:
         raise OSError(errno.EISDIR, os.strerror(errno.EISDIR))
     if not stat.S_ISREG(known.st_mode):
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
-    return stat.S_IMODE(known.st_mode)
+    return access_of(target, known)
 
 
-def _written(temporary: Path, data: bytes, mode: int | None, disk: Disk, path: Path) -> Stamp:
-    disk.write_new(temporary, data, mode)
+def _written(temporary: Path, data: bytes, access: Access | None, disk: Disk, path: Path) -> Stamp:
+    disk.write_new(temporary, data, access)
     if disk.read(temporary, len(data)) != data:
         raise misread(path)
     return _stamp(disk.stat(temporary), data)
@@ -299,7 +300,7 @@ def _refuse_newer(target: Path, disk: Disk) -> None:
     except OSError:
         return  # nothing there that can be read; the later steps say what is wrong
     header = file_format.first_line(beginning)
-    if header is not None and header.version > file_format.VERSION:
+    if header is not None and header.is_newer:
         raise TooNew(
             say(
                 "“{name}” belongs to a newer iLEAD Studio and was left as it is. Save yours under"

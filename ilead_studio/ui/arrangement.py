@@ -220,8 +220,9 @@ class Arrangement(QObject):
             side.panel if side.panel.isVisible() else side for side in self._sides.values()
         )
         docked = (window.docked,) if window.docked else ()
+        told = (window.fault,) if window.fault else ()
         return (
-            window.bar, left, window.outline, *self._every_strip, window.banner, self._view,
+            window.bar, *told, left, window.outline, *self._every_strip, window.banner, self._view,
             *docked, right, window.status,
         )  # fmt: skip
 

@@ -26,7 +26,7 @@ class Asking:
 
     def why_not(self, name: str) -> str:
         """Say that nothing is noted in a workbook that can only be read."""
-        return why_only_read() if name == NOTE and self._work.read_only else ""
+        return why_only_read(self._work) if name == NOTE and self._work.read_only else ""
 
     @property
     def _about(self) -> str:

@@ -145,7 +145,6 @@ class Beginnings(QObject):
     # --- the start page --------------------------------------------------------------------------
     @cached_property
     def _start(self) -> "StartPage":
-        from ilead_studio.ui.recents import RecentList
         from ilead_studio.ui.start_page import StartPage, Way
 
         window = self._window
@@ -159,8 +158,7 @@ class Beginnings(QObject):
                 ("open example", say("Open the example"), "school"),
             )
         )
-        recents = RecentList(window.around.places, window.settings)
-        made = StartPage(window.look, window.whole, recents, ways)
+        made = StartPage(window.look, window.whole, window.recents, ways)
         made.asked.connect(window.do)
         made.typed.connect(self._begin_with)
         made.opened.connect(self._open_recent)

@@ -88,7 +88,7 @@ class IdeaDeeds(QObject):
     def why_not(self, name: str) -> str:
         """Say what a command needs."""
         if self._work.read_only and name not in ("note", "copy", "item menu"):
-            return why_only_read()
+            return why_only_read(self._work)
         if name == "paste" and not _pasted_lines():
             return say("There are no words to paste.")
         if name in ("next", "paste"):

@@ -48,7 +48,7 @@ class Links:
             if name == "unlink" and len(self._work.ids_selected) > 1:
                 return say("Select one item: links are ended one by one.")
             if self._work.read_only:
-                return why_only_read()
+                return why_only_read(self._work)
             return self._only_place(page, chosen) if name == "unlink" else ""
         if name == "duplicate" and not self._causes():
             return say("That is for a cause on a fishbone.")

@@ -129,7 +129,7 @@ class LookingBack(QObject):
     def why_not(self, name: str) -> str:
         """Say why nothing is changed here, or nothing can be brought back."""
         if name in ON_SNAPSHOT and self._work.read_only:
-            return why_only_read()
+            return why_only_read(self._work)
         line = self.line
         if name == "bring back" and not (line and can_come_back(self.looking, line)):
             return say("Choose something that was removed first.")

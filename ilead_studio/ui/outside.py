@@ -75,7 +75,7 @@ class Outside(QObject):
     def why_not(self, name: str) -> str:
         """Say that nothing can be brought in, or that nobody else changed the file."""
         if name == "bring in copy" and self._work.read_only:
-            return why_only_read()
+            return why_only_read(self._work)
         if name in _CHOICES and self._happened == "nothing":
             return say("Nobody else has changed the file since it was read or saved here.")
         if name in ("merge outside", "take theirs") and self._theirs is None:

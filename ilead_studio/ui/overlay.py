@@ -35,6 +35,14 @@ class Overlay(QFrame):
 
         ``first`` gets the keyboard.
         """
+        self.show_at(corner)
+        first.setFocus(Qt.FocusReason.PopupFocusReason)
+        if not self._from.isVisible():  # it stood in a card that closes when it is left
+            card = _card_of(self._from)
+            self._from = card.came_from if card else self._over
+
+    def show_at(self, corner: QPoint) -> None:
+        """Show the card there, with the keyboard where it is."""
         focus = QApplication.focusWidget()
         if focus is not None and not self.isAncestorOf(focus):
             self._from = focus
@@ -44,10 +52,6 @@ class Overlay(QFrame):
             self._veil.cover()
         self.show()
         self.raise_()
-        first.setFocus(Qt.FocusReason.PopupFocusReason)
-        if not self._from.isVisible():  # it stood in a card that closes when it is left
-            card = _card_of(self._from)
-            self._from = card.came_from if card else self._over
 
     @property
     def came_from(self) -> QWidget:

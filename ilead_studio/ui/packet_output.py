@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -13,12 +13,11 @@ from ilead_studio.ui.packet_in_view import PacketInView
 from ilead_studio.ui.packet_maker import PacketMaker
 from ilead_studio.ui.packet_printing import PacketPrinting
 from ilead_studio.ui.packet_words import file_name, points
+from ilead_studio.ui.remembered import HANDOUTS
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
     from ilead_studio.ui.window import MainWindow
-
-_FOLDER: Final = "handouts/folder"
 
 
 class PacketOutput(QObject):
@@ -50,7 +49,7 @@ class PacketOutput(QObject):
     # --- writing ---------------------------------------------------------------------------------
     def _folder(self) -> Path:
         """Return where handouts were written last, or where the workbook is."""
-        kept = self._window.settings.value(_FOLDER)
+        kept = self._window.settings.value(HANDOUTS)
         if kept and Path(kept).is_dir():
             return Path(kept)
         return self._work.path.parent if self._work.path else Path.home()
@@ -71,7 +70,8 @@ class PacketOutput(QObject):
 
     def _write(self, path: Path) -> None:
         path = path if path.suffix else path.with_suffix(".pdf")
-        self._window.settings.setValue(_FOLDER, str(path.absolute().parent))
+        if self._window.recents.is_kept:
+            self._window.settings.setValue(HANDOUTS, str(path.absolute().parent))
         self._work.said.emit(say("Writing {name} …", name=path.name))
         self._to_view = None
         self._maker.write(path)

@@ -27,7 +27,7 @@ def why_not_on_item(work: Work, asked: str) -> str:
         return ""
     if page is None:
         return say("There is no page yet.")
-    return why_only_read() if work.read_only else reason(work, page, asked)
+    return why_only_read(work) if work.read_only else reason(work, page, asked)
 
 
 def _nothing(_work: Work, _page: Page, _asked: str) -> str:

@@ -1,5 +1,7 @@
 """The workbooks that were open last: a small list beside the settings, pictures in the cache.
 
+Whoever does not want that switches it off: what was kept is forgotten then.
+
 A damaged list is an empty list, and nothing here ever stands in the way of opening or saving.
 """
 
@@ -19,6 +21,7 @@ from pydantic import (
     TypeAdapter,
     ValidationError,
 )
+from PySide6.QtCore import QObject, Signal
 
 from ilead_studio.errors import Damaged
 from ilead_studio.model import Workbook
@@ -27,12 +30,17 @@ from ilead_studio.places import Places
 from ilead_studio.rules.days import dated_words, day_words
 from ilead_studio.storage.sealed import Sealed
 from ilead_studio.storage.settings import Settings
+from ilead_studio.ui.remembered import HANDOUTS
 from ilead_studio.words import count, say
 
 MOST: Final = 12
 """Workbooks that are listed."""
 LISTED: Final = "start/recents"
 """The setting that tells whether they are listed."""
+PICTURED: Final = "start/pictures"
+"""The setting that tells whether their first pages are shown."""
+CHOSEN: Final = "QtProject.conf"
+"""The file in which Qt's own dialogs remember folders; it lies beside the settings."""
 _TITLE_MOST: Final = 200
 Title = Annotated[str, AfterValidator(lambda title: tidy(title)[:_TITLE_MOST])]
 Number = Annotated[int, Field(ge=0, le=1_000_000)]
@@ -61,25 +69,58 @@ def _reader() -> TypeAdapter[tuple[Recent, ...]]:
     return TypeAdapter(tuple[Recent, ...])
 
 
-class RecentList:
-    """The list in its file; it is read anew for every question, as other windows write it too."""
+class RecentList(QObject):
+    """The list in its file; it is read anew for every question, as other windows write it too.
 
-    def __init__(self, places: Places, settings: Settings) -> None:
+    ``changed`` tells that another wish counts: what is listed, or shown of it, is not the same.
+    """
+
+    changed = Signal()
+
+    def __init__(self, places: Places, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._disk, self.notice = settings.disk, ""
         self._sealed = Sealed(places.settings.with_name("recents.json"), self._disk)
+        self._chosen = places.settings.with_name(CHOSEN)
         self._pictures = places.cache / "recents"
         self._settings = settings
 
     @property
     def is_kept(self) -> bool:
         """Whether workbooks are listed at all."""
-        return self._settings.value(LISTED, "true") != "false"
+        return self._is_on(LISTED)
+
+    @property
+    def is_pictured(self) -> bool:
+        """Whether their first pages are shown."""
+        return self.is_kept and self._is_on(PICTURED)
 
     def keep(self, on: bool) -> None:
         """List workbooks from now on, or forget those that are listed and list no more."""
-        self._settings.setValue(LISTED, "true" if on else "false")
-        if not on:
-            self._write(())
+        self._wish(LISTED, on)
+
+    def show_pictures(self, on: bool) -> None:
+        """Show the first pages from now on, or throw their pictures away and draw no more."""
+        self._wish(PICTURED, on)
+
+    def _is_on(self, wish: str) -> bool:
+        self._settings.sync()  # another window may have been asked
+        return self._settings.value(wish, "true") != "false"
+
+    def _wish(self, wish: str, on: bool) -> None:
+        if on != self._is_on(wish):
+            self._settings.setValue(wish, "true" if on else "false")
+            self.forget()
+            self.changed.emit()
+
+    def forget(self) -> None:
+        """Let nothing be left of what is not to be kept."""
+        if not self.is_kept:
+            self._settings.keep({HANDOUTS: None})
+            self._sealed.forget()
+            with suppress(OSError):
+                self._disk.unlink(self._chosen)
+        self._sweep(self.read())
 
     def read(self) -> tuple[Recent, ...]:
         """Return what is listed, the newest first; nothing when the list cannot be read."""
@@ -99,6 +140,7 @@ class RecentList:
     def note(self, path: Path, workbook: Workbook, when: datetime) -> None:
         """Put a workbook at the top of the list."""
         if not self.is_kept:
+            self.forget()  # a picture that was being drawn may have come since
             return
         newest = Recent(
             path=str(path.absolute()),
@@ -123,9 +165,14 @@ class RecentList:
     def _write(self, recents: tuple[Recent, ...]) -> None:
         """Write the list, and throw away pictures that it no longer needs."""
         recents = recents[:MOST]
-        wanted = {self.picture_of(it.file).name for it in recents}
         with suppress(OSError):
             self._sealed.write(_reader().dump_json(recents, indent=1))
+        self._sweep(recents)
+
+    def _sweep(self, recents: tuple[Recent, ...]) -> None:
+        """Throw away the pictures that nobody wants to see."""
+        shown = recents if self.is_pictured else ()
+        wanted = {self.picture_of(it.file).name for it in shown}
         with suppress(OSError):
             for name in self._disk.names(self._pictures):
                 if name.endswith(".png") and name not in wanted:

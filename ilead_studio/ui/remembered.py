@@ -15,6 +15,8 @@ from ilead_studio.ui.look import Look, theme_named
 SYSTEM: Final = "system"
 SCALES: Final = (1.0, 1.25, 1.5, 2.0)
 """The text scales that are offered."""
+HANDOUTS: Final = "handouts/folder"
+"""The setting that tells where handouts were written last."""
 _THEME, _SCALE, _STILL = "window/theme", "window/scale", "window/still"
 
 

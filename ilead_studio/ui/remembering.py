@@ -58,7 +58,7 @@ class Remembering(QObject):
 
     def _draw(self) -> None:
         recents, path = self._recents(), self._work.path
-        if path is None or not recents.is_kept:
+        if path is None or not recents.is_pictured:
             return
         with suppress(OSError):
             out = recents.picture_of(path)

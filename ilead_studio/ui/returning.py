@@ -40,7 +40,7 @@ class Returning(QObject):
 
     def why_not(self, name: str) -> str:
         """Say that nothing can be filled in a workbook that is only read."""
-        return why_only_read() if name == _NAME and self._work.read_only else ""
+        return why_only_read(self._work) if name == _NAME and self._work.read_only else ""
 
     def _ask(self) -> None:
         path = self._work.path

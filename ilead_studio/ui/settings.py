@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import Shiboken
 
 from ilead_studio.ui.areas import Areas
 from ilead_studio.ui.motion import lasting
+from ilead_studio.ui.overlay import stops
 from ilead_studio.ui.remembered import SYSTEM, Wishes, remember, remembered
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
     from ilead_studio.ui.features import Deeds
+    from ilead_studio.ui.recents import RecentList
     from ilead_studio.ui.settings_page import SettingsPage
     from ilead_studio.ui.window import MainWindow
 
@@ -87,9 +90,20 @@ class Settings(QObject):
     def leave(self) -> None:
         """Show the page of the workbook again, with the keyboard where it was."""
         if self.is_open:
-            back = self._from if self._from.isVisible() else self._window.canvas
-            back.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._back_to().setFocus(Qt.FocusReason.OtherFocusReason)
             self.page.hide()
+
+    def _back_to(self) -> QWidget:
+        """Return where the keyboard was; what was listed there may have gone meanwhile."""
+        for there in (self._from, self._window.canvas):
+            if Shiboken.isValid(there) and there.isVisible():
+                return there
+        return next(it for it in stops(self._window.whole) if not self.page.isAncestorOf(it))
+
+    @property
+    def recents(self) -> "RecentList":
+        """The list of recent workbooks, about which there are wishes too."""
+        return self._window.recents
 
     def _make_room(self, name: str) -> None:
         if name not in _BESIDE:

@@ -24,6 +24,7 @@ from ilead_studio.ui.parts import Choices, OneLine, button, label, panel
 from ilead_studio.ui.remembered import SCALES
 from ilead_studio.ui.segments import Choice, Segments
 from ilead_studio.ui.settings_keys import KeySettings
+from ilead_studio.ui.settings_privacy import PrivacySettings
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class SettingsPage(QWidget):
         self.setAccessibleName(say("Settings"))
         self.section = "general"
         self.general = GeneralSettings(look, settings)
+        self.privacy = PrivacySettings(look, settings.recents)
         self.keys = KeySettings(look, keys)
         self._sections: dict[str, tuple[QPushButton, QWidget]] = {}
         self._body = QStackedWidget()
@@ -69,6 +71,7 @@ class SettingsPage(QWidget):
         stack.addWidget(words)
         for section, name, sign, part in (
             ("general", say("General"), "adjustments", _scrolled(self.general, self._look)),
+            ("privacy", say("Privacy"), "lock", _scrolled(self.privacy, self._look)),
             ("keys", say("Keys"), "keyboard", self.keys),
         ):
             chooses = button(name, "page", self._look, sign=sign, role="accent")
@@ -122,17 +125,24 @@ class SettingsPage(QWidget):
         chooses, part = self._sections[section]
         chooses.setChecked(True)
         self._body.setCurrentWidget(part)
-        names = {"general": say("Settings, general"), "keys": say("Settings, keys")}
+        names = {
+            "general": say("Settings, general"),
+            "privacy": say("Settings, privacy"),
+            "keys": say("Settings, keys"),
+        }
         self._title.setText(names[section])
 
     def show_wishes(self) -> None:
         """Show what is chosen now."""
         self.general.show_wishes()
+        self.privacy.show_wishes()
 
     def _back(self) -> None:
         """Let everything in this section be as it came."""
         if self.section == "keys":
             self._keys.back()
+        elif self.section == "privacy":
+            self.privacy.back()
         else:
             self._settings.back()
 

@@ -39,7 +39,7 @@ class Snapshots:
             return say("No snapshot is kept yet. “Keep a snapshot” (Ctrl+K finds it) keeps one.")
         if name in ON_SNAPSHOT:
             return say("Look at a snapshot first: “Snapshots” (Ctrl+K finds it) shows them.")
-        return why_only_read() if name == "keep snapshot" and self._work.read_only else ""
+        return why_only_read(self._work) if name == "keep snapshot" and self._work.read_only else ""
 
     def _ask_keep(self) -> None:
         from ilead_studio.ui.snapshot_card import SnapshotCard

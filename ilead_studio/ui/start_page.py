@@ -142,7 +142,8 @@ class StartPage(QWidget):
         foot = QHBoxLayout()
         self._kept = Switch(say("List recent workbooks"))
         self._kept.setChecked(self._recents.is_kept)
-        self._kept.toggled.connect(self._keep)
+        self._kept.toggled.connect(self._recents.keep)
+        self._recents.changed.connect(self._on_wish)
         self._said = OneLine("status")
         self._said.setAccessibleName(say("Status"))
         foot.addWidget(self._kept)
@@ -213,7 +214,8 @@ class StartPage(QWidget):
         self._none.setText(none if kept else say("Recent workbooks are not listed."))
 
     def _row(self, recent: Recent) -> RecentTile:
-        row = RecentTile(recent, self._now, self._recents.picture_of(recent.file), self._look)
+        picture = self._recents.picture_of(recent.file) if self._recents.is_pictured else None
+        row = RecentTile(recent, self._now, picture, self._look)
         row.clicked.connect(lambda: self._open(row))
         row.off.connect(lambda: self._take_off(row))
         return row
@@ -242,9 +244,11 @@ class StartPage(QWidget):
         here: list[QWidget] = [*self._rows] or [self._kept]
         here[min(at, len(here) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _keep(self, on: bool) -> None:
-        self._recents.keep(on)
-        self.fill(self._now)
+    def _on_wish(self) -> None:
+        """List what is wished for now, if anybody can see it."""
+        self._kept.setChecked(self._recents.is_kept)
+        if self.isVisible():
+            self.fill(self._now)
 
     @property
     def listed(self) -> list[Path]:

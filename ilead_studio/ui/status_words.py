@@ -11,6 +11,7 @@ from ilead_studio.rules.family import family
 from ilead_studio.rules.kept import Newest, kept_by_identity
 from ilead_studio.rules.outline import Role
 from ilead_studio.ui.keymap import KeyMap
+from ilead_studio.ui.only_read import shown_as_only_read
 from ilead_studio.ui.reasons import WAYS
 from ilead_studio.ui.work import Work
 from ilead_studio.words import count, say
@@ -24,7 +25,7 @@ def safety(
 ) -> tuple[str, str, str]:
     """Say what is safe: an icon, the role of its colour, and the words."""
     if work.read_only:
-        return "lock", "warn", say("Can only be read here")
+        return "lock", "warn", shown_as_only_read(work)
     if not work.session.is_saved:
         return _unsaved(work, kept, was_refused)
     if saved_at:

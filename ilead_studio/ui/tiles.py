@@ -72,11 +72,14 @@ class Tile(Pressed):
 
 
 class RecentTile(Pressed):
-    """A workbook: its picture, its name, what it held, when and where; ``off`` takes it off."""
+    """A workbook: its picture, its name, what it held, when and where; ``off`` takes it off.
+
+    Without a file for it there is no picture, and no room for one.
+    """
 
     off = Signal()
 
-    def __init__(self, recent: Recent, now: datetime, picture: Path, look: Look) -> None:
+    def __init__(self, recent: Recent, now: datetime, picture: Path | None, look: Look) -> None:
         super().__init__()
         self.recent, self._look, self._file = recent, look, picture
         parts = [when_words(recent.when, now), where_words(recent.file)]
@@ -118,7 +121,8 @@ class RecentTile(Pressed):
         """Draw the first page, or the sign of one."""
         px, ratio = self._look.px, 2
         inner = self._seen.size() - QSize(px(8), px(8))
-        seen = None if self.is_missing else picture_in(self._file, inner * ratio)
+        file = None if self.is_missing else self._file
+        seen = picture_in(file, inner * ratio) if file else None
         dress_as(self._seen, "picture" if seen else "no picture")
         if seen is None:
             side = px(32)
@@ -161,7 +165,8 @@ class RecentTile(Pressed):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the picture out where the words need its room."""
         super().resizeEvent(event)
-        self._seen.setVisible(self.width() >= self._look.px(LEAST_WITH_PICTURE))
+        is_wide = self.width() >= self._look.px(LEAST_WITH_PICTURE)
+        self._seen.setVisible(is_wide and self._file is not None)
 
     def row_menu(self) -> QMenu:
         """Return what can be done with the workbook."""

@@ -1,6 +1,7 @@
 """The main window: puts the parts together and lets each command do its work."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, QTimer, Signal
@@ -43,8 +44,10 @@ from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
+    from ilead_studio.ui.fault_card import FaultCard
     from ilead_studio.ui.offering import Offers
     from ilead_studio.ui.paste_card import PasteCard
+    from ilead_studio.ui.recents import RecentList
 
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 640
 _PLACE: Final = "window/geometry"
@@ -74,6 +77,8 @@ class MainWindow(QMainWindow):
         self.kept: Kept = ""
         self.offers: Offers | None = None
         """What was typed and never saved, for the start page to show; None when there is none."""
+        self.fault: FaultCard | None = None
+        """What tells of a fault of our own; None while there was none."""
         self.settings = settings_of(around.places, around.disk)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.work = Work(edits.empty_workbook(around.ids), around.ids)
@@ -93,6 +98,13 @@ class MainWindow(QMainWindow):
         work.renewed.emit()
         if self.settings.notice:
             QTimer.singleShot(0, self, lambda: work.warned.emit(self.settings.notice))
+
+    @cached_property
+    def recents(self) -> "RecentList":
+        """The workbooks that were open last; made when somebody asks for them."""
+        from ilead_studio.ui.recents import RecentList
+
+        return RecentList(self.around.places, self.settings, self)
 
     # --- putting together ------------------------------------------------------------------------
     def _build(self, look: Look) -> None:

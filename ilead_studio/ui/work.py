@@ -226,7 +226,7 @@ class Work(QObject):
     def refuses(self) -> bool:
         """Say so when the workbook can only be read here; tells whether that is so."""
         if self.read_only:
-            self.said.emit(why_only_read())
+            self.said.emit(why_only_read(self))
         return self.read_only
 
     def keep_plan(self, plan: FishbonePlan | TheoryPlan) -> None:

@@ -305,14 +305,6 @@ def test_a_link_stays_a_link_and_its_file_is_replaced(path: Path, disk: Disk) ->
 
 
 @posix
-def test_the_permissions_of_the_old_file_are_kept(path: Path, disk: Disk) -> None:
-    save_workbook(both(), path, disk, None)
-    path.chmod(0o640)
-    save_workbook(attendance(), path, disk, None)
-    assert stat.S_IMODE(path.stat().st_mode) == 0o640
-
-
-@posix
 def test_a_new_file_follows_the_systems_habit(path: Path, disk: Disk) -> None:
     before = os.umask(0o027)
     try:

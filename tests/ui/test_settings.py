@@ -120,12 +120,12 @@ def test_less_motion_stands_still_at_once_and_after_a_restart(
     desk.window.do("theme dark")
     assert desk.window.canvas.motion > 0
     desk.press("Ctrl+Comma")
-    QTest.keyClick(settings(desk).page.findChild(QCheckBox), Qt.Key.Key_Space)
+    QTest.keyClick(settings(desk).page.general.findChild(QCheckBox), Qt.Key.Key_Space)
     assert desk.window.canvas.motion == 0
     assert remembered(settings_of(around.places)).still
     desk.window.do("theme light")
     assert desk.window.canvas.motion == 0
-    QTest.keyClick(settings(desk).page.findChild(QCheckBox), Qt.Key.Key_Space)
+    QTest.keyClick(settings(desk).page.general.findChild(QCheckBox), Qt.Key.Key_Space)
     assert desk.window.canvas.motion > 0
 
 
