@@ -77,7 +77,7 @@ def _export_words(parser: Parser) -> str:
     fill = (
         "[--paper PAPER] [--page ID] [--items ID,ID] [--dpi DOTS] [--transparent]"
         " [--poster [CxR]] [--dry-run] [--packet NAME] [--pages A,B,C] [--for PARTY] [--up 2|4]"
-        " [--large-print] [--grayscale] [--redact]"
+        " [--large-print] [--grayscale] [--redact] [--language TAG]"
     )
     return f" FILE OUT.(pdf|pptx|docx|xlsx|csv|svg|png) {fill}"
 
@@ -95,6 +95,9 @@ def _printed_words(parser: Parser) -> None:
     parser.add_argument("--large-print", action="store_true", help=say("18 points and more"))
     parser.add_argument("--grayscale", action="store_true", help=say("without colours"))
     parser.add_argument("--redact", action="store_true", help=say("without names of people"))
+    parser.add_argument(
+        "--language", metavar="TAG", help=say("the language of its sentences, such as es")
+    )
 
 
 def _pages_words(parser: Parser) -> str:
@@ -130,8 +133,12 @@ def _merge_words(parser: Parser) -> str:
              "theirs": say("where both changed the same, take B")}  # fmt: skip
     for name, words in sides.items():
         which.add_argument(f"--{name}", dest="side", action="store_const", const=name, help=words)
+    one = say("what is said by that number: mine, theirs or both; can be asked several times")
+    parser.add_argument("--choose", metavar="N=WHAT", action="append", default=[], help=one)
+    own = say("other words for what is said by that number")
+    parser.add_argument("--words", metavar="N=TEXT", action="append", default=[], help=own)
     parser.set_defaults(run=_merge)
-    return " BASE A B OUT [--mine | --theirs]"
+    return " BASE A B OUT [--mine | --theirs] [--choose N=WHAT] [--words N=TEXT]"
 
 
 def _remove_words(parser: Parser) -> str:
@@ -140,9 +147,35 @@ def _remove_words(parser: Parser) -> str:
     parser.add_argument(
         "--also", metavar="NAME", action="append", default=[], help=say("a name to take out too")
     )
-    parser.add_argument("--dry-run", action="store_true", help=say("only tell what would go"))
+    parser.add_argument(
+        "--instead", metavar="NAME=WORDS", action="append", default=[],
+        help=say("what stands in the place of a name, such as a role"),
+    )  # fmt: skip
+    parser.add_argument("--leave", metavar="N,N-N", default="", help=say("hits that stay"))
+    parser.add_argument("--take", metavar="N,N-N", default="", help=say("doubtful hits that go"))
+    parser.add_argument("--dry-run", action="store_true", help=say("only list what would go"))
     parser.set_defaults(run=_remove)
-    return " FILE OUT [--also NAME] [--dry-run]"
+    return (
+        " FILE OUT [--also NAME] [--instead NAME=WORDS] [--leave N,N-N] [--take N,N-N] [--dry-run]"
+    )
+
+
+def _hand_words(parser: Parser) -> str:
+    parser.add_argument("file", metavar="FILE", help=say("the workbook; - for standard input"))
+    parser.add_argument(
+        "out", metavar="OUT", type=Path,
+        help=say("the copy to write; the page about it stands beside it, as a PDF"),
+    )  # fmt: skip
+    parser.add_argument(
+        "--for", dest="viewer", metavar="PARTY",
+        help=say("a party, or “all” of them; who facilitates next if nobody is named"),
+    )  # fmt: skip
+    parser.add_argument("--paper", type=str.lower, choices=PAPERS, default="letter")
+    parser.add_argument(
+        "--without-notes", action="store_true", help=say("leave out all notes, too")
+    )
+    parser.set_defaults(run=_hand)
+    return " FILE OUT [--for PARTY] [--paper PAPER] [--without-notes]"
 
 
 def _collect_words(parser: Parser) -> str:
@@ -180,6 +213,10 @@ COMMANDS: Final[dict[str, tuple[Callable[[], str], Callable[[Parser], str]]]] = 
     "diff": (lambda: say("say what changed from one workbook to another"), _diff_words),
     "merge": (lambda: say("make one workbook of two copies of it"), _merge_words),
     "remove-names": (lambda: say("make a copy without names of people"), _remove_words),
+    "hand-over": (
+        lambda: say("make a copy for whoever goes on, with a page about it, without private notes"),
+        _hand_words,
+    ),
     "collect": (lambda: say("fill cycles with forms that came back"), _collect_words),
     "plan": (lambda: "", _plan_words),
     "preview": (lambda: "", _preview_words),
@@ -207,7 +244,7 @@ def _export(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer"
     pages = tuple(asked.pages.split(",")) if asked.pages else ()
     printed = Printed(
         asked.packet, pages, asked.viewer, asked.up, asked.large_print, asked.grayscale,
-        asked.redact,
+        asked.redact, asked.language,
     )  # fmt: skip
     wish = exporting.Wish(
         asked.paper, asked.page, items, asked.dpi, asked.transparent, asked.poster, asked.dry_run,
@@ -238,13 +275,22 @@ def _merge(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
     from ilead_studio import joining
 
     files = joining.Files(asked.base, asked.mine, asked.theirs, asked.out)
-    return joining.merge(files, asked.side, surroundings)
+    wished = joining.Wished(asked.side, tuple(asked.choose), tuple(asked.words))
+    return joining.merge(files, wished, surroundings)
 
 
 def _remove(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
     from ilead_studio import removing
 
-    return removing.remove_names(asked.file, asked.out, asked.also, asked.dry_run, surroundings)
+    wish = removing.Wish(asked.also, asked.instead, asked.leave, asked.take, asked.dry_run)
+    return removing.remove_names(asked.file, asked.out, wish, surroundings)
+
+
+def _hand(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":
+    from ilead_studio import handing
+
+    wish = handing.Wish(asked.viewer, asked.paper, not asked.without_notes)
+    return handing.hand_over(asked.file, asked.out, wish, surroundings)
 
 
 def _collect(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":

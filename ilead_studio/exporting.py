@@ -20,7 +20,9 @@ from ilead_studio.errors import ExportError
 from ilead_studio.model import Page, Workbook, pages
 from ilead_studio.packet.named import listing
 from ilead_studio.packet.seen import Seen, seen_in
+from ilead_studio.packet.tongue import language_of
 from ilead_studio.packet.wished import AS_IT_IS, Printed, wished_packet
+from ilead_studio.progress import page_by_page
 from ilead_studio.rules.family import family
 from ilead_studio.rules.names import page_name
 from ilead_studio.rules.outline import outline, spoken
@@ -126,7 +128,8 @@ def _handout(
     page = chosen or _first(workbook) if is_one else chosen
     packet = wished_packet(workbook, world.ids(), wish.printed, page, wish.paper, poster)
     made = make_packet(workbook, packet, world.clock().date())
-    handout = packet_pdf(made.leaves, made.outfit)
+    with page_by_page() as tell:
+        handout = packet_pdf(made.leaves, made.outfit, tell)
     sheets = count(handout.pages, "{number} page", "{number} pages")
     words = say("{sheets}.", sheets=sheets)
     if handout.smallest:
@@ -172,8 +175,8 @@ def _tables(
 ) -> tuple[bytes, str]:
     from ilead_studio.office import spreadsheet
 
-    seen = _seen(workbook, wish, world)
-    return spreadsheet(seen.workbook), f"{say('a spreadsheet.')} {seen.warning}".strip()
+    seen, language = _seen(workbook, wish, world)
+    return spreadsheet(seen.workbook, language), f"{say('a spreadsheet.')} {seen.warning}".strip()
 
 
 def _table(
@@ -182,16 +185,17 @@ def _table(
     """Return the one table that is named."""
     from ilead_studio.office import csv_table
 
-    seen = _seen(workbook, wish, world)
+    seen, language = _seen(workbook, wish, world)
     name = wish.printed.pages[0] if len(wish.printed.pages) == 1 else ""
-    return csv_table(seen.workbook, name), f"{say('a table.')} {seen.warning}".strip()
+    return csv_table(seen.workbook, name, language), f"{say('a table.')} {seen.warning}".strip()
 
 
-def _seen(workbook: Workbook, wish: Wish, world: Surroundings) -> Seen:
-    """Return the workbook as the readers may see it; which pages are printed is no matter."""
+def _seen(workbook: Workbook, wish: Wish, world: Surroundings) -> tuple[Seen, str]:
+    """Return the workbook as the readers may see it, and their language; pages are no matter."""
     _refuse_poster(wish)
     printed = replace(wish.printed, pages=())
-    return seen_in(workbook, wished_packet(workbook, world.ids(), printed))
+    packet = wished_packet(workbook, world.ids(), printed)
+    return seen_in(workbook, packet), language_of(workbook, packet)
 
 
 _PRINTED: Final[

@@ -14,12 +14,13 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "ilead_studio"
 
-EVERYWHERE = {"", "errors", "resources", "words"}
+EVERYWHERE = {"", "catalogue", "errors", "resources", "words"}
 """What says, finds and refuses; the empty name is the package itself (its version)."""
 BELOW = {
     "": set(),
     "errors": set(),
     "resources": set(),
+    "catalogue": set(),
     "words": set(),
     "places": set(),
     "model": set(),
@@ -32,6 +33,7 @@ BELOW = {
     "office": {"model", "rules", "drawing", "edits", "packet"},
     "storage": {"model"},
     "exchange": {"model", "rules", "edits"},
+    "progress": set(),
     "planning": {"model", "rules", "drawing"},
     "trouble": {"model", "storage"},
     "surroundings": {"places", "model", "storage"},
@@ -49,7 +51,8 @@ BELOW = {
 }
 """Each layer under the window, and the layers that it may import."""
 DONE_BY = {
-    "collecting", "commands", "comparing", "exporting", "joining", "removing", "app", "ui",
+    "collecting", "commands", "comparing", "exporting", "handing", "joining", "removing", "app",
+    "ui",
 }  # fmt: skip
 """What does the commands of the command line."""
 WINDOW = {
@@ -60,6 +63,7 @@ WINDOW = {
     "comparing": {"commands", "app", "ui"},
     "collecting": {"commands", "app", "ui"},
     "removing": {"commands", "app", "ui"},
+    "handing": {"commands", "app", "ui"},
     "joining": {"comparing", "commands", "app", "ui"},
     "asked": DONE_BY,
     "cli": {"asked", *DONE_BY},
@@ -68,7 +72,7 @@ WINDOW = {
 """What stands above them: each may import every layer of ``BELOW``, and these of its own."""
 LATE = (
     "asked.py", "cli.py", "collecting.py", "commands.py", "comparing.py", "exporting.py",
-    "joining.py", "removing.py", "__main__.py",
+    "handing.py", "joining.py", "removing.py", "__main__.py",
 )  # fmt: skip
 """The command line: it loads the window only inside the functions that open one."""
 HOMES = {
@@ -198,10 +202,10 @@ def test_the_heavy_libraries_wait_until_they_are_needed() -> None:
 
 
 LATER = (
-    "aim_card", "command_list", "export_card", "filter_bar", "find_panel", "found_list",
-    "handouts_section", "headings_card", "key_sheet", "link_card", "make_drivers", "no_page",
-    "offer_list", "outline_card", "paste_card", "recents", "returned_card", "settings_page",
-    "sight_page", "start_page", "templates_card", "tray", "undo_list", "versions_card",
+    "aim_card", "command_list", "earlier_view", "export_card", "filter_bar", "find_panel",
+    "found_list", "handouts_section", "headings_card", "key_sheet", "link_card", "make_drivers",
+    "merge_view", "no_page", "offer_list", "outline_card", "paste_card", "recents", "returned_card",
+    "settings_page", "sight_page", "start_page", "templates_card", "tray", "undo_list",
     "vote_blind", "vote_deeds", "vote_form", "vote_list", "vote_panel", "vote_result",
 )  # fmt: skip
 """What the first picture does not need: each is loaded when somebody first asks for it."""

@@ -1,5 +1,6 @@
 """``ilead-studio collect FILE RETURNED.pdf…``: forms that came back fill their cycles."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -7,10 +8,12 @@ from commandline import CommandLine
 from forms import came_back
 from workbooks import both, key
 
+from ilead_studio import edits
 from ilead_studio.model import Cycle
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
 from ilead_studio.storage.store import open_workbook
+from ilead_studio.words import speaking
 
 P1 = key("cycle")
 
@@ -99,3 +102,21 @@ def test_a_decision_that_misses_its_words_is_left_out(
     assert said.code == 1
     assert "What did you learn? An idea is abandoned with what it taught." in said.out
     assert (cycle(book).owner, cycle(book).began) == ("Grade team", None)
+
+
+def test_a_form_in_spanish_brings_what_was_written_and_nothing_else(
+    run: CommandLine, tmp_path: Path
+) -> None:
+    book, back = tmp_path / "team.ilead", tmp_path / "back.pdf"
+    planned = edits.put_cycle(both(), P1, planned_start=date(2026, 3, 2))
+    planned = edits.add_line(planned, P1, "questions", key("asked"), "How long?")
+    planned = edits.change_line(planned, P1, key("asked"), prediction="Ten", reason="it is short")
+    book.write_bytes(encode(planned))
+    with speaking("es"):
+        back.write_bytes(came_back(planned, P1, end="5 ene 2027", prediction1="Nine porque so"))
+    said = run("collect", book, back)
+    assert "changed since" not in said.out
+    assert said.out.splitlines()[-1] == "2 fields of 1 form are in “team.ilead” now."
+    there = cycle(book)
+    assert (there.planned_start, there.planned_end) == (date(2026, 3, 2), date(2027, 1, 5))
+    assert (there.questions[0].prediction, there.questions[0].reason) == ("Nine", "so")

@@ -63,6 +63,7 @@ def test_what_is_to_be_decided_is_said_and_nothing_written(
     assert said.out.splitlines() == [
         "1. In “one.ilead”: Reworded: Buses wait, was “Buses come late”",
         "   In “two.ilead”: Reworded: Buses queue, was “Buses come late”",
+        "   Both can be kept, or other words.",
     ]
     assert "1 thing is to be decided" in said.err
     assert not out.exists()
@@ -93,3 +94,38 @@ def test_what_cannot_be_opened_is_refused(
     run("merge", base, one, tmp_path / "no.ilead", tmp_path / "o").assert_refused("no.ilead")
     run("merge", "-", "-", one, tmp_path / "o").assert_refused("only one")
     run("merge", base, one).assert_refused("B")
+
+
+@pytest.fixture
+def queue(tmp_path: Path) -> Path:
+    return kept(tmp_path / "queue.ilead", edits.rename(both(), key("late"), "Buses queue"))
+
+
+def test_each_thing_is_decided_by_its_number(
+    run: CommandLine, base: Path, one: Path, queue: Path, tmp_path: Path
+) -> None:
+    outs = [tmp_path / name for name in ("theirs", "both", "own")]
+    wishes = ("--choose", "1=theirs"), ("--choose", "1=both"), ("--words", "1=Buses wait, queue")
+    said = [run("merge", base, one, queue, out, *it) for out, it in zip(outs, wishes, strict=True)]
+    assert [it.code for it in said] == [0, 0, 0]
+    assert "as you chose" in said[1].out
+    assert [text(it, "late") for it in outs] == ["Buses queue", "Buses wait", "Buses wait, queue"]
+    causes = open_workbook(outs[1], Disk()).workbook.fishbones[0].causes
+    assert "Buses queue" in [it.text for it in causes]
+
+
+@pytest.mark.parametrize(
+    ("wish", "why"),
+    [
+        (("--choose", "2=theirs"), "no such number. 1 thing is"),
+        (("--choose", "theirs"), "no such number"),
+        (("--choose", "1=yours"), "choose mine, theirs or both"),
+        (("--words", "1= "), "cannot stand there"),
+    ],
+)
+def test_what_cannot_be_wished_is_refused(
+    run: CommandLine, base: Path, one: Path, queue: Path, tmp_path: Path, wish: tuple[str], why: str
+) -> None:
+    out = tmp_path / "out.ilead"
+    run("merge", base, one, queue, out, *wish).assert_refused(why)
+    assert not out.exists()

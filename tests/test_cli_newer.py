@@ -45,6 +45,7 @@ def test_no_other_workbook_is_made_of_it(
         ("merge", older, older, newer, out),
         ("merge", newer, older, older, out),
         ("remove-names", newer, out),
+        ("hand-over", newer, out),
         ("import", tmp_path / "notes.txt", newer, "--as", "fishbone", "--add"),
     ):
         run(*words).assert_refused("newer iLEAD Studio", "Install the newer program")

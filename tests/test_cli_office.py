@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from commandline import CommandLine
+from pypdf import PdfReader
 
 ROOT = Path(__file__).parent.parent
 
@@ -37,3 +38,23 @@ def test_the_libraries_are_imported_when_a_file_is_made() -> None:
     named = [it.module for it in tree.body if isinstance(it, ast.ImportFrom)]
     assert "ilead_studio.office.outfit" in named
     assert not {"slides", "document", "tables"} & {str(it).split(".")[-1] for it in named}
+
+
+def test_export_says_its_sentences_in_another_language(run: CommandLine, tmp_path: Path) -> None:
+    book, out = tmp_path / "it.ilead", tmp_path / "it.csv"
+    run("new", book, "--example", "new-teachers")
+    run("export", book, out, "--pages", "causes", "--language", "es-MX")
+    assert "Causa raíz" in out.read_text("utf-8-sig")
+    pdf = tmp_path / "it.pdf"
+    assert run("export", book, pdf, "--page", "F1", "--language", "español").code == 0
+    assert PdfReader(pdf).trailer["/Root"]["/Lang"] == "es"
+
+
+def test_a_language_without_sentences_is_refused_and_those_there_are_are_named(
+    run: CommandLine, tmp_path: Path
+) -> None:
+    book = tmp_path / "it.ilead"
+    run("new", book, "--example", "new-teachers")
+    there = run("export", book, tmp_path / "it.pdf", "--language", "fr")
+    there.assert_refused("Packets are not printed in “fr”. Choose one of: en, es.")
+    run("export", book, tmp_path / "it.svg", "--language", "es").assert_refused("end in .pdf")

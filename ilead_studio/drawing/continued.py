@@ -90,7 +90,7 @@ class _Continued:
         feet = maps(self._entries(members), len(members), self.room[0] / LARGEST)
         seen = Counter[str]()
         return tuple(
-            _on_page(sheet, bounds, foot, bounds.bottom - self.foot, seen)
+            on_page(sheet, bounds, foot, (0.0, bounds.bottom - self.foot), seen)
             for sheet, foot in zip(sheets, feet, strict=True)
         )
 
@@ -168,11 +168,13 @@ def _only(row: Row, here: set[str]) -> Row:
     return row._replace(also=tuple(it for it in row.also if it in here), weak=row.weak & here)
 
 
-def _on_page(sheet: Drawing, bounds: Box, foot: Sign, down: float, seen: Counter[str]) -> Drawing:
-    """Give a page its size and its aim the map at the foot; count what was on earlier pages."""
-    aim = sheet.groups[0]
-    ops = (*aim.ops, *foot.at(-aim.x, down - aim.y))
-    groups = (aim._replace(ops=ops), *sheet.groups[1:])
+def on_page(
+    sheet: Drawing, bounds: Box, foot: Sign, at: tuple[float, float], seen: Counter[str]
+) -> Drawing:
+    """Give a page its size, and its aim or head the map; count what was on earlier pages."""
+    root = sheet.groups[0]
+    ops = (*root.ops, *foot.at(at[0] - root.x, at[1] - root.y))
+    groups = (root._replace(ops=ops), *sheet.groups[1:])
     return Drawing(bounds, tuple(_counted(it, seen) for it in groups))
 
 

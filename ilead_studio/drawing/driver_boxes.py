@@ -21,6 +21,7 @@ from ilead_studio.drawing.text import Label, label, text_line
 from ilead_studio.model.stretch import stretch
 from ilead_studio.rules.kept import Newest
 from ilead_studio.rules.outline import Role, Row
+from ilead_studio.words import said_once
 
 ASIDE: Final = 9.0
 """Size of a reference to another page: over 7 points where the words have 8."""
@@ -208,7 +209,7 @@ def _item_of(row: Row, setting: Setting, extras: Extras) -> Item:
     return _item(row.id, row.text, len(row.also), row.column, is_weak, setting, marks, aside)
 
 
-@lru_cache(12288)
+@said_once(12288)
 def _item(
     item_id: str,
     text: str,
@@ -223,7 +224,7 @@ def _item(
     return Item(item_id, setting.look.role, column, is_weak, content)
 
 
-@lru_cache(16384)
+@said_once(16384)
 def _content(text: str, further: int, setting: Setting, marks: Marks | None, aside: str) -> Content:
     look, wide, air = setting.look, setting.width, setting.air
     face = SEMIBOLD if marks and marks.root else look.face

@@ -16,7 +16,7 @@ Sizes = Callable[[tuple[Members, ...]], Sequence[float]]
 
 _LONG: int = 40
 """Characters that make one more line in a box."""
-_LINE = 15.5
+LINE = 15.5
 """Height of a box of one line with its gap, in points of ten-point text."""
 _SURELY = 0.5
 _NEVER = 1.3
@@ -56,7 +56,7 @@ class _Cut:
     def __init__(self, rows: Sequence[Row], height: float, fits: Fits) -> None:
         self.rows = rows
         self.fits = fits
-        self.most = height / _LINE
+        self.most = height / LINE
         index = {row.id: at for at, row in enumerate(rows)}
         self.up = [index[row.parent_id] if row.parent_id else -1 for row in rows]
         self.ends = list(range(1, len(rows) + 1))

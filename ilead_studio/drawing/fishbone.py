@@ -5,7 +5,7 @@ hang on their category boxes, so a list moves with its box as one piece; slack s
 Mirroring negates every x, while words stay flush left in their blocks.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import repeat
 from typing import Final
@@ -46,6 +46,7 @@ from ilead_studio.drawing.signs import Sign, lead, strike, trail
 from ilead_studio.drawing.text import Label, text_line, width
 from ilead_studio.model import FishbonePlan
 from ilead_studio.rules.outline import Role, Row
+from ilead_studio.words import said_once
 
 __all__ = ["draw_fishbone", "find_plan"]
 
@@ -82,14 +83,19 @@ class _Facing:
 
 
 def draw_fishbone(
-    rows: tuple[Row, ...], plan: FishbonePlan, mirrored: bool = False, view: View = AS_IT_IS
+    rows: tuple[Row, ...],
+    plan: FishbonePlan,
+    mirrored: bool = False,
+    view: View = AS_IT_IS,
+    earlier: int = 0,
 ) -> Drawing:
     """Draw the rows of a fishbone (the head first, in outline order) by a plan.
 
     The head is at the right; ``mirrored`` puts it at the left. ``view`` says what is folded and
-    what is marked.
+    what is marked. ``earlier`` bones stand on other pages and are counted.
     """
     facing, colours = _Facing(-1.0 if mirrored else 1.0), colours_of(view)
+    colours = replace(colours, earlier=earlier) if earlier else colours
     head, found, used, _ = shown(rows, view)
     whole = frame(measured_head(head, plan.slope), planned_bones(found, plan), plan)
     foot = footed(whole, used, colours)
@@ -113,7 +119,7 @@ def _head(it: Entry, whole: Frame, facing: _Facing, foot: Footed) -> Group:
     return Group(it.id, _HEAD_ROLE, 0.0, 0.0, box, text_box, ops)
 
 
-@lru_cache(64)
+@said_once(64)
 def _head_ops(
     words: Label,
     marks: Marks | None,
@@ -178,7 +184,8 @@ def _bone(it: Standing, facing: _Facing, colours: Colours) -> Group:
     ops = _bone_ops(
         bone.label,
         bone.branch.bone.marks,
-        bone.number,
+        colours.number(bone.number),
+        box.bottom if bone.is_above else box.y,
         box,
         text_box,
         ribs,
@@ -190,11 +197,12 @@ def _bone(it: Standing, facing: _Facing, colours: Colours) -> Group:
     return Group(name, _BONE, facing.sign * joint, 0.0, box, text_box, ops)
 
 
-@lru_cache(256)
+@said_once(256)
 def _bone_ops(
     words: Label,
     marks: Marks | None,
     number: int,
+    inner: float,
     box: Box,
     text_box: Box,
     ribs: tuple[tuple[float, float], ...],
@@ -202,8 +210,10 @@ def _bone_ops(
     pen: Pen,
     tint: str,
 ) -> tuple[Op, ...]:
-    """Draw a bone in its own coordinates; ``ribs`` are the outer end and the joint of each."""
-    inner = box.bottom if number % 2 else box.y
+    """Draw a bone in its own coordinates; ``ribs`` are the outer end and the joint of each.
+
+    They end at the ``inner`` edge of its box.
+    """
     curves = [_rib(end, joint, inner, facing, pen) for end, joint in ribs]
     frame_pen = Pen(pen.role, 1.3)
     disc = _disc(number, text_box, before(marks), pen.role)
@@ -263,7 +273,7 @@ def _moved(it: _Blocks, x: float, y: float) -> tuple[Group, ...]:
     return tuple(map(Group, it.ids, repeat(_CAUSE), xs, ys, it.boxes, it.text_boxes, it.ops))
 
 
-@lru_cache(128)
+@said_once(128)
 def _blocks(bone: Bone, slope: float, row_gap: float, facing: _Facing, colours: Colours) -> _Blocks:
     """Draw the blocks of a bone."""
     found = []

@@ -6,7 +6,6 @@ half a page gets wider: whys hang in columns, and a very long label has longer l
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from ilead_studio.drawing.fishbone_branches import Branch, Entries, Entry
@@ -24,6 +23,7 @@ from ilead_studio.drawing.marks import Marks
 from ilead_studio.drawing.room import Room, snap
 from ilead_studio.drawing.signs import face, lead, trail
 from ilead_studio.drawing.text import Label, label
+from ilead_studio.words import said_once
 
 SIZE: Final = 10.0
 """Causes and whys have one size, so that "smallest text" is one number."""
@@ -66,13 +66,13 @@ def tallest(room: Room) -> float:
     return snap(room[1] * _TALL)
 
 
-@lru_cache(512)
+@said_once(512)
 def hung_list(branch: Branch, wrap: float, most: float) -> tuple[Block, ...]:
     """Measure the blocks of a bone."""
     return tuple(measured(entries, wrap, most) for entries in branch.causes)
 
 
-@lru_cache(12288)
+@said_once(12288)
 def measured(entries: Entries, wrap: float, most: float) -> Block:
     """Wrap every label of a block for a column ``wrap`` points wide, and add up its size."""
     labels = tuple(_label(it, wrap - INDENTS[it.depth], most) for it in entries)

@@ -7,7 +7,6 @@ strip. Strips laid side by side cannot meet, however tall they are.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -19,6 +18,7 @@ from ilead_studio.drawing.marks import Marks
 from ilead_studio.drawing.room import snap
 from ilead_studio.drawing.signs import trail
 from ilead_studio.drawing.text import Label, even_label
+from ilead_studio.words import said_once
 
 BONE_SIZE: Final = 11.0
 BONE_LEAD: Final = 13.0
@@ -120,7 +120,7 @@ class Bone:
         return self.span + self.ribs[0].strip
 
 
-@lru_cache(64)
+@said_once(64)
 def measured_head(it: Entry, slope: float) -> Head:
     """Wrap the effect into a box about as wide as it is high, in as few lines as that takes."""
     text, after = it.text, trail(it.marks).width if it.marks else 0.0
@@ -135,7 +135,7 @@ def measured_head(it: Entry, slope: float) -> Head:
     return Head(words, width, len(words.lines) * HEAD_LEAD + 2 * HEAD_PAD)
 
 
-@lru_cache(512)
+@said_once(512)
 def measured_bone(
     branch: Branch, number: int, blocks: tuple[Block, ...], *, ribs: int, slope: float, gap: float
 ) -> Bone:
@@ -187,7 +187,7 @@ def category(branch: Branch, strips: Sequence[float]) -> tuple[Label, float]:
     return words, max(snap(words.width + 1 / 128) + pad, over)
 
 
-@lru_cache(4096)
+@said_once(4096)
 def _bone_label(text: str, marks: Marks | None, most: float) -> Label:
     """Wrap a bone's words in two lines, as wide as its strip allows before anything wider."""
     after = trail(marks).width if marks else 0.0

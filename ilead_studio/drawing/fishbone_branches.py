@@ -59,7 +59,7 @@ def shown(rows: Sequence[Row], view: View) -> Shown:
     """
     marks = view.marks
     if view.folded:
-        rows, marks = _folded(rows, view)
+        rows, marks = folded(rows, view)
     first, *given = map(marks.get, map(_id, rows))
     starts = [at for at, row in enumerate(rows) if row.depth == 1]
     bounds = pairwise((*starts, len(rows)))
@@ -89,7 +89,8 @@ def _kept(rows: tuple[Row, ...], marks: tuple[Marks | None, ...]) -> Branch:
     return _newest.keep(rows[0].id, _Bone(rows, marks, branch)).branch
 
 
-def _folded(rows: Sequence[Row], view: View) -> tuple[list[Row], Mapping[str, Marks]]:
+def folded(rows: Sequence[Row], view: View) -> tuple[list[Row], Mapping[str, Marks]]:
+    """Return the rows that are not folded away, and their marks; heads count what is below."""
     left: list[Row] = []
     marks = dict(view.marks)
     at = 0

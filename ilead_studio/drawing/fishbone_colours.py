@@ -23,27 +23,41 @@ _NEUTRAL: Final = Pen("ink_soft_line", _TWIG)
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """The pens of one picture: what colours mean, the most votes, the lenses in order."""
+    """The pens of one picture: what colours mean, the most votes, the lenses in order.
+
+    ``earlier`` bones stand on the pages before; numbers of bones count from 1 on this one.
+    """
 
     by: str
     most_votes: int
     lenses: tuple[str, ...]
+    earlier: int = 0
+
+    def number(self, number: int) -> int:
+        """Return the number of a bone among those of all pages."""
+        return self.earlier + number
 
     def bone(self, number: int) -> Pen:
-        """Return the pen of a bone's ribs; ``number`` counts from 1."""
+        """Return the pen of a bone's ribs."""
+        number = self.number(number)
         if self.by != "bone":
             return Pen("ink_soft_line", _RIB)
         return Pen(f"bone{number}", _RIB, _REPEATED if number > BONES else ())
 
     def tint(self, number: int) -> str:
         """Return the role of a category box's ground."""
-        return f"tint{(number - 1) % BONES + 1}" if self.by == "bone" else "tint0"
+        number = (self.number(number) - 1) % BONES + 1
+        return f"tint{number}" if self.by == "bone" else "tint0"
 
     def twig(self, marks: Marks | None, number: int) -> Pen:
         """Return the pen of a cause's twig; that of a root cause is heavy."""
         if marks and marks.root:
             return pen_of_change(marks, Pen("root_line", ROOT_WIDTH))
-        usual = Pen(f"bone{number}", _TWIG) if self.by == "bone" else self._marked(marks or PLAIN)
+        usual = (
+            Pen(f"bone{self.number(number)}", _TWIG)
+            if self.by == "bone"
+            else self._marked(marks or PLAIN)
+        )
         return pen_of_change(marks, usual) if marks else usual
 
     def _marked(self, marks: Marks) -> Pen:

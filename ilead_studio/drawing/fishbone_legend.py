@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from math import inf
 from typing import Final, NamedTuple
 
@@ -13,6 +12,7 @@ from ilead_studio.drawing.legend import kinds_in_use, legend
 from ilead_studio.drawing.marks import Marks
 from ilead_studio.drawing.ops import Box, Op
 from ilead_studio.drawing.sign_shapes import Sign
+from ilead_studio.words import said_once
 
 _GAP: Final = 10.0
 """Around the legend."""
@@ -82,7 +82,7 @@ def height_of_corner(head: Head, edge: float) -> float:
     return max(0.0, _corner(head, 0.0, edge, is_above=False).h)
 
 
-@lru_cache(64)
+@said_once(64)
 def listed(used: tuple[Marks, ...], width: float, colours: Colours = BY_BONE) -> Legend:
     """Set a legend as a list; endless high if an entry is too wide for it."""
     ops: list[Op] = []
@@ -96,7 +96,7 @@ def listed(used: tuple[Marks, ...], width: float, colours: Colours = BY_BONE) ->
     return Legend(height, tuple(ops))
 
 
-@lru_cache(64)
+@said_once(64)
 def in_lines(used: tuple[Marks, ...], width: float, colours: Colours = BY_BONE) -> Legend:
     """Set a legend in as few lines as it takes."""
     below = legend(kinds_in_use(used, colours.sample), width)

@@ -5,7 +5,6 @@ more; and so on, wider and lower at each step. Both frontiers are walked togethe
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from heapq import nlargest
 from itertools import accumulate, pairwise
 from math import log, sqrt
@@ -31,6 +30,7 @@ from ilead_studio.drawing.marks import AS_IT_IS, Marks, View
 from ilead_studio.drawing.room import LARGEST, Room, scale_to
 from ilead_studio.model import FishbonePlan, replace
 from ilead_studio.rules.outline import Row
+from ilead_studio.words import said_once
 
 _WRAPS: Final = {
     88.0: 1.05, 96.0: 1.03, 104.0: 1.015, 113.0: 1.005, 122.0: 1.0, 133.0: 1.0, 144.0: 1.0,
@@ -129,7 +129,7 @@ _Split = tuple[float, tuple[tuple[int, int], ...]]
 """The height of a list on some ribs, and the first and last block (exclusive) of each."""
 
 
-@lru_cache(1024)
+@said_once(1024)
 def _splits(it: _List) -> tuple[_Split, ...]:
     """Return the height and the bounds of the ribs, for one rib and for more while that helps.
 
@@ -151,7 +151,7 @@ def _splits(it: _List) -> tuple[_Split, ...]:
     return tuple(found)
 
 
-@lru_cache(1024)
+@said_once(1024)
 def _options(it: _List, slope: float) -> tuple[_Option, ...]:
     """Return what a bone takes with one rib and more."""
     blocks = hung_list(it.branch, it.wrap, it.most)

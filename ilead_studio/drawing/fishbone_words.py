@@ -4,7 +4,6 @@ The operations of a block are in its own coordinates and kept, so an unchanged b
 same tuple of operations wherever it stands.
 """
 
-from functools import lru_cache
 from typing import Final
 
 from ilead_studio.drawing.fishbone_blocks import OLD_SIZE, SIZE, Block, before
@@ -16,6 +15,7 @@ from ilead_studio.drawing.ops import Box, Group, Line, Op, Pen, Point, Polyline,
 from ilead_studio.drawing.signs import face, is_struck, lead, strike, text_role, trail
 from ilead_studio.drawing.text import Label, text_line
 from ilead_studio.rules.outline import Role
+from ilead_studio.words import said_once
 
 ROOT_WIDTH: Final = 2.2
 """The line under a root cause: 3 pixels."""
@@ -27,7 +27,7 @@ _EDGE: Final = (2.0, 1.0)
 """How far the selectable area reaches beyond the words, across and down."""
 
 
-@lru_cache(12288)  # a page of 10,000 items; more are only of hours past, and fill memory
+@said_once(12288)  # a page of 10,000 items; more are only of hours past, and fill memory
 def drawn(block: Block, start: float, end: float, pen: Pen) -> tuple[Box, Box, tuple[Op, ...]]:
     """Return the box of a block's cause, that of its words, and all operations of the block.
 
@@ -78,7 +78,7 @@ def _why(entry: Entry, words: Label, place: Place) -> Group:
     return Group(entry.id, Role.WHY.value, x, y, _around(box, entry), box, ops)
 
 
-@lru_cache(12288)
+@said_once(12288)
 def _why_ops(words: Label, marks: Marks | None, way: tuple[Point, ...]) -> tuple[Op, ...]:
     """Draw a why in its own coordinates, with the ``way`` of its bracket."""
     turn, end = (way[-1][0], TICK), (-before(marks) - _TICK_AIR, TICK)

@@ -8,7 +8,12 @@ ids on the page. All are named tuples: at a key, hundreds are made.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+from ilead_studio.rules.kept import keeping
+
+_SMALLEST_KEPT: Final = 160
+"""Drawings of which the size of the smallest words is kept: it is asked for several times each."""
 
 Point = tuple[float, float]
 WORDS = ("ink", "quiet")
@@ -200,6 +205,7 @@ def without_words(group: Group) -> tuple[Op, ...]:
     return tuple(op for op in group.ops if id(op) not in words)
 
 
+@keeping(_SMALLEST_KEPT)
 def smallest_words(drawing: Drawing) -> float:
     """Return the size of the smallest words in points; 0 when there are none."""
     lines = (line for placed in placed_groups(drawing) for line in words_of(placed.group))

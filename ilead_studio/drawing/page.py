@@ -9,7 +9,7 @@ from ilead_studio.drawing.marks import ColourBy, Marks, View, marks_of
 from ilead_studio.drawing.ops import Drawing
 from ilead_studio.drawing.room import Room, scale_to
 from ilead_studio.model import Fishbone, FishbonePlan, Page, TheoryPlan, Workbook
-from ilead_studio.rules.kept import keeping
+from ilead_studio.rules.kept import keeping, keeping_alike
 from ilead_studio.rules.outline import Row, outline
 
 Plan = FishbonePlan | TheoryPlan
@@ -19,6 +19,8 @@ _Look = tuple[frozenset[str], Mapping[str, Marks], ColourBy]
 """The fields of a view: of a view itself, no two are the same one."""
 _KEPT: Final = 6
 """Drawings kept: undo asks for the last ones again, and some are made before they are asked for."""
+_PLANS: Final = 16
+"""Plans of each kind kept: pages are printed again and again, wide, tall and with what changed."""
 
 _PART: Final = 200
 """Rows that are drawn within a frame, at least."""
@@ -29,11 +31,8 @@ def plan_page(workbook: Workbook, page: Page, room: Room, view: View | None = No
 
     Without a ``view`` nothing is folded and all is marked that the workbook knows.
     """
-    rows = outline(workbook, page)
-    seen = _seen(workbook, view)
-    if isinstance(page, Fishbone):
-        return find_plan(rows, room, seen)
-    return find_theory_plan(rows, room, seen)
+    search = _bones if isinstance(page, Fishbone) else _columns
+    return search(outline(workbook, page), room, _seen(workbook, view))
 
 
 def draw_page(workbook: Workbook, page: Page, room: Room, view: View | None = None) -> Drawing:
@@ -47,10 +46,10 @@ def draw_page(workbook: Workbook, page: Page, room: Room, view: View | None = No
     seen = _seen(workbook, view)
     look = seen.folded, seen.marks, seen.colour_by
     if isinstance(page, Fishbone):
-        kept = page.plan if page.plan and page.plan.room == room else find_plan(rows, room, seen)
+        kept = page.plan if page.plan and page.plan.room == room else _bones(rows, room, seen)
         return _fishbone(rows, kept, page.mirrored, *look)
     kept_here = page.plan if page.plan and page.plan.room == room else None
-    planned = kept_here or find_theory_plan(rows, room, seen)
+    planned = kept_here or _columns(rows, room, seen)
     return _theory(rows, planned, page.headings, *look)
 
 
@@ -83,6 +82,16 @@ def _without_others(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     """Return rows without their links to rows that are not among them."""
     there = {row.id for row in rows}
     return tuple(row if there.issuperset(row.also) else row._replace(also=()) for row in rows)
+
+
+@keeping_alike(_PLANS)
+def _bones(rows: tuple[Row, ...], room: Room, view: View) -> FishbonePlan:
+    return find_plan(rows, room, view)
+
+
+@keeping_alike(_PLANS)
+def _columns(rows: tuple[Row, ...], room: Room, view: View) -> TheoryPlan:
+    return find_theory_plan(rows, room, view)
 
 
 @keeping(_KEPT)

@@ -3,6 +3,9 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
+from ilead_studio.words import say
+
+_INCH: Final = 72.0
 BOUND: Final = 66.0
 """Margin at the punched side: the left one of a tall sheet, the top one of a wide sheet."""
 MARGIN: Final = 48.0
@@ -106,3 +109,9 @@ PAPERS: Final = {
     )
 }
 """The sheets a handout can be made for, by name."""
+
+
+def inch_words(width: float, height: float) -> str:
+    """Say the size of a sheet of one's own."""
+    wide, high = (f"{side / _INCH:.4g}" for side in (width, height))
+    return say("{wide} × {high} inch paper", wide=wide, high=high)

@@ -37,6 +37,8 @@ _RISE: Final = (16.0, 62.0)
 """How much higher the next step is, at least and at most."""
 _FOOT: Final = 26.0
 """The arrow under the steps, and its words."""
+_SIZES: Final = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+"""How much larger than its room a drawing may be."""
 _PITCH: Final = 22.68
 _AIR: Final = 4.0
 
@@ -59,9 +61,13 @@ class Stair(NamedTuple):
 
 
 def draw_ramp(steps: Sequence[Stair], room: Room) -> Drawing:
-    """Draw steps side by side, as high as the room."""
-    high, number = room[1] - _FOOT, max(len(steps), 2)
-    wide_ = min((room[0] - (number - 1) * _GAP) / number, room[0] / 3)
+    """Draw steps side by side, as high as the room.
+
+    Where their words have no room, the drawing is larger, to be scaled down.
+    """
+    rooms = [(room[0] * size, room[1] * size) for size in _SIZES]
+    room = next((it for it in rooms if _goes_in(steps, it)), rooms[-1])
+    high, wide_ = room[1] - _FOOT, _width(steps, room)
     rise = _rise(steps, wide_ - 2 * _PAD, high)
     groups = [
         _step(it, Box(at * (wide_ + _GAP), (len(steps) - 1 - at) * rise, wide_,
@@ -69,6 +75,20 @@ def draw_ramp(steps: Sequence[Stair], room: Room) -> Drawing:
         for at, it in enumerate(steps)
     ]  # fmt: skip
     return whole((*groups, _arrow(room, high)), room)
+
+
+def _width(steps: Sequence[Stair], room: Room) -> float:
+    number = max(len(steps), 2)
+    return min((room[0] - (number - 1) * _GAP) / number, room[0] / 3)
+
+
+def _goes_in(steps: Sequence[Stair], room: Room) -> bool:
+    """Tell whether all words that are no longer than usual have room when steps rise least."""
+    high, inner = room[1] - _FOOT, _width(steps, room) - 2 * _PAD
+    lower = range(len(steps) - 1, -1, -1)
+    return all(
+        _needed(it, inner) <= high - down * _RISE[0] for it, down in zip(steps, lower, strict=True)
+    )
 
 
 def _rise(steps: Sequence[Stair], inner: float, high: float) -> float:
@@ -84,7 +104,7 @@ def _rise(steps: Sequence[Stair], inner: float, high: float) -> float:
 def _needed(step: Stair, inner: float) -> float:
     """Return how high a step must be for all its words."""
     head = TITLE.lead + height(step.scale, STRONG, inner) + height(step.when, SMALL, inner)
-    told = sum(_AIR + LABEL.lead + height(text, PLAIN, inner) for _, text in step.told)
+    told = sum(_AIR + LABEL.lead + height(text[:LONGEST], PLAIN, inner) for _, text in step.told)
     return 2 * _PAD + head + told + _AIR
 
 

@@ -26,6 +26,7 @@ from ilead_studio.drawing.ops import (
     TextLine,
 )
 from ilead_studio.drawing.text import text_line, width
+from ilead_studio.words import said_once, say
 
 SMALL: Final = 8.8
 """Size of typed signs: 7 points where the words are 8."""
@@ -227,10 +228,10 @@ def _centred(text: str, w: float, role: str) -> tuple[Op, ...]:
     return (text_line(x, _CAPITAL, text, SEMIBOLD, SMALL, role),)
 
 
-@cache
+@said_once(8)
 def root() -> Sign:
     """Return the tag ROOT."""
-    return framed("ROOT", "root", 2.0)
+    return framed(say("ROOT"), "root", 2.0)
 
 
 def folded(number: int) -> Sign:

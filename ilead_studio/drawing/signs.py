@@ -18,7 +18,7 @@ from ilead_studio.drawing.sign_shapes import NOTHING, Sign, row
 from ilead_studio.drawing.text import text_line
 from ilead_studio.rules.outline import Row, spoken
 from ilead_studio.rules.votes import votes_words
-from ilead_studio.words import count, say
+from ilead_studio.words import count, said_once, say
 
 __all__ = [
     "GUTTER",
@@ -76,7 +76,7 @@ def _number(number: str) -> Sign:
     return Sign(wide, (line._replace(x=wide - line.width - _AIR),))
 
 
-@lru_cache(4096)
+@said_once(4096)
 def trail(marks: Marks) -> Sign:
     """Return the signs after the last word; x = 0 is where that word ends."""
     signs = _trailing(marks)
@@ -143,7 +143,7 @@ def strike(line: TextLine) -> Line:
     return Line((line.x, y), (line.x + line.width, y), Pen(line.role, 0.07 * line.size))
 
 
-@lru_cache(4096)
+@said_once(4096)
 def spoken_marks(marks: Marks) -> str:
     """Say an item's marks: "root cause, supported, 7 votes"; empty when there are none."""
     return "" if marks is PLAIN else ", ".join(part for part in _said(marks) if part)

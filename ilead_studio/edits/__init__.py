@@ -6,7 +6,7 @@ model and rules.
 
 from ilead_studio.edits.aim import build_aim, gain_of, put_aim, put_gain
 from ilead_studio.edits.belonging import belong, show_only
-from ilead_studio.edits.brought_back import bring_back
+from ilead_studio.edits.brought_back import bring_back, bring_back_from
 from ilead_studio.edits.calendar import add_break, change_break, delete_break, put_calendar
 from ilead_studio.edits.copies import copy_linked, part_copy, same_causes
 from ilead_studio.edits.cycle import delete_cycles, plan_cycle, put_cycle, reschedule
@@ -41,6 +41,7 @@ from ilead_studio.edits.evidence import (
 from ilead_studio.edits.fields import put
 from ilead_studio.edits.findings import say_about, say_nothing_about
 from ilead_studio.edits.fishbone import add_cause, move_branch
+from ilead_studio.edits.handed_over import handed_over, notes_in
 from ilead_studio.edits.idea import add_idea, move_idea, order_idea, propose_idea
 from ilead_studio.edits.idea_state import mark_idea, trace, unpark
 from ilead_studio.edits.item import (
@@ -115,6 +116,7 @@ from ilead_studio.edits.page import (
     add_theory,
     empty_workbook,
     mirror,
+    put_language,
     rename_heading,
     rename_page,
     rename_workbook,
@@ -204,6 +206,7 @@ __all__ = [
     "begin_do",
     "belong",
     "bring_back",
+    "bring_back_from",
     "build_aim",
     "cancel_cycle",
     "cast",
@@ -252,6 +255,7 @@ __all__ = [
     "empty_workbook",
     "explained",
     "gain_of",
+    "handed_over",
     "keep_anyway",
     "link",
     "link_problem",
@@ -278,6 +282,7 @@ __all__ = [
     "next_cycle",
     "note",
     "note_question",
+    "notes_in",
     "open_meeting",
     "open_vote",
     "order_idea",
@@ -296,6 +301,7 @@ __all__ = [
     "put_calendar",
     "put_cycle",
     "put_gain",
+    "put_language",
     "put_logo",
     "put_measure",
     "put_meeting",

@@ -35,7 +35,15 @@ def bring_back(workbook: Workbook, snapshot_id: str, item_id: str) -> Workbook:
     Raises:
         EditError: if it is there already, was not in the snapshot, or its page is gone.
     """
-    was = the_snapshot(workbook, snapshot_id).was
+    return bring_back_from(workbook, the_snapshot(workbook, snapshot_id).was, item_id)
+
+
+def bring_back_from(workbook: Workbook, was: Workbook, item_id: str) -> Workbook:
+    """Do the same with a workbook as it was.
+
+    Raises:
+        EditError: if it is there already, was not in that workbook, or its page is gone.
+    """
     if find(workbook, item_id) is not None:
         raise EditError(say("That is there already. Nothing was changed."))
     if not isinstance(find(was, item_id), Cause | Driver | Idea):

@@ -1,6 +1,6 @@
 """Edits of whole pages and of the workbook itself."""
 
-from ilead_studio.edits.parts import gone, highest, numbered, short_enough, with_page
+from ilead_studio.edits.parts import changed, gone, highest, numbered, short_enough, with_page
 from ilead_studio.model import (
     Counters,
     Fishbone,
@@ -73,6 +73,15 @@ def rename_heading(workbook: Workbook, page_id: str, column: int, words: str) ->
 def rename_workbook(workbook: Workbook, title: str) -> Workbook:
     """Change the name of the workbook (not of its file)."""
     return replace(workbook, title=short_enough(tidy(title)))
+
+
+def put_language(workbook: Workbook, tag: str) -> Workbook:
+    """Say in which language the words of the workbook are typed.
+
+    Raises:
+        EditError: if it is no tag of a language.
+    """
+    return changed(workbook, language=tag)
 
 
 def with_counters(workbook: Workbook, least: Counters) -> Workbook:

@@ -11,16 +11,17 @@ from ilead_studio.edits.everywhere import without
 from ilead_studio.edits.parts import with_page
 from ilead_studio.model import FACILITATOR, Page, Snapshot, Vote, Workbook, pages, replace
 from ilead_studio.rules.family import family
-from ilead_studio.rules.visibility import hidden
+from ilead_studio.rules.visibility import SUCCESSOR, hidden
 
 
 def seen_by(workbook: Workbook, viewer: str, besides: Set[str] = frozenset()) -> Workbook:
     """Return the workbook with only what a viewer may see; the very same one if that is all.
 
-    ``viewer`` is a party's id, ``visibility.EVERYBODY`` or ``FACILITATOR``. What waits in the tray
-    is the facilitator's, and so are votes until they are revealed. A page that lost something is
-    laid out anew, because its plan would tell how much there was. A snapshot shows neither what was
-    hidden then nor what is hidden now. ``besides`` are ids that are left out for another reason.
+    ``viewer`` is a party's id, or one of those in ``rules/visibility``. What waits in the tray is
+    the facilitator's, and so are votes until they are revealed; both go on to who facilitates next.
+    A page that lost something is laid out anew, because its plan would tell how much there was. A
+    snapshot shows neither what was hidden then nor what is hidden now. ``besides`` are ids that are
+    left out for another reason.
     """
     if viewer == FACILITATOR and not besides:
         return workbook
@@ -28,9 +29,10 @@ def seen_by(workbook: Workbook, viewer: str, besides: Set[str] = frozenset()) ->
     seen = _without(workbook, lost)
     if viewer == FACILITATOR:
         return seen
-    told = _told(seen, workbook)
-    if seen.tray or len(told) < len(seen.votes):
-        seen = replace(seen, tray=(), votes=told)
+    goes_on = viewer == SUCCESSOR
+    told, tray = _told(seen, workbook, blind_too=goes_on), seen.tray if goes_on else ()
+    if len(tray) < len(seen.tray) or len(told) < len(seen.votes):
+        seen = replace(seen, tray=tray, votes=told)
     snapshots = tuple(_snapshot_seen(it, viewer, lost) for it in workbook.snapshots)
     if all(one is it for one, it in zip(snapshots, workbook.snapshots, strict=True)):
         return seen
@@ -53,10 +55,13 @@ def _without(workbook: Workbook, lost: frozenset[str]) -> Workbook:
     return seen
 
 
-def _told(workbook: Workbook, whole: Workbook) -> tuple[Vote, ...]:
-    """Return the votes that are over and lost nothing: a gap in a ballot's numbers would tell."""
+def _told(workbook: Workbook, whole: Workbook, *, blind_too: bool) -> tuple[Vote, ...]:
+    """Return the votes that are over and lost nothing: a gap in a ballot's numbers would tell.
+
+    Candidates that are gone keep their words, so a vote on something private goes with it.
+    """
     known = {id(vote) for vote in whole.votes}
-    told = [it for it in workbook.votes if it.revealed and id(it) in known]
+    told = [it for it in workbook.votes if (it.revealed or blind_too) and id(it) in known]
     rounds = {None, *(it.id for it in told)}
     while gaps := {it.id for it in told if it.after_id not in rounds}:
         told = [it for it in told if it.id not in gaps]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from ilead_studio.errors import ExchangeError, StudioError
 from ilead_studio.rules.returned import Filled, Form
 from ilead_studio.rules.returned_fields import is_known
-from ilead_studio.words import say
+from ilead_studio.words import WINDOW, language_known, say
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -27,7 +27,7 @@ _MOST_FIELDS: Final = 5_000
 _DEEPEST: Final = 8
 _LONGEST: Final = 40_000
 """Characters of a field; more than any field of a cycle holds."""
-_HIDDEN: Final = frozenset({"cycle", "idea", "said", "printed", "workbook"})
+_HIDDEN: Final = frozenset({"cycle", "idea", "said", "printed", "workbook", "language"})
 
 
 def read_returned(data: bytes, name: str) -> tuple[Form, ...]:
@@ -185,7 +185,12 @@ def _forms(fields: dict[str, Filled], file: str) -> Iterator[Form]:
             yield Form(
                 file, root.partition("-")[0], held, kept.get("cycle", ""), kept.get("idea"),
                 kept.get("workbook", ""), _day(kept.get("printed", "")), kept.get("said", ""),
+                _language(kept.get("language", "")),
             )  # fmt: skip
+
+
+def _language(tag: str) -> str:
+    return language_known(tag) if tag else WINDOW
 
 
 def _day(text: str) -> date | None:

@@ -59,6 +59,11 @@ class SetAsk:
         return self._manner.form == "pen" and not (ask.options or ask.boxes or ask.value)
 
     @property
+    def is_said(self) -> bool:
+        """Whether it is answered already, in words that stay as they are."""
+        return not (self._ask.options or self._ask.boxes or self.is_field or self.is_lined)
+
+    @property
     def pull(self) -> float:
         """How much it takes of what is left over: those with room to write by their lines."""
         return float(self._ask.lines) if self.is_field or self.is_lined else 0.0

@@ -57,7 +57,7 @@ class SetEntry:
             flow.beside(heading.add("Span"), self._block.ref, style, 0.0, self._style)
         flow.words(heading.add("Span"), self._block.words, self._style, self._margin)
         flow.y += _BEFORE
-        flow.heading = text_of(self._block.words)
+        flow.heading, flow.heading_at = text_of(self._block.words), self._margin
         with flow.within(self._margin, room - self._margin):
             paint_all(self._inside, flow, section)
         flow.heading = ""

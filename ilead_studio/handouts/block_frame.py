@@ -1,5 +1,6 @@
 """Frames with a title, halves beside each other, and short facts under their labels."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from ilead_studio.drawing.ops import Box
@@ -19,7 +20,12 @@ _PAD: Final = 8.0
 GUTTER: Final = 12.0
 """Between two halves."""
 _UNDER_TITLE: Final = 5.0
+_AFTER_TITLE: Final = 10.0
+"""Between a title and what it is about, where both stand on one line."""
+_BEFORE_CORNER: Final = 8.0
 _NEAR: Final = 0.01
+_APART: Final = 8.0
+"""Between two facts."""
 
 
 class SetFrame:
@@ -44,10 +50,22 @@ class SetFrame:
     def _own(self, room: float) -> float:
         inner = heights(self._inside, room - 2 * _PAD)
         least = self._block.least * WRITING
-        return self._head_height() + max(inner, least) + 2 * _PAD + GUTTER
+        return self._head_height(room - 2 * _PAD) + max(inner, least) + 2 * _PAD + GUTTER
 
-    def _head_height(self) -> float:
-        return self._type.section.lead + _UNDER_TITLE
+    def _head_height(self, room: float) -> float:
+        kind, about = self._type, self._block.about
+        under = 0.0 if self._is_beside(room) else kind.small.height(about, room)
+        return kind.section.lead + under + _UNDER_TITLE
+
+    def _is_beside(self, room: float) -> bool:
+        """Whether what the title is about has room behind it, or needs none."""
+        block, kind = self._block, self._type
+        left = room - self._after_title - kind.head.width(block.corner) - _BEFORE_CORNER
+        return not block.about or (kind.columns and kind.small.width(block.about) <= left)
+
+    @property
+    def _after_title(self) -> float:
+        return self._type.section.width(self._block.title) + _AFTER_TITLE
 
     def paint(self, flow: Flow, element: Element) -> None:
         """Draw the frame and write what is in it."""
@@ -64,7 +82,8 @@ class SetFrame:
         with flow.within(pad, flow.room - 2 * pad):
             self._head(flow, section)
             inner = heights(self._inside, flow.room)
-            share(self._inside, high - GUTTER - 2 * pad - self._head_height() - inner)
+            head = self._head_height(flow.room)
+            share(self._inside, high - GUTTER - 2 * pad - head - inner)
             paint_all(self._inside, flow, section)
         flow.y = top + high if whole else flow.y + GUTTER
 
@@ -72,15 +91,16 @@ class SetFrame:
         block, kind = self._block, self._type
         heading = section.add("H2")
         flow.beside(heading, block.title, kind.section, 0.0, kind.section)
-        if block.about and kind.columns:
-            after = kind.section.width(block.title) + 10
-            room = flow.room - after - kind.head.width(block.corner) - 8
-            about = kind.small.shortened(block.about, room)
-            flow.beside(section.add("P"), about, kind.small, after, kind.section)
+        is_beside = self._is_beside(flow.room)
+        if block.about and is_beside:
+            flow.beside(section.add("P"), block.about, kind.small, self._after_title, kind.section)
         if block.corner:
             at = flow.room - kind.head.width(block.corner)
             flow.beside(section.add("P"), block.corner, kind.head, at, kind.section)
-        flow.y += self._head_height()
+        flow.y += kind.section.lead
+        if not is_beside:
+            flow.write(section.add("P"), block.about, kind.small)
+        flow.y += _UNDER_TITLE
 
 
 class SetBeside:
@@ -121,6 +141,17 @@ class SetBeside:
         flow.y = top + high
 
 
+_Fact = tuple[str, float, Cell]
+_FactRow = list[tuple[_Fact, float]]
+"""Facts beside each other, each with its room."""
+
+
+def _rooms(facts: Sequence[_Fact], room: float) -> list[float]:
+    """Share a room among facts."""
+    whole = sum(share for _, share, _ in facts)
+    return [room * share / whole for _, share, _ in facts]
+
+
 class SetFacts:
     """Short facts beside each other, each under its label; in large print one under the other."""
 
@@ -133,17 +164,26 @@ class SetFacts:
         kind = self._manner.type
         return kind.small if kind.columns else kind.head
 
-    def _rooms(self, room: float) -> list[float]:
-        whole = sum(share for _, share, _ in self._block.facts)
-        if not self._manner.type.columns:
-            return [room] * len(self._block.facts)
-        return [room * share / whole for _, share, _ in self._block.facts]
+    def _rows(self, room: float) -> list[_FactRow]:
+        """Return the facts, in as few rows as leave every word of a label whole."""
+        facts = self._block.facts
+        for many in range(len(facts) if self._manner.type.columns else 1, 1, -1):
+            rows = [facts[at : at + many] for at in range(0, len(facts), many)]
+            shared = [list(zip(it, _rooms(it, room), strict=True)) for it in rows]
+            if all(self._is_whole(it) for it in shared):
+                return shared
+        return [[(it, room)] for it in facts]
+
+    def _is_whole(self, row: _FactRow) -> bool:
+        pairs = ((word, room) for (label, _, _), room in row for word in label.split())
+        return all(self._label.width(word) <= room - _APART for word, room in pairs)
 
     def height(self, room: float) -> float:
-        """Return the height of the highest fact, or of all."""
-        cells = zip(self._block.facts, self._rooms(room), strict=True)
-        each = [self._fact_height(label, cell, its - 8) for (label, _, cell), its in cells]
-        return (max(each) if self._manner.type.columns else sum(each)) + AFTER
+        """Return the height of all rows."""
+        return sum(map(self._row_height, self._rows(room))) + AFTER
+
+    def _row_height(self, row: _FactRow) -> float:
+        return max(self._fact_height(label, cell, room - _APART) for (label, _, cell), room in row)
 
     def _fact_height(self, label: str, cell: Cell, room: float) -> float:
         kind = self._manner.type
@@ -157,15 +197,16 @@ class SetFacts:
     def paint(self, flow: Flow, element: Element) -> None:
         """Write label and fact, column by column."""
         flow.need(self.height(flow.room))
-        top, x, lowest = flow.y, 0.0, flow.y
-        for (label, _, cell), room in zip(self._block.facts, self._rooms(flow.room), strict=True):
-            if self._manner.type.columns:
+        for row in self._rows(flow.room):
+            flow.need(self._row_height(row))
+            top, x, lowest = flow.y, 0.0, flow.y
+            for (label, _, cell), room in row:
                 flow.y = top
-            with flow.within(x, room - 8):
-                self._fact(flow, element.add("P"), label, cell)
-            x += room if self._manner.type.columns else 0.0
-            lowest = max(lowest, flow.y)
-        flow.y = lowest
+                with flow.within(x, room - _APART):
+                    self._fact(flow, element.add("P"), label, cell)
+                x += room
+                lowest = max(lowest, flow.y)
+            flow.y = lowest
         flow.gap(AFTER)
 
     def _fact(self, flow: Flow, element: Element, label: str, cell: Cell) -> None:

@@ -91,13 +91,14 @@ class SetHeading:
             flow.beside(heading.add("Span"), self._block.ref, style, 0.0, self._style)
         words = heading.add("Span")
         if self._aside:
-            set_aside(flow, element.add("P"), self._block.aside, self._style, self._manner)
+            aside = element.add("P")
+            set_aside(flow, aside, self._block.aside, self._style, self._manner, self._aside)
         room = flow.room - self._margin - self._aside
         flow.words(words, self._words, self._style, self._margin, room)
         _rule_under(flow)
         if self._block.aside and not self._aside:
             flow.write(element.add("P"), self._block.aside, self._manner.type.small, self._margin)
-        flow.heading = text_of(self._block.words)
+        flow.heading, flow.heading_at = text_of(self._block.words), self._margin
 
 
 def _rule_under(flow: Flow) -> None:
@@ -106,11 +107,11 @@ def _rule_under(flow: Flow) -> None:
     flow.y += _UNDER_RULE
 
 
-def repeat_heading(flow: Flow, manner: Manner) -> None:
+def repeat_heading(flow: Flow) -> None:
     """Name again at the top of a sheet the bone or the driver that goes on there."""
     if not flow.heading:
         return
-    style, margin = flow.type.bone, margin_of(manner)
+    style, margin = flow.type.bone, flow.heading_at
     ending = say("{title}, continued", title="")
     shown = style.shortened(flow.heading, flow.room - margin - style.width(ending)) + ending
     with flow.sheet.artifact("Pagination"):

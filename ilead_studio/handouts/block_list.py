@@ -130,8 +130,7 @@ class SetListing:
         room, words = flow.room - indent, body.add("P")
         aside = self._aside(item, room)
         if aside:
-            shown = kind.small.shortened(item.aside, aside)
-            set_aside(flow, body.add("P"), shown, self._body, self._manner)
+            set_aside(flow, body.add("P"), item.aside, self._body, self._manner, aside)
         flow.words(words, item.words, self._body, indent, room - aside)
         for text in item.below:
             flow.words(body.add("P"), text.words, kind.of(text.size), indent)
@@ -181,7 +180,7 @@ def _every(items: tuple[Item, ...]) -> Iterator[Item]:
 def paint_sign(flow: Flow, item: Item, indent: float, style: Style) -> None:
     """Paint the sign of what is marked on an entry before its words, which say the same."""
     sign = lead(item.marks)
-    if sign.ops:
+    if sign.ops and not flow.sheet.blank:
         scale = style.size / 10
         here = Placed(Group("", "", 0.0, 0.0, Box(0, 0, 0, 0), Box(0, 0, 0, 0), sign.ops), 0.0, 0.0)
         corner = (flow.left + indent - GUTTER * scale, flow.y + style.baseline)
@@ -190,10 +189,15 @@ def paint_sign(flow: Flow, item: Item, indent: float, style: Style) -> None:
             decorate(here, setting, flow.sheet)
 
 
-def set_aside(flow: Flow, element: Element, words: str, line: Style, manner: Manner) -> None:
-    """Set a word at the end side, on the line of the style that begins here."""
+def set_aside(
+    flow: Flow, element: Element, words: str, line: Style, manner: Manner, room: float
+) -> None:
+    """Set a word at the end side, on the line of the style that begins here, as far as it fits."""
     small = manner.type.small
-    flow.beside(element, words, small, flow.room - small.width(words), line)
+    shown = small.shortened(words, room)
+    if shown != words:
+        element.actual = words
+    flow.beside(element, shown, small, flow.room - small.width(shown), line)
 
 
 def margin_of(manner: Manner) -> float:

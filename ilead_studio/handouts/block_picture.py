@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from ilead_studio.drawing.ops import smallest_words
 from ilead_studio.drawing.page import fit
 from ilead_studio.handouts.block import Manner
 from ilead_studio.handouts.block_words import AFTER
@@ -35,8 +36,9 @@ class SetPicture:
         scale = self._scale(flow.room, flow.bottom - flow.y)
         corner = (flow.left + (flow.room - bounds.w * scale) / 2, flow.y)
         setting = Setting(block.drawing, corner, scale)
+        flow.sheet.drawn.append(smallest_words(block.drawing) * scale)
         if block.rows:
-            paint([(setting, flow.sheet)], block.rows, element, block.marks)
+            paint([(setting, flow.sheet)], block.rows, element, block.marks, flow.canvas.own)
         else:
             paint_figure(setting, flow.sheet, element.add("Figure", alternative=block.words))
         flow.y += bounds.h * scale
@@ -61,8 +63,9 @@ class SetSketch:
         scale = min(fit(drawing, room), 1.0)
         corner = (flow.left + (flow.room - drawing.bounds.w * scale) / 2, flow.y)
         setting = Setting(drawing, corner, scale)
+        flow.sheet.drawn.append(smallest_words(drawing) * scale)
         if self._block.rows:
-            paint([(setting, flow.sheet)], self._block.rows, element, {})
+            paint([(setting, flow.sheet)], self._block.rows, element, {}, flow.canvas.own)
         else:
             figure = element.add("Figure", alternative=self._block.words)
             paint_figure(setting, flow.sheet, figure)

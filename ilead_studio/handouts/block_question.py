@@ -6,7 +6,8 @@ from ilead_studio.handouts.block import Manner
 from ilead_studio.handouts.block_ask import SetAsk
 from ilead_studio.handouts.block_words import AFTER
 from ilead_studio.handouts.fields import AIR
-from ilead_studio.handouts.flow import Flow, set_line
+from ilead_studio.handouts.flow import Flow
+from ilead_studio.handouts.lines import set_lines
 from ilead_studio.handouts.runs import Line, broken, in_hand
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.type import WRITING
@@ -77,19 +78,22 @@ class SetQuestion:
             return 0.0 if self._is_framed else _AFTER_LINE
         return _AFTER_BESIDE
 
-    @property
-    def _over(self) -> float:
-        """What stands above boxes, so that no writing line touches them."""
-        return _OVER_BOXES if self._block.beside and self._block.ask.options else 0.0
+    def _over(self, room: float) -> float:
+        """Return what stands above boxes and words, so that no writing line touches them."""
+        if self._block.beside and self._block.ask.options:
+            return _OVER_BOXES
+        is_under_lines = self._is_framed and not self._asked.is_field
+        is_words = self._is_said or not self._is_beside(room)
+        return _OVER_BOXES if is_under_lines and is_words else 0.0
 
     # --- measures --------------------------------------------------------------------------------
     def height(self, room: float) -> float:
         """Return the height of both."""
         if self._is_said:
             lines = sum(len(self._broken(it, room)) for it in self._said())
-            return lines * self._style.lead + _AFTER_BESIDE
+            return lines * self._style.lead + _AFTER_BESIDE + self._over(room)
         over = 0.0 if self._is_beside(room) else self._words_height(room)
-        return over + self._answer_height(room) + self._over + self._air
+        return over + self._answer_height(room) + self._over(room) + self._air
 
     def _answer_height(self, room: float) -> float:
         """Return the height of the answer, after the words that stand beside it."""
@@ -120,13 +124,14 @@ class SetQuestion:
         paragraph, body = element.add("P"), self._style
         if self._is_said:
             flow.need(min(self.height(flow.room) - _AFTER_BESIDE, 2 * body.lead))
+            flow.gap(self._over(flow.room))
             for words in self._said():
                 flow.words(paragraph.add("Span"), words, body)
             flow.gap(_AFTER_BESIDE)
             return
         is_beside = self._is_beside(flow.room)
         flow.need(self._kept(flow.room))
-        flow.gap(self._over)
+        flow.gap(self._over(flow.room))
         if is_beside:
             self._beside(flow, paragraph)
         elif self._block.words:
@@ -145,5 +150,5 @@ class SetQuestion:
         else:
             y = body.baseline
         for line in lines:
-            with flow.sheet.marked(paragraph.add("Span")):
-                set_line(flow.sheet, line, (flow.left, flow.y + y), goes_on=True)
+            span = paragraph.add("Span")
+            set_lines(flow.sheet, span, [(line, (flow.left, flow.y + y))], goes_on=True)

@@ -8,11 +8,12 @@ from ilead_studio.handouts.block_ask import SetAsk
 from ilead_studio.handouts.block_table import BEGUN, PAD, SetTable
 from ilead_studio.handouts.block_words import AFTER, DOTS
 from ilead_studio.handouts.flow import RULE, Flow
+from ilead_studio.handouts.painter import Setting, paint_figure
 from ilead_studio.handouts.runs import broken
 from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import LIST, Element
 from ilead_studio.handouts.type import WRITING
-from ilead_studio.packet.blocks import Cell, Column, Run, Table, Words, plain, text_of
+from ilead_studio.packet.blocks import Cell, Column, Picture, Run, Table, Words, plain, text_of
 
 _BETWEEN: Final = Stroke(0.35)
 _STAYS: Final = 0.6
@@ -70,8 +71,12 @@ class SetRows:
             yield (first, *[Cell()] * (len(self._block.columns) - 1))
 
     def _parts(self, row: tuple[Cell, ...]) -> Iterator[tuple[Words, Cell]]:
-        """Give what is set of a row: paragraphs, and the cell whose answer comes after them."""
+        """Give what is set of a row: paragraphs, and the cell whose answer comes after them.
+
+        What is drawn comes first.
+        """
         head = self._block.head
+        yield from (((), it) for it in row if it.picture)
         named = [words for it in row[: head + 1] for words in it.paragraphs]
         title = tuple(run for words in named for run in (*_strong(words), Run(" ")))
         if title:
@@ -89,6 +94,8 @@ class SetRows:
         return len(lines) * self._style.lead + self._answer_height(it, room)
 
     def _answer_height(self, it: Cell, room: float) -> float:
+        if it.picture:
+            return self._scale(it.picture, room) * it.picture.drawing.bounds.h + PAD
         if it.ask:
             return SetAsk(it.ask, self._manner, self._style).height(room)
         return WRITING if _is_empty(it) else 0.0
@@ -110,13 +117,26 @@ class SetRows:
         for words, it in self._parts(row):
             paragraph = element.add("P")
             flow.words(paragraph, words, self._style)
-            if it.ask:
+            if it.picture:
+                self._picture(flow, paragraph, it.picture)
+            elif it.ask:
                 flow.need(self._answer_height(it, flow.room))
                 SetAsk(it.ask, self._manner, self._style).paint(flow, paragraph)
             elif _is_empty(it):
                 flow.need(WRITING)
                 flow.y += WRITING
                 flow.rule(DOTS)
+
+    def _scale(self, picture: Picture, room: float) -> float:
+        """Return how large a picture is: as the words below it, if it is not too wide."""
+        return min(self._style.size / 10, room / picture.drawing.bounds.w)
+
+    def _picture(self, flow: Flow, element: Element, it: Picture) -> None:
+        """Paint what stands in a cell on a line of its own."""
+        scale = self._scale(it, flow.room)
+        setting = Setting(it.drawing, (flow.left, flow.y), scale)
+        paint_figure(setting, flow.sheet, element.add("Figure", alternative=it.words))
+        flow.y += it.drawing.bounds.h * scale + PAD
 
 
 _WHOLE: Final = Cell()

@@ -1,13 +1,16 @@
 """Tables of a page: heads repeat on every sheet, rows stay whole, and rows to write in follow."""
 
+from collections.abc import Iterator
 from itertools import chain
 from typing import Final, NamedTuple
 
+from ilead_studio.drawing.ops import Point
 from ilead_studio.handouts.block import Manner
 from ilead_studio.handouts.block_ask import TIGHT, SetAsk
-from ilead_studio.handouts.flow import RULE, Flow, set_line
+from ilead_studio.handouts.flow import RULE, Flow
+from ilead_studio.handouts.lines import set_lines, tagged
 from ilead_studio.handouts.painter import Setting, paint_figure
-from ilead_studio.handouts.runs import Line, broken, in_hand
+from ilead_studio.handouts.runs import Line, broken, in_hand, said, whole
 from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import Style
@@ -118,7 +121,17 @@ class SetTable:
             for it in cells
             for word in text_of(it).split()
         )
-        return max(chain(head, words), default=0.0)
+        return max(chain(head, words, self._pictures_wide(at)), default=0.0)
+
+    def _pictures_wide(self, at: int) -> Iterator[float]:
+        """Give how wide what is drawn in a column is."""
+        shown = (row[at].picture for row in self._block.rows)
+        return (it.drawing.bounds.w * self._scale for it in shown if it)
+
+    @property
+    def _scale(self) -> float:
+        """How large what is drawn in cells is: as large as their words."""
+        return self._style.size / 10
 
     def _room_of(self, width: float) -> float:
         return width - 2 * PAD
@@ -142,6 +155,7 @@ class SetTable:
                 for it, width in zip(row, self._widths(room), strict=True)]  # fmt: skip
 
     def _cell(self, cell: Cell, room: float) -> _Set:
+        cell = self._answered(cell)
         lines: list[tuple[Line, float]] = []
         for paragraph in cell.paragraphs:
             its = broken(paragraph, self._style, room, self._manner.type.least_ref)
@@ -150,6 +164,14 @@ class SetTable:
         on_rule, ask = not lines, cell.ask
         asked = SetAsk(ask, self._manner, self._style, on_rule=on_rule) if ask else None
         return _Set(cell, tuple(lines), asked)
+
+    def _answered(self, cell: Cell) -> Cell:
+        """Return a cell whose answer, where it is words already, is set as they are."""
+        ask = cell.ask
+        if ask is None or not SetAsk(ask, self._manner, self._style).is_said:
+            return cell
+        said = tuple(map(plain, ask.value.split("\n")))
+        return Cell((*cell.paragraphs, *said), picture=cell.picture)
 
     def _row_height(self, row: tuple[Cell, ...], room: float) -> float:
         widths = self._widths(room)
@@ -197,10 +219,10 @@ class SetTable:
         """Write the heads; repeated ones, without a row, are artifacts."""
         high, x = self._head_height(flow.room), flow.left
         for column, width in zip(self._block.columns, self._widths(flow.room), strict=True):
-            lines = tuple(_one(it, self._head) for it in
-                          self._head.lines(column.head, self._room_of(width)))  # fmt: skip
+            lines = whole(column.head, self._head, self._room_of(width))
             top = flow.y + high - 4 - len(lines) * self._head.lead
-            element = row.add("TH", attributes=_COLUMN) if row else None
+            cut = column.head if said(lines) != column.head else None
+            element = row.add("TH", attributes=_COLUMN, actual=cut) if row else None
             if column.head:
                 self._lines(flow, element, [(it, 0.0) for it in lines], column, (x, top, width),
                             self._head)  # fmt: skip
@@ -216,14 +238,13 @@ class SetTable:
         x, y, width = at
         if not lines:
             return
-        sheet = flow.sheet
-        with sheet.marked(element) if element else sheet.artifact("Pagination"):
-            for number, (line, above) in enumerate(lines, 1):
-                y += above
-                free = self._room_of(width) - _length(line) if column.end else 0.0
-                more = goes_on or number < len(lines)
-                set_line(sheet, line, (x + free, y + style.baseline), goes_on=more)
-                y += style.lead
+        placed: list[tuple[Line, Point]] = []
+        for line, above in lines:
+            y += above
+            free = self._room_of(width) - _length(line) if column.end else 0.0
+            placed.append((line, (x + free, y + style.baseline)))
+            y += style.lead
+        set_lines(flow.sheet, element, placed, goes_on=goes_on)
 
     def _row(self, flow: Flow, element: Element, row: tuple[Cell, ...], *, is_last: bool) -> None:
         """Write a row; one that is higher than a whole sheet goes on over several."""
@@ -233,13 +254,14 @@ class SetTable:
             self._turn(flow)
         cells = self._set(row, flow.room)
         holders = [self._holder(element, at) for at in range(len(cells))]
-        waiting = [list(it.lines) for it in cells]
+        spoken = [_spoken(*it) for it in zip(cells, holders, strict=True)]
+        waiting = [_tagged(flow, *it) for it in zip(spoken, cells, strict=True)]
         while True:
             top = flow.y
             room = flow.bottom - top - 2 * PAD
             waiting = [
                 self._some(flow, holder, lines, at, top + PAD, room)
-                for at, (holder, lines) in enumerate(zip(holders, waiting, strict=True))
+                for at, (holder, lines) in enumerate(zip(spoken, waiting, strict=True))
             ]
             if not any(waiting):
                 break
@@ -280,7 +302,7 @@ class SetTable:
 
     def _pictures(self, flow: Flow, cells: list[_Set], holders: list[Element], top: float) -> None:
         """Paint what is drawn in cells, on the first line of the row, as large as its words."""
-        x, scale = flow.left, self._style.size / 10
+        x, scale = flow.left, self._scale
         for it, holder, width in zip(cells, holders, self._widths(flow.room), strict=True):
             if it.cell.picture:
                 drawing = it.cell.picture.drawing
@@ -335,10 +357,20 @@ def is_to_write(row: tuple[Cell, ...]) -> bool:
     return any(not (it.paragraphs or it.ask or it.picture) for it in row)
 
 
-def _one(text: str, style: Style) -> Line:
-    from ilead_studio.handouts.runs import Piece
+def _spoken(it: _Set, holder: Element) -> Element:
+    """Return what the words of a cell belong to: what else is set than was typed is heard."""
+    typed = " ".join(" ".join(text_of(words).split()) for words in it.cell.paragraphs)
+    if typed == said(tuple(line for line, _ in it.lines)):
+        return holder
+    return holder.add("P", actual=typed)
 
-    return (Piece(text, style, 0.0),)
+
+def _tagged(flow: Flow, holder: Element, it: _Set) -> list[tuple[Line, float]]:
+    """Return the lines of a cell, in which words of another language are known as such."""
+    if not flow.canvas.own:
+        return list(it.lines)
+    lines = tagged(holder, [line for line, _ in it.lines], flow.canvas.own)
+    return [(line, above) for line, (_, above) in zip(lines, it.lines, strict=True)]
 
 
 def _length(line: Line) -> float:

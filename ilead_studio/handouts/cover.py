@@ -47,7 +47,7 @@ def reserve_cover(
 
     ``named`` are the words and the references of what will be in the contents.
     """
-    trial = TaggedCanvas("", cover.workbook.language)
+    trial = TaggedCanvas("", "")
     place = Place(trial.sheet(paper.tall()), 0.0)
     before = len(trial.sheets)
     contents = [Content(text, ref, place, 0) for text, ref in named]

@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import floor
-from typing import Final
+from typing import Final, NamedTuple
 
-from ilead_studio.drawing.continued import continued
-from ilead_studio.drawing.marks import Marks, View, marks_of
+from ilead_studio.drawing.levels import over_pages, rows_in, view_of
+from ilead_studio.drawing.marks import Marks
 from ilead_studio.drawing.ops import Drawing, smallest_words
 from ilead_studio.drawing.page import draw_page, fit
 from ilead_studio.drawing.paper import PAPERS, Paper
+from ilead_studio.drawing.room import Room
 from ilead_studio.handouts.flow import Flow
 from ilead_studio.handouts.head import title_block, title_height
 from ilead_studio.handouts.painter import Setting, paint
@@ -17,28 +19,29 @@ from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import SMALL
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
 from ilead_studio.handouts.type import FOOTER
-from ilead_studio.model import Fishbone, Page, Theory, Turned, Workbook, pages
+from ilead_studio.model import Fishbone, Page, Theory, Turned
 from ilead_studio.packet.leaf import Diagram
 from ilead_studio.packet.page_words import short_name, title_of
-from ilead_studio.rules.kept import keeping_about
+from ilead_studio.rules.kept import FromSource
 from ilead_studio.rules.names import kind_name
 from ilead_studio.rules.outline import Role, Row, outline
 from ilead_studio.words import count, say
 
 READABLE: Final = 8.0
 """Smallest words, in points, that are read on paper without effort."""
-_LARGER: Final = {"letter": ("legal", "tabloid"), "legal": ("tabloid",), "a4": ("a3",)}
+LARGER: Final = {"letter": ("legal", "tabloid"), "legal": ("tabloid",), "a4": ("a3",)}
 """The next larger sheets that a copier takes as well."""
 _CLEARLY_LARGER: Final = 1.12
-_KEPT: Final = 24
-"""Drawings kept: a packet is made anew at every change, and its diagrams are seldom others."""
+_KEPT: Final = 160
+"""Drawings kept, wide and tall: a packet is made anew at every change, most diagrams are not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
     """A page drawn for its sheets: turned, placed, and how small its words are in points.
 
-    A theory that is too large for one sheet continues on further ones, all at one scale.
+    A theory that is too large for one sheet continues on further ones, all at one scale; a fishbone
+    does when that is wanted. ``rows`` are those that are not folded away.
     """
 
     leaf: Diagram
@@ -69,28 +72,46 @@ def drawn(leaf: Diagram, paper: Paper, turned: Turned = "fits") -> Drawn:
 
 
 def _laid_out(leaf: Diagram, paper: Paper) -> Drawn:
-    workbook, page = leaf.workbook, leaf.page
-    rows, marks = outline(workbook, page), marks_of(workbook)
-    title = title_height(title_of(page), page.ref, _about(leaf, rows, READABLE), paper.room[0])
+    page = leaf.page
+    title = title_height(title_of(page), page.ref, _about(leaf, READABLE), paper.room[0])
     room = (paper.room[0], paper.room[1] - FOOTER - title)
-    drawings: tuple[Drawing, ...] = (_picture(workbook, page, paper),)
-    if isinstance(page, Theory) and 0 < _smallest(drawings, room) < READABLE:
-        drawings = continued(rows, room, page.headings, View(marks=marks), READABLE)
+    view = view_of(leaf.workbook, page, leaf.levels)
+    rows, marks = rows_in(leaf.workbook, page, view)
+    source = _Source(page, tuple(rows), marks)
+    drawings: tuple[Drawing, ...] = (_picture(leaf, source, paper),)
+    if (leaf.continued or isinstance(page, Theory)) and 0 < _smallest(drawings, room) < READABLE:
+        drawings = _over_pages(leaf, source, room)
     scale = min(fit(drawing, room) for drawing in drawings)
-    return Drawn(leaf, rows, marks, paper, drawings, scale, _smallest(drawings, room))
+    return Drawn(leaf, source.rows, marks, paper, drawings, scale, _smallest(drawings, room))
 
 
-def _picture(workbook: Workbook, page: Page, paper: Paper) -> Drawing:
-    """Draw a page for a paper; a page of the workbook itself is drawn once."""
-    if any(it is page for it in pages(workbook)):
-        return _drawing(workbook, page.id, paper)
-    return draw_page(workbook, page, paper.picture_room)
+class _Source(NamedTuple):
+    """What a drawing is made from: it is drawn anew only if this is another."""
+
+    page: Page
+    rows: tuple[Row, ...]
+    marks: Mapping[str, Marks]
 
 
-@keeping_about(_KEPT)
-def _drawing(workbook: Workbook, page_id: str, paper: Paper) -> Drawing:
-    page = next(it for it in pages(workbook) if it.id == page_id)
-    return draw_page(workbook, page, paper.picture_room)
+_pictures: Final = FromSource[Drawing](_KEPT)
+_series: Final = FromSource[tuple[Drawing, ...]](_KEPT)
+
+
+def _picture(leaf: Diagram, source: _Source, paper: Paper) -> Drawing:
+    """Draw so many levels of a page; the plan that is kept with it is one for all of them."""
+    workbook, page, room = leaf.workbook, leaf.page, paper.picture_room
+    if leaf.levels:
+        page = page.model_copy(update={"plan": None})
+    draw = partial(draw_page, workbook, page, room, view_of(workbook, page, leaf.levels))
+    return _pictures.about(f"{page.id} {paper} {leaf.levels}", source, draw)
+
+
+def _over_pages(leaf: Diagram, source: _Source, room: Room) -> tuple[Drawing, ...]:
+    """Draw a page over several sheets."""
+    workbook, page = leaf.workbook, leaf.page
+    view = view_of(workbook, page, leaf.levels)
+    draw = partial(over_pages, workbook, page, room, view, READABLE)
+    return _series.about(f"{page.id} {room} {leaf.levels}", source, draw)
 
 
 def _smallest(drawings: Sequence[Drawing], room: tuple[float, float]) -> float:
@@ -125,7 +146,7 @@ def on_larger(it: Drawn, turned: Turned = "fits") -> Drawn:
     Returns what it is itself if no larger paper is known.
     """
     best = it
-    for larger in _LARGER.get(it.paper.name, ()):
+    for larger in LARGER.get(it.paper.name, ()):
         best = drawn(it.leaf, PAPERS[larger], turned)
         if best.smallest >= READABLE:
             break
@@ -142,14 +163,14 @@ def write_diagram(canvas: TaggedCanvas, it: Drawn, section: Element) -> Place:
     flow = Flow(canvas, it.paper)
     start = Place(flow.sheet, flow.y)
     canvas.bookmark(short_name(it.page), 0, start)
-    about = _about(it.leaf, it.rows, it.smallest)
+    about = _about(it.leaf, it.smallest)
     title_block(flow, section, "H1", title_of(it.page), it.page.ref, about)
     flows = [flow, *(_next_sheet(canvas, it, flow.y) for _ in it.drawings[1:])]
     shown = [
         (_setting(drawing, it, here), here.sheet)
         for drawing, here in zip(it.drawings, flows, strict=True)
     ]
-    paint(shown, it.rows, section, it.marks)
+    paint(shown, it.rows, section, it.marks, canvas.own)
     return start
 
 
@@ -172,9 +193,9 @@ def _setting(drawing: Drawing, it: Drawn, flow: Flow) -> Setting:
     return Setting(drawing, at, it.scale, it.leaf.faded)
 
 
-def _about(leaf: Diagram, rows: tuple[Row, ...], smallest: float) -> str:
+def _about(leaf: Diagram, smallest: float) -> str:
     """Return the line under the title: what kind of picture it is, and how small its words are."""
-    page = leaf.page
+    page, rows = leaf.page, outline(leaf.workbook, leaf.page)
     parts = [say("{kind}.", kind=kind_name(page))] if page.title else []
     parts.append(_fishbone_words(rows) if isinstance(page, Fishbone) else _theory_words())
     if smallest:

@@ -7,6 +7,7 @@ a tagged packet is three times as long, and it writes the time of the clock.
 import struct
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from hashlib import md5
 from typing import Final
 
@@ -22,16 +23,19 @@ from reportlab.pdfbase.pdfdoc import format as formatted
 HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 PER_STREAM: Final = 400
 """Objects in one object stream: a viewer unpacks all of them to read one."""
-LEVEL: Final = 9
-"""Of zlib; the bytes of a file are the same wherever zlib is."""
+LEVEL: Final = 6
+"""Of zlib: 9 takes twice as long for two parts in a hundred."""
+_LENGTHS: Final = 1 << 15
+"""Lengths kept as words: columns, corners and lines of text share most of theirs."""
 
 _END: Final = b"endstream"
 _ESCAPED: Final = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)"})
 
 
+@lru_cache(_LENGTHS)
 def length(points: float) -> str:
-    """Return a length or a place as a content stream says it, to a thousandth of a point."""
-    text = f"{points:.3f}".rstrip("0").rstrip(".")
+    """Return a length or a place as a content stream says it, to a hundredth of a point."""
+    text = f"{points:.2f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
 
 
@@ -67,20 +71,32 @@ class Document:
     """
 
     def __init__(self) -> None:
-        self._objects = PDFDocument(invariant=1)
+        self._numbers: dict[str, int] = {}
+        self._values: list[object] = []
 
     def reference(self, name: str) -> bytes:
         """Return the reference to an object that is put under this name, now or later."""
-        known = self._objects.idToObjectNumberAndVersion
-        if name not in known:
-            self._objects.Reference(None, name)
-        return b"%d %d R" % known[name]
+        return b"%d 0 R" % self._number(name)
+
+    def _number(self, name: str) -> int:
+        number = self._numbers.get(name)
+        if number is None:
+            number = self._numbers[name] = self.nameless(1)
+        return number
+
+    def nameless(self, count: int) -> int:
+        """Keep places for so many objects without names; returns the number of the first."""
+        self._values += [None] * count
+        return len(self._values) - count + 1
 
     def put(self, name: str, value: object) -> bytes:
         """Keep an object under a name and return the reference to it."""
-        reference = self.reference(name)
-        self._objects.idToObject[name] = value
-        return reference
+        self.put_at(self._number(name), value)
+        return self.reference(name)
+
+    def put_at(self, number: int, value: object) -> None:
+        """Keep an object in its place."""
+        self._values[number - 1] = value
 
     def packed(self, catalog: str, info: str) -> bytes:
         """Return the file; ``catalog`` and ``info`` name the objects that its trailer names."""
@@ -98,15 +114,15 @@ class Document:
         return file.closed(last + 1, self.reference(catalog), self.reference(info))
 
     def _bodies(self) -> Iterator[tuple[int, bytes]]:
-        """Format one object after the other; formatting may add further ones."""
-        number, names = 1, self._objects.numberToId
-        while number in names:
-            value = self._objects.idToObject[names[number]]
-            if value is None:
-                raise KeyError(names[number])
-            body = formatted(value, self._objects, toplevel=1).strip(b"\n")
-            yield number, body
-            number += 1
+        """Format one object after the other."""
+        for name, number in self._numbers.items():
+            if self._values[number - 1] is None:
+                raise KeyError(name)
+        formatting = PDFDocument(invariant=1)
+        for number, value in enumerate(self._values, 1):
+            if not isinstance(value, bytes):
+                value = formatted(value, formatting, toplevel=1).strip(b"\n")
+            yield number, value
 
 
 class _File:

@@ -189,7 +189,7 @@ class Fields:
         return self._document.put(name, made)
 
     def _typed(self, blank: Blank, box: Box) -> str:
-        """Return how the words of a field look: clipped, because what is longer is scrolled."""
+        """Return how the words of a field look until somebody types: what is seen of them."""
         if not blank.value:
             return "/Tx BMC EMC"
         style = blank.style
@@ -216,8 +216,12 @@ def _state(value: str) -> bytes:
 
 
 def _lines(blank: Blank, box: Box) -> list[str]:
-    """Return the lines of a field as they are seen; one of one line goes on behind its edge."""
+    """Return the lines of a field that are seen; "…" says that there is more to scroll to."""
+    room, style = box.w - 2 * AIR, blank.style
     if blank.lines == 1:
-        return [" ".join(blank.value.split())]
-    room = box.w - 2 * AIR
-    return [it for text in blank.value.split("\n") for it in blank.style.lines(text, room) or [""]]
+        return [style.shortened(" ".join(blank.value.split()), room)]
+    lines = [it for text in blank.value.split("\n") for it in style.lines(text, room) or [""]]
+    fit = max(1, int((box.h - AIR) / style.lead))
+    if len(lines) <= fit:
+        return lines
+    return [*lines[: fit - 1], style.shortened(" ".join(lines[fit - 1 : fit + 1]), room)]

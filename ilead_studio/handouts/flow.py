@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
-from ilead_studio.drawing.ops import Point
 from ilead_studio.drawing.paper import Paper
-from ilead_studio.handouts.runs import NEAR, Line, broken, said, whole
+from ilead_studio.handouts.lines import set_lines, tagged
+from ilead_studio.handouts.runs import Line, broken, said, whole
 from ilead_studio.handouts.sheet import Sheet, Stroke
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import Style
@@ -20,9 +20,6 @@ from ilead_studio.packet.blocks import Words, text_of
 
 LEAST: Final = 2
 """Lines of a paragraph that stay together at a break."""
-_STRUCK: Final = 0.27
-"""How far above the baseline words are struck out, in parts of their size."""
-_STRIKE: Final = Stroke(0.7)
 RULE: Final = Stroke(0.9)
 """Under heads."""
 
@@ -31,7 +28,8 @@ class Flow:
     """A place on a sheet that moves down as text is written; then it goes on with a new sheet.
 
     ``y`` is how far down the sheet is used, in points. ``again`` repeats heads on further sheets.
-    ``level`` is that of the page's own bookmark, ``heading`` what goes on when a sheet ends.
+    ``level`` is that of the page's own bookmark, ``heading`` what goes on when a sheet
+    ends, ``heading_at`` from the left.
     Sheets that are ``reserved`` are written first. ``column`` is where lines begin and how long
     they are, if that is not the whole room.
     """
@@ -50,6 +48,7 @@ class Flow:
         self.type = kind
         self.level = 0
         self.heading = ""
+        self.heading_at = 0.0
         self._whole = self._side = column or (paper.left, paper.room[0])
         self.again = again
         self._reserved = iter(reserved)
@@ -138,7 +137,7 @@ class Flow:
         space = self.room - indent if room is None else room
         lines = broken(words, style, space, self.type.least_ref)
         text = text_of(words)
-        if " ".join(text.split()) != said(lines):
+        if not self.sheet.blank and " ".join(text.split()) != said(lines):
             element.actual = text
         self.put(element, lines, style, indent)
 
@@ -152,6 +151,8 @@ class Flow:
         goes_on: bool = False,
     ) -> None:
         """Set lines one under the other, over as many sheets as they take."""
+        if self.canvas.own:
+            lines = tagged(element, lines, self.canvas.own)
         while lines:
             fit = self._fitting(len(lines), style.lead)
             more = goes_on or fit < len(lines)
@@ -171,22 +172,23 @@ class Flow:
     def _set(
         self, element: Element, lines: Sequence[Line], style: Style, x: float, *, goes_on: bool
     ) -> None:
-        if not lines:
-            return
-        with self.sheet.marked(element):
-            for at, line in enumerate(lines, 1):
-                set_line(self.sheet, line, (x, self.y + style.baseline),
-                         goes_on=goes_on or at < len(lines))  # fmt: skip
-                self.y += style.lead
+        first = self.y + style.baseline
+        placed = [(line, (x, first + at * style.lead)) for at, line in enumerate(lines)]
+        set_lines(self.sheet, element, placed, goes_on=goes_on)
+        self.y += len(lines) * style.lead
 
     def beside(self, element: Element, text: str, style: Style, indent: float, line: Style) -> None:
         """Write one line whose baseline is that of a next line in style ``line``; stay there.
 
         A space follows in the text, so that it does not stick to what comes next.
         """
-        at = (self.left + indent, self.y + line.baseline)
+        if self.sheet.blank:
+            return
+        at, shown = (self.left + indent, self.y + line.baseline), style.line(text)
+        if element.actual is None and shown.text != text:
+            element.actual = text
         with self.sheet.marked(element):
-            self.sheet.text(style.line(text), at, goes_on=True)
+            self.sheet.text(shown, at, goes_on=True)
 
     def bookmark(self, text: str, below: int) -> None:
         """Let the bookmarks lead here, so many levels below the page's own."""
@@ -197,15 +199,3 @@ class Flow:
         ends = ((self.left, self.y), (self.left + self.room, self.y))
         with self.sheet.artifact():
             self.sheet.lines(ends, stroke=stroke)
-
-
-def set_line(sheet: Sheet, line: Line, at: Point, *, goes_on: bool = False) -> None:
-    """Set one line with its pen at a place; pieces that a space parts are read as parted."""
-    for number, piece in enumerate(line, 1):
-        following = line[number] if number < len(line) else None
-        end = piece.x + piece.style.width(piece.text)
-        spaced = following.x > end + NEAR if following else goes_on
-        sheet.text(piece.style.line(piece.text), (at[0] + piece.x, at[1]), goes_on=spaced)
-        if piece.style.struck:
-            y = at[1] - piece.style.size * _STRUCK
-            sheet.lines(((at[0] + piece.x, y), (at[0] + end, y)), stroke=_STRIKE)

@@ -1,7 +1,16 @@
 """A handout when it is finished."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
+
+Notices = Callable[[], Iterable[str]]
+"""Finds sentences about a leaf; that takes a while, and only some ask."""
+
+
+def no_notices() -> Iterable[str]:
+    """Find nothing to say."""
+    return ()
 
 
 class Part(NamedTuple):
@@ -20,12 +29,16 @@ class Handout:
     """A finished handout.
 
     ``pdf`` is the file, ``pages`` how many sheets it has. ``smallest`` is the size of the smallest
-    words on a diagram in points (0 when there are none); ``notices`` say what is hard to read, and
-    on which paper it would not be. ``parts`` tell where each leaf is.
+    words in a drawing in points (0 when there are none). ``parts`` tell where each leaf is.
     """
 
     pdf: bytes
     pages: int
     smallest: float
-    notices: tuple[str, ...]
+    told: tuple[Notices, ...]
     parts: tuple[Part, ...] = ()
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What is hard to read, and on which paper it would not be."""
+        return tuple(sentence for found in self.told for sentence in found())

@@ -67,7 +67,7 @@ def write_leaf(
     columns = _columns(sheet, leaf.copies if kind.columns else 1)
     for column in columns:
         flow = Flow(canvas, sheet, reserved=canvas.sheets[first:], kind=kind, column=column)
-        flow.again = partial(_repeat, flow, leaf, manner)
+        flow.again = partial(_repeat, flow, leaf)
         flow.level = leaf.level
         holder = section.add("Sect") if len(columns) > 1 else section
         _title(flow, leaf, holder)
@@ -205,7 +205,7 @@ def _mark(flow: Flow, mark: tuple[str, str], size: tuple[float, float]) -> None:
             flow.sheet.text(style.line(words), (x, box.y + y))
 
 
-def _repeat(flow: Flow, leaf: Leaf, manner: Manner) -> None:
+def _repeat(flow: Flow, leaf: Leaf) -> None:
     """Name the page again at the top of a further sheet."""
     head = flow.type.head
     ref = leaf.ref or (leaf.mark[0] if leaf.mark else "")
@@ -217,4 +217,4 @@ def _repeat(flow: Flow, leaf: Leaf, manner: Manner) -> None:
         at = flow.left + flow.room - head.width(ref)
         flow.sheet.text(head.line(ref), (at, flow.y + head.baseline))
     flow.y += head.lead + 14
-    repeat_heading(flow, manner)
+    repeat_heading(flow)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from ilead_studio.drawing.paper import PAPERS, Paper
+from ilead_studio.drawing.paper import PAPERS, Paper, inch_words
 from ilead_studio.errors import ExportError
 from ilead_studio.handouts.packet_file import Outfit
 from ilead_studio.handouts.type import LARGE, USUAL
@@ -15,12 +15,11 @@ from ilead_studio.packet.blocks import plain
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import AnyLeaf, Cover, Leaf
 from ilead_studio.packet.made import leaves_of
-from ilead_studio.packet.seen import audience_words, seen_in
+from ilead_studio.packet.seen import Seen, audience_words, seen_in
+from ilead_studio.packet.tongue import language_of, own_words, tag_of
 from ilead_studio.rules.days import dated_words
 from ilead_studio.rules.names import workbook_name
-from ilead_studio.words import say
-
-_INCH: Final = 72.0
+from ilead_studio.words import WINDOW, say, speaking
 
 
 class Made(NamedTuple):
@@ -38,37 +37,44 @@ class Made(NamedTuple):
 
 
 def make_packet(workbook: Workbook, packet: Packet, today: date) -> Made:
-    """Make what a packet prints today, for its readers.
+    """Make what a packet prints today, for its readers and in their language.
 
     Raises:
         ExportError: if none of its pages has anything to print.
     """
-    seen = seen_in(workbook, packet)
+    with speaking(language_of(workbook, packet)):
+        seen = seen_in(workbook, packet)
+        placed, outfit = _made(seen, packet, today)
+    if not placed:
+        raise ExportError(
+            say("There is nothing to print in “{name}” yet. Nothing was made.", name=packet.name)
+        )
+    origins, leaves = zip(*placed, strict=True)
+    logos = _unprinted(seen.workbook) if any(isinstance(it, Cover) for it in leaves) else ()
+    warnings = tuple(filter(None, (seen.warning, *logos)))
+    return Made(leaves, outfit, warnings, origins, seen.said)
+
+
+def _made(
+    seen: Seen, packet: Packet, today: date
+) -> tuple[tuple[tuple[int, AnyLeaf], ...], Outfit]:
+    """Return the leaves of a packet, each with the place of its page, and how it looks."""
     audience = audience_words(seen.workbook, packet)
     given = Given(
         seen.workbook, today, audience=audience, large=packet.large, said=seen.said,
         faded=seen.faded,
     )  # fmt: skip
     placed = tuple(leaves_of(packet.pages, given, seen.left_out))
-    if not placed:
-        raise ExportError(
-            say("There is nothing to print in “{name}” yet. Nothing was made.", name=packet.name)
-        )
-    origins, leaves = zip(*placed, strict=True)
     outfit = _outfit(seen.workbook, packet, today, audience)
-    if packet.large:
-        leaves = _told_first(leaves, outfit)
-    logos = _unprinted(seen.workbook) if any(isinstance(it, Cover) for it in leaves) else ()
-    warnings = tuple(filter(None, (seen.warning, *logos)))
-    return Made(leaves, outfit, warnings, origins, seen.said)
+    return (_told_first(placed, outfit) if packet.large and placed else placed), outfit
 
 
 def _outfit(workbook: Workbook, packet: Packet, today: date, audience: str) -> Outfit:
     """Return how a packet looks, and what its footers say."""
     return Outfit(
-        paper_of(packet), workbook_name(workbook), workbook.language,
+        paper_of(packet), workbook_name(workbook), tag_of(workbook, packet),
         LARGE if packet.large else USUAL, packet.up, packet.gray, packet.turned,
-        dated_words(today), audience,
+        dated_words(today), audience, own_words(workbook, packet),
     )  # fmt: skip
 
 
@@ -77,8 +83,8 @@ def paper_of(packet: Packet) -> Paper:
     known = PAPERS.get(packet.paper)
     if known:
         return known
-    wide, high = (f"{side / _INCH:.4g}" for side in (packet.width, packet.height))
-    name = say("{wide} × {high} inch paper", wide=wide, high=high)
+    with speaking(WINDOW):  # its name is for whoever prints; a poster says its size anew
+        name = inch_words(packet.width, packet.height)
     return Paper(name, packet.width, packet.height)
 
 
@@ -90,10 +96,12 @@ def _unprinted(workbook: Workbook) -> Iterator[str]:
             yield say("The logo of {party} is an SVG, and only a PNG is printed.", party=party.name)
 
 
-def _told_first(leaves: tuple[AnyLeaf, ...], outfit: Outfit) -> tuple[AnyLeaf, ...]:
+def _told_first(
+    placed: tuple[tuple[int, AnyLeaf], ...], outfit: Outfit
+) -> tuple[tuple[int, AnyLeaf], ...]:
     """Say date and audience on the first page: large print has no room for them at the foot."""
-    first = leaves[0]
-    if any(isinstance(it, Cover) for it in leaves) or not isinstance(first, Leaf):
-        return leaves
+    at, first = placed[0]
+    if any(isinstance(it, Cover) for _, it in placed) or not isinstance(first, Leaf):
+        return placed
     said = ". ".join(filter(None, (outfit.date, outfit.audience)))
-    return (replace(first, about=(*first.about, plain(f"{said}."))), *leaves[1:])
+    return ((at, replace(first, about=(*first.about, plain(f"{said}.")))), *placed[1:])

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from functools import partial
+from typing import Literal, NamedTuple
 
 from ilead_studio.drawing.ops import smallest_words
 from ilead_studio.drawing.page import fit
@@ -10,18 +11,20 @@ from ilead_studio.drawing.paper import Paper
 from ilead_studio.handouts.contents import Content
 from ilead_studio.handouts.cover import reserve_cover, write_cover
 from ilead_studio.handouts.diagram import READABLE, Drawn, drawn, notice, write_diagram
-from ilead_studio.handouts.handout import Handout, Part
+from ilead_studio.handouts.handout import Handout, Notices, Part, no_notices
 from ilead_studio.handouts.head import Footer, write_footers
 from ilead_studio.handouts.leaf import is_drawn, write_leaf
 from ilead_studio.handouts.poster import laid_out, poster_words, write_poster
 from ilead_studio.handouts.sheet import Sheet
+from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
 from ilead_studio.handouts.type import USUAL, Type
 from ilead_studio.model import Turned
 from ilead_studio.packet.blocks import Picture
 from ilead_studio.packet.leaf import AnyLeaf, Cover, Diagram, Leaf
 from ilead_studio.packet.page_words import short_name
-from ilead_studio.words import say
+from ilead_studio.packet.tongue import NONE_OWN, OwnWords
+from ilead_studio.words import as_spoken_now, language_known, say, speaking
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,8 @@ class Outfit:
     """How a packet looks: its paper and type, what its footers say, and its language.
 
     ``up`` pages share a sheet, but for posters, which are sheets of their own. Pages lie as it
-    ``fits``, unless all of them are ``turned``.
+    ``fits``, unless all of them are ``turned``. ``language`` is the tag of that of the sentences;
+    ``own`` are words in another one.
     """
 
     paper: Paper
@@ -41,6 +45,7 @@ class Outfit:
     turned: Turned = "fits"
     date: str = ""
     audience: str = ""
+    own: OwnWords = NONE_OWN
 
     @property
     def shared(self) -> Paper:
@@ -53,76 +58,108 @@ class Outfit:
         return Footer(self.title, self.date, self.audience, self.type)
 
 
-_Span = tuple[AnyLeaf, tuple[int, int]]
-"""A leaf with its first page and the first one after it."""
+class Written(NamedTuple):
+    """What a leaf became: where it begins, how small words in drawings are (0: there are none).
+
+    ``bare`` sheets have no footer; ``notices`` are found when somebody asks for them.
+    """
+
+    start: Place
+    smallest: float = 0.0
+    bare: tuple[Sheet, ...] = ()
+    notices: Notices = no_notices
 
 
-@dataclass(slots=True)
-class _Said:
-    """What is known after the pages are written; ``bare`` sheets have no footer."""
-
-    contents: list[Place]
-    smallest: list[float]
-    notices: list[str]
-    bare: list[Sheet]
+Writer = Callable[[TaggedCanvas, Outfit, Leaf | Diagram], Written]
+"""Writes a leaf on sheets of its own, at the end of the canvas."""
+_Span = tuple[AnyLeaf, tuple[int, int], float]
+"""A leaf with its first page and the first one after it, and how small its words are."""
 
 
-def packet_pdf(leaves: Sequence[AnyLeaf], outfit: Outfit) -> Handout:
-    """Make the file of a packet; the same leaves in the same outfit give the same bytes."""
-    canvas = TaggedCanvas(outfit.title, outfit.language, gray=outfit.gray)
-    said = _Said([], [], [], [])
+def packet_pdf(
+    leaves: Sequence[AnyLeaf], outfit: Outfit, watch: Callable[[int], None] | None = None
+) -> Handout:
+    """Make the file of a packet; the same leaves in the same outfit give the same bytes.
+
+    What is said on its pages is in its language. ``watch`` is told, in that of the caller, the
+    number of each side of paper before it is made, and of the last one some times more; it may
+    raise what ends the work.
+    """
+    told = as_spoken_now(watch) if watch else None
+    with speaking(language_known(outfit.language)):
+        canvas = TaggedCanvas(
+            outfit.title, outfit.language, gray=outfit.gray, own=outfit.own, watch=told
+        )
+        handout = write_packet(canvas, leaves, outfit, write_one)
+        return replace(handout, pdf=canvas.pdf())
+
+
+def write_packet(
+    canvas: TaggedCanvas, leaves: Sequence[AnyLeaf], outfit: Outfit, write: Writer
+) -> Handout:
+    """Write all leaves on a canvas and tell where they are; the file is not made yet."""
     covers = [it for it in leaves if isinstance(it, Cover)]
     others = [it for it in leaves if not isinstance(it, Cover)]
     finish = [_begin_cover(canvas, outfit, it, others) for it in covers[:1]]
-    spans: list[_Span] = [(it, (0, len(canvas.sheets))) for it in covers[:1]]
+    spans: list[_Span] = [
+        (it, (0, len(canvas.sheets)), outfit.type.small.size) for it in covers[:1]
+    ]
+    made: list[Written] = []
     for leaf in others:
         first = len(canvas.sheets)
-        _write(canvas, outfit, leaf, said)
-        spans.append((leaf, (first, len(canvas.sheets))))
-    for write in finish:
-        write(said.contents)
-    write_footers(canvas, outfit.footer, said.bare)
-    smallest = min((it for it in said.smallest if it), default=0.0)
-    parts = tuple(_parts(canvas, outfit, leaves, spans, said.smallest))
-    return Handout(canvas.pdf(), len(canvas.sheets), smallest, tuple(said.notices), parts)
+        made.append(write(canvas, outfit, leaf))
+        sizes = (made[-1].smallest,) if isinstance(leaf, Diagram) else (
+            outfit.type.small.size, made[-1].smallest or outfit.type.small.size
+        )  # fmt: skip
+        spans.append((leaf, (first, len(canvas.sheets)), min(sizes)))
+    for finishing in finish:
+        finishing([it.start for it in made])
+    write_footers(canvas, outfit.footer, {sheet for it in made for sheet in it.bare})
+    smallest = min((it.smallest for it in made if it.smallest), default=0.0)
+    return Handout(
+        b"", len(canvas.sheets), smallest, tuple(it.notices for it in made),
+        tuple(_parts(canvas, leaves, spans)),
+    )  # fmt: skip
 
 
 def _parts(
-    canvas: TaggedCanvas,
-    outfit: Outfit,
-    leaves: Sequence[AnyLeaf],
-    spans: Sequence[_Span],
-    sizes: Sequence[float],
+    canvas: TaggedCanvas, leaves: Sequence[AnyLeaf], spans: Sequence[_Span]
 ) -> Iterator[Part]:
     """Tell on which sides of paper each leaf is, and how small its words are."""
     names = [*dict.fromkeys(sheet.side.name for sheet in canvas.sheets)]
-    at, pictured = {id(it): place for place, it in enumerate(leaves)}, iter(sizes)
-    for leaf, (first, end) in spans:
+    at = {id(it): place for place, it in enumerate(leaves)}
+    for leaf, (first, end), size in spans:
         sides = dict.fromkeys(names.index(it.side.name) for it in canvas.sheets[first:end])
-        size = next(pictured) if isinstance(leaf, Diagram) else outfit.type.small.size
         yield Part(at[id(leaf)], tuple(sides), size)
 
 
-def _write(canvas: TaggedCanvas, outfit: Outfit, leaf: Leaf | Diagram, said: _Said) -> None:
+def write_one(canvas: TaggedCanvas, outfit: Outfit, leaf: Leaf | Diagram) -> Written:
+    """Write a leaf as its kind asks for."""
     section = canvas.top.add("Sect")
     if isinstance(leaf, Leaf):
         wide = leaf.wide if outfit.turned == "fits" else outfit.turned == "wide"
         turned, paper = replace(leaf, wide=wide), _paper_of(leaf, outfit)
-        said.contents.append(write_leaf(canvas, paper, turned, section, outfit.type))
-    elif leaf.poster is not None:
-        grid = leaf.poster if all(leaf.poster) else None
-        made = laid_out(leaf.workbook, leaf.page, outfit.paper, grid)
-        read_on = len(canvas.sheets) + len(made.tiles) + 2
-        place, sheets = write_poster(canvas, section, leaf, made, read_on)
-        said.contents.append(place)
-        said.smallest.append(made.smallest)
-        said.notices += poster_words(leaf.page, made)
-        said.bare += sheets
-    else:
-        picture = _drawn(leaf, outfit)
-        said.contents.append(write_diagram(canvas, picture, section))
-        said.smallest.append(picture.smallest)
-        said.notices += [it for it in [notice(picture)] if it]
+        first = len(canvas.sheets)
+        start = write_leaf(canvas, paper, turned, section, outfit.type)
+        sizes = (size for sheet in canvas.sheets[first:] for size in sheet.drawn if size)
+        return Written(start, min(sizes, default=0.0))
+    if leaf.poster is not None:
+        return _write_poster(canvas, outfit, leaf, section)
+    picture = _drawn(leaf, outfit)
+    start = write_diagram(canvas, picture, section)
+    return Written(start, picture.smallest, notices=partial(_noticed, picture))
+
+
+def _noticed(picture: Drawn) -> Iterator[str]:
+    yield from filter(None, (notice(picture),))
+
+
+def _write_poster(canvas: TaggedCanvas, outfit: Outfit, leaf: Diagram, section: Element) -> Written:
+    grid = leaf.poster if leaf.poster and all(leaf.poster) else None
+    made = laid_out(leaf.workbook, leaf.page, outfit.paper, grid)
+    read_on = len(canvas.sheets) + len(made.tiles) + 2
+    start, sheets = write_poster(canvas, section, leaf, made, read_on)
+    return Written(start, made.smallest, tuple(sheets), partial(poster_words, leaf.page, made))
 
 
 def _paper_of(leaf: Leaf, outfit: Outfit) -> Paper:

@@ -31,6 +31,7 @@ from ilead_studio.drawing.theme import PRINT
 from ilead_studio.handouts.document import length
 from ilead_studio.handouts.sheet import Sheet, Stroke
 from ilead_studio.handouts.structure import LIST, Element
+from ilead_studio.packet.tongue import NONE_OWN, OwnWords
 from ilead_studio.rules.outline import Row
 from ilead_studio.rules.serving import serving
 
@@ -75,12 +76,16 @@ def paint(
     rows: tuple[Row, ...],
     under: Element,
     marks: Mapping[str, Marks],
+    own: OwnWords = NONE_OWN,
 ) -> None:
     """Paint the drawings of a page's rows, each on its sheet; usually there is one.
 
     The words go under an element as nested lists, over all sheets. Of an item that is drawn more
-    than once only the first occurrence is spoken. Signs are heard as words.
+    than once only the first occurrence is spoken. Signs are heard as words. The rows' words may be
+    ``own`` ones, in another language.
     """
+    if all(sheet.blank for _, sheet in shown):
+        return
     ids, serves = {row.id for row in rows}, serving(rows)
     spoken: dict[str, tuple[Placed, Setting, Sheet]] = {}
     for setting, sheet in shown:
@@ -92,7 +97,8 @@ def paint(
     for row, paragraph in zip(rows, paragraphs(rows, under), strict=True):
         if row.id in spoken:
             parts = (_known(row, marks.get(row.id, PLAIN)), serves.get(row.id, ""))
-            _say(row, " ".join(filter(None, parts)), *spoken[row.id], paragraph)
+            words = _say(row, " ".join(filter(None, parts)), *spoken[row.id], paragraph)
+            words.language = own.language if own.has(row.text) else ""
 
 
 def paint_figure(setting: Setting, sheet: Sheet, figure: Element) -> None:
@@ -125,8 +131,11 @@ def paragraphs(rows: Sequence[Row], under: Element) -> Iterator[Element]:
 
 def _say(
     row: Row, more: str, placed: Placed, setting: Setting, sheet: Sheet, paragraph: Element
-) -> None:
-    """Set an item's words; what is known of it and what else it serves is heard after them."""
+) -> Element:
+    """Set an item's words; what is known of it and what else it serves is heard after them.
+
+    Returns the element that holds the words.
+    """
     lines = words_of(placed.group)
     own = paragraph.add("Span") if more else paragraph
     if row.text and row.text != " ".join(line.text for line in lines):
@@ -141,6 +150,7 @@ def _say(
     for op in placed.group.ops:
         if isinstance(op, Image):
             _show(op, placed, setting, sheet, paragraph)
+    return own
 
 
 def _space_after(line: TextLine) -> TextLine:
@@ -171,6 +181,8 @@ def frame_of(box: Box, sheet: Sheet) -> bytes:
 
 def decorate(placed: Placed, setting: Setting, sheet: Sheet, is_spoken: bool = False) -> None:
     """Paint what is not spoken of a group: geometry and signs, and all of a repeated one."""
+    if sheet.blank:
+        return
     own = words_of(placed.group) if is_spoken else ()
     for op in placed.group.ops:
         if isinstance(op, TextLine):

@@ -1,8 +1,10 @@
 """A page as a poster: the map of its sheets, and the sheets."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
+from ilead_studio.drawing.marks import marks_of
 from ilead_studio.drawing.paper import Paper
 from ilead_studio.drawing.poster import MOST, READABLE, Poster, Tile
 from ilead_studio.drawing.poster_search import Search
@@ -14,14 +16,14 @@ from ilead_studio.handouts.poster_sheet import refs_on, write_sheet
 from ilead_studio.handouts.sheet import Sheet
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
-from ilead_studio.model import Page, Workbook, pages
+from ilead_studio.model import Page, Workbook
 from ilead_studio.packet.leaf import Diagram
 from ilead_studio.packet.page_words import short_name
-from ilead_studio.rules.kept import keeping_about
+from ilead_studio.rules.kept import FromSource
 from ilead_studio.rules.outline import Row, outline
 from ilead_studio.words import say
 
-_KEPT: Final = 8
+_KEPT: Final = 24
 """Posters kept, of the pages of a packet on its paper."""
 
 
@@ -33,7 +35,9 @@ def laid_out(
     Raises:
         ExportError: if words would be cut or could not be read from two metres.
     """
-    found = _search(workbook, page.id, paper, grid)
+    source = page, outline(workbook, page), marks_of(workbook)
+    search = partial(_search, workbook, page, paper, grid)
+    found = _posters.about(f"{page.id} {paper} {grid}", source, search)
     if found:
         return found
     if grid is None:
@@ -53,12 +57,14 @@ def laid_out(
     )  # fmt: skip
 
 
-@keeping_about(_KEPT)
+_posters: Final = FromSource[Poster | None](_KEPT)
+
+
 def _search(
-    workbook: Workbook, page_id: str, paper: Paper, grid: tuple[int, int] | None
+    workbook: Workbook, page: Page, paper: Paper, grid: tuple[int, int] | None
 ) -> Poster | None:
     """Look for the sheets of a page; that takes long, and most changes leave them as they are."""
-    search = Search(workbook, next(it for it in pages(workbook) if it.id == page_id), paper)
+    search = Search(workbook, page, paper)
     return search.over(*grid) if grid else search.fewest()
 
 

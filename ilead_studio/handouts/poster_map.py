@@ -1,16 +1,17 @@
 """The first page of a poster: the whole in small with its sheets, and how they are put together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from ilead_studio.drawing.ops import Box, placed_groups
-from ilead_studio.drawing.poster import Poster, tile_name
+from ilead_studio.drawing.ops import Box, Rect, TextLine, placed_groups
+from ilead_studio.drawing.paper import PAPERS, Paper, inch_words
+from ilead_studio.drawing.poster import Poster, Tile, tile_name
 from ilead_studio.handouts.diagram import points
 from ilead_studio.handouts.flow import Flow
 from ilead_studio.handouts.head import title_block
 from ilead_studio.handouts.painter import Setting, decorate, frame_of
 from ilead_studio.handouts.poster_sheet import refs_on
-from ilead_studio.handouts.sheet import Stroke
+from ilead_studio.handouts.sheet import Sheet, Stroke
 from ilead_studio.handouts.structure import LABELLED, Element
 from ilead_studio.handouts.style import BODY, NUMBER, SMALL
 from ilead_studio.model import Page
@@ -32,6 +33,13 @@ _CELL_SIZE: Final = (84.0, 36.0)
 _TWO: Final = 28.0
 """Height of two lines."""
 _PAD: Final = 5.0
+_TIGHT: Final = 2.5
+"""Around a name on the small picture."""
+_LINE: Final = 1.3
+"""Height of a line of words there, in parts of their size."""
+_TRIED: Final = 16
+"""Places across and down that are tried for a name, from the upper left one."""
+_WHITE: Final = "#ffffff"
 _AIR: Final = 3.0
 """Around the small picture."""
 _INCH, _CM = 72.0, 72 / 2.54
@@ -42,9 +50,16 @@ def sheets_words(poster: Poster) -> str:
     return say(
         "{sheets}, {paper}, text {size} points",
         sheets=count(len(poster.tiles), "{number} sheet", "{number} sheets"),
-        paper=poster.grid.paper.name.title(),
+        paper=_paper_words(poster.grid.paper),
         size=points(poster.smallest),
     )
+
+
+def _paper_words(paper: Paper) -> str:
+    if paper.name not in PAPERS:
+        return inch_words(paper.width, paper.height)
+    known = {"letter": say("Letter"), "legal": say("Legal"), "tabloid": say("Tabloid")}
+    return known.get(paper.name, paper.name.title())
 
 
 def write_map(
@@ -133,9 +148,12 @@ def _scale(poster: Poster, room: Box) -> float:
 
 
 def _small(flow: Flow, section: Element, poster: Poster, room: Box, leaf: Diagram) -> None:
-    """Paint the whole poster small, with the edges of its sheets."""
-    words = say("The whole of {ref} in small, with the edges of its sheets.", ref=leaf.page.ref)
-    figure = section.add("Figure", alternative=words)
+    """Paint the whole poster small, with the edges and the names of its sheets."""
+    told = say(
+        "The whole of {ref} in small, with the edges and the names of its sheets.",
+        ref=leaf.page.ref,
+    )
+    figure = section.add("Figure", alternative=told)
     bounds = poster.drawing.bounds
     scale = _scale(poster, room)
     x = room.x + (room.w - bounds.w * scale) / 2
@@ -145,15 +163,56 @@ def _small(flow: Flow, section: Element, poster: Poster, room: Box, leaf: Diagra
     with flow.sheet.marked(figure):
         for placed in placed_groups(setting.drawing):
             decorate(placed, setting, flow.sheet)
+        words, boxes = ([*_drawn_on(setting, it)] for it in (TextLine, Rect))
         for tile in poster.tiles:
             cell = Box(*(side * scale / poster.scale for side in tile.cell)).moved(*setting.corner)
-            corner = cell.x, cell.y
-            if tile.column:
-                flow.sheet.lines((corner, (cell.x, cell.bottom)), stroke=_EDGE)
-            if tile.row:
-                flow.sheet.lines((corner, (cell.right, cell.y)), stroke=_EDGE)
+            _grid(flow.sheet, tile, cell)
+            _plate(flow.sheet, tile.name, _free(tile.name, cell, words, boxes))
         edge = Box(shown.x - _AIR, shown.y - _AIR, shown.w + 2 * _AIR, shown.h + 2 * _AIR)
         flow.sheet.rectangle(edge, stroke=_EDGE)
+
+
+def _grid(sheet: Sheet, tile: Tile, cell: Box) -> None:
+    """Draw where a sheet meets its neighbours at the left and above."""
+    corner = cell.x, cell.y
+    if tile.column:
+        sheet.lines((corner, (cell.x, cell.bottom)), stroke=_EDGE)
+    if tile.row:
+        sheet.lines((corner, (cell.right, cell.y)), stroke=_EDGE)
+
+
+def _drawn_on(setting: Setting, kind: type[TextLine] | type[Rect]) -> Iterator[Box]:
+    """Give where words stand on the small picture, or boxes and signs."""
+    for placed in placed_groups(setting.drawing):
+        for op in placed.group.ops:
+            if isinstance(op, kind):
+                yield setting.box(placed, op.box if isinstance(op, Rect) else _around(op))
+
+
+def _around(line: TextLine) -> Box:
+    return Box(line.x, line.y - line.size, line.width, _LINE * line.size)
+
+
+def _free(name: str, cell: Box, words: Sequence[Box], boxes: Sequence[Box]) -> Box:
+    """Return where the name of a sheet stands on it: beside all boxes, else beside all words."""
+    wide, high = NUMBER.width(name) + 2 * _TIGHT, NUMBER.size + 2 * _TIGHT
+    steps = [at / _TRIED for at in range(_TRIED + 1)]
+    spots = [
+        Box(cell.x + _AIR + x * (cell.w - wide - 2 * _AIR),
+            cell.y + _AIR + y * (cell.h - high - 2 * _AIR), wide, high)
+        for y in steps for x in steps
+    ]  # fmt: skip
+    for around in ((*words, *boxes), words):
+        for spot in spots:
+            if not any(spot.meets(it) for it in around):
+                return spot
+    return spots[0]
+
+
+def _plate(sheet: Sheet, name: str, box: Box) -> None:
+    """Name a sheet on a plate of its own, so that no line runs through its name."""
+    sheet.rectangle(box, 2.0, fill=_WHITE, stroke=_CELL)
+    sheet.text(NUMBER.line(name), (box.x + _TIGHT, box.y + box.h - 1.6 * _TIGHT))
 
 
 def _names(flow: Flow, section: Element, poster: Poster, room: Box, rows: tuple[Row, ...]) -> None:

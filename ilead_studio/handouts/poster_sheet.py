@@ -92,7 +92,9 @@ def _names(sheet: Sheet, poster: Poster, tile: Tile, cell: Box, title: str) -> N
     sheet.text(SMALL.line(SMALL.shortened(title, room)), (left, _LINE))
     if not right:
         words = say("cut here")
-        sheet.text(SMALL.line(words), (cell.right - SMALL.width(words) - _AIR, _LINE))
+        inside = cell.right - SMALL.width(words) - _AIR
+        at = inside if inside > left + _AIR else cell.right + _AIR
+        sheet.text(SMALL.line(words), (at, _LINE))
         beside = f"{tile_name(tile.row, tile.column + 1)} →"
         sheet.text(SMALL_HEAD.line(beside), (sheet.width - MARGIN + _AIR, middle[1]))
     if tile.column:
@@ -105,4 +107,6 @@ def _names(sheet: Sheet, poster: Poster, tile: Tile, cell: Box, title: str) -> N
         under = f"↓ {tile_name(tile.row + 1, tile.column)}"
         sheet.text(SMALL_HEAD.line(under), (middle[0], sheet.height - _LINE + SMALL.baseline))
         words = say("cut here")
-        sheet.text(SMALL.line(words), (cell.x + _AIR, sheet.height - _LINE + SMALL.baseline))
+        is_narrow = cell.x + SMALL.width(words) + 2 * _AIR > middle[0]
+        at = cell.right + _AIR if is_narrow else cell.x + _AIR
+        sheet.text(SMALL.line(words), (at, sheet.height - _LINE + SMALL.baseline))

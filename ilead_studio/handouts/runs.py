@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ilead_studio.drawing.fonts import ITALIC, SEMIBOLD
+from ilead_studio.drawing.text import readable
 from ilead_studio.handouts.style import Style
 from ilead_studio.packet.blocks import Run, Words
 
@@ -18,11 +19,15 @@ _PARTS: Final = re.compile(r" +|[^ ]+")
 
 
 class Piece(NamedTuple):
-    """Some words of a line in one style, and how far from the line's beginning they stand."""
+    """Some words of a line in one style, and how far from the line's beginning they stand.
+
+    ``language`` is theirs, if it is another one than the page's.
+    """
 
     text: str
     style: Style
     x: float
+    language: str = ""
 
 
 Line = tuple[Piece, ...]
@@ -95,7 +100,7 @@ def _clusters(words: Words, style: Style, least: float) -> Iterator[_Cluster]:
     open_now: _Cluster = []
     for run in words:
         its = in_hand(run, style, least)
-        for part in _PARTS.findall(run.text.replace("\n", " ")):
+        for part in _PARTS.findall(readable(run.text)):
             if not part.isspace():
                 open_now.append((part, its))
             elif open_now:

@@ -32,6 +32,7 @@ class Element:
 
     ``actual`` replaces the words that are painted (they were shortened, broken, or a sign stands
     for them); ``alternative`` says what a picture shows. ``attributes`` is a PDF dictionary.
+    ``language`` is that of its words, if it is another one than the document's.
     """
 
     tag: str
@@ -39,6 +40,7 @@ class Element:
     actual: str | None = None
     alternative: str | None = None
     attributes: bytes = b""
+    language: str = ""
     holds: "list[Element | Marked | Annotated]" = field(default_factory=list)
 
     def add(
@@ -48,9 +50,10 @@ class Element:
         actual: str | None = None,
         alternative: str | None = None,
         attributes: bytes = b"",
+        language: str = "",
     ) -> "Element":
         """Add an element at the end and return it."""
-        child = Element(tag, self, actual, alternative, attributes)
+        child = Element(tag, self, actual, alternative, attributes, language)
         self.holds.append(child)
         return child
 
@@ -91,11 +94,13 @@ class Structure:
 
     def put(self, document: Document) -> bytes:
         """Put the tree into a document and return the reference to its root."""
-        names = {it: document.reference(f"Element {at}") for at, it in enumerate(self._elements())}
+        elements = [*self._elements()]
         root = document.reference("Structure")
-        for at, element in enumerate(names):
+        first = document.nameless(len(elements))
+        names = {it: b"%d 0 R" % number for number, it in enumerate(elements, first)}
+        for number, element in enumerate(elements, first):
             above = names[element.parent] if element.parent else root
-            document.put(f"Element {at}", _written(element, above, names, document))
+            document.put_at(number, _written(element, above, names, document))
         return document.put(
             "Structure",
             dictionary(
@@ -121,28 +126,36 @@ class Structure:
             if key in self._annotations:
                 yield names[self._annotations[key]]
             else:
-                yield array(names[owner] for owner in self._pages[key])
+                yield b"[%s]" % b" ".join([names[owner] for owner in self._pages[key]])
 
 
 def _written(element: Element, parent: bytes, names: Names, document: Document) -> bytes:
     """Return an element's dictionary; written here because there are thousands of them."""
-    page = next((it.page for it in element.holds if not isinstance(it, Element)), None)
+    page, kids = None, []
+    for it in element.holds:
+        if isinstance(it, Element):
+            kids.append(names[it])
+            continue
+        page = page or it.page
+        kids.append(_kid(it, page, document))
     parts = [b"<</S/%s/P %s" % (element.tag.encode("ascii"), parent)]
     if page is not None:
         parts.append(b"/Pg " + document.reference(page))
-    for key, text in ((b"ActualText", element.actual), (b"Alt", element.alternative)):
-        if text is not None:
-            parts.append(b"/%s%s" % (key, words(text)))
-    if element.attributes:
-        parts.append(b"/A" + element.attributes)
-    kids = [_kid(it, page, names, document) for it in element.holds]
-    parts.append(b"/K[%s]>>" % b" ".join(kids))
+    if element.actual is not None:
+        parts.append(b"/ActualText" + words(element.actual))
+    if element.alternative is not None:
+        parts.append(b"/Alt" + words(element.alternative))
+    if element.language:
+        parts.append(b"/Lang" + words(element.language))
+    parts.append(b"%s/K[%s]>>" % (_attributes(element), b" ".join(kids)))
     return b"".join(parts)
 
 
-def _kid(held: Held, page: str | None, names: Names, document: Document) -> bytes:
-    if isinstance(held, Element):
-        return names[held]
+def _attributes(element: Element) -> bytes:
+    return b"/A" + element.attributes if element.attributes else b""
+
+
+def _kid(held: Marked | Annotated, page: str, document: Document) -> bytes:
     if isinstance(held, Annotated):
         places = document.reference(held.page), document.reference(held.annotation)
         return b"<</Type/OBJR/Pg %s/Obj %s>>" % places

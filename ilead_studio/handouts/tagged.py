@@ -4,6 +4,7 @@ ISO 14289-1 asks for: a tagged structure, a title that is shown, a language, emb
 map to characters, and a mark in the metadata that says so.
 """
 
+from collections.abc import Callable, Collection
 from typing import Final, NamedTuple
 from xml.sax.saxutils import escape
 
@@ -15,6 +16,7 @@ from ilead_studio.handouts.fields import Fields
 from ilead_studio.handouts.shared import Shared
 from ilead_studio.handouts.sheet import Sheet, Side
 from ilead_studio.handouts.structure import Element, Structure
+from ilead_studio.packet.tongue import NONE_OWN, OwnWords
 
 MADE_BY: Final = "iLEAD Studio"
 _METADATA: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -41,15 +43,21 @@ class TaggedCanvas:
     """A document while it is written. ``top`` is the element that holds everything.
 
     Pages whose paper says so share a side; in a ``gray`` document every colour is as dark as it is
-    light to the eye.
+    light to the eye. ``own`` are words that are not in its language. Only sides that are ``seen``
+    are painted, by their numbers from 0; all, if none are named. ``watch`` is told the number of
+    each further side.
     """
 
-    def __init__(self, title: str, language: str, *, gray: bool = False) -> None:
+    def __init__(
+        self, title: str, language: str, *, gray: bool = False, own: OwnWords = NONE_OWN,
+        seen: Collection[int] | None = None, watch: Callable[[int], None] | None = None,
+    ) -> None:  # fmt: skip
         self.sheets: list[Sheet] = []
         self._sides: list[Side] = []
-        self._gray = gray
+        self._gray, self._seen, self._watch = gray, seen, watch
         self._title = title
         self._language = language
+        self.own = own
         self._document = Document()
         self._structure = Structure()
         self._shared = Shared()
@@ -77,10 +85,17 @@ class TaggedCanvas:
         return made
 
     def _side(self, paper: Paper, across: int, down: int) -> Side:
+        number = len(self._sides)
+        self._rest(number + 1)
         margin = 2 * SHARED if paper.up > 1 else 0.0
-        name = f"Page {len(self._sides) + 1}"
         size = (paper.width * across + margin, paper.height * down + margin)
-        return Side(name, *size, self._structure.page_key())
+        blank = self._seen is not None and number not in self._seen
+        return Side(f"Page {number + 1}", *size, self._structure.page_key(), blank)
+
+    @property
+    def sides(self) -> int:
+        """How many sides of paper there are."""
+        return len(self._sides)
 
     def bookmark(self, text: str, level: int, place: Place) -> None:
         """Add a bookmark, after the others of its sheet; levels count from 0."""
@@ -97,20 +112,34 @@ class TaggedCanvas:
 
     def pdf(self) -> bytes:
         """Return the file. The canvas cannot be used afterwards."""
-        put = self._document.put
+        put, pages = self._document.put, self._put_pages()
+        self._rest(len(self._sides))
+        structure = self._structure.put(self._document)
+        self._rest(len(self._sides))
         put(
             "Catalog",
             dictionary(
                 Type=b"/Catalog", Lang=words(self._language), MarkInfo=b"<</Marked true>>",
                 ViewerPreferences=b"<</DisplayDocTitle true>>", PageMode=b"/UseOutlines",
-                PageLabels=self._labels(), Pages=self._put_pages(),
-                StructTreeRoot=self._structure.put(self._document),
+                PageLabels=self._labels(), Pages=pages, StructTreeRoot=structure,
                 Outlines=self._put_bookmarks(),
                 Metadata=put("Metadata", self._metadata()), **self.fields.put(),
             ),
         )  # fmt: skip
         maker = words(MADE_BY)
         put("Info", dictionary(Title=words(self._title), Creator=maker, Producer=maker))
+        return self._document.packed("Catalog", "Info")
+
+    def _rest(self, number: int) -> None:
+        """Let whoever watches have a turn."""
+        if self._watch:
+            self._watch(number)
+
+    def picture_pdf(self) -> bytes:
+        """Return a file to be looked at only: without structure, and nothing leads anywhere."""
+        pages, fields = self._put_pages(), self.fields.put()
+        self._document.put("Catalog", dictionary(Type=b"/Catalog", Pages=pages, **fields))
+        self._document.put("Info", dictionary(Producer=words(MADE_BY)))
         return self._document.packed("Catalog", "Info")
 
     def _labels(self) -> object:

@@ -16,6 +16,8 @@ LOGO_MAX: Final = 1 << 20
 SIDE_MAX: Final = 4_096
 """Most pixels of a side; more only fills memory when it is shown."""
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
+_WORDS: Final = (b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"tIME")
+"""Chunks of a PNG that show nothing."""
 _REACHES_OUT: Final = re.compile(
     r"<!(?:doctype|entity)|<\s*(?:\w+:)?(?:script|image|foreignobject|iframe|use)\b|\bon\w+\s*="
     r"|href\s*=\s*[\"']?\s*[^\"'#\s]|url\(\s*[\"']?\s*[^\"'#\s]|@import|<\?xml-stylesheet",
@@ -47,6 +49,31 @@ def picture(logo: str) -> Picture | None:
         return None
     data = base64.b64decode(logo)
     return Picture(_kind(data), data)
+
+
+def without_words(logo: str) -> str:
+    """Return a logo without what is said beside its picture: who made it, where and with what.
+
+    One that is no whole PNG is left out.
+    """
+    shown = picture(logo)
+    if shown is None or shown.kind == "svg":
+        return logo
+    try:
+        return logo_of(_picture_only(shown.data))
+    except ValueError:
+        return ""
+
+
+def _picture_only(png: bytes) -> bytes:
+    """Return a PNG without the chunks that hold words, and without what follows its end."""
+    made, at = [_PNG], len(_PNG)
+    while at < len(png) and made[-1][4:8] != b"IEND":
+        end = at + 12 + int.from_bytes(png[at : at + 4])
+        if png[at + 4 : at + 8] not in _WORDS:
+            made.append(png[at:end])
+        at = end
+    return b"".join(made)
 
 
 def _kind(data: bytes) -> Literal["png", "svg"]:

@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Annotated, Final
+from typing import Annotated, Final, get_args, get_origin
 
+from pydantic import StringConstraints
 from pydantic_core import CoreSchema, core_schema
 
 LABEL_MAX: Final = 2_000
@@ -94,9 +95,23 @@ _PLAIN_LABEL = core_schema.str_schema(pattern=f"^{_LINE}$", max_length=LABEL_MAX
 _PLAIN_HEADING = core_schema.str_schema(pattern=f"^(?:{_LINE})?$", max_length=LABEL_MAX)
 _NO_NOTES = core_schema.str_schema(max_length=0)
 
+
+def is_words(marks: Iterable[object], kind: object) -> bool:
+    """Tell whether a field holds words that somebody typed, or several of them.
+
+    ``kind`` is what is said of its type, ``marks`` what stands beside that.
+    """
+    if any(isinstance(it, _Words) for it in marks):
+        return True
+    return any(is_words(getattr(it, "__metadata__", ()), it) for it in get_args(kind)
+               if get_origin(kind) is not Annotated)  # fmt: skip
+
+
 Label = Annotated[str, _Words(_PLAIN_LABEL, _label)]
 """Words of an item: one line, never empty."""
 Heading = Annotated[str, _Words(_PLAIN_HEADING, _heading)]
 """Words of a head, an aim or a title: one line, empty until somebody types it."""
 Notes = Annotated[str, _Words(_NO_NOTES, _notes)]
 """Free text in several lines."""
+Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+"""A language tag, such as en-US or es."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import Annotated, Final
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from ilead_studio.model.cycle import Cycle
 from ilead_studio.model.days import Break, Day, SchoolCalendar
@@ -21,11 +21,9 @@ from ilead_studio.model.packet import Packet
 from ilead_studio.model.partnership import Party, TeamRole
 from ilead_studio.model.problem import Problem
 from ilead_studio.model.record import Record
-from ilead_studio.model.text import Heading, Label, Notes
+from ilead_studio.model.text import Heading, Label, Language, Notes
 from ilead_studio.model.vote import Vote
 
-Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
-"""A language tag, such as en-US or es."""
 REFS_MAX: Final = 999_999
 """Most references of one kind; they have six figures at most."""
 _Count = Annotated[int, Field(ge=0, le=REFS_MAX)]

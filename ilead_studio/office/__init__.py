@@ -10,7 +10,7 @@ from ilead_studio.errors import ExportError
 from ilead_studio.model import Workbook
 from ilead_studio.office.outfit import Outfit
 from ilead_studio.packet.leaf import AnyLeaf
-from ilead_studio.words import say
+from ilead_studio.words import language_known, say, speaking
 
 __all__ = ["KINDS", "Kind", "csv_table", "made", "spreadsheet"]
 
@@ -20,25 +20,26 @@ KINDS: Final[tuple[Kind, ...]] = ("pptx", "docx")
 
 
 def made(leaves: Sequence[AnyLeaf], outfit: Outfit, kind: Kind) -> bytes:
-    """Return the file of a packet's pages as slides or as a document.
+    """Return the file of a packet's pages as slides or as a document, in its language.
 
     Raises:
         ExportError: if the library that makes it is not there.
     """
     try:
-        if kind == "pptx":
-            from ilead_studio.office.slides import slides
+        with speaking(language_known(outfit.language)):
+            if kind == "pptx":
+                from ilead_studio.office.slides import slides
 
-            return slides(leaves, outfit)
-        from ilead_studio.office.document import document
+                return slides(leaves, outfit)
+            from ilead_studio.office.document import document
 
-        return document(leaves, outfit)
+            return document(leaves, outfit)
     except ModuleNotFoundError as error:
         raise _missing(kind) from error
 
 
-def spreadsheet(workbook: Workbook) -> bytes:
-    """Return the tables of a workbook as a spreadsheet.
+def spreadsheet(workbook: Workbook, language: str = "") -> bytes:
+    """Return the tables of a workbook as a spreadsheet, in a language or the workbook's own.
 
     Raises:
         ExportError: if there is nothing in any, or the library that makes it is not there.
@@ -46,20 +47,22 @@ def spreadsheet(workbook: Workbook) -> bytes:
     try:
         from ilead_studio.office.tables import spreadsheet_of
 
-        return spreadsheet_of(workbook)
+        with speaking(language_known(language or workbook.language)):
+            return spreadsheet_of(workbook)
     except ModuleNotFoundError as error:
         raise _missing("xlsx") from error
 
 
-def csv_table(workbook: Workbook, name: str) -> bytes:
-    """Return one table of a workbook as CSV, such as "causes" or "measures".
+def csv_table(workbook: Workbook, name: str, language: str = "") -> bytes:
+    """Return one table of a workbook as CSV, such as "causes", in a language or its own.
 
     Raises:
         ExportError: if there is no such table.
     """
     from ilead_studio.office.tables import csv_of
 
-    return csv_of(workbook, name)
+    with speaking(language_known(language or workbook.language)):
+        return csv_of(workbook, name)
 
 
 def _missing(kind: str) -> ExportError:

@@ -11,6 +11,7 @@ from ilead_studio.office.sheets import Sheets
 from ilead_studio.packet.blocks import plain
 from ilead_studio.packet.leaf import AnyLeaf, Cover, Diagram, Leaf
 from ilead_studio.packet.outline_page import outline_of
+from ilead_studio.packet.tongue import Tongue
 
 
 def document(leaves: Sequence[AnyLeaf], outfit: Outfit) -> bytes:
@@ -19,7 +20,7 @@ def document(leaves: Sequence[AnyLeaf], outfit: Outfit) -> bytes:
     A diagram stands there as its outline: a word processor takes no drawing that is made of lines
     and words. It does so once, even where the packet prints that outline too.
     """
-    sheets = Sheets(outfit.title, outfit.language, outfit.paper)
+    sheets = Sheets(outfit.title, Tongue(outfit.language, outfit.own), outfit.paper)
     for leaf in _in_words(leaves):
         sheets.begin(leaf.title, leaf.ref or (leaf.mark[0] if leaf.mark else ""), is_wide=leaf.wide)
         for words in leaf.about:

@@ -8,6 +8,7 @@ from ilead_studio.model import Page, Workbook
 from ilead_studio.packet.blocks import Block, Heading, Item, Listing, Text, plain
 from ilead_studio.packet.leaf import AnyLeaf, Cover, Diagram, Leaf
 from ilead_studio.packet.page_words import short_name
+from ilead_studio.packet.tongue import OwnWords
 from ilead_studio.rules.names import workbook_name
 from ilead_studio.rules.outline import outline
 from ilead_studio.words import say
@@ -22,7 +23,11 @@ class Outfit(Protocol):
 
     @property
     def language(self) -> str:
-        """The tag of its language."""
+        """The tag of the language of its sentences."""
+
+    @property
+    def own(self) -> OwnWords:
+        """The words in it that are in another language."""
 
     @property
     def paper(self) -> Paper:

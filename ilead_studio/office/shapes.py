@@ -10,6 +10,7 @@ from ilead_studio.drawing.theme import Theme
 from ilead_studio.office.package import clean
 from ilead_studio.office.words_set import FACE
 from ilead_studio.packet.blocks import Words
+from ilead_studio.packet.tongue import Tongue
 
 _EMU: Final = 12_700
 _SPACES: Final = (
@@ -225,7 +226,7 @@ class Type:
 
     size: float
     lead: float
-    language: str
+    language: Tongue
     bold: bool = False
     italic: bool = False
     colour: str = "000000"
@@ -237,7 +238,11 @@ class Type:
 
 def paragraph(words: Words, it: Type) -> str:
     """Return a paragraph in runs; a line feed in its words is a break of a line."""
-    runs = "".join(_run(run.text, run.hand, it) for run in words)
+    runs = "".join(
+        _run(text, run.hand, it, language)
+        for run in words
+        for text, language in it.language.parts(run.text)
+    )
     hang = it.size * 1.1 if it.sign else 0.0
     sign = f'<a:buChar char="{it.sign}"/>' if it.sign else "<a:buNone/>"
     return (
@@ -245,7 +250,7 @@ def paragraph(words: Words, it: Type) -> str:
         f'<a:lnSpc><a:spcPts val="{round(it.lead * 100)}"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="{round(it.before * 100)}"/></a:spcBef>'
         f'<a:spcAft><a:spcPts val="0"/></a:spcAft>'
-        f'{sign}</a:pPr>{runs}<a:endParaRPr lang={quoted(it.language)}'
+        f'{sign}</a:pPr>{runs}<a:endParaRPr lang={quoted(it.language.tag)}'
         f' sz="{_size(it.size)}"/></a:p>'
     )  # fmt: skip
 
@@ -254,13 +259,13 @@ def _size(points: float) -> int:
     return max(100, round(points * 100))
 
 
-def _run(text: str, hand: str, it: Type) -> str:
+def _run(text: str, hand: str, it: Type, language: str) -> str:
     is_bold = hand in ("strong", "ref") or (it.bold and hand != "italic")
     bold = f' b="{int(is_bold)}"'
     italic = ' i="1"' if it.italic or hand == "italic" else ""
     struck = ' strike="sngStrike"' if hand == "struck" else ""
     look = (
-        f'<a:rPr lang={quoted(it.language)} sz="{_size(it.size)}"{bold}{italic}{struck}>'
+        f'<a:rPr lang={quoted(language)} sz="{_size(it.size)}"{bold}{italic}{struck}>'
         f'<a:solidFill><a:srgbClr val="{it.colour}"/></a:solidFill>'
         f'<a:latin typeface="{FACE}"/><a:cs typeface="{FACE}"/></a:rPr>'
     )

@@ -1,7 +1,7 @@
 """Sheets of a word processor while they are written."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from docx import Document
 from docx.document import Document as Docx
@@ -9,6 +9,7 @@ from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
 from docx.shared import Length, Pt
 from docx.table import Table as DocxTable
@@ -22,6 +23,7 @@ from ilead_studio.office.package import clean
 from ilead_studio.office.sheet_styles import LISTS, numbered, prepare, spaced
 from ilead_studio.office.words_set import widths
 from ilead_studio.packet.blocks import Hand, Words, plain, strong
+from ilead_studio.packet.tongue import Tongue
 from ilead_studio.words import say
 
 _STYLES: Final[dict[Role, str]] = {
@@ -48,9 +50,10 @@ _LONG: Final = 900
 class Sheets:
     """The document: its pages one after the other."""
 
-    def __init__(self, title: str, language: str, paper: Paper) -> None:
+    def __init__(self, title: str, language: Tongue, paper: Paper) -> None:
         self.file: Docx = Document()
-        prepare(self.file, language)
+        prepare(self.file, language.tag)
+        self._language = language
         self._paper, self._wide = paper, False
         self._begun = False
         self._title = title
@@ -75,7 +78,7 @@ class Sheets:
 
     def _add(self, words: Words, style: str) -> DocxParagraph:
         made = _styled(self.file.add_paragraph(), style)
-        _set(made, words)
+        _set(made, words, self._language)
         return made
 
     def write(self, part: Part) -> None:
@@ -115,9 +118,10 @@ class Sheets:
         for column, width in zip(table.columns, wide, strict=True):
             column.width = width
         head, *rows = table.rows
-        _head(head, it, wide)
+        ways = _Ways(wide, it.ends, self._language)
+        _head(head, it, ways)
         for row, cells in zip(rows, it.rows, strict=True):
-            _row(row, cells, wide, it.ends)
+            _row(row, cells, ways)
         spaced(self.file.add_paragraph(), 4)
 
     def _turn(self, section: Section) -> None:
@@ -166,13 +170,22 @@ def _styled(made: DocxParagraph, style: str) -> DocxParagraph:
     return made
 
 
-def _set(made: DocxParagraph, words: Words) -> None:
-    """Set words in runs."""
+def _set(made: DocxParagraph, words: Words, language: Tongue) -> None:
+    """Set words in runs; those in another language say so."""
     for run in words:
-        one = made.add_run(clean(run.text))
-        one.bold = _BOLD.get(run.hand)
-        one.italic = (run.hand == "italic") or None
-        one.font.strike = (run.hand == "struck") or None
+        for text, tag in language.parts(run.text):
+            one = made.add_run(clean(text))
+            one.bold = _BOLD.get(run.hand)
+            one.italic = (run.hand == "italic") or None
+            one.font.strike = (run.hand == "struck") or None
+            if tag != language.tag:
+                one._r.get_or_add_rPr().append(_tag(tag))  # noqa: SLF001 - no name for it
+
+
+def _tag(language: str) -> BaseOxmlElement:
+    made = parse_xml(f"<w:lang{_SPACE}/>")
+    made.set(f"{{{_SPACE.split(chr(34))[1]}}}val", language)
+    return made
 
 
 def _described(table: DocxTable, summary: str) -> None:
@@ -183,22 +196,28 @@ def _described(table: DocxTable, summary: str) -> None:
         table._tbl.tblPr.append(made)  # noqa: SLF001 - the library has no name for it
 
 
-def _head(row: DocxRow, it: Grid, wide: Sequence[Length]) -> None:
+class _Ways(NamedTuple):
+    """How the cells of a table are set: how wide, which at the end side, in which language."""
+
+    wide: Sequence[Length]
+    ends: Sequence[bool]
+    language: Tongue
+
+
+def _head(row: DocxRow, it: Grid, ways: _Ways) -> None:
     _property(row, "tblHeader")
-    _row(row, tuple((strong(head),) for head in it.heads), wide, it.ends)
+    _row(row, tuple((strong(head),) for head in it.heads), ways)
 
 
-def _row(
-    row: DocxRow, cells: Sequence[Sequence[Words]], wide: Sequence[Length], ends: Sequence[bool]
-) -> None:
+def _row(row: DocxRow, cells: Sequence[Sequence[Words]], ways: _Ways) -> None:
     """Fill a row; one that is not long stays on one sheet, one to write in is high enough."""
     if sum(len(run.text) for cell in cells for words in cell for run in words) < _LONG:
         _property(row, "cantSplit")
     if not all(cells):
         row.height, row.height_rule = _ROOM, WD_ROW_HEIGHT_RULE.AT_LEAST
-    for cell, texts, width, is_end in zip(row.cells, cells, wide, ends, strict=True):
+    for cell, texts, width, is_end in zip(row.cells, cells, ways.wide, ways.ends, strict=True):
         cell.width = width
-        _fill(cell, texts, is_end=is_end)
+        _fill(cell, texts, ways.language, is_end=is_end)
 
 
 def _property(row: DocxRow, name: str) -> None:
@@ -206,9 +225,9 @@ def _property(row: DocxRow, name: str) -> None:
     properties.append(parse_xml(f"<w:{name}{_SPACE}/>"))
 
 
-def _fill(cell: DocxCell, texts: Sequence[Words], *, is_end: bool) -> None:
+def _fill(cell: DocxCell, texts: Sequence[Words], language: Tongue, *, is_end: bool) -> None:
     for at, words in enumerate(texts or ((),)):
         made = _styled(cell.add_paragraph() if at else cell.paragraphs[0], "TableText")
         if is_end:
             made.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        _set(made, words)
+        _set(made, words, language)

@@ -18,6 +18,7 @@ from ilead_studio.office.shapes import Named, Type, body, emu, group, paragraph,
 from ilead_studio.office.slide_drawing import Drawer, Place, Said
 from ilead_studio.office.words_set import LEAD, cut_to, lines
 from ilead_studio.packet.blocks import Words, plain, strong, text_of
+from ilead_studio.packet.tongue import Tongue
 from ilead_studio.words import say
 
 _WIDE, _HIGH = 960.0, 540.0
@@ -47,9 +48,9 @@ class Deck:
         self._numbers = count(2)
 
     @property
-    def language(self) -> str:
-        """The tag of the language of all words."""
-        return self._outfit.language
+    def language(self) -> Tongue:
+        """The language of all words, and which are in another one."""
+        return Tongue(self._outfit.language, self._outfit.own)
 
     def named(self, name: str, said: str = "") -> Named:
         """Return the name of the next shape of this slide."""

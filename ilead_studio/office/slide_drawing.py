@@ -36,6 +36,7 @@ from ilead_studio.office.shapes import (
     text_box,
 )
 from ilead_studio.packet.blocks import plain
+from ilead_studio.packet.tongue import Tongue
 from ilead_studio.words import say
 
 _SMALLER: Final = {REGULAR: 0.925, ITALIC: 0.9, SEMIBOLD: 0.89}
@@ -73,7 +74,7 @@ class Place(NamedTuple):
 class Drawer:
     """Draws with shapes that have the next numbers of a slide."""
 
-    def __init__(self, language: str, numbers: Iterator[int]) -> None:
+    def __init__(self, language: Tongue, numbers: Iterator[int]) -> None:
         self._language, self._numbers = language, numbers
 
     def drawn(

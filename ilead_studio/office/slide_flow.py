@@ -10,6 +10,7 @@ from ilead_studio.office.slide_deck import Deck
 from ilead_studio.office.slide_table import PAD, SIZE, Row, grid_rows, grid_xml
 from ilead_studio.office.words_set import LEAD, lines, pieces, widths
 from ilead_studio.packet.blocks import Words
+from ilead_studio.words import say
 
 _SIZES: Final[dict[Role, float]] = {
     "body": 16, "lead": 18, "small": 12, "label": 12, "note": 14, "detail": 14, "statement": 20,
@@ -59,7 +60,7 @@ class SlideFlow:
         """Put the paragraphs that wait into one box of text."""
         if self._waiting:
             box = Box(self._room.x, self._top, self._room.w, self._y - self._top + 2)
-            self._deck.put(text_box(self._deck.named("Text"), box, body(self._waiting)))
+            self._deck.put(text_box(self._deck.named(say("Text")), box, body(self._waiting)))
         self._waiting, self._top = [], self._y
 
     def _next(self) -> None:
@@ -123,7 +124,7 @@ class SlideFlow:
 
     def _table(self, it: Grid, wide: Sequence[float], rows: Sequence[Row], high: float) -> None:
         box = Box(self._room.x, self._y, self._room.w, high)
-        named = self._deck.named(it.summary or "Table", it.summary)
+        named = self._deck.named(it.summary or say("Table"), it.summary)
         self._deck.put(grid_xml(named, box, wide, rows, it.ends, self._deck.language))
         self._y += high + 8
         self._top = self._y
@@ -141,7 +142,7 @@ class SlideFlow:
         )
         empty = paragraph((), Type(14, 14 * LEAD, self._deck.language))
         self._deck.put(
-            text_box(self._deck.named("Room to write"), box, body([empty], (6,) * 4), edge)
+            text_box(self._deck.named(say("Room to write")), box, body([empty], (6,) * 4), edge)
         )
         self._y += box.h + 12
         self._top = self._y

@@ -8,6 +8,7 @@ from ilead_studio.office.flat import Grid
 from ilead_studio.office.shapes import Named, Type, body, emu, frame, paragraph
 from ilead_studio.office.words_set import LEAD, cut_to, lines
 from ilead_studio.packet.blocks import Words, plain, strong
+from ilead_studio.packet.tongue import Tongue
 
 SIZE: Final = 14.0
 PAD: Final = 4.0
@@ -79,7 +80,7 @@ def _cut_cell(
 
 def grid_xml(
     named: Named, box: Box, widths: Sequence[float], rows: Sequence[Row], ends: Sequence[bool],
-    language: str,
+    language: Tongue,
 ) -> str:  # fmt: skip
     """Return a native table."""
     columns = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in widths)
@@ -94,7 +95,7 @@ def grid_xml(
     )
 
 
-def _row(row: Row, ends: Sequence[bool], language: str) -> str:
+def _row(row: Row, ends: Sequence[bool], language: Tongue) -> str:
     cells = "".join(
         _cell(cell, language, side="r" if is_end else "l", is_head=row.is_head)
         for cell, is_end in zip(row.cells, ends, strict=True)
@@ -102,7 +103,7 @@ def _row(row: Row, ends: Sequence[bool], language: str) -> str:
     return f'<a:tr h="{emu(row.height)}">{cells}</a:tr>'
 
 
-def _cell(cell: tuple[Words, ...], language: str, *, side: str, is_head: bool) -> str:
+def _cell(cell: tuple[Words, ...], language: Tongue, *, side: str, is_head: bool) -> str:
     kind = Type(SIZE, SIZE * LEAD, language, bold=is_head, side=side)
     text = body([paragraph(words, kind) for words in cell or (plain(""),)], tag="a:txBody")
     width = 12_700 if is_head else 6_350

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from ilead_studio.drawing.continued import continued
-from ilead_studio.drawing.marks import View, marks_of
+from ilead_studio.drawing.levels import over_pages, view_of
+from ilead_studio.drawing.marks import marks_of
 from ilead_studio.drawing.ops import Drawing, smallest_words
 from ilead_studio.drawing.page import draw_page, fit
 from ilead_studio.drawing.signs import spoken_marks
@@ -51,11 +51,12 @@ def _diagram(deck: Deck, leaf: Diagram) -> None:
     """Draw a page on a slide, a large theory on several."""
     workbook, page = leaf.workbook, leaf.page
     room = (PICTURE.w, PICTURE.h)
-    drawings: tuple[Drawing, ...] = (draw_page(workbook, page, room),)
+    view = view_of(workbook, page, leaf.levels)
+    planned = page.model_copy(update={"plan": None}) if leaf.levels else page
+    drawings: tuple[Drawing, ...] = (draw_page(workbook, planned, room, view),)
     size = smallest_words(drawings[0]) * fit(drawings[0], room)
-    if isinstance(page, Theory) and 0 < size < _READABLE:
-        rows, view = outline(workbook, page), View(marks=marks_of(workbook))
-        drawings = continued(rows, room, page.headings, view, _READABLE)
+    if (leaf.continued or isinstance(page, Theory)) and 0 < size < _READABLE:
+        drawings = over_pages(workbook, page, room, view, _READABLE)
     said = _said(workbook, page)
     for at, drawing in enumerate(drawings):
         if at:

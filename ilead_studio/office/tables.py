@@ -1,6 +1,7 @@
 """The tables of a workbook as a spreadsheet, and one of them as CSV; no cell is ever a formula."""
 
 import csv
+import re
 from collections.abc import Sequence
 from datetime import date
 from io import BytesIO, StringIO
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _BEGINS: Final = ("=", "+", "-", "@", "\t", "\r")
 """How a cell begins that a spreadsheet would run."""
+_CODES: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+"""What begins "_x000D_", which a spreadsheet takes for a character; openpyxl writes it as it is."""
 _MOST: Final = 32_000
 """Letters of a cell; a spreadsheet takes 32,767."""
 _WIDEST, _NARROWEST = 48, 8
@@ -117,9 +120,10 @@ def _put(cell: "Cell", value: Value) -> "Cell":
 
 
 def _kept(text: str) -> str:
-    """Return words as a cell can hold them."""
+    """Return words as a cell can hold them; what looks like a code of a character stays words."""
     whole = clean(text)
-    return whole if len(whole) <= _MOST else whole[: _MOST - 1] + "…"
+    kept = whole if len(whole) <= _MOST else whole[: _MOST - 1] + "…"
+    return _CODES.sub("_x005F_", kept)
 
 
 def csv_of(workbook: Workbook, name: str) -> bytes:

@@ -35,4 +35,6 @@ def _diagrams(given: Given, pages: tuple[Page, ...]) -> Iterator[AnyLeaf]:
 def _diagram(given: Given, page: Page) -> Diagram:
     faded = given.faded & family(given.workbook, page).items.keys()
     more = (say("What belongs to others is pale."),) if faded else ()
-    return Diagram(given.workbook, page, given.poster, frozenset(faded), more)
+    return Diagram(
+        given.workbook, page, given.poster, frozenset(faded), more, given.continued, given.levels
+    )

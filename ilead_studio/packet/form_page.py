@@ -9,7 +9,7 @@ from ilead_studio.rules.cycles import cycle_with_id, tested
 from ilead_studio.rules.days import year_day
 from ilead_studio.rules.form_fields import digest, said_in_form
 from ilead_studio.rules.ramps import UNDER_WAY, last_open, planned_one
-from ilead_studio.words import say
+from ilead_studio.words import say, spoken_now
 
 UNKNOWN = "P__"
 """The reference of a cycle that is not planned yet: it is written by hand."""
@@ -49,7 +49,7 @@ def _of_cycle(given: Given, cycle: Cycle) -> Leaf:
 
 def _of_idea(given: Given, idea: Idea | None) -> Leaf:
     """Return a form for a cycle that nobody has planned yet."""
-    name = idea.ref if idea else say("Cycle")
+    name = idea.ref if idea else "Cycle"  # a field of a file, in any language
     number = _next_number(given.workbook, idea) if idea else ""
     paper = Paper(UNKNOWN, name, is_pen=given.form == "pen")
     hidden = (("idea", idea.id if idea else ""),)
@@ -64,7 +64,10 @@ def _next_number(workbook: Workbook, idea: Idea) -> str:
 def _leaf(
     given: Given, paper: Paper, number: str, about: Words, hidden: tuple[tuple[str, str], ...]
 ) -> Leaf:
-    kept = (("printed", given.today.isoformat()), ("workbook", given.workbook.title), *hidden)
+    kept = (
+        ("printed", given.today.isoformat()), ("workbook", given.workbook.title),
+        ("language", spoken_now()), *hidden,
+    )  # fmt: skip
     is_pen = given.form == "pen"
     how = say("Form to write on by hand.") if is_pen else say("Form to fill in on the screen.")
     title = say("PDSA cycle {ref}", ref=paper.ref)

@@ -150,7 +150,7 @@ def _question(paper: Paper, it: Field) -> Question:
     known = dict(it.options).get(paper.said.get(it.name, ""), "")
     if known and not paper.asks:
         told = Ask(it.name, "", value=known)
-        return Question(_label(it.words.rstrip("?")), told, beside=True)
+        return Question(_label(it.words.strip("¿?")), told, beside=True)
     told_it = paper.tells(it.name) and not it.options
     words = _label(it.words) if told_it else strong("" if it.says else it.words)
     return Question(words, paper.ask(it.name, it.lines, it.options), beside=True)

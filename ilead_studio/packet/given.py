@@ -14,7 +14,8 @@ class Given:
     ``of`` is the id of the one thing a page is about (a diagram, a cycle, a meeting, a snapshot);
     empty for all there are, or the usual one. A form is ``filled`` with what is known, or empty to
     be answered. ``audience`` says for whom it is, in words; ``said`` is what readers should
-    know about the whole packet, ``faded`` are items of other parties. ``bones`` is the set of
+    know about the whole packet, ``faded`` are items of other parties. A diagram may be
+    ``continued`` over pages, or drawn to so many ``levels``. ``bones`` is the set of
     ``rules/templates`` of an empty fishbone.
     """
 
@@ -28,4 +29,6 @@ class Given:
     large: bool = False
     said: tuple[str, ...] = ()
     faded: frozenset[str] = frozenset()
+    continued: bool = False
+    levels: int = 0
     bones: str = ""

@@ -15,6 +15,7 @@ from ilead_studio.packet.diagram_page import driver_page, fishbone_page
 from ilead_studio.packet.drivers_page import drivers_page
 from ilead_studio.packet.form_page import form_page
 from ilead_studio.packet.given import Given
+from ilead_studio.packet.hand_over_page import hand_over_page
 from ilead_studio.packet.ideas_page import ideas_page
 from ilead_studio.packet.inquiry_page import inquiry_page
 from ilead_studio.packet.leaf import AnyLeaf
@@ -43,7 +44,8 @@ class Kind(NamedTuple):
 
     ``make`` returns its leaves, none when there is nothing to print; ``of`` is what it is printed
     of, once for each unless one is named; ``is_form`` says that it can be filled in by pen or in
-    the file, ``has_bones`` that it can have the bones of a set of ``rules/templates``.
+    the file, ``has_bones`` that it can have the bones of a set of ``rules/templates``. One that
+    ``is_diagram`` can be a poster, go over pages, and be drawn to some levels.
     """
 
     name: str
@@ -52,6 +54,7 @@ class Kind(NamedTuple):
     of: Of = ""
     is_form: bool = False
     has_bones: bool = False
+    is_diagram: bool = False
 
 
 def kinds() -> tuple[Kind, ...]:
@@ -61,12 +64,12 @@ def kinds() -> tuple[Kind, ...]:
         Kind("agenda", say("Agenda"), agenda_page, "meeting"),
         Kind("catch-up", say("Catch up in two minutes"), catch_up_page, "meeting"),
         Kind("problem", say("Problem of practice"), problem_page),
-        Kind("fishbone", say("Fishbone"), fishbone_page, "fishbone"),
+        Kind("fishbone", say("Fishbone"), fishbone_page, "fishbone", is_diagram=True),
         Kind("outline", say("Fishbones and driver diagrams as outlines"), outline_page, "page"),
         Kind("causes", say("Prioritised causes"), causes_page, "fishbone"),
         Kind("votes", say("What votes said"), votes_page, "vote"),
         Kind("line-of-sight", say("Line of sight"), line_of_sight_page),
-        Kind("driver-diagram", say("Driver diagram"), driver_page, "theory"),
+        Kind("driver-diagram", say("Driver diagram"), driver_page, "theory", is_diagram=True),
         Kind("drivers", say("Drivers with definitions"), drivers_page, "theory"),
         Kind("ideas", say("Change ideas"), ideas_page),
         Kind("square", say("Effort and impact"), square_page),
@@ -80,6 +83,7 @@ def kinds() -> tuple[Kind, ...]:
         Kind("next-steps", say("Next steps"), next_steps_page, "meeting"),
         Kind("open-questions", say("Open questions and hunches"), open_questions_page),
         Kind("what-changed", say("What changed"), what_changed_page, "snapshot"),
+        Kind("hand-over", say("Hand over in one page"), hand_over_page),
         Kind("legend", say("Signs and method in plain words"), legend_page),
         Kind("sign-up", say("Sign-up and commitment"), sign_up_page, "meeting"),
         Kind("ballots", say("Ballots"), ballots_page, "vote"),

@@ -38,7 +38,9 @@ class Diagram:
     """A page of the workbook as a diagram, on a sheet of its own or as a poster over several.
 
     ``poster`` is sheets across and down, (0, 0) for as few as can be read from afar; the outline of
-    the page has to follow it. ``faded`` are items that are drawn pale. ``more`` is said about it.
+    the page has to follow it. One that is ``continued`` goes over as many pages as it takes to be
+    read; with ``levels`` only so many of it are drawn, 0 for all. ``faded`` are items that are
+    drawn pale. ``more`` is said about it.
     """
 
     workbook: Workbook
@@ -46,6 +48,8 @@ class Diagram:
     poster: tuple[int, int] | None = None
     faded: frozenset[str] = frozenset()
     more: tuple[str, ...] = ()
+    continued: bool = False
+    levels: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,9 +38,7 @@ def _aims(workbook: Workbook) -> Iterator[Block]:
 def _missing(workbook: Workbook) -> Iterator[Block]:
     """Say where the chain is broken, each gap with the references that it is about."""
     items = [
-        Item((Run(count(len(its), one, many) + " "), *refs(its), Run(".")))
-        for its, one, many in _gaps(workbook)
-        if its
+        Item((Run(f"{words} "), *refs(its), Run("."))) for its, words in _gaps(workbook) if its
     ]
     yield Heading(plain(say("What is missing")))
     if items:
@@ -49,26 +47,44 @@ def _missing(workbook: Workbook) -> Iterator[Block]:
         yield Text(plain(say("Nothing: every link of the chain is there.")))
 
 
-def _gaps(workbook: Workbook) -> Iterator[tuple[tuple[str, ...], str, str]]:
-    """Give the references that each kind of gap is about, and its words for one and for many."""
+def _gaps(workbook: Workbook) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Give the references that each kind of gap is about, and how many there are in words."""
     sight = Sight(workbook)
-    yield (_refs(unanswered_roots(workbook)),
-           "No driver answers {number} root cause:",
-           "No driver answers {number} root causes:")  # fmt: skip
-    loose = (it for page in workbook.theories for it in drivers_without_cause(workbook, page))
-    yield (_refs(loose), "{number} driver answers no cause:", "{number} drivers answer no cause:")
-    yield (_refs(sight.without_idea()),
-           "No change idea serves {number} driver:",
-           "No change idea serves {number} drivers:")  # fmt: skip
-    yield (_refs(sight.without_driver()),
-           "{number} change idea serves no driver:",
-           "{number} change ideas serve no driver:")  # fmt: skip
-    yield (_refs(sight.untried()),
-           "Nobody has tried {number} change idea:",
-           "Nobody has tried {number} change ideas:")  # fmt: skip
-    yield (_refs(sight.undecided()),
-           "{number} cycle has no decision yet:",
-           "{number} cycles have no decision yet:")  # fmt: skip
+    roots = _refs(unanswered_roots(workbook))
+    yield roots, count(
+        len(roots), "No driver answers {number} root cause:",
+        "No driver answers {number} root causes:",
+    )  # fmt: skip
+    every = (it for page in workbook.theories for it in drivers_without_cause(workbook, page))
+    loose = _refs(every)
+    yield (
+        loose,
+        count(len(loose), "{number} driver answers no cause:", "{number} drivers answer no cause:"),
+    )
+    empty = _refs(sight.without_idea())
+    yield empty, count(
+        len(empty), "No change idea serves {number} driver:",
+        "No change idea serves {number} drivers:",
+    )  # fmt: skip
+    yield from _gaps_of_ideas(sight)
+
+
+def _gaps_of_ideas(sight: Sight) -> Iterator[tuple[tuple[str, ...], str]]:
+    stray, untried, open_ones = (
+        _refs(it) for it in (sight.without_driver(), sight.untried(), sight.undecided())
+    )
+    yield stray, count(
+        len(stray), "{number} change idea serves no driver:",
+        "{number} change ideas serve no driver:",
+    )  # fmt: skip
+    yield untried, count(
+        len(untried), "Nobody has tried {number} change idea:",
+        "Nobody has tried {number} change ideas:",
+    )  # fmt: skip
+    yield open_ones, count(
+        len(open_ones), "{number} cycle has no decision yet:",
+        "{number} cycles have no decision yet:",
+    )  # fmt: skip
 
 
 def _refs(items: Iterable[Cause | Driver | Idea | Cycle]) -> tuple[str, ...]:

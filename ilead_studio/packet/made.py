@@ -62,8 +62,9 @@ def _of(page: PrintedPage, given: Given) -> Given:
     form: Form = "fillable" if page.form == "fillable" else "pen"
     filled = page.form == "filled"
     return replace(
-        given, of=page.of or "", form=form, filled=filled, poster=poster, bones=page.bones
-    )
+        given, of=page.of or "", form=form, filled=filled, poster=poster, bones=page.bones,
+        continued=page.continued, levels=page.levels,
+    )  # fmt: skip
 
 
 def _counted(

@@ -1,5 +1,6 @@
 """Packets, pages and readers by the names that somebody types for them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -8,11 +9,13 @@ from ilead_studio.model import FACILITATOR, FormKind, Packet, PrintedPage, Workb
 from ilead_studio.packet.kinds import Kind, kinds
 from ilead_studio.packet.presets import presets
 from ilead_studio.rules.templates import templates
-from ilead_studio.words import say
+from ilead_studio.words import languages, say
 
 _OF: Final = ":"
 """Between the name of a kind of page and what it is of: "cycle:P8"."""
 _FILLABLE: Final = "fillable"
+_PAGES: Final = "pages"
+_LEVELS: Final = re.compile(r"([1-9])-levels?")
 _MOST: Final = 6
 """Most names in one line of the list."""
 
@@ -39,6 +42,9 @@ def _those(workbook: Workbook, kind: Kind) -> str:
     told = [say("one alone: {names}", names=", ".join(_some(names)))] if names else []
     if kind.is_form:
         told.append(say("to fill in on a screen: {name}", name=f"{kind.name}{_OF}{_FILLABLE}"))
+    if kind.is_diagram:
+        told.append(say("over several pages: {name}", name=f"{kind.name}{_OF}{_PAGES}"))
+        told.append(say("to a depth: {name}", name=f"{kind.name}{_OF}2-levels"))
     return f" ({'; '.join(told)})" if told else ""
 
 
@@ -108,6 +114,7 @@ def _page(workbook: Workbook, asked: str) -> PrintedPage:
     if kind.is_form and _FILLABLE in more:
         form = "fillable"
         more.remove(_FILLABLE)
+    drawn, more = _drawn(kind, more)
     named = {it.casefold(): found for it, found in _named(workbook, kind)}
     named |= {found: found for found in named.values()}
     of = named.get(more[0]) if len(more) == 1 else None
@@ -118,7 +125,22 @@ def _page(workbook: Workbook, asked: str) -> PrintedPage:
         )  # fmt: skip
     if kind.has_bones:
         return PrintedPage(kind=kind.name, bones=of or "", form=form)
-    return PrintedPage(kind=kind.name, of=of, form=form)
+    return PrintedPage.model_validate({"kind": kind.name, "of": of, "form": form, **drawn})
+
+
+def _drawn(kind: Kind, more: list[str]) -> tuple[dict[str, object], list[str]]:
+    """Return how a diagram is asked for, "pages" and "2-levels", and what else is said of it."""
+    fields: dict[str, object] = {}
+    rest = []
+    for it in more:
+        levels = _LEVELS.fullmatch(it)
+        if kind.is_diagram and it == _PAGES:
+            fields["continued"] = True
+        elif kind.is_diagram and levels:
+            fields["levels"] = int(levels[1])
+        else:
+            rest.append(it)
+    return fields, rest
 
 
 def party_named(workbook: Workbook, asked: str) -> str | None:
@@ -142,4 +164,20 @@ def party_named(workbook: Workbook, asked: str) -> str | None:
     raise ExportError(
         say("There is no party “{asked}”. There are: {names}.", asked=asked,
             names=", ".join((*names, say("facilitator"), say("all"))))
+    )  # fmt: skip
+
+
+def language_named(asked: str) -> str:
+    """Return a language in which packets can be said, by its tag or its own name.
+
+    Raises:
+        ExportError: if it is none of them.
+    """
+    wanted = asked.casefold()
+    for tag, name in languages().items():
+        if wanted.split("-")[0] == tag or wanted == name.casefold():
+            return tag
+    raise ExportError(
+        say("Packets are not printed in “{asked}”. Choose one of: {names}.", asked=asked,
+            names=", ".join(languages()))
     )  # fmt: skip

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from ilead_studio.drawing.fonts import REGULAR
+from ilead_studio.drawing.text import wrapped
 from ilead_studio.model import Page
 from ilead_studio.rules.names import kind_name, root_words
 from ilead_studio.words import say
@@ -26,3 +28,19 @@ def short_name(page: Page) -> str:
 def cut(text: str, most: int = _SHORT) -> str:
     """Return a text short enough for a list, cut between words."""
     return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + "…"
+
+
+def fitted(text: str, wide: float, lines: int = 1) -> str:
+    """Return as much of a text as stands on so many lines of a width, in the height of its type.
+
+    However wide its letters are, it takes no more lines than that.
+    """
+    if fits(text, wide, lines):
+        return text
+    shown = " ".join(wrapped(text, REGULAR, 1.0, wide - 1, balanced=False)[:lines])
+    return f"{shown.rstrip(' ,;:.')}…"
+
+
+def fits(text: str, wide: float, lines: int = 1) -> bool:
+    """Tell whether a text stands on so many lines of a width, in the height of its type."""
+    return len(wrapped(text, REGULAR, 1.0, wide, balanced=False)) <= lines

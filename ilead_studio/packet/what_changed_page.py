@@ -1,11 +1,11 @@
 """What changed since the last meeting or a named snapshot: tables, and the diagrams with marks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ilead_studio.drawing.looked_back import draw_looked_back, seen_page
 from ilead_studio.drawing.paper import PAPERS
-from ilead_studio.model import Workbook, pages
+from ilead_studio.model import Cause, Cycle, Driver, Idea, Workbook, pages
 from ilead_studio.model.workbook import items_of
 from ilead_studio.packet.blocks import (
     Block,
@@ -115,19 +115,20 @@ def _sort_words(sort: Sort) -> str:
 def _unchanged(now: Workbook, told: tuple[Section, ...]) -> Text:
     """Say how much is as it was."""
     changed = {line.item_id for section in told for line in section.lines}
-    causes = [it.id for page in now.fishbones for it in items_of(page)]
-    drivers = [it.id for page in now.theories for it in items_of(page)]
+
+    def same(items: Iterable[Cause | Driver | Idea | Cycle]) -> int:
+        return sum(it.id not in changed for it in items)
+
+    causes = sum(same(items_of(page)) for page in now.fishbones)
+    drivers = sum(same(items_of(page)) for page in now.theories)
+    ideas, cycles = same(now.ideas), same(now.cycles)
     some = (
-        (causes, "{number} bone or cause", "{number} bones and causes"),
-        (drivers, "{number} driver", "{number} drivers"),
-        ([it.id for it in now.ideas], "{number} change idea", "{number} change ideas"),
-        ([it.id for it in now.cycles], "{number} PDSA cycle", "{number} PDSA cycles"),
+        (causes, count(causes, "{number} bone or cause", "{number} bones and causes")),
+        (drivers, count(drivers, "{number} driver", "{number} drivers")),
+        (ideas, count(ideas, "{number} change idea", "{number} change ideas")),
+        (cycles, count(cycles, "{number} PDSA cycle", "{number} PDSA cycles")),
     )
-    kept = [
-        count(number, one, many)
-        for ids, one, many in some
-        if (number := sum(it not in changed for it in ids))
-    ]
+    kept = [words for number, words in some if number]
     if not kept:
         return Text(plain(say("Nothing is as it was.")), "small")
     return Text(plain(say("Unchanged: {what}.", what=", ".join(kept))), "small")

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from ilead_studio.model import Packet, Page, PrintedPage, Workbook, replace
-from ilead_studio.packet.named import packet_named, pages_named, party_named
+from ilead_studio.packet.kinds import kinds
+from ilead_studio.packet.named import language_named, packet_named, pages_named, party_named
 from ilead_studio.packet.presets import diagram_pages, presets
 from ilead_studio.words import say
-
-_DIAGRAMS: Final = ("fishbone", "driver-diagram")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +21,7 @@ class Printed:
     large: bool = False
     gray: bool = False
     redact: bool = False
+    language: str | None = None
 
     @property
     def is_named(self) -> bool:
@@ -55,6 +55,8 @@ def wished_packet(
     fields: dict[str, object] = {"paper": paper} if paper else {}
     if printed.viewer is not None:
         fields["viewer"] = party_named(workbook, printed.viewer)
+    if printed.language is not None:
+        fields["language"] = language_named(printed.language)
     if printed.up is not None:
         fields["up"] = printed.up
     ticked = {"large": printed.large, "gray": printed.gray, "redact": printed.redact}
@@ -83,9 +85,10 @@ def _only(workbook: Workbook, packet: Packet, names: tuple[str, ...]) -> Packet:
 def _as_poster(packet: Packet, sheets: tuple[int, int], *, alone: bool) -> Packet:
     """Spread the diagrams of a packet over sheets; alone, nothing else is printed."""
     across, down = sheets
+    diagrams = {it.name for it in kinds() if it.is_diagram}
     pages = tuple(
-        replace(it, is_poster=True, across=across, down=down) if it.kind in _DIAGRAMS else it
+        replace(it, is_poster=True, across=across, down=down) if it.kind in diagrams else it
         for it in packet.pages
-        if it.kind in _DIAGRAMS or not alone
+        if it.kind in diagrams or not alone
     )
     return replace(packet, pages=pages)

@@ -1,21 +1,24 @@
 """A packet that is being printed: its PDF, the pictures of its pages, and what makes it readable.
 
-The bytes that are shown are the bytes that are written.
+First the pages are made that are looked at, then the file. The bytes of the file are those that are
+written; the pages that were shown before are the same.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from ilead_studio.errors import StudioError
+from ilead_studio.handouts.glance import Known, glance
 from ilead_studio.handouts.handout import Handout
 from ilead_studio.handouts.making import Made, make_packet
 from ilead_studio.handouts.offers import offers
 from ilead_studio.handouts.packet_file import packet_pdf
 from ilead_studio.model import Packet, Workbook
 from ilead_studio.packet.seen import seen_in
+from ilead_studio.packet.tongue import language_of
 from ilead_studio.preview.frames import Frame
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import decode
@@ -24,103 +27,155 @@ from ilead_studio.storage.store import write_whole
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
+FIRST: Final = range(4)
+"""The sides that are made first when nobody says which are looked at."""
+
+
+class SupersededError(Exception):
+    """Ends the making of a file that nobody waits for any longer."""
+
 
 class Printing:
     """Answers frames: ``make`` a packet, show a ``picture``, tell ``offers``, ``write`` the file.
 
-    A ``make`` without a body is about the workbook of the one before.
+    A ``make`` without a body is about the workbook of the one before; it is answered when the sides
+    are made that are ``seen``. The file ``is_due`` then: ``go_on`` makes it. Meanwhile ``turn`` is
+    called before each side; it may answer what is asked, or raise ``SupersededError``.
     """
 
-    def __init__(self, disk: Disk) -> None:
-        self._disk = disk
+    def __init__(
+        self, disk: Disk, tell: Callable[[Frame], None], turn: Callable[[], None] = lambda: None
+    ) -> None:
+        self._disk, self._tell, self._turn = disk, tell, turn
         self._workbook: Workbook | None = None
         self._packet: Packet | None = None
         self._made: Made | None = None
+        self._known: tuple[Known, ...] = ()
+        self._seen: Collection[int] = ()
+        self._sides = 0
+        self._looked: Handout | None = None
         self._handout: Handout | None = None
         self._shown: PdfDocument | None = None
+        self._why = ""
 
-    def answer(self, frame: Frame) -> Iterator[Frame]:
-        """Answer one frame; the last answer ends it."""
+    def answer(self, frame: Frame) -> None:
+        """Answer one frame."""
         ways = {
             "make": self._make, "picture": self._picture, "offers": self._offers,
             "write": self._write,
         }  # fmt: skip
         try:
-            yield from ways[frame.head["do"]](frame)
+            self._tell(ways[frame.head["do"]](frame))
         except StudioError as error:
-            yield Frame({"refused": str(error)})
+            self._tell(Frame({"refused": str(error)}))
 
-    def _make(self, frame: Frame) -> Iterator[Frame]:
-        self._made = self._handout = self._shown = None
+    # --- making ----------------------------------------------------------------------------------
+    def _make(self, frame: Frame) -> Frame:
+        self._made = self._looked = self._handout = self._shown = None
+        self._why, self._sides = "", 0
         if frame.body:
             self._workbook = decode(frame.body, "").workbook
         assert self._workbook is not None
         packet = self._packet = Packet.model_validate(frame.head["packet"])
-        today = date.fromisoformat(frame.head["today"])
-        made = make_packet(self._workbook, packet, today)
-        whole = len(made.leaves)
-        yield Frame({"done": 0, "of": whole})
-        handout = packet_pdf(made.leaves, made.outfit)
-        self._made, self._handout = made, handout
-        yield Frame({
-            "made": _sides(made, handout, self._document()), "smallest": handout.smallest,
-            "warnings": made.warnings, "said": made.said,
+        made = make_packet(self._workbook, packet, date.fromisoformat(frame.head["today"]))
+        self._seen = frame.head.get("seen") or FIRST
+        looked, self._known = glance(made.leaves, made.outfit, self._seen, self._known)
+        self._made, self._looked = made, looked
+        sides = _sides(made, looked, self._document())
+        self._sides = len(sides)
+        return Frame({
+            "made": sides, "smallest": looked.smallest, "warnings": made.warnings,
+            "said": made.said,
         })  # fmt: skip
 
+    @property
+    def is_due(self) -> bool:
+        """Whether the file of a packet is still to be made."""
+        return self._looked is not None and self._handout is None and not self._why
+
+    def go_on(self) -> None:
+        """Make the file, and tell it page by page; a refusal is kept for whoever wants the file."""
+        assert self._made is not None
+        try:
+            handout = packet_pdf(self._made.leaves, self._made.outfit, self._watch)
+        except SupersededError:
+            return
+        except StudioError as error:
+            self._why = str(error)
+        else:
+            self._handout, self._shown = handout, None
+        self._tell(Frame({"whole": not self._why, "refused": self._why}))
+
+    def _watch(self, number: int) -> None:
+        self._turn()
+        self._tell(Frame({"done": number, "of": self._sides}))
+
+    def _whole(self) -> Handout | None:
+        """Return the file; it is made now if that is still to be done."""
+        if self.is_due:
+            self.go_on()
+        return self._handout
+
+    # --- looking ---------------------------------------------------------------------------------
     def _document(self) -> "PdfDocument":
         """Open the PDF, to look at it."""
         from pypdfium2 import PdfDocument  # the only thing that needs it
 
         if self._shown is None:
-            assert self._handout is not None
-            self._shown = PdfDocument(self._handout.pdf)
+            there = self._handout or self._looked
+            assert there is not None
+            self._shown = PdfDocument(there.pdf)
             if self._shown.get_formtype():
                 self._shown.init_forms()
         return self._shown
 
-    def _picture(self, frame: Frame) -> Iterator[Frame]:
-        """Show a page, so many pixels wide, as rows of blue, green, red and nothing."""
-        number = frame.head["picture"] = int(frame.head["number"])
-        if self._handout is None or number >= len(self._document()):
-            yield Frame({"picture": -1})
-            return
+    def _picture(self, frame: Frame) -> Frame:
+        """Show a page, so many pixels wide, as rows of blue, green, red and nothing.
+
+        A page is there when it is looked at or when the file is; one for a printer waits for it.
+        """
+        number, fine = int(frame.head["number"]), bool(frame.head.get("fine", False))
+        is_whole = (self._whole() if fine else self._handout) is not None
+        if number >= self._sides or not (is_whole or number in self._seen):
+            return Frame({"picture": -1})
         page = self._document()[number]
         scale = frame.head["width"] / page.get_width()
         bitmap = page.render(scale=scale, prefer_bgrx=True, may_draw_forms=True)
         told = {"picture": number, "width": bitmap.width, "height": bitmap.height,
-                "stride": bitmap.stride, "fine": frame.head.get("fine", False)}  # fmt: skip
-        yield Frame(told, bytes(bitmap.buffer))
+                "stride": bitmap.stride, "fine": fine}  # fmt: skip
+        return Frame(told, bytes(bitmap.buffer))
 
-    def _offers(self, _frame: Frame) -> Iterator[Frame]:
+    def _offers(self, _frame: Frame) -> Frame:
         """Tell what makes small words larger."""
         found: list[dict[str, Any]] = []
-        if self._workbook and self._packet and self._made and self._handout:
-            small = offers(self._workbook, self._packet, self._made, self._handout)
+        if self._workbook and self._packet and self._made and self._looked:
+            small = offers(self._workbook, self._packet, self._made, self._looked)
             found = [asdict(it) for it in small]
-        yield Frame({"offers": found})
+        return Frame({"offers": found})
 
-    def _write(self, frame: Frame) -> Iterator[Frame]:
-        if self._handout is None:
-            yield Frame({"refused": ""})
-            return
+    # --- writing ---------------------------------------------------------------------------------
+    def _write(self, frame: Frame) -> Frame:
+        handout = self._whole()
+        if handout is None:
+            return Frame({"refused": self._why})
         path = Path(frame.head["path"])
-        write_whole(path, self._bytes_for(path.suffix.lower()), self._disk)
-        yield Frame({"written": frame.head["path"]})
+        write_whole(path, self._bytes_for(path.suffix.lower(), handout), self._disk)
+        return Frame({"written": frame.head["path"]})
 
-    def _bytes_for(self, suffix: str) -> bytes:
+    def _bytes_for(self, suffix: str, handout: Handout) -> bytes:
         """Return the file of a kind: what is shown, or the same pages for another program."""
         from ilead_studio import office  # its libraries load when one of its files is made
 
         assert self._workbook
         assert self._packet
         assert self._made
-        assert self._handout
         if suffix == ".xlsx":
-            return office.spreadsheet(seen_in(self._workbook, self._packet).workbook)
+            language = language_of(self._workbook, self._packet)
+            return office.spreadsheet(seen_in(self._workbook, self._packet).workbook, language)
         for kind in office.KINDS:
             if suffix == f".{kind}":
                 return office.made(self._made.leaves, self._made.outfit, kind)
-        return self._handout.pdf
+        return handout.pdf
 
 
 def _sides(made: Made, handout: Handout, document: "PdfDocument") -> Sequence[dict[str, Any]]:

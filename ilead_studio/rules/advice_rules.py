@@ -5,10 +5,9 @@ check in the table of its kind of record (``cause_advice``, ``theory_advice``, `
 ``measure_advice``).
 """
 
-from functools import cache
 from typing import Final, Literal, NamedTuple
 
-from ilead_studio.words import say
+from ilead_studio.words import said_once, say
 
 Section = Literal["roots", "wording", "gaps"]
 SECTIONS: Final[tuple[Section, ...]] = ("roots", "wording", "gaps")
@@ -25,7 +24,7 @@ class Rule(NamedTuple):
     source: str
 
 
-@cache
+@said_once(8)
 def rules() -> dict[str, Rule]:
     """Return every rule by its name, in the order of the table."""
     told = (*_roots(), *_causes(), *_aims(), *_ideas_worded(), *_fishbones(), *_theories(),

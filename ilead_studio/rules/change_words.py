@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from functools import cache
 from typing import Any, Final, Literal, get_args, get_origin
 
 from ilead_studio.model import FACILITATOR, Citation, Dismissed, Fishbone, Record, Theory
@@ -11,7 +10,7 @@ from ilead_studio.rules.difference import Change
 from ilead_studio.rules.field_names import field_words
 from ilead_studio.rules.names import page_name
 from ilead_studio.rules.numbers import number_text
-from ilead_studio.words import capital, say, short
+from ilead_studio.words import capital, said_once, say, short
 
 ById = Mapping[str, Record]
 """The records that values may name."""
@@ -50,7 +49,7 @@ def kind_words(kind: str) -> str:
     }.get(kind, kind.lower())
 
 
-@cache
+@said_once(8)
 def _names() -> dict[str, str]:
     return {
         "text": say("words"),
@@ -112,6 +111,7 @@ def _of_printing() -> dict[str, str]:
     return {
         "pages": say("printed pages"),
         "viewer": say("printed for"),
+        "language": say("language"),
         "turned": say("tall or wide"),
         "up": say("pages on a sheet"),
         "large": say("large print"),
@@ -131,7 +131,7 @@ def value_words(by_id: ById, kind: type[Record], field: str, value: object) -> s
     if isinstance(value, str) and value and value not in by_id:
         if value == FACILITATOR and field in ("only_for", "viewer"):
             return say("the facilitator only")
-        return value if _is_word(kind, field) else say("“{words}”", words=short(value))
+        return say(value) if _is_word(kind, field) else say("“{words}”", words=short(value))
     return _value(by_id, value)
 
 

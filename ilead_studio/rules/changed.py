@@ -4,7 +4,6 @@ Every change of ``rules/difference`` is told by exactly one line.
 """
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -16,7 +15,7 @@ from ilead_studio.rules.kept import kept_by_identity
 from ilead_studio.rules.names import page_name
 from ilead_studio.rules.outline import outline
 from ilead_studio.rules.records import reading_of
-from ilead_studio.words import count, say
+from ilead_studio.words import count, said_once, say
 
 
 class Section(NamedTuple):
@@ -129,7 +128,7 @@ def _order(old: Workbook, new: Workbook) -> _Order:
     return _Order(tuple(ids), rows)
 
 
-@cache
+@said_once(8)
 def _kinds() -> dict[str, str]:
     return {
         "Workbook": say("Workbook"),

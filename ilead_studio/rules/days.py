@@ -6,45 +6,52 @@ from functools import cache
 from typing import Final
 
 from ilead_studio.model.days import FIRST_DAY, LAST_DAY
-from ilead_studio.words import say
+from ilead_studio.words import in_every_language, say
+
+_MONTHS: Final = (
+    "January February March April May June July August September October November December"
+)
+_SHORT_MONTHS: Final = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
+
+
+def _month_name(day: date) -> str:
+    return say(_MONTHS).split()[day.month - 1]
 
 
 @cache
-def _months() -> tuple[str, ...]:
+def _weekdays() -> tuple[str, ...]:
     return (
-        say("January"), say("February"), say("March"), say("April"), say("May"), say("June"),
-        say("July"), say("August"), say("September"), say("October"), say("November"),
-        say("December"),
+        say("Monday"), say("Tuesday"), say("Wednesday"), say("Thursday"), say("Friday"),
+        say("Saturday"), say("Sunday"),
     )  # fmt: skip
 
 
-@cache
-def _short_months() -> tuple[str, ...]:
-    return (
-        say("Jan"), say("Feb"), say("Mar"), say("Apr"), say("May"), say("Jun"),
-        say("Jul"), say("Aug"), say("Sep"), say("Oct"), say("Nov"), say("Dec"),
-    )  # fmt: skip
+def weekday_words(day: date) -> str:
+    """Say the weekday of a day: "Thursday"."""
+    return _weekdays()[day.weekday()]
 
 
 def day_words(day: date) -> str:
     """Say a day: "13 November"."""
-    return say("{day} {month}", day=day.day, month=_months()[day.month - 1])
+    return say("{day} {month}", day=day.day, month=_month_name(day))
 
 
 def dated_words(day: date) -> str:
     """Say a day with its year: "13 November 2026"."""
-    month = _months()[day.month - 1]
+    month = _month_name(day)
     return say("{day} {month} {year}", day=day.day, month=month, year=day.year)
 
 
 def month_words(day: date) -> str:
     """Say a month with its year: "November 2026"."""
-    return say("{month} {year}", month=_months()[day.month - 1], year=day.year)
+    return say("{month} {year}", month=_month_name(day), year=day.year)
 
 
 def short_day(day: date) -> str:
     """Say a day in a narrow place: "13 Nov"."""
-    return say("{day} {month}", day=day.day, month=_short_months()[day.month - 1])
+    return say(
+        "{day} {short_month}", day=day.day, short_month=say(_SHORT_MONTHS).split()[day.month - 1]
+    )
 
 
 def moment_words(at: datetime) -> str:
@@ -135,19 +142,17 @@ def _month(word: str) -> int:
     """Return the number of the month that a word names, also when it is cut short; 0 for none."""
     if len(word) < 3 or not word.isalpha():
         return 0
-    names = (*enumerate(_months(), 1), *enumerate(_short_months(), 1))
-    return next((at for at, name in names if name.casefold().startswith(word)), 0)
+    return next((at for at, name in _month_names() if name.startswith(word)), 0)
+
+
+@cache
+def _month_names() -> tuple[tuple[int, str], ...]:
+    """Return months by their numbers, in every language: a packet may have been printed in it."""
+    said = (*in_every_language(_MONTHS), *in_every_language(_SHORT_MONTHS))
+    return tuple(it for names in said for it in enumerate(names.casefold().split(), 1))
 
 
 def number_words(number: int) -> str:
     """Say a small number as a word; from thirteen on in figures."""
-    words = _numbers()
+    words = say("no one two three four five six seven eight nine ten eleven twelve").split()
     return words[number] if number < len(words) else str(number)
-
-
-@cache
-def _numbers() -> tuple[str, ...]:
-    return (
-        say("no"), say("one"), say("two"), say("three"), say("four"), say("five"), say("six"),
-        say("seven"), say("eight"), say("nine"), say("ten"), say("eleven"), say("twelve"),
-    )  # fmt: skip

@@ -206,14 +206,15 @@ def holds(record: Record, needle: str) -> bool:
     return needle in _folded(record) or getattr(record, "ref", "").lower() == needle
 
 
+def all_words(workbook: Workbook) -> str:
+    """Return every text of a workbook, its title too, as ``needle_of`` is sought in it."""
+    every = (record for _, _, records in _records(workbook) for record in records)
+    return _END.join((fold(workbook.title), *map(_folded, every)))
+
+
 def spans(text: str, words: str) -> tuple[Span, ...]:
     """Return where words stand in a text, as (start, end) of its own characters."""
-    needle, hay = needle_of(words), fold(text)
-    starts: Sequence[int] = range(len(text))
-    if not text.isascii():
-        letters = [fold(letter) for letter in text]
-        hay = "".join(letters)
-        starts = [at for at, letter in enumerate(letters) for _ in letter]
+    needle, (hay, starts) = needle_of(words), folded(text)
     found: list[Span] = []
     at = hay.find(needle) if needle else -1
     while at >= 0:
@@ -221,6 +222,14 @@ def spans(text: str, words: str) -> tuple[Span, ...]:
         found.append((starts[at], starts[end - 1] + 1))
         at = hay.find(needle, end)
     return tuple(found)
+
+
+def folded(text: str) -> tuple[str, Sequence[int]]:
+    """Return a text folded, and for each of its letters then from which one of the text it is."""
+    if text.isascii():
+        return fold(text), range(len(text))
+    letters = [fold(letter) for letter in text]
+    return "".join(letters), [at for at, letter in enumerate(letters) for _ in letter]
 
 
 @lru_cache(32_768)

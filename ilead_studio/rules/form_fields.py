@@ -11,7 +11,7 @@ from ilead_studio.model import Cycle, DataLine, Question, Task, Workbook
 from ilead_studio.rules.cycles import decision_words
 from ilead_studio.rules.days import year_day
 from ilead_studio.rules.learning import findings
-from ilead_studio.words import say
+from ilead_studio.words import in_every_language, say
 
 Part = Literal["head", "band", "plan", "do", "study", "act"]
 ASKED: Final = 3
@@ -118,7 +118,7 @@ def _sentences() -> dict[str, str]:
     for it in _fields():
         of = parts[it.part]
         words = say("{part}, {what}", part=of, what=_lower(it.words)) if of else it.words
-        whole.setdefault(it.name, words.rstrip("?"))
+        whole.setdefault(it.name, words.strip("¿?"))
     return whole
 
 
@@ -172,12 +172,12 @@ def predicted_words(question: Question) -> str:
 
 
 def predicted_parts(text: str) -> tuple[str, str]:
-    """Return the prediction and the reason that somebody wrote in one field."""
-    because = say("because")
-    before, found, after = text.partition(because)
-    if not found or (before and not before[-1:].isspace()):
-        return text.strip(), ""
-    return before.rstrip().rstrip(",").rstrip(), after.lstrip(": \n").rstrip()
+    """Return the prediction and the reason that somebody wrote in one field, in any language."""
+    for because in in_every_language("because"):
+        before, found, after = text.partition(because)
+        if found and not (before and not before[-1:].isspace()):
+            return before.rstrip().rstrip(",").rstrip(), after.lstrip(": \n").rstrip()
+    return text.strip(), ""
 
 
 def digest(said: Mapping[str, str]) -> str:

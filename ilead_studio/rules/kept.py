@@ -1,13 +1,16 @@
 """Keeps the last answers of a function about immutable values, told apart by identity.
 
 Hashing a whole workbook to look it up would cost more than most answers. Where an answer is asked
-for about the next value of the same thing, it can be made from the last one.
+for about the next value of the same thing, it can be made from the last one. An answer may have
+sentences in it, so those of each language are kept apart.
 """
 
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Callable
 from functools import wraps
 from typing import Final, Generic, TypeVar, TypeVarTuple
+
+from ilead_studio.words import spoken_now
 
 Values = TypeVarTuple("Values")
 Answer = TypeVar("Answer")
@@ -37,11 +40,11 @@ def keeping(
 
 
 def _kept(function: Callable[[*Values], Answer], most: int) -> Callable[[*Values], Answer]:
-    answers: OrderedDict[tuple[int, ...], tuple[object, Answer]] = OrderedDict()
+    answers: OrderedDict[tuple[object, ...], tuple[object, Answer]] = OrderedDict()
 
     @wraps(function)
     def ask(*values: *Values) -> Answer:
-        key = tuple(map(id, values))
+        key = (spoken_now(), *map(id, values))
         if key in answers:
             answers.move_to_end(key)
             return answers[key][1]
@@ -64,13 +67,6 @@ def kept_about(
     return _kept_about(function, _MOST_ABOUT)
 
 
-def keeping_about(
-    most: int,
-) -> Callable[[Callable[[Value, *Values], Answer]], Callable[[Value, *Values], Answer]]:
-    """Keep as many answers about immutable values; all else is told apart by what it says."""
-    return lambda function: _kept_about(function, most)
-
-
 def _kept_about(
     function: Callable[[Value, *Values], Answer], most: int
 ) -> Callable[[Value, *Values], Answer]:
@@ -78,7 +74,7 @@ def _kept_about(
 
     @wraps(function)
     def ask(value: Value, *further: *Values) -> Answer:
-        key = (id(value), further)
+        key = (spoken_now(), id(value), further)
         if key not in answers:
             answers[key] = (value, function(value, *further))
             if len(answers) > most:
@@ -88,20 +84,64 @@ def _kept_about(
     return ask
 
 
+def keeping_alike(
+    most: int,
+) -> Callable[[Callable[[*Values], Answer]], Callable[[*Values], Answer]]:
+    """Keep as many answers, told apart by what the values say; they need no hash.
+
+    For answers that take far longer than to compare their values with those of the kept ones.
+    """
+    return lambda function: _kept_alike(function, most)
+
+
+def _kept_alike(function: Callable[[*Values], Answer], most: int) -> Callable[[*Values], Answer]:
+    answers: deque[tuple[str, tuple[*Values], Answer]] = deque(maxlen=most)
+
+    @wraps(function)
+    def ask(*values: *Values) -> Answer:
+        for language, known, answer in answers:
+            if language == spoken_now() and known == values:
+                return answer
+        answer = function(*values)
+        answers.appendleft((spoken_now(), values, answer))
+        return answer
+
+    return ask
+
+
 class Newest(Generic[Answer]):
     """The newest answer about each of a few things, from which the next one is made."""
 
-    def __init__(self) -> None:
-        self._answers: OrderedDict[str, Answer] = OrderedDict()
+    def __init__(self, most: int = _MOST_NEWEST) -> None:
+        self._answers: OrderedDict[tuple[str, str], Answer] = OrderedDict()
+        self._most = most
 
     def about(self, name: str) -> Answer | None:
         """Return the newest answer about something; None if there is none."""
-        return self._answers.get(name)
+        return self._answers.get((spoken_now(), name))
 
     def keep(self, name: str, answer: Answer) -> Answer:
         """Keep an answer in place of the last one about the same thing, and return it."""
-        self._answers[name] = answer
-        self._answers.move_to_end(name)
-        if len(self._answers) > _MOST_NEWEST:
+        key = (spoken_now(), name)
+        self._answers[key] = answer
+        self._answers.move_to_end(key)
+        if len(self._answers) > self._most:
             self._answers.popitem(last=False)
         return answer
+
+
+class FromSource(Generic[Answer]):
+    """The newest answer about each of a few things, made anew where its source says another thing.
+
+    For answers that take far longer than to compare what they are made from.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._newest = Newest[tuple[object, Answer]](most)
+
+    def about(self, name: str, source: object, make: Callable[[], Answer]) -> Answer:
+        """Return the answer about a thing, as it is made from a source."""
+        last = self._newest.about(name)
+        if last is not None and last[0] == source:
+            return last[1]
+        return self._newest.keep(name, (source, make()))[1]

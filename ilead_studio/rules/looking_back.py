@@ -5,6 +5,7 @@ A value beside the document, and what follows from both.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final, Literal, NamedTuple, get_args
 
 from ilead_studio.model import Page, Snapshot, Workbook, pages
@@ -33,10 +34,19 @@ class Looking:
     sight: Sight = "marked"
 
 
-class Sides(NamedTuple):
-    """What is compared: two workbooks, what they are called, and the snapshot of the older one."""
+class Past(NamedTuple):
+    """A workbook as it was: an earlier version of its file."""
 
-    snapshot: Snapshot
+    id: str
+    name: str
+    day: date
+    was: Workbook
+
+
+class Sides(NamedTuple):
+    """What is compared: two workbooks, what they are called, and what was kept of the older one."""
+
+    snapshot: Snapshot | Past
     old: Workbook
     new: Workbook
     to: str
@@ -62,11 +72,12 @@ class WalkRow(NamedTuple):
     key: Key | None = None
 
 
-_SIGNS: Final[dict[Sort, str]] = {
+SIGNS: Final[dict[Sort, str]] = {
     "added": "plus", "removed": "minus", "reworded": "pencil", "moved": "arrows-move",
     "relinked": "link", "evidence": "circle-check", "state": "refresh", "changed": "dots",
     "behind": "dots",
 }  # fmt: skip
+"""The icon of each sort of change."""
 
 
 def found_snapshot(workbook: Workbook, snapshot_id: str) -> Snapshot | None:
@@ -128,7 +139,7 @@ def _rows(told: Sequence[Section]) -> Iterator[WalkRow]:
                 number = sum(it.sort == sort for it in section.lines)
                 yield WalkRow(sort_words(sort), number=number)
             yield WalkRow(
-                line.words, line.detail, sign=_SIGNS[line.sort], spoken=line.sentence, key=line
+                line.words, line.detail, sign=SIGNS[line.sort], spoken=line.sentence, key=line
             )
 
 

@@ -62,7 +62,10 @@ def built(three: Three, mine: Iterable[Unit], theirs: Iterable[Unit]) -> Built:
 
 @dataclass(slots=True)
 class _Making:
-    """Records, where each is, and other values for their fields."""
+    """Records, where each is, and other values for their fields.
+
+    ``doubled`` are those that no side has: each comes after the one that it is a double of.
+    """
 
     three: Three
     records: dict[Key, Record] = field(init=False)
@@ -70,6 +73,7 @@ class _Making:
     fields: dict[Key, dict[str, Any]] = field(default_factory=dict)
     their_places: set[Key] = field(default_factory=set)
     came: list[Key] = field(default_factory=list)
+    doubled: dict[Key, Key | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         base = self.three.base
@@ -100,6 +104,8 @@ class _Making:
             if it.what == "added":
                 self.records[it.key] = it.now
                 self.came += [it.key] if is_theirs else []
+                if is_theirs and it.new and it.key not in self.three.theirs.records:
+                    self.doubled[it.key] = it.new.after
             elif it.what == "changed":
                 self.fields.setdefault(it.key, {})[it.field] = it.now
 
@@ -182,7 +188,11 @@ class _Making:
     def _in_order(self, held: Held, members: Sequence[Key]) -> list[Key]:
         base, mine, theirs = (it.lists.get(held, []) for it in self.three)
         stay = [it for it in members if it not in self.their_places]
-        return ordered(members, ordered(stay, mine), theirs, base)
+        found = ordered(members, ordered(stay, mine), theirs, base)
+        for key in (it for it in members if it in self.doubled):
+            after = self.doubled[key]
+            found.insert(found.index(after) + 1 if after in found else len(found), key)
+        return found
 
 
 _WORDS: Final = ("text", "title", "head", "aim", "objective")

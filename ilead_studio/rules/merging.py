@@ -6,28 +6,28 @@ is let go is named. The result is always sound. Both sides are taken in units (`
 what is frozen in my copy stays as it is.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, NamedTuple, TypeVar
 
 from ilead_studio.model import Snapshot, Workbook, faults
 from ilead_studio.rules.change_lines import Teller
 from ilead_studio.rules.difference import Change, changes_of
 from ilead_studio.rules.freezing import altered, recounted, thawed
 from ilead_studio.rules.merge_build import Built, Three, built
-from ilead_studio.rules.merge_lists import in_both, ordered, together
+from ilead_studio.rules.merge_index import Index
+from ilead_studio.rules.merge_lists import ordered
 from ilead_studio.rules.merge_units import (
     Unit,
     holders_of,
     is_derived,
-    is_home,
-    is_order,
     units_of,
     whole_keys,
-    whole_of,
 )
-from ilead_studio.rules.records import Held, Key, Reading, reading_of, without_lists
+from ilead_studio.rules.merge_words import ALL_MINE, Choice, Worded, chosen_words, fitting, worded
+from ilead_studio.rules.records import Reading, reading_of, without_lists
 
+T = TypeVar("T")
 MOST_TRIED: Final = 400
 """How often it is tried which units can stand together, before the rest is called a conflict."""
 
@@ -37,13 +37,18 @@ class Conflict:
     """Something of theirs that cannot be taken beside what is mine.
 
     ``theirs`` and ``mine`` say what each side did. One that is not ``open`` cannot be chosen, as
-    something of mine is frozen, or as nothing sound would come of it.
+    something of mine is frozen, or as nothing sound would come of it. ``words`` are those that
+    both wrote otherwise, if that is what it is about. ``rest`` is what else was done to the same.
+    ``about`` is the reference and the words of what both changed.
     """
 
     theirs: tuple[str, ...]
     mine: tuple[str, ...]
     is_open: bool
     changes: tuple[Change, ...]
+    words: Worded | None = None
+    rest: tuple[str, ...] = ()
+    about: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,13 @@ class Merged:
     refused: frozenset[int]
 
 
+class _Tried(NamedTuple):
+    """Units of both sides that were tried last, and what came of them."""
+
+    asked: tuple[list[Unit], list[Unit]]
+    made: Built | None
+
+
 @dataclass(frozen=True)
 class _Clash:
     """A unit of theirs that was not taken: what it needs, and what of mine it would replace."""
@@ -63,52 +75,123 @@ class _Clash:
     needs: tuple[Unit, ...]
     against: tuple[Unit, ...]
     is_open: bool
+    words: Worded | None = None
+
+
+Steps = Generator[object, None, T]
+"""Something that is found out step by step, for somebody who cannot wait for all of it at once."""
+
+
+def ended(steps: Steps[T]) -> T:
+    """Do all steps, and return what they find out."""
+    try:
+        while True:
+            next(steps)
+    except StopIteration as end:
+        found: T = end.value
+        return found
 
 
 class Merging:
     """A merge while it is being decided; everything is found out when it is made."""
 
     def __init__(self, base: Workbook, mine: Workbook, theirs: Workbook) -> None:
-        self._workbook = mine
+        ended(self.find_out(base, mine, theirs))
+
+    @classmethod
+    def in_steps(cls, base: Workbook, mine: Workbook, theirs: Workbook) -> "Steps[Merging]":
+        """Make a merge step by step."""
+        made = cls.__new__(cls)
+        yield from made.find_out(base, mine, theirs)
+        return made
+
+    def find_out(self, base: Workbook, mine: Workbook, theirs: Workbook) -> Steps[None]:
+        """Find everything out step by step."""
+        self._workbook, self._tried = mine, 0
+        self._newest: _Tried | None = None
+        for book in (base, mine, theirs):
+            yield reading_of(book)
         self._sides = _three(base, mine, theirs)
-        self._tried = 0
+        yield self._sides
         holders = holders_of(*self._sides)
         whole = whole_keys(*self._sides)
-        self._mine = units_of(_changes(self._sides.base, self._sides.mine), holders, whole)
-        self._index = _Index(self._sides, self._mine, holders, whole)
+        my_changes = _changes(self._sides.base, self._sides.mine)
+        yield my_changes
+        self._mine = units_of(my_changes, holders, whole)
+        yield self._mine
+        self._index = Index(self._sides, self._mine, holders, whole)
         their_changes = _changes(self._sides.base, self._sides.theirs)
+        yield their_changes
         self._theirs = units_of(self._index.new(their_changes), holders, whole)
+        yield self._theirs
         against = {unit: self._index.against(unit) for unit in self._theirs}
         free = [it for it in self._theirs if not against[it] and not self._is_contested(it)]
-        self._taken = self._accepted(self._mine, [], free)
-        left = [it for it in self._theirs if it not in {*self._taken}]
-        self._clashes = [self._clash(it, against[it]) for it in left]
-        self.conflicts = tuple(_said(self._sides, it) for it in self._clashes)
+        self._taken = yield from self._accepted(self._mine, [], free)
+        taken, self._clashes = {*self._taken}, list[_Clash]()
+        for unit in (it for it in self._theirs if it not in taken):
+            clash = yield from self._clash(unit, against[unit])
+            self._clashes.append(self._in_words(clash))
+        told = list[Conflict]()
+        for clash in self._clashes:
+            told.append(_said(self._sides, clash, self._rest(clash)))
+            yield told
+        self.conflicts = tuple(told)
 
     def _is_contested(self, unit: Unit) -> bool:
         """Tell whether a unit says otherwise what both sides have made since they parted."""
         return any(it.what != "added" and it.key in self._sides.twice for it in unit.changes)
 
-    def merged(self, chosen: Collection[int] = ()) -> Merged:
-        """Return the workbook with theirs for some conflicts (by their places), mine for others."""
+    def merged(self, choices: Mapping[int, Choice] = ALL_MINE) -> Merged:
+        """Return the workbook with what is chosen for conflicts, by their places; else mine."""
+        return ended(self.merged_in_steps(choices))
+
+    def merged_in_steps(self, choices: Mapping[int, Choice]) -> Steps[Merged]:
+        """Do the same step by step."""
         mine, theirs, refused = [*self._mine], list[Unit](), set[int]()
-        for number in sorted(chosen):
+        for number, choice in sorted(choices.items()):
+            if choice.what == "mine":
+                continue
             clash = self._clashes[number]
-            fewer = [it for it in mine if it not in clash.against]
-            more = [*dict.fromkeys((*theirs, *clash.needs))]
-            if clash.is_open and self._is_sound(fewer, more):
+            fewer, needs = self._wished(clash, choice, mine)
+            more = [*dict.fromkeys((*theirs, *needs))]
+            yield more
+            if needs and self._is_sound(fewer, more):
                 mine, theirs = fewer, more
             else:
                 refused.add(number)
-        theirs = self._accepted(mine, theirs, [it for it in self._taken if it not in theirs])
+        rest = [it for it in self._taken if it not in theirs]
+        theirs = yield from self._accepted(mine, theirs, rest)
         made = self._built(mine, theirs)
         if made is None:
-            return Merged(self._workbook, (), frozenset(chosen))
+            return Merged(self._workbook, (), frozenset(choices))
         return Merged(made.workbook, made.renumbered, frozenset(refused))
+
+    def _wished(
+        self, clash: _Clash, choice: Choice, mine: list[Unit]
+    ) -> tuple[list[Unit], tuple[Unit, ...]]:
+        """Return what stays of mine, and what comes beside it; nothing if that cannot be."""
+        if choice.what == "theirs":
+            fewer = [it for it in mine if it not in clash.against]
+            return fewer, clash.needs if clash.is_open else ()
+        unit = chosen_words(self._sides.mine, clash.words, choice) if clash.words else None
+        return mine, (unit,) if unit else ()
+
+    def can_say(self, number: int, own: str) -> bool:
+        """Tell whether words can stand where both sides wrote others."""
+        words = self._clashes[number].words
+        return words is not None and bool(
+            fitting(self._sides.mine.records[words.key], words.field, own)
+        )
 
     # --- what can stand together -----------------------------------------------------------------
     def _built(self, mine: Iterable[Unit], theirs: Iterable[Unit]) -> Built | None:
         """Return the workbook of some units; None if it is not sound, or changes what is frozen."""
+        asked = [*mine], [*theirs]
+        if self._newest is None or self._newest.asked != asked:
+            self._newest = _Tried(asked, self._build(*asked))
+        return self._newest.made
+
+    def _build(self, mine: Iterable[Unit], theirs: Iterable[Unit]) -> Built | None:
         self._tried += 1
         try:
             made = built(self._sides, mine, theirs)
@@ -124,7 +207,7 @@ class Merging:
 
     def _accepted(
         self, mine: Sequence[Unit], theirs: Sequence[Unit], more: Sequence[Unit]
-    ) -> list[Unit]:
+    ) -> Steps[list[Unit]]:
         """Return units of theirs with as many more of them as can stand beside mine."""
         return _most(theirs, more, lambda it: self._is_sound(mine, it), self._may_try)
 
@@ -132,18 +215,39 @@ class Merging:
         return self._tried < MOST_TRIED
 
     # --- what cannot -----------------------------------------------------------------------------
-    def _clash(self, unit: Unit, against: tuple[Unit, ...]) -> _Clash:
+    def _clash(self, unit: Unit, against: tuple[Unit, ...]) -> Steps[_Clash]:
         """Find out what a unit needs, and what of mine would have to go for it."""
         if against and all(map(_is_plain, (unit, *against))):
             return _Clash(unit, (unit,), against, is_open=True)
         needs = (*self._needs(unit), unit)
         left = [it for it in self._mine if it not in against]
+        yield needs
         stays = [*dict.fromkeys((*self._fitting(left, needs), *needs))]
+        yield stays
         if self._is_sound(left, stays):
             return _Clash(unit, needs, against, is_open=True)
-        kept = _most((), left, lambda it: self._is_sound(it, needs), self._may_try)
+        kept = yield from _most((), left, lambda it: self._is_sound(it, needs), self._may_try)
         against = tuple(it for it in self._mine if it not in {*kept})
         return _Clash(unit, needs, against, is_open=self._is_sound(kept, needs))
+
+    def _in_words(self, clash: _Clash) -> _Clash:
+        """Tell which words a conflict is about, if it is about words."""
+        record = self._sides.mine.records.get(clash.unit.changes[0].key)
+        words = worded(record, clash.unit, clash.against) if clash.is_open else None
+        return replace(clash, words=words) if words else clash
+
+    def _rest(self, clash: _Clash) -> tuple[str, ...]:
+        """Say what else was done to what a conflict of words is about."""
+        if clash.words is None:
+            return ()
+        key = clash.words.key
+
+        def said(side: Reading, units: Iterable[Unit]) -> tuple[str, ...]:
+            here = [it for unit in units for it in unit.changes if it.key == key]
+            return _sentences(self._sides.base, side, here)
+
+        own = (it for it in self._mine if it not in clash.against)
+        return (*said(self._sides.mine, own), *said(self._sides.theirs, self._taken))
 
     def _fitting(self, mine: Sequence[Unit], needs: Sequence[Unit]) -> list[Unit]:
         """Return what was taken, if it can stay beside a choice; else nothing of it."""
@@ -179,106 +283,57 @@ def _most(
     more: Sequence[Unit],
     fits: Callable[[list[Unit]], bool],
     may_try: Callable[[], bool],
-) -> list[Unit]:
+) -> Steps[list[Unit]]:
     """Return units with as many more as fit: all at once, else by halves, again while some do."""
     found, waiting = [*start], [*more]
 
-    def take(units: Sequence[Unit]) -> None:
+    def take(units: Sequence[Unit]) -> Iterator[object]:
         if not units or not may_try():
             return
+        yield units
         if fits([*found, *units]):
             found.extend(units)
         elif len(units) > 1:
             half = len(units) // 2
-            take(units[:half])
-            take(units[half:])
+            yield from take(units[:half])
+            yield from take(units[half:])
 
     before = -1
     while waiting and len(found) > before:
         before = len(found)
-        take(waiting)
+        yield from take(waiting)
         waiting = [it for it in waiting if it not in {*found}]
     return found
-
-
-class _Index:
-    """What my side did, by what it was done to."""
-
-    def __init__(
-        self, sides: Three, units: Iterable[Unit], holders: Mapping[Key, Key],
-        whole: Mapping[Key, str],
-    ) -> None:  # fmt: skip
-        self._sides, self._holders, self._whole = sides, holders, whole
-        self._at: dict[tuple[Key, str], tuple[Unit, Change]] = {}
-        self._touched: dict[Key, list[Unit]] = {}
-        for unit in units:
-            for change in unit.changes:
-                self._note(unit, change)
-
-    def _note(self, unit: Unit, change: Change) -> None:
-        self._at[_address(change)] = unit, change
-        one = whole_of(change.key, self._holders, self._whole)
-        held = change.new.held.holder if change.new and not is_order(change) else None
-        for key in {change.key, one, held} - {None}:
-            if key is not None:
-                self._touched.setdefault(key, []).append(unit)
-
-    def new(self, changes: Iterable[Change]) -> Iterator[Change]:
-        """Give what of their changes is not the same as mine; values of several things joined."""
-        for change in changes:
-            if is_order(change) and self._is_same_order(change):
-                continue
-            known = self._at.get(_address(change))
-            if known is None:
-                yield change
-            elif not _is_same(known[1], change):
-                yield self._joined(known[1], change)
-
-    def _joined(self, mine: Change, theirs: Change) -> Change:
-        value = together(theirs.field, theirs.was, mine.now, theirs.now) if theirs.field else None
-        if value is None:
-            return theirs
-        return Change("changed", theirs.key, theirs.field, mine.now, value)
-
-    def _is_same_order(self, change: Change) -> bool:
-        mine, theirs = (self._listed(it, change) for it in (self._sides.mine, self._sides.theirs))
-        return in_both(mine, theirs) == in_both(theirs, mine)
-
-    @staticmethod
-    def _listed(reading: Reading, change: Change) -> list[Key]:
-        return reading.lists.get(change.new.held, []) if change.new else []
-
-    def against(self, unit: Unit) -> tuple[Unit, ...]:
-        """Return what of mine a unit clashes with."""
-        return tuple(dict.fromkeys(one for change in unit.changes for one in self._of(change)))
-
-    def _of(self, change: Change) -> Iterator[Unit]:
-        one = whole_of(change.key, self._holders, self._whole)
-        if one is not None:
-            yield from self._touched.get(one, ())
-        elif change.what == "removed":
-            yield from self._touched.get(change.key, ())
-        else:
-            yield from self._of_value(change)
-
-    def _of_value(self, change: Change) -> Iterator[Unit]:
-        for key in (change.key, change.new.held.holder if change.new else None):
-            gone = self._at.get((key, "")) if key else None
-            if gone and gone[1].what == "removed":
-                yield gone[0]
-        known = self._at.get(_address(change))
-        if known and (known[1].now != change.was or change.what != "changed"):
-            yield known[0]
 
 
 def common_base(mine: Workbook, theirs: Workbook) -> Workbook:
     """Return what two copies are known to have begun with: the newest snapshot that both keep.
 
-    Without one nothing is known, and all of both comes.
+    Without one nothing is known: ``nearest_base`` may find it, or all of both comes.
     """
     known = {it.id: it for it in theirs.snapshots}
     common = (it.was for it in reversed(mine.snapshots) if it.was == _was(known.get(it.id)))
     return next(common, Workbook())
+
+
+def nearest_base(theirs: Workbook, earlier: Iterable[Workbook]) -> Steps[Workbook]:
+    """Return the earlier version of mine from which least was changed in theirs.
+
+    One that shares less than half with theirs is no beginning of it: then nothing is known.
+    """
+    there, best, least = reading_of(theirs), Workbook(), -1
+    for version in earlier:
+        yield version
+        was = reading_of(version)
+        named = {it for it in was.records if it.name}
+        if 2 * len(named & there.records.keys()) <= len(named):
+            continue
+        number = len(changes_of(was, there))
+        if least < 0 or number < least:
+            best, least = version, number
+        if not number:
+            break
+    return best
 
 
 def _was(snapshot: Snapshot | None) -> Workbook | None:
@@ -306,30 +361,18 @@ def _changes(base: Reading, side: Reading) -> tuple[Change, ...]:
     return tuple(it for it in changes_of(base, side) if not is_derived(it, side, base))
 
 
-def _address(change: Change) -> tuple[Key, str]:
-    """Return to what something was done: a field, a record and its list, its place in the list."""
-    return change.key, "order" if is_order(change) else change.field
-
-
-def _is_same(one: Change, other: Change) -> bool:
-    """Tell whether both sides did the same."""
-    if one.what != other.what or (one.what != "removed" and one.now != other.now):
-        return False
-    return one.new == other.new or (is_home(one) and _held(one) == _held(other))
-
-
-def _held(change: Change) -> Held | None:
-    return change.new.held if change.new else None
-
-
 # --- in words ------------------------------------------------------------------------------------
-def _said(sides: Three, clash: _Clash) -> Conflict:
+def _said(sides: Three, clash: _Clash, rest: tuple[str, ...]) -> Conflict:
     mine = [change for unit in clash.against for change in unit.changes]
+    lines = [*Teller(sides.base, sides.theirs).lines(clash.unit.changes)]
     return Conflict(
-        _sentences(sides.base, sides.theirs, clash.unit.changes),
+        tuple(it.sentence for it in lines),
         _sentences(sides.base, sides.mine, mine),
         clash.is_open,
         (*clash.unit.changes, *mine),
+        clash.words,
+        rest,
+        next(((it.ref, it.words) for it in lines), ("", "")),
     )
 
 

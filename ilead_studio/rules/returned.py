@@ -22,7 +22,7 @@ from ilead_studio.rules.days import read_day, year_day
 from ilead_studio.rules.form_fields import digest, field_words, said_in_form
 from ilead_studio.rules.ramps import planned_one
 from ilead_studio.rules.returned_fields import LISTS, SPEAKS, Kind, is_result, judged, there_now
-from ilead_studio.words import say, short
+from ilead_studio.words import WINDOW, say, short, speaking
 
 State = Literal["known", "to plan", "unknown"]
 
@@ -38,7 +38,7 @@ class Filled(NamedTuple):
 class Form:
     """A form that came back: its file, its name in the file ("P8"), and its fields by name.
 
-    ``printed`` is its day, ``said`` the digest of what its cycle said then.
+    ``printed`` is its day, ``said`` the digest of what its cycle said then, in its ``language``.
     """
 
     file: str
@@ -49,6 +49,7 @@ class Form:
     workbook: str = ""
     printed: date | None = None
     said: str = ""
+    language: str = WINDOW
 
 
 class Entry(NamedTuple):
@@ -179,7 +180,7 @@ def _of_cycle(workbook: Workbook, form: Form, cycle: Cycle, today: date) -> Look
 def _told(
     workbook: Workbook, form: Form, cycle: Cycle, entries: Sequence[Entry], today: date
 ) -> Iterator[str]:
-    if form.said and form.said != digest(said_in_form(workbook, cycle)):
+    if form.said and form.said != digest(_said(workbook, form, cycle)):
         on = say(" on {day}", day=year_day(form.printed)) if form.printed else ""
         yield say(
             "{ref} was changed since this form was printed{on}. What differs from both is not"
@@ -188,6 +189,12 @@ def _told(
     results = [it for it in entries if is_result(it.name) and it.kind != "left"]
     if cycle.began is None and results:
         yield _begins(form, cycle, entries, today)
+
+
+def _said(workbook: Workbook, form: Form, cycle: Cycle) -> dict[str, str]:
+    """Return what a cycle says as it was printed: its days and "because" were said as well."""
+    with speaking(form.language):
+        return said_in_form(workbook, cycle)
 
 
 def paper_day(form: Form, cycle: Cycle | None, stated: str, today: date) -> date:
@@ -215,7 +222,7 @@ def _empty(form: Form) -> str:
 
 def _entries(workbook: Workbook, form: Form, cycle: Cycle | None, today: date) -> Iterator[Entry]:
     """Return what a form says that its cycle does not, in the order of the form."""
-    said = said_in_form(workbook, cycle) if cycle else {}
+    said = _said(workbook, form, cycle) if cycle else {}
     blocked = why_not_begin(workbook, cycle, on_paper=True) if cycle and not cycle.began else ""
     for name, filled in form.fields.items():
         now = there_now(name, tidy_lines(filled.now), (filled.printed, said.get(name, "")))

@@ -6,8 +6,9 @@ sides always say the same. A cause and its linked copies are one.
 
 from collections.abc import Iterable, Mapping
 
-from ilead_studio.model import Cause, Driver, Theory, Workbook
+from ilead_studio.model import Cause, Driver, Fishbone, Theory, Workbook
 from ilead_studio.rules.family import Family, family
+from ilead_studio.rules.kept import kept_by_identity
 
 
 def original(cause: Cause) -> str:
@@ -17,8 +18,20 @@ def original(cause: Cause) -> str:
 
 def answering(workbook: Workbook, cause: Cause) -> tuple[Driver, ...]:
     """Return the drivers that answer a cause, theory by theory in document order."""
-    same = {it.id for it in _causes(workbook) if original(it) == original(cause)}
-    return tuple(it for it in _drivers(workbook) if not same.isdisjoint(it.answers))
+    return _answering(workbook.fishbones, workbook.theories).get(original(cause), ())
+
+
+@kept_by_identity
+def _answering(
+    fishbones: tuple[Fishbone, ...], theories: tuple[Theory, ...]
+) -> Mapping[str, tuple[Driver, ...]]:
+    """Return the drivers that answer each cause that is answered."""
+    named = {it.id: original(it) for page in fishbones for it in page.causes}
+    found: dict[str, list[Driver]] = {}
+    for driver in (it for page in theories for it in page.drivers):
+        for cause_id in dict.fromkeys(named[it] for it in driver.answers if it in named):
+            found.setdefault(cause_id, []).append(driver)
+    return {cause_id: tuple(drivers) for cause_id, drivers in found.items()}
 
 
 def unanswered_roots(workbook: Workbook) -> tuple[Cause, ...]:

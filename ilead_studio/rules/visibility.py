@@ -1,7 +1,8 @@
 """Who may see what: items are shared, of one party only, or of the facilitator only (method, 9).
 
 A viewer is a party's id; ``EVERYBODY`` for all parties together, on the wall or in a common packet;
-``FACILITATOR`` sees everything.
+``FACILITATOR`` sees everything; ``SUCCESSOR``, to whom the work is handed over, all but what only
+the facilitator sees.
 """
 
 from collections.abc import Iterable, Iterator, Set
@@ -14,10 +15,14 @@ from ilead_studio.rules.measures import named_by
 
 EVERYBODY: Final = ""
 """All parties together: only what is shared is shown."""
+SUCCESSOR: Final = "successor"
+"""Who facilitates next: what parties see among themselves goes on, private notes do not."""
 
 
 def may_see(viewer: str, only_for: OnlyFor) -> bool:
     """Tell whether a viewer may see what is meant for somebody."""
+    if viewer == SUCCESSOR:
+        return only_for != FACILITATOR
     return viewer == FACILITATOR or only_for is None or only_for == viewer
 
 

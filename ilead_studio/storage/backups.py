@@ -23,14 +23,20 @@ ROOM: Final = 200 << 20
 """Most bytes of all versions of one workbook."""
 _SUFFIX: Final = ".ilead"
 _STAMP: Final = "%Y%m%dT%H%M%S%f"
+_TYPED: Final = "typed"
+"""In the name of a version that no file ever held."""
 
 
 class Version(NamedTuple):
-    """An earlier version: its file, when it was saved, and its size in bytes."""
+    """An earlier version: its file, when it was saved, and its size in bytes.
+
+    One that ``was_typed`` no file ever held: it was found after a crash, and not taken up.
+    """
 
     file: Path
     when: datetime
     size: int
+    was_typed: bool = False
 
 
 def backup_folder(state: Path, path: Path) -> Path:
@@ -52,11 +58,13 @@ def _known(folder: Path, names: Sequence[str], disk: Disk) -> Iterator[Version]:
     for name in names:
         with suppress(ValueError, OSError):
             if name.endswith(_SUFFIX):
-                when = datetime.strptime(name.partition("-")[0], _STAMP).replace(tzinfo=UTC)
-                yield Version(folder / name, when, disk.stat(folder / name).st_size)
+                stamp, _, rest = name.partition("-")
+                when = datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC)
+                size = disk.stat(folder / name).st_size
+                yield Version(folder / name, when, size, rest.startswith(_TYPED))
 
 
-def keep(folder: Path, data: bytes, when: datetime, disk: Disk) -> None:
+def keep(folder: Path, data: bytes, when: datetime, disk: Disk, *, was_typed: bool = False) -> None:
     """Keep the bytes of a file as the version of a moment, and let the oldest go.
 
     Bytes that the newest version holds already are not kept twice.
@@ -68,7 +76,8 @@ def keep(folder: Path, data: bytes, when: datetime, disk: Disk) -> None:
     known = versions(folder, disk)
     if known and known[0].size == len(data) and disk.read(known[0].file, len(data)) == data:
         return
-    file = folder / f"{when.astimezone(UTC):{_STAMP}}-{secrets.token_hex(3)}{_SUFFIX}"
+    mark = f"{_TYPED}-" if was_typed else ""
+    file = folder / f"{when.astimezone(UTC):{_STAMP}}-{mark}{secrets.token_hex(3)}{_SUFFIX}"
     temporary = beside(file)
     try:
         disk.write_new(temporary, data, Access(0o600))

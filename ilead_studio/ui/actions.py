@@ -61,6 +61,8 @@ def _of_workbook() -> tuple[Command, ...]:
         Command("start page", say("Start page"), (), "home"),
         Command("save", say("Save"), ("Ctrl+S",), "device-floppy"),
         Command("save as", say("Save under another name…"), ("Ctrl+Shift+S",), "file-download"),
+        Command("hand over", say("Hand over: a copy with a page about it…"), (), "file-export"),
+        Command("remove names", say("Remove names from a copy…"), (), "users"),
         Command("rename workbook", say("Rename the workbook…"), (), "cursor-text"),
         Command("export", say("Handouts: print, or make a PDF"), ("Ctrl+E",), "file-export"),
         Command("export picture", say("Export a picture of the page…"), ("Ctrl+Alt+E",), "photo"),

@@ -22,7 +22,8 @@ ON_WORKBOOK: Final = (
     "new", "new from template", "new from outline", "open", "-", "save", "save as", "-",
     "export", "export picture", "-", "bring in copy", "take back form", "-",
     "keep snapshot", "what changed", "snapshots", "earlier versions", "-",
-    "rename workbook", "-", "command list", "key sheet", "settings", "-", "start page", "close",
+    "hand over", "remove names", "-", "rename workbook", "-",
+    "command list", "key sheet", "settings", "-", "start page", "close",
 )  # fmt: skip
 """The menu under the workbook's name."""
 ON_PAGES: Final = (

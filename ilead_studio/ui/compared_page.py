@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from ilead_studio.rules.looking_back import Sight
 from ilead_studio.ui.compared_sheet import ComparedSheet
 from ilead_studio.ui.look import HEAD, Look
-from ilead_studio.ui.parts import Choices, OneLine, panel
+from ilead_studio.ui.parts import Choices, OneLine, label, panel
 from ilead_studio.ui.segments import Choice, Segments
 from ilead_studio.words import say
 
@@ -49,12 +49,17 @@ class ComparedPage(QWidget):
         line = QHBoxLayout(head)
         line.setContentsMargins(px(16), px(4), px(12), px(4))
         line.setSpacing(px(12))
+        self._title, self._moment = OneLine("title"), label("", "small")
+        self._moment.setWordWrap(False)
+        line.addWidget(self._title, 5)
+        line.addWidget(self._moment)
+        self.show_title("", "")
         self.pages = Choices(say("Page"))
         self.pages.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.pages.setMinimumContentsLength(8)
         self.pages.setMaximumWidth(px(_PAGES))
         self.pages.activated.connect(lambda at: self.page_chosen.emit(self.pages.itemData(at)))
-        line.addWidget(self.pages, 1)
+        line.addWidget(self.pages, 3)
         sights = (
             Choice("marked", say("Marked")), Choice("then", say("Then")), Choice("now", say("Now")),
         )  # fmt: skip
@@ -65,6 +70,12 @@ class ComparedPage(QWidget):
         line.addStretch(1)
         line.addWidget(self.sights)
         return head
+
+    def show_title(self, words: str, small: str) -> None:
+        """Show a name above the page, with small words after it; without one it has none."""
+        for part, text in ((self._title, words), (self._moment, small)):
+            part.setText(text)
+            part.setVisible(bool(text))
 
     def show_pages(self, named: Sequence[tuple[str, str]], page_id: str) -> None:
         """Show which pages there are, and which one is seen."""

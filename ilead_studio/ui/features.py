@@ -15,9 +15,11 @@ from ilead_studio.ui.earlier import Earlier
 from ilead_studio.ui.empty_theory import EmptyTheory
 from ilead_studio.ui.filtering import Filtering
 from ilead_studio.ui.finding import Finding
+from ilead_studio.ui.handing import Handing
 from ilead_studio.ui.judging import Judging
 from ilead_studio.ui.links import Links
 from ilead_studio.ui.menus import Menus
+from ilead_studio.ui.nameless import Nameless
 from ilead_studio.ui.outside import Outside
 from ilead_studio.ui.page_commands import PageCommands
 from ilead_studio.ui.parking import Parking
@@ -65,6 +67,8 @@ def features(window: "MainWindow") -> tuple[Feature, ...]:
         Outside(window),
         Earlier(window),
         Returning(window),
+        Nameless(window),
+        Handing(window),
         window.sections,
         Votes(window),
     )

@@ -54,6 +54,8 @@ class HandoutsView(QObject):
             signal.connect(self._first.ask)
             signal.connect(self._then.ask)
         self._maker.made.connect(self._on_made)
+        self._maker.whole.connect(page.preview.ask_again)
+        self._maker.whole.connect(self._then.ask)
         self._maker.refused.connect(lambda _why: self._first.ask())
         self._maker.turned.connect(self._side.refresh_busy)
         self._maker.found.connect(self._side.show_offers)
@@ -72,7 +74,8 @@ class HandoutsView(QObject):
         self._refresh_parts()
         packet = self._shown.packet
         if packet and any(it.printed for it in packet.pages):
-            self._maker.show(self._work.workbook, packet, self._shown.today())
+            seen = self._page.preview.in_sight
+            self._maker.show(self._work.workbook, packet, self._shown.today(), seen)
 
     def _refresh_parts(self) -> None:
         self._left.refresh()

@@ -12,16 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from ilead_studio.drawing.looked_back import (
-    bounds_looked_back,
-    draw_looked_back,
-    is_large,
-    plan_looked_back,
-    steps_to_drawing,
-)
-from ilead_studio.drawing.page import Plan
 from ilead_studio.model import pages
-from ilead_studio.planning import ROOM
 from ilead_studio.rules.change_lines import Line
 from ilead_studio.rules.changed import Section, lines_of, steps_to_sections
 from ilead_studio.rules.looking_back import (
@@ -45,7 +36,7 @@ from ilead_studio.ui.changes_panel import CHANGES, SNAPSHOTS, ChangesPanel
 from ilead_studio.ui.command_groups import ON_EVIDENCE, ON_ITEM, ON_SNAPSHOT
 from ilead_studio.ui.compared_page import ComparedPage
 from ilead_studio.ui.keys import letter_of, walk_of
-from ilead_studio.ui.looked_picture import copy_looked_back
+from ilead_studio.ui.looked_page import LookedPage
 from ilead_studio.ui.only_read import why_only_read
 from ilead_studio.ui.restoring import Restoring
 from ilead_studio.ui.sight_page import section_of
@@ -75,6 +66,7 @@ class LookingBack(QObject):
         self.looking = Looking(old_id=self._work.in_section.get(NAME, ""))
         self._both: Sides | None = None
         self._told: tuple[Section, ...] = ()
+        self._looked = LookedPage(self._work, self._page, self._show_line)
         self._restoring = Restoring(window, self)
         self._turns = Turns(self)
         self._since = SinceCounts(self._work, self._lists_snapshots, self)
@@ -201,18 +193,7 @@ class LookingBack(QObject):
         self._refresh()
         if self._both is not None:
             yield "of a large page the list is there before its picture"
-            yield from self._pictures(self._both)
-
-    def _pictures(self, both: Sides) -> Iterator[object]:
-        """Draw the page as it is seen; a large one is then prepared as it may be seen next."""
-        page_id, seen, plan = self.looking.page_id, self.looking.sight, self._plan(both)
-        yield from steps_to_drawing(both, page_id, seen, ROOM, plan)
-        self._draw(both, plan)
-        for sight in (seen, *SIGHTS) if is_large(both, page_id) else ():
-            yield from steps_to_drawing(both, page_id, sight, ROOM, plan)
-            drawing = draw_looked_back(both, page_id, sight, ROOM, plan)
-            if drawing is not None:
-                yield from self._page.sheet.foresee(drawing)
+            yield from self._looked.steps(self._both, self.looking)
 
     def _refresh(self) -> None:
         """Compare, and show everything as it is now."""
@@ -273,25 +254,10 @@ class LookingBack(QObject):
         page.show_sight(looking.sight, words, is_now=not looking.new_id)
         self._show_line()
 
-    def _draw(self, both: Sides, plan: Plan | None) -> None:
-        """Show the page as it is seen now."""
-        looking = self.looking
-        page_id = looking.page_id
-        drawing = draw_looked_back(both, page_id, looking.sight, ROOM, plan)
-        framed = f"{looking.old_id} {looking.new_id} {page_id}"
-        bounds = bounds_looked_back(both, page_id, ROOM, plan)
-        nothing = "" if drawing else sight_words(both, looking)
-        self._page.sheet.show_drawing(drawing, framed, bounds, nothing)
-        self._show_line()
-
     def _copy(self) -> None:
         """Put the page as it is seen on the clipboard."""
         if self._both:
-            plan = self._plan(self._both)
-            self._work.said.emit(copy_looked_back(self._both, self.looking, plan))
-
-    def _plan(self, both: Sides) -> Plan | None:
-        return plan_looked_back(self._work.workbook, both, self.looking.page_id, ROOM)
+            self._looked.copy(self._both, self.looking)
 
     def _show_line(self) -> None:
         line = self.line

@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from ilead_studio.rules.names import workbook_name
+from ilead_studio.storage.backups import backup_folder, keep
+from ilead_studio.storage.format import encode
 from ilead_studio.ui.keeping import Keeping, journal_folder
 from ilead_studio.words import say
 
@@ -87,12 +89,19 @@ class Offers(QObject):
         self._window.work.said.emit(say("“{name}” is as it was typed. Save it now.", name=name))
 
     def keep_saved(self, found: "Found") -> None:
-        """Leave out what was typed; it is kept aside, and not offered again."""
+        """Leave out what was typed; it stays under the earlier versions of its file."""
+        around = self._window.around
+        told = say("What was typed is kept aside. It is not offered again.")
         with suppress(OSError):
-            found.settle(self._window.around.disk)
+            if found.path is not None:
+                folder = backup_folder(around.places.state, found.path)
+                keep(folder, encode(found.workbook), found.when, around.disk, was_typed=True)
+                told = say("What was typed stays under “Earlier versions…”, and is not offered"
+                           " again.")  # fmt: skip
+            found.settle(around.disk)
         self._done(found)
         self._window.do("start page")
-        self._window.work.said.emit(say("What was typed is kept aside. It is not offered again."))
+        self._window.work.said.emit(told)
 
     def later(self, found: "Found") -> None:
         """Offer it again at the next start."""

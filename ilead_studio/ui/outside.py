@@ -3,16 +3,21 @@
 Nothing is written or taken over before somebody has chosen.
 """
 
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QWindow
 
 from ilead_studio.errors import StudioError
 from ilead_studio.model import Workbook
-from ilead_studio.rules.merging import Merging, common_base
+from ilead_studio.rules.merging import Merged, common_base
 from ilead_studio.storage import format as file_format
+from ilead_studio.storage.backups import backup_folder, versions
 from ilead_studio.storage.outside import Happened, Watch
 from ilead_studio.storage.refusals import shown
 from ilead_studio.storage.store import Opened, Stamp, open_workbook
@@ -23,25 +28,11 @@ from ilead_studio.words import count, say
 
 if TYPE_CHECKING:
     from ilead_studio.ui.features import Deeds
-    from ilead_studio.ui.merge_card import MergeCard
+    from ilead_studio.ui.merge_view import MergeWish
     from ilead_studio.ui.window import MainWindow
 
 _MOST_SAID: Final = 2
 _CHOICES: Final = ("merge outside", "keep mine", "take theirs")
-
-
-class _Asked(NamedTuple):
-    """What the card was opened with."""
-
-    title: str
-    base: Workbook
-    mine: Workbook
-    theirs: Workbook
-    merging: Merging
-
-    def with_mine(self, mine: Workbook) -> Merging:
-        """Return the merge with mine as it is now: how a page is laid out may have been kept."""
-        return self.merging if mine is self.mine else Merging(self.base, mine, self.theirs)
 
 
 class Outside(QObject):
@@ -53,15 +44,11 @@ class Outside(QObject):
         self._watch = Watch(window.around.disk)
         self._happened: Happened = "nothing"
         self._theirs: Opened | None = None
-        self._card: MergeCard | None = None
-        self._coming: Stamp | None = None
         self._known: Stamp | None = None
-        self._asked: _Asked | None = None
         running().focusWindowChanged.connect(self._on_window)
         window.filing.refused.connect(self._on_refused)
         window.dressed.connect(self.look)
         self._work.filed.connect(self._on_filed)
-        self._work.changed.connect(self._on_changed)
 
     def deeds(self) -> "Deeds":
         """Return what the commands do."""
@@ -212,11 +199,42 @@ class Outside(QObject):
             self._work.said.emit(say("This is the version from the file. Undo brings yours back."))
 
     def _merge(self) -> None:
-        theirs = self._theirs
-        if theirs is not None:
-            title = say("Merge both versions of “{name}”", name=shown(theirs.path))
-            self._open(title, self._base(), theirs)
-            self._coming = theirs.stamp
+        from ilead_studio.ui.merge_view import MergeWish
+
+        theirs, stamp = self._theirs, self._work.stamp
+        if theirs is None or stamp is None:
+            return
+        name = shown(theirs.path)
+        ways = (
+            (("keep mine", say("Keep mine, as a copy"),
+              say("Theirs stays the file; yours becomes a file beside it.")), self._keep_mine),
+            (("take theirs", say("Take theirs"), say("Undo brings yours back.")),
+             self._take_theirs),
+        )  # fmt: skip
+        self._open(MergeWish(
+            title=say("Merge both versions of “{name}”", name=name),
+            says=say("“{name}” was changed by another program.", name=name),
+            small=say("Your version is safe here, in recovery. The other one is untouched."),
+            base=self._base(),
+            mine=self._work.session.for_file,
+            theirs=theirs.workbook,
+            when=(self._when(stamp), say("here, not saved yet"), self._when(theirs.stamp)),
+            done=say("Merge and save"),
+            take=partial(self._take, theirs.stamp),
+            ways=ways,
+            later=self._tell_again,
+        ))  # fmt: skip
+        self._window.banner.hide()  # the page says the same, and more
+
+    def _tell_again(self) -> None:
+        if self._happened != "nothing":
+            self._window.banner.show()
+
+    def _when(self, stamp: Stamp) -> str:
+        from ilead_studio.ui.recents import when_words
+
+        when = datetime.fromtimestamp(stamp.changed / 1e9, UTC)
+        return say("saved {time}", time=when_words(when, self._window.around.clock()))
 
     def _forget_choice(self) -> None:
         """Take the banner away and give the keyboard back to the page, if it had it."""
@@ -233,6 +251,8 @@ class Outside(QObject):
         self._window.dialogs.open_path(path.parent if path else Path.home(), self._bring_in)
 
     def _bring_in(self, path: Path) -> None:
+        from ilead_studio.ui.merge_view import MergeWish
+
         try:
             theirs = open_workbook(path, self._window.around.disk)
         except StudioError as error:
@@ -241,43 +261,57 @@ class Outside(QObject):
         if theirs.read_only:
             self._work.warned.emit(theirs.notice)
             return
-        title = say("Bring in “{name}”", name=shown(path))
         mine = self._work.session.for_file
-        self._open(title, common_base(mine, theirs.workbook), theirs)
-        self._coming = None
+        base = common_base(mine, theirs.workbook)
+        self._open(MergeWish(
+            title=say("Bring in “{name}”", name=shown(path)),
+            says="",
+            small="",
+            base=None if base == Workbook() else base,
+            mine=mine,
+            theirs=theirs.workbook,
+            when=("", say("in this workbook"), say("in “{name}”", name=shown(path))),
+            done=say("Bring it in"),
+            take=partial(self._take, None),
+            earlier=self._earlier(),
+        ))  # fmt: skip
 
-    def _open(self, title: str, base: Workbook, theirs: Opened) -> None:
-        from ilead_studio.ui.merge_card import MergeCard
+    def _earlier(self) -> Iterator[Workbook]:
+        """Give what the file held before, the newest first, as far as it can be read."""
+        path, around = self._work.path, self._window.around
+        kept = versions(backup_folder(around.places.state, path), around.disk) if path else ()
+        for it in kept:
+            with suppress(StudioError):
+                yield open_workbook(it.file, around.disk).workbook
 
-        mine = self._work.session.for_file
-        if self._card is None:
-            self._card = MergeCard(self._window.look, self._window.whole)
-            self._card.taken.connect(self._take)
-        merging = Merging(base, mine, theirs.workbook)
-        self._asked = _Asked(title, base, mine, theirs.workbook, merging)
-        self._card.ask(title, mine, merging)
+    def _open(self, wish: "MergeWish") -> None:
+        from ilead_studio.ui.merge_view import NAME, MergeView
 
-    def _take(self, chosen: frozenset[int]) -> None:
-        """Make one step of it; a merge with the file itself allows that it is saved over."""
-        coming, before = self._coming, self._work.workbook
-        if self._asked is None:
+        self._window.sections.show(NAME)
+        view = self._window.sections.view
+        if isinstance(view, MergeView):
+            view.begin(wish)
+            self._window.arranged.back_to_page()
+
+    def _take(self, coming: Stamp | None, merged: Merged) -> None:
+        """Make one step of it; a merge with the file itself is saved over it."""
+        before, label = self._work.workbook, say("bring in another version")
+        if not self._work.step(label, lambda _: merged.workbook):
             return
-        merged = self._asked.with_mine(self._work.session.for_file).merged(chosen)
-        if not self._work.step(self._asked.title, lambda _: merged.workbook):
-            return
-        if coming is not None:
-            self._work.stamp = coming
-            self._forget_choice()
         words = say("It is brought in. Undo takes it back.")
         if self._work.workbook is before:
             words = say("There was nothing that is not here already.")
+        if merged.refused:
+            refused = count(
+                len(merged.refused), "{number} stays as yours", "{number} stay as yours"
+            )
+            also = say("{refused}: theirs cannot stand beside the rest.", refused=refused)
+            words = f"{words} {also}"
+        if coming is not None:
+            self._work.stamp = coming
+            self._forget_choice()
+            self._window.filing.save()
         self._work.said.emit(" ".join((words, *_numbered(merged.renumbered))))
-
-    def _on_changed(self) -> None:
-        """Close the card when the workbook changes under it: it would tell of another one."""
-        if self._card is not None and self._card.isVisible():
-            self._card.go()
-            self._work.said.emit(say("The workbook changed meanwhile. Bring the copy in again."))
 
 
 def _numbered(sentences: tuple[str, ...]) -> tuple[str, ...]:

@@ -79,7 +79,8 @@ class Overlay(QFrame):
         return self._from if self._from.isVisible() else next(others, self._over)
 
     def _has_keyboard(self) -> bool:
-        focus = QApplication.focusWidget()
+        """Tell whether it has the keyboard, or will have it once a dialog over it has gone."""
+        focus = self.window().focusWidget()
         return focus is not None and (focus is self or self.isAncestorOf(focus))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

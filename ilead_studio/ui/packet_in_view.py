@@ -116,6 +116,12 @@ class PacketInView(QObject):
             words = say("change how “{name}” is printed", name=short(packet.name))
             self.step(words, lambda book, it: edits.put_packet(book, it.id, **fields))
 
+    def put_own_language(self, tag: str) -> None:
+        """Say in which language the workbook's words are typed."""
+        if tag != self.work.workbook.language:
+            words = say("say in which language the workbook is")
+            self.work.step(words, lambda book: edits.put_language(book, tag))
+
     # --- pages -----------------------------------------------------------------------------------
     def tick(self, at: int, *, on: bool) -> None:
         """Print a page of the packet, or no longer."""

@@ -59,22 +59,24 @@ class Child(Protocol):
 
 
 class Wanted(NamedTuple):
-    """A packet that is to be made."""
+    """A packet that is to be made; the sides that are ``seen`` come first."""
 
     workbook: Workbook
     packet: Packet
     today: date
+    seen: tuple[int, ...] = ()
 
 
 class PacketMaker(QObject):
-    """``made`` tells that another packet is there, ``pictured`` brings the number of a side.
+    """``made`` tells that another packet can be looked at, ``whole`` that all its sides can be.
 
-    ``fine`` brings one for a printer. ``found`` tells what makes small words larger, ``refused``
-    brings a sentence, ``written`` the file, ``unwritten`` why there is none. ``turned`` tells that
-    something began or ended.
+    ``pictured`` brings the number of a side, ``fine`` one for a printer. ``found`` tells what makes
+    small words larger, ``refused`` brings a sentence, ``written`` the file, ``unwritten`` why there
+    is none. ``turned`` tells that something began, went on or ended.
     """
 
     made = Signal()
+    whole = Signal()
     pictured = Signal(int, QImage)
     found = Signal(object)
     refused = Signal(str)
@@ -99,12 +101,15 @@ class PacketMaker(QObject):
         self._pause.timeout.connect(self._want_offers)
         self.shown = Shown()
         self.why = ""
+        self.is_whole = False
         self.done = (0, 0)
 
     # --- what is wished --------------------------------------------------------------------------
-    def show(self, workbook: Workbook, packet: Packet, today: date) -> None:
-        """Make a packet; one that was made last is not made again."""
-        wanted = Wanted(workbook, packet, today)
+    def show(
+        self, workbook: Workbook, packet: Packet, today: date, seen: tuple[int, ...] = ()
+    ) -> None:
+        """Make a packet, first the sides that are ``seen``; one made last is not made again."""
+        wanted = Wanted(workbook, packet, today, seen)
         if self._last is None or not _is_same(wanted, self._last):
             self._wanted = self._last = wanted
             self._next()
@@ -191,7 +196,8 @@ class PacketMaker(QObject):
         body = b"" if same and self._child else encode(wanted.workbook)
         self._known = wanted.workbook
         packet = wanted.packet.model_dump(mode="json")
-        self._ask("make", body, packet=packet, today=wanted.today.isoformat())
+        self.is_whole, self.done = False, (0, 0)
+        self._ask("make", body, packet=packet, today=wanted.today.isoformat(), seen=wanted.seen)
         self.turned.emit()
 
     def _ask(self, what: str, body: bytes = b"", **head: object) -> None:
@@ -204,10 +210,11 @@ class PacketMaker(QObject):
 
     # --- answers ---------------------------------------------------------------------------------
     def _on_told(self, frame: Frame) -> None:
-        head = frame.head
-        if "done" in head:
-            self.done = (head["done"], head["of"])
-            self.turned.emit()
+        if "done" in frame.head:
+            self._on_done(frame.head["done"], frame.head["of"])
+            return
+        if "whole" in frame.head:
+            self._on_whole(frame.head["refused"])
             return
         asked, self._asked = self._asked, ""
         ways = {"make": self._on_made, "write": self._on_written, "picture": self._on_picture,
@@ -216,6 +223,19 @@ class PacketMaker(QObject):
         self._next()
         if asked in ("make", "write"):
             self.turned.emit()
+
+    def _on_done(self, done: int, of: int) -> None:
+        """Keep how many sides of the file are made; only who waits for it wants to know."""
+        self.done = (done, of)
+        if self.is_writing:
+            self.turned.emit()
+
+    def _on_whole(self, why: str) -> None:
+        self.why, self.is_whole = why, not why
+        if why:
+            self.refused.emit(why)
+        else:
+            self.whole.emit()
 
     def _on_made(self, frame: Frame) -> None:
         head = frame.head

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 
 from ilead_studio.rules.days import hour_words
 from ilead_studio.ui.packet_in_view import PacketInView
-from ilead_studio.ui.packet_maker import PacketMaker
+from ilead_studio.ui.packet_maker import PacketMaker, Shown
 from ilead_studio.ui.packet_printing import PacketPrinting
 from ilead_studio.ui.packet_words import file_name, points
 from ilead_studio.ui.remembered import HANDOUTS
@@ -139,13 +139,20 @@ class PacketOutput(QObject):
         if self._made_at is None or not shown.sides:
             return say("The preview is being made …")
         parts = [say("The preview is the PDF itself, made {hour}", hour=hour_words(self._made_at))]
+        if not self._maker.is_whole:
+            parts = [say("The pages in sight are made; the others follow …")]
         if shown.smallest:
-            number = next(at for at, it in enumerate(shown.sides, 1)
-                          if it.smallest == shown.smallest)  # fmt: skip
-            size = points(shown.smallest)
-            parts.append(say("smallest picture text {size} pt on page {number}", size=size,
-                             number=number))  # fmt: skip
+            parts.append(_smallest_words(shown))
         return " · ".join(parts)
+
+
+def _smallest_words(shown: Shown) -> str:
+    """Say how small the words in pictures are, and where, unless smaller ones stand beside them."""
+    size, sides = points(shown.smallest), enumerate(shown.sides, 1)
+    number = next((at for at, it in sides if it.smallest == shown.smallest), 0)
+    if not number:
+        return say("smallest picture text {size} pt", size=size)
+    return say("smallest picture text {size} pt on page {number}", size=size, number=number)
 
 
 def opened(path: Path) -> bool:

@@ -10,13 +10,17 @@ from ilead_studio.packet.kinds import Kind
 from ilead_studio.ui.inspector_fields import PickField
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.packet_in_view import PacketInView
-from ilead_studio.ui.packet_words import DIAGRAMS, all_words, kind_named, things
+from ilead_studio.ui.packet_words import all_words, kind_named, things
 from ilead_studio.ui.parts import OneLine
 from ilead_studio.ui.segments import Choice, Segments
-from ilead_studio.words import say
+from ilead_studio.words import count, say
 
 _GRIDS: Final = ((0, 0), (2, 1), (2, 2), (3, 2), (4, 2), (4, 3), (5, 2), (5, 3), (6, 3))
 """Sheets across and down that are offered for a poster."""
+
+
+_LEVELS: Final = 5
+"""Levels that are offered; there are seldom more."""
 
 
 class PageOptions(QWidget):
@@ -31,20 +35,23 @@ class PageOptions(QWidget):
             Choice("pen", say("Blank")), Choice("filled", say("Filled")),
             Choice("fillable", say("Fillable")),
         ))  # fmt: skip
-        self.poster = Segments(
-            look, say("Size"), (Choice(False, say("On a sheet")), Choice(True, say("Poster")))
-        )
+        self.spread = PickField(say("Size"))
+        self.levels = PickField(say("How many levels"))
         self.grid = PickField(say("Sheets of the poster"))
         self.of.activated.connect(lambda: shown.put_page(of=self.of.currentData()))
         self.form.chosen.connect(lambda form: shown.put_page(form=form))
-        self.poster.chosen.connect(lambda on: shown.put_page(is_poster=on))
+        self.spread.activated.connect(lambda: self._put_spread(self.spread.currentData()))
+        self.levels.activated.connect(lambda: shown.put_page(levels=self.levels.currentData()))
         self.grid.activated.connect(self._put_grid)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(look.px(4), look.px(4), look.px(4), 0)
         stack.setSpacing(look.px(4))
-        self._parts = (self.of, self.form, self.poster, self.grid)
+        self._parts = (self.of, self.form, self.spread, self.levels, self.grid)
         for part in (self._title, *self._parts):
             stack.addWidget(part)
+
+    def _put_spread(self, size: str) -> None:
+        self._shown.put_page(is_poster=size == "poster", continued=size == "pages")
 
     def _put_grid(self) -> None:
         across, down = self.grid.currentData()
@@ -62,17 +69,20 @@ class PageOptions(QWidget):
         """Show the options of the chosen page."""
         page = self._shown.page
         kind = kind_named(page.kind) if page else None
-        is_diagram = page is not None and page.kind in DIAGRAMS
+        is_diagram = kind is not None and kind.is_diagram
         self._show_of(page, kind)
         self.form.setVisible(kind is not None and kind.is_form)
-        self.poster.setVisible(is_diagram)
-        self.grid.setVisible(is_diagram and page is not None and page.is_poster)
+        is_poster = is_diagram and bool(page and page.is_poster)
+        self.spread.setVisible(is_diagram)
+        self.levels.setVisible(is_diagram and not is_poster)
+        self.grid.setVisible(is_poster)
         self._title.setText(kind.words if kind else "")
         has_some = any(not it.isHidden() for it in self._parts)
         self.setVisible(has_some)
         if page is not None:
             self.form.show_value(page.form)
-            self.poster.show_value(page.is_poster)
+            self._show_spread(_size(page))
+            self._show_levels(page.levels)
             self._show_grid((page.across, page.down))
 
     def _show_of(self, page: PrintedPage | None, kind: Kind | None) -> None:
@@ -86,6 +96,25 @@ class PageOptions(QWidget):
             self.of.addItem(words, item_id)
         self.of.setCurrentIndex(max(0, self.of.findData(page.of)))
 
+    def _show_spread(self, now: str) -> None:
+        self.spread.clear()
+        for size, words in (
+            ("sheet", say("On one sheet")), ("pages", say("Over as many pages as it takes")),
+            ("poster", say("As a poster")),
+        ):  # fmt: skip
+            self.spread.addItem(words, size)
+        self.spread.setCurrentIndex(self.spread.findData(now))
+
+    def _show_levels(self, now: int) -> None:
+        """Offer as many levels as diagrams have; what is below them is folded."""
+        self.levels.clear()
+        self.levels.addItem(say("All levels"), 0)
+        for levels in sorted({*range(1, _LEVELS + 1), now} - {0}):
+            words = count(levels, "{number} level, the rest folded",
+                          "{number} levels, the rest folded")  # fmt: skip
+            self.levels.addItem(words, levels)
+        self.levels.setCurrentIndex(self.levels.findData(now))
+
     def _show_grid(self, now: tuple[int, int]) -> None:
         self.grid.clear()
         every = _GRIDS if now in _GRIDS else (*_GRIDS, now)
@@ -94,3 +123,10 @@ class PageOptions(QWidget):
             words = say("{across} × {down} sheets", across=across, down=down) if across else few
             self.grid.addItem(words, (across, down))
         self.grid.setCurrentIndex(every.index(now))
+
+
+def _size(page: PrintedPage) -> str:
+    """Return which of its sizes a diagram has."""
+    if page.is_poster:
+        return "poster"
+    return "pages" if page.continued else "sheet"

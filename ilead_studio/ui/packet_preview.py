@@ -195,18 +195,29 @@ class PacketPreview(QListView):
         wide, high = round(side.width * scale), round(side.height * scale)
         return QRect(room.left() + (room.width() - wide) // 2, room.bottom() + 1 - high, wide, high)
 
+    @property
+    def in_sight(self) -> tuple[int, ...]:
+        """The numbers of the sides that are looked at."""
+        if not self.isVisible():
+            return ()
+        seen, every = self.viewport().rect(), range(len(self._shots.every))
+        cells = ((number, self.visualRect(self._shots.index(number))) for number in every)
+        return tuple(number for number, cell in cells if cell.intersects(seen))
+
+    def ask_again(self) -> None:
+        """Ask for pictures that were not there yet."""
+        self._asking.ask()
+
     def _ask(self) -> None:
         """Ask for pictures of what is seen and is not there in this size."""
         if not self.isVisible():
             return
-        seen, ratio = self.viewport().rect(), self.devicePixelRatioF()
-        wishes = []
-        for number, shot in enumerate(self._shots.every):
+        wishes, ratio = [], self.devicePixelRatioF()
+        for number in self.in_sight:
             cell = self.visualRect(self._shots.index(number))
-            if cell.intersects(seen):
-                width = round(self.paper_in(cell, shot.side).width() * ratio)
-                if width > 0 and (number, width) not in self._fresh:
-                    wishes.append((number, width))
+            width = round(self.paper_in(cell, self.shot(number).side).width() * ratio)
+            if width > 0 and (number, width) not in self._fresh:
+                wishes.append((number, width))
         self.wanted.emit(wishes)
 
     # --- keyboard and mouse ----------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """What stands at the right of a packet: for whom, how it is printed, what is done with it."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -13,7 +14,7 @@ from ilead_studio.ui.packet_in_view import PacketInView
 from ilead_studio.ui.packet_legible import LegibleCard
 from ilead_studio.ui.packet_maker import PacketMaker
 from ilead_studio.ui.packet_size import OwnSize
-from ilead_studio.ui.packet_words import readers
+from ilead_studio.ui.packet_words import own_tongues, readers, tongues
 from ilead_studio.ui.parts import Wrapped, button, label, panel, rule
 from ilead_studio.ui.segments import Choice, Segments
 from ilead_studio.words import say
@@ -46,6 +47,12 @@ class PacketSide(QWidget):
             self.paper.addItem(words, name)
         self.paper.activated.connect(lambda: put(paper=self.paper.currentData()))
         self.own_size = OwnSize(self._shown)
+        self.language = PickField(say("Sentences of the handout"))
+        self.language.activated.connect(lambda: put(language=self.language.currentData()))
+        self.own_language = PickField(say("Words of the workbook"))
+        self.own_language.activated.connect(
+            lambda: self._shown.put_own_language(self.own_language.currentData())
+        )
         self.turned = Segments(look, say("Turn pages"), (
             Choice("fits", say("As fits")), Choice("tall", say("Tall")),
             Choice("wide", say("Wide")),
@@ -69,7 +76,8 @@ class PacketSide(QWidget):
         stack.setContentsMargins(*[px(it) for it in (16, 12, 16, 12)])
         stack.setSpacing(px(4))
         for words, field in (
-            (say("For"), self.viewer), (say("Paper"), self.paper), ("", self.own_size),
+            (say("For"), self.viewer), (say("Sentences of the handout"), self.language),
+            (say("Paper"), self.paper), ("", self.own_size),
             (say("Turn pages"), self.turned), (say("Pages on a sheet"), self.up),
         ):  # fmt: skip
             if words:
@@ -78,6 +86,9 @@ class PacketSide(QWidget):
             stack.addSpacing(px(4))
         for part in (*self.ticks.values(), self.told, self.legible):
             stack.addWidget(part)
+        stack.addSpacing(px(8))
+        stack.addWidget(label(say("Words of the workbook"), "label"))
+        stack.addWidget(self.own_language)
         stack.addStretch(1)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -128,13 +139,10 @@ class PacketSide(QWidget):
         self.refresh_busy()
 
     def _show(self, packet: Packet) -> None:
-        every = readers(self._shown.work.workbook)
-        if [(self.viewer.itemData(at), self.viewer.itemText(at))
-                for at in range(self.viewer.count())] != list(every):  # fmt: skip
-            self.viewer.clear()
-            for viewer, words in every:
-                self.viewer.addItem(words, viewer)
-        self.viewer.setCurrentIndex(max(0, self.viewer.findData(packet.viewer)))
+        workbook = self._shown.work.workbook
+        _offer(self.viewer, readers(workbook), packet.viewer)
+        _offer(self.language, tongues(workbook), packet.language)
+        _offer(self.own_language, own_tongues(workbook), workbook.language)
         self.paper.setCurrentIndex(self.paper.findData(packet.paper))
         self.own_size.show_size(packet)
         self.turned.show_value(packet.turned)
@@ -157,11 +165,20 @@ class PacketSide(QWidget):
         writing = self._maker.is_writing
         done, of = self._maker.done
         words = say("Writing the PDF …")
-        if writing and self._maker.is_making and of:
-            words = say("Making page {done} of {of} …", done=min(done + 1, of), of=of)
+        if not self._maker.is_whole and of:
+            words = say("Making page {done} of {of} …", done=done, of=of)
         self.busy.setText(words)
         for part in (self.busy, self.cancel):
             part.setVisible(writing)
+
+
+def _offer(field: PickField, every: Sequence[tuple[str | None, str]], value: str | None) -> None:
+    """Let values be chosen by their words, and show the one that is."""
+    if [(field.itemData(at), field.itemText(at)) for at in range(field.count())] != list(every):
+        field.clear()
+        for each, words in every:
+            field.addItem(words, each)
+    field.setCurrentIndex(max(0, field.findData(value)))
 
 
 def _papers() -> tuple[tuple[str, str], ...]:

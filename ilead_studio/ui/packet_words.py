@@ -1,7 +1,6 @@
 """What the composer of packets says: rows, captions, names. Nothing of Qt."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from ilead_studio.model import (
     FACILITATOR,
@@ -19,14 +18,12 @@ from ilead_studio.model import (
     pages,
 )  # fmt: skip
 from ilead_studio.packet.kinds import Kind, kinds
+from ilead_studio.packet.tongue import workbook_tag
 from ilead_studio.rules.days import dated_words
 from ilead_studio.rules.meetings import meeting_name
 from ilead_studio.rules.names import page_name
 from ilead_studio.ui.packet_maker import Shown, Side
-from ilead_studio.words import count, named_all, say, short
-
-DIAGRAMS: Final = ("fishbone", "driver-diagram")
-"""The kinds of pages that can be posters."""
+from ilead_studio.words import count, language_known, languages, named_all, say, short
 
 
 def kind_named(name: str) -> Kind | None:
@@ -148,6 +145,23 @@ def readers(workbook: Workbook) -> Sequence[tuple[str | None, str]]:
         together = say("{parties} together", parties=named_all(named))
     parties = ((it.id, say("{party} only", party=it.name)) for it in workbook.parties)
     return [(None, together), *parties, (FACILITATOR, say("The facilitator only"))]
+
+
+def tongues(workbook: Workbook) -> Sequence[tuple[str | None, str]]:
+    """Return in which languages a packet can be said: with the words of each."""
+    own = languages()[language_known(workbook.language)]
+    same = say("{language}, as the workbook", language=own)
+    return [(None, same), *languages().items()]
+
+
+def own_tongues(workbook: Workbook) -> Sequence[tuple[str, str]]:
+    """Return in which languages the words of a workbook can be, the one that it has among them."""
+    every = {it: workbook_tag(it) for it in languages()}
+    now = language_known(workbook.language)
+    is_known = workbook.language.casefold().split("-")[0] == now
+    named = [(workbook.language if it == now and is_known else tag, languages()[it])
+             for it, tag in every.items()]  # fmt: skip
+    return named if is_known else [*named, (workbook.language, workbook.language)]
 
 
 def file_name(packet: Packet) -> str:

@@ -27,7 +27,7 @@ from ilead_studio.errors import Damaged
 from ilead_studio.model import Workbook
 from ilead_studio.model.text import tidy
 from ilead_studio.places import Places
-from ilead_studio.rules.days import dated_words, day_words
+from ilead_studio.rules.days import dated_words, day_words, weekday_words
 from ilead_studio.storage.sealed import Sealed
 from ilead_studio.storage.settings import Settings
 from ilead_studio.ui.remembered import HANDOUTS
@@ -210,7 +210,7 @@ def when_words(when: datetime, now: datetime) -> str:
     if days == 1:
         return say("Yesterday, {time}", time=time)
     if 1 < days < 7:
-        return say("{day}, {time}", day=_weekdays()[when.weekday()], time=time)
+        return say("{day}, {time}", day=weekday_words(when), time=time)
     return day_words(when) if when.year == now.year else dated_words(when)
 
 
@@ -221,10 +221,3 @@ def where_words(path: Path) -> str:
         folder = folder.relative_to(Path.home())
     parts = [part for part in folder.parts if part not in ("/", "\\")]
     return " / ".join(parts[-2:]) or say("Home folder")
-
-
-def _weekdays() -> tuple[str, ...]:
-    return (
-        say("Monday"), say("Tuesday"), say("Wednesday"), say("Thursday"), say("Friday"),
-        say("Saturday"), say("Sunday"),
-    )  # fmt: skip

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QDropEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from ilead_studio.rules.find import Span
 from ilead_studio.ui.keys import ALT, NONE, Pressed, pressed
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.painted import let_paint
@@ -38,7 +39,8 @@ class ListRow(NamedTuple):
     """A row; ``key`` is what it stands for, empty for a heading.
 
     ``role`` is the colour of its sign. ``ticked`` None: there is nothing to tick. ``spoken`` is
-    what is read aloud instead of the words.
+    what is read aloud instead of the words. Parts of the words may be ``strong``. Of what a
+    ``mixed`` row stands for some is ticked; a tick is for all of it.
     """
 
     key: str
@@ -48,6 +50,8 @@ class ListRow(NamedTuple):
     role: str = "ink_soft"
     ticked: bool | None = None
     spoken: str = ""
+    strong: tuple[Span, ...] = ()
+    mixed: bool = False
 
 
 class RowList(QListWidget):
@@ -241,4 +245,5 @@ def _fill(item: QListWidgetItem, row: ListRow, place: str) -> None:
     if row.ticked is not None:
         item.setFlags(usual | flags.ItemIsUserCheckable)
         states = Qt.CheckState
-        item.setCheckState(states.Checked if row.ticked else states.Unchecked)
+        none = states.PartiallyChecked if row.mixed else states.Unchecked
+        item.setCheckState(states.Checked if row.ticked else none)

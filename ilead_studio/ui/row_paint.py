@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 ROW: Final = Qt.ItemDataRole.UserRole
 _SIDE, _SIGN, _GAP, _AIR, _BETWEEN, _HEADING = 4, 18, 8, 4, 16, 30
+_STRONGER: Final = 16
+"""By how much strong words may be wider."""
 
 
 class Room(NamedTuple):
@@ -75,6 +77,7 @@ class RowPaint(QStyledItemDelegate):
         line = height("X", room, self._pixels)
         fonts = [QFontMetrics(widget_font(it)) for it in (self._pixels, self._small)]
         need, beside = fonts[0].horizontalAdvance(row.words), fonts[1].horizontalAdvance(row.small)
+        need += px(_STRONGER) if row.strong else 0
         air = max(px(_AIR), (self._look.hit("row") - line) // 2)
         fits = need + beside + px(_BETWEEN) <= room
         if fits and not (is_below and row.small):
@@ -82,7 +85,7 @@ class RowPaint(QStyledItemDelegate):
             return Room(
                 self._sign(air, line), words, words.adjusted(px(8), 0, 0, 0), line + 2 * air
             )
-        tall = height(row.words, room, self._pixels)
+        tall = height(row.words, room, self._pixels, row.strong)
         words = QRect(left, air, room, tall)
         below = height(row.small, room, self._small) if row.small else 0
         small = QRect(left, air + tall, room, below)
@@ -141,7 +144,8 @@ class RowPaint(QStyledItemDelegate):
         self._paint_ground(painter, option)
         self._paint_words(painter, row, room)
         if row.ticked is not None:
-            self._paint_tick(painter, room.sign, on=row.ticked)
+            mark = "check" if row.ticked else "minus" if row.mixed else ""
+            self._paint_tick(painter, room.sign, mark)
         elif row.sign:
             colour, ratio = self._look.theme.colour(row.role), painter.device().devicePixelRatio()
             drawn = pixmap(row.sign, colour, self._look.px(_SIGN), ratio)
@@ -167,7 +171,7 @@ class RowPaint(QStyledItemDelegate):
             painter.drawText(room.words, Qt.AlignmentFlag.AlignVCenter.value, row.words)
             return
         painter.setPen(QColor(theme.ink))
-        laid(row.words, room.words.width(), self._pixels).draw(
+        laid(row.words, room.words.width(), self._pixels, row.strong).draw(
             painter, room.words.topLeft().toPointF()
         )
         painter.setPen(QColor(theme.ink_soft))
@@ -179,11 +183,11 @@ class RowPaint(QStyledItemDelegate):
             small = laid(row.small, room.small.width(), self._small)
             small.draw(painter, room.small.topLeft().toPointF())
 
-    def _paint_tick(self, painter: QPainter, box: QRect, *, on: bool) -> None:
+    def _paint_tick(self, painter: QPainter, box: QRect, mark: str) -> None:
         theme, ratio = self._look.theme, painter.device().devicePixelRatio()
-        painter.setPen(QPen(QColor(theme.accent if on else theme.edge), theme.line))
-        painter.setBrush(QColor(theme.accent if on else theme.paper))
+        painter.setPen(QPen(QColor(theme.accent if mark else theme.edge), theme.line))
+        painter.setBrush(QColor(theme.accent if mark else theme.paper))
         painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        if on:
-            mark = pixmap("check", theme.on_accent, box.width() - 4, ratio)
-            painter.drawPixmap(box.topLeft() + QPoint(2, 2), mark)
+        if mark:
+            drawn = pixmap(mark, theme.on_accent, box.width() - 4, ratio)
+            painter.drawPixmap(box.topLeft() + QPoint(2, 2), drawn)

@@ -113,6 +113,8 @@ def sections() -> tuple[Section, ...]:
         Section(3, "make drivers", say("Make drivers"), _make_drivers, within="theory"),
         Section(3, "sight in words", say("Line of sight"), _sight_in_words, within="theory"),
         Section(3, "looking back", say("What changed"), _looking_back, within=DIAGRAM),
+        Section(3, "earlier", say("Earlier versions"), _earlier, within=DIAGRAM),
+        Section(3, "merging", say("Two versions"), _merging, within=DIAGRAM),
         Section(4, "ideas", say("Change ideas"), _ideas),
         Section(5, "pdsa", say("PDSA"), _pdsa),
         Section(6, "measures", say("Measures"), _measures),
@@ -162,6 +164,18 @@ def _looking_back(window: "MainWindow") -> View:
     from ilead_studio.ui.looking_back import LookingBack
 
     return LookingBack(window)
+
+
+def _earlier(window: "MainWindow") -> View:
+    from ilead_studio.ui.earlier_view import EarlierView
+
+    return EarlierView(window)
+
+
+def _merging(window: "MainWindow") -> View:
+    from ilead_studio.ui.merge_view import MergeView
+
+    return MergeView(window)
 
 
 def _meetings(window: "MainWindow") -> View:

@@ -18,7 +18,7 @@ from ilead_studio.ui.banner import Banner
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.keys import NONE, letter_of, parsed, pressed
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.parts import OneLine, label, panel
+from ilead_studio.ui.parts import OneLine, button, label, panel
 from ilead_studio.ui.recents import Recent, RecentList
 from ilead_studio.ui.tab_order import tab_through
 from ilead_studio.ui.tiles import RecentTile, Switch, Tile
@@ -127,18 +127,22 @@ class StartPage(QWidget):
         stack.setContentsMargins(edge, look.px(36), edge, look.px(16))
         stack.setSpacing(look.px(8))
         stack.addWidget(self.banner)
-        self._offers = QVBoxLayout()
-        stack.addLayout(self._offers)
-        stack.addWidget(label(say("Recent workbooks"), "label"))
-        self._none = label("", "small")
-        stack.addWidget(self._none)
-        inside = panel("panel")
-        self._scroll = _Scrolled("", inside)
-        self._list = QVBoxLayout(inside)
-        self._list.setContentsMargins(0, 0, 0, 0)
-        self._list.setSpacing(look.px(8))
-        self._list.addStretch(1)
-        stack.addWidget(self._scroll, 1)
+        offered = panel("panel")
+        self._offers = QVBoxLayout(offered)
+        self._offers.setContentsMargins(0, 0, 0, 0)
+        self._found = _Scrolled("", offered)
+        stack.addWidget(self._found, 1)
+        stack.addWidget(self._recent_part(), 1)
+        self._turn = button(say("Recent workbooks"), "quiet", look, sign="history", role="accent",
+                            does=lambda: self._show_recent(on=self._recent.isHidden()))  # fmt: skip
+        self._stays = OneLine("small", say(
+            "Nothing is offered again once you have chosen; it stays under “Earlier versions…”."
+        ))  # fmt: skip
+        turns = QHBoxLayout()
+        turns.addWidget(self._turn)
+        turns.addWidget(self._stays, 1)
+        stack.addLayout(turns)
+        self._show_recent(on=True)
         foot = QHBoxLayout()
         self._kept = Switch(say("List recent workbooks"))
         self._kept.setChecked(self._recents.is_kept)
@@ -151,6 +155,33 @@ class StartPage(QWidget):
         foot.addWidget(self._said, 1)
         stack.addLayout(foot)
         return side
+
+    def _recent_part(self) -> QWidget:
+        look, self._recent = self._look, panel("panel")
+        stack = QVBoxLayout(self._recent)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(look.px(8))
+        stack.addWidget(label(say("Recent workbooks"), "label"))
+        self._none = label("", "small")
+        stack.addWidget(self._none)
+        inside = panel("panel")
+        self._scroll = _Scrolled("", inside)
+        self._list = QVBoxLayout(inside)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(look.px(8))
+        self._list.addStretch(1)
+        stack.addWidget(self._scroll, 1)
+        return self._recent
+
+    def _show_recent(self, *, on: bool) -> None:
+        """Show the workbooks that were open last, or what was found instead."""
+        self._recent.setVisible(on)
+        self._found.setVisible(not on)
+        for part in (self._turn, self._stays):
+            part.setVisible(self._offered is not None)
+        words = say("Recovered work") if on else say("Recent workbooks")
+        self._turn.setText(f" {words}")
+        self._turn.setAccessibleName(words)
 
     # --- opening and going -----------------------------------------------------------------------
     def open(self, now: datetime, back_to: str) -> None:
@@ -177,6 +208,7 @@ class StartPage(QWidget):
         if self._offered is not None:
             self._offered.deleteLater()
         self._offered = shown
+        self._show_recent(on=shown is None)
         if shown is not None:
             self._offers.addWidget(shown)
             shown.show()  # now, or it could not have the keyboard yet
@@ -273,9 +305,10 @@ class StartPage(QWidget):
     def _walk(self, key: Qt.Key) -> None:
         """Go up or down in a column, left or right to the other one."""
         begin: list[QWidget] = [it for it in (*self._tiles, self._back) if it.isVisible()]
-        listed: list[QWidget] = [*self._rows, self._kept]
+        shown: list[QWidget] = [*self._rows] if self._recent.isVisible() else [*self._offer_here]
+        listed: list[QWidget] = [*shown, self._kept]
         focus = self.focusWidget()
-        row = next((it for it in self._rows if it is focus or it.isAncestorOf(focus)), focus)
+        row = next((it for it in shown if it is focus or it.isAncestorOf(focus)), focus)
         here = listed if row in listed else begin
         if key == Qt.Key.Key_Left:
             there = begin[0] if here is listed else None
@@ -286,7 +319,12 @@ class StartPage(QWidget):
             there = here[max(0, min(len(here) - 1, at + (1 if key == Qt.Key.Key_Down else -1)))]
         if there is not None:
             there.setFocus(Qt.FocusReason.TabFocusReason)
-            (self._scroll if there in self._rows else self._begin).ensureWidgetVisible(there)
+            if there in begin or there in self._rows:
+                (self._begin if there in begin else self._scroll).ensureWidgetVisible(there)
+
+    @property
+    def _offer_here(self) -> tuple[QWidget, ...]:
+        return (self._offered,) if self._offered else ()
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+Shift+V from whoever else may have it."""

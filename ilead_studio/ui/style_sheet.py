@@ -28,6 +28,7 @@ _BUTTONS: Final = {
     "icon": ("row", 4),
     "tile": ("tile", 12),
     "recent": ("recent", 12),
+    "choice": ("row", 0),
 }
 
 
@@ -334,6 +335,11 @@ QPushButton[kind="tile"]:hover, QPushButton[kind="recent"]:hover {{ background: 
 QPushButton[kind="tile"]:pressed, QPushButton[kind="recent"]:pressed {{
     background: {t.accent_soft}; }}
 QPushButton[kind="tile"]:focus, QPushButton[kind="recent"]:focus {{ border-color: {t.focus}; }}
+QPushButton[kind="choice"] {{ background: {t.paper}; border-color: {t.rule}; text-align: left;
+    border-radius: {_CARD_RADIUS}px; }}
+QPushButton[kind="choice"]:hover {{ background: {t.hover}; }}
+QPushButton[kind="choice"]:checked {{ background: {t.accent_soft}; border-color: {t.accent}; }}
+QPushButton[kind="choice"]:focus {{ border-color: {t.focus}; }}
 QPushButton[kind="plain"]:checked {{ background: {t.accent_soft}; border-color: {t.accent};
     font-weight: 600; }}
 QListView[kind="choices"] {{ border: {t.line}px solid {t.edge};

@@ -6,7 +6,7 @@ from workbooks import chained, key
 
 from ilead_studio import edits
 from ilead_studio.model import FACILITATOR, FishbonePlan, OnlyFor, Workbook, faults, find, groups
-from ilead_studio.rules.visibility import EVERYBODY, audience, hidden, may_see, strictest
+from ilead_studio.rules.visibility import EVERYBODY, SUCCESSOR, audience, hidden, may_see, strictest
 from ilead_studio.storage.format import encode
 
 UNI, PARTY = key("uni"), key("party")
@@ -105,10 +105,11 @@ def test_parking_hides_what_one_of_the_whys_hid() -> None:
 
 
 IDS = [record.id for group in groups(chained()) for record in group]
+READERS = ["", UNI, PARTY, SUCCESSOR]
 MEANT = st.sampled_from([FACILITATOR, UNI, PARTY])
 
 
-@given(st.dictionaries(st.sampled_from(IDS), MEANT, max_size=6), st.sampled_from(["", UNI, PARTY]))
+@given(st.dictionaries(st.sampled_from(IDS), MEANT, max_size=6), st.sampled_from(READERS))
 def test_nothing_that_is_hidden_is_named_in_what_is_seen(
     meant: dict[str, OnlyFor], viewer: str
 ) -> None:

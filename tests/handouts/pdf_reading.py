@@ -22,11 +22,15 @@ ELEMENT_OF = {"/Link": "/Link", "/Widget": "/Form"}
 
 
 class Heard(NamedTuple):
-    """One structure element: how deep it stands, what it is, and its own words."""
+    """One structure element: how deep it stands, what it is, its own words, and their language.
+
+    ``language`` is empty where it is that of the document.
+    """
 
     depth: int
     tag: str
     text: str
+    language: str = ""
 
 
 @dataclass
@@ -164,7 +168,7 @@ def _walk(
     if above is not None and element.P.objgen != above.objgen:
         reading.faults.append("an element has another parent than the one that holds it")
     place = len(reading.heard)
-    reading.heard.append(Heard(depth, str(element.S)[1:], ""))
+    reading.heard.append(Heard(depth, str(element.S)[1:], "", str(element.get("/Lang", ""))))
     said = ""
     kids = element.get("/K", [])
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:

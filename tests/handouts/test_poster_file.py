@@ -1,8 +1,10 @@
 """The file of a poster: the map of its sheets, the sheets, and what they say as an outline."""
 
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 from pdf_reading import Reading, read, ua_faults
 from printing import extracted, inked, needs_poppler, of_pages
@@ -53,7 +55,7 @@ def test_each_sheet_is_a_figure_that_names_what_is_on_it_and_where_it_is_read() 
     workbook = attendance()
     figures = heard(workbook, (2, 2)).of("Figure")
     assert len(figures) == 1 + 4
-    assert figures[0] == "The whole of F1 in small, with the edges of its sheets."
+    assert figures[0] == "The whole of F1 in small, with the edges and the names of its sheets."
     for name, words in zip(("A1", "A2", "B1", "B2"), figures[1:], strict=True):
         assert words.startswith(f"Sheet {name}, row {name[0]} of 2, column {name[1]} of 2: ")
         assert words.endswith("The words are in the outline, page 6.")
@@ -139,3 +141,15 @@ def test_every_label_is_printed_on_a_sheet_and_sheets_have_ink_where_they_meet(
     tile = poster.tiles[0]
     edge = int((tile.cell.right + poster.place(tile)[0]) * 40 / 72)
     assert min(row[edge - 2] for row in sheets[1]) < 128, "the spine goes to the cut"
+
+
+@needs_poppler
+@pytest.mark.parametrize("workbook", [attendance(), reading()], ids=["fishbone", "theory"])
+def test_each_sheet_is_named_on_the_small_picture_too(workbook: Workbook) -> None:
+    result = made(workbook, grid=(2, 2))[1]
+    with pikepdf.open(BytesIO(result.pdf)) as file:
+        del file.pages[1:]
+        first = BytesIO()
+        file.save(first)
+    words = extracted(first.getvalue()).split()
+    assert [words.count(name) for name in ("A1", "A2", "B1", "B2")] == [2, 2, 2, 2]

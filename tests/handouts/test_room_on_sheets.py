@@ -3,7 +3,10 @@
 from io import BytesIO
 
 import pikepdf
+import pytest
 from pdf_reading import read, ua_faults
+from printing import needs_poppler
+from sheet_proof import pages_of
 
 from ilead_studio.drawing.ops import Box, Drawing, Group, Rect
 from ilead_studio.drawing.paper import PAPERS
@@ -13,6 +16,7 @@ from ilead_studio.packet.blocks import (
     Block,
     Cell,
     Column,
+    Entry,
     Heading,
     Lines,
     Picture,
@@ -40,6 +44,15 @@ def test_lines_and_their_heading_are_there_if_there_is_room() -> None:
     reading = read(printed(WORDS, Lines(heading="My notes")))
     assert reading.of("H2") == ["My notes"]
     assert (1, "My notes") in reading.bookmarks
+
+
+@needs_poppler
+@pytest.mark.parametrize(("ref", "at"), [("", 0.0), ("M1", 31.0)])
+def test_what_goes_on_is_named_where_it_stood(ref: str, at: float) -> None:
+    long = tuple(Text(plain(f"Line {number}")) for number in range(60))
+    second = pages_of(printed(Entry(plain("Attendance"), ref, long)))[1].words
+    again = next(it for it in second if it.text == "Attendance,")
+    assert again.left == pytest.approx(PAPERS["letter"].left + at, abs=0.5)
 
 
 def test_lines_never_take_a_sheet_of_their_own() -> None:

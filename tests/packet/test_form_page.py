@@ -103,7 +103,8 @@ def test_each_quarter_says_whose_it_is() -> None:
 def test_a_fillable_form_brings_hidden_what_tells_when_it_is_stale() -> None:
     book = both()
     assert form(book).hidden == (
-        ("P1.printed", "2026-03-01"), ("P1.workbook", "Attendance"), ("P1.cycle", P1),
+        ("P1.printed", "2026-03-01"), ("P1.workbook", "Attendance"), ("P1.language", ""),
+        ("P1.cycle", P1),
         ("P1.said", digest(said_in_form(book, book.cycles[0]))),
     )  # fmt: skip
     assert form(book, how="pen").hidden == ()

@@ -39,10 +39,28 @@ def test_a_page_is_named_by_its_kind_what_it_is_of_and_how_it_is_answered(
 
 
 @pytest.mark.usefixtures("with_form")
-@pytest.mark.parametrize("asked", ["form:P9", "form:P1:P1", "outline:fillable", "", "form:"])
+@pytest.mark.parametrize(
+    "asked", ["form:P9", "form:P1:P1", "outline:fillable", "", "form:", "outline:pages"]
+)
 def test_other_names_are_refused(asked: str) -> None:
     with pytest.raises(ExportError, match=f"“{asked}”"):
         pages_named(chained(), [asked])
+
+
+@pytest.mark.parametrize(
+    ("asked", "fields"),
+    [
+        ("fishbone:pages", {"continued": True}),
+        ("fishbone:2-levels", {"levels": 2}),
+        ("driver-diagram:T1:1-level:pages", {"of": key("aim"), "levels": 1, "continued": True}),
+    ],
+)
+def test_a_diagram_is_named_with_how_much_of_it_is_drawn(
+    asked: str, fields: dict[str, object]
+) -> None:
+    wanted = PrintedPage.model_validate({"kind": asked.split(":")[0], **fields})
+    assert pages_named(chained(), [asked]) == (wanted,)
+    assert "fishbone:pages; to a depth: fishbone:2-levels)" in listing(chained())
 
 
 @pytest.mark.usefixtures("with_form")

@@ -1,6 +1,6 @@
 """Answers kept by the identity of what was asked about."""
 
-from ilead_studio.rules.kept import MOST, kept_about, kept_by_identity
+from ilead_studio.rules.kept import MOST, FromSource, keeping_alike, kept_about, kept_by_identity
 
 asked: list[object] = []
 
@@ -66,3 +66,30 @@ def test_what_is_asked_about_a_value_is_told_apart_by_what_it_says() -> None:
     assert about == ["?!", "."]
     assert signed(words_of("about a value"), ".") == "about a value."
     assert about == ["?!", ".", "."]
+
+
+def test_what_has_no_hash_is_told_apart_by_what_it_says() -> None:
+    about: list[int] = []
+
+    @keeping_alike(2)
+    def added(numbers: list[int]) -> int:
+        about.extend(numbers)
+        return sum(numbers)
+
+    assert [added([1]), added([1]), added([2]), added([1])] == [1, 1, 2, 1]
+    assert about == [1, 2]
+    added([3])
+    assert added([1]) == 1
+    assert about == [1, 2, 3, 1]
+
+
+def test_an_answer_is_made_anew_where_its_source_says_another_thing() -> None:
+    kept, made = FromSource[int](1), list[str]()
+
+    def about(name: str, source: list[int]) -> int:
+        return kept.about(name, source, lambda: made.append(name) or sum(source))  # type: ignore[func-returns-value]  # notes that it was asked
+
+    assert [about("a", [1]), about("a", [1]), about("a", [2]), about("b", [2])] == [1, 1, 2, 2]
+    assert made == ["a", "a", "b"]
+    assert about("a", [2]) == 2
+    assert made == ["a", "a", "b", "a"]

@@ -16,12 +16,14 @@ from ilead_studio.model import Workbook, faults, groups
 from ilead_studio.rules.difference import changes_between
 from ilead_studio.rules.merge_lists import together
 from ilead_studio.rules.merge_units import DERIVED
+from ilead_studio.rules.merge_words import BOTH, MINE, THEIRS, Choice
 from ilead_studio.rules.merging import Merging, common_base
 from ilead_studio.rules.records import reading_of
 
 Put = tuple[int, dict[str, Any]]
 """Which record gets which fields."""
 puts = st.lists(st.tuples(st.integers(0, 99), st.sampled_from(FIELDS)), max_size=6)
+NONE = st.just(dict[int, Choice]())
 PAIRS = int(os.environ.get("ILEAD_STUDIO_MERGES", "60"))
 
 
@@ -46,7 +48,8 @@ def test_what_comes_of_any_two_is_sound_and_names_what_it_lost(
     mine, theirs = made(base, here), made(base, there)
     merging = Merging(base, mine, theirs)
     numbers = range(len(merging.conflicts))
-    chosen = data.draw(st.sets(st.sampled_from(numbers)) if numbers else st.just(set[int]()))
+    choices = st.sampled_from((MINE, THEIRS, BOTH, Choice("own", "Other words")))
+    chosen = data.draw(st.dictionaries(st.sampled_from(numbers), choices) if numbers else NONE)
     done = merging.merged(chosen)
     assert faults(done.workbook) == ()
     named = {it for conflict in merging.conflicts for it in told(conflict.changes)}
@@ -135,7 +138,7 @@ def test_different_words_for_one_cause_are_a_conflict_in_words() -> None:
     assert conflict.mine == ("Reworded: Buses wait, was “Buses come late”",)
     assert conflict.is_open
     assert merging.merged().workbook == mine
-    assert merging.merged({0}).workbook == theirs
+    assert merging.merged({0: THEIRS}).workbook == theirs
 
 
 def test_what_they_removed_and_i_changed_stays_unless_chosen() -> None:
@@ -145,7 +148,7 @@ def test_what_they_removed_and_i_changed_stays_unless_chosen() -> None:
     (conflict,) = merging.conflicts
     assert conflict.mine == ("Reworded: Buses wait, was “Buses come late”",)
     assert merging.merged().workbook == mine
-    assert merging.merged({0}).workbook == theirs
+    assert merging.merged({0: THEIRS}).workbook == theirs
 
 
 def test_what_i_removed_takes_with_it_what_they_put_below() -> None:
@@ -156,7 +159,7 @@ def test_what_i_removed_takes_with_it_what_they_put_below() -> None:
     assert conflict.theirs == ("Added: Fog, under “Buses come late”",)
     assert any("Removed: Buses" in it for it in conflict.mine)
     assert merging.merged().workbook.fishbones == mine.fishbones
-    assert merging.merged({0}).workbook.fishbones[0].causes == theirs.fishbones[0].causes
+    assert merging.merged({0: THEIRS}).workbook.fishbones[0].causes == theirs.fishbones[0].causes
 
 
 def parents(workbook: Workbook) -> dict[str, str]:
@@ -171,7 +174,7 @@ def test_two_moves_that_would_go_round_are_a_conflict() -> None:
     assert conflict.theirs == ("Moved: Home, from “Pupils miss school” to “Buses”",)
     assert conflict.mine == ("Moved: Buses, from “Pupils miss school” to “Home”",)
     assert parents(merging.merged().workbook) == parents(mine)
-    assert parents(merging.merged({0}).workbook) == parents(theirs)
+    assert parents(merging.merged({0: THEIRS}).workbook) == parents(theirs)
 
 
 def bones(workbook: Workbook) -> list[str]:
@@ -196,7 +199,7 @@ def test_two_places_for_the_same_are_a_conflict() -> None:
     merging = Merging(base, mine, theirs)
     assert [it.theirs for it in merging.conflicts] == [("Moved: sleep, now after “Buses”",)]
     assert merging.merged().workbook == mine
-    assert merging.merged({0}).workbook == theirs
+    assert merging.merged({0: THEIRS}).workbook == theirs
 
 
 def test_what_each_side_puts_into_a_list_is_taken_from_both() -> None:
@@ -223,7 +226,7 @@ def test_a_frozen_prediction_of_mine_stays_as_it_is() -> None:
     merging = Merging(planned(), doing(), theirs)
     (conflict,) = merging.conflicts
     assert not conflict.is_open
-    done = merging.merged({0})
+    done = merging.merged({0: THEIRS})
     assert done.refused == {0}
     assert done.workbook == doing()
 
@@ -232,7 +235,7 @@ def test_a_begun_cycle_and_another_prediction_are_never_mixed() -> None:
     mine = edits.change_line(planned(), CYCLE, REPLY, prediction="All")
     merging = Merging(planned(), mine, doing())
     assert merging.merged().workbook == mine
-    assert merging.merged(range(len(merging.conflicts))).workbook == doing()
+    assert merging.merged(dict.fromkeys(range(len(merging.conflicts)), THEIRS)).workbook == doing()
 
 
 def test_votes_are_taken_whole() -> None:
@@ -241,7 +244,7 @@ def test_votes_are_taken_whole() -> None:
     mine, theirs = edits.cast(base, key("vote"), "1"), edits.cast(base, key("vote"), "2")
     merging = Merging(base, mine, theirs)
     assert merging.merged().workbook.votes == mine.votes
-    assert merging.merged({0}).workbook.votes == theirs.votes
+    assert merging.merged({0: THEIRS}).workbook.votes == theirs.votes
 
 
 def test_snapshots_of_both_are_kept_as_they_were() -> None:

@@ -6,7 +6,7 @@ from workbooks import both, chained, key
 from ilead_studio import edits
 from ilead_studio.model import replace
 from ilead_studio.rules.advice import advice
-from ilead_studio.rules.trace import drivers_without_cause, unanswered_roots
+from ilead_studio.rules.trace import answering, drivers_without_cause, unanswered_roots
 from ilead_studio.rules.turned import offered_words, turned_around
 
 
@@ -23,6 +23,14 @@ def test_a_root_cause_is_answered_in_any_of_its_places() -> None:
     assert [it.id for it in unanswered_roots(workbook)] == [key("full")]
     workbook = edits.put(workbook, [key("teach")], answers=(key("copy"),))
     assert unanswered_roots(workbook) == ()
+
+
+def test_whoever_answers_a_cause_answers_it_once_in_all_its_places() -> None:
+    workbook = edits.copy_linked(chained(), key("full"), key("copy"), key("home"))
+    workbook = edits.put(workbook, [key("teach")], answers=(key("copy"), key("full")))
+    causes = {it.id: it for it in workbook.fishbones[0].causes}
+    for place in ("copy", "full"):
+        assert [it.id for it in answering(workbook, causes[key(place)])] == [key("teach")]
 
 
 def test_a_driver_answers_what_those_below_and_above_it_answer() -> None:

@@ -93,3 +93,9 @@ def test_other_files_in_the_folder_are_no_versions(folder: Path) -> None:
     (folder / "notes.ilead").write_bytes(b"x")
     (folder / "20261124T164200000000-abc.tmp").write_bytes(b"x")
     assert len(found(folder, Disk())) == 1
+
+
+def test_what_was_only_typed_is_told_from_what_was_saved(folder: Path) -> None:
+    keep(folder, ONE, NOW - timedelta(hours=1), Disk())
+    keep(folder, OTHER, NOW, Disk(), was_typed=True)
+    assert [it.was_typed for it in found(folder, Disk())] == [True, False]

@@ -32,12 +32,17 @@ class HereChild(QuietChild):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._printing = Printing(Disk())
+        self._printing = Printing(Disk(), self.told.emit)
 
     def ask(self, frame: Frame) -> None:
         super().ask(frame)
         QTimer.singleShot(0, self, lambda: self._answer(frame))
 
     def _answer(self, frame: Frame) -> None:
-        for answer in self._printing.answer(frame):
-            self.told.emit(answer)
+        self._printing.answer(frame)
+        if frame.head["do"] == "make":
+            QTimer.singleShot(0, self, self._go_on)
+
+    def _go_on(self) -> None:
+        if self._printing.is_due:
+            self._printing.go_on()

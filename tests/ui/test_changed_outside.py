@@ -5,17 +5,18 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from hands import Desk
+from hands import WHEN, Desk
 from PySide6.QtWidgets import QApplication
 from workbooks import both, key
 
 from ilead_studio import edits
 from ilead_studio.model import Workbook, find
+from ilead_studio.rules.looking_back import WalkRow
+from ilead_studio.storage.backups import backup_folder, keep
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
 from ilead_studio.storage.store import open_workbook
-from ilead_studio.ui.merge_card import MergeCard
-from ilead_studio.ui.outside import Outside
+from ilead_studio.ui.merge_view import MergeView
 
 
 @pytest.fixture
@@ -61,10 +62,17 @@ def offers(desk: Desk) -> list[str]:
     return [it.text() for it in desk.window.banner.offers]
 
 
-def card(desk: Desk) -> MergeCard:
-    outside = next(it for it in desk.window.features if isinstance(it, Outside))
-    assert outside._card is not None
-    return outside._card
+def merging(desk: Desk) -> MergeView:
+    """Return the view of a merge, once everything is found out."""
+    view = desk.window.sections.view
+    assert isinstance(view, MergeView)
+    while view.wish is not None and view._joined is None:
+        desk.settle()
+    return view
+
+
+def comes(desk: Desk) -> str:
+    return merging(desk)._page.comes.toPlainText()
 
 
 def test_a_file_as_it_was_is_not_spoken_of(at: Desk) -> None:
@@ -124,40 +132,62 @@ def test_theirs_is_taken_and_undo_brings_mine_back(at: Desk, path: Path) -> None
     assert text(at.window.work.workbook) == "Mine"
 
 
-def test_both_are_merged_by_keys_in_one_step(at: Desk, path: Path) -> None:
+def test_both_are_merged_by_keys_in_one_step_and_saved(at: Desk, path: Path) -> None:
     theirs = edits.rename(reworded("Theirs"), key("home"), "At home")
     path.write_bytes(encode(theirs))
     reword(at, "Mine")
     come_back(at)
     at.window.do("merge outside")
-    shown = card(at)
-    assert shown.isVisible()
-    assert "At home" in shown.comes.toPlainText()
+    assert "Reworded: 1" in [it.words for it in rows(merging(at))]
     assert in_file(path) == "Theirs"
-    at.press("2")
-    assert "Theirs" in shown.comes.toPlainText()
-    at.press("1", "2", "Return")
+    at.press("2", "1", "2", "Return")
+    finish(at)
     merged = at.window.work.workbook
     assert (text(merged), text(merged, "home")) == ("Theirs", "At home")
+    assert (in_file(path), in_file(path, "home")) == ("Theirs", "At home")
     assert at.window.banner.words == ""
+    assert at.focus is at.window.canvas
     at.window.do("undo")
     assert text(at.window.work.workbook) == "Mine"
-    at.window.do("redo")
-    at.window.do("save")
-    assert in_file(path, "home") == "At home"
+
+
+def rows(view: MergeView) -> list[WalkRow]:
+    return [view.panel.list.item(it).data(0x100) for it in range(view.panel.list.count())]
+
+
+def finish(desk: Desk) -> None:
+    while desk.window.work.section:
+        desk.settle()
+    desk.settle()
 
 
 def test_escape_leaves_everything_as_it_was(at: Desk, path: Path) -> None:
     path.write_bytes(encode(reworded("Theirs")))
     reword(at, "Mine")
     come_back(at)
-    before = at.window.focusWidget()
     at.window.do("merge outside")
+    merging(at)
     at.press("2", "Escape")
-    assert not card(at).isVisible()
-    assert at.window.focusWidget() is before
+    assert at.window.work.section == ""
+    assert at.focus is at.window.canvas
     assert text(at.window.work.workbook) == "Mine"
     assert at.window.banner.words
+    assert in_file(path) == "Theirs"
+
+
+def test_the_other_ways_out_are_beside_it(at: Desk, path: Path) -> None:
+    path.write_bytes(encode(reworded("Theirs")))
+    reword(at, "Mine")
+    come_back(at)
+    at.window.do("merge outside")
+    page = merging(at)._page
+    assert [*page.ways] == ["merge", "keep mine", "take theirs"]
+    page.ways["take theirs"].click()
+    assert page.next.text() == "Take theirs"
+    at.press("Tab")
+    page.next.click()
+    finish(at)
+    assert text(at.window.work.workbook) == "Theirs"
 
 
 def test_a_renamed_file_is_followed(at: Desk, path: Path) -> None:
@@ -205,11 +235,81 @@ def other(at: Desk, tmp_path: Path) -> Callable[[Workbook], None]:
 
 def test_another_copy_is_brought_in(at: Desk, other: Callable[[Workbook], None]) -> None:
     other(edits.add(both(), "cause", key("fog"), "Fog", key("late"), None))
-    assert "Added: Fog" in card(at).comes.toPlainText()
+    assert "Added: Fog" in comes(at)
     at.press("Return")
+    finish(at)
     assert text(at.window.work.workbook, "fog") == "Fog"
     at.window.do("undo")
     assert find(at.window.work.workbook, key("fog")) is None
+
+
+def test_own_words_are_typed_and_enter_goes_on(at: Desk, other: Callable[[Workbook], None]) -> None:
+    mine = edits.rename(edits.rename(both(), key("home"), "Houses"), key("late"), "Buses wait")
+    at.window.work.begin(edits.take_snapshot(both(), key("one"), "One", WHEN.date()))
+    for name, words in (("home", "Houses"), ("late", "Buses wait")):
+        reword(at, words, name)
+    theirs = edits.take_snapshot(both(), key("one"), "One", WHEN.date())
+    theirs = edits.rename(edits.rename(theirs, key("home"), "Flats"), key("late"), "Buses queue")
+    other(theirs)
+    view = merging(at)
+    assert [it.words for it in rows(view)][:2] == ["C2 Buses come late", "C5 Home"]
+    at.press("3")
+    at.type("Buses wait and queue")
+    at.press("Return", "B")
+    assert view.counts().endswith("2 of 2 chosen")
+    at.press("Return")
+    finish(at)
+    texts = [it.text for it in at.window.work.workbook.fishbones[0].causes]
+    assert "Buses wait and queue" in texts
+    assert texts.index("Flats") == texts.index("Houses") + 1
+    assert mine.title == at.window.work.workbook.title
+
+
+def test_words_that_cannot_stand_are_told_and_mine_stays(
+    at: Desk, other: Callable[[Workbook], None]
+) -> None:
+    at.window.work.begin(edits.take_snapshot(both(), key("one"), "One", WHEN.date()))
+    reword(at, "Mine")
+    other(
+        edits.rename(edits.take_snapshot(both(), key("one"), "One", WHEN.date()), key("late"), "T")
+    )
+    view = merging(at)
+    at.press("3", "Backspace")
+    assert "cannot stand there" in view._page.question._says.text()
+    at.press("Return")
+    finish(at)
+    assert text(at.window.work.workbook) == "Mine"
+
+
+def test_the_list_walks_through_what_is_chosen_and_what_joins(
+    at: Desk, other: Callable[[Workbook], None]
+) -> None:
+    theirs = edits.add(reworded("Theirs"), "cause", key("fog"), "Fog", key("late"), None)
+    other(theirs)
+    view = merging(at)
+    view.panel.list.setFocus()
+    at.press("2")
+    assert at.focus is view.panel.list
+    at.press("Down")
+    assert "Added: Fog" in view._page.comes.toPlainText()
+    at.press("Up", "Return")
+    finish(at)
+    assert text(at.window.work.workbook) == "Theirs"
+
+
+def test_a_copy_is_compared_with_what_the_file_held_before(
+    at: Desk, other: Callable[[Workbook], None], path: Path
+) -> None:
+    around = at.window.around
+    keep(backup_folder(around.places.state, path), encode(both()), WHEN, Disk())
+    reword(at, "Mine")
+    other(edits.rename(both(), key("home"), "Flats"))
+    assert merging(at).merging is not None
+    assert not merging(at)._conflicts
+    at.press("Return")
+    finish(at)
+    now = at.window.work.workbook
+    assert (text(now), text(now, "home")) == ("Mine", "Flats")
 
 
 def test_new_numbers_are_told_but_not_each_of_many(
@@ -223,7 +323,9 @@ def test_new_numbers_are_told_but_not_each_of_many(
         at.window.work.step("add", partial(new, new_id=key(ours)))
         theirs = new(theirs, new_id=key(name))
     other(theirs)
+    merging(at)
     at.press("Return")
+    finish(at)
     assert "3 references had been given twice: theirs have new numbers." in said[-1]
 
 
@@ -231,17 +333,20 @@ def test_a_copy_that_says_the_same_brings_nothing(
     at: Desk, other: Callable[[Workbook], None]
 ) -> None:
     other(both())
+    assert comes(at) == "Nothing comes that is not here already."
     at.press("Return")
+    finish(at)
     assert at.window.work.session.undo_label == ""
     assert at.window.work.session.is_saved
 
 
-def test_the_card_goes_when_the_workbook_changes_under_it(
+def test_the_merge_ends_when_the_workbook_changes_under_it(
     at: Desk, other: Callable[[Workbook], None]
 ) -> None:
     other(reworded("Theirs"))
+    merging(at)
     reword(at, "Mine")
-    assert not card(at).isVisible()
+    assert at.window.work.section == ""
 
 
 def test_what_is_no_workbook_is_not_brought_in(at: Desk, tmp_path: Path) -> None:

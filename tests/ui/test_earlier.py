@@ -4,15 +4,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hands import Desk
-from workbooks import both
+from hands import WHEN, Desk
+from pytestqt.qtbot import QtBot
+from workbooks import both, key
 
 from ilead_studio import edits
 from ilead_studio.storage.backups import Version, backup_folder, versions
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.store import open_workbook, save_workbook
 from ilead_studio.ui.backing import Backing
-from ilead_studio.ui.versions_card import VersionsCard
+from ilead_studio.ui.earlier_view import EarlierView
 
 Known = Callable[[], tuple[Version, ...]]
 
@@ -41,9 +42,30 @@ def saved(desk: Desk, backing: Backing, plan: Path) -> Known:
     return lambda: versions(backup_folder(desk.window.around.places.state, plan), Disk())
 
 
-def card(desk: Desk) -> VersionsCard:
-    (found,) = desk.window.findChildren(VersionsCard)
-    return found
+@pytest.fixture
+def look(desk: Desk, saved: Known, qtbot: QtBot) -> EarlierView:
+    """Look at the earlier versions, once all were read."""
+    desk.window.do("earlier versions")
+    view = desk.window.sections.view
+    assert isinstance(view, EarlierView)
+    qtbot.waitUntil(lambda: len(view._shelf.known) == len(view._shelf.kept))
+    desk.settle()
+    return view
+
+
+def rows(view: EarlierView) -> list[str]:
+    """Return what the list says, without the numbers of the rows."""
+    said = (view.panel.list.item(at).text() for at in range(view.panel.list.count()))
+    return [it.rpartition(", ")[0] for it in said]
+
+
+def older(desk: Desk, saved: Known, view: EarlierView, qtbot: QtBot) -> None:
+    """Look at the version that says otherwise than now."""
+    keys = view.panel.list.keys()
+    there = next(key for key in keys if view._shelf.known[str(key)].changes == "1 change")
+    view.panel.list.choose(there)
+    qtbot.waitUntil(lambda: view._both is not None and view._both.snapshot.id == there)
+    desk.settle()
 
 
 def test_a_save_keeps_what_was_opened_and_what_was_saved(saved: Known) -> None:
@@ -51,44 +73,119 @@ def test_a_save_keeps_what_was_opened_and_what_was_saved(saved: Known) -> None:
     assert titles == {"Attendance", "Later"}
 
 
-def test_looking_tells_what_is_different_now_and_shows_the_page(desk: Desk, saved: Known) -> None:
-    older = min(saved(), key=lambda it: it.when)
-    desk.window.do("earlier versions")
+def test_the_list_tells_how_much_is_different_now(look: EarlierView) -> None:
+    told = sorted(it for it in rows(look) if "saved" in it)
+    assert [it.rpartition(" ")[2] for it in told] in (["change", "changes"], ["changes", "change"])
+
+
+def test_looking_shows_the_page_and_what_is_different(
+    desk: Desk, saved: Known, look: EarlierView, qtbot: QtBot
+) -> None:
+    before = desk.window.work.workbook
+    assert desk.focus is look.panel.list
+    older(desk, saved, look, qtbot)
+    assert look.side._since.text().endswith(": 1 change")
+    assert "The workbook of now is untouched" in look._page.says.text()
+    assert not look._page.sheet.box_of(key("late")).isEmpty()
+    desk.press("Left")
     desk.settle()
-    here = card(desk)
-    texts = {}
-    for row in here._list.rows:
-        here._list.choose(row.key)
-        desk.settle()
-        texts[row.key] = here.said.text()
-        assert not here.picture.is_empty
-    now = next(words for key, words in texts.items() if key != older.file.name)
-    assert sorted([now, texts[older.file.name]])[0].startswith("1 change since then:\n")
-    assert "Nothing is different now." in texts.values()
+    assert look.looking.sight == "marked"
+    assert desk.window.work.workbook is before
     desk.press("Escape")
-    assert not here.isVisible()
     assert desk.focus is desk.window.canvas
 
 
+def test_editing_keys_say_why_nothing_happens(desk: Desk, look: EarlierView) -> None:
+    before = desk.window.work.workbook
+    desk.press("Delete", "F2", "X")
+    assert "Restore it as a copy to work in it." in desk.window.status.words
+    assert desk.window.work.workbook is before
+
+
+def test_versions_are_sought_by_their_words(desk: Desk, look: EarlierView, qtbot: QtBot) -> None:
+    desk.press("Ctrl+F")
+    desk.type("Attendance")
+    assert len(look.panel.list.keys()) == 1
+    assert "1 version holds that." in look.panel._found.text()
+    desk.press("Return")
+    assert desk.focus is look.panel.list
+    look.panel.field.setFocus()
+    desk.press("Escape")
+    assert len(look.panel.list.keys()) == 2
+    desk.press("Escape")
+    assert desk.window.work.section == ""
+
+
+def test_words_that_are_found_have_the_ring(desk: Desk, look: EarlierView, qtbot: QtBot) -> None:
+    desk.press("Ctrl+F")
+    desk.type("come late")
+    qtbot.waitUntil(lambda: look._page.sheet._item == key("late"))
+
+
 def test_a_version_is_restored_as_a_copy_and_the_file_is_untouched(
-    desk: Desk, saved: Known, plan: Path
+    desk: Desk, saved: Known, look: EarlierView, plan: Path, qtbot: QtBot
 ) -> None:
     before = plan.read_bytes()
-    desk.window.do("earlier versions")
+    older(desk, saved, look, qtbot)
     desk.press("Return")
     assert desk.window.work.path is None
+    assert desk.window.work.workbook.title.startswith("Later, ")
     assert "earlier version, as a copy" in desk.window.status.words
     assert plan.read_bytes() == before
 
 
-def test_a_version_that_cannot_be_read_is_told(desk: Desk, saved: Known) -> None:
+def test_one_item_and_old_words_are_taken_back_as_a_step_each(
+    desk: Desk, backing: Backing, plan: Path, qtbot: QtBot
+) -> None:
+    window = desk.window
+    window.filing.open_file(plan)
+    for at, edit in enumerate((
+        lambda book: edits.rename(book, key("late"), "Buses wait"),
+        lambda book: edits.delete(book, [key("work")]),
+    )):  # fmt: skip
+        window.work.step(f"{at}", edit)
+    desk.press("Ctrl+S")
+    backing.end()
+    window.do("earlier versions")
+    view = window.sections.view
+    assert isinstance(view, EarlierView)
+    qtbot.waitUntil(lambda: "2 changes" in str(rows(view)))
+    known = view._shelf.known
+    view.panel.list.choose(next(it for it in known if known[it].changes == "2 changes"))
+    for left, words in ((2, "back"), (1, "again")):
+        qtbot.waitUntil(lambda many=left: len(view.side.list.keys()) == many)
+        view.side.list.setFocus()
+        view.side.list.step(0)
+        desk.press("Return", "Space")
+        assert words in window.status.words
+    causes = {it.id: it.text for it in window.work.workbook.fishbones[0].causes}
+    assert causes[key("late")] == "Buses come late"
+    assert key("work") in causes
+    desk.press("Ctrl+Z", "Ctrl+Z")
+    assert key("work") not in {it.id for it in window.work.workbook.fishbones[0].causes}
+
+
+def test_two_versions_are_compared(
+    desk: Desk, saved: Known, look: EarlierView, qtbot: QtBot
+) -> None:
+    older(desk, saved, look, qtbot)
+    look.side.until.setCurrentIndex(1)
+    look.side.until.activated.emit(1)
+    qtbot.waitUntil(lambda: look._both is not None and bool(look.looking.new_id))
+    desk.settle()
+    assert not look.side.take.isEnabled()
+
+
+def test_a_version_that_cannot_be_read_is_told(desk: Desk, saved: Known, qtbot: QtBot) -> None:
     for it in saved():
         it.file.write_bytes(it.file.read_bytes()[:100])
     desk.window.do("earlier versions")
-    desk.settle()
-    assert "is damaged" in card(desk).said.text()
+    view = desk.window.sections.view
+    assert isinstance(view, EarlierView)
+    qtbot.waitUntil(lambda: "is damaged" in view._page.says.text())
     desk.press("Return")
     assert desk.window.work.path is not None
+    assert not view.side.restore.isEnabled()
 
 
 def test_where_there_is_none_it_is_told_why(desk: Desk, backing: Backing, plan: Path) -> None:
@@ -96,4 +193,22 @@ def test_where_there_is_none_it_is_told_why(desk: Desk, backing: Backing, plan: 
     assert desk.window.status.words.startswith("This workbook has no file yet.")
     desk.window.filing.open_file(plan)
     desk.window.do("earlier versions")
-    assert desk.window.status.words.startswith("No earlier version yet")
+    desk.settle()
+    view = desk.window.sections.view
+    assert isinstance(view, EarlierView)
+    assert view._page.says.text().startswith("No earlier version yet")
+    desk.press("Escape")
+    assert desk.focus is desk.window.canvas
+
+
+def test_snapshots_are_among_them(desk: Desk, qtbot: QtBot) -> None:
+    window = desk.window
+    window.work.begin(both())
+    window.work.step(
+        "keep", lambda it: edits.take_snapshot(it, key("one"), "Convening", WHEN.date())
+    )
+    window.do("earlier versions")
+    view = window.sections.view
+    assert isinstance(view, EarlierView)
+    qtbot.waitUntil(lambda: view._both is not None)
+    assert view.panel.list.keys() == [key("one")]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from hands import Desk
-from packet_children import HereChild
+from packet_children import HereChild, QuietChild
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtPrintSupport import QPrinter
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from ilead_studio.model import Packet
+from ilead_studio.preview.frames import Frame
 from ilead_studio.resources import resource
 from ilead_studio.ui import packet_child
 from ilead_studio.ui.handouts_section import HandoutsView
@@ -153,6 +154,19 @@ def test_a_page_is_of_one_thing_and_there_can_be_more_of_a_kind(there: Desk) -> 
     assert sum(it.of is not None for it in packet(there).pages if it.kind == "fishbone") == 2
 
 
+def test_a_diagram_goes_over_pages_or_is_folded_by_keys(there: Desk) -> None:
+    there.press("1")
+    pages_list(there)
+    there.press("Down", "F2", "Tab", "Down")
+    assert packet(there).pages[1].continued
+    there.press("Tab", "Down", "Down")
+    assert packet(there).pages[1].levels == 2
+    assert there.focus.accessibleName() == "How many levels"
+    assert made(there) > 0
+    there.press("Ctrl+Z", "Ctrl+Z", "Ctrl+Z")
+    assert not packet(there).pages[1].continued
+
+
 def test_how_it_is_printed_is_one_step_each_and_the_preview_follows(there: Desk) -> None:
     there.press("1")
     made(there)
@@ -216,6 +230,9 @@ def test_making_can_be_given_up(desk: Desk, tmp_path: Path) -> None:
     desk.answers.path = tmp_path / "it.pdf"
     desk.press("Ctrl+Shift+E")
     assert side(desk).cancel.isVisible()
+    child = desk.window.filing.maker.findChild(QuietChild)
+    child.told.emit(Frame({"done": 3, "of": 9}))
+    assert side(desk).busy.text() == "Making page 3 of 9 …"
     side(desk).cancel.click()
     desk.settle()
     assert not side(desk).cancel.isVisible()
@@ -284,3 +301,30 @@ def test_all_pages_go_to_the_printer(there: Desk, tmp_path: Path) -> None:
 def test_the_export_button_leads_to_the_handouts(desk: Desk) -> None:
     desk.press("Ctrl+E")
     assert desk.window.work.section == "handouts"
+
+
+def test_the_language_of_the_sentences_is_chosen_by_keys_and_taken_back(there: Desk) -> None:
+    there.press("1")
+    field = side(there).language
+    assert [field.itemText(at) for at in range(field.count())] == [
+        "English, as the workbook", "English", "Español"
+    ]  # fmt: skip
+    assert field.accessibleName() == "Sentences of the handout"
+    field.setFocus()
+    there.press("End")
+    assert packet(there).language == "es"
+    assert there.focus is field
+    there.press("Ctrl+Z")
+    assert (packet(there).language, field.currentIndex()) == (None, 0)
+
+
+def test_the_language_of_the_workbooks_own_words_is_said_once_for_all_packets(there: Desk) -> None:
+    there.press("1")
+    field = side(there).own_language
+    assert [field.itemText(at) for at in range(field.count())] == ["English", "Español"]
+    field.setFocus()
+    there.press("End")
+    assert there.window.work.workbook.language == "es"
+    assert side(there).language.itemText(0) == "Español, as the workbook"
+    there.press("Ctrl+Z")
+    assert (there.window.work.workbook.language, field.currentIndex()) == ("en-US", 0)

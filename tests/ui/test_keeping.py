@@ -12,6 +12,7 @@ from workbooks import both
 
 from ilead_studio import edits
 from ilead_studio.model import new_ids
+from ilead_studio.storage.backups import backup_folder, versions
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
 from ilead_studio.storage.journal import Base, Journal
@@ -19,7 +20,8 @@ from ilead_studio.storage.recovery import Findings, find
 from ilead_studio.storage.store import open_workbook, save_workbook
 from ilead_studio.ui import offering
 from ilead_studio.ui.keeping import Keeping, journal_folder
-from ilead_studio.ui.offer_list import OfferCard
+from ilead_studio.ui.offer_card import OfferCard
+from ilead_studio.ui.offer_list import FoundRow
 from ilead_studio.ui.offering import offer_found
 
 Wait = Callable[[], None]
@@ -195,7 +197,7 @@ def test_what_was_typed_is_offered_opened_and_saved_into_its_file(
     assert desk.window.at_start
     assert desk.focus.accessibleName() == "Open what was typed"
     said = desk.focus.accessibleDescription()
-    assert said.startswith("The program stopped before “Riverbend partnership” was saved.")
+    assert said.startswith("The program stopped today at 16:42, before “Riverbend partnership” was")
     assert "5 changes" in said
     assert said.endswith("The saved file is untouched.")
     desk.press("Return")
@@ -288,10 +290,62 @@ def test_comparing_tells_every_change(desk: Desk, keeping: Keeping, folder: Path
     stopped(folder, None)
     offer_found(desk.window, keeping)
     (card,) = desk.window.findChildren(OfferCard)
-    assert card.differs.text().count("\n") == 3
+    assert [it.words for it in card.typed.lines] == [
+        "Added, 4: Two rooms · Three preparations · Four days · 1 more",
+        "Reworded, 1: Attendance, later",
+    ]
     press(desk, "Compare")
-    assert "Added: Five ways" in card.differs.text()
-    assert "more" not in card.differs.text()
+    assert "Added: Five ways, directly under the head" in [it.words for it in card.typed.lines]
+    press(desk, "Show less")
+    assert len(card.typed.lines) == 2
+
+
+def test_the_saved_file_stands_beside_what_was_typed(
+    desk: Desk, keeping: Keeping, plan: Path, folder: Path
+) -> None:
+    stopped(folder, plan)
+    offer_found(desk.window, keeping)
+    desk.settle()
+    (card,) = desk.window.findChildren(OfferCard)
+    said = [it.words for it in card.saved.lines]
+    assert said[0] == "Opens without a fault"
+    assert said[1].endswith("· 2 kB")
+    assert "until 16:42:07 · 10 causes" in card.typed.accessibleName()
+    plan.unlink()
+    desk.window.do("start page")
+    card = next(it for it in desk.window.findChildren(OfferCard) if it is not card)
+    assert [it.words for it in card.saved.lines] == ["The saved file is not where it was."]
+
+
+def test_other_work_is_found_too_and_recent_workbooks_are_a_click_away(
+    desk: Desk, keeping: Keeping, plan: Path, folder: Path
+) -> None:
+    stopped(folder, plan)
+    stopped(folder, None)
+    offer_found(desk.window, keeping)
+    desk.settle()
+    rows = [it for it in desk.window.findChildren(FoundRow) if it.isVisible()]
+    assert len(rows) == 1
+    assert "10 causes" in rows[0].accessibleName()
+    press(desk, "Recent workbooks")
+    assert not rows[0].isVisible()
+    press(desk, "Recovered work")
+    rows[0].first.click()
+    desk.settle()
+    assert not desk.window.at_start
+    assert desk.window.work.workbook.title == "Attendance, later"
+    desk.window.do("start page")
+
+
+def test_what_is_left_out_stays_under_earlier_versions(
+    desk: Desk, keeping: Keeping, plan: Path, folder: Path
+) -> None:
+    stopped(folder, plan)
+    offer_found(desk.window, keeping)
+    press(desk, "Keep the saved file")
+    (kept,) = versions(backup_folder(desk.window.around.places.state, plan), Disk())
+    assert kept.was_typed
+    assert open_workbook(kept.file, Disk()).workbook.title == "Attendance, later"
 
 
 def test_what_cannot_be_read_is_named_once_and_kept(

@@ -4,7 +4,7 @@ import pytest
 from workbooks import both, chained, key
 
 from ilead_studio import edits
-from ilead_studio.model import Packet, PrintedPage
+from ilead_studio.model import Packet, PrintedPage, Workbook
 from ilead_studio.ui.packet_in_view import usual_place
 from ilead_studio.ui.packet_maker import Shown, Side
 from ilead_studio.ui.packet_rows import NEW, page_rows
@@ -14,9 +14,11 @@ from ilead_studio.ui.packet_words import (
     head_words,
     kind_words,
     of_words,
+    own_tongues,
     readers,
     side_name,
     things,
+    tongues,
 )  # fmt: skip
 
 PAGES = (PrintedPage(kind="cover"), PrintedPage(kind="fishbone", printed=False))
@@ -70,3 +72,13 @@ def test_a_file_has_a_name_that_every_system_takes() -> None:
 @pytest.mark.parametrize(("kind", "place"), [("problem", 1), ("driver-diagram", 2), ("cover", 1)])
 def test_a_page_comes_where_packets_usually_have_it(kind: str, place: int) -> None:
     assert usual_place(PACKET, kind) == place
+
+
+def test_a_workbook_keeps_the_country_of_its_language_and_one_that_is_not_known() -> None:
+    assert own_tongues(Workbook()) == [("en-US", "English"), ("es", "Español")]
+    mexico = Workbook(language="es-MX")
+    assert own_tongues(mexico) == [("en-US", "English"), ("es-MX", "Español")]
+    assert tongues(mexico)[0] == (None, "Español, as the workbook")
+    german = Workbook(language="de")
+    assert own_tongues(german)[-1] == ("de", "de")
+    assert tongues(german)[0] == (None, "English, as the workbook")

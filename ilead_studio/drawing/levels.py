@@ -1,0 +1,50 @@
+"""How much of a page is drawn: so many levels, or over several pages at a size that can be read."""
+
+from collections.abc import Mapping, Sequence
+
+from ilead_studio.drawing.continued import continued
+from ilead_studio.drawing.driver_fold import shown
+from ilead_studio.drawing.fishbone_branches import folded
+from ilead_studio.drawing.fishbone_continued import continued_fishbone
+from ilead_studio.drawing.marks import Marks, View, marks_of
+from ilead_studio.drawing.ops import Drawing
+from ilead_studio.drawing.room import Room
+from ilead_studio.model import Fishbone, Page, Workbook
+from ilead_studio.rules.outline import Row, outline
+
+
+def deepest(rows: Sequence[Row]) -> int:
+    """Return how many levels stand under the head or the aim."""
+    return max((row.depth for row in rows), default=0)
+
+
+def view_of(workbook: Workbook, page: Page, levels: int = 0) -> View:
+    """Return a view of so many levels of a page, 0 for all; what is below them is folded."""
+    marks = marks_of(workbook)
+    if not levels:
+        return View(marks=marks)
+    heads = (row.id for row in outline(workbook, page) if row.depth == levels)
+    return View(frozenset(heads), marks)
+
+
+def rows_in(
+    workbook: Workbook, page: Page, view: View
+) -> tuple[Sequence[Row], Mapping[str, Marks]]:
+    """Return the rows that a view shows, and their marks: heads count what is folded below them."""
+    rows = outline(workbook, page)
+    if not view.folded:
+        return rows, view.marks
+    if isinstance(page, Fishbone):
+        return folded(rows, view)
+    visible, extras = shown(rows, view)
+    return visible, extras.marks
+
+
+def over_pages(
+    workbook: Workbook, page: Page, room: Room, view: View, least: float
+) -> tuple[Drawing, ...]:
+    """Draw a page on as many pages as it needs for words of ``least`` points."""
+    rows = outline(workbook, page)
+    if isinstance(page, Fishbone):
+        return continued_fishbone(rows, room, page.mirrored, view, least)
+    return continued(rows, room, page.headings, view, least)

@@ -1,0 +1,26 @@
+"""Names that are proposed for new files."""
+
+from pathlib import Path
+from typing import Final
+
+from ilead_studio.words import say
+
+_LONGEST: Final = 60
+"""Letters of a file name that is proposed."""
+
+
+def proposed_name(title: str) -> str:
+    """Return a file name made from a title: no signs that a system refuses, and not too long."""
+    kept = "".join(sign if sign.isalnum() or sign in " -_" else " " for sign in title)
+    words = " ".join(kept.split())
+    whole = words if len(words) <= _LONGEST else words[: words[: _LONGEST + 1].rfind(" ")]
+    return whole[:_LONGEST] or say("Workbook")
+
+
+def free_path(folder: Path, name: str, *suffixes: str) -> Path:
+    """Return a path with the first suffix, such that no file has its name with any of them."""
+    number, tried = 1, name
+    while any((folder / f"{tried}{it}").exists() for it in suffixes):
+        number += 1
+        tried = say("{name} {number}", name=name, number=number)
+    return folder / f"{tried}{suffixes[0]}"
