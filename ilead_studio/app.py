@@ -16,6 +16,8 @@ from ilead_studio.trouble.fatal import LastWords, taken
 from ilead_studio.trouble.hooks import Hooks
 from ilead_studio.trouble.log import FaultLog
 from ilead_studio.ui import page_reader
+from ilead_studio.ui.apart import SWITCH
+from ilead_studio.ui.autosaving import Autosaving
 from ilead_studio.ui.backing import Backing
 from ilead_studio.ui.beforehand import made_ahead
 from ilead_studio.ui.dress import dress
@@ -55,6 +57,7 @@ def _run(path: Path | None, around: Surroundings, hooks: Hooks, *, was_stopped: 
     app = make_app(around)
     hear_qt(hooks.log)
     window = MainWindow(around, remembered_look(around.places))
+    app.aboutToQuit.connect(window.filing.saving.wait)
     app.aboutToQuit.connect(Remembering(window.work, around, window.settings).note_now)
     keeping = Keeping(window)
     faults = Faults(window, keeping)
@@ -62,11 +65,13 @@ def _run(path: Path | None, around: Surroundings, hooks: Hooks, *, was_stopped: 
     app.aboutToQuit.connect(keeping.end)
     app.aboutToQuit.connect(Locking(window).give_back)
     app.aboutToQuit.connect(Backing(window).end)
+    Autosaving(window)
     app.aboutToQuit.connect(lambda: window.recents.forget())
     _begin(window, path)
     QTimer.singleShot(0, window, lambda: offer_found(window, keeping))
     if was_stopped:
         QTimer.singleShot(0, window, faults.tell_stopped)
+    sys.setswitchinterval(SWITCH)
     gc.freeze()
     gc.disable()
     quiet = Quiet(window, lambda: _quiet_work(window))

@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator
 from itertools import cycle, product
 from pathlib import Path
+from threading import Event
 from typing import Final
 
 from ilead_studio.storage.disk import Disk
@@ -166,3 +167,26 @@ class ForgetfulDisk(Disk):
     def write(self, descriptor: int, data: memoryview) -> int:
         super().write(descriptor, data[:-1])
         return len(data)
+
+
+class HeldDisk(Disk):
+    """A disk on which saves wait until ``go`` is set, and reads of a file until ``may_read`` is.
+
+    ``trouble`` is how a save fails after that.
+    """
+
+    def __init__(self) -> None:
+        self.go, self.may_read = Event(), Event()
+        self.go.set()
+        self.may_read.set()
+        self.trouble: OSError | None = None
+
+    def read(self, path: Path, limit: int) -> bytes:
+        self.may_read.wait(20)
+        return super().read(path, limit)
+
+    def write_new(self, path: Path, data: bytes, mode: int | None) -> None:
+        self.go.wait(20)
+        if self.trouble is not None:
+            raise self.trouble
+        super().write_new(path, data, mode)

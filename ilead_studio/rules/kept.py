@@ -1,20 +1,23 @@
 """Keeps the last answers of a function about immutable values, told apart by identity.
 
+Work that is done beside the window asks here too, so an answer may be gone between two lines.
 Hashing a whole workbook to look it up would cost more than most answers. Where an answer is asked
 for about the next value of the same thing, it can be made from the last one. An answer may have
 sentences in it, so those of each language are kept apart.
 """
 
 from collections import OrderedDict, deque
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from contextlib import suppress
 from functools import wraps
-from typing import Final, Generic, TypeVar, TypeVarTuple
+from typing import Any, Final, Generic, TypeVar, TypeVarTuple
 
 from ilead_studio.words import spoken_now
 
 Values = TypeVarTuple("Values")
 Answer = TypeVar("Answer")
 Value = TypeVar("Value")
+Name = TypeVar("Name", bound=Hashable)
 
 MOST: Final = 16
 """Answers kept of each function; those about a page of 2,000 items take about 1 MB."""
@@ -45,9 +48,10 @@ def _kept(function: Callable[[*Values], Answer], most: int) -> Callable[[*Values
     @wraps(function)
     def ask(*values: *Values) -> Answer:
         key = (spoken_now(), *map(id, values))
-        if key in answers:
-            answers.move_to_end(key)
-            return answers[key][1]
+        known = answers.get(key)
+        if known is not None:
+            _last(answers, key)
+            return known[1]
         answer = function(*values)
         answers[key] = (values, answer)
         if len(answers) > most:
@@ -75,11 +79,12 @@ def _kept_about(
     @wraps(function)
     def ask(value: Value, *further: *Values) -> Answer:
         key = (spoken_now(), id(value), further)
-        if key not in answers:
-            answers[key] = (value, function(value, *further))
+        known = answers.get(key)
+        if known is None:
+            known = answers[key] = (value, function(value, *further))
             if len(answers) > most:
                 answers.popitem(last=False)
-        return answers[key][1]
+        return known[1]
 
     return ask
 
@@ -99,7 +104,7 @@ def _kept_alike(function: Callable[[*Values], Answer], most: int) -> Callable[[*
 
     @wraps(function)
     def ask(*values: *Values) -> Answer:
-        for language, known, answer in answers:
+        for language, known, answer in tuple(answers):
             if language == spoken_now() and known == values:
                 return answer
         answer = function(*values)
@@ -107,6 +112,12 @@ def _kept_alike(function: Callable[[*Values], Answer], most: int) -> Callable[[*
         return answer
 
     return ask
+
+
+def _last(answers: OrderedDict[Name, Any], name: Name) -> None:
+    """Let an answer be forgotten last; another thread may have forgotten it just now."""
+    with suppress(KeyError):
+        answers.move_to_end(name)
 
 
 class Newest(Generic[Answer]):
@@ -124,7 +135,7 @@ class Newest(Generic[Answer]):
         """Keep an answer in place of the last one about the same thing, and return it."""
         key = (spoken_now(), name)
         self._answers[key] = answer
-        self._answers.move_to_end(key)
+        _last(self._answers, key)
         if len(self._answers) > self._most:
             self._answers.popitem(last=False)
         return answer

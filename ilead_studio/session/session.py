@@ -62,6 +62,7 @@ class Session:
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self._saved = workbook if saved is None else saved
+        self._being_saved: Workbook | None = None
         self._highest = workbook.counters
         self.on_change: list[Callable[[Change], None]] = []
         self.on_select: list[Callable[[Selection | None], None]] = []
@@ -165,6 +166,8 @@ class Session:
         self._workbook = after
         if self._saved is before:
             self._saved = after
+        if self._being_saved is before:
+            self._being_saved = after
         if self._done and self._done[-1].after is before:
             self._done[-1] = replace(self._done[-1], after=after)
 
@@ -200,6 +203,16 @@ class Session:
             self.break_merge()
             for hear in tuple(self.on_select):
                 hear(selection)
+
+    def begin_save(self) -> Workbook:
+        """Return what a file shall hold now; what is done from now on will not be in it."""
+        self._being_saved = self._workbook
+        return self.for_file
+
+    def end_save(self, written: Workbook) -> None:
+        """Remember that a file holds what ``begin_save`` gave."""
+        self.mark_saved(self._being_saved or written)
+        self._being_saved = None
 
     def mark_saved(self, workbook: Workbook) -> None:
         """Remember that the file holds this document, which may be older than the present one."""

@@ -16,7 +16,7 @@ from ilead_studio import VERSION as PROGRAM
 from ilead_studio.errors import Damaged, FileError, NotOurs, TooNew
 from ilead_studio.model import Record, Workbook, faults
 from ilead_studio.model.text import tidy
-from ilead_studio.storage import snapshot_lines
+from ilead_studio.storage import pieces, snapshot_lines
 from ilead_studio.storage.migrations import migrated
 from ilead_studio.storage.refusals import LARGEST
 from ilead_studio.storage.strict_json import Flaw, parsed
@@ -68,7 +68,27 @@ class Decoded:
 
 def encode(workbook: Workbook) -> bytes:
     """Return the file for a workbook: the same bytes for the same workbook."""
-    body = snapshot_lines.written(workbook)
+    return _with_header(snapshot_lines.written(workbook))
+
+
+def read_back(workbook: Workbook, name: str) -> bytes:
+    """Return the same bytes, after all of them were read again: what cannot be opened is refused.
+
+    It is done record by record, for a thread beside a window: no call of it takes long.
+
+    Raises:
+        FileError: if the file could not be opened.
+        ValueError: if it would not say the same.
+    """
+    data = _with_header(pieces.read_back(workbook))
+    _refuse_blank(data, name)
+    if _has_too_many_parts(data):
+        raise _damaged(name, say("It has more parts than any workbook."))
+    _sound(workbook, name)
+    return data
+
+
+def _with_header(body: bytes) -> bytes:
     header = Header(
         format=NAME,
         version=VERSION,

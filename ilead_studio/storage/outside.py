@@ -2,14 +2,35 @@
 
 import stat
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from ilead_studio.errors import StudioError
+from ilead_studio.model import Workbook
 from ilead_studio.storage.disk import Disk
-from ilead_studio.storage.refusals import LARGEST
-from ilead_studio.storage.store import SUFFIX, Stamp
+from ilead_studio.storage.format import decode
+from ilead_studio.storage.refusals import LARGEST, shown
+from ilead_studio.storage.store import SUFFIX, Opened, Stamp, open_workbook
 
 Happened = Literal["nothing", "changed", "gone"]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was found at the place of an open file.
+
+    ``theirs`` is the other version, if it can be read, or ``why`` it cannot; ``is_same`` tells
+    that it says nothing else, ``base`` what was read or written here last; ``moved`` where a file
+    is now that has gone.
+    """
+
+    happened: Happened
+    theirs: Opened | None = None
+    why: str = ""
+    base: Workbook | None = None
+    is_same: bool = False
+    moved: Path | None = None
 
 
 class Watch:
@@ -40,6 +61,22 @@ class Watch:
         except (OSError, ValueError):
             return "nothing"
         return "nothing"
+
+    def seen(self, path: Path, stamp: Stamp) -> Seen:
+        """Tell what happened, with all that somebody has to know to choose."""
+        happened = self.happened(path, stamp)
+        if happened == "gone":
+            return Seen(happened, moved=self.moved_to(path, stamp))
+        if happened == "nothing":
+            return Seen(happened)
+        try:
+            theirs = open_workbook(path, self._disk)
+        except StudioError as error:
+            return Seen(happened, why=str(error))
+        if theirs.read_only:
+            return Seen(happened, why=theirs.notice)
+        base = decode(stamp.data, shown(path)).workbook
+        return Seen(happened, theirs, base=base, is_same=theirs.workbook == base)
 
     def moved_to(self, path: Path, stamp: Stamp) -> Path | None:
         """Return where a file is that has gone: in its folder, the one that says the same."""

@@ -15,22 +15,28 @@ _NEXT: Final = b",\n"
 _END: Final = b"\n ]\n}"
 
 
-def _line(snapshot: Snapshot) -> bytes:
+def line_of(snapshot: Snapshot) -> bytes:
+    """Return the line of a snapshot."""
     return snapshot.model_dump_json(exclude_defaults=True).encode()
 
 
-_lines: Final = Remembered(_line)
+_lines: Final = Remembered(line_of)
 
 
 def written(workbook: Workbook) -> bytes:
     """Return the document's bytes."""
     rest = workbook.model_dump_json(indent=1, exclude_defaults=True, exclude={"snapshots"})
-    if not workbook.snapshots:
-        return rest.encode()
-    rest = rest.removesuffix("}").removesuffix("\n")
-    comma = b"" if rest == "{" else b","
-    lines = _NEXT.join(_lines.answers(workbook.snapshots))
-    return b"".join((rest.encode(), comma, _BEGIN, lines, _END))
+    return with_snapshots(rest.encode(), workbook.snapshots)
+
+
+def with_snapshots(rest: bytes, snapshots: tuple[Snapshot, ...]) -> bytes:
+    """Return the document's bytes, where it is written already but for its snapshots."""
+    if not snapshots:
+        return rest
+    rest = rest.removesuffix(b"}").removesuffix(b"\n")
+    comma = b"" if rest == b"{" else b","
+    lines = _NEXT.join(_lines.answers(snapshots))
+    return b"".join((rest, comma, _BEGIN, lines, _END))
 
 
 def read(body: bytes) -> Workbook:

@@ -187,12 +187,9 @@ def is_same(path: Path, other: Path, disk: Disk) -> bool:
 def _checked_bytes(workbook: Workbook, path: Path) -> bytes:
     """Return the file's bytes after reading them back: what cannot be opened is not written."""
     try:
-        data = file_format.encode(workbook)
-        if file_format.decode(data, shown(path)).workbook == workbook:
-            return data
+        return file_format.read_back(workbook, shown(path))
     except (FileError, ValueError) as error:
         raise _unsaved(path) from error
-    raise _unsaved(path)
 
 
 def _unsaved(path: Path) -> FileError:

@@ -84,6 +84,7 @@ def _of_workbook() -> tuple[Command, ...]:
         Command("restore pages", say("Restore all pages of a snapshot as copies"), (), "files"),
         Command("bring back", say("Bring back what is gone since a snapshot"), (),
                 "arrow-back-up"),
+        Command("stop", say("Stop what is being worked out"), ("Shift+Esc",), "x"),
         Command("close", say("Close the window"), ("Ctrl+Q",), "door-exit"),
     )  # fmt: skip
 

@@ -5,12 +5,12 @@ The same thread clears away what a save left that was killed.
 
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ilead_studio.ui.window import MainWindow
 
 _Wish = Callable[[], None]
+BETWEEN: Final = timedelta(minutes=10)
+"""Least time between two versions of which nobody asked for the later one."""
 _WAIT = 5.0
 """Seconds that closing waits for the last version."""
 
@@ -35,14 +37,23 @@ class Backing(QObject):
         self._wishes: SimpleQueue[_Wish | None] = SimpleQueue()
         self._thread: Thread | None = None
         self._opened: tuple[Path, Stamp] | None = None
+        self._last: datetime | None = None
         self._work.opened.connect(self._on_opened)
         self._work.saved.connect(self._on_saved)
+        self._work.saved_by_itself.connect(self._on_saved_by_itself)
 
     def _on_opened(self) -> None:
         path, stamp = self._work.path, self._work.stamp
         self._opened = (path, stamp) if path is not None and stamp is not None else None
+        self._last = None
         if path is not None:
             self._wish(partial(sweep, path.parent, self._around.clock(), self._around.disk))
+
+    def _on_saved_by_itself(self) -> None:
+        """Keep one now and then, or those of a meeting would push out all that were before it."""
+        now = self._around.clock()
+        if self._opened is not None or self._last is None or now - self._last >= BETWEEN:
+            self._on_saved()
 
     def _on_saved(self) -> None:
         path, stamp = self._work.path, self._work.stamp
@@ -51,7 +62,8 @@ class Backing(QObject):
         before, self._opened = self._opened, None
         if before is not None and before[0] == path:
             self._keep(path, before[1].data, datetime.fromtimestamp(before[1].changed / 1e9, UTC))
-        self._keep(path, stamp.data, self._around.clock())
+        self._last = self._around.clock()
+        self._keep(path, stamp.data, self._last)
 
     def _keep(self, path: Path, data: bytes, when: datetime) -> None:
         folder = backup_folder(self._around.places.state, path)

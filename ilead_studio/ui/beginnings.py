@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 EXAMPLE: Final = "attendance.ilead"
 _AT_START: Final = (
     "new", "new from template", "new from outline", "open", "open example", "start page", "close",
-    "command list", "key sheet", "settings", "settings keys",
+    "command list", "key sheet", "settings", "settings keys", "stop",
 )  # fmt: skip
 """What can be done while the start page stands over the workbook; another look as well."""
 
@@ -191,10 +191,7 @@ class Beginnings(QObject):
             window.editing.begin_with(letter)
 
     def _open_recent(self, path: Path) -> None:
-        def open_it() -> None:
-            self._window.filing.open_file(path)
-
-        self._window.filing.when_safe(open_it)
+        self._window.filing.open_soon(path)
 
     def _leave_start(self) -> None:
         """Show the workbook; the start page of a look before has gone already."""

@@ -27,6 +27,7 @@ from ilead_studio.ui.returning import Returning
 from ilead_studio.ui.settings import Settings
 from ilead_studio.ui.snapshots import Snapshots
 from ilead_studio.ui.votes import Votes
+from ilead_studio.ui.working import Working
 
 if TYPE_CHECKING:
     from ilead_studio.ui.window import MainWindow
@@ -71,4 +72,5 @@ def features(window: "MainWindow") -> tuple[Feature, ...]:
         Handing(window),
         window.sections,
         Votes(window),
+        Working(window),
     )

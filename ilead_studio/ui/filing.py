@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable
-from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -10,13 +9,16 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QProcess, Signal
 
 from ilead_studio import edits
-from ilead_studio.errors import ChangedOutside, StudioError
+from ilead_studio.errors import StudioError
 from ilead_studio.model import Workbook
 from ilead_studio.rules.names import root_words, workbook_name
 from ilead_studio.storage.format import encode
-from ilead_studio.storage.store import SUFFIX, Unconfirmed, open_workbook, save_workbook
+from ilead_studio.storage.refusals import shown
+from ilead_studio.storage.store import SUFFIX, Opened, open_workbook
 from ilead_studio.surroundings import Surroundings
+from ilead_studio.ui.apart import Apart, Get
 from ilead_studio.ui.dialogs import Dialogs, Unsaved
+from ilead_studio.ui.saving import Save, Saving
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
@@ -32,49 +34,69 @@ _LONGEST: Final = 60
 class Filing(QObject):
     """What happens between the open workbook and files. ``exported`` carries what was written.
 
-    ``refused`` tells that a save was refused as the file had been changed outside, and why.
+    Files are read and written beside the window; nothing here waits for a disk but the start of
+    the program.
     """
 
     exported = Signal(object)
-    refused = Signal(str)
 
     def __init__(self, work: Work, around: Surroundings, dialogs: Dialogs) -> None:
         super().__init__(work)
         self._work, self._around, self._dialogs = work, around, dialogs
-        self._saved_at: datetime | None = None
-        self._refused: Workbook | None = None
+        self.saving = Saving(work, around)
+        self.reading = Apart("reading", self)
+        self.finish_typing: Callable[[], bool] = lambda: True
+        """Keeps the words that are being typed; tells whether they could be."""
+        self._waiting: Callable[[], None] | None = None
         self._exports: set[QProcess] = set()
-
-    @property
-    def saved_at(self) -> datetime | None:
-        """When the file was last written from this window."""
-        return self._saved_at
-
-    @property
-    def was_refused(self) -> bool:
-        """Whether the last try to save failed, and nothing was saved or opened since."""
-        return self._refused is self._work.session.saved
+        self.saving.ended.connect(self._on_saving_ended)
 
     # --- opening ---------------------------------------------------------------------------------
     def open_file(self, path: Path) -> bool:
-        """Open a workbook in this window; a refusal is told and changes nothing."""
+        """Open a workbook before there is a window; a refusal is told and changes nothing."""
         try:
             opened = open_workbook(path, self._around.disk, self._around.places.state)
         except StudioError as error:
             self._work.warned.emit(str(error))
             return False
-        self._saved_at = None
-        self._work.take(opened)
-        if opened.notice:
-            self._work.warned.emit(opened.notice)
+        self._take(opened)
         return True
 
     def ask_open(self) -> None:
         """Ask which workbook to open, after what is open is safe."""
-        self.when_safe(lambda: self._dialogs.open_path(self._folder(), self._open_chosen))
+        self.when_safe(lambda: self._dialogs.open_path(self._folder(), self.open_soon))
 
-    def _open_chosen(self, path: Path) -> None:
-        self.open_file(path)
+    def open_soon(self, path: Path) -> None:
+        """Open a workbook once it is read; what is open then stays until it is safe."""
+        self._read(path, lambda opened: self.when_safe(lambda: self._take(opened)))
+
+    def begin_with_copy_of(self, path: Path) -> None:
+        """Begin with what is in a file, as a workbook that has no file yet."""
+        self._read(path, lambda opened: self.begin(opened.workbook))
+
+    def read(self, path: Path, then: Callable[[Get[Opened]], object]) -> None:
+        """Read a workbook beside the window."""
+        words = say("Opening “{name}” …", name=shown(path))
+        disk, state = self._around.disk, self._around.places.state
+        self.reading.ask(lambda: lambda _: open_workbook(path, disk, state), then, words)
+
+    def _read(self, path: Path, then: Callable[[Opened], object]) -> None:
+        """Read a workbook; a refusal is told and changes nothing."""
+
+        def on_read(get: Get[Opened]) -> None:
+            try:
+                opened = get()
+            except StudioError as error:
+                self._work.warned.emit(str(error))
+            else:
+                then(opened)
+
+        self.read(path, on_read)
+
+    def _take(self, opened: Opened) -> None:
+        self._work.take(opened)
+        if opened.notice:
+            self._work.warned.emit(opened.notice)
 
     def new(self) -> None:
         """Begin an empty workbook, after what is open is safe."""
@@ -84,35 +106,25 @@ class Filing(QObject):
         """Begin with a workbook that has no file yet, after what is open is safe; then go on."""
 
         def start() -> None:
-            self._saved_at = None
             self._work.begin(workbook)
             if then:
                 then()
 
         self.when_safe(start)
 
-    def begin_with_copy_of(self, path: Path) -> None:
-        """Begin with what is in a file, as a workbook that has no file yet."""
-        try:
-            opened = open_workbook(path, self._around.disk)
-        except StudioError as error:
-            self._work.warned.emit(str(error))
-            return
-        self.begin(opened.workbook)
-
     def _folder(self) -> Path:
         return self._work.path.parent if self._work.path else Path.home()
 
     # --- saving ----------------------------------------------------------------------------------
-    def save(self, then: Callable[[], None] | None = None) -> None:
+    def save(self, then: Callable[[], object] | None = None) -> None:
         """Save into the file; without one, ask where."""
         path = self._work.path
         if path is None or self._work.read_only:
             self.ask_save_as(then)
         else:
-            self._write(path, then)
+            self.saving.ask(Save(path, then))
 
-    def ask_save_as(self, then: Callable[[], None] | None = None) -> None:
+    def ask_save_as(self, then: Callable[[], object] | None = None) -> None:
         """Ask where to save, then save there."""
         start = self._work.path
         if start is None:
@@ -120,7 +132,9 @@ class Filing(QObject):
         elif self._work.read_only:
             start = start.with_stem(say("{name} copy", name=start.stem))
         kinds = say("Workbooks (*{suffix})", suffix=SUFFIX)
-        self._dialogs.save_path(start, kinds, lambda path: self._write_anew(path, then))
+        self._dialogs.save_path(
+            start, kinds, lambda path: self.saving.ask(Save(path, then, chosen=True))
+        )
 
     def _name(self) -> str:
         """Return a name for a file: the workbook's, or what its page in view is about."""
@@ -128,60 +142,44 @@ class Filing(QObject):
         named = page and (page.title or root_words(page))
         return _file_name(self._work.workbook.title or (path.stem if path else "") or named or "")
 
-    def _write_anew(self, path: Path, then: Callable[[], None] | None) -> None:
-        """Write where a person chose to; a file that was taken away may come back."""
-        if path == self._work.path and not path.exists():
-            self._work.stamp = None
-        self._write(path, then)
-
-    def _write(self, path: Path, then: Callable[[], None] | None) -> None:
-        workbook = self._work.workbook
-        same = path == self._work.path and not self._work.read_only
-        stamp = self._work.stamp if same else None
-        try:
-            stamp = save_workbook(self._work.session.for_file, path, self._around.disk, stamp)
-        except ChangedOutside as error:
-            self.refused.emit(str(error))
-            return
-        except StudioError as error:
-            if same and isinstance(error, Unconfirmed):
-                self._work.stamp = error.stamp  # what is in the file now is ours
-            self._refused = self._work.session.saved
-            self._work.warned.emit(str(error))
-            self._work.filed.emit()
-            return
-        self._saved_at = self._around.clock()
-        self._work.saved_as(workbook, path, stamp)
-        if then:
-            then()
-
-    def keep_beside(self, name: str) -> bool:
+    def keep_beside(self, name: str, then: Callable[[], object]) -> None:
         """Write the open workbook into a new file beside its own, and go on with that one."""
-        path, session = self._folder() / f"{_file_name(name)}{SUFFIX}", self._work.session
-        try:
-            stamp = save_workbook(
-                session.for_file, path, self._around.disk, None, replace_existing=False
-            )
-        except StudioError as error:
-            self._work.warned.emit(str(error))
-            return False
-        self._saved_at = self._around.clock()
-        self._work.saved_as(session.workbook, path, stamp)
-        return True
+        path = self._folder() / f"{_file_name(name)}{SUFFIX}"
+        self.saving.ask(Save(path, then, is_new=True))
 
     def when_safe(self, then: Callable[[], None]) -> None:
-        """Go on once the open work is saved, or may be left."""
-        if self._work.session.is_saved:
-            then()
+        """Go on once the open work is saved, or may be left; what is being saved is waited for."""
+        if not self.finish_typing():
             return
-        title = workbook_name(self._work.workbook)
-        self._dialogs.unsaved(title, lambda answer: self._on_unsaved(answer, then))
+        if self.saving.is_under_way and not self.saving.is_slow:
+            self._waiting = then
+        elif self._work.session.is_saved and not self.saving.is_under_way:
+            then()
+        else:
+            title = workbook_name(self._work.workbook)
+            self._dialogs.unsaved(title, lambda answer: self._on_unsaved(answer, then))
 
     def _on_unsaved(self, answer: Unsaved, then: Callable[[], None]) -> None:
         if answer == "save":
-            self.save(then)
+            self.save(lambda: self._when_saved(then))
         elif answer == "leave":
+            self.saving.give_up()
             then()
+
+    def _when_saved(self, then: Callable[[], None]) -> None:
+        """Go on; what was typed while it was saved is saved too."""
+        if not self.finish_typing():
+            return
+        if self._work.session.is_saved:
+            then()
+        else:
+            self.save(lambda: self._when_saved(then))
+
+    def _on_saving_ended(self) -> None:
+        """Go on with what waited for it; a save that failed lets nobody go on."""
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None and not self.saving.has_failed:
+            self.when_safe(waiting)
 
     # --- exporting -------------------------------------------------------------------------------
     def ask_export(self, wish: "Wish") -> None:

@@ -143,6 +143,9 @@ class StatusLine(QWidget):
         line.addWidget(self._sign)
         line.addWidget(self._words, 1)
         line.addSpacing(look.px(8))
+        self.stop = button("", "quiet", look, sign="x", role="accent")
+        self.stop.hide()
+        line.addWidget(self.stop)
         self.advice = button("", "quiet", look, sign="info-circle", role="accent")
         self.advice.hide()
         line.addWidget(self.advice)
@@ -181,6 +184,15 @@ class StatusLine(QWidget):
             self.advice.setText(f" {words}")
             self.advice.setAccessibleName(words)
         self.advice.setVisible(bool(words))
+
+    def tell_work(self, words: str, key: str = "") -> None:
+        """Show how far some work is, as a button that stops it; no words take it away."""
+        if not words and self.stop.hasFocus():
+            self._words.setFocus()
+        stop = say("Stop ({key})", key=key) if key else say("Stop")
+        self.stop.setText(f" {stop}: {words}")
+        self.stop.setAccessibleName(self.stop.text().strip())
+        self.stop.setVisible(bool(words))
 
     def tell_zoom(self, words: str) -> None:
         """Show the zoom at the right."""

@@ -38,14 +38,15 @@ class Keeping(QObject):
         self._window, self._work, self._clock = window, window.work, window.around.clock
         around = window.around
         self.keeper = Keeper(Journal(journal_folder(around), around.disk))
-        self._base = self._saved()
+        self._base = self._base_of(self._work.session.saved)
         self._typed = ""
         self._replaces: tuple[Path, ...] = ()
         self._typing = QTimer(self, interval=TYPING_MS)
         self._typing.timeout.connect(self._look_at_typing)
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._tell)
-        for signal in (self._work.opened, self._work.saved):
+        self._work.opened.connect(self._on_opened)
+        for signal in (self._work.saved, self._work.saved_by_itself):
             signal.connect(self._begin)
         self._work.filed.connect(self._hand_over)
         window.dressed.connect(self._follow)
@@ -53,23 +54,31 @@ class Keeping(QObject):
         self._follow()
 
     # --- what is kept ----------------------------------------------------------------------------
-    def _saved(self) -> Base:
-        """Return what the file holds: its bytes as they were read or written."""
+    def _base_of(self, saved: Workbook) -> Base:
+        """Return what the file holds, with its bytes as they were read or written."""
         work = self._work
-        data = work.stamp.data if work.stamp else b""
-        return Base(work.session.saved, data, work.path)
+        return Base(saved, work.stamp.data if work.stamp else b"", work.path)
 
-    def _begin(self) -> None:
-        """Keep from now on what differs from another file, or from what it holds now."""
-        self._base = self._saved()
-        self._hand_over()
+    def _on_opened(self) -> None:
+        self._begin(self._work.session.saved)
+
+    def _begin(self, saved: Workbook) -> None:
+        """Keep from now on what differs from another file, or from what it holds now.
+
+        What was done while it was being written is in no file yet, and is kept.
+        """
+        self._base = self._base_of(saved)
+        session, editing = self._work.session, self._window.editing
+        book = as_typed(session.for_file, editing, self._work.slot)
+        self._hand(None if session.is_saved and book is session.for_file else book)
 
     def _hand_over(self) -> None:
-        session = self._work.session
-        if session.is_saved:
-            self._hand(None)
-        else:
+        """Keep what no file holds; words that are being typed are looked at again soon."""
+        session, self._typed = self._work.session, ""
+        if not session.is_saved:
             self._hand(session.for_file)
+        elif not self._window.editing.words:
+            self._hand(None)
 
     def _hand(self, workbook: Workbook | None) -> None:
         if workbook is None:

@@ -3,64 +3,40 @@
 Nothing is done before the last button, and then it is one step.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from ilead_studio.model import Workbook
-from ilead_studio.rules.changed import compared, steps_to_sections
 from ilead_studio.rules.looking_back import Key
 from ilead_studio.rules.merge_told import (
     JOINED,
     Joined,
     about_words,
     head_words,
-    joined,
     joined_words,
     merge_rows,
     title_words,
 )
 from ilead_studio.rules.merge_words import BOTH, MINE, THEIRS, Choice, marked, proposed
-from ilead_studio.rules.merging import Conflict, Merged, Merging, nearest_base
-from ilead_studio.ui.merge_page import MergePage, Way, asked_of
+from ilead_studio.rules.merging import Conflict, Merged, Merging
+from ilead_studio.ui.apart import done_with
+from ilead_studio.ui.merge_page import MergePage, asked_of
 from ilead_studio.ui.merge_panel import MergePanel
-from ilead_studio.ui.turns import Turns
+from ilead_studio.ui.merge_wish import Found, MergeWish, found_out, joining
 from ilead_studio.words import count, say
 
 if TYPE_CHECKING:
+    from ilead_studio.ui.apart import Get, Task
     from ilead_studio.ui.features import Deeds
     from ilead_studio.ui.window import MainWindow
 
 NAME: Final = "merging"
 MERGE: Final = "merge"
-
-
-@dataclass(frozen=True)
-class MergeWish:
-    """What is to be merged, and the words for it.
-
-    ``when`` says of what both began with, of mine and of theirs since when each is. ``ways`` are
-    other ways out, each with what it does; without any it is a copy that is brought in. Where
-    nobody knows what both began with, it is the nearest of ``earlier`` versions. ``later`` is
-    called when nothing was decided.
-    """
-
-    title: str
-    says: str
-    small: str
-    base: Workbook | None
-    mine: Workbook
-    theirs: Workbook
-    when: tuple[str, str, str]
-    done: str
-    take: Callable[[Merged], object]
-    ways: tuple[tuple[Way, Callable[[], object]], ...] = ()
-    earlier: Iterable[Workbook] = ()
-    later: Callable[[], object] = bool
+T = TypeVar("T")
 
 
 class MergeView(QObject):
@@ -73,7 +49,7 @@ class MergeView(QObject):
         self.page: QWidget = self._page
         self.left: QWidget = self.panel
         self.right: QWidget | None = None
-        self._turns = Turns(self)
+        self._waits = False
         self.wish: MergeWish | None = None
         self.merging: Merging | None = None
         self.choices: dict[int, Choice] = {}
@@ -87,6 +63,7 @@ class MergeView(QObject):
         self._work.changed.connect(self._on_changed)
         self._work.renewed.connect(self._on_changed)
         self._work.turned.connect(self._on_turned)
+        window.thinking.turned.connect(self._on_thinking)
         self._show_nothing()
 
     # --- what the frame asks ---------------------------------------------------------------------
@@ -134,7 +111,7 @@ class MergeView(QObject):
         self._page.show_foot(back=False, both="", left="", following=wish.done)
         self._page.next.setEnabled(False)
         self._show_rows()
-        self._turns.begin(self._finding(wish))
+        self._ask(partial(found_out, wish), partial(self._on_found, wish))
 
     def _on_turned(self) -> None:
         """Going elsewhere is deciding later."""
@@ -151,7 +128,7 @@ class MergeView(QObject):
             self._window.arranged.back_to_page()
 
     def _forget(self) -> None:
-        self._turns.end()
+        self._waits = False
         self.wish, self.merging, self._joined = None, None, None
         self._show_nothing()
 
@@ -170,19 +147,31 @@ class MergeView(QObject):
             self._leave_undecided()
 
     # --- finding out -----------------------------------------------------------------------------
-    def _finding(self, wish: MergeWish) -> Iterator[object]:
-        base = wish.base
-        if base is None:
-            base = yield from nearest_base(wish.theirs, wish.earlier)
-        merging = yield from Merging.in_steps(base, wish.mine, wish.theirs)
-        self.merging = merging
+    def _ask(self, work: "Callable[[Task[T]], T]", then: Callable[[T], object]) -> None:
+        """Let something be found out beside the window; who stops it decides later."""
+        wish, self._waits = self.wish, True
+
+        def hear(get: "Get[T]") -> None:
+            if self.wish is wish:
+                self._waits = False
+                then(get())
+
+        self._window.thinking.ask(lambda: work, hear, say("Comparing both versions …"))
+
+    def _on_thinking(self) -> None:
+        """Decide later, when somebody stopped what was looked for."""
+        if self._waits and self._window.thinking.under_way is None:
+            self._later()
+
+    def _on_found(self, wish: MergeWish, found: Found) -> None:
+        self.merging = found.merging
         self._page.next.setEnabled(True)
         self._show()
         self._page.take_keyboard()
-        done = yield from merging.merged_in_steps({})
-        for old, new in ((wish.mine, done.workbook), (base, wish.mine)):
-            yield from steps_to_sections(compared(old), compared(new))
-        self._joined = joined(merging.conflicts, base, wish.mine, done.workbook)
+        self._ask(partial(joining, wish, found), self._on_joined)
+
+    def _on_joined(self, told: Joined) -> None:
+        self._joined = told
         self._show()
 
     @property
@@ -371,15 +360,15 @@ class MergeView(QObject):
             if following >= 0:
                 self._go_to(following)
             else:
-                self._turns.begin(self._taking(self.wish, self.merging))
+                chosen = partial(self.merging.merged_in_steps, {**self.choices})
+                self._ask(lambda task: done_with(chosen(), task), partial(self._take, self.wish))
 
     def _take_way(self, wish: MergeWish) -> None:
         deed = next(deed for way, deed in wish.ways if way[0] == self._way)
         self.leave()
         deed()
 
-    def _taking(self, wish: MergeWish, merging: Merging) -> Iterator[object]:
-        done = yield from merging.merged_in_steps(self.choices)
+    def _take(self, wish: MergeWish, done: Merged) -> None:
         self.leave()
         wish.take(done)
 

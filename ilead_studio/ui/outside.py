@@ -16,11 +16,11 @@ from PySide6.QtGui import QWindow
 from ilead_studio.errors import StudioError
 from ilead_studio.model import Workbook
 from ilead_studio.rules.merging import Merged, common_base
-from ilead_studio.storage import format as file_format
 from ilead_studio.storage.backups import backup_folder, versions
-from ilead_studio.storage.outside import Happened, Watch
+from ilead_studio.storage.outside import Happened, Seen, Watch
 from ilead_studio.storage.refusals import shown
 from ilead_studio.storage.store import Opened, Stamp, open_workbook
+from ilead_studio.ui.apart import Get
 from ilead_studio.ui.areas import running
 from ilead_studio.ui.banner import Offer
 from ilead_studio.ui.only_read import why_only_read
@@ -28,7 +28,7 @@ from ilead_studio.words import count, say
 
 if TYPE_CHECKING:
     from ilead_studio.ui.features import Deeds
-    from ilead_studio.ui.merge_view import MergeWish
+    from ilead_studio.ui.merge_wish import MergeWish
     from ilead_studio.ui.window import MainWindow
 
 _MOST_SAID: Final = 2
@@ -44,9 +44,10 @@ class Outside(QObject):
         self._watch = Watch(window.around.disk)
         self._happened: Happened = "nothing"
         self._theirs: Opened | None = None
+        self._base = Workbook()
         self._known: Stamp | None = None
         running().focusWindowChanged.connect(self._on_window)
-        window.filing.refused.connect(self._on_refused)
+        window.filing.saving.refused.connect(self._on_refused)
         window.dressed.connect(self.look)
         self._work.filed.connect(self._on_filed)
 
@@ -77,67 +78,74 @@ class Outside(QObject):
     def _on_refused(self, why: str) -> None:
         """Offer what can be done where a save was refused; else say why it was."""
         self._happened = "nothing"
-        self.look()
-        if self._happened == "nothing":
-            self._work.warned.emit(why)
+        self.look(why)
 
     def _on_filed(self) -> None:
         """Forget what happened once the file is another one, or was written."""
         stamp = self._work.stamp
-        if self._happened != "nothing" and stamp is not self._known:
+        if self.is_undecided and stamp is not self._known:
             self._forget()
 
-    def look(self) -> None:
-        """Find out what happened to the file, and say it once."""
+    @property
+    def is_undecided(self) -> bool:
+        """Whether somebody else did something to the file, and nobody has chosen yet."""
+        return self._happened != "nothing"
+
+    def look(self, why_refused: str = "") -> None:
+        """Find out what happened to the file, beside the window, and say it once.
+
+        ``why_refused`` is what is said if nothing is found.
+        """
         path, stamp = self._work.path, self._work.stamp
         if path is None or stamp is None or self._work.read_only:
             return
-        happened = self._watch.happened(path, stamp)
-        if happened == "nothing":
+        if self._window.filing.saving.is_under_way and not why_refused:
+            return  # it is ours
+
+        def on_seen(get: Get[Seen]) -> None:
+            if self._work.stamp is stamp:
+                self._on_seen(path, stamp, get(), why_refused)
+
+        self._window.filing.reading.ask(lambda: lambda _: self._watch.seen(path, stamp), on_seen)
+
+    def _on_seen(self, path: Path, stamp: Stamp, seen: Seen, why_refused: str) -> None:
+        if seen.happened == "nothing":
             self._forget()
-        elif happened != self._happened or stamp is not self._known or self._is_newer():
-            self._happened, self._known = happened, stamp
-            self._theirs, why = self._read(path) if happened == "changed" else (None, "")
-            self._tell(path, stamp, why)
+            if why_refused:
+                self._work.warned.emit(why_refused)
+        elif seen.is_same and seen.theirs is not None:
+            self._work.stamp = seen.theirs.stamp  # it was only written anew
+            self._forget()
+        elif seen.happened != self._happened or stamp is not self._known or self._is_newer(seen):
+            self._happened, self._known = seen.happened, stamp
+            self._theirs, self._base = seen.theirs, seen.base or Workbook()
+            self._tell(path, stamp, seen)
 
-    def _is_newer(self) -> bool:
+    def _is_newer(self, seen: Seen) -> bool:
         """Tell whether the file was changed once more after that was said."""
-        if self._theirs is None:
-            return self._happened == "changed"
-        return self._watch.happened(self._theirs.path, self._theirs.stamp) != "nothing"
-
-    def _read(self, path: Path) -> tuple[Opened | None, str]:
-        try:
-            opened = open_workbook(path, self._window.around.disk)
-        except StudioError as error:
-            return None, str(error)
-        return (None, opened.notice) if opened.read_only else (opened, "")
+        if self._theirs is None or seen.theirs is None:
+            return self._theirs is not seen.theirs
+        return self._theirs.stamp.data != seen.theirs.stamp.data
 
     def _forget(self) -> None:
-        if self._happened != "nothing":
-            self._happened, self._theirs = "nothing", None
-            if self._window.banner.offers:
-                self._window.banner.hide()
+        if self.is_undecided and self._window.banner.offers:
+            self._forget_choice()
+        self._happened, self._theirs = "nothing", None
 
-    def _tell(self, path: Path, stamp: Stamp, why: str) -> None:
+    def _tell(self, path: Path, stamp: Stamp, seen: Seen) -> None:
         name, banner = shown(path), self._window.banner
-        if self._theirs is not None:
-            if self._theirs.workbook == self._base():
-                self._work.stamp = self._theirs.stamp  # it was only written anew
-                self._forget()
-                return
+        if seen.theirs is not None:
             sentence = say("“{name}” was changed by another program. Your version is safe here,"
                            " the other one in the file.", name=name)  # fmt: skip
             banner.warn(sentence, tuple(map(self._offer, _CHOICES)))
-        elif self._happened == "changed":
+        elif seen.happened == "changed":
             sentence = say("“{name}” was changed by another program and cannot be read now. Your"
-                           " version is safe here. {why}", name=name, why=why)  # fmt: skip
+                           " version is safe here. {why}", name=name, why=seen.why)  # fmt: skip
             banner.warn(sentence, (self._offer("keep mine"),))
         else:
-            self._tell_gone(path, stamp)
+            self._tell_gone(path, stamp, seen.moved)
 
-    def _tell_gone(self, path: Path, stamp: Stamp) -> None:
-        new = self._watch.moved_to(path, stamp)
+    def _tell_gone(self, path: Path, stamp: Stamp, new: Path | None) -> None:
         save_as: Offer = (say("Save it elsewhere"), lambda: self._window.do("save as"))
         if new is not None:
             sentence = say("“{name}” is now called “{new}”. Nothing in it was changed.",
@@ -158,13 +166,6 @@ class Outside(QObject):
         return words[name], lambda: self._window.do(name)
 
     # --- choosing --------------------------------------------------------------------------------
-    def _base(self) -> Workbook:
-        """Return what was read or written here last."""
-        path, stamp = self._work.path, self._work.stamp
-        if path is None or stamp is None:
-            return Workbook()
-        return file_format.decode(stamp.data, shown(path)).workbook
-
     def _follow(self, new: Path, stamp: Stamp) -> None:
         self._work.saved_to(new, stamp)
         self._forget_choice()
@@ -172,20 +173,20 @@ class Outside(QObject):
 
     def _save_again(self) -> None:
         self._work.stamp = None
-        self._window.filing.save()
-        self._forget_choice()
+        self._window.filing.save(self._forget_choice)
 
     def _keep_mine(self) -> None:
         """Write mine into a file of its own; what is in the other stays as it is."""
         path = self._work.path
-        if path is None:
-            return
-        name = say("{name}, {time}", name=path.stem,
-                   time=f"{self._window.around.clock():%H %M %S}")  # fmt: skip
-        if self._window.filing.keep_beside(name):
-            self._forget_choice()
-            kept = shown(self._work.path or path)
-            self._work.said.emit(say("Yours is now “{name}”.", name=kept))
+        if path is not None:
+            name = say("{name}, {time}", name=path.stem,
+                       time=f"{self._window.around.clock():%H %M %S}")  # fmt: skip
+            self._window.filing.keep_beside(name, self._on_kept)
+
+    def _on_kept(self) -> None:
+        self._forget_choice()
+        kept = shown(self._work.path or Path())
+        self._work.said.emit(say("Yours is now “{name}”.", name=kept))
 
     def _take_theirs(self) -> None:
         """Go on with what is in the file; undo brings mine back."""
@@ -194,12 +195,14 @@ class Outside(QObject):
             return
         label = say("take the other version of the file")
         if self._work.step(label, lambda _: theirs.workbook):
-            self._work.saved_as(self._work.workbook, theirs.path, theirs.stamp)
+            written = self._work.session.begin_save()
+            self._work.saved_as(written, theirs.path, theirs.stamp)
+            self._work.saved.emit(written)
             self._forget_choice()
             self._work.said.emit(say("This is the version from the file. Undo brings yours back."))
 
     def _merge(self) -> None:
-        from ilead_studio.ui.merge_view import MergeWish
+        from ilead_studio.ui.merge_wish import MergeWish
 
         theirs, stamp = self._theirs, self._work.stamp
         if theirs is None or stamp is None:
@@ -215,7 +218,7 @@ class Outside(QObject):
             title=say("Merge both versions of “{name}”", name=name),
             says=say("“{name}” was changed by another program.", name=name),
             small=say("Your version is safe here, in recovery. The other one is untouched."),
-            base=self._base(),
+            base=self._base,
             mine=self._work.session.for_file,
             theirs=theirs.workbook,
             when=(self._when(stamp), say("here, not saved yet"), self._when(theirs.stamp)),
@@ -251,10 +254,13 @@ class Outside(QObject):
         self._window.dialogs.open_path(path.parent if path else Path.home(), self._bring_in)
 
     def _bring_in(self, path: Path) -> None:
-        from ilead_studio.ui.merge_view import MergeWish
+        self._window.filing.read(path, self._on_read)
+
+    def _on_read(self, get: Get[Opened]) -> None:
+        from ilead_studio.ui.merge_wish import MergeWish
 
         try:
-            theirs = open_workbook(path, self._window.around.disk)
+            theirs = get()
         except StudioError as error:
             self._work.warned.emit(str(error))
             return
@@ -264,13 +270,13 @@ class Outside(QObject):
         mine = self._work.session.for_file
         base = common_base(mine, theirs.workbook)
         self._open(MergeWish(
-            title=say("Bring in “{name}”", name=shown(path)),
+            title=say("Bring in “{name}”", name=shown(theirs.path)),
             says="",
             small="",
             base=None if base == Workbook() else base,
             mine=mine,
             theirs=theirs.workbook,
-            when=("", say("in this workbook"), say("in “{name}”", name=shown(path))),
+            when=("", say("in this workbook"), say("in “{name}”", name=shown(theirs.path))),
             done=say("Bring it in"),
             take=partial(self._take, None),
             earlier=self._earlier(),

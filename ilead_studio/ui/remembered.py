@@ -1,4 +1,4 @@
-"""How somebody likes the window to look, kept on this computer and never in a workbook."""
+"""What somebody likes of the window, kept on this computer and never in a workbook."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -18,15 +18,20 @@ SCALES: Final = (1.0, 1.25, 1.5, 2.0)
 HANDOUTS: Final = "handouts/folder"
 """The setting that tells where handouts were written last."""
 _THEME, _SCALE, _STILL = "window/theme", "window/scale", "window/still"
+_SAVES: Final = "files/saves"
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """A theme by its name, or ``SYSTEM``; a text scale; ``still`` lets nothing move by itself."""
+    """A theme by its name, or ``SYSTEM``; a text scale; ``still`` lets nothing move by itself.
+
+    ``saves`` lets a workbook that has a file be saved by itself.
+    """
 
     theme: str = SYSTEM
     scale: float = 1.0
     still: bool = False
+    saves: bool = False
 
     def look(self) -> Look:
         """Return the look that is wished for; the system is asked now."""
@@ -53,13 +58,15 @@ def remembered(settings: Settings) -> Wishes:
     usual = Wishes()
     kept = settings.value(_SCALE)
     scale = next((it for it in SCALES if str(it) == kept), usual.scale)
-    return Wishes(settings.value(_THEME, usual.theme), scale, settings.is_on(_STILL))
+    still, saves = settings.is_on(_STILL), settings.is_on(_SAVES)
+    return Wishes(settings.value(_THEME, usual.theme), scale, still, saves)
 
 
 def remember(settings: Settings, wishes: Wishes) -> None:
     """Keep what was chosen, now: a program that is stopped has it all the same."""
-    still = YES if wishes.still else NO
-    settings.keep({_THEME: wishes.theme, _SCALE: str(wishes.scale), _STILL: still})
+    still, saves = (YES if it else NO for it in (wishes.still, wishes.saves))
+    kept = {_THEME: wishes.theme, _SCALE: str(wishes.scale), _STILL: still, _SAVES: saves}
+    settings.keep(kept)
 
 
 def settings_of(places: Places, disk: Disk | None = None) -> Settings:

@@ -27,18 +27,24 @@ class Remembering(QObject):
     def __init__(self, work: Work, around: Surroundings, settings: Settings) -> None:
         super().__init__(work)
         self._work, self._around, self._settings = work, around, settings
-        self._noted: object = None
+        self._noted: Path | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._note_then_draw)
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._draw)
         work.filed.connect(self._hear)
+        for signal in (work.opened, work.saved):
+            signal.connect(self._wait)
 
     def _hear(self) -> None:
+        """Hear of a file that got another name; what is saved by itself is not drawn each time."""
+        if self._work.path != self._noted:
+            self._wait()
+
+    def _wait(self) -> None:
         """Wait a moment after a workbook was opened or saved."""
-        path, stamp = self._work.path, self._work.stamp
-        if path is not None and (path, stamp) != self._noted:
-            self._noted = (path, stamp)
+        self._noted = self._work.path
+        if self._noted is not None:
             self._pause.start()
 
     def note_now(self) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from ilead_studio.ui.keymap import KeyMap
 from ilead_studio.ui.look import HEAD, Look
 from ilead_studio.ui.overlay import stops, tab_within
-from ilead_studio.ui.parts import Choices, OneLine, button, label, panel
+from ilead_studio.ui.parts import Choices, OneLine, Wrapped, button, label, panel
 from ilead_studio.ui.remembered import SCALES
 from ilead_studio.ui.segments import Choice, Segments
 from ilead_studio.ui.settings_keys import KeySettings
@@ -166,7 +166,7 @@ class SettingsPage(QWidget):
 
 
 class GeneralSettings(QFrame):
-    """How the window looks."""
+    """How the window looks, and whether it saves by itself."""
 
     def __init__(self, look: Look, settings: "Settings") -> None:
         super().__init__()
@@ -195,6 +195,13 @@ class GeneralSettings(QFrame):
             grid.addWidget(label(words), row, 0)
             grid.addWidget(part, row, 1)
         grid.addWidget(self._still, 3, 0, 1, 2)
+        grid.setRowMinimumHeight(4, px(8))
+        grid.addWidget(label(say("Saving"), "lead"), 5, 0, 1, 2)
+        self._saves = QCheckBox(say("Save by itself, some seconds after the last change"))
+        self._saves.setAccessibleName(say("Save by itself"))
+        self._saves.clicked.connect(lambda on: settings.wish(replace(settings.wishes, saves=on)))
+        grid.addWidget(self._saves, 6, 0, 1, 2)
+        grid.addWidget(Wrapped(_about_saving(), "small"), 7, 0, 1, 2)
 
     def _wish_theme(self, at: int) -> None:
         self._settings.wish(replace(self._settings.wishes, theme=self._theme.itemData(at)))
@@ -205,6 +212,14 @@ class GeneralSettings(QFrame):
         self._scale.show_value(wishes.scale)
         self._theme.setCurrentIndex(self._theme.findData(wishes.theme))
         self._still.setChecked(wishes.still)
+        self._saves.setChecked(wishes.saves)
+
+
+def _about_saving() -> str:
+    return say(
+        "Only a workbook that has a file already, and never over what somebody else changed in it."
+        " Without this, recovery keeps every word until you save."
+    )
 
 
 def _themes() -> tuple[tuple[str, str], ...]:

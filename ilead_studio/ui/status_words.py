@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Final, Literal, NamedTuple
 
 from ilead_studio.model import Cause, Fishbone, Idea
@@ -13,6 +12,7 @@ from ilead_studio.rules.outline import Role
 from ilead_studio.ui.keymap import KeyMap
 from ilead_studio.ui.only_read import shown_as_only_read
 from ilead_studio.ui.reasons import WAYS
+from ilead_studio.ui.saving import Saving
 from ilead_studio.ui.work import Work
 from ilead_studio.words import count, say
 
@@ -20,16 +20,19 @@ Kept = Literal["", "kept", "refused"]
 """Whether recovery holds what no file holds yet: nothing asked of it, yes, or the disk refuses."""
 
 
-def safety(
-    work: Work, saved_at: datetime | None, kept: Kept = "", *, was_refused: bool = False
-) -> tuple[str, str, str]:
+def safety(work: Work, saving: Saving, kept: Kept = "") -> tuple[str, str, str]:
     """Say what is safe: an icon, the role of its colour, and the words."""
+    if saving.is_slow:
+        return "alert-triangle", "warn", say("The drive does not answer yet: still kept here")
+    if saving.is_under_way:
+        return "device-floppy", "ink_soft", say("Saving…")
     if work.read_only:
         return "lock", "warn", shown_as_only_read(work)
     if not work.session.is_saved:
-        return _unsaved(work, kept, was_refused)
-    if saved_at:
-        return "circle-check", "good", say("Saved {time}", time=f"{saved_at:%H:%M}")
+        return _unsaved(work, kept, saving.was_refused)
+    if saving.saved_at:
+        time = f"{saving.saved_at:%H:%M}"
+        return "circle-check", "good", say("Saved {time}", time=time)
     if work.path:
         return "circle-check", "good", say("Saved")
     return "pencil", "ink_soft", say("New workbook")

@@ -16,6 +16,7 @@ from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.actions import Actions, Shortcuts
 from ilead_studio.ui.ahead import Ahead
 from ilead_studio.ui.announcing import Announcing
+from ilead_studio.ui.apart import Apart
 from ilead_studio.ui.areas import running
 from ilead_studio.ui.arrangement import Arrangement
 from ilead_studio.ui.banner import Banner
@@ -54,7 +55,7 @@ _PLACE: Final = "window/geometry"
 _LEAVING = (
     "new", "new from template", "new from outline", "open", "open example", "start page", "close",
 )  # fmt: skip
-_STAYING = ("zoom in", "zoom out", "zoom fit", "command list", "key sheet", "park")
+_STAYING = ("zoom in", "zoom out", "zoom fit", "command list", "key sheet", "park", "stop")
 """Commands that leave what is being typed as it is."""
 
 
@@ -87,12 +88,16 @@ class MainWindow(QMainWindow):
         self.looking = Looking(self.work)
         self.dialogs = dialogs or QtDialogs(self)
         self.filing = Filing(self.work, around, self.dialogs)
+        self.thinking = Apart("thinking", self)
+        """What takes long and changes nothing; it can be given up."""
+        self.filing.finish_typing = self._finish_typing
         self._refreshing = Once(self._refresh, self, beside)
         self.keys = KeyMap(self.settings, self)
         Shortcuts(self, self.keys, self.do)
         self._build(look)
         work = self.work
-        for signal in (work.renewed, work.changed, work.selected, work.filed, work.seen):
+        turned = self.filing.saving.turned
+        for signal in (work.renewed, work.changed, work.selected, work.filed, work.seen, turned):
             signal.connect(self._refreshing.ask)
         self._restore()
         work.renewed.emit()
@@ -279,9 +284,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name["undo list"].setEnabled(bool(undo))
         self._offer("undo", undo, say("Undo: {step}", step=undo) if undo else say("Undo"))
         self._offer("redo", redo, say("Redo: {step}", step=redo) if redo else say("Redo"))
-        sign, role, safe = safety(
-            work, self.filing.saved_at, self.kept, was_refused=self.filing.was_refused
-        )
+        sign, role, safe = safety(work, self.filing.saving, self.kept)
         self.status.tell(sign, role, f"{safe} · {self._counts()}")
         title = workbook_name(work.workbook)
         self.setWindowTitle(f"{title}{'' if session.is_saved else ' •'} – iLEAD Studio")
@@ -340,7 +343,8 @@ class MainWindow(QMainWindow):
         if self.editing.is_open:
             event.ignore()
             return
-        if self._leaving or self.work.session.is_saved:
+        is_safe = self.work.session.is_saved and not self.filing.saving.is_under_way
+        if self._leaving or is_safe:
             self.settings.setValue(_PLACE, self.saveGeometry().toHex().toStdString())
             self.canvas.leave()
             self.filing.wait_for_exports()
@@ -350,7 +354,15 @@ class MainWindow(QMainWindow):
         event.ignore()
         self.filing.when_safe(self._leave)
 
+    def _finish_typing(self) -> bool:
+        """Keep the words that are being typed; tells whether they could be."""
+        self.editing.finish()
+        return not self.editing.is_open
+
     def _leave(self) -> None:
-        """Close once the closing that asked is over; Qt ignores one inside the other."""
-        self._leaving = True
+        """Close once the closing that asked is over; Qt ignores one inside the other.
+
+        What is not saved by now is left on purpose; what is typed until then is asked about.
+        """
+        self._leaving = not self.work.session.is_saved
         QTimer.singleShot(0, self.close)

@@ -53,9 +53,10 @@ class Work(QObject):
     Signals: ``changed`` the page or its items differ; ``selected`` another item is selected;
     ``renewed`` another workbook or page is in view; ``opened`` it is another workbook; ``said`` a
     sentence for the status line; ``warned`` one that must not be missed; ``filed`` the file or the
-    saved state changed; ``saved`` it was written; ``moving`` what changes next is somebody's move
-    of items, which the eye may follow; ``seen`` the page is looked at in another way; ``turned``
-    another section is in view; ``came_back`` undo or redo touched these items, the last one most.
+    saved state changed; ``saved`` it was written, and what, ``saved_by_itself`` as nobody asked;
+    ``moving`` what changes next is somebody's move of items, which the eye may follow; ``seen``
+    the page is looked at in another way; ``turned`` another section is in view; ``came_back`` undo
+    or redo touched these items, the last one most.
     """
 
     changed = Signal()
@@ -65,7 +66,8 @@ class Work(QObject):
     said = Signal(str)
     warned = Signal(str)
     filed = Signal()
-    saved = Signal()
+    saved = Signal(object)
+    saved_by_itself = Signal(object)
     moving = Signal()
     came_back = Signal(object)
     seen = Signal()
@@ -315,7 +317,7 @@ class Work(QObject):
         return True
 
     def take(self, opened: Opened) -> None:
-        """Work on another workbook from a file."""
+        """Work on a workbook from a file."""
         self.path, self.stamp, self.read_only = opened.path, opened.stamp, opened.read_only
         self._start(opened.workbook)
 
@@ -343,12 +345,11 @@ class Work(QObject):
         self.opened.emit()
         self.filed.emit()
 
-    def saved_as(self, workbook: Workbook, path: Path, stamp: Stamp) -> None:
-        """Remember that a file holds this document."""
+    def saved_as(self, written: Workbook, path: Path, stamp: Stamp) -> None:
+        """Remember that a file holds what ``session.begin_save`` gave; ``saved`` comes next."""
         self.path, self.stamp, self.read_only = path, stamp, False
-        self.session.mark_saved(workbook)
+        self.session.end_save(written)
         self.filed.emit()
-        self.saved.emit()
 
     def saved_to(self, path: Path, stamp: Stamp) -> None:
         """Remember that the same file has another name now; what it holds is as it was."""

@@ -1,6 +1,19 @@
 """Answers kept by the identity of what was asked about."""
 
-from ilead_studio.rules.kept import MOST, FromSource, keeping_alike, kept_about, kept_by_identity
+import sys
+from collections.abc import Callable
+from threading import Thread
+
+import pytest
+
+from ilead_studio.rules.kept import (
+    MOST,
+    FromSource,
+    keeping,
+    keeping_alike,
+    kept_about,
+    kept_by_identity,
+)
 
 asked: list[object] = []
 
@@ -93,3 +106,27 @@ def test_an_answer_is_made_anew_where_its_source_says_another_thing() -> None:
     assert made == ["a", "a", "b"]
     assert about("a", [2]) == 2
     assert made == ["a", "a", "b", "a"]
+
+
+@pytest.mark.parametrize("keep", [keeping(1), keeping_alike(1)])
+def test_an_answer_that_another_thread_has_let_go_is_made_again(
+    keep: Callable[[Callable[[tuple[int]], int]], Callable[[tuple[int]], int]],
+) -> None:
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    ask = keep(lambda value: value[0])
+    wrong: list[object] = []
+
+    def ask_often(values: tuple[tuple[int], ...] = ((1,), (2,))) -> None:
+        try:
+            wrong.extend(it for _ in range(5_000) for it in values if ask(it) != it[0])
+        except KeyError as error:
+            wrong.append(error)
+
+    threads = [Thread(target=ask_often) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    sys.setswitchinterval(before)
+    assert wrong == []

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QKeyEvent
@@ -10,10 +12,13 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ilead_studio.ui.apart import Apart
 from ilead_studio.ui.dialogs import Unsaved
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.window import MainWindow
 
+_PATIENCE: Final = 20
+"""Seconds that a test waits for what is done on a thread."""
 WHEN = datetime(2026, 11, 24, 10, 42, tzinfo=UTC)
 
 
@@ -66,6 +71,8 @@ class Desk:
 
     def __init__(self, window: MainWindow, answers: Answers) -> None:
         self.window, self.answers = window, answers
+        self.waits = True
+        """Whether to wait for what is done on a thread, before and after each key."""
 
     def type(self, text: str) -> None:
         """Type letters into whatever has the keyboard, of any script."""
@@ -100,8 +107,16 @@ class Desk:
             modifiers |= _HELD[each]
         QTest.keyClick(self.focus, getattr(Qt.Key, f"Key_{last}"), modifiers)
 
+    def settle(self) -> None:
+        """Let the window show what was done, also beside it on a thread."""
+        self.turn()
+        limit = monotonic() + _PATIENCE
+        while self.waits and any(it.under_way for it in self.window.findChildren(Apart)):
+            assert monotonic() < limit
+            self.turn()
+
     @staticmethod
-    def settle() -> None:
+    def turn() -> None:
         """Let the window show what was done: where one works, then what stands beside it.
 
         Each may ask for the next; on a busy machine a round finds only some of them due.

@@ -82,6 +82,7 @@ WAYS: Final = (
     Row("new", "Ctrl+N", first=("Ctrl+D", "Del"), shows=asks("unsaved")),
     Row("close", "Ctrl+Q", first=("Ctrl+D", "Del"), shows=asks("unsaved")),
     Row("open", "Ctrl+O", shows=asks("open")),
+    Row("stop", "Shift+Esc", shows=says("Nothing is being worked out")),
     Row("copy picture", "Ctrl+Shift+C", shows=says("picture is on the clipboard")),
     Row("right panel", "F9", ends=("F9",)),
 )  # fmt: skip

@@ -220,6 +220,7 @@ def test_a_card_fits_the_smallest_window(desk: Desk) -> None:
 
 def test_the_example_is_opened_as_a_workbook_without_a_file(desk: Desk) -> None:
     desk.window.do("open example")
+    desk.settle()
     assert desk.window.work.path is None
     assert desk.window.work.workbook.title == "Coming to school"
     desk.answers.path = None

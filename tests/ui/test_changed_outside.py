@@ -58,6 +58,11 @@ def in_file(path: Path, name: str = "late") -> str:
     return text(open_workbook(path, Disk()).workbook, name)
 
 
+def do(desk: Desk, name: str) -> None:
+    desk.window.do(name)
+    desk.settle()
+
+
 def offers(desk: Desk) -> list[str]:
     return [it.text() for it in desk.window.banner.offers]
 
@@ -95,14 +100,14 @@ def test_a_file_that_was_only_written_anew_is_not_spoken_of(at: Desk, path: Path
     come_back(at)
     assert at.window.banner.words == ""
     reword(at, "Mine")
-    at.window.do("save")
+    do(at, "save")
     assert in_file(path) == "Mine"
 
 
 def test_a_save_never_overwrites_it(at: Desk, path: Path) -> None:
     path.write_bytes(encode(reworded("Theirs")))
     reword(at, "Mine")
-    at.window.do("save")
+    do(at, "save")
     assert in_file(path) == "Theirs"
     assert offers(at)
     assert not at.window.work.session.is_saved
@@ -112,7 +117,7 @@ def test_mine_is_kept_as_a_copy(at: Desk, path: Path) -> None:
     path.write_bytes(encode(reworded("Theirs")))
     reword(at, "Mine")
     come_back(at)
-    at.window.do("keep mine")
+    do(at, "keep mine")
     mine = at.window.work.path
     assert mine is not None
     assert mine != path
@@ -125,10 +130,10 @@ def test_theirs_is_taken_and_undo_brings_mine_back(at: Desk, path: Path) -> None
     path.write_bytes(encode(reworded("Theirs")))
     reword(at, "Mine")
     come_back(at)
-    at.window.do("take theirs")
+    do(at, "take theirs")
     assert text(at.window.work.workbook) == "Theirs"
     assert at.window.work.session.is_saved
-    at.window.do("undo")
+    do(at, "undo")
     assert text(at.window.work.workbook) == "Mine"
 
 
@@ -137,7 +142,7 @@ def test_both_are_merged_by_keys_in_one_step_and_saved(at: Desk, path: Path) -> 
     path.write_bytes(encode(theirs))
     reword(at, "Mine")
     come_back(at)
-    at.window.do("merge outside")
+    do(at, "merge outside")
     assert "Reworded: 1" in [it.words for it in rows(merging(at))]
     assert in_file(path) == "Theirs"
     at.press("2", "1", "2", "Return")
@@ -147,7 +152,7 @@ def test_both_are_merged_by_keys_in_one_step_and_saved(at: Desk, path: Path) -> 
     assert (in_file(path), in_file(path, "home")) == ("Theirs", "At home")
     assert at.window.banner.words == ""
     assert at.focus is at.window.canvas
-    at.window.do("undo")
+    do(at, "undo")
     assert text(at.window.work.workbook) == "Mine"
 
 
@@ -165,7 +170,7 @@ def test_escape_leaves_everything_as_it_was(at: Desk, path: Path) -> None:
     path.write_bytes(encode(reworded("Theirs")))
     reword(at, "Mine")
     come_back(at)
-    at.window.do("merge outside")
+    do(at, "merge outside")
     merging(at)
     at.press("2", "Escape")
     assert at.window.work.section == ""
@@ -196,9 +201,10 @@ def test_a_renamed_file_is_followed(at: Desk, path: Path) -> None:
     come_back(at)
     assert "is now called “renamed.ilead”" in at.window.banner.words
     at.window.banner.offers[0].click()
+    at.settle()
     assert at.window.work.path == new
     reword(at, "Mine")
-    at.window.do("save")
+    do(at, "save")
     assert in_file(new) == "Mine"
     assert not path.exists()
 
@@ -206,10 +212,11 @@ def test_a_renamed_file_is_followed(at: Desk, path: Path) -> None:
 def test_a_deleted_file_can_be_saved_again(at: Desk, path: Path) -> None:
     path.unlink()
     reword(at, "Mine")
-    at.window.do("save")
+    do(at, "save")
     assert not path.exists()
     assert "no longer where it was" in at.window.banner.words
     at.window.banner.offers[0].click()
+    at.settle()
     assert in_file(path) == "Mine"
     assert at.window.banner.words == ""
 
@@ -228,7 +235,7 @@ def other(at: Desk, tmp_path: Path) -> Callable[[Workbook], None]:
         path = tmp_path / "two.ilead"
         path.write_bytes(encode(workbook))
         at.answers.path = path
-        at.window.do("bring in copy")
+        do(at, "bring in copy")
 
     return bring
 
@@ -239,7 +246,7 @@ def test_another_copy_is_brought_in(at: Desk, other: Callable[[Workbook], None])
     at.press("Return")
     finish(at)
     assert text(at.window.work.workbook, "fog") == "Fog"
-    at.window.do("undo")
+    do(at, "undo")
     assert find(at.window.work.workbook, key("fog")) is None
 
 
@@ -352,5 +359,5 @@ def test_the_merge_ends_when_the_workbook_changes_under_it(
 def test_what_is_no_workbook_is_not_brought_in(at: Desk, tmp_path: Path) -> None:
     at.answers.path = tmp_path / "no.ilead"
     at.answers.path.write_bytes(b"no")
-    at.window.do("bring in copy")
+    do(at, "bring in copy")
     assert "not an iLEAD Studio workbook" in at.window.banner.words

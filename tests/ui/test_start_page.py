@@ -128,6 +128,7 @@ def test_enter_opens_a_recent_workbook(start: Desk, files: list[Path]) -> None:
 
 def test_a_click_opens_a_recent_workbook(start: Desk, files: list[Path]) -> None:
     click(row(start, 2))
+    start.settle()
     assert start.window.work.path == files[2]
     assert start.focus is start.window.canvas
 
@@ -164,6 +165,7 @@ def test_a_file_that_came_back_is_found_by_trying_again(
     assert not take_off(lost).isVisible()
     assert start.focus is lost
     click(lost)
+    start.settle()
     assert start.window.work.path == files[1]
 
 
@@ -266,6 +268,7 @@ def test_ctrl_shift_v_takes_the_outline_on_the_clipboard(start: Desk) -> None:
 def test_the_example_opens_from_here(start: Desk) -> None:
     tile = next(it for it in page(start).findChildren(Tile) if "example" in it.accessibleName())
     click(tile)
+    start.settle()
     assert start.window.work.workbook.title == "Coming to school"
     assert start.focus is start.window.canvas
 
