@@ -14,6 +14,7 @@ from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
+from unicodedata import category
 
 from ilead_studio import VERSION
 from ilead_studio.asked import COMMANDS, Parser
@@ -137,9 +138,13 @@ def _tell(words: str) -> None:
 
 
 def _refuse(sentence: str) -> int:
-    """Say one line on standard error; a reader that has gone is no reason to fail again."""
+    """Say one line on standard error; a reader that has gone is no reason to fail again.
+
+    What was typed and is said again can hold no command for the terminal.
+    """
+    words = "".join(it for it in " ".join(sentence.split()) if category(it) != "Cc")
     with suppress(OSError, AttributeError):
-        sys.stderr.write(" ".join(sentence.split()) + "\n")
+        sys.stderr.write(f"{words}\n")
     return REFUSED
 
 

@@ -28,7 +28,7 @@ def collect(file: Path, returned: Sequence[Path], dry_run: bool, world: Surround
     Raises:
         StudioError: if the workbook cannot be read or written, or no form can be read.
     """
-    opened = open_workbook(file, world.disk)
+    opened = open_workbook(file, world.disk, world.places.state)
     if opened.read_only and not dry_run:
         raise TooNew(opened.notice)
     forms, refusals = read_all(

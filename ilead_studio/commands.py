@@ -105,7 +105,7 @@ def bring_in(source: str, file: Path, kind: "PageKind", add: bool, world: Surrou
 
 
 def _to_add_to(file: Path, world: Surroundings) -> tuple[Workbook, Stamp, list[str]]:
-    opened = open_workbook(file, world.disk)
+    opened = open_workbook(file, world.disk, world.places.state)
     if opened.read_only:
         raise TooNew(opened.notice)
     return opened.workbook, opened.stamp, [opened.notice] if opened.notice else []
@@ -276,7 +276,7 @@ def whole_source(file: str, world: Surroundings) -> Workbook:
 
 def _opened(file: str, world: Surroundings) -> Opened | Decoded:
     if file != STANDARD:
-        return open_workbook(Path(file), world.disk)
+        return open_workbook(Path(file), world.disk, world.places.state)
     return file_format.decode(*read_source(file, LARGEST, world))
 
 

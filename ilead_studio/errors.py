@@ -4,6 +4,8 @@ Each error carries one sentence for the user: what happened, to what, what is sa
 Layers turn other people's exceptions (OSError, pydantic's) into these; nothing else crosses them.
 """
 
+from pathlib import Path
+
 
 class StudioError(Exception):
     """Something was refused; ``str(error)`` is the sentence to show."""
@@ -22,7 +24,14 @@ class NotOurs(FileError):
 
 
 class Damaged(FileError):
-    """The file was a workbook once, and something in it is broken."""
+    """The file was a workbook once, and something in it is broken.
+
+    ``instead`` is an earlier version of it that is whole; None where none is known.
+    """
+
+    def __init__(self, sentence: str, instead: Path | None = None) -> None:
+        super().__init__(sentence)
+        self.instead = instead
 
 
 class TooNew(FileError):

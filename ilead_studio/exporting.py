@@ -27,7 +27,7 @@ from ilead_studio.rules.family import family
 from ilead_studio.rules.names import page_name
 from ilead_studio.rules.outline import outline, spoken
 from ilead_studio.storage.refusals import shown
-from ilead_studio.storage.store import write_whole
+from ilead_studio.storage.store import is_same, write_whole
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.words import count, say
 
@@ -64,7 +64,7 @@ def export(file: str, out: Path, wish: Wish, world: Surroundings) -> Answer:
                 " what to make.", name=shown(out)
             )
         )  # fmt: skip
-    if file != STANDARD and world.disk.real(Path(file)) == world.disk.real(out):
+    if file != STANDARD and is_same(Path(file), out, world.disk):
         raise ExportError(say("The workbook itself is never written over. Choose another name."))
     workbook, notice = opened_source(file, world)
     if not LEAST_DPI <= wish.dpi <= MOST_DPI:

@@ -14,9 +14,9 @@ _PROGRAM: Final = "ilead-studio"
 class Places:
     """Files and folders of the program; none of them need be there yet.
 
-    ``settings`` is the ini file of the window, ``cache`` a folder whose loss costs only time,
-    ``log`` the text file for what went wrong, ``state`` a folder for what no file holds yet and
-    for earlier versions: on this computer, outside of what is synced.
+    ``settings`` is the file of how the window is liked, ``cache`` a folder whose loss costs only
+    time, ``log`` the text file for what went wrong, ``state`` a folder for what no file holds yet
+    and for earlier versions: on this computer, outside of what is synced.
     """
 
     settings: Path

@@ -2,27 +2,62 @@
 
 import errno
 import os
+from collections.abc import Iterator
+from itertools import cycle, product
 from pathlib import Path
 from threading import Event
+from typing import Final
 
 from ilead_studio.storage.disk import Disk
+
+
+def in_use(number: int) -> OSError:
+    """Return what Windows raises when a file is refused or somebody holds it (5, 32, 33)."""
+    error = PermissionError(errno.EACCES, "machinery")
+    error.winerror = number  # type: ignore[attr-defined]  # there on Windows only
+    return error
+
+
+CODES: Final = (
+    errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.EDQUOT, errno.EINTR,
+)  # fmt: skip
+ERRORS: Final = {
+    **{errno.errorcode[code]: OSError(code, os.strerror(code)) for code in CODES},
+    **{f"WinError {number}": in_use(number) for number in (5, 32, 33)},
+}
+"""What a system may raise, by name."""
 
 
 class FaultyDisk(Disk):
     """The real disk, whose n-th operation (from 1) fails with a system error, and all after it.
 
-    ``calls`` counts the operations; ``fault`` 0 never fails. Removing a file keeps working unless
+    ``calls`` counts the operations; ``fault`` 0 never fails; ``once`` lets those after it work.
+    Half of what is to be written then is written. Removing a file keeps working unless
     ``even_unlink``.
     """
 
-    def __init__(self, fault: int = 0, code: int = errno.EIO, *, even_unlink: bool = False) -> None:
-        self.fault, self.code, self.even_unlink = fault, code, even_unlink
+    def __init__(
+        self,
+        fault: int = 0,
+        error: int | OSError = errno.EIO,
+        *,
+        even_unlink: bool = False,
+        once: bool = False,
+    ) -> None:
+        self.fault, self.even_unlink, self.once = fault, even_unlink, once
+        self.error = error if isinstance(error, OSError) else OSError(error, os.strerror(error))
         self.calls: list[str] = []
+
+    @property
+    def fails(self) -> bool:
+        """Whether the operation that was counted last fails."""
+        count = len(self.calls)
+        return 0 < self.fault <= count and not (self.once and count > self.fault)
 
     def _call(self, name: str) -> None:
         self.calls.append(name)
-        if self.fault and len(self.calls) >= self.fault:
-            raise OSError(self.code, os.strerror(self.code))
+        if self.fails:
+            raise self.error
 
     def real(self, path: Path) -> Path:
         self._call("real")
@@ -41,16 +76,22 @@ class FaultyDisk(Disk):
         return super().read_start(path, most)
 
     def write(self, descriptor: int, data: memoryview) -> int:
-        self._call("write")
+        self.calls.append("write")
+        if self.fails:
+            super().write(descriptor, data[: len(data) // 2])
+            raise self.error
         return super().write(descriptor, data)
 
     def sync(self, descriptor: int) -> None:
         self._call("sync")
         super().sync(descriptor)
 
-    def replace(self, old: Path, new: Path) -> None:
+    def move(self, old: Path, new: Path) -> None:
         self._call("replace")
-        super().replace(old, new)
+        super().move(old, new)
+
+    def pause(self, seconds: float) -> None:
+        """Wait for nobody: a test has no time."""
 
     def unlink(self, path: Path) -> None:
         if self.even_unlink:
@@ -72,6 +113,18 @@ class FaultyDisk(Disk):
     def names(self, folder: Path) -> list[str]:
         self._call("names")
         return super().names(folder)
+
+
+def each_fault(calls: int) -> Iterator[FaultyDisk]:
+    """Give a disk for every operation of so many and every error, by turns once and for good."""
+    for fault, (at, error) in product(range(1, calls + 1), enumerate(ERRORS.values())):
+        yield FaultyDisk(fault, error, once=(fault + at) % 2 == 0)
+
+
+def each_operation(calls: int) -> Iterator[FaultyDisk]:
+    """Give a disk for every operation of so many, with one error after the other."""
+    for fault, error in zip(range(1, calls + 1), cycle(ERRORS.values()), strict=False):
+        yield FaultyDisk(fault, error)
 
 
 class RefusingDisk(Disk):

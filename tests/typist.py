@@ -1,10 +1,15 @@
-"""The real program with somebody who types in it; run as a process of its own, to be killed.
+"""The real program with somebody who types in it and saves now and then, made to be killed.
 
-Prints a line for each item that was typed, when its last letter was struck, and says when the
-words of each are all there: ``word N``.
+Run as a process of its own, it loads the program once and then makes a child for every folder that
+it is given on standard input. It prints ``child PID``, what the child tells, and ``dead``. A child
+says each ``word N`` when its last letter was struck, and ``saved N`` when the file is said to hold
+so many words.
 """
 
+import os
 import sys
+from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -12,18 +17,26 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ilead_studio import app
+from ilead_studio.commands import load_window
+from ilead_studio.places import HOME
 from ilead_studio.surroundings import real_surroundings
+from ilead_studio.ui.dialogs import QtDialogs
 from ilead_studio.ui.window import MainWindow
+
+EVERY = 7
+"""Words between two saves."""
+FILE = "plan.ilead"
 
 
 class Typed(MainWindow):
-    """A window in which one letter after the other is typed, and Enter after each word."""
+    """A window in which one letter after the other is typed, Enter after each word, and Ctrl+S."""
 
     number, at = 0, 0
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.do("new")
+        self.work.saved.connect(lambda: tell(f"saved {words_in(self)}"))
         self._pulse = QTimer(self, interval=12)
         self._pulse.timeout.connect(self._strike)
         self._pulse.start()
@@ -38,13 +51,47 @@ class Typed(MainWindow):
             QApplication.sendEvent(focus, event)
             self.at += 1
             if self.at == len(word):
-                sys.stdout.write(f"{word}\n")
-                sys.stdout.flush()
+                tell(word)
             return
         QTest.keyClick(focus, Qt.Key.Key_Return)
         self.number, self.at = self.number + 1, 0
+        if self.number % EVERY == 0:
+            self.do("save")
+
+
+def words_in(window: MainWindow) -> int:
+    """Count the words that the file holds, the head among them."""
+    page = window.work.session.saved.fishbones[0]
+    return bool(page.head) + sum(bool(cause.text) for cause in page.causes)
+
+
+def tell(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def into_the_file(
+    _self: QtDialogs, _start: Path, _kinds: str, then: Callable[[Path], None]
+) -> None:
+    """Choose the file without asking anybody."""
+    then(Path(os.environ[HOME]) / FILE)
+
+
+def type_until_killed(home: str) -> None:
+    """Be the program, in a folder of its own."""
+    os.environ[HOME] = home
+    app.run(None, real_surroundings())
+    os._exit(1)  # it was closed, not killed
 
 
 if __name__ == "__main__":
+    load_window()
     app.MainWindow = Typed  # type: ignore[misc]  # the program opens this window instead
-    app.run(None, real_surroundings())
+    QtDialogs.save_path = into_the_file  # type: ignore[method-assign]  # nobody is there to ask
+    for line in sys.stdin:
+        child = os.fork()
+        if child == 0:
+            type_until_killed(line.strip())
+        tell(f"child {child}")
+        os.waitpid(child, 0)
+        tell("dead")

@@ -73,7 +73,7 @@ def _leaf(height: float) -> Block:
     return Block(height, False, 0.0, (), (), (0.0,), (height,), 1)
 
 
-@lru_cache(32768)
+@lru_cache(12288)
 def _branch(
     height: float, is_pass: bool, kids: tuple[Block, ...], gap: float, apart: float
 ) -> Block:

@@ -209,7 +209,7 @@ def _item_of(row: Row, setting: Setting, extras: Extras) -> Item:
     return _item(row.id, row.text, len(row.also), row.column, is_weak, setting, marks, aside)
 
 
-@said_once(32768)
+@said_once(12288)
 def _item(
     item_id: str,
     text: str,

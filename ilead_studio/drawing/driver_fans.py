@@ -73,7 +73,7 @@ class Fan(NamedTuple):
     lead: End
 
 
-@lru_cache(32768)
+@lru_cache(12288)
 def fan_of(branch: Branch, x: Frame, is_merged: bool) -> Fan:
     """Draw the fan of a branch's own box; a merged lead is drawn with further links, not here.
 

@@ -54,7 +54,7 @@ def _placed(
             yield from _placed(rest, x, its_touches, here, down)
 
 
-@lru_cache(32768)
+@lru_cache(12288)  # a page of 10,000 items; more are only of hours past, and fill memory
 def _drawn(branch: Branch, x: Frame, touched: _Touches) -> tuple[_Drawn, ...]:
     """Draw what hangs on a box, in the box's coordinates."""
     is_merged = bool(touched) and touched[0].at == 0 and touched[0].is_merged
@@ -78,7 +78,7 @@ def _hung(it: Hung, above: Branch, x: Frame, touched: _Touches) -> _Drawn:
     return _Drawn(group(item, across, it.top, ops), branch, touched)
 
 
-@lru_cache(32768)
+@lru_cache(12288)
 def _with_branch(strokes: Strokes, branch: Branch, x: Frame, touched: _Touches) -> tuple[Op, ...]:
     """Draw a box and all that hangs on it."""
     inner = (it.group for it in _drawn(branch, x, touched))

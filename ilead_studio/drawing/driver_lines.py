@@ -159,7 +159,7 @@ def _chains(pieces: list[_Piece], ends: Mapping[Point, int]) -> Iterator[list[Po
         yield chain
 
 
-@lru_cache(32768)
+@lru_cache(12288)
 def box_ops(strokes: Strokes, content: Content) -> tuple[Op, ...]:
     """Draw a row: its links, and over them its box."""
     return (*line_ops(strokes), *content.ops) if strokes else content.ops

@@ -72,7 +72,7 @@ def hung_list(branch: Branch, wrap: float, most: float) -> tuple[Block, ...]:
     return tuple(measured(entries, wrap, most) for entries in branch.causes)
 
 
-@said_once(65536)
+@said_once(12288)
 def measured(entries: Entries, wrap: float, most: float) -> Block:
     """Wrap every label of a block for a column ``wrap`` points wide, and add up its size."""
     labels = tuple(_label(it, wrap - INDENTS[it.depth], most) for it in entries)

@@ -27,7 +27,7 @@ _EDGE: Final = (2.0, 1.0)
 """How far the selectable area reaches beyond the words, across and down."""
 
 
-@said_once(65536)
+@said_once(12288)  # a page of 10,000 items; more are only of hours past, and fill memory
 def drawn(block: Block, start: float, end: float, pen: Pen) -> tuple[Box, Box, tuple[Op, ...]]:
     """Return the box of a block's cause, that of its words, and all operations of the block.
 
@@ -78,7 +78,7 @@ def _why(entry: Entry, words: Label, place: Place) -> Group:
     return Group(entry.id, Role.WHY.value, x, y, _around(box, entry), box, ops)
 
 
-@said_once(65536)
+@said_once(12288)
 def _why_ops(words: Label, marks: Marks | None, way: tuple[Point, ...]) -> tuple[Op, ...]:
     """Draw a why in its own coordinates, with the ``way`` of its bracket."""
     turn, end = (way[-1][0], TICK), (-before(marks) - _TICK_AIR, TICK)

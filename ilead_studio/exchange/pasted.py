@@ -19,6 +19,9 @@ _MARK = re.compile(r"(?:[-*+•◦▪●○‣–—]|\d{1,3}[.)]|[A-Za-z][.)])\
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 _EMPHASIS = re.compile(r"(\*\*|__|`)(?=\S)(.+?)(?<=\S)\1")
 _SPACES_A_TAB: Final = 4
+MOST_LINES: Final = 20_000
+"""Lines that are looked at; of more nobody could choose."""
+_MOST_LETTERS: Final = 4_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,11 @@ class Pasted:
 
     kind: PastedKind
     lines: tuple[NewLine, ...]
+
+
+def is_too_much(text: str, html: str = "") -> bool:
+    """Tell whether what the clipboard holds is more than anybody means to paste."""
+    return len(text) + len(html) > _MOST_LETTERS or text.count("\n") > MOST_LINES
 
 
 def read_pasted(text: str, html: str = "") -> Pasted:

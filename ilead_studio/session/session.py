@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
+from typing import Final
 
 from ilead_studio.edits import with_counters, with_plan
 from ilead_studio.edits.cycle import kept_frozen
@@ -11,6 +12,8 @@ from ilead_studio.rules.family import family
 from ilead_studio.rules.kept import kept_by_identity
 
 Edit = Callable[[Workbook], Workbook]
+MOST_STEPS: Final = 500
+"""Steps that can be undone: each holds what was changed, and a long day is not to fill memory."""
 
 _with_counters = kept_by_identity(with_counters)
 
@@ -143,6 +146,7 @@ class Session:
         if step.after == step.before:
             return step.before
         self._done.append(step)
+        del self._done[:-MOST_STEPS]
         return step.after
 
     def _merged(self, step: Step) -> Step:

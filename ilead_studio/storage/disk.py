@@ -114,25 +114,43 @@ class Disk:
         os.fsync(descriptor)
 
     def replace(self, old: Path, new: Path) -> None:
-        """Put one file in the place of another in a single step."""
+        """Put one file in the place of another in a single step; one in use is waited for."""
         for pause in (0.05 * 2**turn for turn in range(_RETRIES)):
             try:
-                old.replace(new)
+                self.move(old, new)
             except PermissionError as error:
                 if getattr(error, "winerror", 0) not in _IN_USE:
                     raise
-                time.sleep(min(pause, 1.0))
+                self.pause(min(pause, 1.0))
             else:
                 return
+        self.move(old, new)
+
+    def move(self, old: Path, new: Path) -> None:
+        """Put one file in the place of another, once."""
         old.replace(new)
+
+    def pause(self, seconds: float) -> None:
+        """Wait for another program."""
+        time.sleep(seconds)
 
     def unlink(self, path: Path) -> None:
         """Remove a file."""
         path.unlink()
 
     def make_folder(self, path: Path) -> None:
-        """Make a folder of the user's own, with all above it, where there is none."""
-        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        """Make a folder of the user's own, with all above it, where there is none.
+
+        They are on the disk then: a file is no safer than the folders that it is in.
+        """
+        missing = [it for it in (path, *path.parents) if not it.is_dir()]
+        for folder in reversed(missing):
+            self.make_one_folder(folder)
+            self.sync_folder(folder.parent)
+
+    def make_one_folder(self, path: Path) -> None:
+        """Make a folder in one that is there."""
+        path.mkdir(mode=0o700, exist_ok=True)
 
     def names(self, folder: Path) -> list[str]:
         """Name what lies in a folder, in order."""

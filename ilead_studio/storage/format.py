@@ -136,12 +136,10 @@ def _refuse_blank(data: bytes, name: str) -> None:
     if len(data) > LARGEST:
         raise FileError(say("“{name}” is too large for a workbook.", name=name))
     if not data:
-        raise Damaged(
-            _with_advice(say("“{name}” is empty: there is not one letter in it.", name=name))
-        )
+        raise _unchanged(say("“{name}” is empty: there is not one letter in it.", name=name))
     if not data.strip(b"\0"):
         words = say("“{name}” holds nothing but zeros, as after a power failure.", name=name)
-        raise Damaged(_with_advice(words))
+        raise _unchanged(words)
 
 
 def _refuse_newer(header: Header, name: str) -> None:
@@ -306,12 +304,8 @@ def _not_ours(name: str) -> NotOurs:
 
 
 def _damaged(name: str, why: str) -> Damaged:
-    return Damaged(_with_advice(say("“{name}” is damaged. {why}", name=name, why=why)))
+    return _unchanged(say("“{name}” is damaged. {why}", name=name, why=why))
 
 
-def _with_advice(sentence: str) -> str:
-    return say(
-        "{sentence} The file was not changed. Look for an older copy of it, in your mail or in"
-        " your backups.",
-        sentence=sentence,
-    )
+def _unchanged(sentence: str) -> Damaged:
+    return Damaged(say("{sentence} The file was not changed.", sentence=sentence))

@@ -106,12 +106,26 @@ def _look(files: list[Path], disk: Disk, found: list[Found], unread: list[Path])
             broken.append(file)
             continue
         here.files, here.held = tuple(it for it in files if it not in broken), tuple(held)
-        found.append(here)
+        if not _is_saved(here, disk):
+            found.append(here)
         break
     else:
         for descriptor in held:
             os.close(descriptor)
     unread += (_aside(file, disk) for file in broken)
+
+
+def _is_saved(here: Found, disk: Disk) -> bool:
+    """Settle what its file holds already: the program ended between a save and its journal."""
+    if here.path is None:
+        return False
+    try:
+        is_there = disk.read(here.path, LARGEST) == file_format.encode(here.workbook)
+        if is_there:
+            here.settle(disk)
+    except (OSError, ValueError):
+        return False
+    return is_there
 
 
 def _held(files: list[Path], disk: Disk) -> list[int] | None:

@@ -93,11 +93,9 @@ def misread(path: Path) -> FileError:
     return _unwritten(path, say("It did not read back the same. Choose a folder on another disk."))
 
 
-def unconfirmed(path: Path) -> FileError:
+def unconfirmed(path: Path) -> str:
     """Return the warning that the new file is there, but may not outlast a power failure yet."""
-    return FileError(
-        say(
-            "“{name}” was written, but the disk did not confirm it. Save it once more, elsewhere.",
-            name=shown(path),
-        )
+    return say(
+        "“{name}” was written, but the disk did not confirm it. Save it once more, elsewhere.",
+        name=shown(path),
     )

@@ -14,10 +14,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from ilead_studio.errors import ChangedOutside, FileError, TooNew
+from ilead_studio.errors import ChangedOutside, Damaged, FileError, TooNew
 from ilead_studio.model import Workbook
 from ilead_studio.storage import format as file_format
 from ilead_studio.storage.access import Access, access_of
+from ilead_studio.storage.backups import backup_folder, versions
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.leftovers import beside
 from ilead_studio.storage.refusals import (
@@ -44,6 +45,14 @@ class Stamp:
     data: bytes = field(repr=False)
 
 
+class Unconfirmed(FileError):
+    """The new file is there, but may not outlast a power failure yet; ``stamp`` is its own."""
+
+    def __init__(self, sentence: str, stamp: Stamp) -> None:
+        super().__init__(sentence)
+        self.stamp = stamp
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A workbook with the file it came from, and what there is to say about that file.
@@ -59,8 +68,11 @@ class Opened:
     read_only: bool = False
 
 
-def open_workbook(path: Path, disk: Disk) -> Opened:
+def open_workbook(path: Path, disk: Disk, state: Path | None = None) -> Opened:
     """Read and check a workbook file.
+
+    The refusal of a damaged one names the newest earlier version that is whole, of those in the
+    program's own folder, ``state``.
 
     Raises:
         FileError: if it cannot be read, is damaged, too new, or something else altogether.
@@ -70,8 +82,26 @@ def open_workbook(path: Path, disk: Disk) -> Opened:
         data = disk.read(path, LARGEST)
     except (OSError, ValueError) as error:
         raise unreadable(error, path) from error
-    decoded = file_format.decode(data, shown(path))
+    try:
+        decoded = file_format.decode(data, shown(path))
+    except Damaged as error:
+        raise _with_advice(error, path, disk, state) from error
     return Opened(decoded.workbook, path, _stamp(known, data), decoded.notice, decoded.read_only)
+
+
+def _with_advice(error: Damaged, path: Path, disk: Disk, state: Path | None) -> Damaged:
+    """Return the refusal of a damaged file with what can be opened in its place."""
+    known = versions(backup_folder(state, path), disk) if state else ()
+    for version in known:
+        with suppress(FileError):
+            open_workbook(version.file, disk)
+            when = f"{version.when.astimezone():%Y-%m-%d %H:%M}"
+            words = say("{damaged} Its version of {when} is whole: open {file}",
+                        damaged=error, when=when, file=version.file)  # fmt: skip
+            return Damaged(words, version.file)
+    words = say("{damaged} Look for an older copy of it, in your mail or in your backups.",
+                damaged=error)  # fmt: skip
+    return Damaged(words)
 
 
 def read_bytes(path: Path, limit: int, disk: Disk) -> bytes:
@@ -101,6 +131,7 @@ def save_workbook(
     Raises:
         ChangedOutside: if another program changed the file, or took it away.
         TooNew: if the file there belongs to a newer program.
+        Unconfirmed: if it was written, but the disk did not confirm it.
         FileError: if it could not be written; what was there before is whole.
     """
     data = _checked_bytes(workbook, path)
@@ -141,6 +172,18 @@ def refuse_existing(path: Path, disk: Disk) -> None:
         raise unwritten(error, path) from error
 
 
+def is_same(path: Path, other: Path, disk: Disk) -> bool:
+    """Tell whether two names lead to the same file.
+
+    Raises:
+        FileError: if the disk cannot tell.
+    """
+    try:
+        return disk.real(path) == disk.real(other)
+    except (OSError, ValueError) as error:
+        raise unreadable(error, path) from error
+
+
 def _checked_bytes(workbook: Workbook, path: Path) -> bytes:
     """Return the file's bytes after reading them back: what cannot be opened is not written."""
     try:
@@ -179,7 +222,7 @@ def _put(path: Path, data: bytes, disk: Disk, refuse: Callable[[Path], None]) ->
     try:
         disk.sync_folder(target.parent)
     except OSError as error:
-        raise unconfirmed(path) from error
+        raise Unconfirmed(unconfirmed(path), stamp) from error
     return stamp
 
 

@@ -173,10 +173,10 @@ class Arrangement(QObject):
         self._keys.setVisible(room.hints and not self._kept("no key hints"))
 
     def _kept(self, name: str) -> bool:
-        return bool(self._settings.value(f"window/{name}", False, bool))
+        return self._settings.is_on(f"window/{name}")
 
     def _keep(self, name: str, value: bool) -> None:
-        self._settings.setValue(f"window/{name}", value)
+        self._settings.switch(f"window/{name}", on=value)
 
     # --- commands --------------------------------------------------------------------------------
     def deeds(self) -> "Deeds":

@@ -85,7 +85,7 @@ class Clipboard:
     def _take(self, data: QMimeData) -> None:
         """Take what was pasted, from the page or from the editor."""
         from ilead_studio.exchange.copied import BRANCH_MIME, read_branch  # at the first paste
-        from ilead_studio.exchange.pasted import levelled, read_pasted
+        from ilead_studio.exchange.pasted import MOST_LINES, is_too_much, levelled, read_pasted
 
         if names := file_names(data):
             self._name_files(names)
@@ -93,6 +93,11 @@ class Clipboard:
         branch = read_branch(bytes(data.data(BRANCH_MIME).data()))
         if branch and not self._is_in_tray():
             self.add(branch.lines, self.slot(heads=branch.heads), branch.links)
+            return
+        if is_too_much(data.text(), data.html()):
+            words = say("That is too much to paste at once. Copy at most {most} lines of it.",
+                        most=f"{MOST_LINES:,}")  # fmt: skip
+            self._work.said.emit(words)
             return
         pasted = read_pasted(data.text(), data.html())
         if not pasted.lines:

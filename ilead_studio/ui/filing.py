@@ -55,7 +55,7 @@ class Filing(QObject):
     def open_file(self, path: Path) -> bool:
         """Open a workbook before there is a window; a refusal is told and changes nothing."""
         try:
-            opened = open_workbook(path, self._around.disk)
+            opened = open_workbook(path, self._around.disk, self._around.places.state)
         except StudioError as error:
             self._work.warned.emit(str(error))
             return False
@@ -77,7 +77,8 @@ class Filing(QObject):
     def read(self, path: Path, then: Callable[[Get[Opened]], object]) -> None:
         """Read a workbook beside the window."""
         words = say("Opening “{name}” …", name=shown(path))
-        self.reading.ask(lambda: lambda _: open_workbook(path, self._around.disk), then, words)
+        disk, state = self._around.disk, self._around.places.state
+        self.reading.ask(lambda: lambda _: open_workbook(path, disk, state), then, words)
 
     def _read(self, path: Path, then: Callable[[Opened], object]) -> None:
         """Read a workbook; a refusal is told and changes nothing."""

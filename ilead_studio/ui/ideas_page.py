@@ -66,11 +66,11 @@ class IdeasPage(QWidget):
         for part in (self.table, self.board, self._around):
             self._shown.addWidget(part)
         self._offered: tuple[object, ...] = (None, None, None)
-        self._further = _kept_columns(str(self._settings.value(_COLUMNS, "")))
+        self._further = _kept_columns(self._settings.value(_COLUMNS))
         self._compose()
         self._refreshing = Once(self.refresh, self, lambda: not has_keyboard(self))
         self._connect()
-        self.turn(str(self._settings.value(_VIEW, VIEWS[0])))
+        self.turn(self._settings.value(_VIEW, VIEWS[0]))
 
     # --- putting together ------------------------------------------------------------------------
     def _compose(self) -> None:
@@ -131,7 +131,7 @@ class IdeasPage(QWidget):
     def _names_menu(self) -> QMenu:
         """Make the menu of what the quarters of the square are called."""
         made, group = QMenu(self), QActionGroup(self)
-        kept = self._settings.value(_NAMING, "")
+        kept = self._settings.value(_NAMING)
         self._choice.call(next((it for it in NAMINGS if it == kept), NAMINGS[0]))
         for naming in NAMINGS:
             action = made.addAction(naming_words(naming))
@@ -214,7 +214,7 @@ class IdeasPage(QWidget):
     def _fit_right(self) -> None:
         """Fold the panel at the right while the board needs all the width."""
         needs = self._work.section == SECTION and self.view == "board"
-        kept = bool(self._settings.value("window/right folded", False, bool))
+        kept = self._settings.is_on("window/right folded")
         self._window.right.fold(kept or needs)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -14,6 +14,7 @@ from ilead_studio import edits
 from ilead_studio.model import page_of
 from ilead_studio.rules.measures import measure_with_id
 from ilead_studio.rules.outline import Role, Row, role_words
+from ilead_studio.storage.settings import Settings
 from ilead_studio.ui.inspector_aim import AimGroup, GainsGroup
 from ilead_studio.ui.inspector_driver import (
     AnsweredByGroup,
@@ -24,7 +25,7 @@ from ilead_studio.ui.inspector_driver import (
 )
 from ilead_studio.ui.inspector_evidence import EvidenceItemsGroup
 from ilead_studio.ui.inspector_fields import TextField
-from ilead_studio.ui.inspector_group import Group, Kind, Memory, Seen, seen
+from ilead_studio.ui.inspector_group import Group, Kind, Seen, seen
 from ilead_studio.ui.inspector_judged import (
     EffortGroup,
     EvidenceGroup,
@@ -61,7 +62,7 @@ class Inspector(QScrollArea):
         self,
         work: Work,
         look: Look,
-        memory: Memory | None = None,
+        memory: Settings | None = None,
         kinds: tuple[Kind, ...] = (),
         reads: Callable[[Work], Seen] = seen,
     ) -> None:

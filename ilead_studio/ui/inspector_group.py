@@ -11,6 +11,7 @@ from ilead_studio import edits
 from ilead_studio.model import Cause, Item, Page, Workbook
 from ilead_studio.rules.family import family
 from ilead_studio.rules.outline import Row
+from ilead_studio.storage.settings import Settings
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.work import SLOT_ID, Work
@@ -68,16 +69,6 @@ def seen(work: Work) -> Seen:
     return Seen(page, rows, items, work.workbook)
 
 
-class Memory(Protocol):
-    """Where it is remembered which groups are closed; a QSettings is one."""
-
-    def value(self, key: str, default: object = None) -> object:
-        """Return what was remembered."""
-
-    def setValue(self, key: str, value: object) -> None:
-        """Remember something."""
-
-
 class Group(QWidget):
     """A heading, and under it a part of what is known; a closed one has only its heading.
 
@@ -100,7 +91,7 @@ class Group(QWidget):
         super().__init__()
         self._work, self._look, self._title = work, look, title
         self._seen = Seen()
-        self._memory: Memory | None = None
+        self._memory: Settings | None = None
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, look.px(12))
         stack.setSpacing(0)
@@ -114,10 +105,10 @@ class Group(QWidget):
         stack.addWidget(self.inner)
         self.heading.show_open(is_open=True)
 
-    def remember(self, memory: Memory) -> None:
+    def remember(self, memory: Settings) -> None:
         """Be as it was left the last time."""
         self._memory = memory
-        closed = str(memory.value(self._key, self.starts_closed)).lower() == "true"
+        closed = memory.is_on(self._key) if memory.has(self._key) else self.starts_closed
         self._show_open(is_open=not closed)
 
     @property
@@ -133,7 +124,7 @@ class Group(QWidget):
         """Open it, or close it, and remember that."""
         self._show_open(is_open=is_open)
         if self._memory is not None:
-            self._memory.setValue(self._key, not is_open)
+            self._memory.switch(self._key, on=not is_open)
         self.see(self._seen)
 
     def _show_open(self, *, is_open: bool) -> None:

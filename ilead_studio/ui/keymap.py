@@ -6,9 +6,10 @@ The keys of the window, of the canvas, of the outline and of the editor all come
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeyEvent
 
+from ilead_studio.storage.settings import Settings
 from ilead_studio.ui.actions import Command, commands
 from ilead_studio.ui.keys import ESCAPE, Pressed, key_words, parsed, pressed, tidy_key
 
@@ -52,7 +53,7 @@ class KeyMap(QObject):
 
     changed = Signal()
 
-    def __init__(self, settings: QSettings, parent: QObject | None = None) -> None:
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings, table = settings, commands()
         self._first = {command.name: first_keys(command) for command in table}
@@ -61,9 +62,10 @@ class KeyMap(QObject):
 
     def _kept(self, name: str) -> Keys | None:
         """Return the keys that somebody gave a command; None when it is as it came."""
-        kept = self._settings.value(f"{_GROUP}/{name}")
-        if not isinstance(kept, str) or name in FIXED:
+        setting = f"{_GROUP}/{name}"
+        if name in FIXED or not self._settings.has(setting):
             return None
+        kept = self._settings.value(setting)
         return tuple(key for each in kept.split(_OR) if (key := tidy_key(each)))
 
     def _change(self, changed: Mapping[str, Keys]) -> None:
@@ -79,10 +81,8 @@ class KeyMap(QObject):
 
     def _keep(self, changed: Mapping[str, Keys]) -> None:
         self._change(changed)
-        self._settings.remove(_GROUP)
-        for name, keys in self._changed.items():
-            self._settings.setValue(f"{_GROUP}/{name}", _OR.join(keys))
-        self._settings.sync()
+        words = {name: _OR.join(keys) for name, keys in self._changed.items()}
+        self._settings.keep({f"{_GROUP}/{name}": words.get(name) for name in self._first})
         self.changed.emit()
 
     # --- what is asked ---------------------------------------------------------------------------

@@ -49,7 +49,7 @@ class PacketOutput(QObject):
     # --- writing ---------------------------------------------------------------------------------
     def _folder(self) -> Path:
         """Return where handouts were written last, or where the workbook is."""
-        kept = str(self._window.settings.value(HANDOUTS, ""))
+        kept = self._window.settings.value(HANDOUTS)
         if kept and Path(kept).is_dir():
             return Path(kept)
         return self._work.path.parent if self._work.path else Path.home()
@@ -99,7 +99,7 @@ class PacketOutput(QObject):
         if packet:
             folder = self._window.around.places.cache / "handouts"
             try:
-                folder.mkdir(parents=True, exist_ok=True)
+                self._window.around.disk.make_folder(folder)
             except OSError:
                 self._work.warned.emit(say("There is no room for the file that is to be shown."))
                 return

@@ -21,12 +21,15 @@ from pydantic import (
     TypeAdapter,
     ValidationError,
 )
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, Signal
 
+from ilead_studio.errors import Damaged
 from ilead_studio.model import Workbook
 from ilead_studio.model.text import tidy
 from ilead_studio.places import Places
 from ilead_studio.rules.days import dated_words, day_words, weekday_words
+from ilead_studio.storage.sealed import Sealed
+from ilead_studio.storage.settings import Settings
 from ilead_studio.ui.remembered import HANDOUTS
 from ilead_studio.words import count, say
 
@@ -38,7 +41,6 @@ PICTURED: Final = "start/pictures"
 """The setting that tells whether their first pages are shown."""
 CHOSEN: Final = "QtProject.conf"
 """The file in which Qt's own dialogs remember folders; it lies beside the settings."""
-_MOST_BYTES: Final = 256 << 10
 _TITLE_MOST: Final = 200
 Title = Annotated[str, AfterValidator(lambda title: tidy(title)[:_TITLE_MOST])]
 Number = Annotated[int, Field(ge=0, le=1_000_000)]
@@ -75,9 +77,11 @@ class RecentList(QObject):
 
     changed = Signal()
 
-    def __init__(self, places: Places, settings: QSettings, parent: QObject | None = None) -> None:
+    def __init__(self, places: Places, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._file = places.settings.with_name("recents.json")
+        self._disk, self.notice = settings.disk, ""
+        self._sealed = Sealed(places.settings.with_name("recents.json"), self._disk)
+        self._chosen = places.settings.with_name(CHOSEN)
         self._pictures = places.cache / "recents"
         self._settings = settings
 
@@ -101,22 +105,21 @@ class RecentList(QObject):
 
     def _is_on(self, wish: str) -> bool:
         self._settings.sync()  # another window may have been asked
-        return str(self._settings.value(wish, "true")) != "false"
+        return self._settings.value(wish, "true") != "false"
 
     def _wish(self, wish: str, on: bool) -> None:
         if on != self._is_on(wish):
             self._settings.setValue(wish, "true" if on else "false")
-            self._settings.sync()
             self.forget()
             self.changed.emit()
 
     def forget(self) -> None:
         """Let nothing be left of what is not to be kept."""
         if not self.is_kept:
-            self._settings.remove(HANDOUTS)
-            for file in (self._file, self._file.with_name(CHOSEN)):
-                with suppress(OSError):
-                    file.unlink(missing_ok=True)
+            self._settings.keep({HANDOUTS: None})
+            self._sealed.forget()
+            with suppress(OSError):
+                self._disk.unlink(self._chosen)
         self._sweep(self.read())
 
     def read(self) -> tuple[Recent, ...]:
@@ -124,10 +127,12 @@ class RecentList(QObject):
         if not self.is_kept:
             return ()
         try:
-            if not self._file.is_file() or self._file.stat().st_size > _MOST_BYTES:
-                return ()
-            found = _reader().validate_json(self._file.read_bytes())
-        except (OSError, ValidationError):
+            found = _reader().validate_json(self._sealed.read() or b"[]")
+        except Damaged as error:
+            self.notice = str(error)
+            return ()
+        except ValidationError:
+            self.notice = str(self._sealed.damaged())
             return ()
         sound = {it.path: it for it in reversed(found) if _is_whole(it.path)}
         return tuple(sorted(sound.values(), key=lambda it: it.when, reverse=True)[:MOST])
@@ -160,11 +165,8 @@ class RecentList(QObject):
     def _write(self, recents: tuple[Recent, ...]) -> None:
         """Write the list, and throw away pictures that it no longer needs."""
         recents = recents[:MOST]
-        new = self._file.with_name("recents.new")
         with suppress(OSError):
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            new.write_bytes(_reader().dump_json(recents, indent=1))
-            new.replace(self._file)
+            self._sealed.write(_reader().dump_json(recents, indent=1))
         self._sweep(recents)
 
     def _sweep(self, recents: tuple[Recent, ...]) -> None:
@@ -172,9 +174,9 @@ class RecentList(QObject):
         shown = recents if self.is_pictured else ()
         wanted = {self.picture_of(it.file).name for it in shown}
         with suppress(OSError):
-            for old in self._pictures.glob("*.png"):
-                if old.name not in wanted:
-                    old.unlink()
+            for name in self._disk.names(self._pictures):
+                if name.endswith(".png") and name not in wanted:
+                    self._disk.unlink(self._pictures / name)
 
 
 def _is_whole(path: str) -> bool:

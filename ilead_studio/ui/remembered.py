@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from ilead_studio.drawing.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
 from ilead_studio.places import Places
+from ilead_studio.storage.disk import Disk
+from ilead_studio.storage.settings import NO, YES, Settings
 from ilead_studio.ui.look import Look, theme_named
 
 SYSTEM: Final = "system"
@@ -51,28 +53,25 @@ def theme_for(scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> Theme:
     return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
 
 
-def remembered(settings: QSettings) -> Wishes:
+def remembered(settings: Settings) -> Wishes:
     """Return what was last chosen; a scale that is not offered is the usual one."""
     usual = Wishes()
-    kept = str(settings.value(_SCALE, ""))
+    kept = settings.value(_SCALE)
     scale = next((it for it in SCALES if str(it) == kept), usual.scale)
-    theme = str(settings.value(_THEME, usual.theme))
-    still, saves = (str(settings.value(name, "")) == "yes" for name in (_STILL, _SAVES))
-    return Wishes(theme, scale, still, saves)
+    still, saves = settings.is_on(_STILL), settings.is_on(_SAVES)
+    return Wishes(settings.value(_THEME, usual.theme), scale, still, saves)
 
 
-def remember(settings: QSettings, wishes: Wishes) -> None:
+def remember(settings: Settings, wishes: Wishes) -> None:
     """Keep what was chosen, now: a program that is stopped has it all the same."""
-    settings.setValue(_THEME, wishes.theme)
-    settings.setValue(_SCALE, str(wishes.scale))
-    settings.setValue(_STILL, "yes" if wishes.still else "no")
-    settings.setValue(_SAVES, "yes" if wishes.saves else "no")
-    settings.sync()
+    still, saves = (YES if it else NO for it in (wishes.still, wishes.saves))
+    kept = {_THEME: wishes.theme, _SCALE: str(wishes.scale), _STILL: still, _SAVES: saves}
+    settings.keep(kept)
 
 
-def settings_of(places: Places) -> QSettings:
-    """Return the program's settings: one ini file."""
-    return QSettings(str(places.settings), QSettings.Format.IniFormat)
+def settings_of(places: Places, disk: Disk | None = None) -> Settings:
+    """Return the program's settings; on the real disk when none is named."""
+    return Settings(places.settings, disk or Disk())
 
 
 def remembered_look(places: Places) -> Look:

@@ -8,8 +8,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QProcess, QSettings, QTimer
+from PySide6.QtCore import QObject, QProcess, QTimer
 
+from ilead_studio.storage.settings import Settings
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.work import Work
 
@@ -23,7 +24,7 @@ PICTURE_DPI: Final = 36
 class Remembering(QObject):
     """Puts the open workbook on the list; a child process draws its picture."""
 
-    def __init__(self, work: Work, around: Surroundings, settings: QSettings) -> None:
+    def __init__(self, work: Work, around: Surroundings, settings: Settings) -> None:
         super().__init__(work)
         self._work, self._around, self._settings = work, around, settings
         self._noted: Path | None = None
@@ -67,7 +68,7 @@ class Remembering(QObject):
             return
         with suppress(OSError):
             out = recents.picture_of(path)
-            out.parent.mkdir(parents=True, exist_ok=True)
+            self._around.disk.make_folder(out.parent)
             draw_apart(path, out)
 
     def _recents(self) -> "RecentList":

@@ -18,7 +18,7 @@ from ilead_studio.errors import ChangedOutside, StudioError
 from ilead_studio.model import Workbook
 from ilead_studio.session import Session
 from ilead_studio.storage.disk import Disk
-from ilead_studio.storage.store import Stamp, save_workbook
+from ilead_studio.storage.store import Stamp, Unconfirmed, save_workbook
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.apart import Apart, Get
 from ilead_studio.ui.work import Work
@@ -123,10 +123,17 @@ class Saving(QObject):
         except ChangedOutside as error:
             self.refused.emit(str(error))
         except StudioError as error:
+            if isinstance(error, Unconfirmed):
+                self._on_unconfirmed(save, session, error.stamp)
             self._on_refused(str(error), save)
         else:
             self.has_failed = False
             self._on_saved(save, session, workbook, stamp)
+
+    def _on_unconfirmed(self, save: Save, session: Session, stamp: Stamp) -> None:
+        """Know the file again: what it holds is ours, though the disk may still lose it."""
+        if session is self._work.session and save.path == self._work.path:
+            self._work.stamp = stamp
 
     def _on_refused(self, why: str, save: Save) -> None:
         self._refused = self._work.session.saved

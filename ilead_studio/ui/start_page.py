@@ -233,6 +233,8 @@ class StartPage(QWidget):
             old.hide()
             old.deleteLater()
         listed = self._recents.read()
+        if self._recents.notice:
+            self.banner.warn(self._recents.notice)
         self._rows = [self._row(it) for it in listed]
         for at, row in enumerate(self._rows):
             self._list.insertWidget(at, row)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from ilead_studio.ui.recents import RecentList
 
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 640
+_PLACE: Final = "window/geometry"
 _LEAVING = (
     "new", "new from template", "new from outline", "open", "open example", "start page", "close",
 )  # fmt: skip
@@ -79,7 +80,7 @@ class MainWindow(QMainWindow):
         """What was typed and never saved, for the start page to show; None when there is none."""
         self.fault: FaultCard | None = None
         """What tells of a fault of our own; None while there was none."""
-        self.settings = settings_of(around.places)
+        self.settings = settings_of(around.places, around.disk)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.work = Work(edits.empty_workbook(around.ids), around.ids)
         self.work.setParent(self)
@@ -100,6 +101,8 @@ class MainWindow(QMainWindow):
             signal.connect(self._refreshing.ask)
         self._restore()
         work.renewed.emit()
+        if self.settings.notice:
+            QTimer.singleShot(0, self, lambda: work.warned.emit(self.settings.notice))
 
     @cached_property
     def recents(self) -> "RecentList":
@@ -329,8 +332,8 @@ class MainWindow(QMainWindow):
 
     # --- beginning and ending --------------------------------------------------------------------
     def _restore(self) -> None:
-        size = self.settings.value("window/geometry")
-        if not (isinstance(size, QByteArray) and self.restoreGeometry(size)):
+        size = QByteArray.fromHex(self.settings.value(_PLACE).encode())
+        if not self.restoreGeometry(size):
             self.resize(1280, 720)
             self.setWindowState(Qt.WindowState.WindowMaximized)
 
@@ -342,8 +345,7 @@ class MainWindow(QMainWindow):
             return
         is_safe = self.work.session.is_saved and not self.filing.saving.is_under_way
         if self._leaving or is_safe:
-            self.settings.setValue("window/geometry", self.saveGeometry())
-            self.settings.sync()
+            self.settings.setValue(_PLACE, self.saveGeometry().toHex().toStdString())
             self.canvas.leave()
             self.filing.wait_for_exports()
             event.accept()

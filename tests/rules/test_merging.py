@@ -1,14 +1,17 @@
 """Two copies become one: nothing is lost without being named, and what comes of it is sound."""
 
 import os
+from contextlib import suppress
+from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from random_workbooks import Edit, made, steps, workbooks
+from random_workbooks import FIELDS, Edit, made, steps, workbooks
 from trials import BEGAN, CYCLE, NOW, REPLY, doing, planned
 from workbooks import both, key
 
 from ilead_studio import edits
+from ilead_studio.errors import EditError
 from ilead_studio.model import Workbook, faults, groups
 from ilead_studio.rules.difference import changes_between
 from ilead_studio.rules.merge_lists import together
@@ -17,6 +20,9 @@ from ilead_studio.rules.merge_words import BOTH, MINE, THEIRS, Choice
 from ilead_studio.rules.merging import Merging, common_base
 from ilead_studio.rules.records import reading_of
 
+Put = tuple[int, dict[str, Any]]
+"""Which record gets which fields."""
+puts = st.lists(st.tuples(st.integers(0, 99), st.sampled_from(FIELDS)), max_size=6)
 NONE = st.just(dict[int, Choice]())
 PAIRS = int(os.environ.get("ILEAD_STUDIO_MERGES", "60"))
 
@@ -72,6 +78,32 @@ def missing(base: Workbook, side: Workbook, end: Workbook) -> set[tuple[str, str
             if value != it.now and mixed is None:
                 found.add((it.key.name, it.field))
     return found
+
+
+@settings(max_examples=PAIRS, deadline=None)
+@given(workbooks, puts, puts)
+def test_what_is_done_to_different_records_commutes(
+    base: Workbook, here: list[Put], there: list[Put]
+) -> None:
+    every = sorted(ids(base))
+    mine, theirs = put_on(base, every[::2], here), put_on(base, every[1::2], there)
+    assume(touched(base, mine).isdisjoint(touched(base, theirs)))
+    both_done = put_on(mine, every[1::2], there)
+    merging = Merging(base, mine, theirs)
+    assert merging.conflicts == ()
+    assert merging.merged().workbook == merge(base, theirs, mine) == both_done
+
+
+def put_on(workbook: Workbook, names: list[str], done: list[Put]) -> Workbook:
+    """Give fields to some of these records, as far as they have them."""
+    for number, fields in done if names else ():
+        with suppress(EditError):
+            workbook = edits.put(workbook, [names[number % len(names)]], **fields)
+    return workbook
+
+
+def touched(base: Workbook, side: Workbook) -> set[str]:
+    return {it.key.name for it in changes_between(base, side)}
 
 
 def test_what_is_done_to_different_records_can_be_merged_either_way() -> None:

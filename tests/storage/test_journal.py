@@ -103,6 +103,18 @@ def test_what_was_found_and_settled_is_kept_aside_and_never_offered_again(folder
     assert len([*(folder / "settled").iterdir()]) == 1
 
 
+def test_what_the_file_holds_already_is_not_offered(folder: Path, tmp_path: Path) -> None:
+    """The program was killed after a save, before its journal went."""
+    path, later = tmp_path / "plan.ilead", edits.rename_workbook(SAVED, "Later")
+    path.write_bytes(encode(later))
+    for workbook in (later, edits.rename_workbook(SAVED, "Latest")):
+        journal = Journal(folder, Disk())
+        journal.keep(state(workbook, Base(SAVED, BASE.data, path)))
+        journal.let_go()
+    assert [it.workbook.title for it in looked(folder).found] == ["Latest"]
+    assert len([*(folder / "settled").iterdir()]) == 1
+
+
 def test_of_settled_journals_the_newest_stay(folder: Path) -> None:
     for _ in range(MOST_SETTLED + 3):
         kept(folder)

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 from hands import Desk
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QMenu
 
 from ilead_studio.resources import resource
+from ilead_studio.storage.disk import Disk
+from ilead_studio.storage.settings import Settings
 from ilead_studio.ui.all_commands import AllCommands
 from ilead_studio.ui.editor import Editor
 from ilead_studio.ui.key_sheet import columns, key_sheet
@@ -16,8 +17,8 @@ from ilead_studio.ui.keymap import KeyMap, settled
 EXAMPLE = resource("examples", "new-teachers.ilead")
 
 
-def ini(path: Path) -> QSettings:
-    return QSettings(str(path / "settings.ini"), QSettings.Format.IniFormat)
+def ini(path: Path) -> Settings:
+    return Settings(path / "settings.ini", Disk())
 
 
 @pytest.fixture

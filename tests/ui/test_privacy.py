@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from ilead_studio.model import Workbook
 from ilead_studio.ui.overlay import stops
 from ilead_studio.ui.recents import RecentList
-from ilead_studio.ui.remembered import HANDOUTS
+from ilead_studio.ui.remembered import HANDOUTS, settings_of
 from ilead_studio.ui.settings import Settings
 from ilead_studio.ui.settings_page import SettingsPage
 from ilead_studio.ui.settings_privacy import PrivacySettings
@@ -94,8 +94,7 @@ def test_a_picture_that_came_late_goes_with_the_next_workbook(
 
 def test_another_window_hears_of_the_wish(recents: RecentList, desk: Desk) -> None:
     around = desk.window.around
-    other = RecentList(around.places, QSettings(str(around.places.settings),
-                                                QSettings.Format.IniFormat))  # fmt: skip
+    other = RecentList(around.places, settings_of(around.places))
     assert other.is_kept
     recents.keep(False)
     assert not other.is_kept

@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 from hands import WHEN
-from PySide6.QtCore import QSettings, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from ilead_studio.model import Workbook, new_ids
 from ilead_studio.resources import resource
 from ilead_studio.storage.disk import Disk
+from ilead_studio.storage.sealed import Sealed
+from ilead_studio.storage.settings import Settings
 from ilead_studio.storage.store import open_workbook, save_workbook
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui import remembering
@@ -26,12 +28,12 @@ EXAMPLE = resource("examples", "new-teachers.ilead")
 
 
 @pytest.fixture
-def settings(around: Surroundings) -> QSettings:
+def settings(around: Surroundings) -> Settings:
     return settings_of(around.places)
 
 
 @pytest.fixture
-def recents(around: Surroundings, settings: QSettings) -> RecentList:
+def recents(around: Surroundings, settings: Settings) -> RecentList:
     return RecentList(around.places, settings)
 
 
@@ -107,10 +109,15 @@ SOUND = {"path": "/a.ilead", "title": "A", "when": "2026-11-24T10:42:00Z"}
         json.dumps([SOUND] * 5_000),
     ],
 )
+@pytest.mark.parametrize("is_sealed", [False, True])
 def test_a_damaged_list_is_an_empty_list(
-    recents: RecentList, around: Surroundings, text: str
+    recents: RecentList, around: Surroundings, text: str, is_sealed: bool
 ) -> None:
-    file_of(around).write_bytes(text.encode("utf-8", "surrogatepass"))
+    data = text.encode("utf-8", "surrogatepass")
+    if is_sealed:
+        Sealed(file_of(around), Disk()).write(data)
+    else:
+        file_of(around).write_bytes(data)
     assert recents.read() == ()
     recents.note(EXAMPLE, Workbook(title="New"), WHEN)
     assert [it.title for it in recents.read()] == ["New"]
@@ -118,21 +125,23 @@ def test_a_damaged_list_is_an_empty_list(
 
 def test_many_entries_and_twins_are_cut(recents: RecentList, around: Surroundings) -> None:
     many = [SOUND | {"path": f"/{number % 20}.ilead"} for number in range(300)]
-    file_of(around).write_text(json.dumps(many))
+    Sealed(file_of(around), Disk()).write(json.dumps(many).encode())
     assert len(recents.read()) == MOST
 
 
-def test_a_folder_in_the_place_of_the_list_is_no_list(
+def test_a_folder_in_the_place_of_the_list_is_put_aside(
     recents: RecentList, around: Surroundings
 ) -> None:
     (file_of(around) / "inside").mkdir(parents=True)
     assert recents.read() == ()
+    assert "“recents.json” is damaged" in recents.notice
     recents.note(EXAMPLE, Workbook(), WHEN)
-    assert recents.read() == ()
+    assert len(recents.read()) == 1
+    assert file_of(around).with_name("recents.json.damaged").is_dir()
 
 
 def test_places_that_cannot_be_written_are_no_accident(
-    around: Surroundings, settings: QSettings
+    around: Surroundings, settings: Settings
 ) -> None:
     around.places.cache.parent.mkdir(parents=True, exist_ok=True)
     around.places.cache.write_text("a file where a folder should be")
@@ -201,7 +210,7 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path, Path]]:
 def test_opening_and_saving_are_noted_a_moment_later(
     qtbot: QtBot,
     around: Surroundings,
-    settings: QSettings,
+    settings: Settings,
     recents: RecentList,
     drawn: list[tuple[Path, Path]],
     tmp_path: Path,
@@ -224,7 +233,7 @@ def test_opening_and_saving_are_noted_a_moment_later(
 def test_closing_at_once_notes_it_all_the_same(
     qapp: object,
     around: Surroundings,
-    settings: QSettings,
+    settings: Settings,
     recents: RecentList,
     drawn: list[tuple[Path, Path]],
 ) -> None:
@@ -237,7 +246,7 @@ def test_closing_at_once_notes_it_all_the_same(
 
 
 def test_no_step_of_work_is_noted(
-    qtbot: QtBot, around: Surroundings, settings: QSettings, recents: RecentList,
+    qtbot: QtBot, around: Surroundings, settings: Settings, recents: RecentList,
     drawn: list[tuple[Path, Path]],
 ) -> None:  # fmt: skip
     work = Work(Workbook(), new_ids(1))

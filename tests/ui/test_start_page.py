@@ -17,6 +17,7 @@ from ilead_studio.app import make_app
 from ilead_studio.drawing.theme import LIGHT
 from ilead_studio.model import Workbook
 from ilead_studio.resources import resource
+from ilead_studio.storage.sealed import Sealed
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.outline_card import OutlineCard
@@ -379,9 +380,8 @@ def test_a_path_that_is_no_workbook_is_told_as_missing(
     desk: Desk, around: Surroundings, qtbot: QtBot, path: str
 ) -> None:
     file = around.places.settings.with_name("recents.json")
-    file.parent.mkdir(parents=True, exist_ok=True)
     entry = {"path": path, "title": "A\u202e<b>&", "when": WHEN.isoformat()}
-    file.write_text(json.dumps([entry]))
+    Sealed(file, around.disk).write(json.dumps([entry]).encode())
     desk.window.do("start page")
     lost = missing(desk, 0, qtbot)
     desk.press("Right", "Return")

@@ -1,0 +1,82 @@
+"""How somebody likes the program: words by name, in one small file that its windows share."""
+
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from ilead_studio.errors import Damaged
+from ilead_studio.storage.disk import Disk
+from ilead_studio.storage.sealed import Sealed
+from ilead_studio.storage.strict_json import Flaw, parsed
+
+YES, NO = "yes", "no"
+_LONGEST: Final = 4_000
+"""Most letters of one setting; the place of a window takes 200."""
+
+
+class Settings:
+    """Words by name; each change is written at once, and what another window changed is kept.
+
+    ``notice`` tells what was wrong with the file; empty when all is well. Where nothing can be
+    written, a setting counts for as long as the window is open.
+    """
+
+    def __init__(self, file: Path, disk: Disk) -> None:
+        self.disk, self.notice = disk, ""
+        self._sealed = Sealed(file, disk)
+        self._values = self._read()
+
+    def _read(self) -> dict[str, str]:
+        """Return what the file holds; nothing where it is damaged, which is told."""
+        try:
+            return _words(self._sealed.read())
+        except Damaged as error:
+            self.notice = str(error)
+            return {}
+
+    def sync(self) -> None:
+        """Hear what another window changed."""
+        self._values = self._read() or self._values
+
+    def value(self, name: str, usual: str = "") -> str:
+        """Return a setting, or what is usual."""
+        return self._values.get(name, usual)
+
+    def has(self, name: str) -> bool:
+        """Tell whether somebody chose something."""
+        return name in self._values
+
+    def is_on(self, name: str) -> bool:
+        """Tell whether something was switched on."""
+        return self.value(name) == YES
+
+    def setValue(self, name: str, words: str) -> None:
+        """Keep a setting."""
+        self.keep({name: words})
+
+    def switch(self, name: str, *, on: bool) -> None:
+        """Keep whether something is on."""
+        self.keep({name: YES if on else NO})
+
+    def keep(self, changes: Mapping[str, str | None]) -> None:
+        """Keep several settings at once; None is as it came."""
+        if all(self._values.get(name) == words for name, words in changes.items()):
+            return
+        changed = {**(self._read() or self._values), **changes}
+        self._values = {name: words for name, words in changed.items() if words is not None}
+        with suppress(OSError):
+            self._sealed.write(json.dumps(self._values, indent=1, sort_keys=True).encode())
+
+
+def _words(body: bytes) -> dict[str, str]:
+    """Return words by name; what is none of ours is left out."""
+    try:
+        said = parsed(body) if body else {}
+    except Flaw:
+        return {}
+    if not isinstance(said, dict):
+        return {}
+    return {name: words for name, words in said.items()
+            if isinstance(words, str) and len(words) <= _LONGEST}  # fmt: skip
