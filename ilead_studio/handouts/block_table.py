@@ -32,6 +32,8 @@ _SOME_WORDS: Final = 9.0
 """Width of some words, in parts of their size."""
 _WRITTEN: Final = 29.0
 """Height of a row to write in: a little more than a line of handwriting."""
+_ENOUGH: Final = 3
+"""Rows to write in for which the rest is left out where the sheet ends."""
 _WHOLE: Final = 0.8
 """Parts of a sheet that a row may take and still stay whole."""
 BEGUN: Final = 240.0
@@ -201,10 +203,17 @@ class SetTable:
         table = element.add("Table", attributes=_summary(summary) if summary else b"")
         self._heads(flow, table.add("TR"))
         for at, row in enumerate(rows):
+            if self._is_enough(flow, at, row):
+                break
             self._row(flow, table.add("TR"), row, is_last=at == len(rows) - 1)
         if self._block.fill:
             self._fill(flow, table)
         flow.gap(_AFTER)
+
+    def _is_enough(self, flow: Flow, at: int, row: tuple[Cell, ...]) -> bool:
+        """Tell whether no more rows to write in are worth a further sheet."""
+        is_free = self._block.fill and at - len(self._block.rows) >= _ENOUGH
+        return is_free and flow.y + self._row_height(row, flow.room) > flow.bottom
 
     def _fill(self, flow: Flow, table: Element) -> None:
         """Add rows to write in down to the foot of the sheet."""

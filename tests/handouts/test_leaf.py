@@ -112,6 +112,18 @@ def test_a_table_longer_than_a_sheet_repeats_its_heads_as_decoration() -> None:
     assert reading.of("TD") == [LONG.strip()] * 20
 
 
+@pytest.mark.parametrize("above", range(1, 40))
+def test_rows_to_write_in_fill_a_sheet_and_begin_no_further_one_for_the_last_of_them(
+    above: int,
+) -> None:
+    lines = tuple(Text(plain(f"Line {at}")) for at in range(above))
+    table = Table("New", (Column("Line", 1), Column("Idea", 9)), (), 8, numbered=True, fill=True)
+    leaf = Leaf("T", "T", (*lines, table))
+    reading = read(packet_pdf([leaf], Outfit(PAPERS["letter"], "T")).pdf)
+    assert len(reading.of("TR")) > 3
+    assert not any("Idea" in it for it in reading.artifacts)  # no head of a continued table
+
+
 def test_a_row_higher_than_a_sheet_goes_on_over_several() -> None:
     table = Table("One", (Column("No.", 1), Column("Words", 9)), ((cell("1"), cell(LONG * 15)),))
     reading = read(packet_pdf([Leaf("T", "T", (table,))], Outfit(PAPERS["letter"], "T")).pdf)
