@@ -190,7 +190,8 @@ class SetTable:
     def beginning(self, room: float) -> float:
         """Return how much of it stays with what is before it: heads and a row, or all if short."""
         rows = self._every_row()
-        first = self._row_height(rows[0], room) if rows else 0.0
+        together = _ENOUGH if self._block.fill else 1
+        first = sum(self._row_height(it, room) for it in rows[:together])
         whole = self.height(room) - _AFTER if len(rows) <= _FEW else _STAYS + 1
         return whole if whole <= _STAYS else self._head_height(room) + min(first, BEGUN)
 
