@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from ilead_studio.model.days import FIRST_DAY, LAST_DAY
-from ilead_studio.words import in_every_language, say
+from ilead_studio.words import in_every_language, said_once, say
 
 _MONTHS: Final = (
     "January February March April May June July August September October November December"
@@ -18,7 +18,7 @@ def _month_name(day: date) -> str:
     return say(_MONTHS).split()[day.month - 1]
 
 
-@cache
+@said_once(4)
 def _weekdays() -> tuple[str, ...]:
     return (
         say("Monday"), say("Tuesday"), say("Wednesday"), say("Thursday"), say("Friday"),

@@ -115,8 +115,9 @@ def test_the_card_says_what_is_true_of_the_work(
     card = shown(desk)[0]
     assert "kept in recovery" in words(card)
     QTest.mouseClick(card.saves, Qt.MouseButton.LeftButton)
+    desk.settle()
     assert desk.answers.path.exists()
-    assert "nothing that is not saved" in words(card)
+    qtbot.waitUntil(lambda: "nothing that is not saved" in words(card))
     assert not card.saves.isVisible()
 
 

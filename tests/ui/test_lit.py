@@ -29,7 +29,9 @@ def test_the_words_say_whose_line_it_is_and_how_much_of_a_page_it_holds() -> Non
     assert told("late", (key("talk"), key("hour"))) == (
         "Line of sight of “Buses come late”: 1 of 2 ideas in full, 1 faded"
     )
-    assert told("cycle", (key("talk"),)).startswith("Line of sight of ““Talk about books”, cycle 1")
+    assert told("cycle", (key("talk"),)).startswith(
+        "Line of sight of “‘Talk about books’, cycle 1”"
+    )
     assert told("problem", (key("talk"),)).endswith(": 1 of 1 idea in full, 0 faded")
 
 
