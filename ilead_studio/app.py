@@ -30,6 +30,7 @@ from ilead_studio.ui.qt_words import hear_qt
 from ilead_studio.ui.quiet import Quiet
 from ilead_studio.ui.remembered import remembered_look
 from ilead_studio.ui.remembering import Remembering
+from ilead_studio.ui.tidying import Tidying
 from ilead_studio.ui.window import MainWindow
 from ilead_studio.words import say
 
@@ -74,7 +75,8 @@ def _run(path: Path | None, around: Surroundings, hooks: Hooks, *, was_stopped: 
     sys.setswitchinterval(SWITCH)
     gc.freeze()
     gc.disable()
-    quiet = Quiet(window, lambda: _quiet_work(window))
+    tidying = Tidying(window)
+    quiet = Quiet(window, lambda: _quiet_work(window, tidying))
     window.about_to_do.connect(quiet.wait)
     window.dressed.connect(quiet.begin_anew)
     return app.exec()
@@ -119,10 +121,12 @@ def _end_without_display(kind: QtMsgType, _context: QMessageLogContext, _words: 
         os._exit(2)
 
 
-def _quiet_work(window: MainWindow) -> Iterator[None]:
+def _quiet_work(window: MainWindow, tidying: Tidying) -> Iterator[None]:
     """Make what will be needed, and then collect garbage.
 
     Python's own rhythm stops the window for tens of milliseconds in the middle of a word.
     """
     yield from made_ahead(window)
+    tidying.in_pause()
+    yield
     gc.collect()

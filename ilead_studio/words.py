@@ -96,7 +96,7 @@ class SaidOnce(Generic[Values, Answer]):
 
         kept = lru_cache(most)(answer)
         self._kept: Callable[Concatenate[str, Values], Answer] = kept
-        self.cache_clear = kept.cache_clear
+        self.cache_clear, self.cache_parameters = kept.cache_clear, kept.cache_parameters
         update_wrapper(self, function)
 
     def __call__(self, *values: Values.args, **named: Values.kwargs) -> Answer:

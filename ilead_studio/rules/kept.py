@@ -58,6 +58,8 @@ def _kept(function: Callable[[*Values], Answer], most: int) -> Callable[[*Values
             answers.popitem(last=False)
         return answer
 
+    # as the functions of functools that keep answers have it
+    vars(ask).update(cache_clear=answers.clear, cache_parameters=lambda: {"maxsize": most})
     return ask
 
 

@@ -29,6 +29,7 @@ from ilead_studio.ui.backing import Backing
 from ilead_studio.ui.export_card import Wish
 from ilead_studio.ui.keeping import Keeping
 from ilead_studio.ui.locking import Locking
+from ilead_studio.ui.tidying import Tidying
 
 EDITS = int(os.environ.get("ILEAD_STUDIO_SOAK", "0"))
 SAVE, EXPORT = (100, 1_000) if EDITS else (20, 120)
@@ -84,6 +85,7 @@ class Meeting:
         self._work, self._random = desk.window.work, Random(7)
         self._size = len(self._page.causes)
         self.saves = self.exports = 0
+        self._tidying = Tidying(desk.window)
 
     @property
     def _page(self) -> Fishbone:
@@ -103,6 +105,7 @@ class Meeting:
         QApplication.processEvents()
         if number % SAVE == 0:
             self._save()
+            self._tidying.in_pause()
         if number % EXPORT == 0:
             self._export()
 
