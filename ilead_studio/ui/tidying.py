@@ -38,10 +38,14 @@ class Tidying(QObject):
             line.under_way for line in lines
         ):  # fmt: skip
             return
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Forget all answers; the page is drawn anew now, while nobody waits for it."""
         self._changes = 0
-        for let_go in _kept():
-            let_go()
-        window.canvas.refresh()  # now, while nobody waits for it
+        for forget in _kept():
+            forget()
+        self._window.canvas.refresh()
 
 
 def _kept() -> Iterator[Callable[[], None]]:
@@ -56,5 +60,5 @@ def _kept() -> Iterator[Callable[[], None]]:
 
 def _most(function: object) -> int:
     """Return how many answers a function keeps; what keeps all of them keeps few, such as fonts."""
-    parameters = getattr(function, "cache_parameters", dict)()
+    parameters: dict[str, int | None] = getattr(function, "cache_parameters", dict)()
     return int(parameters.get("maxsize") or 0)
