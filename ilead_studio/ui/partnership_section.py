@@ -16,6 +16,7 @@ from ilead_studio.rules.sieve import Sieve
 from ilead_studio.ui.once import Once, beside, has_keyboard
 from ilead_studio.ui.partnership_page import PartnershipPage
 from ilead_studio.ui.party_left import PartyLeft
+from ilead_studio.ui.party_mark import printed_logo
 from ilead_studio.ui.party_removal import RemovalCard
 from ilead_studio.ui.party_words import counts_words
 from ilead_studio.words import say, short
@@ -180,7 +181,7 @@ class PartnershipView(QObject):
             other = say("“{name}” cannot be read. Nothing was changed.", name=path.name)
             self._work.said.emit(large if error.errno == errno.EFBIG else other)
         else:
-            self._put_logo(party_id, data)
+            self._put_logo(party_id, printed_logo(data))
 
     def _put_logo(self, party_id: str, data: bytes) -> None:
         words = say("choose a logo") if data else say("take the logo away")

@@ -4,19 +4,22 @@ from functools import lru_cache
 from math import cos, pi, sin
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
 from ilead_studio.drawing.theme import BONES
-from ilead_studio.model.logo import picture
+from ilead_studio.model.logo import logo_of, picture
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.typeface import widget_font
 
 SIDE: Final = 40
 _CORNERS: Final = (0, 0, 4, 6, 3, 5)
 """Corners of the outlines in turn; the first two are a square with round corners, and a circle."""
+
+_PRINTED: Final = QSize(1200, 1200)
+"""Pixels within which a drawing becomes a picture: fine enough for a title page."""
 
 
 class PartyMark(QWidget):
@@ -81,6 +84,24 @@ def _png(data: bytes, room: QSize) -> QPixmap | None:
     if not made.loadFromData(QByteArray(data), "PNG"):
         return None
     return made.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, modes.SmoothTransformation)
+
+
+def printed_logo(data: bytes) -> bytes:
+    """Return a picture from a file as one that is printed too: a drawing (SVG) as a PNG.
+
+    What is no logo stays as it is; whoever keeps it says so.
+    """
+    try:
+        kept = picture(logo_of(data))
+    except ValueError:
+        return data
+    drawn = _svg(kept.data, _PRINTED) if kept and kept.kind == "svg" else None
+    if drawn is None:
+        return data
+    made, room = QByteArray(), QBuffer()
+    room.setBuffer(made)
+    drawn.save(room, "PNG")
+    return made.data()
 
 
 def _svg(data: bytes, room: QSize) -> QPixmap | None:

@@ -9,6 +9,7 @@ from workbooks import chained, key
 
 from ilead_studio import edits
 from ilead_studio.model import Party
+from ilead_studio.model.logo import picture
 from ilead_studio.ui.partnership_section import PartnershipView
 from ilead_studio.ui.party_card import PartyCard
 from ilead_studio.ui.party_words import counts_words, crews, gain_name, people_words
@@ -165,7 +166,9 @@ def test_a_picture_file_becomes_the_logo_and_others_say_why(there: Desk, tmp_pat
     there.answers.path = good
     card(there).choose.click()
     there.settle()
-    assert parties(there)[1].logo
+    kept = picture(parties(there)[1].logo)
+    assert kept is not None
+    assert kept.kind == "png"  # a drawing is printed as well
     assert card(there)._picture.isVisible()
     view(there)._do("no logo", UNI)
     there.settle()
