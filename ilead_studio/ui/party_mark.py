@@ -101,7 +101,7 @@ def printed_logo(data: bytes) -> bytes:
     made, room = QByteArray(), QBuffer()
     room.setBuffer(made)
     drawn.save(room, "PNG")
-    return made.data()
+    return bytes(made.data())
 
 
 def _svg(data: bytes, room: QSize) -> QPixmap | None:
