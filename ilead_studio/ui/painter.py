@@ -97,6 +97,19 @@ class DrawingPainter:
             self._near_pictures.paint(painter, blocks, hidden)
             self._seen_near = view
             return
+        self._paint_items(painter, blocks, hidden, faded, moves, faint)
+        painter.setOpacity(1.0)
+
+    def _paint_items(
+        self,
+        painter: QPainter,
+        blocks: Iterable[Block],
+        hidden: frozenset[str],
+        faded: frozenset[str],
+        moves: Moves | None,
+        faint: frozenset[str],
+    ) -> None:
+        """Paint blocks item by item: some look different, or the painter is not the screen's."""
         for block in blocks:
             full = self._near_of(block.form, faded=False)
             pale = self._near_of(block.form, faded=True) if faded else full
@@ -112,7 +125,6 @@ class DrawingPainter:
                     painter.translate(-item.x, -item.y)
                 else:
                     _paint_moving(painter, item, shown, moves)
-        painter.setOpacity(1.0)
 
     def paint_far(
         self,

@@ -31,16 +31,9 @@ class PrivacySettings(QFrame):
         stack.setContentsMargins(px(16), px(12), px(16), px(16))
         stack.setSpacing(px(8))
         stack.addWidget(label(say("What this computer remembers"), "lead"))
-        for box, words in (
-            (
-                self.listed,
-                say("When it is off, nothing is listed, and what was listed is forgotten."),
-            ),
-            (
-                self.pictured,
-                say("When it is off, no pictures are made, and older ones are thrown away."),
-            ),
-        ):
+        listed = say("When it is off, nothing is listed, and what was listed is forgotten.")
+        pictured = say("When it is off, no pictures are made, and older ones are thrown away.")
+        for box, words in ((self.listed, listed), (self.pictured, pictured)):
             told = Wrapped(words, "small")
             told.setContentsMargins(px(28), 0, 0, px(4))
             box.setAccessibleName(box.text())

@@ -133,6 +133,14 @@ class StartPage(QWidget):
         self._found = _Scrolled("", offered)
         stack.addWidget(self._found, 1)
         stack.addWidget(self._recent_part(), 1)
+        stack.addLayout(self._turn_line())
+        self._show_recent(on=True)
+        stack.addLayout(self._foot_line())
+        return side
+
+    def _turn_line(self) -> QHBoxLayout:
+        """Where one turns from what is offered to the list and back."""
+        look = self._look
         self._turn = button(say("Recent workbooks"), "quiet", look, sign="history", role="accent",
                             does=lambda: self._show_recent(on=self._recent.isHidden()))  # fmt: skip
         self._stays = OneLine("small", say(
@@ -141,8 +149,10 @@ class StartPage(QWidget):
         turns = QHBoxLayout()
         turns.addWidget(self._turn)
         turns.addWidget(self._stays, 1)
-        stack.addLayout(turns)
-        self._show_recent(on=True)
+        return turns
+
+    def _foot_line(self) -> QHBoxLayout:
+        """Whether the list is kept, and what was said last."""
         foot = QHBoxLayout()
         self._kept = Switch(say("List recent workbooks"))
         self._kept.setChecked(self._recents.is_kept)
@@ -153,8 +163,7 @@ class StartPage(QWidget):
         foot.addWidget(self._kept)
         foot.addStretch(0)
         foot.addWidget(self._said, 1)
-        stack.addLayout(foot)
-        return side
+        return foot
 
     def _recent_part(self) -> QWidget:
         look, self._recent = self._look, panel("panel")
