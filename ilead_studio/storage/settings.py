@@ -1,5 +1,10 @@
-"""How somebody likes the program: words by name, in one small file that its windows share."""
+"""How somebody likes the program: words by name, in one small file that its windows share.
 
+Whoever prepares many computers can put one there by hand, in sections: ``[window]``, then
+``theme=dark``. It is sealed with the first change.
+"""
+
+import configparser
 import json
 from collections.abc import Mapping
 from contextlib import suppress
@@ -12,6 +17,8 @@ from ilead_studio.storage.sealed import Sealed
 from ilead_studio.storage.strict_json import Flaw, parsed
 
 YES, NO = "yes", "no"
+_SECTION: Final = b"["
+"""With this a file begins that was written by hand."""
 _LONGEST: Final = 4_000
 """Most letters of one setting; the place of a window takes 200."""
 
@@ -25,16 +32,34 @@ class Settings:
 
     def __init__(self, file: Path, disk: Disk) -> None:
         self.disk, self.notice = disk, ""
-        self._sealed = Sealed(file, disk)
+        self._sealed = Sealed(file, disk, by_hand=_SECTION)
         self._values = self._read()
 
     def _read(self) -> dict[str, str]:
         """Return what the file holds; nothing where it is damaged, which is told."""
         try:
-            return _words(self._sealed.read())
+            body = self._sealed.read()
+            return self._sections(body) if body.startswith(_SECTION) else _words(body)
         except Damaged as error:
             self.notice = str(error)
             return {}
+
+    def _sections(self, body: bytes) -> dict[str, str]:
+        """Return the words of a file in sections, each by the name of both: ``window/theme``."""
+        read = configparser.RawConfigParser(strict=False)
+        read.optionxform = str  # type: ignore[assignment,method-assign]  # names as they are written
+        try:
+            read.read_string(body.decode())
+        except (ValueError, configparser.Error) as error:
+            raise self._sealed.damaged() from error
+        found = {
+            f"{part}/{name}": words[:_LONGEST]
+            for part in read.sections()
+            for name, words in read[part].items()
+        }
+        if not found:
+            raise self._sealed.damaged()
+        return found
 
     def sync(self) -> None:
         """Hear what another window changed."""
