@@ -48,6 +48,12 @@ class NearPictures:
         """Forget a block that has left the page; its items may have stayed."""
         self._near.pop(form, None)
 
+    def let_go(self) -> None:
+        """Forget everything: most pictures are of items as they were long ago."""
+        self._near.clear()
+        self._made.clear()
+        self._pixels = 0
+
     def paint(self, painter: QPainter, blocks: Sequence[Block], bare: Set[str]) -> None:
         """Paint blocks; of the ``bare`` items, no words."""
         there = painter.worldTransform()

@@ -117,6 +117,11 @@ class PageView(SheetView):
         else:
             self._drawn.put_off()
 
+    def draw_afresh(self) -> None:
+        """Draw the page with nothing that was kept of it."""
+        self._ink.let_go()
+        self.refresh()
+
     def _let_move(self) -> None:
         self._may_move = True
 

@@ -172,6 +172,12 @@ class DrawingPainter:
             self._pictures.want(form, far, inks[pale], pale=pale)
         return far
 
+    def let_go(self) -> None:
+        """Forget what was prepared of items near by; it is prepared again when they are painted."""
+        self._near.clear()
+        if self._near_pictures:
+            self._near_pictures.let_go()
+
     def make_pictures(self) -> bool:
         """Make some of the pictures that the next paints would like; False at the end."""
         if self._near_pictures and self._seen_near:

@@ -45,7 +45,7 @@ class Tidying(QObject):
         self._changes = 0
         for forget in _kept():
             forget()
-        self._window.canvas.refresh()
+        self._window.canvas.draw_afresh()
 
 
 def _kept() -> Iterator[Callable[[], None]]:
