@@ -5,7 +5,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from disks import FaultyDisk
 from hands import Desk
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -177,7 +176,10 @@ def test_a_file_that_is_there_is_not_written_over(there: Desk) -> None:
 def test_a_full_disk_is_told_and_leaves_nothing(
     there: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(Disk, "write", FaultyDisk(1, errno.ENOSPC).write)
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(Disk, "write", full)
     told: list[str] = []
     there.window.work.warned.connect(told.append)
     before = sorted(tmp_path.iterdir())
