@@ -64,14 +64,13 @@ def _run(path: Path | None, around: Surroundings, hooks: Hooks, *, was_stopped: 
     faults = Faults(window, keeping)
     hooks.tell, hooks.interrupted = faults.happened.emit, lambda: app.exit(INTERRUPTED)
     app.aboutToQuit.connect(keeping.end)
-    app.aboutToQuit.connect(Locking(window).give_back)
+    app.aboutToQuit.connect(Locking(window).end)
     app.aboutToQuit.connect(Backing(window).end)
     Autosaving(window)
     app.aboutToQuit.connect(lambda: window.recents.forget())
     _begin(window, path)
-    QTimer.singleShot(0, window, lambda: offer_found(window, keeping))
-    if was_stopped:
-        QTimer.singleShot(0, window, faults.tell_stopped)
+    tell = faults.tell_stopped if was_stopped else bool
+    QTimer.singleShot(0, window, lambda: offer_found(window, keeping, tell))
     sys.setswitchinterval(SWITCH)
     gc.freeze()
     gc.disable()

@@ -170,7 +170,6 @@ def test_a_recovery_folder_that_cannot_be_written_is_told(
     while desk.window.kept != "refused":
         assert monotonic() < limit
         desk.settle()
-    desk.settle()
     assert desk.window.status.words.startswith("Kept nowhere but here: save it now")
 
 
@@ -228,6 +227,7 @@ def test_what_is_opened_and_lost_again_is_offered_again(
 ) -> None:
     stopped(folder, plan)
     offer_found(desk.window, keeping)
+    desk.settle()
     press(desk, "Open what was typed")
     kept()
     (found,) = after_a_crash(keeping, folder).found
@@ -241,6 +241,7 @@ def test_a_file_that_was_changed_since_is_not_overwritten(
     stopped(folder, plan)
     save_workbook(edits.rename_workbook(both(), "Theirs"), plan, Disk(), None)
     offer_found(desk.window, keeping)
+    desk.settle()
     assert "changed since" in desk.focus.accessibleDescription()
     press(desk, "Open what was typed")
     desk.press("Ctrl+S")
@@ -253,6 +254,7 @@ def test_the_saved_file_can_be_kept_and_nothing_is_offered_again(
 ) -> None:
     stopped(folder, plan)
     offer_found(desk.window, keeping)
+    desk.settle()
     press(desk, "Keep the saved file")
     assert find(folder, Disk()) == Findings()
     assert len([*(folder / "settled").iterdir()]) == 1
@@ -268,6 +270,7 @@ def test_both_are_opened_the_saved_one_in_a_window_of_its_own(
     )
     stopped(folder, plan)
     offer_found(desk.window, keeping)
+    desk.settle()
     press(desk, "Open both")
     assert beside == [["-m", "ilead_studio", str(plan)]]
     assert desk.window.work.path is None
@@ -280,6 +283,7 @@ def test_later_offers_it_at_the_next_start(
 ) -> None:
     stopped(folder, plan)
     offer_found(desk.window, keeping)
+    desk.settle()
     press(desk, "Later")
     assert desk.focus.accessibleName() == "New, empty"
     (found,) = find(folder, Disk()).found
@@ -289,6 +293,7 @@ def test_later_offers_it_at_the_next_start(
 def test_comparing_tells_every_change(desk: Desk, keeping: Keeping, folder: Path) -> None:
     stopped(folder, None)
     offer_found(desk.window, keeping)
+    desk.settle()
     (card,) = desk.window.findChildren(OfferCard)
     assert [it.words for it in card.typed.lines] == [
         "Added, 4: Two rooms · Three preparations · Four days · 1 more",
@@ -313,6 +318,7 @@ def test_the_saved_file_stands_beside_what_was_typed(
     assert "until 16:42:07 · 10 causes" in card.typed.accessibleName()
     plan.unlink()
     desk.window.do("start page")
+    desk.settle()
     card = next(it for it in desk.window.findChildren(OfferCard) if it is not card)
     assert [it.words for it in card.saved.lines] == ["The saved file is not where it was."]
 
@@ -342,6 +348,7 @@ def test_what_is_left_out_stays_under_earlier_versions(
 ) -> None:
     stopped(folder, plan)
     offer_found(desk.window, keeping)
+    desk.settle()
     press(desk, "Keep the saved file")
     (kept,) = versions(backup_folder(desk.window.around.places.state, plan), Disk())
     assert kept.was_typed
@@ -354,6 +361,7 @@ def test_what_cannot_be_read_is_named_once_and_kept(
     folder.mkdir(parents=True)
     (folder / "abc-000001.journal").write_bytes(b"x" * 100)
     offer_found(desk.window, keeping)
+    desk.settle()
     assert "could not be read" in desk.focus.accessibleDescription()
     desk.press("Return")
     assert desk.focus.accessibleName() == "New, empty"
@@ -363,4 +371,5 @@ def test_what_cannot_be_read_is_named_once_and_kept(
 
 def test_where_nothing_was_found_nothing_is_offered(desk: Desk, keeping: Keeping) -> None:
     offer_found(desk.window, keeping)
+    desk.settle()
     assert not desk.window.at_start
