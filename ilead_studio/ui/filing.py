@@ -1,23 +1,23 @@
 """Opening, saving and exporting from the window."""
 
-import sys
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, Signal
 
 from ilead_studio import edits
 from ilead_studio.errors import StudioError
 from ilead_studio.model import Workbook
 from ilead_studio.rules.names import root_words, workbook_name
-from ilead_studio.storage.format import encode
 from ilead_studio.storage.refusals import shown
 from ilead_studio.storage.store import SUFFIX, Opened, open_workbook
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.apart import Apart, Get
+from ilead_studio.ui.command_child import CommandChild
 from ilead_studio.ui.dialogs import Dialogs, Unsaved
+from ilead_studio.ui.proposed import free_path, proposed_name
 from ilead_studio.ui.saving import Save, Saving
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
@@ -26,16 +26,14 @@ if TYPE_CHECKING:
     from ilead_studio.ui.export_card import Wish
     from ilead_studio.ui.packet_maker import PacketMaker
 
-
-_LONGEST: Final = 60
-"""Letters of a file name that is proposed."""
+T = TypeVar("T")
 
 
 class Filing(QObject):
     """What happens between the open workbook and files. ``exported`` carries what was written.
 
     Files are read and written beside the window; nothing here waits for a disk but the start of
-    the program.
+    the program and its end.
     """
 
     exported = Signal(object)
@@ -45,10 +43,11 @@ class Filing(QObject):
         self._work, self._around, self._dialogs = work, around, dialogs
         self.saving = Saving(work, around)
         self.reading = Apart("reading", self)
+        self.copying = Apart("copying", self)
+        """Writes beside the open workbook; nobody stops that in the middle."""
         self.finish_typing: Callable[[], bool] = lambda: True
         """Keeps the words that are being typed; tells whether they could be."""
         self._waiting: Callable[[], None] | None = None
-        self._exports: set[QProcess] = set()
         self.saving.ended.connect(self._on_saving_ended)
 
     # --- opening ---------------------------------------------------------------------------------
@@ -82,16 +81,24 @@ class Filing(QObject):
 
     def _read(self, path: Path, then: Callable[[Opened], object]) -> None:
         """Read a workbook; a refusal is told and changes nothing."""
+        self.read(path, lambda get: self.tell(get, then))
 
-        def on_read(get: Get[Opened]) -> None:
-            try:
-                opened = get()
-            except StudioError as error:
-                self._work.warned.emit(str(error))
-            else:
-                then(opened)
+    def tell(self, get: Get[T], then: Callable[[T], object]) -> None:
+        """Go on with what came of a task; a refusal is told and changes nothing."""
+        try:
+            made = get()
+        except StudioError as error:
+            self._work.warned.emit(str(error))
+        else:
+            then(made)
 
-        self.read(path, on_read)
+    def ask_copy(self, name: str, *suffixes: str, then: Callable[[Path], None]) -> None:
+        """Ask where a copy is to be written: proposed is a name that no file has yet."""
+        kinds = say("Workbooks (*{suffix})", suffix=SUFFIX)
+        self.copying.do(
+            partial(free_path, self._folder(), name, *suffixes, disk=self._around.disk),
+            lambda start: self._dialogs.save_path(start, kinds, then),
+        )
 
     def _take(self, opened: Opened) -> None:
         self._work.take(opened)
@@ -140,11 +147,13 @@ class Filing(QObject):
         """Return a name for a file: the workbook's, or what its page in view is about."""
         page, path = self._work.page, self._work.path
         named = page and (page.title or root_words(page))
-        return _file_name(self._work.workbook.title or (path.stem if path else "") or named or "")
+        return proposed_name(
+            self._work.workbook.title or (path.stem if path else "") or named or ""
+        )
 
     def keep_beside(self, name: str, then: Callable[[], object]) -> None:
         """Write the open workbook into a new file beside its own, and go on with that one."""
-        path = self._folder() / f"{_file_name(name)}{SUFFIX}"
+        path = self._folder() / f"{proposed_name(name)}{SUFFIX}"
         self.saving.ask(Save(path, then, is_new=True))
 
     def when_safe(self, then: Callable[[], None]) -> None:
@@ -191,18 +200,11 @@ class Filing(QObject):
     def export(self, path: Path, wish: "Wish") -> None:
         """Write in a child process, so that typing goes on meanwhile."""
         path = path if path.suffix else path.with_suffix(wish.suffix)
-        child = QProcess(self)
-        self._exports.add(child)
-        child.finished.connect(lambda code, _status: self._on_exported(child, path, code))
-        child.errorOccurred.connect(lambda _error: self._on_exported(child, path, 2))
-        self._start(child, [str(path.absolute()), *self._words_for(wish)])
+        words = [str(path.absolute()), *self._words_for(wish)]
+        child = CommandChild("export", words, self._work.workbook, self)
+        child.done.connect(lambda said: self._on_exported(path, said))
+        child.refused.connect(self._work.warned)
         self._work.said.emit(say("Writing {name} …", name=path.name))
-
-    def _start(self, child: QProcess, words: list[str]) -> None:
-        """Let a child process export the workbook as it is now."""
-        child.start(sys.executable, ["-m", "ilead_studio", "export", "-", *words])
-        child.write(encode(self._work.workbook))
-        child.closeWriteChannel()
 
     def _words_for(self, wish: "Wish") -> list[str]:
         """Say a wish as the command line does."""
@@ -215,18 +217,9 @@ class Filing(QObject):
             words += ["--items", ",".join(branches)]
         return [*words, "--transparent"] if wish.transparent else words
 
-    def _on_exported(self, child: QProcess, path: Path, code: int) -> None:
-        if child not in self._exports:
-            return
-        self._exports.discard(child)
-        why = bytes(child.readAllStandardError().data()).decode("utf-8", "replace").strip()
-        said = bytes(child.readAllStandardOutput().data()).decode("utf-8", "replace").strip()
-        child.deleteLater()
-        if code == 0:
-            self._work.said.emit(said or say("{name} is written.", name=path.name))
-            self.exported.emit(path)
-        else:
-            self._work.warned.emit(why or say("{name} could not be written.", name=path.name))
+    def _on_exported(self, path: Path, said: str) -> None:
+        self._work.said.emit(said or say("{name} is written.", name=path.name))
+        self.exported.emit(path)
 
     @cached_property
     def maker(self) -> "PacketMaker":
@@ -240,13 +233,5 @@ class Filing(QObject):
         """Let exports that are under way end; for closing the window."""
         if "maker" in vars(self):
             self.maker.wait_then_end()
-        for child in tuple(self._exports):
-            child.waitForFinished(30_000)
-
-
-def _file_name(title: str) -> str:
-    """Return a file name made from a title: no signs that a system refuses, and not too long."""
-    kept = "".join(sign if sign.isalnum() or sign in " -_" else " " for sign in title)
-    words = " ".join(kept.split())
-    whole = words if len(words) <= _LONGEST else words[: words[: _LONGEST + 1].rfind(" ")]
-    return whole[:_LONGEST] or say("Workbook")
+        for child in self._work.findChildren(CommandChild):
+            child.wait()

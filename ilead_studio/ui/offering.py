@@ -29,9 +29,7 @@ Deed = Callable[["Found"], object]
 _SUFFIX: Final = ".journal"
 
 
-def offer_found(
-    window: "MainWindow", keeping: Keeping, then: Callable[[], object] = bool
-) -> None:
+def offer_found(window: "MainWindow", keeping: Keeping, then: Callable[[], object] = bool) -> None:
     """Look beside the window for what was typed and never saved; the start page offers it.
 
     ``then`` is called when that is known.

@@ -215,7 +215,19 @@ def test_escape_gives_the_keyboard_back(desk: Desk) -> None:
     desk.window.work.begin(both())
     before = desk.focus
     desk.window.do("remove names")
+    desk.settle()
     assert card(desk)._says.text().startswith("No name was found.")
     assert desk.focus is card(desk).also
     desk.press("Escape", "Escape")
+    assert desk.focus is before
+
+
+def test_who_stops_the_search_is_back_at_work(desk: Desk) -> None:
+    desk.window.work.begin(named())
+    before = desk.focus
+    desk.window.do("remove names")
+    assert card(desk).isVisible()
+    desk.window.do("stop")
+    desk.settle()
+    assert not card(desk).isVisible()
     assert desk.focus is before
