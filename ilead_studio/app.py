@@ -37,6 +37,9 @@ from ilead_studio.words import say
 INTERRUPTED: Final = 130
 """What a shell reports for a program that Ctrl+C ended."""
 
+_AT_THE_END: Final = 5.0
+"""Seconds that the end of the program waits for its own small files."""
+
 
 def run(path: Path | None, around: Surroundings) -> int:
     """Open the window, on a workbook if one is named; returns the exit code."""
@@ -68,6 +71,7 @@ def _run(path: Path | None, around: Surroundings, hooks: Hooks, *, was_stopped: 
     app.aboutToQuit.connect(Backing(window).end)
     Autosaving(window)
     app.aboutToQuit.connect(lambda: window.recents.forget())
+    app.aboutToQuit.connect(lambda: window.own.wait(_AT_THE_END))
     _begin(window, path)
     tell = faults.tell_stopped if was_stopped else bool
     QTimer.singleShot(0, window, lambda: offer_found(window, keeping, tell))
