@@ -61,7 +61,7 @@ def _run(path: Path | None, around: Surroundings, hooks: Hooks, *, was_stopped: 
     app = make_app(around)
     hear_qt(hooks.log)
     window = MainWindow(around, remembered_look(around.places))
-    app.aboutToQuit.connect(window.filing.saving.wait)
+    app.aboutToQuit.connect(window.filing.wait)
     app.aboutToQuit.connect(Remembering(window.work, around, window.settings).note_now)
     keeping = Keeping(window)
     faults = Faults(window, keeping)

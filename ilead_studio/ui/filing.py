@@ -18,7 +18,7 @@ from ilead_studio.ui.apart import Apart, Get
 from ilead_studio.ui.command_child import CommandChild
 from ilead_studio.ui.dialogs import Dialogs, Unsaved
 from ilead_studio.ui.proposed import free_path, proposed_name
-from ilead_studio.ui.saving import Save, Saving
+from ilead_studio.ui.saving import AT_THE_END, Save, Saving
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
@@ -228,6 +228,11 @@ class Filing(QObject):
         from ilead_studio.ui.packet_maker import PacketMaker
 
         return PacketMaker(PacketChild, self)
+
+    def wait(self) -> None:
+        """Wait for what is being written; for the end of the program."""
+        self.saving.wait()
+        self.copying.wait(AT_THE_END)
 
     def wait_for_exports(self) -> None:
         """Let exports that are under way end; for closing the window."""

@@ -20,6 +20,7 @@ from ilead_studio.storage.backups import backup_folder, versions
 from ilead_studio.storage.outside import Happened, Seen, Watch
 from ilead_studio.storage.refusals import shown
 from ilead_studio.storage.store import Opened, Stamp, open_workbook
+from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.apart import Apart, Get
 from ilead_studio.ui.areas import running
 from ilead_studio.ui.banner import Offer
@@ -281,16 +282,8 @@ class Outside(QObject):
             when=("", say("in this workbook"), say("in “{name}”", name=shown(theirs.path))),
             done=say("Bring it in"),
             take=partial(self._take, None),
-            earlier=self._earlier(),
+            earlier=_earlier(self._work.path, self._window.around),
         ))  # fmt: skip
-
-    def _earlier(self) -> Iterator[Workbook]:
-        """Give what the file held before, the newest first, as far as it can be read."""
-        path, around = self._work.path, self._window.around
-        kept = versions(backup_folder(around.places.state, path), around.disk) if path else ()
-        for it in kept:
-            with suppress(StudioError):
-                yield open_workbook(it.file, around.disk).workbook
 
     def _open(self, wish: "MergeWish") -> None:
         from ilead_studio.ui.merge_view import NAME, MergeView
@@ -320,6 +313,14 @@ class Outside(QObject):
             self._forget_choice()
             self._window.filing.save()
         self._work.said.emit(" ".join((words, *_numbered(merged.renumbered))))
+
+
+def _earlier(path: Path | None, around: Surroundings) -> Iterator[Workbook]:
+    """Give what a file held before, the newest first, as far as it can be read; done apart."""
+    kept = versions(backup_folder(around.places.state, path), around.disk) if path else ()
+    for it in kept:
+        with suppress(StudioError):
+            yield open_workbook(it.file, around.disk).workbook
 
 
 def _numbered(sentences: tuple[str, ...]) -> tuple[str, ...]:

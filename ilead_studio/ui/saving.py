@@ -23,7 +23,7 @@ from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.apart import SLOW, Apart, Get
 from ilead_studio.ui.work import Work
 
-_AT_THE_END: Final = 10.0
+AT_THE_END: Final = 10.0
 """Seconds that the end of the program waits for a save."""
 
 
@@ -104,7 +104,7 @@ class Saving(QObject):
 
     def wait(self) -> None:
         """Wait for what is being saved; for the end of the program."""
-        self._apart.wait(_AT_THE_END)
+        self._apart.wait(AT_THE_END)
 
     def _written(self, workbook: Workbook, save: Save) -> Callable[[object], Stamp]:
         """Return what writes a workbook, with what is known of its file now."""
