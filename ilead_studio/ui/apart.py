@@ -196,3 +196,32 @@ class Apart(QObject):
         else:
             self._pulse.stop()
             self.turned.emit()
+
+
+class Newest(QObject):
+    """One thing beside the window at a time: of what is wished for meanwhile the newest is done.
+
+    What was overtaken is told to nobody.
+    """
+
+    def __init__(self, name: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._apart = Apart(name, self)
+        self._next: Callable[[], object] | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being done."""
+        return self._apart.under_way is not None
+
+    def wish(self, work: Callable[[], T], then: Callable[[T], object]) -> None:
+        """Let something be done in place of what was wished for before."""
+
+        def hear(made: T) -> None:
+            following, self._next = self._next, None
+            following() if following else then(made)
+
+        if self.is_busy:
+            self._next = lambda: self.wish(work, then)
+        else:
+            self._apart.do(work, hear)

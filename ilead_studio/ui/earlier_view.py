@@ -3,7 +3,7 @@
 A version is restored as a workbook of its own; a single item or its words are taken back in a step.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -38,7 +38,7 @@ from ilead_studio.rules.looking_back import (
     sight_words,
     told_of,
 )
-from ilead_studio.ui.apart import Apart
+from ilead_studio.ui.apart import Newest
 from ilead_studio.ui.command_groups import ON_EVIDENCE, ON_ITEM
 from ilead_studio.ui.compared_page import ComparedPage
 from ilead_studio.ui.earlier_panel import EarlierPanel
@@ -77,7 +77,7 @@ class EarlierView(QObject):
         self._looked = LookedPage(self._work, self._page, self._show_ring)
         self._shelf = Shelf(window, self)
         self._turns = Turns(self)
-        self._comparing, self._asks_again = Apart("comparing", self), False
+        self._finding = Newest("comparing", self)
         self._back = TakenBack(window)
         self.looking = Looking(old_id=self._work.in_section.get(NAME, ""), sight="then")
         self._both: Sides | None = None
@@ -205,7 +205,7 @@ class EarlierView(QObject):
         self._ask()
 
     def _ask(self) -> None:
-        """Show it once what differs is found out, beside the window; the newest wish counts."""
+        """Show it once what differs is found out: it may take a while."""
         if self._work.section != NAME:
             return
         self._work.in_section[NAME] = self.looking.old_id
@@ -213,27 +213,22 @@ class EarlierView(QObject):
         sides = self._sides()
         if isinstance(sides, str):
             self._show_nothing(sides)
-        elif self._comparing.under_way:
-            self._asks_again = True
         else:
-            looking, now = self.looking, self._work.workbook
-            self._comparing.do(partial(told_of, *sides, now), partial(self._on_compared, looking))
+            self._finding.wish(partial(told_of, *sides, self._work.workbook), self._on_told)
 
-    def _on_compared(self, looking: Looking, both: Sides) -> None:
-        """Show what differs, then the picture; begin anew if something else is looked at by now."""
-        again, self._asks_again = self._asks_again, False
-        if again or looking != self.looking:
-            self._ask()
-        elif self._work.section == NAME:
-            self._turns.begin(self._showing(both))
-
-    def _showing(self, both: Sides) -> Iterator[object]:
+    def _on_told(self, both: Sides) -> None:
+        """Show what differs; the words are there before the picture."""
+        if self._work.section != NAME:
+            return
         self._both, self._told = both, changes(both)
-        self.looking = replace(self.looking, page_id=self._page_in(both))
+        self.looking = looking = replace(self.looking, page_id=self._page_in(both))
         self._turn_to_found()
-        self._show(both)
-        yield "the words are there before the picture"
-        yield from self._looked.steps(both, self.looking)
+        if not self._finding.is_busy:
+            self._show(both)
+            draw = partial(self._looked.steps, both, looking)
+            self._finding.wish(
+                partial(self._looked.prepare, both, looking), lambda _: self._turns.begin(draw())
+            )
 
     def _sides(self) -> tuple[Past, Past | None] | str:
         """Return what is compared, with now if it is one, or why nothing is."""
