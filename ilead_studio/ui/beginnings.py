@@ -163,7 +163,8 @@ class Beginnings(QObject):
         made.typed.connect(self._begin_with)
         made.opened.connect(self._open_recent)
         made.left.connect(self._leave_start)
-        self._work.warned.connect(made.banner.warn)
+        for signal in (self._work.warned, self._work.helped):
+            signal.connect(made.banner.warn)
         self._work.said.connect(made.tell)
         return made
 

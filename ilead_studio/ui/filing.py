@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QProcess, Signal
 
 from ilead_studio import edits
-from ilead_studio.errors import StudioError
+from ilead_studio.errors import FileError, StudioError
 from ilead_studio.model import Workbook
 from ilead_studio.rules.names import root_words, workbook_name
 from ilead_studio.storage.format import encode
@@ -23,10 +23,13 @@ from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
+    from ilead_studio.ui.banner import Offer
     from ilead_studio.ui.export_card import Wish
     from ilead_studio.ui.packet_maker import PacketMaker
 
 
+GoesOn = tuple[str, Callable[[Path], object]]
+"""Words of a button, and what it does with an earlier version of a file."""
 _LONGEST: Final = 60
 """Letters of a file name that is proposed."""
 
@@ -57,7 +60,7 @@ class Filing(QObject):
         try:
             opened = open_workbook(path, self._around.disk, self._around.places.state)
         except StudioError as error:
-            self._work.warned.emit(str(error))
+            self.refuse(error)
             return False
         self._take(opened)
         return True
@@ -87,11 +90,29 @@ class Filing(QObject):
             try:
                 opened = get()
             except StudioError as error:
-                self._work.warned.emit(str(error))
+                self.refuse(error)
             else:
                 then(opened)
 
         self.read(path, on_read)
+
+    def refuse(self, error: StudioError, goes_on: GoesOn | None = None) -> None:
+        """Say why something was refused, with a button that helps where one can."""
+        sentence = error.sentence if isinstance(error, FileError) else str(error)
+        self._work.helped.emit(sentence, self.help_with(error, goes_on))
+
+    def help_with(self, error: StudioError, goes_on: GoesOn | None = None) -> "tuple[Offer, ...]":
+        """Return a button that goes on with what is whole; none where there is nothing."""
+        whole = error.instead if isinstance(error, FileError) else None
+        if whole is None:
+            return ()
+        words, does = goes_on or (say("Open that version"), self._open_version)
+        return ((words, lambda: does(whole)),)
+
+    def _open_version(self, file: Path) -> None:
+        """Begin with an earlier version; nothing that lies on the disk is changed by that."""
+        told = say("This is a copy of that version. Save it under a name of your choice.")
+        self._read(file, lambda it: self.begin(it.workbook, lambda: self._work.said.emit(told)))
 
     def _take(self, opened: Opened) -> None:
         self._work.take(opened)

@@ -42,6 +42,7 @@ class Settings(QObject):
         window.about_to_do.connect(self._make_room)
         window.work.renewed.connect(self.leave)
         window.work.warned.connect(self.leave)
+        window.work.helped.connect(self.leave)
         window.whole.installEventFilter(self)
 
     def deeds(self) -> "Deeds":

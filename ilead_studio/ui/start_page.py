@@ -257,7 +257,7 @@ class StartPage(QWidget):
     def _row(self, recent: Recent) -> RecentTile:
         picture = self._recents.picture_of(recent.file) if self._recents.is_pictured else None
         row = RecentTile(recent, self._now, picture, self._look)
-        row.clicked.connect(lambda: self._open(row))
+        row.clicked.connect(lambda: self.opened.emit(recent.file))
         row.off.connect(lambda: self._take_off(row))
         return row
 
@@ -266,15 +266,6 @@ class StartPage(QWidget):
         for row in self._rows:
             if row.recent.file == file and row.is_missing == is_there:
                 row.show_missing(is_missing=not is_there)
-
-    def _open(self, row: RecentTile) -> None:
-        """Open a workbook; one that was missing is looked for again."""
-        file = row.recent.file
-        if row.is_missing:
-            self.tell(say("“{name}” is not where it was.", name=file.name))
-            self._whereabouts.ask((file,))
-        else:
-            self.opened.emit(file)
 
     def _take_off(self, row: RecentTile) -> None:
         """Forget a workbook; the keyboard goes to the next one."""

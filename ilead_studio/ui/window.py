@@ -176,7 +176,8 @@ class MainWindow(QMainWindow):
         self.editing.note_asked.connect(self.right.show_usual)
         self.editing.note_asked.connect(self.inspector.go_to_notes)
         work.said.connect(self.status.say_once)
-        work.warned.connect(self.banner.warn)
+        for signal in (work.warned, work.helped):
+            signal.connect(self.banner.warn)
         work.renewed.connect(self.banner.leave)
         work.opened.connect(self.canvas.setFocus)
         for signal in (work.opened, work.saved):
