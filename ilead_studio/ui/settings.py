@@ -117,7 +117,7 @@ class Settings(QObject):
         self.page.setGeometry(QRect(0, top, whole.width(), status.y() - top))
 
     def _go_round(self, step: int) -> None:
-        areas = (self._window.bar, *self.page.areas())
+        areas = (self._window.bar, *self._window.arranged.told, *self.page.areas())
         self._areas.go(areas, QApplication.focusWidget(), areas[-1], step)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

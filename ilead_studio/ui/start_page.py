@@ -69,7 +69,8 @@ class StartPage(QWidget):
         line.setSpacing(0)
         self._begin = self._left_side(ways)
         line.addWidget(self._begin)
-        line.addWidget(self._right_side(), 1)
+        self._right = self._right_side()
+        line.addWidget(self._right, 1)
         over.installEventFilter(self)
         self.hide()
 
@@ -229,6 +230,10 @@ class StartPage(QWidget):
         self._hidden = []
         self.banner.hide()
         self.hide()
+
+    def areas(self) -> tuple[QWidget, ...]:
+        """Return the parts that F6 goes round."""
+        return self._begin, self._right
 
     def tell(self, sentence: str) -> None:
         """Show a sentence about a step."""
