@@ -226,7 +226,7 @@ def test_a_journal_that_cannot_be_read_is_moved_aside_and_named(folder: Path) ->
     file.write_bytes(b"\0" * 5_000)
     findings = looked(folder)
     assert (findings.found, len(findings.unread)) == ((), 1)
-    assert findings.unread[0].read_bytes() == b"\0" * 5_000
+    assert findings.unread[0].file.read_bytes() == b"\0" * 5_000
     assert looked(folder).unread == ()
 
 
@@ -239,4 +239,4 @@ def test_when_the_newest_is_broken_the_one_before_is_offered_and_the_other_named
     later.write_bytes(file.read_bytes()[:100])
     findings = looked(folder)
     assert findings.found[0].workbook == grown()[-1]
-    assert [it.parent.name for it in findings.unread] == ["unread"]
+    assert [(it.file.parent.name, it.path) for it in findings.unread] == [("unread", BASE.path)]
