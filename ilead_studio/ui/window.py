@@ -95,8 +95,11 @@ class MainWindow(QMainWindow):
         self.keys = KeyMap(self.settings, self)
         Shortcuts(self, self.keys, self.do)
         self._build(look)
-        work = self.work
-        turned = self.filing.saving.turned
+        self._look_on()
+
+    def _look_on(self) -> None:
+        """Show what there is, and all that changes from now on."""
+        work, turned = self.work, self.filing.saving.turned
         for signal in (work.renewed, work.changed, work.selected, work.filed, work.seen, turned):
             signal.connect(self._refreshing.ask)
         self._restore()
