@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
@@ -18,6 +18,7 @@ from ilead_studio.storage.store import SUFFIX, Opened, open_workbook
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.apart import Apart, Get
 from ilead_studio.ui.dialogs import Dialogs, Unsaved
+from ilead_studio.ui.proposed import proposed_name
 from ilead_studio.ui.saving import Save, Saving
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
 GoesOn = tuple[str, Callable[[Path], object]]
 """Words of a button, and what it does with an earlier version of a file."""
-_LONGEST: Final = 60
-"""Letters of a file name that is proposed."""
 
 
 class Filing(QObject):
@@ -161,11 +160,13 @@ class Filing(QObject):
         """Return a name for a file: the workbook's, or what its page in view is about."""
         page, path = self._work.page, self._work.path
         named = page and (page.title or root_words(page))
-        return _file_name(self._work.workbook.title or (path.stem if path else "") or named or "")
+        return proposed_name(
+            self._work.workbook.title or (path.stem if path else "") or named or ""
+        )
 
     def keep_beside(self, name: str, then: Callable[[], object]) -> None:
         """Write the open workbook into a new file beside its own, and go on with that one."""
-        path = self._folder() / f"{_file_name(name)}{SUFFIX}"
+        path = self._folder() / f"{proposed_name(name)}{SUFFIX}"
         self.saving.ask(Save(path, then, is_new=True))
 
     def when_safe(self, then: Callable[[], None]) -> None:
@@ -263,11 +264,3 @@ class Filing(QObject):
             self.maker.wait_then_end()
         for child in tuple(self._exports):
             child.waitForFinished(30_000)
-
-
-def _file_name(title: str) -> str:
-    """Return a file name made from a title: no signs that a system refuses, and not too long."""
-    kept = "".join(sign if sign.isalnum() or sign in " -_" else " " for sign in title)
-    words = " ".join(kept.split())
-    whole = words if len(words) <= _LONGEST else words[: words[: _LONGEST + 1].rfind(" ")]
-    return whole[:_LONGEST] or say("Workbook")
