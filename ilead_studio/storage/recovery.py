@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -72,8 +73,8 @@ class Unread(NamedTuple):
 class Findings:
     """What can be offered, the newest first, and the journals that could not be read.
 
-    Those are kept as they are. Of what a newer program keeps only
-    the refusals are told; its journals stay where that one finds them.
+    Those are kept as they are. Of what a newer program keeps only the refusals are told; its
+    journals stay where that one finds them.
     """
 
     found: tuple[Found, ...] = ()
@@ -119,16 +120,16 @@ def _look(files: list[Path], disk: Disk, found: list[Found], unread: list[Unread
     try:
         here, broken = _newest(files, disk)
     except TooNew:
-        _let_go(held)
+        _let_go(held.values())
         raise
-    if here is None:
-        _let_go(held)
-    else:
+    _let_go(held.pop(it.file) for it in broken if it.file in held)  # Windows moves no open file
+    unread += (Unread(_aside(it.file, disk), it.path) for it in broken)
+    if here is not None:
         aside = {it.file for it in broken}
-        here.files, here.held = tuple(it for it in files if it not in aside), tuple(held)
+        here.files = tuple(it for it in files if it not in aside)
+        here.held = tuple(held.values())
         if not _is_saved(here, disk):
             found.append(here)
-    unread += (Unread(_aside(it.file, disk), it.path) for it in broken)
 
 
 def _newest(files: list[Path], disk: Disk) -> tuple[Found | None, list[Unread]]:
@@ -158,7 +159,7 @@ def _path(head: dict[str, Any]) -> Path | None:
     return Path(os.fsdecode(unquote_to_bytes(named))) if named else None
 
 
-def _let_go(held: list[int]) -> None:
+def _let_go(held: Iterable[int]) -> None:
     for descriptor in held:
         os.close(descriptor)
 
@@ -176,18 +177,18 @@ def _is_saved(here: Found, disk: Disk) -> bool:
     return is_there
 
 
-def _held(files: list[Path], disk: Disk) -> list[int] | None:
+def _held(files: list[Path], disk: Disk) -> dict[Path, int] | None:
     """Hold every file; None when one of them is somebody's who lives."""
-    held: list[int] = []
+    held: dict[Path, int] = {}
     for file in files:
         try:
             descriptor = disk.claim(file)
         except OSError:
             continue  # reading it will tell
         if descriptor is None:
-            _let_go(held)
+            _let_go(held.values())
             return None
-        held.append(descriptor)
+        held[file] = descriptor
     return held
 
 
