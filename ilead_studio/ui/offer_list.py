@@ -130,13 +130,13 @@ def _unread_row(offers: "Offers", look: Look) -> FoundRow:
     said = count(many, "{number} recovery file could not be read.",
                  "{number} recovery files could not be read.")  # fmt: skip
     names = ", ".join(it.file.name for it in offers.unread[:3])
-    path = next((it.path for it in offers.unread if it.path), None)
+    kept = say("Kept as it is, as {names}.", names=names)
     deeds: list[Deed] = [
         (say("I have read it"), offers.forget_unread),
         (say("Show in folder"), offers.show_unread),
     ]
+    path = next((it.path for it in offers.unread if it.path), None)
     if path is not None:
-        opens = say("Open “{name}” as it was saved", name=shown(path))
-        deeds.append((opens, lambda: offers.open_saved(path)))
-    return FoundRow(look, "alert-triangle", said, say("Kept as it is, as {names}.", names=names),
-                    deeds)  # fmt: skip
+        kept = say("It belongs to “{name}”, and is kept as it is.", name=shown(path))
+        deeds.append((say("Open the saved file"), lambda: offers.open_saved(path)))
+    return FoundRow(look, "alert-triangle", said, kept, deeds)
