@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import Wrapped, button
+from ilead_studio.ui.tab_order import tab_through
 from ilead_studio.words import say
 
 Offer = tuple[str, Callable[[], object]]
@@ -58,6 +59,7 @@ class Banner(QFrame):
         self.offers = [button(words, "plain", self._look, does=does) for words, does in offers]
         for at, made in enumerate(self.offers):
             self._below.insertWidget(at, made)
+        tab_through((self,))
         self._asks = asks
         words = say("Later") if asks else say("I have read it")
         self.read.setText(words)

@@ -79,6 +79,18 @@ def test_it_is_offered_whatever_the_way(
     assert (desk.window.at_start, desk.window.banner.words) == (False, "")
 
 
+def test_keys_alone_open_it(desk: Desk, path: Path) -> None:
+    break_(path)
+    when_opened(desk, path)
+    desk.press("Shift+F6")
+    assert desk.focus is desk.window.banner.read
+    desk.press("Tab")
+    assert desk.focus.accessibleName() == "Open that version"
+    desk.press("Space")
+    assert title(desk) == "Before"
+    assert desk.focus is desk.window.canvas
+
+
 def test_a_refusal_without_one_has_no_button(desk: Desk, tmp_path: Path) -> None:
     banner = when_opened(desk, tmp_path / "none.ilead")
     assert "no file “none.ilead”" in banner.words
