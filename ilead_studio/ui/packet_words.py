@@ -23,7 +23,8 @@ from ilead_studio.rules.days import dated_words
 from ilead_studio.rules.meetings import meeting_name
 from ilead_studio.rules.names import page_name
 from ilead_studio.ui.packet_maker import Shown, Side
-from ilead_studio.words import count, language_known, languages, named_all, say, short
+from ilead_studio.ui.proposed import proposed_name
+from ilead_studio.words import count, language_known, languages, named_all, say
 
 
 def kind_named(name: str) -> Kind | None:
@@ -165,6 +166,5 @@ def own_tongues(workbook: Workbook) -> Sequence[tuple[str, str]]:
 
 
 def file_name(packet: Packet) -> str:
-    """Return a name for the file of a packet: nothing in it that a system refuses."""
-    kept = "".join(sign if sign.isalnum() or sign in " -_" else " " for sign in packet.name)
-    return f"{short(' '.join(kept.split()), 60) or say('Handout')}.pdf"
+    """Return a name for the file of a packet."""
+    return f"{proposed_name(packet.name, say('Handout'))}.pdf"
