@@ -92,7 +92,8 @@ class OutlineModel(QStandardItemModel):
             del self._by_id[row.id]
             (item.parent() or self).removeRow(item.row())
         for row in come:
-            self._above(row).insertRow(self._place(row), self._made(row))
+            # one row as a list: PySide forgets whom a row alone belongs to, and frees it twice
+            self._above(row).insertRow(self._place(row), [self._made(row)])
 
     def _place(self, row: Row) -> int:
         """Return which child a row becomes; the head or the aim stands before its first level."""

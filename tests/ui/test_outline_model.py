@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QStandardItem
+from shiboken6 import ownedByPython
 from workbooks import key
 
 from ilead_studio.drawing.marks import Marks
@@ -140,3 +141,11 @@ def test_rows_that_are_gone_are_held_nowhere(monkeypatch: pytest.MonkeyPatch) ->
         made.show(rows_of([(0, "b")]), {})
         made.show(rows, {})
     assert items() == before
+
+
+def test_every_row_belongs_to_the_one_above_it_and_goes_with_it() -> None:
+    made, tree = model(), [(0, "a"), (1, "b"), (2, "c")]
+    made.show(rows_of(tree[:1]), {})
+    made.show(rows_of(tree), {})
+    rows = [made.itemFromIndex(made.index_of(cause(at))) for at in range(3)]
+    assert [ownedByPython(it) for it in rows] == [False] * 3
