@@ -7,7 +7,7 @@ from leaf_words import coming_to_school, rows, said, tables
 from workbooks import attendance, chained, key
 
 from ilead_studio import edits
-from ilead_studio.model import Workbook
+from ilead_studio.model import Packet, Workbook
 from ilead_studio.packet.agenda_page import agenda_page
 from ilead_studio.packet.blocks import Lines, Listing
 from ilead_studio.packet.catch_up_page import catch_up_page
@@ -15,6 +15,7 @@ from ilead_studio.packet.cells import TO_WRITE
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import Leaf
 from ilead_studio.packet.next_steps_page import next_steps_page
+from ilead_studio.packet.seen import seen_in
 from ilead_studio.packet.sign_up_page import sign_up_page
 
 
@@ -139,7 +140,9 @@ def test_what_an_open_meeting_decided_is_told_to_those_who_come_late() -> None:
 
 def test_an_open_vote_is_the_first_thing_that_is_asked() -> None:
     workbook = edits.open_vote(chained(), key("vote"), key("head"), 6)
-    words = said(catch_up(workbook, ""))
+    seen = seen_in(workbook, Packet(id=key("packet"), name="Packet"))
+    (leaf,) = catch_up_page(Given(seen.workbook, NOVEMBER, blind=seen.blind))
+    words = said(leaf)
     asked = words.index("What we ask of you today")
     assert words[asked + 1] == "Vote blind: 3 things are on the ballot."
 
