@@ -56,6 +56,20 @@ def test_an_agenda_says_when_how_long_and_leaves_room_for_who_leads() -> None:
     assert table.write == 2
 
 
+def test_an_agenda_says_who_leads_and_the_ground_rules() -> None:
+    workbook = edits.put_meeting(gathered(), SECOND, led_by="Attendance lead")
+    workbook = edits.change_agenda_item(workbook, key("look"), led_by="Dean")
+    words = said(agenda(workbook))
+    assert "Led by: Attendance lead." in words
+    assert [row[3] for row in rows(agenda(workbook))] == ["Dean", ""]
+    usual = words[words.index("Ground rules") + 1 :]
+    assert usual[1] == "Systems, not people."
+    own = edits.put_meeting(workbook, SECOND, ground_rules="One laptop.\n\n Phones stay away. ")
+    words = said(agenda(own))
+    first = words.index("Ground rules") + 1
+    assert words[first : first + 3] == ["One laptop.", "Phones stay away.", "My notes"]
+
+
 def test_without_an_hour_the_agenda_has_no_column_for_it() -> None:
     leaf = agenda(edits.put_meeting(gathered(), SECOND, time="after lunch"))
     assert tables(leaf)[0].columns[0].head == "What"
