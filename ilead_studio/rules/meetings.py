@@ -48,7 +48,7 @@ def ground_rules(meeting: Meeting) -> tuple[str, ...]:
 def usual_rules() -> tuple[str, ...]:
     """Return the ground rules of a meeting that has none of its own (method, section 10)."""
     return (
-        say("Causes, not solutions: a solution goes to the parking lot, and none is lost."),
+        say("Causes, not solutions: solutions wait in the parking lot."),
         say("Systems, not people."),
         say("Every voice once before any voice twice."),
     )

@@ -200,7 +200,7 @@ class Lines(QWidget):
 
     def _leader(self, at: int) -> LineField:
         made = LineField(self._name(at, say("led by")), say("A role"))
-        made.setFixedWidth(self._sheet.look.px(128))
+        made.setFixedWidth(self._sheet.look.px(148))
         return self._role(made, lambda text: self._write(at, "led_by", text))
 
     def _role(self, made: LineField, write: Callable[[str], None]) -> LineField:
