@@ -164,11 +164,12 @@ def _pages_for(
     """Return the pages of a packet for another program, and what to say about them."""
     from ilead_studio.handouts import make_packet
     from ilead_studio.office import made
+    from ilead_studio.preview.pictured import pictures
 
     _refuse_poster(wish)
     packet = wished_packet(workbook, world.ids(), wish.printed, chosen, wish.paper)
     printed = make_packet(workbook, packet, world.clock().date())
-    data = made(printed.leaves, printed.outfit, kind)
+    data = made(printed.leaves, printed.outfit, kind, pictures(gray=printed.outfit.gray))
     return data, " ".join((words, *printed.warnings))
 
 
