@@ -151,7 +151,8 @@ class Sheets:
         """Let sheets stand or lie from here on; at their foot is room for as much."""
         _size(section, self._paper.wide() if self._wide else self._paper.tall())
         section.footer.is_linked_to_previous = False
-        foot = _styled(section.footer.paragraphs[0], "Footer")
+        foot = _styled(section.footer.paragraphs[0].clear(), "Footer")
+        foot.paragraph_format.tab_stops.clear_all()  # a first sheet may be turned once more
         foot.paragraph_format.tab_stops.add_tab_stop(Pt(self._room), WD_TAB_ALIGNMENT.RIGHT)
         foot.add_run(clean(self._title) + "\t")
         _number(foot)
