@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from ilead_studio import edits
 from ilead_studio.model import Packet
 from ilead_studio.preview.frames import Frame
 from ilead_studio.resources import resource
@@ -159,12 +160,25 @@ def test_a_diagram_goes_over_pages_or_is_folded_by_keys(there: Desk) -> None:
     pages_list(there)
     there.press("Down", "F2", "Tab", "Down")
     assert packet(there).pages[1].continued
-    there.press("Tab", "Down", "Down")
-    assert packet(there).pages[1].levels == 2
+    there.press("Tab", "Down")
+    assert packet(there).pages[1].levels == 1
     assert there.focus.accessibleName() == "How many levels"
     assert made(there) > 0
-    there.press("Ctrl+Z", "Ctrl+Z", "Ctrl+Z")
+    there.press("Ctrl+Z", "Ctrl+Z")
     assert not packet(there).pages[1].continued
+
+
+def test_only_so_many_levels_are_offered_as_change_something(there: Desk) -> None:
+    there.press("1")
+    pages_list(there)
+    there.press("Down")
+    levels, work = view(there).left.options.levels, there.window.work  # type: ignore[attr-defined]
+    assert [levels.itemData(at) for at in range(levels.count())] == [0, 1]
+    (shown,) = work.workbook.fishbones
+    causes = [it.id for it in shown.causes if it.parent_id != shown.id]
+    work.step("delete them", lambda book: edits.delete(book, causes))
+    there.settle()
+    assert not levels.isVisible()
 
 
 def test_how_it_is_printed_is_one_step_each_and_the_preview_follows(there: Desk) -> None:
