@@ -119,7 +119,7 @@ class RowList(QListWidget):
         many, at = sum(bool(row.key) for row in self._rows), 0
         for item, row in enumerate(self._rows):
             at += bool(row.key)
-            _fill(self.item(item), row, say("{at} of {many}", at=at, many=many))
+            _fill(self.item(item), row, say("{at} of {many}", at=at, many=many), self._moves)
 
     def _choose(self, key: str, otherwise: int = -1) -> None:
         every = [it.key for it in self._rows]
@@ -235,9 +235,11 @@ class RowList(QListWidget):
         return QSize(0, super().minimumSizeHint().height())
 
 
-def _fill(item: QListWidgetItem, row: ListRow, place: str) -> None:
+def _fill(item: QListWidgetItem, row: ListRow, place: str, can_move: bool) -> None:
     flags = Qt.ItemFlag
     usual = flags.ItemIsEnabled | flags.ItemIsSelectable
+    if can_move:
+        usual |= flags.ItemIsDragEnabled
     said = row.spoken or ", ".join(filter(None, (row.words, row.small)))
     item.setText(f"{said}, {place}" if row.key else said)
     item.setData(ROW, row)
