@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from ilead_studio.rules.find import Span
 from ilead_studio.ui.keys import ALT, NONE, Pressed, pressed
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.painted import let_paint
+from ilead_studio.ui.painted import let_paint, place_of_drop
 from ilead_studio.ui.row_paint import ROW, RowPaint
 from ilead_studio.words import say
 
@@ -175,11 +175,7 @@ class RowList(QListWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Ask for another place of the row that was dragged; rows follow the document."""
-        there = self.indexAt(event.position().toPoint())
-        below = self.dropIndicatorPosition() == self.DropIndicatorPosition.BelowItem
-        to, at = there.row() + below if there.isValid() else self.count(), self.currentRow()
-        event.setDropAction(Qt.DropAction.CopyAction)  # or Qt would take the row away itself
-        event.accept()
+        to, at = place_of_drop(self, event, self.count()), self.currentRow()
         if to not in (at, at + 1):
             self.moved.emit(self.key, to - (to > at))
 
