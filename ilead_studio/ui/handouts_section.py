@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from ilead_studio.ui.areas import hear_focus
 from ilead_studio.ui.command_groups import ON_PACKET
 from ilead_studio.ui.once import Once, beside, has_keyboard
 from ilead_studio.ui.packet_in_view import SECTION, PacketInView
@@ -61,7 +62,13 @@ class HandoutsView(QObject):
         self._maker.found.connect(self._side.show_offers)
         self._maker.pictured.connect(page.preview.put_picture)
         page.preview.zoomed.connect(self._then.ask)
+        hear_focus(self._on_focus)
         self._refresh_parts()
+
+    def _on_focus(self, _old: QWidget | None, _now: QWidget | None) -> None:
+        """Name the keys that help where the keyboard is now."""
+        if self._work.section == self.name:
+            self._then.ask()
 
     def _show(self) -> None:
         self._refresh()
@@ -98,12 +105,13 @@ class HandoutsView(QObject):
             return (say("Enter  its pages"), say("Insert  new packet"), say("F2  rename"),
                     say("Alt+Up, Down  move"), say("Del  delete"))  # fmt: skip
         if has_keyboard(self._left.pages):
-            return (say("Space  tick"), say("Alt+Up, Down  move"), say("F2  its options"),
+            options = (say("F2  its options"),) if self._left.options.there_are else ()
+            return (say("Space  tick"), say("Alt+Up, Down  move"), *options,
                     say("Insert  add a page"), say("Del  take it out"))  # fmt: skip
         key = self._window.actions_by_name.key
         if self._shown.packet is None:
             last = len(self._page.presets)
-            return (say("1 to {last}  begin a packet", last=last), say("Tab  next"))
+            return (say("1 to {last}  begin a packet", last=last), say("Up, Down  next"))
         if has_keyboard(self._page.preview):
             return (say("Arrows  pages"), say("{key}  larger", key=key("zoom in")),
                     say("{key}  make the PDF", key=key("make pdf")),

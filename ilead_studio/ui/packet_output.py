@@ -151,8 +151,8 @@ def _smallest_words(shown: Shown) -> str:
     size, sides = points(shown.smallest), enumerate(shown.sides, 1)
     number = next((at for at, it in sides if it.smallest == shown.smallest), 0)
     if not number:
-        return say("smallest picture text {size} pt", size=size)
-    return say("smallest picture text {size} pt on page {number}", size=size, number=number)
+        return say("smallest text in a diagram {size} pt", size=size)
+    return say("smallest text in a diagram {size} pt, on page {number}", size=size, number=number)
 
 
 def opened(path: Path) -> bool:
