@@ -53,9 +53,12 @@ class Filing(QObject):
 
     # --- opening ---------------------------------------------------------------------------------
     def open_file(self, path: Path) -> bool:
-        """Open a workbook before there is a window; a refusal is told and changes nothing."""
+        """Open a workbook before there is a window; a refusal is told and changes nothing.
+
+        What is kept of it says where the file is, whatever folder the program begins in next time.
+        """
         try:
-            opened = open_workbook(path, self._around.disk, self._around.places.state)
+            opened = open_workbook(path.absolute(), self._around.disk, self._around.places.state)
         except StudioError as error:
             self._work.warned.emit(str(error))
             return False

@@ -205,4 +205,6 @@ class PacketLeft(QWidget):
         stays = here.startswith(NEW) and here in {it.key for it in every}
         self.pages.show_rows(every, "" if stays else str(self._shown.at))
         self.add_page.setEnabled(packet is not None)
+        if packet is None and (has_keyboard(self.packets) or has_keyboard(self.pages)):
+            self.left.emit()  # there is nothing left in either list
         self.options.refresh()

@@ -16,6 +16,12 @@ def let_paint(view: QAbstractItemView, rows: QStyledItemDelegate, kind: str = "f
     view.viewport().setMouseTracking(True)  # for the row under the pointer
 
 
+def let_come(view: QAbstractItemView, *, has_rows: bool) -> None:
+    """Let the keyboard come to a list that has rows: in an empty one nobody would see it."""
+    policy = Qt.FocusPolicy
+    view.setFocusPolicy(policy.WheelFocus if has_rows else policy.NoFocus)
+
+
 def place_of_drop(view: QAbstractItemView, event: QDropEvent, many: int) -> int:
     """Return before which of so many rows a row was let go; rows follow the document.
 

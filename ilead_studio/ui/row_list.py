@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from ilead_studio.rules.find import Span
 from ilead_studio.ui.keys import ALT, NONE, Pressed, pressed
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.painted import let_paint, place_of_drop
+from ilead_studio.ui.painted import let_come, let_paint, place_of_drop
 from ilead_studio.ui.row_paint import ROW, RowPaint
 from ilead_studio.words import say
 
@@ -74,6 +74,7 @@ class RowList(QListWidget):
         super().__init__()
         self._fits, self._rows = fits, tuple[ListRow, ...]()
         self.setAccessibleName(name)
+        let_come(self, has_rows=False)
         self._paint = RowPaint(look, self, is_quiet=fits)
         let_paint(self, self._paint)
         self._paint.renamed.connect(self.renamed)
@@ -94,6 +95,7 @@ class RowList(QListWidget):
         if tuple(rows) != self._rows:
             same = [it.key for it in rows] == [it.key for it in self._rows]
             self._rows = tuple(rows)
+            let_come(self, has_rows=any(it.key for it in self._rows))
             with QSignalBlocker(self):
                 if not same:
                     self._fill_anew(here)

@@ -107,7 +107,7 @@ def test_the_keys_that_help_follow_the_keyboard(there: Desk) -> None:
 
 
 def test_arrows_go_through_the_packets_to_begin_with(there: Desk) -> None:
-    there.press("Ctrl+Z", "Escape")
+    there.press("Ctrl+Z")
     page = view(there).page
     assert isinstance(page, PacketPage)
     there.press("Down", "Down", "Up")
