@@ -239,6 +239,11 @@ class Filing(QObject):
 
         return PacketMaker(PacketChild, self)
 
+    @property
+    def writes_handout(self) -> bool:
+        """Whether a handout is being written."""
+        return "maker" in vars(self) and self.maker.is_writing
+
     def wait_for_exports(self) -> None:
         """Let exports that are under way end; for closing the window."""
         if "maker" in vars(self):

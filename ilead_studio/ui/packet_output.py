@@ -33,6 +33,7 @@ class PacketOutput(QObject):
         self._work = window.work
         self.opens = opened
         self._made_at: datetime | None = None
+        self._said = ""
         self._to_view: Path | None = None
         self.printing = PacketPrinting(maker, window.work, self)
         maker.made.connect(self._on_made)
@@ -72,7 +73,8 @@ class PacketOutput(QObject):
         path = path if path.suffix else path.with_suffix(".pdf")
         if self._window.recents.is_kept:
             self._window.settings.setValue(HANDOUTS, str(path.absolute().parent))
-        self._work.said.emit(say("Writing {name} …", name=path.name))
+        self._said = say("Writing {name} …", name=path.name)
+        self._work.said.emit(self._said)
         self._to_view = None
         self._maker.write(path)
 
@@ -85,6 +87,7 @@ class PacketOutput(QObject):
 
     def _on_unwritten(self, why: str) -> None:
         """Say why nothing was written; another place may do."""
+        self._window.status.take_back(self._said)
         if why:
             self._work.warned.emit(why)
 

@@ -37,7 +37,7 @@ class Working(QObject):
 
     def why_not(self, name: str) -> str:
         """Say that nothing is being worked out."""
-        if name == COMMAND and not self._words:
+        if name == COMMAND and not (self._words or self._window.filing.writes_handout):
             return say("Nothing is being worked out now.")
         return ""
 
@@ -66,6 +66,8 @@ class Working(QObject):
         self._show()
 
     def _stop(self) -> None:
+        if self._window.filing.writes_handout:
+            self._window.filing.maker.cancel()
         self._give_up()
         self._window.work.said.emit(say("It is stopped, and nothing was changed."))
 

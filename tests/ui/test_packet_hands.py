@@ -1,5 +1,7 @@
 """The section Handouts by mouse, and what its keys say where they can do nothing."""
 
+from pathlib import Path
+
 import pytest
 from hands import Desk
 from mice import fall
@@ -121,3 +123,22 @@ def test_nothing_is_offered_to_scroll_before_there_are_pages(desk: Desk) -> None
     page = view(desk).page
     assert isinstance(page, PacketPage)
     assert not page.preview.verticalScrollBar().isVisible()
+
+
+def test_what_was_not_written_is_no_longer_being_written(there: Desk, tmp_path: Path) -> None:
+    there.answers.path = tmp_path / "gone" / "all.pdf"
+    there.window.do("make pdf")
+    assert there.window.status.words == "Writing all.pdf …"
+    there.window.filing.maker.unwritten.emit("The disk is full.")
+    assert "Writing" not in there.window.status.words
+
+
+def test_the_key_that_stops_long_work_stops_the_writing_too(desk: Desk, tmp_path: Path) -> None:
+    desk.press("Ctrl+9", "1", "Shift+Escape")
+    assert desk.window.status.words == "Nothing is being worked out now."
+    desk.answers.path = tmp_path / "all.pdf"
+    desk.window.do("make pdf")
+    assert desk.window.filing.maker.is_writing
+    desk.press("Shift+Escape")
+    assert desk.window.status.words == "It is stopped, and nothing was changed."
+    assert not desk.window.filing.maker.is_writing
