@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from ilead_studio.ui.areas import hear_focus
 from ilead_studio.ui.command_groups import ON_PACKET
 from ilead_studio.ui.once import Once, beside, has_keyboard
 from ilead_studio.ui.packet_in_view import SECTION, PacketInView
@@ -62,13 +61,7 @@ class HandoutsView(QObject):
         self._maker.found.connect(self._side.show_offers)
         self._maker.pictured.connect(page.preview.put_picture)
         page.preview.zoomed.connect(self._then.ask)
-        hear_focus(self._on_focus)
         self._refresh_parts()
-
-    def _on_focus(self, _old: QWidget | None, _now: QWidget | None) -> None:
-        """Name the keys that help where the keyboard is now."""
-        if self._work.section == self.name:
-            self._then.ask()
 
     def _show(self) -> None:
         self._refresh()
