@@ -372,10 +372,11 @@ def _changes(base: Reading, side: Reading) -> tuple[Change, ...]:
 # --- in words ------------------------------------------------------------------------------------
 def _said(sides: Three, clash: _Clash, rest: tuple[str, ...]) -> Conflict:
     mine = [change for unit in clash.against for change in unit.changes]
-    lines = [*Teller(sides.base, sides.theirs).lines(clash.unit.changes)]
+    told = [change for unit in clash.against for change in unit.telling]
+    lines = [*Teller(sides.base, sides.theirs).lines(clash.unit.telling)]
     return Conflict(
         tuple(it.sentence for it in lines),
-        _sentences(sides.base, sides.mine, mine),
+        _sentences(sides.base, sides.mine, told),
         clash.is_open,
         (*clash.unit.changes, *mine),
         clash.words,

@@ -233,8 +233,13 @@ class Arrangement(QObject):
         return (self._window.fault,) if self._window.fault else ()
 
     def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:
-        """Remember the place; nothing stays open over a canvas that has got the keyboard."""
+        """Remember the place; nothing stays open over a canvas that has got the keyboard.
+
+        Where a section is in view its keys may be others now.
+        """
         window = self._window
+        if self._section is not None:
+            window.show_state()
         self._areas.remember(self._every_area(), now)
         for view in (window.canvas, window.outline):
             if now is not None and holds(view, now):

@@ -41,6 +41,7 @@ from ilead_studio.ui.earlier_panel import EarlierPanel
 from ilead_studio.ui.earlier_side import EarlierSide
 from ilead_studio.ui.keys import letter_of, walk_of
 from ilead_studio.ui.looked_page import LookedPage
+from ilead_studio.ui.once import has_keyboard
 from ilead_studio.ui.taken_back import TakenBack
 from ilead_studio.ui.turns import Turns
 from ilead_studio.ui.version_shelf import Shelf
@@ -109,6 +110,9 @@ class EarlierView(QObject):
 
     def keys(self) -> tuple[str, ...]:
         """Name the keys that help."""
+        if has_keyboard(self.side.list):
+            return (say("Up, Down  what is different"), say("Enter  take it back"),
+                    say("Left, Right  marked, then, now"), say("Esc  back"))  # fmt: skip
         return (
             say("Up, Down  look at it"), say("Enter  restore as a copy"),
             say("Left, Right  marked, then, now"), say("Ctrl+F  find"), say("Esc  back"),

@@ -55,9 +55,12 @@ class Filing(QObject):
 
     # --- opening ---------------------------------------------------------------------------------
     def open_file(self, path: Path) -> bool:
-        """Open a workbook before there is a window; a refusal is told and changes nothing."""
+        """Open a workbook before there is a window; a refusal is told and changes nothing.
+
+        What is kept of it says where the file is, whatever folder the program begins in next time.
+        """
         try:
-            opened = open_workbook(path, self._around.disk, self._around.places.state)
+            opened = open_workbook(path.absolute(), self._around.disk, self._around.places.state)
         except StudioError as error:
             self.refuse(error)
             return False
@@ -257,6 +260,11 @@ class Filing(QObject):
         from ilead_studio.ui.packet_maker import PacketMaker
 
         return PacketMaker(PacketChild, self)
+
+    @property
+    def writes_handout(self) -> bool:
+        """Whether a handout is being written."""
+        return "maker" in vars(self) and self.maker.is_writing
 
     def wait_for_exports(self) -> None:
         """Let exports that are under way end; for closing the window."""

@@ -239,7 +239,7 @@ class Outside(QObject):
         from ilead_studio.ui.recents import when_words
 
         when = datetime.fromtimestamp(stamp.changed / 1e9, UTC)
-        return say("saved {time}", time=when_words(when, self._window.around.clock()))
+        return say("{time} · saved", time=when_words(when, self._window.around.clock()))
 
     def _forget_choice(self) -> None:
         """Take the banner away and give the keyboard back to the page, if it had it."""
@@ -296,6 +296,7 @@ class Outside(QObject):
         from ilead_studio.ui.merge_view import NAME, MergeView
 
         self._window.sections.show(NAME)
+        self._window.left.put_usual()  # what is to be chosen, whatever was sought there before
         view = self._window.sections.view
         if isinstance(view, MergeView):
             view.begin(wish)

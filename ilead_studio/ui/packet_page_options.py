@@ -58,9 +58,16 @@ class PageOptions(QWidget):
         """Give the keyboard to the first option there is."""
         there = (it for it in self._parts if it.isVisible())
         first = next(there, None)
-        if first is not None:
+        if first is None:
+            self._shown.work.said.emit(say("There is nothing to choose about this page."))
+        else:
             goal = first.stop if isinstance(first, Segments) else first
             goal.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @property
+    def there_are(self) -> bool:
+        """Whether there is something to choose."""
+        return not self.isHidden()
 
     def refresh(self) -> None:
         """Show the options of the chosen page."""

@@ -139,6 +139,7 @@ class PacketSide(QWidget):
         bar = Qt.ScrollBarPolicy  # there is nothing to scroll where nothing is shown
         shown = bar.ScrollBarAsNeeded if packet else bar.ScrollBarAlwaysOff
         self._area.setVerticalScrollBarPolicy(shown)
+        self.folder.setEnabled(packet is not None)
         has_pages = packet is not None and any(it.printed for it in packet.pages)
         for press in (self.make, self.print, self.view, self.office):
             press.setEnabled(has_pages)

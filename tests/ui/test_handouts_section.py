@@ -103,10 +103,10 @@ def test_pages_are_ticked_moved_added_and_taken_out_by_keys(there: Desk) -> None
     pages_list(there)
     there.press("Space")
     assert kinds(there) == before[1:]
-    there.press("Space", "Alt+Down")
-    assert kinds(there)[:2] == [before[1], before[0]]
+    there.press("Space", "Down", "Alt+Down")
+    assert kinds(there)[1:3] == [before[2], before[1]]
     there.press("Delete")
-    assert kinds(there) == before[1:]
+    assert kinds(there) == [before[0], *before[2:]]
     there.press("Ctrl+Z", "Ctrl+Z")
     assert kinds(there) == before
     there.press("End", "Space")

@@ -292,8 +292,8 @@ def test_comparing_tells_every_change(desk: Desk, keeping: Keeping, folder: Path
     offer_found(desk.window, keeping)
     (card,) = desk.window.findChildren(OfferCard)
     assert [it.words for it in card.typed.lines] == [
-        "Added, 4: Two rooms · Three preparations · Four days · 1 more",
-        "Reworded, 1: Attendance, later",
+        "Added: Two rooms · Three preparations · Four days · 1 more",
+        "Reworded: Attendance, later",
     ]
     press(desk, "Compare")
     assert "Added: Five ways, directly under the head" in [it.words for it in card.typed.lines]
