@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from ilead_studio import edits
-from ilead_studio.errors import StudioError
+from ilead_studio.errors import FileError, StudioError
 from ilead_studio.model import Workbook
 from ilead_studio.rules.names import root_words, workbook_name
 from ilead_studio.storage.refusals import shown
@@ -23,10 +23,14 @@ from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
+    from ilead_studio.ui.banner import Offer
     from ilead_studio.ui.export_card import Wish
     from ilead_studio.ui.packet_maker import PacketMaker
 
+
 T = TypeVar("T")
+GoesOn = tuple[str, Callable[[Path], object]]
+"""Words of a button, and what it does with an earlier version of a file."""
 
 
 class Filing(QObject):
@@ -52,11 +56,14 @@ class Filing(QObject):
 
     # --- opening ---------------------------------------------------------------------------------
     def open_file(self, path: Path) -> bool:
-        """Open a workbook before there is a window; a refusal is told and changes nothing."""
+        """Open a workbook before there is a window; a refusal is told and changes nothing.
+
+        What is kept of it says where the file is, whatever folder the program begins in next time.
+        """
         try:
-            opened = open_workbook(path, self._around.disk, self._around.places.state)
+            opened = open_workbook(path.absolute(), self._around.disk, self._around.places.state)
         except StudioError as error:
-            self._work.warned.emit(str(error))
+            self.refuse(error)
             return False
         self._take(opened)
         return True
@@ -88,7 +95,7 @@ class Filing(QObject):
         try:
             made = get()
         except StudioError as error:
-            self._work.warned.emit(str(error))
+            self.refuse(error)
         else:
             then(made)
 
@@ -99,6 +106,24 @@ class Filing(QObject):
             partial(free_path, self._folder(), name, *suffixes, disk=self._around.disk),
             lambda start: self._dialogs.save_path(start, kinds, then),
         )
+
+    def refuse(self, error: StudioError, goes_on: GoesOn | None = None) -> None:
+        """Say why something was refused, with a button that helps where one can."""
+        sentence = error.sentence if isinstance(error, FileError) else str(error)
+        self._work.helped.emit(sentence, self.help_with(error, goes_on))
+
+    def help_with(self, error: StudioError, goes_on: GoesOn | None = None) -> "tuple[Offer, ...]":
+        """Return a button that goes on with what is whole; none where there is nothing."""
+        whole = error.instead if isinstance(error, FileError) else None
+        if whole is None:
+            return ()
+        words, does = goes_on or (say("Open that version"), self._open_version)
+        return ((words, lambda: does(whole)),)
+
+    def _open_version(self, file: Path) -> None:
+        """Begin with an earlier version; nothing that lies on the disk is changed by that."""
+        told = say("This is a copy of that version. Save it under a name of your choice.")
+        self._read(file, lambda it: self.begin(it.workbook, lambda: self._work.said.emit(told)))
 
     def _take(self, opened: Opened) -> None:
         self._work.take(opened)
@@ -233,6 +258,11 @@ class Filing(QObject):
         """Wait for what is being written; for the end of the program."""
         self.saving.wait()
         self.copying.wait(AT_THE_END)
+
+    @property
+    def writes_handout(self) -> bool:
+        """Whether a handout is being written."""
+        return "maker" in vars(self) and self.maker.is_writing
 
     def wait_for_exports(self) -> None:
         """Let exports that are under way end; for closing the window."""

@@ -117,11 +117,11 @@ class Locking(QObject):
         if has_begun:
             words = say("{who} What you have begun is here: save it under another name.", who=who)
             elsewhere = (say("Save it elsewhere"), lambda: self._window.do("save as"))
-            self._window.banner.warn(words, (elsewhere, here))
+            self._window.banner.ask(words, (elsewhere, here))
             return
         copy = (say("Open a copy"), lambda: self._window.filing.begin_with_copy_of(path))
         words = say("{who} You can read it here, or work in a copy.", who=who)
-        self._window.banner.warn(words, (copy, here))
+        self._window.banner.ask(words, (copy, here))
 
     def _who(self, path: Path, holder: Holder) -> str:
         """Say who has it, where, and since when, as far as it is known."""

@@ -72,11 +72,14 @@ class NamesCard(Overlay):
         for part in (label(say("Remove names"), "lead"), self._says, self.rows):
             stack.addWidget(part)
         find = button(say("Look for it"), "plain", look, sign="search", does=self._look_for)
-        stack.addLayout(_line(look, label(say("In its place"), "label"), self._offered))
+        place = label(say("In its place"), "label")
+        stack.addLayout(_line(look, place, self._offered))
         stack.addLayout(_line(look, label(say("Another name"), "label"), self.also, find))
-        keys = say("Space  ticks · F2  in its place · N  another name · Enter  writes the copy")
-        stack.addWidget(Wrapped(keys, "small"))
+        keys = Wrapped(say("Space  ticks · F2  in its place · N  another name · Enter  writes the"
+                           " copy"), "small")  # fmt: skip
+        stack.addWidget(keys)
         stack.addLayout(self._buttons(look))
+        self._for_names = (self.rows, place, self._offered, keys, *self._every)
 
     def _buttons(self, look: Look) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -84,7 +87,8 @@ class NamesCard(Overlay):
         every = button(say("Tick all"), "plain", look, does=lambda: self._tick_all(on=True))
         none = button(say("Tick none"), "plain", look, does=lambda: self._tick_all(on=False))
         self.done = button(say("Write the copy…"), "main", look, does=self._take)
-        for part in (every, none):
+        self._every = every, none
+        for part in self._every:
             line.addWidget(part)
         line.addStretch(1)
         line.addWidget(button(say("Cancel"), "plain", look, does=self.go))
@@ -99,8 +103,7 @@ class NamesCard(Overlay):
         self._offered.offer([it.name for it in workbook.roles])
         self._look_through((), self._on_names)
         self._fit()
-        room = self._over.size() - self.size()
-        self.open_with(self.rows, QPoint(room.width() // 2, room.height() // 3))
+        self.open_with(self.rows, self._place())
 
     def _look_through(self, also: tuple[str, ...], then: Callable[[], None]) -> None:
         """Find out who is named, and go on if the card is still about that."""
@@ -118,17 +121,26 @@ class NamesCard(Overlay):
         self._find(workbook, also, on_found)
 
     def _on_names(self) -> None:
-        """Go to the first row, or to the field where there is none; not from anywhere else."""
+        """Go to the first row, in a card as large as what was found."""
         self.rows.choose(next(iter(self._known), ""))
         self._show_instead()
         self._fit()
-        if self.rows.hasFocus() and not self._known:
-            self.also.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_at(self._place())
+
+    def _place(self) -> QPoint:
+        room = self._over.size() - self.size()
+        return QPoint(room.width() // 2, room.height() // 3)
 
     def _show(self) -> None:
+        """Show what was found; where nothing was, there is nothing to be decided."""
         rows, self._known = rows_of(self.approval)
         self.rows.show_rows(rows)
         self._says.setText(self._words())
+        has_rows = bool(self._known) or (self._is_looking and not self._also)
+        if not has_rows and self.rows.hasFocus():
+            self.also.setFocus(Qt.FocusReason.OtherFocusReason)
+        for part in self._for_names:
+            part.setVisible(has_rows)
         self.done.setEnabled(bool(self.approval.ticked))
 
     def _fit(self) -> None:
@@ -202,6 +214,8 @@ class NamesCard(Overlay):
         self.also.clear()
         self.rows.choose(next(iter(self._known)))
         self._show_instead()
+        self._fit()
+        self.show_at(self._place())
         self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take(self) -> None:

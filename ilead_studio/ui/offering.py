@@ -37,7 +37,7 @@ def offer_found(window: "MainWindow", keeping: Keeping, then: Callable[[], objec
     line = Apart("recovery", window)
 
     def on_found(found: "Findings | None") -> None:
-        if found is not None and (found.found or found.unread):
+        if found is not None and (found.found or found.unread or found.newer):
             window.offers = Offers(window, keeping, found, line)
             _offer(window)
         then()
@@ -69,7 +69,7 @@ def _offer(window: "MainWindow") -> None:
         window.do("start page")
         return
     words = say("Something was typed and never saved. It is kept, and offered on the start page.")
-    window.banner.warn(words, ((say("Look at it"), lambda: window.do("start page")),))
+    window.banner.ask(words, ((say("Look at it"), lambda: window.do("start page")),))
 
 
 class Offers(QObject):
@@ -81,12 +81,13 @@ class Offers(QObject):
         super().__init__(window)
         self._window, self._keeping, self._line = window, keeping, line
         self.found, self.unread = [*findings.found], [*findings.unread]
+        self.newer = [str(it) for it in findings.newer]
 
     def shown(self, look: "Look") -> "OfferList | None":
         """Return what offers it in a look; None when everything is chosen about."""
         from ilead_studio.ui.offer_list import OfferList
 
-        if not self.found and not self.unread:
+        if not self.found and not self.unread and not self.newer:
             return None
         if self.found:
             self._look_again(self.found[0])
@@ -158,12 +159,21 @@ class Offers(QObject):
 
     def show_unread(self) -> None:
         """Show the folder of what could not be read."""
-        folder: Path = self.unread[0].parent
+        folder: Path = self.unread[0].file.parent
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def open_saved(self, path: Path) -> None:
+        """Open the saved file of what could not be read."""
+        self._window.filing.open_soon(path)
 
     def forget_unread(self) -> None:
         """Say no more of what could not be read; it stays where it is."""
         self.unread = []
+        self._window.do("start page")
+
+    def forget_newer(self, sentence: str) -> None:
+        """Say no more, until the next start, of what a newer program keeps."""
+        self.newer.remove(sentence)
         self._window.do("start page")
 
 
