@@ -377,6 +377,7 @@ def test_the_saved_file_of_what_cannot_be_read_is_offered(
     (file,) = folder.iterdir()
     file.write_bytes(file.read_bytes()[:200])
     offer_found(desk.window, keeping)
+    desk.settle()
     press(desk, "Open the saved file")
     assert desk.window.work.path == plan
     assert not desk.window.at_start
@@ -390,6 +391,7 @@ def test_what_a_newer_program_keeps_is_told_and_left_to_it(
         stopped(folder, plan)
     before = {it: it.read_bytes() for it in folder.iterdir()}
     offer_found(desk.window, keeping)
+    desk.settle()
     assert (
         "“Riverbend partnership.ilead” was worked on in a newer"
         in desk.focus.accessibleDescription()
