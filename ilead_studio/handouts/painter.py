@@ -34,6 +34,7 @@ from ilead_studio.handouts.structure import LIST, Element
 from ilead_studio.packet.tongue import NONE_OWN, OwnWords
 from ilead_studio.rules.outline import Row
 from ilead_studio.rules.serving import serving
+from ilead_studio.wanted import still_wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +92,12 @@ def paint(
     for setting, sheet in shown:
         with sheet.artifact():
             for placed in placed_groups(setting.drawing):
+                still_wanted()
                 first = spoken.setdefault(placed.group.node_id, (placed, setting, sheet))
                 is_first = first[0] is placed and placed.group.node_id in ids
                 decorate(placed, setting, sheet, is_first)
     for row, paragraph in zip(rows, paragraphs(rows, under), strict=True):
+        still_wanted()
         if row.id in spoken:
             parts = (_known(row, marks.get(row.id, PLAIN)), serves.get(row.id, ""))
             words = _say(row, " ".join(filter(None, parts)), *spoken[row.id], paragraph)

@@ -10,6 +10,7 @@ from ilead_studio.packet.blocks import plain
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.kinds import Kind, kinds
 from ilead_studio.packet.leaf import AnyLeaf, Cover, Diagram, Form, Leaf
+from ilead_studio.wanted import still_wanted
 from ilead_studio.words import count
 
 LISTS: Final[Mapping[str, str]] = {
@@ -45,6 +46,7 @@ def leaves_of(
     there = {it.id for group in groups(given.workbook) for it in group} | {None}
     seen: list[Leaf] = []
     for at, page in enumerate(printed):
+        still_wanted()
         kind = known.get(page.kind)
         if kind is None or not page.printed or page.of not in there:
             continue

@@ -1,6 +1,7 @@
 """Asks for the PDF of a packet, for pictures of its pages and for its file, one after the other.
 
-The newest wish counts. What is shown stays until what is new is there.
+The newest wish counts: what is still being made of an older one is given up at once, unless it is
+a file or for a printer. What is shown stays until what is new is there.
 """
 
 from collections.abc import Callable
@@ -22,6 +23,8 @@ PAUSE_MS: Final = 1_200
 """After nothing was changed for so long, it is found out what makes small words larger."""
 SMALL: Final = 8.0
 """Words with fewer points are small."""
+_GIVEN_UP: Final = ("make", "picture", "offers")
+"""What is given up for a newer packet."""
 
 
 class Side(NamedTuple):
@@ -90,6 +93,7 @@ class PacketMaker(QObject):
         self._start = start
         self._child: Child | None = None
         self._asked = ""
+        self._wish = 0
         self._wanted: Wanted | None = None
         self._last: Wanted | None = None
         self._known: Workbook | None = None
@@ -173,11 +177,11 @@ class PacketMaker(QObject):
 
     # --- asking ----------------------------------------------------------------------------------
     def _next(self) -> None:
-        """Ask for the next thing, if nothing is asked for."""
-        if self._asked:
-            return
-        if self._wanted is not None:
+        """Ask for the next thing, if nothing is asked for; a newer packet comes before pictures."""
+        if self._wanted is not None and self._asked in ("", *_GIVEN_UP):
             self._ask_make(self._wanted)
+        elif self._asked:
+            return
         elif self._file is not None:
             self._ask("write", path=str(self._file.absolute()))
         elif self._pictures and self.shown.sides:
@@ -197,7 +201,9 @@ class PacketMaker(QObject):
         self._known = wanted.workbook
         packet = wanted.packet.model_dump(mode="json")
         self.is_whole, self.done = False, (0, 0)
-        self._ask("make", body, packet=packet, today=wanted.today.isoformat(), seen=wanted.seen)
+        self._wish += 1
+        self._ask("make", body, packet=packet, today=wanted.today.isoformat(), seen=wanted.seen,
+                  wish=self._wish)  # fmt: skip
         self.turned.emit()
 
     def _ask(self, what: str, body: bytes = b"", **head: object) -> None:
@@ -205,11 +211,13 @@ class PacketMaker(QObject):
             self._child = self._start(self)
             self._child.told.connect(self._on_told)
             self._child.ended.connect(self._on_ended)
-        self._asked = what
+        self._asked = "fine" if "fine" in head else what
         self._child.ask(Frame({"do": what, **head}, body))
 
     # --- answers ---------------------------------------------------------------------------------
     def _on_told(self, frame: Frame) -> None:
+        if frame.head.get("wish", self._wish) != self._wish:
+            return
         if "done" in frame.head:
             self._on_done(frame.head["done"], frame.head["of"])
             return
@@ -218,7 +226,7 @@ class PacketMaker(QObject):
             return
         asked, self._asked = self._asked, ""
         ways = {"make": self._on_made, "write": self._on_written, "picture": self._on_picture,
-                "offers": self._on_offers}  # fmt: skip
+                "fine": self._on_picture, "offers": self._on_offers}  # fmt: skip
         ways[asked](frame)
         self._next()
         if asked in ("make", "write"):
