@@ -4,7 +4,7 @@ First the pages are made that are looked at, then the file. The bytes of the fil
 written; the pages that were shown before are the same.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -23,7 +23,7 @@ from ilead_studio.preview.frames import Frame
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import decode
 from ilead_studio.storage.store import write_whole
-from ilead_studio.wanted import while_wanted
+from ilead_studio.wanted import still_wanted, while_wanted
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -42,6 +42,8 @@ class Printing:
     A ``make`` without a body is about the workbook of the one before; it is answered when the sides
     are made that are ``seen``. The file ``is_due`` then: ``go_on`` makes it. All that is told
     carries the number of the ``wish`` that it is about, if that has one.
+    A ``make`` may name ``pictures`` that are wanted then, by their sides and widths: they follow its
+    answer unasked.
     ``turn`` is called ten times in a second or more often while something is made; it may answer
     what is asked, or raise ``SupersededError``: then nothing is answered.
     """
@@ -70,12 +72,12 @@ class Printing:
         }  # fmt: skip
         try:
             with while_wanted(self._turn):
-                told = ways[frame.head["do"]](frame)
+                self._tell(ways[frame.head["do"]](frame))
+                self._show_ahead(frame.head.get("pictures", ()))
         except SupersededError:
             return
         except StudioError as error:
-            told = Frame({"refused": str(error)})
-        self._tell(told)
+            self._tell(Frame({"refused": str(error)}))
 
     def _tell(self, frame: Frame) -> None:
         self._say(Frame(frame.head | self._wish, frame.body))
@@ -156,6 +158,14 @@ class Printing:
         told = {"picture": number, "width": bitmap.width, "height": bitmap.height,
                 "stride": bitmap.stride, "fine": fine}  # fmt: skip
         return Frame(told, bytes(bitmap.buffer))
+
+    def _show_ahead(self, pictures: Iterable[tuple[int, int]]) -> None:
+        """Show pictures before somebody asks for them; those that are not there are left out."""
+        for number, width in pictures:
+            still_wanted()
+            shown = self._picture(Frame({"number": number, "width": width}))
+            if shown.body:
+                self._tell(Frame(shown.head | {"ahead": True}, shown.body))
 
     def _offers(self, _frame: Frame) -> Frame:
         """Tell what makes small words larger."""

@@ -45,6 +45,10 @@ class Shown(NamedTuple):
     warnings: tuple[str, ...] = ()
 
 
+Pictures = tuple[tuple[int, int], ...]
+"""Numbers of sides, and how many pixels wide."""
+
+
 class Child(Protocol):
     """What makes the PDF."""
 
@@ -62,12 +66,15 @@ class Child(Protocol):
 
 
 class Wanted(NamedTuple):
-    """A packet that is to be made; the sides that are ``seen`` come first."""
+    """A packet that is to be made.
+
+    What is looked at comes first: ``pictures`` of sides, by their numbers and widths in pixels.
+    """
 
     workbook: Workbook
     packet: Packet
     today: date
-    seen: tuple[int, ...] = ()
+    pictures: Pictures = ()
 
 
 class PacketMaker(QObject):
@@ -98,6 +105,7 @@ class PacketMaker(QObject):
         self._last: Wanted | None = None
         self._known: Workbook | None = None
         self._pictures: list[tuple[int, int]] = []
+        self._coming: set[tuple[int, int]] = set()
         self._fine: list[tuple[int, int]] = []
         self._offers_due = False
         self._file: Path | None = None
@@ -110,17 +118,17 @@ class PacketMaker(QObject):
 
     # --- what is wished --------------------------------------------------------------------------
     def show(
-        self, workbook: Workbook, packet: Packet, today: date, seen: tuple[int, ...] = ()
+        self, workbook: Workbook, packet: Packet, today: date, pictures: Pictures = ()
     ) -> None:
-        """Make a packet, first the sides that are ``seen``; one made last is not made again."""
-        wanted = Wanted(workbook, packet, today, seen)
+        """Make a packet, first ``pictures`` of sides; one that was made last is not made again."""
+        wanted = Wanted(workbook, packet, today, pictures)
         if self._last is None or not _is_same(wanted, self._last):
             self._wanted = self._last = wanted
             self._next()
 
     def want_pictures(self, pictures: list[tuple[int, int]]) -> None:
         """Wish for pictures: numbers of sides, and how many pixels wide; no others any more."""
-        self._pictures = pictures
+        self._pictures = [it for it in pictures if it not in self._coming]
         self._next()
 
     def want_fine(self, pictures: list[tuple[int, int]]) -> None:
@@ -172,6 +180,7 @@ class PacketMaker(QObject):
         self._pause.stop()
         child, self._child = self._child, None
         self._asked, self._known, self._pictures, self._fine = "", None, [], []
+        self._coming = set()
         if child is not None:
             child.end()
 
@@ -202,8 +211,11 @@ class PacketMaker(QObject):
         packet = wanted.packet.model_dump(mode="json")
         self.is_whole, self.done = False, (0, 0)
         self._wish += 1
-        self._ask("make", body, packet=packet, today=wanted.today.isoformat(), seen=wanted.seen,
-                  wish=self._wish)  # fmt: skip
+        self._coming = {*wanted.pictures}
+        self._ask(
+            "make", body, packet=packet, today=wanted.today.isoformat(), wish=self._wish,
+            seen=[number for number, _ in wanted.pictures], pictures=wanted.pictures,
+        )  # fmt: skip
         self.turned.emit()
 
     def _ask(self, what: str, body: bytes = b"", **head: object) -> None:
@@ -223,6 +235,10 @@ class PacketMaker(QObject):
             return
         if "whole" in frame.head:
             self._on_whole(frame.head["refused"])
+            return
+        if "ahead" in frame.head:
+            self._coming.discard((frame.head["picture"], frame.head["width"]))
+            self._on_picture(frame)
             return
         asked, self._asked = self._asked, ""
         ways = {"make": self._on_made, "write": self._on_written, "picture": self._on_picture,

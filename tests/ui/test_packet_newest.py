@@ -8,7 +8,7 @@ from packet_children import QuietChild
 from PySide6.QtCore import QObject
 from workbooks import both, key
 
-from ilead_studio.model import Packet, PrintedPage, Workbook, replace
+from ilead_studio.model import Packet, PrintedPage, replace
 from ilead_studio.preview.frames import Frame
 from ilead_studio.ui.packet_maker import PacketMaker
 
@@ -28,16 +28,15 @@ class Asking:
         self.children.append(QuietChild(parent))
         return self.children[-1]
 
-    def show(self, title: str, workbook: Workbook | None = None) -> None:
-        changed = replace(workbook or both(), title=title)
-        self.maker.show(changed, PACKET, date(2026, 11, 24))
+    def show(self, title: str, pictures: tuple[tuple[int, int], ...] = ()) -> None:
+        self.maker.show(replace(both(), title=title), PACKET, date(2026, 11, 24), pictures)
 
     @property
     def asked(self) -> list[str]:
         return [it.head["do"] for it in self.children[-1].asked]
 
-    def answer(self, wish: int, **head: object) -> None:
-        self.children[-1].told.emit(Frame(head | {"wish": wish}))
+    def answer(self, wish: int, body: bytes = b"", **head: object) -> None:
+        self.children[-1].told.emit(Frame(head | {"wish": wish}, body))
 
     def made(self, wish: int, sides: int = 1) -> None:
         self.answer(wish, made=[SIDE] * sides, smallest=9.0, said=[], warnings=[])
@@ -96,3 +95,20 @@ def test_a_picture_for_a_printer_comes_first_too(asking: Asking) -> None:
     assert asking.asked == ["make", "picture"]
     asking.answer(1, picture=-1)
     assert asking.asked == ["make", "picture", "make"]
+
+
+def test_what_is_looked_at_comes_unasked_and_is_not_asked_for_again(asking: Asking) -> None:
+    shown = list[int]()
+    asking.maker.pictured.connect(lambda number, _image: shown.append(number))
+    asking.show("Second", pictures=((0, 1), (1, 1)))
+    assert asking.children[-1].asked[-1].head["seen"] == [0, 1]
+    asking.made(2, sides=3)
+    asking.maker.want_pictures([(0, 1), (1, 1), (2, 1)])
+    assert asking.asked == ["make", "make", "picture"]
+    for number in (0, 1):
+        head = {"picture": number, "width": 1, "height": 1, "stride": 4, "fine": False}
+        asking.answer(2, b"1234", ahead=True, **head)
+    assert shown == [0, 1]
+    asking.answer(2, picture=-1)
+    asking.maker.want_pictures([(0, 1)])
+    assert asking.asked == ["make", "make", "picture", "picture"]
