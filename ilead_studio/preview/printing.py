@@ -41,9 +41,8 @@ class Printing:
 
     A ``make`` without a body is about the workbook of the one before; it is answered when the sides
     are made that are ``seen``. The file ``is_due`` then: ``go_on`` makes it. All that is told
-    carries the number of the ``wish`` that it is about, if that has one.
-    A ``make`` may name ``pictures`` that are wanted then, by their sides and widths: they follow its
-    answer unasked.
+    carries the number of the ``wish`` that it is about, if that has one. ``pictures`` of sides that
+    a ``make`` names, with their widths, follow its answer unasked.
     ``turn`` is called ten times in a second or more often while something is made; it may answer
     what is asked, or raise ``SupersededError``: then nothing is answered.
     """

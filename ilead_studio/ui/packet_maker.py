@@ -21,6 +21,8 @@ from ilead_studio.words import say
 _PATIENCE_MS: Final = 30_000
 PAUSE_MS: Final = 1_200
 """After nothing was changed for so long, it is found out what makes small words larger."""
+UNUSED_MS: Final = 600_000
+"""A process that was started before somebody asked for it goes when nobody did for so long."""
 SMALL: Final = 8.0
 """Words with fewer points are small."""
 _GIVEN_UP: Final = ("make", "picture", "offers")
@@ -111,6 +113,9 @@ class PacketMaker(QObject):
         self._file: Path | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._want_offers)
+        self._unused = QTimer(self, singleShot=True, interval=UNUSED_MS)
+        self._unused.timeout.connect(self._on_unused)
+        self._was_ready = False
         self.shown = Shown()
         self.why = ""
         self.is_whole = False
@@ -121,10 +126,27 @@ class PacketMaker(QObject):
         self, workbook: Workbook, packet: Packet, today: date, pictures: Pictures = ()
     ) -> None:
         """Make a packet, first ``pictures`` of sides; one that was made last is not made again."""
-        wanted = Wanted(workbook, packet, today, pictures)
+        wanted, was_ahead = Wanted(workbook, packet, today, pictures), self._unused.isActive()
+        self._unused.stop()
         if self._last is None or not _is_same(wanted, self._last):
             self._wanted = self._last = wanted
             self._next()
+        elif was_ahead:
+            self._look_for_small()
+
+    def get_ready(self, workbook: Workbook, packet: Packet, today: date) -> None:
+        """Make a packet at which somebody may look soon; if nobody does, its process goes again.
+
+        That is done once.
+        """
+        if self._child is None and not self._was_ready:
+            self._was_ready = True
+            self.show(workbook, packet, today)
+            self._unused.start()
+
+    def _on_unused(self) -> None:
+        self._let_go()
+        self._wanted = self._last = None
 
     def want_pictures(self, pictures: list[tuple[int, int]]) -> None:
         """Wish for pictures: numbers of sides, and how many pixels wide; no others any more."""
@@ -273,12 +295,16 @@ class PacketMaker(QObject):
         self.shown = Shown(tuple(sides), head["smallest"], tuple(head["said"]),
                            tuple(head["warnings"]))  # fmt: skip
         self._pictures, self._fine, self._offers_due = [], [], False
-        if any(0 < it.smallest < SMALL for it in self.shown.sides):
-            self._pause.start()
-        else:
-            self._pause.stop()
-            self.found.emit(())
+        self._look_for_small()
         self.made.emit()
+
+    def _look_for_small(self) -> None:
+        """Find out in a pause what makes small words larger, if somebody looks at them."""
+        self._pause.stop()
+        if not any(0 < it.smallest < SMALL for it in self.shown.sides):
+            self.found.emit(())
+        elif not self._unused.isActive():
+            self._pause.start()
 
     def _on_written(self, frame: Frame) -> None:
         path, self._file = self._file, None
