@@ -16,6 +16,8 @@ from ilead_studio.ui.work import Work
 from ilead_studio.words import say, short
 
 SECTION: Final = "handouts"
+_COVER: Final = "cover"
+"""The kind of page that is printed first, wherever it stands."""
 
 
 class PacketInView(QObject):
@@ -141,7 +143,7 @@ class PacketInView(QObject):
         if packet is None:
             return
         page = PrintedPage(kind=kind, of=of, form="filled" if kind == "cycle" else "pen")
-        place = usual_place(packet, kind) if at is None else at
+        place = usual_place(packet, kind) if at is None else max(at, _first_place(packet))
         words = say("add the page “{name}”", name=kind_words(kind))
         if self.step(words, lambda book, it: edits.add_printed(book, it.id, page, place)):
             self.choose(place)
@@ -151,6 +153,9 @@ class PacketInView(QObject):
         packet = self.packet
         if packet is None or not 0 <= to < len(packet.pages):
             self.work.said.emit(say("It stands at the end already."))
+            return
+        if packet.pages[at if to else 0].kind == _COVER:
+            self.work.said.emit(say("The title page is always the first."))
             return
         words = say("move the page “{name}”", name=kind_words(packet.pages[at].kind))
         if self.step(words, lambda book, it: edits.move_printed(book, it.id, at, to)):
@@ -179,6 +184,11 @@ def place_in_view(work: Work, last: int = 0) -> int:
     ids = [it.id for it in work.workbook.packets]
     wanted = work.in_section.get(SECTION, "")
     return ids.index(wanted) if wanted in ids else min(last, len(ids) - 1)
+
+
+def _first_place(packet: Packet) -> int:
+    """Return the first place that a page can have: behind the title page."""
+    return int(bool(packet.pages) and packet.pages[0].kind == _COVER)
 
 
 def usual_place(packet: Packet, kind: str) -> int:
