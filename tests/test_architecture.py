@@ -14,14 +14,15 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "ilead_studio"
 
-EVERYWHERE = {"", "catalogue", "errors", "resources", "words"}
-"""What says, finds and refuses; the empty name is the package itself (its version)."""
+EVERYWHERE = {"", "catalogue", "errors", "resources", "wanted", "words"}
+"""What says, finds, refuses and gives up; the empty name is the package itself (its version)."""
 BELOW = {
     "": set(),
     "errors": set(),
     "resources": set(),
     "catalogue": set(),
     "words": set(),
+    "wanted": set(),
     "places": set(),
     "model": set(),
     "rules": {"model"},
