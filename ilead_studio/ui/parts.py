@@ -147,11 +147,15 @@ class KeyLine(QLabel):
 
 
 class Button(QPushButton):
-    """A button that Enter presses too, whatever the system thinks of that."""
+    """A button that Enter presses too, whatever the system thinks of that.
+
+    One of several to choose from is chosen by arrows, and Enter is for what stands around it.
+    """
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press with Enter."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and self.group() is None and not event.isAutoRepeat():
             self.click()
         else:
             super().keyPressEvent(event)
