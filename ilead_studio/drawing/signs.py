@@ -97,6 +97,7 @@ def _trailing(marks: Marks) -> tuple[Sign, ...]:
     found += [shapes.folded(marks.folded)] if marks.folded > 0 else []
     found += [shapes.note()] if marks.has_note else []
     found += [pill(marks.changed)] if marks.changed else []
+    found += [shapes.typed(marks.ref, "ink_soft", SEMIBOLD)] if marks.ref else []
     return tuple(found)
 
 

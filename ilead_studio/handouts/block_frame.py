@@ -12,7 +12,6 @@ from ilead_studio.handouts.runs import broken
 from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import Style
-from ilead_studio.handouts.type import WRITING
 from ilead_studio.packet.blocks import Cell, Facts, Frame
 
 _FRAME: Final = Stroke(0.9)
@@ -49,7 +48,7 @@ class SetFrame:
 
     def _own(self, room: float) -> float:
         inner = heights(self._inside, room - 2 * _PAD)
-        least = self._block.least * WRITING
+        least = self._block.least * self._type.writing
         return self._head_height(room - 2 * _PAD) + max(inner, least) + 2 * _PAD + GUTTER
 
     def _head_height(self, room: float) -> float:
@@ -180,7 +179,14 @@ class SetFacts:
 
     def height(self, room: float) -> float:
         """Return the height of all rows."""
-        return sum(map(self._row_height, self._rows(room))) + AFTER
+        return sum(map(self._row_height, self._rows(room))) + self._air
+
+    @property
+    def _air(self) -> float:
+        """What stands below them: under writing lines nothing."""
+        asked = (it.ask for _, _, it in self._block.facts if it.ask)
+        styles = self._manner, self._manner.type.table
+        return 0.0 if any(SetAsk(it, *styles).is_lined for it in asked) else AFTER
 
     def _row_height(self, row: _FactRow) -> float:
         return max(self._fact_height(label, cell, room - _APART) for (label, _, cell), room in row)
@@ -207,7 +213,7 @@ class SetFacts:
                 x += room
                 lowest = max(lowest, flow.y)
             flow.y = lowest
-        flow.gap(AFTER)
+        flow.gap(self._air)
 
     def _fact(self, flow: Flow, element: Element, label: str, cell: Cell) -> None:
         kind = self._manner.type

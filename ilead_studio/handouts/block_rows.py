@@ -12,7 +12,6 @@ from ilead_studio.handouts.painter import Setting, paint_figure
 from ilead_studio.handouts.runs import broken
 from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import LIST, Element
-from ilead_studio.handouts.type import WRITING
 from ilead_studio.packet.blocks import Cell, Column, Picture, Run, Table, Words, plain, text_of
 
 _BETWEEN: Final = Stroke(0.35)
@@ -98,7 +97,7 @@ class SetRows:
             return self._scale(it.picture, room) * it.picture.drawing.bounds.h + PAD
         if it.ask:
             return SetAsk(it.ask, self._manner, self._style).height(room)
-        return WRITING if _is_empty(it) else 0.0
+        return self._manner.type.writing if _is_empty(it) else 0.0
 
     def paint(self, flow: Flow, element: Element) -> None:
         """Write row after row, with a rule between them."""
@@ -123,8 +122,8 @@ class SetRows:
                 flow.need(self._answer_height(it, flow.room))
                 SetAsk(it.ask, self._manner, self._style).paint(flow, paragraph)
             elif _is_empty(it):
-                flow.need(WRITING)
-                flow.y += WRITING
+                flow.need(flow.type.writing)
+                flow.y += flow.type.writing
                 flow.rule(DOTS)
 
     def _scale(self, picture: Picture, room: float) -> float:

@@ -213,7 +213,7 @@ class SetTable:
 
     def _is_enough(self, flow: Flow, at: int, row: tuple[Cell, ...]) -> bool:
         """Tell whether no more rows to write in are worth a further sheet."""
-        is_free = self._block.fill and at - len(self._block.rows) >= _ENOUGH
+        is_free = at - len(self._block.rows) >= _ENOUGH
         return is_free and flow.y + self._row_height(row, flow.room) > flow.bottom
 
     def _fill(self, flow: Flow, table: Element) -> None:

@@ -12,7 +12,7 @@ from ilead_studio.handouts.sheet import Sheet, Stroke
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import COVER, fitting
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
-from ilead_studio.handouts.type import WRITING, Type
+from ilead_studio.handouts.type import Type
 from ilead_studio.model import Problem
 from ilead_studio.packet.blocks import Run, plain, refs, strong
 from ilead_studio.packet.leaf import Cover
@@ -139,8 +139,8 @@ def _columns(flow: Flow, part: Element, contents: Sequence[Content]) -> None:
 def _aside(flow: Flow, section: Element) -> None:
     _section(flow, section, say("This copy belongs to"))
     for asked in (say("Role"), say("School or program")):
-        flow.need(WRITING + flow.type.small.lead)
-        flow.y += WRITING
+        flow.need(flow.type.writing + flow.type.small.lead)
+        flow.y += flow.type.writing
         flow.rule(DOTS)
         flow.y += 3
         flow.write(section.add("P"), asked, flow.type.small)
