@@ -181,6 +181,7 @@ def meaning(state: str) -> str:
 
 def _said(marks: Marks) -> tuple[str, ...]:
     return (
+        marks.ref,
         _said_ballot(marks.ballot),
         say("root cause") if marks.root else "",
         meaning(marks.evidence),

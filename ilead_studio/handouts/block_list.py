@@ -32,7 +32,7 @@ _MOST_ASIDE: Final = 0.25
 """Most of the room that the words at the right take."""
 _UNDER: Final = 2
 """Lines of what stands under the words of an entry that stay with them, and of its end."""
-_WHOLE: Final = 9
+_WHOLE: Final = 7
 """Lines of an entry that is never parted."""
 
 

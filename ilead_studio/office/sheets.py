@@ -89,6 +89,8 @@ class Sheets:
             case Grid():
                 self._grid(part)
             case Room():
+                for words in part.over or ():
+                    self.write(words)
                 self._lines(part.lines)
             case Shown():
                 self._add(plain(part.words), "Normal")

@@ -77,7 +77,7 @@ def _leaf(
         *band(paper, large=given.large), first, second,
     )  # fmt: skip
     return Leaf(
-        name=title, title=title, blocks=blocks,
+        name=say("PDSA form {ref}", ref=paper.ref), title=title, blocks=blocks,
         about=tuple(filter(None, (plain(f"{how} {_left_first(paper)}"), about))),
         mark=(paper.ref, say("form {day}", day=year_day(given.today))), form=given.form,
         hidden=() if is_pen else tuple((f"{paper.name}.{it}", value) for it, value in kept),
