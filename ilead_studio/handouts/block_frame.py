@@ -25,6 +25,7 @@ _BEFORE_CORNER: Final = 8.0
 _NEAR: Final = 0.01
 _APART: Final = 8.0
 """Between two facts."""
+_LEAST_HALF: Final = 80.0
 
 
 class SetFrame:
@@ -103,7 +104,7 @@ class SetFrame:
 
 
 class SetBeside:
-    """Two halves of a sheet; what is too high for one sheet, and large print, is one column."""
+    """Two halves; in large print, in a narrow room, and too high for a sheet, one column."""
 
     def __init__(self, manner: Manner, left: tuple[Setter, ...], right: tuple[Setter, ...]) -> None:
         self._type, self._halves = manner.type, (left, right)
@@ -117,16 +118,21 @@ class SetBeside:
 
     def height(self, room: float) -> float:
         """Return the height of the higher half, or of both in one column."""
-        if not self._type.columns:
+        if not self._goes_in(room):
             return sum(heights(half, room) for half in self._halves)
         return max(heights(it, (room - GUTTER) / 2) for it in self._halves) + self.more
+
+    def _goes_in(self, room: float) -> bool:
+        """Tell whether both halves are wide enough to be written in."""
+        return self._type.columns and (room - GUTTER) / 2 >= _LEAST_HALF
 
     def paint(self, flow: Flow, element: Element) -> None:
         """Write both halves from the same height, or one after the other."""
         high, half = self.height(flow.room), (flow.room - GUTTER) / 2
-        if self._type.columns:
+        is_beside = self._goes_in(flow.room)
+        if is_beside:
             flow.need(high - GUTTER)
-        if not self._type.columns or flow.y + high - GUTTER > flow.bottom + _NEAR:
+        if not is_beside or flow.y + high - GUTTER > flow.bottom + _NEAR:
             for setters in self._halves:
                 paint_all(setters, flow, element.add("Sect"))
             return

@@ -96,7 +96,8 @@ class SetRows:
         if it.picture:
             return self._scale(it.picture, room) * it.picture.drawing.bounds.h + PAD
         if it.ask:
-            return SetAsk(it.ask, self._manner, self._style).height(room)
+            asked = SetAsk(it.ask, self._manner, self._style)
+            return asked.height(room) + (PAD if asked.is_lined else 0.0)
         return self._manner.type.writing if _is_empty(it) else 0.0
 
     def paint(self, flow: Flow, element: Element) -> None:
@@ -120,7 +121,9 @@ class SetRows:
                 self._picture(flow, paragraph, it.picture)
             elif it.ask:
                 flow.need(self._answer_height(it, flow.room))
-                SetAsk(it.ask, self._manner, self._style).paint(flow, paragraph)
+                asked = SetAsk(it.ask, self._manner, self._style)
+                asked.paint(flow, paragraph)
+                flow.gap(PAD if asked.is_lined else 0.0)
             elif _is_empty(it):
                 flow.need(flow.type.writing)
                 flow.y += flow.type.writing
@@ -150,9 +153,14 @@ def _strong(words: Words) -> Words:
     return tuple(Run(it.text, "strong") for it in words)
 
 
+def _before_answer(head: str) -> str:
+    """Return a heading as it stands before what it names."""
+    return f"{head} " if head.endswith("?") else f"{head}: "
+
+
 def _labelled(column: Column, it: Cell) -> Iterator[tuple[Words, Cell]]:
     """Give the paragraphs of a cell after the heading of its column."""
-    label = (Run(f"{column.head}: "),) if column.head else ()
+    label = (Run(_before_answer(column.head)),) if column.head else ()
     first = it.paragraphs[0] if it.paragraphs else ()
     answer = it if it.ask or _is_empty(it) else _WHOLE
     if text_of(first).strip() or answer is it:

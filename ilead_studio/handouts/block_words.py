@@ -15,6 +15,8 @@ AFTER: Final = 7.0
 """Under a paragraph."""
 _CLOSE: Final = 1.0
 """Under a label."""
+_MOST: Final = 48.0
+"""Widest line, in parts of the size of body text: a little over a hundred letters."""
 _SHORT: Final = 3
 """Lines of a paragraph that leads to what follows."""
 
@@ -27,9 +29,13 @@ class SetText:
         self._style = manner.type.of(block.size)
         self._after = _CLOSE if block.size == "label" else AFTER
 
+    def _wide(self, room: float) -> float:
+        """Return how wide its lines are: on a wide sheet no wider than the eye finds back."""
+        return min(room, _MOST * self._type.body.size)
+
     def height(self, room: float) -> float:
         """Return the height of its lines, and the air below."""
-        lines = broken(self._words, self._style, room, self._type.least_ref)
+        lines = broken(self._words, self._style, self._wide(room), self._type.least_ref)
         return len(lines) * self._style.lead + self._after
 
     def beginning(self, room: float) -> float:
@@ -43,5 +49,5 @@ class SetText:
     def paint(self, flow: Flow, element: Element) -> None:
         """Write it; its beginning stays together."""
         flow.need(self.beginning(flow.room))
-        flow.words(element.add("P"), self._words, self._style)
+        flow.words(element.add("P"), self._words, self._style, room=self._wide(flow.room))
         flow.gap(self._after)

@@ -13,6 +13,7 @@ from ilead_studio.handouts.tagged import TaggedCanvas
 from ilead_studio.handouts.type import LARGE, USUAL, Type
 from ilead_studio.packet.blocks import (
     Ask,
+    Beside,
     Block,
     Cell,
     Column,
@@ -93,3 +94,16 @@ def test_empty_rows_begin_no_sheet_of_their_own() -> None:
     table = Table("Steps", (Column("No.", 1), Column("What", 4)), rows, write=5)
     here, _ = set_at_the_foot(160.0, USUAL, table)
     assert len(here.canvas.sheets) == 1
+
+
+def test_a_paragraph_on_a_wide_sheet_is_no_wider_than_the_eye_finds_back() -> None:
+    long = Text(plain("Families hear from the school before the third day of absence. " * 6))
+    made = setter(long, Manner(USUAL))
+    assert made.height(1_000) == made.height(504)
+    assert made.height(498) <= made.height(400)
+
+
+def test_halves_too_narrow_to_write_in_stand_one_under_the_other() -> None:
+    asked = [Question(plain(it), Ask(f"P1.{it}", it), beside=True) for it in ("for", "against")]
+    made = setter(Beside((asked[0],), (asked[1],)), Manner(USUAL, framed=True))
+    assert made.height(130) == pytest.approx(2 * made.height(230))
