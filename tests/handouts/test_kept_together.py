@@ -20,6 +20,7 @@ from ilead_studio.packet.blocks import (
     Heading,
     Item,
     Listing,
+    Question,
     Table,
     Text,
     plain,
