@@ -113,7 +113,7 @@ class SetAsk:
             self._lines(flow, before)
         else:
             for text in self._ask.value.split("\n"):
-                flow.words(element, plain(text), self._style)
+                flow.words(element.add("Span"), plain(text), self._style)
 
     def _lines(self, flow: Flow, before: float) -> None:
         """Draw lines to write on."""
