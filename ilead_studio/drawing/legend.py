@@ -35,6 +35,8 @@ _BASELINE: Final = 10.5
 _TO_WORDS: Final = 4.0
 _TO_NEXT: Final = 16.0
 _BETWEEN: Final = 3.4
+_NAMED: Final = 48
+"""Most letters of the names of parties together."""
 _LINE: Final = 12.0
 """Length of a line that shows a colour."""
 
@@ -100,7 +102,7 @@ def _trailing(used: tuple[Marks, ...], pen_of: Callable[[Marks], Pen | None]) ->
     samples = {
         "root": (root(), say("root cause")),
         "votes": (_lined(dots(3), pen_of(Marks(votes=1))), say("votes")),
-        "parties": (row(owners, _BETWEEN), say("belongs to")),
+        "parties": (row(owners, _BETWEEN), _whose(it.name for it in parties)),
         "lenses": (lens(), ""),
         "cycles": (row(tuple(map(bead, states)), 0.0), cycles),
         "measures": (chart(), say("measures")),
@@ -112,6 +114,13 @@ def _trailing(used: tuple[Marks, ...], pen_of: Callable[[Marks], Pen | None]) ->
     for name, sample in samples.items():
         if name in given:
             yield from _lenses(used, pen_of) if name == "lenses" else (Kind(*sample),)
+
+
+def _whose(names: Iterable[str]) -> str:
+    """Say what the letters of parties mean, by their names as far as those are short."""
+    named = ", ".join(filter(None, names))
+    is_short = 0 < len(named) <= _NAMED
+    return say("belongs to {party}", party=named) if is_short else say("belongs to")
 
 
 def _lenses(used: tuple[Marks, ...], pen_of: Callable[[Marks], Pen | None]) -> Iterable[Kind]:

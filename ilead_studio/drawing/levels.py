@@ -6,7 +6,7 @@ from ilead_studio.drawing.continued import continued
 from ilead_studio.drawing.driver_fold import shown
 from ilead_studio.drawing.fishbone_branches import folded
 from ilead_studio.drawing.fishbone_continued import continued_fishbone
-from ilead_studio.drawing.marks import Marks, View, marks_of
+from ilead_studio.drawing.marks import PLAIN, Marks, View, marks_of
 from ilead_studio.drawing.ops import Drawing
 from ilead_studio.drawing.room import Room
 from ilead_studio.model import Fishbone, Page, Workbook
@@ -23,12 +23,16 @@ def fewer(workbook: Workbook, some: Iterable[Page]) -> range:
     return range(1, max((deepest(outline(workbook, it)) for it in some), default=0))
 
 
-def view_of(workbook: Workbook, page: Page, levels: int = 0) -> View:
-    """Return a view of so many levels of a page, 0 for all; what is below them is folded."""
-    marks = marks_of(workbook)
-    if not levels:
-        return View(marks=marks)
-    heads = (row.id for row in outline(workbook, page) if row.depth == levels)
+def view_of(workbook: Workbook, page: Page, levels: int = 0, *, has_refs: bool = False) -> View:
+    """Return a view of so many levels of a page, 0 for all; what is below them is folded.
+
+    With ``has_refs`` each item shows its reference, so that paper can come back; that of the head
+    or of the aim is the page's own.
+    """
+    rows, marks = outline(workbook, page), marks_of(workbook)
+    if has_refs:
+        marks |= {it.id: marks.get(it.id, PLAIN)._replace(ref=it.ref) for it in rows[1:]}
+    heads = (row.id for row in rows if row.depth == levels) if levels else ()
     return View(frozenset(heads), marks)
 
 

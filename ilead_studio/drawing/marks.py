@@ -53,7 +53,7 @@ class Marks(NamedTuple):
     answers, ``votes`` how many it got. An ``alias`` is a linked copy; ``folded`` counts the items
     that are folded away below; ``has_note`` tells that there is one. ``changed`` is what happened
     to it since an older version. ``ballot`` is the number of a blind vote, or ``OFF_BALLOT``; with
-    a ``tally`` a vote has just been revealed.
+    a ``tally`` a vote has just been revealed. ``ref`` is its reference, where paper shows it.
     """
 
     evidence: Evidence = ""
@@ -71,6 +71,7 @@ class Marks(NamedTuple):
     changed: Changed | None = None
     ballot: str = ""
     tally: Tally = ""
+    ref: str = ""
 
 
 PLAIN = Marks()

@@ -97,6 +97,7 @@ def _trailing(marks: Marks) -> tuple[Sign, ...]:
     found += [shapes.folded(marks.folded)] if marks.folded > 0 else []
     found += [shapes.note()] if marks.has_note else []
     found += [pill(marks.changed)] if marks.changed else []
+    found += [shapes.typed(marks.ref, "ink_soft", SEMIBOLD)] if marks.ref else []
     return tuple(found)
 
 
@@ -180,6 +181,7 @@ def meaning(state: str) -> str:
 
 def _said(marks: Marks) -> tuple[str, ...]:
     return (
+        marks.ref,
         _said_ballot(marks.ballot),
         say("root cause") if marks.root else "",
         meaning(marks.evidence),

@@ -64,6 +64,11 @@ class Begins(Setter, Protocol):
         """Return how much of it that is, in a column so wide."""
 
 
+def beginning(setter: Setter, room: float) -> float:
+    """Return how much of a block stays with what is before it, as far as it tells."""
+    return setter.beginning(room) if isinstance(setter, Begins) else 0.0
+
+
 def heights(setters: Sequence[Setter], room: float) -> float:
     """Return how high blocks are one under the other."""
     return sum(it.height(room) for it in setters)

@@ -11,7 +11,6 @@ from ilead_studio.handouts.runs import broken
 from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import Style
-from ilead_studio.handouts.type import WRITING
 from ilead_studio.packet.blocks import Ask, plain
 from ilead_studio.words import say
 
@@ -23,6 +22,8 @@ FIELD: Final = Stroke(0.5)
 _GAP: Final = 5.0
 _CROSSED: Final = 12.0
 """Side of a box to cross, one of several."""
+_LARGE: Final = 0.8
+"""Least side of a box, in parts of the words beside it."""
 _APART: Final = 14.0
 """Between two choices on one line."""
 _BELOW: Final = 2.0
@@ -64,6 +65,11 @@ class SetAsk:
         return not (self._ask.options or self._ask.boxes or self.is_field or self.is_lined)
 
     @property
+    def _line(self) -> float:
+        """From one line to write on to the next."""
+        return self._manner.type.writing
+
+    @property
     def pull(self) -> float:
         """How much it takes of what is left over: those with room to write by their lines."""
         return float(self._ask.lines) if self.is_field or self.is_lined else 0.0
@@ -75,11 +81,11 @@ class SetAsk:
         """
         ask = self._ask
         if ask.boxes:
-            return _CROSSED
+            return self._crossed
         if ask.options:
             return self.rows(room, before) * self._choice_height
         if self.is_lined:
-            return ask.lines * WRITING + self.more
+            return ask.lines * self._line + self.more
         inner = room - before - 2 * AIR if self.is_field else room
         lines = sum(
             len(broken(plain(text), self._style, inner, self._manner.type.least_ref))
@@ -89,7 +95,9 @@ class SetAsk:
             return lines * self._style.lead
         tight = 2 * TIGHT if self._on_rule else 0.0
         air = _INSIDE + (0.0 if self._on_rule else _BELOW)
-        least = ask.lines * WRITING - tight if self._on_rule else ask.lines * self._style.lead + air
+        least = (
+            ask.lines * self._line - tight if self._on_rule else ask.lines * self._style.lead + air
+        )
         typed = min(lines, _MOST_LINES) * self._style.lead + air
         return max(least, typed) + self.more
 
@@ -105,14 +113,14 @@ class SetAsk:
             self._lines(flow, before)
         else:
             for text in self._ask.value.split("\n"):
-                flow.words(element, plain(text), self._style)
+                flow.words(element.add("Span"), plain(text), self._style)
 
     def _lines(self, flow: Flow, before: float) -> None:
         """Draw lines to write on."""
         bottom = flow.y + self.height(flow.room)
-        lines = self._ask.lines + int(self.more / WRITING + 1e-6)
+        lines = self._ask.lines + int(self.more / self._line + 1e-6)
         for at in range(lines - self._on_rule):
-            flow.y += WRITING
+            flow.y += self._line
             start = 0.0 if at else before
             with flow.within(start, flow.room - start):
                 flow.rule(DOTS)
@@ -137,7 +145,16 @@ class SetAsk:
     # --- boxes to tick ---------------------------------------------------------------------------
     @property
     def _side(self) -> float:
-        return min(BOX, self._style.size)
+        return max(min(BOX, self._style.size), self._style.size * _LARGE)
+
+    @property
+    def _crossed(self) -> float:
+        return max(_CROSSED, self._style.size * _LARGE)
+
+    @property
+    def _to_words(self) -> float:
+        """From the beginning of a box to its words."""
+        return max(BOX, self._side) + _GAP
 
     @property
     def _choice_height(self) -> float:
@@ -145,15 +162,15 @@ class SetAsk:
 
     def _boxes(self, flow: Flow, element: Element) -> None:
         """Draw boxes to cross; who does not see them hears what they are for."""
-        step = min(_CROSSED + 6, flow.room / self._ask.boxes)
+        side, step = self._crossed, min(self._crossed + 6, flow.room / self._ask.boxes)
         with flow.sheet.marked(element.add("Span", actual=self._ask.label)):
             for at in range(self._ask.boxes):
-                box = Box(flow.left + at * step, flow.y - 1, min(_CROSSED, step - 2), _CROSSED)
+                box = Box(flow.left + at * step, flow.y - 1, min(side, step - 2), side)
                 flow.sheet.rectangle(box, stroke=TICK)
-        flow.y += _CROSSED
+        flow.y += side
 
     def _width(self, words: str) -> float:
-        return BOX + _GAP + self._style.width(words)
+        return self._to_words + self._style.width(words)
 
     def _rows_of_choices(self, room: float, before: float) -> list[list[tuple[str, str]]]:
         """Return the choices line by line."""
@@ -194,7 +211,7 @@ class SetAsk:
         span = element.add(
             "Span", actual=say("{words}, ticked", words=heard) if is_taken else heard
         )
-        flow.beside(span, words or " ", self._style, x + BOX + _GAP, self._style)
+        flow.beside(span, words or " ", self._style, x + self._to_words, self._style)
 
 
 def _tick(box: Box) -> tuple[tuple[float, float], ...]:

@@ -12,7 +12,6 @@ from ilead_studio.handouts.runs import broken
 from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import Style
-from ilead_studio.handouts.type import WRITING
 from ilead_studio.packet.blocks import Cell, Facts, Frame
 
 _FRAME: Final = Stroke(0.9)
@@ -26,6 +25,7 @@ _BEFORE_CORNER: Final = 8.0
 _NEAR: Final = 0.01
 _APART: Final = 8.0
 """Between two facts."""
+_LEAST_HALF: Final = 80.0
 
 
 class SetFrame:
@@ -49,7 +49,7 @@ class SetFrame:
 
     def _own(self, room: float) -> float:
         inner = heights(self._inside, room - 2 * _PAD)
-        least = self._block.least * WRITING
+        least = self._block.least * self._type.writing
         return self._head_height(room - 2 * _PAD) + max(inner, least) + 2 * _PAD + GUTTER
 
     def _head_height(self, room: float) -> float:
@@ -104,7 +104,7 @@ class SetFrame:
 
 
 class SetBeside:
-    """Two halves of a sheet; what is too high for one sheet, and large print, is one column."""
+    """Two halves; in large print, in a narrow room, and too high for a sheet, one column."""
 
     def __init__(self, manner: Manner, left: tuple[Setter, ...], right: tuple[Setter, ...]) -> None:
         self._type, self._halves = manner.type, (left, right)
@@ -118,16 +118,21 @@ class SetBeside:
 
     def height(self, room: float) -> float:
         """Return the height of the higher half, or of both in one column."""
-        if not self._type.columns:
+        if not self._goes_in(room):
             return sum(heights(half, room) for half in self._halves)
         return max(heights(it, (room - GUTTER) / 2) for it in self._halves) + self.more
+
+    def _goes_in(self, room: float) -> bool:
+        """Tell whether both halves are wide enough to be written in."""
+        return self._type.columns and (room - GUTTER) / 2 >= _LEAST_HALF
 
     def paint(self, flow: Flow, element: Element) -> None:
         """Write both halves from the same height, or one after the other."""
         high, half = self.height(flow.room), (flow.room - GUTTER) / 2
-        if self._type.columns:
+        is_beside = self._goes_in(flow.room)
+        if is_beside:
             flow.need(high - GUTTER)
-        if not self._type.columns or flow.y + high - GUTTER > flow.bottom + _NEAR:
+        if not is_beside or flow.y + high - GUTTER > flow.bottom + _NEAR:
             for setters in self._halves:
                 paint_all(setters, flow, element.add("Sect"))
             return
@@ -180,7 +185,14 @@ class SetFacts:
 
     def height(self, room: float) -> float:
         """Return the height of all rows."""
-        return sum(map(self._row_height, self._rows(room))) + AFTER
+        return sum(map(self._row_height, self._rows(room))) + self._air
+
+    @property
+    def _air(self) -> float:
+        """What stands below them: under writing lines nothing."""
+        asked = (it.ask for _, _, it in self._block.facts if it.ask)
+        styles = self._manner, self._manner.type.table
+        return 0.0 if any(SetAsk(it, *styles).is_lined for it in asked) else AFTER
 
     def _row_height(self, row: _FactRow) -> float:
         return max(self._fact_height(label, cell, room - _APART) for (label, _, cell), room in row)
@@ -207,7 +219,7 @@ class SetFacts:
                 x += room
                 lowest = max(lowest, flow.y)
             flow.y = lowest
-        flow.gap(AFTER)
+        flow.gap(self._air)
 
     def _fact(self, flow: Flow, element: Element, label: str, cell: Cell) -> None:
         kind = self._manner.type

@@ -7,7 +7,6 @@ from ilead_studio.handouts.block_heading import SetHeading
 from ilead_studio.handouts.block_words import AFTER, DOTS
 from ilead_studio.handouts.flow import Flow
 from ilead_studio.handouts.structure import Element
-from ilead_studio.handouts.type import WRITING
 from ilead_studio.packet.blocks import Heading, Lines, plain
 
 _LEAST_LINES: Final = 3
@@ -23,7 +22,8 @@ class SetLines:
 
     def height(self, room: float) -> float:
         """Return the height of its words and its lines; of those that fill a sheet the least."""
-        return self._words_height(room) + (self._block.number or _LEAST_LINES) * WRITING + AFTER
+        lines = self._block.number or _LEAST_LINES
+        return self._words_height(room) + lines * self._type.writing + AFTER
 
     def _words_height(self, room: float) -> float:
         label = self._type.small.height(self._block.label, room) if self._block.label else 0.0
@@ -32,12 +32,12 @@ class SetLines:
     def paint(self, flow: Flow, element: Element) -> None:
         """Draw the lines; they go on over as many sheets as they need."""
         if self._block.number or flow.bottom - flow.y >= self.height(flow.room):
-            flow.need(self._words_height(flow.room) + 2 * WRITING)
+            flow.need(self._words_height(flow.room) + 2 * self._type.writing)
             if self._heading:
                 self._heading.paint(flow, element)
             if self._block.label:
                 flow.write(element.add("P"), self._block.label, self._type.small)
-            left = int((flow.bottom - flow.y) / WRITING)
+            left = int((flow.bottom - flow.y) / self._type.writing)
             write_lines(flow, self._block.number or left)
             flow.gap(AFTER)
 
@@ -45,6 +45,6 @@ class SetLines:
 def write_lines(flow: Flow, number: int) -> None:
     """Draw so many lines to write on, one under the other."""
     for _ in range(number):
-        flow.need(WRITING)
-        flow.y += WRITING
+        flow.need(flow.type.writing)
+        flow.y += flow.type.writing
         flow.rule(DOTS)

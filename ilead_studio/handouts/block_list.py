@@ -31,7 +31,9 @@ _APART: Final = 12.0
 _MOST_ASIDE: Final = 0.25
 """Most of the room that the words at the right take."""
 _UNDER: Final = 2
-"""Lines of what stands under the words of an entry that stay with them."""
+"""Lines of what stands under the words of an entry that stay with them, and of its end."""
+_WHOLE: Final = 7
+"""Lines of an entry that is never parted."""
 
 
 class SetListing:
@@ -99,8 +101,10 @@ class SetListing:
         )
 
     def _first(self, item: Item, depth: int, room: float) -> float:
-        """Return the height of the words of an entry, and of two lines under them."""
+        """Return the height of a short entry; of a longer one its words, and two lines under."""
         lines = [*self._lines(item, room - self._words_at(item, depth))]
+        if sum(len(some) for some, _ in lines) <= _WHOLE:
+            return self._own(item, depth, room)
         words, under = lines[0], lines[1:2]
         high = len(words[0]) * words[1].lead
         return high + sum(min(len(some), _UNDER) * style.lead for some, style in under) + _BETWEEN
@@ -132,10 +136,20 @@ class SetListing:
         if aside:
             set_aside(flow, body.add("P"), item.aside, self._body, self._manner, aside)
         flow.words(words, item.words, self._body, indent, room - aside)
-        for text in item.below:
+        for text, kept in zip(item.below, self._kept(item, depth, flow.room), strict=True):
+            flow.need(kept)
             flow.words(body.add("P"), text.words, kind.of(text.size), indent)
         if item.aside and not aside:
             flow.write(body.add("P"), item.aside, kind.small, indent)
+
+    def _kept(self, item: Item, depth: int, room: float) -> Iterator[float]:
+        """Give how much of each paragraph stays together: a short end is not left alone."""
+        under = [*self._lines(item, room - self._words_at(item, depth))][1:]
+        for at in range(len(item.below)):
+            ending = under[at + 1 :]
+            is_short = 0 < sum(len(some) for some, _ in ending) <= _UNDER
+            kept = under[at:] if is_short else ()
+            yield sum(len(some) * style.lead for some, style in kept)
 
     def _sign(self, flow: Flow, entry: Element, item: Item, depth: int) -> None:
         """Set what stands before the words: reference, dot or box, and the sign of its marks."""

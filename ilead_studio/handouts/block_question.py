@@ -10,7 +10,6 @@ from ilead_studio.handouts.flow import Flow
 from ilead_studio.handouts.lines import set_lines
 from ilead_studio.handouts.runs import Line, broken, in_hand
 from ilead_studio.handouts.structure import Element
-from ilead_studio.handouts.type import WRITING
 from ilead_studio.packet.blocks import Question, Run, Words, plain
 
 _AFTER_WORDS: Final = 6.0
@@ -20,6 +19,8 @@ _OVER_LINE: Final = 3.0
 _AFTER_BESIDE: Final = 2.0
 _AFTER_LINE: Final = 5.0
 _OVER_BOXES: Final = 3.0
+_OVER_WORDS: Final = 0.3
+"""Above words that follow a line, in parts of their size, where that is more."""
 _MOST_BESIDE: Final = 0.6
 """Of a line, that words may take for the answer to stand beside them."""
 _MIDDLE: Final = 0.33
@@ -80,11 +81,12 @@ class SetQuestion:
 
     def _over(self, room: float) -> float:
         """Return what stands above boxes and words, so that no writing line touches them."""
+        over = max(_OVER_BOXES, self._style.size * _OVER_WORDS)
         if self._block.beside and self._block.ask.options:
-            return _OVER_BOXES
+            return over
         is_under_lines = self._is_framed and not self._asked.is_field
         is_words = self._is_said or not self._is_beside(room)
-        return _OVER_BOXES if is_under_lines and is_words else 0.0
+        return over if is_under_lines and is_words else 0.0
 
     # --- measures --------------------------------------------------------------------------------
     def height(self, room: float) -> float:
@@ -104,7 +106,7 @@ class SetQuestion:
         whole = self.height(room) - self._air
         if self._asked.is_field or self._is_beside(room):
             return whole
-        return min(whole, self._words_height(room) + 2 * WRITING)
+        return min(whole, self._words_height(room) + 2 * self._type.writing)
 
     def _words_height(self, room: float) -> float:
         return len(self._broken(self._block.words, room)) * self._style.lead
@@ -144,7 +146,7 @@ class SetQuestion:
         body, asked = self._style, self._asked
         lines = self._broken(self._block.words, flow.room)
         if asked.is_lined:
-            y = WRITING - _OVER_LINE
+            y = self._type.writing - _OVER_LINE
         elif asked.is_field:
             y = self._answer_height(flow.room) / 2 + body.size * _MIDDLE
         else:

@@ -12,7 +12,6 @@ from ilead_studio.handouts.painter import Setting, paint_figure
 from ilead_studio.handouts.runs import broken
 from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import LIST, Element
-from ilead_studio.handouts.type import WRITING
 from ilead_studio.packet.blocks import Cell, Column, Picture, Run, Table, Words, plain, text_of
 
 _BETWEEN: Final = Stroke(0.35)
@@ -97,8 +96,9 @@ class SetRows:
         if it.picture:
             return self._scale(it.picture, room) * it.picture.drawing.bounds.h + PAD
         if it.ask:
-            return SetAsk(it.ask, self._manner, self._style).height(room)
-        return WRITING if _is_empty(it) else 0.0
+            asked = SetAsk(it.ask, self._manner, self._style)
+            return asked.height(room) + (PAD if asked.is_lined else 0.0)
+        return self._manner.type.writing if _is_empty(it) else 0.0
 
     def paint(self, flow: Flow, element: Element) -> None:
         """Write row after row, with a rule between them."""
@@ -121,10 +121,12 @@ class SetRows:
                 self._picture(flow, paragraph, it.picture)
             elif it.ask:
                 flow.need(self._answer_height(it, flow.room))
-                SetAsk(it.ask, self._manner, self._style).paint(flow, paragraph)
+                asked = SetAsk(it.ask, self._manner, self._style)
+                asked.paint(flow, paragraph)
+                flow.gap(PAD if asked.is_lined else 0.0)
             elif _is_empty(it):
-                flow.need(WRITING)
-                flow.y += WRITING
+                flow.need(flow.type.writing)
+                flow.y += flow.type.writing
                 flow.rule(DOTS)
 
     def _scale(self, picture: Picture, room: float) -> float:
@@ -151,9 +153,14 @@ def _strong(words: Words) -> Words:
     return tuple(Run(it.text, "strong") for it in words)
 
 
+def _before_answer(head: str) -> str:
+    """Return a heading as it stands before what it names."""
+    return f"{head} " if head.endswith("?") else f"{head}: "
+
+
 def _labelled(column: Column, it: Cell) -> Iterator[tuple[Words, Cell]]:
     """Give the paragraphs of a cell after the heading of its column."""
-    label = (Run(f"{column.head}: "),) if column.head else ()
+    label = (Run(_before_answer(column.head)),) if column.head else ()
     first = it.paragraphs[0] if it.paragraphs else ()
     answer = it if it.ask or _is_empty(it) else _WHOLE
     if text_of(first).strip() or answer is it:

@@ -14,7 +14,7 @@ from ilead_studio.handouts.runs import Line, broken, in_hand, said, whole
 from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import Style
-from ilead_studio.packet.blocks import Cell, Column, Run, Table, plain, text_of
+from ilead_studio.packet.blocks import Cell, Column, Run, Table, Words, plain, text_of
 
 PAD: Final = 4.0
 _BETWEEN: Final = Stroke(0.35)
@@ -90,7 +90,7 @@ class SetTable:
 
     def _wanted(self, at: int) -> float:
         """Return how wide a column should be to be read: where sentences stand, some words."""
-        texts = (text_of(it) for row in self._block.rows for it in row[at].paragraphs)
+        texts = map(text_of, self._said(at))
         is_read = any(len(it) > _SENTENCE for it in texts)
         return max(self._least[at], _SOME_WORDS * self._style.size if is_read else 0.0)
 
@@ -116,7 +116,7 @@ class SetTable:
     def _longest(self, at: int) -> float:
         """Return how wide the longest word of a column is."""
         head = map(self._head.width, self._block.columns[at].head.split())
-        cells = {it for row in self._block.rows for it in row[at].paragraphs}
+        cells = set(self._said(at))
         strong = in_hand(Run("", "strong"), self._style)
         words = (
             (strong if any(run.hand == "strong" for run in it) else self._style).width(word)
@@ -124,6 +124,11 @@ class SetTable:
             for word in text_of(it).split()
         )
         return max(chain(head, words, self._pictures_wide(at)), default=0.0)
+
+    def _said(self, at: int) -> Iterator[Words]:
+        """Give the paragraphs of a column, also those that answer what is asked."""
+        for row in self._block.rows:
+            yield from self._answered(row[at]).paragraphs
 
     def _pictures_wide(self, at: int) -> Iterator[float]:
         """Give how wide what is drawn in a column is."""
@@ -213,7 +218,7 @@ class SetTable:
 
     def _is_enough(self, flow: Flow, at: int, row: tuple[Cell, ...]) -> bool:
         """Tell whether no more rows to write in are worth a further sheet."""
-        is_free = self._block.fill and at - len(self._block.rows) >= _ENOUGH
+        is_free = at - len(self._block.rows) >= _ENOUGH
         return is_free and flow.y + self._row_height(row, flow.room) > flow.bottom
 
     def _fill(self, flow: Flow, table: Element) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final, NamedTuple
 
 from ilead_studio.drawing.fonts import SEMIBOLD
@@ -33,12 +34,30 @@ class Content(NamedTuple):
 
 
 def write_contents(flow: Flow, section: Element, contents: Sequence[Content]) -> None:
-    """Write a line for each page of the handout; without references they have no column."""
+    """Write a line for each page of the handout; without references they have no column.
+
+    Where they do not all go on the sheet they are smaller, and are named again on the next one.
+    """
     margin, table = _REFERENCES * flow.type.body.size / USUAL.body.size, section.add("TOC")
     short = [it if _goes_in(flow, it.ref, margin) else it._replace(ref="") for it in contents]
-    has_refs = any(it.ref for it in short)
+    margin = margin if any(it.ref for it in short) else 0.0
+    body = flow.type.body
+    high = sum(body.height(it.text, _room(flow, margin, body)) + _BETWEEN for it in short)
+    if flow.y + high > flow.bottom:
+        body = flow.type.table
+    before, flow.again = flow.again, partial(_named_again, flow)
     for content in short:
-        _content(flow, table, content, margin if has_refs else 0.0)
+        _content(flow, table, content, margin, body)
+    flow.again = before
+
+
+def _named_again(flow: Flow) -> None:
+    """Name the contents again at the top of a sheet on which they go on."""
+    style = flow.type.section
+    words = say("{title}, continued", title=say("In this handout"))
+    with flow.sheet.artifact("Pagination"):
+        flow.sheet.text(style.line(words), (flow.left, flow.y + style.baseline))
+    flow.y += style.lead + 4
 
 
 def _goes_in(flow: Flow, ref: str, margin: float) -> bool:
@@ -47,11 +66,15 @@ def _goes_in(flow: Flow, ref: str, margin: float) -> bool:
     return style.width(ref) < margin - 4 * _BETWEEN
 
 
-def _content(flow: Flow, table: Element, content: Content, margin: float) -> None:
+def _room(flow: Flow, margin: float, style: Style) -> float:
+    """Return how much of a line the words take at most."""
+    return flow.room - margin - _strong(style).width("999") - 16
+
+
+def _content(flow: Flow, table: Element, content: Content, margin: float, body: Style) -> None:
     """Write one line of the contents, which leads to its page."""
-    body, number = flow.type.body, str(content.number)
+    number, words = str(content.number), _room(flow, margin, body)
     strong, ref = _strong(body), in_hand(Run("", "ref"), body, flow.type.least_ref)
-    words = flow.room - margin - strong.width("999") - 16
     flow.need(body.height(content.text, words))
     link, top = table.add("TOCI").add("Reference").add("Link"), flow.y
     if content.ref:

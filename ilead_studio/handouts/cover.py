@@ -12,7 +12,7 @@ from ilead_studio.handouts.sheet import Sheet, Stroke
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import COVER, fitting
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
-from ilead_studio.handouts.type import WRITING, Type
+from ilead_studio.handouts.type import Type
 from ilead_studio.model import Problem
 from ilead_studio.packet.blocks import Run, plain, refs, strong
 from ilead_studio.packet.leaf import Cover
@@ -30,6 +30,8 @@ _ASIDE_HEIGHT: Final = 260.0
 """More than that column takes, in any language."""
 _OWNER_HEIGHT: Final = 150.0
 """What of it stays together in large print."""
+_OVER_FOOT: Final = 12.0
+"""Above the words at the foot."""
 _LEAST: Final = 430.0
 """The narrowest room for two columns."""
 _MOST_PROBLEMS: Final = 2
@@ -76,8 +78,8 @@ def write_cover(
     write_parties(flow, part, cover.workbook.parties)
     _more(flow, part, cover.more)
     _problems(flow, part, cover.workbook.problems)
-    _columns(flow, part, contents)
-    _independence(flow, part)
+    free = _columns(flow, part, contents)
+    _independence(flow, part, free)
 
 
 def _when(flow: Flow, part: Element, cover: Cover) -> None:
@@ -113,16 +115,17 @@ def _section(flow: Flow, part: Element, text: str) -> None:
     flow.y += 4
 
 
-def _columns(flow: Flow, part: Element, contents: Sequence[Content]) -> None:
+def _columns(flow: Flow, part: Element, contents: Sequence[Content]) -> float:
     """Write the contents at the left, and what is asked of the reader at the right.
 
-    In large print, and in a narrow room, one stands under the other.
+    In large print, and in a narrow room, one stands under the other. Returns from where on the
+    right column is free.
     """
     if not flow.type.columns or flow.room < _LEAST:
         _contents(flow, part.add("Sect"), contents)
         flow.need(_OWNER_HEIGHT)
         _aside(flow, part.add("Sect"))
-        return
+        return flow.bottom
     flow.gap(6)
     flow.need(_ASIDE_HEIGHT)
     sheet, top = flow.sheet, flow.y
@@ -132,15 +135,17 @@ def _columns(flow: Flow, part: Element, contents: Sequence[Content]) -> None:
     lowest, flow.y = flow.y, top
     with flow.within(0.0, flow.room - _ASIDE - _GUTTER):
         _contents(flow, left, contents)
-    if flow.sheet is sheet:
-        flow.y = max(flow.y, lowest)
+    if flow.sheet is not sheet:
+        return flow.paper.top
+    flow.y = max(flow.y, lowest)
+    return lowest
 
 
 def _aside(flow: Flow, section: Element) -> None:
     _section(flow, section, say("This copy belongs to"))
     for asked in (say("Role"), say("School or program")):
-        flow.need(WRITING + flow.type.small.lead)
-        flow.y += WRITING
+        flow.need(flow.type.writing + flow.type.small.lead)
+        flow.y += flow.type.writing
         flow.rule(DOTS)
         flow.y += 3
         flow.write(section.add("P"), asked, flow.type.small)
@@ -163,14 +168,22 @@ def _contents(flow: Flow, section: Element, contents: Sequence[Content]) -> None
         flow.write(section.add("P"), none, flow.type.body)
 
 
-def _independence(flow: Flow, part: Element) -> None:
-    """Say at the foot who made it, and what kind of paper it is."""
+def _independence(flow: Flow, part: Element, free: float) -> None:
+    """Say at the foot who made it, and what kind of paper it is.
+
+    Where the contents go down to the foot it stands beside them, not on a sheet of its own.
+    """
     words = say(
         "Made with iLEAD Studio, which is independent of the organisations that use the name "
         "iLEAD. A working paper: probably wrong and definitely incomplete."
     )
     small = flow.type.small
-    height = small.height(words, flow.room)
-    flow.need(height + 12)
-    flow.y = flow.bottom - height
-    flow.write(part.add("P"), words, small)
+    is_full = flow.y + small.height(words, flow.room) + _OVER_FOOT > flow.bottom
+    is_beside = is_full and free + small.height(words, _ASIDE) + _OVER_FOOT <= flow.bottom
+    left = flow.room - _ASIDE if is_beside else 0.0
+    with flow.within(left, flow.room - left):
+        height = small.height(words, flow.room)
+        if not is_beside:
+            flow.need(height + _OVER_FOOT)
+        flow.y = flow.bottom - height
+        flow.write(part.add("P"), words, small)

@@ -7,7 +7,7 @@ from math import floor
 from typing import Final, NamedTuple
 
 from ilead_studio.drawing.levels import over_pages, rows_in, view_of
-from ilead_studio.drawing.marks import Marks
+from ilead_studio.drawing.marks import Marks, View
 from ilead_studio.drawing.ops import Drawing, smallest_words
 from ilead_studio.drawing.page import draw_page, fit
 from ilead_studio.drawing.paper import PAPERS, Paper
@@ -41,7 +41,8 @@ class Drawn:
     """A page drawn for its sheets: turned, placed, and how small its words are in points.
 
     A theory that is too large for one sheet continues on further ones, all at one scale; a fishbone
-    does when that is wanted. ``rows`` are those that are not folded away.
+    does when that is wanted. ``rows`` are those that are not folded away; with ``has_refs`` each
+    shows its reference.
     """
 
     leaf: Diagram
@@ -51,6 +52,7 @@ class Drawn:
     drawings: tuple[Drawing, ...]
     scale: float
     smallest: float
+    has_refs: bool = False
 
     @property
     def page(self) -> Page:
@@ -71,18 +73,29 @@ def drawn(leaf: Diagram, paper: Paper, turned: Turned = "fits") -> Drawn:
     return tall if tall.smallest > wide.smallest * _CLEARLY_LARGER else wide
 
 
-def _laid_out(leaf: Diagram, paper: Paper) -> Drawn:
+def with_refs(it: Drawn) -> Drawn:
+    """Draw it with a reference at each item, if it is read as easily on as many sheets.
+
+    It takes its own plan then: the one that is kept is made for the words alone.
+    """
+    found = _laid_out(it.leaf, it.paper, has_refs=True)
+    is_read = found.smallest >= READABLE and len(found.drawings) == len(it.drawings)
+    return found if is_read else it
+
+
+def _laid_out(leaf: Diagram, paper: Paper, *, has_refs: bool = False) -> Drawn:
     page = leaf.page
     title = title_height(title_of(page), page.ref, _about(leaf, READABLE), paper.room[0])
     room = (paper.room[0], paper.room[1] - FOOTER - title)
-    view = view_of(leaf.workbook, page, leaf.levels)
+    view = view_of(leaf.workbook, page, leaf.levels, has_refs=has_refs)
     rows, marks = rows_in(leaf.workbook, page, view)
-    source = _Source(page, tuple(rows), marks)
-    drawings: tuple[Drawing, ...] = (_picture(leaf, source, paper),)
+    source = _Source(page, tuple(rows), marks, has_refs)
+    drawings: tuple[Drawing, ...] = (_picture(leaf, source, paper, view),)
     if (leaf.continued or isinstance(page, Theory)) and 0 < _smallest(drawings, room) < READABLE:
-        drawings = _over_pages(leaf, source, room)
+        drawings = _over_pages(leaf, source, room, view)
     scale = min(fit(drawing, room) for drawing in drawings)
-    return Drawn(leaf, source.rows, marks, paper, drawings, scale, _smallest(drawings, room))
+    smallest = _smallest(drawings, room)
+    return Drawn(leaf, source.rows, marks, paper, drawings, scale, smallest, has_refs)
 
 
 class _Source(NamedTuple):
@@ -91,27 +104,27 @@ class _Source(NamedTuple):
     page: Page
     rows: tuple[Row, ...]
     marks: Mapping[str, Marks]
+    has_refs: bool
 
 
 _pictures: Final = FromSource[Drawing](_KEPT)
 _series: Final = FromSource[tuple[Drawing, ...]](_KEPT)
 
 
-def _picture(leaf: Diagram, source: _Source, paper: Paper) -> Drawing:
+def _picture(leaf: Diagram, source: _Source, paper: Paper, view: View) -> Drawing:
     """Draw so many levels of a page; the plan that is kept with it is one for all of them."""
     workbook, page, room = leaf.workbook, leaf.page, paper.picture_room
     if leaf.levels:
         page = page.model_copy(update={"plan": None})
-    draw = partial(draw_page, workbook, page, room, view_of(workbook, page, leaf.levels))
-    return _pictures.about(f"{page.id} {paper} {leaf.levels}", source, draw)
+    draw = partial(draw_page, workbook, page, room, view)
+    return _pictures.about(f"{page.id} {paper} {leaf.levels} {source.has_refs}", source, draw)
 
 
-def _over_pages(leaf: Diagram, source: _Source, room: Room) -> tuple[Drawing, ...]:
+def _over_pages(leaf: Diagram, source: _Source, room: Room, view: View) -> tuple[Drawing, ...]:
     """Draw a page over several sheets."""
     workbook, page = leaf.workbook, leaf.page
-    view = view_of(workbook, page, leaf.levels)
     draw = partial(over_pages, workbook, page, room, view, READABLE)
-    return _series.about(f"{page.id} {room} {leaf.levels}", source, draw)
+    return _series.about(f"{page.id} {room} {leaf.levels} {source.has_refs}", source, draw)
 
 
 def _smallest(drawings: Sequence[Drawing], room: tuple[float, float]) -> float:

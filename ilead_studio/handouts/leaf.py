@@ -123,7 +123,7 @@ def setter(block: Block, manner: Manner, following: Setter | None = None) -> Set
         case Frame() | Beside() | Entry() | Cards():
             return _set_several(block, manner)
         case Text() | Lines() | Question():
-            return _set_words(block, manner)
+            return _set_words(block, manner, following)
         case Listing():
             return SetListing(block, manner)
         case Table():
@@ -149,10 +149,10 @@ def _set_several(block: Frame | Beside | Entry | Cards, manner: Manner) -> Sette
             return SetCards(manner, tuple(_every(it, manner) for it in block.cards))
 
 
-def _set_words(block: Text | Lines | Question, manner: Manner) -> Setter:
+def _set_words(block: Text | Lines | Question, manner: Manner, following: Setter | None) -> Setter:
     match block:
         case Text():
-            return SetText(block, manner)
+            return SetText(block, manner, following)
         case Lines():
             return SetLines(block, manner)
         case Question():

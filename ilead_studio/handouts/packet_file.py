@@ -10,7 +10,7 @@ from ilead_studio.drawing.page import fit
 from ilead_studio.drawing.paper import Paper
 from ilead_studio.handouts.contents import Content
 from ilead_studio.handouts.cover import reserve_cover, write_cover
-from ilead_studio.handouts.diagram import READABLE, Drawn, drawn, notice, write_diagram
+from ilead_studio.handouts.diagram import READABLE, Drawn, drawn, notice, with_refs, write_diagram
 from ilead_studio.handouts.handout import Handout, Notices, Part, no_notices
 from ilead_studio.handouts.head import Footer, write_footers
 from ilead_studio.handouts.leaf import is_drawn, write_leaf
@@ -145,7 +145,7 @@ def write_one(canvas: TaggedCanvas, outfit: Outfit, leaf: Leaf | Diagram) -> Wri
         return Written(start, min(sizes, default=0.0))
     if leaf.poster is not None:
         return _write_poster(canvas, outfit, leaf, section)
-    picture = _drawn(leaf, outfit)
+    picture = with_refs(_drawn(leaf, outfit))
     start = write_diagram(canvas, picture, section)
     return Written(start, picture.smallest, notices=partial(_noticed, picture))
 

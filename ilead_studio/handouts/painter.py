@@ -131,7 +131,8 @@ def paint_figure(setting: Setting, sheet: Sheet, figure: Element) -> None:
 def _known(row: Row, marks: Marks) -> str:
     """Say what the signs of an item say: "C32, root cause, supported, 9 votes."."""
     said = spoken_marks(marks)
-    return f"{row.ref}, {said}." if said else ""
+    ref = "" if marks.ref else row.ref
+    return f"{', '.join(filter(None, (ref, said)))}." if said else ""
 
 
 def paragraphs(rows: Sequence[Row], under: Element) -> Iterator[Element]:

@@ -14,6 +14,8 @@ LEAST_LARGE: Final = 18.0
 """Smallest words of large print, in points."""
 WRITING: Final = 22.68
 """From one line for handwriting to the next: 8 mm."""
+_WIDE_WRITING: Final = 34.02
+"""The same in large print, where words stand on the lines: 12 mm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Type:
     least_ref: float = 7.5
     columns: bool = True
     footer: float = FOOTER
+    writing: float = WRITING
 
     def of(self, size: Size) -> Style:
         """Return the style of a paragraph."""
@@ -54,6 +57,6 @@ LARGE: Final = Type(
     lead=Style(REGULAR, 20, 28), statement=Style(SEMIBOLD, 20, 28), body=Style(REGULAR, 18, 25),
     note=Style(ITALIC, 18, 25), small=Style(REGULAR, 18, 24), table=Style(REGULAR, 18, 24),
     head=Style(SEMIBOLD, 18, 23), page_ref=Style(SEMIBOLD, 18, 23), least_ref=LEAST_LARGE,
-    columns=False, footer=36.0,
+    columns=False, footer=36.0, writing=_WIDE_WRITING,
 )  # fmt: skip
 """Every word is at least 18 points, and nothing stands beside anything else."""

@@ -73,9 +73,13 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """So many lines to write on."""
+    """So many lines to write on.
+
+    With ``over`` they are only there where room is left, and it stands or goes with them.
+    """
 
     lines: int
+    over: tuple[Paragraph, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,18 +205,27 @@ def _facts(block: Facts) -> Grid:
 
 def _asked(block: Lines | Question) -> Iterator[Part]:
     if isinstance(block, Lines):
-        if block.heading:
-            yield Paragraph(plain(block.heading), "section")
-        if block.label:
-            yield Paragraph(plain(block.label), "label", asks=True)
-        yield Room(block.number or _LEFT)
+        yield from _lines(block)
+        return
+    known = answered(block.ask)
+    if block.beside and block.words and known:
+        yield Paragraph((*block.words, Run(" "), *known[0]))
         return
     if block.words:
         yield Paragraph(block.words, asks=True)
-    known = answered(block.ask)
     yield from map(Paragraph, known)
     if not known:
         yield Room(block.ask.lines)
+
+
+def _lines(block: Lines) -> Iterator[Part]:
+    heading = (Paragraph(plain(block.heading), "section"),) if block.heading else ()
+    label = (Paragraph(plain(block.label), "label", asks=True),) if block.label else ()
+    if not block.number:
+        yield Room(_LEFT, (*heading, *label))
+        return
+    yield from (*heading, *label)
+    yield Room(block.number)
 
 
 def _frame(block: Frame) -> Iterator[Part]:

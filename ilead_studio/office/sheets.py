@@ -103,6 +103,8 @@ class Sheets:
             case Grid():
                 self._grid(part)
             case Room():
+                for words in part.over or ():
+                    self.write(words)
                 self._lines(part.lines)
             case Shown() if self._pictured:
                 self._picture(part, faded, self._pictured)

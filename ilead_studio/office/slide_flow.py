@@ -28,6 +28,8 @@ _KEPT: Final = 84.0
 _ASKED: Final = 46.0
 """Least height that stays with a question."""
 _WRITING: Final = 30.0
+_FILLED: Final = _KEPT + 2 * _WRITING
+"""Least height for lines that only fill what is left, with their heading."""
 _LEAST_DRAWING: Final = 220.0
 
 
@@ -48,7 +50,7 @@ class SlideFlow:
                 case Grid():
                     self._grid(part)
                 case Room():
-                    self._lines(part.lines)
+                    self._room_to_write(part)
                 case Shown():
                     self._shown(part)
         self._flush()
@@ -115,6 +117,8 @@ class SlideFlow:
             self._next()
         for row in rows:
             if shown and used + row.height > self._left():
+                if row.is_empty and shown[-1].is_empty:
+                    break
                 self._table(it, wide, [head, *shown], used)
                 self._next()
                 shown, used = [], head.height
@@ -128,6 +132,14 @@ class SlideFlow:
         self._deck.put(grid_xml(named, box, wide, rows, it.ends, self._deck.language))
         self._y += high + 8
         self._top = self._y
+
+    def _room_to_write(self, it: Room) -> None:
+        """Leave room to type in; where it only fills what is left, it begins no slide."""
+        if it.over is not None and self._y > self._room.y and self._left() < _FILLED:
+            return
+        for words in it.over or ():
+            self._paragraph(words)
+        self._lines(it.lines)
 
     def _lines(self, number: int) -> None:
         """Leave an empty box to type in, with lines' room."""

@@ -31,6 +31,11 @@ class Row(NamedTuple):
     height: float
     is_head: bool = False
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether it is only there to be written in, behind its number."""
+        return not any(self.cells[1:])
+
 
 def grid_rows(it: Grid, widths: Sequence[float], most: float) -> tuple[Row, list[Row]]:
     """Return the row of heads, and the rows cut so that each fits a slide under the heads."""

@@ -1,7 +1,7 @@
 """The PDSA form to write on by hand, or to fill in on the screen; what is known stands in it."""
 
 from ilead_studio.model import Cycle, Idea, Workbook
-from ilead_studio.packet.blocks import Ask, Block, Question, Text, Words, plain, strong
+from ilead_studio.packet.blocks import Ask, Block, Question, Words, plain, strong
 from ilead_studio.packet.form_parts import Paper, about_idea, band, facts, quarters
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import Leaf
@@ -74,11 +74,11 @@ def _leaf(
     first, second = quarters(paper)
     blocks: tuple[Block, ...] = (
         *_idea_line(paper, about), facts(paper, number), _objective(paper),
-        Text(plain(_left_first(paper)), "note"), *band(paper, large=given.large), first, second,
+        *band(paper, large=given.large), first, second,
     )  # fmt: skip
     return Leaf(
-        name=title, title=title, blocks=blocks,
-        about=tuple(filter(None, (plain(how), about))),
+        name=say("PDSA form {ref}", ref=paper.ref), title=title, blocks=blocks,
+        about=tuple(filter(None, (plain(f"{how} {_left_first(paper)}"), about))),
         mark=(paper.ref, say("form {day}", day=year_day(given.today))), form=given.form,
         hidden=() if is_pen else tuple((f"{paper.name}.{it}", value) for it, value in kept),
     )  # fmt: skip

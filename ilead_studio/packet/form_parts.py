@@ -74,7 +74,8 @@ def facts(paper: Paper, number: str) -> Facts:
     """Return the facts at the top: which cycle it is, and five to fill in."""
     shares = {"owner": 2.4, "site": 2.4, "begin": 1.4, "end": 1.4, "scale": 2.0}
     asked = tuple((it.words, shares[it.name], _fact(paper, it)) for it in fields_of("head"))
-    return Facts(((say("Cycle"), 0.85, Cell((strong(number or "–"),))), *asked))
+    known = Cell((strong(number),) if number else ())
+    return Facts(((say("Cycle"), 0.85, known), *asked))
 
 
 def _fact(paper: Paper, it: Field) -> Cell:

@@ -1,5 +1,6 @@
 """The measures: what is counted and how, who collects it and how often, and the numbers so far."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -38,6 +39,10 @@ from ilead_studio.words import count, say
 
 _EMPTY: Final = 5
 """Rows for the first numbers, at least."""
+_FEW: Final = 4
+"""Columns of numbers beside which there is room for notes."""
+_WHOLE: Final = re.compile(r"-?[\d,]+")
+_ONE_PLACE: Final = re.compile(r"-?[\d,]+\.\d")
 
 
 def measures_page(given: Given) -> tuple[Leaf, ...]:
@@ -101,12 +106,16 @@ def _belongs(workbook: Workbook, measure: Measure) -> Words:
 
 
 def _columns(measure: Measure) -> tuple[measure_cells.Column, ...]:
-    """Return the columns in which something stands; all of them before the first number."""
+    """Return the columns in which something stands; all of them before the first number.
+
+    Where there are few, one for notes is there to write in.
+    """
     found = measure_cells.columns(measure)
     if not measure.readings:
         return found
     there = {it.subgroup for it in measure.readings}
-    noted = any(it.note for it in measure.readings)
+    named = sum(it.kind != "note" and it.subgroup in there for it in found)
+    noted = any(it.note for it in measure.readings) or named < _FEW
     return tuple(
         it for it in found
         if it.kind == "day" or (noted if it.kind == "note" else it.subgroup in there)
@@ -120,19 +129,21 @@ def _numbers(measure: Measure) -> Table:
         Column(it.heading, 2.2 if it.kind == "note" else 1.0, end=it.kind not in ("day", "note"))
         for it in known
     )
-    if len(columns) < 4:
-        columns = (*columns, Column("", 1.5))
+    each = [_alike([cell_words(measure, row, it) for row in rows], it.kind) for it in known]
     cells = tuple(
-        tuple(_cell(cell_words(measure, row, it), kind=it.kind) for it in known) for row in rows
+        tuple(_cell(words, kind=it.kind) for words, it in zip(row, known, strict=True))
+        for row in zip(*each, strict=True)
     )
     return Table(say("Numbers of “{measure}” by day", measure=measure.name), columns,
-                 tuple(_as_long(it, len(columns)) for it in cells),
-                 write=0 if rows else _EMPTY, closed=False, fill=True)  # fmt: skip
+                 cells, write=0 if rows else _EMPTY, closed=False, fill=True)  # fmt: skip
 
 
 def _cell(words: str, kind: str) -> Cell:
     return cell(words) if words else Cell(((Run("–" if kind != "note" else " "),),))
 
 
-def _as_long(row: tuple[Cell, ...], number: int) -> tuple[Cell, ...]:
-    return (*row, *[Cell(((Run(" "),),))] * (number - len(row)))
+def _alike(words: list[str], kind: str) -> list[str]:
+    """Give whole numbers a place after the point where others of their column have one."""
+    if kind in ("day", "note") or not any(_ONE_PLACE.fullmatch(it) for it in words):
+        return words
+    return [f"{it}.0" if _WHOLE.fullmatch(it) else it for it in words]

@@ -20,6 +20,7 @@ from ilead_studio.packet.blocks import (
 )
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import Leaf
+from ilead_studio.packet.page_words import cut
 from ilead_studio.packet.references import after, served_refs
 from ilead_studio.rules.cycle_page import ended_words
 from ilead_studio.rules.cycles import decision_words, number_name, when_words
@@ -53,10 +54,8 @@ def _leaf(given: Given, idea: Idea, its: tuple[Ramp, ...]) -> Leaf:
         Run(f". {told} "), Run(say("Only adopt or abandon ends a ramp.")),
     )  # fmt: skip
     blocks = tuple(block for it in its for block in _ramp(it, len(its) > 1, large=given.large))
-    name = say("Ramp of {idea}", idea=idea.ref)
-    return Leaf(
-        name, say("Ramp: {idea}", idea=idea.text), blocks, (about,), idea.ref, wide=not given.large
-    )
+    name, title = (say("Ramp: {idea}", idea=it) for it in (cut(idea.text, 38), idea.text))
+    return Leaf(name, title, blocks, (about,), idea.ref, wide=not given.large)
 
 
 def _ramp(ramp: Ramp, is_one_of: bool, *, large: bool) -> Iterator[Block]:

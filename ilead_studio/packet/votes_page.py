@@ -88,9 +88,9 @@ def _table(vote: Vote, rows: list[Counted], known: Mapping[str, str]) -> Table:
         Column(say("Ref"), 40),
         Column(what, 310),
         Column(say("Votes"), 50, end=True),
-        Column("", 100),
+        *((Column(say("Note"), 100),) if any(_noted(it, known) for it in rows) else ()),
     )
-    cells = tuple(_row(it, known) for it in rows)
+    cells = tuple(_row(it, known)[: len(columns)] for it in rows)
     return Table(say("What has how many votes"), columns, cells, head=1)
 
 
@@ -100,5 +100,12 @@ def _row(row: Counted, known: Mapping[str, str]) -> tuple[Cell, ...]:
         own_ref(ref) if ref else cell("–"),
         said(row.words, say("no words yet")),
         cell(str(row.votes)),
-        cell(say("kept by hand") if row.by_hand else say("no longer there") if not ref else " "),
+        cell(_noted(row, known) or " "),
     )
+
+
+def _noted(row: Counted, known: Mapping[str, str]) -> str:
+    """Say what is unusual about what was voted on; empty for nothing."""
+    if row.by_hand:
+        return say("kept by hand")
+    return "" if known.get(row.item_id or "") else say("no longer there")

@@ -40,6 +40,16 @@ def test_the_parties_of_a_page_share_one_entry_in_their_order():
     assert (letters, kind.words) == (["L", "I"], "belongs to")
 
 
+def test_the_parties_of_a_page_are_named_as_far_as_that_is_short():
+    def entry(*names: str) -> str:
+        parties = tuple(Whose(name[0], at, name) for at, name in enumerate(names))
+        (kind,) = kinds_in_use([Marks(parties=parties)])
+        return kind.words
+
+    assert entry("River", "Hills", "University") == "belongs to River, Hills, University"
+    assert entry("River", "H" * 60) == "belongs to"
+
+
 def test_only_the_states_of_cycles_in_use_are_named():
     assert words(Marks(cycles=("decided", "planned"))) == ["cycles: planned, decided"]
 

@@ -15,7 +15,7 @@ from workbooks import both, key
 from ilead_studio import edits
 from ilead_studio.drawing.paper import PAPERS
 from ilead_studio.handouts.packet_file import Outfit, packet_pdf
-from ilead_studio.handouts.type import LARGE
+from ilead_studio.handouts.type import LARGE, USUAL
 from ilead_studio.model import Workbook
 from ilead_studio.packet.cycle_page import cycle_page
 from ilead_studio.packet.form_page import form_page
@@ -24,6 +24,7 @@ from ilead_studio.packet.leaf import AnyLeaf, Form
 from ilead_studio.resources import resource
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.store import open_workbook
+from ilead_studio.words import language_known, speaking
 
 P1, TODAY = key("cycle"), date(2026, 3, 1)
 GIVEN = Given(both(), TODAY, of=P1, form="fillable")
@@ -48,6 +49,20 @@ def printed(given: Given, paper: str = "letter") -> bytes:
     kind = {"type": LARGE} if given.large else {}
     leaves: tuple[AnyLeaf, ...] = (*form_page(given), *cycle_page(replace(given, form="pen")))
     return packet_pdf(leaves, Outfit(PAPERS[paper], "Attendance", **kind)).pdf
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("how", ["pen", "fillable"])
+def test_a_form_of_which_nothing_is_known_is_one_sheet_too(language: str, how: Form) -> None:
+    with speaking(language_known(language)):
+        leaves = form_page(Given(Workbook(), TODAY, form=how))
+    assert packet_pdf(leaves, Outfit(PAPERS["letter"], "Attendance")).pages == 1
+
+
+def test_a_form_for_an_idea_in_many_words_is_one_sheet() -> None:
+    book = edits.rename(both(), key("hour"), "Let student teachers rehearse a call " * 4)
+    leaves = form_page(Given(book, TODAY, of=key("hour")))
+    assert packet_pdf(leaves, Outfit(PAPERS["letter"], "Attendance")).pages == 1
 
 
 @pytest.mark.parametrize("paper", ["letter", "a4"])
@@ -148,3 +163,15 @@ def test_nothing_nasty_is_lost_or_leaves_the_page(tmp_path: Path) -> None:
         edge = [row[:10] + row[-10:] for row in rows] + rows[:10] + rows[-10:]
         assert all(byte == 255 for row in edge for byte in row)
     assert "<b>no & markup" in extracted(pdf)
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_boxes_to_tick_are_nearly_as_large_as_the_words_beside_them(large: bool) -> None:
+    (leaf,) = form_page(replace(GIVEN, large=large))
+    kind = LARGE if large else USUAL
+    made = packet_pdf((leaf,), Outfit(PAPERS["letter"], "Attendance", type=kind))
+    with pikepdf.open(BytesIO(made.pdf)) as pdf:
+        boxes = [it for page in pdf.pages for it in page.get("/Annots", ()) if "/AS" in it]
+        sides = [float(it.Rect[2]) - float(it.Rect[0]) for it in boxes]
+    assert sides
+    assert min(sides) >= 0.79 * kind.table.size

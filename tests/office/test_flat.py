@@ -83,3 +83,8 @@ def test_a_sketch_is_drawn_for_a_slide() -> None:
     (shown,) = flat(Sketch(draw, ("x",), "An empty fishbone"))
     assert isinstance(shown, Shown)
     assert shown.drawing.bounds.w > shown.drawing.bounds.h
+
+
+def test_an_answer_that_is_known_goes_on_after_its_question() -> None:
+    asked = Question(plain("Decision."), Ask("a", "A", value="adopt"), beside=True)
+    assert said(flat(asked)) == ["Decision. adopt"]

@@ -106,3 +106,20 @@ def test_items_with_hostile_words_are_drawn() -> None:
     data = made([Diagram(workbook, page)], packed("attendance").outfit, "pptx")
     assert "<a:t>&\"'" in slide_words(data)
     assert_inside(data)
+
+
+@pytest.mark.parametrize("lines", range(1, 40, 3))
+def test_room_for_notes_takes_what_is_left_and_begins_no_slide(lines: int) -> None:
+    words = tuple(Text(plain("Families hear late")) for _ in range(lines))
+    bare, noted = (
+        made([Leaf("Notes", "Notes", blocks)], packed("attendance").outfit, "pptx")
+        for blocks in (words, (*words, Lines(0, heading="My notes")))
+    )
+    assert len(Presentation(BytesIO(noted)).slides) == len(Presentation(BytesIO(bare)).slides)
+
+
+def test_empty_rows_begin_no_slide_after_some() -> None:
+    rows = tuple((Cell((plain("C1"),)), Cell((plain("Late"),))) for _ in range(8))
+    table = Table("Ideas", (Column("Ref", 1), Column("Idea", 4)), rows, write=12)
+    data = made([Leaf("Ideas", "Ideas", (table,))], packed("attendance").outfit, "pptx")
+    assert len(Presentation(BytesIO(data)).slides) == 1

@@ -51,3 +51,14 @@ def test_a_missing_number_is_said() -> None:
 
 def test_no_measures_print_nothing() -> None:
     assert measures_page(Given(Workbook(), TODAY)) == ()
+
+
+def test_numbers_of_a_column_have_as_many_places_and_notes_have_room() -> None:
+    readings = (
+        Reading(day=date(2026, 10, 2), value=1.5),
+        Reading(day=date(2026, 10, 9), value=2),
+    )
+    measure = Measure(id="m" * 10, name="Absences", readings=readings)
+    (leaf,) = measures_page(Given(page_of(measure), TODAY))
+    assert [it[1] for it in rows(leaf)] == ["1.5", "2.0"]
+    assert [it.head for it in tables(leaf)[0].columns] == ["Day", "Number", "Note"]

@@ -42,7 +42,7 @@ def test_a_revealed_vote_says_the_rule_and_what_stays() -> None:
     assert rows(leaf, 0) == [
         ["C6", "Parents work early", "3", " "], ["–", "Gone", "0", "kept by hand"],
     ]  # fmt: skip
-    assert rows(leaf, 1) == [["C2", "Buses come late", "1", " "]]
+    assert rows(leaf, 1) == [["C2", "Buses come late", "1"]]
     words = " ".join(said(leaf))
     assert "Revealed 2 Nov, 14:38" in words
     assert "With up to 5 people, what has under 2 votes is left out." in words
