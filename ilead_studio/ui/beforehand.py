@@ -7,11 +7,13 @@ a packet, the process that prints it is started; who never prints has none and p
 
 import sys
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from ilead_studio import packet, ui
+from ilead_studio.drawing.theme import THEMES
+from ilead_studio.ui.dress import prepare
 
 if TYPE_CHECKING:
     from ilead_studio.ui.window import MainWindow
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 def made_ahead(window: "MainWindow") -> Iterator[None]:
     """Make one thing after the other that the window has not needed yet."""
+    window.own.do(partial(prepare, window.around.places.cache, *THEMES))
     for name in modules():
         if name not in sys.modules:
             import_module(name)
