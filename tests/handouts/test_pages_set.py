@@ -25,8 +25,8 @@ def printed(workbook: Workbook, name: str) -> Handout:
 
 def test_what_is_heard_of_the_agenda_makes_sense_in_order() -> None:
     words = read(printed(coming_to_school(), "agenda").pdf).all_words
-    parts = ("Agenda", "26 Jan 2027", "Time", "Led by", "13:15", "Letters and texts",
-             "Since last time", "Next step", "Ask the county", "My notes")  # fmt: skip
+    parts = ("Agenda", "26 Jan 2027", "Time", "Led by (role)", "13:15", "Letters and texts",
+             "Since last time", "Next step", "Ask the county", "Ground rules")  # fmt: skip
     places = [words.index(it) for it in parts]
     assert places == sorted(places)
 
