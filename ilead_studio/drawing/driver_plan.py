@@ -32,6 +32,7 @@ from ilead_studio.drawing.marks import AS_IT_IS, View
 from ilead_studio.drawing.room import LARGEST, Room
 from ilead_studio.model import TheoryPlan
 from ilead_studio.rules.outline import Row
+from ilead_studio.wanted import still_wanted
 
 HEADING: Final = 25.0
 """Height above the boxes for the column headings, when they have one line."""
@@ -90,6 +91,7 @@ class _Try(NamedTuple):
 
 def arranged(tree: Tree, plan: TheoryPlan, extras: Extras = NO_EXTRAS) -> Arranged:
     """Place everything by a plan."""
+    still_wanted()
     stack, widths = stacked(tree, plan, extras), widths_of(tree, plan, extras)
     if not tree.further:
         x = frame(widths, {})
@@ -189,6 +191,7 @@ class Search:
 
     def _fitted(self, scale: float, air: float) -> tuple[float, ...] | None:
         """Return the widths that fit at a scale."""
+        still_wanted()
         widths = self._shared(self.room[0] / scale - self.gaps - _EDGE, air)
         return widths if widths and self._is_low_enough(widths, air, scale) else None
 

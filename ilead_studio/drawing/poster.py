@@ -22,6 +22,7 @@ from ilead_studio.drawing.ops import (
 from ilead_studio.drawing.paper import MARGIN, Paper
 from ilead_studio.drawing.poster_cuts import Cutting, Obstacles, reach
 from ilead_studio.drawing.room import Room
+from ilead_studio.wanted import still_wanted
 
 GLUE: Final = 18.0
 """How much of its neighbours at the left and above a sheet repeats, to be covered by them."""
@@ -182,6 +183,7 @@ def tiled(
 def _at_scale(
     drawing: Drawing, grid: Grid, scale: float, found: Obstacles, *, clean: bool
 ) -> Poster | None:
+    still_wanted()
     wide, high = (step / scale for step in grid.steps)
     for bands in (it for it in range(1, grid.down + 1) if grid.down % it == 0):
         cutting = Cutting(grid.across, grid.down, bands, (wide, high), GLUE / scale, clean)
