@@ -44,8 +44,8 @@ def agenda_page(given: Given) -> tuple[Leaf, ...]:
     )
     title = say("Agenda")
     led = say("Led by: {role}.", role=meeting.led_by) if meeting.led_by else ""
-    told = meeting_words(meeting), led, _who(given, meeting)
-    about = tuple(plain(it) for it in told if it)
+    together = " ".join(filter(None, (led, _who(given, meeting))))
+    about = tuple(plain(it) for it in (meeting_words(meeting), together) if it)
     return (Leaf(title, title, blocks, about, day_frame(meeting)),)
 
 
