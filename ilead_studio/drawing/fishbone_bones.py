@@ -84,6 +84,8 @@ class Rib(NamedTuple):
 class Bone:
     """A measured bone: its ribs from the tail to the head, and its category box.
 
+    Its blocks are ``gap`` apart.
+
     Told apart by identity: an unchanged bone is the very same.
     """
 
@@ -93,6 +95,7 @@ class Bone:
     label: Label
     box_w: float
     box_h: float
+    gap: float
 
     @property
     def is_above(self) -> bool:
@@ -146,7 +149,8 @@ def measured_bone(
     ends = rib_ends([it.height for it in blocks], gap, ribs)
     hung = tuple(_rib(blocks[start:end], slope, gap) for start, end in pairwise((0, *ends)))
     words, width = category(branch, [rib.strip for rib in hung])
-    return Bone(branch, number, hung, words, width, len(words.lines) * BONE_LEAD + 2 * BOX_PAD)
+    high = len(words.lines) * BONE_LEAD + 2 * BOX_PAD
+    return Bone(branch, number, hung, words, width, high, gap)
 
 
 def rib_ends(heights: Sequence[float], gap: float, ribs: int) -> tuple[int, ...]:

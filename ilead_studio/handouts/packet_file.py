@@ -156,7 +156,7 @@ def _noticed(picture: Drawn) -> Iterator[str]:
 
 def _write_poster(canvas: TaggedCanvas, outfit: Outfit, leaf: Diagram, section: Element) -> Written:
     grid = leaf.poster if leaf.poster and all(leaf.poster) else None
-    made = laid_out(leaf.workbook, leaf.page, outfit.paper, grid)
+    made = laid_out(leaf.workbook, leaf.page, outfit.paper, grid, leaf.levels, canvas.rest)
     read_on = len(canvas.sheets) + len(made.tiles) + 2
     start, sheets = write_poster(canvas, section, leaf, made, read_on)
     return Written(start, made.smallest, tuple(sheets), partial(poster_words, leaf.page, made))

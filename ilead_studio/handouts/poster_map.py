@@ -5,7 +5,7 @@ from typing import Final
 
 from ilead_studio.drawing.ops import Box, Rect, TextLine, placed_groups
 from ilead_studio.drawing.paper import PAPERS, Paper, inch_words
-from ilead_studio.drawing.poster import Poster, Tile, tile_name
+from ilead_studio.drawing.poster import Poster
 from ilead_studio.handouts.diagram import points
 from ilead_studio.handouts.flow import Flow
 from ilead_studio.handouts.head import title_block
@@ -39,6 +39,7 @@ _LINE: Final = 1.3
 """Height of a line of words there, in parts of their size."""
 _TRIED: Final = 16
 """Places across and down that are tried for a name, from the upper left one."""
+_NEAR: Final = 0.5
 _WHITE: Final = "#ffffff"
 _AIR: Final = 3.0
 """Around the small picture."""
@@ -63,7 +64,7 @@ def _paper_words(paper: Paper) -> str:
 
 
 def write_map(
-    flow: Flow, section: Element, leaf: Diagram, poster: Poster, rows: tuple[Row, ...], outline: int
+    flow: Flow, section: Element, leaf: Diagram, poster: Poster, rows: Sequence[Row], outline: int
 ) -> None:
     """Write the page; ``outline`` is the number of the page where the words can be read."""
     page, title = leaf.page, say("Poster: {title}", title=title_of(leaf.page))
@@ -105,6 +106,8 @@ def how_to_glue(poster: Poster) -> Iterator[str]:
         )  # fmt: skip
         yield say("Cut off the {edges} at the cut marks; margins without marks stay.", edges=edges)
         yield _order(poster)
+    if len(poster.tiles) < poster.grid.across * poster.grid.down:
+        yield say("A column with fewer sheets stands where the lines from its neighbours go on.")
 
 
 def _order(poster: Poster) -> str:
@@ -112,20 +115,8 @@ def _order(poster: Poster) -> str:
     below = say("Glue each sheet over the dotted line of the one below")
     if poster.grid.down == 1 or poster.grid.across == 1:
         return say("{do}.", do=right if poster.grid.down == 1 else below)
-    if poster.bands == poster.grid.down:
-        return say("{do}; then each row over the dotted line of the row below.", do=right)
     columns = say("{do}; then each column over that of the column at its right", do=below)
-    if poster.bands == 1:
-        return say("{do}.", do=columns)
-    deep = poster.grid.down // poster.bands
-    rows = ", ".join(
-        f"{tile_name(at, 0)[0]}–{tile_name(at + deep - 1, 0)[0]}"
-        for at in range(0, poster.grid.down, deep)
-    )
-    return say(
-        "{do}. Do so for rows {rows} apart, then glue each part over the dotted line of the next.",
-        do=columns, rows=rows,
-    )  # fmt: skip
+    return say("{do}.", do=columns)
 
 
 def _rooms(flow: Flow, poster: Poster) -> tuple[Box, Box]:
@@ -166,19 +157,20 @@ def _small(flow: Flow, section: Element, poster: Poster, room: Box, leaf: Diagra
         words, boxes = ([*_drawn_on(setting, it)] for it in (TextLine, Rect))
         for tile in poster.tiles:
             cell = Box(*(side * scale / poster.scale for side in tile.cell)).moved(*setting.corner)
-            _grid(flow.sheet, tile, cell)
+            _grid(flow.sheet, cell, shown)
             _plate(flow.sheet, tile.name, _free(tile.name, cell, words, boxes))
         edge = Box(shown.x - _AIR, shown.y - _AIR, shown.w + 2 * _AIR, shown.h + 2 * _AIR)
         flow.sheet.rectangle(edge, stroke=_EDGE)
 
 
-def _grid(sheet: Sheet, tile: Tile, cell: Box) -> None:
-    """Draw where a sheet meets its neighbours at the left and above."""
-    corner = cell.x, cell.y
-    if tile.column:
-        sheet.lines((corner, (cell.x, cell.bottom)), stroke=_EDGE)
-    if tile.row:
-        sheet.lines((corner, (cell.right, cell.y)), stroke=_EDGE)
+def _grid(sheet: Sheet, cell: Box, whole: Box) -> None:
+    """Draw the edges of a sheet that are not those of the whole."""
+    for x in (cell.x, cell.right):
+        if whole.x + _NEAR < x < whole.right - _NEAR:
+            sheet.lines(((x, cell.y), (x, cell.bottom)), stroke=_EDGE)
+    for y in (cell.y, cell.bottom):
+        if whole.y + _NEAR < y < whole.bottom - _NEAR:
+            sheet.lines(((cell.x, y), (cell.right, y)), stroke=_EDGE)
 
 
 def _drawn_on(setting: Setting, kind: type[TextLine] | type[Rect]) -> Iterator[Box]:
@@ -215,7 +207,7 @@ def _plate(sheet: Sheet, name: str, box: Box) -> None:
     sheet.text(NUMBER.line(name), (box.x + _TIGHT, box.y + box.h - 1.6 * _TIGHT))
 
 
-def _names(flow: Flow, section: Element, poster: Poster, room: Box, rows: tuple[Row, ...]) -> None:
+def _names(flow: Flow, section: Element, poster: Poster, room: Box, rows: Sequence[Row]) -> None:
     """Name the sheets, each where it belongs, with the references of what is on it."""
     names = section.add("L", attributes=LABELLED)
     wide = room.w / poster.grid.across

@@ -74,7 +74,7 @@ class PageOptions(QWidget):
         self.form.setVisible(kind is not None and kind.is_form)
         is_poster = is_diagram and bool(page and page.is_poster)
         self.spread.setVisible(is_diagram)
-        self.levels.setVisible(is_diagram and not is_poster)
+        self.levels.setVisible(is_diagram)
         self.grid.setVisible(is_poster)
         self._title.setText(kind.words if kind else "")
         has_some = any(not it.isHidden() for it in self._parts)
