@@ -4,7 +4,7 @@ Each layout is made for sheets of one size: no bone and no column of boxes stand
 Larger words make smaller sheets, so they grow until one more sheet would be needed.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice, product
 from typing import Final
 
@@ -43,18 +43,10 @@ _Try = tuple[Grid, Way, Poster]
 
 
 class Search:
-    """Looks for the sheets of a page's poster on one paper, wide and tall.
-
-    ``stop`` is called before each try; it may raise what ends the search.
-    """
+    """Looks for the sheets of a page's poster on one paper, wide and tall."""
 
     def __init__(
-        self,
-        workbook: Workbook,
-        page: Page,
-        paper: Paper,
-        view: View | None = None,
-        stop: Callable[[], object] = lambda: None,
+        self, workbook: Workbook, page: Page, paper: Paper, view: View | None = None
     ) -> None:
         rows, seen = outline(workbook, page), view or View(marks=marks_of(workbook))
         self._ways: tuple[Way, ...] = (
@@ -63,7 +55,6 @@ class Search:
             else tuple(Columns(rows, page, seen).ways())
         )
         self._papers = (paper.wide(), paper.tall())
-        self._stop = stop
 
     def fewest(self, size: float = READABLE) -> Poster | None:
         """Return the poster with the fewest sheets whose words have a size; None if none has."""
@@ -121,7 +112,6 @@ class Search:
         for paper, way in product(self._papers, self._ways):
             grid = Grid(paper, *MOST)
             while grid.down and (needed := way.needs(_sheets(grid, scale))):
-                self._stop()
                 found.append((grid, way, needed.least))
                 grid = grid._replace(down=min(needed.down, grid.down) - 1)
         return sorted(found, key=lambda it: it[2])
@@ -145,7 +135,6 @@ class Search:
         self, grid: Grid, way: Way, scale: float, most: int = _ALL, *, every: bool = False
     ) -> Poster | None:
         """Lay the page in a way over a number of sheets; None if that cannot be."""
-        self._stop()
         sheets = _sheets(grid, scale)
         needed = way.needs(sheets)
         if not needed or needed.least > most or needed.across > grid.across:

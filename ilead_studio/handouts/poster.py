@@ -1,6 +1,6 @@
 """A page as a poster: the map of its sheets, and the sheets."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Final
 
@@ -33,19 +33,17 @@ def laid_out(
     paper: Paper,
     grid: tuple[int, int] | None = None,
     levels: int = 0,
-    rest: Callable[[], object] = lambda: None,
 ) -> Poster:
     """Lay a page over sheets of a paper: over a grid of so many across and down, or the fewest.
 
-    With ``levels`` only so many of it are drawn. ``rest`` is called again and again while a poster
-    is looked for; it may raise what ends that.
+    With ``levels`` only so many of it are drawn.
 
     Raises:
         ExportError: if words would be cut or could not be read from two metres.
     """
     view = view_of(workbook, page, levels)
     source = page, outline(workbook, page), view.marks
-    search = partial(_search, Search(workbook, page, paper, view, rest), grid)
+    search = partial(_search, Search(workbook, page, paper, view), grid)
     found = _posters.about(f"{page.id} {paper} {grid} {levels}", source, search)
     if found:
         return found

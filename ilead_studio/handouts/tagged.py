@@ -130,10 +130,6 @@ class TaggedCanvas:
         put("Info", dictionary(Title=words(self._title), Creator=maker, Producer=maker))
         return self._document.packed("Catalog", "Info")
 
-    def rest(self) -> None:
-        """Let whoever watches have a turn while the next side is thought about."""
-        self._rest(len(self._sides) + 1)
-
     def _rest(self, number: int) -> None:
         """Let whoever watches have a turn."""
         if self._watch:
