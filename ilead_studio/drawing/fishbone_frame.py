@@ -147,7 +147,7 @@ def _on_sheets(
     alone = head.width + EDGE + _BESIDE
     for stops in (_Stops(sheet, sheet), _Stops(min(alone, sheet), sheet)):
         standing = [it for side in sides for it in _side(side, head, plan, plan.spread, stops)]
-        if any(it.joints[-1] > head.width + EDGE - sheet for it in standing):
+        if any(it.box.x > head.width + EDGE - sheet for it in standing):
             break
     return standing
 

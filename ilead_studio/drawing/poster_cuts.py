@@ -78,7 +78,7 @@ def _rows(found: Uncut, column: Box, sheets: Sheets) -> tuple[Box, ...]:
 
 def _inked(found: Uncut, column: Box, sheets: Sheets) -> Box:
     """Return the part of a column where something is to be seen, and as much as fills a sheet."""
-    ink = around(found.ink)
+    ink = around((*found.ink, *found.boxes))
     top, bottom = max(0.0, ink.y), min(column.bottom, ink.bottom)
     high = max(bottom - top, min(column.h, sheets.longest(1, is_first=True)))
     low = (top + bottom - high) / 2

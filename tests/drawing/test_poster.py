@@ -109,7 +109,7 @@ def test_page_kinds_that_are_empty_have_a_poster_too() -> None:
         assert faults(fewest((book, page))) == []
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(fishbones(30), st.sampled_from([(2, 2), (3, 2), (4, 2), (2, 4), (3, 1)]))
 def test_no_fishbone_loses_words_at_its_cuts(
     made: tuple[Workbook, Page], grid: tuple[int, int]
@@ -119,7 +119,7 @@ def test_no_fishbone_loses_words_at_its_cuts(
         assert faults(poster) == []
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(theories(30), st.sampled_from([(2, 2), (3, 2), (2, 4), (1, 3)]))
 def test_no_theory_loses_words_at_its_cuts(
     made: tuple[Workbook, Page], grid: tuple[int, int]
