@@ -116,6 +116,18 @@ def test_a_poster_says_its_sheets_paper_and_text_before_it_is_made() -> None:
     assert sheets_words(poster) == f"1 sheet, A3, text {points(poster.smallest)} points"
 
 
+def test_a_poster_folds_what_is_below_its_levels() -> None:
+    workbook = attendance()
+    asked = PrintedPage(kind="fishbone", is_poster=True, levels=1)
+    figures = read(of_pages(workbook, asked).pdf).of("Figure")
+    said = " ".join(figures)
+    bones = [row for row in outline(workbook, pages(workbook)[0]) if row.depth == 1]
+    deeper = [row for row in outline(workbook, pages(workbook)[0]) if row.depth > 1]
+    assert all(row.ref in said for row in bones)
+    assert deeper
+    assert not any(row.ref in said for row in deeper)
+
+
 def test_a_page_too_large_for_any_wall_is_refused_in_a_sentence() -> None:
     workbook = wide_theory(700, 200)
     with pytest.raises(ExportError, match="8 × 8 sheets of letter"):
