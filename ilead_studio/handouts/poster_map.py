@@ -1,9 +1,11 @@
 """The first page of a poster: the whole in small with its sheets, and how they are put together."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import pairwise
 from typing import Final
 
-from ilead_studio.drawing.ops import Box, Rect, TextLine, placed_groups
+from ilead_studio.drawing.ops import Box, Point, Rect, TextLine, placed_groups
 from ilead_studio.drawing.paper import PAPERS, Paper, inch_words
 from ilead_studio.drawing.poster import Poster
 from ilead_studio.handouts.diagram import points
@@ -39,7 +41,6 @@ _LINE: Final = 1.3
 """Height of a line of words there, in parts of their size."""
 _TRIED: Final = 16
 """Places across and down that are tried for a name, from the upper left one."""
-_NEAR: Final = 0.5
 _WHITE: Final = "#ffffff"
 _AIR: Final = 3.0
 """Around the small picture."""
@@ -155,22 +156,28 @@ def _small(flow: Flow, section: Element, poster: Poster, room: Box, leaf: Diagra
         for placed in placed_groups(setting.drawing):
             decorate(placed, setting, flow.sheet)
         words, boxes = ([*_drawn_on(setting, it)] for it in (TextLine, Rect))
+        near = scale / poster.scale
+        for edge in _edges(poster):
+            ends = [(shown.x + x * near, shown.y + y * near) for x, y in edge]
+            flow.sheet.lines(ends, stroke=_EDGE)
         for tile in poster.tiles:
-            cell = Box(*(side * scale / poster.scale for side in tile.cell)).moved(*setting.corner)
-            _grid(flow.sheet, cell, shown)
+            cell = Box(*(side * near for side in tile.cell)).moved(shown.x, shown.y)
             _plate(flow.sheet, tile.name, _free(tile.name, cell, words, boxes))
-        edge = Box(shown.x - _AIR, shown.y - _AIR, shown.w + 2 * _AIR, shown.h + 2 * _AIR)
-        flow.sheet.rectangle(edge, stroke=_EDGE)
 
 
-def _grid(sheet: Sheet, cell: Box, whole: Box) -> None:
-    """Draw the edges of a sheet that are not those of the whole."""
-    for x in (cell.x, cell.right):
-        if whole.x + _NEAR < x < whole.right - _NEAR:
-            sheet.lines(((x, cell.y), (x, cell.bottom)), stroke=_EDGE)
-    for y in (cell.y, cell.bottom):
-        if whole.y + _NEAR < y < whole.bottom - _NEAR:
-            sheet.lines(((cell.x, y), (cell.right, y)), stroke=_EDGE)
+def _edges(poster: Poster) -> Iterator[tuple[Point, Point]]:
+    """Give the edges of all sheets, each once, on the glued poster."""
+    columns = [
+        [tile.cell for tile in poster.tiles if tile.column == at]
+        for at in range(poster.grid.across)
+    ]
+    for left, right in pairwise(([], *columns, [])):
+        x = right[0].x if right else left[0].right
+        both = (*left, *right)
+        yield (x, min(it.y for it in both)), (x, max(it.bottom for it in both))
+    for cells in columns:
+        for y in (cells[0].y, *(it.bottom for it in cells)):
+            yield (cells[0].x, y), (cells[0].right, y)
 
 
 def _drawn_on(setting: Setting, kind: type[TextLine] | type[Rect]) -> Iterator[Box]:
@@ -198,7 +205,14 @@ def _free(name: str, cell: Box, words: Sequence[Box], boxes: Sequence[Box]) -> B
         for spot in spots:
             if not any(spot.meets(it) for it in around):
                 return spot
-    return spots[0]
+    return min(spots, key=lambda spot: sum(map(partial(_shared, spot), words)))
+
+
+def _shared(one: Box, other: Box) -> float:
+    """Return the area in which two boxes overlap."""
+    wide = min(one.right, other.right) - max(one.x, other.x)
+    high = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return max(0.0, wide) * max(0.0, high)
 
 
 def _plate(sheet: Sheet, name: str, box: Box) -> None:
