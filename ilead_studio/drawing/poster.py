@@ -21,7 +21,6 @@ from ilead_studio.drawing.ops import (
 from ilead_studio.drawing.paper import MARGIN, Paper
 from ilead_studio.drawing.poster_cuts import Sheets, cells
 from ilead_studio.drawing.poster_obstacles import obstacles, reach
-from ilead_studio.drawing.room import Room
 
 GLUE: Final = 18.0
 """How much of its neighbours at the left and above a sheet repeats, to be covered by them."""
@@ -68,15 +67,10 @@ class Grid(NamedTuple):
         """By how much each further sheet makes a poster wider, and higher."""
         return self.paper.width - 2 * MARGIN - GLUE, self.paper.height - 2 * MARGIN - GLUE
 
-    @property
-    def room(self) -> Room:
-        """Width and height of the picture that the sheets can show together."""
-        wide, high = self.steps
-        return self.across * wide + GLUE, self.down * high + GLUE
-
-    def fit(self, bounds: Box) -> float:
-        """Return the scale at which a picture just fits, wherever the cuts are."""
-        return min(self.room[0] / bounds.w, self.room[1] / bounds.h)
+    def sheets(self, scale: float, *, every: bool = False) -> Sheets:
+        """Return what the sheets show of a drawing at a scale."""
+        wide, high = (step / scale for step in self.steps)
+        return Sheets(self.across, self.down, wide, high, GLUE / scale, every)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +180,7 @@ def tiled(drawing: Drawing, room: Grid, scale: float, *, every: bool = False) ->
 
     Over ``every`` sheet of the room where none of them is nearly empty.
     """
-    wide, high = (step / scale for step in room.steps)
-    sheets = Sheets(room.across, room.down, (wide, high), GLUE / scale, every)
+    sheets = room.sheets(scale, every=every)
     columns = cells(obstacles(drawing), (drawing.bounds.w, drawing.bounds.h), sheets)
     if not columns:
         return None

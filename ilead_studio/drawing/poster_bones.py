@@ -24,7 +24,8 @@ from ilead_studio.drawing.fishbone_frame import (
 )
 from ilead_studio.drawing.marks import View
 from ilead_studio.drawing.ops import Drawing
-from ilead_studio.drawing.poster_way import Needed, Sheets
+from ilead_studio.drawing.poster_cuts import Sheets
+from ilead_studio.drawing.poster_way import Needed
 from ilead_studio.model import Fishbone, FishbonePlan
 from ilead_studio.rules.outline import Row
 

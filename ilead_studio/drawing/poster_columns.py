@@ -15,7 +15,8 @@ from ilead_studio.drawing.driver_fold import shown
 from ilead_studio.drawing.driver_plan import Search as Widths
 from ilead_studio.drawing.marks import View
 from ilead_studio.drawing.ops import Drawing
-from ilead_studio.drawing.poster_way import Needed, Sheets
+from ilead_studio.drawing.poster_cuts import Sheets
+from ilead_studio.drawing.poster_way import Needed
 from ilead_studio.model import Theory, TheoryPlan
 from ilead_studio.rules.outline import Row
 

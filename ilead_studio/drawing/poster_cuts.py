@@ -8,7 +8,7 @@ larger than a sheet: then none runs through its words. All lengths are those of 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
-from math import inf
+from math import ceil, inf
 from typing import Final, NamedTuple
 
 from ilead_studio.drawing.extent import around
@@ -33,21 +33,31 @@ Span = tuple[float, float]
 
 
 class Sheets(NamedTuple):
-    """At most so many sheets across and down; if ``all``, as many as leave no sheet without boxes.
+    """At most so many sheets across and down, and how wide and high a part of a drawing each shows.
 
-    ``steps`` are the width and height that a sheet adds to the picture; the first of a row or a
-    column adds ``more``, because no strip of it is covered.
+    The first of a row or a column shows ``more``, because no strip of it is covered. Over ``every``
+    sheet a picture is cut if that leaves none nearly empty, else over as few as it takes.
     """
 
     across: int
     down: int
-    steps: tuple[float, float]
+    wide: float
+    high: float
     more: float
-    all: bool = False
+    every: bool = False
+
+    @property
+    def height(self) -> float:
+        """The height of all sheets of a column together."""
+        return self.down * self.high + self.more
+
+    def rows(self, height: float) -> int:
+        """Return how many sheets hold a picture of a height, if it can be cut anywhere."""
+        return max(1, ceil((height - self.more) / self.high))
 
     def longest(self, axis: int, *, is_first: bool) -> float:
         """Return how long a part may be."""
-        return self.steps[axis] + (self.more if is_first else 0.0)
+        return (self.high if axis else self.wide) + (self.more if is_first else 0.0)
 
 
 Columns = tuple[tuple[Box, ...], ...]
@@ -57,7 +67,7 @@ Columns = tuple[tuple[Box, ...], ...]
 def cells(found: Obstacles, size: tuple[float, float], sheets: Sheets) -> Columns:
     """Cut a picture of a size; nothing when there is no way between its boxes."""
     whole = Box(0.0, 0.0, *size)
-    here = found.for_sheets(*sheets.steps)
+    here = found.for_sheets(sheets.wide, sheets.high)
     edges = _Axis(0, here, whole, sheets).cuts(sheets.across)
     parts = [Box(left, 0.0, right - left, size[1]) for left, right in pairwise(edges)]
     made = tuple(_rows(here.between(column.x, column.right), column, sheets) for column in parts)
@@ -68,8 +78,8 @@ def _rows(found: Uncut, column: Box, sheets: Sheets) -> tuple[Box, ...]:
     """Cut a column into its sheets; where that takes fewer, nothing is shown beyond its ink."""
     axis = _Axis(1, found, column, sheets)
     edges = axis.cuts(sheets.down)
-    if len(edges) != 2 and not (sheets.all and axis.is_full(edges)):
-        few = sheets._replace(all=False)
+    if len(edges) != 2 and not (sheets.every and axis.is_full(edges)):
+        few = sheets._replace(every=False)
         inked = _Axis(1, found, _inked(found, column, few), few).cuts(few.down)
         if inked and not 0 < len(edges) <= len(inked):
             edges = inked
@@ -95,14 +105,14 @@ class _Axis:
         middles = sorted((it[axis] + it[axis + 2] / 2, it.w * it.h) for it in found.boxes)
         self._middles = [at for at, _ in middles]
         self._areas = [0.0, *accumulate(area for _, area in middles)]
-        self._sparse = _SPARSE * sheets.steps[0] * sheets.steps[1]
+        self._sparse = _SPARSE * sheets.wide * sheets.high
 
     def cuts(self, most: int) -> tuple[float, ...]:
         """Return both ends and the cuts between them; nothing when boxes stand in every way.
 
         Lines that run along a cut are avoided where there is another way.
         """
-        if self.span[1] - self.span[0] <= self._longest(0) and not self.sheets.all:
+        if self.span[1] - self.span[0] <= self._longest(0) and not self.sheets.every:
             return self.span
         for solid in ((*self._found.boxes, *self._found.lines), self._found.boxes):
             places = [self.span[0], *self._places(solid), self.span[1]]
@@ -135,7 +145,7 @@ class _Axis:
     def _ends(self) -> Iterator[float]:
         """Give where full sheets would end, counted from both ends."""
         low, high = self.span
-        step = self.sheets.steps[self.axis]
+        step = self.sheets.longest(self.axis, is_first=False)
         for number in range(1, int((high - low) / step) + 2):
             yield high - number * step
             yield low + self.sheets.more + number * step
@@ -146,7 +156,7 @@ class _Axis:
         last = len(places) - 1
         while len(ways) <= most:
             ways.append(self._further(places, ways[-1], len(ways) == 1))
-            if last in ways[-1] and not self.sheets.all:
+            if last in ways[-1] and not self.sheets.every:
                 break
         ends = [it[last] for it in ways if last in it]
         if not ends:

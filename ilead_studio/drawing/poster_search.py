@@ -10,10 +10,10 @@ from typing import Final
 
 from ilead_studio.drawing.marks import View, marks_of
 from ilead_studio.drawing.paper import Paper
-from ilead_studio.drawing.poster import BODY, GLUE, MOST, READABLE, Grid, Poster, tiled
+from ilead_studio.drawing.poster import BODY, MOST, READABLE, Grid, Poster, tiled
 from ilead_studio.drawing.poster_bones import fishbone_ways
 from ilead_studio.drawing.poster_columns import Columns
-from ilead_studio.drawing.poster_way import Sheets, Way
+from ilead_studio.drawing.poster_way import Way
 from ilead_studio.model import Fishbone, Page, Workbook
 from ilead_studio.rules.outline import outline
 
@@ -111,7 +111,7 @@ class Search:
         found = []
         for paper, way in product(self._papers, self._ways):
             grid = Grid(paper, *MOST)
-            while grid.down and (needed := way.needs(_sheets(grid, scale))):
+            while grid.down and (needed := way.needs(grid.sheets(scale))):
                 found.append((grid, way, needed.least))
                 grid = grid._replace(down=min(needed.down, grid.down) - 1)
         return sorted(found, key=lambda it: it[2])
@@ -135,17 +135,12 @@ class Search:
         self, grid: Grid, way: Way, scale: float, most: int = _ALL, *, every: bool = False
     ) -> Poster | None:
         """Lay the page in a way over a number of sheets; None if that cannot be."""
-        sheets = _sheets(grid, scale)
+        sheets = grid.sheets(scale)
         needed = way.needs(sheets)
         if not needed or needed.least > most or needed.across > grid.across:
             return None
         poster = tiled(way.draw(sheets), grid, scale, every=every)
         return poster if poster and len(poster.tiles) <= most else None
-
-
-def _sheets(grid: Grid, scale: float) -> Sheets:
-    wide, high = (step / scale for step in grid.steps)
-    return Sheets(wide, high, GLUE / scale, grid.down)
 
 
 def _size(number: int) -> float:

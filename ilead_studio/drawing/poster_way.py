@@ -1,30 +1,9 @@
 """A way to lay a page over sheets, whatever kind of page it is."""
 
-from math import ceil
 from typing import NamedTuple, Protocol
 
 from ilead_studio.drawing.ops import Drawing
-
-
-class Sheets(NamedTuple):
-    """How large a sheet is for a drawing, and how many stand below each other at most.
-
-    The first of a row or a column holds ``more``.
-    """
-
-    wide: float
-    high: float
-    more: float
-    down: int
-
-    @property
-    def height(self) -> float:
-        """The height of all sheets of a column together."""
-        return self.down * self.high + self.more
-
-    def rows(self, height: float) -> int:
-        """Return how many sheets hold a picture of a height, if it can be cut anywhere."""
-        return max(1, ceil((height - self.more) / self.high))
+from ilead_studio.drawing.poster_cuts import Sheets
 
 
 class Needed(NamedTuple):
