@@ -12,9 +12,8 @@ from PySide6.QtCore import QMessageLogContext, QSettings, QTimer, QtMsgType, qIn
 from PySide6.QtWidgets import QApplication
 
 from ilead_studio.surroundings import Surroundings
-from ilead_studio.trouble.fatal import LastWords, taken
-from ilead_studio.trouble.hooks import Hooks
-from ilead_studio.trouble.log import FaultLog
+from ilead_studio.trouble.fatal import WINDOW
+from ilead_studio.trouble.watching import Watched, watching
 from ilead_studio.ui import page_reader
 from ilead_studio.ui.apart import SWITCH
 from ilead_studio.ui.autosaving import Autosaving
@@ -40,20 +39,15 @@ INTERRUPTED: Final = 130
 
 def run(path: Path | None, around: Surroundings) -> int:
     """Open the window, on a workbook if one is named; returns the exit code."""
-    log = FaultLog(around.places.log, around.clock)
-    hooks, folder = Hooks(log), around.places.state / "running"
-    hooks.install()
-    stopped = [log.add(("Stopped", *lines)) for lines in taken(folder, around.disk)]
-    last_words = LastWords(folder, around.disk)
-    last_words.begin()
-    try:
-        return _run(path, around, hooks, was_stopped=any(stopped))
-    finally:
-        qInstallMessageHandler(None)
-        last_words.end()
+    with watching(WINDOW, around) as watched:
+        try:
+            return _run(path, around, watched)
+        finally:
+            qInstallMessageHandler(None)
 
 
-def _run(path: Path | None, around: Surroundings, hooks: Hooks, *, was_stopped: bool) -> int:
+def _run(path: Path | None, around: Surroundings, watched: Watched) -> int:
+    hooks = watched.hooks
     qInstallMessageHandler(_end_without_display)
     app = make_app(around)
     hear_qt(hooks.log)
@@ -70,7 +64,7 @@ def _run(path: Path | None, around: Surroundings, hooks: Hooks, *, was_stopped: 
     app.aboutToQuit.connect(lambda: window.recents.forget())
     _begin(window, path)
     QTimer.singleShot(0, window, lambda: offer_found(window, keeping))
-    if was_stopped:
+    if watched.was_stopped:
         QTimer.singleShot(0, window, faults.tell_stopped)
     sys.setswitchinterval(SWITCH)
     gc.freeze()

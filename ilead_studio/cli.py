@@ -8,8 +8,8 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
@@ -68,15 +68,32 @@ def _run(words: list[str], surroundings: "Surroundings | None") -> int:
     except SystemExit:  # --help and --version have said what they had to say
         _tell("")
         return 0
-    from ilead_studio.surroundings import real_surroundings
-
     run: Run = asked.run
-    answer = run(asked, surroundings or real_surroundings())
+    with _world(surroundings, words) as world:
+        answer = run(asked, world)
     if isinstance(answer, int):
         return answer
     if answer.words:
         _tell(answer.words + "\n")
     return _refuse(answer.refusal) if answer.refusal else answer.code
+
+
+@contextmanager
+def _world(handed: "Surroundings | None", words: list[str]) -> Iterator["Surroundings"]:
+    """Give the world to work in; a command's run in the real one is watched, a window sees to it.
+
+    Children of the window are commands.
+    """
+    from ilead_studio.surroundings import real_surroundings
+
+    world = handed or real_surroundings()
+    if handed or not words or words[0] not in COMMANDS:
+        yield world
+        return
+    from ilead_studio.trouble.watching import watching
+
+    with watching(words[0], world):
+        yield world
 
 
 def _speak_utf8() -> None:

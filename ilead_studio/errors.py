@@ -6,6 +6,8 @@ Layers turn other people's exceptions (OSError, pydantic's) into these; nothing 
 
 from pathlib import Path
 
+from ilead_studio.words import say
+
 
 class StudioError(Exception):
     """Something was refused; ``str(error)`` is the sentence to show."""
@@ -16,7 +18,16 @@ class EditError(StudioError):
 
 
 class FileError(StudioError):
-    """A workbook file could not be read or written."""
+    """A workbook file could not be read or written.
+
+    ``instead`` is an earlier version of it that is whole; None where none is known. ``sentence``
+    leaves out where that lies, for whoever can offer it.
+    """
+
+    def __init__(self, sentence: str, instead: Path | None = None) -> None:
+        self.sentence, self.instead = sentence, instead
+        where = say("{sentence} Open {file}", sentence=sentence, file=instead)
+        super().__init__(where if instead else sentence)
 
 
 class NotOurs(FileError):
@@ -24,14 +35,7 @@ class NotOurs(FileError):
 
 
 class Damaged(FileError):
-    """The file was a workbook once, and something in it is broken.
-
-    ``instead`` is an earlier version of it that is whole; None where none is known.
-    """
-
-    def __init__(self, sentence: str, instead: Path | None = None) -> None:
-        super().__init__(sentence)
-        self.instead = instead
+    """The file was a workbook once, and something in it is broken."""
 
 
 class TooNew(FileError):

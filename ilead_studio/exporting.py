@@ -18,6 +18,7 @@ from ilead_studio.drawing.poster import MOST
 from ilead_studio.drawing.theme import PROJECTOR
 from ilead_studio.errors import ExportError
 from ilead_studio.model import Page, Workbook, pages
+from ilead_studio.packet.blind import before_reveal, still_blind_words
 from ilead_studio.packet.named import listing
 from ilead_studio.packet.seen import Seen, seen_in
 from ilead_studio.packet.tongue import language_of
@@ -26,6 +27,7 @@ from ilead_studio.progress import page_by_page
 from ilead_studio.rules.family import family
 from ilead_studio.rules.names import page_name
 from ilead_studio.rules.outline import outline, spoken
+from ilead_studio.rules.votes import blind_on
 from ilead_studio.storage.refusals import shown
 from ilead_studio.storage.store import is_same, write_whole
 from ilead_studio.surroundings import Surroundings
@@ -162,11 +164,12 @@ def _pages_for(
     """Return the pages of a packet for another program, and what to say about them."""
     from ilead_studio.handouts import make_packet
     from ilead_studio.office import made
+    from ilead_studio.preview.pictured import pictures
 
     _refuse_poster(wish)
     packet = wished_packet(workbook, world.ids(), wish.printed, chosen, wish.paper)
     printed = make_packet(workbook, packet, world.clock().date())
-    data = made(printed.leaves, printed.outfit, kind)
+    data = made(printed.leaves, printed.outfit, kind, pictures(gray=printed.outfit.gray))
     return data, " ".join((words, *printed.warnings))
 
 
@@ -262,13 +265,17 @@ def _picture(
     from ilead_studio.drawing.extent import part_of
     from ilead_studio.drawing.page import draw_page
 
-    drawn = page or _first(workbook)
+    chosen = page or _first(workbook)
+    is_blind = chosen.id in blind_on(workbook)
+    workbook = before_reveal(workbook)
+    drawn = page_named(workbook, chosen.id)
     drawing = draw_page(workbook, drawn, PAPERS[wish.paper or "letter"].wide().picture_room)
     if wish.items:
         drawing = part_of(drawing, _branches(workbook, drawn, wish.items))
     make = _svg if suffix == ".svg" else _png
-    words = f"{say('page {ref}.', ref=drawn.ref)} {_others(workbook, page)}".strip()
-    return make(drawing, workbook, drawn, wish, world), words
+    blind = still_blind_words() if is_blind else ""
+    told = say("page {ref}.", ref=drawn.ref), blind, _others(workbook, page)
+    return make(drawing, workbook, drawn, wish, world), " ".join(filter(None, told))
 
 
 def _branches(workbook: Workbook, page: Page, asked: Sequence[str]) -> frozenset[str]:

@@ -30,13 +30,13 @@ def find_places(environ: Mapping[str, str]) -> Places:
     if environ.get(HOME):
         home = Path(environ[HOME]).absolute()
         return Places(
-            home / "settings.ini", home / "cache", home / f"{_PROGRAM}.log", home / "state"
+            home / "settings.json", home / "cache", home / f"{_PROGRAM}.log", home / "state"
         )
     from platformdirs import PlatformDirs
 
     dirs = PlatformDirs(_PROGRAM, appauthor=False)
     return Places(
-        settings=dirs.user_config_path / "settings.ini",
+        settings=dirs.user_config_path / "settings.json",
         cache=dirs.user_cache_path,
         log=dirs.user_log_path / f"{_PROGRAM}.log",
         state=dirs.user_state_path,

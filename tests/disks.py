@@ -169,6 +169,43 @@ class ForgetfulDisk(Disk):
         return len(data)
 
 
+class StubbornDisk(Disk):
+    """A disk of Windows: what somebody has open can be neither moved nor removed."""
+
+    def __init__(self) -> None:
+        self._open: dict[int, Path] = {}
+
+    def claim(self, path: Path) -> int | None:
+        descriptor = super().claim(path)
+        if descriptor is not None:
+            self._open[descriptor] = path
+        return descriptor
+
+    def _refuse_open(self, path: Path) -> None:
+        if any(file == path and is_open(descriptor) for descriptor, file in self._open.items()):
+            raise in_use(32)
+
+    def move(self, old: Path, new: Path) -> None:
+        self._refuse_open(old)
+        super().move(old, new)
+
+    def unlink(self, path: Path) -> None:
+        self._refuse_open(path)
+        super().unlink(path)
+
+    def pause(self, seconds: float) -> None:
+        """Nobody lets go meanwhile."""
+
+
+def is_open(descriptor: int) -> bool:
+    """Tell whether a descriptor is open; one that was given anew counts too."""
+    try:
+        os.fstat(descriptor)
+    except OSError:
+        return False
+    return True
+
+
 class HeldDisk(Disk):
     """A disk on which saves wait until ``go`` is set, and reads of a file until ``may_read`` is.
 

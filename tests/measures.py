@@ -51,6 +51,13 @@ def voted(*ballots: str, people: int = 9) -> Workbook:
     return workbook
 
 
+def voted_before() -> Workbook:
+    """Return a workbook in which causes got votes, were kept in a snapshot, and are voted on."""
+    workbook = edits.reveal(voted("1 1 2", "1 2 3"), ROUND, AT)
+    workbook = edits.take_snapshot(workbook, key("kept"), "Autumn", date(2026, 11, 3))
+    return edits.cast(edits.another_round(workbook, ROUND, AGAIN), AGAIN, "1")
+
+
 def vote_in(workbook: Workbook, vote_id: str = ROUND) -> Vote:
     found = vote_with_id(workbook, vote_id)
     assert found is not None

@@ -35,7 +35,7 @@ BELOW = {
     "exchange": {"model", "rules", "edits"},
     "progress": set(),
     "planning": {"model", "rules", "drawing"},
-    "trouble": {"model", "storage"},
+    "trouble": {"model", "storage", "surroundings"},
     "surroundings": {"places", "model", "storage"},
     "preview": {
         "model",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from commandline import CommandLine
+from measures import voted_before
 
 from ilead_studio.model import Workbook
 from ilead_studio.storage.disk import Disk
@@ -24,6 +25,14 @@ def test_export_makes_a_picture_of_some_branches_on_nothing(
     assert "Poor working conditions" not in drawn
     assert "Poor working conditions" in whole.read_text("utf-8")
     assert drawn.count("<rect") < whole.read_text("utf-8").count("<rect")
+
+
+def test_a_picture_has_no_counts_while_a_vote_is_blind(run: CommandLine, tmp_path: Path) -> None:
+    book, out = tmp_path / "it.ilead", tmp_path / "it.svg"
+    save_workbook(voted_before(), book, Disk(), None, replace_existing=False)
+    said = run("export", book, out, "--page", "F1")
+    assert "Votes are still blind." in said.out
+    assert not re.search(r"\d votes", out.read_text("utf-8"))
 
 
 @pytest.mark.parametrize(

@@ -71,3 +71,57 @@ def test_the_start_after_a_fault_from_below_says_so_beside_what_was_typed(home: 
     assert "Segmentation fault" in logged(home)
     assert "_look" in logged(home)
     assert "banner" not in program(home, "looks").stdout
+
+
+COMMAND = """
+import os, signal, sys, threading
+from ilead_studio import asked, cli
+
+def fail():
+    raise ValueError("Absences of Maria")
+
+class Thrown:
+    def __del__(self):
+        fail()
+
+def run(_asked, _world):
+    thread = threading.Thread(target=fail, name="own")
+    thread.start()
+    thread.join()
+    Thrown()
+    if sys.argv[1:] == ["segv"]:
+        os.kill(os.getpid(), signal.SIGSEGV)
+    fail()
+
+def fill(parser):
+    parser.set_defaults(run=run)
+    return ""
+
+asked.COMMANDS["preview"] = (str, fill)
+sys.exit(cli.main(["preview"]))
+"""
+
+
+def command(home: Path, *words: str) -> "subprocess.CompletedProcess[str]":
+    """Run a command of the command line, as the window does for what is made beside it."""
+    world = os.environ | {"ILEAD_STUDIO_HOME": str(home), "PYTHONPATH": str(HERE.parent)}
+    return subprocess.run([sys.executable, "-c", COMMAND, *words], env=world, capture_output=True,
+                          text=True, timeout=60, check=False)  # fmt: skip
+
+
+def test_a_command_that_fails_says_one_sentence_and_the_log_says_where(home: Path) -> None:
+    done = command(home)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (70, "", 1)
+    assert done.stderr.startswith("The program met a fault of its own")
+    for place in ("thread own\nValueError", "thrown away\nValueError", "__main__:19 run"):
+        assert place in logged(home)
+    assert not [*(home / "state" / "running").iterdir()]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX systems")
+def test_a_command_that_is_stopped_from_below_is_in_the_log_of_the_next_one(home: Path) -> None:
+    stopped = command(home, "segv")
+    assert (stopped.returncode, stopped.stdout, stopped.stderr) == (-signal.SIGSEGV, "", "")
+    command(home)
+    assert "Stopped: preview\nFatal Python error: Segmentation fault" in logged(home)
+    assert not [*(home / "state" / "running").iterdir()]

@@ -124,12 +124,13 @@ def test_recovery_offers_what_was_whole_before_it(tmp_path: Path, data: bytes) -
 
 
 @samples
-def test_settings_are_the_usual_ones(tmp_path: Path, data: bytes) -> None:
-    (tmp_path / "settings.ini").write_bytes(data)
-    settings = Settings(tmp_path / "settings.ini", Disk())
+@pytest.mark.parametrize("name", ["settings.json", "settings.ini"])
+def test_settings_are_the_usual_ones(tmp_path: Path, data: bytes, name: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    settings = Settings(tmp_path / "settings.json", Disk())
     assert settings.value("window/theme", "system") == "system"
-    assert "settings.ini" in settings.notice
-    assert contents(tmp_path)["settings.ini"] == data
+    assert name in settings.notice
+    assert contents(tmp_path)[name] == data
 
 
 WORDS = (

@@ -14,7 +14,7 @@ from ilead_studio.drawing.driver_asides import Asides
 from ilead_studio.drawing.driver_boxes import Extras
 from ilead_studio.drawing.driver_columns import Tree, tree_of
 from ilead_studio.drawing.driver_fold import shown
-from ilead_studio.drawing.driver_map import Entry, map_height, maps
+from ilead_studio.drawing.driver_map import map_height, maps, standing
 from ilead_studio.drawing.driver_pages import Members, pages
 from ilead_studio.drawing.driver_plan import HEADING, Search, arranged
 from ilead_studio.drawing.marks import AS_IT_IS, View
@@ -87,21 +87,12 @@ class _Continued:
         scale = min(map(self._scale, sheets))
         top = min(it.bounds.y for it in sheets)
         bounds = Box(-2.0, top, self.room[0] / scale, self.room[1] / scale)
-        feet = maps(self._entries(members), len(members), self.room[0] / LARGEST)
+        feet = maps(standing(self.rows, members), len(members), self.room[0] / LARGEST)
         seen = Counter[str]()
         return tuple(
             on_page(sheet, bounds, foot, (0.0, bounds.bottom - self.foot), seen)
             for sheet, foot in zip(sheets, feet, strict=True)
         )
-
-    def _entries(self, members: Sequence[Members]) -> list[Entry]:
-        """Return the primary drivers, each with its pages."""
-        stands: dict[str, list[int]] = {}
-        for number, page in enumerate(members):
-            for row in (self.rows[at] for at in page):
-                if row.depth == 1:
-                    stands.setdefault(row.ref, []).append(number)
-        return [Entry(*it) for it in stands.items()]
 
     def _fits(self, members: Members) -> bool:
         """Tell whether rows fit a page; references to others do not count."""

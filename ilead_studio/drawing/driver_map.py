@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from ilead_studio.drawing.driver_asides import numbers
+from ilead_studio.drawing.driver_pages import Members
 from ilead_studio.drawing.fonts import REGULAR, SEMIBOLD
 from ilead_studio.drawing.ops import Box, Op, Pen, Rect
 from ilead_studio.drawing.sign_shapes import Sign
 from ilead_studio.drawing.text import text_line, width
+from ilead_studio.rules.outline import Row
 from ilead_studio.words import say
 
 _ABOVE: Final = 12.0
@@ -27,10 +29,20 @@ _ELSEWHERE: Final = Pen("edge", 0.7)
 
 
 class Entry(NamedTuple):
-    """A primary driver, and the pages on which it stands, counted from 0."""
+    """A primary driver or a bone, and the pages on which it stands, counted from 0."""
 
     ref: str
     pages: Sequence[int]
+
+
+def standing(rows: Sequence[Row], members: Sequence[Members]) -> list[Entry]:
+    """Return what stands at the first level of the rows of each page, with its pages."""
+    stands: dict[str, list[int]] = {}
+    for number, page in enumerate(members):
+        for row in (rows[at] for at in page):
+            if row.depth == 1:
+                stands.setdefault(row.ref, []).append(number)
+    return [Entry(*it) for it in stands.items()]
 
 
 class _Place(NamedTuple):

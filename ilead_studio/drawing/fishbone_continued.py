@@ -8,7 +8,7 @@ from collections import Counter
 from typing import Final
 
 from ilead_studio.drawing.continued import on_page
-from ilead_studio.drawing.driver_map import Entry, map_height, maps
+from ilead_studio.drawing.driver_map import map_height, maps, standing
 from ilead_studio.drawing.driver_pages import LINE, Members, pages
 from ilead_studio.drawing.fishbone import draw_fishbone
 from ilead_studio.drawing.fishbone_plan import find_plan
@@ -62,7 +62,7 @@ class _Continued:
         members = pages(self.rows, lines * LINE, self._fits, self._sizes)
         sheets = [*map(self._drawn, members)]
         scale = min(map(self._scale, sheets))
-        feet = maps(self._entries(members), len(members), self.room[0] / scale)
+        feet = maps(standing(self.rows, members), len(members), self.room[0] / scale)
         seen = Counter[str]()
         return tuple(
             self._page(it, foot, scale, seen) for it, foot in zip(sheets, feet, strict=True)
@@ -75,15 +75,6 @@ class _Continued:
         top = around.y - (size[1] - self.foot - around.h) / 2
         bounds = Box(left, top, *size)
         return on_page(sheet, bounds, foot, (left, bounds.bottom - self.foot), seen)
-
-    def _entries(self, members: tuple[Members, ...]) -> list[Entry]:
-        """Return the bones, each with its pages."""
-        stands: dict[str, list[int]] = {}
-        for number, page in enumerate(members):
-            for row in (self.rows[at] for at in page):
-                if row.depth == 1:
-                    stands.setdefault(row.ref, []).append(number)
-        return [Entry(*it) for it in stands.items()]
 
     def _fits(self, members: Members) -> bool:
         return self._size(members) >= 1.0

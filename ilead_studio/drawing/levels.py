@@ -1,6 +1,6 @@
 """How much of a page is drawn: so many levels, or over several pages at a size that can be read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ilead_studio.drawing.continued import continued
 from ilead_studio.drawing.driver_fold import shown
@@ -16,6 +16,11 @@ from ilead_studio.rules.outline import Row, outline
 def deepest(rows: Sequence[Row]) -> int:
     """Return how many levels stand under the head or the aim."""
     return max((row.depth for row in rows), default=0)
+
+
+def fewer(workbook: Workbook, some: Iterable[Page]) -> range:
+    """Return to how many levels pages can be drawn so that something is folded."""
+    return range(1, max((deepest(outline(workbook, it)) for it in some), default=0))
 
 
 def view_of(workbook: Workbook, page: Page, levels: int = 0) -> View:

@@ -14,7 +14,9 @@ from ilead_studio.model.sound_meetings import agreed
 from ilead_studio.rules.meetings import meeting_with_id
 from ilead_studio.words import say
 
-PUTTABLE: Final = frozenset({"day", "kind", "title", "place", "time", "notes"})
+PUTTABLE: Final = frozenset(
+    {"day", "kind", "title", "place", "time", "led_by", "ground_rules", "notes"}
+)
 """The fields that ``put_meeting`` sets; all others belong to commands and to the lists."""
 
 

@@ -8,7 +8,7 @@ from ilead_studio.edits.parts import changed, fitting, gone, placed, swapped, th
 from ilead_studio.model import AgendaItem, Decided, Meeting, NextStep, Workbook, replace
 from ilead_studio.model.sound_meetings import spoken_about
 
-_AGENDA: Final = frozenset({"text", "minutes", "done"})
+_AGENDA: Final = frozenset({"text", "minutes", "led_by", "done"})
 _DECIDED: Final = frozenset({"text", "item_id"})
 _PROMISED: Final = frozenset({"text", "item_id", "owner", "due"})
 """What can be changed; to whom they belong and who may see them is ``belong`` and ``show_only``."""

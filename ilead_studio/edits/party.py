@@ -13,14 +13,20 @@ from ilead_studio.model import (
     Break,
     Party,
     PartyKind,
+    Record,
     TeamRole,
     Workbook,
     replace,
 )
 from ilead_studio.model.logo import logo_of
+from ilead_studio.model.record import R
 from ilead_studio.words import say
 
 _SAID: Final = Party.model_fields.keys() - {"id"}
+_ROLES: Final = ("raised_by", "owner", "collects", "who", "led_by")
+"""The fields that hold a role."""
+_LINES: Final = ("agenda", "tasks", "data")
+"""The lists whose lines hold roles too."""
 
 
 def add_party(
@@ -115,24 +121,27 @@ def add_role(workbook: Workbook, new_id: str, name: str, party_id: str | None = 
 
 
 def rename_role(workbook: Workbook, role_id: str, name: str) -> Workbook:
-    """Call a role otherwise, also where it raised or owns something.
+    """Call a role otherwise, also where it raised, owns or leads something.
 
     Raises:
         EditError: if it is not there, or would have no words.
     """
     role, new = _role(workbook, role_id), words_for(name)
-
-    def renamed(record: AnyRecord) -> AnyRecord:
-        named = [
-            it
-            for it in ("raised_by", "owner", "collects", "who")
-            if vars(record).get(it) == role.name
-        ]
-        return replace(record, **dict.fromkeys(named, new)) if named else record
-
     changed = {role_id: replace(role, name=new)}
-    workbook = everywhere(workbook, renamed)
+    workbook = everywhere(workbook, lambda record: _renamed(record, role.name, new))
     return replace(workbook, roles=exchanged(workbook.roles, changed))
+
+
+def _renamed(record: R, old: str, new: str) -> R:
+    """Call a role otherwise in a record, and in its lines."""
+    held = vars(record)
+    fields: dict[str, object] = {it: new for it in _ROLES if held.get(it) == old}
+    for name in _LINES:
+        lines: tuple[Record, ...] = held.get(name, ())
+        now = tuple(_renamed(it, old, new) for it in lines)
+        if any(one is not it for one, it in zip(now, lines, strict=True)):
+            fields[name] = now
+    return replace(record, **fields) if fields else record
 
 
 def assign_role(workbook: Workbook, role_id: str, party_id: str | None) -> Workbook:

@@ -62,7 +62,7 @@ def _made(
     audience = audience_words(seen.workbook, packet)
     given = Given(
         seen.workbook, today, audience=audience, large=packet.large, said=seen.said,
-        faded=seen.faded,
+        faded=seen.faded, blind=seen.blind,
     )  # fmt: skip
     placed = tuple(leaves_of(packet.pages, given, seen.left_out))
     outfit = _outfit(seen.workbook, packet, today, audience)

@@ -16,11 +16,12 @@ People = Annotated[int, Field(ge=0, le=9_999)]
 
 
 class AgendaItem(Record):
-    """One line of an agenda; ``minutes`` 0: nobody said how long."""
+    """One line of an agenda; ``minutes`` 0: nobody said how long. ``led_by`` is a role."""
 
     id: Id
     text: Label
     minutes: People = 0
+    led_by: Heading = ""
     done: bool = False
 
 
@@ -41,7 +42,8 @@ class Meeting(Record):
     """A quarterly convening, a role-alike talk, a weekly huddle or a workshop (method, section 9).
 
     ``time`` is in the team's own words ("14:00–15:30"). ``parties`` are those that are expected;
-    none are all. ``opened`` and ``closed`` are the moments of these commands, ``snapshot`` is what
+    none are all. ``led_by`` is a role; of the ``ground_rules`` each stands on a line, none are the
+    usual ones. ``opened`` and ``closed`` are the moments of these commands, ``snapshot`` is what
     was kept of the diagrams when it was closed.
     """
 
@@ -51,6 +53,8 @@ class Meeting(Record):
     title: Heading = ""
     place: Heading = ""
     time: Heading = ""
+    led_by: Heading = ""
+    ground_rules: Notes = ""
     parties: tuple[Id, ...] = ()
     only_for: OnlyFor = None
     agenda: tuple[AgendaItem, ...] = ()

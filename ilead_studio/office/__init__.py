@@ -8,19 +8,24 @@ from typing import Final, Literal
 
 from ilead_studio.errors import ExportError
 from ilead_studio.model import Workbook
+from ilead_studio.office.diagram import Pictured
 from ilead_studio.office.outfit import Outfit
 from ilead_studio.packet.leaf import AnyLeaf
 from ilead_studio.words import language_known, say, speaking
 
-__all__ = ["KINDS", "Kind", "csv_table", "made", "spreadsheet"]
+__all__ = ["KINDS", "Kind", "Pictured", "csv_table", "made", "spreadsheet"]
 
 Kind = Literal["pptx", "docx"]
 KINDS: Final[tuple[Kind, ...]] = ("pptx", "docx")
 """Files of pages; their suffix without the dot. Tables are ``xlsx`` and ``csv``."""
 
 
-def made(leaves: Sequence[AnyLeaf], outfit: Outfit, kind: Kind) -> bytes:
+def made(
+    leaves: Sequence[AnyLeaf], outfit: Outfit, kind: Kind, pictured: Pictured | None = None
+) -> bytes:
     """Return the file of a packet's pages as slides or as a document, in its language.
+
+    A document has the pictures that ``pictured`` makes of drawings; without it, only their words.
 
     Raises:
         ExportError: if the library that makes it is not there.
@@ -33,7 +38,7 @@ def made(leaves: Sequence[AnyLeaf], outfit: Outfit, kind: Kind) -> bytes:
                 return slides(leaves, outfit)
             from ilead_studio.office.document import document
 
-            return document(leaves, outfit)
+            return document(leaves, outfit, pictured)
     except ModuleNotFoundError as error:
         raise _missing(kind) from error
 

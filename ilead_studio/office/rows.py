@@ -84,7 +84,7 @@ def _cause(known: _Known, page: Page, row: Row, it: Cause) -> Line:
     return (
         row.ref, page.ref, role_words(row), row.text, known.refs.get(row.parent_id or ""),
         meaning(it.evidence) if row.depth > 1 else None, say("yes") if it.root else None,
-        it.votes, it.effort or None, it.impact or None, known.names(it.parties), it.notes,
+        it.votes or None, it.effort or None, it.impact or None, known.names(it.parties), it.notes,
     )  # fmt: skip
 
 
@@ -124,9 +124,9 @@ def _ideas(known: _Known) -> Records:
 def _idea(known: _Known, it: Idea, serves: Sequence[str]) -> Line:
     cycles = [cycle.id for cycle in known.workbook.cycles if cycle.idea_id == it.id]
     return (
-        it.ref, it.text, meaning(it.state), known.those(serves), known.those(cycles), it.votes,
-        it.effort or None, it.impact or None, it.owner, known.names(it.parties), it.rationale,
-        it.notes,
+        it.ref, it.text, meaning(it.state), known.those(serves), known.those(cycles),
+        it.votes or None, it.effort or None, it.impact or None, it.owner, known.names(it.parties),
+        it.rationale, it.notes,
     )  # fmt: skip
 
 

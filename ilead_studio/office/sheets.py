@@ -1,6 +1,7 @@
 """Sheets of a word processor while they are written."""
 
 from collections.abc import Sequence
+from io import BytesIO
 from typing import Final, NamedTuple
 
 from docx import Document
@@ -17,7 +18,9 @@ from docx.table import _Cell as DocxCell
 from docx.table import _Row as DocxRow
 from docx.text.paragraph import Paragraph as DocxParagraph
 
+from ilead_studio.drawing.page import fit
 from ilead_studio.drawing.paper import Paper
+from ilead_studio.office.diagram import Pictured
 from ilead_studio.office.flat import Grid, Paragraph, Part, Role, Room, Shown
 from ilead_studio.office.package import clean
 from ilead_studio.office.sheet_styles import LISTS, numbered, prepare, spaced
@@ -43,6 +46,8 @@ _SIZE, _PAD = 9.5, 5.4
 """Of words in tables, and of the air beside them."""
 _ROOM: Final = Pt(24)
 """Least height of a row in which there is room to write."""
+_ABOUT: Final = 48.0
+"""Height that a title takes here more than on a page of ours, with some lines below it."""
 _LONG: Final = 900
 """Letters of a row that may be parted between two sheets."""
 
@@ -50,10 +55,12 @@ _LONG: Final = 900
 class Sheets:
     """The document: its pages one after the other."""
 
-    def __init__(self, title: str, language: Tongue, paper: Paper) -> None:
+    def __init__(
+        self, title: str, language: Tongue, paper: Paper, pictured: Pictured | None
+    ) -> None:
         self.file: Docx = Document()
         prepare(self.file, language.tag)
-        self._language = language
+        self._language, self._pictured = language, pictured
         self._paper, self._wide = paper, False
         self._begun = False
         self._title = title
@@ -64,6 +71,13 @@ class Sheets:
         """Width between the margins, in points."""
         paper = self._paper.wide() if self._wide else self._paper.tall()
         return paper.room[0]
+
+    @property
+    def picture_room(self) -> tuple[float, float]:
+        """Width and height for a picture below the title."""
+        paper = self._paper.wide() if self._wide else self._paper.tall()
+        width, height = paper.picture_room
+        return width, height - _ABOUT
 
     def begin(self, title: str, ref: str, *, is_wide: bool) -> None:
         """Begin a page: on a new sheet, lying if it is wide."""
@@ -81,8 +95,8 @@ class Sheets:
         _set(made, words, self._language)
         return made
 
-    def write(self, part: Part) -> None:
-        """Write a part of a page."""
+    def write(self, part: Part, faded: frozenset[str] = frozenset()) -> None:
+        """Write a part of a page; items of a drawing that are ``faded`` are pale."""
         match part:
             case Paragraph():
                 self._paragraph(part)
@@ -90,6 +104,8 @@ class Sheets:
                 self._grid(part)
             case Room():
                 self._lines(part.lines)
+            case Shown() if self._pictured:
+                self._picture(part, faded, self._pictured)
             case Shown():
                 self._add(plain(part.words), "Normal")
 
@@ -101,6 +117,13 @@ class Sheets:
             numbered(made, LISTS[it.sign], depth)
         elif it.depth:
             made.paragraph_format.left_indent = Pt((depth) * _STEP)
+
+    def _picture(self, it: Shown, faded: frozenset[str], pictured: Pictured) -> None:
+        """Show a drawing as wide as there is room; its words are heard instead of it."""
+        width = it.drawing.bounds.w * fit(it.drawing, self.picture_room)
+        run = self.file.add_paragraph().add_run()
+        shown = run.add_picture(BytesIO(pictured(it.drawing, faded, width)), width=Pt(width))
+        shown._inline.docPr.set("descr", clean(it.words))  # noqa: SLF001 - no name for it
 
     def _lines(self, number: int) -> None:
         """Leave lines to write on, or to type over."""
@@ -128,7 +151,8 @@ class Sheets:
         """Let sheets stand or lie from here on; at their foot is room for as much."""
         _size(section, self._paper.wide() if self._wide else self._paper.tall())
         section.footer.is_linked_to_previous = False
-        foot = _styled(section.footer.paragraphs[0], "Footer")
+        foot = _styled(section.footer.paragraphs[0].clear(), "Footer")
+        foot.paragraph_format.tab_stops.clear_all()  # a first sheet may be turned once more
         foot.paragraph_format.tab_stops.add_tab_stop(Pt(self._room), WD_TAB_ALIGNMENT.RIGHT)
         foot.add_run(clean(self._title) + "\t")
         _number(foot)

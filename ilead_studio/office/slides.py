@@ -1,14 +1,12 @@
 """A packet as slides that can be shown and edited: a slide for each diagram, words on others."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final
 
-from ilead_studio.drawing.levels import over_pages, view_of
 from ilead_studio.drawing.marks import marks_of
-from ilead_studio.drawing.ops import Drawing, smallest_words
-from ilead_studio.drawing.page import draw_page, fit
+from ilead_studio.drawing.page import fit
 from ilead_studio.drawing.signs import spoken_marks
-from ilead_studio.model import Page, Theory, Workbook
+from ilead_studio.model import Page, Workbook
+from ilead_studio.office.diagram import drawings_of
 from ilead_studio.office.flat import Paragraph, parts_of
 from ilead_studio.office.outfit import Outfit, cover_leaf, outline_text
 from ilead_studio.office.slide_deck import BODY, PICTURE, Deck
@@ -18,9 +16,6 @@ from ilead_studio.packet.blocks import Words
 from ilead_studio.packet.leaf import AnyLeaf, Cover, Diagram, Leaf
 from ilead_studio.packet.page_words import title_of
 from ilead_studio.rules.outline import outline, spoken
-
-_READABLE: Final = 8.0
-"""Smallest words of a theory, in points of the slide, before it goes over several slides."""
 
 
 def slides(leaves: Sequence[AnyLeaf], outfit: Outfit) -> bytes:
@@ -50,15 +45,8 @@ def _about(words: Words) -> Paragraph:
 def _diagram(deck: Deck, leaf: Diagram) -> None:
     """Draw a page on a slide, a large theory on several."""
     workbook, page = leaf.workbook, leaf.page
-    room = (PICTURE.w, PICTURE.h)
-    view = view_of(workbook, page, leaf.levels)
-    planned = page.model_copy(update={"plan": None}) if leaf.levels else page
-    drawings: tuple[Drawing, ...] = (draw_page(workbook, planned, room, view),)
-    size = smallest_words(drawings[0]) * fit(drawings[0], room)
-    if (leaf.continued or isinstance(page, Theory)) and 0 < size < _READABLE:
-        drawings = over_pages(workbook, page, room, view, _READABLE)
-    said = _said(workbook, page)
-    for at, drawing in enumerate(drawings):
+    room, said = (PICTURE.w, PICTURE.h), _said(workbook, page)
+    for at, drawing in enumerate(drawings_of(leaf, room)):
         if at:
             deck.go_on()
         else:

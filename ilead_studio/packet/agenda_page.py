@@ -8,7 +8,9 @@ from ilead_studio.packet.blocks import (
     Cell,
     Column,
     Heading,
+    Item,
     Lines,
+    Listing,
     Table,
     Text,
     plain,
@@ -21,7 +23,7 @@ from ilead_studio.packet.steps_table import owner_words, step_with_id, step_word
 from ilead_studio.rules.agenda_times import agenda_times
 from ilead_studio.rules.meeting_attendance import expected
 from ilead_studio.rules.meeting_steps import StepRow, promised, promised_words
-from ilead_studio.rules.meetings import ago_words
+from ilead_studio.rules.meetings import ago_words, ground_rules
 from ilead_studio.words import capital, count, named_all, say
 
 _NEW_POINTS = 2
@@ -36,10 +38,14 @@ def agenda_page(given: Given) -> tuple[Leaf, ...]:
     blocks = (
         _points(meeting),
         *_since(given, meeting),
+        Heading(plain(say("Ground rules"))),
+        Listing(tuple(Item(plain(it)) for it in ground_rules(meeting))),
         Lines(heading=say("My notes")),
     )
     title = say("Agenda")
-    about = tuple(plain(it) for it in (meeting_words(meeting), _who(given, meeting)) if it)
+    led = say("Led by: {role}.", role=meeting.led_by) if meeting.led_by else ""
+    told = meeting_words(meeting), led, _who(given, meeting)
+    about = tuple(plain(it) for it in told if it)
     return (Leaf(title, title, blocks, about, day_frame(meeting)),)
 
 
@@ -67,7 +73,7 @@ def _points(meeting: Meeting) -> Table:
 def _point(it: AgendaItem, time: tuple[Cell, ...]) -> tuple[Cell, ...]:
     minutes = count(it.minutes, "{number} min", "{number} min") if it.minutes else say("open")
     what = words_cell(with_more(it.text, say("done") if it.done else ""))
-    return (*time, what, cell(minutes), TO_WRITE)
+    return (*time, what, cell(minutes), cell(it.led_by) if it.led_by else TO_WRITE)
 
 
 def _since(given: Given, meeting: Meeting) -> Iterator[Block]:

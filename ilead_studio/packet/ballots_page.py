@@ -32,8 +32,8 @@ def ballots_page(given: Given) -> tuple[Leaf, ...]:
     While none is open there is one for each fishbone, so that a table without a screen can vote.
     """
     workbook = given.workbook
-    votes = [it for it in workbook.votes if it.revealed is None and given.of in ("", it.id)]
-    if votes or given.of:
+    votes = [it for it in given.blind.values() if it and given.of in ("", it.id)]
+    if given.blind or given.of:
         return tuple(_of_vote(workbook, it) for it in votes)
     return tuple(
         leaf for page in workbook.fishbones for leaf in _of_page(workbook, page)

@@ -51,25 +51,28 @@ class _Sorted(NamedTuple):
 def causes_page(given: Given) -> tuple[Leaf, ...]:
     """Return a page for each fishbone, or for one."""
     some = (it for it in given.workbook.fishbones if given.of in ("", it.id))
-    return tuple(_leaf(given.workbook, it) for it in some)
+    return tuple(_leaf(given.workbook, it, is_blind=it.id in given.blind) for it in some)
 
 
-def _leaf(workbook: Workbook, page: Fishbone) -> Leaf:
+def _leaf(workbook: Workbook, page: Fishbone, *, is_blind: bool) -> Leaf:
     title = say("Prioritised causes")
     about = say("{page}. Votes say where to look, not what is true.", page=page_name(page))
-    return Leaf(title, title, tuple(_blocks(workbook, page)), (plain(about),), page.ref)
+    blocks = tuple(_blocks(workbook, page, is_blind=is_blind))
+    return Leaf(title, title, blocks, (plain(about),), page.ref)
 
 
-def _blocks(workbook: Workbook, page: Fishbone) -> Iterator[Block]:
-    vote = next((it for it in reversed(votes_on(workbook, page.id)) if it.revealed), None)
+def _blocks(workbook: Workbook, page: Fishbone, *, is_blind: bool) -> Iterator[Block]:
+    over = () if is_blind else reversed(votes_on(workbook, page.id))
+    vote = next((it for it in over if it.revealed), None)
     causes = _sorted(_causes(workbook, page), vote)
-    yield from _how(workbook, page, vote)
+    if not is_blind:
+        yield from _how(workbook, page, vote)
     if causes.first:
         yield Heading(plain(say("What we look at first")))
-        yield _table(say("Causes to look at first, by votes"), causes.first)
+        yield _table(say("Causes to look at first"), causes.first, is_blind=is_blind)
     if causes.waiting:
         yield Heading(plain(say("What waits; none of it is lost")))
-        yield _table(say("Causes that wait, by votes"), causes.waiting)
+        yield _table(say("Causes that wait"), causes.waiting, is_blind=is_blind)
     if causes.refuted:
         told = say("Refuted, so not chosen from:")
         yield Text((*plain(f"{told} "), *refs(it.ref for it in causes.refuted), *plain(".")))
@@ -125,19 +128,19 @@ def _unvoted(workbook: Workbook, page: Fishbone) -> str:
     )  # fmt: skip
 
 
-def _table(summary: str, causes: Iterable[Cause]) -> Table:
+def _table(summary: str, causes: Iterable[Cause], *, is_blind: bool) -> Table:
     columns = (
         Column(say("Ref"), 0.7),
         Column(say("Cause"), 4.3),
         Column(say("Evidence"), 2.2),
         Column(say("Root"), 1.3),
         Column(say("In our reach"), 1.9),
-        Column(say("Votes"), 0.8, end=True),
+        *(() if is_blind else (Column(say("Votes"), 0.8, end=True),)),
     )
-    return Table(summary, columns, tuple(map(_row, causes)), head=1)
+    return Table(summary, columns, tuple(_row(it, is_blind=is_blind) for it in causes), head=1)
 
 
-def _row(cause: Cause) -> tuple[Cell, ...]:
+def _row(cause: Cause, *, is_blind: bool) -> tuple[Cell, ...]:
     text = strong(cause.text) if cause.root else plain(cause.text)
     return (
         ref_cell(cause.ref),
@@ -145,7 +148,7 @@ def _row(cause: Cause) -> tuple[Cell, ...]:
         cell(_evidence_words(cause)),
         Cell((strong(say("root cause")),)) if cause.root else cell(say("not marked")),
         cell(reach_words(cause)),
-        cell(str(cause.votes) if cause.votes else say("none")),
+        *(() if is_blind else (cell(str(cause.votes) if cause.votes else say("none")),)),
     )
 
 

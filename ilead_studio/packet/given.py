@@ -1,9 +1,10 @@
 """What a page is made from: the workbook as it may be seen, and what the packet says about it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from ilead_studio.model import Workbook
+from ilead_studio.packet.blind import Blind
 from ilead_studio.packet.leaf import Form
 
 
@@ -14,9 +15,9 @@ class Given:
     ``of`` is the id of the one thing a page is about (a diagram, a cycle, a meeting, a snapshot);
     empty for all there are, or the usual one. A form is ``filled`` with what is known, or empty to
     be answered. ``audience`` says for whom it is, in words; ``said`` is what readers should
-    know about the whole packet, ``faded`` are items of other parties. A diagram may be
-    ``continued`` over pages, or drawn to so many ``levels``. ``bones`` is the set of
-    ``rules/templates`` of an empty fishbone.
+    know about the whole packet, ``faded`` are items of other parties, ``blind`` open votes. A
+    diagram may be ``continued`` over pages, or drawn to so many ``levels``. ``bones`` is the set
+    of ``rules/templates`` of an empty fishbone.
     """
 
     workbook: Workbook
@@ -29,6 +30,7 @@ class Given:
     large: bool = False
     said: tuple[str, ...] = ()
     faded: frozenset[str] = frozenset()
+    blind: Blind = field(default_factory=dict)
     continued: bool = False
     levels: int = 0
     bones: str = ""

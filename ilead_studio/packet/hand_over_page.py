@@ -63,7 +63,8 @@ def _blocks(given: Given, room: _Room) -> Iterator[Block]:
     tests = [_test(it, room) for it in under_test(workbook)]
     yield _few(tests, say("No change idea is tested now."), room, "ref")
     yield Heading(plain(say("What to do next")))
-    things = [Item(plain(fitted(it, room.wide))) for it in to_do(workbook, given.today)]
+    votes = filter(None, given.blind.values())
+    things = [Item(plain(fitted(it, room.wide))) for it in to_do(workbook, given.today, votes)]
     nothing = say("Nothing is due. Choose a change idea, and plan a cycle for it.")
     yield _few(things, nothing, room, "box")
     yield Heading(plain(say("Open questions")))

@@ -1,11 +1,12 @@
 """What a packet prints: for each of its pages the leaves, and how much is not shown on them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from ilead_studio.model import groups, pages
 from ilead_studio.model.packet import PrintedPage
+from ilead_studio.packet.blind import still_blind_words
 from ilead_studio.packet.blocks import plain
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.kinds import Kind, kinds
@@ -30,6 +31,8 @@ LISTS: Final[Mapping[str, str]] = {
     "sign-up": "next_steps",
 }
 """Which list of the workbook a kind of page shows; what is left out of it is counted there."""
+COUNTS: Final = frozenset({"fishbone", "outline", "causes", "what-changed"})
+"""Kinds of pages that show how many votes something has; they say it when those are still blind."""
 
 
 def leaves_of(
@@ -43,6 +46,7 @@ def leaves_of(
     """
     known = {it.name: it for it in kinds()}
     there = {it.id for group in groups(given.workbook) for it in group} | {None}
+    there.update(it.id for it in given.blind.values() if it)
     seen: list[Leaf] = []
     for at, page in enumerate(printed):
         kind = known.get(page.kind)
@@ -73,15 +77,27 @@ def _counted(
     """Say on each page how much of it is not shown; of a list where it stands on one page."""
     by_ref = {page.ref: left_out.get(page.id, 0) for page in pages(given.workbook)}
     whole = left_out.get(LISTS.get(kind.name, ""), 0) if len(leaves) == 1 else 0
+    blind = _blind_refs(given) if kind.name in COUNTS else ()
     for leaf in leaves:
         match leaf:
             case Diagram():
-                yield replace(leaf, more=(*_words(by_ref[leaf.page.ref]), *leaf.more))
+                more = (*_words(by_ref[leaf.page.ref]), *_blind(leaf.page.ref, blind))
+                yield replace(leaf, more=(*more, *leaf.more))
             case Leaf():
-                said = _words(by_ref.get(leaf.ref, 0) or whole)
+                said = (*_words(by_ref.get(leaf.ref, 0) or whole), *_blind(leaf.ref, blind))
                 yield replace(leaf, about=(*leaf.about, *map(plain, said))) if said else leaf
             case Cover():
                 yield leaf
+
+
+def _blind_refs(given: Given) -> Collection[str]:
+    """Return the references of the pages that are voted on."""
+    return [it.ref for it in given.workbook.fishbones if it.id in given.blind]
+
+
+def _blind(refs: str, blind: Collection[str]) -> tuple[str, ...]:
+    """Say of a page that names these references why it has no counts."""
+    return (still_blind_words(),) if any(it in blind for it in refs.split(", ")) else ()
 
 
 def _words(number: int) -> tuple[str, ...]:

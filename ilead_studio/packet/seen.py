@@ -4,7 +4,17 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from ilead_studio.edits.party_view import seen_by
-from ilead_studio.model import FACILITATOR, Cause, Fishbone, Packet, Workbook, groups, pages
+from ilead_studio.model import (
+    FACILITATOR,
+    Cause,
+    Fishbone,
+    Packet,
+    Workbook,
+    groups,
+    pages,
+    replace,
+)
+from ilead_studio.packet.blind import Blind, before_reveal, blind_votes, still_blind_words
 from ilead_studio.rules.family import family
 from ilead_studio.rules.kept import kept_about
 from ilead_studio.rules.redacted import redacted
@@ -24,13 +34,14 @@ class Seen(NamedTuple):
 
     ``left_out`` counts what is not in it: of each page by its id, of each list by its name.
     ``faded`` are the items that belong to other parties only. ``names`` were taken out, if names
-    should be; None if not.
+    should be; None if not. ``blind`` are the votes that are open: they are not in the workbook.
     """
 
     workbook: Workbook
     left_out: Mapping[str, int]
     faded: frozenset[str]
     names: int | None
+    blind: Blind
 
     @property
     def said(self) -> tuple[str, ...]:
@@ -45,7 +56,12 @@ class Seen(NamedTuple):
 
     @property
     def warning(self) -> str:
-        """What whoever prints should know about names; empty if they stay."""
+        """What whoever prints should know about votes and names; empty if all is there."""
+        blind = still_blind_words() if self.blind else ""
+        return " ".join(filter(None, (blind, self._of_names)))
+
+    @property
+    def _of_names(self) -> str:
         if self.names is None:
             return ""
         taken = count(self.names, "{number} name was taken out.", "{number} names were taken out.")
@@ -65,13 +81,23 @@ def seen_in(workbook: Workbook, packet: Packet) -> Seen:
 def _seen_by(workbook: Workbook, viewer: str | None, without_hunches: bool, redact: bool) -> Seen:
     """Look as a reader does; the same workbook again, so that what is drawn of it is kept."""
     besides = _hunches(workbook) if without_hunches else frozenset[str]()
-    seen = seen_by(workbook, viewer or EVERYBODY, besides)
-    left_out = _left_out(workbook, seen)
-    faded = _of_others(seen, viewer)
+    told = before_reveal(workbook)
+    seen = seen_by(told, viewer or EVERYBODY, besides)
+    left_out, faded = _left_out(told, seen), _of_others(seen, viewer)
+    blind = blind_votes(workbook, seen)
     if not redact:
-        return Seen(seen, left_out, faded, None)
-    without_names, number = redacted(seen)
-    return Seen(without_names, left_out, faded, number)
+        return Seen(seen, left_out, faded, None, blind)
+    without_names, blind, number = _redacted(seen, blind)
+    return Seen(without_names, left_out, faded, number, blind)
+
+
+def _redacted(seen: Workbook, blind: Blind) -> tuple[Workbook, Blind, int]:
+    """Take names out of a workbook and of the open votes, which are not in it."""
+    open_votes = tuple(filter(None, blind.values()))
+    whole, number = redacted(replace(seen, votes=(*seen.votes, *open_votes)))
+    votes = {it.id: it for it in whole.votes}
+    workbook = replace(whole, votes=tuple(votes[it.id] for it in seen.votes))
+    return workbook, {place: it and votes[it.id] for place, it in blind.items()}, number
 
 
 def audience_words(workbook: Workbook, packet: Packet) -> str:

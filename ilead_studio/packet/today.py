@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ilead_studio.model import Workbook
+from ilead_studio.packet.blind import Blind
 from ilead_studio.packet.blocks import Run, Words, plain
 from ilead_studio.packet.cells import with_ref
 from ilead_studio.packet.given import Given
@@ -15,17 +16,19 @@ _ASKED = 3
 
 def asked_today(given: Given) -> tuple[Words, ...]:
     """Return three things to do, the last of which can always be done."""
-    found = [*_waiting(given.workbook), *_always()]
+    found = [*_ballot(given.blind), *_waiting(given.workbook), *_always()]
     wrong = plain(say("Say one thing that this page gets wrong."))
     return (*found[: _ASKED - 1], wrong)
 
 
-def _waiting(workbook: Workbook) -> Iterator[Words]:
-    ballot = next((it for it in workbook.votes if it.revealed is None), None)
-    if ballot:
-        many = len(ballot.candidates)
+def _ballot(blind: Blind) -> Iterator[Words]:
+    for vote in list(filter(None, blind.values()))[:1]:
+        many = len(vote.candidates)
         yield plain(count(many, "Vote blind: {number} thing is on the ballot.",
                           "Vote blind: {number} things are on the ballot."))  # fmt: skip
+
+
+def _waiting(workbook: Workbook) -> Iterator[Words]:
     planned = next((it for it in workbook.cycles if it.state == "planned"), None)
     if planned:
         words = say("Take a PDSA form, and plan this cycle with somebody from another side:")

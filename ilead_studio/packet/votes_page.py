@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from ilead_studio.model import Vote, Workbook, find
+from ilead_studio.packet.blind import still_blind_words
 from ilead_studio.packet.blocks import (
     Block,
     Cell,
@@ -32,17 +33,32 @@ from ilead_studio.words import capital, say
 
 
 def votes_page(given: Given) -> tuple[Leaf, ...]:
-    """Return a page for each revealed vote, the last one first; an open vote tells nothing."""
-    votes = (it for it in given.workbook.votes[::-1] if given.of in ("", it.id))
-    return tuple(_leaf(given.workbook, it) for it in votes if it.revealed is not None)
+    """Return a page for each vote, the last one first; of an open one only how it is done."""
+    workbook = given.workbook
+    still = [_still(workbook, it) for it in given.blind.values() if it and given.of in ("", it.id)]
+    over = (it for it in workbook.votes[::-1] if it.revealed and given.of in ("", it.id))
+    return (*still, *(_leaf(workbook, it) for it in over))
+
+
+def _still(workbook: Workbook, vote: Vote) -> Leaf:
+    title, name = vote.question or say("What we choose"), vote_name(workbook, vote)
+    return Leaf(name, title, (_rule(vote),), (plain(still_blind_words()),), _ref(workbook, vote))
+
+
+def _ref(workbook: Workbook, vote: Vote) -> str:
+    page = find(workbook, vote.page_id) if vote.page_id else None
+    return page.ref if page else ""
+
+
+def _rule(vote: Vote) -> Listing:
+    return Listing(tuple(Item(plain(it)) for it in rule_rows(vote)))
 
 
 def _leaf(workbook: Workbook, vote: Vote) -> Leaf:
     title = vote.question or say("What we chose")
     about = (plain(capital(revealed_words(vote))), plain(result_words(vote)))
-    page = find(workbook, vote.page_id) if vote.page_id else None
-    return Leaf(vote_name(workbook, vote), title, tuple(_blocks(workbook, vote)), about,
-                page.ref if page else "")  # fmt: skip
+    blocks = tuple(_blocks(workbook, vote))
+    return Leaf(vote_name(workbook, vote), title, blocks, about, _ref(workbook, vote))
 
 
 def vote_name(workbook: Workbook, vote: Vote) -> str:
@@ -55,7 +71,7 @@ def vote_name(workbook: Workbook, vote: Vote) -> str:
 def _blocks(workbook: Workbook, vote: Vote) -> Iterator[Block]:
     rows = by_votes(counted(vote))
     known = item_refs(workbook)
-    yield Listing(tuple(Item(plain(it)) for it in rule_rows(vote)))
+    yield _rule(vote)
     yield Heading(plain(say("What stays: {words}", words=kept_words(vote))))
     yield _table(vote, [it for it in rows if it.is_kept], known)
     left = [it for it in rows if not it.is_kept]

@@ -21,6 +21,7 @@ from ilead_studio.packet.leaf import Diagram
 from ilead_studio.packet.seen import seen_in
 from ilead_studio.packet.tongue import language_of
 from ilead_studio.preview.frames import Frame
+from ilead_studio.preview.pictured import pictures
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import decode
 from ilead_studio.storage.store import write_whole
@@ -175,7 +176,9 @@ class Printing:
             return office.spreadsheet(seen_in(self._workbook, self._packet).workbook, language)
         for kind in office.KINDS:
             if suffix == f".{kind}":
-                return office.made(self._made.leaves, self._made.outfit, kind)
+                outfit = self._made.outfit
+                shows = pictures(gray=outfit.gray)
+                return office.made(self._made.leaves, outfit, kind, shows)
         return handout.pdf
 
 

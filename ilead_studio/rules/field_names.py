@@ -43,7 +43,13 @@ def _of_idea() -> dict[str, str]:
 
 
 def _of_meeting() -> dict[str, str]:
-    return {"place": say("place"), "agenda": say("agenda"), "attendance": say("who was there")}
+    return {
+        "place": say("place"),
+        "led_by": say("led by"),
+        "ground_rules": say("ground rules"),
+        "agenda": say("agenda"),
+        "attendance": say("who was there"),
+    }
 
 
 def _of_plan() -> dict[str, str]:

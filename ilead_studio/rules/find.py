@@ -99,7 +99,7 @@ _TEXTS: Final[dict[type, tuple[tuple[str, str], ...]]] = {
         "kept_up",
         "cancelled_why",
     ),
-    Meeting: _same("title", "place", "time", "notes"),
+    Meeting: _same("title", "place", "time", "led_by", "ground_rules", "notes"),
     Decided: _same("text"),
     NextStep: _same("text", "owner"),
     Evidence: _same("text", "source"),
@@ -130,7 +130,10 @@ _LISTS: Final[dict[type, tuple[tuple[str, tuple[tuple[str, str], ...]], ...]]] =
         ("amendments", _same("prediction", "reason")),
     ),
     Measure: (("readings", _same("note")),),
-    Meeting: (("agenda", (("agenda", "text"),)), ("attendance", (("attendance", "name"),))),
+    Meeting: (
+        ("agenda", (("agenda", "text"), *_same("led_by"))),
+        ("attendance", (("attendance", "name"),)),
+    ),
 }
 """The lists that some kinds of record have, each with what is read of its lines."""
 Record = AnyRecord

@@ -1,10 +1,10 @@
 """What who takes the work over has to know: what is tested, who does what, what is next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from ilead_studio.model import Cycle, Idea, TeamRole, Workbook
+from ilead_studio.model import Cycle, Idea, TeamRole, Vote, Workbook
 from ilead_studio.rules.cycles import cycle_name
 from ilead_studio.rules.days import dated_words
 from ilead_studio.rules.meeting_steps import open_steps
@@ -82,15 +82,18 @@ def held_words(held: Held) -> str:
     return named_all(parts)
 
 
-def to_do(workbook: Workbook, today: date) -> Iterator[str]:
-    """Give what is to be done next in sentences: what is late, the next meeting, what is due."""
+def to_do(workbook: Workbook, today: date, votes: Iterable[Vote] = ()) -> Iterator[str]:
+    """Give what is to be done next in sentences: what is late, the next meeting, what is due.
+
+    ``votes`` are those that are still blind.
+    """
     yield from (it.sentence for it in overdue(workbook, today))
     coming = (it for it in in_order(workbook.meetings) if it.closed is None and it.day >= today)
     for meeting in list(coming)[:1]:
         yield say("Prepare the next meeting: {meeting}.", meeting=meeting_name(meeting))
-    for vote in workbook.votes:
-        if vote.revealed is None:
-            yield say("Reveal the vote “{question}”.", question=vote.question)
+    for vote in votes:
+        question = say("Reveal the vote “{question}”.", question=vote.question)
+        yield question if vote.question else say("Reveal the vote that is open.")
     for step in open_steps(workbook, today):
         yield say("{step} ({details})", step=step.words, details=step.small)
     for it in under_test(workbook):

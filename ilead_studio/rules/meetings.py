@@ -39,6 +39,21 @@ def where_words(meeting: Meeting) -> str:
     return " · ".join(filter(None, (meeting.place, meeting.time)))
 
 
+def ground_rules(meeting: Meeting) -> tuple[str, ...]:
+    """Return the ground rules of a meeting, the usual ones if it has none of its own."""
+    own = tuple(filter(None, map(str.strip, meeting.ground_rules.splitlines())))
+    return own or usual_rules()
+
+
+def usual_rules() -> tuple[str, ...]:
+    """Return the ground rules of a meeting that has none of its own (method, section 10)."""
+    return (
+        say("Causes, not solutions: solutions wait in the parking lot."),
+        say("Systems, not people."),
+        say("Every voice once before any voice twice."),
+    )
+
+
 def meeting_state(meeting: Meeting) -> MeetingState:
     """Return how far a meeting is."""
     if meeting.closed is not None:

@@ -39,6 +39,14 @@ class Unit:
         """The ids of what it adds."""
         return frozenset(it.key.name for it in self.changes if it.what == "added")
 
+    @property
+    def telling(self) -> tuple[Change, ...]:
+        """What there is to tell of it: that others no longer name what is gone goes without."""
+        gone = {it.key.name for it in self.changes if it.what == "removed"}
+        return tuple(
+            it for it in self.changes if it.what == "removed" or gone.isdisjoint(_hangs_on(it))
+        )
+
 
 def mentions(value: object) -> Iterator[str]:
     """Give every word in a value that could be an id."""
@@ -117,16 +125,16 @@ def units_of(
     for at, change in enumerate(some):
         for name in _together(change, holders, whole):
             glue.stick(at, name)
-        if change.what == "removed":
-            for name in _hangs_on(change):
-                if name in removed:
-                    glue.join(at, removed[name])
+        for name in _hangs_on(change):
+            if name in removed:
+                glue.join(at, removed[name])
     return [Unit(tuple(some[at] for at in places)) for places in glue.groups()]
 
 
 def _hangs_on(change: Change) -> Iterator[str]:
-    yield from mentions(change.was)
-    if change.old is not None:
+    """Give the names that go with it, if they go: what it named and names no longer."""
+    yield from {*mentions(change.was)} - {*mentions(change.now)}
+    if change.what == "removed" and change.old is not None:
         yield change.old.held.holder.name
 
 

@@ -124,6 +124,11 @@ class Merging:
         yield their_changes
         self._theirs = units_of(self._index.new(their_changes), holders, whole)
         yield self._theirs
+        yield from self._take()
+        yield from self._tell()
+
+    def _take(self) -> Steps[None]:
+        """Take of theirs what can be taken, and find what clashes."""
         against = {unit: self._index.against(unit) for unit in self._theirs}
         free = [it for it in self._theirs if not against[it] and not self._is_contested(it)]
         self._taken = yield from self._accepted(self._mine, [], free)
@@ -131,6 +136,9 @@ class Merging:
         for unit in (it for it in self._theirs if it not in taken):
             clash = yield from self._clash(unit, against[unit])
             self._clashes.append(self._in_words(clash))
+
+    def _tell(self) -> Steps[None]:
+        """Say in words what clashes."""
         told = list[Conflict]()
         for clash in self._clashes:
             told.append(_said(self._sides, clash, self._rest(clash)))
@@ -364,10 +372,11 @@ def _changes(base: Reading, side: Reading) -> tuple[Change, ...]:
 # --- in words ------------------------------------------------------------------------------------
 def _said(sides: Three, clash: _Clash, rest: tuple[str, ...]) -> Conflict:
     mine = [change for unit in clash.against for change in unit.changes]
-    lines = [*Teller(sides.base, sides.theirs).lines(clash.unit.changes)]
+    told = [change for unit in clash.against for change in unit.telling]
+    lines = [*Teller(sides.base, sides.theirs).lines(clash.unit.telling)]
     return Conflict(
         tuple(it.sentence for it in lines),
-        _sentences(sides.base, sides.mine, mine),
+        _sentences(sides.base, sides.mine, told),
         clash.is_open,
         (*clash.unit.changes, *mine),
         clash.words,

@@ -17,7 +17,7 @@ from ilead_studio.rules.redacted import Told, called_in
 from ilead_studio.rules.worded import Said, said_in
 from ilead_studio.words import say
 
-WHO: Final = frozenset({"owner", "who", "raised_by", "collects"})
+WHO: Final = frozenset({"owner", "who", "raised_by", "collects", "led_by"})
 """The fields that say who does, says or collects something."""
 Sort = Literal["address", "number", "name", "words"]
 """An e-mail address, a telephone number, what is called like a person, and any other words."""

@@ -55,8 +55,7 @@ def typed_words(told: Sequence[Section], *, every: bool) -> tuple[Told, ...]:
         return tuple(Told(SIGNS[it.sort], it.sentence) for it in lines)
     by_sort = ((sort, [it for it in lines if it.sort == sort]) for sort in SORTS)
     return tuple(
-        Told(SIGNS[sort], say("{sort}, {number}: {names}", sort=sort_words(sort),
-                              number=len(some), names=_names(some)))
+        Told(SIGNS[sort], say("{sort}: {names}", sort=sort_words(sort), names=_names(some)))
         for sort, some in by_sort
         if some
     )  # fmt: skip

@@ -40,8 +40,11 @@ class Version(NamedTuple):
 
 
 def backup_folder(state: Path, path: Path) -> Path:
-    """Return the folder of the earlier versions of a file; the file need not be there."""
-    named = hashlib.sha256(os.fsencode(path.absolute())).hexdigest()[:24]
+    """Return the folder of the earlier versions of a file; the file need not be there.
+
+    On Windows one file can be written in large and small letters.
+    """
+    named = hashlib.sha256(os.fsencode(os.path.normcase(path.absolute()))).hexdigest()[:24]
     return state / "backups" / named
 
 

@@ -16,6 +16,7 @@ from typing import Final
 from urllib.parse import quote_from_bytes
 
 from ilead_studio.model import Workbook
+from ilead_studio.storage import format as file_format
 from ilead_studio.storage.chain import chained
 from ilead_studio.storage.delta import delta
 from ilead_studio.storage.disk import Disk
@@ -23,6 +24,7 @@ from ilead_studio.storage.format import encode
 
 SUFFIX: Final = ".journal"
 VERSION: Final = 1
+"""Of what a journal is made of; what its steps speak of is of a version of the file's format."""
 MOST: Final = 8 << 20
 """Bytes of changes after which a journal is begun anew: they are read again in half a second."""
 SETTLED, UNREAD = "settled", "unread"
@@ -152,7 +154,7 @@ class Journal:
 def _head(state: State) -> bytes:
     path = state.base.path
     named = quote_from_bytes(os.fsencode(path)) if path else ""
-    return _bytes({"journal": VERSION, "path": named})
+    return _bytes({"journal": VERSION, "format": file_format.VERSION, "path": named})
 
 
 def _step(old: Workbook, state: State) -> bytes:

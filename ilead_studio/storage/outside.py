@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from ilead_studio.errors import StudioError
+from ilead_studio.errors import FileError, TooNew
 from ilead_studio.model import Workbook
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import decode
@@ -27,7 +27,7 @@ class Seen:
 
     happened: Happened
     theirs: Opened | None = None
-    why: str = ""
+    why: FileError | None = None
     base: Workbook | None = None
     is_same: bool = False
     moved: Path | None = None
@@ -37,11 +37,12 @@ class Watch:
     """Looks at a file as cheaply as it can: what the system says first, then all bytes.
 
     A file whose time was set back after a change is found out too: the system keeps another time
-    for that, and where it does not, a file is read whole at every save.
+    for that, and where it does not, a file is read whole at every save. ``state`` is the program's
+    own folder, with the earlier versions.
     """
 
-    def __init__(self, disk: Disk) -> None:
-        self._disk = disk
+    def __init__(self, disk: Disk, state: Path | None = None) -> None:
+        self._disk, self._state = disk, state
         self._seen: tuple[Stamp, tuple[int, ...]] | None = None
 
     def happened(self, path: Path, stamp: Stamp) -> Happened:
@@ -70,11 +71,11 @@ class Watch:
         if happened == "nothing":
             return Seen(happened)
         try:
-            theirs = open_workbook(path, self._disk)
-        except StudioError as error:
-            return Seen(happened, why=str(error))
+            theirs = open_workbook(path, self._disk, self._state)
+        except FileError as error:
+            return Seen(happened, why=error)
         if theirs.read_only:
-            return Seen(happened, why=theirs.notice)
+            return Seen(happened, why=TooNew(theirs.notice))
         base = decode(stamp.data, shown(path)).workbook
         return Seen(happened, theirs, base=base, is_same=theirs.workbook == base)
 

@@ -2,23 +2,25 @@
 
 import json
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from urllib.parse import unquote_to_bytes
 
 from pydantic import ValidationError
 
-from ilead_studio.errors import Damaged, FileError
+from ilead_studio.errors import Damaged, FileError, TooNew
 from ilead_studio.model import Workbook, faults
 from ilead_studio.storage import format as file_format
 from ilead_studio.storage.chain import Chain, read_chain
 from ilead_studio.storage.delta import apply
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.journal import SETTLED, SUFFIX, UNREAD, VERSION, put_away
-from ilead_studio.storage.refusals import LARGEST
+from ilead_studio.storage.migrations import migrated
+from ilead_studio.storage.refusals import LARGEST, shown
 from ilead_studio.storage.strict_json import Flaw, parsed
 from ilead_studio.words import say
 
@@ -60,15 +62,24 @@ class Found:
                 put_away(file, UNREAD if self.is_cut else SETTLED, disk)
 
 
+class Unread(NamedTuple):
+    """A journal that could not be read, under the name it has now, and its workbook if known."""
+
+    file: Path
+    path: Path | None
+
+
 @dataclass(frozen=True, slots=True)
 class Findings:
     """What can be offered, the newest first, and the journals that could not be read.
 
-    Those are kept as they are, under the names they have now.
+    Those are kept as they are. Of what a newer program keeps only the refusals are told; its
+    journals stay where that one finds them.
     """
 
     found: tuple[Found, ...] = ()
-    unread: tuple[Path, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    newer: tuple[TooNew, ...] = ()
 
 
 def find(folder: Path, disk: Disk) -> Findings:
@@ -78,11 +89,15 @@ def find(folder: Path, disk: Disk) -> Findings:
     except OSError:
         return Findings()  # nothing was ever kept here, or nothing can be seen of it
     found: list[Found] = []
-    unread: list[Path] = []
+    unread: list[Unread] = []
+    newer: list[TooNew] = []
     for turns in _by_window(names):
         files = [folder / name for name in turns]
-        _look(files, disk, found, unread)
-    return Findings(tuple(sorted(found, key=_when, reverse=True)), tuple(unread))
+        try:
+            _look(files, disk, found, unread)
+        except TooNew as error:
+            newer.append(error)
+    return Findings(tuple(sorted(found, key=_when, reverse=True)), tuple(unread), tuple(newer))
 
 
 def _by_window(names: list[str]) -> list[list[str]]:
@@ -93,26 +108,60 @@ def _by_window(names: list[str]) -> list[list[str]]:
     return [*windows.values()]
 
 
-def _look(files: list[Path], disk: Disk, found: list[Found], unread: list[Path]) -> None:
-    """Look at the journals of one window: the newest that can be read counts."""
+def _look(files: list[Path], disk: Disk, found: list[Found], unread: list[Unread]) -> None:
+    """Look at the journals of one window: the newest that can be read counts.
+
+    Raises:
+        TooNew: if a newer program wrote them.
+    """
     held = _held(files, disk)
     if held is None:
         return
-    broken: list[Path] = []
-    for file in reversed(files):
-        try:
-            here = read_journal(disk.read(file, _LARGEST))
-        except (OSError, FileError):
-            broken.append(file)
-            continue
-        here.files, here.held = tuple(it for it in files if it not in broken), tuple(held)
+    try:
+        here, broken = _newest(files, disk)
+    except TooNew:
+        _let_go(held.values())
+        raise
+    _let_go(held.pop(it.file) for it in broken if it.file in held)  # Windows moves no open file
+    unread += (Unread(_aside(it.file, disk), it.path) for it in broken)
+    if here is not None:
+        aside = {it.file for it in broken}
+        here.files = tuple(it for it in files if it not in aside)
+        here.held = tuple(held.values())
         if not _is_saved(here, disk):
             found.append(here)
-        break
-    else:
-        for descriptor in held:
-            os.close(descriptor)
-    unread += (_aside(file, disk) for file in broken)
+
+
+def _newest(files: list[Path], disk: Disk) -> tuple[Found | None, list[Unread]]:
+    """Return what the newest journal says that can be read, and the broken ones after it."""
+    broken: list[Unread] = []
+    for file in reversed(files):
+        data = b""
+        try:
+            data = disk.read(file, _LARGEST)
+            return read_journal(data), broken
+        except TooNew:
+            raise
+        except (OSError, FileError):
+            broken.append(Unread(file, _path_in(data)))
+    return None, broken
+
+
+def _path_in(data: bytes) -> Path | None:
+    """Return to which file a broken journal belongs, as far as its head can be read."""
+    with suppress(ValueError, KeyError, TypeError, IndexError):
+        return _path(_object(read_chain(data).records[0]))
+    return None
+
+
+def _path(head: dict[str, Any]) -> Path | None:
+    named = head["path"]
+    return Path(os.fsdecode(unquote_to_bytes(named))) if named else None
+
+
+def _let_go(held: Iterable[int]) -> None:
+    for descriptor in held:
+        os.close(descriptor)
 
 
 def _is_saved(here: Found, disk: Disk) -> bool:
@@ -128,19 +177,18 @@ def _is_saved(here: Found, disk: Disk) -> bool:
     return is_there
 
 
-def _held(files: list[Path], disk: Disk) -> list[int] | None:
+def _held(files: list[Path], disk: Disk) -> dict[Path, int] | None:
     """Hold every file; None when one of them is somebody's who lives."""
-    held: list[int] = []
+    held: dict[Path, int] = {}
     for file in files:
         try:
             descriptor = disk.claim(file)
         except OSError:
             continue  # reading it will tell
         if descriptor is None:
-            for other in held:
-                os.close(other)
+            _let_go(held.values())
             return None
-        held.append(descriptor)
+        held[file] = descriptor
     return held
 
 
@@ -159,6 +207,7 @@ def read_journal(data: bytes) -> Found:
     """Return what a journal's bytes say, up to where they are whole.
 
     Raises:
+        TooNew: if a newer program wrote it.
         FileError: if not one state of a workbook can be read in it.
     """
     chain = read_chain(data)
@@ -173,11 +222,10 @@ def read_journal(data: bytes) -> Found:
 def _read(chain: Chain) -> Found:
     head, base, *steps = chain.records
     named = _object(head)
-    if named["journal"] != VERSION:
-        raise ValueError
-    path = os.fsdecode(unquote_to_bytes(named["path"])) if named["path"] else ""
+    where = _path(named)
+    version = _version(named, where)
     saved = file_format.decode(base, say("Recovery")).workbook
-    document = saved.model_dump(mode="json", exclude_defaults=True)
+    document = _document(base, saved, version)
     last: dict[str, Any] = {}
     for step in steps:
         last = _object(step)
@@ -185,9 +233,38 @@ def _read(chain: Chain) -> Found:
     when = datetime.fromisoformat(last["when"])
     if when.tzinfo is None:
         raise ValueError
-    workbook = _sound(document)
-    where = Path(path) if path else None
+    workbook = _sound(migrated(document, version, file_format.VERSION))
     return Found(where, base, saved, workbook, when, chain.is_cut)
+
+
+def _version(named: dict[str, Any], path: Path | None) -> int:
+    """Return of which version of the file's format the steps speak; older heads do not tell.
+
+    Raises:
+        TooNew: if it is to come yet.
+    """
+    journal, version = named["journal"], named.get("format", 1)
+    if type(journal) is not int or type(version) is not int or min(journal, version) < 1:
+        raise ValueError
+    if journal > VERSION or version > file_format.VERSION:
+        raise _newer(path)
+    return version
+
+
+def _newer(path: Path | None) -> TooNew:
+    whose = say("“{name}”", name=shown(path)) if path else say("A workbook without a file")
+    return TooNew(say(
+        "{whose} was worked on in a newer iLEAD Studio, which keeps words that no file holds yet."
+        " Open that one to have them back.", whose=whose
+    ))  # fmt: skip
+
+
+def _document(base: bytes, saved: Workbook, version: int) -> dict[str, Any]:
+    """Return what the steps begin with, as it was said in their version."""
+    if version == file_format.VERSION:
+        return saved.model_dump(mode="json", exclude_defaults=True)
+    whole = _object(base)
+    return migrated(whole["workbook"], whole["version"], version)
 
 
 def _object(record: bytes) -> dict[str, Any]:

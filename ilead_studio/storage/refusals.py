@@ -15,8 +15,14 @@ _ALIKE: Final = {
     errno.ENOTDIR: errno.ENOENT,
     errno.EDQUOT: errno.ENOSPC,
 }
-_IN_USE: Final = frozenset({32, 33})
-"""Windows: sharing violation, lock violation."""
+_WINDOWS: Final = {
+    **dict.fromkeys((32, 33), errno.EBUSY),
+    **dict.fromkeys((23, 29, 30, 31, 1117), errno.EIO),
+    **dict.fromkeys((21, 1167), errno.ENOENT),
+    19: errno.EROFS,
+}
+"""Windows' own numbers where its usual ones say too little: held by others, a fault of the disk, a
+stick that was pulled out, a disk that can only be read."""
 
 
 def shown(path: Path) -> str:
@@ -72,10 +78,9 @@ def _not_written(code: int) -> str:
 
 def _code(error: Exception) -> int:
     """Return the number of a system error, alike ones as one; 0 for what has none."""
-    if getattr(error, "winerror", 0) in _IN_USE:
-        return errno.EBUSY
     code = getattr(error, "errno", None) or 0
-    return _ALIKE.get(code, code)
+    own = _WINDOWS.get(getattr(error, "winerror", None) or 0, 0)
+    return own or _ALIKE.get(code, code)
 
 
 def _unwritten(path: Path, reason: str) -> FileError:

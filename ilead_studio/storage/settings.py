@@ -1,7 +1,8 @@
 """How somebody likes the program: words by name, in one small file that its windows share.
 
-Whoever prepares many computers can put one there by hand, in sections: ``[window]``, then
-``theme=dark``. It is sealed with the first change.
+It is sealed JSON. As long as there is none, ``settings.ini`` beside it counts, and stays as it is:
+one of a program of before, or what somebody who prepares many computers has put there by hand, in
+sections: ``[window]``, then ``theme=dark``.
 """
 
 import configparser
@@ -13,10 +14,13 @@ from typing import Final
 
 from ilead_studio.errors import Damaged
 from ilead_studio.storage.disk import Disk
+from ilead_studio.storage.refusals import shown
 from ilead_studio.storage.sealed import Sealed
 from ilead_studio.storage.strict_json import Flaw, parsed
+from ilead_studio.words import say
 
 YES, NO = "yes", "no"
+_FORMER: Final = ".ini"
 _SECTION: Final = b"["
 """With this a file begins that was written by hand."""
 _LONGEST: Final = 4_000
@@ -32,34 +36,18 @@ class Settings:
 
     def __init__(self, file: Path, disk: Disk) -> None:
         self.disk, self.notice = disk, ""
-        self._sealed = Sealed(file, disk, by_hand=_SECTION)
+        self._sealed = Sealed(file, disk)
+        self._former = Former(file.with_suffix(_FORMER), disk)
         self._values = self._read()
 
     def _read(self) -> dict[str, str]:
         """Return what the file holds; nothing where it is damaged, which is told."""
         try:
             body = self._sealed.read()
-            return self._sections(body) if body.startswith(_SECTION) else _words(body)
+            return _words(body) if body else self._former.read()
         except Damaged as error:
             self.notice = str(error)
             return {}
-
-    def _sections(self, body: bytes) -> dict[str, str]:
-        """Return the words of a file in sections, each by the name of both: ``window/theme``."""
-        read = configparser.RawConfigParser(strict=False)
-        read.optionxform = str  # type: ignore[assignment,method-assign]  # names as they are written
-        try:
-            read.read_string(body.decode())
-        except (ValueError, configparser.Error) as error:
-            raise self._sealed.damaged() from error
-        found = {
-            f"{part}/{name}": words[:_LONGEST]
-            for part in read.sections()
-            for name, words in read[part].items()
-        }
-        if not found:
-            raise self._sealed.damaged()
-        return found
 
     def sync(self) -> None:
         """Hear what another window changed."""
@@ -93,6 +81,48 @@ class Settings:
         self._values = {name: words for name, words in changed.items() if words is not None}
         with suppress(OSError):
             self._sealed.write(json.dumps(self._values, indent=1, sort_keys=True).encode())
+
+
+class Former:
+    """A file of before, or one that was written by hand; it is only read."""
+
+    def __init__(self, file: Path, disk: Disk) -> None:
+        self._file, self._sealed = file, Sealed(file, disk, by_hand=_SECTION)
+
+    def read(self) -> dict[str, str]:
+        """Return the words in it by name; nothing when there is none.
+
+        Raises:
+            Damaged: if it makes no sense.
+        """
+        try:
+            body = self._sealed.read()
+            return _sections(body) if body.startswith(_SECTION) else _words(body)
+        except (Damaged, ValueError) as error:
+            raise Damaged(say("“{name}” is damaged, so the program begins without it. It was not"
+                              " changed.", name=shown(self._file))) from error  # fmt: skip
+
+
+def _sections(body: bytes) -> dict[str, str]:
+    """Return the words of a file in sections, each by the name of both: ``window/theme``.
+
+    Raises:
+        ValueError: if there are none in it.
+    """
+    read = configparser.RawConfigParser(strict=False)
+    read.optionxform = str  # type: ignore[assignment,method-assign]  # names as they are written
+    try:
+        read.read_string(body.decode())
+    except configparser.Error as error:
+        raise ValueError from error
+    found = {
+        f"{part}/{name}": words[:_LONGEST]
+        for part in read.sections()
+        for name, words in read[part].items()
+    }
+    if not found:
+        raise ValueError
+    return found
 
 
 def _words(body: bytes) -> dict[str, str]:

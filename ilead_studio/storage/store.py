@@ -71,37 +71,44 @@ class Opened:
 def open_workbook(path: Path, disk: Disk, state: Path | None = None) -> Opened:
     """Read and check a workbook file.
 
-    The refusal of a damaged one names the newest earlier version that is whole, of those in the
-    program's own folder, ``state``.
+    A refusal names the newest earlier version that is whole, of those in the program's own folder,
+    ``state``; not so where the file is only too new.
 
     Raises:
         FileError: if it cannot be read, is damaged, too new, or something else altogether.
     """
     try:
+        return _opened(path, disk)
+    except TooNew:
+        raise
+    except FileError as error:
+        if advised := _with_advice(error, path, disk, state):
+            raise advised from error
+        raise
+
+
+def _opened(path: Path, disk: Disk) -> Opened:
+    try:
         known = disk.stat(path)
         data = disk.read(path, LARGEST)
     except (OSError, ValueError) as error:
         raise unreadable(error, path) from error
-    try:
-        decoded = file_format.decode(data, shown(path))
-    except Damaged as error:
-        raise _with_advice(error, path, disk, state) from error
+    decoded = file_format.decode(data, shown(path))
     return Opened(decoded.workbook, path, _stamp(known, data), decoded.notice, decoded.read_only)
 
 
-def _with_advice(error: Damaged, path: Path, disk: Disk, state: Path | None) -> Damaged:
-    """Return the refusal of a damaged file with what can be opened in its place."""
-    known = versions(backup_folder(state, path), disk) if state else ()
-    for version in known:
+def _with_advice(error: FileError, path: Path, disk: Disk, state: Path | None) -> FileError | None:
+    """Return a refusal with what can be opened in the place of the file; None if nothing can."""
+    for version in versions(backup_folder(state, path), disk) if state else ():
         with suppress(FileError):
-            open_workbook(version.file, disk)
+            _opened(version.file, disk)
             when = f"{version.when.astimezone():%Y-%m-%d %H:%M}"
-            words = say("{damaged} Its version of {when} is whole: open {file}",
-                        damaged=error, when=when, file=version.file)  # fmt: skip
-            return Damaged(words, version.file)
-    words = say("{damaged} Look for an older copy of it, in your mail or in your backups.",
-                damaged=error)  # fmt: skip
-    return Damaged(words)
+            words = say("{refusal} Its version of {when} is whole.", refusal=error, when=when)
+            return type(error)(words, version.file)
+    if not isinstance(error, Damaged):
+        return None
+    return Damaged(say("{damaged} Look for an older copy of it, in your mail or in your backups.",
+                       damaged=error))  # fmt: skip
 
 
 def read_bytes(path: Path, limit: int, disk: Disk) -> bytes:

@@ -1,6 +1,6 @@
 """What ended the program from below: the places in the code, for the log of the next start.
 
-While a window is open, a file of its own waits for that; it is empty, and held by the window. One
+While a program runs, a file of its own waits for that; it is empty, and held by the program. One
 that nobody holds and that is not empty is from a program that was stopped by a fault.
 """
 
@@ -11,10 +11,12 @@ import secrets
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from ilead_studio.storage.disk import Disk
 
+WINDOW: Final = "window"
+"""The name of a program that is no command."""
 _SUFFIX: Final = ".fatal"
 _MOST_BYTES: Final = 1 << 20
 _MOST_LINES: Final = 200
@@ -28,16 +30,19 @@ _PYTHON: Final = re.compile(r"^python3[.\d]*$")
 
 
 class LastWords:
-    """Takes down where the program is when it is stopped by a fault from below."""
+    """Takes down where the program is when it is stopped by a fault from below.
 
-    def __init__(self, folder: Path, disk: Disk) -> None:
-        self._folder, self._disk = folder, disk
+    ``name`` is ``WINDOW`` or that of a command.
+    """
+
+    def __init__(self, name: str, folder: Path, disk: Disk) -> None:
+        self._name, self._folder, self._disk = name, folder, disk
         self._file: Path | None = None
         self._descriptor = -1
 
     def begin(self) -> None:
         """Be ready; without a place for it nothing will be known."""
-        file = self._folder / f"{secrets.token_hex(8)}{_SUFFIX}"
+        file = self._folder / f"{self._name}-{secrets.token_hex(8)}{_SUFFIX}"
         with suppress(OSError, ValueError):
             self._disk.make_folder(self._folder)
             self._descriptor = self._disk.create(file)
@@ -55,14 +60,23 @@ class LastWords:
                 self._disk.unlink(file)
 
 
-def taken(folder: Path, disk: Disk) -> list[tuple[str, ...]]:
-    """Return what stopped programs left, as lines that name nobody's folders, and clear it away."""
+class Stopped(NamedTuple):
+    """A program that was stopped: its name, and lines that name nobody's folders."""
+
+    name: str
+    lines: tuple[str, ...]
+
+
+def taken(folder: Path, disk: Disk, *, with_windows: bool) -> list[Stopped]:
+    """Return what stopped programs left, and clear it away."""
     try:
-        names = [name for name in disk.names(folder) if name.endswith(_SUFFIX)]
+        files = [name for name in disk.names(folder) if name.endswith(_SUFFIX)]
     except OSError:
         return []
-    found = (_take(folder / name, disk) for name in names)
-    return [tuple(lines) for data in found if (lines := [*lines_of(data)])]
+    named = [(file.rpartition("-")[0], folder / file) for file in files]
+    found = (Stopped(name, tuple(lines_of(_take(file, disk))))
+             for name, file in named if with_windows or name != WINDOW)  # fmt: skip
+    return [it for it in found if it.lines]
 
 
 def _take(file: Path, disk: Disk) -> str:

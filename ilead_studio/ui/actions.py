@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ilead_studio.ui.icons import icon
 from ilead_studio.ui.keys import is_alt_gr
 from ilead_studio.ui.look import Look
+from ilead_studio.ui.row_menu import ask_menu
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
@@ -324,7 +325,14 @@ class Shortcuts(QObject):
         self._make()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let AltGr type its letters wherever the keyboard is: Windows calls it Ctrl and Alt."""
+        """Let AltGr type its letters wherever the keyboard is: Windows calls it Ctrl and Alt.
+
+        The key of menus works in every list, as it does on the page.
+        """
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if self._keys.asked_on_item(event) == "item menu":
+                return ask_menu(self._window.focusWidget())
+            return False
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             event.setAccepted(is_alt_gr(event))
             return event.isAccepted()

@@ -30,7 +30,8 @@ class Announcing(QObject):
         self._safe = (work.session, True)
         self._speaking = Once(self._speak, self)
         work.said.connect(self._on_said)
-        work.warned.connect(self._on_warned)
+        for warning in (work.warned, work.helped):
+            warning.connect(self._on_warned)
         for signal in (work.changed, work.renewed, work.filed, work.selected):
             signal.connect(self._ask)
 

@@ -34,6 +34,8 @@ class Arrangement(QObject):
         self._beside: QWidget | None = None
         self.last_view: QWidget = window.canvas
         """Where the page was worked on last: the canvas or the outline."""
+        self.over: tuple[QWidget, ...] = ()
+        """Areas of what stands over all of this at times: of the start page."""
         window.pages.setFocusProxy(window.outline)
         self._compose()
         window.outline.asked.connect(self._on_outline)
@@ -220,15 +222,24 @@ class Arrangement(QObject):
             side.panel if side.panel.isVisible() else side for side in self._sides.values()
         )
         docked = (window.docked,) if window.docked else ()
-        told = (window.fault,) if window.fault else ()
         return (
-            window.bar, *told, left, window.outline, *self._every_strip, window.banner, self._view,
-            *docked, right, window.status,
+            window.bar, *self.told, left, window.outline, *self._every_strip, window.banner,
+            self._view, *docked, right, window.status, *self.over,
         )  # fmt: skip
 
+    @property
+    def told(self) -> tuple[QWidget, ...]:
+        """What tells of a fault of our own, as an area: it stands over whatever is in view."""
+        return (self._window.fault,) if self._window.fault else ()
+
     def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:
-        """Remember the place; nothing stays open over a canvas that has got the keyboard."""
+        """Remember the place; nothing stays open over a canvas that has got the keyboard.
+
+        Where a section is in view its keys may be others now.
+        """
         window = self._window
+        if self._section is not None:
+            window.show_state()
         self._areas.remember(self._every_area(), now)
         for view in (window.canvas, window.outline):
             if now is not None and holds(view, now):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import Wrapped, button
+from ilead_studio.ui.tab_order import tab_through
 from ilead_studio.words import say
 
 Offer = tuple[str, Callable[[], object]]
@@ -14,9 +15,9 @@ Offer = tuple[str, Callable[[], object]]
 
 
 class Banner(QFrame):
-    """What happened and what is safe; stays until it is put away.
+    """What happened and what is safe; stays until it is put away, or another page is in view.
 
-    One with offers asks for a choice, and stays when another page comes into view.
+    One that asks for a choice stays then too.
     """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -35,6 +36,7 @@ class Banner(QFrame):
         sign.setPixmap(pixmap("alert-triangle", look.theme.warn, look.px(20), 2.0))
         self._words = Wrapped("", "strong")
         self.offers: list[QPushButton] = []
+        self._asks = False
         self.read = button(say("I have read it"), "plain", look, does=self.hide)
         line.addWidget(sign)
         line.addWidget(self._words, 1)
@@ -42,7 +44,14 @@ class Banner(QFrame):
         self.hide()
 
     def warn(self, sentence: str, offers: tuple[Offer, ...] = ()) -> None:
-        """Show a sentence, with what can be done."""
+        """Show a sentence, with what helps."""
+        self._tell(sentence, offers, asks=False)
+
+    def ask(self, sentence: str, offers: tuple[Offer, ...]) -> None:
+        """Show a sentence, with what can be chosen."""
+        self._tell(sentence, offers, asks=True)
+
+    def _tell(self, sentence: str, offers: tuple[Offer, ...], *, asks: bool) -> None:
         for old in self.offers:
             self._below.removeWidget(old)
             old.hide()
@@ -50,7 +59,9 @@ class Banner(QFrame):
         self.offers = [button(words, "plain", self._look, does=does) for words, does in offers]
         for at, made in enumerate(self.offers):
             self._below.insertWidget(at, made)
-        words = say("Later") if offers else say("I have read it")
+        tab_through((self,))
+        self._asks = asks
+        words = say("Later") if asks else say("I have read it")
         self.read.setText(words)
         self.read.setAccessibleName(words)
         self._words.setText(sentence)
@@ -59,7 +70,7 @@ class Banner(QFrame):
 
     def leave(self) -> None:
         """Go with the page to which the sentence belonged; what is to be chosen stays."""
-        if not self.offers:
+        if not self._asks:
             self.hide()
 
     @property

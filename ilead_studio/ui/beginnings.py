@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 EXAMPLE: Final = "attendance.ilead"
 _AT_START: Final = (
     "new", "new from template", "new from outline", "open", "open example", "start page", "close",
-    "command list", "key sheet", "settings", "settings keys", "stop",
+    "command list", "key sheet", "settings", "settings keys", "stop", "next area", "area before",
 )  # fmt: skip
 """What can be done while the start page stands over the workbook; another look as well."""
 
@@ -163,8 +163,10 @@ class Beginnings(QObject):
         made.typed.connect(self._begin_with)
         made.opened.connect(self._open_recent)
         made.left.connect(self._leave_start)
-        self._work.warned.connect(made.banner.warn)
+        for signal in (self._work.warned, self._work.helped):
+            signal.connect(made.banner.warn)
         self._work.said.connect(made.tell)
+        self._window.arranged.over = made.areas()
         return made
 
     def _keys_of(self, name: str) -> str:

@@ -51,7 +51,7 @@ class ComparedPage(QWidget):
         line.setSpacing(px(12))
         self._title, self._moment = OneLine("title"), label("", "small")
         self._moment.setWordWrap(False)
-        line.addWidget(self._title, 5)
+        line.addWidget(self._title, 4)
         line.addWidget(self._moment)
         self.show_title("", "")
         self.pages = Choices(say("Page"))
@@ -59,7 +59,7 @@ class ComparedPage(QWidget):
         self.pages.setMinimumContentsLength(8)
         self.pages.setMaximumWidth(px(_PAGES))
         self.pages.activated.connect(lambda at: self.page_chosen.emit(self.pages.itemData(at)))
-        line.addWidget(self.pages, 3)
+        line.addWidget(self.pages, 5)
         sights = (
             Choice("marked", say("Marked")), Choice("then", say("Then")), Choice("now", say("Now")),
         )  # fmt: skip
@@ -67,7 +67,6 @@ class ComparedPage(QWidget):
         self.sights.chosen.connect(self.sight_chosen)
         self.sights.setFixedWidth(px(_SIGHTS))
         self.sights.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        line.addStretch(1)
         line.addWidget(self.sights)
         return head
 

@@ -105,9 +105,10 @@ class ComparedSheet(SheetView):
 
     def _update_ring(self) -> None:
         """Repaint where the ring is."""
-        if not self.has_whole_ratio:
+        box = self.box_of(self._item)
+        if not self.has_whole_ratio or box.isEmpty():
             self.viewport().update()
-        elif not (box := self.box_of(self._item)).isEmpty():
+        else:
             self.viewport().update(box.adjusted(-_RING, -_RING, _RING, _RING).toAlignedRect())
 
     def _show(self, seen: QRectF) -> None:
@@ -132,7 +133,7 @@ class ComparedSheet(SheetView):
         with QPainter(self.viewport()) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.fillRect(event.rect(), QColor(self._theme.desk))
-            painter.setPen(QPen(QColor(self._theme.rule), 1))
+            painter.setPen(self._edge())
             painter.setBrush(QColor(self._theme.paper))
             painter.drawRoundedRect(self._sheet().adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
             if self._words:
@@ -140,6 +141,12 @@ class ComparedSheet(SheetView):
             else:
                 self._paint_drawing(painter, event.rect())
                 self._paint_ring(painter)
+
+    def _edge(self) -> QPen:
+        """Return the line around the sheet: the ring, where no item has it."""
+        is_here = self.hasFocus() and self._item not in self._ink.spread.by_id
+        ring = QPen(QColor(self._theme.focus), self._theme.ring)
+        return ring if is_here else QPen(QColor(self._theme.rule), 1)
 
     def _paint_words(self, painter: QPainter) -> None:
         painter.setFont(widget_font(self._look.type("lead")))

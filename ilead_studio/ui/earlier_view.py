@@ -28,7 +28,6 @@ from ilead_studio.rules.looking_back import (
     Looking,
     Past,
     Sides,
-    Sight,
     change_rows,
     changes,
     page_words,
@@ -42,6 +41,7 @@ from ilead_studio.ui.earlier_panel import EarlierPanel
 from ilead_studio.ui.earlier_side import EarlierSide
 from ilead_studio.ui.keys import letter_of, walk_of
 from ilead_studio.ui.looked_page import LookedPage
+from ilead_studio.ui.once import has_keyboard
 from ilead_studio.ui.taken_back import TakenBack
 from ilead_studio.ui.turns import Turns
 from ilead_studio.ui.version_shelf import Shelf
@@ -89,11 +89,11 @@ class EarlierView(QObject):
         panel.list.opened.connect(lambda _key: self._restore())
         side.list.walked.connect(self._walk_to)
         side.list.opened.connect(lambda _key: self._enter_change())
-        side.until_chosen.connect(lambda key: self._look(new_id=key))
+        side.until_chosen.connect(lambda key: self._look(replace(self.looking, new_id=key)))
         side.restored.connect(self._restore)
         side.taken.connect(self._take_back)
-        page.sight_chosen.connect(lambda it: self._look(sight=it))
-        page.page_chosen.connect(lambda it: self._look(page_id=it))
+        page.sight_chosen.connect(lambda it: self._look(replace(self.looking, sight=it)))
+        page.page_chosen.connect(lambda it: self._look(replace(self.looking, page_id=it)))
         for part in (panel.list, side.list, page.sheet):
             part.pressed.connect(self._on_key)
         self._shelf.ready.connect(lambda _key: self._ask())
@@ -110,6 +110,9 @@ class EarlierView(QObject):
 
     def keys(self) -> tuple[str, ...]:
         """Name the keys that help."""
+        if has_keyboard(self.side.list):
+            return (say("Up, Down  what is different"), say("Enter  take it back"),
+                    say("Left, Right  marked, then, now"), say("Esc  back"))  # fmt: skip
         return (
             say("Up, Down  look at it"), say("Enter  restore as a copy"),
             say("Left, Right  marked, then, now"), say("Ctrl+F  find"), say("Esc  back"),
@@ -137,7 +140,7 @@ class EarlierView(QObject):
     def show_item(self, item_id: str) -> None:
         """Look at a version, by its key."""
         if self._shelf.of(item_id) is not None:
-            self._look(old_id=item_id)
+            self._look(replace(self.looking, old_id=item_id))
 
     # --- coming and going ------------------------------------------------------------------------
     def begin(self, page_id: str) -> None:
@@ -189,11 +192,11 @@ class EarlierView(QObject):
 
     # --- looking ---------------------------------------------------------------------------------
     def _look_at(self, key: str) -> None:
-        self._look(old_id=key)
+        self._look(replace(self.looking, old_id=key))
 
-    def _look(self, **fields: str | Sight) -> None:
+    def _look(self, looking: Looking) -> None:
         """Look at something else."""
-        self.looking = replace(self.looking, **fields)  # type: ignore[arg-type]  # each by its name
+        self.looking = looking
         self._ask()
 
     def _ask(self) -> None:
@@ -302,7 +305,7 @@ class EarlierView(QObject):
         words, both = self.panel.field.text(), self._both
         there = first_page(both.old, words, self.looking.page_id) if words and both else ""
         if there and there != self.looking.page_id:
-            self._look(page_id=there)
+            self._look(replace(self.looking, page_id=there))
 
     def _offer(self) -> None:
         self.side.offer("" if self.looking.new_id else way_back(self.line))
@@ -334,7 +337,7 @@ class EarlierView(QObject):
         """Show a change on its page."""
         self._offer()
         if line.page_id and line.page_id != self.looking.page_id:
-            self._look(page_id=line.page_id)
+            self._look(replace(self.looking, page_id=line.page_id))
         self._show_ring()
 
     def _copy(self) -> None:
@@ -373,7 +376,8 @@ class EarlierView(QObject):
 
     def _turn_sight(self, by: int) -> None:
         at = SIGHTS.index(self.looking.sight) + by
-        self._look(sight=SIGHTS[max(0, min(len(SIGHTS) - 1, at))])
+        there = SIGHTS[max(0, min(len(SIGHTS) - 1, at))]
+        self._look(replace(self.looking, sight=there))
 
 
 def _nothing() -> str:

@@ -119,7 +119,8 @@ class Faults(QObject):
                    " happened is in the log, and nothing of what you wrote.")  # fmt: skip
         found = say("What was typed then and not saved is offered here.")
         offers = self._window.offers
-        self._window.work.warned.emit(f"{told} {found}" if offers and offers.found else told)
+        words = f"{told} {found}" if offers and offers.found else told
+        self._window.work.helped.emit(words, ((say("Open the log folder"), self._show_log),))
 
 
 def show_folder(folder: Path) -> None:

@@ -4,12 +4,12 @@ import sys
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
 from ilead_studio import edits
-from ilead_studio.errors import StudioError
+from ilead_studio.errors import FileError, StudioError
 from ilead_studio.model import Workbook
 from ilead_studio.rules.names import root_words, workbook_name
 from ilead_studio.storage.format import encode
@@ -18,17 +18,19 @@ from ilead_studio.storage.store import SUFFIX, Opened, open_workbook
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.apart import Apart, Get
 from ilead_studio.ui.dialogs import Dialogs, Unsaved
+from ilead_studio.ui.proposed import proposed_name
 from ilead_studio.ui.saving import Save, Saving
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
+    from ilead_studio.ui.banner import Offer
     from ilead_studio.ui.export_card import Wish
     from ilead_studio.ui.packet_maker import PacketMaker
 
 
-_LONGEST: Final = 60
-"""Letters of a file name that is proposed."""
+GoesOn = tuple[str, Callable[[Path], object]]
+"""Words of a button, and what it does with an earlier version of a file."""
 
 
 class Filing(QObject):
@@ -53,11 +55,14 @@ class Filing(QObject):
 
     # --- opening ---------------------------------------------------------------------------------
     def open_file(self, path: Path) -> bool:
-        """Open a workbook before there is a window; a refusal is told and changes nothing."""
+        """Open a workbook before there is a window; a refusal is told and changes nothing.
+
+        What is kept of it says where the file is, whatever folder the program begins in next time.
+        """
         try:
-            opened = open_workbook(path, self._around.disk, self._around.places.state)
+            opened = open_workbook(path.absolute(), self._around.disk, self._around.places.state)
         except StudioError as error:
-            self._work.warned.emit(str(error))
+            self.refuse(error)
             return False
         self._take(opened)
         return True
@@ -87,11 +92,29 @@ class Filing(QObject):
             try:
                 opened = get()
             except StudioError as error:
-                self._work.warned.emit(str(error))
+                self.refuse(error)
             else:
                 then(opened)
 
         self.read(path, on_read)
+
+    def refuse(self, error: StudioError, goes_on: GoesOn | None = None) -> None:
+        """Say why something was refused, with a button that helps where one can."""
+        sentence = error.sentence if isinstance(error, FileError) else str(error)
+        self._work.helped.emit(sentence, self.help_with(error, goes_on))
+
+    def help_with(self, error: StudioError, goes_on: GoesOn | None = None) -> "tuple[Offer, ...]":
+        """Return a button that goes on with what is whole; none where there is nothing."""
+        whole = error.instead if isinstance(error, FileError) else None
+        if whole is None:
+            return ()
+        words, does = goes_on or (say("Open that version"), self._open_version)
+        return ((words, lambda: does(whole)),)
+
+    def _open_version(self, file: Path) -> None:
+        """Begin with an earlier version; nothing that lies on the disk is changed by that."""
+        told = say("This is a copy of that version. Save it under a name of your choice.")
+        self._read(file, lambda it: self.begin(it.workbook, lambda: self._work.said.emit(told)))
 
     def _take(self, opened: Opened) -> None:
         self._work.take(opened)
@@ -140,11 +163,13 @@ class Filing(QObject):
         """Return a name for a file: the workbook's, or what its page in view is about."""
         page, path = self._work.page, self._work.path
         named = page and (page.title or root_words(page))
-        return _file_name(self._work.workbook.title or (path.stem if path else "") or named or "")
+        return proposed_name(
+            self._work.workbook.title or (path.stem if path else "") or named or ""
+        )
 
     def keep_beside(self, name: str, then: Callable[[], object]) -> None:
         """Write the open workbook into a new file beside its own, and go on with that one."""
-        path = self._folder() / f"{_file_name(name)}{SUFFIX}"
+        path = self._folder() / f"{proposed_name(name)}{SUFFIX}"
         self.saving.ask(Save(path, then, is_new=True))
 
     def when_safe(self, then: Callable[[], None]) -> None:
@@ -236,17 +261,14 @@ class Filing(QObject):
 
         return PacketMaker(PacketChild, self)
 
+    @property
+    def writes_handout(self) -> bool:
+        """Whether a handout is being written."""
+        return "maker" in vars(self) and self.maker.is_writing
+
     def wait_for_exports(self) -> None:
         """Let exports that are under way end; for closing the window."""
         if "maker" in vars(self):
             self.maker.wait_then_end()
         for child in tuple(self._exports):
             child.waitForFinished(30_000)
-
-
-def _file_name(title: str) -> str:
-    """Return a file name made from a title: no signs that a system refuses, and not too long."""
-    kept = "".join(sign if sign.isalnum() or sign in " -_" else " " for sign in title)
-    words = " ".join(kept.split())
-    whole = words if len(words) <= _LONGEST else words[: words[: _LONGEST + 1].rfind(" ")]
-    return whole[:_LONGEST] or say("Workbook")

@@ -98,12 +98,13 @@ class HandoutsView(QObject):
             return (say("Enter  its pages"), say("Insert  new packet"), say("F2  rename"),
                     say("Alt+Up, Down  move"), say("Del  delete"))  # fmt: skip
         if has_keyboard(self._left.pages):
-            return (say("Space  tick"), say("Alt+Up, Down  move"), say("F2  its options"),
+            options = (say("F2  its options"),) if self._left.options.there_are else ()
+            return (say("Space  tick"), say("Alt+Up, Down  move"), *options,
                     say("Insert  add a page"), say("Del  take it out"))  # fmt: skip
         key = self._window.actions_by_name.key
         if self._shown.packet is None:
             last = len(self._page.presets)
-            return (say("1 to {last}  begin a packet", last=last), say("Tab  next"))
+            return (say("1 to {last}  begin a packet", last=last), say("Up, Down  next"))
         if has_keyboard(self._page.preview):
             return (say("Arrows  pages"), say("{key}  larger", key=key("zoom in")),
                     say("{key}  make the PDF", key=key("make pdf")),

@@ -71,7 +71,9 @@ class IdeaTree(QTreeView):
     def _build(self) -> None:
         self._filling = True
         self._model.clear()
-        self._items, above = [], [self._model.invisibleRootItem()]
+        self._items = []
+        # not its invisible root: what is put there stays in memory when the model is cleared
+        above: list[QStandardItem | QStandardItemModel] = [self._model]
         for row in self._rows:
             item = QStandardItem(row.text)
             item.setData(row, _ROW)

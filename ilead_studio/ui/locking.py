@@ -66,7 +66,7 @@ class Locking(QObject):
     def _tell(self, path: Path, holder: Holder) -> None:
         copy = (say("Open a copy"), lambda: self._window.filing.begin_with_copy_of(path))
         here = (say("Work here all the same"), self._work_here)
-        self._window.banner.warn(self._words(path, holder), (copy, here))
+        self._window.banner.ask(self._words(path, holder), (copy, here))
 
     def _words(self, path: Path, holder: Holder) -> str:
         """Say who has it, where, and since when, as far as it is known."""

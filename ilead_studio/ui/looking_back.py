@@ -19,7 +19,6 @@ from ilead_studio.rules.looking_back import (
     SIGHTS,
     Looking,
     Sides,
-    Sight,
     can_come_back,
     change_rows,
     changes,
@@ -78,8 +77,8 @@ class LookingBack(QObject):
     def _connect(self) -> None:
         panel, page = self.panel, self._page
         panel.turned.connect(self.turn)
-        panel.since_chosen.connect(lambda it: self._look(old_id=it))
-        panel.until_chosen.connect(lambda it: self._look(new_id=it))
+        panel.since_chosen.connect(lambda it: self._look(replace(self.looking, old_id=it)))
+        panel.until_chosen.connect(lambda it: self._look(replace(self.looking, new_id=it)))
         panel.asked.connect(self._restoring.ask)
         panel.closed.connect(self.leave)
         panel.changes.walked.connect(self._walk_to)
@@ -87,8 +86,8 @@ class LookingBack(QObject):
         for part in (panel.changes, panel.snapshots):
             part.opened.connect(lambda _key: self._enter())
             part.pressed.connect(self._on_key)
-        page.sight_chosen.connect(lambda it: self._look(sight=it))
-        page.page_chosen.connect(lambda it: self._look(page_id=it))
+        page.sight_chosen.connect(lambda it: self._look(replace(self.looking, sight=it)))
+        page.page_chosen.connect(lambda it: self._look(replace(self.looking, page_id=it)))
         page.sheet.chosen.connect(self._on_item)
         page.sheet.opened.connect(self._open_item)
         page.sheet.pressed.connect(self._on_key)
@@ -130,7 +129,7 @@ class LookingBack(QObject):
     def show_item(self, item_id: str) -> None:
         """Look back to a snapshot."""
         if any(it.id == item_id for it in self._work.workbook.snapshots):
-            self._look(old_id=item_id, new_id="", sight="marked")
+            self._look(replace(self.looking, old_id=item_id, new_id="", sight="marked"))
 
     # --- coming and going ------------------------------------------------------------------------
     def begin(self, which: str, page_id: str) -> None:
@@ -152,10 +151,10 @@ class LookingBack(QObject):
         is_list = which == SNAPSHOTS
         self.panel.show_list(SNAPSHOTS if is_list else CHANGES)
         if is_list:
-            self._look(new_id="", sight="then")
+            self._look(replace(self.looking, new_id="", sight="then"))
             self._since.begin()
         elif self.looking.sight == "then":
-            self._look(sight="marked")
+            self._look(replace(self.looking, sight="marked"))
         self._window.show_state()
 
     def leave(self) -> None:
@@ -180,9 +179,9 @@ class LookingBack(QObject):
         else:
             self._turns.end()
 
-    def _look(self, **fields: str | Sight) -> None:
+    def _look(self, looking: Looking) -> None:
         """Look at something else."""
-        self.looking = replace(self.looking, **fields)  # type: ignore[arg-type]  # each by its name
+        self.looking = looking
         self._ask()
 
     def _showing(self) -> Iterator[object]:
@@ -277,12 +276,12 @@ class LookingBack(QObject):
     def _walk_to(self, line: Line) -> None:
         """Show a change on its page; one that stands on no page is only told."""
         if line.page_id and line.page_id != self.looking.page_id:
-            self._look(page_id=line.page_id)
+            self._look(replace(self.looking, page_id=line.page_id))
         self._show_line()
 
     def _look_at(self, snapshot_id: str) -> None:
         """Look at a snapshot as it was."""
-        self._look(old_id=snapshot_id, new_id="", sight="then")
+        self._look(replace(self.looking, old_id=snapshot_id, new_id="", sight="then"))
 
     def _on_item(self, item_id: str) -> None:
         """Choose the change of an item that was clicked; any other has none."""
@@ -361,4 +360,5 @@ class LookingBack(QObject):
 
     def _turn_sight(self, by: int) -> None:
         at = SIGHTS.index(self.looking.sight) + by
-        self._look(sight=SIGHTS[max(0, min(len(SIGHTS) - 1, at))])
+        there = SIGHTS[max(0, min(len(SIGHTS) - 1, at))]
+        self._look(replace(self.looking, sight=there))

@@ -2,7 +2,7 @@
 
 from typing import Final, get_args
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit
 
@@ -14,6 +14,7 @@ from ilead_studio.ui.inspector_fields import LineField, PickField, TextField
 from ilead_studio.ui.keys import NONE, pressed
 from ilead_studio.ui.meeting_card import MeetingCard
 from ilead_studio.ui.meeting_expected import Expected
+from ilead_studio.ui.meeting_lines import find_roles
 from ilead_studio.ui.meeting_sheet import MeetingSheet
 from ilead_studio.ui.parts import Wrapped, label
 from ilead_studio.ui.typing_step import TypingStep
@@ -26,11 +27,11 @@ _LABEL: Final = 64
 
 
 class DetailsCard(MeetingCard):
-    """Day, kind, title, place and time of a meeting."""
+    """Day, kind, title, place and time of a meeting, and who leads it."""
 
     def __init__(self, sheet: MeetingSheet) -> None:
         super().__init__(sheet.look, say("This meeting"))
-        self._sheet = sheet
+        self._sheet, self.roles = sheet, QStringListModel(self)
         px = sheet.look.px
         self.grid = QGridLayout()
         self.grid.setHorizontalSpacing(px(8))
@@ -60,12 +61,16 @@ class DetailsCard(MeetingCard):
                                 say("Such as Roosevelt library")),
             "time": self._line("time", say("Time"), say("14:00–15:30"),
                                say("Such as 14:00–15:30")),
+            "led_by": self._line("led_by", say("Led by"), say("A role"),
+                                 say("A role, never a name")),
         }  # fmt: skip
+        find_roles(self.fields["led_by"], self.roles, lambda text: self._write("led_by", text))
         self._add(self.day, 0, 0)
         self._add(self.kind, 0, 2)
         self._add(self.fields["place"], 1, 0, wide=True)
         self._add(self.fields["time"], 2, 0)
         self._add(self.fields["title"], 2, 2)
+        self._add(self.fields["led_by"], 3, 0, wide=True)
 
     def _add(
         self, part: LineField | PickField, row: int, column: int, *, wide: bool = False
@@ -80,6 +85,11 @@ class DetailsCard(MeetingCard):
         made.setAccessibleDescription(says)
         TypingStep(self._sheet.work, made, lambda text: self._write(field, text), self.refresh)
         return made
+
+    def offer_roles(self, roles: list[str]) -> None:
+        """Offer roles and parties where one is typed."""
+        if roles != self.roles.stringList():
+            self.roles.setStringList(roles)
 
     def _write(self, field: str, text: str) -> None:
         self._sheet.put(field, text, burst=True)
@@ -206,13 +216,13 @@ def _nobody() -> str:
     return say("Parties and roles are named in the partnership: Ctrl+8.")
 
 
-class NotesCard(MeetingCard):
-    """What else to know of a meeting."""
+class WordsCard(MeetingCard):
+    """A field of a meeting that has several lines."""
 
-    def __init__(self, sheet: MeetingSheet) -> None:
-        super().__init__(sheet.look, say("Notes"))
-        self._sheet = sheet
-        self.field = TextField(sheet.look, say("Notes"), 2, say("For the facilitator"))
+    def __init__(self, sheet: MeetingSheet, name: str, words: str, lines: int, asks: str) -> None:
+        super().__init__(sheet.look, words)
+        self._sheet, self._name = sheet, name
+        self.field = TextField(sheet.look, words, lines, asks)
         TypingStep(
             sheet.work, self.field, self._write,
             self.refresh, paragraphs=True,
@@ -220,10 +230,10 @@ class NotesCard(MeetingCard):
         self.stack.addWidget(self.field)
 
     def refresh(self) -> None:
-        """Show the notes of the meeting in view."""
+        """Show what the meeting in view says."""
         if self._sheet.meeting:
-            self.field.show_text(self._sheet.meeting.notes)
+            self.field.show_text(getattr(self._sheet.meeting, self._name))
             self.field.be_read_only(self._sheet.work.read_only)
 
     def _write(self, text: str) -> None:
-        self._sheet.put("notes", text, burst=True)
+        self._sheet.put(self._name, text, burst=True)

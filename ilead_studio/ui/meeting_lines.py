@@ -1,5 +1,6 @@
 """The agenda, decisions and next steps of a meeting as rows of fields; the last one is empty."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
@@ -25,8 +26,8 @@ Field = Cell | LineField
 class Shape(NamedTuple):
     """What rows have: which list it is, its words, what an empty row asks for.
 
-    ``ticks`` is what a tick means, empty for none; ``columns`` beside the words: "minutes";
-    ``below`` them "owner" and "due"; with ``links`` a row can be about an item.
+    ``ticks`` is what a tick means, empty for none; ``columns`` beside the words: "minutes" and
+    "led_by"; ``below`` them "owner" and "due"; with ``links`` a row can be about an item.
     """
 
     what: What
@@ -90,8 +91,8 @@ class Lines(QWidget):
         return self._sheet.lines(self._shape.what)
 
     # --- showing ---------------------------------------------------------------------------------
-    def offer_owners(self, roles: list[str]) -> None:
-        """Offer roles and parties where an owner is typed."""
+    def offer_roles(self, roles: list[str]) -> None:
+        """Offer roles and parties where one is typed."""
         if roles != self._roles.stringList():
             self._roles.setStringList(roles)
 
@@ -174,7 +175,10 @@ class Lines(QWidget):
         return made
 
     def _field(self, at: int, column: str) -> LineField:
-        made = {"due": self._day, "owner": self._owner, "minutes": self._minutes}[column](at)
+        made = {
+            "due": self._day, "owner": self._owner, "led_by": self._leader,
+            "minutes": self._minutes,
+        }[column](at)  # fmt: skip
         made.returnPressed.connect(lambda: self.go(at + 1))
         if column == "minutes":
             made.done.connect(self._sheet.end_burst)
@@ -192,16 +196,17 @@ class Lines(QWidget):
 
     def _owner(self, at: int) -> LineField:
         made = LineField(self._name(at, say("owner")), say("Owner, a role"))
+        return self._role(made, lambda text: self._write(at, "owner", text))
+
+    def _leader(self, at: int) -> LineField:
+        made = LineField(self._name(at, say("led by")), say("A role"))
+        made.setFixedWidth(self._sheet.look.px(148))
+        return self._role(made, lambda text: self._write(at, "led_by", text))
+
+    def _role(self, made: LineField, write: Callable[[str], None]) -> LineField:
         made.setToolTip(say("A role, never a name"))
-        TypingStep(
-            self._sheet.work, made, lambda text: self._write(at, "owner", text), lambda: None,
-            paragraphs=True,
-        )  # fmt: skip
-        finds = QCompleter(self._roles, made)
-        finds.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        finds.setFilterMode(Qt.MatchFlag.MatchContains)
-        finds.activated.connect(lambda text: self._write(at, "owner", str(text)))
-        made.setCompleter(finds)
+        TypingStep(self._sheet.work, made, write, lambda: None, paragraphs=True)
+        find_roles(made, self._roles, write)
         return made
 
     def _minutes(self, at: int) -> LineField:
@@ -243,7 +248,7 @@ class Lines(QWidget):
         if at >= len(self._lines) or self.rows[at].text.toPlainText().strip():
             return
         line = self._lines[at]
-        if getattr(line, "owner", "") or getattr(line, "item_id", None):
+        if any(getattr(line, it, None) for it in ("owner", "led_by", "item_id")):
             self.rows[at].text.show_text(line.text)
             self._sheet.work.said.emit(say("Alt+Del deletes the whole line."))
         else:
@@ -315,7 +320,16 @@ def _value(field: Field) -> object:
 
 
 def _heading(column: str) -> str:
-    return {"minutes": say("Minutes")}[column]
+    return {"minutes": say("Minutes"), "led_by": say("Led by")}[column]
+
+
+def find_roles(field: LineField, roles: QStringListModel, write: Callable[[str], None]) -> None:
+    """Find the roles that hold what is typed into a field."""
+    finds = QCompleter(roles, field)
+    finds.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    finds.setFilterMode(Qt.MatchFlag.MatchContains)
+    finds.activated.connect(lambda text: write(str(text)))
+    field.setCompleter(finds)
 
 
 def _about(words: str) -> str:

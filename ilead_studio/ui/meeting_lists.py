@@ -1,7 +1,6 @@
 """The cards of a meeting that hold lists: its agenda, what it decided, and next steps."""
 
 from ilead_studio.rules.meetings import agenda_words
-from ilead_studio.ui.inspector_who import roles_in
 from ilead_studio.ui.meeting_card import MeetingCard
 from ilead_studio.ui.meeting_lines import Lines, Shape
 from ilead_studio.ui.meeting_sheet import MeetingSheet
@@ -15,7 +14,7 @@ class AgendaCard(MeetingCard):
         super().__init__(sheet.look, say("Agenda"))
         self._sheet = sheet
         self.lines = Lines(sheet, Shape(
-            "agenda", say("Agenda"), say("What to talk about"), say("done"), ("minutes",),
+            "agenda", say("Agenda"), say("What to talk about"), say("done"), ("minutes", "led_by"),
         ))  # fmt: skip
         self.stack.addWidget(self.lines)
 
@@ -58,9 +57,3 @@ class StepsCard(MeetingCard):
         number = len(self._sheet.lines("steps"))
         self.note.setText(count(number, "{number} promised", "{number} promised") if number else "")
         self.lines.refresh()
-
-    def offer_owners(self) -> None:
-        """Offer the roles and parties there are as owners."""
-        book = self._sheet.work.workbook
-        names = {it.name for it in book.roles} | {it.name for it in book.parties}
-        self.lines.offer_owners(sorted({*names, *roles_in(book)}, key=str.casefold))

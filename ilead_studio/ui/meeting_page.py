@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 from ilead_studio.model import Meeting
 from ilead_studio.rules.meeting_changes import since_last
 from ilead_studio.rules.meeting_open import opening
-from ilead_studio.rules.meetings import meeting_state
+from ilead_studio.rules.meetings import meeting_state, usual_rules
 from ilead_studio.ui.areas import hear_focus, holds
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.meeting_closing import ClosingCard
-from ilead_studio.ui.meeting_details import DetailsCard, NotesCard, WhoCard
+from ilead_studio.ui.meeting_details import DetailsCard, WhoCard, WordsCard
 from ilead_studio.ui.meeting_head import MeetingHead
 from ilead_studio.ui.meeting_lists import AgendaCard, DecidedCard, StepsCard
 from ilead_studio.ui.meeting_opening import OpeningCard
@@ -31,6 +31,7 @@ from ilead_studio.ui.once import Once, beside
 from ilead_studio.ui.parts import panel
 from ilead_studio.ui.tab_order import tab_through
 from ilead_studio.ui.typing_step import is_enter
+from ilead_studio.words import say
 
 WIDEST, NARROW = 1200, 800
 """Pixels at which the page stops growing, and under which the cards stand in one column."""
@@ -64,10 +65,13 @@ class MeetingPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.head = MeetingHead(sheet)
         self.opening = {name: OpeningCard(sheet.look) for name in (*_LEFT, *_RIGHT)}
-        self.details, self.who, self.notes = DetailsCard(sheet), WhoCard(sheet), NotesCard(sheet)
+        self.details, self.who = DetailsCard(sheet), WhoCard(sheet)
+        rules = "\n".join(usual_rules())
+        self.rules = WordsCard(sheet, "ground_rules", say("Ground rules"), 3, rules)
+        self.notes = WordsCard(sheet, "notes", say("Notes"), 2, say("For the facilitator"))
         self.agenda, self.decided = AgendaCard(sheet), DecidedCard(sheet)
         self.steps, self.closing = StepsCard(sheet), ClosingCard(sheet)
-        self._left = (*(self.opening[it] for it in _LEFT), self.details, self.who)
+        self._left = (*(self.opening[it] for it in _LEFT), self.details, self.who, self.rules)
         self._right = (
             *(self.opening[it] for it in _RIGHT), self.agenda, self.decided, self.steps,
             self.closing, self.notes,
@@ -153,7 +157,7 @@ class MeetingPage(QScrollArea):
         if is_other:
             self._turn(meeting)
         self.head.refresh()
-        for card in (self.details, self.notes, self.agenda, self.who):
+        for card in (self.details, self.rules, self.notes, self.agenda, self.who):
             card.refresh()
         for later in (self.decided, self.steps) if meeting_state(meeting) != "planned" else ():
             later.refresh()
@@ -184,7 +188,10 @@ class MeetingPage(QScrollArea):
         book, meeting = self._sheet.work.workbook, self._sheet.meeting
         if meeting is None:
             return
-        self.steps.offer_owners()
+        roles = self._sheet.roles()
+        self.details.offer_roles(roles)
+        for lines in (self.agenda.lines, self.steps.lines):
+            lines.offer_roles(roles)
         if meeting_state(meeting) == "open":
             changes = since_last(book, meeting)
             for card in opening(book, meeting.id, self._sheet.today(), changes):

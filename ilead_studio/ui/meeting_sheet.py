@@ -14,6 +14,7 @@ from ilead_studio.rules.meeting_steps import next_of_kind, proposed_due
 from ilead_studio.rules.meetings import decided_at, in_order, meeting_with_id, steps_of
 from ilead_studio.rules.snapshots import proposed_name
 from ilead_studio.session.session import Edit
+from ilead_studio.ui.inspector_who import roles_in
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say, short
@@ -78,6 +79,12 @@ class MeetingSheet(QObject):
         if what == "agenda":
             return meeting.agenda
         return decided_at(book, meeting.id) if what == "decided" else steps_of(book, meeting.id)
+
+    def roles(self) -> list[str]:
+        """Return the roles and parties that can own or lead something."""
+        book = self.work.workbook
+        names = {it.name for it in book.roles} | {it.name for it in book.parties}
+        return sorted({*names, *roles_in(book)}, key=str.casefold)
 
     def proposed_day(self) -> date | None:
         """Return by when the next step is proposed to be done."""

@@ -80,10 +80,13 @@ class MergeView(QObject):
     def keys(self) -> tuple[str, ...]:
         """Name the keys that help."""
         last = say("Esc  later")
-        if self.merging is None or not self.merging.conflicts:
-            return (say("Enter  bring it in"), last)
-        return (say("1  yours"), say("2  theirs"), say("3  own words"), say("B  both"),
-                say("Enter  go on"), last)  # fmt: skip
+        if self._number < 0:
+            return (say("Enter  go on") if self._conflicts else say("Enter  bring it in"), last)
+        conflict = self._conflicts[self._number]
+        sides = (say("1  yours"), say("2  theirs")) if conflict.is_open else ()
+        own = (say("3  own words"),) if conflict.words else ()
+        both = (say("B  both"),) if conflict.words and conflict.words.can_be_both else ()
+        return (*sides, *own, *both, say("Enter  go on"), last)
 
     def deeds(self) -> "Deeds":
         """Return nothing: no command is about a merge."""
@@ -228,7 +231,7 @@ class MergeView(QObject):
         self._show_sides(conflict)
         question.show_choice(choice, is_open=conflict.is_open)
         question.show_rest(conflict.rest)
-        why = say("Yours stays: it is frozen, or theirs cannot stand beside the rest.")
+        why = say("Only yours can stay here: theirs would not fit with the rest.")
         question.tell("" if conflict.is_open else why)
         words = conflict.words
         if words is None or not question.own.hasFocus():

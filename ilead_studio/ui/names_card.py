@@ -66,11 +66,14 @@ class NamesCard(Overlay):
         for part in (label(say("Remove names"), "lead"), self._says, self.rows):
             stack.addWidget(part)
         find = button(say("Look for it"), "plain", look, sign="search", does=self._look_for)
-        stack.addLayout(_line(look, label(say("In its place"), "label"), self._offered))
+        place = label(say("In its place"), "label")
+        stack.addLayout(_line(look, place, self._offered))
         stack.addLayout(_line(look, label(say("Another name"), "label"), self.also, find))
-        keys = say("Space  ticks · F2  in its place · N  another name · Enter  writes the copy")
-        stack.addWidget(Wrapped(keys, "small"))
+        keys = Wrapped(say("Space  ticks · F2  in its place · N  another name · Enter  writes the"
+                           " copy"), "small")  # fmt: skip
+        stack.addWidget(keys)
         stack.addLayout(self._buttons(look))
+        self._for_names = (self.rows, place, self._offered, keys, *self._every)
 
     def _buttons(self, look: Look) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -78,7 +81,8 @@ class NamesCard(Overlay):
         every = button(say("Tick all"), "plain", look, does=lambda: self._tick_all(on=True))
         none = button(say("Tick none"), "plain", look, does=lambda: self._tick_all(on=False))
         self.done = button(say("Write the copy…"), "main", look, does=self._take)
-        for part in (every, none):
+        self._every = every, none
+        for part in self._every:
             line.addWidget(part)
         line.addStretch(1)
         line.addWidget(button(say("Cancel"), "plain", look, does=self.go))
@@ -96,14 +100,19 @@ class NamesCard(Overlay):
         self.rows.choose(next(iter(self._known), ""))
         self._show_instead()
         self._fit()
+        self.open_with(self.rows if self._known else self.also, self._place())
+
+    def _place(self) -> QPoint:
         room = self._over.size() - self.size()
-        first = self.rows if self._known else self.also
-        self.open_with(first, QPoint(room.width() // 2, room.height() // 3))
+        return QPoint(room.width() // 2, room.height() // 3)
 
     def _show(self) -> None:
+        """Show what was found; where nothing was, there is nothing to be decided."""
         rows, self._known = rows_of(self.approval)
         self.rows.show_rows(rows)
         self._says.setText(self._words())
+        for part in self._for_names:
+            part.setVisible(bool(self._known))
         self.done.setEnabled(bool(self.approval.ticked))
 
     def _fit(self) -> None:
@@ -174,6 +183,8 @@ class NamesCard(Overlay):
         self.also.clear()
         self.rows.choose(next(iter(self._known)))
         self._show_instead()
+        self._fit()
+        self.show_at(self._place())
         self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from ilead_studio.rules.names import workbook_name
 from ilead_studio.rules.recovered import amounts
 from ilead_studio.storage.recovery import Found
+from ilead_studio.storage.refusals import shown
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.look import Look
@@ -52,6 +53,7 @@ class OfferList(QWidget):
         rows = [_found_row(offers, it, look, around) for it in others[:MOST_ROWS]]
         if offers.unread:
             rows.append(_unread_row(offers, look))
+        rows += (_newer_row(offers, it, look) for it in offers.newer[:MOST_ROWS])
         if len(others) > MOST_ROWS:
             more = len(others) - MOST_ROWS
             rows[MOST_ROWS - 1].add(count(more, "{number} more waits below this.",
@@ -115,13 +117,26 @@ def _found_row(offers: "Offers", found: Found, look: Look, around: Surroundings)
     ))  # fmt: skip
 
 
+def _newer_row(offers: "Offers", sentence: str, look: Look) -> FoundRow:
+    """Tell of what a newer program keeps; it is that one's to offer."""
+    kept = say("Nothing of it was changed.")
+    read = (say("I have read it"), lambda: offers.forget_newer(sentence))
+    return FoundRow(look, "alert-triangle", sentence, kept, (read,))
+
+
 def _unread_row(offers: "Offers", look: Look) -> FoundRow:
     """Name what could not be read; it is never deleted."""
     many = len(offers.unread)
     said = count(many, "{number} recovery file could not be read.",
                  "{number} recovery files could not be read.")  # fmt: skip
-    names = ", ".join(it.name for it in offers.unread[:3])
-    return FoundRow(look, "alert-triangle", said, say("Kept as it is, as {names}.", names=names), (
+    names = ", ".join(it.file.name for it in offers.unread[:3])
+    kept = say("Kept as it is, as {names}.", names=names)
+    deeds: list[Deed] = [
         (say("I have read it"), offers.forget_unread),
         (say("Show in folder"), offers.show_unread),
-    ))  # fmt: skip
+    ]
+    path = next((it.path for it in offers.unread if it.path), None)
+    if path is not None:
+        kept = say("It belongs to “{name}”, and is kept as it is.", name=shown(path))
+        deeds.append((say("Open the saved file"), lambda: offers.open_saved(path)))
+    return FoundRow(look, "alert-triangle", said, kept, deeds)

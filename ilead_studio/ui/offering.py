@@ -37,7 +37,7 @@ def offer_found(window: "MainWindow", keeping: Keeping) -> None:
     from ilead_studio.storage.recovery import find  # only where there is something to read
 
     findings = find(folder, window.around.disk)
-    if findings.found or findings.unread:
+    if findings.found or findings.unread or findings.newer:
         window.offers = Offers(window, keeping, findings)
         window.do("start page")
 
@@ -49,12 +49,13 @@ class Offers(QObject):
         super().__init__(window)
         self._window, self._keeping = window, keeping
         self.found, self.unread = [*findings.found], [*findings.unread]
+        self.newer = [str(it) for it in findings.newer]
 
     def shown(self, look: "Look") -> "OfferList | None":
         """Return what offers it in a look; None when everything is chosen about."""
         from ilead_studio.ui.offer_list import OfferList
 
-        if not self.found and not self.unread:
+        if not self.found and not self.unread and not self.newer:
             return None
         return OfferList(self, look, self._window.around)
 
@@ -115,12 +116,21 @@ class Offers(QObject):
 
     def show_unread(self) -> None:
         """Show the folder of what could not be read."""
-        folder: Path = self.unread[0].parent
+        folder: Path = self.unread[0].file.parent
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def open_saved(self, path: Path) -> None:
+        """Open the saved file of what could not be read."""
+        self._window.filing.open_soon(path)
 
     def forget_unread(self) -> None:
         """Say no more of what could not be read; it stays where it is."""
         self.unread = []
+        self._window.do("start page")
+
+    def forget_newer(self, sentence: str) -> None:
+        """Say no more, until the next start, of what a newer program keeps."""
+        self.newer.remove(sentence)
         self._window.do("start page")
 
 

@@ -1,7 +1,8 @@
 """The outline as a Qt model: the rows of the page in view, nothing else.
 
 The rows stand in Qt's own items, because Qt asks for each of them after every step; another row is
-written there only where it differs.
+written there only where it differs. Those at the left edge go into the model itself: what is put
+under its invisible root stays in memory when the model is cleared.
 """
 
 from collections.abc import Callable, Mapping
@@ -89,9 +90,10 @@ class OutlineModel(QStandardItemModel):
         for row in reversed(gone):
             item = self._items.pop(row.id)
             del self._by_id[row.id]
-            (item.parent() or self.invisibleRootItem()).removeRow(item.row())
+            (item.parent() or self).removeRow(item.row())
         for row in come:
-            self._above(row).insertRow(self._place(row), self._made(row))
+            # one row as a list: PySide forgets whom a row alone belongs to, and frees it twice
+            self._above(row).insertRow(self._place(row), [self._made(row)])
 
     def _place(self, row: Row) -> int:
         """Return which child a row becomes; the head or the aim stands before its first level."""
@@ -128,11 +130,12 @@ class OutlineModel(QStandardItemModel):
                 top.append(item)
             else:
                 above.appendRow(item)
-        self.invisibleRootItem().appendRows(top)
+        for item in top:
+            self.appendRow(item)
 
-    def _above(self, row: Row) -> QStandardItem:
+    def _above(self, row: Row) -> "QStandardItem | OutlineModel":
         if row.parent_id is None or row.parent_id == self._rows[0].id:
-            return self.invisibleRootItem()
+            return self
         return self._items[row.parent_id]
 
     def _made(self, row: Row) -> QStandardItem:

@@ -41,7 +41,7 @@ class Outside(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window.whole)
         self._window, self._work = window, window.work
-        self._watch = Watch(window.around.disk)
+        self._watch = Watch(window.around.disk, window.around.places.state)
         self._happened: Happened = "nothing"
         self._theirs: Opened | None = None
         self._base = Workbook()
@@ -137,11 +137,13 @@ class Outside(QObject):
         if seen.theirs is not None:
             sentence = say("“{name}” was changed by another program. Your version is safe here,"
                            " the other one in the file.", name=name)  # fmt: skip
-            banner.warn(sentence, tuple(map(self._offer, _CHOICES)))
-        elif seen.happened == "changed":
+            banner.ask(sentence, tuple(map(self._offer, _CHOICES)))
+        elif seen.why is not None:
+            why = seen.why.sentence
             sentence = say("“{name}” was changed by another program and cannot be read now. Your"
-                           " version is safe here. {why}", name=name, why=seen.why)  # fmt: skip
-            banner.warn(sentence, (self._offer("keep mine"),))
+                           " version is safe here. {why}", name=name, why=why)  # fmt: skip
+            help_with = self._window.filing.help_with
+            banner.ask(sentence, (self._offer("keep mine"), *help_with(seen.why)))
         else:
             self._tell_gone(path, stamp, seen.moved)
 
@@ -151,12 +153,12 @@ class Outside(QObject):
             sentence = say("“{name}” is now called “{new}”. Nothing in it was changed.",
                            name=shown(path), new=shown(new))  # fmt: skip
             follow: Offer = (say("Go on with that file"), lambda: self._follow(new, stamp))
-            self._window.banner.warn(sentence, (follow, save_as))
+            self._window.banner.ask(sentence, (follow, save_as))
             return
         sentence = say("“{name}” is no longer where it was. Everything is still here.",
                        name=shown(path))  # fmt: skip
         again: Offer = (say("Save it there again"), self._save_again)
-        self._window.banner.warn(sentence, (again, save_as))
+        self._window.banner.ask(sentence, (again, save_as))
 
     def _offer(self, name: str) -> Offer:
         words = {
@@ -237,7 +239,7 @@ class Outside(QObject):
         from ilead_studio.ui.recents import when_words
 
         when = datetime.fromtimestamp(stamp.changed / 1e9, UTC)
-        return say("saved {time}", time=when_words(when, self._window.around.clock()))
+        return say("{time} · saved", time=when_words(when, self._window.around.clock()))
 
     def _forget_choice(self) -> None:
         """Take the banner away and give the keyboard back to the page, if it had it."""
@@ -262,7 +264,7 @@ class Outside(QObject):
         try:
             theirs = get()
         except StudioError as error:
-            self._work.warned.emit(str(error))
+            self._window.filing.refuse(error, (say("Bring in that version"), self._bring_in))
             return
         if theirs.read_only:
             self._work.warned.emit(theirs.notice)
@@ -294,6 +296,7 @@ class Outside(QObject):
         from ilead_studio.ui.merge_view import NAME, MergeView
 
         self._window.sections.show(NAME)
+        self._window.left.put_usual()  # what is to be chosen, whatever was sought there before
         view = self._window.sections.view
         if isinstance(view, MergeView):
             view.begin(wish)

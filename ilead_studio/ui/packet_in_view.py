@@ -16,6 +16,8 @@ from ilead_studio.ui.work import Work
 from ilead_studio.words import say, short
 
 SECTION: Final = "handouts"
+_COVER: Final = "cover"
+"""The kind of page that is printed first, wherever it stands."""
 
 
 class PacketInView(QObject):
@@ -143,7 +145,7 @@ class PacketInView(QObject):
         if packet is None:
             return
         page = PrintedPage(kind=kind, of=of, form="filled" if kind == "cycle" else "pen")
-        place = usual_place(packet, kind) if at is None else at
+        place = usual_place(packet, kind) if at is None else max(at, _first_place(packet))
         words = say("add the page “{name}”", name=kind_words(kind))
         if self.step(words, lambda book, it: edits.add_printed(book, it.id, page, place)):
             self.choose(place)
@@ -153,6 +155,9 @@ class PacketInView(QObject):
         packet = self.packet
         if packet is None or not 0 <= to < len(packet.pages):
             self.work.said.emit(say("It stands at the end already."))
+            return
+        if packet.pages[at if to else 0].kind == _COVER:
+            self.work.said.emit(say("The title page is always the first."))
             return
         words = say("move the page “{name}”", name=kind_words(packet.pages[at].kind))
         if self.step(words, lambda book, it: edits.move_printed(book, it.id, at, to)):
@@ -174,6 +179,11 @@ class PacketInView(QObject):
             self.put_page(**offer.fields)
         else:
             self.add_page(offer.fields["kind"], at + 1, offer.fields["of"])
+
+
+def _first_place(packet: Packet) -> int:
+    """Return the first place that a page can have: behind the title page."""
+    return int(bool(packet.pages) and packet.pages[0].kind == _COVER)
 
 
 def usual_place(packet: Packet, kind: str) -> int:

@@ -113,11 +113,16 @@ class PacketLeft(QWidget):
             self._shown.tick(int(key), on=on)
 
     def _move(self, key: str, to: int) -> None:
-        packet = self._shown.packet
-        if packet and key.isdigit():
-            last = len(packet.pages) - 1
-            self._shown.move_page(int(key), to if to <= last + 1 and int(key) == last else
-                                  min(to, last))  # fmt: skip
+        """Bring a page to another place; a kind of page that is dragged there is added there."""
+        shown, packet = self._shown, self._shown.packet
+        many = len(packet.pages) if packet else 0
+        if key.isdigit():
+            last = many - 1
+            shown.move_page(int(key), to if to <= many and int(key) == last else min(to, last))
+        elif to <= many:
+            shown.add_page(key.removeprefix(NEW), to)
+        else:
+            shown.work.said.emit(say("Tick the page first: then it has a place in the order."))
 
     def ask_next(self) -> None:
         """Ask for one more of what stands in the list with the keyboard."""
@@ -200,4 +205,6 @@ class PacketLeft(QWidget):
         stays = here.startswith(NEW) and here in {it.key for it in every}
         self.pages.show_rows(every, "" if stays else str(self._shown.at))
         self.add_page.setEnabled(packet is not None)
+        if packet is None and (has_keyboard(self.packets) or has_keyboard(self.pages)):
+            self.left.emit()  # there is nothing left in either list
         self.options.refresh()

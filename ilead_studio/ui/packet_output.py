@@ -33,6 +33,7 @@ class PacketOutput(QObject):
         self._work = window.work
         self.opens = opened
         self._made_at: datetime | None = None
+        self._said = ""
         self._to_view: Path | None = None
         self.printing = PacketPrinting(maker, window.work, self)
         maker.made.connect(self._on_made)
@@ -72,7 +73,8 @@ class PacketOutput(QObject):
         path = path if path.suffix else path.with_suffix(".pdf")
         if self._window.recents.is_kept:
             self._window.settings.setValue(HANDOUTS, str(path.absolute().parent))
-        self._work.said.emit(say("Writing {name} …", name=path.name))
+        self._said = say("Writing {name} …", name=path.name)
+        self._work.said.emit(self._said)
         self._to_view = None
         self._maker.write(path)
 
@@ -85,6 +87,7 @@ class PacketOutput(QObject):
 
     def _on_unwritten(self, why: str) -> None:
         """Say why nothing was written; another place may do."""
+        self._window.status.take_back(self._said)
         if why:
             self._work.warned.emit(why)
 
@@ -151,8 +154,8 @@ def _smallest_words(shown: Shown) -> str:
     size, sides = points(shown.smallest), enumerate(shown.sides, 1)
     number = next((at for at, it in sides if it.smallest == shown.smallest), 0)
     if not number:
-        return say("smallest picture text {size} pt", size=size)
-    return say("smallest picture text {size} pt on page {number}", size=size, number=number)
+        return say("smallest text in a diagram {size} pt", size=size)
+    return say("smallest text in a diagram {size} pt, on page {number}", size=size, number=number)
 
 
 def opened(path: Path) -> bool:

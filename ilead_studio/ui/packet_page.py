@@ -1,13 +1,14 @@
 """The page of a packet: its preview, or how to begin one."""
 
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ilead_studio.packet.presets import presets
-from ilead_studio.ui.keys import is_escape
+from ilead_studio.ui.keys import NONE, Pressed, is_escape, pressed
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.packet_in_view import PacketInView
 from ilead_studio.ui.packet_maker import PacketMaker
@@ -15,8 +16,25 @@ from ilead_studio.ui.packet_preview import PacketPreview, Shot
 from ilead_studio.ui.packet_words import caption, head_words, side_name
 from ilead_studio.ui.page_head import PageHead
 from ilead_studio.ui.parts import Choices, Wrapped, button, label, panel
-from ilead_studio.ui.tiles import Pressed
+from ilead_studio.ui.tiles import Tile
 from ilead_studio.words import say
+
+_WIDE: Final = 640
+"""Pixels of a tile at most, so that its words and its key are read as one."""
+_STEPS: Final[dict[Pressed, int]] = {(Qt.Key.Key_Up, NONE): -1, (Qt.Key.Key_Down, NONE): 1}
+_SIGNS: Final = {
+    "diagrams": "fish-bone", "team-meeting": "users", "pdsa-forms": "pencil",
+    "pdsa-on-screen": "device-desktop", "wall-poster": "arrows-maximize", "table-kit": "template",
+    "inquiry-record": "notebook",
+}  # fmt: skip
+
+
+class _Beginnings(QScrollArea):
+    """What can be begun with, as far as there is room; it leaves every key to the page."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave it: an arrow goes to the next packet, and does not scroll."""
+        event.ignore()
 
 
 class PacketPage(QWidget):
@@ -40,6 +58,7 @@ class PacketPage(QWidget):
         self.preview.wanted.connect(maker.want_pictures)
         self.why = Wrapped("", "small")
         self.why.setContentsMargins(look.px(16), look.px(4), look.px(16), look.px(4))
+        self._beginnings = _Beginnings()
         self.begin, self.empty = self._made_begin(), self._made_empty()
         self.pages = QStackedWidget()
         for page in (self.preview, self.empty, self.begin):
@@ -57,24 +76,25 @@ class PacketPage(QWidget):
 
     def _made_begin(self) -> QWidget:
         """Make the choice of packets to begin with."""
-        px, made = self._look.px, panel("panel")
-        stack = QVBoxLayout(made)
-        stack.setContentsMargins(*[px(32)] * 4)
+        px, made, inside = self._look.px, self._beginnings, panel("panel")
+        stack = QVBoxLayout(inside)
+        stack.setContentsMargins(*[px(it) for it in (32, 24, 32, 24)])
         stack.setSpacing(px(8))
         stack.addWidget(label(say("What do people need on paper?"), "lead"))
-        self.presets: list[Pressed] = []
+        self.presets: list[Tile] = []
         for key, preset in enumerate(presets(self._shown.work.workbook), 1):
-            press = Pressed()
-            words = say("{key}  {name}: {purpose}", key=key, name=preset.words,
-                        purpose=preset.purpose)  # fmt: skip
-            press.setText(words)
-            press.setAccessibleName(press.text())
-            press.setProperty("kind", "plain")
+            words = say("{name}: {purpose}", name=preset.words, purpose=preset.purpose)
+            press = Tile(words, _SIGNS.get(preset.name, "files"), self._look, str(key))
+            press.setMaximumWidth(px(_WIDE))
             press.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             press.clicked.connect(partial(self._begin, preset.name))
             self.presets.append(press)
-            stack.addWidget(press, 0, Qt.AlignmentFlag.AlignLeft)
+            stack.addWidget(press)
         stack.addStretch(1)
+        made.setWidgetResizable(True)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setWidget(inside)
         return made
 
     def _begin(self, name: str, _on: bool = False) -> None:
@@ -96,14 +116,24 @@ class PacketPage(QWidget):
         return made
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Begin with a packet by its figure."""
+        """Begin with a packet by its figure; arrows go from one to the next."""
         keys = [str(it) for it in range(1, len(self.presets) + 1)]
-        if self.pages.currentWidget() is self.begin and event.text() in keys:
+        asks = self.pages.currentWidget() is self.begin
+        if asks and event.text() in keys:
             self.presets[keys.index(event.text())].click()
+        elif asks and (step := _STEPS.get(pressed(event), 0)):
+            self._walk(step)
         elif is_escape(event) and self._shown.packet:
             self.preview.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _walk(self, step: int) -> None:
+        """Go to the packet before or behind the one with the keyboard."""
+        here = next((at for at, it in enumerate(self.presets) if it.hasFocus()), 0)
+        to = self.presets[max(0, min(here + step, len(self.presets) - 1))]
+        to.setFocus(Qt.FocusReason.TabFocusReason)
+        self._beginnings.ensureWidgetVisible(to)
 
     def _on_side(self, number: int) -> None:
         """Choose the page whose side of paper is clicked."""

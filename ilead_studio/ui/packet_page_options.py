@@ -5,7 +5,8 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ilead_studio.model import PrintedPage
+from ilead_studio.drawing.levels import fewer
+from ilead_studio.model import Page, PrintedPage, pages
 from ilead_studio.packet.kinds import Kind
 from ilead_studio.ui.inspector_fields import PickField
 from ilead_studio.ui.look import Look
@@ -17,10 +18,6 @@ from ilead_studio.words import count, say
 
 _GRIDS: Final = ((0, 0), (2, 1), (2, 2), (3, 2), (4, 2), (4, 3), (5, 2), (5, 3), (6, 3))
 """Sheets across and down that are offered for a poster."""
-
-
-_LEVELS: Final = 5
-"""Levels that are offered; there are seldom more."""
 
 
 class PageOptions(QWidget):
@@ -61,9 +58,16 @@ class PageOptions(QWidget):
         """Give the keyboard to the first option there is."""
         there = (it for it in self._parts if it.isVisible())
         first = next(there, None)
-        if first is not None:
+        if first is None:
+            self._shown.work.said.emit(say("There is nothing to choose about this page."))
+        else:
             goal = first.stop if isinstance(first, Segments) else first
             goal.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @property
+    def there_are(self) -> bool:
+        """Whether there is something to choose."""
+        return not self.isHidden()
 
     def refresh(self) -> None:
         """Show the options of the chosen page."""
@@ -74,15 +78,14 @@ class PageOptions(QWidget):
         self.form.setVisible(kind is not None and kind.is_form)
         is_poster = is_diagram and bool(page and page.is_poster)
         self.spread.setVisible(is_diagram)
-        self.levels.setVisible(is_diagram)
         self.grid.setVisible(is_poster)
+        self._show_levels(page, kind if is_diagram else None)
         self._title.setText(kind.words if kind else "")
         has_some = any(not it.isHidden() for it in self._parts)
         self.setVisible(has_some)
         if page is not None:
             self.form.show_value(page.form)
             self._show_spread(_size(page))
-            self._show_levels(page.levels)
             self._show_grid((page.across, page.down))
 
     def _show_of(self, page: PrintedPage | None, kind: Kind | None) -> None:
@@ -105,15 +108,26 @@ class PageOptions(QWidget):
             self.spread.addItem(words, size)
         self.spread.setCurrentIndex(self.spread.findData(now))
 
-    def _show_levels(self, now: int) -> None:
-        """Offer as many levels as diagrams have; what is below them is folded."""
+    def _show_levels(self, page: PrintedPage | None, kind: Kind | None) -> None:
+        """Offer fewer levels than its diagrams have; the field is not there for one level only."""
+        now, some = page.levels if page else 0, self._diagrams(page, kind)
+        offered = sorted({*fewer(self._shown.work.workbook, some), now} - {0})
+        self.levels.setVisible(bool(some and offered))
         self.levels.clear()
         self.levels.addItem(say("All levels"), 0)
-        for levels in sorted({*range(1, _LEVELS + 1), now} - {0}):
+        for levels in offered:
             words = count(levels, "{number} level, the rest folded",
                           "{number} levels, the rest folded")  # fmt: skip
             self.levels.addItem(words, levels)
         self.levels.setCurrentIndex(self.levels.findData(now))
+
+    def _diagrams(self, page: PrintedPage | None, kind: Kind | None) -> list[Page]:
+        """Return what a page of a kind draws; large print says it in words, but for posters."""
+        packet, workbook = self._shown.packet, self._shown.work.workbook
+        if not page or not kind or not packet or (packet.large and not page.is_poster):
+            return []
+        drawn = {page.of} if page.of else {item_id for item_id, _ in things(workbook, kind.of)}
+        return [it for it in pages(workbook) if it.id in drawn]
 
     def _show_grid(self, now: tuple[int, int]) -> None:
         self.grid.clear()

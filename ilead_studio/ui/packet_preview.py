@@ -38,6 +38,7 @@ Index = QModelIndex | QPersistentModelIndex
 _KEPT: Final = 24
 """Pictures kept: those of sides that are seen, and some around them."""
 _AIR, _CAPTION, _GAP = 12, 26, 6
+_RING: Final = 2
 _NAME: Final = Qt.ItemDataRole.UserRole + 1
 _ZOOMS: Final = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 
@@ -99,7 +100,7 @@ class PacketPreview(QListView):
         self.setResizeMode(self.ResizeMode.Adjust)
         self.setMovement(self.Movement.Static)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._asking = Once(self._ask, self)
         self.verticalScrollBar().valueChanged.connect(self._asking.ask)
         self.selectionModel().currentChanged.connect(self._on_current)
@@ -113,6 +114,8 @@ class PacketPreview(QListView):
                 del self._pictures[number]
         at = self.currentIndex().row()
         self._shots.show(list(every))
+        bar = Qt.ScrollBarPolicy  # always there where pages are, so that they keep their size
+        self.setVerticalScrollBarPolicy(bar.ScrollBarAlwaysOn if every else bar.ScrollBarAlwaysOff)
         if at >= 0 and self.currentIndex().row() < 0 and every:
             self._choose(min(at, len(every) - 1))
         self.scheduleDelayedItemsLayout()
@@ -270,14 +273,19 @@ class _Paint(QStyledItemDelegate):
             painter.drawImage(paper, image)
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         is_here = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        edge = theme.focus if is_here else theme.accent if is_chosen else theme.rule
-        wide = theme.ring + 1 if is_chosen or is_here else theme.line
-        painter.setPen(QPen(QColor(edge), wide))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        half = (wide + 1) // 2
-        painter.drawRect(paper.adjusted(-half, -half, half, half))
+        edge, wide = (theme.accent, theme.ring) if is_chosen else (theme.rule, theme.line)
+        self._edge(painter, paper, edge, 0, wide)
+        if is_here:  # one more ring, or the page would look as it does without the keyboard
+            self._edge(painter, paper, theme.focus, theme.ring + 1, _RING)
         self._caption(painter, option.rect, paper, number, shot, is_chosen=is_chosen)
         painter.restore()
+
+    def _edge(self, painter: QPainter, paper: QRect, colour: str, away: int, wide: int) -> None:
+        """Paint a line around the paper, so many pixels away from it."""
+        out = away + (wide + 1) // 2
+        painter.setPen(QPen(QColor(colour), wide))
+        painter.drawRect(paper.adjusted(-out, -out, out, out))
 
     def _caption(
         self,

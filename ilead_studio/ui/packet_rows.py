@@ -3,7 +3,7 @@
 from typing import Final
 
 from ilead_studio.model import Packet, Workbook
-from ilead_studio.ui.packet_words import kind_words, of_words, unused
+from ilead_studio.ui.packet_words import of_words, page_kind_words, unused
 from ilead_studio.ui.row_list import ListRow
 from ilead_studio.words import count, say
 
@@ -27,7 +27,7 @@ def page_rows(workbook: Workbook, packet: Packet | None) -> list[ListRow]:
     if packet is None:
         return []
     own = [
-        ListRow(str(at), kind_words(it.kind), of_words(workbook, it), ticked=it.printed)
+        ListRow(str(at), page_kind_words(workbook, it), of_words(workbook, it), ticked=it.printed)
         for at, it in enumerate(packet.pages)
     ]
     others = [ListRow(f"{NEW}{it.name}", it.words, ticked=False) for it in unused(packet)]

@@ -67,13 +67,23 @@ class PacketSide(QWidget):
             tick.clicked.connect(lambda on, name=name: put(**{name: bool(on)}))
 
     def _compose(self) -> None:
-        px = self._look.px
         whole = QVBoxLayout(self)
         whole.setContentsMargins(self._look.theme.line, 0, 0, 0)
         whole.setSpacing(0)
-        self._area, self._inside = QScrollArea(), panel("panel")
+        self._inside, self._area = self._put_in(), QScrollArea()
         area = self._area
-        stack = QVBoxLayout(self._inside)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self._inside)
+        whole.addWidget(area, 1)
+        whole.addWidget(rule())
+        whole.addLayout(self._foot())
+
+    def _put_in(self) -> QWidget:
+        """Put the fields under each other."""
+        inside, px = panel("panel"), self._look.px
+        stack = QVBoxLayout(inside)
         stack.setContentsMargins(*[px(it) for it in (16, 12, 16, 12)])
         stack.setSpacing(px(4))
         for words, field in (
@@ -91,13 +101,7 @@ class PacketSide(QWidget):
         stack.addWidget(label(say("Words of the workbook"), "label"))
         stack.addWidget(self.own_language)
         stack.addStretch(1)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self._inside)
-        whole.addWidget(area, 1)
-        whole.addWidget(rule())
-        whole.addLayout(self._foot())
+        return inside
 
     def _foot(self) -> QLayout:
         px, ask = self._look.px, self.asked.emit
@@ -135,6 +139,7 @@ class PacketSide(QWidget):
         bar = Qt.ScrollBarPolicy  # there is nothing to scroll where nothing is shown
         shown = bar.ScrollBarAsNeeded if packet else bar.ScrollBarAlwaysOff
         self._area.setVerticalScrollBarPolicy(shown)
+        self.folder.setEnabled(packet is not None)
         has_pages = packet is not None and any(it.printed for it in packet.pages)
         for press in (self.make, self.print, self.view, self.office):
             press.setEnabled(has_pages)

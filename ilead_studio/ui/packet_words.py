@@ -21,9 +21,10 @@ from ilead_studio.packet.kinds import Kind, kinds
 from ilead_studio.packet.tongue import workbook_tag
 from ilead_studio.rules.days import dated_words
 from ilead_studio.rules.meetings import meeting_name
-from ilead_studio.rules.names import page_name
+from ilead_studio.rules.names import kind_name, page_name
 from ilead_studio.ui.packet_maker import Shown, Side
-from ilead_studio.words import count, language_known, languages, named_all, say, short
+from ilead_studio.ui.proposed import proposed_name
+from ilead_studio.words import count, language_known, languages, named_all, say
 
 
 def kind_named(name: str) -> Kind | None:
@@ -37,9 +38,17 @@ def kind_words(name: str) -> str:
     return kind.words if kind else say("A page of a newer program")
 
 
+def page_kind_words(workbook: Workbook, page: PrintedPage) -> str:
+    """Say what kind of page it is; an outline of one diagram says of what kind that is."""
+    shown = next((it for it in pages(workbook) if it.id == page.of), None)
+    if page.kind != "outline" or shown is None:
+        return kind_words(page.kind)
+    return say("{kind} as an outline", kind=kind_name(shown))
+
+
 def page_words(workbook: Workbook, page: PrintedPage) -> str:
     """Say what a page of a packet is, and of what."""
-    words, of = kind_words(page.kind), of_words(workbook, page)
+    words, of = page_kind_words(workbook, page), of_words(workbook, page)
     return say("{page}: {of}", page=words, of=of) if of else words
 
 
@@ -82,7 +91,7 @@ def things(workbook: Workbook, of: str) -> Sequence[tuple[str, str]]:
 def all_words(kind: Kind) -> str:
     """Say that a page is of nothing special: the usual one, or of all there are."""
     if kind.of == "meeting":
-        return say("The next meeting, or the last")
+        return say("The next or last meeting")
     if kind.of == "snapshot":
         return say("Since the last snapshot")
     return say("All there are")
@@ -99,7 +108,7 @@ def head_words(packet: Packet, shown: Shown) -> str:
     printed = sum(it.printed for it in packet.pages)
     told = [count(printed, "{number} page ticked", "{number} pages ticked")]
     if shown.sides:
-        told.append(count(len(shown.sides), "{number} sheet side", "{number} sheet sides"))
+        told.append(count(len(shown.sides), "{number} side of paper", "{number} sides of paper"))
     return " · ".join(told)
 
 
@@ -145,7 +154,7 @@ def readers(workbook: Workbook) -> Sequence[tuple[str | None, str]]:
     """Return for whom a packet can be: with the words of each."""
     named = [it.short or it.name for it in workbook.parties]
     together = say("All parties together")
-    if 1 < len(named) < 4:
+    if len(named) == 2:
         together = say("{parties} together", parties=named_all(named))
     parties = ((it.id, say("{party} only", party=it.name)) for it in workbook.parties)
     return [(None, together), *parties, (FACILITATOR, say("The facilitator only"))]
@@ -169,6 +178,5 @@ def own_tongues(workbook: Workbook) -> Sequence[tuple[str, str]]:
 
 
 def file_name(packet: Packet) -> str:
-    """Return a name for the file of a packet: nothing in it that a system refuses."""
-    kept = "".join(sign if sign.isalnum() or sign in " -_" else " " for sign in packet.name)
-    return f"{short(' '.join(kept.split()), 60) or say('Handout')}.pdf"
+    """Return a name for the file of a packet."""
+    return f"{proposed_name(packet.name, say('Handout'))}.pdf"

@@ -1,7 +1,7 @@
 """What views have in common whose rows are painted on as many lines as their words need."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QDropEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate
 
 from ilead_studio.drawing.theme import Theme
@@ -14,6 +14,25 @@ def let_paint(view: QAbstractItemView, rows: QStyledItemDelegate, kind: str = "f
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.viewport().setMouseTracking(True)  # for the row under the pointer
+
+
+def let_come(view: QAbstractItemView, *, has_rows: bool) -> None:
+    """Let the keyboard come to a list that has rows: in an empty one nobody would see it."""
+    policy = Qt.FocusPolicy
+    view.setFocusPolicy(policy.WheelFocus if has_rows else policy.NoFocus)
+
+
+def place_of_drop(view: QAbstractItemView, event: QDropEvent, many: int) -> int:
+    """Return before which of so many rows a row was let go; rows follow the document.
+
+    Where only moving is possible Qt takes any other action for moving, and would take the row away
+    itself; that nothing was done it believes.
+    """
+    event.setDropAction(Qt.DropAction.IgnoreAction)
+    event.accept()
+    there = view.indexAt(event.position().toPoint())
+    below = view.dropIndicatorPosition() == view.DropIndicatorPosition.BelowItem
+    return there.row() + below if there.isValid() else many
 
 
 def paint_ground(

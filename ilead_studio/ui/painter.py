@@ -136,12 +136,7 @@ class DrawingPainter:
     ) -> None:
         """Paint what was taken as it is seen where no letter can be read."""
         there = painter.worldTransform()
-        zoom, self._seen_near = there.m11(), None
-        inks = Inks(self._theme, zoom), Inks(self._theme.faded(), zoom)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        self._grind(grain_of(zoom))
-        if self._pictures:
-            self._pictures.begin(zoom, painter.device().devicePixelRatio())
+        inks = self._begin_far(painter, there.m11())
         painter.resetTransform()
         seen = FarPainter()
         for block in self._seen(view, moves):
@@ -157,6 +152,15 @@ class DrawingPainter:
         painter.setWorldTransform(there)
         seen.paint(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def _begin_far(self, painter: QPainter, zoom: float) -> tuple[Inks, Inks]:
+        """Get ready to paint from far away; returns full and pale inks."""
+        self._seen_near = None
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        self._grind(grain_of(zoom))
+        if self._pictures:
+            self._pictures.begin(zoom, painter.device().devicePixelRatio())
+        return Inks(self._theme, zoom), Inks(self._theme.faded(), zoom)
 
     def _put_down(
         self, painter: QPainter, there: QTransform, form: Form, at: QPointF, *, pale: bool

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QMargins, QMimeData, QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -146,7 +146,18 @@ class KeyLine(QLabel):
         return self.fontMetrics().horizontalAdvance(self.BETWEEN.join(parts))
 
 
-class ShortButton(QPushButton):
+class Button(QPushButton):
+    """A button that Enter presses too, whatever the system thinks of that."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class ShortButton(Button):
     """A button whose words end in … where there is no room; it is never wider than its words."""
 
     def __init__(self, kind: str, look: Look) -> None:
@@ -200,7 +211,7 @@ def button(
 
     A click leaves the keyboard where it was; Tab comes to the button.
     """
-    made = QPushButton(f" {text}" if sign and text else text)
+    made = Button(f" {text}" if sign and text else text)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setProperty("kind", kind)
     made.setAccessibleName(text)

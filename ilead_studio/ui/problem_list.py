@@ -27,6 +27,7 @@ from ilead_studio.ui.keys import ALT, Pressed, pressed
 from ilead_studio.ui.laid import height
 from ilead_studio.ui.lit import lit_of
 from ilead_studio.ui.look import Look
+from ilead_studio.ui.painted import place_of_drop
 from ilead_studio.ui.problem_in_view import ProblemInView
 from ilead_studio.ui.row_menu import menu_point, show_menu
 from ilead_studio.words import say, short
@@ -150,11 +151,7 @@ class ProblemList(QListWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Move the problem that was dragged; the list itself follows the document."""
-        there = self.indexAt(event.position().toPoint())
-        below = self.dropIndicatorPosition() == self.DropIndicatorPosition.BelowItem
-        to = there.row() + below if there.isValid() else self.count()
-        event.setDropAction(Qt.DropAction.CopyAction)  # or Qt would take the row away itself
-        event.accept()
+        to = place_of_drop(self, event, self.count())
         if to not in (self.currentRow(), self.currentRow() + 1):
             self._move_before(self.currentRow(), to)
 

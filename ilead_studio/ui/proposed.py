@@ -1,5 +1,6 @@
 """Names that are proposed for new files."""
 
+import re
 from pathlib import Path
 from typing import Final
 
@@ -7,14 +8,21 @@ from ilead_studio.words import say
 
 _LONGEST: Final = 60
 """Letters of a file name that is proposed."""
+_DEVICE: Final = re.compile(r"(con|prn|aux|nul|(com|lpt)\d)", re.IGNORECASE)
+"""Windows takes such a name for a device, whatever it ends in."""
 
 
-def proposed_name(title: str) -> str:
-    """Return a file name made from a title: no signs that a system refuses, and not too long."""
+def proposed_name(title: str, otherwise: str = "") -> str:
+    """Return a file name made from a title: none that a system refuses, and not too long.
+
+    ``otherwise`` is the name where the title has no letter that can stand in one.
+    """
     kept = "".join(sign if sign.isalnum() or sign in " -_" else " " for sign in title)
     words = " ".join(kept.split())
     whole = words if len(words) <= _LONGEST else words[: words[: _LONGEST + 1].rfind(" ")]
-    return whole[:_LONGEST] or say("Workbook")
+    if _DEVICE.fullmatch(whole):
+        return say("{name} {number}", name=whole, number=1)
+    return whole[:_LONGEST] or otherwise or say("Workbook")
 
 
 def free_path(folder: Path, name: str, *suffixes: str) -> Path:

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QStyle, QStyleOptionButton
 
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.look import Look
+from ilead_studio.ui.parts import Button
 
 
-class RailButton(QPushButton):
+class RailButton(Button):
     """Opens a panel that has no room, or is folded; checked while the panel is open."""
 
     def __init__(self, name: str, sign: str, look: Look) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from ilead_studio.rules.find import Span
 from ilead_studio.ui.keys import ALT, NONE, Pressed, pressed
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.painted import let_paint
+from ilead_studio.ui.painted import let_come, let_paint, place_of_drop
 from ilead_studio.ui.row_paint import ROW, RowPaint
 from ilead_studio.words import say
 
@@ -74,6 +74,7 @@ class RowList(QListWidget):
         super().__init__()
         self._fits, self._rows = fits, tuple[ListRow, ...]()
         self.setAccessibleName(name)
+        let_come(self, has_rows=False)
         self._paint = RowPaint(look, self, is_quiet=fits)
         let_paint(self, self._paint)
         self._paint.renamed.connect(self.renamed)
@@ -94,6 +95,7 @@ class RowList(QListWidget):
         if tuple(rows) != self._rows:
             same = [it.key for it in rows] == [it.key for it in self._rows]
             self._rows = tuple(rows)
+            let_come(self, has_rows=any(it.key for it in self._rows))
             with QSignalBlocker(self):
                 if not same:
                     self._fill_anew(here)
@@ -119,7 +121,7 @@ class RowList(QListWidget):
         many, at = sum(bool(row.key) for row in self._rows), 0
         for item, row in enumerate(self._rows):
             at += bool(row.key)
-            _fill(self.item(item), row, say("{at} of {many}", at=at, many=many))
+            _fill(self.item(item), row, say("{at} of {many}", at=at, many=many), self._moves)
 
     def _choose(self, key: str, otherwise: int = -1) -> None:
         every = [it.key for it in self._rows]
@@ -175,11 +177,7 @@ class RowList(QListWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Ask for another place of the row that was dragged; rows follow the document."""
-        there = self.indexAt(event.position().toPoint())
-        below = self.dropIndicatorPosition() == self.DropIndicatorPosition.BelowItem
-        to, at = there.row() + below if there.isValid() else self.count(), self.currentRow()
-        event.setDropAction(Qt.DropAction.CopyAction)  # or Qt would take the row away itself
-        event.accept()
+        to, at = place_of_drop(self, event, self.count()), self.currentRow()
         if to not in (at, at + 1):
             self.moved.emit(self.key, to - (to > at))
 
@@ -235,9 +233,11 @@ class RowList(QListWidget):
         return QSize(0, super().minimumSizeHint().height())
 
 
-def _fill(item: QListWidgetItem, row: ListRow, place: str) -> None:
+def _fill(item: QListWidgetItem, row: ListRow, place: str, can_move: bool) -> None:
     flags = Qt.ItemFlag
     usual = flags.ItemIsEnabled | flags.ItemIsSelectable
+    if can_move:
+        usual |= flags.ItemIsDragEnabled
     said = row.spoken or ", ".join(filter(None, (row.words, row.small)))
     item.setText(f"{said}, {place}" if row.key else said)
     item.setData(ROW, row)

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 
 
 def show_menu(
@@ -23,3 +23,13 @@ def menu_point(view: QAbstractItemView, event: QContextMenuEvent) -> QPoint:
     if event.reason() != QContextMenuEvent.Reason.Keyboard:
         return event.globalPos()
     return view.viewport().mapToGlobal(view.visualRect(view.currentIndex()).bottomLeft())
+
+
+def ask_menu(over: QWidget | None) -> bool:
+    """Ask a widget for its menu by key, or what is around it; tells whether there was one."""
+    if over is None:
+        return False
+    at = over.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, over.mapToGlobal(at))
+    QApplication.sendEvent(over, event)
+    return event.isAccepted()

@@ -42,6 +42,7 @@ class Settings(QObject):
         window.about_to_do.connect(self._make_room)
         window.work.renewed.connect(self.leave)
         window.work.warned.connect(self.leave)
+        window.work.helped.connect(self.leave)
         window.whole.installEventFilter(self)
 
     def deeds(self) -> "Deeds":
@@ -116,7 +117,7 @@ class Settings(QObject):
         self.page.setGeometry(QRect(0, top, whole.width(), status.y() - top))
 
     def _go_round(self, step: int) -> None:
-        areas = (self._window.bar, *self.page.areas())
+        areas = (self._window.bar, *self._window.arranged.told, *self.page.areas())
         self._areas.go(areas, QApplication.focusWidget(), areas[-1], step)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -170,15 +170,9 @@ class GeneralSettings(QFrame):
 
     def __init__(self, look: Look, settings: "Settings") -> None:
         super().__init__()
-        self._settings, px = settings, look.px
+        self._settings = settings
         self.setProperty("kind", "card")
-        self.setMaximumWidth(px(CARD))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(px(16), px(12), px(16), px(16))
-        grid.setHorizontalSpacing(px(12))
-        grid.setVerticalSpacing(px(8))
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(label(say("Look"), "lead"), 0, 0, 1, 2)
+        self.setMaximumWidth(look.px(CARD))
         scales = [Choice(it, say("{percent} %", percent=round(it * 100))) for it in SCALES]
         self._scale = Segments(look, say("Text scale"), scales)
         self._scale.chosen.connect(lambda it: settings.wish(replace(settings.wishes, scale=it)))
@@ -189,6 +183,18 @@ class GeneralSettings(QFrame):
         self._still = QCheckBox(say("Less motion: everything is at its place at once"))
         self._still.setAccessibleName(say("Less motion"))
         self._still.clicked.connect(lambda on: settings.wish(replace(settings.wishes, still=on)))
+        self._saves = QCheckBox(say("Save by itself, some seconds after the last change"))
+        self._saves.setAccessibleName(say("Save by itself"))
+        self._saves.clicked.connect(lambda on: settings.wish(replace(settings.wishes, saves=on)))
+        self._compose(look)
+
+    def _compose(self, look: Look) -> None:
+        grid, px = QGridLayout(self), look.px
+        grid.setContentsMargins(px(16), px(12), px(16), px(16))
+        grid.setHorizontalSpacing(px(12))
+        grid.setVerticalSpacing(px(8))
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(label(say("Look"), "lead"), 0, 0, 1, 2)
         for row, (words, part) in enumerate(
             ((say("Text scale"), self._scale), (say("Theme"), self._theme)), 1
         ):
@@ -197,9 +203,6 @@ class GeneralSettings(QFrame):
         grid.addWidget(self._still, 3, 0, 1, 2)
         grid.setRowMinimumHeight(4, px(8))
         grid.addWidget(label(say("Saving"), "lead"), 5, 0, 1, 2)
-        self._saves = QCheckBox(say("Save by itself, some seconds after the last change"))
-        self._saves.setAccessibleName(say("Save by itself"))
-        self._saves.clicked.connect(lambda on: settings.wish(replace(settings.wishes, saves=on)))
         grid.addWidget(self._saves, 6, 0, 1, 2)
         grid.addWidget(Wrapped(_about_saving(), "small"), 7, 0, 1, 2)
 

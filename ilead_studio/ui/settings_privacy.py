@@ -19,15 +19,19 @@ class PrivacySettings(QFrame):
 
     def __init__(self, look: Look, recents: "RecentList") -> None:
         super().__init__()
-        self._recents, px = recents, look.px
+        self._recents = recents
         self.setProperty("kind", "card")
-        self.setMaximumWidth(px(_CARD))
+        self.setMaximumWidth(look.px(_CARD))
         self.listed = QCheckBox(say("List recent workbooks on the start page"))
         self.pictured = QCheckBox(say("Show a picture of their first page"))
         self.listed.clicked.connect(recents.keep)
         self.pictured.clicked.connect(recents.show_pictures)
         recents.changed.connect(self.show_wishes)
-        stack = QVBoxLayout(self)
+        self._compose(look)
+        self.show_wishes()
+
+    def _compose(self, look: Look) -> None:
+        px, stack = look.px, QVBoxLayout(self)
         stack.setContentsMargins(px(16), px(12), px(16), px(16))
         stack.setSpacing(px(8))
         stack.addWidget(label(say("What this computer remembers"), "lead"))
@@ -47,7 +51,6 @@ class PrivacySettings(QFrame):
             ),
             "small",
         ))  # fmt: skip
-        self.show_wishes()
 
     def show_wishes(self) -> None:
         """Show what is chosen now; without a list there is nothing to picture."""

@@ -69,7 +69,8 @@ class StartPage(QWidget):
         line.setSpacing(0)
         self._begin = self._left_side(ways)
         line.addWidget(self._begin)
-        line.addWidget(self._right_side(), 1)
+        self._right = self._right_side()
+        line.addWidget(self._right, 1)
         over.installEventFilter(self)
         self.hide()
 
@@ -230,6 +231,10 @@ class StartPage(QWidget):
         self.banner.hide()
         self.hide()
 
+    def areas(self) -> tuple[QWidget, ...]:
+        """Return the parts that F6 goes round."""
+        return self._begin, self._right
+
     def tell(self, sentence: str) -> None:
         """Show a sentence about a step."""
         self._said.setText(sentence)
@@ -257,7 +262,7 @@ class StartPage(QWidget):
     def _row(self, recent: Recent) -> RecentTile:
         picture = self._recents.picture_of(recent.file) if self._recents.is_pictured else None
         row = RecentTile(recent, self._now, picture, self._look)
-        row.clicked.connect(lambda: self._open(row))
+        row.clicked.connect(lambda: self.opened.emit(recent.file))
         row.off.connect(lambda: self._take_off(row))
         return row
 
@@ -266,15 +271,6 @@ class StartPage(QWidget):
         for row in self._rows:
             if row.recent.file == file and row.is_missing == is_there:
                 row.show_missing(is_missing=not is_there)
-
-    def _open(self, row: RecentTile) -> None:
-        """Open a workbook; one that was missing is looked for again."""
-        file = row.recent.file
-        if row.is_missing:
-            self.tell(say("“{name}” is not where it was.", name=file.name))
-            self._whereabouts.ask((file,))
-        else:
-            self.opened.emit(file)
 
     def _take_off(self, row: RecentTile) -> None:
         """Forget a workbook; the keyboard goes to the next one."""

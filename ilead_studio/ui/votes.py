@@ -26,11 +26,8 @@ if TYPE_CHECKING:
 _IDEAS: Final = "ideas"
 _BESIDE: Final = ("note", "tray")
 """Commands that show something else at the right."""
-_TELLING: Final = (
-    "export", "export picture", "handouts", "make pdf", "make office", "print", "view pdf",
-    "make drivers", "sight in words", "what changed", "snapshots",
-)  # fmt: skip
-"""Commands that show or print what is known of causes, or what they were given before."""
+_TELLING: Final = ("make drivers", "sight in words", "what changed", "snapshots")
+"""Commands that show on the screen what is known of causes; what is printed leaves counts out."""
 
 
 class Here(NamedTuple):

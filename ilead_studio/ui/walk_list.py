@@ -19,7 +19,7 @@ from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.index import Index
 from ilead_studio.ui.laid import beside_bar, height, laid
 from ilead_studio.ui.look import Look
-from ilead_studio.ui.painted import let_paint
+from ilead_studio.ui.painted import let_come, let_paint
 from ilead_studio.ui.typeface import widget_font
 from ilead_studio.words import say
 
@@ -41,6 +41,7 @@ class WalkList(QListWidget):
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        let_come(self, has_rows=False)
         let_paint(self, _RowPainter(look, self))
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.currentItemChanged.connect(self._on_current)
@@ -58,6 +59,7 @@ class WalkList(QListWidget):
             if row.key is None:
                 made.setFlags(Qt.ItemFlag.NoItemFlags)
         self.setCurrentRow(-1)
+        let_come(self, has_rows=many > 0)
         self.blockSignals(False)
 
     def keys(self) -> list[Key]:
@@ -167,7 +169,8 @@ class _RowPainter(QStyledItemDelegate):
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         theme, state = self._look.theme, option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        here = bool(state & QStyle.StateFlag.State_HasFocus)  # Qt may choose nothing there
+        chosen = here or bool(state & QStyle.StateFlag.State_Selected)
         over = bool(state & QStyle.StateFlag.State_MouseOver)
         if not (chosen or over):
             return

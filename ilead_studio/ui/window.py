@@ -95,8 +95,11 @@ class MainWindow(QMainWindow):
         self.keys = KeyMap(self.settings, self)
         Shortcuts(self, self.keys, self.do)
         self._build(look)
-        work = self.work
-        turned = self.filing.saving.turned
+        self._look_on()
+
+    def _look_on(self) -> None:
+        """Show what there is, and all that changes from now on."""
+        work, turned = self.work, self.filing.saving.turned
         for signal in (work.renewed, work.changed, work.selected, work.filed, work.seen, turned):
             signal.connect(self._refreshing.ask)
         self._restore()
@@ -176,7 +179,8 @@ class MainWindow(QMainWindow):
         self.editing.note_asked.connect(self.right.show_usual)
         self.editing.note_asked.connect(self.inspector.go_to_notes)
         work.said.connect(self.status.say_once)
-        work.warned.connect(self.banner.warn)
+        for signal in (work.warned, work.helped):
+            signal.connect(self.banner.warn)
         work.renewed.connect(self.banner.leave)
         work.opened.connect(self.canvas.setFocus)
         for signal in (work.opened, work.saved):

@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 
 SLOT_ID: Final = "aaaaaaaaaa"
 """The id that an item has while its words are still being typed; never in the document."""
-
 MOST_SHOWN: Final = 20
 """How many of the items that an undo touched are brought in sight; the most important is, last."""
 
@@ -52,11 +51,11 @@ class Work(QObject):
 
     Signals: ``changed`` the page or its items differ; ``selected`` another item is selected;
     ``renewed`` another workbook or page is in view; ``opened`` it is another workbook; ``said`` a
-    sentence for the status line; ``warned`` one that must not be missed; ``filed`` the file or the
-    saved state changed; ``saved`` it was written, and what, ``saved_by_itself`` as nobody asked;
-    ``moving`` what changes next is somebody's move of items, which the eye may follow; ``seen``
-    the page is looked at in another way; ``turned`` another section is in view; ``came_back`` undo
-    or redo touched these items, the last one most.
+    sentence for the status line; ``warned`` one that must not be missed, ``helped`` one with what
+    helps; ``filed`` the file or the saved state changed; ``saved`` it was written, and what,
+    ``saved_by_itself`` as nobody asked; ``moving`` what changes next is somebody's move of items,
+    which the eye may follow; ``seen`` the page is looked at in another way; ``turned`` another
+    section is in view; ``came_back`` undo or redo touched these items, the last one most.
     """
 
     changed = Signal()
@@ -65,6 +64,7 @@ class Work(QObject):
     opened = Signal()
     said = Signal(str)
     warned = Signal(str)
+    helped = Signal(str, object)
     filed = Signal()
     saved = Signal(object)
     saved_by_itself = Signal(object)

@@ -24,7 +24,7 @@ class Working(QObject):
         self._lines = (window.thinking, window.filing.reading)
         self._soon = QTimer(self, singleShot=True, interval=AFTER_MS)
         self._soon.timeout.connect(self._begin)
-        self._is_shown = False
+        self._is_shown, self._said = False, ""
         window.status.stop.clicked.connect(lambda: window.do(COMMAND))
         window.ended.connect(self._give_up)
         for line in self._lines:
@@ -37,7 +37,7 @@ class Working(QObject):
 
     def why_not(self, name: str) -> str:
         """Say that nothing is being worked out."""
-        if name == COMMAND and not self._words:
+        if name == COMMAND and not (self._words or self._window.filing.writes_handout):
             return say("Nothing is being worked out now.")
         return ""
 
@@ -53,6 +53,7 @@ class Working(QObject):
             self._soon.stop()
             self._is_shown = False
             self._window.status.tell_work("")
+            self._window.status.take_back(self._said)
         elif self._is_shown:
             self._window.status.tell_work(self._words, self._window.keys.words(COMMAND))
         elif not self._soon.isActive():
@@ -60,10 +61,13 @@ class Working(QObject):
 
     def _begin(self) -> None:
         self._is_shown = True
-        self._window.work.said.emit(self._words)
+        self._said = self._words
+        self._window.work.said.emit(self._said)
         self._show()
 
     def _stop(self) -> None:
+        if self._window.filing.writes_handout:
+            self._window.filing.maker.cancel()
         self._give_up()
         self._window.work.said.emit(say("It is stopped, and nothing was changed."))
 

@@ -18,6 +18,7 @@ from ilead_studio.rules.measure_table import read_table
 from ilead_studio.rules.votes import may_be_chosen
 
 HERE: Final = Path(__file__).parent
+_OF_MEETING: Final = ("place", "time", "led_by", "notes")
 
 
 def attendance(ids: Ids) -> Workbook:
@@ -219,12 +220,12 @@ def _with_meetings(
     """Add the meetings as a facilitator would: open, write, close."""
     for meeting in said["meeting"]:
         here = ids()
-        own = {name: meeting[name] for name in ("place", "time", "notes") if name in meeting}
+        own = {name: meeting[name] for name in _OF_MEETING if name in meeting}
         workbook = edits.add_meeting(workbook, here, meeting["day"], **own)
-        for text, minutes, done in meeting["agenda"]:
-            line = ids()
+        for text, minutes, led_by, done in meeting["agenda"]:
+            line, fields = ids(), {"minutes": minutes, "led_by": led_by, "done": done}
             workbook = edits.add_agenda_item(workbook, here, line, text)
-            workbook = edits.change_agenda_item(workbook, line, minutes=minutes, done=done)
+            workbook = edits.change_agenda_item(workbook, line, **fields)
         workbook = _agreed(workbook, here, meeting, known, ids)
         if "closed" in meeting:
             workbook = edits.open_meeting(workbook, here, meeting["opened"])

@@ -128,6 +128,18 @@ def test_a_role_is_renamed_wherever_it_is_named() -> None:
     assert find(left, key("late")) is cause
 
 
+def test_a_role_is_renamed_where_it_leads_and_in_the_lines_of_a_list() -> None:
+    day, old = date(2026, 11, 24), "Placement lead"
+    workbook = edits.add_meeting(belonging(), key("meeting"), day, led_by=old)
+    workbook = edits.add_agenda_item(workbook, key("meeting"), key("look"), "Look")
+    workbook = edits.change_agenda_item(workbook, key("look"), led_by=old)
+    workbook = edits.add_line(workbook, key("cycle"), "tasks", key("task"), "Call")
+    workbook = edits.change_line(workbook, key("cycle"), key("task"), who=old)
+    workbook = edits.rename_role(workbook, key("role"), "Clinical lead")
+    (meeting,), cycle = workbook.meetings, workbook.cycles[0]
+    assert meeting.led_by == meeting.agenda[0].led_by == cycle.tasks[0].who == "Clinical lead"
+
+
 def test_roles_speak_for_a_party_and_have_an_order() -> None:
     workbook = edits.add_role(belonging(), key("other"), "Principal")
     workbook = edits.assign_role(workbook, key("other"), PARTY)

@@ -91,6 +91,8 @@ def test_a_form_has_boxes_and_lines_and_heads_that_are_repeated() -> None:
     data = made([FORM], packed("attendance").outfit, "docx")
     file = Document(BytesIO(data))
     assert file.sections[0].page_width > file.sections[0].page_height
+    foot = file.sections[0].footer.paragraphs[0]._p
+    assert [it.get(qn("w:instr")) for it in foot.iter(qn("w:fldSimple"))] == ["PAGE", "NUMPAGES"]
     words = document_words(data)
     assert words.startswith("PDSA cycle P8 Plan who")
     assert "☐ yes ☐ no" in words

@@ -7,7 +7,7 @@ from leaf_words import coming_to_school, rows, said, tables
 from workbooks import attendance, chained, key
 
 from ilead_studio import edits
-from ilead_studio.model import Workbook
+from ilead_studio.model import Packet, Workbook
 from ilead_studio.packet.agenda_page import agenda_page
 from ilead_studio.packet.blocks import Lines, Listing
 from ilead_studio.packet.catch_up_page import catch_up_page
@@ -15,6 +15,7 @@ from ilead_studio.packet.cells import TO_WRITE
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import Leaf
 from ilead_studio.packet.next_steps_page import next_steps_page
+from ilead_studio.packet.seen import seen_in
 from ilead_studio.packet.sign_up_page import sign_up_page
 
 
@@ -53,6 +54,20 @@ def test_an_agenda_says_when_how_long_and_leaves_room_for_who_leads() -> None:
     table = tables(leaf)[0]
     assert [it.head for it in table.columns] == ["Time", "What", "Minutes", "Led by (role)"]
     assert table.write == 2
+
+
+def test_an_agenda_says_who_leads_and_the_ground_rules() -> None:
+    workbook = edits.put_meeting(gathered(), SECOND, led_by="Attendance lead")
+    workbook = edits.change_agenda_item(workbook, key("look"), led_by="Dean")
+    words = said(agenda(workbook))
+    assert "Led by: Attendance lead." in words
+    assert [row[3] for row in rows(agenda(workbook))] == ["Dean", ""]
+    usual = words[words.index("Ground rules") + 1 :]
+    assert usual[1] == "Systems, not people."
+    own = edits.put_meeting(workbook, SECOND, ground_rules="One laptop.\n\n Phones stay away. ")
+    words = said(agenda(own))
+    first = words.index("Ground rules") + 1
+    assert words[first : first + 3] == ["One laptop.", "Phones stay away.", "My notes"]
 
 
 def test_without_an_hour_the_agenda_has_no_column_for_it() -> None:
@@ -139,7 +154,9 @@ def test_what_an_open_meeting_decided_is_told_to_those_who_come_late() -> None:
 
 def test_an_open_vote_is_the_first_thing_that_is_asked() -> None:
     workbook = edits.open_vote(chained(), key("vote"), key("head"), 6)
-    words = said(catch_up(workbook, ""))
+    seen = seen_in(workbook, Packet(id=key("packet"), name="Packet"))
+    (leaf,) = catch_up_page(Given(seen.workbook, NOVEMBER, blind=seen.blind))
+    words = said(leaf)
     asked = words.index("What we ask of you today")
     assert words[asked + 1] == "Vote blind: 3 things are on the ballot."
 

@@ -5,9 +5,11 @@ from datetime import UTC, date, datetime
 from leaf_words import coming_to_school, rows, said, tables
 from workbooks import attendance, key
 
-from ilead_studio.model import Candidate, Vote, Workbook, replace
+from ilead_studio.model import Candidate, Packet, Vote, Workbook, replace
 from ilead_studio.packet.ballots_page import ballots_page
+from ilead_studio.packet.blocks import text_of
 from ilead_studio.packet.given import Given
+from ilead_studio.packet.seen import seen_in
 from ilead_studio.packet.votes_page import votes_page
 
 TODAY = date(2026, 11, 24)
@@ -26,6 +28,12 @@ def voting(revealed: datetime | None = None) -> Workbook:
         people=3, each=2, ballots=((1, 1), (1, 2)), revealed=revealed, kept=(3,),
     )  # fmt: skip
     return replace(attendance(), votes=(vote,))
+
+
+def given(workbook: Workbook, of: str = "") -> Given:
+    """Return what pages for everybody are made from."""
+    seen = seen_in(workbook, Packet(id=key("packet"), name="Packet"))
+    return Given(seen.workbook, TODAY, of=of, blind=seen.blind)
 
 
 def test_a_revealed_vote_says_the_rule_and_what_stays() -> None:
@@ -47,13 +55,18 @@ def test_the_example_says_n_over_three() -> None:
     assert len(rows(leaf, 0)) + len(rows(leaf, 1)) == 27
 
 
-def test_an_open_vote_tells_nothing() -> None:
-    assert votes_page(Given(voting(), TODAY)) == ()
-    assert votes_page(Given(voting(), TODAY, of=key("vote"))) == ()
+def test_an_open_vote_tells_nothing_but_how_it_is_done() -> None:
+    for of in ("", key("vote")):
+        (leaf,) = votes_page(given(voting(), of))
+        assert [text_of(it) for it in leaf.about] == ["Votes are still blind."]
+        assert said(leaf)[2:] == [
+            "3 causes on the ballot: 2 votes each", "At most 3 on one cause",
+            "Refuted ones are left out",
+        ]  # fmt: skip
 
 
 def test_a_ballot_is_ordered_by_reference_and_has_a_box_for_each_vote() -> None:
-    (leaf,) = ballots_page(Given(voting(), TODAY))
+    (leaf,) = ballots_page(given(voting()))
     assert (leaf.wide, leaf.copies) == (True, 2)
     assert [row[:3] for row in rows(leaf)] == [
         ["none", "Gone", "3"], ["C2", "Buses come late", "2"], ["C6", "Parents work early", "1"],
@@ -66,7 +79,7 @@ def test_ballots_do_not_depend_on_what_was_voted() -> None:
     workbook = voting()
     fewer = replace(workbook.votes[0], ballots=())
     empty = replace(workbook, votes=(fewer,))
-    assert ballots_page(Given(workbook, TODAY)) == ballots_page(Given(empty, TODAY))
+    assert ballots_page(given(workbook)) == ballots_page(given(empty))
 
 
 def test_without_a_vote_each_fishbone_has_a_ballot_by_the_rule() -> None:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from measures import voting
 from workbooks import both, chained, key
 
 from ilead_studio import edits
@@ -44,6 +45,11 @@ def test_what_is_late_comes_before_what_is_due() -> None:
         "Prepare the next meeting: 3 December, convening.",
         "Begin Do on 1 December 2026: “Talk about books”, cycle 1.",
     ]
+    (asked,) = voting().votes
+    told = list(to_do(workbook, TODAY, (asked, replace(asked, question=""))))
+    assert told[1:3] == [
+        "Reveal the vote “Where do we look first?”.", "Reveal the vote that is open.",
+    ]  # fmt: skip
     late = to_do(workbook, date(2026, 12, 2))
     assert next(late) == "“Talk about books”, cycle 1, is one school day late."
 

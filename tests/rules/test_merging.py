@@ -151,6 +151,24 @@ def test_what_they_removed_and_i_changed_stays_unless_chosen() -> None:
     assert merging.merged({0: THEIRS}).workbook == theirs
 
 
+def test_what_is_gone_goes_from_a_vote_with_it_and_only_the_going_is_told() -> None:
+    ballot = (key("late"), key("work"))
+    base = edits.open_vote(both(), key("vote"), key("head"), 3, "Where first?", ballot)
+    theirs = edits.delete(base, [key("late")])
+    mine = edits.add(base, "cause", key("fog"), "Fog", key("late"), None)
+    for one, other in ((mine, theirs), (theirs, mine)):
+        merging = Merging(base, one, other)
+        (conflict,) = merging.conflicts
+        assert conflict.is_open
+        told = (*conflict.mine, *conflict.theirs)
+        assert {it.partition(":")[0] for it in told} == {"Added", "Removed"}
+        assert merging.merged().workbook.votes == one.votes
+        chosen = merging.merged({0: THEIRS}).workbook
+        assert (chosen.votes, chosen.fishbones[0].causes) == (
+            other.votes, other.fishbones[0].causes
+        )  # fmt: skip
+
+
 def test_what_i_removed_takes_with_it_what_they_put_below() -> None:
     mine = edits.delete(both(), [key("buses")])
     theirs = edits.add(both(), "cause", key("fog"), "Fog", key("late"), None)

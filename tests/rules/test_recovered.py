@@ -25,7 +25,7 @@ def test_what_was_typed_is_told_by_sort_or_line_by_line() -> None:
         book = edits.add(book, "cause", key(word), word, key("home"), None)
     told = sections(compared(both()), compared(book))
     assert [it.words for it in typed_words(told, every=False)] == [
-        "Added, 4: sun · rain · snow · 1 more", "Reworded, 1: Buses wait",
+        "Added: sun · rain · snow · 1 more", "Reworded: Buses wait",
     ]  # fmt: skip
     assert len(typed_words(told, every=True)) == 5
     assert [it.words for it in still_words(told, every=True)] == ["Still has: Buses come late"]

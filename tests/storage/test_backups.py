@@ -1,6 +1,8 @@
 """Earlier versions: the newest, then one a day, whole or not there at all."""
 
 import errno
+import ntpath
+import os
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -99,3 +101,12 @@ def test_what_was_only_typed_is_told_from_what_was_saved(folder: Path) -> None:
     keep(folder, ONE, NOW - timedelta(hours=1), Disk())
     keep(folder, OTHER, NOW, Disk(), was_typed=True)
     assert [it.was_typed for it in found(folder, Disk())] == [True, False]
+
+
+def test_where_letters_are_alike_a_file_has_one_folder_however_it_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = tmp_path / "Plan.ilead", tmp_path / "plan.ILEAD"
+    assert len({backup_folder(tmp_path, it) for it in names}) == 2
+    monkeypatch.setattr(os.path, "normcase", ntpath.normcase)
+    assert len({backup_folder(tmp_path, it) for it in names}) == 1

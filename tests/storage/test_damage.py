@@ -6,9 +6,10 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from newer import newer_file
 from workbooks import both, chained
 
-from ilead_studio.errors import Damaged, FileError
+from ilead_studio.errors import Damaged, FileError, TooNew
 from ilead_studio.storage.backups import backup_folder, keep, versions
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
@@ -75,19 +76,52 @@ def test_the_refusal_names_the_newest_version_that_is_whole(tmp_path: Path) -> N
     assert file.read_bytes() == data[:900]
 
 
+@pytest.mark.parametrize(
+    ("place", "why"),
+    [
+        (lambda file: file.unlink(), "There is no file “plan.ilead”"),
+        (lambda file: file.write_bytes(Random(1).randbytes(900)), "is not an iLEAD Studio"),
+        (lambda file: file.write_bytes(b""), "is empty"),
+        (lambda file: file.write_bytes(bytes(900)), "nothing but zeros"),
+    ],
+)  # fmt: skip
+def test_every_refusal_names_it(tmp_path: Path, place: Callable[[Path], object], why: str) -> None:
+    file, state = tmp_path / "plan.ilead", tmp_path / "state"
+    file.write_bytes(encode(both()))
+    keep(backup_folder(state, file), encode(both()), WHEN, Disk())
+    place(file)
+    with pytest.raises(FileError, match=why) as named:
+        open_workbook(file, Disk(), state)
+    assert "plan.ilead" in named.value.sentence
+    assert named.value.sentence.endswith("is whole.")
+    whole = named.value.instead
+    assert whole is not None
+    assert str(named.value) == f"{named.value.sentence} Open {whole}"
+    assert open_workbook(whole, Disk()).workbook == both()
+
+
+def test_a_file_that_is_only_too_new_is_not_to_be_gone_on_with(tmp_path: Path) -> None:
+    file, state = tmp_path / "plan.ilead", tmp_path / "state"
+    keep(backup_folder(state, file), encode(both()), WHEN, Disk())
+    newer_file(file, version=3, reads_as=2, program="2.0.0")
+    with pytest.raises(TooNew) as named:
+        open_workbook(file, Disk(), state)
+    assert named.value.instead is None
+
+
 def test_damaged_settings_are_the_usual_ones_and_are_told_and_kept(tmp_path: Path) -> None:
-    file = tmp_path / "settings.ini"
+    file = tmp_path / "settings.json"
     Settings(file, Disk()).keep(KEPT)
     for data in damaged(file.read_bytes()):
         file.write_bytes(data)
         settings = Settings(file, Disk())
-        assert "“settings.ini” is damaged" in settings.notice
+        assert "“settings.json” is damaged" in settings.notice
         assert not any(map(settings.has, KEPT))
         assert file.read_bytes() == data  # nothing is written before somebody chooses something
         settings.setValue("window/theme", "light")
         assert Settings(file, Disk()).value("window/theme") == "light"
         assert Settings(file, Disk()).notice == ""
-        aside = file.with_name("settings.ini.damaged")
+        aside = file.with_name("settings.json.damaged")
         assert aside.read_bytes() == data
 
 
@@ -95,16 +129,16 @@ def test_damaged_settings_are_the_usual_ones_and_are_told_and_kept(tmp_path: Pat
     "place", [lambda it: it.mkdir(), lambda it: it.write_bytes(b"x" * (MOST + 1))]
 )
 def test_what_is_no_small_file_is_damaged(tmp_path: Path, place: Callable[[Path], object]) -> None:
-    place(tmp_path / "settings.ini")
+    place(tmp_path / "settings.json")
     with pytest.raises(Damaged, match="kept as"):
-        Sealed(tmp_path / "settings.ini", Disk()).read()
+        Sealed(tmp_path / "settings.json", Disk()).read()
 
 
 def test_two_windows_keep_what_the_other_one_chose(tmp_path: Path) -> None:
-    one, other = (Settings(tmp_path / "settings.ini", Disk()) for _ in range(2))
+    one, other = (Settings(tmp_path / "settings.json", Disk()) for _ in range(2))
     one.setValue("window/theme", "dark")
     other.switch("window/still", on=True)
-    again = Settings(tmp_path / "settings.ini", Disk())
+    again = Settings(tmp_path / "settings.json", Disk())
     assert (again.value("window/theme"), again.is_on("window/still")) == ("dark", True)
     one.keep({"window/theme": None})
-    assert not Settings(tmp_path / "settings.ini", Disk()).has("window/theme")
+    assert not Settings(tmp_path / "settings.json", Disk()).has("window/theme")

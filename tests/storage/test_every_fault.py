@@ -55,11 +55,11 @@ def test_exporting(here: Path) -> None:
 
 
 def test_keeping_a_small_file(here: Path) -> None:
-    small = Sealed(here / "settings.ini", Disk())
+    small = Sealed(here / "settings.json", Disk())
     small.write(b"old")
 
     def write(disk: Disk) -> bool:
-        return done(lambda: Sealed(here / "settings.ini", disk).write(b"new" * 99))
+        return done(lambda: Sealed(here / "settings.json", disk).write(b"new" * 99))
 
     assert_whole_whatever_fails(here, write)
 

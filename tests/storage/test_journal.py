@@ -4,7 +4,7 @@ import errno
 from pathlib import Path
 
 import pytest
-from disks import FaultyDisk, RefusingDisk, SlowDisk
+from disks import FaultyDisk, RefusingDisk, SlowDisk, StubbornDisk
 from journals import BASE, SAVED, WHEN, grown, kept, looked, state
 from workbooks import both
 
@@ -226,8 +226,18 @@ def test_a_journal_that_cannot_be_read_is_moved_aside_and_named(folder: Path) ->
     file.write_bytes(b"\0" * 5_000)
     findings = looked(folder)
     assert (findings.found, len(findings.unread)) == ((), 1)
-    assert findings.unread[0].read_bytes() == b"\0" * 5_000
+    assert findings.unread[0].file.read_bytes() == b"\0" * 5_000
     assert looked(folder).unread == ()
+
+
+def test_a_system_that_moves_no_open_file_has_none_open_that_is_moved(folder: Path) -> None:
+    kept(folder)
+    (file,) = folder.iterdir()
+    file.with_name(file.name.replace("-000001", "-000002")).write_bytes(b"broken")
+    findings = find(folder, StubbornDisk())
+    assert [it.file.parent.name for it in findings.unread] == ["unread"]
+    findings.found[0].settle(StubbornDisk())
+    assert not [*folder.glob("*.journal")]
 
 
 def test_when_the_newest_is_broken_the_one_before_is_offered_and_the_other_named(
@@ -239,4 +249,4 @@ def test_when_the_newest_is_broken_the_one_before_is_offered_and_the_other_named
     later.write_bytes(file.read_bytes()[:100])
     findings = looked(folder)
     assert findings.found[0].workbook == grown()[-1]
-    assert [it.parent.name for it in findings.unread] == ["unread"]
+    assert [(it.file.parent.name, it.path) for it in findings.unread] == [("unread", BASE.path)]

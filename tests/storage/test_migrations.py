@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from newer import newer_file
+from wholeness import assert_whole_whatever_fails
 from workbooks import both
 
 from ilead_studio.errors import Damaged, FileError, TooNew
@@ -95,6 +96,45 @@ def test_an_older_file_opens_without_a_word_and_is_saved_as_of_today(tmp_path: P
     assert header is not None
     assert header.version == 3
     assert open_workbook(path, Disk()).workbook == opened.workbook
+
+
+@pytest.mark.usefixtures("third")
+def test_whatever_fails_meanwhile_the_older_file_is_whole_or_the_new_one_is(tmp_path: Path) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    path = newer_file(here / "old.ilead", version=1, program="0.1.0")
+    refusals = set[str]()
+
+    def migrate(disk: Disk) -> bool:
+        try:
+            opened = open_workbook(path, disk)
+            save_workbook(opened.workbook, path, disk, opened.stamp)
+        except FileError as error:
+            refusals.add(str(error))
+            return False
+        return True
+
+    assert assert_whole_whatever_fails(here, migrate) > 90
+    assert all("old.ilead" in it for it in refusals)
+    safe = ("unchanged", "not changed", "did not confirm", "no longer", "no file")
+    assert [it for it in refusals if not any(words in it for words in safe)] == []
+    assert open_workbook(path, Disk()).workbook.title == f"{both().title}!"
+
+
+@pytest.mark.usefixtures("third")
+def test_a_step_that_fails_halfway_leaves_the_older_file_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(document: Document) -> Document:
+        document["title"] = document.pop("name")
+        raise KeyError
+
+    monkeypatch.setattr(migrations, "STEPS", {1: _called_name, 2: fails})
+    path = newer_file(tmp_path / "old.ilead", version=1)
+    before = path.read_bytes()
+    with pytest.raises(Damaged, match=r"“old\.ilead” is damaged\. It is not what.*not changed\."):
+        open_workbook(path, Disk())
+    assert path.read_bytes() == before
 
 
 @pytest.mark.usefixtures("third")

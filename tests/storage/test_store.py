@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 
 import pytest
-from disks import FaultyDisk, ForgetfulDisk, RefusingDisk, SlowDisk
+from disks import FaultyDisk, ForgetfulDisk, RefusingDisk, SlowDisk, in_use
 from workbooks import attendance, both
 
 from ilead_studio.edits import rename_workbook
@@ -231,11 +231,21 @@ def test_each_fault_of_reading_has_its_sentence(path: Path, code: int, words: st
     assert "machinery" not in str(error.value)
 
 
-def test_a_file_held_by_another_windows_program_is_said_to_be_in_use(path: Path) -> None:
-    error = PermissionError(errno.EACCES, "machinery")
-    error.winerror = 32  # type: ignore[attr-defined]  # there on Windows only
-    with pytest.raises(FileError, match="Another program is using it"):
-        save_workbook(both(), path, RefusingDisk("write", error), None)
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (5, "You may not write there"),
+        (32, "Another program is using it"),
+        (19, "can only be read"),
+        (21, "Its folder is not there"),
+        (23, "reports a fault"),
+    ],
+)
+def test_what_windows_calls_denied_is_told_as_what_it_is(
+    path: Path, number: int, words: str
+) -> None:
+    with pytest.raises(FileError, match=words):
+        save_workbook(both(), path, RefusingDisk("write", in_use(number)), None)
 
 
 def test_an_unconfirmed_save_says_so(path: Path) -> None:

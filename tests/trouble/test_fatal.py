@@ -31,7 +31,7 @@ import sys, time
 from pathlib import Path
 from ilead_studio.storage.disk import Disk
 from ilead_studio.trouble.fatal import LastWords
-words = LastWords(Path(sys.argv[1]), Disk())
+words = LastWords("export", Path(sys.argv[1]), Disk())
 words.begin()
 print("ready", flush=True)
 sys.stdin.readline()
@@ -61,21 +61,29 @@ def test_anything_else_in_such_a_file_is_left_out(words: str) -> None:
 
 
 def test_what_nobody_holds_is_taken_once_and_cleared_away(tmp_path: Path) -> None:
-    (tmp_path / "a.fatal").write_text(ON_LINUX)
-    (tmp_path / "b.fatal").write_bytes(b"")
+    (tmp_path / "hand-over-a.fatal").write_text(ON_LINUX)
+    (tmp_path / "window-b.fatal").write_bytes(b"")
     (tmp_path / "c.txt").write_text("somebody else's")
-    (told,) = taken(tmp_path, Disk())
-    assert told[0] == "Fatal Python error: Segmentation fault"
+    (told,) = taken(tmp_path, Disk(), with_windows=True)
+    assert told.name == "hand-over"
+    assert told.lines[0] == "Fatal Python error: Segmentation fault"
     assert [it.name for it in tmp_path.iterdir()] == ["c.txt"]
-    assert taken(tmp_path, Disk()) == []
+    assert taken(tmp_path, Disk(), with_windows=True) == []
+
+
+def test_a_command_leaves_to_the_window_what_is_to_be_told_there(tmp_path: Path) -> None:
+    for name in ("window", "preview"):
+        (tmp_path / f"{name}-0.fatal").write_text(ON_LINUX)
+    assert [it.name for it in taken(tmp_path, Disk(), with_windows=False)] == ["preview"]
+    assert [it.name for it in taken(tmp_path, Disk(), with_windows=True)] == ["window"]
 
 
 def test_odd_things_in_its_place_are_no_accident(tmp_path: Path) -> None:
-    assert taken(tmp_path / "missing", Disk()) == []
-    (tmp_path / "folder.fatal").mkdir()
-    (tmp_path / "large.fatal").write_bytes(b"x" * (2 << 20))
-    assert taken(tmp_path, Disk()) == []
-    assert not (tmp_path / "large.fatal").exists()
+    assert taken(tmp_path / "missing", Disk(), with_windows=True) == []
+    (tmp_path / "window-folder.fatal").mkdir()
+    (tmp_path / "window-large.fatal").write_bytes(b"x" * (2 << 20))
+    assert taken(tmp_path, Disk(), with_windows=True) == []
+    assert not (tmp_path / "window-large.fatal").exists()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="locks of POSIX systems")
@@ -86,7 +94,7 @@ def test_a_program_that_lives_keeps_its_file_and_takes_it_along(tmp_path: Path) 
     ) as child:  # fmt: skip
         assert child.stdout is not None
         assert child.stdout.readline() == "ready\n"
-        assert taken(tmp_path, Disk()) == []
+        assert taken(tmp_path, Disk(), with_windows=True) == []
         assert len([*tmp_path.iterdir()]) == 1
         child.communicate("go\n")
     assert child.returncode == 0

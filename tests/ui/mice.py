@@ -1,10 +1,10 @@
 """A mouse for the window: presses, moves and lets go for real, over the page and the outline."""
 
 from hands import Desk
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QInputDevice, QMouseEvent, QPointingDevice
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QInputDevice, QMouseEvent, QPointingDevice
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListWidget
 
 from ilead_studio.ui.canvas import Canvas
 from ilead_studio.ui.outline_view import OutlineView
@@ -74,3 +74,11 @@ class Mouse:
     def chosen(self) -> list[str]:
         texts = {row.id: row.text for row in self.work.rows}
         return [texts[it] for it in self.work.ids_selected]
+
+
+def fall(rows: QListWidget, on: int) -> QDropEvent:
+    """Let go of the current row of a list at the upper edge of another row."""
+    at = rows.visualItemRect(rows.item(on)).topLeft()
+    event = QDropEvent(QPointF(at), Qt.DropAction.MoveAction, QMimeData(), LEFT, NONE)
+    rows.dropEvent(event)
+    return event

@@ -102,6 +102,17 @@ def test_editing_keys_say_why_nothing_happens(desk: Desk, look: EarlierView) -> 
     assert desk.window.work.workbook is before
 
 
+def test_the_keys_that_help_are_those_of_the_list_with_the_keyboard(
+    desk: Desk, look: EarlierView
+) -> None:
+    look.panel.list.setFocus()
+    desk.settle()
+    assert "Enter  restore as a copy" in desk.window.hints.text()
+    look.side.list.setFocus()
+    desk.settle()
+    assert "Enter  take it back" in desk.window.hints.text()
+
+
 def test_versions_are_sought_by_their_words(desk: Desk, look: EarlierView, qtbot: QtBot) -> None:
     desk.press("Ctrl+F")
     desk.type("Attendance")

@@ -49,8 +49,12 @@ def test_the_keyboard_stays_where_somebody_types(desk: Desk, faults: Faults) -> 
     assert "Buses" in desk.tree[0][1]
 
 
-def test_f6_comes_to_the_card_and_escape_goes_back(desk: Desk, faults: Faults) -> None:
-    canvas = desk.focus
+@pytest.mark.parametrize("view", ["", "settings", "start page", "ideas"])
+def test_f6_comes_to_the_card_and_escape_goes_back(desk: Desk, faults: Faults, view: str) -> None:
+    if view:
+        desk.window.do(view)
+        desk.settle()
+    before = desk.focus
     fail(desk, faults)
     card = shown(desk)[0]
     for _ in range(9):
@@ -59,7 +63,7 @@ def test_f6_comes_to_the_card_and_escape_goes_back(desk: Desk, faults: Faults) -
         desk.press("F6")
     assert desk.focus is card.goes
     desk.press("Escape")
-    assert desk.focus is canvas
+    assert desk.focus is before
     assert not shown(desk)
 
 
@@ -164,12 +168,22 @@ def test_a_window_that_is_gone_is_told_nothing(desk: Desk, faults: Faults) -> No
 
 
 def test_what_stopped_the_program_the_last_time_is_said_above_the_page(
-    desk: Desk, faults: Faults
+    desk: Desk, faults: Faults, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     faults.tell_stopped()
     QApplication.processEvents()
-    assert "stopped by a fault of its own" in desk.window.banner.words
-    assert "offered here" not in desk.window.banner.words
+    banner = desk.window.banner
+    assert "stopped by a fault of its own" in banner.words
+    assert "offered here" not in banner.words
+    (button,) = banner.offers
+    assert button.text() == "Open the log folder"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert [Path(it.toLocalFile()) for it in opened] == [desk.window.around.places.log.parent]
+    assert banner.words, "the button is no answer"
+    QTest.mouseClick(banner.read, Qt.MouseButton.LeftButton)
+    assert banner.words == ""
 
 
 @pytest.mark.parametrize(

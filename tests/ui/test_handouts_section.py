@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from ilead_studio import edits
 from ilead_studio.model import Packet
 from ilead_studio.preview.frames import Frame
 from ilead_studio.resources import resource
@@ -102,10 +103,10 @@ def test_pages_are_ticked_moved_added_and_taken_out_by_keys(there: Desk) -> None
     pages_list(there)
     there.press("Space")
     assert kinds(there) == before[1:]
-    there.press("Space", "Alt+Down")
-    assert kinds(there)[:2] == [before[1], before[0]]
+    there.press("Space", "Down", "Alt+Down")
+    assert kinds(there)[1:3] == [before[2], before[1]]
     there.press("Delete")
-    assert kinds(there) == before[1:]
+    assert kinds(there) == [before[0], *before[2:]]
     there.press("Ctrl+Z", "Ctrl+Z")
     assert kinds(there) == before
     there.press("End", "Space")
@@ -159,16 +160,29 @@ def test_a_diagram_goes_over_pages_or_is_folded_by_keys(there: Desk) -> None:
     pages_list(there)
     there.press("Down", "F2", "Tab", "Down")
     assert packet(there).pages[1].continued
-    there.press("Tab", "Down", "Down")
-    assert packet(there).pages[1].levels == 2
+    there.press("Tab", "Down")
+    assert packet(there).pages[1].levels == 1
     assert there.focus.accessibleName() == "How many levels"
     assert made(there) > 0
     there.press("Shift+Tab", "Down")
     assert packet(there).pages[1].is_poster
     there.press("Tab", "Up")
-    assert packet(there).pages[1].levels == 1, "a poster folds too"
-    there.press(*["Ctrl+Z"] * 5)
+    assert packet(there).pages[1].levels == 0, "a poster folds too"
+    there.press(*["Ctrl+Z"] * 4)
     assert not packet(there).pages[1].continued
+
+
+def test_only_so_many_levels_are_offered_as_change_something(there: Desk) -> None:
+    there.press("1")
+    pages_list(there)
+    there.press("Down")
+    levels, work = view(there).left.options.levels, there.window.work  # type: ignore[attr-defined]
+    assert [levels.itemData(at) for at in range(levels.count())] == [0, 1]
+    (shown,) = work.workbook.fishbones
+    causes = [it.id for it in shown.causes if it.parent_id != shown.id]
+    work.step("delete them", lambda book: edits.delete(book, causes))
+    there.settle()
+    assert not levels.isVisible()
 
 
 def test_how_it_is_printed_is_one_step_each_and_the_preview_follows(there: Desk) -> None:

@@ -12,6 +12,7 @@ from workbooks import both
 
 from ilead_studio import edits
 from ilead_studio.model import new_ids
+from ilead_studio.storage import format as file_format
 from ilead_studio.storage.backups import backup_folder, versions
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
@@ -291,8 +292,8 @@ def test_comparing_tells_every_change(desk: Desk, keeping: Keeping, folder: Path
     offer_found(desk.window, keeping)
     (card,) = desk.window.findChildren(OfferCard)
     assert [it.words for it in card.typed.lines] == [
-        "Added, 4: Two rooms · Three preparations · Four days · 1 more",
-        "Reworded, 1: Attendance, later",
+        "Added: Two rooms · Three preparations · Four days · 1 more",
+        "Reworded: Attendance, later",
     ]
     press(desk, "Compare")
     assert "Added: Five ways, directly under the head" in [it.words for it in card.typed.lines]
@@ -359,6 +360,35 @@ def test_what_cannot_be_read_is_named_once_and_kept(
     assert desk.focus.accessibleName() == "New, empty"
     assert len([*(folder / "unread").iterdir()]) == 1
     assert find(folder, Disk()) == Findings()
+
+
+def test_the_saved_file_of_what_cannot_be_read_is_offered(
+    desk: Desk, keeping: Keeping, plan: Path, folder: Path
+) -> None:
+    stopped(folder, plan)
+    (file,) = folder.iterdir()
+    file.write_bytes(file.read_bytes()[:200])
+    offer_found(desk.window, keeping)
+    press(desk, "Open the saved file")
+    assert desk.window.work.path == plan
+    assert not desk.window.at_start
+
+
+def test_what_a_newer_program_keeps_is_told_and_left_to_it(
+    desk: Desk, keeping: Keeping, plan: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as later:
+        later.setattr(file_format, "VERSION", 2)
+        stopped(folder, plan)
+    before = {it: it.read_bytes() for it in folder.iterdir()}
+    offer_found(desk.window, keeping)
+    assert (
+        "“Riverbend partnership.ilead” was worked on in a newer"
+        in desk.focus.accessibleDescription()
+    )
+    desk.press("Return")
+    assert desk.focus.accessibleName() == "New, empty"
+    assert {it: it.read_bytes() for it in folder.iterdir()} == before
 
 
 def test_where_nothing_was_found_nothing_is_offered(desk: Desk, keeping: Keeping) -> None:

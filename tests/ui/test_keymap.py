@@ -18,7 +18,7 @@ EXAMPLE = resource("examples", "new-teachers.ilead")
 
 
 def ini(path: Path) -> Settings:
-    return Settings(path / "settings.ini", Disk())
+    return Settings(path / "settings.json", Disk())
 
 
 @pytest.fixture

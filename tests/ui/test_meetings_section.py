@@ -92,6 +92,27 @@ def test_an_agenda_is_written_line_by_line_and_put_in_order(desk: Desk) -> None:
     assert [it.text for it in here(desk).agenda] == ["Buses", "Letters"]
 
 
+def test_who_leads_is_a_role_of_the_list_and_ground_rules_stand_line_by_line(there: Desk) -> None:
+    led = form(there).details.fields["led_by"]
+    led.setFocus()
+    there.type("Attendance lead")
+    assert here(there).led_by == "Attendance lead"
+    form(there).agenda.lines.rows[0].text.setFocus()
+    there.press("Tab", "Tab")
+    assert name(there) == "Agenda 1: led by"
+    there.type("Dean")
+    assert here(there).agenda[0].led_by == "Dean"
+    form(there).rules.field.setFocus()
+    there.type("One laptop.")
+    there.press("Return")
+    there.type("Phones stay away.")
+    assert here(there).ground_rules == "One laptop.\nPhones stay away."
+    there.press("Ctrl+Z", "Ctrl+Z", "Ctrl+Z")
+    assert (here(there).led_by, here(there).agenda[0].led_by, here(there).ground_rules) == (
+        "", "", "",
+    )  # fmt: skip
+
+
 def test_typing_a_decision_is_one_step(there: Desk) -> None:
     there.press("Ctrl+Alt+D")
     there.type("We start at noon")

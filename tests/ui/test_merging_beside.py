@@ -14,6 +14,7 @@ from ilead_studio.ui import merge_view
 from ilead_studio.ui.apart import Task
 from ilead_studio.ui.merge_view import MergeView
 from ilead_studio.ui.merge_wish import Found, MergeWish, found_out
+from ilead_studio.ui.working import Working
 
 GO, AT_WORK, ENDED = Event(), Event(), Event()
 
@@ -69,6 +70,27 @@ def test_the_window_goes_on_meanwhile_and_asks_when_all_is_known(at: Desk) -> No
     while at.window.work.section:
         at.settle()
     assert at.window.work.session.undo_label == "bring in another version"
+
+
+def test_what_was_said_of_the_work_is_not_said_when_it_is_done(at: Desk) -> None:
+    working = next(it for it in at.window.features if isinstance(it, Working))
+    working._begin()
+    assert at.window.status.words == "Comparing both versions …"
+    go_on(at)
+    assert "Comparing" not in at.window.status.words
+
+
+def test_the_list_of_what_is_to_be_chosen_takes_the_place_of_what_was_found(at: Desk) -> None:
+    go_on(at)
+    at.press("Escape", "Ctrl+F")
+    at.window.do("bring in copy")
+    at.settle()
+    assert view(at).panel.isVisible()
+
+
+def test_only_keys_that_do_something_here_are_named(at: Desk) -> None:
+    go_on(at)
+    assert view(at).keys() == ("1  yours", "2  theirs", "Enter  go on", "Esc  later")
 
 
 def test_it_can_be_stopped_by_a_key_and_nothing_comes_of_it(at: Desk) -> None:

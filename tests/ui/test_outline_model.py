@@ -1,15 +1,20 @@
 """The outline as a Qt model: whatever changes, it shows the rows, and writes only what differs."""
 
+import gc
 from string import ascii_lowercase
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtGui import QStandardItem
+from shiboken6 import ownedByPython
 from workbooks import key
 
 from ilead_studio.drawing.marks import Marks
 from ilead_studio.model import Cause, Fishbone, Workbook
 from ilead_studio.rules.outline import Row, outline, spoken
+from ilead_studio.ui import outline_model
 from ilead_studio.ui.outline_model import ID, OutlineModel
 
 trees = st.lists(st.tuples(st.integers(0, 30), st.sampled_from("ab")), max_size=14)
@@ -119,3 +124,28 @@ def test_what_is_known_is_said_and_what_becomes_known_is_written_alone() -> None
     made.show(rows, {cause(0): hunch, cause(1): Marks(evidence="supported")})
     assert written == [cause(1)]
     assert heard(made.index_of(cause(1))) == "b, bone, 2 of 2, supported"
+
+
+def items() -> int:
+    """Return how many rows are held anywhere."""
+    gc.collect()
+    return sum(type(it) is QStandardItem for it in gc.get_objects())
+
+
+def test_rows_that_are_gone_are_held_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    made, rows = model(), rows_of([(0, "a"), (1, "b")])
+    made.show(rows, {})
+    before = items()
+    monkeypatch.setattr(outline_model, "_MANY", 0)
+    for _ in range(3):
+        made.show(rows_of([(0, "b")]), {})
+        made.show(rows, {})
+    assert items() == before
+
+
+def test_every_row_belongs_to_the_one_above_it_and_goes_with_it() -> None:
+    made, tree = model(), [(0, "a"), (1, "b"), (2, "c")]
+    made.show(rows_of(tree[:1]), {})
+    made.show(rows_of(tree), {})
+    rows = [made.itemFromIndex(made.index_of(cause(at))) for at in range(3)]
+    assert [ownedByPython(it) for it in rows] == [False] * 3

@@ -15,6 +15,7 @@ from ilead_studio.ui.packet_words import (
     kind_words,
     of_words,
     own_tongues,
+    page_kind_words,
     readers,
     side_name,
     things,
@@ -37,7 +38,7 @@ def test_a_side_is_told_with_its_page_and_its_smallest_words() -> None:
     assert caption(PACKET, sheet, is_chosen=False) == "Poster F1, sheet A2"
     the_map = SIDE._replace(sheet=("F1", ""))
     assert caption(PACKET, the_map, is_chosen=False) == "Poster F1, map of its sheets"
-    assert head_words(PACKET, shown) == "1 page ticked · 2 sheet sides"
+    assert head_words(PACKET, shown) == "1 page ticked · 2 sides of paper"
 
 
 def test_pages_stand_before_the_kinds_that_are_missing() -> None:
@@ -46,6 +47,23 @@ def test_pages_stand_before_the_kinds_that_are_missing() -> None:
     assert rows[2].key == ""
     assert all(it.key.startswith(NEW) and it.ticked is False for it in rows[3:])
     assert page_rows(both(), None) == []
+
+
+def test_an_outline_of_one_diagram_is_called_as_on_its_page() -> None:
+    workbook = chained()
+    of = workbook.fishbones[0].id
+    for page, words in (
+        (PrintedPage(kind="outline", of=of), "Fishbone as an outline"),
+        (PrintedPage(kind="outline"), "Fishbones and driver diagrams as outlines"),
+    ):
+        assert page_kind_words(workbook, page) == words
+
+
+def test_the_names_of_two_parties_are_said_and_more_are_all() -> None:
+    workbook = edits.add_party(edits.add_party(chained(), key("one"), "One", "LEA"),
+                               key("two"), "Two", "LEA")  # fmt: skip
+    assert len(workbook.parties) > 2
+    assert readers(workbook)[0][1] == "All parties together"
 
 
 def test_a_page_says_of_what_it_is() -> None:

@@ -5,10 +5,14 @@ from collections.abc import Iterator
 
 import pytest
 from hands import Desk
+from mice import fall
+from PySide6.QtCore import Qt
 from workbooks import chained, key
 
+from ilead_studio import edits
 from ilead_studio.model import Problem, Workbook
 from ilead_studio.ui.evidence_rows import Column
+from ilead_studio.ui.problem_list import ProblemList
 from ilead_studio.ui.problem_section import ProblemView
 
 
@@ -50,6 +54,18 @@ def test_an_empty_workbook_asks_for_the_first_problem(desk: Desk) -> None:
     assert (it.baseline, it.baseline_source, it.desired) == ("26 %", "Roster", "13 %")
     assert it.gap == "41 to 17"
     assert view(desk)._page.table.hasFocus()
+
+
+def test_a_problem_that_is_dragged_stands_elsewhere_and_its_row_stays(there: Desk) -> None:
+    work = there.window.work
+    work.step("add", lambda book: edits.add_problem(book, work.ids(), "Later"))
+    rows = view(there).left.findChildren(ProblemList)[0]
+    there.settle()
+    rows.setCurrentRow(1)
+    event = fall(rows, 0)
+    assert event.dropAction() != Qt.DropAction.MoveAction  # or Qt would take the row away itself
+    assert problem(there).text == "Later"
+    assert [rows.item(at).text() for at in range(2)] == [it.text for it in work.workbook.problems]
 
 
 def test_typing_in_a_field_is_one_step_and_escape_leaves_none(there: Desk) -> None:

@@ -18,6 +18,7 @@ from ilead_studio.rules.find import fold
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.store import open_workbook
 from ilead_studio.ui.names_card import NamesCard
+from ilead_studio.ui.overlay import stops
 
 
 def named() -> Workbook:
@@ -131,6 +132,23 @@ def test_a_name_that_stands_nowhere_is_said_so(there: Desk) -> None:
     there.press("Return")
     assert there.focus is card(there).also
     assert "“Tom” stands nowhere else." in card(there)._says.text()
+
+
+def test_without_names_there_is_only_a_name_to_look_for(desk: Desk) -> None:
+    desk.window.work.begin(edits.note(both(), key("late"), "zoë says so"))
+    desk.window.do("remove names")
+    desk.settle()
+    here, before = card(desk), card(desk).height()
+    assert "No name was found." in here._says.text()
+    shown = [it.accessibleName() for it in stops(here)]
+    assert shown == ["Another name to look for", "Look for it", "Cancel"]
+    assert desk.focus is here.also
+    desk.type("Zoë")
+    desk.press("Return")
+    assert desk.focus is here.rows
+    assert "In its place" in [it.accessibleName() for it in stops(here)]
+    assert here.height() > before
+    assert desk.window.whole.rect().contains(here.geometry())
 
 
 def test_all_are_ticked_or_none_and_none_writes_nothing(there: Desk) -> None:

@@ -1,5 +1,8 @@
 """What a window makes at its start, and what waits until somebody asks for it."""
 
+from pathlib import Path
+
+import pytest
 from hands import Answers, Desk
 from PySide6.QtWidgets import QFrame, QMenu
 from pytestqt.qtbot import QtBot
@@ -34,6 +37,15 @@ def test_the_outline_is_filled_when_it_is_first_seen(qtbot: QtBot, around: Surro
     assert chosen.data() == next(
         row.text for row in window.work.rows if row.id == window.work.item_id
     )
+
+
+def test_a_file_that_is_named_from_its_folder_is_known_by_its_whole_name(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "plan.ilead").write_bytes(EXAMPLE.read_bytes())
+    monkeypatch.chdir(tmp_path)
+    assert desk.window.filing.open_file(Path("plan.ilead"))
+    assert desk.window.work.path == tmp_path / "plan.ilead"
 
 
 def test_a_card_is_made_when_it_is_asked_for_and_once(desk: Desk) -> None:

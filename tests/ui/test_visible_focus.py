@@ -19,7 +19,7 @@ from ilead_studio.ui.overlay import Overlay
 
 PLACES = (
     "page", "find", "filter", "advice", "export picture", "new from outline", "key sheet",
-    "settings", "settings keys", "start page",
+    "settings", "settings keys", "earlier versions", "handouts", "start page",
 )  # fmt: skip
 LEAST = 24
 """Pixels that a mark of focus has at the least: a line along one side of the smallest button."""

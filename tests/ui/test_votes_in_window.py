@@ -241,8 +241,10 @@ def test_nothing_that_is_copied_or_exported_tells_what_is_known_while_a_vote_is_
         told = bytes(copied.mimeData().data("image/svg+xml").data()).decode()
         assert ">1</text>" in told
         assert not any(it in told for it in ("supported", "hunch", "disputed", "root cause"))
-    for name in ("export", "make drivers", "sight in words"):
+    for name in ("make drivers", "sight in words"):
         window.do(name)
         assert "Reveal it first" in window.status.words
+    for name in ("export", "export picture", "handouts", "print", "make office"):
+        assert window.why_not(name) == ""
     window.do("theory")
     assert window.why_not("advice") == "Advice waits until the votes are revealed."
