@@ -12,7 +12,7 @@ from typing import Final
 from ilead_studio.drawing.fishbone import draw_fishbone
 from ilead_studio.drawing.fishbone_blocks import hung_list
 from ilead_studio.drawing.fishbone_bones import measured_head
-from ilead_studio.drawing.fishbone_branches import Branch, shown
+from ilead_studio.drawing.fishbone_branches import shown
 from ilead_studio.drawing.fishbone_columns import cuts
 from ilead_studio.drawing.fishbone_frame import (
     BOX_GAP,
@@ -71,22 +71,31 @@ class BonesWay:
         return draw_fishbone(self.rows, plan, page.mirrored, self.view, sheet=_inside(sheets))
 
     def _plan(self, sheets: Sheets) -> FishbonePlan:
-        most = sheets.height / 2 - SPINE_CLEAR - BOX_GAP - EDGE - _BOX
-        room = sheets.wide, max(1.0, most / _TALL)
-        found = shown(self.rows, self.view).found
-        ribs = tuple(self._ribs(it, most, room[1] * _TALL) for it in found)
+        free = sheets.height - 2 * (SPINE_CLEAR + BOX_GAP + EDGE + _BOX)
+        room = sheets.wide, max(1.0, free / 2 / _TALL)
+        blocks = (
+            hung_list(it, self.wrap, room[1] * _TALL) for it in shown(self.rows, self.view).found
+        )
+        lists = [[it.height for it in bone] for bone in blocks]
+        above, below = (max(map(_height, side), default=0.0) for side in (lists[::2], lists[1::2]))
+        most = max(free / 2, free - below), max(free / 2, free - above)
+        ribs = tuple(_ribs(it, most[at % 2]) for at, it in enumerate(lists))
         return FishbonePlan(
             room=room, wrap=self.wrap, row_gap=_GAP, spread=0.0, slope=self.slope, ribs=ribs
         )
 
-    def _ribs(self, branch: Branch, most: float, tallest: float) -> int:
-        """Return on how few ribs a list is no higher than ``most``."""
-        heights = [it.height for it in hung_list(branch, self.wrap, tallest)]
-        for ribs in range(1, max(1, len(heights))):
-            pairs = pairwise((0, *cuts(heights, _GAP, ribs)))
-            if max(sum(heights[a:b]) + _GAP * (b - a - 1) for a, b in pairs) <= most:
-                return ribs
-        return max(1, len(heights))
+
+def _ribs(heights: list[float], most: float) -> int:
+    """Return on how few ribs a list is no higher than ``most``."""
+    for ribs in range(1, max(1, len(heights))):
+        ends = (0, *cuts(heights, _GAP, ribs))
+        if max(_height(heights[a:b]) for a, b in pairwise(ends)) <= most:
+            return ribs
+    return max(1, len(heights))
+
+
+def _height(heights: list[float]) -> float:
+    return sum(heights) + _GAP * max(0, len(heights) - 1)
 
 
 def _inside(sheets: Sheets) -> float:
