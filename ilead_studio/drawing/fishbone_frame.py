@@ -6,12 +6,14 @@ placed from its outer end, so a list moves with its box as one rigid piece.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from math import ceil, floor, inf
 from typing import Final, NamedTuple
 
 from ilead_studio.drawing.fishbone_blocks import Block, hung_list, tallest
 from ilead_studio.drawing.fishbone_bones import (
     BOX_AIR,
+    OVER_RIBS,
     STRIP_GAP,
     TEXT_TO_BONE,
     Bone,
@@ -23,6 +25,7 @@ from ilead_studio.drawing.fishbone_branches import Branch
 from ilead_studio.drawing.ops import Box
 from ilead_studio.drawing.room import snap
 from ilead_studio.model import FishbonePlan
+from ilead_studio.words import said_once
 
 BOX_GAP: Final = 5.0
 """From a category box to the nearest row."""
@@ -143,7 +146,7 @@ def _on_sheets(
     sides: Sequence[list[Bone]], head: Head, plan: FishbonePlan, sheet: float
 ) -> list[Standing]:
     """Stand each bone on a sheet; that of the head is no wider than it if no bone fits there."""
-    sides = [[*_aired(side, plan)] for side in sides]
+    sides = [[over_sheets(it, sheet) for it in _aired(side, plan)] for side in sides]
     alone = head.width + EDGE + _BESIDE
     for stops in (_Stops(sheet, sheet), _Stops(min(alone, sheet), sheet)):
         standing = [it for side in sides for it in _side(side, head, plan, plan.spread, stops)]
@@ -187,7 +190,7 @@ def _side(
         right = edge - lean + min((bone.box_w - bone.span) / 2, _OVER)
         edge -= snap(max(0.0, right - limit))
         if stops:
-            edge -= stops.apart(reach(bone, plan), edge - lean - head.width - EDGE)
+            edge -= stops.apart(reach(bone, plan, stops.sheet), edge - lean - head.width - EDGE)
         joints = tuple(_joints(bone, edge))
         x = joints[-1] - lean + snap(min((bone.box_w - bone.span) / 2, _OVER)) - bone.box_w
         y = -height - bone.box_h if bone.is_above else height
@@ -198,15 +201,29 @@ def _side(
     return found
 
 
-def reach(bone: Bone, plan: FishbonePlan) -> tuple[float, float]:
-    """Return how far a bone reaches left and right from the outer end of its last rib."""
-    hung = list(hung_blocks(bone, plan.slope))
+def reach(bone: Bone, plan: FishbonePlan, sheet: float) -> tuple[float, float]:
+    """Return how far a bone reaches left and right from the outer end of its last rib.
+
+    One that stands on several sheets does so from the end of each rib.
+    """
+    is_spread = bone.box_w > sheet
+    ends = [*_joints(bone, 0.0)] if is_spread else [0.0] * len(bone.ribs)
+    hung = [(it, end) for at, end in enumerate(ends) for it in _hung_on(bone, at, plan.slope)]
     right = min((bone.box_w - bone.span) / 2, _OVER)
-    lefts, rights = [it.x for it in hung], [it.x + it.width for it in hung]
+    lefts, rights = [it.x - end for it, end in hung], [it.x + it.width - end for it, end in hung]
     return (
-        min(right - bone.box_w, min(lefts, default=0.0) - EDGE),
+        min(0.0 if is_spread else right - bone.box_w, min(lefts, default=0.0) - EDGE),
         max(right, max(rights, default=0.0) + EDGE),
     )
+
+
+@said_once(512)
+def over_sheets(bone: Bone, sheet: float) -> Bone:
+    """Return a bone that is wider than a sheet with each rib on a sheet of its own."""
+    if bone.strip <= sheet or not bone.span:
+        return bone
+    ribs = (bone.ribs[0], *(it._replace(strip=sheet - STRIP_GAP) for it in bone.ribs[1:]))
+    return replace(bone, ribs=ribs, box_w=(len(ribs) - 1) * sheet + OVER_RIBS)
 
 
 def _joints(bone: Bone, last: float) -> Iterator[float]:
@@ -240,10 +257,14 @@ def _left(it: Standing, slope: float) -> float:
 
 def hung_blocks(bone: Bone, slope: float) -> Iterator[Hung]:
     """Hang the blocks of a bone on its ribs: rib by rib, each from top to bottom."""
-    ribs = zip(bone.ribs, _joints(bone, 0.0), strict=True)
+    for at in range(len(bone.ribs)):
+        yield from _hung_on(bone, at, slope)
+
+
+def _hung_on(bone: Bone, at: int, slope: float) -> Iterator[Hung]:
+    """Hang the blocks of one rib."""
     hang = _from_box_down if bone.is_above else _from_spine_down
-    for rib, end in ribs:
-        yield from hang(rib, end, slope, bone.gap)
+    yield from hang(bone.ribs[at], [*_joints(bone, 0.0)][at], slope, bone.gap)
 
 
 def _from_box_down(rib: Rib, end: float, slope: float, row_gap: float) -> Iterator[Hung]:

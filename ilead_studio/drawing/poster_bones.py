@@ -19,6 +19,7 @@ from ilead_studio.drawing.fishbone_frame import (
     EDGE,
     SPINE_CLEAR,
     frame,
+    over_sheets,
     planned_bones,
     reach,
 )
@@ -57,7 +58,7 @@ class BonesWay:
         head, found, *_ = shown(self.rows, self.view)
         bones = planned_bones(found, plan)
         wide = _inside(sheets)
-        spans = (reach(it, plan) for it in bones)
+        spans = (reach(over_sheets(it, wide), plan, wide) for it in bones)
         if any(right - left > wide - _CUT for left, right in spans):
             return None
         bounds = frame(measured_head(head, plan.slope), bones, plan, wide).bounds

@@ -54,6 +54,10 @@ class Obstacles(NamedTuple):
     lines: tuple[Box, ...]
     ink: tuple[Box, ...]
 
+    def has_larger(self, wide: float, high: float) -> bool:
+        """Tell whether a box is larger than a sheet."""
+        return any(box.w > wide or box.h > high for box, _ in self.solids)
+
     def for_sheets(self, wide: float, high: float) -> "Uncut":
         """Return what sheets of a size leave whole: boxes, or the words of those that are larger.
 

@@ -4,7 +4,8 @@ Each layout is made for sheets of one size: no bone and no column of boxes stand
 Larger words make smaller sheets, so they grow until one more sheet would be needed.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import islice, product
 from typing import Final
 
@@ -13,6 +14,7 @@ from ilead_studio.drawing.paper import Paper
 from ilead_studio.drawing.poster import BODY, MOST, READABLE, Grid, Poster, tiled
 from ilead_studio.drawing.poster_bones import fishbone_ways
 from ilead_studio.drawing.poster_columns import Columns
+from ilead_studio.drawing.poster_obstacles import obstacles
 from ilead_studio.drawing.poster_way import Way
 from ilead_studio.model import Fishbone, Page, Workbook
 from ilead_studio.rules.outline import outline
@@ -54,10 +56,28 @@ class Search:
             if isinstance(page, Fishbone)
             else tuple(Columns(rows, page, seen).ways())
         )
+        self._is_whole = True
         self._papers = (paper.wide(), paper.tall())
 
     def fewest(self, size: float = READABLE) -> Poster | None:
         """Return the poster with the fewest sheets whose words have a size; None if none has."""
+        return self._whole_first(partial(self._fewest, size))
+
+    def over(self, across: int, down: int) -> Poster | None:
+        """Return the poster with the largest words over so many sheets; None if words are cut.
+
+        It has fewer sheets where one would be nearly empty.
+        """
+        return self._whole_first(partial(self._over, across, down))
+
+    def _whole_first(self, find: Callable[[], Poster | None]) -> Poster | None:
+        """Look for a poster without a box that is larger than a sheet, or else for any."""
+        for self._is_whole in (True, False):
+            if found := find():
+                return found
+        return None
+
+    def _fewest(self, size: float) -> Poster | None:
         scale = size / BODY
         tries: list[_Try] = []
         number = _ALL
@@ -71,11 +91,7 @@ class Search:
         best = self._best([it for it in tries if len(it[2].tiles) == number])
         return best[2] if best else None
 
-    def over(self, across: int, down: int) -> Poster | None:
-        """Return the poster with the largest words over so many sheets; None if words are cut.
-
-        It has fewer sheets where one would be nearly empty.
-        """
+    def _over(self, across: int, down: int) -> Poster | None:
         grids = [Grid(paper, across, down) for paper in self._papers]
         ways = [*product(grids, self._ways)]
         size, beyond = -1, _SIZES
@@ -90,12 +106,14 @@ class Search:
         if best is None:
             return None
         grid, way, poster = best
-        return self._made(grid, way, poster.scale, every=True) or poster
+        every = self._made(grid, way, poster.scale, every=True)
+        return every if every and min(every.shares) >= min(_BARE, *poster.shares) else poster
 
     def _tries(self, ways: Iterable[tuple[Grid, Way]], scale: float) -> Iterator[_Try]:
-        """Give what can be made at a scale, of any number of sheets."""
+        """Give what can be made at a scale; at first only what leaves no sheet nearly empty."""
         for grid, way in ways:
-            if made := self._made(grid, way, scale):
+            made = self._made(grid, way, scale)
+            if made and (not self._is_whole or min(made.shares) >= _BARE):
                 yield grid, way, made
 
     def _best(self, tries: list[_Try]) -> _Try | None:
@@ -139,7 +157,10 @@ class Search:
         needed = way.needs(sheets)
         if not needed or needed.least > most or needed.across > grid.across:
             return None
-        poster = tiled(way.draw(sheets), grid, scale, every=every)
+        drawing = way.draw(sheets)
+        if self._is_whole and obstacles(drawing).has_larger(sheets.wide, sheets.high):
+            return None
+        poster = tiled(drawing, grid, scale, every=every)
         return poster if poster and len(poster.tiles) <= most else None
 
 
