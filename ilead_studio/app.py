@@ -36,6 +36,9 @@ from ilead_studio.words import say
 INTERRUPTED: Final = 130
 """What a shell reports for a program that Ctrl+C ended."""
 
+_AT_THE_END: Final = 5.0
+"""Seconds that the end of the program waits for its own small files."""
+
 
 def run(path: Path | None, around: Surroundings) -> int:
     """Open the window, on a workbook if one is named; returns the exit code."""
@@ -52,20 +55,20 @@ def _run(path: Path | None, around: Surroundings, watched: Watched) -> int:
     app = make_app(around)
     hear_qt(hooks.log)
     window = MainWindow(around, remembered_look(around.places))
-    app.aboutToQuit.connect(window.filing.saving.wait)
+    app.aboutToQuit.connect(window.filing.wait)
     app.aboutToQuit.connect(Remembering(window.work, around, window.settings).note_now)
     keeping = Keeping(window)
     faults = Faults(window, keeping)
     hooks.tell, hooks.interrupted = faults.happened.emit, lambda: app.exit(INTERRUPTED)
     app.aboutToQuit.connect(keeping.end)
-    app.aboutToQuit.connect(Locking(window).give_back)
+    app.aboutToQuit.connect(Locking(window).end)
     app.aboutToQuit.connect(Backing(window).end)
     Autosaving(window)
     app.aboutToQuit.connect(lambda: window.recents.forget())
+    app.aboutToQuit.connect(lambda: window.own.wait(_AT_THE_END))
     _begin(window, path)
-    QTimer.singleShot(0, window, lambda: offer_found(window, keeping))
-    if watched.was_stopped:
-        QTimer.singleShot(0, window, faults.tell_stopped)
+    tell = faults.tell_stopped if watched.was_stopped else bool
+    QTimer.singleShot(0, window, lambda: offer_found(window, keeping, tell))
     sys.setswitchinterval(SWITCH)
     gc.freeze()
     gc.disable()

@@ -14,14 +14,15 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "ilead_studio"
 
-EVERYWHERE = {"", "catalogue", "errors", "resources", "words"}
-"""What says, finds and refuses; the empty name is the package itself (its version)."""
+EVERYWHERE = {"", "catalogue", "errors", "resources", "wanted", "words"}
+"""What says, finds, refuses and gives up; the empty name is the package itself (its version)."""
 BELOW = {
     "": set(),
     "errors": set(),
     "resources": set(),
     "catalogue": set(),
     "words": set(),
+    "wanted": set(),
     "places": set(),
     "model": set(),
     "rules": {"model"},
@@ -222,3 +223,61 @@ def test_the_window_loads_only_what_its_first_picture_needs() -> None:
     assert loaded.isdisjoint(heavy)
     assert loaded.isdisjoint(f"ilead_studio.ui.{name}" for name in LATER)
     assert all((PACKAGE / "ui" / f"{name}.py").exists() for name in LATER)
+
+
+WAITS = {
+    "exists", "glob", "is_dir", "is_file", "is_folder", "iterdir", "mkdir", "open", "read_bytes",
+    "read_text", "rglob", "samefile", "unlink", "write_bytes", "write_text",
+}  # fmt: skip
+"""What asks the disk, whoever does it."""
+BEFORE = {"filing.py open_file", "window.py __init__"}
+"""What waits for the disk before there is a window to hold up."""
+
+
+def by_itself(node: ast.AST) -> Iterator[ast.Call]:
+    """Give the calls in a method, but not those that it hands over to be made by somebody else."""
+    for part in ast.iter_child_nodes(node):
+        if not isinstance(part, ast.Lambda | ast.FunctionDef):
+            if isinstance(part, ast.Call):
+                yield part
+            yield from by_itself(part)
+
+
+def asks_disk(call: ast.Call) -> bool:
+    """Tell whether a call waits for a disk: that of a path, of a disk, or of who is given one."""
+    asked, _, name = ast.unparse(call.func).rpartition(".")
+    given = [ast.unparse(it) for it in (*call.args, *(it.value for it in call.keywords))]
+    takes = any(it.endswith("disk") for it in given) and name.islower() and name != "partial"
+    return asked.endswith("disk") or takes or (name in WAITS and (name != "open" or not asked))
+
+
+def waiting(source: str) -> Iterator[str]:
+    """Name the methods of Qt's objects in a source that wait for a disk."""
+    classes = (it for it in ast.walk(ast.parse(source)) if isinstance(it, ast.ClassDef))
+    for method in (part for it in classes if it.bases for part in it.body):
+        if isinstance(method, ast.FunctionDef) and any(map(asks_disk, by_itself(method))):
+            yield method.name
+
+
+def test_the_window_waits_for_no_disk() -> None:
+    found = {f"{it.name} {name}" for it in (PACKAGE / "ui").glob("*.py")
+             for name in waiting(it.read_text(encoding="utf-8"))}  # fmt: skip
+    assert found == BEFORE
+
+
+@pytest.mark.parametrize(
+    ("line", "waits"),
+    [
+        ("self._disk.read(path, 9)", True),
+        ("open_workbook(path, self._around.disk)", True),
+        ("path.exists()", True),
+        ("open(path)", True),
+        ("self.card.open(path)", False),
+        ("self.line.do(lambda: disk.names(folder), self.hear)", False),
+        ("self.line.do(partial(open_workbook, path, disk))", False),
+        ("Watch(window.around.disk)", False),
+    ],
+)
+def test_a_method_that_waits_is_noticed(line: str, waits: bool) -> None:
+    source = f"class One(QObject):\n    def two(self):\n        {line}"
+    assert bool([*waiting(source)]) is waits

@@ -33,6 +33,7 @@ from ilead_studio.drawing.marks import AS_IT_IS, View
 from ilead_studio.drawing.room import LARGEST, Room
 from ilead_studio.model import TheoryPlan
 from ilead_studio.rules.outline import Row
+from ilead_studio.wanted import still_wanted
 
 HEADING: Final = 25.0
 """Height above the boxes for the column headings, when they have one line."""
@@ -93,6 +94,7 @@ def arranged(
     tree: Tree, plan: TheoryPlan, extras: Extras = NO_EXTRAS, sheet: float = inf
 ) -> Arranged:
     """Place everything by a plan; the legend is no wider than a sheet."""
+    still_wanted()
     stack, widths = stacked(tree, plan, extras), widths_of(tree, plan, extras)
     if not tree.further:
         x = frame(widths, {})
@@ -199,6 +201,7 @@ class Search:
 
     def _fitted(self, scale: float, air: float) -> tuple[float, ...] | None:
         """Return the widths that fit at a scale."""
+        still_wanted()
         widths = self._shared(self.room[0] / scale - self.gaps - _EDGE, air)
         return widths if widths and self._is_low_enough(widths, air, scale) else None
 

@@ -46,6 +46,7 @@ from ilead_studio.drawing.signs import Sign, lead, strike, trail
 from ilead_studio.drawing.text import Label, text_line, width
 from ilead_studio.model import FishbonePlan
 from ilead_studio.rules.outline import Role, Row
+from ilead_studio.wanted import still_wanted
 from ilead_studio.words import said_once
 
 __all__ = ["draw_fishbone", "find_plan"]
@@ -103,6 +104,7 @@ def draw_fishbone(
     foot = footed(whole, used, colours, sheet)
     groups = [_head(head, whole, facing, foot)]
     for standing in whole.standing:
+        still_wanted()
         groups.append(_bone(standing, facing, colours))
         groups += _causes(standing, plan, facing, colours)
     return Drawing(facing.box(foot.bounds), tuple(groups))

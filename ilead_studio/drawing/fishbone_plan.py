@@ -30,6 +30,7 @@ from ilead_studio.drawing.marks import AS_IT_IS, Marks, View
 from ilead_studio.drawing.room import LARGEST, Room, scale_to
 from ilead_studio.model import FishbonePlan, replace
 from ilead_studio.rules.outline import Row
+from ilead_studio.wanted import still_wanted
 from ilead_studio.words import said_once
 
 _WRAPS: Final = {
@@ -172,6 +173,7 @@ def find_plan(rows: tuple[Row, ...], room: Room, view: View = AS_IT_IS) -> Fishb
     page = _page(rows, room, view)
     choices: list[_Choice] = []
     for slope in _FEW_SLOPES if page.is_large else _SLOPES:
+        still_wanted()
         options = [[it for wrap in bone for it in _options(wrap, slope)] for bone in page.lists]
         choices += _choices(options, page, room, slope)
         if max(it.size for it in choices) >= _DENSE:
@@ -224,6 +226,7 @@ def _plan(choice: _Choice, room: Room) -> FishbonePlan:
 
 def _size(page: _Page, plan: FishbonePlan) -> float:
     """Return the scale at which the picture of a plan fits its room."""
+    still_wanted()
     whole = frame(measured_head(page.head, plan.slope), planned_bones(page.found, plan), plan)
     return scale_to(footed(whole, page.used).bounds, plan.room)
 

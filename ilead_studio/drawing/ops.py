@@ -195,8 +195,9 @@ def placed_groups(drawing: Drawing) -> Iterator[Placed]:
 
 def words_of(group: Group) -> tuple[TextLine, ...]:
     """Return the lines of an item's own words: in ink or quiet; signs and headings are not."""
-    lines = (op for op in group.ops if isinstance(op, TextLine))
-    return tuple(line for line in lines if line.role in WORDS and line.text)
+    return tuple([
+        op for op in group.ops if isinstance(op, TextLine) and op.role in WORDS and op.text
+    ])  # fmt: skip
 
 
 def without_words(group: Group) -> tuple[Op, ...]:

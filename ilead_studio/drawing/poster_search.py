@@ -18,6 +18,7 @@ from ilead_studio.drawing.poster_obstacles import obstacles
 from ilead_studio.drawing.poster_way import Way
 from ilead_studio.model import Fishbone, Page, Workbook
 from ilead_studio.rules.outline import outline
+from ilead_studio.wanted import still_wanted
 
 LEAST: Final = 8.0
 """Words of a poster over a given number of sheets are at least this large."""
@@ -153,6 +154,7 @@ class Search:
         self, grid: Grid, way: Way, scale: float, most: int = _ALL, *, every: bool = False
     ) -> Poster | None:
         """Lay the page in a way over a number of sheets; None if that cannot be."""
+        still_wanted()
         sheets = grid.sheets(scale)
         needed = way.needs(sheets)
         if not needed or needed.least > most or needed.across > grid.across:

@@ -78,7 +78,8 @@ class EmbeddedFace:
 
     def space(self) -> str:
         """Return the code of a space, with which a line ends that goes on below."""
-        return self.shown(" ", (self._space,))
+        pair = (self._space, " ")
+        return self._codes.get(pair) or self._new(pair)
 
     def put(self, document: Document) -> bytes:
         """Embed what is used and return the reference to the font."""

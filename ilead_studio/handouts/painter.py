@@ -7,6 +7,8 @@ one order.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
 
 from ilead_studio.drawing.marks import PLAIN, Marks
 from ilead_studio.drawing.ops import (
@@ -34,6 +36,10 @@ from ilead_studio.handouts.structure import LIST, Element
 from ilead_studio.packet.tongue import NONE_OWN, OwnWords
 from ilead_studio.rules.outline import Row
 from ilead_studio.rules.serving import serving
+from ilead_studio.wanted import still_wanted
+
+_INKS: Final = 512
+"""Colours and pens kept: a drawing at its scale has about twenty of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +67,23 @@ class Setting:
 
     def colour(self, placed: Placed, role: str) -> str:
         """Return the colour of a role in a group."""
-        return (PRINT.faded() if placed.group.node_id in self.faded else PRINT).colour(role)
+        return _colour(role, placed.group.node_id in self.faded)
 
     def stroke(self, placed: Placed, pen: Pen | None) -> Stroke | None:
         """Return how a line is printed."""
-        if pen is None:
-            return None
-        dash = tuple(part * self.scale for part in pen.dash)
-        return Stroke(pen.width * self.scale, dash, self.colour(placed, pen.role), pen.is_dotted)
+        return None if pen is None else _stroke(pen, self.scale, placed.group.node_id in self.faded)
+
+
+@lru_cache(_INKS)
+def _colour(role: str, is_faded: bool) -> str:
+    """Return a colour; a theme is a large value, and takes longer to be looked up than this."""
+    return (PRINT.faded() if is_faded else PRINT).colour(role)
+
+
+@lru_cache(_INKS)
+def _stroke(pen: Pen, scale: float, is_faded: bool) -> Stroke:
+    dash = tuple(part * scale for part in pen.dash)
+    return Stroke(pen.width * scale, dash, _colour(pen.role, is_faded), pen.is_dotted)
 
 
 def paint(
@@ -91,14 +106,16 @@ def paint(
     for setting, sheet in shown:
         with sheet.artifact():
             for placed in placed_groups(setting.drawing):
+                still_wanted()
                 first = spoken.setdefault(placed.group.node_id, (placed, setting, sheet))
                 is_first = first[0] is placed and placed.group.node_id in ids
                 decorate(placed, setting, sheet, is_first)
     for row, paragraph in zip(rows, paragraphs(rows, under), strict=True):
+        still_wanted()
         if row.id in spoken:
             parts = (_known(row, marks.get(row.id, PLAIN)), serves.get(row.id, ""))
             words = _say(row, " ".join(filter(None, parts)), *spoken[row.id], paragraph)
-            words.language = own.language if own.has(row.text) else ""
+            words.language = own.language if own and own.has(row.text) else ""
 
 
 def paint_figure(setting: Setting, sheet: Sheet, figure: Element) -> None:

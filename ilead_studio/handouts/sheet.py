@@ -263,10 +263,8 @@ class Sheet:
         self._paint(path, _PAINTED[fill is not None, stroke is not None], *after)
 
     def _stroke(self, stroke: Stroke) -> None:
-        self._be("stroke", _colour(stroke.colour, "G", "RG", gray=self._gray))
-        self._be("width", f"{length(stroke.width)} w")
-        self._be("ends", f"{int(stroke.dots)} J")
-        self._be("dash", f"[{' '.join(map(length, stroke.dash))}] 0 d")
+        for what, code in _pen(stroke, gray=self._gray):
+            self._be(what, code)
 
     def _fill(self, colour: str) -> None:
         self._be("fill", _colour(colour, "g", "rg", gray=self._gray))
@@ -304,6 +302,17 @@ def _rounded(w: float, h: float, radius: float) -> str:
 
 
 @lru_cache(_COLOURS)
+def _pen(stroke: Stroke, *, gray: bool) -> tuple[tuple[str, str], ...]:
+    """Return the parts of the graphics state of which a line is made, with their operators."""
+    return (
+        ("stroke", _colour(stroke.colour, "G", "RG", gray=gray)),
+        ("width", f"{length(stroke.width)} w"),
+        ("ends", f"{int(stroke.dots)} J"),
+        ("dash", f"[{' '.join(map(length, stroke.dash))}] 0 d"),
+    )
+
+
+@lru_cache(_COLOURS)
 def _colour(colour: str, one: str, three: str, *, gray: bool) -> str:
     """Return a colour as the operator for grey, ``one``, or for red, green and blue."""
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
@@ -315,7 +324,7 @@ def _colour(colour: str, one: str, three: str, *, gray: bool) -> str:
 
 def run_of(line: TextLine, codes: str, after: str) -> str:
     """Show codes at the places of a line; only combining marks stand elsewhere than the pen."""
-    if not any(map(combining, line.text)):
+    if line.text.isascii() or not any(map(combining, line.text)):
         return f"<{codes}{after}> Tj"
     font = face(line.face)
     parts, pen = [], 0.0

@@ -17,6 +17,7 @@ from ilead_studio.handouts.shared import Shared
 from ilead_studio.handouts.sheet import Sheet, Side
 from ilead_studio.handouts.structure import Element, Structure
 from ilead_studio.packet.tongue import NONE_OWN, OwnWords
+from ilead_studio.wanted import still_wanted
 
 MADE_BY: Final = "iLEAD Studio"
 _METADATA: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -132,6 +133,7 @@ class TaggedCanvas:
 
     def _rest(self, number: int) -> None:
         """Let whoever watches have a turn."""
+        still_wanted()
         if self._watch:
             self._watch(number)
 

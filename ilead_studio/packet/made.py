@@ -11,6 +11,7 @@ from ilead_studio.packet.blocks import plain
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.kinds import Kind, kinds
 from ilead_studio.packet.leaf import AnyLeaf, Cover, Diagram, Form, Leaf
+from ilead_studio.wanted import still_wanted
 from ilead_studio.words import count
 
 LISTS: Final[Mapping[str, str]] = {
@@ -49,6 +50,7 @@ def leaves_of(
     there.update(it.id for it in given.blind.values() if it)
     seen: list[Leaf] = []
     for at, page in enumerate(printed):
+        still_wanted()
         kind = known.get(page.kind)
         if kind is None or not page.printed or page.of not in there:
             continue

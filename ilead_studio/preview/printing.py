@@ -4,7 +4,7 @@ First the pages are made that are looked at, then the file. The bytes of the fil
 written; the pages that were shown before are the same.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -25,6 +25,7 @@ from ilead_studio.preview.pictured import pictures
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import decode
 from ilead_studio.storage.store import write_whole
+from ilead_studio.wanted import still_wanted, while_wanted
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -34,21 +35,25 @@ FIRST: Final = range(4)
 
 
 class SupersededError(Exception):
-    """Ends the making of a file that nobody waits for any longer."""
+    """Ends what nobody waits for any longer: something newer is wished for."""
 
 
 class Printing:
     """Answers frames: ``make`` a packet, show a ``picture``, tell ``offers``, ``write`` the file.
 
     A ``make`` without a body is about the workbook of the one before; it is answered when the sides
-    are made that are ``seen``. The file ``is_due`` then: ``go_on`` makes it. Meanwhile ``turn`` is
-    called before each side; it may answer what is asked, or raise ``SupersededError``.
+    are made that are ``seen``. The file ``is_due`` then: ``go_on`` makes it. All that is told
+    carries the number of the ``wish`` that it is about, if that has one. ``pictures`` of sides that
+    a ``make`` names, with their widths, follow its answer unasked.
+    ``turn`` is called ten times in a second or more often while something is made; it may answer
+    what is asked, or raise ``SupersededError``: then nothing is answered.
     """
 
     def __init__(
         self, disk: Disk, tell: Callable[[Frame], None], turn: Callable[[], None] = lambda: None
     ) -> None:
-        self._disk, self._tell, self._turn = disk, tell, turn
+        self._disk, self._say, self._turn = disk, tell, turn
+        self._wish: dict[str, int] = {}
         self._workbook: Workbook | None = None
         self._packet: Packet | None = None
         self._made: Made | None = None
@@ -67,14 +72,22 @@ class Printing:
             "write": self._write,
         }  # fmt: skip
         try:
-            self._tell(ways[frame.head["do"]](frame))
+            with while_wanted(self._turn):
+                self._tell(ways[frame.head["do"]](frame))
+                self._show_ahead(frame.head.get("pictures", ()))
+        except SupersededError:
+            return
         except StudioError as error:
             self._tell(Frame({"refused": str(error)}))
+
+    def _tell(self, frame: Frame) -> None:
+        self._say(Frame(frame.head | self._wish, frame.body))
 
     # --- making ----------------------------------------------------------------------------------
     def _make(self, frame: Frame) -> Frame:
         self._made = self._looked = self._handout = self._shown = None
         self._why, self._sides = "", 0
+        self._wish = {it: frame.head[it] for it in ("wish",) if it in frame.head}
         if frame.body:
             self._workbook = decode(frame.body, "").workbook
         assert self._workbook is not None
@@ -99,7 +112,8 @@ class Printing:
         """Make the file, and tell it page by page; a refusal is kept for whoever wants the file."""
         assert self._made is not None
         try:
-            handout = packet_pdf(self._made.leaves, self._made.outfit, self._watch)
+            with while_wanted(self._turn):
+                handout = packet_pdf(self._made.leaves, self._made.outfit, self._watch)
         except SupersededError:
             return
         except StudioError as error:
@@ -109,7 +123,6 @@ class Printing:
         self._tell(Frame({"whole": not self._why, "refused": self._why}))
 
     def _watch(self, number: int) -> None:
-        self._turn()
         self._tell(Frame({"done": number, "of": self._sides}))
 
     def _whole(self) -> Handout | None:
@@ -146,6 +159,14 @@ class Printing:
         told = {"picture": number, "width": bitmap.width, "height": bitmap.height,
                 "stride": bitmap.stride, "fine": fine}  # fmt: skip
         return Frame(told, bytes(bitmap.buffer))
+
+    def _show_ahead(self, pictures: Iterable[tuple[int, int]]) -> None:
+        """Show pictures before somebody asks for them; those that are not there are left out."""
+        for number, width in pictures:
+            still_wanted()
+            shown = self._picture(Frame({"number": number, "width": width}))
+            if shown.body:
+                self._tell(Frame(shown.head | {"ahead": True}, shown.body))
 
     def _offers(self, _frame: Frame) -> Frame:
         """Tell what makes small words larger."""

@@ -93,8 +93,20 @@ def sides(workbook: Workbook, looking: Looking) -> Sides | None:
     if old is None:
         return None
     new = next((it for it in workbook.snapshots if it.id == looking.new_id), None)
-    now = compared(new.was if new else workbook)
-    return Sides(old, compared(old.was), now, new.name if new else say("now"))
+    return sides_of(old, new, workbook)
+
+
+def sides_of(old: Snapshot | Past, new: Snapshot | Past | None, now: Workbook) -> Sides:
+    """Return what is compared: the later one is now, unless it is named."""
+    later, name = (new.was, new.name) if new else (now, say("now"))
+    return Sides(old, compared(old.was), compared(later), name)
+
+
+def told_of(old: Past, new: Past | None, now: Workbook) -> Sides:
+    """Return what is compared once all that differs is found out: it may take a while."""
+    both = sides_of(old, new, now)
+    changes(both)
+    return both
 
 
 def changes(both: Sides) -> tuple[Section, ...]:

@@ -27,12 +27,21 @@ from ilead_studio.words import say
 _LARGEST: Final = 2 * LARGEST
 
 
+class Beside(NamedTuple):
+    """The file of what was found: whether it says the same as then, its time (s), its bytes."""
+
+    is_same: bool
+    changed: float
+    size: int
+
+
 @dataclass(slots=True)
 class Found:
     """What was typed and never saved, beside what was saved; held until somebody has chosen.
 
     ``path`` is the file it belongs to, ``data`` what that file held, ``when`` the last change;
-    ``is_cut`` tells that its end could not be read.
+    ``is_cut`` tells that its end could not be read. ``beside`` tells of the file when it was last
+    looked at; None when it was not there.
     """
 
     path: Path | None
@@ -43,6 +52,16 @@ class Found:
     is_cut: bool
     files: tuple[Path, ...] = ()
     held: tuple[int, ...] = ()
+    beside: Beside | None = None
+
+    def look_beside(self, disk: Disk) -> Beside | None:
+        """Return what its file is now; None when it is not there."""
+        with suppress(OSError, ValueError):
+            if self.path is not None:
+                is_same = disk.read(self.path, LARGEST) == self.data
+                stamp = disk.stat(self.path)
+                return Beside(is_same, stamp.st_mtime, stamp.st_size)
+        return None
 
     def release(self) -> None:
         """Let the journals go: they are offered again at the next start."""

@@ -7,10 +7,11 @@ sections: ``[window]``, then ``theme=dark``.
 
 import configparser
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from ilead_studio.errors import Damaged
 from ilead_studio.storage.disk import Disk
@@ -27,18 +28,29 @@ _LONGEST: Final = 4_000
 """Most letters of one setting; the place of a window takes 200."""
 
 
-class Settings:
-    """Words by name; each change is written at once, and what another window changed is kept.
+Beside = Callable[[Callable[[], Any], Callable[[Any], object]], object]
+"""Does something that waits for the disk, and tells then what came of it."""
 
-    ``notice`` tells what was wrong with the file; empty when all is well. Where nothing can be
-    written, a setting counts for as long as the window is open.
+
+def at_once(work: Callable[[], Any], then: Callable[[Any], object]) -> None:
+    """Wait for it here."""
+    then(work())
+
+
+class Settings:
+    """Words by name; each change counts at once, and what another window changed is kept.
+
+    What waits for the disk is done ``beside``, one thing after the other. ``notice`` tells what was
+    wrong with the file; empty when all is well. Where nothing can be written, a setting counts for
+    as long as the window is open.
     """
 
-    def __init__(self, file: Path, disk: Disk) -> None:
-        self.disk, self.notice = disk, ""
+    def __init__(self, file: Path, disk: Disk, beside: Beside = at_once) -> None:
+        self.disk, self.beside, self.notice = disk, beside, ""
         self._sealed = Sealed(file, disk)
         self._former = Former(file.with_suffix(_FORMER), disk)
         self._values = self._read()
+        self._changes = 0
 
     def _read(self) -> dict[str, str]:
         """Return what the file holds; nothing where it is damaged, which is told."""
@@ -49,9 +61,20 @@ class Settings:
             self.notice = str(error)
             return {}
 
-    def sync(self) -> None:
+    def sync(self, then: Callable[[], object] = bool) -> None:
         """Hear what another window changed."""
-        self._values = self._read() or self._values
+        self._do(self._read, then)
+
+    def _do(self, work: Callable[[], dict[str, str]], then: Callable[[], object] = bool) -> None:
+        """Let the values be what the file holds then, unless they were changed meanwhile."""
+        changes = self._changes
+
+        def hear(values: dict[str, str]) -> None:
+            if changes == self._changes:
+                self._values = values or self._values
+            then()
+
+        self.beside(work, hear)
 
     def value(self, name: str, usual: str = "") -> str:
         """Return a setting, or what is usual."""
@@ -77,10 +100,20 @@ class Settings:
         """Keep several settings at once; None is as it came."""
         if all(self._values.get(name) == words for name, words in changes.items()):
             return
-        changed = {**(self._read() or self._values), **changes}
-        self._values = {name: words for name, words in changed.items() if words is not None}
+        self._changes += 1
+        self._values = _with(self._values, changes)
+        self._do(partial(self._write, self._values, changes))
+
+    def _write(self, usual: dict[str, str], changes: Mapping[str, str | None]) -> dict[str, str]:
+        """Write changes into what the file holds now, and return that."""
+        values = _with(self._read() or usual, changes)
         with suppress(OSError):
-            self._sealed.write(json.dumps(self._values, indent=1, sort_keys=True).encode())
+            self._sealed.write(json.dumps(values, indent=1, sort_keys=True).encode())
+        return values
+
+
+def _with(values: Mapping[str, str], changes: Mapping[str, str | None]) -> dict[str, str]:
+    return {name: words for name, words in {**values, **changes}.items() if words is not None}
 
 
 class Former:

@@ -8,6 +8,7 @@ a library would keep the window as if it were made there.
 from collections import deque
 from collections.abc import Callable, Generator
 from threading import Event, Thread
+from time import monotonic
 from typing import Any, Final, Generic, TypeVar, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,6 +17,8 @@ PULSE_MS: Final = 5
 SWITCH: Final = 0.0005
 """Seconds after which a thread gives way; with Python's own 5 ms a key takes three times as
 long."""
+SLOW: Final = 10.0
+"""Seconds after which a drive is said not to answer."""
 
 T = TypeVar("T")
 Get = Callable[[], T]
@@ -110,7 +113,7 @@ class Apart(QObject):
         super().__init__(parent)
         self.setObjectName(name)
         self._line: deque[_Asked[Any]] = deque()
-        self._words = ""
+        self._words, self._begun = "", 0.0
         self._pulse = QTimer(self, interval=PULSE_MS)
         self._pulse.timeout.connect(self._look)
 
@@ -129,6 +132,17 @@ class Apart(QObject):
         if not self._pulse.isActive():
             self._begin()
 
+    def do(self, work: Callable[[], T], then: Callable[[T], object] = bool) -> None:
+        """Let something be done apart that tells nobody how far it is, and hear what came of it.
+
+        What it raises is a fault of the program: it is raised here.
+        """
+
+        def doing(_: Task[T]) -> T:
+            return work()
+
+        self.ask(lambda: doing, lambda get: then(get()))
+
     @property
     def under_way(self) -> Task[Any] | None:
         """The task that is being done; None when all is done."""
@@ -141,13 +155,20 @@ class Apart(QObject):
         self._line.clear()
         self._go_on()
 
+    @property
+    def is_slow(self) -> bool:
+        """Whether one is being done for so long that it may never end."""
+        return bool(self._line) and monotonic() - self._begun > SLOW
+
     def wait(self, seconds: float) -> None:
-        """Wait for what is being done; for the end of the program."""
-        if self._line:
-            self._line[0].task.wait(seconds)
+        """Wait for what is asked for, but not for ever; for the end of the program."""
+        end = monotonic() + seconds
+        while self._line and (left := end - monotonic()) > 0:
+            self._line[0].task.wait(left)
             self._look()
 
     def _begin(self) -> None:
+        self._begun = monotonic()
         self._line[0].begin(self.objectName())
         self._pulse.start()
         self._words = self._line[0].task.words
@@ -175,3 +196,32 @@ class Apart(QObject):
         else:
             self._pulse.stop()
             self.turned.emit()
+
+
+class Newest(QObject):
+    """One thing beside the window at a time: of what is wished for meanwhile the newest is done.
+
+    What was overtaken is told to nobody.
+    """
+
+    def __init__(self, name: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._apart = Apart(name, self)
+        self._next: Callable[[], object] | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being done."""
+        return self._apart.under_way is not None
+
+    def wish(self, work: Callable[[], T], then: Callable[[T], object]) -> None:
+        """Let something be done in place of what was wished for before."""
+
+        def hear(made: T) -> None:
+            following, self._next = self._next, None
+            following() if following else then(made)
+
+        if self.is_busy:
+            self._next = lambda: self.wish(work, then)
+        else:
+            self._apart.do(work, hear)

@@ -1,27 +1,25 @@
-"""Keeps an earlier version at each save, on a thread: the window never waits for it.
+"""Keeps an earlier version at each save, beside the window, which never waits for it.
 
-The same thread clears away what a save left that was killed.
+The same line of tasks clears away what a save left that was killed.
 """
 
-from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from queue import SimpleQueue
-from threading import Thread
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
 from ilead_studio.storage.backups import backup_folder, keep
+from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.leftovers import sweep
 from ilead_studio.storage.store import Stamp
+from ilead_studio.ui.apart import Apart
 
 if TYPE_CHECKING:
     from ilead_studio.ui.window import MainWindow
 
-_Wish = Callable[[], None]
 BETWEEN: Final = timedelta(minutes=10)
 """Least time between two versions of which nobody asked for the later one."""
 _WAIT = 5.0
@@ -34,8 +32,7 @@ class Backing(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._work, self._around = window.work, window.around
-        self._wishes: SimpleQueue[_Wish | None] = SimpleQueue()
-        self._thread: Thread | None = None
+        self._line = Apart("backing", self)
         self._opened: tuple[Path, Stamp] | None = None
         self._last: datetime | None = None
         self._work.opened.connect(self._on_opened)
@@ -47,7 +44,7 @@ class Backing(QObject):
         self._opened = (path, stamp) if path is not None and stamp is not None else None
         self._last = None
         if path is not None:
-            self._wish(partial(sweep, path.parent, self._around.clock(), self._around.disk))
+            self._line.do(partial(sweep, path.parent, self._around.clock(), self._around.disk))
 
     def _on_saved_by_itself(self) -> None:
         """Keep one now and then, or those of a meeting would push out all that were before it."""
@@ -67,25 +64,14 @@ class Backing(QObject):
 
     def _keep(self, path: Path, data: bytes, when: datetime) -> None:
         folder = backup_folder(self._around.places.state, path)
-        self._wish(partial(keep, folder, data, when, self._around.disk))
-
-    def _wish(self, wish: _Wish) -> None:
-        self._wishes.put(wish)
-        if self._thread is None:
-            asked = (self._wishes,)
-            self._thread = Thread(target=_do_all, args=asked, name="versions", daemon=True)
-            self._thread.start()
+        self._line.do(partial(_kept, folder, data, when, self._around.disk))
 
     def end(self) -> None:
         """Wait until all is kept; for closing the window."""
-        thread, self._thread = self._thread, None
-        if thread is not None:
-            self._wishes.put(None)
-            thread.join(_WAIT)
+        self._line.wait(_WAIT)
 
 
-def _do_all(wishes: "SimpleQueue[_Wish | None]") -> None:
-    """Do what is wished for; a version that cannot be kept is no reason not to have saved."""
-    while (wish := wishes.get()) is not None:
-        with suppress(OSError):
-            wish()
+def _kept(folder: Path, data: bytes, when: datetime, disk: Disk) -> None:
+    """Keep a version; one that cannot be kept is no reason not to have saved."""
+    with suppress(OSError):
+        keep(folder, data, when, disk)

@@ -1,16 +1,19 @@
 """What is made before somebody asks for it, so that a page opens as quickly the first time.
 
 All modules of the window are loaded, then the pages that are no diagrams are made out of sight:
-each a slice of its own (``ui/quiet``). What is there already costs nothing.
+each a slice of its own (``ui/quiet``). What is there already costs nothing. Where somebody composed
+a packet, the process that prints it is started; who never prints has none and pays nothing.
 """
 
 import sys
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from ilead_studio import packet, ui
+from ilead_studio.drawing.theme import THEMES
+from ilead_studio.ui.dress import prepare
 
 if TYPE_CHECKING:
     from ilead_studio.ui.window import MainWindow
@@ -18,11 +21,25 @@ if TYPE_CHECKING:
 
 def made_ahead(window: "MainWindow") -> Iterator[None]:
     """Make one thing after the other that the window has not needed yet."""
+    window.own.do(partial(prepare, window.around.places.cache, *THEMES))
     for name in modules():
         if name not in sys.modules:
             import_module(name)
             yield
     yield from window.sections.made_ahead()
+    _get_packet_ready(window)
+
+
+def _get_packet_ready(window: "MainWindow") -> None:
+    from ilead_studio.ui.packet_in_view import place_in_view  # not before the first picture
+
+    at = place_in_view(window.work)
+    if at >= 0:
+        packet = window.work.workbook.packets[at]
+        if any(it.printed for it in packet.pages):
+            window.filing.maker.get_ready(
+                window.work.workbook, packet, window.around.clock().date()
+            )
 
 
 @cache

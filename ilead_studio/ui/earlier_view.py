@@ -3,8 +3,9 @@
 A version is restored as a workbook of its own; a single item or its words are taken back in a step.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from ilead_studio.model import pages
 from ilead_studio.rules.change_lines import Line
-from ilead_studio.rules.changed import Section, compared, count_words, lines_of, steps_to_sections
+from ilead_studio.rules.changed import Section, count_words, lines_of
 from ilead_studio.rules.earlier import (
     Kept,
     first_item,
@@ -34,7 +35,9 @@ from ilead_studio.rules.looking_back import (
     pages_of,
     refusal,
     sight_words,
+    told_of,
 )
+from ilead_studio.ui.apart import Newest
 from ilead_studio.ui.command_groups import ON_EVIDENCE, ON_ITEM
 from ilead_studio.ui.compared_page import ComparedPage
 from ilead_studio.ui.earlier_panel import EarlierPanel
@@ -74,6 +77,7 @@ class EarlierView(QObject):
         self._looked = LookedPage(self._work, self._page, self._show_ring)
         self._shelf = Shelf(window, self)
         self._turns = Turns(self)
+        self._finding = Newest("comparing", self)
         self._back = TakenBack(window)
         self.looking = Looking(old_id=self._work.in_section.get(NAME, ""), sight="then")
         self._both: Sides | None = None
@@ -96,6 +100,7 @@ class EarlierView(QObject):
         page.page_chosen.connect(lambda it: self._look(replace(self.looking, page_id=it)))
         for part in (panel.list, side.list, page.sheet):
             part.pressed.connect(self._on_key)
+        self._shelf.filled.connect(self._on_filled)
         self._shelf.ready.connect(lambda _key: self._ask())
         self._shelf.counted.connect(self._show_list)
         for signal in (work.changed, work.renewed, work.turned, work.saved):
@@ -138,16 +143,16 @@ class EarlierView(QObject):
         return refusal(self._both, self.looking) if self._both else _nothing()
 
     def show_item(self, item_id: str) -> None:
-        """Look at a version, by its key."""
+        """Look at a version, by its key, once it is known that it is there."""
+        self.looking = replace(self.looking, old_id=item_id)
         if self._shelf.of(item_id) is not None:
-            self._look(replace(self.looking, old_id=item_id))
+            self._ask()
 
     # --- coming and going ------------------------------------------------------------------------
     def begin(self, page_id: str) -> None:
         """Put the keyboard on the list, with a page in view unless the id is empty."""
-        if page_id:
-            self.looking = replace(self.looking, page_id=page_id)
-        self.looking = replace(self.looking, sight="then", new_id="")
+        page_id = page_id or self.looking.page_id
+        self.looking = replace(self.looking, page_id=page_id, sight="then", new_id="")
         self._fill()
         self._window.left.bring(self.panel.list)
 
@@ -158,12 +163,15 @@ class EarlierView(QObject):
 
     # --- what there is ---------------------------------------------------------------------------
     def _fill(self) -> None:
-        """List the versions that there are now, and look at one."""
+        """Find out which versions there are now."""
         if self._work.section != NAME:
             self._turns.end()
             self._shelf.close()
             return
         self._shelf.fill()
+
+    def _on_filled(self) -> None:
+        """List the versions, and look at one."""
         if self._shelf.of(self.looking.old_id) is None:
             first = next((it.key for it in self._shelf.kept), "")
             self.looking = replace(self.looking, old_id=first)
@@ -200,37 +208,38 @@ class EarlierView(QObject):
         self._ask()
 
     def _ask(self) -> None:
-        """Show it once nothing else is waited for: it may take a while."""
-        if self._work.section == NAME:
-            self._work.in_section[NAME] = self.looking.old_id
-            self._turns.begin(self._showing())
-
-    def _showing(self) -> Iterator[object]:
-        """Show what differs, then the picture."""
-        both = self._compared()
-        if not isinstance(both, Sides):
-            self._show_nothing(both)
+        """Show it once what differs is found out: it may take a while."""
+        if self._work.section != NAME:
             return
-        yield from steps_to_sections(both.old, both.new)
-        self._both, self._told = both, changes(both)
-        self.looking = replace(self.looking, page_id=self._page_in(both))
-        self._turn_to_found()
-        self._show(both)
-        yield "the words are there before the picture"
-        yield from self._looked.steps(both, self.looking)
+        self._work.in_section[NAME] = self.looking.old_id
+        self._turns.end()
+        sides = self._sides()
+        if isinstance(sides, str):
+            self._show_nothing(sides)
+        else:
+            self._finding.wish(partial(told_of, *sides, self._work.workbook), self._on_told)
 
-    def _compared(self) -> Sides | str:
-        """Return what is compared, or why it is not: it is still being read, or cannot be."""
-        sides = [self._past(key) for key in (self.looking.old_id, self.looking.new_id) if key]
-        if not sides:
-            return _nothing()
-        for side in sides:
-            if isinstance(side, str):
-                return side
-        old, *others = (it for it in sides if isinstance(it, Past))
-        new = others[0] if others else None
-        now = compared(new.was if new else self._work.workbook)
-        return Sides(old, compared(old.was), now, new.name if new else say("now"))
+    def _on_told(self, both: Sides) -> None:
+        """Show what differs; the words are there before the picture."""
+        if self._work.section != NAME:
+            return
+        self._both, self._told = both, changes(both)
+        self.looking = looking = replace(self.looking, page_id=self._page_in(both))
+        self._turn_to_found()
+        if not self._finding.is_busy:
+            self._show(both)
+            draw = partial(self._looked.steps, both, looking)
+            self._finding.wish(
+                partial(self._looked.prepare, both, looking), lambda _: self._turns.begin(draw())
+            )
+
+    def _sides(self) -> tuple[Past, Past | None] | str:
+        """Return what is compared, with now if it is one, or why nothing is."""
+        old = self._past(self.looking.old_id)
+        new = self._past(self.looking.new_id) if self.looking.new_id else None
+        if isinstance(old, str):
+            return old
+        return new if isinstance(new, str) else (old, new)
 
     def _past(self, key: str) -> Past | str:
         kept, book = self._shelf.of(key), self._shelf.book(key)

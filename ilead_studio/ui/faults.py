@@ -1,12 +1,15 @@
 """Tells calmly that the program itself failed somewhere, and truly what is safe."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from ilead_studio.ui.apart import Apart
 from ilead_studio.ui.fault_card import FaultCard
+from ilead_studio.ui.whereabouts import is_file
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
@@ -31,6 +34,7 @@ class Faults(QObject):
         super().__init__(window)
         self._window, self._keeping = window, keeping
         self._card: FaultCard | None = None
+        self._apart, self._has_log = Apart("log", self), False
         self._turn = QTimer(self, interval=LOOK_MS)
         self._turn.timeout.connect(self.look)
         self._silence = QTimer(self, singleShot=True, interval=SILENCE_MS)
@@ -68,8 +72,14 @@ class Faults(QObject):
 
     def look(self) -> None:
         """Let the card say what is true now."""
-        has_log = self._log.exists()
-        self.card.tell(self.safe(), is_unsaved=not self._is_saved, has_log=has_log)
+        self.card.tell(self.safe(), is_unsaved=not self._is_saved, has_log=self._has_log)
+        if not self._has_log and not self._apart.under_way:
+            self._apart.do(partial(is_file, self._log), self._on_log)
+
+    def _on_log(self, is_there: bool) -> None:
+        self._has_log = is_there
+        if is_there:
+            self.look()
 
     def _dress(self) -> None:
         """Make the card anew in another look."""

@@ -1,25 +1,24 @@
 """Opening, saving and exporting from the window."""
 
-import sys
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, Signal
 
 from ilead_studio import edits
 from ilead_studio.errors import FileError, StudioError
 from ilead_studio.model import Workbook
 from ilead_studio.rules.names import root_words, workbook_name
-from ilead_studio.storage.format import encode
 from ilead_studio.storage.refusals import shown
 from ilead_studio.storage.store import SUFFIX, Opened, open_workbook
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.apart import Apart, Get
+from ilead_studio.ui.command_child import CommandChild
 from ilead_studio.ui.dialogs import Dialogs, Unsaved
-from ilead_studio.ui.proposed import proposed_name
-from ilead_studio.ui.saving import Save, Saving
+from ilead_studio.ui.proposed import free_path, proposed_name
+from ilead_studio.ui.saving import AT_THE_END, Save, Saving
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from ilead_studio.ui.packet_maker import PacketMaker
 
 
+T = TypeVar("T")
 GoesOn = tuple[str, Callable[[Path], object]]
 """Words of a button, and what it does with an earlier version of a file."""
 
@@ -37,7 +37,7 @@ class Filing(QObject):
     """What happens between the open workbook and files. ``exported`` carries what was written.
 
     Files are read and written beside the window; nothing here waits for a disk but the start of
-    the program.
+    the program and its end.
     """
 
     exported = Signal(object)
@@ -47,10 +47,11 @@ class Filing(QObject):
         self._work, self._around, self._dialogs = work, around, dialogs
         self.saving = Saving(work, around)
         self.reading = Apart("reading", self)
+        self.copying = Apart("copying", self)
+        """Writes beside the open workbook; nobody stops that in the middle."""
         self.finish_typing: Callable[[], bool] = lambda: True
         """Keeps the words that are being typed; tells whether they could be."""
         self._waiting: Callable[[], None] | None = None
-        self._exports: set[QProcess] = set()
         self.saving.ended.connect(self._on_saving_ended)
 
     # --- opening ---------------------------------------------------------------------------------
@@ -87,16 +88,24 @@ class Filing(QObject):
 
     def _read(self, path: Path, then: Callable[[Opened], object]) -> None:
         """Read a workbook; a refusal is told and changes nothing."""
+        self.read(path, lambda get: self.tell(get, then))
 
-        def on_read(get: Get[Opened]) -> None:
-            try:
-                opened = get()
-            except StudioError as error:
-                self.refuse(error)
-            else:
-                then(opened)
+    def tell(self, get: Get[T], then: Callable[[T], object]) -> None:
+        """Go on with what came of a task; a refusal is told and changes nothing."""
+        try:
+            made = get()
+        except StudioError as error:
+            self.refuse(error)
+        else:
+            then(made)
 
-        self.read(path, on_read)
+    def ask_copy(self, name: str, *suffixes: str, then: Callable[[Path], None]) -> None:
+        """Ask where a copy is to be written: proposed is a name that no file has yet."""
+        kinds = say("Workbooks (*{suffix})", suffix=SUFFIX)
+        self.copying.do(
+            partial(free_path, self._folder(), name, *suffixes, disk=self._around.disk),
+            lambda start: self._dialogs.save_path(start, kinds, then),
+        )
 
     def refuse(self, error: StudioError, goes_on: GoesOn | None = None) -> None:
         """Say why something was refused, with a button that helps where one can."""
@@ -216,18 +225,11 @@ class Filing(QObject):
     def export(self, path: Path, wish: "Wish") -> None:
         """Write in a child process, so that typing goes on meanwhile."""
         path = path if path.suffix else path.with_suffix(wish.suffix)
-        child = QProcess(self)
-        self._exports.add(child)
-        child.finished.connect(lambda code, _status: self._on_exported(child, path, code))
-        child.errorOccurred.connect(lambda _error: self._on_exported(child, path, 2))
-        self._start(child, [str(path.absolute()), *self._words_for(wish)])
+        words = [str(path.absolute()), *self._words_for(wish)]
+        child = CommandChild("export", words, self._work.workbook, self)
+        child.done.connect(lambda said: self._on_exported(path, said))
+        child.refused.connect(self._work.warned)
         self._work.said.emit(say("Writing {name} …", name=path.name))
-
-    def _start(self, child: QProcess, words: list[str]) -> None:
-        """Let a child process export the workbook as it is now."""
-        child.start(sys.executable, ["-m", "ilead_studio", "export", "-", *words])
-        child.write(encode(self._work.workbook))
-        child.closeWriteChannel()
 
     def _words_for(self, wish: "Wish") -> list[str]:
         """Say a wish as the command line does."""
@@ -240,18 +242,9 @@ class Filing(QObject):
             words += ["--items", ",".join(branches)]
         return [*words, "--transparent"] if wish.transparent else words
 
-    def _on_exported(self, child: QProcess, path: Path, code: int) -> None:
-        if child not in self._exports:
-            return
-        self._exports.discard(child)
-        why = bytes(child.readAllStandardError().data()).decode("utf-8", "replace").strip()
-        said = bytes(child.readAllStandardOutput().data()).decode("utf-8", "replace").strip()
-        child.deleteLater()
-        if code == 0:
-            self._work.said.emit(said or say("{name} is written.", name=path.name))
-            self.exported.emit(path)
-        else:
-            self._work.warned.emit(why or say("{name} could not be written.", name=path.name))
+    def _on_exported(self, path: Path, said: str) -> None:
+        self._work.said.emit(said or say("{name} is written.", name=path.name))
+        self.exported.emit(path)
 
     @cached_property
     def maker(self) -> "PacketMaker":
@@ -260,6 +253,11 @@ class Filing(QObject):
         from ilead_studio.ui.packet_maker import PacketMaker
 
         return PacketMaker(PacketChild, self)
+
+    def wait(self) -> None:
+        """Wait for what is being written; for the end of the program."""
+        self.saving.wait()
+        self.copying.wait(AT_THE_END)
 
     @property
     def writes_handout(self) -> bool:
@@ -270,5 +268,5 @@ class Filing(QObject):
         """Let exports that are under way end; for closing the window."""
         if "maker" in vars(self):
             self.maker.wait_then_end()
-        for child in tuple(self._exports):
-            child.waitForFinished(30_000)
+        for child in self._work.findChildren(CommandChild):
+            child.wait()

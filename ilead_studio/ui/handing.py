@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from ilead_studio.rules.names import workbook_name
 from ilead_studio.storage.store import SUFFIX
 from ilead_studio.ui.command_child import CommandChild
-from ilead_studio.ui.proposed import free_path, proposed_name
+from ilead_studio.ui.proposed import proposed_name
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ class Handing(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window.whole)
         self._window, self._work = window, window.work
-        window.ended.connect(self._wait)
 
     def deeds(self) -> "Deeds":
         """Return what the command does."""
@@ -43,21 +42,16 @@ class Handing(QObject):
         return made
 
     def _ask_where(self, wish: "HandOverWish") -> None:
-        folder = self._work.path.parent if self._work.path else Path.home()
         title = proposed_name(workbook_name(self._work.workbook))
-        start = free_path(folder, say("{title} handed over", title=title), SUFFIX, ".pdf")
-        kinds = say("Workbooks (*{suffix})", suffix=SUFFIX)
-        self._window.dialogs.save_path(start, kinds, lambda path: self._write(path, wish))
+        name = say("{title} handed over", title=title)
+        self._window.filing.ask_copy(
+            name, SUFFIX, ".pdf", then=lambda path: self._write(path, wish)
+        )
 
     def _write(self, path: Path, wish: "HandOverWish") -> None:
         self._card.go()
         words = [str(path.absolute()), *wish.words]
-        child = CommandChild("hand-over", words, self._work.session.for_file, self._window)
+        child = CommandChild("hand-over", words, self._work.session.for_file, self._window.filing)
         child.done.connect(self._work.said)
         child.refused.connect(self._work.warned)
         self._work.said.emit(say("Writing {name} …", name=path.name))
-
-    def _wait(self) -> None:
-        """Let what is being written be written; for closing the window."""
-        for child in self._window.findChildren(CommandChild):
-            child.wait()

@@ -74,8 +74,8 @@ class HandoutsView(QObject):
         self._refresh_parts()
         packet = self._shown.packet
         if packet and any(it.printed for it in packet.pages):
-            seen = self._page.preview.in_sight
-            self._maker.show(self._work.workbook, packet, self._shown.today(), seen)
+            pictures = self._page.preview.pictures
+            self._maker.show(self._work.workbook, packet, self._shown.today(), pictures)
 
     def _refresh_parts(self) -> None:
         self._left.refresh()

@@ -1,6 +1,7 @@
 """Hands every step to recovery, and twice a second the words being typed; tells what it holds."""
 
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -10,8 +11,10 @@ from ilead_studio.errors import StudioError
 from ilead_studio.model import Workbook
 from ilead_studio.session.capture import Slot, filled
 from ilead_studio.session.likely import renamed
+from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.journal import SETTLED, Base, Journal, State, put_away
-from ilead_studio.storage.keeper import Keeper
+from ilead_studio.storage.keeper import AGAIN, Keeper
+from ilead_studio.ui.apart import Apart
 from ilead_studio.ui.status_words import Kept
 
 if TYPE_CHECKING:
@@ -41,6 +44,7 @@ class Keeping(QObject):
         self._base = self._base_of(self._work.session.saved)
         self._typed = ""
         self._replaces: tuple[Path, ...] = ()
+        self._apart = Apart("settling", self)
         self._typing = QTimer(self, interval=TYPING_MS)
         self._typing.timeout.connect(self._look_at_typing)
         self._look = QTimer(self, interval=LOOK_MS)
@@ -92,9 +96,8 @@ class Keeping(QObject):
     def _put_away(self) -> None:
         """Nobody is offered again what was opened, and then saved or given up."""
         replaced, self._replaces = self._replaces, ()
-        for file in replaced:
-            with suppress(OSError):
-                put_away(file, SETTLED, self._window.around.disk)
+        if replaced:
+            self._apart.do(partial(_put_away, replaced, self._window.around.disk))
 
     # --- what is being typed ---------------------------------------------------------------------
     def _follow(self) -> None:
@@ -142,6 +145,13 @@ class Keeping(QObject):
     def end(self) -> None:
         """Bring the last words down; what nobody has chosen about is offered at the next start."""
         self.keeper.end()
+        self._apart.wait(AGAIN)
+
+
+def _put_away(files: tuple[Path, ...], disk: Disk) -> None:
+    for file in files:
+        with suppress(OSError):
+            put_away(file, SETTLED, disk)
 
 
 def as_typed(workbook: Workbook, editing: "Editing", slot: Slot | None) -> Workbook:

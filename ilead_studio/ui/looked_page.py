@@ -23,6 +23,13 @@ class LookedPage:
     def __init__(self, work: Work, page: ComparedPage, drawn: Callable[[], object]) -> None:
         self._work, self._page, self._drawn = work, page, drawn
 
+    def prepare(self, both: Sides, looking: Looking) -> None:
+        """Find out how the page is drawn as it is seen; done apart."""
+        plan = self._plan(both, looking)
+        for _ in steps_to_drawing(both, looking.page_id, looking.sight, ROOM, plan):
+            pass
+        bounds_looked_back(both, looking.page_id, ROOM, plan)
+
     def steps(self, both: Sides, looking: Looking) -> Iterator[object]:
         """Draw the page as it is seen; a large one is then prepared as it may be seen next."""
         page_id, seen, plan = looking.page_id, looking.sight, self._plan(both, looking)

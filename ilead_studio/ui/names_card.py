@@ -1,5 +1,6 @@
 """The card that takes names of people out of a copy: who is named where, a tick for each place."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ilead_studio.model import Workbook
 from ilead_studio.rules.approving import Approval, approval
-from ilead_studio.rules.name_hits import Hit, look_through, name_hits
+from ilead_studio.rules.name_hits import Hit, look_through
 from ilead_studio.ui.inspector_fields import LineField, ListField
 from ilead_studio.ui.keys import is_escape
 from ilead_studio.ui.look import Look
@@ -30,17 +31,22 @@ _STEPS: Final = {
 }  # fmt: skip
 
 
+Find = Callable[[Workbook, tuple[str, ...], Callable[[tuple[Hit, ...]], None]], object]
+"""Finds out who is named in a workbook, and who is told besides; tells it later."""
+
+
 class NamesCard(Overlay):
     """Space ticks, F2 types what stands there instead, N another name to look for, Enter goes on.
 
+    What ``find`` finds is told in a later turn; the card stands there meanwhile.
     ``approved`` tells that the copy is wanted: of ``workbook``, as ``approval`` says.
     """
 
     approved = Signal()
 
-    def __init__(self, look: Look, over: QWidget) -> None:
+    def __init__(self, look: Look, over: QWidget, find: Find) -> None:
         super().__init__(over, look.theme.desk)
-        self._look = look
+        self._look, self._find, self._is_looking = look, find, False
         self.workbook, self.approval = Workbook(), Approval()
         self._also: tuple[str, ...] = ()
         self._known = Rows()
@@ -92,15 +98,34 @@ class NamesCard(Overlay):
     # --- showing ---------------------------------------------------------------------------------
     def ask(self, workbook: Workbook) -> None:
         """Show who is named in a workbook."""
-        self.workbook, self._also = workbook, ()
-        self.approval = approval(name_hits(workbook))
+        self.workbook, self._also, self.approval = workbook, (), Approval()
         self.also.clear()
         self._offered.offer([it.name for it in workbook.roles])
+        self._look_through((), self._on_names)
+        self._fit()
+        self.open_with(self.rows, self._place())
+
+    def _look_through(self, also: tuple[str, ...], then: Callable[[], None]) -> None:
+        """Find out who is named, and go on if the card is still about that."""
+        workbook = self.workbook
+
+        def on_found(hits: tuple[Hit, ...]) -> None:
+            if self.isVisible() and workbook is self.workbook:
+                self._is_looking = False
+                self.approval = self.approval.with_hits(hits) if also else approval(hits)
+                self._show()
+                then()
+
+        self._is_looking = True
         self._show()
+        self._find(workbook, also, on_found)
+
+    def _on_names(self) -> None:
+        """Go to the first row, in a card as large as what was found."""
         self.rows.choose(next(iter(self._known), ""))
         self._show_instead()
         self._fit()
-        self.open_with(self.rows if self._known else self.also, self._place())
+        self.show_at(self._place())
 
     def _place(self) -> QPoint:
         room = self._over.size() - self.size()
@@ -111,8 +136,11 @@ class NamesCard(Overlay):
         rows, self._known = rows_of(self.approval)
         self.rows.show_rows(rows)
         self._says.setText(self._words())
+        has_rows = bool(self._known) or (self._is_looking and not self._also)
+        if not has_rows and self.rows.hasFocus():
+            self.also.setFocus(Qt.FocusReason.OtherFocusReason)
         for part in self._for_names:
-            part.setVisible(bool(self._known))
+            part.setVisible(has_rows)
         self.done.setEnabled(bool(self.approval.ticked))
 
     def _fit(self) -> None:
@@ -133,6 +161,8 @@ class NamesCard(Overlay):
         return inner.totalHeightForWidth(self.width()) + 2
 
     def _words(self) -> str:
+        if self._is_looking:
+            return say("Looking for names …")
         replaced, left = self.approval.replaced, self.approval.left
         if not self.approval.hits:
             return say("No name was found. {look}", look=look_through())
@@ -174,8 +204,9 @@ class NamesCard(Overlay):
             return
         before = len(self.approval.hits)
         self._also = (*self._also, name)
-        self.approval = self.approval.with_hits(name_hits(self.workbook, self._also))
-        self._show()
+        self._look_through(self._also, lambda: self._on_other(name, before))
+
+    def _on_other(self, name: str, before: int) -> None:
         if len(self.approval.hits) == before:
             self._says.setText(say("“{name}” stands nowhere else.", name=name))
             self.also.selectAll()
@@ -188,7 +219,7 @@ class NamesCard(Overlay):
         self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take(self) -> None:
-        if self.approval.ticked:
+        if self.approval.ticked and not self._is_looking:
             self.approved.emit()
 
     # --- keys ------------------------------------------------------------------------------------

@@ -29,7 +29,6 @@ from ilead_studio.rules.recovered import (
     typed_words,
 )
 from ilead_studio.storage.recovery import Found
-from ilead_studio.storage.refusals import LARGEST
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.look import Look
@@ -118,23 +117,21 @@ class OfferCard(QWidget):
 
 
 class _FileWords:
-    """What is said of the saved file: looked at once."""
+    """What is said of the saved file."""
 
     def __init__(self, found: Found, around: Surroundings) -> None:
         self.small, self.safe, self.told = "", "", tuple[Told, ...]()
         if found.path is None:
             return
-        try:
-            is_same = around.disk.read(found.path, LARGEST) == found.data
-            stamp = around.disk.stat(found.path)
-        except (OSError, ValueError):
+        if found.beside is None:
             self.safe = say("The saved file is not where it was.")
             self.told = (Told("alert-triangle", self.safe),)
             return
-        when = datetime.fromtimestamp(stamp.st_mtime, UTC)
+        is_same, changed, bytes_ = found.beside
+        when = datetime.fromtimestamp(changed, UTC)
         parts = (when_words(when, around.clock()), amounts(found.saved) if is_same else "")
         self.small = " · ".join(filter(None, parts))
-        size = say("{number} kB", number=max(1, stamp.st_size // 1000))
+        size = say("{number} kB", number=max(1, bytes_ // 1000))
         where = say("{folder} · {size}", folder=where_words(found.path), size=size)
         self.safe = say("The saved file is untouched.")
         if not is_same:

@@ -2,22 +2,25 @@
 
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from ilead_studio.rules.changed import compared, sections
 from ilead_studio.rules.names import workbook_name
 from ilead_studio.storage.backups import backup_folder, keep
+from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
+from ilead_studio.ui.apart import Apart
 from ilead_studio.ui.keeping import Keeping, journal_folder
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
-    from ilead_studio.storage.recovery import Findings, Found
+    from ilead_studio.storage.recovery import Beside, Findings, Found
     from ilead_studio.ui.look import Look
     from ilead_studio.ui.offer_list import OfferList
     from ilead_studio.ui.window import MainWindow
@@ -26,28 +29,57 @@ Deed = Callable[["Found"], object]
 _SUFFIX: Final = ".journal"
 
 
-def offer_found(window: "MainWindow", keeping: Keeping) -> None:
-    """Look for what was typed and never saved; the start page offers it."""
-    folder = journal_folder(window.around)
+def offer_found(window: "MainWindow", keeping: Keeping, then: Callable[[], object] = bool) -> None:
+    """Look beside the window for what was typed and never saved; the start page offers it.
+
+    ``then`` is called when that is known.
+    """
+    line = Apart("recovery", window)
+
+    def on_found(found: "Findings | None") -> None:
+        if found is not None and (found.found or found.unread or found.newer):
+            window.offers = Offers(window, keeping, found, line)
+            _offer(window)
+        then()
+
+    line.do(partial(_found, journal_folder(window.around), window.around.disk), on_found)
+
+
+def _found(folder: Path, disk: Disk) -> "Findings | None":
+    """Look for journals, and find out what their card will say; None where there are none."""
     try:
-        if not any(name.endswith(_SUFFIX) for name in window.around.disk.names(folder)):
-            return
+        if not any(name.endswith(_SUFFIX) for name in disk.names(folder)):
+            return None
     except OSError:
-        return
+        return None
     from ilead_studio.storage.recovery import find  # only where there is something to read
 
-    findings = find(folder, window.around.disk)
-    if findings.found or findings.unread or findings.newer:
-        window.offers = Offers(window, keeping, findings)
+    findings = find(folder, disk)
+    for it in findings.found:
+        it.beside = it.look_beside(disk)
+    for it in findings.found[:1]:
+        sections(compared(it.saved), compared(it.workbook))
+    return findings
+
+
+def _offer(window: "MainWindow") -> None:
+    """Show what is offered; somebody who has begun to work is told of it."""
+    work = window.work
+    if window.at_start or (work.session.is_saved and not window.editing.is_open):
         window.do("start page")
+        return
+    words = say("Something was typed and never saved. It is kept, and offered on the start page.")
+    window.banner.ask(words, ((say("Look at it"), lambda: window.do("start page")),))
 
 
 class Offers(QObject):
     """What was found and is not chosen about yet."""
 
-    def __init__(self, window: "MainWindow", keeping: Keeping, findings: "Findings") -> None:
+    def __init__(
+        self, window: "MainWindow", keeping: Keeping, findings: "Findings", line: Apart
+    ) -> None:
         super().__init__(window)
-        self._window, self._keeping = window, keeping
+        self._window, self._keeping, self._line = window, keeping, line
         self.found, self.unread = [*findings.found], [*findings.unread]
         self.newer = [str(it) for it in findings.newer]
 
@@ -57,7 +89,20 @@ class Offers(QObject):
 
         if not self.found and not self.unread and not self.newer:
             return None
+        if self.found:
+            self._look_again(self.found[0])
         return OfferList(self, look, self._window.around)
+
+    def _look_again(self, found: "Found") -> None:
+        """Show it anew if its file is not as it was when it was looked at."""
+
+        def on_looked(beside: "Beside | None") -> None:
+            if beside != found.beside and found in self.found:
+                found.beside = beside
+                if self._window.at_start:
+                    self._window.do("start page")
+
+        self._line.do(partial(found.look_beside, self._window.around.disk), on_looked)
 
     def deeds(self) -> dict[str, Deed]:
         """Return what can be done about something that was found."""
@@ -93,16 +138,14 @@ class Offers(QObject):
         """Leave out what was typed; it stays under the earlier versions of its file."""
         around = self._window.around
         told = say("What was typed is kept aside. It is not offered again.")
-        with suppress(OSError):
-            if found.path is not None:
-                folder = backup_folder(around.places.state, found.path)
-                keep(folder, encode(found.workbook), found.when, around.disk, was_typed=True)
-                told = say("What was typed stays under “Earlier versions…”, and is not offered"
-                           " again.")  # fmt: skip
-            found.settle(around.disk)
+        if found.path is not None:
+            told = say("What was typed stays under “Earlier versions…”, and is not offered again.")
         self._done(found)
         self._window.do("start page")
-        self._window.work.said.emit(told)
+        self._line.do(
+            partial(_leave_out, found, around.places.state, around.disk),
+            lambda is_kept: self._window.work.said.emit(told if is_kept else _not_kept()),
+        )
 
     def later(self, found: "Found") -> None:
         """Offer it again at the next start."""
@@ -132,6 +175,23 @@ class Offers(QObject):
         """Say no more, until the next start, of what a newer program keeps."""
         self.newer.remove(sentence)
         self._window.do("start page")
+
+
+def _leave_out(found: "Found", state: Path, disk: Disk) -> bool:
+    """Keep it among the versions of its file, and offer it no more; tells whether that worked."""
+    try:
+        if found.path is not None:
+            folder = backup_folder(state, found.path)
+            keep(folder, encode(found.workbook), found.when, disk, was_typed=True)
+        found.settle(disk)
+    except OSError:
+        found.release()
+        return False
+    return True
+
+
+def _not_kept() -> str:
+    return say("The disk refuses to keep it aside. It will be offered again at the next start.")
 
 
 def open_beside(path: Path | None) -> None:

@@ -20,7 +20,8 @@ from ilead_studio.storage.backups import backup_folder, versions
 from ilead_studio.storage.outside import Happened, Seen, Watch
 from ilead_studio.storage.refusals import shown
 from ilead_studio.storage.store import Opened, Stamp, open_workbook
-from ilead_studio.ui.apart import Get
+from ilead_studio.surroundings import Surroundings
+from ilead_studio.ui.apart import Apart, Get
 from ilead_studio.ui.areas import running
 from ilead_studio.ui.banner import Offer
 from ilead_studio.ui.only_read import why_only_read
@@ -42,6 +43,7 @@ class Outside(QObject):
         super().__init__(window.whole)
         self._window, self._work = window, window.work
         self._watch = Watch(window.around.disk, window.around.places.state)
+        self._looking = Apart("outside", self)
         self._happened: Happened = "nothing"
         self._theirs: Opened | None = None
         self._base = Workbook()
@@ -99,14 +101,15 @@ class Outside(QObject):
         path, stamp = self._work.path, self._work.stamp
         if path is None or stamp is None or self._work.read_only:
             return
-        if self._window.filing.saving.is_under_way and not why_refused:
-            return  # it is ours
+        is_busy = self._window.filing.saving.is_under_way or self._looking.under_way
+        if is_busy and not why_refused:
+            return  # it is ours, or its drive has not answered yet
 
-        def on_seen(get: Get[Seen]) -> None:
+        def on_seen(seen: Seen) -> None:
             if self._work.stamp is stamp:
-                self._on_seen(path, stamp, get(), why_refused)
+                self._on_seen(path, stamp, seen, why_refused)
 
-        self._window.filing.reading.ask(lambda: lambda _: self._watch.seen(path, stamp), on_seen)
+        self._looking.do(lambda: self._watch.seen(path, stamp), on_seen)
 
     def _on_seen(self, path: Path, stamp: Stamp, seen: Seen, why_refused: str) -> None:
         if seen.happened == "nothing":
@@ -281,16 +284,8 @@ class Outside(QObject):
             when=("", say("in this workbook"), say("in “{name}”", name=shown(theirs.path))),
             done=say("Bring it in"),
             take=partial(self._take, None),
-            earlier=self._earlier(),
+            earlier=_earlier(self._work.path, self._window.around),
         ))  # fmt: skip
-
-    def _earlier(self) -> Iterator[Workbook]:
-        """Give what the file held before, the newest first, as far as it can be read."""
-        path, around = self._work.path, self._window.around
-        kept = versions(backup_folder(around.places.state, path), around.disk) if path else ()
-        for it in kept:
-            with suppress(StudioError):
-                yield open_workbook(it.file, around.disk).workbook
 
     def _open(self, wish: "MergeWish") -> None:
         from ilead_studio.ui.merge_view import NAME, MergeView
@@ -321,6 +316,14 @@ class Outside(QObject):
             self._forget_choice()
             self._window.filing.save()
         self._work.said.emit(" ".join((words, *_numbered(merged.renumbered))))
+
+
+def _earlier(path: Path | None, around: Surroundings) -> Iterator[Workbook]:
+    """Give what a file held before, the newest first, as far as it can be read; done apart."""
+    kept = versions(backup_folder(around.places.state, path), around.disk) if path else ()
+    for it in kept:
+        with suppress(StudioError):
+            yield open_workbook(it.file, around.disk).workbook
 
 
 def _numbered(sentences: tuple[str, ...]) -> tuple[str, ...]:

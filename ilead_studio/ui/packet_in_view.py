@@ -32,10 +32,8 @@ class PacketInView(QObject):
     @property
     def packet(self) -> Packet | None:
         """The packet; where it is no longer there, the one that has its place in the list."""
+        self._at = place_in_view(self.work, self._at)
         every = self.work.workbook.packets
-        wanted = self.work.in_section.get(SECTION, "")
-        ids = [it.id for it in every]
-        self._at = ids.index(wanted) if wanted in ids else min(self._at, len(ids) - 1)
         return every[self._at] if every else None
 
     @property
@@ -179,6 +177,13 @@ class PacketInView(QObject):
             self.put_page(**offer.fields)
         else:
             self.add_page(offer.fields["kind"], at + 1, offer.fields["of"])
+
+
+def place_in_view(work: Work, last: int = 0) -> int:
+    """Return the place of the packet in view, which may be gone from its ``last`` one; -1: none."""
+    ids = [it.id for it in work.workbook.packets]
+    wanted = work.in_section.get(SECTION, "")
+    return ids.index(wanted) if wanted in ids else min(last, len(ids) - 1)
 
 
 def _first_place(packet: Packet) -> int:

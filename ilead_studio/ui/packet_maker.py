@@ -1,6 +1,7 @@
 """Asks for the PDF of a packet, for pictures of its pages and for its file, one after the other.
 
-The newest wish counts. What is shown stays until what is new is there.
+The newest wish counts: what is still being made of an older one is given up at once, unless it is
+a file or for a printer. What is shown stays until what is new is there.
 """
 
 from collections.abc import Callable
@@ -20,8 +21,12 @@ from ilead_studio.words import say
 _PATIENCE_MS: Final = 30_000
 PAUSE_MS: Final = 1_200
 """After nothing was changed for so long, it is found out what makes small words larger."""
+UNUSED_MS: Final = 600_000
+"""A process that was started before somebody asked for it goes when nobody did for so long."""
 SMALL: Final = 8.0
 """Words with fewer points are small."""
+_GIVEN_UP: Final = ("make", "picture", "offers")
+"""What is given up for a newer packet."""
 
 
 class Side(NamedTuple):
@@ -46,6 +51,10 @@ class Shown(NamedTuple):
     warnings: tuple[str, ...] = ()
 
 
+Pictures = tuple[tuple[int, int], ...]
+"""Numbers of sides, and how many pixels wide."""
+
+
 class Child(Protocol):
     """What makes the PDF."""
 
@@ -63,12 +72,15 @@ class Child(Protocol):
 
 
 class Wanted(NamedTuple):
-    """A packet that is to be made; the sides that are ``seen`` come first."""
+    """A packet that is to be made.
+
+    What is looked at comes first: ``pictures`` of sides, by their numbers and widths in pixels.
+    """
 
     workbook: Workbook
     packet: Packet
     today: date
-    seen: tuple[int, ...] = ()
+    pictures: Pictures = ()
 
 
 class PacketMaker(QObject):
@@ -94,15 +106,20 @@ class PacketMaker(QObject):
         self._start = start
         self._child: Child | None = None
         self._asked = ""
+        self._wish = 0
         self._wanted: Wanted | None = None
         self._last: Wanted | None = None
         self._known: Workbook | None = None
         self._pictures: list[tuple[int, int]] = []
+        self._coming: set[tuple[int, int]] = set()
         self._fine: list[tuple[int, int]] = []
         self._offers_due = False
         self._file: Path | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._want_offers)
+        self._unused = QTimer(self, singleShot=True, interval=UNUSED_MS)
+        self._unused.timeout.connect(self._on_unused)
+        self._was_ready = False
         self.shown = Shown()
         self.why = ""
         self.is_whole = False
@@ -110,17 +127,34 @@ class PacketMaker(QObject):
 
     # --- what is wished --------------------------------------------------------------------------
     def show(
-        self, workbook: Workbook, packet: Packet, today: date, seen: tuple[int, ...] = ()
+        self, workbook: Workbook, packet: Packet, today: date, pictures: Pictures = ()
     ) -> None:
-        """Make a packet, first the sides that are ``seen``; one made last is not made again."""
-        wanted = Wanted(workbook, packet, today, seen)
+        """Make a packet, first ``pictures`` of sides; one that was made last is not made again."""
+        wanted, was_ahead = Wanted(workbook, packet, today, pictures), self._unused.isActive()
+        self._unused.stop()
         if self._last is None or not _is_same(wanted, self._last):
             self._wanted = self._last = wanted
             self._next()
+        elif was_ahead:
+            self._look_for_small()
+
+    def get_ready(self, workbook: Workbook, packet: Packet, today: date) -> None:
+        """Make a packet at which somebody may look soon; if nobody does, its process goes again.
+
+        That is done once.
+        """
+        if self._child is None and not self._was_ready:
+            self._was_ready = True
+            self.show(workbook, packet, today)
+            self._unused.start()
+
+    def _on_unused(self) -> None:
+        self._let_go()
+        self._wanted = self._last = None
 
     def want_pictures(self, pictures: list[tuple[int, int]]) -> None:
         """Wish for pictures: numbers of sides, and how many pixels wide; no others any more."""
-        self._pictures = pictures
+        self._pictures = [it for it in pictures if it not in self._coming]
         self._next()
 
     def want_fine(self, pictures: list[tuple[int, int]]) -> None:
@@ -172,16 +206,17 @@ class PacketMaker(QObject):
         self._pause.stop()
         child, self._child = self._child, None
         self._asked, self._known, self._pictures, self._fine = "", None, [], []
+        self._coming = set()
         if child is not None:
             child.end()
 
     # --- asking ----------------------------------------------------------------------------------
     def _next(self) -> None:
-        """Ask for the next thing, if nothing is asked for."""
-        if self._asked:
-            return
-        if self._wanted is not None:
+        """Ask for the next thing, if nothing is asked for; a newer packet comes before pictures."""
+        if self._wanted is not None and self._asked in ("", *_GIVEN_UP):
             self._ask_make(self._wanted)
+        elif self._asked:
+            return
         elif self._file is not None:
             self._ask("write", path=str(self._file.absolute()))
         elif self._pictures and self.shown.sides:
@@ -201,7 +236,12 @@ class PacketMaker(QObject):
         self._known = wanted.workbook
         packet = wanted.packet.model_dump(mode="json")
         self.is_whole, self.done = False, (0, 0)
-        self._ask("make", body, packet=packet, today=wanted.today.isoformat(), seen=wanted.seen)
+        self._wish += 1
+        self._coming = {*wanted.pictures}
+        self._ask(
+            "make", body, packet=packet, today=wanted.today.isoformat(), wish=self._wish,
+            seen=[number for number, _ in wanted.pictures], pictures=wanted.pictures,
+        )  # fmt: skip
         self.turned.emit()
 
     def _ask(self, what: str, body: bytes = b"", **head: object) -> None:
@@ -209,20 +249,26 @@ class PacketMaker(QObject):
             self._child = self._start(self)
             self._child.told.connect(self._on_told)
             self._child.ended.connect(self._on_ended)
-        self._asked = what
+        self._asked = "fine" if "fine" in head else what
         self._child.ask(Frame({"do": what, **head}, body))
 
     # --- answers ---------------------------------------------------------------------------------
     def _on_told(self, frame: Frame) -> None:
+        if frame.head.get("wish", self._wish) != self._wish:
+            return
         if "done" in frame.head:
             self._on_done(frame.head["done"], frame.head["of"])
             return
         if "whole" in frame.head:
             self._on_whole(frame.head["refused"])
             return
+        if "ahead" in frame.head:
+            self._coming.discard((frame.head["picture"], frame.head["width"]))
+            self._on_picture(frame)
+            return
         asked, self._asked = self._asked, ""
         ways = {"make": self._on_made, "write": self._on_written, "picture": self._on_picture,
-                "offers": self._on_offers}  # fmt: skip
+                "fine": self._on_picture, "offers": self._on_offers}  # fmt: skip
         ways[asked](frame)
         self._next()
         if asked in ("make", "write"):
@@ -254,12 +300,16 @@ class PacketMaker(QObject):
         self.shown = Shown(tuple(sides), head["smallest"], tuple(head["said"]),
                            tuple(head["warnings"]))  # fmt: skip
         self._pictures, self._fine, self._offers_due = [], [], False
-        if any(0 < it.smallest < SMALL for it in self.shown.sides):
-            self._pause.start()
-        else:
-            self._pause.stop()
-            self.found.emit(())
+        self._look_for_small()
         self.made.emit()
+
+    def _look_for_small(self) -> None:
+        """Find out in a pause what makes small words larger, if somebody looks at them."""
+        self._pause.stop()
+        if not any(0 < it.smallest < SMALL for it in self.shown.sides):
+            self.found.emit(())
+        elif not self._unused.isActive():
+            self._pause.start()
 
     def _on_written(self, frame: Frame) -> None:
         path, self._file = self._file, None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,11 +10,13 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from ilead_studio.rules.days import hour_words
+from ilead_studio.ui.apart import Get
 from ilead_studio.ui.packet_in_view import PacketInView
 from ilead_studio.ui.packet_maker import PacketMaker, Shown
 from ilead_studio.ui.packet_printing import PacketPrinting
 from ilead_studio.ui.packet_words import file_name, points
 from ilead_studio.ui.remembered import HANDOUTS
+from ilead_studio.ui.whereabouts import is_folder
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
@@ -48,26 +51,38 @@ class PacketOutput(QObject):
         ways[asked]()
 
     # --- writing ---------------------------------------------------------------------------------
-    def _folder(self) -> Path:
-        """Return where handouts were written last, or where the workbook is."""
-        kept = self._window.settings.value(HANDOUTS)
-        if kept and Path(kept).is_dir():
-            return Path(kept)
-        return self._work.path.parent if self._work.path else Path.home()
+    def _with_folder(self, then: Callable[[Path], object]) -> None:
+        """Go on with the folder where handouts were written last, or where the workbook is."""
+        kept, path = self._window.settings.value(HANDOUTS), self._work.path
+        usual = path.parent if path else Path.home()
+        if kept:
+            folder = Path(kept)
+            self._window.own.do(
+                partial(is_folder, folder), lambda is_there: then(folder if is_there else usual)
+            )
+        else:
+            then(usual)
 
     def _make(self) -> None:
         packet = self._shown.packet
         if packet:
-            start = self._folder() / file_name(packet)
-            self._window.dialogs.save_path(start, say("Handout (*.pdf)"), self._write)
+            name, kind = file_name(packet), say("Handout (*.pdf)")
+            self._with_folder(
+                lambda it: self._window.dialogs.save_path(it / name, kind, self._write)
+            )
 
     def _make_office(self) -> None:
         """Write the same pages for other programs: as slides, a document, or the tables."""
         packet = self._shown.packet
         if packet:
-            start = (self._folder() / file_name(packet)).with_suffix(".pptx")
+            name = file_name(packet)
             kinds = (say("Slides (*.pptx)"), say("Document (*.docx)"), say("Tables (*.xlsx)"))
-            self._window.dialogs.save_path(start, ";;".join(kinds), self._write)
+
+            def ask(folder: Path) -> None:
+                start = (folder / name).with_suffix(".pptx")
+                self._window.dialogs.save_path(start, ";;".join(kinds), self._write)
+
+            self._with_folder(ask)
 
     def _write(self, path: Path) -> None:
         path = path if path.suffix else path.with_suffix(".pdf")
@@ -100,14 +115,21 @@ class PacketOutput(QObject):
         """Open the PDF as it is now in the viewer; it lies with what the program keeps."""
         packet = self._shown.packet
         if packet:
-            folder = self._window.around.places.cache / "handouts"
-            try:
-                self._window.around.disk.make_folder(folder)
-            except OSError:
-                self._work.warned.emit(say("There is no room for the file that is to be shown."))
-                return
-            self._to_view = folder / file_name(packet)
-            self._maker.write(self._to_view)
+            around, name = self._window.around, file_name(packet)
+            folder = around.places.cache / "handouts"
+            self._window.own.ask(
+                lambda: lambda _: around.disk.make_folder(folder),
+                lambda get: self._write_to_view(folder / name, get),
+            )
+
+    def _write_to_view(self, path: Path, get: Get[None]) -> None:
+        try:
+            get()
+        except OSError:
+            self._work.warned.emit(say("There is no room for the file that is to be shown."))
+        else:
+            self._to_view = path
+            self._maker.write(path)
 
     def _open(self, path: Path) -> None:
         if not self.opens(path):
@@ -115,7 +137,7 @@ class PacketOutput(QObject):
             self._work.warned.emit(words)
 
     def _open_folder(self) -> None:
-        self._open(self._folder())
+        self._with_folder(self._open)
 
     def _print(self) -> None:
         """Ask for a printer; where none is known, the viewer may know one."""

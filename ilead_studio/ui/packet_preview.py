@@ -199,13 +199,17 @@ class PacketPreview(QListView):
         return QRect(room.left() + (room.width() - wide) // 2, room.bottom() + 1 - high, wide, high)
 
     @property
-    def in_sight(self) -> tuple[int, ...]:
-        """The numbers of the sides that are looked at."""
+    def pictures(self) -> tuple[tuple[int, int], ...]:
+        """The sides that are looked at, each with the width of its picture in pixels."""
         if not self.isVisible():
             return ()
         seen, every = self.viewport().rect(), range(len(self._shots.every))
         cells = ((number, self.visualRect(self._shots.index(number))) for number in every)
-        return tuple(number for number, cell in cells if cell.intersects(seen))
+        return tuple((at, self._width(at, cell)) for at, cell in cells if cell.intersects(seen))
+
+    def _width(self, number: int, cell: QRect) -> int:
+        paper = self.paper_in(cell, self.shot(number).side)
+        return max(1, round(paper.width() * self.devicePixelRatioF()))
 
     def ask_again(self) -> None:
         """Ask for pictures that were not there yet."""
@@ -213,15 +217,8 @@ class PacketPreview(QListView):
 
     def _ask(self) -> None:
         """Ask for pictures of what is seen and is not there in this size."""
-        if not self.isVisible():
-            return
-        wishes, ratio = [], self.devicePixelRatioF()
-        for number in self.in_sight:
-            cell = self.visualRect(self._shots.index(number))
-            width = round(self.paper_in(cell, self.shot(number).side).width() * ratio)
-            if width > 0 and (number, width) not in self._fresh:
-                wishes.append((number, width))
-        self.wanted.emit(wishes)
+        if self.isVisible():
+            self.wanted.emit([it for it in self.pictures if it not in self._fresh])
 
     # --- keyboard and mouse ----------------------------------------------------------------------
     def keyPressEvent(self, event: QKeyEvent) -> None:

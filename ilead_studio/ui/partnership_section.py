@@ -13,6 +13,7 @@ from ilead_studio.model.logo import LOGO_MAX
 from ilead_studio.rules.family import family
 from ilead_studio.rules.parties import page_with
 from ilead_studio.rules.sieve import Sieve
+from ilead_studio.ui.apart import Get
 from ilead_studio.ui.once import Once, beside, has_keyboard
 from ilead_studio.ui.partnership_page import PartnershipPage
 from ilead_studio.ui.party_left import PartyLeft
@@ -174,14 +175,20 @@ class PartnershipView(QObject):
 
     def _take(self, party_id: str, path: Path) -> None:
         """Take a picture from a file as the logo."""
-        try:
-            data = self._window.around.disk.read(path, LOGO_MAX)
-        except OSError as error:
-            large = say("“{name}” is too large. A logo has at most 1 MiB.", name=path.name)
-            other = say("“{name}” cannot be read. Nothing was changed.", name=path.name)
-            self._work.said.emit(large if error.errno == errno.EFBIG else other)
-        else:
-            self._put_logo(party_id, printed_logo(data))
+        disk = self._window.around.disk
+
+        def on_read(get: Get[bytes]) -> None:
+            try:
+                data = get()
+            except OSError as error:
+                large = say("“{name}” is too large. A logo has at most 1 MiB.", name=path.name)
+                other = say("“{name}” cannot be read. Nothing was changed.", name=path.name)
+                self._work.said.emit(large if error.errno == errno.EFBIG else other)
+            else:
+                self._put_logo(party_id, printed_logo(data))
+
+        words = say("Opening “{name}” …", name=path.name)
+        self._window.filing.reading.ask(lambda: lambda _: disk.read(path, LOGO_MAX), on_read, words)
 
     def _put_logo(self, party_id: str, data: bytes) -> None:
         words = say("choose a logo") if data else say("take the logo away")

@@ -1,9 +1,11 @@
 """Names that are proposed for new files."""
 
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from ilead_studio.storage.disk import Disk
 from ilead_studio.words import say
 
 _LONGEST: Final = 60
@@ -25,10 +27,16 @@ def proposed_name(title: str, otherwise: str = "") -> str:
     return whole[:_LONGEST] or otherwise or say("Workbook")
 
 
-def free_path(folder: Path, name: str, *suffixes: str) -> Path:
-    """Return a path with the first suffix, such that no file has its name with any of them."""
+def free_path(folder: Path, name: str, *suffixes: str, disk: Disk) -> Path:
+    """Return a path with the first suffix, such that no file has its name with any of them.
+
+    A folder that cannot be looked into has none.
+    """
+    taken = frozenset[str]()
+    with suppress(OSError, ValueError):
+        taken = frozenset(map(str.casefold, disk.names(folder)))
     number, tried = 1, name
-    while any((folder / f"{tried}{it}").exists() for it in suffixes):
+    while any(f"{tried}{it}".casefold() in taken for it in suffixes):
         number += 1
         tried = say("{name} {number}", name=name, number=number)
     return folder / f"{tried}{suffixes[0]}"

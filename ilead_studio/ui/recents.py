@@ -6,11 +6,13 @@ A damaged list is an empty list, and nothing here ever stands in the way of open
 """
 
 import hashlib
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Final
+from types import MappingProxyType
+from typing import Annotated, Any, Final, NamedTuple
 
 from pydantic import (
     AfterValidator,
@@ -28,6 +30,7 @@ from ilead_studio.model import Workbook
 from ilead_studio.model.text import tidy
 from ilead_studio.places import Places
 from ilead_studio.rules.days import dated_words, day_words, weekday_words
+from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.sealed import Sealed
 from ilead_studio.storage.settings import Settings
 from ilead_studio.ui.remembered import HANDOUTS
@@ -42,6 +45,8 @@ PICTURED: Final = "start/pictures"
 CHOSEN: Final = "QtProject.conf"
 """The file in which Qt's own dialogs remember folders; it lies beside the settings."""
 _TITLE_MOST: Final = 200
+_LARGEST: Final = 4 << 20
+"""Most bytes of a picture."""
 Title = Annotated[str, AfterValidator(lambda title: tidy(title)[:_TITLE_MOST])]
 Number = Annotated[int, Field(ge=0, le=1_000_000)]
 
@@ -69,16 +74,37 @@ def _reader() -> TypeAdapter[tuple[Recent, ...]]:
     return TypeAdapter(tuple[Recent, ...])
 
 
-class RecentList(QObject):
+class Listing(NamedTuple):
+    """What is listed, the bytes of the pictures by file (none where none are shown), a notice."""
+
+    recents: tuple[Recent, ...] = ()
+    pictures: Mapping[Path, bytes] = MappingProxyType({})
+    notice: str = ""
+
+
+def is_kept(settings: Settings) -> bool:
+    """Tell whether workbooks are listed."""
+    return settings.value(LISTED, "true") != "false"
+
+
+def is_pictured(settings: Settings) -> bool:
+    """Tell whether first pages are shown where workbooks are listed."""
+    return settings.value(PICTURED, "true") != "false"
+
+
+def wish(settings: Settings, name: str, on: bool) -> None:
+    """Keep what is wished; the folder of handouts is forgotten with the list."""
+    handouts = {} if on or name != LISTED else {HANDOUTS: None}
+    settings.keep({name: "true" if on else "false", **handouts})
+
+
+class RecentList:
     """The list in its file; it is read anew for every question, as other windows write it too.
 
-    ``changed`` tells that another wish counts: what is listed, or shown of it, is not the same.
+    Everything here waits for the disk.
     """
 
-    changed = Signal()
-
-    def __init__(self, places: Places, settings: Settings, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, places: Places, settings: Settings) -> None:
         self._disk, self.notice = settings.disk, ""
         self._sealed = Sealed(places.settings.with_name("recents.json"), self._disk)
         self._chosen = places.settings.with_name(CHOSEN)
@@ -88,30 +114,23 @@ class RecentList(QObject):
     @property
     def is_kept(self) -> bool:
         """Whether workbooks are listed at all."""
-        return self._is_on(LISTED)
+        self._settings.sync()  # another window may have been asked
+        return is_kept(self._settings)
 
     @property
     def is_pictured(self) -> bool:
         """Whether their first pages are shown."""
-        return self.is_kept and self._is_on(PICTURED)
+        return self.is_kept and is_pictured(self._settings)
 
     def keep(self, on: bool) -> None:
         """List workbooks from now on, or forget those that are listed and list no more."""
-        self._wish(LISTED, on)
+        wish(self._settings, LISTED, on)
+        self.forget()
 
     def show_pictures(self, on: bool) -> None:
         """Show the first pages from now on, or throw their pictures away and draw no more."""
-        self._wish(PICTURED, on)
-
-    def _is_on(self, wish: str) -> bool:
-        self._settings.sync()  # another window may have been asked
-        return self._settings.value(wish, "true") != "false"
-
-    def _wish(self, wish: str, on: bool) -> None:
-        if on != self._is_on(wish):
-            self._settings.setValue(wish, "true" if on else "false")
-            self.forget()
-            self.changed.emit()
+        wish(self._settings, PICTURED, on)
+        self.forget()
 
     def forget(self) -> None:
         """Let nothing be left of what is not to be kept."""
@@ -136,6 +155,16 @@ class RecentList(QObject):
             return ()
         sound = {it.path: it for it in reversed(found) if _is_whole(it.path)}
         return tuple(sorted(sound.values(), key=lambda it: it.when, reverse=True)[:MOST])
+
+    def listing(self) -> Listing:
+        """Return what is listed, with pictures where they are shown."""
+        recents, pictures = self.read(), dict[Path, bytes]()
+        if self.is_pictured:
+            for it in recents:
+                pictures[it.file] = b""
+                with suppress(OSError):
+                    pictures[it.file] = self._disk.read(self.picture_of(it.file), _LARGEST)
+        return Listing(recents, pictures, self.notice)
 
     def note(self, path: Path, workbook: Workbook, when: datetime) -> None:
         """Put a workbook at the top of the list."""
@@ -177,6 +206,78 @@ class RecentList(QObject):
             for name in self._disk.names(self._pictures):
                 if name.endswith(".png") and name not in wanted:
                     self._disk.unlink(self._pictures / name)
+
+
+class Recents(QObject):
+    """The list beside a window: what is asked of it is done apart.
+
+    ``changed`` tells that another wish counts: what is listed, or shown of it, is not the same;
+    ``listed`` brings a ``Listing`` that was asked for.
+    """
+
+    changed = Signal()
+    listed = Signal(object)
+
+    def __init__(self, places: Places, settings: Settings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._places, self._settings = places, settings
+
+    def _do(self, deed: Callable[[RecentList], Any], then: Callable[[Any], object] = bool) -> None:
+        places, disk = self._places, self._settings.disk
+        self._settings.beside(lambda: deed(recents_in(places, disk)), then)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether workbooks are listed at all."""
+        return is_kept(self._settings)
+
+    @property
+    def is_pictured(self) -> bool:
+        """Whether their first pages are shown."""
+        return self.is_kept and is_pictured(self._settings)
+
+    def ask(self) -> None:
+        """Ask what is listed now, and hear what another window wished for."""
+        self.hear()
+        self._do(RecentList.listing, self.listed.emit)
+
+    def hear(self) -> None:
+        """Hear what another window wished for."""
+        before = self.is_kept, self.is_pictured
+
+        def on_heard() -> None:
+            if (self.is_kept, self.is_pictured) != before:
+                self.changed.emit()
+
+        self._settings.sync(on_heard)
+
+    def keep(self, on: bool) -> None:
+        """List workbooks from now on, or forget those that are listed and list no more."""
+        self._wish(LISTED, on)
+
+    def show_pictures(self, on: bool) -> None:
+        """Show the first pages from now on, or throw their pictures away and draw no more."""
+        self._wish(PICTURED, on)
+
+    def _wish(self, name: str, on: bool) -> None:
+        before = self.is_kept, self.is_pictured
+        wish(self._settings, name, on)
+        if (self.is_kept, self.is_pictured) != before:
+            self.forget()
+            self.changed.emit()
+
+    def forget(self) -> None:
+        """Let nothing be left of what is not to be kept."""
+        self._do(RecentList.forget)
+
+    def take_off(self, path: Path) -> None:
+        """Forget a workbook; its file stays as it is."""
+        self._do(lambda it: it.take_off(path))
+
+
+def recents_in(places: Places, disk: Disk) -> RecentList:
+    """Return the list as its file and the settings are now."""
+    return RecentList(places, Settings(places.settings, disk))
 
 
 def _is_whole(path: str) -> bool:

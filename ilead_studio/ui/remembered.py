@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from ilead_studio.drawing.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
 from ilead_studio.places import Places
 from ilead_studio.storage.disk import Disk
-from ilead_studio.storage.settings import NO, YES, Settings
+from ilead_studio.storage.settings import NO, YES, Beside, Settings, at_once
 from ilead_studio.ui.look import Look, theme_named
 
 SYSTEM: Final = "system"
@@ -69,9 +69,9 @@ def remember(settings: Settings, wishes: Wishes) -> None:
     settings.keep(kept)
 
 
-def settings_of(places: Places, disk: Disk | None = None) -> Settings:
+def settings_of(places: Places, disk: Disk | None = None, beside: Beside = at_once) -> Settings:
     """Return the program's settings; on the real disk when none is named."""
-    return Settings(places.settings, disk or Disk())
+    return Settings(places.settings, disk or Disk(), beside)
 
 
 def remembered_look(places: Places) -> Look:

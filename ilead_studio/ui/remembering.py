@@ -4,18 +4,19 @@ The list itself is loaded only then, so that no window opens later for it.
 """
 
 import sys
+from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QObject, QProcess, QTimer
 
+from ilead_studio.model import Workbook
 from ilead_studio.storage.settings import Settings
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.work import Work
-
-if TYPE_CHECKING:
-    from ilead_studio.ui.recents import RecentList
 
 PAUSE_MS: Final = 700
 PICTURE_DPI: Final = 36
@@ -30,8 +31,6 @@ class Remembering(QObject):
         self._noted: Path | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._note_then_draw)
-        self._next = QTimer(self, singleShot=True, interval=0)
-        self._next.timeout.connect(self._draw)
         work.filed.connect(self._hear)
         for signal in (work.opened, work.saved):
             signal.connect(self._wait)
@@ -51,30 +50,36 @@ class Remembering(QObject):
         """Note what waits to be noted; for closing the window."""
         if self._pause.isActive():
             self._pause.stop()
-            self._note()
+            self._note(bool)
 
     def _note_then_draw(self) -> None:
-        self._note()
-        self._next.start()  # so that a key has its turn in between
+        path = self._work.path
 
-    def _note(self) -> None:
-        if self._work.path is not None:
-            workbook, now = self._work.workbook, self._around.clock()
-            self._recents().note(self._work.path, workbook, now)
+        def draw(out: Path | None) -> None:
+            if out is not None and path is not None:
+                draw_apart(path, out)
 
-    def _draw(self) -> None:
-        recents, path = self._recents(), self._work.path
-        if path is None or not recents.is_pictured:
-            return
+        self._note(draw)
+
+    def _note(self, then: Callable[[Path | None], object]) -> None:
+        path, around = self._work.path, self._around
+        if path is not None:
+            noted = partial(_noted, path, self._work.workbook, around.clock(), around)
+            self._settings.beside(noted, then)
+
+
+def _noted(path: Path, workbook: Workbook, when: datetime, around: Surroundings) -> Path | None:
+    """Note a workbook; returns where its picture is to be drawn, if one is wished for."""
+    from ilead_studio.ui.recents import recents_in
+
+    recents = recents_in(around.places, around.disk)
+    recents.note(path, workbook, when)
+    if recents.is_pictured:
         with suppress(OSError):
             out = recents.picture_of(path)
-            self._around.disk.make_folder(out.parent)
-            draw_apart(path, out)
-
-    def _recents(self) -> "RecentList":
-        from ilead_studio.ui.recents import RecentList
-
-        return RecentList(self._around.places, self._settings)
+            around.disk.make_folder(out.parent)
+            return out
+    return None
 
 
 def draw_apart(file: Path, out: Path) -> None:

@@ -11,12 +11,13 @@ from PySide6.QtGui import QDropEvent
 from ilead_studio.rules.ramps import planned_one
 from ilead_studio.storage.refusals import shown
 from ilead_studio.storage.store import read_bytes
+from ilead_studio.ui.apart import Get
 from ilead_studio.ui.going import go_to
 from ilead_studio.ui.only_read import why_only_read
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
-    from ilead_studio.rules.returned import Looked
+    from ilead_studio.rules.returned import Form, Looked
     from ilead_studio.ui.features import Deeds
     from ilead_studio.ui.returned_card import ReturnedCard, Taken
     from ilead_studio.ui.window import MainWindow
@@ -77,13 +78,18 @@ class Returning(QObject):
     def take(self, paths: Sequence[Path]) -> None:
         """Read forms and show what they bring; a file that holds none is told."""
         from ilead_studio.exchange.returned import LARGEST, read_all
+
+        disk = self._window.around.disk
+        files = [(shown(it), partial(read_bytes, it, LARGEST, disk)) for it in paths]
+        words = say("Opening “{name}” …", name=shown(paths[0])) if paths else ""
+        self._window.filing.reading.ask(lambda: lambda _: read_all(files), self._on_read, words)
+
+    def _on_read(self, get: Get[tuple[list["Form"], list[str]]]) -> None:
         from ilead_studio.rules.returned import looked_at
 
-        disk, today = self._window.around.disk, self._window.around.clock().date()
-        forms, refusals = read_all(
-            (shown(it), partial(read_bytes, it, LARGEST, disk)) for it in paths
-        )
+        forms, refusals = get()
         if forms:
+            today = self._window.around.clock().date()
             self._open(looked_at(self._work.workbook, forms, today), refusals)
         else:
             self._work.warned.emit(" ".join(refusals))

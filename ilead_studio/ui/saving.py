@@ -20,12 +20,10 @@ from ilead_studio.session import Session
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.store import Stamp, Unconfirmed, save_workbook
 from ilead_studio.surroundings import Surroundings
-from ilead_studio.ui.apart import Apart, Get
+from ilead_studio.ui.apart import SLOW, Apart, Get
 from ilead_studio.ui.work import Work
 
-SLOW_MS: Final = 10_000
-"""Milliseconds after which a drive is said not to answer."""
-_AT_THE_END: Final = 10.0
+AT_THE_END: Final = 10.0
 """Seconds that the end of the program waits for a save."""
 
 
@@ -60,7 +58,7 @@ class Saving(QObject):
         self._work, self._around = work, around
         self._apart = Apart("saving", self)
         self._apart.turned.connect(self._on_turned)
-        self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
+        self._slow = QTimer(self, singleShot=True, interval=round(SLOW * 1e3))
         self._slow.timeout.connect(self._on_slow)
         self._path: Path | None = None
         self._refused: Workbook | None = None
@@ -106,7 +104,7 @@ class Saving(QObject):
 
     def wait(self) -> None:
         """Wait for what is being saved; for the end of the program."""
-        self._apart.wait(_AT_THE_END)
+        self._apart.wait(AT_THE_END)
 
     def _written(self, workbook: Workbook, save: Save) -> Callable[[object], Stamp]:
         """Return what writes a workbook, with what is known of its file now."""

@@ -17,7 +17,7 @@ from ilead_studio.words import say
 
 if TYPE_CHECKING:
     from ilead_studio.ui.features import Deeds
-    from ilead_studio.ui.recents import RecentList
+    from ilead_studio.ui.recents import Recents
     from ilead_studio.ui.settings_page import SettingsPage
     from ilead_studio.ui.window import MainWindow
 
@@ -87,6 +87,7 @@ class Settings(QObject):
         self.page.show()
         self.page.raise_()
         self.page.open(section)
+        self.recents.hear()
 
     def leave(self) -> None:
         """Show the page of the workbook again, with the keyboard where it was."""
@@ -102,7 +103,7 @@ class Settings(QObject):
         return next(it for it in stops(self._window.whole) if not self.page.isAncestorOf(it))
 
     @property
-    def recents(self) -> "RecentList":
+    def recents(self) -> "Recents":
         """The list of recent workbooks, about which there are wishes too."""
         return self._window.recents
 

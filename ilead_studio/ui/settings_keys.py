@@ -1,6 +1,7 @@
 """The settings of the keys: a row for each command, found by its words or by its key."""
 
 from collections.abc import Callable
+from functools import cached_property
 from itertools import groupby
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -112,7 +113,8 @@ class KeyRow(QWidget):
         super().__init__()
         self._look, self._keys, self.name = look, keys, command.name
         self._words, self._wanted = command.words.rstrip("…"), Keys()
-        stack, line = QVBoxLayout(self), QHBoxLayout()
+        self._stack = stack = QVBoxLayout(self)
+        line = QHBoxLayout()
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(look.px(2))
         words = label(self._words)
@@ -126,13 +128,13 @@ class KeyRow(QWidget):
         line.addWidget(self._field)
         line.addWidget(self._back)
         stack.addLayout(line)
-        self._clash = self._make_clash()
-        stack.addWidget(self._clash)
         if command.name in FIXED:
             self._field.setEnabled(False)
             line.insertWidget(1, label(say("stays as it is"), "status"))
 
-    def _make_clash(self) -> QWidget:
+    @cached_property
+    def _clash(self) -> QWidget:
+        """What tells that a key is taken; made when one is."""
         made, px = QWidget(), self._look.px
         line = QHBoxLayout(made)
         line.setContentsMargins(0, px(2), px(42), px(6))
@@ -146,7 +148,9 @@ class KeyRow(QWidget):
         line.addWidget(self._why, 1)
         line.addWidget(self._swap)
         line.addWidget(self._take)
-        made.hide()
+        self._stack.addWidget(made)
+        for before, after in ((self._back, self._swap), (self._swap, self._take)):
+            self.setTabOrder(before, after)
         return made
 
     @property
@@ -158,7 +162,11 @@ class KeyRow(QWidget):
     @property
     def told(self) -> str:
         """What is said about the key that is wanted; empty when all is well."""
-        return self._why.text() if self._clash.isVisible() else ""
+        return self._why.text() if self._has_clash and self._clash.isVisible() else ""
+
+    @property
+    def _has_clash(self) -> bool:
+        return "_clash" in vars(self)
 
     def show_keys(self) -> None:
         """Show the keys as they are now."""
@@ -171,15 +179,17 @@ class KeyRow(QWidget):
         self._back.setToolTip(
             say("Back to {keys}", keys=came) if changed else say("This is how it came.")
         )
-        self._clash.hide()
+        if self._has_clash:
+            self._clash.hide()
 
     def _tell(self, words: str, *, swap: bool = False, take: bool = False) -> None:
         """Say something about the key that is wanted, and offer what can be done."""
+        clash = self._clash
         self._why.setText(words)
         self._field.setAccessibleDescription(words)
         self._swap.setVisible(swap)
         self._take.setVisible(take)
-        self._clash.show()
+        clash.show()
 
     def _want(self, keys: Keys) -> None:
         """Give the command keys, unless another command has one of them: then ask."""

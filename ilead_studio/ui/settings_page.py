@@ -47,7 +47,7 @@ class SettingsPage(QWidget):
         self.section = "general"
         self.general = GeneralSettings(look, settings)
         self.privacy = PrivacySettings(look, settings.recents)
-        self.keys = KeySettings(look, keys)
+        self._keys_place = panel("panel")
         self._sections: dict[str, tuple[QPushButton, QWidget]] = {}
         self._body = QStackedWidget()
         across, middle = QHBoxLayout(self), QVBoxLayout()
@@ -72,7 +72,7 @@ class SettingsPage(QWidget):
         for section, name, sign, part in (
             ("general", say("General"), "adjustments", _scrolled(self.general, self._look)),
             ("privacy", say("Privacy"), "lock", _scrolled(self.privacy, self._look)),
-            ("keys", say("Keys"), "keyboard", self.keys),
+            ("keys", say("Keys"), "keyboard", self._keys_place),
         ):
             chooses = button(name, "page", self._look, sign=sign, role="accent")
             chooses.setCheckable(True)
@@ -102,6 +102,13 @@ class SettingsPage(QWidget):
         line.addWidget(button(say("Done"), "main", self._look, does=self.done.emit))
         return made
 
+    def _fill_keys(self) -> None:
+        """Make the rows of the keys: there are so many that they wait until somebody looks."""
+        if self._keys_place.layout() is None:
+            stack = QVBoxLayout(self._keys_place)
+            stack.setContentsMargins(0, 0, 0, 0)
+            stack.addWidget(KeySettings(self._look, self._keys))
+
     def areas(self) -> tuple[QWidget, ...]:
         """Return the parts that F6 goes round."""
         return (self._navigator, self._head, self._body)
@@ -122,6 +129,8 @@ class SettingsPage(QWidget):
     def show_section(self, section: str) -> None:
         """Show a section."""
         self.section = section
+        if section == "keys":
+            self._fill_keys()
         chooses, part = self._sections[section]
         chooses.setChecked(True)
         self._body.setCurrentWidget(part)

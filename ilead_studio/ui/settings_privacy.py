@@ -9,7 +9,7 @@ from ilead_studio.ui.parts import Wrapped, label
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
-    from ilead_studio.ui.recents import RecentList
+    from ilead_studio.ui.recents import Recents
 
 _CARD: Final = 640
 
@@ -17,7 +17,7 @@ _CARD: Final = 640
 class PrivacySettings(QFrame):
     """Whether recent workbooks are listed on the start page, and their first pages shown."""
 
-    def __init__(self, look: Look, recents: "RecentList") -> None:
+    def __init__(self, look: Look, recents: "Recents") -> None:
         super().__init__()
         self._recents = recents
         self.setProperty("kind", "card")

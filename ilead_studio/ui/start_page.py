@@ -19,7 +19,7 @@ from ilead_studio.ui.icons import pixmap
 from ilead_studio.ui.keys import NONE, letter_of, parsed, pressed
 from ilead_studio.ui.look import Look
 from ilead_studio.ui.parts import OneLine, button, label, panel
-from ilead_studio.ui.recents import Recent, RecentList
+from ilead_studio.ui.recents import Listing, Recent, Recents
 from ilead_studio.ui.tab_order import tab_through
 from ilead_studio.ui.tiles import RecentTile, Switch, Tile
 from ilead_studio.ui.whereabouts import Whereabouts, is_file
@@ -50,12 +50,12 @@ class StartPage(QWidget):
     opened = Signal(object)
     left = Signal()
 
-    def __init__(
-        self, look: Look, over: QWidget, recents: RecentList, ways: tuple[Way, ...]
-    ) -> None:
+    def __init__(self, look: Look, over: QWidget, recents: Recents, ways: tuple[Way, ...]) -> None:
         super().__init__(over)
         self._look, self._over, self._recents = look, over, recents
         self._rows: list[RecentTile] = []
+        self._shown: tuple[datetime, Listing] | None = None
+        self._goes_to = -1
         self._hidden: list[QWidget] = []
         self._offered: QWidget | None = None
         self._whereabouts = Whereabouts(is_file, self)
@@ -159,6 +159,7 @@ class StartPage(QWidget):
         self._kept.setChecked(self._recents.is_kept)
         self._kept.toggled.connect(self._recents.keep)
         self._recents.changed.connect(self._on_wish)
+        self._recents.listed.connect(self._on_listed)
         self._said = OneLine("status")
         self._said.setAccessibleName(say("Status"))
         foot.addWidget(self._kept)
@@ -241,27 +242,37 @@ class StartPage(QWidget):
 
     # --- the list --------------------------------------------------------------------------------
     def fill(self, now: datetime) -> None:
-        """List the workbooks as they are known now."""
+        """List the workbooks as they are known now, once the disk has told."""
         self._now = now
+        self._recents.ask()
+
+    def _on_listed(self, listing: Listing) -> None:
+        """Show what is listed; the keyboard stays in its row, or goes to the next one."""
+        if listing.notice:
+            self.banner.warn(listing.notice)
+        self._whereabouts.ask(it.file for it in listing.recents)
+        if self._shown == (self._now, listing):
+            return
+        self._shown = self._now, listing
+        at = next((at for at, it in enumerate(self._rows) if _has_keyboard(it)), self._goes_to)
+        self._goes_to = -1
         for old in self._rows:
             old.hide()
             old.deleteLater()
-        listed = self._recents.read()
-        if self._recents.notice:
-            self.banner.warn(self._recents.notice)
-        self._rows = [self._row(it) for it in listed]
-        for at, row in enumerate(self._rows):
-            self._list.insertWidget(at, row)
+        self._rows = [self._row(it, listing) for it in listing.recents]
+        for number, row in enumerate(self._rows):
+            self._list.insertWidget(number, row)
         tab_through((self,))
-        self._whereabouts.ask(it.file for it in listed)
-        self._none.setVisible(not listed)
+        self._none.setVisible(not listing.recents)
         kept = self._recents.is_kept
         none = say("Workbooks that you open or save will be listed here.")
         self._none.setText(none if kept else say("Recent workbooks are not listed."))
+        if at >= 0:
+            here: list[QWidget] = [*self._rows] or [self._kept]
+            here[min(at, len(here) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _row(self, recent: Recent) -> RecentTile:
-        picture = self._recents.picture_of(recent.file) if self._recents.is_pictured else None
-        row = RecentTile(recent, self._now, picture, self._look)
+    def _row(self, recent: Recent, listing: Listing) -> RecentTile:
+        row = RecentTile(recent, self._now, listing.pictures.get(recent.file), self._look)
         row.clicked.connect(lambda: self.opened.emit(recent.file))
         row.off.connect(lambda: self._take_off(row))
         return row
@@ -274,12 +285,10 @@ class StartPage(QWidget):
 
     def _take_off(self, row: RecentTile) -> None:
         """Forget a workbook; the keyboard goes to the next one."""
-        at = self._rows.index(row)
+        self._goes_to = self._rows.index(row)
         self._recents.take_off(row.recent.file)
         self.fill(self._now)
         self.tell(say("“{title}” is off the list; its file stays.", title=row.recent.title))
-        here: list[QWidget] = [*self._rows] or [self._kept]
-        here[min(at, len(here) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_wish(self) -> None:
         """List what is wished for now, if anybody can see it."""
@@ -353,6 +362,11 @@ class StartPage(QWidget):
         left = min(px(LEFT), self.width() * 9 // 20)
         self._begin.setFixedWidth(left)
         self._list.setContentsMargins(0, 0, max(0, self.width() - left - px(MOST_WIDE)), 0)
+
+
+def _has_keyboard(row: QWidget) -> bool:
+    focus = row.window().focusWidget()
+    return focus is not None and (row is focus or row.isAncestorOf(focus))
 
 
 class _Scrolled(QScrollArea):

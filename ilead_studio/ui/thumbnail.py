@@ -1,9 +1,8 @@
-"""A small picture of a page: drawn live from a workbook, or taken from a file of pixels."""
+"""A small picture of a page: drawn live from a workbook, or taken from the bytes of a file."""
 
-from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImageReader, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -18,7 +17,6 @@ from ilead_studio.ui.painter import DrawingPainter
 MARGIN: Final = 12
 """Pixels of paper around the drawing."""
 MOST_ZOOM: Final = 1.4
-_MOST_BYTES: Final = 4 << 20
 _MOST_SIDE: Final = 8_000
 
 
@@ -70,14 +68,11 @@ class PagePicture(QWidget):
             self._ink.paint(painter)
 
 
-def picture_in(path: Path, size: QSize) -> QPixmap | None:
-    """Return the picture in a PNG file, scaled into a size; None if there is none to be read."""
-    try:
-        if path.stat().st_size > _MOST_BYTES:
-            return None
-    except OSError:
-        return None
-    reader = QImageReader(str(path), b"png")
+def picture_in(data: bytes, size: QSize) -> QPixmap | None:
+    """Return the picture in the bytes of a PNG, scaled into a size; None if it cannot be read."""
+    buffer = QBuffer()
+    buffer.setData(data)
+    reader = QImageReader(buffer, b"png")
     whole = reader.size()
     if not whole.isValid() or max(whole.width(), whole.height()) > _MOST_SIDE:
         return None

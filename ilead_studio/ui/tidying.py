@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
+from ilead_studio.ui.apart import Apart
+
 if TYPE_CHECKING:
     from ilead_studio.ui.window import MainWindow
 
@@ -32,11 +34,7 @@ class Tidying(QObject):
 
     def in_pause(self) -> None:
         """Let go, if it is time; not while a thread beside the window may ask."""
-        window = self._window
-        lines = (window.thinking, window.filing.reading)
-        if self._changes < AFTER or window.filing.saving.is_under_way or any(
-            line.under_way for line in lines
-        ):  # fmt: skip
+        if self._changes < AFTER or any(it.under_way for it in self._window.findChildren(Apart)):
             return
         self.let_go()
 

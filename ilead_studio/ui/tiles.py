@@ -1,7 +1,6 @@
 """The large buttons of the start page: a way to begin, and a workbook that was open."""
 
 from datetime import datetime
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -74,14 +73,14 @@ class Tile(Pressed):
 class RecentTile(Pressed):
     """A workbook: its picture, its name, what it held, when and where; ``off`` takes it off.
 
-    Without a file for it there is no picture, and no room for one.
+    Without bytes for it there is no picture, and with None no room for one.
     """
 
     off = Signal()
 
-    def __init__(self, recent: Recent, now: datetime, picture: Path | None, look: Look) -> None:
+    def __init__(self, recent: Recent, now: datetime, picture: bytes | None, look: Look) -> None:
         super().__init__()
-        self.recent, self._look, self._file = recent, look, picture
+        self.recent, self._look, self._bytes = recent, look, picture
         parts = [when_words(recent.when, now), where_words(recent.file)]
         self._when = " · ".join(part for part in parts if part)
         self.setProperty("kind", "recent")
@@ -121,8 +120,8 @@ class RecentTile(Pressed):
         """Draw the first page, or the sign of one."""
         px, ratio = self._look.px, 2
         inner = self._seen.size() - QSize(px(8), px(8))
-        file = None if self.is_missing else self._file
-        seen = picture_in(file, inner * ratio) if file else None
+        data = None if self.is_missing else self._bytes
+        seen = picture_in(data, inner * ratio) if data else None
         dress_as(self._seen, "picture" if seen else "no picture")
         if seen is None:
             side = px(32)
@@ -166,7 +165,7 @@ class RecentTile(Pressed):
         """Leave the picture out where the words need its room."""
         super().resizeEvent(event)
         is_wide = self.width() >= self._look.px(LEAST_WITH_PICTURE)
-        self._seen.setVisible(is_wide and self._file is not None)
+        self._seen.setVisible(is_wide and self._bytes is not None)
 
     def row_menu(self) -> QMenu:
         """Return what can be done with the workbook."""

@@ -4,18 +4,18 @@ All are read one after the other, to be counted and sought in; only the last few
 """
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from ilead_studio.model import Workbook
-from ilead_studio.rules.changed import compared, count_words, sections, steps_to_sections
+from ilead_studio.rules.changed import compared, count_words, sections
 from ilead_studio.rules.earlier import Kept, Read, named, saved
 from ilead_studio.rules.find import all_words
-from ilead_studio.storage.backups import backup_folder, versions
-from ilead_studio.ui.turns import Turns
+from ilead_studio.storage.backups import Version, backup_folder, versions
+from ilead_studio.ui.apart import Apart
 from ilead_studio.ui.version_reader import Answer, VersionReader
 
 if TYPE_CHECKING:
@@ -28,9 +28,11 @@ _WHOLE: Final = 4
 class Shelf(QObject):
     """``ready`` tells that a version that was asked for is there, ``counted`` that more is known.
 
-    ``known`` says what, by the key of a version.
+    ``filled`` tells that it is known which there are. ``known`` says what is known of each, by its
+    key.
     """
 
+    filled = Signal()
     ready = Signal(str)
     counted = Signal()
 
@@ -46,30 +48,40 @@ class Shelf(QObject):
         self._now: Workbook | None = None
         self._wanted = ""
         self._is_open = False
+        self._listing = Apart("versions", self)
         self._reader = VersionReader(window.around.disk, self)
         self._reader.known.connect(self._on_read)
-        self._turns = Turns(self)
+        self._counting = Apart("counting", self)
 
     # --- which there are -------------------------------------------------------------------------
     def fill(self) -> None:
-        """List what there is now, and find out about each in turn."""
+        """Find out beside the window what there is now; ``filled`` tells."""
         path, around = self._work.path, self._window.around
-        folder = backup_folder(around.places.state, path) if path else None
-        found = versions(folder, around.disk) if folder else ()
-        now = around.clock()
+        self._is_open = True
+        if path is None:
+            self._take(())
+        else:
+            self._listing.do(
+                lambda: versions(backup_folder(around.places.state, path), around.disk),
+                lambda found: self._take(found) if self._work.path == path else None,
+            )
+
+    def _take(self, found: tuple[Version, ...]) -> None:
+        """List versions, and find out about each in turn."""
+        now = self._window.around.clock()
         self._files = {it.file.name: it.file for it in found}
         self.room = sum(it.size for it in found)
         files = (saved(it.file.name, it.when, now, was_typed=it.was_typed) for it in found)
         self.kept = (*named(self._work.workbook), *files)
         if self._now is not self._work.workbook:
             self._now, self.known = self._work.workbook, {}
-        self._is_open = True
-        self._count_next()
+        if self._is_open:
+            self.filled.emit()
+            self._count_next()
 
     def close(self) -> None:
         """Find out no more."""
         self._is_open = False
-        self._turns.end()
 
     def of(self, key: str) -> Kept | None:
         """Return the version of a key; None if it is gone."""
@@ -117,16 +129,19 @@ class Shelf(QObject):
         elif isinstance(answer, str):
             self._note(key, Read(trouble=answer))
         else:
-            self._turns.begin(self._counting(key, answer))
-
-    def _counting(self, key: str, book: Workbook) -> Iterator[object]:
-        old, new = compared(book), compared(self._work.workbook)
-        yield from steps_to_sections(old, new)
-        words = all_words(book)
-        yield words
-        self._note(key, Read(count_words(sections(old, new)), words))
+            now = self._work.workbook
+            self._counting.do(
+                partial(_told, answer, now),
+                lambda read: self._note(key, read) if now is self._now else self._count_next(),
+            )
 
     def _note(self, key: str, read: Read) -> None:
         self.known[key] = read
         self.counted.emit()
         self._count_next()
+
+
+def _told(book: Workbook, now: Workbook) -> Read:
+    """Find out how much was changed since, and which words were there."""
+    told = sections(compared(book), compared(now))
+    return Read(count_words(told), all_words(book))

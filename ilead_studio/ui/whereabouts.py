@@ -56,3 +56,11 @@ def is_file(path: Path) -> bool:
         return path.is_file()
     except (OSError, ValueError):  # a name too long, a folder that may not be looked into
         return False
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether a folder can be found now."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False

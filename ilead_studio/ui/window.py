@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from ilead_studio.ui.fault_card import FaultCard
     from ilead_studio.ui.offering import Offers
     from ilead_studio.ui.paste_card import PasteCard
-    from ilead_studio.ui.recents import RecentList
+    from ilead_studio.ui.recents import Recents
 
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 640
 _PLACE: Final = "window/geometry"
@@ -80,7 +80,9 @@ class MainWindow(QMainWindow):
         """What was typed and never saved, for the start page to show; None when there is none."""
         self.fault: FaultCard | None = None
         """What tells of a fault of our own; None while there was none."""
-        self.settings = settings_of(around.places, around.disk)
+        self.own = Apart("own files", self)
+        """Reads and writes the program's own small files."""
+        self.settings = settings_of(around.places, around.disk, self.own.do)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.work = Work(edits.empty_workbook(around.ids), around.ids)
         self.work.setParent(self)
@@ -108,11 +110,11 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, lambda: work.warned.emit(self.settings.notice))
 
     @cached_property
-    def recents(self) -> "RecentList":
+    def recents(self) -> "Recents":
         """The workbooks that were open last; made when somebody asks for them."""
-        from ilead_studio.ui.recents import RecentList
+        from ilead_studio.ui.recents import Recents
 
-        return RecentList(self.around.places, self.settings, self)
+        return Recents(self.around.places, self.settings, self)
 
     # --- putting together ------------------------------------------------------------------------
     def _build(self, look: Look) -> None:

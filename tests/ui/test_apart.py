@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from ilead_studio.ui.apart import Apart, Get, GivenUp, Task
+from ilead_studio.ui.apart import Apart, Get, GivenUp, Newest, Task
 
 PATIENCE = 20
 
@@ -152,3 +152,27 @@ def test_the_end_of_the_program_waits_for_it(apart: Apart, heard: Heard) -> None
     apart.wait(PATIENCE)
     assert heard.told == ["written"]
     apart.wait(PATIENCE)
+
+
+def test_of_what_is_wished_for_meanwhile_only_the_newest_is_done(qtbot: QtBot) -> None:
+    holder, go, done, told = QObject(), Event(), list[str](), list[str]()
+    newest = Newest("test", holder)
+
+    def work(words: str) -> str:
+        assert go.wait(PATIENCE)
+        done.append(words)
+        return words
+
+    for words in ("first", "second", "third"):
+        newest.wish(lambda words=words: work(words), told.append)
+    go.set()
+    qtbot.waitUntil(lambda: not newest.is_busy)
+    assert (done, told) == (["first", "third"], ["third"])
+
+
+def test_the_end_of_the_program_waits_for_all_of_them(apart: Apart) -> None:
+    told: list[int] = []
+    for number in range(3):
+        apart.do(lambda number=number: number, told.append)
+    apart.wait(PATIENCE)
+    assert told == [0, 1, 2]

@@ -48,6 +48,7 @@ def look(desk: Desk, saved: Known, qtbot: QtBot) -> EarlierView:
     desk.window.do("earlier versions")
     view = desk.window.sections.view
     assert isinstance(view, EarlierView)
+    desk.settle()
     qtbot.waitUntil(lambda: len(view._shelf.known) == len(view._shelf.kept))
     desk.settle()
     return view

@@ -85,6 +85,12 @@ def after_a_crash(keeping: Keeping, folder: Path) -> Findings:
     return findings
 
 
+def look(desk: Desk, keeping: Keeping) -> None:
+    """Look for what was never saved, as the program does when it starts."""
+    offer_found(desk.window, keeping)
+    desk.settle()
+
+
 def press(desk: Desk, words: str) -> None:
     buttons = desk.window.findChildren(QPushButton)
     next(it for it in buttons if it.accessibleName() == words and it.isVisible()).click()
@@ -171,7 +177,6 @@ def test_a_recovery_folder_that_cannot_be_written_is_told(
     while desk.window.kept != "refused":
         assert monotonic() < limit
         desk.settle()
-    desk.settle()
     assert desk.window.status.words.startswith("Kept nowhere but here: save it now")
 
 
@@ -193,8 +198,7 @@ def test_what_was_typed_is_offered_opened_and_saved_into_its_file(
     desk: Desk, keeping: Keeping, kept: Wait, plan: Path, folder: Path
 ) -> None:
     stopped(folder, plan)
-    offer_found(desk.window, keeping)
-    desk.settle()
+    look(desk, keeping)
     assert desk.window.at_start
     assert desk.focus.accessibleName() == "Open what was typed"
     said = desk.focus.accessibleDescription()
@@ -219,8 +223,7 @@ def test_the_offer_has_the_keyboard_where_the_start_page_stands_already(
 ) -> None:
     stopped(folder, None)
     desk.window.do("start page")
-    offer_found(desk.window, keeping)
-    desk.settle()
+    look(desk, keeping)
     assert desk.focus.accessibleName() == "Open what was typed"
 
 
@@ -228,7 +231,7 @@ def test_what_is_opened_and_lost_again_is_offered_again(
     desk: Desk, keeping: Keeping, kept: Wait, plan: Path, folder: Path
 ) -> None:
     stopped(folder, plan)
-    offer_found(desk.window, keeping)
+    look(desk, keeping)
     press(desk, "Open what was typed")
     kept()
     (found,) = after_a_crash(keeping, folder).found
@@ -241,7 +244,7 @@ def test_a_file_that_was_changed_since_is_not_overwritten(
 ) -> None:
     stopped(folder, plan)
     save_workbook(edits.rename_workbook(both(), "Theirs"), plan, Disk(), None)
-    offer_found(desk.window, keeping)
+    look(desk, keeping)
     assert "changed since" in desk.focus.accessibleDescription()
     press(desk, "Open what was typed")
     desk.press("Ctrl+S")
@@ -253,7 +256,7 @@ def test_the_saved_file_can_be_kept_and_nothing_is_offered_again(
     desk: Desk, keeping: Keeping, plan: Path, folder: Path
 ) -> None:
     stopped(folder, plan)
-    offer_found(desk.window, keeping)
+    look(desk, keeping)
     press(desk, "Keep the saved file")
     assert find(folder, Disk()) == Findings()
     assert len([*(folder / "settled").iterdir()]) == 1
@@ -268,7 +271,7 @@ def test_both_are_opened_the_saved_one_in_a_window_of_its_own(
         offering.QProcess, "startDetached", lambda _program, words: beside.append(words)
     )
     stopped(folder, plan)
-    offer_found(desk.window, keeping)
+    look(desk, keeping)
     press(desk, "Open both")
     assert beside == [["-m", "ilead_studio", str(plan)]]
     assert desk.window.work.path is None
@@ -280,7 +283,7 @@ def test_later_offers_it_at_the_next_start(
     desk: Desk, keeping: Keeping, plan: Path, folder: Path
 ) -> None:
     stopped(folder, plan)
-    offer_found(desk.window, keeping)
+    look(desk, keeping)
     press(desk, "Later")
     assert desk.focus.accessibleName() == "New, empty"
     (found,) = find(folder, Disk()).found
@@ -289,7 +292,7 @@ def test_later_offers_it_at_the_next_start(
 
 def test_comparing_tells_every_change(desk: Desk, keeping: Keeping, folder: Path) -> None:
     stopped(folder, None)
-    offer_found(desk.window, keeping)
+    look(desk, keeping)
     (card,) = desk.window.findChildren(OfferCard)
     assert [it.words for it in card.typed.lines] == [
         "Added: Two rooms · Three preparations · Four days · 1 more",
@@ -305,8 +308,7 @@ def test_the_saved_file_stands_beside_what_was_typed(
     desk: Desk, keeping: Keeping, plan: Path, folder: Path
 ) -> None:
     stopped(folder, plan)
-    offer_found(desk.window, keeping)
-    desk.settle()
+    look(desk, keeping)
     (card,) = desk.window.findChildren(OfferCard)
     said = [it.words for it in card.saved.lines]
     assert said[0] == "Opens without a fault"
@@ -314,6 +316,7 @@ def test_the_saved_file_stands_beside_what_was_typed(
     assert "until 16:42:07 · 10 causes" in card.typed.accessibleName()
     plan.unlink()
     desk.window.do("start page")
+    desk.settle()
     card = next(it for it in desk.window.findChildren(OfferCard) if it is not card)
     assert [it.words for it in card.saved.lines] == ["The saved file is not where it was."]
 
@@ -323,8 +326,7 @@ def test_other_work_is_found_too_and_recent_workbooks_are_a_click_away(
 ) -> None:
     stopped(folder, plan)
     stopped(folder, None)
-    offer_found(desk.window, keeping)
-    desk.settle()
+    look(desk, keeping)
     rows = [it for it in desk.window.findChildren(FoundRow) if it.isVisible()]
     assert len(rows) == 1
     assert "10 causes" in rows[0].accessibleName()
@@ -342,7 +344,7 @@ def test_what_is_left_out_stays_under_earlier_versions(
     desk: Desk, keeping: Keeping, plan: Path, folder: Path
 ) -> None:
     stopped(folder, plan)
-    offer_found(desk.window, keeping)
+    look(desk, keeping)
     press(desk, "Keep the saved file")
     (kept,) = versions(backup_folder(desk.window.around.places.state, plan), Disk())
     assert kept.was_typed
@@ -354,7 +356,7 @@ def test_what_cannot_be_read_is_named_once_and_kept(
 ) -> None:
     folder.mkdir(parents=True)
     (folder / "abc-000001.journal").write_bytes(b"x" * 100)
-    offer_found(desk.window, keeping)
+    look(desk, keeping)
     assert "could not be read" in desk.focus.accessibleDescription()
     desk.press("Return")
     assert desk.focus.accessibleName() == "New, empty"
@@ -368,7 +370,7 @@ def test_the_saved_file_of_what_cannot_be_read_is_offered(
     stopped(folder, plan)
     (file,) = folder.iterdir()
     file.write_bytes(file.read_bytes()[:200])
-    offer_found(desk.window, keeping)
+    look(desk, keeping)
     press(desk, "Open the saved file")
     assert desk.window.work.path == plan
     assert not desk.window.at_start
@@ -381,7 +383,7 @@ def test_what_a_newer_program_keeps_is_told_and_left_to_it(
         later.setattr(file_format, "VERSION", 2)
         stopped(folder, plan)
     before = {it: it.read_bytes() for it in folder.iterdir()}
-    offer_found(desk.window, keeping)
+    look(desk, keeping)
     assert (
         "“Riverbend partnership.ilead” was worked on in a newer"
         in desk.focus.accessibleDescription()
@@ -392,5 +394,5 @@ def test_what_a_newer_program_keeps_is_told_and_left_to_it(
 
 
 def test_where_nothing_was_found_nothing_is_offered(desk: Desk, keeping: Keeping) -> None:
-    offer_found(desk.window, keeping)
+    look(desk, keeping)
     assert not desk.window.at_start

@@ -22,7 +22,7 @@ SINCE = datetime(2026, 11, 24, 9, 58, tzinfo=UTC)
 def locking(desk: Desk) -> Iterator[Locking]:
     made = Locking(desk.window, "laptop", "ben")
     yield made
-    made.give_back()
+    made.end()
 
 
 @pytest.fixture
@@ -48,10 +48,12 @@ def test_an_open_file_is_locked_until_another_one_is_opened(
     desk: Desk, locking: Locking, plan: Path
 ) -> None:
     desk.window.filing.open_file(plan)
+    desk.settle()
     assert not desk.window.work.read_only
     assert take(plan, Holder("pc", "anna", SINCE), Disk()) != Holder("pc", "anna", SINCE)
     assert lock_file(plan).exists()
     desk.window.do("new")
+    desk.settle()
     assert not lock_file(plan).exists()
 
 
@@ -69,6 +71,7 @@ def test_a_file_that_somebody_has_open_can_be_read(
     assert "Today, 09:58" in desk.window.banner.words
     assert desk.window.status.words.startswith("Can only be read here")
     desk.window.do("new")
+    desk.settle()
     assert lock_file(plan).exists()  # it is not ours to take away
     lock.give_back(Disk())
 
@@ -76,6 +79,7 @@ def test_a_file_that_somebody_has_open_can_be_read(
 def test_a_copy_can_be_worked_in(desk: Desk, locking: Locking, plan: Path) -> None:
     lock = held(plan, "office-pc")
     desk.window.filing.open_file(plan)
+    desk.settle()
     press(desk, "Open a copy")
     assert (desk.window.work.path, desk.window.work.read_only) == (None, False)
     assert desk.window.work.workbook.title == both().title
@@ -87,6 +91,7 @@ def test_somebody_who_knows_better_works_here_all_the_same(
 ) -> None:
     os.close(held(plan, "office-pc").descriptor)
     desk.window.filing.open_file(plan)
+    desk.settle()
     press(desk, "Work here all the same")
     assert not desk.window.work.read_only
     assert not desk.window.banner.isVisible()
@@ -105,3 +110,17 @@ def test_a_file_that_was_saved_under_another_name_is_locked_there(
     desk.window.do("close")
     desk.settle()
     assert not lock_file(desk.answers.path).exists()
+
+
+def test_who_begins_before_the_lock_is_known_keeps_the_words(
+    desk: Desk, locking: Locking, plan: Path
+) -> None:
+    lock = held(plan, "office-pc")
+    desk.window.filing.open_file(plan)
+    desk.strike("Return")
+    desk.type("Buses")
+    assert "save it under another name" in desk.window.banner.words
+    desk.press("Return", "Escape")
+    assert not desk.window.work.read_only
+    assert any(it.text == "Buses" for it in desk.window.work.rows)
+    lock.give_back(Disk())

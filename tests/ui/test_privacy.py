@@ -30,13 +30,15 @@ def remembered(home: Path) -> str:
 @pytest.fixture
 def recents(desk: Desk, tmp_path: Path) -> RecentList:
     """Three recent workbooks with pictures, and a folder that was chosen."""
-    made = desk.window.recents
+    around = desk.window.around
+    made = RecentList(around.places, settings_of(around.places))
     for at, name in enumerate(("Maria-1", "Maria-2", "Maria-3")):
         made.note(tmp_path / f"{name}.ilead", Workbook(title=name), WHEN - timedelta(days=at))
     picture = made.picture_of(tmp_path / "Maria-1.ilead")
     picture.parent.mkdir(parents=True, exist_ok=True)
     picture.write_bytes(b"a picture of Maria-1")
     desk.window.settings.setValue(HANDOUTS, str(tmp_path / "Maria"))
+    desk.settle()
     chosen = QSettings(QSettings.Scope.UserScope, "QtProject")
     chosen.setValue("FileDialog/history", [f"file://{tmp_path}/Maria"])
     chosen.sync()
@@ -143,6 +145,7 @@ def test_back_to_how_it_came_is_for_the_section_in_view(desk: Desk, recents: Rec
     shown = privacy(desk)
     settings = next(it for it in desk.window.features if isinstance(it, Settings))
     settings.page._back()
+    desk.settle()
     assert recents.is_pictured
     assert shown.pictured.isChecked()
     assert settings.wishes.theme == "dark"

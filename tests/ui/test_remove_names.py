@@ -182,7 +182,7 @@ def test_a_file_that_is_there_is_not_written_over(there: Desk) -> None:
     assert there.answers.path
     there.answers.path.write_text("mine")
     told: list[str] = []
-    there.window.work.warned.connect(told.append)
+    there.window.work.helped.connect(lambda words, _offers: told.append(words))
     there.press("Return")
     assert there.answers.path.read_text() == "mine"
     assert told == [
@@ -199,7 +199,7 @@ def test_a_full_disk_is_told_and_leaves_nothing(
 
     monkeypatch.setattr(Disk, "write", full)
     told: list[str] = []
-    there.window.work.warned.connect(told.append)
+    there.window.work.helped.connect(lambda words, _offers: told.append(words))
     before = sorted(tmp_path.iterdir())
     there.press("Return")
     assert len(told) == 1
@@ -233,7 +233,19 @@ def test_escape_gives_the_keyboard_back(desk: Desk) -> None:
     desk.window.work.begin(both())
     before = desk.focus
     desk.window.do("remove names")
+    desk.settle()
     assert card(desk)._says.text().startswith("No name was found.")
     assert desk.focus is card(desk).also
     desk.press("Escape", "Escape")
+    assert desk.focus is before
+
+
+def test_who_stops_the_search_is_back_at_work(desk: Desk) -> None:
+    desk.window.work.begin(named())
+    before = desk.focus
+    desk.window.do("remove names")
+    assert card(desk).isVisible()
+    desk.window.do("stop")
+    desk.settle()
+    assert not card(desk).isVisible()
     assert desk.focus is before

@@ -42,6 +42,7 @@ def cycle(desk: Desk) -> Cycle:
 
 def test_the_card_shows_what_is_on_the_form_before_anything_is_taken(there: Desk) -> None:
     there.window.do("take back form")
+    there.settle()
     assert there.answers.asked == ["forms"]
     shown = card(there)
     assert shown.isVisible()

@@ -291,7 +291,7 @@ def test_the_status_says_that_it_is_still_kept(at: Desk, keeping: Keeping) -> No
 def test_a_drive_that_does_not_answer_is_told_and_left(
     at: Desk, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(saving, "SLOW_MS", 0)
+    monkeypatch.setattr(saving, "SLOW", 0)
     at.window.filing.saving._slow.setInterval(0)
     reword(at, "First")
     hold(at)
