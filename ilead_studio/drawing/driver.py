@@ -6,6 +6,7 @@ dotted for weak ones. An item that serves several parents is drawn once, under i
 
 from collections.abc import Sequence
 from functools import lru_cache
+from math import inf
 from typing import Final
 
 from ilead_studio.drawing.driver_boxes import Content
@@ -39,13 +40,15 @@ def draw_theory(
     plan: TheoryPlan,
     headings: Sequence[str] = (),
     view: View = AS_IT_IS,
+    sheet: float = inf,
 ) -> Drawing:
     """Draw the rows of a theory (the aim first, in outline order) by a plan.
 
-    ``headings`` are the columns' own names; an empty or missing one has the usual words.
+    ``headings`` are the columns' own names; an empty or missing one has the usual words. On sheets
+    of a poster the legend stands on one, so wide.
     """
     visible, extras = shown(rows, view)
-    return drawn(arranged(tree_of(visible), plan, extras), headings)
+    return drawn(arranged(tree_of(visible), plan, extras, sheet), headings)
 
 
 def column_names(rows: tuple[Row, ...]) -> tuple[str, ...]:

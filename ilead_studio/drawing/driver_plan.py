@@ -6,6 +6,7 @@ tracks. What it finds is a proposal: a drawing has the size that it has.
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from math import inf
 from typing import Final, NamedTuple
 
 from ilead_studio.drawing.driver_blocks import heights_of, packed
@@ -89,18 +90,21 @@ class _Try(NamedTuple):
     air: float
 
 
-def arranged(tree: Tree, plan: TheoryPlan, extras: Extras = NO_EXTRAS) -> Arranged:
-    """Place everything by a plan."""
+def arranged(
+    tree: Tree, plan: TheoryPlan, extras: Extras = NO_EXTRAS, sheet: float = inf
+) -> Arranged:
+    """Place everything by a plan; the legend is no wider than a sheet."""
     still_wanted()
     stack, widths = stacked(tree, plan, extras), widths_of(tree, plan, extras)
     if not tree.further:
         x = frame(widths, {})
-        return Arranged(stack, x, (), stack.blocks[0].whole, legend_of(tree, extras, x.right))
+        below = legend_of(tree, extras, min(x.right, sheet))
+        return Arranged(stack, x, (), stack.blocks[0].whole, below)
     found, lowest = routes(tree, stack.heights)
     tracks = tracks_of(found, tree.count)
     x = frame(widths, tracks)
     paths = tuple(paths_of(tree, x, tracks, found))
-    return Arranged(stack, x, paths, lowest, legend_of(tree, extras, x.right))
+    return Arranged(stack, x, paths, lowest, legend_of(tree, extras, min(x.right, sheet)))
 
 
 def _with_air(below: Legend) -> float:
@@ -137,9 +141,15 @@ class Search:
 
     def scale(self, plan: TheoryPlan) -> float:
         """Return about the largest scale at which a plan fits."""
-        widths = [max(plan.width(at), it) for at, it in enumerate(self.least)]
-        wide = sum(widths) + self.gaps + _EDGE
-        return min(self.room[0] / wide, self.room[1] / self._height(widths, plan.air), LARGEST)
+        wide = sum(self._widths(plan)) + self.gaps + _EDGE
+        return min(self.room[0] / wide, self.room[1] / self.height(plan), LARGEST)
+
+    def height(self, plan: TheoryPlan) -> float:
+        """Return about how high a theory is by a plan."""
+        return self._height(self._widths(plan), plan.air)
+
+    def _widths(self, plan: TheoryPlan) -> list[float]:
+        return [max(plan.width(at), it) for at, it in enumerate(self.least)]
 
     def _is_hopeless(self) -> bool:
         """Tell whether the fullest column is too high at the smallest scale, whatever is done."""
@@ -207,19 +217,22 @@ class Search:
         return blocks[0].whole + HEADING + _EDGE + self.legend
 
     def _shared(self, room: float, air: float) -> tuple[float, ...] | None:
-        """Share a width among the columns: each step goes to the one that needs it most."""
-        widths = list(self.least)
+        return self.shared(range(self.tree.count), room, air)
+
+    def shared(self, columns: range, room: float, air: float) -> tuple[float, ...] | None:
+        """Share a width among columns: each step goes to the one that needs it most."""
+        widths = list(self.least[columns.start : columns.stop])
         left = room - sum(widths)
         if left < 0:
             return None
-        needs = [self._need(column, width, air) for column, width in enumerate(widths)]
+        needs = [self._need(*it, air) for it in zip(columns, widths, strict=True)]
         while left >= _STEP:
             neediest = max(range(len(widths)), key=needs.__getitem__)
             if needs[neediest] <= 0:
                 break
             widths[neediest] += _STEP
             left -= _STEP
-            needs[neediest] = self._need(neediest, widths[neediest], air)
+            needs[neediest] = self._need(columns[neediest], widths[neediest], air)
         return tuple(widths)
 
     def _need(self, column: int, width: float, air: float) -> float:

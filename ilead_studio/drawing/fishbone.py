@@ -89,17 +89,19 @@ def draw_fishbone(
     mirrored: bool = False,
     view: View = AS_IT_IS,
     earlier: int = 0,
+    sheet: float = 0.0,
 ) -> Drawing:
     """Draw the rows of a fishbone (the head first, in outline order) by a plan.
 
     The head is at the right; ``mirrored`` puts it at the left. ``view`` says what is folded and
-    what is marked. ``earlier`` bones stand on other pages and are counted.
+    what is marked. ``earlier`` bones stand on other pages and are counted. On sheets of a poster,
+    ``sheet`` wide and counted from the head, no bone stands on two.
     """
     facing, colours = _Facing(-1.0 if mirrored else 1.0), colours_of(view)
     colours = replace(colours, earlier=earlier) if earlier else colours
     head, found, used, _ = shown(rows, view)
-    whole = frame(measured_head(head, plan.slope), planned_bones(found, plan), plan)
-    foot = footed(whole, used, colours)
+    whole = frame(measured_head(head, plan.slope), planned_bones(found, plan), plan, sheet)
+    foot = footed(whole, used, colours, sheet)
     groups = [_head(head, whole, facing, foot)]
     for standing in whole.standing:
         still_wanted()
@@ -249,7 +251,7 @@ def _causes(
 ) -> tuple[Group, ...]:
     """Draw the blocks of a bone where it stands."""
     inner = it.box.bottom if it.bone.is_above else it.box.y
-    blocks = _blocks(it.bone, plan.slope, plan.row_gap, facing, colours)
+    blocks = _blocks(it.bone, plan.slope, facing, colours)
     return _moved(blocks, facing.sign * it.ends[-1], inner)
 
 
@@ -276,10 +278,10 @@ def _moved(it: _Blocks, x: float, y: float) -> tuple[Group, ...]:
 
 
 @said_once(128)
-def _blocks(bone: Bone, slope: float, row_gap: float, facing: _Facing, colours: Colours) -> _Blocks:
+def _blocks(bone: Bone, slope: float, facing: _Facing, colours: Colours) -> _Blocks:
     """Draw the blocks of a bone."""
     found = []
-    for hung in hung_blocks(bone, slope, row_gap):
+    for hung in hung_blocks(bone, slope):
         pen = colours.twig(hung.block.entries[0].marks, bone.number)
         found.append(_block(hung, facing, pen))
     return _Blocks(*zip(*found, strict=True))

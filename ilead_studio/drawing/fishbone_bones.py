@@ -42,7 +42,7 @@ _GRID: Final = 6.0
 """Columns grow by steps of this, so that a small edit moves no neighbour."""
 _EMPTY: Final = 40.0
 BOX_END: Final = 9.0
-_OVER_RIBS: Final = 34.0
+OVER_RIBS: Final = 34.0
 """How much wider than its ribs a category box is."""
 _BONE_ROOMS: Final = (84.0, 104.0, 124.0, 146.0, 170.0)
 """Room for the words of a category box: the least that does with two lines."""
@@ -84,6 +84,8 @@ class Rib(NamedTuple):
 class Bone:
     """A measured bone: its ribs from the tail to the head, and its category box.
 
+    Its blocks are ``gap`` apart.
+
     Told apart by identity: an unchanged bone is the very same.
     """
 
@@ -93,6 +95,7 @@ class Bone:
     label: Label
     box_w: float
     box_h: float
+    gap: float
 
     @property
     def is_above(self) -> bool:
@@ -146,7 +149,8 @@ def measured_bone(
     ends = rib_ends([it.height for it in blocks], gap, ribs)
     hung = tuple(_rib(blocks[start:end], slope, gap) for start, end in pairwise((0, *ends)))
     words, width = category(branch, [rib.strip for rib in hung])
-    return Bone(branch, number, hung, words, width, len(words.lines) * BONE_LEAD + 2 * BOX_PAD)
+    high = len(words.lines) * BONE_LEAD + 2 * BOX_PAD
+    return Bone(branch, number, hung, words, width, high, gap)
 
 
 def rib_ends(heights: Sequence[float], gap: float, ribs: int) -> tuple[int, ...]:
@@ -179,7 +183,7 @@ def stepped(length: float) -> float:
 def category(branch: Branch, strips: Sequence[float]) -> tuple[Label, float]:
     """Wrap the words of a category box over its strips, and return them with the box's width."""
     span = sum(strips[1:]) + STRIP_GAP * (len(strips) - 1)
-    over = span + _OVER_RIBS if span else 0.0
+    over = span + OVER_RIBS if span else 0.0
     pad = DISC_ROOM + before(branch.bone.marks) + BOX_END
     marks = branch.bone.marks
     words = _bone_label(branch.bone.text, marks, max(strips[0] - BOX_AIR, over) - pad)

@@ -6,11 +6,14 @@ placed from its outer end, so a list moves with its box as one rigid piece.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from math import ceil, floor, inf
 from typing import Final, NamedTuple
 
 from ilead_studio.drawing.fishbone_blocks import Block, hung_list, tallest
 from ilead_studio.drawing.fishbone_bones import (
     BOX_AIR,
+    OVER_RIBS,
     STRIP_GAP,
     TEXT_TO_BONE,
     Bone,
@@ -22,6 +25,7 @@ from ilead_studio.drawing.fishbone_branches import Branch
 from ilead_studio.drawing.ops import Box
 from ilead_studio.drawing.room import snap
 from ilead_studio.model import FishbonePlan
+from ilead_studio.words import said_once
 
 BOX_GAP: Final = 5.0
 """From a category box to the nearest row."""
@@ -41,6 +45,13 @@ _TAIL: Final = 14.0
 _BARE: Final = -240.0
 """How far the spine runs when there is no bone."""
 _MOST_AIR: Final = 60.0
+_MOST_GAP: Final = 40.0
+_CUT: Final = (2.0, 6.0)
+"""How far what stands left and right of a cut between sheets keeps from it."""
+
+
+_BESIDE: Final = 12.0
+"""Left of the head on a sheet of its own."""
 
 
 class Standing(NamedTuple):
@@ -65,6 +76,24 @@ class Hung(NamedTuple):
     y: float
     width: float
     twig: float
+
+
+class _Stops(NamedTuple):
+    """Where sheets end, seen from the right end of the picture: the first one, then each."""
+
+    first: float
+    sheet: float
+
+    def apart(self, span: tuple[float, float], place: float) -> float:
+        """Return how far to the left of a place something goes so that no cut meets it."""
+        left, right = place + span[0], place + span[1]
+        number = max(-1, floor((_CUT[0] - right - self.first) / self.sheet))
+        begins = -self.first - number * self.sheet - _CUT[0] if number >= 0 else inf
+        moved = max(0.0, right - begins)
+        ends = -self.first - (number + 1) * self.sheet
+        if left - moved < ends + _CUT[1]:
+            moved = right - ends + _CUT[0]
+        return ceil(moved)
 
 
 class Frame(NamedTuple):
@@ -92,16 +121,51 @@ def planned_bones(found: Sequence[Branch], plan: FishbonePlan) -> tuple[Bone, ..
     )
 
 
-def frame(head: Head, bones: Sequence[Bone], plan: FishbonePlan) -> Frame:
-    """Stand the bones along the spine, above and below in turn, the last ones at the head."""
+def frame(head: Head, bones: Sequence[Bone], plan: FishbonePlan, sheet: float = 0.0) -> Frame:
+    """Stand the bones along the spine, above and below in turn, the last ones at the head.
+
+    With sheets so wide, counted from the head, each bone stands on one if it is not wider.
+    """
     sides = [[bone for bone in bones if bone.is_above is above] for above in (True, False)]
+    standing = _on_sheets(sides, head, plan, sheet) if sheet else _beside(sides, head, plan)
+    standing.sort(key=lambda it: it.bone.number)
+    return Frame(head, tuple(standing), *_bounds(head, standing, plan.slope))
+
+
+def _beside(sides: Sequence[list[Bone]], head: Head, plan: FishbonePlan) -> list[Standing]:
+    """Stand the bones beside each other; the shorter side has more air."""
     widths = [sum(map(needed, side)) for side in sides]
     standing: list[Standing] = []
     for side, width in zip(sides, widths, strict=True):
         air = min(_MOST_AIR, (max(widths) - width) / max(1, len(side)))
         standing += _side(side, head, plan, plan.spread + snap(air))
-    standing.sort(key=lambda it: it.bone.number)
-    return Frame(head, tuple(standing), *_bounds(head, standing, plan.slope))
+    return standing
+
+
+def _on_sheets(
+    sides: Sequence[list[Bone]], head: Head, plan: FishbonePlan, sheet: float
+) -> list[Standing]:
+    """Stand each bone on a sheet; that of the head is no wider than it if no bone fits there."""
+    sides = [[over_sheets(it, sheet) for it in _aired(side, plan)] for side in sides]
+    alone = head.width + EDGE + _BESIDE
+    for stops in (_Stops(sheet, sheet), _Stops(min(alone, sheet), sheet)):
+        standing = [it for side in sides for it in _side(side, head, plan, plan.spread, stops)]
+        if any(it.box.x > head.width + EDGE - sheet for it in standing):
+            break
+    return standing
+
+
+def _aired(side: Sequence[Bone], plan: FishbonePlan) -> Iterator[Bone]:
+    """Give the bones of a side, the short ones with more air, so that sheets have their share."""
+    tallest = max((it.height for it in side), default=0.0)
+    for it in side:
+        blocks = it.ribs[0].blocks
+        gap = it.gap + min(_MOST_GAP, (tallest - it.height) // max(1, len(blocks)))
+        yield (
+            it
+            if len(it.ribs) > 1
+            else measured_bone(it.branch, it.number, blocks, ribs=1, slope=plan.slope, gap=gap)
+        )
 
 
 def needed(bone: Bone) -> float:
@@ -114,7 +178,9 @@ def side_height(side: Sequence[Bone]) -> float:
     return max((bone.height for bone in side), default=0.0) + SPINE_CLEAR + BOX_GAP
 
 
-def _side(side: list[Bone], head: Head, plan: FishbonePlan, step: float) -> list[Standing]:
+def _side(
+    side: list[Bone], head: Head, plan: FishbonePlan, step: float, stops: "_Stops | None" = None
+) -> list[Standing]:
     """Stand the bones of one side from the head to the tail, ``step`` further apart than needed."""
     height = side_height(side)
     lean = snap(plan.slope * height)
@@ -123,6 +189,8 @@ def _side(side: list[Bone], head: Head, plan: FishbonePlan, step: float) -> list
     for bone in reversed(side):
         right = edge - lean + min((bone.box_w - bone.span) / 2, _OVER)
         edge -= snap(max(0.0, right - limit))
+        if stops:
+            edge -= stops.apart(reach(bone, plan, stops.sheet), edge - lean - head.width - EDGE)
         joints = tuple(_joints(bone, edge))
         x = joints[-1] - lean + snap(min((bone.box_w - bone.span) / 2, _OVER)) - bone.box_w
         y = -height - bone.box_h if bone.is_above else height
@@ -131,6 +199,31 @@ def _side(side: list[Bone], head: Head, plan: FishbonePlan, step: float) -> list
         limit = x - BOX_AIR - step / 2
         edge = joints[0] - bone.ribs[0].strip - STRIP_GAP - step
     return found
+
+
+def reach(bone: Bone, plan: FishbonePlan, sheet: float) -> tuple[float, float]:
+    """Return how far a bone reaches left and right from the outer end of its last rib.
+
+    One that stands on several sheets does so from the end of each rib.
+    """
+    is_spread = bone.box_w > sheet
+    ends = [*_joints(bone, 0.0)] if is_spread else [0.0] * len(bone.ribs)
+    hung = [(it, end) for at, end in enumerate(ends) for it in _hung_on(bone, at, plan.slope)]
+    right = min((bone.box_w - bone.span) / 2, _OVER)
+    lefts, rights = [it.x - end for it, end in hung], [it.x + it.width - end for it, end in hung]
+    return (
+        min(0.0 if is_spread else right - bone.box_w, min(lefts, default=0.0) - EDGE),
+        max(right, max(rights, default=0.0) + EDGE),
+    )
+
+
+@said_once(512)
+def over_sheets(bone: Bone, sheet: float) -> Bone:
+    """Return a bone that is wider than a sheet with each rib on a sheet of its own."""
+    if bone.strip <= sheet or not bone.span:
+        return bone
+    ribs = (bone.ribs[0], *(it._replace(strip=sheet - STRIP_GAP) for it in bone.ribs[1:]))
+    return replace(bone, ribs=ribs, box_w=(len(ribs) - 1) * sheet + OVER_RIBS)
 
 
 def _joints(bone: Bone, last: float) -> Iterator[float]:
@@ -162,12 +255,16 @@ def _left(it: Standing, slope: float) -> float:
     return min(it.box.x, it.ends[0] + snap(slope * BOX_GAP) - it.bone.ribs[0].reach)
 
 
-def hung_blocks(bone: Bone, slope: float, row_gap: float) -> Iterator[Hung]:
+def hung_blocks(bone: Bone, slope: float) -> Iterator[Hung]:
     """Hang the blocks of a bone on its ribs: rib by rib, each from top to bottom."""
-    ribs = zip(bone.ribs, _joints(bone, 0.0), strict=True)
+    for at in range(len(bone.ribs)):
+        yield from _hung_on(bone, at, slope)
+
+
+def _hung_on(bone: Bone, at: int, slope: float) -> Iterator[Hung]:
+    """Hang the blocks of one rib."""
     hang = _from_box_down if bone.is_above else _from_spine_down
-    for rib, end in ribs:
-        yield from hang(rib, end, slope, row_gap)
+    yield from hang(bone.ribs[at], [*_joints(bone, 0.0)][at], slope, bone.gap)
 
 
 def _from_box_down(rib: Rib, end: float, slope: float, row_gap: float) -> Iterator[Hung]:

@@ -36,17 +36,41 @@ class Footed(NamedTuple):
     place: Box
 
 
-def footed(whole: Frame, used: tuple[Marks, ...], colours: Colours = BY_BONE) -> Footed:
-    """Return where the legend of the marks in use stands when the head is at the right."""
+def footed(
+    whole: Frame, used: tuple[Marks, ...], colours: Colours = BY_BONE, sheet: float = 0.0
+) -> Footed:
+    """Return where the legend of the marks in use stands when the head is at the right.
+
+    On sheets so wide it stands on that of the head.
+    """
     bounds = whole.bounds
+    if sheet and (under := _under_head(whole, used, colours, sheet)):
+        return under
     for corner in _corners(whole):
         beside = listed(used, corner.w, colours)
         if beside.height <= max(0.0, corner.h):
             y = corner.y if corner.y < 0 else corner.bottom - beside.height
             return Footed(bounds, beside, corner._replace(y=y))
-    below = in_lines(used, bounds.w - 2 * EDGE, colours)
-    place = Box(bounds.x + EDGE, bounds.bottom + _GAP, bounds.w - 2 * EDGE, below.height)
+    wide = min(bounds.w, sheet or bounds.w) - 2 * EDGE
+    below = in_lines(used, wide, colours)
+    left = bounds.right - EDGE - wide if sheet else bounds.x + EDGE
+    place = Box(left, bounds.bottom + _GAP, wide, below.height)
     return Footed(bounds._replace(h=bounds.h + _GAP + below.height), below, place)
+
+
+def _under_head(
+    whole: Frame, used: tuple[Marks, ...], colours: Colours, sheet: float
+) -> Footed | None:
+    """Return where a legend stands under a head that has a sheet for itself."""
+    bounds, head = whole.bounds, whole.head
+    end = bounds.right - EDGE
+    free = end - max((max(it.box.right, it.joints[-1]) for it in whole.standing), default=-inf)
+    if free < head.width - _GAP:
+        return None
+    wide = min(free - _GAP, max(head.width, sheet - 2 * _GAP))
+    below = in_lines(used, wide, colours)
+    place = Box(end - wide, head.height / 2 + _GAP, wide, below.height)
+    return Footed(bounds._replace(h=max(bounds.h, place.bottom - bounds.y)), below, place)
 
 
 def _corners(whole: Frame) -> Iterator[Box]:

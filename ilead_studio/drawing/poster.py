@@ -4,7 +4,6 @@ Every sheet is cut along its right and its lower edge where another one follows,
 strip that this one repeats. Words are never cut, so each line stands whole on one sheet.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -20,9 +19,8 @@ from ilead_studio.drawing.ops import (
     smallest_words,
 )
 from ilead_studio.drawing.paper import MARGIN, Paper
-from ilead_studio.drawing.poster_cuts import Cutting, Obstacles, reach
-from ilead_studio.drawing.room import Room
-from ilead_studio.wanted import still_wanted
+from ilead_studio.drawing.poster_cuts import Sheets, cells
+from ilead_studio.drawing.poster_obstacles import obstacles, reach
 
 GLUE: Final = 18.0
 """How much of its neighbours at the left and above a sheet repeats, to be covered by them."""
@@ -34,8 +32,6 @@ MOST: Final = (8, 8)
 """Sheets across and down: what a wall and a patient person bear."""
 BODY: Final = 10.0
 """Size of the words of a layout."""
-_STEP: Final = 1.01
-"""The largest scale is found as exactly as this."""
 
 
 class Tile(NamedTuple):
@@ -71,28 +67,23 @@ class Grid(NamedTuple):
         """By how much each further sheet makes a poster wider, and higher."""
         return self.paper.width - 2 * MARGIN - GLUE, self.paper.height - 2 * MARGIN - GLUE
 
-    @property
-    def room(self) -> Room:
-        """Width and height of the picture that the sheets can show together."""
-        wide, high = self.steps
-        return self.across * wide + GLUE, self.down * high + GLUE
-
-    def fit(self, bounds: Box) -> float:
-        """Return the scale at which a picture just fits, wherever the cuts are."""
-        return min(self.room[0] / bounds.w, self.room[1] / bounds.h)
+    def sheets(self, scale: float, *, every: bool = False) -> Sheets:
+        """Return what the sheets show of a drawing at a scale."""
+        wide, high = (step / scale for step in self.steps)
+        return Sheets(self.across, self.down, wide, high, GLUE / scale, every)
 
 
 @dataclass(frozen=True, slots=True)
 class Poster:
-    """A drawing at a scale on a grid of sheets; tiles row by row.
+    """A drawing at a scale on sheets; tiles row by row.
 
-    Straight cuts go right across each of the ``bands`` of rows, and across the columns of a band.
+    Straight cuts go right across, each column is cut into rows by itself, and one with little in it
+    has fewer of them.
     """
 
     drawing: Drawing
     scale: float
     grid: Grid
-    bands: int
     tiles: tuple[Tile, ...]
 
     @property
@@ -107,7 +98,27 @@ class Poster:
 
     def is_last(self, tile: Tile) -> tuple[bool, bool]:
         """Tell whether no sheet follows at the right, and none below."""
-        return tile.column == self.grid.across - 1, tile.row == self.grid.down - 1
+        return tile.column == self.grid.across - 1, tile.row == self.rows(tile.column) - 1
+
+    @property
+    def shares(self) -> tuple[float, ...]:
+        """How much of each sheet boxes, words and signs take, as parts of what one can show."""
+        wide, high = self.grid.steps
+        solids = obstacles(self.drawing).solids
+        boxes = [Box(*(side * self.scale for side in it.box)) for it in solids]
+        return tuple(
+            sum(it.w * it.h for it in boxes if _has_middle(tile.cell, it)) / (wide * high)
+            for tile in self.tiles
+        )
+
+    def rows(self, column: int) -> int:
+        """Return how many sheets stand in a column."""
+        return sum(it.column == column for it in self.tiles)
+
+    def beside(self, tile: Tile, steps: int) -> str:
+        """Name the sheet in a column so many steps to the right that is nearest to a sheet."""
+        column = tile.column + steps
+        return tile_name(min(tile.row, self.rows(column) - 1), column)
 
     def window(self, tile: Tile) -> Box:
         """Return what is printed on a sheet: its cell, the strips to be covered, and the bleed."""
@@ -164,37 +175,18 @@ def _place(paper: float, span: tuple[float, float], is_first: bool, is_last: boo
     return MARGIN + (0.0 if is_first else GLUE) - start
 
 
-def tiled(
-    drawing: Drawing, found: Obstacles, grid: Grid, least: float, *, clean: bool = False
-) -> Poster | None:
-    """Lay a drawing over sheets as large as it goes without cutting words, if ``clean`` no boxes.
+def tiled(drawing: Drawing, room: Grid, scale: float, *, every: bool = False) -> Poster | None:
+    """Lay a drawing over at most so many sheets at a scale; None if a cut would meet a box.
 
-    ``found`` are its obstacles. None when that would be under ``least``, a scale.
+    Over ``every`` sheet of the room where none of them is nearly empty.
     """
-    low, high = least, grid.fit(drawing.bounds)
-    best = _at_scale(drawing, grid, low, found, clean=clean) if low <= high else None
-    while best and high / low > _STEP:
-        middle = (low + high) / 2
-        larger = _at_scale(drawing, grid, middle, found, clean=clean)
-        best, low, high = (larger, middle, high) if larger else (best, low, middle)
-    return best
-
-
-def _at_scale(
-    drawing: Drawing, grid: Grid, scale: float, found: Obstacles, *, clean: bool
-) -> Poster | None:
-    still_wanted()
-    wide, high = (step / scale for step in grid.steps)
-    for bands in (it for it in range(1, grid.down + 1) if grid.down % it == 0):
-        cutting = Cutting(grid.across, grid.down, bands, (wide, high), GLUE / scale, clean)
-        cells = cutting.cells(found, (drawing.bounds.w, drawing.bounds.h))
-        if cells:
-            return Poster(drawing, scale, grid, bands, _tiles(cells, grid.across, scale))
-    return None
-
-
-def _tiles(cells: Sequence[Box], across: int, scale: float) -> tuple[Tile, ...]:
-    return tuple(
-        Tile(at // across, at % across, Box(*(side * scale for side in cell)))
-        for at, cell in enumerate(cells)
-    )
+    sheets = room.sheets(scale, every=every)
+    columns = cells(obstacles(drawing), (drawing.bounds.w, drawing.bounds.h), sheets)
+    if not columns:
+        return None
+    tiles = sorted(
+        Tile(row, column, Box(*(side * scale for side in cell)))
+        for column, its in enumerate(columns) for row, cell in enumerate(its)
+    )  # fmt: skip
+    grid = room._replace(across=len(columns), down=max(map(len, columns)))
+    return Poster(drawing, scale, grid, tuple(tiles))

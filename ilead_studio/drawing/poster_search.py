@@ -1,137 +1,177 @@
 """How many sheets a poster of a page needs, and how the page is laid out for them.
 
-A picture is planned for the room that the sheets have together. It is also planned lower and
-narrower than that, and a fishbone with its bones steeper and further apart: that opens straight
-ways between the words where the cuts should be.
+Each layout is made for sheets of one size: no bone and no column of boxes stands on two of them.
+Larger words make smaller sheets, so they grow until one more sheet would be needed.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
-from itertools import product
-from math import inf
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import islice, product
 from typing import Final
 
-from ilead_studio.drawing.driver import draw_theory
-from ilead_studio.drawing.fishbone import draw_fishbone
 from ilead_studio.drawing.marks import View, marks_of
-from ilead_studio.drawing.ops import Drawing, placed_groups
-from ilead_studio.drawing.page import Plan, draw_page, plan_page
 from ilead_studio.drawing.paper import Paper
 from ilead_studio.drawing.poster import BODY, MOST, READABLE, Grid, Poster, tiled
-from ilead_studio.drawing.poster_cuts import obstacles
-from ilead_studio.model import Fishbone, FishbonePlan, Page, Theory, TheoryPlan, Workbook, replace
+from ilead_studio.drawing.poster_bones import fishbone_ways
+from ilead_studio.drawing.poster_columns import Columns
+from ilead_studio.drawing.poster_obstacles import obstacles
+from ilead_studio.drawing.poster_way import Way
+from ilead_studio.model import Fishbone, Page, Workbook
 from ilead_studio.rules.outline import outline
+from ilead_studio.wanted import still_wanted
 
-_ROOMS: Final = ((1.0, 1.0), (1.0, 0.85), (0.85, 1.0))
-"""Parts of the whole room for which a picture is planned."""
-_APART: Final = (0.0, 40.0)
-"""By how much the bones of a fishbone stand further apart."""
-_STEEP: Final = 0.12
-_COLUMN: Final = 88.0
-"""A column of boxes is not made narrower than this."""
-_LINES: Final = 40.0
-"""Width of the lines beside a column of boxes."""
-_SHAPES: Final = (0.3, 6.0)
-"""Width by height of what can still be read as one picture."""
-_FILLED: Final = 0.5
-"""Words never fill more than this of a poster."""
-_ROUNDS: Final = 3
-_AIRY: Final = 1.15
-"""A plan with some air gives this much larger words than it had to."""
-_LARGER: Final = 1.01
-"""Another layout must win so much."""
 LEAST: Final = 8.0
 """Words of a poster over a given number of sheets are at least this large."""
+_ALL: Final = MOST[0] * MOST[1]
+_MOST: Final = 4.0
+"""Words are never set larger than this many times the least."""
+_SIZES: Final = 30
+_ALIKE: Final = 6
+"""Of the ways that can have the largest of them, so many are looked at."""
+_LARGER: Final = 1.07
+"""Words over a given number of sheets are tried in so many sizes, each so much larger."""
+_SOON: Final = 1.2
+"""How much larger words are tried next."""
+_STEP: Final = 1.015
+"""The largest scale is found as exactly as this."""
+_GROWN: Final = 3
+"""Of the ways that take as few sheets, so many are tried with larger words."""
+_FAIR: Final = 20
+"""Shares of sheets are told apart by parts of so many."""
+_BARE: Final = 0.03
+"""Larger words leave at least so much on each sheet, if there was."""
+
+_Try = tuple[Grid, Way, Poster]
+"""A way to lay a page over so many sheets at most, and the poster that it makes."""
 
 
 class Search:
     """Looks for the sheets of a page's poster on one paper, wide and tall."""
 
-    def __init__(self, workbook: Workbook, page: Page, paper: Paper) -> None:
-        self._workbook, self._page = workbook, page
+    def __init__(
+        self, workbook: Workbook, page: Page, paper: Paper, view: View | None = None
+    ) -> None:
+        rows, seen = outline(workbook, page), view or View(marks=marks_of(workbook))
+        self._ways: tuple[Way, ...] = (
+            tuple(fishbone_ways(rows, page, seen))
+            if isinstance(page, Fishbone)
+            else tuple(Columns(rows, page, seen).ways())
+        )
+        self._is_whole = True
         self._papers = (paper.wide(), paper.tall())
-        self._rows = outline(workbook, page)
-        self._view = View(marks=marks_of(workbook))
 
     def fewest(self, size: float = READABLE) -> Poster | None:
         """Return the poster with the fewest sheets whose words have a size; None if none has."""
-        by_number: dict[int, list[tuple[int, int]]] = {}
-        for across, down in product(range(1, MOST[0] + 1), range(1, MOST[1] + 1)):
-            by_number.setdefault(across * down, []).append((across, down))
-        scale = size / BODY
-        for number in sorted(by_number):
-            pairs = product(self._papers, by_number[number])
-            grids = (Grid(paper, across, down) for paper, (across, down) in pairs)
-            tries = {it: self._drawings(it, scale) for it in grids if self._may_do(it, scale)}
-            found = _best(tries, scale)
-            if found:
+        return self._whole_first(partial(self._fewest, size))
+
+    def over(self, across: int, down: int) -> Poster | None:
+        """Return the poster with the largest words over so many sheets; None if words are cut.
+
+        It has fewer sheets where one would be nearly empty.
+        """
+        return self._whole_first(partial(self._over, across, down))
+
+    def _whole_first(self, find: Callable[[], Poster | None]) -> Poster | None:
+        """Look for a poster without a box that is larger than a sheet, or else for any."""
+        for self._is_whole in (True, False):
+            if found := find():
                 return found
         return None
 
-    def over(self, across: int, down: int) -> Poster | None:
-        """Return the poster with the largest words over so many sheets; None if words are cut."""
+    def _fewest(self, size: float) -> Poster | None:
+        scale = size / BODY
+        tries: list[_Try] = []
+        number = _ALL
+        for grid, way, least in self._by_number(scale):
+            if least > number:
+                break
+            poster = self._made(grid, way, scale, number)
+            if poster:
+                number = len(poster.tiles)
+                tries.append((grid, way, poster))
+        best = self._best([it for it in tries if len(it[2].tiles) == number])
+        return best[2] if best else None
+
+    def _over(self, across: int, down: int) -> Poster | None:
         grids = [Grid(paper, across, down) for paper in self._papers]
-        return _best({it: self._drawings(it, self._scale(it)) for it in grids}, LEAST / BODY)
+        ways = [*product(grids, self._ways)]
+        size, beyond = -1, _SIZES
+        while beyond - size > 1:
+            middle = (size + beyond) // 2
+            can_be = next(self._tries(ways, _size(middle)), None)
+            size, beyond = (middle, beyond) if can_be else (size, middle)
+        if size < 0:
+            return None
+        tries = [*islice(self._tries(ways, _size(size)), _ALIKE)]
+        best = self._best(tries)
+        if best is None:
+            return None
+        grid, way, poster = best
+        every = self._made(grid, way, poster.scale, every=True)
+        return every if every and min(every.shares) >= min(_BARE, *poster.shares) else poster
 
-    def _may_do(self, grid: Grid, scale: float) -> bool:
-        """Tell whether a picture of such a shape is made, and words could fill so little of it."""
-        wide, high = (side / scale for side in grid.room)
-        return _SHAPES[0] < wide / high < _SHAPES[1] and self._words < _FILLED * wide * high
+    def _tries(self, ways: Iterable[tuple[Grid, Way]], scale: float) -> Iterator[_Try]:
+        """Give what can be made at a scale; at first only what leaves no sheet nearly empty."""
+        for grid, way in ways:
+            made = self._made(grid, way, scale)
+            if made and (not self._is_whole or min(made.shares) >= _BARE):
+                yield grid, way, made
 
-    @cached_property
-    def _words(self) -> float:
-        """The area that words take, with their boxes."""
-        drawing = draw_page(self._workbook, self._page, self._papers[0].picture_room, self._view)
-        return sum(it.group.box.w * it.group.box.h for it in placed_groups(drawing))
+    def _best(self, tries: list[_Try]) -> _Try | None:
+        """Return the best of what was tried, with larger words."""
+        ranked = sorted(tries, key=_worth, reverse=True)[:_GROWN]
+        return max(map(self._grown, ranked), key=_worth, default=None)
 
-    def _scale(self, grid: Grid) -> float:
-        """Return the scale at which a page fills its sheets: larger words have less room."""
-        scale = READABLE / BODY
-        for _ in range(_ROUNDS):
-            scale = grid.fit(next(self._drawings(grid, scale)).bounds) / _AIRY
-        return scale
+    def _by_number(self, scale: float) -> list[tuple[Grid, Way, int]]:
+        """Return all ways to lay the page at a scale, with about how many sheets they take.
 
-    def _drawings(self, grid: Grid, scale: float) -> Iterator[Drawing]:
-        """Draw the page in all ways that are worth a try at a scale, the usual one first."""
-        for wide, high in _ROOMS:
-            room = grid.room[0] * wide / scale, grid.room[1] * high / scale
-            plan = plan_page(self._workbook, self._page, room, self._view)
-            yield from self._drawn(plan, max(_COLUMN, grid.steps[0] / scale - _LINES))
+        Each is tried with as many rows as it likes, and with ever fewer.
+        """
+        found = []
+        for paper, way in product(self._papers, self._ways):
+            grid = Grid(paper, *MOST)
+            while grid.down and (needed := way.needs(grid.sheets(scale))):
+                found.append((grid, way, needed.least))
+                grid = grid._replace(down=min(needed.down, grid.down) - 1)
+        return sorted(found, key=lambda it: it[2])
 
-    def _drawn(self, plan: Plan, column: float) -> Iterator[Drawing]:
-        """Draw by a plan and its like; a ``column`` no wider than that stands on one sheet."""
-        page = self._page
-        if isinstance(page, Theory) and isinstance(plan, TheoryPlan):
-            for most in (inf, column):
-                other = replace(plan, widths=tuple(min(it, most) for it in plan.widths))
-                yield draw_theory(self._rows, other, page.headings, self._view)
-        if isinstance(page, Fishbone) and isinstance(plan, FishbonePlan):
-            for slope, apart in product(sorted({plan.slope, _STEEP}, reverse=True), _APART):
-                steep = replace(plan, slope=slope, spread=plan.spread + apart)
-                yield draw_fishbone(self._rows, steep, page.mirrored, self._view)
+    def _grown(self, one: _Try) -> _Try:
+        """Return a poster with words as large as its number of sheets allows."""
+        grid, way, poster = one
+        most = len(poster.tiles)
+        low, high = poster.scale, poster.scale * _MOST
+        bare = min(_BARE, *poster.shares)
+        while high / low > _STEP:
+            middle = min((low + high) / 2, low * _SOON)
+            larger = self._made(grid, way, middle, most)
+            if larger and min(larger.shares) >= bare:
+                poster, low = larger, middle
+            else:
+                high = middle
+        return grid, way, poster
+
+    def _made(
+        self, grid: Grid, way: Way, scale: float, most: int = _ALL, *, every: bool = False
+    ) -> Poster | None:
+        """Lay the page in a way over a number of sheets; None if that cannot be."""
+        still_wanted()
+        sheets = grid.sheets(scale)
+        needed = way.needs(sheets)
+        if not needed or needed.least > most or needed.across > grid.across:
+            return None
+        drawing = way.draw(sheets)
+        if self._is_whole and obstacles(drawing).has_larger(sheets.wide, sheets.high):
+            return None
+        poster = tiled(drawing, grid, scale, every=every)
+        return poster if poster and len(poster.tiles) <= most else None
 
 
-def _best(tries: Mapping[Grid, Iterable[Drawing]], least: float) -> Poster | None:
-    """Return the poster with the largest words; one whose cuts meet no box is better.
-
-    Of drawings that come one by one the first tells whether it is worth to ask for others.
-    """
-    worth = ((grid, it) for grid, some in tries.items() for it in _worth(grid, some, least))
-    drawn = [(drawing, obstacles(drawing), grid) for grid, drawing in worth]
-    for clean in (True, False):
-        best: Poster | None = None
-        for drawing, found, grid in drawn:
-            larger = best.scale * _LARGER if best else least
-            best = tiled(drawing, found, grid, larger, clean=clean) or best
-        if best:
-            return best
-    return None
+def _size(number: int) -> float:
+    """Return one of the scales that are tried, the least for 0."""
+    return LEAST / BODY * float(_LARGER**number)
 
 
-def _worth(grid: Grid, drawings: Iterable[Drawing], least: float) -> Iterator[Drawing]:
-    """Give the drawings that may fit; nothing when the first one, the usual, does not."""
-    for at, drawing in enumerate(drawings):
-        if grid.fit(drawing.bounds) >= least:
-            yield drawing
-        elif not at:
-            return
+def _worth(one: _Try) -> tuple[int, float]:
+    """Value a poster by the sheet with the least on it, then by the size of its words."""
+    poster = one[2]
+    return int(min(poster.shares) * _FAIR), poster.scale

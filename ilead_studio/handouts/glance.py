@@ -20,13 +20,17 @@ from ilead_studio.words import language_known, speaking
 
 
 class Known(NamedTuple):
-    """What a leaf says, laid out in an outfit: its sheets, which of them are bare, its words."""
+    """What a leaf says, laid out in an outfit: its sheets, which of them are bare, its words.
+
+    ``named`` are the sheets of a poster.
+    """
 
     said: object
     outfit: Outfit
     papers: tuple[Paper, ...]
     bare: frozenset[int]
     smallest: float
+    named: tuple[str, ...]
 
 
 class Glance(NamedTuple):
@@ -65,7 +69,7 @@ class _Glancing:
         self.found.append(there)
         sheets = [canvas.sheet(paper) for paper in there.papers]
         bare = tuple(sheets[at] for at in there.bare)
-        return Written(Place(sheets[0], 0.0), there.smallest, bare)
+        return Written(Place(sheets[0], 0.0), there.smallest, bare, named=there.named)
 
     def _is_seen(self, canvas: TaggedCanvas, papers: Sequence[Paper]) -> bool:
         """Tell whether one of the next sheets may be on a side that is seen."""
@@ -80,7 +84,7 @@ class _Glancing:
         sheets = canvas.sheets[first:]
         bare = frozenset(at for at, sheet in enumerate(sheets) if sheet in made.bare)
         papers = tuple(it.paper for it in sheets)
-        self.found.append(Known(said, outfit, papers, bare, made.smallest))
+        self.found.append(Known(said, outfit, papers, bare, made.smallest, made.named))
         return made
 
 

@@ -16,12 +16,14 @@ def no_notices() -> Iterable[str]:
 class Part(NamedTuple):
     """What one leaf became: its place among the leaves, and the sides of paper it is on, from 0.
 
-    ``smallest`` is the size of its smallest words in points, but for short references.
+    ``smallest`` is the size of its smallest words in points, but for short references. ``named``
+    are the sheets of a poster, one on each side: their names, and an empty one for their map.
     """
 
     leaf: int
     sides: tuple[int, ...]
     smallest: float
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,6 +163,6 @@ def _poster(made: Made, leaf: Diagram) -> Poster | None:
     if leaf.poster is not None:
         return None
     try:
-        return laid_out(leaf.workbook, leaf.page, made.outfit.paper)
+        return laid_out(leaf.workbook, leaf.page, made.outfit.paper, levels=leaf.levels)
     except ExportError:
         return None

@@ -61,19 +61,21 @@ class Outfit:
 class Written(NamedTuple):
     """What a leaf became: where it begins, how small words in drawings are (0: there are none).
 
-    ``bare`` sheets have no footer; ``notices`` are found when somebody asks for them.
+    ``bare`` sheets have no footer; ``notices`` are found when somebody asks for them. ``named`` are
+    the sheets of a poster: their names, and an empty one for their map.
     """
 
     start: Place
     smallest: float = 0.0
     bare: tuple[Sheet, ...] = ()
     notices: Notices = no_notices
+    named: tuple[str, ...] = ()
 
 
 Writer = Callable[[TaggedCanvas, Outfit, Leaf | Diagram], Written]
 """Writes a leaf on sheets of its own, at the end of the canvas."""
-_Span = tuple[AnyLeaf, tuple[int, int], float]
-"""A leaf with its first page and the first one after it, and how small its words are."""
+_Span = tuple[AnyLeaf, tuple[int, int], float, tuple[str, ...]]
+"""A leaf with its first page and the first one after it, how small its words are, its sheets."""
 
 
 def packet_pdf(
@@ -102,7 +104,7 @@ def write_packet(
     others = [it for it in leaves if not isinstance(it, Cover)]
     finish = [_begin_cover(canvas, outfit, it, others) for it in covers[:1]]
     spans: list[_Span] = [
-        (it, (0, len(canvas.sheets)), outfit.type.small.size) for it in covers[:1]
+        (it, (0, len(canvas.sheets)), outfit.type.small.size, ()) for it in covers[:1]
     ]
     made: list[Written] = []
     for leaf in others:
@@ -111,7 +113,7 @@ def write_packet(
         sizes = (made[-1].smallest,) if isinstance(leaf, Diagram) else (
             outfit.type.small.size, made[-1].smallest or outfit.type.small.size
         )  # fmt: skip
-        spans.append((leaf, (first, len(canvas.sheets)), min(sizes)))
+        spans.append((leaf, (first, len(canvas.sheets)), min(sizes), made[-1].named))
     for finishing in finish:
         finishing([it.start for it in made])
     write_footers(canvas, outfit.footer, {sheet for it in made for sheet in it.bare})
@@ -128,9 +130,9 @@ def _parts(
     """Tell on which sides of paper each leaf is, and how small its words are."""
     names = [*dict.fromkeys(sheet.side.name for sheet in canvas.sheets)]
     at = {id(it): place for place, it in enumerate(leaves)}
-    for leaf, (first, end), size in spans:
+    for leaf, (first, end), size, named in spans:
         sides = dict.fromkeys(names.index(it.side.name) for it in canvas.sheets[first:end])
-        yield Part(at[id(leaf)], tuple(sides), size)
+        yield Part(at[id(leaf)], tuple(sides), size, named)
 
 
 def write_one(canvas: TaggedCanvas, outfit: Outfit, leaf: Leaf | Diagram) -> Written:
@@ -156,10 +158,12 @@ def _noticed(picture: Drawn) -> Iterator[str]:
 
 def _write_poster(canvas: TaggedCanvas, outfit: Outfit, leaf: Diagram, section: Element) -> Written:
     grid = leaf.poster if leaf.poster and all(leaf.poster) else None
-    made = laid_out(leaf.workbook, leaf.page, outfit.paper, grid)
+    made = laid_out(leaf.workbook, leaf.page, outfit.paper, grid, leaf.levels)
     read_on = len(canvas.sheets) + len(made.tiles) + 2
     start, sheets = write_poster(canvas, section, leaf, made, read_on)
-    return Written(start, made.smallest, tuple(sheets), partial(poster_words, leaf.page, made))
+    notices = partial(poster_words, leaf.page, made)
+    named = ("", *(tile.name for tile in made.tiles))
+    return Written(start, made.smallest, tuple(sheets), notices, named)
 
 
 def _paper_of(leaf: Leaf, outfit: Outfit) -> Paper:

@@ -1,10 +1,10 @@
 """A page as a poster: the map of its sheets, and the sheets."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Final
 
-from ilead_studio.drawing.marks import marks_of
+from ilead_studio.drawing.levels import rows_in, view_of
 from ilead_studio.drawing.paper import Paper
 from ilead_studio.drawing.poster import MOST, READABLE, Poster, Tile
 from ilead_studio.drawing.poster_search import Search
@@ -28,16 +28,23 @@ _KEPT: Final = 24
 
 
 def laid_out(
-    workbook: Workbook, page: Page, paper: Paper, grid: tuple[int, int] | None = None
+    workbook: Workbook,
+    page: Page,
+    paper: Paper,
+    grid: tuple[int, int] | None = None,
+    levels: int = 0,
 ) -> Poster:
     """Lay a page over sheets of a paper: over a grid of so many across and down, or the fewest.
+
+    With ``levels`` only so many of it are drawn.
 
     Raises:
         ExportError: if words would be cut or could not be read from two metres.
     """
-    source = page, outline(workbook, page), marks_of(workbook)
-    search = partial(_search, workbook, page, paper, grid)
-    found = _posters.about(f"{page.id} {paper} {grid}", source, search)
+    view = view_of(workbook, page, levels)
+    source = page, outline(workbook, page), view.marks
+    search = partial(_search, Search(workbook, page, paper, view), grid)
+    found = _posters.about(f"{page.id} {paper} {grid} {levels}", source, search)
     if found:
         return found
     if grid is None:
@@ -60,11 +67,8 @@ def laid_out(
 _posters: Final = FromSource[Poster | None](_KEPT)
 
 
-def _search(
-    workbook: Workbook, page: Page, paper: Paper, grid: tuple[int, int] | None
-) -> Poster | None:
+def _search(search: Search, grid: tuple[int, int] | None) -> Poster | None:
     """Look for the sheets of a page; that takes long, and most changes leave them as they are."""
-    search = Search(workbook, page, paper)
     return search.over(*grid) if grid else search.fewest()
 
 
@@ -87,7 +91,9 @@ def write_poster(
     Returns where it begins, and the sheets, which have no footer.
     """
     page = leaf.page
-    rows, flow = outline(leaf.workbook, page), Flow(canvas, poster.grid.paper)
+    view = view_of(leaf.workbook, page, leaf.levels)
+    rows, _ = rows_in(leaf.workbook, page, view)
+    flow = Flow(canvas, poster.grid.paper)
     start = Place(flow.sheet, flow.y)
     canvas.bookmark(short_name(page), 0, start)
     write_map(flow, section, leaf, poster, rows, read_on)
@@ -100,14 +106,14 @@ def write_poster(
 
 
 def _figure(
-    section: Element, poster: Poster, tile: Tile, rows: tuple[Row, ...], read_on: int
+    section: Element, poster: Poster, tile: Tile, rows: Sequence[Row], read_on: int
 ) -> Element:
     """Add the figure of a sheet; its words say what is on it, and where it can be read."""
     refs = ", ".join(refs_on(poster, tile, rows)) or say("lines without words")
     words = say(
         "Sheet {name}, row {row} of {down}, column {column} of {across}: {refs}. "
         "The words are in the outline, page {page}.",
-        name=tile.name, row=tile.name[0], down=poster.grid.down, column=tile.column + 1,
+        name=tile.name, row=tile.name[0], down=poster.rows(tile.column), column=tile.column + 1,
         across=poster.grid.across, refs=refs, page=read_on,
     )  # fmt: skip
     return section.add("Figure", alternative=words)

@@ -1,11 +1,13 @@
 """The first page of a poster: the whole in small with its sheets, and how they are put together."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import pairwise
 from typing import Final
 
-from ilead_studio.drawing.ops import Box, Rect, TextLine, placed_groups
+from ilead_studio.drawing.ops import Box, Point, Rect, TextLine, placed_groups
 from ilead_studio.drawing.paper import PAPERS, Paper, inch_words
-from ilead_studio.drawing.poster import Poster, Tile, tile_name
+from ilead_studio.drawing.poster import Poster
 from ilead_studio.handouts.diagram import points
 from ilead_studio.handouts.flow import Flow
 from ilead_studio.handouts.head import title_block
@@ -63,7 +65,7 @@ def _paper_words(paper: Paper) -> str:
 
 
 def write_map(
-    flow: Flow, section: Element, leaf: Diagram, poster: Poster, rows: tuple[Row, ...], outline: int
+    flow: Flow, section: Element, leaf: Diagram, poster: Poster, rows: Sequence[Row], outline: int
 ) -> None:
     """Write the page; ``outline`` is the number of the page where the words can be read."""
     page, title = leaf.page, say("Poster: {title}", title=title_of(leaf.page))
@@ -105,6 +107,8 @@ def how_to_glue(poster: Poster) -> Iterator[str]:
         )  # fmt: skip
         yield say("Cut off the {edges} at the cut marks; margins without marks stay.", edges=edges)
         yield _order(poster)
+    if len(poster.tiles) < poster.grid.across * poster.grid.down:
+        yield say("A column with fewer sheets stands where the lines from its neighbours go on.")
 
 
 def _order(poster: Poster) -> str:
@@ -112,20 +116,8 @@ def _order(poster: Poster) -> str:
     below = say("Glue each sheet over the dotted line of the one below")
     if poster.grid.down == 1 or poster.grid.across == 1:
         return say("{do}.", do=right if poster.grid.down == 1 else below)
-    if poster.bands == poster.grid.down:
-        return say("{do}; then each row over the dotted line of the row below.", do=right)
     columns = say("{do}; then each column over that of the column at its right", do=below)
-    if poster.bands == 1:
-        return say("{do}.", do=columns)
-    deep = poster.grid.down // poster.bands
-    rows = ", ".join(
-        f"{tile_name(at, 0)[0]}–{tile_name(at + deep - 1, 0)[0]}"
-        for at in range(0, poster.grid.down, deep)
-    )
-    return say(
-        "{do}. Do so for rows {rows} apart, then glue each part over the dotted line of the next.",
-        do=columns, rows=rows,
-    )  # fmt: skip
+    return say("{do}.", do=columns)
 
 
 def _rooms(flow: Flow, poster: Poster) -> tuple[Box, Box]:
@@ -164,21 +156,28 @@ def _small(flow: Flow, section: Element, poster: Poster, room: Box, leaf: Diagra
         for placed in placed_groups(setting.drawing):
             decorate(placed, setting, flow.sheet)
         words, boxes = ([*_drawn_on(setting, it)] for it in (TextLine, Rect))
+        near = scale / poster.scale
+        for edge in _edges(poster):
+            ends = [(shown.x + x * near, shown.y + y * near) for x, y in edge]
+            flow.sheet.lines(ends, stroke=_EDGE)
         for tile in poster.tiles:
-            cell = Box(*(side * scale / poster.scale for side in tile.cell)).moved(*setting.corner)
-            _grid(flow.sheet, tile, cell)
+            cell = Box(*(side * near for side in tile.cell)).moved(shown.x, shown.y)
             _plate(flow.sheet, tile.name, _free(tile.name, cell, words, boxes))
-        edge = Box(shown.x - _AIR, shown.y - _AIR, shown.w + 2 * _AIR, shown.h + 2 * _AIR)
-        flow.sheet.rectangle(edge, stroke=_EDGE)
 
 
-def _grid(sheet: Sheet, tile: Tile, cell: Box) -> None:
-    """Draw where a sheet meets its neighbours at the left and above."""
-    corner = cell.x, cell.y
-    if tile.column:
-        sheet.lines((corner, (cell.x, cell.bottom)), stroke=_EDGE)
-    if tile.row:
-        sheet.lines((corner, (cell.right, cell.y)), stroke=_EDGE)
+def _edges(poster: Poster) -> Iterator[tuple[Point, Point]]:
+    """Give the edges of all sheets, each once, on the glued poster."""
+    columns = [
+        [tile.cell for tile in poster.tiles if tile.column == at]
+        for at in range(poster.grid.across)
+    ]
+    for left, right in pairwise(([], *columns, [])):
+        x = right[0].x if right else left[0].right
+        both = (*left, *right)
+        yield (x, min(it.y for it in both)), (x, max(it.bottom for it in both))
+    for cells in columns:
+        for y in (cells[0].y, *(it.bottom for it in cells)):
+            yield (cells[0].x, y), (cells[0].right, y)
 
 
 def _drawn_on(setting: Setting, kind: type[TextLine] | type[Rect]) -> Iterator[Box]:
@@ -206,7 +205,14 @@ def _free(name: str, cell: Box, words: Sequence[Box], boxes: Sequence[Box]) -> B
         for spot in spots:
             if not any(spot.meets(it) for it in around):
                 return spot
-    return spots[0]
+    return min(spots, key=lambda spot: sum(map(partial(_shared, spot), words)))
+
+
+def _shared(one: Box, other: Box) -> float:
+    """Return the area in which two boxes overlap."""
+    wide = min(one.right, other.right) - max(one.x, other.x)
+    high = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return max(0.0, wide) * max(0.0, high)
 
 
 def _plate(sheet: Sheet, name: str, box: Box) -> None:
@@ -215,7 +221,7 @@ def _plate(sheet: Sheet, name: str, box: Box) -> None:
     sheet.text(NUMBER.line(name), (box.x + _TIGHT, box.y + box.h - 1.6 * _TIGHT))
 
 
-def _names(flow: Flow, section: Element, poster: Poster, room: Box, rows: tuple[Row, ...]) -> None:
+def _names(flow: Flow, section: Element, poster: Poster, room: Box, rows: Sequence[Row]) -> None:
     """Name the sheets, each where it belongs, with the references of what is on it."""
     names = section.add("L", attributes=LABELLED)
     wide = room.w / poster.grid.across

@@ -95,10 +95,10 @@ def _names(sheet: Sheet, poster: Poster, tile: Tile, cell: Box, title: str) -> N
         inside = cell.right - SMALL.width(words) - _AIR
         at = inside if inside > left + _AIR else cell.right + _AIR
         sheet.text(SMALL.line(words), (at, _LINE))
-        beside = f"{tile_name(tile.row, tile.column + 1)} →"
+        beside = f"{poster.beside(tile, 1)} →"
         sheet.text(SMALL_HEAD.line(beside), (sheet.width - MARGIN + _AIR, middle[1]))
     if tile.column:
-        beside = f"← {tile_name(tile.row, tile.column - 1)}"
+        beside = f"← {poster.beside(tile, -1)}"
         place = MARGIN - SMALL_HEAD.width(beside) - _AIR
         sheet.text(SMALL_HEAD.line(beside), (place, middle[1]))
     if tile.row:

@@ -17,6 +17,7 @@ from ilead_studio.handouts.making import Made, make_packet
 from ilead_studio.handouts.offers import offers
 from ilead_studio.handouts.packet_file import packet_pdf
 from ilead_studio.model import Packet, Workbook
+from ilead_studio.packet.leaf import Diagram
 from ilead_studio.packet.seen import seen_in
 from ilead_studio.packet.tongue import language_of
 from ilead_studio.preview.frames import Frame
@@ -214,4 +215,8 @@ def _sides(made: Made, handout: Handout, document: "PdfDocument") -> Sequence[di
             it["at"].append(made.origins[part.leaf])
             sizes = [size for size in (it["smallest"], part.smallest) if size]
             it["smallest"] = min(sizes, default=0.0)
+        leaf = made.leaves[part.leaf]
+        if isinstance(leaf, Diagram):
+            for side, name in zip(part.sides, part.named, strict=False):
+                told[side]["sheet"] = leaf.page.ref, name
     return told

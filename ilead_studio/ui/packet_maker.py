@@ -30,12 +30,16 @@ _GIVEN_UP: Final = ("make", "picture", "offers")
 
 
 class Side(NamedTuple):
-    """A side of paper: its size in points, the places of the pages on it, its smallest words."""
+    """A side of paper: its size in points, the places of the pages on it, its smallest words.
+
+    ``sheet`` is one of a poster: the reference of its page, and its name; of the map that is empty.
+    """
 
     width: float
     height: float
     at: tuple[int, ...]
     smallest: float
+    sheet: tuple[str, str] | None = None
 
 
 class Shown(NamedTuple):
@@ -290,7 +294,8 @@ class PacketMaker(QObject):
             self._give_up_file(self.why)
             self.refused.emit(self.why)
             return
-        sides = (Side(it["width"], it["height"], tuple(it["at"]), it["smallest"])
+        sides = (Side(it["width"], it["height"], tuple(it["at"]), it["smallest"],
+                      tuple(it["sheet"]) if "sheet" in it else None)
                  for it in head["made"])  # fmt: skip
         self.shown = Shown(tuple(sides), head["smallest"], tuple(head["said"]),
                            tuple(head["warnings"]))  # fmt: skip

@@ -79,7 +79,7 @@ class PageOptions(QWidget):
         is_poster = is_diagram and bool(page and page.is_poster)
         self.spread.setVisible(is_diagram)
         self.grid.setVisible(is_poster)
-        self._show_levels(page, kind if is_diagram and not is_poster else None)
+        self._show_levels(page, kind if is_diagram else None)
         self._title.setText(kind.words if kind else "")
         has_some = any(not it.isHidden() for it in self._parts)
         self.setVisible(has_some)
@@ -122,9 +122,9 @@ class PageOptions(QWidget):
         self.levels.setCurrentIndex(self.levels.findData(now))
 
     def _diagrams(self, page: PrintedPage | None, kind: Kind | None) -> list[Page]:
-        """Return what a page of a kind draws; large print says it in words."""
+        """Return what a page of a kind draws; large print says it in words, but for posters."""
         packet, workbook = self._shown.packet, self._shown.work.workbook
-        if not page or not kind or not packet or packet.large:
+        if not page or not kind or not packet or (packet.large and not page.is_poster):
             return []
         drawn = {page.of} if page.of else {item_id for item_id, _ in things(workbook, kind.of)}
         return [it for it in pages(workbook) if it.id in drawn]

@@ -129,7 +129,11 @@ def caption(packet: Packet, side: Side, *, is_chosen: bool) -> str:
 
 
 def on_side(packet: Packet, side: Side) -> str:
-    """Name the pages on a side of paper."""
+    """Name the pages on a side of paper, or the sheet of a poster."""
+    if side.sheet:
+        ref, name = side.sheet
+        sheet = say("Poster {ref}, sheet {name}", ref=ref, name=name)
+        return sheet if name else say("Poster {ref}, map of its sheets", ref=ref)
     known = (packet.pages[it].kind for it in dict.fromkeys(side.at) if it < len(packet.pages))
     return named_all([kind_words(it) for it in dict.fromkeys(known)])
 

@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ilead_studio.drawing.extent import ink_of
 from ilead_studio.drawing.ops import Box, Group, TextLine, placed_groups
 from ilead_studio.drawing.poster import BLEED, GLUE, Poster
+from ilead_studio.drawing.poster_obstacles import obstacles
 
 SLACK = 0.01
 
@@ -16,6 +18,7 @@ def faults(poster: Poster) -> list[str]:
         *beyond_paper(poster),
         *gaps(poster),
         *cut_words(poster),
+        *cut_boxes(poster),
         *lost(poster),
         *unlike_drawing(poster),
     ]
@@ -44,11 +47,13 @@ def beyond_paper(poster: Poster) -> Iterator[str]:
 
 
 def gaps(poster: Poster) -> Iterator[str]:
-    """The cells cover the picture once, and each sheet repeats a strip of its neighbours."""
+    """No two cells overlap, and each sheet repeats a strip of its neighbours."""
     wide, high = poster.size
     cells = [tile.cell for tile in poster.tiles]
-    if abs(sum(it.w * it.h for it in cells) - wide * high) > 1:
-        yield "the cells are not as large as the picture"
+    for column in range(poster.grid.across):
+        its = [tile.cell for tile in poster.tiles if tile.column == column]
+        if any(abs(it.bottom - below.y) > SLACK for it, below in pairwise(its)):
+            yield f"column {column} has gaps"
     for at, cell in enumerate(cells):
         if min(cell.w, cell.h) <= 0 or cell.right > wide + 1 or cell.bottom > high + 1:
             yield f"cell {cell} is not in the picture"
@@ -70,6 +75,15 @@ def cut_words(poster: Poster) -> Iterator[str]:
         holders = [tile for tile in poster.tiles if _holds(tile.cell, box)]
         if len(holders) != 1:
             yield f"{text!r} is whole on {[it.name for it in holders]}"
+
+
+def cut_boxes(poster: Poster) -> Iterator[str]:
+    """Every box that is no larger than a sheet lies whole in the cell of one, with its signs."""
+    for it in obstacles(poster.drawing).solids:
+        box = Box(*(side * poster.scale for side in it.box))
+        fits = box.w <= poster.grid.steps[0] and box.h <= poster.grid.steps[1]
+        if fits and not any(_holds(tile.cell, box) for tile in poster.tiles):
+            yield f"{box} is cut"
 
 
 def _holds(cell: Box, box: Box) -> bool:

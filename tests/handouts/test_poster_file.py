@@ -1,6 +1,5 @@
 """The file of a poster: the map of its sheets, the sheets, and what they say as an outline."""
 
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -54,11 +53,10 @@ def test_a_poster_is_pdf_ua_on_every_paper(paper: str, workbook: Workbook) -> No
 def test_each_sheet_is_a_figure_that_names_what_is_on_it_and_where_it_is_read() -> None:
     workbook = attendance()
     figures = heard(workbook, (2, 2)).of("Figure")
-    assert len(figures) == 1 + 4
     assert figures[0] == "The whole of F1 in small, with the edges and the names of its sheets."
-    for name, words in zip(("A1", "A2", "B1", "B2"), figures[1:], strict=True):
-        assert words.startswith(f"Sheet {name}, row {name[0]} of 2, column {name[1]} of 2: ")
-        assert words.endswith("The words are in the outline, page 6.")
+    for name, down, words in zip(("A1", "A2", "B1"), (2, 1, 2), figures[1:], strict=True):
+        assert words.startswith(f"Sheet {name}, row {name[0]} of {down}, column {name[1]} of 2: ")
+        assert words.endswith("The words are in the outline, page 5.")
     said = " ".join(figures)
     assert [ref for ref in ("F1", "C1", "C2", "C3", "C4", "C5", "C6") if f"{ref}" not in said] == []
 
@@ -75,13 +73,12 @@ def test_the_map_says_in_two_sentences_which_edge_to_cut_and_which_to_glue() -> 
     assert "Glue" not in alone
 
 
-def test_rows_and_columns_are_glued_in_the_order_in_which_they_were_cut() -> None:
-    poster = made(attendance(), grid=(2, 2))[0]
-    grid = poster.grid._replace(down=4)
-    ways = [list(how_to_glue(replace(poster, grid=grid, bands=it)))[1] for it in (4, 1, 2)]
-    assert ways[0].endswith("at its right; then each row over the dotted line of the row below.")
+def test_columns_are_glued_first_and_one_with_fewer_sheets_is_explained() -> None:
+    ways = [*how_to_glue(made(attendance(), grid=(2, 2))[0])]
     assert ways[1].endswith("below; then each column over that of the column at its right.")
-    assert "Do so for rows A–B, C–D apart" in ways[2]
+    assert ways[2:] == [
+        "A column with fewer sheets stands where the lines from its neighbours go on."
+    ]
 
 
 def test_the_words_of_a_poster_are_read_once_as_an_outline() -> None:
@@ -102,13 +99,14 @@ def test_bookmarks_lead_to_the_map_the_sheets_and_the_outline() -> None:
 def test_sheets_tell_their_name_and_their_neighbours_where_nobody_cuts_first() -> None:
     artifacts = heard(attendance(), (2, 2)).artifacts
     sheets = [it for it in artifacts if "cut here" in it or "←" in it]
-    assert len(sheets) == 4
-    assert "A1\n" in sheets[0]
-    assert "A2 →" in sheets[0]
-    assert "↓ B1" in sheets[0]
-    assert "← B1" in sheets[3]
-    assert "↑ A2" in sheets[3]
-    assert "cut here" not in sheets[3]
+    first, second, below = sheets
+    assert "A1\n" in first
+    assert "A2 →" in first
+    assert "↓ B1" in first
+    assert "← A1" in second
+    assert "cut here" not in second
+    assert "A2 →" in below
+    assert "↑ A1" in below
 
 
 def test_a_poster_says_its_sheets_paper_and_text_before_it_is_made() -> None:
@@ -116,6 +114,18 @@ def test_a_poster_says_its_sheets_paper_and_text_before_it_is_made() -> None:
     poster = laid_out(workbook, workbook.fishbones[0], PAPERS["a3"])
     assert len(poster.tiles) == 1
     assert sheets_words(poster) == f"1 sheet, A3, text {points(poster.smallest)} points"
+
+
+def test_a_poster_folds_what_is_below_its_levels() -> None:
+    workbook = attendance()
+    asked = PrintedPage(kind="fishbone", is_poster=True, levels=1)
+    figures = read(of_pages(workbook, asked).pdf).of("Figure")
+    said = " ".join(figures)
+    bones = [row for row in outline(workbook, pages(workbook)[0]) if row.depth == 1]
+    deeper = [row for row in outline(workbook, pages(workbook)[0]) if row.depth > 1]
+    assert all(row.ref in said for row in bones)
+    assert deeper
+    assert not any(row.ref in said for row in deeper)
 
 
 def test_a_page_too_large_for_any_wall_is_refused_in_a_sentence() -> None:
@@ -152,4 +162,5 @@ def test_each_sheet_is_named_on_the_small_picture_too(workbook: Workbook) -> Non
         first = BytesIO()
         file.save(first)
     words = extracted(first.getvalue()).split()
-    assert [words.count(name) for name in ("A1", "A2", "B1", "B2")] == [2, 2, 2, 2]
+    poster = made(workbook, grid=(2, 2))[0]
+    assert [words.count(tile.name) for tile in poster.tiles] == [2] * len(poster.tiles)

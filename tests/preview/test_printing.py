@@ -61,6 +61,13 @@ def test_each_side_of_paper_knows_its_page(printing: Listening) -> None:
     assert sides[1]["smallest"] > 8
 
 
+def test_each_sheet_of_a_poster_knows_its_name(printing: Listening) -> None:
+    poster = PrintedPage(kind="fishbone", is_poster=True, across=2, down=1)
+    sides = made(printing, PACKET.model_copy(update={"pages": (poster,)})).head["made"]
+    assert [it.get("sheet") for it in sides[:3]] == [("F1", ""), ("F1", "A1"), ("F1", "A2")]
+    assert "sheet" not in sides[-1], "the outline is no sheet of it"
+
+
 def test_pages_that_share_a_sheet_are_on_one_side(printing: Listening) -> None:
     (side,) = made(printing, PACKET.model_copy(update={"up": 2})).head["made"]
     assert side["at"] == [0, 2]

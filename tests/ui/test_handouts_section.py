@@ -164,7 +164,11 @@ def test_a_diagram_goes_over_pages_or_is_folded_by_keys(there: Desk) -> None:
     assert packet(there).pages[1].levels == 1
     assert there.focus.accessibleName() == "How many levels"
     assert made(there) > 0
-    there.press("Ctrl+Z", "Ctrl+Z")
+    there.press("Shift+Tab", "Down")
+    assert packet(there).pages[1].is_poster
+    there.press("Tab", "Up")
+    assert packet(there).pages[1].levels == 0, "a poster folds too"
+    there.press(*["Ctrl+Z"] * 4)
     assert not packet(there).pages[1].continued
 
 

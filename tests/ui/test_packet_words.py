@@ -34,6 +34,10 @@ def test_a_side_is_told_with_its_page_and_its_smallest_words() -> None:
     assert caption(PACKET, SIDE, is_chosen=True) == "Title page · smallest text 8.5 pt"
     assert caption(PACKET, SIDE, is_chosen=False) == "Title page"
     assert "7.9 pt" in caption(PACKET, SIDE._replace(smallest=7.96), is_chosen=False)
+    sheet = SIDE._replace(sheet=("F1", "A2"))
+    assert caption(PACKET, sheet, is_chosen=False) == "Poster F1, sheet A2"
+    the_map = SIDE._replace(sheet=("F1", ""))
+    assert caption(PACKET, the_map, is_chosen=False) == "Poster F1, map of its sheets"
     assert head_words(PACKET, shown) == "1 page ticked · 2 sides of paper"
 
 

@@ -1,0 +1,205 @@
+"""What a cut through a picture must not meet: boxes with their words and signs, and long lines."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from math import ceil
+from typing import Final, NamedTuple
+
+from ilead_studio.drawing.extent import around, reach_of
+from ilead_studio.drawing.ops import (
+    Box,
+    Curve,
+    Drawing,
+    Group,
+    Image,
+    Line,
+    Op,
+    Point,
+    Polyline,
+    Rect,
+    TextLine,
+    placed_groups,
+)
+from ilead_studio.rules.kept import keeping
+
+_ABOVE: Final = 0.75
+_WITH_MARKS: Final = 0.95
+"""How far words reach above their baseline, in parts of their size; letters with marks more."""
+_BELOW: Final = 0.25
+_SIGN: Final = 24.0
+"""A closed shape no larger than this is a sign: as little to be cut as words."""
+_LINE: Final = 1.0
+"""What is straight within this runs along a cut."""
+_TOGETHER: Final = (6.0, 2.6)
+"""Words and signs outside of boxes belong together if they are so near, across and down."""
+_PIECE: Final = 16.0
+"""So much of a leaning line is one piece of ink, across or down."""
+_PEN: Final = 1.0
+_POSTERS: Final = 32
+_GROUPS: Final = 4096
+"""Drawings and groups of which the obstacles are kept: ways to lay a page share most groups."""
+
+
+class Solid(NamedTuple):
+    """A box that is not cut, and what is in it that is not cut even where the box is."""
+
+    box: Box
+    words: tuple[Box, ...]
+
+
+class Obstacles(NamedTuple):
+    """What cuts avoid: ``solids``, ``lines`` lengthwise; ``ink`` is where anything is painted."""
+
+    solids: tuple[Solid, ...]
+    lines: tuple[Box, ...]
+    ink: tuple[Box, ...]
+
+    def has_larger(self, wide: float, high: float) -> bool:
+        """Tell whether a box is larger than a sheet."""
+        return any(box.w > wide or box.h > high for box, _ in self.solids)
+
+    def for_sheets(self, wide: float, high: float) -> "Uncut":
+        """Return what sheets of a size leave whole: boxes, or the words of those that are larger.
+
+        They are nested where one item stands in another.
+        """
+        boxes: list[Box] = []
+        for box, words in self.solids:
+            boxes += [box] if box.w <= wide and box.h <= high else words
+        return Uncut(tuple(boxes), self.lines, self.ink)
+
+
+class Uncut(NamedTuple):
+    """What some sheets leave whole, lines along which they are not cut, and where there is ink."""
+
+    boxes: tuple[Box, ...]
+    lines: tuple[Box, ...]
+    ink: tuple[Box, ...]
+
+    def between(self, left: float, right: float) -> "Uncut":
+        """Return what meets a column."""
+        return Uncut(
+            *(
+                tuple([box for box in kind if box[0] < right and box[0] + box[2] > left])
+                for kind in self
+            )
+        )
+
+
+@keeping(_POSTERS)
+def obstacles(drawing: Drawing) -> Obstacles:
+    """Find all obstacles of a drawing; places count from the corner of its bounds."""
+    solids: list[Solid] = []
+    lines: list[Box] = []
+    ink: list[Box] = []
+    for placed in placed_groups(drawing):
+        dx, dy = placed.x - drawing.bounds.x, placed.y - drawing.bounds.y
+        own = _own(placed.group.ops, placed.group.box)
+        ink += [it.moved(dx, dy) for it in own.ink]
+        lines += [it.moved(dx, dy) for it in own.lines]
+        solids += [
+            Solid(it.moved(dx, dy), tuple([word.moved(dx, dy) for word in words]))
+            for it, words in own.solids
+        ]
+    return Obstacles(tuple(solids), tuple(lines), tuple(ink))
+
+
+@keeping(_GROUPS)
+def _own(ops: tuple[Op, ...], box: Box) -> Obstacles:
+    """Find the obstacles of a group, without those in it, in its own coordinates."""
+    own = [op for op in ops if not isinstance(op, Group)]
+    words = [box for op in own for box in _words(op)]
+    lines = [box for op in own for box in _straight(op)]
+    ink = tuple(box for op in own for box in _ink(op))
+    return Obstacles(tuple(_solids(box, words)), tuple(lines), ink)
+
+
+def _solids(box: Box, words: list[Box]) -> Iterator[Solid]:
+    """Give the box of an item with its words, and what else belongs together."""
+    inside, left = _parted(words, box)
+    yield Solid(around((box, *inside)), tuple(inside))
+    while left:
+        entry = [left.pop()]
+        for one in entry:
+            near, left = _parted(left, one)
+            entry += near
+        yield Solid(around(entry), tuple(entry))
+
+
+def _parted(words: list[Box], box: Box) -> tuple[list[Box], list[Box]]:
+    """Part words into those that are near a box and all others."""
+    across, down = _TOGETHER
+    near = Box(box.x - across, box.y - down, box.w + 2 * across, box.h + 2 * down)
+    return [it for it in words if near.meets(it)], [it for it in words if not near.meets(it)]
+
+
+def reach(line: TextLine) -> Box:
+    """Return the box that the letters of a line may fill, in its group's coordinates."""
+    above = (_ABOVE if line.text.isascii() else _WITH_MARKS) * line.size
+    return Box(line.x, line.y - above, line.width, above + _BELOW * line.size)
+
+
+def _words(op: Op) -> Iterator[Box]:
+    """Give the box of what must not be cut in any direction: words, pictures, signs."""
+    match op:
+        case TextLine():
+            if op.text.strip():
+                yield reach(op)
+        case Image():
+            yield op.box
+        case Rect():
+            if _is_small(op.box):
+                yield op.box
+        case Polyline() | Curve():
+            if _is_filled(op) and _is_small(whole := around(_dots(op))):
+                yield whole
+        case _:
+            pass
+
+
+def _ink(op: Op) -> Iterator[Box]:
+    """Give where an operation paints: of a leaning line piece by piece."""
+    if isinstance(op, Group):
+        return
+    if not isinstance(op, Line | Polyline | Curve) or _is_filled(op):
+        yield reach_of(op)
+        return
+    for start, end in pairwise(_points(op)):
+        wide, high = end[0] - start[0], end[1] - start[1]
+        steps = max(1, ceil(min(abs(wide), abs(high)) / _PIECE))
+        wide, high = wide / steps, high / steps
+        size = abs(wide) + 2 * _PEN, abs(high) + 2 * _PEN
+        x, y = start[0] + min(wide, 0.0) - _PEN, start[1] + min(high, 0.0) - _PEN
+        for at in range(steps):
+            yield Box(x + at * wide, y + at * high, *size)
+
+
+def _is_filled(op: Line | Polyline | Curve) -> bool:
+    return not isinstance(op, Line) and (op.closed or op.fill is not None)
+
+
+def _straight(op: Op) -> Iterator[Box]:
+    """Give the pieces of an open line that run straight across or down."""
+    if isinstance(op, Line | Polyline | Curve) and not _is_filled(op):
+        for (x, y), (right, low) in pairwise(_points(op)):
+            wide, high = abs(right - x), abs(low - y)
+            if min(wide, high) <= _LINE < max(wide, high):
+                yield Box(min(x, right), min(y, low), wide, high)
+
+
+def _is_small(box: Box) -> bool:
+    return max(box.w, box.h) <= _SIGN
+
+
+def _dots(op: Polyline | Curve) -> Iterator[Box]:
+    return (Box(x, y, 0.0, 0.0) for x, y in _points(op))
+
+
+def _points(op: Line | Polyline | Curve) -> Sequence[Point]:
+    match op:
+        case Line():
+            return op.start, op.end
+        case Polyline():
+            return op.points
+        case Curve():
+            return op.start, *(point for arc in op.arcs for point in arc)
