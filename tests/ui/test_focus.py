@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from ilead_studio import edits
 from ilead_studio.drawing.theme import DARK
 from ilead_studio.resources import resource
-from ilead_studio.ui.look import Look
+from ilead_studio.ui.looks.look import Look
 
 EXAMPLE = resource("examples", "new-teachers.ilead")
 CANVAS = "canvas"
