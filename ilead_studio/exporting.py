@@ -322,7 +322,7 @@ def _png(
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # a picture needs no display
     try:
         from ilead_studio.app import make_app
-        from ilead_studio.ui.picture import png_bytes
+        from ilead_studio.ui.canvas.picture import png_bytes
     except ImportError as error:
         raise qt_missing(error) from error
     application = make_app(world)  # held until the picture is made: Qt paints no text without it

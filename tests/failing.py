@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from ilead_studio import app
 from ilead_studio.surroundings import real_surroundings
-from ilead_studio.ui.banner import Banner
-from ilead_studio.ui.fault_card import FaultCard
-from ilead_studio.ui.faults import Faults
-from ilead_studio.ui.keeping import Keeping
-from ilead_studio.ui.offer_list import OfferCard
+from ilead_studio.ui.files.keeping import Keeping
+from ilead_studio.ui.files.offer_list import OfferCard
+from ilead_studio.ui.trouble.fault_card import FaultCard
+from ilead_studio.ui.trouble.faults import Faults
+from ilead_studio.ui.widgets.banner import Banner
 from ilead_studio.ui.window import MainWindow
 
 SECRET = "Absences of Maria"

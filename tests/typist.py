@@ -20,7 +20,7 @@ from ilead_studio import app
 from ilead_studio.commands import load_window
 from ilead_studio.places import HOME
 from ilead_studio.surroundings import real_surroundings
-from ilead_studio.ui.dialogs import QtDialogs
+from ilead_studio.ui.files.dialogs import QtDialogs
 from ilead_studio.ui.window import MainWindow
 
 EVERY = 7

@@ -4,6 +4,6 @@ Views show the session's workbook and turn keys and clicks into edits; they hold
 their own.
 """
 
-from ilead_studio.ui.guard import keep_errors_out_of_qt
+from ilead_studio.ui.trouble.guard import keep_errors_out_of_qt
 
 keep_errors_out_of_qt()

@@ -13,42 +13,42 @@ from PySide6.QtWidgets import (
 from ilead_studio import edits
 from ilead_studio.rules.names import workbook_name
 from ilead_studio.surroundings import Surroundings
-from ilead_studio.ui.actions import Actions, Shortcuts
-from ilead_studio.ui.ahead import Ahead
-from ilead_studio.ui.announcing import Announcing
-from ilead_studio.ui.apart import Apart
-from ilead_studio.ui.areas import running
-from ilead_studio.ui.arrangement import Arrangement
-from ilead_studio.ui.banner import Banner
-from ilead_studio.ui.canvas import Canvas
-from ilead_studio.ui.cards import Cards
-from ilead_studio.ui.dialogs import Dialogs, QtDialogs
-from ilead_studio.ui.dress import dress
-from ilead_studio.ui.editing import Editing
-from ilead_studio.ui.features import Deeds, features
-from ilead_studio.ui.filing import Filing
-from ilead_studio.ui.frame import PageHead, StatusLine
-from ilead_studio.ui.inspector import Inspector
-from ilead_studio.ui.keymap import TYPED, KeyMap
-from ilead_studio.ui.look import Look
-from ilead_studio.ui.looking import Looking
-from ilead_studio.ui.once import Once, beside, has_keyboard
-from ilead_studio.ui.outline_view import OutlineView
-from ilead_studio.ui.pages_panel import PagesPanel
-from ilead_studio.ui.parts import KeyLine
-from ilead_studio.ui.remembered import settings_of
-from ilead_studio.ui.right_panel import RightPanel
-from ilead_studio.ui.sections import Sections
-from ilead_studio.ui.status_words import Kept, counts, hints, safety
-from ilead_studio.ui.top_bar import TopBar
+from ilead_studio.ui.advice.looking import Looking
+from ilead_studio.ui.canvas.canvas import Canvas
+from ilead_studio.ui.capture.editing import Editing
+from ilead_studio.ui.commands.features import Deeds, features
+from ilead_studio.ui.commands.keymap import TYPED, KeyMap
+from ilead_studio.ui.commands.table import Actions, Shortcuts
+from ilead_studio.ui.files.dialogs import Dialogs, QtDialogs
+from ilead_studio.ui.files.filing import Filing
+from ilead_studio.ui.frame.announcing import Announcing
+from ilead_studio.ui.frame.areas import running
+from ilead_studio.ui.frame.arrangement import Arrangement
+from ilead_studio.ui.frame.fixed import PageHead, StatusLine
+from ilead_studio.ui.frame.pages_panel import PagesPanel
+from ilead_studio.ui.frame.right_panel import RightPanel
+from ilead_studio.ui.frame.sections import Sections
+from ilead_studio.ui.frame.status_words import Kept, counts, hints, safety
+from ilead_studio.ui.frame.top_bar import TopBar
+from ilead_studio.ui.inspector.panel import Inspector
+from ilead_studio.ui.looks.dress import dress
+from ilead_studio.ui.looks.look import Look
+from ilead_studio.ui.meanwhile.ahead import Ahead
+from ilead_studio.ui.meanwhile.apart import Apart
+from ilead_studio.ui.meanwhile.once import Once, beside, has_keyboard
+from ilead_studio.ui.outline.view import OutlineView
+from ilead_studio.ui.settings.remembered import settings_of
+from ilead_studio.ui.widgets.banner import Banner
+from ilead_studio.ui.widgets.cards import Cards
+from ilead_studio.ui.widgets.parts import KeyLine
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
-    from ilead_studio.ui.fault_card import FaultCard
-    from ilead_studio.ui.offering import Offers
-    from ilead_studio.ui.paste_card import PasteCard
-    from ilead_studio.ui.recents import Recents
+    from ilead_studio.ui.files.offering import Offers
+    from ilead_studio.ui.files.recents import Recents
+    from ilead_studio.ui.pasting.paste_card import PasteCard
+    from ilead_studio.ui.trouble.fault_card import FaultCard
 
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 640
 _PLACE: Final = "window/geometry"
@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
     @cached_property
     def recents(self) -> "Recents":
         """The workbooks that were open last; made when somebody asks for them."""
-        from ilead_studio.ui.recents import Recents
+        from ilead_studio.ui.files.recents import Recents
 
         return Recents(self.around.places, self.settings, self)
 

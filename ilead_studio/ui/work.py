@@ -29,9 +29,9 @@ from ilead_studio.session import Selection, Session
 from ilead_studio.session.capture import Slot, asks, filled
 from ilead_studio.session.session import Edit
 from ilead_studio.storage.store import Opened, Stamp
-from ilead_studio.ui.last_places import LastPlaces
-from ilead_studio.ui.only_read import why_only_read
-from ilead_studio.ui.sight import Sight
+from ilead_studio.ui.files.only_read import why_only_read
+from ilead_studio.ui.frame.last_places import LastPlaces
+from ilead_studio.ui.sight.state import Sight
 from ilead_studio.words import count, say
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from ilead_studio.model import new_ids
 from ilead_studio.places import find_places
 from ilead_studio.storage.disk import Disk
 from ilead_studio.surroundings import Surroundings
-from ilead_studio.ui.look import Look
+from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.window import MainWindow
 
 BOOKS = {kind: large(kind) for kind in ("fishbone", "theory")}

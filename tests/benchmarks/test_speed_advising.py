@@ -10,8 +10,8 @@ from large_window import BOOKS, begin, large_window
 from PySide6.QtWidgets import QApplication
 
 from ilead_studio import edits
-from ilead_studio.ui.advising import Advising
-from ilead_studio.ui.looking import REST_MS, Looking
+from ilead_studio.ui.advice.advising import Advising
+from ilead_studio.ui.advice.looking import REST_MS, Looking
 
 COMPLETE_MS, TURN_MS, KEY_MS = 300.0, 5.0, 1.0
 YARD_MS = 26.5

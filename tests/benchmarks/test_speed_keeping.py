@@ -17,7 +17,7 @@ from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
 from ilead_studio.storage.journal import Base, Journal, State
 from ilead_studio.storage.recovery import find
-from ilead_studio.ui.keeping import Keeping
+from ilead_studio.ui.files.keeping import Keeping
 
 BOOKS = {"fishbone": wide_fishbone(), "theory": wide_theory()}
 HANDED_MS, WRITTEN_MS, FOUND_MS = 1.0, 16.0, 1_000.0

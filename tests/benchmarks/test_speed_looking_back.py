@@ -26,8 +26,8 @@ from ilead_studio.exchange import PageKind
 from ilead_studio.model import Fishbone, Ids, Workbook, new_ids, pages
 from ilead_studio.planning import ROOM
 from ilead_studio.storage.format import decode, encode
-from ilead_studio.ui.beforehand import made_ahead
-from ilead_studio.ui.looking_back import LookingBack
+from ilead_studio.ui.meanwhile.beforehand import made_ahead
+from ilead_studio.ui.past.looking_back import LookingBack
 from ilead_studio.ui.window import MainWindow
 
 LIST_MS, TURN_MS, DOWN_MS = 150.0, 100.0, 16.0

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from whole_case import whole
 
-from ilead_studio.ui.beforehand import made_ahead
-from ilead_studio.ui.sections import sections
+from ilead_studio.ui.frame.sections import sections
+from ilead_studio.ui.meanwhile.beforehand import made_ahead
 from ilead_studio.ui.window import MainWindow
 
 PAGE_MS = 100.0
@@ -27,7 +27,7 @@ pytestmark = pytest.mark.usefixtures("quiet")
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_opens_at_once(qtbot: QtBot, home: Path, table: Table, name: str) -> None:
-    """The first time is after a quiet moment (``ui/quiet``); the gate is for that."""
+    """The first time is after a quiet moment (``ui/meanwhile/quiet``); the gate is for that."""
     window = large_window(home)
     qtbot.addWidget(
         window, before_close_func=lambda it: it.work.session.mark_saved(it.work.workbook)

@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from ilead_studio import edits
 from ilead_studio.exchange import PageKind
 from ilead_studio.model import Workbook
-from ilead_studio.ui.apart import SWITCH
+from ilead_studio.ui.meanwhile.apart import SWITCH
 from ilead_studio.ui.window import MainWindow
 
 WAITS_MS = 16.0

@@ -18,7 +18,7 @@ from ilead_studio.session import Session
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
 from ilead_studio.storage.store import open_workbook, save_workbook
-from ilead_studio.ui.page_view import ROOM
+from ilead_studio.ui.canvas.page_view import ROOM
 
 ROOT = Path(__file__).parent.parent.parent
 EMPTY = """
@@ -39,7 +39,7 @@ def window(asked, around):
     load = commands.load_window
     def loaded():
         app = load()
-        from ilead_studio.ui.canvas import Canvas
+        from ilead_studio.ui.canvas.canvas import Canvas
         paint = Canvas.paintEvent
         def painted(self, event):
             paint(self, event)

@@ -24,7 +24,7 @@ from ilead_studio.resources import resource
 from ilead_studio.rules.outline import outline
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.store import open_workbook
-from ilead_studio.ui.painter import DrawingPainter
+from ilead_studio.ui.canvas.painter import DrawingPainter
 
 pytestmark = [needs_poppler, pytest.mark.usefixtures("qapp")]
 

@@ -53,7 +53,7 @@ def printing() -> Impatient:
 @pytest.mark.parametrize(
     ("page", "times"),
     [
-        (POSTER, 60),  # each drawing that is tried, each way of cuts
+        (POSTER, 40),  # each drawing that is tried, each way of cuts
         (PrintedPage(kind="fishbone"), 30),  # plans, and items that are painted
         (PrintedPage(kind="driver-diagram"), 20),
         (PrintedPage(kind="outline"), 3),  # sides

@@ -19,7 +19,7 @@ from ilead_studio.rules.problem_words import (
     work_words,
 )
 from ilead_studio.rules.problems import readiness
-from ilead_studio.ui.problem_link_card import ways
+from ilead_studio.ui.problem.link_card import ways
 
 
 def first(workbook: Workbook) -> Problem:

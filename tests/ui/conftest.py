@@ -20,10 +20,11 @@ from ilead_studio.places import find_places
 from ilead_studio.resources import resource
 from ilead_studio.storage.disk import Disk
 from ilead_studio.surroundings import Surroundings
-from ilead_studio.ui import hand, packet_child
-from ilead_studio.ui.look import Look
-from ilead_studio.ui.right_panel import SELECTED
-from ilead_studio.ui.sight import Sight
+from ilead_studio.ui.canvas import hand
+from ilead_studio.ui.frame.right_panel import SELECTED
+from ilead_studio.ui.looks.look import Look
+from ilead_studio.ui.packets import child as packet_child
+from ilead_studio.ui.sight.state import Sight
 from ilead_studio.ui.window import MainWindow
 
 

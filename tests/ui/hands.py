@@ -12,9 +12,9 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ilead_studio.ui.apart import Apart
-from ilead_studio.ui.dialogs import Unsaved
-from ilead_studio.ui.look import Look
+from ilead_studio.ui.files.dialogs import Unsaved
+from ilead_studio.ui.looks.look import Look
+from ilead_studio.ui.meanwhile.apart import Apart
 from ilead_studio.ui.window import MainWindow
 
 _PATIENCE: Final = 20

@@ -1,7 +1,7 @@
 """Hands for the table of keys: rows of it, a workbook to press them on, and what can be seen then.
 
 A page is written on one line: ``Head(Time(Breaks) Help)`` is a head with two bones, and a cause on
-the first. Keys are written as in ``ui/actions``.
+the first. Keys are written as in ``ui/commands/table``.
 """
 
 from collections.abc import Callable
@@ -14,8 +14,8 @@ from workbooks import key
 from ilead_studio import edits
 from ilead_studio.model import Workbook, find
 from ilead_studio.rules.outline import outline
-from ilead_studio.ui.editor import Editor
-from ilead_studio.ui.keys import parsed
+from ilead_studio.ui.capture.editor import Editor
+from ilead_studio.ui.commands.keys import parsed
 
 FISHBONE: Final = "Head(Time(Breaks(Bells) Duties) Help(Coaches))"
 THEORY: Final = "Aim(Teaching(Daily(Talk) Hour) Families)"

@@ -6,8 +6,8 @@ from PySide6.QtGui import QDropEvent, QInputDevice, QMouseEvent, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget
 
-from ilead_studio.ui.canvas import Canvas
-from ilead_studio.ui.outline_view import OutlineView
+from ilead_studio.ui.canvas.canvas import Canvas
+from ilead_studio.ui.outline.view import OutlineView
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier

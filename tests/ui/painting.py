@@ -8,7 +8,7 @@ from ilead_studio.drawing.extent import NOWHERE
 from ilead_studio.drawing.ops import Box, Drawing, Group, Op, TextLine
 from ilead_studio.drawing.text import text_line
 from ilead_studio.drawing.theme import PRINT
-from ilead_studio.ui.picture import MARGIN, png_bytes
+from ilead_studio.ui.canvas.picture import MARGIN, png_bytes
 
 PAPER = (255, 255, 255)
 

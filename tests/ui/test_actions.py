@@ -8,10 +8,10 @@ from hands import Desk
 from PySide6.QtWidgets import QMenu
 
 from ilead_studio.resources import resource
-from ilead_studio.ui.actions import commands
-from ilead_studio.ui.all_commands import AllCommands
-from ilead_studio.ui.command_groups import ON_ITEM, ON_LOOK, ON_PAGE, ON_WORKBOOK
-from ilead_studio.ui.keymap import first_keys
+from ilead_studio.ui.commands.every import AllCommands
+from ilead_studio.ui.commands.groups import ON_ITEM, ON_LOOK, ON_PAGE, ON_WORKBOOK
+from ilead_studio.ui.commands.keymap import first_keys
+from ilead_studio.ui.commands.table import commands
 
 EXAMPLE = resource("examples", "new-teachers.ilead")
 NAMES = [command.name for command in commands()]

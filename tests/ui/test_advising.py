@@ -13,9 +13,9 @@ from ilead_studio import edits
 from ilead_studio.drawing.theme import LIGHT
 from ilead_studio.model import Idea, Workbook, replace
 from ilead_studio.rules.advice import advice
-from ilead_studio.ui import looking
-from ilead_studio.ui.advising import Advising
-from ilead_studio.ui.look import Look
+from ilead_studio.ui.advice import looking
+from ilead_studio.ui.advice.advising import Advising
+from ilead_studio.ui.looks.look import Look
 
 Looked = Callable[[], None]
 

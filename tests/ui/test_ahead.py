@@ -8,7 +8,7 @@ from workbooks import wide_fishbone
 from ilead_studio.drawing import page as drawing_page
 from ilead_studio.model import Workbook
 from ilead_studio.model.text import LABEL_MAX
-from ilead_studio.ui import ahead
+from ilead_studio.ui.meanwhile import ahead
 
 LARGE = 20
 """So many items are a large page here; the real number takes time."""

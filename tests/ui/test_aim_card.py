@@ -6,7 +6,7 @@ from workbooks import chained, key
 
 from ilead_studio import edits
 from ilead_studio.model import Theory, Workbook, replace
-from ilead_studio.ui.inspector_aim import AimGroup, GainsGroup
+from ilead_studio.ui.inspector.aim import AimGroup, GainsGroup
 
 
 def at_the_aim(desk: Desk, workbook: Workbook) -> Desk:

@@ -8,8 +8,8 @@ from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 from workbooks import attendance, key
 
-from ilead_studio.ui.finding import PAUSE_MS
-from ilead_studio.ui.inspector_judged import VotesGroup
+from ilead_studio.ui.finding.finding import PAUSE_MS
+from ilead_studio.ui.inspector.judged import VotesGroup
 from ilead_studio.ui.work import Work
 
 

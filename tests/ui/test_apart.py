@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from ilead_studio.ui.apart import Apart, Get, GivenUp, Newest, Task
+from ilead_studio.ui.meanwhile.apart import Apart, Get, GivenUp, Newest, Task
 
 PATIENCE = 20
 

@@ -19,9 +19,9 @@ from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
 from ilead_studio.storage.store import open_workbook
 from ilead_studio.surroundings import Surroundings
-from ilead_studio.ui.autosaving import Autosaving
-from ilead_studio.ui.backing import Backing
-from ilead_studio.ui.remembered import Wishes, remember, remembered
+from ilead_studio.ui.files.autosaving import Autosaving
+from ilead_studio.ui.files.backing import Backing
+from ilead_studio.ui.settings.remembered import Wishes, remember, remembered
 
 DISK = HeldDisk()
 NOW = [WHEN]

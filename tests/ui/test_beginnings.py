@@ -7,9 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
 
 from ilead_studio.model import pages
-from ilead_studio.ui.outline_card import OutlineCard
-from ilead_studio.ui.preview_card import PreviewCard
-from ilead_studio.ui.templates_card import TemplatesCard
+from ilead_studio.ui.pasting.outline_card import OutlineCard
+from ilead_studio.ui.start.templates_card import TemplatesCard
+from ilead_studio.ui.widgets.preview_card import PreviewCard
 
 
 def card(desk: Desk, kind: type[PreviewCard]) -> PreviewCard:

@@ -10,8 +10,8 @@ from ilead_studio.model import SchoolCalendar
 from ilead_studio.rules.calendar_rows import CalendarRow
 from ilead_studio.rules.cycle_calendar import Bar
 from ilead_studio.rules.school_weeks import weeks
-from ilead_studio.ui.calendar_layout import PlacedRow, Weeks, placed_rows
-from ilead_studio.ui.look import Look
+from ilead_studio.ui.calendar.layout import PlacedRow, Weeks, placed_rows
+from ilead_studio.ui.looks.look import Look
 
 FIRST = date(2026, 8, 24)
 COLUMNS = weeks(SchoolCalendar(), FIRST, date(2027, 3, 1))

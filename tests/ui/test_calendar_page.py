@@ -13,7 +13,7 @@ from workbooks import key
 
 from ilead_studio import edits
 from ilead_studio.model import Workbook
-from ilead_studio.ui.calendar_page import CalendarPage
+from ilead_studio.ui.calendar.page import CalendarPage
 
 QUIET = key("quiet")
 

@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 from ilead_studio import edits
 from ilead_studio.drawing.theme import HIGH_CONTRAST, LIGHT
 from ilead_studio.resources import resource
-from ilead_studio.ui import motion, page_view
-from ilead_studio.ui.canvas import Canvas
-from ilead_studio.ui.far import LETTERS, UNREAD
+from ilead_studio.ui.canvas import motion, page_view
+from ilead_studio.ui.canvas.canvas import Canvas
+from ilead_studio.ui.canvas.far import LETTERS, UNREAD
 
 ROUNDING = 3
 """Levels of 255 by which a slanting edge may differ where painting was cut."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.store import open_workbook
-from ilead_studio.ui.editor import Editor
+from ilead_studio.ui.capture.editor import Editor
 
 
 @pytest.fixture

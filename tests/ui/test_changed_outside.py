@@ -16,7 +16,7 @@ from ilead_studio.storage.backups import backup_folder, keep
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
 from ilead_studio.storage.store import open_workbook
-from ilead_studio.ui.merge_view import MergeView
+from ilead_studio.ui.merging.view import MergeView
 
 
 @pytest.fixture

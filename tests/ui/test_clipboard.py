@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from workbooks import both, key, wide_fishbone
 
 from ilead_studio.exchange.copied import BRANCH_MIME
-from ilead_studio.ui.editor import Editor
+from ilead_studio.ui.capture.editor import Editor
 
 THREE = "Keys come in week two\n  No one at the desk\nRooms change in August"
 
@@ -66,7 +66,7 @@ def test_copy_gives_words_a_list_pictures_and_our_own_form_at_once(
 def test_a_picture_is_painted_only_for_a_program_that_asks(
     fishbone: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from ilead_studio.ui import picture
+    from ilead_studio.ui.canvas import picture
 
     painted: list[object] = []
     paint = picture.copy_picture

@@ -7,9 +7,9 @@ from PySide6.QtTest import QTest
 
 from ilead_studio.edits import rename
 from ilead_studio.resources import resource
-from ilead_studio.ui.all_commands import AllCommands
-from ilead_studio.ui.command_list import CommandList, Entry, matching
-from ilead_studio.ui.editor import Editor
+from ilead_studio.ui.capture.editor import Editor
+from ilead_studio.ui.commands.every import AllCommands
+from ilead_studio.ui.commands.search import CommandList, Entry, matching
 
 EXAMPLE = resource("examples", "new-teachers.ilead")
 

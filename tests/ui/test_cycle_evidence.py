@@ -7,7 +7,7 @@ from trials import CYCLE, studying
 from workbooks import key
 
 from ilead_studio.rules.learning import findings
-from ilead_studio.ui.inspector_evidence import EvidenceItemsGroup
+from ilead_studio.ui.inspector.evidence import EvidenceItemsGroup
 
 
 def press(desk: Desk, items: EvidenceItemsGroup, name: str) -> None:

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ilead_studio.drawing.theme import DARK, LIGHT
-from ilead_studio.ui.dress import dress
-from ilead_studio.ui.look import Look
+from ilead_studio.ui.looks.dress import dress
+from ilead_studio.ui.looks.look import Look
 
 
 class Watched(QWidget):

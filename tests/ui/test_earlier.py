@@ -12,8 +12,8 @@ from ilead_studio import edits
 from ilead_studio.storage.backups import Version, backup_folder, versions
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.store import open_workbook, save_workbook
-from ilead_studio.ui.backing import Backing
-from ilead_studio.ui.earlier_view import EarlierView
+from ilead_studio.ui.files.backing import Backing
+from ilead_studio.ui.past.earlier_view import EarlierView
 
 Known = Callable[[], tuple[Version, ...]]
 

@@ -3,7 +3,7 @@
 from hands import Desk
 
 from ilead_studio.drawing.ops import TextLine, without_words, words_of
-from ilead_studio.ui.editor import Editor
+from ilead_studio.ui.capture.editor import Editor
 
 
 def open_editor(desk: Desk) -> Editor:

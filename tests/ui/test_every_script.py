@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from workbooks import key
 
 from ilead_studio.model import Cause, find
-from ilead_studio.ui.finding import Finding
-from ilead_studio.ui.keys import ALT, CTRL, NONE
+from ilead_studio.ui.commands.keys import ALT, CTRL, NONE
+from ilead_studio.ui.finding.finding import Finding
 
 SCRIPTS = {
     "acute": "é", "tilde": "ñ", "dot below": "ạ", "cyrillic": "Яблоко", "chinese": "中文",

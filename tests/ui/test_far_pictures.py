@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from ilead_studio.drawing.ops import Line, Pen
 from ilead_studio.drawing.theme import PRINT
-from ilead_studio.ui.painter import DrawingPainter
+from ilead_studio.ui.canvas.painter import DrawingPainter
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -15,9 +15,9 @@ from ilead_studio.model import FishbonePlan
 from ilead_studio.planning import ROOM
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.store import open_workbook
-from ilead_studio.ui.export_card import Wish
-from ilead_studio.ui.keys import CTRL, NONE
-from ilead_studio.ui.plan_search import FEW
+from ilead_studio.ui.canvas.plan_search import FEW
+from ilead_studio.ui.commands.keys import CTRL, NONE
+from ilead_studio.ui.packets.export_card import Wish
 
 ITEMS = [f"Word {number} of sixty, typed fast" for number in range(1, 61)]
 POOR = FishbonePlan(room=ROOM, wrap=90, row_gap=40, spread=60, slope=0.3)

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from ilead_studio.drawing.theme import DARK
 from ilead_studio.storage.journal import State
 from ilead_studio.storage.keeper import Kept
-from ilead_studio.ui.fault_card import FaultCard
-from ilead_studio.ui.faults import Faults
-from ilead_studio.ui.keeping import Keeping
-from ilead_studio.ui.qt_words import in_short
+from ilead_studio.ui.files.keeping import Keeping
+from ilead_studio.ui.trouble.fault_card import FaultCard
+from ilead_studio.ui.trouble.faults import Faults
+from ilead_studio.ui.trouble.qt_words import in_short
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox
 from workbooks import both, key
 
 from ilead_studio import edits
-from ilead_studio.ui.filtering import Filtering
+from ilead_studio.ui.sight.filtering import Filtering
 
 
 @pytest.fixture

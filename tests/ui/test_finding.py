@@ -8,7 +8,7 @@ from workbooks import both, key
 
 from ilead_studio import edits
 from ilead_studio.resources import resource
-from ilead_studio.ui.finding import Finding
+from ilead_studio.ui.finding.finding import Finding
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from key_hands import HERE, Row, begin, keyboard, press
 from ilead_studio import edits
 from ilead_studio.drawing.theme import DARK
 from ilead_studio.resources import resource
-from ilead_studio.ui.look import Look
+from ilead_studio.ui.looks.look import Look
 
 EXAMPLE = resource("examples", "new-teachers.ilead")
 CANVAS = "canvas"

@@ -4,7 +4,7 @@ import pytest
 from hands import Desk
 
 from ilead_studio.resources import resource
-from ilead_studio.ui.sections import sections
+from ilead_studio.ui.frame.sections import sections
 
 NAMES = [it.name for it in sections()]
 

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from ilead_studio.drawing.theme import HIGH_CONTRAST, LIGHT
-from ilead_studio.ui.look import Look
-from ilead_studio.ui.parts import ShortButton
-from ilead_studio.ui.room import RAIL, room_for
-from ilead_studio.ui.typeface import widget_font
+from ilead_studio.ui.frame.room import RAIL, room_for
+from ilead_studio.ui.looks.look import Look
+from ilead_studio.ui.looks.typeface import widget_font
+from ilead_studio.ui.widgets.parts import ShortButton
 from ilead_studio.ui.window import MainWindow
 
 SIZES = ((1024, 640), (1280, 720), (1366, 728), (1920, 1080))

@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
 from ilead_studio import app, ui
-from ilead_studio.ui.guard import is_qts
+from ilead_studio.ui.trouble.guard import is_qts
 
 ROOT = Path(__file__).parent.parent.parent
 FAILING = """
@@ -54,7 +54,7 @@ class Failing(QLabel):
 
 def ours() -> Iterator[type]:
     """Every class of the window that is made from one of Qt's."""
-    for found in pkgutil.iter_modules(ui.__path__, "ilead_studio.ui."):
+    for found in pkgutil.walk_packages(ui.__path__, "ilead_studio.ui."):
         import_module(found.name)
     modules = [it for name, it in sys.modules.items() if name.startswith("ilead_studio.ui.")]
     for module in (*modules, app):

@@ -14,8 +14,8 @@ from ilead_studio import edits
 from ilead_studio.model import FACILITATOR, Workbook
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.store import open_workbook
-from ilead_studio.ui import handing
-from ilead_studio.ui.hand_over_card import HandOverCard
+from ilead_studio.ui.handing import over as handing
+from ilead_studio.ui.handing.hand_over_card import HandOverCard
 
 
 def private() -> Workbook:

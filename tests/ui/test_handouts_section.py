@@ -16,10 +16,10 @@ from ilead_studio import edits
 from ilead_studio.model import Packet
 from ilead_studio.preview.frames import Frame
 from ilead_studio.resources import resource
-from ilead_studio.ui import packet_child
-from ilead_studio.ui.handouts_section import HandoutsView
-from ilead_studio.ui.packet_page import PacketPage
-from ilead_studio.ui.packet_side import PacketSide
+from ilead_studio.ui.packets import child as packet_child
+from ilead_studio.ui.packets.page import PacketPage
+from ilead_studio.ui.packets.section import HandoutsView
+from ilead_studio.ui.packets.side import PacketSide
 
 
 @pytest.fixture

@@ -21,19 +21,19 @@ from ilead_studio.storage.format import encode
 from ilead_studio.storage.journal import Base, Journal
 from ilead_studio.storage.store import open_workbook, save_workbook
 from ilead_studio.surroundings import Surroundings
-from ilead_studio.ui.autosaving import Autosaving
-from ilead_studio.ui.backing import Backing
-from ilead_studio.ui.earlier_view import EarlierView
-from ilead_studio.ui.keeping import Keeping, journal_folder
-from ilead_studio.ui.locking import Locking
-from ilead_studio.ui.names_card import NamesCard
-from ilead_studio.ui.offer_card import OfferCard
-from ilead_studio.ui.offering import offer_found
-from ilead_studio.ui.outside import Outside
-from ilead_studio.ui.recents import RecentList
-from ilead_studio.ui.remembered import settings_of
-from ilead_studio.ui.remembering import Remembering
-from ilead_studio.ui.tiles import RecentTile
+from ilead_studio.ui.files.autosaving import Autosaving
+from ilead_studio.ui.files.backing import Backing
+from ilead_studio.ui.files.keeping import Keeping, journal_folder
+from ilead_studio.ui.files.locking import Locking
+from ilead_studio.ui.files.offer_card import OfferCard
+from ilead_studio.ui.files.offering import offer_found
+from ilead_studio.ui.files.outside import Outside
+from ilead_studio.ui.files.recents import RecentList
+from ilead_studio.ui.files.remembering import Remembering
+from ilead_studio.ui.handing.names_card import NamesCard
+from ilead_studio.ui.past.earlier_view import EarlierView
+from ilead_studio.ui.settings.remembered import settings_of
+from ilead_studio.ui.start.tiles import RecentTile
 
 PATIENCE = 20
 OPERATIONS = {name for name in vars(Disk) if not name.startswith("_")}

@@ -9,7 +9,7 @@ from ilead_studio import edits
 from ilead_studio.drawing.marks import View, marks_of
 from ilead_studio.model import Workbook, pages
 from ilead_studio.rules.outline import outline
-from ilead_studio.ui.happened import NOTHING, Heard, happened
+from ilead_studio.ui.frame.happened import NOTHING, Heard, happened
 
 Edit = Callable[[Workbook], Workbook]
 

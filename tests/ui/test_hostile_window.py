@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from ilead_studio.exchange.pasted import MOST_LINES
 from ilead_studio.storage.sealed import Sealed
-from ilead_studio.ui.recents import RecentList
+from ilead_studio.ui.files.recents import RecentList
 
 
 def test_a_file_that_is_none_is_told_by_name_and_changes_nothing(

@@ -10,8 +10,8 @@ from workbooks import key, reading
 
 from ilead_studio import edits
 from ilead_studio.model import IdeaState, replace
-from ilead_studio.ui import sections
-from ilead_studio.ui.ideas_column import IDEA_MIME
+from ilead_studio.ui.frame import sections
+from ilead_studio.ui.ideas.column import IDEA_MIME
 
 TALK, HOUR = key("talk"), key("hour")
 

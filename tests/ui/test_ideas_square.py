@@ -11,7 +11,7 @@ from ilead_studio import edits
 from ilead_studio.drawing.ops import Box
 from ilead_studio.model import Idea
 from ilead_studio.rules.ideas import IdeaRow
-from ilead_studio.ui.square_places import Grid, places, waiting
+from ilead_studio.ui.ideas.square_places import Grid, places, waiting
 
 GRID = Grid(Box(0, 0, 400, 400), Box(0, 410, 400, 30))
 

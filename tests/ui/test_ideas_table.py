@@ -8,8 +8,8 @@ from workbooks import key, reading
 from ilead_studio import edits
 from ilead_studio.model import Party, replace
 from ilead_studio.rules.ideas import Order, Wanted
-from ilead_studio.ui.ideas_choice import IdeaChoice, choice_of
-from ilead_studio.ui.ideas_page import IdeasPage
+from ilead_studio.ui.ideas.choice import IdeaChoice, choice_of
+from ilead_studio.ui.ideas.page import IdeasPage
 
 TALK, HOUR, NORTH = key("talk"), key("hour"), key("north")
 

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 from ilead_studio.drawing.theme import LIGHT
 from ilead_studio.model import Workbook, new_ids
 from ilead_studio.rules.ideas_by_driver import DriverRow
-from ilead_studio.ui.ideas_tree import IdeaTree
-from ilead_studio.ui.lit import Lit
-from ilead_studio.ui.look import Look
+from ilead_studio.ui.ideas.tree import IdeaTree
+from ilead_studio.ui.looks.look import Look
+from ilead_studio.ui.sight.lit import Lit
 from ilead_studio.ui.work import Work
 
 ROWS = (DriverRow("d", "Driver", 0), DriverRow("i", "Idea", 1, True), DriverRow("o", "Other", 0))

@@ -13,8 +13,8 @@ from ilead_studio import edits
 from ilead_studio.resources import resource
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.store import open_workbook
-from ilead_studio.ui.dialogs import QtDialogs
-from ilead_studio.ui.menus import Menus
+from ilead_studio.ui.commands.menus import Menus
+from ilead_studio.ui.files.dialogs import QtDialogs
 
 LEFT = Qt.MouseButton.LeftButton
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenantragsformular " * 3

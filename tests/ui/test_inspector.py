@@ -10,24 +10,24 @@ from workbooks import both, key
 
 from ilead_studio import edits
 from ilead_studio.model import Cause, Driver, Party, find, replace
-from ilead_studio.ui.inspector_driver import (
+from ilead_studio.ui.inspector.driver import (
     AnsweredByGroup,
     AnswersGroup,
     DefinitionGroup,
     DriverStateGroup,
 )
-from ilead_studio.ui.inspector_evidence import EvidenceItemsGroup
-from ilead_studio.ui.inspector_group import Group
-from ilead_studio.ui.inspector_judged import (
+from ilead_studio.ui.inspector.evidence import EvidenceItemsGroup
+from ilead_studio.ui.inspector.group import Group
+from ilead_studio.ui.inspector.judged import (
     EvidenceGroup,
     LensesGroup,
     ReachGroup,
     RootGroup,
     VotesGroup,
 )
-from ilead_studio.ui.inspector_measures import MeasuresGroup
-from ilead_studio.ui.inspector_problem import ProblemGroup
-from ilead_studio.ui.inspector_who import PartiesGroup, RaisedGroup
+from ilead_studio.ui.inspector.measures import MeasuresGroup
+from ilead_studio.ui.inspector.problem import ProblemGroup
+from ilead_studio.ui.inspector.who import PartiesGroup, RaisedGroup
 
 G = TypeVar("G", bound=Group)
 PARTIES = (

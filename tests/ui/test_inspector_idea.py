@@ -8,11 +8,10 @@ from test_ideas_table import choice
 from workbooks import both, key
 
 from ilead_studio.model import FACILITATOR, Idea
-from ilead_studio.ui.inspector import Inspector, NotesGroup
-from ilead_studio.ui.inspector_consequences import ConsequencesGroup
-from ilead_studio.ui.inspector_fields import PickField
-from ilead_studio.ui.inspector_group import Group
-from ilead_studio.ui.inspector_idea import (
+from ilead_studio.ui.inspector.consequences import ConsequencesGroup
+from ilead_studio.ui.inspector.fields import PickField
+from ilead_studio.ui.inspector.group import Group
+from ilead_studio.ui.inspector.idea import (
     IdeaServesGroup,
     IdeaStateGroup,
     KindGroup,
@@ -21,6 +20,7 @@ from ilead_studio.ui.inspector_idea import (
     VisibilityGroup,
     WhyGroup,
 )
+from ilead_studio.ui.inspector.panel import Inspector, NotesGroup
 
 TALK = key("talk")
 G = TypeVar("G", bound=Group)

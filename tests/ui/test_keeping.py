@@ -19,11 +19,11 @@ from ilead_studio.storage.format import encode
 from ilead_studio.storage.journal import Base, Journal
 from ilead_studio.storage.recovery import Findings, find
 from ilead_studio.storage.store import open_workbook, save_workbook
-from ilead_studio.ui import offering
-from ilead_studio.ui.keeping import Keeping, journal_folder
-from ilead_studio.ui.offer_card import OfferCard
-from ilead_studio.ui.offer_list import FoundRow
-from ilead_studio.ui.offering import offer_found
+from ilead_studio.ui.files import offering
+from ilead_studio.ui.files.keeping import Keeping, journal_folder
+from ilead_studio.ui.files.offer_card import OfferCard
+from ilead_studio.ui.files.offer_list import FoundRow
+from ilead_studio.ui.files.offering import offer_found
 
 Wait = Callable[[], None]
 

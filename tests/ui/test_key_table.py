@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from ilead_studio.ui.actions import commands
-from ilead_studio.ui.areas import holds
-from ilead_studio.ui.command_groups import ON_CYCLE, ON_MEETING, ON_PACKET
-from ilead_studio.ui.sections import sections
+from ilead_studio.ui.commands.groups import ON_CYCLE, ON_MEETING, ON_PACKET
+from ilead_studio.ui.commands.table import commands
+from ilead_studio.ui.frame.areas import holds
+from ilead_studio.ui.frame.sections import sections
 
 
 @pytest.mark.parametrize("row", [*WAYS, *OPENS, *GOES], ids=named)

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QMenu
 from ilead_studio.resources import resource
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.settings import Settings
-from ilead_studio.ui.all_commands import AllCommands
-from ilead_studio.ui.editor import Editor
-from ilead_studio.ui.key_sheet import columns, key_sheet
-from ilead_studio.ui.keymap import KeyMap, settled
+from ilead_studio.ui.capture.editor import Editor
+from ilead_studio.ui.commands.every import AllCommands
+from ilead_studio.ui.commands.key_sheet import columns, key_sheet
+from ilead_studio.ui.commands.keymap import KeyMap, settled
 
 EXAMPLE = resource("examples", "new-teachers.ilead")
 

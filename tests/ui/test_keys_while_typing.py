@@ -21,8 +21,8 @@ from key_hands import (
 from PySide6.QtWidgets import QApplication
 
 from ilead_studio.model import Fishbone
-from ilead_studio.ui.editor import Editor
-from ilead_studio.ui.keymap import TYPED
+from ilead_studio.ui.capture.editor import Editor
+from ilead_studio.ui.commands.keymap import TYPED
 
 
 def types(words: str, hint: str = "Next cause") -> Seen:

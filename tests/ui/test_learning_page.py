@@ -9,7 +9,7 @@ from workbooks import key
 
 from ilead_studio import edits
 from ilead_studio.model import Workbook
-from ilead_studio.ui.learning_page import LearningPage
+from ilead_studio.ui.learning.page import LearningPage
 
 
 def two_drivers() -> Workbook:

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QLabel, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from ilead_studio.resources import resource
-from ilead_studio.ui.link_card import LinkCard, beside
-from ilead_studio.ui.link_preview import way
-from ilead_studio.ui.link_rows import LINE, Line
-from ilead_studio.ui.links import Links
+from ilead_studio.ui.links.card import LinkCard, beside
+from ilead_studio.ui.links.commands import Links
+from ilead_studio.ui.links.preview import way
+from ilead_studio.ui.links.rows import LINE, Line
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ilead_studio.ui.inspector_fields import LineField, ListField
+from ilead_studio.ui.inspector.fields import LineField, ListField
 
 
 @pytest.fixture

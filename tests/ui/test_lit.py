@@ -13,10 +13,10 @@ from ilead_studio import edits
 from ilead_studio.drawing.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, contrast
 from ilead_studio.model import Workbook
 from ilead_studio.resources import resource
-from ilead_studio.ui.calendar_paint import DRESSES
-from ilead_studio.ui.ideas_cells import state_grounds
-from ilead_studio.ui.lit import lit_of
-from ilead_studio.ui.sight import Sight, Things
+from ilead_studio.ui.calendar.paint import DRESSES
+from ilead_studio.ui.ideas.cells import state_grounds
+from ilead_studio.ui.sight.lit import lit_of
+from ilead_studio.ui.sight.state import Sight, Things
 from ilead_studio.words import count
 
 

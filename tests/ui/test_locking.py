@@ -13,7 +13,7 @@ from workbooks import both
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.lock import Holder, Lock, lock_file, take
 from ilead_studio.storage.store import save_workbook
-from ilead_studio.ui.locking import Locking
+from ilead_studio.ui.files.locking import Locking
 
 SINCE = datetime(2026, 11, 24, 9, 58, tzinfo=UTC)
 

@@ -8,8 +8,8 @@ from workbooks import chained, key
 from ilead_studio import edits
 from ilead_studio.model import Cause, find
 from ilead_studio.rules.trace import answering
-from ilead_studio.ui.make_drivers import MakeDrivers
-from ilead_studio.ui.make_drivers_line import WordsField
+from ilead_studio.ui.drivers.line import WordsField
+from ilead_studio.ui.drivers.making import MakeDrivers
 
 
 @pytest.fixture

@@ -11,14 +11,14 @@ from workbooks import key
 from ilead_studio import edits
 from ilead_studio.model import Driver, Theory, find
 from ilead_studio.rules.cycles import cycle_with_id
-from ilead_studio.ui.inspector import Inspector
-from ilead_studio.ui.inspector_consequences import ConsequencesGroup
-from ilead_studio.ui.inspector_group import Group
-from ilead_studio.ui.inspector_measures import AimMeasureGroup, MeasuresGroup
-from ilead_studio.ui.links_list import LinksList
-from ilead_studio.ui.measures_section import MeasuresView
-from ilead_studio.ui.pdsa import Pdsa
-from ilead_studio.ui.ramps_page import RampsPage
+from ilead_studio.ui.cycles.ramps_page import RampsPage
+from ilead_studio.ui.cycles.section import Pdsa
+from ilead_studio.ui.inspector.consequences import ConsequencesGroup
+from ilead_studio.ui.inspector.group import Group
+from ilead_studio.ui.inspector.measures import AimMeasureGroup, MeasuresGroup
+from ilead_studio.ui.inspector.panel import Inspector
+from ilead_studio.ui.links.links_list import LinksList
+from ilead_studio.ui.measures.section import MeasuresView
 
 NEW = key("newline")
 

@@ -12,8 +12,8 @@ from workbooks import chained, key
 from ilead_studio import edits
 from ilead_studio.model import Measure, MeasureName, Workbook
 from ilead_studio.rules.measure_ties import loose
-from ilead_studio.ui.measure_page import MeasurePage, enough_words
-from ilead_studio.ui.measures_section import MeasuresView
+from ilead_studio.ui.measures.page import MeasurePage, enough_words
+from ilead_studio.ui.measures.section import MeasuresView
 
 OCT = date(2026, 10, 2)
 

@@ -12,8 +12,8 @@ from workbooks import key
 from ilead_studio import edits
 from ilead_studio.model import Cause, Workbook, pages
 from ilead_studio.rules.meetings import decided_at, meeting_with_id, steps_of
-from ilead_studio.ui.looking_back import LookingBack
-from ilead_studio.ui.row_list import RowList
+from ilead_studio.ui.lists.row_list import RowList
+from ilead_studio.ui.past.looking_back import LookingBack
 
 CHANGES = (
     "Added: The bridge is closed, under “Buses”",

@@ -4,9 +4,9 @@ from gatherings import FIRST, NOVEMBER, SECOND, gathered
 
 from ilead_studio.rules.meeting_close import Closing
 from ilead_studio.rules.meeting_open import Card, Row
-from ilead_studio.ui.meeting_closing import packet_words
-from ilead_studio.ui.meeting_opening import MOST, card_rows
-from ilead_studio.ui.meeting_words import (
+from ilead_studio.ui.meetings.closing import packet_words
+from ilead_studio.ui.meetings.opening import MOST, card_rows
+from ilead_studio.ui.meetings.sentences import (
     ALL,
     OF,
     meeting_rows,

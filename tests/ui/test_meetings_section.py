@@ -12,9 +12,9 @@ from workbooks import key
 from ilead_studio.model import Meeting, Workbook
 from ilead_studio.rules.meeting_attendance import attendance_rows
 from ilead_studio.rules.meetings import decided_at, meeting_with_id, steps_of
-from ilead_studio.ui.meeting_page import MeetingPage
-from ilead_studio.ui.meetings_page import MeetingsPage
-from ilead_studio.ui.meetings_section import Meetings
+from ilead_studio.ui.meetings.all_meetings import MeetingsPage
+from ilead_studio.ui.meetings.page import MeetingPage
+from ilead_studio.ui.meetings.section import Meetings
 
 
 def book(desk: Desk) -> Workbook:

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from ilead_studio.resources import resource
-from ilead_studio.ui.canvas import Canvas
-from ilead_studio.ui.outline_view import OutlineView
+from ilead_studio.ui.canvas.canvas import Canvas
+from ilead_studio.ui.outline.view import OutlineView
 
 RIGHT = Qt.MouseButton.RightButton
 View = Canvas | OutlineView

@@ -10,11 +10,11 @@ from workbooks import both, key
 
 from ilead_studio import edits
 from ilead_studio.storage.format import encode
-from ilead_studio.ui import merge_view
-from ilead_studio.ui.apart import Task
-from ilead_studio.ui.merge_view import MergeView
-from ilead_studio.ui.merge_wish import Found, MergeWish, found_out
-from ilead_studio.ui.working import Working
+from ilead_studio.ui.meanwhile.apart import Task
+from ilead_studio.ui.meanwhile.working import Working
+from ilead_studio.ui.merging import view as merge_view
+from ilead_studio.ui.merging.view import MergeView
+from ilead_studio.ui.merging.wish import Found, MergeWish, found_out
 
 GO, AT_WORK, ENDED = Event(), Event(), Event()
 

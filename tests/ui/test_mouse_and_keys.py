@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from ilead_studio.model import Workbook
 from ilead_studio.rules.outline import outline
-from ilead_studio.ui import hand
-from ilead_studio.ui.editor import Editor
+from ilead_studio.ui.canvas import hand
+from ilead_studio.ui.capture.editor import Editor
 
 ON_PAGE = pytest.mark.parametrize("mouse", ["canvas"], indirect=True)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ilead_studio.ui.moves import moves
+from ilead_studio.ui.canvas.moves import moves
 
 NOBODY: frozenset[str] = frozenset()
 

@@ -12,11 +12,11 @@ from workbooks import both, chained, key
 
 from ilead_studio.drawing.theme import LIGHT
 from ilead_studio.model import Cause, find
-from ilead_studio.ui.evidence_table import EvidenceTable
-from ilead_studio.ui.inspector_evidence import EvidenceItemsGroup
-from ilead_studio.ui.inspector_fields import LineField, TextField
-from ilead_studio.ui.look import Look
-from ilead_studio.ui.named_files import file_names
+from ilead_studio.ui.inspector.evidence import EvidenceItemsGroup
+from ilead_studio.ui.inspector.fields import LineField, TextField
+from ilead_studio.ui.looks.look import Look
+from ilead_studio.ui.pasting.named_files import file_names
+from ilead_studio.ui.problem.evidence_table import EvidenceTable
 
 HOME = Path("/home/somebody/Survey results.xlsx")
 

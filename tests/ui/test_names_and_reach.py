@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from ilead_studio.drawing.theme import LIGHT
 from ilead_studio.model import pages
 from ilead_studio.resources import resource
-from ilead_studio.ui.look import Look
+from ilead_studio.ui.looks.look import Look
 
 CLICKED = (
     QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QAbstractItemView, QAbstractSpinBox,

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from ilead_studio.drawing.ops import Box, Curve, Drawing, Group, Line, Pen, Polyline, Rect
 from ilead_studio.drawing.theme import PRINT
-from ilead_studio.ui.near import near_view
-from ilead_studio.ui.painter import DrawingPainter
-from ilead_studio.ui.spread import Form
+from ilead_studio.ui.canvas.near import near_view
+from ilead_studio.ui.canvas.painter import DrawingPainter
+from ilead_studio.ui.canvas.spread import Form
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

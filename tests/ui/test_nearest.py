@@ -3,7 +3,7 @@
 from itertools import permutations
 
 from ilead_studio.drawing.ops import Box
-from ilead_studio.ui.nearest import nearest
+from ilead_studio.ui.canvas.nearest import nearest
 
 
 def test_of_two_items_as_near_the_one_whose_middle_is_nearer() -> None:

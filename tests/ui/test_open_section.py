@@ -9,9 +9,9 @@ from workbooks import chained, key
 
 from ilead_studio import edits
 from ilead_studio.model import OpenQuestion
-from ilead_studio.ui.make_drivers import MakeDrivers
-from ilead_studio.ui.open_rows import Column
-from ilead_studio.ui.open_section import OpenView
+from ilead_studio.ui.drivers.making import MakeDrivers
+from ilead_studio.ui.questions.rows import Column
+from ilead_studio.ui.questions.section import OpenView
 
 NOTE = key("askings")
 

@@ -15,10 +15,10 @@ from ilead_studio import edits
 from ilead_studio.storage.backups import backup_folder, keep
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
-from ilead_studio.ui.banner import Banner
-from ilead_studio.ui.merge_view import MergeView
-from ilead_studio.ui.start_page import StartPage
-from ilead_studio.ui.tiles import RecentTile
+from ilead_studio.ui.merging.view import MergeView
+from ilead_studio.ui.start.page import StartPage
+from ilead_studio.ui.start.tiles import RecentTile
+from ilead_studio.ui.widgets.banner import Banner
 
 BEFORE = edits.rename_workbook(both(), "Before")
 Way = Callable[[Desk, Path], Banner]

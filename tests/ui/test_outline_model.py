@@ -14,8 +14,8 @@ from workbooks import key
 from ilead_studio.drawing.marks import Marks
 from ilead_studio.model import Cause, Fishbone, Workbook
 from ilead_studio.rules.outline import Row, outline, spoken
-from ilead_studio.ui import outline_model
-from ilead_studio.ui.outline_model import ID, OutlineModel
+from ilead_studio.ui.outline import model as outline_model
+from ilead_studio.ui.outline.model import ID, OutlineModel
 
 trees = st.lists(st.tuples(st.integers(0, 30), st.sampled_from("ab")), max_size=14)
 """For each cause in order: which of those before it is its parent, and its words."""

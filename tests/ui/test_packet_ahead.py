@@ -12,9 +12,9 @@ from workbooks import both, key
 from ilead_studio import edits
 from ilead_studio.model import Packet, PrintedPage
 from ilead_studio.preview.frames import Frame
-from ilead_studio.ui import packet_child
-from ilead_studio.ui.beforehand import made_ahead
-from ilead_studio.ui.packet_maker import PacketMaker
+from ilead_studio.ui.meanwhile.beforehand import made_ahead
+from ilead_studio.ui.packets import child as packet_child
+from ilead_studio.ui.packets.maker import PacketMaker
 
 PACKET = Packet(id=key("packet"), name="All", pages=(PrintedPage(kind="fishbone"),))
 TODAY = date(2026, 11, 24)

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from workbooks import both, key
 
 from ilead_studio.model import Packet, PrintedPage
-from ilead_studio.ui.packet_child import PacketChild
-from ilead_studio.ui.packet_maker import PacketMaker
+from ilead_studio.ui.packets.child import PacketChild
+from ilead_studio.ui.packets.maker import PacketMaker
 
 PACKET = Packet(id=key("packet"), name="All", pages=(PrintedPage(kind="fishbone"),))
 

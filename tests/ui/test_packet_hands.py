@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from ilead_studio.resources import resource
-from ilead_studio.ui import packet_child
-from ilead_studio.ui.handouts_section import HandoutsView
-from ilead_studio.ui.packet_left import PacketLeft
-from ilead_studio.ui.packet_page import PacketPage
+from ilead_studio.ui.packets import child as packet_child
+from ilead_studio.ui.packets.left import PacketLeft
+from ilead_studio.ui.packets.page import PacketPage
+from ilead_studio.ui.packets.section import HandoutsView
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from workbooks import both, key
 
 from ilead_studio.model import Packet, PrintedPage, replace
 from ilead_studio.preview.frames import Frame
-from ilead_studio.ui.packet_maker import PacketMaker
+from ilead_studio.ui.packets.maker import PacketMaker
 
 PACKET = Packet(id=key("packet"), name="All", pages=(PrintedPage(kind="fishbone"),))
 SIDE = {"width": 612, "height": 792, "at": [0], "smallest": 9.0}

@@ -5,10 +5,10 @@ from workbooks import both, chained, key
 
 from ilead_studio import edits
 from ilead_studio.model import Packet, PrintedPage, Workbook
-from ilead_studio.ui.packet_in_view import usual_place
-from ilead_studio.ui.packet_maker import Shown, Side
-from ilead_studio.ui.packet_rows import NEW, page_rows
-from ilead_studio.ui.packet_words import (
+from ilead_studio.ui.packets.in_view import usual_place
+from ilead_studio.ui.packets.maker import Shown, Side
+from ilead_studio.ui.packets.rows import NEW, page_rows
+from ilead_studio.ui.packets.sentences import (
     caption,
     file_name,
     head_words,

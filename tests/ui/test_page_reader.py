@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from workbooks import attendance, both, key, reading, wide_fishbone
 
 from ilead_studio.drawing.theme import HIGH_CONTRAST, LIGHT
-from ilead_studio.ui.look import Look
+from ilead_studio.ui.looks.look import Look
 
 NAME, DESCRIPTION = QAccessible.Text.Name, QAccessible.Text.Description
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from ilead_studio.model import pages
 from ilead_studio.rules.names import page_name
-from ilead_studio.ui.page_button import PageButton
-from ilead_studio.ui.page_commands import PageCommands
+from ilead_studio.ui.frame.page_button import PageButton
+from ilead_studio.ui.frame.page_commands import PageCommands
 
 
 def names(desk: Desk) -> list[str]:

@@ -6,10 +6,10 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from ilead_studio.drawing.ops import Box, Curve, Drawing, Image, Line, Pen, Polyline, Rect
 from ilead_studio.drawing.theme import PRINT
-from ilead_studio.ui.far import far_view, grain_of
-from ilead_studio.ui.moves import Moves
-from ilead_studio.ui.painter import DrawingPainter
-from ilead_studio.ui.spread import Spread
+from ilead_studio.ui.canvas.far import far_view, grain_of
+from ilead_studio.ui.canvas.moves import Moves
+from ilead_studio.ui.canvas.painter import DrawingPainter
+from ilead_studio.ui.canvas.spread import Spread
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

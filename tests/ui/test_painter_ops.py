@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from ilead_studio.drawing.ops import Box, Curve, Image, Line, Op, Pen, Polyline, Rect
 from ilead_studio.drawing.theme import PRINT
-from ilead_studio.ui.painter import DrawingPainter
-from ilead_studio.ui.picture import png_bytes
+from ilead_studio.ui.canvas.painter import DrawingPainter
+from ilead_studio.ui.canvas.picture import png_bytes
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

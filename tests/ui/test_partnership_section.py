@@ -10,9 +10,9 @@ from workbooks import chained, key
 from ilead_studio import edits
 from ilead_studio.model import Party
 from ilead_studio.model.logo import picture
-from ilead_studio.ui.partnership_section import PartnershipView
-from ilead_studio.ui.party_card import PartyCard
-from ilead_studio.ui.party_words import counts_words, crews, gain_name, people_words
+from ilead_studio.ui.partnership.card import PartyCard
+from ilead_studio.ui.partnership.section import PartnershipView
+from ilead_studio.ui.partnership.sentences import counts_words, crews, gain_name, people_words
 
 UNI, DISTRICT = key("uni"), key("party")
 

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ilead_studio.drawing.theme import LIGHT
-from ilead_studio.ui.look import Look
-from ilead_studio.ui.parts import Choices, GrowingField
+from ilead_studio.ui.looks.look import Look
+from ilead_studio.ui.widgets.parts import Choices, GrowingField
 
 
 class Paints(QObject):

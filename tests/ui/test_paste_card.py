@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from workbooks import both, key
 
-from ilead_studio.ui.editor import Editor
-from ilead_studio.ui.paste_card import TRAY, PasteCard
+from ilead_studio.ui.capture.editor import Editor
+from ilead_studio.ui.pasting.paste_card import TRAY, PasteCard
 
 CHAT = (
     "[10:42 AM] Ana Ruiz: Keys come in week two\n[10:43 AM] B Li: Buses are FULL\n"

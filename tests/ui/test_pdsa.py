@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QWidget
 from ilead_studio.model import Cycle, Workbook
 from ilead_studio.resources import resource
 from ilead_studio.rules.cycles import cycle_with_id
-from ilead_studio.ui import pdsa
-from ilead_studio.ui.cells import Cell
-from ilead_studio.ui.pdsa import Pdsa
-from ilead_studio.ui.ramps_page import RampsPage
-from ilead_studio.ui.section_parts import Part
+from ilead_studio.ui.cycles import section as pdsa
+from ilead_studio.ui.cycles.ramps_page import RampsPage
+from ilead_studio.ui.cycles.section import Pdsa
+from ilead_studio.ui.frame.section_parts import Part
+from ilead_studio.ui.widgets.cells import Cell
 from ilead_studio.ui.window import MainWindow
 
 

@@ -5,7 +5,7 @@ from hands import Desk
 from test_pdsa import shown, view, where
 
 from ilead_studio.resources import resource
-from ilead_studio.ui.pdsa import Pdsa
+from ilead_studio.ui.cycles.section import Pdsa
 
 
 @pytest.mark.parametrize("form", [False, True])

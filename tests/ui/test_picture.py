@@ -13,7 +13,7 @@ from ilead_studio.drawing.ops import Box, Drawing, Rect
 from ilead_studio.drawing.page import draw_page
 from ilead_studio.drawing.theme import LIGHT, PRINT
 from ilead_studio.errors import ExportError
-from ilead_studio.ui.picture import MARGIN, copy_picture, pictured, png_bytes
+from ilead_studio.ui.canvas.picture import MARGIN, copy_picture, pictured, png_bytes
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

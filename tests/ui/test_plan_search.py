@@ -9,7 +9,7 @@ from ilead_studio.drawing.page import Plan
 from ilead_studio.edits import with_plan
 from ilead_studio.model import FishbonePlan, Workbook
 from ilead_studio.planning import ROOM
-from ilead_studio.ui.plan_search import FEW
+from ilead_studio.ui.canvas.plan_search import FEW
 
 POOR = FishbonePlan(room=ROOM, wrap=90, row_gap=40, spread=60, slope=0.3)
 IN_A_CHILD_MS = 30_000

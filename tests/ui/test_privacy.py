@@ -10,14 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from ilead_studio.model import Workbook
-from ilead_studio.ui.overlay import stops
-from ilead_studio.ui.recents import RecentList
-from ilead_studio.ui.remembered import HANDOUTS, settings_of
-from ilead_studio.ui.settings import Settings
-from ilead_studio.ui.settings_page import SettingsPage
-from ilead_studio.ui.settings_privacy import PrivacySettings
-from ilead_studio.ui.start_page import StartPage
-from ilead_studio.ui.tiles import RecentTile
+from ilead_studio.ui.files.recents import RecentList
+from ilead_studio.ui.settings.commands import Settings
+from ilead_studio.ui.settings.page import SettingsPage
+from ilead_studio.ui.settings.privacy import PrivacySettings
+from ilead_studio.ui.settings.remembered import HANDOUTS, settings_of
+from ilead_studio.ui.start.page import StartPage
+from ilead_studio.ui.start.tiles import RecentTile
+from ilead_studio.ui.widgets.overlay import stops
 
 
 def remembered(home: Path) -> str:

@@ -11,9 +11,9 @@ from workbooks import chained, key
 
 from ilead_studio import edits
 from ilead_studio.model import Problem, Workbook
-from ilead_studio.ui.evidence_rows import Column
-from ilead_studio.ui.problem_list import ProblemList
-from ilead_studio.ui.problem_section import ProblemView
+from ilead_studio.ui.problem.evidence_rows import Column
+from ilead_studio.ui.problem.list_view import ProblemList
+from ilead_studio.ui.problem.section import ProblemView
 
 
 def view(desk: Desk) -> ProblemView:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ilead_studio.ui.proposed import proposed_name
+from ilead_studio.ui.files.proposed import proposed_name
 
 
 @pytest.mark.parametrize(

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ilead_studio import edits
-from ilead_studio.ui import quiet
-from ilead_studio.ui.beforehand import made_ahead
-from ilead_studio.ui.quiet import Quiet
-from ilead_studio.ui.section_page import SectionPage
-from ilead_studio.ui.sections import sections
+from ilead_studio.ui.frame.section_page import SectionPage
+from ilead_studio.ui.frame.sections import sections
+from ilead_studio.ui.meanwhile import quiet
+from ilead_studio.ui.meanwhile.beforehand import made_ahead
+from ilead_studio.ui.meanwhile.quiet import Quiet
 
 ROOT = Path(__file__).parent.parent.parent
 PAGES = (
@@ -31,8 +31,8 @@ from PySide6.QtWidgets import QApplication
 from ilead_studio.app import make_app
 from ilead_studio.resources import resource
 from ilead_studio.surroundings import real_surroundings
-from ilead_studio.ui.beforehand import made_ahead
-from ilead_studio.ui.look import Look
+from ilead_studio.ui.meanwhile.beforehand import made_ahead
+from ilead_studio.ui.looks.look import Look
 from ilead_studio.drawing.theme import LIGHT
 from ilead_studio.ui.window import MainWindow
 around = real_surroundings()

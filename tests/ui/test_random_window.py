@@ -17,7 +17,7 @@ from ilead_studio.model import Workbook, faults, pages, replace
 from ilead_studio.resources import resource
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.store import open_workbook
-from ilead_studio.ui.actions import commands
+from ilead_studio.ui.commands.table import commands
 
 STEPS = int(os.environ.get("ILEAD_STUDIO_TREES", "300")) // 3
 WALK = 50

@@ -17,10 +17,10 @@ from ilead_studio.storage.sealed import Sealed
 from ilead_studio.storage.settings import Settings
 from ilead_studio.storage.store import open_workbook, save_workbook
 from ilead_studio.surroundings import Surroundings
-from ilead_studio.ui import remembering
-from ilead_studio.ui.recents import MOST, Recent, RecentList, held, when_words, where_words
-from ilead_studio.ui.remembering import Remembering
-from ilead_studio.ui.thumbnail import picture_in
+from ilead_studio.ui.canvas.thumbnail import picture_in
+from ilead_studio.ui.files import remembering
+from ilead_studio.ui.files.recents import MOST, Recent, RecentList, held, when_words, where_words
+from ilead_studio.ui.files.remembering import Remembering
 from ilead_studio.ui.window import settings_of
 from ilead_studio.ui.work import Work
 

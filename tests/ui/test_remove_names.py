@@ -17,8 +17,8 @@ from ilead_studio.model import Workbook
 from ilead_studio.rules.find import fold
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.store import open_workbook
-from ilead_studio.ui.names_card import NamesCard
-from ilead_studio.ui.overlay import stops
+from ilead_studio.ui.handing.names_card import NamesCard
+from ilead_studio.ui.widgets.overlay import stops
 
 
 def named() -> Workbook:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from workbooks import both, key
 
 from ilead_studio.model import Cycle
-from ilead_studio.ui.returned_card import ReturnedCard
+from ilead_studio.ui.packets.returned_card import ReturnedCard
 
 P1 = key("cycle")
 

@@ -4,7 +4,7 @@ from hands import Desk
 from workbooks import attendance
 
 from ilead_studio import edits
-from ilead_studio.ui.row_painter import RowPainter
+from ilead_studio.ui.outline.row_painter import RowPainter
 
 
 def test_words_fill_their_row_whether_there_is_a_scroll_bar_or_not(desk: Desk) -> None:

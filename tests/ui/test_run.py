@@ -21,7 +21,10 @@ run(Path(sys.argv[1]) if sys.argv[1:] else None, real_surroundings())
 window = next(it for it in QApplication.topLevelWidgets() if hasattr(it, "at_start"))
 print(window.at_start, window.work.path is not None)
 print(type(window.focusWidget()).__name__)
-late = ("start_page", "recents", "tiles", "thumbnail", "templates_card", "outline_card", "no_page")
+late = (
+    "canvas.thumbnail", "files.recents", "frame.no_page", "pasting.outline_card", "start.page",
+    "start.templates_card", "start.tiles",
+)
 print(*(name for name in late if f"ilead_studio.ui.{name}" in sys.modules))
 """
 

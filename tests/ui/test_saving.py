@@ -19,8 +19,8 @@ from ilead_studio.storage.recovery import Found
 from ilead_studio.storage.recovery import find as find_journals
 from ilead_studio.storage.store import open_workbook
 from ilead_studio.surroundings import Surroundings
-from ilead_studio.ui import saving
-from ilead_studio.ui.keeping import Keeping, journal_folder
+from ilead_studio.ui.files import saving
+from ilead_studio.ui.files.keeping import Keeping, journal_folder
 
 DISK = HeldDisk()
 FAULTS = {

@@ -4,8 +4,8 @@ import pytest
 from hands import Desk
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QWidget
 
-from ilead_studio.ui import sections, top_bar
-from ilead_studio.ui.sections import Section
+from ilead_studio.ui.frame import sections, top_bar
+from ilead_studio.ui.frame.sections import Section
 from ilead_studio.ui.window import MainWindow
 
 

@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 from ilead_studio.drawing.theme import DARK, HIGH_CONTRAST, LIGHT
 from ilead_studio.resources import resource
 from ilead_studio.surroundings import Surroundings
-from ilead_studio.ui import motion
-from ilead_studio.ui.overlay import stops
-from ilead_studio.ui.remembered import (
+from ilead_studio.ui.canvas import motion
+from ilead_studio.ui.settings.commands import Settings
+from ilead_studio.ui.settings.keys import KeyField, KeyRow
+from ilead_studio.ui.settings.remembered import (
     Wishes,
     remember,
     remembered,
@@ -20,8 +21,7 @@ from ilead_studio.ui.remembered import (
     settings_of,
     theme_for,
 )
-from ilead_studio.ui.settings import Settings
-from ilead_studio.ui.settings_keys import KeyField, KeyRow
+from ilead_studio.ui.widgets.overlay import stops
 from ilead_studio.ui.window import MainWindow
 
 EXAMPLE = resource("examples", "new-teachers.ilead")

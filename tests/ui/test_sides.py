@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from ilead_studio.drawing.theme import LIGHT
-from ilead_studio.ui.look import Look
-from ilead_studio.ui.room import RAIL
+from ilead_studio.ui.frame.room import RAIL
+from ilead_studio.ui.looks.look import Look
 
 
 def test_f8_and_f9_fold_the_panels_and_that_is_remembered(open_at: Open) -> None:

@@ -5,7 +5,7 @@ from hands import Desk
 from PySide6.QtWidgets import QTreeWidgetItem
 from workbooks import chained, key
 
-from ilead_studio.ui.sight_page import Lines, SightPage, section_of
+from ilead_studio.ui.sight.page import Lines, SightPage, section_of
 
 
 @pytest.fixture

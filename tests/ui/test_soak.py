@@ -28,11 +28,11 @@ from ilead_studio.session.session import MOST_STEPS
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
 from ilead_studio.storage.store import open_workbook, save_workbook
-from ilead_studio.ui.backing import Backing
-from ilead_studio.ui.export_card import Wish
-from ilead_studio.ui.keeping import Keeping
-from ilead_studio.ui.locking import Locking
-from ilead_studio.ui.tidying import Tidying
+from ilead_studio.ui.files.backing import Backing
+from ilead_studio.ui.files.keeping import Keeping
+from ilead_studio.ui.files.locking import Locking
+from ilead_studio.ui.meanwhile.tidying import Tidying
+from ilead_studio.ui.packets.export_card import Wish
 
 EDITS = int(os.environ.get("ILEAD_STUDIO_SOAK", "0"))
 SAVE, EXPORT = (100, 1_000) if EDITS else (20, 120)

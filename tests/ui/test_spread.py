@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from painting import drawing, group
 
 from ilead_studio.drawing.ops import Box, Drawing, Group, Line, Pen, placed_groups
-from ilead_studio.ui.spread import Spread
+from ilead_studio.ui.canvas.spread import Spread
 
 PEN = Pen("ink", 1.0)
 

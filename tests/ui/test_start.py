@@ -11,9 +11,9 @@ from ilead_studio.app import make_app
 from ilead_studio.drawing.theme import LIGHT
 from ilead_studio.resources import resource
 from ilead_studio.surroundings import Surroundings
-from ilead_studio.ui.export_card import ExportCard
-from ilead_studio.ui.look import Look
-from ilead_studio.ui.outline_view import OutlineView
+from ilead_studio.ui.looks.look import Look
+from ilead_studio.ui.outline.view import OutlineView
+from ilead_studio.ui.packets.export_card import ExportCard
 from ilead_studio.ui.window import MainWindow
 
 EXAMPLE = resource("examples", "new-teachers.ilead")

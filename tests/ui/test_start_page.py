@@ -19,13 +19,13 @@ from ilead_studio.model import Workbook
 from ilead_studio.resources import resource
 from ilead_studio.storage.sealed import Sealed
 from ilead_studio.surroundings import Surroundings
-from ilead_studio.ui.look import Look
-from ilead_studio.ui.outline_card import OutlineCard
-from ilead_studio.ui.parts import OneLine
-from ilead_studio.ui.recents import RecentList
-from ilead_studio.ui.start_page import StartPage
-from ilead_studio.ui.templates_card import TemplatesCard
-from ilead_studio.ui.tiles import RecentTile, Tile
+from ilead_studio.ui.files.recents import RecentList
+from ilead_studio.ui.looks.look import Look
+from ilead_studio.ui.pasting.outline_card import OutlineCard
+from ilead_studio.ui.start.page import StartPage
+from ilead_studio.ui.start.templates_card import TemplatesCard
+from ilead_studio.ui.start.tiles import RecentTile, Tile
+from ilead_studio.ui.widgets.parts import OneLine
 from ilead_studio.ui.window import MainWindow, settings_of
 
 EXAMPLE = resource("examples", "new-teachers.ilead")

@@ -6,8 +6,9 @@ from PySide6.QtCore import QAbstractAnimation, Qt
 from PySide6.QtGui import QGuiApplication
 
 from ilead_studio.drawing.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
-from ilead_studio.ui import motion, remembered
-from ilead_studio.ui.look import Look
+from ilead_studio.ui.canvas import motion
+from ilead_studio.ui.looks.look import Look
+from ilead_studio.ui.settings import remembered
 
 
 def moving(desk: Desk) -> bool:

@@ -8,7 +8,7 @@ from workbooks import both, key
 
 from ilead_studio import edits
 from ilead_studio.model import Party, replace
-from ilead_studio.ui.areas import first_in
+from ilead_studio.ui.frame.areas import first_in
 
 PARTIES = (
     Party(id=key("party"), name="Northfield Schools", kind="LEA"),

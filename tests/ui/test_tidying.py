@@ -6,8 +6,8 @@ from workbooks import both, key
 
 from ilead_studio import edits
 from ilead_studio.drawing import text
-from ilead_studio.ui import tidying
-from ilead_studio.ui.tidying import Tidying
+from ilead_studio.ui.meanwhile import tidying
+from ilead_studio.ui.meanwhile.tidying import Tidying
 
 
 @pytest.fixture

@@ -12,10 +12,10 @@ from ilead_studio import edits
 from ilead_studio.model import Cause, Idea, find
 from ilead_studio.rules.advice import advice
 from ilead_studio.rules.outline import outline
-from ilead_studio.ui.editor import Editor
-from ilead_studio.ui.right_panel import SELECTED
-from ilead_studio.ui.sections import sections
-from ilead_studio.ui.tray import Tray
+from ilead_studio.ui.capture.editor import Editor
+from ilead_studio.ui.capture.tray import Tray
+from ilead_studio.ui.frame.right_panel import SELECTED
+from ilead_studio.ui.frame.sections import sections
 
 
 @pytest.fixture

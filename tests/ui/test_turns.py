@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from ilead_studio.ui.turns import Turns
+from ilead_studio.ui.meanwhile.turns import Turns
 
 
 def told(heard: list[str], words: str) -> Iterator[object]:

@@ -14,8 +14,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ilead_studio.drawing.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, contrast
-from ilead_studio.ui.look import Look
-from ilead_studio.ui.overlay import Overlay
+from ilead_studio.ui.looks.look import Look
+from ilead_studio.ui.widgets.overlay import Overlay
 
 PLACES = (
     "page", "find", "filter", "advice", "export picture", "new from outline", "key sheet",

@@ -6,9 +6,9 @@ from workbooks import chained, key
 from ilead_studio import edits
 from ilead_studio.model import Workbook
 from ilead_studio.rules.find import search
-from ilead_studio.ui.found_words import Wanted, found_rows
-from ilead_studio.ui.vote_form import Plan, on_ballot
-from ilead_studio.ui.vote_rows import left_words, result_rows
+from ilead_studio.ui.finding.found_words import Wanted, found_rows
+from ilead_studio.ui.votes.form import Plan, on_ballot
+from ilead_studio.ui.votes.rows import left_words, result_rows
 
 LATE, FULL, WORK = key("late"), key("full"), key("work")
 

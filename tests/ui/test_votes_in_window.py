@@ -13,9 +13,9 @@ from ilead_studio.model import Cause, Vote, find
 from ilead_studio.resources import resource
 from ilead_studio.rules.votes import counted
 from ilead_studio.storage.format import encode
-from ilead_studio.ui.vote_form import SELECTED
-from ilead_studio.ui.vote_panel import VotePanel
-from ilead_studio.ui.votes import Votes
+from ilead_studio.ui.votes.commands import Votes
+from ilead_studio.ui.votes.form import SELECTED
+from ilead_studio.ui.votes.panel import VotePanel
 
 
 @pytest.fixture

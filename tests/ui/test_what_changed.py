@@ -11,7 +11,7 @@ from workbooks import both, key, wide_fishbone
 
 from ilead_studio import edits
 from ilead_studio.model import Workbook, find, pages
-from ilead_studio.ui.looking_back import NAME, LookingBack
+from ilead_studio.ui.past.looking_back import NAME, LookingBack
 
 
 def keep(desk: Desk, *keys: str, why: str = "") -> None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from ilead_studio.ui.whereabouts import Whereabouts, is_file
+from ilead_studio.ui.files.whereabouts import Whereabouts, is_file
 
 DEAD, GONE = Path("/net/dead/a.ilead"), Path("/gone.ilead")
 

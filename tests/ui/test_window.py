@@ -17,8 +17,8 @@ from ilead_studio.resources import resource
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.store import open_workbook
 from ilead_studio.surroundings import Surroundings
-from ilead_studio.ui.export_card import Wish
-from ilead_studio.ui.remembered import remembered_look
+from ilead_studio.ui.packets.export_card import Wish
+from ilead_studio.ui.settings.remembered import remembered_look
 
 EXAMPLE = resource("examples", "new-teachers.ilead")
 

@@ -1,0 +1,1 @@
+"""What the program points out, and what can be done about it."""

@@ -1,0 +1,1 @@
+"""The page as a picture that one works in."""

@@ -1,0 +1,1 @@
+"""Words typed on a page, in the tray and in the parking lot."""

@@ -1,0 +1,1 @@
+"""Commands: their table, their keys, the lists of them."""

@@ -1,0 +1,1 @@
+"""The section PDSA: cycles, their pages and their ramps."""

@@ -1,0 +1,1 @@
+"""The open file: opened, saved, locked, kept in recovery, watched, offered again."""

@@ -1,0 +1,165 @@
+"""Hands every step to recovery, and twice a second the words being typed; tells what it holds."""
+
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from ilead_studio.errors import StudioError
+from ilead_studio.model import Workbook
+from ilead_studio.session.capture import Slot, filled
+from ilead_studio.session.likely import renamed
+from ilead_studio.storage.disk import Disk
+from ilead_studio.storage.journal import SETTLED, Base, Journal, State, put_away
+from ilead_studio.storage.keeper import AGAIN, Keeper
+from ilead_studio.ui.frame.status_words import Kept
+from ilead_studio.ui.meanwhile.apart import Apart
+
+if TYPE_CHECKING:
+    from ilead_studio.surroundings import Surroundings
+    from ilead_studio.ui.capture.editing import Editing
+    from ilead_studio.ui.window import MainWindow
+
+TYPING_MS: Final = 400
+"""Milliseconds between two looks at what is being typed."""
+LOOK_MS: Final = 300
+"""Milliseconds after which the disk has usually taken what it was handed."""
+
+
+def journal_folder(around: "Surroundings") -> Path:
+    """Return the folder of this user's journals."""
+    return around.places.state / "journal"
+
+
+class Keeping(QObject):
+    """Goes with a window; a key pays for nothing but handing over a value."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window, self._work, self._clock = window, window.work, window.around.clock
+        around = window.around
+        self.keeper = Keeper(Journal(journal_folder(around), around.disk))
+        self._base = self._base_of(self._work.session.saved)
+        self._typed = ""
+        self._replaces: tuple[Path, ...] = ()
+        self._apart = Apart("settling", self)
+        self._typing = QTimer(self, interval=TYPING_MS)
+        self._typing.timeout.connect(self._look_at_typing)
+        self._look = QTimer(self, interval=LOOK_MS)
+        self._look.timeout.connect(self._tell)
+        self._work.opened.connect(self._on_opened)
+        for signal in (self._work.saved, self._work.saved_by_itself):
+            signal.connect(self._begin)
+        self._work.filed.connect(self._hand_over)
+        window.dressed.connect(self._follow)
+        window.ended.connect(self._settle)
+        self._follow()
+
+    # --- what is kept ----------------------------------------------------------------------------
+    def _base_of(self, saved: Workbook) -> Base:
+        """Return what the file holds, with its bytes as they were read or written."""
+        work = self._work
+        return Base(saved, work.stamp.data if work.stamp else b"", work.path)
+
+    def _on_opened(self) -> None:
+        self._begin(self._work.session.saved)
+
+    def _begin(self, saved: Workbook) -> None:
+        """Keep from now on what differs from another file, or from what it holds now.
+
+        What was done while it was being written is in no file yet, and is kept.
+        """
+        self._base = self._base_of(saved)
+        session, editing = self._work.session, self._window.editing
+        book = as_typed(session.for_file, editing, self._work.slot)
+        self._hand(None if session.is_saved and book is session.for_file else book)
+
+    def _hand_over(self) -> None:
+        """Keep what no file holds; words that are being typed are looked at again soon."""
+        session, self._typed = self._work.session, ""
+        if not session.is_saved:
+            self._hand(session.for_file)
+        elif not self._window.editing.words:
+            self._hand(None)
+
+    def _hand(self, workbook: Workbook | None) -> None:
+        if workbook is None:
+            self.keeper.hand(None)
+            self._put_away()
+        else:
+            self.keeper.hand(State(self._base, workbook, self._clock(), self._replaces))
+        if not self._look.isActive():
+            self._look.start()
+
+    def _put_away(self) -> None:
+        """Nobody is offered again what was opened, and then saved or given up."""
+        replaced, self._replaces = self._replaces, ()
+        if replaced:
+            self._apart.do(partial(_put_away, replaced, self._window.around.disk))
+
+    # --- what is being typed ---------------------------------------------------------------------
+    def _follow(self) -> None:
+        """Hear of the editors of these views."""
+        self._window.editing.state_changed.connect(self._on_editor)
+
+    def _on_editor(self) -> None:
+        """Look at the words while they are typed; words that were given up are not kept."""
+        if self._window.editing.is_open:
+            self._typing.start()
+        elif self._typing.isActive():
+            self._typing.stop()
+            self._hand_over()
+        self._typed = ""
+
+    def _look_at_typing(self) -> None:
+        editing = self._window.editing
+        words = editing.words
+        if words != self._typed and not self._work.read_only:
+            self._typed = words
+            self._hand(as_typed(self._work.session.for_file, editing, self._work.slot))
+
+    # --- what is told ----------------------------------------------------------------------------
+    def _tell(self) -> None:
+        """Look how far the disk is; the window shows what is new."""
+        kept, done = self.keeper.kept, self.keeper.is_done
+        told: Kept = "refused" if kept.trouble else "kept" if kept.state else ""
+        if done:
+            self._look.stop()
+        if told != self._window.kept:
+            self._window.kept = told
+            self._window.show_state()
+
+    def take_over(self, files: tuple[Path, ...]) -> None:
+        """Let journals go once what is opened next, and was in them, is kept anew."""
+        self._replaces = files
+
+    # --- ending ----------------------------------------------------------------------------------
+    def _settle(self) -> None:
+        """Take the journal away: somebody closed the window and chose."""
+        self._typing.stop()
+        self.keeper.hand(None)
+        self._put_away()
+
+    def end(self) -> None:
+        """Bring the last words down; what nobody has chosen about is offered at the next start."""
+        self.keeper.end()
+        self._apart.wait(AGAIN)
+
+
+def _put_away(files: tuple[Path, ...], disk: Disk) -> None:
+    for file in files:
+        with suppress(OSError):
+            put_away(file, SETTLED, disk)
+
+
+def as_typed(workbook: Workbook, editing: "Editing", slot: Slot | None) -> Workbook:
+    """Return a workbook as it will be once the editor keeps its words; as it is, if they clash."""
+    words = editing.words
+    try:
+        if slot is not None:
+            return filled(workbook, slot, editing.coming_id, words) if words else workbook
+        return renamed(workbook, editing.item, words) if words else workbook
+    except StudioError:
+        return workbook

@@ -1,0 +1,1 @@
+"""The window's frame: what stands where, and how one gets there."""

@@ -1,0 +1,1 @@
+"""Copies for others: without names, without private notes."""

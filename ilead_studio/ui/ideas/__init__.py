@@ -1,0 +1,1 @@
+"""The change ideas as a table, a board and a square."""

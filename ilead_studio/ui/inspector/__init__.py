@@ -1,0 +1,1 @@
+"""What is known about what is selected."""

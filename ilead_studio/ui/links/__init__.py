@@ -1,0 +1,1 @@
+"""Links between items: asked for, drawn, listed."""

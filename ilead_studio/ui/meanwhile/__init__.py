@@ -1,0 +1,1 @@
+"""Work for which nobody waits: on a thread, in quiet seconds, in turns."""

@@ -1,0 +1,1 @@
+"""Two copies of a workbook become one."""

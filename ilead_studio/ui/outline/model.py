@@ -1,0 +1,184 @@
+"""The outline as a Qt model: the rows of the page in view, nothing else.
+
+The rows stand in Qt's own items, because Qt asks for each of them after every step; another row is
+written there only where it differs. Those at the left edge go into the model itself: what is put
+under its invisible root stays in memory when the model is cleared.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QObject, QSize, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+
+from ilead_studio.drawing.marks import PLAIN, Marks
+from ilead_studio.drawing.signs import spoken_item
+from ilead_studio.model.stretch import Stretch, stretch
+from ilead_studio.rules.outline import Row, named
+from ilead_studio.ui.lists.index import Index
+from ilead_studio.words import say
+
+ID: Final = Qt.ItemDataRole.UserRole
+"""The role under which an index tells the item's id."""
+_NOWHERE: Final = QModelIndex()
+_MANY: Final = 100
+"""When more rows than this came or went, all are made anew."""
+_FLAGS: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class OutlineModel(QStandardItemModel):
+    """The head or aim and its first level stand at the left edge; the rest is indented below.
+
+    ``size_of`` tells how large a row with its marks is painted; ``resize`` asks it again.
+    """
+
+    def __init__(
+        self, size_of: Callable[[Row, Marks], QSize], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._size_of = size_of
+        self._rows: tuple[Row, ...] = ()
+        self._by_id: dict[str, Row] = {}
+        self._marks: Mapping[str, Marks] = {}
+        self._items: dict[str, QStandardItem] = {}
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows shown."""
+        return self._rows
+
+    def show(self, rows: tuple[Row, ...], marks: Mapping[str, Marks]) -> tuple[str, ...]:
+        """Show other rows with their marks; returns the items that came, in order."""
+        known, self._marks = self._marks, marks
+        come = self._show(rows)
+        if known is not marks and len(come) < len(rows):
+            self._mark(known)
+        return come
+
+    def _mark(self, known: Mapping[str, Marks]) -> None:
+        """Write the rows of which something else is known now."""
+        now = self._marks
+        for row in self._rows:
+            if now.get(row.id, PLAIN) is not known.get(row.id, PLAIN):
+                self.setItemData(self.index_of(row.id), self._told(row))
+
+    def _show(self, rows: tuple[Row, ...]) -> tuple[str, ...]:
+        before, self._rows = self._rows, rows
+        differ = stretch(before, rows)
+        if differ.is_empty:
+            return ()
+        old, new = before[differ.start : differ.old], rows[differ.start : differ.new]
+        moved = stretch(old, new, _stand_alike)
+        gone, come = old[moved.start : moved.old], new[moved.start : moved.new]
+        if self._is_too_much(gone, come, rows[differ.start + moved.new :]):
+            self._build()
+            return tuple(row.id for row in rows)
+        self._replace(gone, come)
+        self._write(old, new, moved)
+        return tuple(row.id for row in come)
+
+    def _is_too_much(
+        self, gone: tuple[Row, ...], come: tuple[Row, ...], after: tuple[Row, ...]
+    ) -> bool:
+        """Tell whether it is better to make all rows anew; what stays needs its parent."""
+        if len(gone) + len(come) > _MANY or not self._items:
+            return True
+        parents = {row.id for row in gone}
+        return bool(parents) and any(row.parent_id in parents for row in after)
+
+    def _replace(self, gone: tuple[Row, ...], come: tuple[Row, ...]) -> None:
+        for row in reversed(gone):
+            item = self._items.pop(row.id)
+            del self._by_id[row.id]
+            (item.parent() or self).removeRow(item.row())
+        for row in come:
+            # one row as a list: PySide forgets whom a row alone belongs to, and frees it twice
+            self._above(row).insertRow(self._place(row), [self._made(row)])
+
+    def _place(self, row: Row) -> int:
+        """Return which child a row becomes; the head or the aim stands before its first level."""
+        if row.parent_id is None:
+            return 0
+        return row.position if row.parent_id == self._rows[0].id else row.position - 1
+
+    def _write(self, old: tuple[Row, ...], new: tuple[Row, ...], moved: Stretch) -> None:
+        """Write the rows that stayed where something else about them differs."""
+        pairs = [
+            *zip(old[: moved.start], new[: moved.start], strict=True),
+            *zip(old[moved.old :], new[moved.new :], strict=True),
+        ]
+        changed = {two.id for one, two in pairs if one != two}
+        for _, row in pairs:
+            if row.id in changed:
+                self._by_id[row.id] = row
+                self.setItemData(self.index_of(row.id), self._told(row))
+        named = changed.union(row.id for row in new[moved.start : moved.new])
+        for row in self._rows:
+            if row.also and row.id not in changed and not named.isdisjoint(row.also):
+                self.setItemData(self.index_of(row.id), self._told(row))
+
+    def _build(self) -> None:
+        """Make all items; they are put into the model when they are complete."""
+        self.clear()
+        self.setHorizontalHeaderItem(0, QStandardItem(say("Outline")))  # read out, though not shown
+        self._items, self._by_id = {}, {}
+        top = []
+        for row in self._rows:
+            item = self._made(row)
+            above = self._items.get(row.parent_id or "")
+            if above is None or row.parent_id == self._rows[0].id:
+                top.append(item)
+            else:
+                above.appendRow(item)
+        for item in top:
+            self.appendRow(item)
+
+    def _above(self, row: Row) -> "QStandardItem | OutlineModel":
+        if row.parent_id is None or row.parent_id == self._rows[0].id:
+            return self
+        return self._items[row.parent_id]
+
+    def _made(self, row: Row) -> QStandardItem:
+        item = self._items[row.id] = QStandardItem()
+        self._by_id[row.id] = row
+        item.setFlags(_FLAGS)
+        item.setData(row.id, ID)
+        for role, value in self._told(row).items():
+            item.setData(value, role)
+        return item
+
+    def _told(self, row: Row) -> dict[int, object]:
+        """Return the words of a row, what a screen reader says of it, and its size."""
+        said = spoken_item(row, self._rows, self.marks_of(row))
+        return {
+            Qt.ItemDataRole.DisplayRole: row.text,
+            Qt.ItemDataRole.AccessibleTextRole: named(row),
+            Qt.ItemDataRole.AccessibleDescriptionRole: said,
+            Qt.ItemDataRole.ToolTipRole: f"{row.ref} · {said}",
+            Qt.ItemDataRole.SizeHintRole: self._size_of(row, self.marks_of(row)),
+        }
+
+    def resize(self) -> None:
+        """Ask for the size of every row anew; the view is told by whoever asks for this."""
+        self.blockSignals(True)
+        for row in self._rows:
+            size = self._size_of(row, self.marks_of(row))
+            self._items[row.id].setData(size, Qt.ItemDataRole.SizeHintRole)
+        self.blockSignals(False)
+
+    def index_of(self, item_id: str) -> QModelIndex:
+        """Return the index of an item; an invalid one when it is not there."""
+        item = self._items.get(item_id)
+        return _NOWHERE if item is None else item.index()
+
+    def marks_of(self, row: Row) -> Marks:
+        """Return what is marked on a row."""
+        return self._marks.get(row.id, PLAIN)
+
+    def row_at(self, index: Index) -> Row | None:
+        """Return the row at an index."""
+        return self._by_id.get(index.data(ID)) if index.isValid() else None
+
+
+def _stand_alike(one: Row, other: Row) -> bool:
+    return one.id == other.id and one.parent_id == other.parent_id

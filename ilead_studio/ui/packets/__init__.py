@@ -1,0 +1,1 @@
+"""The section Handouts: packets, their preview, and forms that come back."""

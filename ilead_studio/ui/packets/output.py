@@ -1,0 +1,185 @@
+"""What is done with the PDF of a packet: it is written, printed, opened in the viewer."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from ilead_studio.rules.days import hour_words
+from ilead_studio.ui.files.whereabouts import is_folder
+from ilead_studio.ui.meanwhile.apart import Get
+from ilead_studio.ui.packets.in_view import PacketInView
+from ilead_studio.ui.packets.maker import PacketMaker, Shown
+from ilead_studio.ui.packets.printing import PacketPrinting
+from ilead_studio.ui.packets.sentences import file_name, points
+from ilead_studio.ui.settings.remembered import HANDOUTS
+from ilead_studio.words import say
+
+if TYPE_CHECKING:
+    from ilead_studio.ui.window import MainWindow
+
+
+class PacketOutput(QObject):
+    """``opens`` lets the system open a file or a folder; tells whether it could."""
+
+    opens: Callable[[Path], bool]
+
+    def __init__(
+        self, window: "MainWindow", shown: PacketInView, maker: PacketMaker, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._window, self._shown, self._maker = window, shown, maker
+        self._work = window.work
+        self.opens = opened
+        self._made_at: datetime | None = None
+        self._said = ""
+        self._to_view: Path | None = None
+        self.printing = PacketPrinting(maker, window.work, self)
+        maker.made.connect(self._on_made)
+        maker.written.connect(self._on_written)
+        maker.unwritten.connect(self._on_unwritten)
+
+    def do(self, asked: str) -> None:
+        """Do what a button or a key asks for."""
+        ways = {"make": self._make, "office": self._make_office, "print": self._print,
+                "view": self._view, "folder": self._open_folder,
+                "cancel": self._cancel}  # fmt: skip
+        ways[asked]()
+
+    # --- writing ---------------------------------------------------------------------------------
+    def _with_folder(self, then: Callable[[Path], object]) -> None:
+        """Go on with the folder where handouts were written last, or where the workbook is."""
+        kept, path = self._window.settings.value(HANDOUTS), self._work.path
+        usual = path.parent if path else Path.home()
+        if kept:
+            folder = Path(kept)
+            self._window.own.do(
+                partial(is_folder, folder), lambda is_there: then(folder if is_there else usual)
+            )
+        else:
+            then(usual)
+
+    def _make(self) -> None:
+        packet = self._shown.packet
+        if packet:
+            name, kind = file_name(packet), say("Handout (*.pdf)")
+            self._with_folder(
+                lambda it: self._window.dialogs.save_path(it / name, kind, self._write)
+            )
+
+    def _make_office(self) -> None:
+        """Write the same pages for other programs: as slides, a document, or the tables."""
+        packet = self._shown.packet
+        if packet:
+            name = file_name(packet)
+            kinds = (say("Slides (*.pptx)"), say("Document (*.docx)"), say("Tables (*.xlsx)"))
+
+            def ask(folder: Path) -> None:
+                start = (folder / name).with_suffix(".pptx")
+                self._window.dialogs.save_path(start, ";;".join(kinds), self._write)
+
+            self._with_folder(ask)
+
+    def _write(self, path: Path) -> None:
+        path = path if path.suffix else path.with_suffix(".pdf")
+        if self._window.recents.is_kept:
+            self._window.settings.setValue(HANDOUTS, str(path.absolute().parent))
+        self._said = say("Writing {name} …", name=path.name)
+        self._work.said.emit(self._said)
+        self._to_view = None
+        self._maker.write(path)
+
+    def _on_written(self, path: Path) -> None:
+        if path == self._to_view:
+            self._open(path)
+            return
+        self._work.said.emit(say("“{name}” is written.", name=path.name))
+        self._window.filing.exported.emit(path)
+
+    def _on_unwritten(self, why: str) -> None:
+        """Say why nothing was written; another place may do."""
+        self._window.status.take_back(self._said)
+        if why:
+            self._work.warned.emit(why)
+
+    def _cancel(self) -> None:
+        self._maker.cancel()
+        self._work.said.emit(say("Nothing was written."))
+
+    # --- looking ---------------------------------------------------------------------------------
+    def _view(self) -> None:
+        """Open the PDF as it is now in the viewer; it lies with what the program keeps."""
+        packet = self._shown.packet
+        if packet:
+            around, name = self._window.around, file_name(packet)
+            folder = around.places.cache / "handouts"
+            self._window.own.ask(
+                lambda: lambda _: around.disk.make_folder(folder),
+                lambda get: self._write_to_view(folder / name, get),
+            )
+
+    def _write_to_view(self, path: Path, get: Get[None]) -> None:
+        try:
+            get()
+        except OSError:
+            self._work.warned.emit(say("There is no room for the file that is to be shown."))
+        else:
+            self._to_view = path
+            self._maker.write(path)
+
+    def _open(self, path: Path) -> None:
+        if not self.opens(path):
+            words = say("This computer has nothing that opens {name}.", name=path.name)
+            self._work.warned.emit(words)
+
+    def _open_folder(self) -> None:
+        self._with_folder(self._open)
+
+    def _print(self) -> None:
+        """Ask for a printer; where none is known, the viewer may know one."""
+        if self.printing.has_printers():
+            self._window.dialogs.printer(self.printing.print_on)
+        else:
+            words = say("No printer is known here. The viewer opens; it may know one.")
+            self._work.said.emit(words)
+            self._view()
+
+    # --- what is told ----------------------------------------------------------------------------
+    def _on_made(self) -> None:
+        self._made_at = self._window.around.clock()
+
+    def state_words(self) -> str:
+        """Say what the preview is."""
+        packet, shown = self._shown.packet, self._maker.shown
+        if packet is None:
+            return say("No packet yet")
+        if self._maker.why:
+            return self._maker.why
+        if not any(it.printed for it in packet.pages):
+            return say("Tick the first page.")
+        if self._made_at is None or not shown.sides:
+            return say("The preview is being made …")
+        parts = [say("The preview is the PDF itself, made {hour}", hour=hour_words(self._made_at))]
+        if not self._maker.is_whole:
+            parts = [say("The pages in sight are made; the others follow …")]
+        if shown.smallest:
+            parts.append(_smallest_words(shown))
+        return " · ".join(parts)
+
+
+def _smallest_words(shown: Shown) -> str:
+    """Say how small the words in pictures are, and where, unless smaller ones stand beside them."""
+    size, sides = points(shown.smallest), enumerate(shown.sides, 1)
+    number = next((at for at, it in sides if it.smallest == shown.smallest), 0)
+    if not number:
+        return say("smallest text in a diagram {size} pt", size=size)
+    return say("smallest text in a diagram {size} pt, on page {number}", size=size, number=number)
+
+
+def opened(path: Path) -> bool:
+    """Let the system open a file or a folder; tells whether it could."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,1 @@
+"""The section Partnership: parties, roles, and what belongs to whom."""

@@ -1,0 +1,1 @@
+"""Looking back: snapshots, earlier versions, and what changed."""

@@ -1,0 +1,1 @@
+"""What comes from the clipboard and from dropped files, and what goes there."""

@@ -1,0 +1,1 @@
+"""The section Problem: problems of practice, and what was found out about them."""

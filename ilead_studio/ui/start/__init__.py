@@ -1,0 +1,1 @@
+"""The page to begin with, and ways to begin."""

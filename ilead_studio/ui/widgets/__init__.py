@@ -1,0 +1,1 @@
+"""Small widgets, fields and cards that every part uses."""
