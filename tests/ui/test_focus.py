@@ -6,7 +6,6 @@ from typing import NamedTuple
 import pytest
 from hands import Desk
 from key_hands import HERE, Row, begin, keyboard, press
-from PySide6.QtCore import Qt
 
 from ilead_studio import edits
 from ilead_studio.drawing.theme import DARK
@@ -135,11 +134,3 @@ def test_the_keyboard_after_the_list_of_commands(
     desk.type("root cause")
     press(desk, chosen)
     assert keyboard(desk) == surface
-
-
-def test_enter_presses_a_button_that_has_the_keyboard(desk: Desk) -> None:
-    desk.window.left.fold(folded=True)
-    desk.settle()
-    desk.window.left.rail.setFocus(Qt.FocusReason.TabFocusReason)
-    desk.press("Return")
-    assert desk.window.left.is_open or desk.window.left.stands

@@ -1,6 +1,6 @@
 """The panels at the sides: folded to rails, opened over the canvas, and where the keyboard goes."""
 
-from hands import Open
+from hands import Desk, Open
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -130,3 +130,11 @@ def test_a_panel_folds_in_120_milliseconds_where_motion_is_wanted(
     window.do("left panel")
     assert window.outline.isVisible()
     qtbot.waitUntil(lambda: window.left.width() == 240)
+
+
+def test_enter_presses_a_button_that_has_the_keyboard(desk: Desk) -> None:
+    desk.window.left.fold(folded=True)
+    desk.settle()
+    desk.window.left.rail.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.press("Return")
+    assert desk.window.left.is_open or desk.window.left.stands
