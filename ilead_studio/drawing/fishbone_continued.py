@@ -33,14 +33,15 @@ def continued_fishbone(
 ) -> tuple[Drawing, ...]:
     """Draw a fishbone on as many pages as it needs for words of ``least`` points.
 
-    One drawing comes back when it fits. The pages of more are as wide and high as the room at their
-    common scale.
+    One drawing comes back when it fits, and when the map at the foot would take more than half of
+    a page. The pages of more are as wide and high as the room at their common scale.
     """
     whole = draw_fishbone(rows, find_plan(rows, room, view), mirrored, view)
     bones = sum(row.depth == 1 for row in rows)
     if not bones or smallest_words(whole) * scale_to(whole.bounds, room) >= least:
         return (whole,)
-    return _Continued(rows, room, mirrored, view, least).drawings() or (whole,)
+    over_pages = _Continued(rows, room, mirrored, view, least)
+    return over_pages.drawings() if over_pages.high > room[1] / 2 else (whole,)
 
 
 class _Continued:
@@ -53,6 +54,7 @@ class _Continued:
         self.room = room
         bones = [row.ref for row in rows if row.depth == 1]
         self.foot = map_height(bones, room[0] / LARGEST)
+        self.high = room[1] - self.foot * least / 10
         self.places = {row.id: at for at, row in enumerate(it for it in rows if it.depth == 1)}
         self.known: dict[Members, Drawing] = {}
 
@@ -95,7 +97,7 @@ class _Continued:
         """Draw the rows of a page; pages are tried in several ways, and most come again."""
         if members not in self.known:
             rows = tuple(self.rows[at] for at in members)
-            room = (self.room[0], self.room[1] - self.foot * self.least / 10)
+            room = (self.room[0], self.high)
             earlier = next((self.places[row.id] for row in rows if row.depth == 1), 0)
             plan = find_plan(rows, room, self.view)
             self.known[members] = draw_fishbone(rows, plan, self.mirrored, self.view, earlier)

@@ -50,10 +50,6 @@ _CUT: Final = (2.0, 6.0)
 """How far what stands left and right of a cut between sheets keeps from it."""
 
 
-_BESIDE: Final = 12.0
-"""Left of the head on a sheet of its own."""
-
-
 class Standing(NamedTuple):
     """Where a bone stands: x of each rib's joint and outer end, and its category box."""
 
@@ -79,18 +75,17 @@ class Hung(NamedTuple):
 
 
 class _Stops(NamedTuple):
-    """Where sheets end, seen from the right end of the picture: the first one, then each."""
+    """Where sheets end, seen from the right end of the picture."""
 
-    first: float
     sheet: float
 
     def apart(self, span: tuple[float, float], place: float) -> float:
         """Return how far to the left of a place something goes so that no cut meets it."""
         left, right = place + span[0], place + span[1]
-        number = max(-1, floor((_CUT[0] - right - self.first) / self.sheet))
-        begins = -self.first - number * self.sheet - _CUT[0] if number >= 0 else inf
+        number = max(-1, floor((_CUT[0] - right - self.sheet) / self.sheet))
+        begins = -(number + 1) * self.sheet - _CUT[0] if number >= 0 else inf
         moved = max(0.0, right - begins)
-        ends = -self.first - (number + 1) * self.sheet
+        ends = -(number + 2) * self.sheet
         if left - moved < ends + _CUT[1]:
             moved = right - ends + _CUT[0]
         return ceil(moved)
@@ -145,14 +140,10 @@ def _beside(sides: Sequence[list[Bone]], head: Head, plan: FishbonePlan) -> list
 def _on_sheets(
     sides: Sequence[list[Bone]], head: Head, plan: FishbonePlan, sheet: float
 ) -> list[Standing]:
-    """Stand each bone on a sheet; that of the head is no wider than it if no bone fits there."""
+    """Stand each bone on a sheet; where none fits beside the head, the legend has that room."""
     sides = [[over_sheets(it, sheet) for it in _aired(side, plan)] for side in sides]
-    alone = head.width + EDGE + _BESIDE
-    for stops in (_Stops(sheet, sheet), _Stops(min(alone, sheet), sheet)):
-        standing = [it for side in sides for it in _side(side, head, plan, plan.spread, stops)]
-        if any(it.box.x > head.width + EDGE - sheet for it in standing):
-            break
-    return standing
+    stops = _Stops(sheet)
+    return [it for side in sides for it in _side(side, head, plan, plan.spread, stops)]
 
 
 def _aired(side: Sequence[Bone], plan: FishbonePlan) -> Iterator[Bone]:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from leaf_words import coming_to_school
 from printing import of_pages
-from workbooks import key, wide_fishbone
+from workbooks import both, key, wide_fishbone
 
 from ilead_studio.handouts import make_packet, packet_pdf
 from ilead_studio.handouts.offers import offers
@@ -66,3 +66,8 @@ def test_a_drawing_among_words_counts_and_larger_paper_is_offered() -> None:
 
 def test_one_that_is_read_easily_is_not_told() -> None:
     assert small(wide_fishbone(8)) == ()
+
+
+def test_a_sheet_without_room_for_a_map_of_pages_is_no_fault() -> None:
+    (made,) = small(both(), paper="own", width=260, height=220)
+    assert not any("Continue over" in offer.words for offer in made.offers)
