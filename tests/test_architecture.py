@@ -262,7 +262,7 @@ def waiting(source: str) -> Iterator[str]:
 
 
 def test_the_window_waits_for_no_disk() -> None:
-    found = {f"{it.name} {name}" for it in (PACKAGE / "ui").glob("*.py")
+    found = {f"{it.name} {name}" for it in (PACKAGE / "ui").rglob("*.py")
              for name in waiting(it.read_text(encoding="utf-8"))}  # fmt: skip
     assert found == BEFORE
 

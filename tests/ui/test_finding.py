@@ -93,8 +93,8 @@ def test_a_place_on_another_page_opens_that_page(open_desk: Desk) -> None:
     desk.press("Down")
     assert desk.words == "Talk about books"
     assert not desk.window.work.is_fishbone
-    assert listed(desk)[0] == "[Reading 1]"
     desk.settle()
+    assert listed(desk)[0] == "[Reading 1]"
     assert desk.focus is finding(desk).panel.field
 
 

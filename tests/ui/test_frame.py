@@ -137,6 +137,7 @@ def test_the_key_hints_are_hidden_and_that_is_remembered(
     assert desk.window.hints.isVisible()
     desk.window.do("key hints")
     assert not desk.window.hints.isVisible()
+    desk.settle()
     again = open_at(Look(LIGHT), 1280, 720)
     assert not again.window.hints.isVisible()
     again.window.do("key hints")

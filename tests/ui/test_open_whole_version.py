@@ -15,6 +15,7 @@ from ilead_studio import edits
 from ilead_studio.storage.backups import backup_folder, keep
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
+from ilead_studio.ui.files.recents import recents_in
 from ilead_studio.ui.merging.view import MergeView
 from ilead_studio.ui.start.page import StartPage
 from ilead_studio.ui.start.tiles import RecentTile
@@ -46,8 +47,10 @@ def press_offer(desk: Desk, words: str, banner: Banner | None = None) -> None:
 
 def at_start(desk: Desk, path: Path) -> Banner:
     """Open it from the list of recent workbooks."""
-    desk.window.recents.note(path, both(), WHEN)
+    around = desk.window.around
+    recents_in(around.places, around.disk).note(path, both(), WHEN)
     desk.window.do("start page")
+    desk.settle()
     QTest.mouseClick(desk.window.findChild(RecentTile), Qt.MouseButton.LeftButton)
     desk.settle()
     return desk.window.findChild(StartPage).banner
