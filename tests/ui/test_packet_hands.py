@@ -133,6 +133,19 @@ def test_what_was_not_written_is_no_longer_being_written(there: Desk, tmp_path: 
     assert "Writing" not in there.window.status.words
 
 
+def test_a_handout_that_was_not_written_is_written_elsewhere(there: Desk, tmp_path: Path) -> None:
+    there.answers.path = tmp_path / "gone" / "all.pdf"
+    there.window.do("make pdf")
+    there.window.filing.maker.cancel()
+    there.window.filing.maker.unwritten.emit("The disk is full.")
+    assert there.window.banner.words == "The disk is full."
+    there.answers.path = tmp_path / "here.pdf"
+    (offer,) = there.window.banner.offers
+    offer.click()
+    assert there.window.status.words == "Writing here.pdf …"
+    there.window.filing.maker.cancel()
+
+
 def test_the_key_that_stops_long_work_stops_the_writing_too(desk: Desk, tmp_path: Path) -> None:
     desk.press("Ctrl+9", "1", "Shift+Escape")
     assert desk.window.status.words == "Nothing is being worked out now."

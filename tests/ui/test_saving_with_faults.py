@@ -84,3 +84,18 @@ def test_what_could_not_be_saved_anywhere_is_still_there(
     assert desk.window.work.workbook.title == "New"
     save(desk, disk, 0)
     assert open_workbook(desk.answers.path, Disk()).workbook.title == "New"
+
+
+def test_what_could_not_be_saved_is_saved_elsewhere(
+    desk: Desk, disk: FaultyDisk, plan: Path, tmp_path: Path
+) -> None:
+    rename(desk, "After")
+    disk.error = OSError(errno.ENOSPC, "full")
+    save(desk, disk, 1)
+    desk.answers.path = tmp_path / "elsewhere.ilead"
+    (offer,) = desk.window.banner.offers
+    offer.click()
+    desk.settle()
+    assert desk.window.work.path == desk.answers.path
+    assert open_workbook(desk.answers.path, Disk()).workbook.title == "After"
+    assert open_workbook(plan, Disk()).workbook == both()

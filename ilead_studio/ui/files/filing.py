@@ -19,6 +19,7 @@ from ilead_studio.ui.files.dialogs import Dialogs, Unsaved
 from ilead_studio.ui.files.proposed import free_path, proposed_name
 from ilead_studio.ui.files.saving import AT_THE_END, Save, Saving
 from ilead_studio.ui.meanwhile.apart import Apart, Get
+from ilead_studio.ui.widgets.banner import elsewhere
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
@@ -53,6 +54,7 @@ class Filing(QObject):
         """Keeps the words that are being typed; tells whether they could be."""
         self._waiting: Callable[[], None] | None = None
         self.saving.ended.connect(self._on_saving_ended)
+        self.saving.failed.connect(self._on_failed)
 
     # --- opening ---------------------------------------------------------------------------------
     def open_file(self, path: Path) -> bool:
@@ -209,6 +211,13 @@ class Filing(QObject):
         else:
             self.save(lambda: self._when_saved(then))
 
+    def _on_failed(self, why: str, save: Save) -> None:
+        """Say why nothing was saved; another place may do."""
+        self._offer_elsewhere(why, partial(self.ask_save_as, save.then))
+
+    def _offer_elsewhere(self, why: str, does: Callable[[], object]) -> None:
+        self._work.helped.emit(why, (elsewhere(does),))
+
     def _on_saving_ended(self) -> None:
         """Go on with what waited for it; a save that failed lets nobody go on."""
         waiting, self._waiting = self._waiting, None
@@ -228,7 +237,7 @@ class Filing(QObject):
         words = [str(path.absolute()), *self._words_for(wish)]
         child = CommandChild("export", words, self._work.workbook, self)
         child.done.connect(lambda said: self._on_exported(path, said))
-        child.refused.connect(self._work.warned)
+        child.refused.connect(lambda why: self._offer_elsewhere(why, lambda: self.ask_export(wish)))
         self._work.said.emit(say("Writing {name} …", name=path.name))
 
     def _words_for(self, wish: "Wish") -> list[str]:

@@ -13,6 +13,7 @@ from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.lock import Holder, Lock, take
 from ilead_studio.storage.refusals import shown
 from ilead_studio.ui.meanwhile.apart import Apart
+from ilead_studio.ui.widgets.banner import elsewhere
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
@@ -116,8 +117,8 @@ class Locking(QObject):
         who, here = self._who(path, holder), (say("Work here all the same"), self._work_here)
         if has_begun:
             words = say("{who} What you have begun is here: save it under another name.", who=who)
-            elsewhere = (say("Save it elsewhere"), lambda: self._window.do("save as"))
-            self._window.banner.ask(words, (elsewhere, here))
+            there = elsewhere(lambda: self._window.do("save as"))
+            self._window.banner.ask(words, (there, here))
             return
         copy = (say("Open a copy"), lambda: self._window.filing.begin_with_copy_of(path))
         words = say("{who} You can read it here, or work in a copy.", who=who)

@@ -24,7 +24,7 @@ from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.files.only_read import why_only_read
 from ilead_studio.ui.frame.areas import running
 from ilead_studio.ui.meanwhile.apart import Apart, Get
-from ilead_studio.ui.widgets.banner import Offer
+from ilead_studio.ui.widgets.banner import Offer, elsewhere
 from ilead_studio.words import count, say
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ class Outside(QObject):
             self._tell_gone(path, stamp, seen.moved)
 
     def _tell_gone(self, path: Path, stamp: Stamp, new: Path | None) -> None:
-        save_as: Offer = (say("Save it elsewhere"), lambda: self._window.do("save as"))
+        save_as = elsewhere(lambda: self._window.do("save as"))
         if new is not None:
             sentence = say("“{name}” is now called “{new}”. Nothing in it was changed.",
                            name=shown(path), new=shown(new))  # fmt: skip

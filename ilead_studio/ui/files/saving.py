@@ -46,11 +46,13 @@ class Saving(QObject):
     """What is being saved.
 
     ``turned`` tells that something is being saved, or nothing any more, which ``ended`` tells too;
-    ``refused`` that a file had been changed outside.
+    ``refused`` that a file had been changed outside, ``failed`` why a save came to nothing, and
+    which.
     """
 
     turned = Signal()
     refused = Signal(str)
+    failed = Signal(str, object)
     ended = Signal()
 
     def __init__(self, work: Work, around: Surroundings) -> None:
@@ -136,7 +138,7 @@ class Saving(QObject):
     def _on_refused(self, why: str, save: Save) -> None:
         self._refused = self._work.session.saved
         if not save.by_itself:
-            self._work.warned.emit(why)
+            self.failed.emit(why, save)
         self._work.filed.emit()
 
     def _on_saved(self, save: Save, session: Session, workbook: Workbook, stamp: Stamp) -> None:

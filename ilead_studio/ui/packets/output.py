@@ -17,6 +17,7 @@ from ilead_studio.ui.packets.maker import PacketMaker, Shown
 from ilead_studio.ui.packets.printing import PacketPrinting
 from ilead_studio.ui.packets.sentences import file_name, points
 from ilead_studio.ui.settings.remembered import HANDOUTS
+from ilead_studio.ui.widgets.banner import elsewhere
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class PacketOutput(QObject):
         self._made_at: datetime | None = None
         self._said = ""
         self._to_view: Path | None = None
+        self._asked_for = Path()
         self.printing = PacketPrinting(maker, window.work, self)
         maker.made.connect(self._on_made)
         maker.written.connect(self._on_written)
@@ -91,6 +93,7 @@ class PacketOutput(QObject):
         self._said = say("Writing {name} …", name=path.name)
         self._work.said.emit(self._said)
         self._to_view = None
+        self._asked_for = path
         self._maker.write(path)
 
     def _on_written(self, path: Path) -> None:
@@ -103,8 +106,14 @@ class PacketOutput(QObject):
     def _on_unwritten(self, why: str) -> None:
         """Say why nothing was written; another place may do."""
         self._window.status.take_back(self._said)
-        if why:
+        if why and self._to_view:
             self._work.warned.emit(why)
+        elif why:
+            self._work.helped.emit(why, (elsewhere(self._write_elsewhere),))
+
+    def _write_elsewhere(self) -> None:
+        path = self._asked_for
+        self._window.dialogs.save_path(path, f"*{path.suffix}", self._write)
 
     def _cancel(self) -> None:
         self._maker.cancel()

@@ -14,6 +14,11 @@ Offer = tuple[str, Callable[[], object]]
 """Words of a button, and what it does."""
 
 
+def elsewhere(does: Callable[[], object]) -> Offer:
+    """Return the offer of another place for what could not be written where it was to be."""
+    return say("Save it elsewhere"), does
+
+
 class Banner(QFrame):
     """What happened and what is safe; stays until it is put away, or another page is in view.
 
