@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from ilead_studio.commands import Answer
     from ilead_studio.surroundings import Surroundings
 
-PAPERS: Final = ("letter", "legal", "tabloid", "a4", "a3")
-
 
 class NotUnderstood(StudioError):
     """The words on the command line make no command."""
@@ -34,6 +32,10 @@ class Parser(argparse.ArgumentParser):
                 program=self.prog,
             )
         )
+
+
+def _paper() -> str:
+    return say("letter, legal, tabloid, a4, a3, or a size of your own: 9x12in, 300x400mm")
 
 
 def _new_words(parser: Parser) -> str:
@@ -60,7 +62,7 @@ def _export_words(parser: Parser) -> str:
         type=Path,
         help=say("ends in .pdf, .pptx, .docx, .xlsx, .csv, .svg or .png"),
     )
-    parser.add_argument("--paper", type=str.lower, choices=PAPERS)
+    parser.add_argument("--paper", metavar="PAPER", help=_paper())
     parser.add_argument("--page", metavar="ID", help=say("one page, by reference (F1) or id"))
     parser.add_argument(
         "--items", metavar="ID,ID", help=say("a picture of these branches only, by reference or id")
@@ -170,7 +172,7 @@ def _hand_words(parser: Parser) -> str:
         "--for", dest="viewer", metavar="PARTY",
         help=say("a party, or “all” of them; who facilitates next if nobody is named"),
     )  # fmt: skip
-    parser.add_argument("--paper", type=str.lower, choices=PAPERS, default="letter")
+    parser.add_argument("--paper", metavar="PAPER", default="letter", help=_paper())
     parser.add_argument(
         "--without-notes", action="store_true", help=say("leave out all notes, too")
     )

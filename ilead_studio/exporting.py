@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 from ilead_studio.commands import STANDARD, Answer, opened_source, qt_missing
 from ilead_studio.drawing.ops import Drawing
-from ilead_studio.drawing.paper import PAPERS
+from ilead_studio.drawing.paper import paper_named
 from ilead_studio.drawing.poster import MOST
 from ilead_studio.drawing.theme import PROJECTOR
 from ilead_studio.errors import ExportError
@@ -132,13 +132,23 @@ def _handout(
     made = make_packet(workbook, packet, world.clock().date())
     with page_by_page() as tell:
         handout = packet_pdf(made.leaves, made.outfit, tell)
-    sheets = count(handout.pages, "{number} page", "{number} pages")
-    words = say("{sheets}.", sheets=sheets)
-    if handout.smallest:
-        size = points(handout.smallest)
-        words = say("{sheets}, smallest text {size} points.", sheets=sheets, size=size)
+    size = points(handout.smallest) if handout.smallest else ""
+    words = _told(handout.pages, len({it for part in handout.parts for it in part.sides}), size)
     others = _others(workbook, chosen) if is_one else ""
     return handout.pdf, " ".join(filter(None, (words, *handout.notices, *made.warnings, others)))
+
+
+def _told(pages: int, sides: int, size: str) -> str:
+    """Say how many pages there are, on how many sides of paper if they share them, and how small.
+
+    ``size`` is that of the smallest words in pictures in points, empty if there are none.
+    """
+    told = [count(pages, "{number} page", "{number} pages")]
+    if sides < pages:
+        told.append(count(sides, "on {number} side of paper", "on {number} sides of paper"))
+    if size:
+        told.append(say("smallest text {size} points", size=size))
+    return f"{', '.join(told)}."
 
 
 def _slides(
@@ -269,7 +279,11 @@ def _picture(
     is_blind = chosen.id in blind_on(workbook)
     workbook = before_reveal(workbook)
     drawn = page_named(workbook, chosen.id)
-    drawing = draw_page(workbook, drawn, PAPERS[wish.paper or "letter"].wide().picture_room)
+    drawing = draw_page(
+        workbook,
+        drawn,
+        paper_named("letter" if wish.paper is None else wish.paper).wide().picture_room,
+    )
     if wish.items:
         drawing = part_of(drawing, _branches(workbook, drawn, wish.items))
     make = _svg if suffix == ".svg" else _png

@@ -10,6 +10,7 @@ from ilead_studio.edits import handed_over, notes_in
 from ilead_studio.errors import FileError, StudioError
 from ilead_studio.model import FACILITATOR, OnlyFor, Packet, PrintedPage, Workbook, replace
 from ilead_studio.packet.named import party_named
+from ilead_studio.packet.wished import paper_fields
 from ilead_studio.rules.handing_over import left_out_words
 from ilead_studio.rules.visibility import EVERYBODY, SUCCESSOR, hidden
 from ilead_studio.storage.disk import Disk
@@ -66,7 +67,7 @@ def _brief(copy: Workbook, viewer: str, wish: Wish, world: Surroundings) -> byte
     reader: OnlyFor = FACILITATOR if viewer == SUCCESSOR else viewer or None
     page = PrintedPage(kind="hand-over")
     packet = Packet(id=world.ids(), name=say("Hand over"), pages=(page,), viewer=reader)
-    made = make_packet(copy, replace(packet, paper=wish.paper), world.clock().date())
+    made = make_packet(copy, replace(packet, **paper_fields(wish.paper)), world.clock().date())
     return packet_pdf(made.leaves, made.outfit).pdf
 
 

@@ -1,8 +1,11 @@
 """Sheets of paper, and how much of one a picture may use. Lengths in points."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from ilead_studio.errors import ExportError
+from ilead_studio.model.packet import LEAST_SIDE, MOST_SIDE
 from ilead_studio.words import say
 
 _INCH: Final = 72.0
@@ -109,6 +112,34 @@ PAPERS: Final = {
     )
 }
 """The sheets a handout can be made for, by name."""
+
+
+_OWN: Final = re.compile(r"(\d{1,4}(?:\.\d{1,3})?)\s*[x×]\s*(\d{1,4}(?:\.\d{1,3})?)\s*(in|mm)?")
+
+
+def paper_named(asked: str) -> Paper:
+    """Return the paper that is asked for: "a4", or a size such as "9x12", "9x12in", "300x400mm".
+
+    A size without a unit is in inches.
+
+    Raises:
+        ExportError: if it says no paper, or one that is too small or too large.
+    """
+    name = asked.strip().lower()
+    found = _OWN.fullmatch(name)
+    if name in PAPERS:
+        return PAPERS[name]
+    unit = _MM if found and found[3] == "mm" else _INCH
+    width, height = (float(it) * unit for it in found.groups()[:2]) if found else (0.0, 0.0)
+    if all(LEAST_SIDE <= side <= MOST_SIDE for side in (width, height)):
+        return Paper(inch_words(width, height), width, height)
+    raise ExportError(
+        say(
+            "“{asked}” is no paper. There are {names}, or a size of your own such as 9x12in or"
+            " 300x400mm, between 2.8 and 55 inches wide and high.",
+            asked=asked, names=", ".join(PAPERS),
+        )
+    )  # fmt: skip
 
 
 def inch_words(width: float, height: float) -> str:

@@ -12,7 +12,9 @@ from ilead_studio.model.text import Label, Language
 PaperName = Literal["letter", "legal", "tabloid", "a4", "a3", "own"]
 Turned = Literal["fits", "tall", "wide"]
 FormKind = Literal["filled", "pen", "fillable"]
-Points = Annotated[float, Field(ge=200, le=4000)]
+LEAST_SIDE, MOST_SIDE = 200.0, 4000.0
+"""How short and how long a side of a sheet of one's own size may be, in points."""
+Points = Annotated[float, Field(ge=LEAST_SIDE, le=MOST_SIDE)]
 """A side of a sheet of one's own size."""
 Levels = Annotated[int, Field(ge=0, le=12)]
 Sheets = Annotated[int, Field(ge=0, le=9)]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from ilead_studio.drawing.paper import PAPERS, paper_named
 from ilead_studio.model import Packet, Page, PrintedPage, Workbook, replace
 from ilead_studio.packet.kinds import kinds
 from ilead_studio.packet.named import language_named, packet_named, pages_named, party_named
@@ -52,7 +53,7 @@ def wished_packet(
     packet = _packet(workbook, new_id, printed, page)
     if poster is not None:
         packet = _as_poster(packet, poster, alone=not printed.is_named)
-    fields: dict[str, object] = {"paper": paper} if paper else {}
+    fields = {} if paper is None else paper_fields(paper)
     if printed.viewer is not None:
         fields["viewer"] = party_named(workbook, printed.viewer)
     if printed.language is not None:
@@ -62,6 +63,18 @@ def wished_packet(
     ticked = {"large": printed.large, "gray": printed.gray, "redact": printed.redact}
     fields |= {name: True for name, is_wanted in ticked.items() if is_wanted}
     return replace(packet, **fields)
+
+
+def paper_fields(asked: str) -> dict[str, object]:
+    """Return the fields of a packet on the paper that is asked for, by name or by its size.
+
+    Raises:
+        ExportError: if it says no paper.
+    """
+    paper = paper_named(asked)
+    if paper.name in PAPERS:
+        return {"paper": paper.name}
+    return {"paper": "own", "width": paper.width, "height": paper.height}
 
 
 def _packet(workbook: Workbook, new_id: str, printed: Printed, page: Page | None) -> Packet:

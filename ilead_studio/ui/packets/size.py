@@ -5,13 +5,13 @@ from typing import Final
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ilead_studio.model import Packet
+from ilead_studio.model.packet import LEAST_SIDE, MOST_SIDE
 from ilead_studio.ui.inspector.fields import LineField
 from ilead_studio.ui.packets.in_view import PacketInView
 from ilead_studio.ui.widgets.parts import label
 from ilead_studio.words import say
 
 _INCH: Final = 72.0
-_LEAST, _MOST = 200.0, 4000.0
 
 
 class OwnSize(QWidget):
@@ -42,7 +42,7 @@ class OwnSize(QWidget):
             size = float(field.text().replace(",", ".")) * _INCH
         except ValueError:
             size = 0.0
-        if _LEAST <= size <= _MOST:
+        if LEAST_SIDE <= size <= MOST_SIDE:
             self._shown.put(**{name: size})
         else:
             words = say("Paper is between 2.8 and 55 inches wide and high. Nothing was changed.")
