@@ -8,15 +8,14 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPen,
-    QResizeEvent,
     QStandardItem,
     QStandardItemModel,
 )
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ilead_studio.rules.ideas_by_driver import DriverRow
 from ilead_studio.ui.lists.index import Index
-from ilead_studio.ui.lists.laid import beside_bar, height
+from ilead_studio.ui.lists.laid import WrappedTree, height
 from ilead_studio.ui.lists.painted import let_paint
 from ilead_studio.ui.looks.icons import pixmap
 from ilead_studio.ui.looks.look import Look
@@ -28,7 +27,7 @@ _ROW: Final = Qt.ItemDataRole.UserRole
 _SIGN, _GAP, _AIR, _INDENT = 16, 6, 4, 14
 
 
-class IdeaTree(QTreeView):
+class IdeaTree(WrappedTree):
     """``idea_chosen`` brings an idea; ``entered`` a row on which Enter was pressed."""
 
     idea_chosen = Signal(str)
@@ -40,8 +39,6 @@ class IdeaTree(QTreeView):
         self.lit = lit
         lit.show_in(self)
         self._rows: tuple[DriverRow, ...] = ()
-        self.wide = 0
-        """Pixels for the rows."""
         self._items: list[QStandardItem] = []
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
@@ -107,14 +104,6 @@ class IdeaTree(QTreeView):
             self.entered.emit(row.id, row.is_idea)
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the words anew at another width, not for a scroll bar that comes or goes."""
-        super().resizeEvent(event)
-        wide = beside_bar(self)
-        if wide != self.wide:
-            self.wide = wide
-            self.scheduleDelayedItemsLayout()
 
 
 class _TreeRows(QStyledItemDelegate):

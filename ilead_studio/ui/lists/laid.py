@@ -3,8 +3,8 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6.QtGui import QFont, QResizeEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractScrollArea, QTreeView
 
 from ilead_studio.rules.find import Span
 from ilead_studio.ui.looks.typeface import widget_font
@@ -46,3 +46,19 @@ def beside_bar(view: QAbstractScrollArea) -> int:
     """
     frame = 2 * view.frameWidth()
     return view.width() - frame - view.verticalScrollBar().sizeHint().width()
+
+
+class WrappedTree(QTreeView):
+    """A tree whose words wrap at its width; ``wide`` is that of its rows, in pixels."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.wide = 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the words anew at another width, not for a scroll bar that comes or goes."""
+        super().resizeEvent(event)
+        wide = beside_bar(self)
+        if wide != self.wide:
+            self.wide = wide
+            self.scheduleDelayedItemsLayout()

@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QPainter,
-    QResizeEvent,
     QStandardItem,
     QStandardItemModel,
 )
@@ -16,13 +15,12 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTreeView,
 )
 
 from ilead_studio.drawing.theme import Theme
 from ilead_studio.rules.find import Span
 from ilead_studio.ui.lists.index import Index
-from ilead_studio.ui.lists.laid import beside_bar, height, laid
+from ilead_studio.ui.lists.laid import WrappedTree, height, laid
 from ilead_studio.ui.lists.painted import let_paint, paint_ground
 from ilead_studio.ui.looks.icons import pixmap
 from ilead_studio.ui.looks.look import Look
@@ -52,7 +50,7 @@ class TreeRow(Protocol):
         """Whether others stand below it."""
 
 
-class SignTree(QTreeView):
+class SignTree(WrappedTree):
     """``asked`` brings what a key asks for, ``looked`` tells that the keyboard came or went."""
 
     asked = Signal(str)
@@ -60,8 +58,6 @@ class SignTree(QTreeView):
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
-        self.wide = 0
-        """Pixels for the rows."""
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
         let_paint(self, _Rows(look, self), "bare")
@@ -110,14 +106,6 @@ class SignTree(QTreeView):
         """Tell that the keyboard went."""
         super().focusOutEvent(event)
         self.looked.emit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the words anew at another width, not for a scroll bar that comes or goes."""
-        super().resizeEvent(event)
-        wide = beside_bar(self)
-        if wide != self.wide:
-            self.wide = wide
-            self.scheduleDelayedItemsLayout()
 
 
 class _Room(NamedTuple):
