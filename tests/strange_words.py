@@ -16,6 +16,7 @@ STRANGE: Final = (
     "=HYPERLINK(\"http://bad.example\",\"press\")",
     "@SUM(A1) http://bad.example/%s{name}_x000D_",
     "-1+cmd|' /C calc'!A0 \\n (open",
+    "late; =1+2\n=3+4\n \t@SUM(5;6);\uff1d7",
     "שלום עולם \u202eمرحبا\u202c abc",
     "👩‍🏫 🇫🇷 🎉 ①",
     "a\u0301\u0323 e\u0302\u0301 Z\u0351\u036b\u0343 \u0e19\u0e49\u0e33",

@@ -1,14 +1,19 @@
 """The real program with somebody who types in it and saves now and then, made to be killed.
 
-Run as a process of its own, it loads the program once and then makes a child for every folder that
-it is given on standard input. It prints ``child PID``, what the child tells, and ``dead``. A child
-says each ``word N`` when its last letter was struck, and ``saved N`` when the file is said to hold
-so many words.
+Run as a process of its own, it loads the program once and then makes a child for every line that it
+is given on standard input: a number and a folder. It prints ``child PID``, what the child tells,
+and ``dead``. A child says each ``word N`` when its last letter was struck, and ``saved N`` when the
+file is said to hold so many words.
+
+With a number it kills itself, before so many operations on the disk are done since somebody saved
+for the second time: of the save, and of what is kept for recovery meanwhile. It says ``at`` which.
 """
 
 import os
+import signal
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -19,6 +24,7 @@ from PySide6.QtWidgets import QApplication
 from ilead_studio import app
 from ilead_studio.commands import load_window
 from ilead_studio.places import HOME
+from ilead_studio.storage.disk import Disk
 from ilead_studio.surroundings import real_surroundings
 from ilead_studio.ui.files.dialogs import QtDialogs
 from ilead_studio.ui.window import MainWindow
@@ -26,6 +32,50 @@ from ilead_studio.ui.window import MainWindow
 EVERY = 7
 """Words between two saves."""
 FILE = "plan.ilead"
+
+
+class Deadly(Disk):
+    """A disk before whose ``left``-th operation the program dies; 0 for none.
+
+    Of what is written it takes half at a time.
+    """
+
+    left = 0
+
+    def _done(self, what: str, place: object) -> None:
+        if self.left:
+            self.left -= 1
+            if not self.left:
+                tell(f"at {what} {place}")
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    def create(self, path: Path, mode: int = 0o600) -> int:
+        self._done("create", path.suffix)
+        return super().create(path, mode)
+
+    def write(self, descriptor: int, data: memoryview) -> int:
+        self._done("write", "")
+        return super().write(descriptor, data[: (len(data) + 1) // 2 if len(data) > 200 else None])
+
+    def sync(self, descriptor: int) -> None:
+        self._done("sync", "")
+        super().sync(descriptor)
+
+    def move(self, old: Path, new: Path) -> None:
+        self._done("move", new.suffix)
+        super().move(old, new)
+
+    def unlink(self, path: Path) -> None:
+        self._done("unlink", path.suffix)
+        super().unlink(path)
+
+    def make_one_folder(self, path: Path) -> None:
+        self._done("folder", path.name)
+        super().make_one_folder(path)
+
+    def sync_folder(self, path: Path) -> None:
+        self._done("sync folder", path.name.strip("0123456789abcdef"))
+        super().sync_folder(path)
 
 
 class Typed(MainWindow):
@@ -56,6 +106,8 @@ class Typed(MainWindow):
         QTest.keyClick(focus, Qt.Key.Key_Return)
         self.number, self.at = self.number + 1, 0
         if self.number % EVERY == 0:
+            if self.number == 2 * EVERY:
+                disk.left = moment
             self.do("save")
 
 
@@ -80,18 +132,23 @@ def into_the_file(
 def type_until_killed(home: str) -> None:
     """Be the program, in a folder of its own."""
     os.environ[HOME] = home
-    app.run(None, real_surroundings())
+    app.run(None, replace(real_surroundings(), disk=disk))
     os._exit(1)  # it was closed, not killed
 
+
+disk = Deadly()
+moment = 0
 
 if __name__ == "__main__":
     load_window()
     app.MainWindow = Typed  # type: ignore[misc]  # the program opens this window instead
     QtDialogs.save_path = into_the_file  # type: ignore[method-assign]  # nobody is there to ask
     for line in sys.stdin:
+        number, _, home = line.strip().partition(" ")
+        moment = int(number)
         child = os.fork()
         if child == 0:
-            type_until_killed(line.strip())
+            type_until_killed(home)
         tell(f"child {child}")
         os.waitpid(child, 0)
         tell("dead")

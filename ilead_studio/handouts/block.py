@@ -15,13 +15,14 @@ class Manner:
     """What holds for a whole page: its type, and how what is asked is answered.
 
     Of a ``is_narrow`` one several share a sheet. ``framed`` is what stands in a frame, where lines
-    to write on follow each other closely.
+    to write on follow each other closely. ``high`` is the height of its sheets, in points.
     """
 
     type: Type
     form: Form = "pen"
     is_narrow: bool = False
     framed: bool = False
+    high: float = float("inf")
 
 
 class Setter(Protocol):

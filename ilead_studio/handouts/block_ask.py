@@ -32,6 +32,8 @@ TIGHT: Final = 2.5
 """Between a rule and a field, or boxes, that take the cell from rule to rule."""
 _MOST_LINES: Final = 12
 """Lines to which a field grows with its words; beyond that they are scrolled."""
+_MOST_HIGH: Final = 0.5
+"""The same in parts of a sheet."""
 _INSIDE: Final = 4.0
 """Air above and below the words of a field, together."""
 
@@ -98,7 +100,8 @@ class SetAsk:
         least = (
             ask.lines * self._line - tight if self._on_rule else ask.lines * self._style.lead + air
         )
-        typed = min(lines, _MOST_LINES) * self._style.lead + air
+        high = self._manner.high * _MOST_HIGH
+        typed = min(min(lines, _MOST_LINES) * self._style.lead + air, high)
         return max(least, typed) + self.more
 
     def paint(self, flow: Flow, element: Element, before: float = 0.0) -> None:

@@ -78,7 +78,8 @@ def write_leaf(
 
 
 def _manner(leaf: Leaf, paper: Paper, kind: Type) -> Manner:
-    return Manner(kind, leaf.form, is_narrow=paper.up > 1)
+    high = paper.room[1] - kind.footer
+    return Manner(kind, leaf.form, is_narrow=paper.up > 1, high=high)
 
 
 def is_drawn(leaf: Leaf) -> bool:

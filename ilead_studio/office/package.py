@@ -26,6 +26,8 @@ _PROGRAM: Final = (
 )
 _FORBIDDEN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML 1.0 cannot hold, not even escaped."""
+_LONGEST: Final = 255
+"""Letters of a title among the properties of a file; office programs take no more."""
 
 
 def clean(text: str) -> str:
@@ -35,7 +37,7 @@ def clean(text: str) -> str:
 
 def sealed(data: bytes, title: str, language: str) -> bytes:
     """Return a file with its title and language as all that is said about it, and no time."""
-    core = _CORE.format(title=escape(clean(title)), language=escape(clean(language)))
+    core = _CORE.format(title=escape(_short(clean(title))), language=escape(clean(language)))
     told = {"docProps/core.xml": core, "docProps/app.xml": _PROGRAM}
     out = BytesIO()
     with ZipFile(BytesIO(data)) as old, ZipFile(out, "w", ZIP_DEFLATED, compresslevel=6) as new:
@@ -47,6 +49,10 @@ def sealed(data: bytes, title: str, language: str) -> bytes:
                 info.create_system = 0  # no word about the machine
                 new.writestr(info, part)
     return out.getvalue()
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _LONGEST else title[: _LONGEST - 1] + "…"
 
 
 def _part(name: str, data: bytes) -> bytes:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _BEGINS: Final = ("=", "+", "-", "@", "\t", "\r")
 """How a cell begins that a spreadsheet would run."""
+_RUNS: Final = re.compile(r"(^|[;\t\r\n])(\s*)(?=[=+@\uff1d\uff0b\uff20\uff0d-])")
+"""Where a part of a list would be run: where a semicolon, or a quote unseen, ends cells too."""
 _CODES: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """What begins "_x000D_", which a spreadsheet takes for a character; openpyxl writes it as it is."""
 _MOST: Final = 32_000
@@ -155,5 +157,4 @@ def _shown(value: Value) -> str:
 def _guarded(value: Value) -> str:
     """Return a value as text; words that a spreadsheet would run begin with an apostrophe."""
     text = clean(_shown(value))
-    is_words = isinstance(value, str)
-    return f"'{text}" if is_words and text.startswith(_BEGINS) else text
+    return _RUNS.sub(r"\1\2'", text) if isinstance(value, str) else text
