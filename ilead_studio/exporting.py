@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from ilead_studio.commands import STANDARD, Answer, opened_source, qt_missing
 from ilead_studio.drawing.ops import Drawing
@@ -32,6 +32,9 @@ from ilead_studio.storage.refusals import shown
 from ilead_studio.storage.store import is_same, write_whole
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.words import count, say
+
+if TYPE_CHECKING:
+    from ilead_studio.handouts.offers import Offering
 
 LEAST_DPI, MOST_DPI = 24, 1200
 
@@ -122,6 +125,7 @@ def _handout(
 ) -> tuple[bytes, str]:
     """Return the PDF and what to say about it."""
     from ilead_studio.handouts import make_packet, packet_pdf, points
+    from ilead_studio.handouts.offers import Offering
 
     if chosen and wish.printed.is_named:
         raise ExportError(say("--page goes with neither --packet nor --pages: name it there."))
@@ -138,7 +142,20 @@ def _handout(
         size = points(handout.smallest)
         words = say("{sheets}, smallest text {size} points.", sheets=sheets, size=size)
     others = _others(workbook, chosen) if is_one else ""
-    return handout.pdf, " ".join(filter(None, (words, *handout.notices, *made.warnings, others)))
+    helps = _helps(Offering(workbook, packet, made, handout)) if wish.dry_run else ()
+    told = (words, *(helps or handout.notices), *made.warnings, others)
+    return handout.pdf, " ".join(filter(None, told))
+
+
+def _helps(search: "Offering") -> tuple[str, ...]:
+    """Say which pages have small words, and what makes them larger; that takes a moment."""
+    while not search.is_done:
+        search.go_on()
+    return tuple(
+        say("{small} What helps: {offers}.", small=it.words,
+            offers="; ".join(offer.words for offer in it.offers))
+        for it in search.found if it.offers
+    )  # fmt: skip
 
 
 def _slides(
