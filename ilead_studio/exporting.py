@@ -31,6 +31,7 @@ from ilead_studio.rules.votes import blind_on
 from ilead_studio.storage.refusals import shown
 from ilead_studio.storage.store import is_same, write_whole
 from ilead_studio.surroundings import Surroundings
+from ilead_studio.trouble.log import FaultLog
 from ilead_studio.words import count, say
 
 if TYPE_CHECKING:
@@ -337,12 +338,15 @@ def _png(
 ) -> bytes:
     if sys.platform not in ("win32", "darwin"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # a picture needs no display
+        os.environ.pop("QT_QPA_PLATFORMTHEME", None)  # a desktop's theme would look for one
     try:
         from ilead_studio.app import make_app
         from ilead_studio.ui.canvas.picture import png_bytes
+        from ilead_studio.ui.trouble.qt_words import qt_heard
     except ImportError as error:
         raise qt_missing(error) from error
-    application = make_app(world)  # held until the picture is made: Qt paints no text without it
-    data = png_bytes(drawing, PROJECTOR, wish.dpi, white=not wish.transparent)
-    del application
+    with qt_heard(FaultLog(world.places.log, world.clock)):
+        application = make_app(world)  # held until the picture is made: Qt paints no text without
+        data = png_bytes(drawing, PROJECTOR, wish.dpi, white=not wish.transparent)
+        del application
     return data
