@@ -18,7 +18,7 @@ from unicodedata import category
 
 from ilead_studio import VERSION
 from ilead_studio.asked import COMMANDS, Parser
-from ilead_studio.errors import StudioError
+from ilead_studio.errors import NotOurs, StudioError
 from ilead_studio.places import find_places
 from ilead_studio.words import say
 
@@ -48,6 +48,9 @@ def main(argv: Sequence[str] | None = None, surroundings: "Surroundings | None" 
     """
     try:
         return _run(sys.argv[1:] if argv is None else list(argv), surroundings)
+    except NotOurs as error:
+        also = say("“ilead-studio import” makes a workbook of an outline as text.")
+        return _refuse(f"{error} {also}")
     except StudioError as error:
         return _refuse(str(error))
     except KeyboardInterrupt:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from ilead_studio.commands import STANDARD, Answer, opened_source, qt_missing
 from ilead_studio.drawing.ops import Drawing
@@ -31,7 +31,11 @@ from ilead_studio.rules.votes import blind_on
 from ilead_studio.storage.refusals import shown
 from ilead_studio.storage.store import is_same, write_whole
 from ilead_studio.surroundings import Surroundings
+from ilead_studio.trouble.log import FaultLog
 from ilead_studio.words import count, say
+
+if TYPE_CHECKING:
+    from ilead_studio.handouts.offers import Offering
 
 LEAST_DPI, MOST_DPI = 24, 1200
 
@@ -122,6 +126,7 @@ def _handout(
 ) -> tuple[bytes, str]:
     """Return the PDF and what to say about it."""
     from ilead_studio.handouts import make_packet, packet_pdf, points
+    from ilead_studio.handouts.offers import Offering
 
     if chosen and wish.printed.is_named:
         raise ExportError(say("--page goes with neither --packet nor --pages: name it there."))
@@ -135,7 +140,20 @@ def _handout(
     size = points(handout.smallest) if handout.smallest else ""
     words = _told(handout.pages, len({it for part in handout.parts for it in part.sides}), size)
     others = _others(workbook, chosen) if is_one else ""
-    return handout.pdf, " ".join(filter(None, (words, *handout.notices, *made.warnings, others)))
+    helps = _helps(Offering(workbook, packet, made, handout)) if wish.dry_run else ()
+    told = (words, *(helps or handout.notices), *made.warnings, others)
+    return handout.pdf, " ".join(filter(None, told))
+
+
+def _helps(search: "Offering") -> tuple[str, ...]:
+    """Say which pages have small words, and what makes them larger; that takes a moment."""
+    while not search.is_done:
+        search.go_on()
+    return tuple(
+        say("{small} What helps: {offers}.", small=it.words,
+            offers="; ".join(offer.words for offer in it.offers))
+        for it in search.found if it.offers
+    )  # fmt: skip
 
 
 def _told(pages: int, sides: int, size: str) -> str:
@@ -334,12 +352,15 @@ def _png(
 ) -> bytes:
     if sys.platform not in ("win32", "darwin"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # a picture needs no display
+        os.environ.pop("QT_QPA_PLATFORMTHEME", None)  # a desktop's theme would look for one
     try:
         from ilead_studio.app import make_app
         from ilead_studio.ui.canvas.picture import png_bytes
+        from ilead_studio.ui.trouble.qt_words import qt_heard
     except ImportError as error:
         raise qt_missing(error) from error
-    application = make_app(world)  # held until the picture is made: Qt paints no text without it
-    data = png_bytes(drawing, PROJECTOR, wish.dpi, white=not wish.transparent)
-    del application
+    with qt_heard(FaultLog(world.places.log, world.clock)):
+        application = make_app(world)  # held until the picture is made: Qt paints no text without
+        data = png_bytes(drawing, PROJECTOR, wish.dpi, white=not wish.transparent)
+        del application
     return data

@@ -389,3 +389,11 @@ def test_standard_input_that_cannot_be_read_is_refused(
 def test_the_name_of_a_paper_is_understood_in_capitals_too(run: CommandLine) -> None:
     run("new", "plan.ilead")
     assert run("export", "plan.ilead", "plan.svg", "--paper", "A4").code == 0
+
+
+def test_a_text_that_is_no_workbook_is_for_import(run: CommandLine, tmp_path: Path) -> None:
+    text = tmp_path / "buses.txt"
+    text.write_text("Pupils miss school\n  Buses\n")
+    said = run("export", text, tmp_path / "it.pdf")
+    assert "“buses.txt” is not an iLEAD Studio workbook. It was not changed." in said.err
+    assert "“ilead-studio import” makes a workbook of an outline as text." in said.err

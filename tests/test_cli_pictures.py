@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from commandline import CommandLine
 from measures import voted_before
+from workbooks import wide_fishbone
 
 from ilead_studio.model import Workbook
 from ilead_studio.storage.disk import Disk
+from ilead_studio.storage.format import encode
 from ilead_studio.storage.store import save_workbook
 
 
@@ -57,6 +59,14 @@ def test_export_makes_a_poster_of_the_fewest_sheets_that_are_read_from_afar(
     assert out.read_bytes().startswith(b"%PDF")
     assert re.search(r"F1: \d+ sheets, Letter, text 2[4-9]", said.out)
     assert "there are F1, T1" in said.out
+
+
+def test_a_dry_run_tells_what_makes_small_words_larger(run: CommandLine, tmp_path: Path) -> None:
+    crowded, out = tmp_path / "crowded.ilead", tmp_path / "it.pdf"
+    crowded.write_bytes(encode(wide_fishbone(160)))
+    said = run("export", crowded, out, "--dry-run").out
+    assert "7 pt is small to read at arm's length. What helps: Print on Legal, 8.3 pt; " in said
+    assert not out.exists()
 
 
 def test_a_dry_run_tells_how_many_sheets_and_writes_nothing(

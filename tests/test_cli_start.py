@@ -114,3 +114,13 @@ def test_a_png_needs_neither_a_display_nor_a_place_of_its_own(tmp_path: Path) ->
                   **environ)  # fmt: skip
     assert (done.returncode, done.stderr) == (0, b"")
     assert (tmp_path / "plan.png").exists()
+
+
+def test_a_png_asks_no_desktop_how_it_looks_and_prints_no_words_of_qt(tmp_path: Path) -> None:
+    environ = {"ILEAD_STUDIO_HOME": str(tmp_path / "home"), "QT_QPA_PLATFORMTHEME": "gtk3",
+               "DISPLAY": ":9999"}  # fmt: skip
+    python("-m", "ilead_studio", "new", "plan.ilead", folder=tmp_path)
+    done = python("-m", "ilead_studio", "export", "plan.ilead", "plan.png", folder=tmp_path,
+                  **environ)  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert (tmp_path / "plan.png").exists()

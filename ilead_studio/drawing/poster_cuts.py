@@ -69,9 +69,14 @@ def cells(found: Obstacles, size: tuple[float, float], sheets: Sheets) -> Column
     whole = Box(0.0, 0.0, *size)
     here = found.for_sheets(sheets.wide, sheets.high)
     edges = _Axis(0, here, whole, sheets).cuts(sheets.across)
-    parts = [Box(left, 0.0, right - left, size[1]) for left, right in pairwise(edges)]
-    made = tuple(_rows(here.between(column.x, column.right), column, sheets) for column in parts)
-    return made if all(made) else ()
+    made: list[tuple[Box, ...]] = []
+    for left, right in pairwise(edges):
+        column = Box(left, 0.0, right - left, size[1])
+        rows = _rows(here.between(left, right), column, sheets)
+        if not rows:
+            return ()  # the others need not be looked at
+        made.append(rows)
+    return tuple(made)
 
 
 def _rows(found: Uncut, column: Box, sheets: Sheets) -> tuple[Box, ...]:

@@ -54,10 +54,6 @@ class Obstacles(NamedTuple):
     lines: tuple[Box, ...]
     ink: tuple[Box, ...]
 
-    def has_larger(self, wide: float, high: float) -> bool:
-        """Tell whether a box is larger than a sheet."""
-        return any(box.w > wide or box.h > high for box, _ in self.solids)
-
     def for_sheets(self, wide: float, high: float) -> "Uncut":
         """Return what sheets of a size leave whole: boxes, or the words of those that are larger.
 
@@ -112,6 +108,14 @@ def _own(ops: tuple[Op, ...], box: Box) -> Obstacles:
     lines = [box for op in own for box in _straight(op)]
     ink = tuple(box for op in own for box in _ink(op))
     return Obstacles(tuple(_solids(box, words)), tuple(lines), ink)
+
+
+def has_larger(drawing: Drawing, wide: float, high: float) -> bool:
+    """Tell whether a box with its words is larger than a sheet."""
+    boxes = (placed.group.box for placed in placed_groups(drawing))
+    if any(box.w > wide or box.h > high for box in boxes):
+        return True  # most often, and found out without a look at the words
+    return any(box.w > wide or box.h > high for box, _ in obstacles(drawing).solids)
 
 
 def _solids(box: Box, words: list[Box]) -> Iterator[Solid]:

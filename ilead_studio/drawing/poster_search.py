@@ -14,7 +14,7 @@ from ilead_studio.drawing.paper import Paper
 from ilead_studio.drawing.poster import BODY, MOST, READABLE, Grid, Poster, tiled
 from ilead_studio.drawing.poster_bones import fishbone_ways
 from ilead_studio.drawing.poster_columns import Columns
-from ilead_studio.drawing.poster_obstacles import obstacles
+from ilead_studio.drawing.poster_obstacles import has_larger
 from ilead_studio.drawing.poster_way import Way
 from ilead_studio.model import Fishbone, Page, Workbook
 from ilead_studio.rules.outline import outline
@@ -160,7 +160,7 @@ class Search:
         if not needed or needed.least > most or needed.across > grid.across:
             return None
         drawing = way.draw(sheets)
-        if self._is_whole and obstacles(drawing).has_larger(sheets.wide, sheets.high):
+        if self._is_whole and has_larger(drawing, sheets.wide, sheets.high):
             return None
         poster = tiled(drawing, grid, scale, every=every)
         return poster if poster and len(poster.tiles) <= most else None

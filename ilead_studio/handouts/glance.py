@@ -53,6 +53,13 @@ def glance(
         return Glance(replace(handout, pdf=canvas.picture_pdf()), tuple(glancing.found))
 
 
+def smallest_of(leaf: Leaf | Diagram, outfit: Outfit) -> float:
+    """Return the size of the smallest words of a leaf in an outfit, in points; none is painted."""
+    with speaking(language_known(outfit.language)):
+        canvas = TaggedCanvas(outfit.title, outfit.language, own=outfit.own, seen=())
+        return write_packet(canvas, (leaf,), outfit, write_one).parts[0].smallest
+
+
 @dataclass(slots=True)
 class _Glancing:
     seen: Collection[int]

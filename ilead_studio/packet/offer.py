@@ -1,7 +1,10 @@
 """Something that makes small words of a packet larger: what it says, and what it sets."""
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Final, Literal
+
+MOST_TOLD: Final = 2
+"""Pages of which it is told at once what helps; of all others how many they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,4 +26,4 @@ class Small:
 
     at: int
     words: str
-    offers: tuple[Offer, ...]
+    offers: tuple[Offer, ...] = ()

@@ -14,7 +14,7 @@ from ilead_studio.errors import StudioError
 from ilead_studio.handouts.glance import Known, glance
 from ilead_studio.handouts.handout import Handout
 from ilead_studio.handouts.making import Made, make_packet
-from ilead_studio.handouts.offers import offers
+from ilead_studio.handouts.offers import Offering
 from ilead_studio.handouts.packet_file import packet_pdf
 from ilead_studio.model import Packet, Workbook
 from ilead_studio.packet.leaf import Diagram
@@ -39,10 +39,11 @@ class SupersededError(Exception):
 
 
 class Printing:
-    """Answers frames: ``make`` a packet, show a ``picture``, tell ``offers``, ``write`` the file.
+    """Answers frames: ``make`` a packet, show a ``picture``, look for ``offers``, ``write`` it.
 
     A ``make`` without a body is about the workbook of the one before; it is answered when the sides
-    are made that are ``seen``. The file ``is_due`` then: ``go_on`` makes it. All that is told
+    are made that are ``seen``. The file ``is_due`` then: ``go_on`` makes it. ``offers`` are due too
+    when they were asked for, and told one by one: each time all that are ``found``. What is told
     carries the number of the ``wish`` that it is about, if that has one. ``pictures`` of sides that
     a ``make`` names, with their widths, follow its answer unasked.
     ``turn`` is called ten times in a second or more often while something is made; it may answer
@@ -64,6 +65,8 @@ class Printing:
         self._handout: Handout | None = None
         self._shown: PdfDocument | None = None
         self._why = ""
+        self._offering: Offering | None = None
+        self.is_offering = False
 
     def answer(self, frame: Frame) -> None:
         """Answer one frame."""
@@ -85,7 +88,7 @@ class Printing:
 
     # --- making ----------------------------------------------------------------------------------
     def _make(self, frame: Frame) -> Frame:
-        self._made = self._looked = self._handout = self._shown = None
+        self._made = self._looked = self._handout = self._shown = self._offering = None
         self._why, self._sides = "", 0
         self._wish = {it: frame.head[it] for it in ("wish",) if it in frame.head}
         if frame.body:
@@ -105,10 +108,21 @@ class Printing:
 
     @property
     def is_due(self) -> bool:
-        """Whether the file of a packet is still to be made."""
+        """Whether the file of a packet is still to be made, or offers are to be found."""
+        return self._is_file_due or self._offering is not None
+
+    @property
+    def _is_file_due(self) -> bool:
         return self._looked is not None and self._handout is None and not self._why
 
     def go_on(self) -> None:
+        """Make the file, and after it find what makes small words larger."""
+        if self._is_file_due:
+            self._make_file()
+        elif self._offering:
+            self._offer_all(self._offering)
+
+    def _make_file(self) -> None:
         """Make the file, and tell it page by page; a refusal is kept for whoever wants the file."""
         assert self._made is not None
         try:
@@ -127,8 +141,8 @@ class Printing:
 
     def _whole(self) -> Handout | None:
         """Return the file; it is made now if that is still to be done."""
-        if self.is_due:
-            self.go_on()
+        if self._is_file_due:
+            self._make_file()
         return self._handout
 
     # --- looking ---------------------------------------------------------------------------------
@@ -169,12 +183,26 @@ class Printing:
                 self._tell(Frame(shown.head | {"ahead": True}, shown.body))
 
     def _offers(self, _frame: Frame) -> Frame:
-        """Tell what makes small words larger."""
-        found: list[dict[str, Any]] = []
-        if self._workbook and self._packet and self._made and self._looked:
-            small = offers(self._workbook, self._packet, self._made, self._looked)
-            found = [asdict(it) for it in small]
-        return Frame({"offers": found})
+        """Tell which words are small; what makes them larger is due then."""
+        if not (self._workbook and self._packet and self._made and self._looked):
+            return Frame({"found": [], "are_all": True})
+        search = Offering(self._workbook, self._packet, self._made, self._looked)
+        self._offering = None if search.is_done else search
+        return _found(search)
+
+    def _offer_all(self, search: Offering) -> None:
+        """Tell what makes small words larger, as it is found; whatever is asked comes first."""
+        self.is_offering = True
+        try:
+            with while_wanted(self._turn):
+                while not search.is_done:
+                    search.go_on()
+                    self._tell(_found(search))
+        except SupersededError:
+            return
+        finally:
+            self.is_offering = False
+        self._offering = None
 
     # --- writing ---------------------------------------------------------------------------------
     def _write(self, frame: Frame) -> Frame:
@@ -201,6 +229,10 @@ class Printing:
                 shows = pictures(gray=outfit.gray)
                 return office.made(self._made.leaves, outfit, kind, shows)
         return handout.pdf
+
+
+def _found(search: Offering) -> Frame:
+    return Frame({"found": [asdict(it) for it in search.found], "are_all": search.is_done})
 
 
 def _sides(made: Made, handout: Handout, document: "PdfDocument") -> Sequence[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """The process behind the preview: answers one frame after the other until the window goes.
 
 While nothing is asked it makes the file of the packet that is looked at, and gives that up for the
-next packet.
+next packet; then it looks for offers, and leaves that for whatever is asked.
 """
 
 import gc
@@ -38,7 +38,7 @@ def answer_all(disk: Disk, asked: BinaryIO, told: BinaryIO) -> int:
     def turn() -> None:
         while post.next == "picture":
             printing.answer(post.taken())
-        if post.next in ("make", "end"):
+        if post.next in ("make", "end") or (post.next and printing.is_offering):
             raise SupersededError
 
     post, printing = _Post(asked), Printing(disk, tell, turn)

@@ -294,13 +294,7 @@ def _foreign_or(data: bytes, name: str, why: str) -> FileError:
 
 
 def _not_ours(name: str) -> NotOurs:
-    return NotOurs(
-        say(
-            "“{name}” is not an iLEAD Studio workbook. It was not changed. An outline as text can"
-            " be brought in with “import”.",
-            name=name,
-        )
-    )
+    return NotOurs(say("“{name}” is not an iLEAD Studio workbook. It was not changed.", name=name))
 
 
 def _damaged(name: str, why: str) -> Damaged:

@@ -117,7 +117,7 @@ def test_a_refusal_is_a_sentence_and_the_old_file_is_whole(
 def test_nothing_is_offered_where_all_can_be_read(printing: Listening) -> None:
     made(printing)
     answer = printing.asked(do="offers")
-    assert answer.head == {"offers": []}
+    assert answer.head == {"found": [], "are_all": True}
 
 
 def test_streams_are_answered_until_they_end() -> None:
@@ -125,7 +125,7 @@ def test_streams_are_answered_until_they_end() -> None:
     told = BytesIO()
     assert answer_all(Disk(), asked, told) == 0
     words = [next(iter(it.head)) for it in Frames().take(told.getvalue())]
-    assert words[:2] == ["made", "offers"]
+    assert words[:2] == ["made", "found"]
 
 
 def test_what_is_seen_is_made_first_and_the_same_as_in_the_file(printing: Listening) -> None:

@@ -137,3 +137,12 @@ def come_back(desk: Desk) -> None:
 
 def title(desk: Desk) -> str:
     return desk.window.work.workbook.title
+
+
+def test_a_text_that_is_no_workbook_can_be_pasted_as_an_outline(desk: Desk, tmp_path: Path) -> None:
+    text = tmp_path / "buses.txt"
+    text.write_text("Pupils miss school\n  Buses\n")
+    desk.window.filing.open_file(text)
+    assert "is not an iLEAD Studio workbook" in desk.window.banner.words
+    assert "“New from a pasted outline…” takes them" in desk.window.banner.words
+    assert "import" not in desk.window.banner.words

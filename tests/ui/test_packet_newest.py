@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from packet_children import QuietChild
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from workbooks import both, key
 
 from ilead_studio.model import Packet, PrintedPage, replace
@@ -60,7 +60,7 @@ def test_a_newer_packet_is_asked_for_at_once(asking: Asking) -> None:
     assert not asking.maker.is_making
 
 
-def test_pictures_and_offers_are_given_up_for_it(asking: Asking) -> None:
+def test_a_picture_is_given_up_for_it(asking: Asking) -> None:
     asking.made(1)
     asking.maker.want_pictures([(0, 100)])
     asking.show("Second")
@@ -112,3 +112,20 @@ def test_what_is_looked_at_comes_unasked_and_is_not_asked_for_again(asking: Aski
     asking.answer(2, picture=-1)
     asking.maker.want_pictures([(0, 1)])
     assert asking.asked == ["make", "make", "picture", "picture"]
+
+
+def test_nothing_waits_for_offers(asking: Asking, tmp_path: Path) -> None:
+    found: list[tuple[int, bool]] = []
+    asking.maker.found.connect(lambda small, are_all: found.append((len(small), are_all)))
+    head = {"made": [SIDE | {"smallest": 7.0}], "smallest": 7.0, "said": [], "warnings": []}
+    asking.answer(1, **head)
+    asking.maker.findChild(QTimer).timeout.emit()
+    assert asking.asked == ["make", "offers"]
+    asking.maker.want_pictures([(0, 100)])
+    asking.maker.write(tmp_path / "it.pdf")
+    assert asking.asked == ["make", "offers", "picture"]
+    asking.answer(1, found=[{"at": 0, "words": "Small.", "offers": []}], are_all=False)
+    asking.answer(1, picture=-1)
+    assert asking.asked == ["make", "offers", "picture", "write"]
+    asking.answer(1, found=[], are_all=True)
+    assert found == [(1, False), (0, True)]

@@ -19,7 +19,15 @@ from ilead_studio.storage.store import open_workbook, save_workbook
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.canvas.thumbnail import picture_in
 from ilead_studio.ui.files import remembering
-from ilead_studio.ui.files.recents import MOST, Recent, RecentList, held, when_words, where_words
+from ilead_studio.ui.files.recents import (
+    MOST,
+    Recent,
+    RecentList,
+    held,
+    since_words,
+    when_words,
+    where_words,
+)
 from ilead_studio.ui.files.remembering import Remembering
 from ilead_studio.ui.window import settings_of
 from ilead_studio.ui.work import Work
@@ -163,6 +171,19 @@ def test_places_that_cannot_be_written_are_no_accident(
 )
 def test_when_is_said_as_people_do(when: datetime, words: str) -> None:
     assert when_words(when, WHEN) == words
+
+
+@pytest.mark.parametrize(
+    ("ago", "words"),
+    [
+        (timedelta(minutes=1), "since 10:41"),
+        (timedelta(days=1), "since yesterday, 10:42"),
+        (timedelta(days=2), "since Sunday, 10:42"),
+        (timedelta(days=21), "since 3 November"),
+    ],
+)
+def test_since_when_is_said_within_a_sentence(ago: timedelta, words: str) -> None:
+    assert since_words(WHEN - ago, WHEN) == words
 
 
 def test_a_time_outside_the_calendar_is_left_out() -> None:

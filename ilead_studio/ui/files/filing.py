@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from ilead_studio import edits
-from ilead_studio.errors import FileError, StudioError
+from ilead_studio.errors import FileError, NotOurs, StudioError
 from ilead_studio.model import Workbook
 from ilead_studio.rules.names import root_words, workbook_name
 from ilead_studio.storage.refusals import shown
@@ -112,6 +112,9 @@ class Filing(QObject):
     def refuse(self, error: StudioError, goes_on: GoesOn | None = None) -> None:
         """Say why something was refused, with a button that helps where one can."""
         sentence = error.sentence if isinstance(error, FileError) else str(error)
+        if isinstance(error, NotOurs):
+            also = say("Is it an outline? Copy its words; “New from a pasted outline…” takes them.")
+            sentence = f"{sentence} {also}"
         self._work.helped.emit(sentence, self.help_with(error, goes_on))
 
     def help_with(self, error: StudioError, goes_on: GoesOn | None = None) -> "tuple[Offer, ...]":

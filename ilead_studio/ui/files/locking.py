@@ -126,15 +126,17 @@ class Locking(QObject):
 
     def _who(self, path: Path, holder: Holder) -> str:
         """Say who has it, where, and since when, as far as it is known."""
-        from ilead_studio.ui.files.recents import when_words  # no window opens later for it
+        from ilead_studio.ui.files.recents import since_words  # no window opens later for it
 
-        since = when_words(holder.since, self._window.around.clock()) if holder.since else ""
+        since = since_words(holder.since, self._window.around.clock()) if holder.since else ""
         known = {"name": shown(path), "host": holder.host, "user": holder.user, "since": since}
         if not holder.host:
             return say("“{name}” may be open elsewhere.", **known)
         if holder.host == self._host:
-            return say("“{name}” is open in another window on this computer ({since}).", **known)
-        return say("“{name}” is open on {host}, by {user} ({since}).", **known)
+            told = say("“{name}” is open in another window on this computer {since}", **known)
+        else:
+            told = say("“{name}” is open on {host}, by {user} {since}", **known)
+        return f"{told.strip()}."
 
     def _work_here(self) -> None:
         """Somebody knows better: the other one has gone."""

@@ -315,6 +315,17 @@ def when_words(when: datetime, now: datetime) -> str:
     return day_words(when) if when.year == now.year else dated_words(when)
 
 
+def since_words(when: datetime, now: datetime) -> str:
+    """Say since when something is so, within a sentence: "since yesterday, 10:42"."""
+    days = (now.date() - when.astimezone(now.tzinfo).date()).days
+    time = f"{when.astimezone(now.tzinfo):%H:%M}"
+    if days == 0:
+        return say("since {time}", time=time)
+    if days == 1:
+        return say("since yesterday, {time}", time=time)
+    return say("since {when}", when=when_words(when, now))
+
+
 def where_words(path: Path) -> str:
     """Say in which folder a file is: the last two parts, those of the home left out."""
     folder = path.parent

@@ -25,7 +25,7 @@ UNUSED_MS: Final = 600_000
 """A process that was started before somebody asked for it goes when nobody did for so long."""
 SMALL: Final = 8.0
 """Words with fewer points are small."""
-_GIVEN_UP: Final = ("make", "picture", "offers")
+_GIVEN_UP: Final = ("make", "picture")
 """What is given up for a newer packet."""
 
 
@@ -87,14 +87,15 @@ class PacketMaker(QObject):
     """``made`` tells that another packet can be looked at, ``whole`` that all its sides can be.
 
     ``pictured`` brings the number of a side, ``fine`` one for a printer. ``found`` tells what makes
-    small words larger, ``refused`` brings a sentence, ``written`` the file, ``unwritten`` why there
-    is none. ``turned`` tells that something began, went on or ended.
+    small words larger so far, and whether that is all. ``refused`` brings a sentence, ``written``
+    the file, ``unwritten`` why there is none. ``turned`` tells that something began, went on or
+    ended.
     """
 
     made = Signal()
     whole = Signal()
     pictured = Signal(int, QImage)
-    found = Signal(object)
+    found = Signal(object, bool)
     refused = Signal(str)
     fine = Signal(int, QImage)
     written = Signal(object)
@@ -113,10 +114,9 @@ class PacketMaker(QObject):
         self._pictures: list[tuple[int, int]] = []
         self._coming: set[tuple[int, int]] = set()
         self._fine: list[tuple[int, int]] = []
-        self._offers_due = False
         self._file: Path | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self._want_offers)
+        self._pause.timeout.connect(self._ask_for_offers)
         self._unused = QTimer(self, singleShot=True, interval=UNUSED_MS)
         self._unused.timeout.connect(self._on_unused)
         self._was_ready = False
@@ -198,10 +198,6 @@ class PacketMaker(QObject):
                 break
         self._let_go()
 
-    def _want_offers(self) -> None:
-        self._offers_due = True
-        self._next()
-
     def _let_go(self) -> None:
         self._pause.stop()
         child, self._child = self._child, None
@@ -225,12 +221,15 @@ class PacketMaker(QObject):
         elif self._fine:
             number, width = self._fine.pop(0)
             self._ask("picture", number=number, width=width, fine=True)
-        elif self._offers_due:
-            self._offers_due = False
-            self._ask("offers")
+
+    def _ask_for_offers(self) -> None:
+        """Let offers be found, and told one by one; nothing waits for them."""
+        if self._child is not None:
+            self._child.ask(Frame({"do": "offers"}))
 
     def _ask_make(self, wanted: Wanted) -> None:
         self._wanted = None
+        self._pause.stop()
         same = self._known is not None and _is_alike(self._known, wanted.workbook)
         body = b"" if same and self._child else encode(wanted.workbook)
         self._known = wanted.workbook
@@ -262,13 +261,16 @@ class PacketMaker(QObject):
         if "whole" in frame.head:
             self._on_whole(frame.head["refused"])
             return
+        if "found" in frame.head:
+            self.found.emit(tuple(map(_small, frame.head["found"])), frame.head["are_all"])
+            return
         if "ahead" in frame.head:
             self._coming.discard((frame.head["picture"], frame.head["width"]))
             self._on_picture(frame)
             return
         asked, self._asked = self._asked, ""
         ways = {"make": self._on_made, "write": self._on_written, "picture": self._on_picture,
-                "fine": self._on_picture, "offers": self._on_offers}  # fmt: skip
+                "fine": self._on_picture}  # fmt: skip
         ways[asked](frame)
         self._next()
         if asked in ("make", "write"):
@@ -299,7 +301,7 @@ class PacketMaker(QObject):
                  for it in head["made"])  # fmt: skip
         self.shown = Shown(tuple(sides), head["smallest"], tuple(head["said"]),
                            tuple(head["warnings"]))  # fmt: skip
-        self._pictures, self._fine, self._offers_due = [], [], False
+        self._pictures, self._fine = [], []
         self._look_for_small()
         self.made.emit()
 
@@ -307,7 +309,7 @@ class PacketMaker(QObject):
         """Find out in a pause what makes small words larger, if somebody looks at them."""
         self._pause.stop()
         if not any(0 < it.smallest < SMALL for it in self.shown.sides):
-            self.found.emit(())
+            self.found.emit((), True)
         elif not self._unused.isActive():
             self._pause.start()
 
@@ -325,9 +327,6 @@ class PacketMaker(QObject):
             image = QImage(frame.body, head["width"], head["height"], head["stride"], form)
             tell = self.fine if head["fine"] else self.pictured
             tell.emit(head["picture"], image.copy())
-
-    def _on_offers(self, frame: Frame) -> None:
-        self.found.emit(tuple(map(_small, frame.head.get("offers", ()))))
 
     def _on_ended(self) -> None:
         """Say that the process has gone; the next wish starts another one."""

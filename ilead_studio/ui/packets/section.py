@@ -47,6 +47,7 @@ class HandoutsView(QObject):
         page.seen.connect(self._show)
         left.left.connect(self._window.arranged.back_to_page)
         self._side.asked.connect(self.output.do)
+        self._side.legible.told.connect(self._tell)
         self._side.legible.taken.connect(lambda *_: self._window.arranged.back_to_page())
         self._first = Once(self._refresh, page)
         self._then = Once(self._window.show_state, page, beside)
@@ -81,6 +82,11 @@ class HandoutsView(QObject):
         self._left.refresh()
         self._page.refresh()
         self._side.refresh()
+
+    def _tell(self, sentence: str) -> None:
+        """Say something about the packet to whoever looks at it."""
+        if self._work.section == self.name:
+            self._work.said.emit(sentence)
 
     def _on_made(self) -> None:
         self._page.refresh(is_new=True)

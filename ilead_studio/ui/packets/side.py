@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QW
 
 from ilead_studio.model import Packet
 from ilead_studio.packet.offer import Small
+from ilead_studio.ui.frame.tab_order import tab_through
 from ilead_studio.ui.inspector.fields import PickField, Tick
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.packets.in_view import PacketInView
@@ -95,11 +96,14 @@ class PacketSide(QWidget):
                 stack.addWidget(label(words, "label"))
             stack.addWidget(field)
             stack.addSpacing(px(4))
-        for part in (*self.ticks.values(), self.told, self.legible):
-            stack.addWidget(part)
+        for tick in self.ticks.values():
+            stack.addWidget(tick)
         stack.addSpacing(px(8))
         stack.addWidget(label(say("Words of the workbook"), "label"))
         stack.addWidget(self.own_language)
+        stack.addSpacing(px(8))
+        for part in (self.told, self.legible):  # last: they grow, and nothing else moves
+            stack.addWidget(part)
         stack.addStretch(1)
         return inside
 
@@ -165,9 +169,12 @@ class PacketSide(QWidget):
         self.told.setText(" ".join((*shown.said, *shown.warnings)))
         self.told.setVisible(bool(self.told.text()))
 
-    def show_offers(self, small: tuple[Small, ...]) -> None:
-        """Show what makes small words larger."""
-        self.legible.show_small(small)
+    def show_offers(self, small: tuple[Small, ...], are_all: bool) -> None:
+        """Show what makes small words larger, as far as it is found."""
+        before = self.legible.buttons
+        self.legible.show_small(small, are_all=are_all)
+        if self.legible.buttons != before:  # Tab goes as it is read, not as it was made
+            tab_through((self,))
 
     def refresh_busy(self) -> None:
         """Show what is being written, and how it can be given up."""
