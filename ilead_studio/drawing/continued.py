@@ -173,5 +173,7 @@ def _counted(group: Group, seen: Counter[str]) -> Group:
     """Count the repeats of each item from page to page."""
     occurrence = seen[group.node_id]
     seen[group.node_id] += 1
-    ops = tuple(_counted(it, seen) if isinstance(it, Group) else it for it in group.ops)
+    ops = group.ops
+    if any(isinstance(it, Group) for it in ops):
+        ops = tuple(_counted(it, seen) if isinstance(it, Group) else it for it in ops)
     return group._replace(occurrence=occurrence, ops=ops)
