@@ -5,37 +5,71 @@ primary drivers stand on which page, and names in the boxes what links lead to o
 """
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Final
 
 from ilead_studio.drawing.driver import drawn
 from ilead_studio.drawing.driver_asides import Asides
 from ilead_studio.drawing.driver_boxes import Extras
-from ilead_studio.drawing.driver_columns import Tree, tree_of
+from ilead_studio.drawing.driver_columns import tree_of
 from ilead_studio.drawing.driver_fold import shown
 from ilead_studio.drawing.driver_map import map_height, maps, standing
 from ilead_studio.drawing.driver_pages import Members, pages
 from ilead_studio.drawing.driver_plan import HEADING, Search, arranged
-from ilead_studio.drawing.marks import AS_IT_IS, View
+from ilead_studio.drawing.marks import AS_IT_IS, Marks, View
 from ilead_studio.drawing.ops import Box, Drawing, Group
 from ilead_studio.drawing.room import LARGEST, Room, scale_to
 from ilead_studio.drawing.sign_shapes import Sign
 from ilead_studio.model import TheoryPlan
 from ilead_studio.rules.outline import Row
+from ilead_studio.words import said_once
 
+_KEPT: Final = 1_024
+"""Pages kept: of a theory of 2,000 items in one language, all that are tried."""
 _TRIED: Final = 3
 _NEARLY: Final = 0.97
 """What counted lines say may be wrong by so much."""
+_Marks = tuple[tuple[str, Marks], ...]
+_Asides = tuple[tuple[str, str], ...]
+"""What a page shows besides words, by the items that have it."""
 
 
 class _Page:
     """What stands on one page: its rows, what its boxes hold besides words, and its plans."""
 
-    def __init__(self, tree: Tree, extras: Extras, room: Room) -> None:
-        self.tree = tree
-        self.extras = extras
-        self.search = Search(tree, room, extras)
+    def __init__(
+        self, rows: tuple[Row, ...], last: int, marks: _Marks, asides: _Asides, room: Room
+    ) -> None:
+        self.tree = tree_of(rows, last)
+        self._extras = Extras(dict(marks), dict(asides))
+        self._search = Search(self.tree, room, self._extras)
+        self._scales: dict[TheoryPlan, float] = {}
+        self._sheet: tuple[object, Drawing] | None = None
+
+    @cached_property
+    def plan(self) -> TheoryPlan:
+        """The plan that gives its words the largest size."""
+        return self._search.plan()
+
+    def scale(self, plan: TheoryPlan) -> float:
+        """Return about the largest scale at which it fits by a plan."""
+        if plan not in self._scales:
+            self._scales[plan] = self._search.scale(plan)
+        return self._scales[plan]
+
+    def sheet(self, plan: TheoryPlan, headings: tuple[str, ...]) -> Drawing:
+        """Draw it by a plan; the last drawing is kept."""
+        if self._sheet is None or self._sheet[0] != (plan, headings):
+            made = drawn(arranged(self.tree, plan, self._extras), headings)
+            self._sheet = (plan, headings), made
+        return self._sheet[1]
+
+
+@said_once(_KEPT)
+def _page(rows: tuple[Row, ...], last: int, marks: _Marks, asides: _Asides, room: Room) -> _Page:
+    """Return a page; most are the same at every try, and after an edit as well."""
+    return _Page(rows, last, marks, asides, room)
 
 
 def continued(
@@ -58,14 +92,14 @@ def continued(
         whole = drawn(arranged(tree, plan, extras), headings)
         if scale_to(whole.bounds, room) * 10 >= least or len(visible) < 3:
             return (whole,)
-    return _Continued(search, extras, headings, least).drawings()
+    return _Continued(search, extras, tuple(headings), least).drawings()
 
 
 class _Continued:
     """One theory on several pages."""
 
     def __init__(
-        self, whole: Search, extras: Extras, headings: Sequence[str], least: float
+        self, whole: Search, extras: Extras, headings: tuple[str, ...], least: float
     ) -> None:
         self.rows = whole.tree.rows
         self.last = whole.tree.count - 1 if whole.tree.has_ideas else 0
@@ -96,8 +130,8 @@ class _Continued:
 
     def _fits(self, members: Members) -> bool:
         """Tell whether rows fit a page; references to others do not count."""
-        page = self._page(members, self.extras)
-        return page.search.scale(page.search.plan()) >= self.least
+        page = self._page(members, {})
+        return page.scale(page.plan) >= self.least
 
     def _sizes(self, members: tuple[Members, ...]) -> Sequence[float]:
         """Return how large words can be on each page; 1 is just large enough.
@@ -106,13 +140,13 @@ class _Continued:
         """
         made = self._made(members)
         plan = self._common(made)
-        sizes = [it.search.scale(plan) / self.least for it in made]
+        sizes = [it.scale(plan) / self.least for it in made]
         if min(sizes) < _NEARLY:
             return sizes
         return [self._scale(it) / self.least for it in self._sheets(made, plan)]
 
     def _sheets(self, made: Sequence[_Page], plan: TheoryPlan) -> list[Drawing]:
-        return [drawn(arranged(it.tree, plan, it.extras), self.headings) for it in made]
+        return [it.sheet(plan, self.headings) for it in made]
 
     def _scale(self, sheet: Drawing) -> float:
         """Return the scale at which a picture fits the room with the map."""
@@ -127,29 +161,27 @@ class _Continued:
         page = max(made, key=lambda it: len(it.tree.rows))
         for _ in range(_TRIED):
             plan = self._plan(page)
-            scales = [it.search.scale(plan) for it in made]
+            scales = [it.scale(plan) for it in made]
             tries.append((min(scales), plan))
             page = made[scales.index(min(scales))]
         return max(tries, key=lambda it: it[0])[1]
 
     def _plan(self, page: _Page) -> TheoryPlan:
         """Search the plan for a page; no column is too narrow for the words on another one."""
-        plan = page.search.plan()
+        plan = page.plan
         pairs = zip(self.least_widths, plan.widths, strict=False)
         return plan.model_copy(update={"widths": tuple(map(max, pairs))})
 
     def _made(self, members: Sequence[Members]) -> list[_Page]:
         """Return all pages, with references to what stands on the others."""
         asides = Asides(self.rows, members)
-        return [
-            self._page(it, replace(self.extras, asides=asides.of_page(number)))
-            for number, it in enumerate(members)
-        ]
+        return [self._page(it, asides.of_page(number)) for number, it in enumerate(members)]
 
-    def _page(self, members: Members, extras: Extras) -> _Page:
+    def _page(self, members: Members, asides: Mapping[str, str]) -> _Page:
         here = {self.rows[at].id for at in members}
-        rows = tuple(_only(self.rows[at], here) for at in members)
-        return _Page(tree_of(rows, self.last), extras, self.search_room)
+        rows = tuple([_only(self.rows[at], here) for at in members])
+        marks = tuple([(row.id, it) for row in rows if (it := self.extras.marks.get(row.id))])
+        return _page(rows, self.last, marks, tuple(asides.items()), self.search_room)
 
 
 def _only(row: Row, here: set[str]) -> Row:
@@ -173,5 +205,7 @@ def _counted(group: Group, seen: Counter[str]) -> Group:
     """Count the repeats of each item from page to page."""
     occurrence = seen[group.node_id]
     seen[group.node_id] += 1
-    ops = tuple(_counted(it, seen) if isinstance(it, Group) else it for it in group.ops)
+    ops = group.ops
+    if any(isinstance(it, Group) for it in ops):
+        ops = tuple(_counted(it, seen) if isinstance(it, Group) else it for it in ops)
     return group._replace(occurrence=occurrence, ops=ops)

@@ -40,7 +40,9 @@ class Asides:
         found: dict[str, str] = {}
         for row in self.members[number]:
             if row.role is not Role.AIM:
-                parts = [*self._goes_on(row, number), *self._out(row, number), *self._in(row)]
+                parts = [*self._goes_on(row, number)]
+                if row.also or row.id in self.serving:  # few rows serve further ones
+                    parts += (*self._out(row, number), *self._in(row))
                 if parts or row.depth == 1:
                     found[row.id] = " · ".join((row.ref, *parts))
         return found

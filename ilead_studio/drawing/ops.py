@@ -195,9 +195,12 @@ def placed_groups(drawing: Drawing) -> Iterator[Placed]:
 
 def words_of(group: Group) -> tuple[TextLine, ...]:
     """Return the lines of an item's own words: in ink or quiet; signs and headings are not."""
-    return tuple([
-        op for op in group.ops if isinstance(op, TextLine) and op.role in WORDS and op.text
-    ])  # fmt: skip
+    return words_in(group.ops)
+
+
+def words_in(ops: tuple[Op, ...]) -> tuple[TextLine, ...]:
+    """Return the lines of own words among operations."""
+    return tuple([op for op in ops if isinstance(op, TextLine) and op.role in WORDS and op.text])
 
 
 def without_words(group: Group) -> tuple[Op, ...]:
@@ -209,5 +212,9 @@ def without_words(group: Group) -> tuple[Op, ...]:
 @keeping(_SMALLEST_KEPT)
 def smallest_words(drawing: Drawing) -> float:
     """Return the size of the smallest words in points; 0 when there are none."""
-    lines = (line for placed in placed_groups(drawing) for line in words_of(placed.group))
-    return min((line.size for line in lines), default=0.0)
+    sizes: set[float] = set()
+    waiting = [*drawing.groups]
+    for group in waiting:
+        sizes.update([line.size for line in words_of(group)])
+        waiting += [op for op in group.ops if isinstance(op, Group)]
+    return min(sizes, default=0.0)

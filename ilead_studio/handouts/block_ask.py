@@ -7,8 +7,8 @@ from ilead_studio.handouts.block import Manner
 from ilead_studio.handouts.block_words import DOTS
 from ilead_studio.handouts.fields import AIR, Blank, Option
 from ilead_studio.handouts.flow import Flow
+from ilead_studio.handouts.ink import Stroke
 from ilead_studio.handouts.runs import broken
-from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import Style
 from ilead_studio.packet.blocks import Ask, plain

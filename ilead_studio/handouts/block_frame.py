@@ -8,8 +8,8 @@ from ilead_studio.handouts.block import Manner, Setter, heights, paint_all, shar
 from ilead_studio.handouts.block_ask import SetAsk
 from ilead_studio.handouts.block_words import AFTER
 from ilead_studio.handouts.flow import Flow
+from ilead_studio.handouts.ink import Stroke
 from ilead_studio.handouts.runs import broken
-from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import Style
 from ilead_studio.packet.blocks import Cell, Facts, Frame

@@ -8,9 +8,9 @@ from ilead_studio.drawing.signs import GUTTER, lead
 from ilead_studio.handouts.block import Manner
 from ilead_studio.handouts.block_words import AFTER
 from ilead_studio.handouts.flow import Flow
+from ilead_studio.handouts.ink import Stroke
 from ilead_studio.handouts.painter import Setting, decorate
 from ilead_studio.handouts.runs import Line, broken, in_hand
-from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import LABELLED, LIST, Element
 from ilead_studio.handouts.style import Style
 from ilead_studio.handouts.type import USUAL

@@ -8,9 +8,9 @@ from ilead_studio.handouts.block_ask import SetAsk
 from ilead_studio.handouts.block_table import BEGUN, PAD, SetTable
 from ilead_studio.handouts.block_words import AFTER, DOTS
 from ilead_studio.handouts.flow import RULE, Flow
+from ilead_studio.handouts.ink import Stroke
 from ilead_studio.handouts.painter import Setting, paint_figure
 from ilead_studio.handouts.runs import broken
-from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import LIST, Element
 from ilead_studio.packet.blocks import Cell, Column, Picture, Run, Table, Words, plain, text_of
 

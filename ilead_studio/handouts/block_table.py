@@ -8,10 +8,10 @@ from ilead_studio.drawing.ops import Point
 from ilead_studio.handouts.block import Manner
 from ilead_studio.handouts.block_ask import TIGHT, SetAsk
 from ilead_studio.handouts.flow import RULE, Flow
+from ilead_studio.handouts.ink import Stroke
 from ilead_studio.handouts.lines import set_lines, tagged
 from ilead_studio.handouts.painter import Setting, paint_figure
 from ilead_studio.handouts.runs import Line, broken, in_hand, said, whole
-from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import Style
 from ilead_studio.packet.blocks import Cell, Column, Run, Table, Words, plain, text_of

@@ -4,8 +4,8 @@ from typing import Final
 
 from ilead_studio.handouts.block import Manner, Setter, beginning
 from ilead_studio.handouts.flow import Flow
+from ilead_studio.handouts.ink import Stroke
 from ilead_studio.handouts.runs import broken
-from ilead_studio.handouts.sheet import Stroke
 from ilead_studio.handouts.structure import Element
 from ilead_studio.packet.blocks import Text
 

@@ -8,7 +8,8 @@ from ilead_studio.handouts.block_words import DOTS
 from ilead_studio.handouts.contents import Content, write_contents
 from ilead_studio.handouts.cover_parties import write_parties
 from ilead_studio.handouts.flow import Flow
-from ilead_studio.handouts.sheet import Sheet, Stroke
+from ilead_studio.handouts.ink import Stroke
+from ilead_studio.handouts.sheet import Sheet
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import COVER, fitting
 from ilead_studio.handouts.tagged import Place, TaggedCanvas

@@ -155,12 +155,24 @@ class _File:
         start = self.length
         content = md5(b"".join(self.parts), usedforsecurity=False).hexdigest().encode()
         self.entries[number] = struct.pack(">BIH", 1, start, 0)
-        rows = b"".join(self.entries[at] for at in range(number + 1))
-        kind = b"/Type/XRef/Size %d/W[1 4 2]/Root %s/Info %s/ID[<%s><%s>]" % (
-            number + 1, root, info, content, content,
-        )  # fmt: skip
+        rows = _steps([self.entries[at] for at in range(number + 1)])
+        kind = (
+            b"/Type/XRef/Size %d/W[1 4 2]/Root %s/Info %s/ID[<%s><%s>]"
+            b"/DecodeParms<</Predictor 12/Columns 7>>"
+        ) % (number + 1, root, info, content, content)
         self.add(number, _packed(kind, rows))
         return b"".join([*self.parts, b"startxref\n%d\n%%%%EOF\n" % start])
+
+
+def _steps(rows: Sequence[bytes]) -> bytes:
+    """Return what each row is more than the one before, byte by byte (PNG's predictor "up").
+
+    Most objects follow each other in object streams, so most steps are the same.
+    """
+    flat = b"".join(rows)
+    wide = len(rows[0])
+    steps = bytes([(it - above) & 255 for it, above in zip(flat, bytes(wide) + flat, strict=False)])
+    return b"".join([b"\2" + steps[at : at + wide] for at in range(0, len(flat), wide)])
 
 
 def _packed(kind: bytes, content: bytes) -> bytes:

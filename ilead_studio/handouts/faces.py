@@ -1,11 +1,12 @@
 """The bundled faces inside a PDF: embedded, cut down to the glyphs in use, readable again as text.
 
-A character is shown by a two-byte code, given out in order of first use to each pair of glyph and
-character: a hyphen and a no-break hyphen look the same and stay two characters when the text is
-copied. Glyph numbers come from the drawing, so scripts that need shaping will find their way.
+A character is shown by its own number where it has its usual glyph: so what is painted says the
+same in every document, and a hyphen and a no-break hyphen, which look alike, stay two characters
+when the text is copied. Glyph numbers come from the drawing; an unusual one, as of a mark over a
+capital letter, has a code of its own, so scripts that need shaping will find their way.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from hashlib import md5
 from io import BytesIO
@@ -13,6 +14,7 @@ from typing import Final
 
 from reportlab.pdfbase.ttfonts import TTFontFace
 
+from ilead_studio.drawing.fonts import face as drawn_face
 from ilead_studio.errors import ExportError
 from ilead_studio.handouts.document import Document, array, dictionary, stream
 from ilead_studio.resources import resource
@@ -41,62 +43,72 @@ end
 """
 
 
+Shape = tuple[int, str]
+"""A glyph, and the character for which it stands."""
+SPACE: Final = " "
+_UNUSUAL: Final = 0xE000
+"""Codes from here on are glyphs; as numbers of characters they are for private use."""
+
+
 @cache
-def _font(face: str) -> tuple[TTFontFace, int]:
-    """Read a face, to be cut by glyph numbers; returns it with the number of its space."""
+def _font(face: str) -> TTFontFace:
+    """Read a face, to be cut by glyph numbers."""
     try:
         data = resource("fonts", f"WorkbookSans-{face}.ttf").read_bytes()
     except OSError as error:
         message = say("The letters that come with the program cannot be read. Install it again.")
         raise ExportError(message) from error
     font = TTFontFace(BytesIO(data))
-    space = font.charToGlyph[ord(" ")]
     font.charToGlyph = range(len(font.hmetrics))
     for table in UNREAD:
         font.table.pop(table, None)
-    return font, space
+    return font
+
+
+def codes(face: str, text: str, glyphs: Sequence[int]) -> str:
+    """Return the codes of a line, four hexadecimal digits for each character."""
+    if text.isascii():
+        return text.encode("utf-16-be").hex()
+    return "".join([f"{_code(face, it):04x}" for it in zip(glyphs, text, strict=True)])
+
+
+def _code(face: str, shape: Shape) -> int:
+    """Return the code of a glyph that stands for a character: the character, where it is usual."""
+    glyph, char = shape
+    is_usual = drawn_face(face).numbers.get(char) == glyph and ord(char) < _UNUSUAL
+    return ord(char) if is_usual else _UNUSUAL + glyph
 
 
 class EmbeddedFace:
-    """One face in one document, with the codes that its pages use."""
+    """One face in one document, with the shapes that its pages show."""
 
     def __init__(self, face: str) -> None:
         self.name = f"Face {face}"
         self._face = face
-        self._font, self._space = _font(face)
-        self._codes: dict[tuple[int, str], str] = {}
+        self._font = _font(face)
+        self._shapes: set[Shape] = set()
 
-    def shown(self, text: str, glyphs: Iterable[int]) -> str:
-        """Return the codes of a line, four hexadecimal digits for each character."""
-        known, pairs = self._codes, zip(glyphs, text, strict=True)
-        return "".join([known.get(pair) or self._new(pair) for pair in pairs])
-
-    def _new(self, pair: tuple[int, str]) -> str:
-        """Give out the next code; 0 stays for the shape of what is missing."""
-        code = self._codes[pair] = f"{len(self._codes) + 1:04x}"
-        return code
-
-    def space(self) -> str:
-        """Return the code of a space, with which a line ends that goes on below."""
-        pair = (self._space, " ")
-        return self._codes.get(pair) or self._new(pair)
+    def show(self, shapes: Iterable[Shape]) -> None:
+        """Take care that shapes are there."""
+        self._shapes.update(shapes)
 
     def put(self, document: Document) -> bytes:
         """Embed what is used and return the reference to the font."""
-        glyphs = [0, *(glyph for glyph, _ in self._codes)]
-        kept = list(dict.fromkeys(glyphs))
+        coded = {_code(self._face, it): it for it in sorted(self._shapes)}
+        glyphs = {0: 0} | {code: coded[code][0] for code in sorted(coded)}
+        kept = list(dict.fromkeys(glyphs.values()))
         named = b"/" + self._postscript_name(kept).encode("ascii")
         below = dictionary(
             Type=b"/Font", Subtype=b"/CIDFontType2", BaseFont=named,
             CIDSystemInfo=b"<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>",
-            FontDescriptor=self._descriptor(document, named, kept),
-            W=array([0, array(self._font.hmetrics[glyph][0] for glyph in glyphs)]),
-            CIDToGIDMap=document.put(f"{self.name} glyphs", _numbers(map(kept.index, glyphs))),
+            FontDescriptor=self._descriptor(document, named, kept), W=self._widths(glyphs),
+            CIDToGIDMap=document.put(f"{self.name} glyphs", _places(glyphs, kept)),
         )  # fmt: skip
+        characters = {code: coded[code][1] for code in glyphs if code}
         above = dictionary(
             Type=b"/Font", Subtype=b"/Type0", BaseFont=named, Encoding=b"/Identity-H",
             DescendantFonts=array([document.put(f"{self.name} below", below)]),
-            ToUnicode=document.put(f"{self.name} characters", _characters(self._codes)),
+            ToUnicode=document.put(f"{self.name} characters", _characters(characters)),
         )  # fmt: skip
         return document.put(self.name, above)
 
@@ -116,15 +128,27 @@ class EmbeddedFace:
         )  # fmt: skip
         return document.put(f"{self.name} descriptor", described)
 
+    def _widths(self, glyphs: Mapping[int, int]) -> object:
+        """Return the widths of all codes: of each run of codes the first, and its widths."""
+        runs: list[tuple[int, list[object]]] = []
+        for code, glyph in glyphs.items():
+            if not runs or code != sum((runs[-1][0], len(runs[-1][1]))):
+                runs.append((code, []))
+            runs[-1][1].append(self._font.hmetrics[glyph][0])
+        return array(it for first, widths in runs for it in (first, array(widths)))
 
-def _numbers(glyphs: Iterable[int]) -> object:
-    """Return the map from codes to the glyphs that are kept."""
-    return stream(b"".join(glyph.to_bytes(2, "big") for glyph in glyphs))
+
+def _places(glyphs: Mapping[int, int], kept: Sequence[int]) -> object:
+    """Return the map from codes to the glyphs that are kept, two bytes for each code."""
+    table = bytearray(2 * (max(glyphs) + 1))
+    for code, glyph in glyphs.items():
+        table[2 * code : 2 * code + 2] = kept.index(glyph).to_bytes(2, "big")
+    return stream(bytes(table))
 
 
-def _characters(codes: dict[tuple[int, str], str]) -> object:
+def _characters(characters: Mapping[int, str]) -> object:
     """Return the map from codes to characters; without it nobody could search or read aloud."""
-    lines = [f"<{code}> <{c.encode('utf-16-be').hex()}>" for (_, c), code in codes.items()]
+    lines = [f"<{code:04x}> <{it.encode('utf-16-be').hex()}>" for code, it in characters.items()]
     return stream((_MAP % "\n".join(_blocks(lines))).encode("ascii"))
 
 

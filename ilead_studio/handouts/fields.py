@@ -10,8 +10,9 @@ from typing import Final
 from ilead_studio.drawing.ops import Box
 from ilead_studio.handouts.document import Document, array, dictionary, length, stream, words
 from ilead_studio.handouts.field_face import NAME, put_field_face
+from ilead_studio.handouts.ink import run_of
 from ilead_studio.handouts.shared import Shared
-from ilead_studio.handouts.sheet import Sheet, run_of
+from ilead_studio.handouts.sheet import Sheet
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import Style
 from ilead_studio.words import say
@@ -198,9 +199,9 @@ class Fields:
         face, parts = self._shared.face(style.face), [f"/{style.face} {length(style.size)} Tf 0 g"]
         for line in _lines(blank, box):
             shown = style.line(line)
-            codes = face.shown(shown.text, shown.glyphs)
+            face.show(zip(shown.glyphs, shown.text, strict=True))
             at = f"{length(AIR)} {length(y - style.baseline)} Td"
-            parts.append(f"BT {at} {run_of(shown, codes, '')} ET")
+            parts.append(f"BT {at} {run_of(shown)} ET")
             y -= style.lead
         inside = f"1 1 {length(box.w - 2)} {length(box.h - 2)} re W n"
         return f"/Tx BMC q {inside} {' '.join(parts)} Q EMC"

@@ -9,9 +9,10 @@ from contextlib import contextmanager
 from typing import Final
 
 from ilead_studio.drawing.paper import Paper
+from ilead_studio.handouts.ink import Stroke
 from ilead_studio.handouts.lines import set_lines, tagged
 from ilead_studio.handouts.runs import Line, broken, said, whole
-from ilead_studio.handouts.sheet import Sheet, Stroke
+from ilead_studio.handouts.sheet import Sheet
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import Style
 from ilead_studio.handouts.tagged import Place, TaggedCanvas

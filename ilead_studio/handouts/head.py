@@ -6,7 +6,8 @@ from typing import Final
 
 from ilead_studio.drawing.ops import Box
 from ilead_studio.handouts.flow import Flow
-from ilead_studio.handouts.sheet import Sheet, Stroke
+from ilead_studio.handouts.ink import Stroke
+from ilead_studio.handouts.sheet import Sheet
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import (
     PAGE_REFERENCE,

@@ -18,8 +18,9 @@ from ilead_studio.handouts.block_rows import table_setter
 from ilead_studio.handouts.block_words import SetText
 from ilead_studio.handouts.flow import Flow
 from ilead_studio.handouts.head import page_frame, title_lines
+from ilead_studio.handouts.ink import Stroke
 from ilead_studio.handouts.runs import broken
-from ilead_studio.handouts.sheet import Sheet, Stroke
+from ilead_studio.handouts.sheet import Sheet
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
 from ilead_studio.handouts.type import USUAL, Type

@@ -8,8 +8,9 @@ from itertools import groupby
 from typing import Final
 
 from ilead_studio.drawing.ops import Point
+from ilead_studio.handouts.ink import Stroke
 from ilead_studio.handouts.runs import NEAR, Line, Piece, said
-from ilead_studio.handouts.sheet import Sheet, Stroke
+from ilead_studio.handouts.sheet import Sheet
 from ilead_studio.handouts.structure import Element
 from ilead_studio.packet.tongue import OwnWords
 

@@ -7,39 +7,20 @@ one order.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final
+from typing import NamedTuple
 
 from ilead_studio.drawing.marks import PLAIN, Marks
-from ilead_studio.drawing.ops import (
-    Box,
-    Curve,
-    Drawing,
-    Group,
-    Image,
-    Line,
-    Pen,
-    Placed,
-    Point,
-    Polyline,
-    Rect,
-    TextLine,
-    placed_groups,
-    words_of,
-)
+from ilead_studio.drawing.ops import Box, Drawing, Image, Placed, Point, placed_groups
 from ilead_studio.drawing.signs import spoken_marks
-from ilead_studio.drawing.text import text_line
-from ilead_studio.drawing.theme import PRINT
 from ilead_studio.handouts.document import length
-from ilead_studio.handouts.sheet import Sheet, Stroke
+from ilead_studio.handouts.ink import Stamp
+from ilead_studio.handouts.sheet import Sheet
+from ilead_studio.handouts.stamps import Stamps, stamps_of
 from ilead_studio.handouts.structure import LIST, Element
 from ilead_studio.packet.tongue import NONE_OWN, OwnWords
 from ilead_studio.rules.outline import Row
 from ilead_studio.rules.serving import serving
 from ilead_studio.wanted import still_wanted
-
-_INKS: Final = 512
-"""Colours and pens kept: a drawing at its scale has about twenty of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,26 +46,6 @@ class Setting:
         """Return where a box of a group comes to stand on the sheet."""
         return Box(*self.point(placed, (box.x, box.y)), box.w * self.scale, box.h * self.scale)
 
-    def colour(self, placed: Placed, role: str) -> str:
-        """Return the colour of a role in a group."""
-        return _colour(role, placed.group.node_id in self.faded)
-
-    def stroke(self, placed: Placed, pen: Pen | None) -> Stroke | None:
-        """Return how a line is printed."""
-        return None if pen is None else _stroke(pen, self.scale, placed.group.node_id in self.faded)
-
-
-@lru_cache(_INKS)
-def _colour(role: str, is_faded: bool) -> str:
-    """Return a colour; a theme is a large value, and takes longer to be looked up than this."""
-    return (PRINT.faded() if is_faded else PRINT).colour(role)
-
-
-@lru_cache(_INKS)
-def _stroke(pen: Pen, scale: float, is_faded: bool) -> Stroke:
-    dash = tuple(part * scale for part in pen.dash)
-    return Stroke(pen.width * scale, dash, _colour(pen.role, is_faded), pen.is_dotted)
-
 
 def paint(
     shown: Sequence[tuple[Setting, Sheet]],
@@ -102,19 +63,20 @@ def paint(
     if all(sheet.blank for _, sheet in shown):
         return
     ids, serves = {row.id for row in rows}, serving(rows)
-    spoken: dict[str, tuple[Placed, Setting, Sheet]] = {}
+    spoken: dict[str, _Standing] = {}
     for setting, sheet in shown:
         with sheet.artifact():
             for placed in placed_groups(setting.drawing):
                 still_wanted()
-                first = spoken.setdefault(placed.group.node_id, (placed, setting, sheet))
-                is_first = first[0] is placed and placed.group.node_id in ids
-                decorate(placed, setting, sheet, is_first)
+                it, name = _Standing.of(placed, setting, sheet), placed.group.node_id
+                is_first = spoken.setdefault(name, it) is it and name in ids
+                it.put(it.stamps.unspoken if is_first else it.stamps.all)
     for row, paragraph in zip(rows, paragraphs(rows, under), strict=True):
         still_wanted()
-        if row.id in spoken:
+        here = spoken.get(row.id)
+        if here and not here.sheet.blank:
             parts = (_known(row, marks.get(row.id, PLAIN)), serves.get(row.id, ""))
-            words = _say(row, " ".join(filter(None, parts)), *spoken[row.id], paragraph)
+            words = _say(row, " ".join(filter(None, parts)), here, paragraph)
             words.language = own.language if own and own.has(row.text) else ""
 
 
@@ -147,48 +109,30 @@ def paragraphs(rows: Sequence[Row], under: Element) -> Iterator[Element]:
         yield holder.add("P")
 
 
-def _say(
-    row: Row, more: str, placed: Placed, setting: Setting, sheet: Sheet, paragraph: Element
-) -> Element:
+def _say(row: Row, more: str, it: "_Standing", paragraph: Element) -> Element:
     """Set an item's words; what is known of it and what else it serves is heard after them.
 
     Returns the element that holds the words.
     """
-    lines = words_of(placed.group)
-    own = paragraph.add("Span") if more else paragraph
-    if row.text and row.text != " ".join(line.text for line in lines):
+    own, stamps = paragraph.add("Span") if more else paragraph, it.stamps
+    if row.text and row.text != stamps.words:
         own.actual = row.text
-    with sheet.marked(own):
-        for at, line in enumerate(lines, 1):
-            goes_on = at < len(lines) or bool(more)
-            _set(line, placed, setting, sheet, goes_on=goes_on)
-    if more and lines:
-        with sheet.marked(paragraph.add("Span", actual=more)):
-            _set(_space_after(lines[-1]), placed, setting, sheet)
-    for op in placed.group.ops:
+    with it.sheet.marked(own):
+        it.put(stamps.going_on if more else stamps.spoken)
+    if more and stamps.words:
+        with it.sheet.marked(paragraph.add("Span", actual=more)):
+            it.put(stamps.behind)
+    for op in it.placed.group.ops:
         if isinstance(op, Image):
-            _show(op, placed, setting, sheet, paragraph)
+            _show(op, it, paragraph)
     return own
 
 
-def _space_after(line: TextLine) -> TextLine:
-    """Return a space behind a line: what is said beyond the words needs something on the page."""
-    return text_line(line.x + line.width, line.y, " ", line.face, line.size, line.role)
-
-
-def _set(
-    line: TextLine, placed: Placed, setting: Setting, sheet: Sheet, *, goes_on: bool = False
-) -> None:
-    at = setting.point(placed, (line.x, line.y))
-    colour = setting.colour(placed, line.role)
-    sheet.text(line, at, scale=setting.scale, colour=colour, goes_on=goes_on)
-
-
-def _show(op: Image, placed: Placed, setting: Setting, sheet: Sheet, paragraph: Element) -> None:
-    box = setting.box(placed, op.box)
-    figure = paragraph.add("Figure", alternative=op.words, attributes=frame_of(box, sheet))
-    with sheet.marked(figure):
-        sheet.picture(op.png, box)
+def _show(op: Image, it: "_Standing", paragraph: Element) -> None:
+    box = it.setting.box(it.placed, op.box)
+    figure = paragraph.add("Figure", alternative=op.words, attributes=frame_of(box, it.sheet))
+    with it.sheet.marked(figure):
+        it.sheet.picture(op.png, box)
 
 
 def frame_of(box: Box, sheet: Sheet) -> bytes:
@@ -197,40 +141,27 @@ def frame_of(box: Box, sheet: Sheet) -> bytes:
     return f"<</O/Layout/BBox[{corners}]>>".encode("ascii")
 
 
-def decorate(placed: Placed, setting: Setting, sheet: Sheet, is_spoken: bool = False) -> None:
-    """Paint what is not spoken of a group: geometry and signs, and all of a repeated one."""
-    if sheet.blank:
-        return
-    own = words_of(placed.group) if is_spoken else ()
-    for op in placed.group.ops:
-        if isinstance(op, TextLine):
-            if op not in own:
-                _set(op, placed, setting, sheet)
-        elif isinstance(op, Image):
-            if not is_spoken:
-                sheet.picture(op.png, setting.box(placed, op.box))
-        elif not isinstance(op, Group):
-            _shape(op, placed, setting, sheet)
+def decorate(placed: Placed, setting: Setting, sheet: Sheet) -> None:
+    """Paint all of a group: geometry, signs and words."""
+    it = _Standing.of(placed, setting, sheet)
+    it.put(it.stamps.all)
 
 
-def _shape(
-    op: Rect | Line | Polyline | Curve, placed: Placed, setting: Setting, sheet: Sheet
-) -> None:
-    stroke = setting.stroke(placed, op.pen)
-    fill = None if isinstance(op, Line) or op.fill is None else setting.colour(placed, op.fill)
+class _Standing(NamedTuple):
+    """What is drawn of an item, and where it stands."""
 
-    def at(point: Point) -> Point:
-        return setting.point(placed, point)
+    placed: Placed
+    setting: Setting
+    sheet: Sheet
+    stamps: Stamps
 
-    match op:
-        case Rect():
-            radius = op.radius * setting.scale
-            sheet.rectangle(setting.box(placed, op.box), radius, fill, stroke)
-        case Line():
-            sheet.lines((at(op.start), at(op.end)), stroke=stroke)
-        case Polyline():
-            points = tuple(map(at, op.points))
-            sheet.lines(points, closed=op.closed, fill=fill, stroke=stroke)
-        case Curve():
-            arcs = ((at(one), at(two), at(end)) for one, two, end in op.arcs)
-            sheet.curve(at(op.start), arcs, closed=op.closed, fill=fill, stroke=stroke)
+    @classmethod
+    def of(cls, placed: Placed, setting: Setting, sheet: Sheet) -> "_Standing":
+        """Return a group where it stands."""
+        group = placed.group
+        is_faded = group.node_id in setting.faded
+        return cls(placed, setting, sheet, stamps_of(group.ops, is_faded, sheet.gray))
+
+    def put(self, it: Stamp) -> None:
+        """Put one of its stamps there."""
+        self.sheet.stamp(it, self.setting.point(self.placed, (0.0, 0.0)), self.setting.scale)

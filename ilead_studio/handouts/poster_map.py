@@ -11,9 +11,10 @@ from ilead_studio.drawing.poster import Poster
 from ilead_studio.handouts.diagram import points
 from ilead_studio.handouts.flow import Flow
 from ilead_studio.handouts.head import title_block
+from ilead_studio.handouts.ink import Stroke
 from ilead_studio.handouts.painter import Setting, decorate, frame_of
 from ilead_studio.handouts.poster_sheet import refs_on
-from ilead_studio.handouts.sheet import Sheet, Stroke
+from ilead_studio.handouts.sheet import Sheet
 from ilead_studio.handouts.structure import LABELLED, Element
 from ilead_studio.handouts.style import BODY, NUMBER, SMALL
 from ilead_studio.model import Page

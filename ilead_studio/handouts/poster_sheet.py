@@ -10,8 +10,9 @@ from typing import Final
 from ilead_studio.drawing.ops import Box, placed_groups, words_of
 from ilead_studio.drawing.paper import MARGIN
 from ilead_studio.drawing.poster import Poster, Tile, tile_name
+from ilead_studio.handouts.ink import Stroke
 from ilead_studio.handouts.painter import Setting, decorate, frame_of
-from ilead_studio.handouts.sheet import Sheet, Stroke
+from ilead_studio.handouts.sheet import Sheet
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import NUMBER, SMALL, SMALL_HEAD
 from ilead_studio.handouts.tagged import TaggedCanvas

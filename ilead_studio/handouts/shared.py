@@ -1,11 +1,11 @@
 """What the pages of one document share: embedded faces and pictures."""
 
-from hashlib import md5
 from io import BytesIO
 
 from ilead_studio.errors import ExportError
 from ilead_studio.handouts.document import Document, dictionary, stream
 from ilead_studio.handouts.faces import EmbeddedFace
+from ilead_studio.handouts.ink import Stamp, picture_name
 from ilead_studio.words import say
 
 
@@ -15,6 +15,7 @@ class Shared:
     def __init__(self) -> None:
         self._faces: dict[str, EmbeddedFace] = {}
         self._pictures: dict[str, object] = {}
+        self._stamps: dict[Stamp, None] = {}
 
     def face(self, name: str) -> EmbeddedFace:
         """Return the embedded face of a name ("Regular")."""
@@ -28,10 +29,19 @@ class Shared:
         Raises:
             ExportError: if it cannot be read.
         """
-        name = f"Picture{md5(png, usedforsecurity=False).hexdigest()}"
+        name = picture_name(png)
         if name not in self._pictures:
             self._pictures[name] = _image(png, gray=gray)
         return name
+
+    def stamp(self, it: Stamp, *, gray: bool = False) -> None:
+        """Take care that everything is there that a stamp needs."""
+        if it not in self._stamps:
+            self._stamps[it] = None
+            for name, shapes in it.shapes:
+                self.face(name).show(shapes)
+            for png in it.pictures:
+                self.picture(png, gray=gray)
 
     def put(self, document: Document) -> bytes:
         """Embed everything in use and return the reference to the resources of every page."""

@@ -1,47 +1,21 @@
 """One page as a content stream. Places are points from the top left corner, as in a drawing."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
-from unicodedata import combining
 
-from ilead_studio.drawing.fonts import face
-from ilead_studio.drawing.ops import Box, Point, TextLine
+from ilead_studio.drawing.ops import Box, Point
 from ilead_studio.drawing.paper import Paper
 from ilead_studio.handouts.document import Document, array, dictionary, length, stream
+from ilead_studio.handouts.faces import Shape
+from ilead_studio.handouts.ink import Ink, Stamp
 from ilead_studio.handouts.shared import Shared
 from ilead_studio.handouts.structure import Element, Structure
 
-BLACK: Final = "#000000"
-Arc = tuple[Point, Point, Point]
-"""A cubic curve from where the pen is: two controls and the end."""
-
-_CORNER: Final = 0.4477
-"""How far from a round corner its controls lie, in radii (a circle within 0.03 %)."""
-_CLOSED: Final = "\nh"
-_PAINTED: Final = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
-"""How a path is painted that is filled, that is drawn."""
-_ROUNDED: Final = 1 << 12
-"""Sizes of boxes kept as paths."""
-_COLOURS: Final = 256
-"""Colours kept as operators; a handout has about twenty."""
-_LIGHT: Final = (0.2126, 0.7152, 0.0722)
-"""How light red, green and blue are to the eye (ITU-R BT.709)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """A line as it is printed: width and dashes in points, colour as #rrggbb.
-
-    ``dots`` have round ends; other ends are cut straight.
-    """
-
-    width: float
-    dash: tuple[float, ...] = ()
-    colour: str = BLACK
-    dots: bool = False
+_SCALES: Final = 256
+"""Scales kept as words; a drawing has one."""
 
 
 @dataclass(eq=False, slots=True)
@@ -60,9 +34,10 @@ class Side:
     current: dict[str, str] = field(default_factory=dict)
     annotations: list[bytes] = field(default_factory=list)
 
-    def put(self, document: Document, above: bytes, resources: bytes) -> bytes:
+    def put(self, document: Document, above: bytes, resources: bytes, *, compressed: bool) -> bytes:
         """Put it under the tree of pages and return the reference to it."""
-        content = stream(("" if self.blank else "\n".join(self.code)).encode("ascii"))
+        code = ("" if self.blank else "\n".join(self.code)).encode("ascii")
+        content = stream(code, compressed=compressed)
         entries = {"Annots": array(self.annotations)} if self.annotations else {}
         page = dictionary(
             Type=b"/Page", Parent=above, MediaBox=array([0, 0, self.width, self.height]),
@@ -87,7 +62,7 @@ class _Inside:
         self._sheet.end()
 
 
-class Sheet:
+class Sheet(Ink):
     """One page while it is written, which may share a side of paper with others.
 
     ``paper`` is its own size and margins, ``corner`` where it stands on the side. Whatever is
@@ -100,13 +75,12 @@ class Sheet:
         self, side: Side, paper: Paper, corner: Point, structure: Structure, shared: Shared,
         *, gray: bool = False,
     ) -> None:  # fmt: skip
+        super().__init__((corner[0], side.height - corner[1]), gray=gray)
         self.side, self.paper = side, paper
-        self._x, self._y = corner[0], side.height - corner[1]
         self.width, self.height = paper.width, paper.height
         self.blank = side.blank
         self._structure = structure
         self._shared = shared
-        self._gray = gray
         self._inside = False
         self.drawn: list[float] = []
 
@@ -141,77 +115,15 @@ class Sheet:
         self._paint("Q")
         self.side.current = kept
 
-    def text(
-        self,
-        line: TextLine,
-        at: Point,
-        *,
-        scale: float = 1.0,
-        colour: str = BLACK,
-        goes_on: bool = False,
-    ) -> None:
-        """Show a line whose pen starts at a place; its own ``x`` and ``y`` are not looked at.
-
-        With ``goes_on`` it ends with a space, so that the next line's words are not glued to it.
-        """
-        if self.blank:
+    def stamp(self, it: Stamp, at: Point, scale: float) -> None:
+        """Put what was painted before at a place, larger or smaller."""
+        if self.blank or not it.code:
             return
-        embedded = self._shared.face(line.face)
-        codes = embedded.shown(line.text, line.glyphs)
-        after = embedded.space() if goes_on else ""
-        self._fill(colour)
-        self._be("font", f"/{line.face} {length(line.size * scale)} Tf")
-        self._paint(f"BT {self._at(at)} Td {run_of(line, codes, after)} ET")
-
-    def rectangle(
-        self, box: Box, radius: float = 0.0, fill: str | None = None, stroke: Stroke | None = None
-    ) -> None:
-        """Paint a rectangle, with round corners if it has a radius."""
-        if self.blank:
-            return
-        corner, size = self._at((box.x, box.bottom)), (round(box.w, 2), round(box.h, 2))
-        if radius > 0:
-            path = _rounded(*size, round(min(radius, *(it / 2 for it in size)), 2))
-            self._path(f"q 1 0 0 1 {corner} cm\n{path}", fill, stroke, "Q")
-        else:
-            self._path(f"{corner} {' '.join(map(length, size))} re", fill, stroke)
-
-    def lines(
-        self,
-        points: Sequence[Point],
-        *,
-        closed: bool = False,
-        fill: str | None = None,
-        stroke: Stroke | None = None,
-    ) -> None:
-        """Paint straight lines through points."""
-        if self.blank:
-            return
-        path = "\n".join((f"{self._at(points[0])} m", *(f"{self._at(it)} l" for it in points[1:])))
-        self._path(f"{path}{_CLOSED if closed else ''}", fill, stroke)
-
-    def curve(
-        self,
-        start: Point,
-        arcs: Iterable[Arc],
-        *,
-        closed: bool = False,
-        fill: str | None = None,
-        stroke: Stroke | None = None,
-    ) -> None:
-        """Paint cubic curves, one after the other."""
-        if self.blank:
-            return
-        path = "\n".join((f"{self._at(start)} m", *map(self._arc, arcs)))
-        self._path(f"{path}{_CLOSED if closed else ''}", fill, stroke)
-
-    def picture(self, png: bytes, box: Box) -> None:
-        """Paint a picture into a box."""
-        if self.blank:
-            return
-        name = self._shared.picture(png, gray=self._gray)
-        sizes = f"{length(box.w)} 0 0 {length(box.h)}"
-        self._paint(f"q {sizes} {self._at((box.x, box.bottom))} cm /{name} Do Q")
+        for what, code in it.state:
+            self._be(what, code)
+        self._shared.stamp(it, gray=self.gray)
+        size = _factor(scale)
+        self._paint(f"q {size} 0 0 {size} {self._at(at)} cm", it.code, "Q")
 
     def link(
         self, element: Element, box: Box, goal: bytes, words: bytes, document: Document
@@ -249,28 +161,7 @@ class Sheet:
         """Return the lower left and the upper right corner of a box, on the side of paper."""
         return (*self.place((box.x, box.bottom)), *self.place((box.right, box.y)))
 
-    def _at(self, point: Point) -> str:
-        return f"{length(self._x + point[0])} {length(self._y - point[1])}"
-
-    def _arc(self, arc: Arc) -> str:
-        return f"{' '.join(map(self._at, arc))} c"
-
-    def _path(self, path: str, fill: str | None, stroke: Stroke | None, *after: str) -> None:
-        if fill:
-            self._fill(fill)
-        if stroke:
-            self._stroke(stroke)
-        self._paint(path, _PAINTED[fill is not None, stroke is not None], *after)
-
-    def _stroke(self, stroke: Stroke) -> None:
-        for what, code in _pen(stroke, gray=self._gray):
-            self._be(what, code)
-
-    def _fill(self, colour: str) -> None:
-        self._be("fill", _colour(colour, "g", "rg", gray=self._gray))
-
     def _be(self, what: str, code: str) -> None:
-        """Change the graphics state if it is another."""
         if self.side.current.get(what) != code:
             self.side.current[what] = code
             self.side.code.append(code)
@@ -280,56 +171,14 @@ class Sheet:
             raise RuntimeError("painted outside marked content")
         self.side.code += code
 
+    def _show(self, face: str, shapes: Collection[Shape]) -> None:
+        self._shared.face(face).show(shapes)
 
-@lru_cache(_ROUNDED)
-def _rounded(w: float, h: float, radius: float) -> str:
-    """Return the path of a rectangle with round corners, clockwise from the top.
-
-    It begins at its lower left corner, so that all of one size are the same words: most of a
-    diagram are boxes and signs, and what repeats takes next to no room in a file.
-    """
-    ins = (0.0, radius * _CORNER, radius)
-    right, r1, r2 = (length(w - it) for it in ins)
-    top, t1, t2 = (length(h - it) for it in ins)
-    _, n, e = map(length, ins)
-    return (
-        f"{e} {top} m\n"
-        f"{r2} {top} l\n{r1} {top} {right} {t1} {right} {t2} c\n"
-        f"{right} {e} l\n{right} {n} {r1} 0 {r2} 0 c\n"
-        f"{e} 0 l\n{n} 0 0 {n} 0 {e} c\n"
-        f"0 {t2} l\n0 {t1} {n} {top} {e} {top} c{_CLOSED}"
-    )
+    def _embed(self, png: bytes) -> str:
+        return self._shared.picture(png, gray=self.gray)
 
 
-@lru_cache(_COLOURS)
-def _pen(stroke: Stroke, *, gray: bool) -> tuple[tuple[str, str], ...]:
-    """Return the parts of the graphics state of which a line is made, with their operators."""
-    return (
-        ("stroke", _colour(stroke.colour, "G", "RG", gray=gray)),
-        ("width", f"{length(stroke.width)} w"),
-        ("ends", f"{int(stroke.dots)} J"),
-        ("dash", f"[{' '.join(map(length, stroke.dash))}] 0 d"),
-    )
-
-
-@lru_cache(_COLOURS)
-def _colour(colour: str, one: str, three: str, *, gray: bool) -> str:
-    """Return a colour as the operator for grey, ``one``, or for red, green and blue."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    if gray:
-        parts = [sum(part * share for part, share in zip(parts, _LIGHT, strict=True))] * 3
-    said = [f"{part:.3f}".rstrip("0").rstrip(".") for part in parts]
-    return f"{said[0]} {one}" if len({*said}) == 1 else f"{' '.join(said)} {three}"
-
-
-def run_of(line: TextLine, codes: str, after: str) -> str:
-    """Show codes at the places of a line; only combining marks stand elsewhere than the pen."""
-    if line.text.isascii() or not any(map(combining, line.text)):
-        return f"<{codes}{after}> Tj"
-    font = face(line.face)
-    parts, pen = [], 0.0
-    for at, (char, place) in enumerate(zip(line.text, line.places, strict=True)):
-        back = (pen - place) * 1000 / line.size
-        parts.append(f"{length(back)} <{codes[4 * at : 4 * at + 4]}>")
-        pen = place + font.advances[char] * line.size / font.em
-    return f"[{' '.join(parts)} {length((pen - line.width) * 1000 / line.size)} <{after}>] TJ"
+@lru_cache(_SCALES)
+def _factor(scale: float) -> str:
+    """Return a scale as a content stream says it: exact within a page."""
+    return f"{scale:.6f}".rstrip("0").rstrip(".")

@@ -138,8 +138,11 @@ class TaggedCanvas:
             self._watch(number)
 
     def picture_pdf(self) -> bytes:
-        """Return a file to be looked at only: without structure, and nothing leads anywhere."""
-        pages, fields = self._put_pages(), self.fields.put()
+        """Return a file to be looked at only: without structure, and nothing leads anywhere.
+
+        Its pages are not compressed: they are read once, and at once.
+        """
+        pages, fields = self._put_pages(compressed=False), self.fields.put()
         self._document.put("Catalog", dictionary(Type=b"/Catalog", Pages=pages, **fields))
         self._document.put("Info", dictionary(Producer=words(MADE_BY)))
         return self._document.packed("Catalog", "Info")
@@ -155,10 +158,13 @@ class TaggedCanvas:
         labels = [dictionary(P=words(it)) for it in named]
         return dictionary(Nums=array(it for pair in enumerate(labels) for it in pair))
 
-    def _put_pages(self) -> bytes:
+    def _put_pages(self, *, compressed: bool = True) -> bytes:
         above = self._document.reference("Pages")
         resources = self._document.reference("Resources")
-        kids = [side.put(self._document, above, resources) for side in self._sides]
+        kids = [
+            side.put(self._document, above, resources, compressed=compressed)
+            for side in self._sides
+        ]
         self._shared.put(self._document)
         pages = dictionary(Type=b"/Pages", Kids=array(kids), Count=len(kids))
         return self._document.put("Pages", pages)

@@ -186,13 +186,25 @@ def test_words_stand_where_the_drawing_says(tmp_path: Path) -> None:
 
 def test_the_number_on_a_bone_is_white_and_all_other_words_are_black() -> None:
     ops = (words("3", role="on_bone"), words("late"), words("7", role="root"))
-    with pikepdf.open(BytesIO(painted([group("bone", *ops)], (row("bone", 0, "late"),)))) as file:
-        fills = [
-            float(operands[0])
-            for operands, operator in pikepdf.parse_content_stream(file.pages[0])
-            if str(operator) == "g"
-        ]
-    assert fills == [0, 1, 0]
+    pdf = painted([group("bone", *ops)], (row("bone", 0, "late"),))
+    assert fills_of_words(pdf) == [0, 1, 0, 0], "the title, the number, a sign, and the words"
+
+
+def fills_of_words(pdf: bytes) -> list[float]:
+    """Return the grey in which each line of the only page is shown."""
+    found, now, kept = list[float](), 0.0, list[float]()
+    with pikepdf.open(BytesIO(pdf)) as file:
+        for operands, operator in pikepdf.parse_content_stream(file.pages[0]):
+            match str(operator):
+                case "q":
+                    kept.append(now)
+                case "Q":
+                    now = kept.pop()
+                case "g":
+                    now = float(operands[0])
+                case "Tj":
+                    found.append(now)
+    return found
 
 
 def test_geometry_comes_before_all_words_and_is_one_artifact() -> None:

@@ -14,7 +14,8 @@ from ilead_studio.drawing.paper import PAPERS, Paper
 from ilead_studio.drawing.text import text_line
 from ilead_studio.errors import ExportError
 from ilead_studio.handouts import faces
-from ilead_studio.handouts.sheet import Sheet, Stroke
+from ilead_studio.handouts.ink import Stroke
+from ilead_studio.handouts.sheet import Sheet
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
 
 
