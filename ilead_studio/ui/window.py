@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QMainWindow,
 )
+from shiboken6 import Shiboken
 
 from ilead_studio import edits
 from ilead_studio.rules.names import workbook_name
@@ -159,11 +160,15 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.whole)
 
     def wear(self, look: Look) -> None:
-        """Change the look of the whole window; what is being typed is kept first."""
+        """Change the look of the whole window; what is being typed is kept first.
+
+        The views before go at once: to dress each of them anew would take longer than all else.
+        """
         self.editing.finish()
-        dress(running(), self.around.places.cache, look)
         self.canvas.leave()
         in_outline = self.arranged.last_view is self.outline
+        Shiboken.delete(self.whole)
+        dress(running(), self.around.places.cache, look)
         self._build(look)
         self.whole.show()  # now, or the keyboard has nowhere to go until Qt comes to it
         self.arranged.give_room()

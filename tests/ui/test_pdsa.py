@@ -364,7 +364,7 @@ def test_a_further_page_is_one_line(desk: Desk, monkeypatch: pytest.MonkeyPatch)
     desk.window.sections.go("pdsa", named(desk.window.work.workbook, "P5").id)
     desk.settle()
     assert shown(desk).ref == "P5"
-    assert not section.right.isVisible()
+    assert desk.window.right.is_away
 
 
 def test_another_look_keeps_the_cycle(cycles: Desk) -> None:

@@ -162,3 +162,16 @@ def test_a_section_to_which_somebody_went_while_it_was_made_ahead_stays(
     for _ in ahead:
         desk.settle()
     assert made["notes"].page.isVisible()
+
+
+def test_the_sections_of_an_old_look_hear_of_nothing_more(desk: Desk) -> None:
+    for _ in desk.window.sections.made_ahead():
+        pass
+    old = desk.window.sections, desk.window.features  # as long as nobody has collected garbage
+    desk.window.do("theme dark")
+    desk.settle()
+    desk.window.do("new")
+    desk.settle()
+    assert old[0] is not desk.window.sections
+    desk.window.do("theme light")
+    desk.settle()

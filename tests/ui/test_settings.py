@@ -118,14 +118,18 @@ def test_less_motion_stands_still_at_once_and_after_a_restart(
 ) -> None:
     monkeypatch.setattr(motion, "_UNSEEN", ())  # as on a screen
     desk.window.do("theme dark")
+    desk.settle()
     assert desk.window.canvas.motion > 0
     desk.press("Ctrl+Comma")
     QTest.keyClick(settings(desk).page.general.findChild(QCheckBox), Qt.Key.Key_Space)
+    desk.settle()
     assert desk.window.canvas.motion == 0
     assert remembered(settings_of(around.places)).still
     desk.window.do("theme light")
+    desk.settle()
     assert desk.window.canvas.motion == 0
     QTest.keyClick(settings(desk).page.general.findChild(QCheckBox), Qt.Key.Key_Space)
+    desk.settle()
     assert desk.window.canvas.motion > 0
 
 

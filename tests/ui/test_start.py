@@ -63,6 +63,7 @@ def test_another_look_makes_its_own_cards(desk: Desk) -> None:
     desk.press("Escape")
     before: QFrame = desk.window.cards.export
     desk.window.do("theme dark")
+    desk.settle()
     assert desk.window.cards.export is not before
 
 

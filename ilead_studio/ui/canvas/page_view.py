@@ -50,7 +50,7 @@ class PageView(SheetView):
     def __init__(self, work: Work, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._work, self._theme = work, theme
-        self._ink = DrawingPainter(theme, keeps_pictures=True)
+        self._ink = DrawingPainter(theme, keeps_pictures=True, by_parts=True)
         self.text_scale = 1.0
         """How much larger than usual the words are that are not part of the drawing."""
         self._page_id, self._framed = "", ""
@@ -69,6 +69,7 @@ class PageView(SheetView):
         self.waits: Callable[[], bool] = bool
         """Whether somebody works elsewhere, so that this view can wait for a frame."""
         self._picturing = Once(self._make_pictures, self, beside)
+        self._more = Once(self.viewport().update, self, beside)
         self._drawn = Once(self._draw_anew, self, lambda: self.waits())
         work.moving.connect(self._let_move)
         work.changed.connect(self.refresh)
@@ -341,6 +342,8 @@ class PageView(SheetView):
         else:
             hidden = (self._edited, SLOT_ID)
             self._ink.paint(painter, view, without=hidden, faded=faded, faint=faint, moves=moves)
+        if self._ink.is_partial:
+            self._more.ask()
         if self._ink.wants_pictures:
             self._picturing.ask()
         painter.restore()

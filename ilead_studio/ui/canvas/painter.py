@@ -21,6 +21,8 @@ from ilead_studio.ui.canvas.near_pictures import NearPictures
 from ilead_studio.ui.canvas.spread import Block, Form, Spread
 from ilead_studio.ui.canvas.strokes import Stroke, strokes
 
+AT_ONCE: Final = 400
+"""Items that are looked at from far away in one paint: a fifth of a large page, in a few ms."""
 FAINT: Final = 0.4
 """How much is left of what is being dragged away, or cannot be linked."""
 _NOBODY: Final[frozenset[str]] = frozenset()
@@ -31,11 +33,16 @@ Flags = tuple[bool, ...]
 class DrawingPainter:
     """Paints drawings in one theme; ``spread`` tells where everything lies.
 
-    One that paints the same page again and again ``keeps_pictures`` of its blocks.
+    One that paints the same page again and again ``keeps_pictures`` of its blocks. One for the
+    window paints a large page that it sees for the first time ``by_parts``, so that no key waits
+    for all of it: ``is_partial`` tells that the next paint shows more.
     """
 
-    def __init__(self, theme: Theme, *, keeps_pictures: bool = False) -> None:
-        self._theme = theme
+    def __init__(
+        self, theme: Theme, *, keeps_pictures: bool = False, by_parts: bool = False
+    ) -> None:
+        self._theme, self._by_parts, self._left = theme, by_parts, 0
+        self.is_partial = False
         self.spread = Spread()
         self._near: dict[tuple[Form, bool], tuple[tuple[Stroke, ...], ...]] = {}
         self._far: dict[Form, Far] = {}
@@ -92,6 +99,7 @@ class DrawingPainter:
         way.
         """
         hidden, blocks = frozenset(without), self._seen(view, moves)
+        self.is_partial, self._left = False, AT_ONCE
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._near_pictures and not (faded or faint or moves):
             self._near_pictures.paint(painter, blocks, hidden)
@@ -111,6 +119,8 @@ class DrawingPainter:
     ) -> None:
         """Paint blocks item by item: some look different, or the painter is not the screen's."""
         for block in blocks:
+            if (block.form, False) not in self._near and self._waits(block.form):
+                continue
             full = self._near_of(block.form, faded=False)
             pale = self._near_of(block.form, faded=True) if faded else full
             for item, inked, washed in zip(block.items, full, pale, strict=True):
@@ -147,15 +157,22 @@ class DrawingPainter:
                 seen.add(back, x, y, inks[True])
                 seen.add(front, x, y, inks[False])
             elif not self._put_down(painter, there, block.form, QPointF(x, y), pale=flags[0]):
-                far = self._wanted(block.form, inks, pale=flags[0])
-                seen.add(far, x, y, inks[flags[0]])
+                self._add_far(seen, block.form, QPointF(x, y), inks, pale=flags[0])
         painter.setWorldTransform(there)
         seen.paint(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
+    def _waits(self, form: Form) -> bool:
+        """Tell whether a block that was never looked at has to wait for the next paint."""
+        if self._by_parts and self._left <= 0:
+            self.is_partial = True
+            return True
+        self._left -= len(form.items)
+        return False
+
     def _begin_far(self, painter: QPainter, zoom: float) -> tuple[Inks, Inks]:
         """Get ready to paint from far away; returns full and pale inks."""
-        self._seen_near = None
+        self._seen_near, self.is_partial, self._left = None, False, AT_ONCE
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         self._grind(grain_of(zoom))
         if self._pictures:
@@ -169,12 +186,16 @@ class DrawingPainter:
         pictures = self._pictures
         return pictures is not None and pictures.paint(painter, there, form, at, pale=pale)
 
-    def _wanted(self, form: Form, inks: tuple[Inks, Inks], *, pale: bool) -> Far:
-        """Return how a block looks, and have a picture of it made for the next paints."""
+    def _add_far(
+        self, seen: FarPainter, form: Form, at: QPointF, inks: tuple[Inks, Inks], *, pale: bool
+    ) -> None:
+        """Add how a block looks, and have a picture of it made for the next paints."""
+        if form not in self._far and self._waits(form):
+            return
         far = self._far_of(form)
         if self._pictures:
             self._pictures.want(form, far, inks[pale], pale=pale)
-        return far
+        seen.add(far, at.x(), at.y(), inks[pale])
 
     def let_go(self) -> None:
         """Forget what was prepared of items near by; it is prepared again when they are painted."""

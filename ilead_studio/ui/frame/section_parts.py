@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ilead_studio.ui.frame.page_button import PageButton
@@ -29,10 +29,11 @@ class Part(NamedTuple, Generic[V]):
     make: "Callable[[MainWindow], V]"
 
 
-class SectionParts(Generic[V]):
+class SectionParts(QObject, Generic[V]):
     """Shows one of the pages of a section; each is made when somebody first goes there.
 
-    ``kept_as`` is what remembers the page in view while the window gets another look.
+    It goes with its widgets, and hears of nothing after that. ``kept_as`` is what remembers the
+    page in view while the window gets another look.
     """
 
     def __init__(self, window: "MainWindow", kept_as: str, parts: tuple[Part[V], ...]) -> None:
@@ -40,6 +41,7 @@ class SectionParts(Generic[V]):
         self._parts = {it.name: it for it in parts}
         self._views: dict[str, V] = {}
         self._pages = QStackedWidget()
+        super().__init__(self._pages)
         self.page: QWidget = self._pages
         self.right: QWidget | None = None
         self.left = panel("left")

@@ -24,7 +24,8 @@ def dress(app: QApplication, cache: Path, look: Look) -> None:
     sheet = style_sheet(look)
     if sheet == app.styleSheet():
         return  # or Qt would polish every widget anew
-    app.setStyle("Fusion")
+    if not app.styleSheet():  # once: Qt keeps every style that it was ever given
+        app.setStyle("Fusion")
     load_fonts()
     font = widget_font(look.type("body"))
     app.setFont(font)

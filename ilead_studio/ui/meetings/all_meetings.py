@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ilead_studio.model.sound_meetings import agreed
@@ -40,7 +40,7 @@ _OPENED: Final = ("catch up", "copy meeting e-mail", "add decision", "add next s
 _PAGE, _LOOKING_BACK = "meetings", "looking back"
 
 
-class MeetingsPage:
+class MeetingsPage(QObject):
     """What stands in the section Meetings: one meeting, or the invitation to plan the first."""
 
     def __init__(self, window: "MainWindow") -> None:
@@ -54,6 +54,7 @@ class MeetingsPage:
             lambda: self._window.do("new meeting"),
         )  # fmt: skip
         self._stack = PageStack(self.form, self.empty)
+        super().__init__(self._stack)
         self.page: QWidget = self._stack
         self._left = MeetingLeft(window, self.sheet)
         self.left: QWidget = self._left

@@ -25,6 +25,7 @@ from ilead_studio.ui.canvas.painter import DrawingPainter
 from ilead_studio.ui.canvas.sheet_view import IN_SIGHT, SheetView
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.looks.typeface import widget_font
+from ilead_studio.ui.meanwhile.once import Once, beside
 
 _RADIUS: Final = 4
 _KEPT: Final = 4
@@ -52,6 +53,7 @@ class ComparedSheet(SheetView):
         self._painter_of = keeping(_KEPT)(self._made)
         self.foresee = keeping(_KEPT)(self._foresee)
         self._ink = self._painter_of(None)
+        self._more = Once(self.viewport().update, self, beside)
         self._item, self._words, self._framed = "", "", ""
         modes = QPainter.CompositionMode
         is_dark = luminance(look.theme.paper) < luminance(look.theme.ink)
@@ -78,7 +80,7 @@ class ComparedSheet(SheetView):
         self.viewport().update()
 
     def _made(self, drawing: Drawing | None) -> DrawingPainter:
-        made = DrawingPainter(self._theme)
+        made = DrawingPainter(self._theme, by_parts=True)
         made.take(drawing)
         return made
 
@@ -86,10 +88,13 @@ class ComparedSheet(SheetView):
         """Paint a drawing unseen and find where its ink is; all of that is kept with it."""
         ink = self._painter_of(drawing)
         yield ink
-        unseen = QImage(1, 1, QImage.Format.Format_RGB32)
-        with QPainter(unseen) as painter:
-            painter.scale(self._zoom, self._zoom)
-            self._paint_near_or_far(painter, ink, drawing.bounds)
+        ink.is_partial = True
+        while ink.is_partial:
+            unseen = QImage(1, 1, QImage.Format.Format_RGB32)
+            with QPainter(unseen) as painter:
+                painter.scale(self._zoom, self._zoom)
+                self._paint_near_or_far(painter, ink, drawing.bounds)
+            yield ink
         blocks = ink.spread.blocks
         for start in range(0, len(blocks), _SOME):
             yield around(block.ink for block in blocks[start : start + _SOME])
@@ -162,6 +167,8 @@ class ComparedSheet(SheetView):
         painter.translate(self._origin())
         painter.scale(self._zoom, self._zoom)
         self._paint_near_or_far(painter, self._ink, view)
+        if self._ink.is_partial:
+            self._more.ask()
         painter.restore()
 
     def _paint_near_or_far(self, painter: QPainter, ink: DrawingPainter, view: Box) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import Shiboken
@@ -133,7 +133,7 @@ class Settings(QObject):
         self.wishes = wishes
         remember(self._window.settings, self.wishes)
         if self.wishes.look() != self._window.look:
-            self._wear()
+            self._wear_soon()
         elif self.is_open:
             self.page.show_wishes()
 
@@ -146,11 +146,17 @@ class Settings(QObject):
 
     def _follow_system(self) -> None:
         if self.wishes.theme == SYSTEM and self.wishes.look() != self._window.look:
-            self._wear()
+            self._wear_soon()
+
+    def _wear_soon(self) -> None:
+        """Wear it in a turn of its own: the button that asked for it goes with the old look."""
+        QTimer.singleShot(0, self._window, self._wear)
 
     def _wear(self) -> None:
         """Wear the look that is wished for; the settings are where they were afterwards."""
         window, focus = self._window, QApplication.focusWidget()
+        if self.wishes.look() == window.look:
+            return
         section = self.page.section if self.is_open else ""
         name = focus.accessibleName() if focus else ""
         in_outline = (self._from if self.is_open else focus) is window.outline
