@@ -155,8 +155,13 @@ def _solids(box: Box, words: list[Box], *, is_drawn: bool) -> Iterator[Solid]:
 def _parted(words: list[Box], box: Box) -> tuple[list[Box], list[Box]]:
     """Part words into those that are near a box and all others."""
     across, down = _TOGETHER
-    near = Box(box.x - across, box.y - down, box.w + 2 * across, box.h + 2 * down)
-    return [it for it in words if near.meets(it)], [it for it in words if not near.meets(it)]
+    left, top, right, bottom = box.x - across, box.y - down, box.right + across, box.bottom + down
+    parts: tuple[list[Box], list[Box]] = ([], [])
+    for it in words:
+        x, y, w, h = it
+        is_near = x < right and x + w > left and y < bottom and y + h > top
+        parts[not is_near].append(it)
+    return parts
 
 
 def reach(line: TextLine) -> Box:

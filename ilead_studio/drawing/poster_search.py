@@ -7,7 +7,7 @@ Larger words make smaller sheets, so they grow until one more sheet would be nee
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from itertools import islice, product
+from itertools import chain, islice, product
 from typing import Final, NamedTuple
 
 from ilead_studio.drawing.marks import View, marks_of
@@ -114,21 +114,22 @@ class Search:
             if poster:
                 number = len(poster.tiles)
                 tries.append((grid, way, poster))
-        best = self._best([it for it in tries if len(it[2].tiles) == number])
+        best = self._best([it for it in tries if len(it[2].tiles) == number], scale * _MOST)
         return best[2] if best else None
 
     def _over(self, across: int, down: int) -> Poster | None:
         grids = [Grid(paper, across, down) for paper in self._papers]
         ways = [*product(grids, self._stage.ways)]
-        size, beyond = -1, _SIZES
+        size, beyond, found = -1, _SIZES, iter(list[_Try]())
         while beyond - size > 1:
             middle = (size + beyond) // 2
-            can_be = next(self._tries(ways, _size(middle)), None)
-            size, beyond = (middle, beyond) if can_be else (size, middle)
-        if size < 0:
-            return None
-        tries = [*islice(self._tries(ways, _size(size)), _ALIKE)]
-        best = self._best(tries)
+            tries = self._tries(ways, _size(middle))
+            if first := next(tries, None):  # what is too large before it, is at larger sizes too
+                size, found = middle, chain((first,), tries)
+                ways = ways[ways.index(first[:2]) :]
+            else:
+                beyond = middle
+        best = self._best([*islice(found, _ALIKE)], _size(beyond))
         if best is None:
             return None
         grid, way, poster = best
@@ -142,10 +143,10 @@ class Search:
             if made and (not self._stage.is_whole or min(made.shares) >= _BARE):
                 yield grid, way, made
 
-    def _best(self, tries: list[_Try]) -> _Try | None:
-        """Return the best of what was tried, with larger words."""
+    def _best(self, tries: list[_Try], most: float) -> _Try | None:
+        """Return the best of what was tried, with larger words; all are too large at ``most``."""
         ranked = sorted(tries, key=_worth, reverse=True)[:_GROWN]
-        return max(map(self._grown, ranked), key=_worth, default=None)
+        return max((self._grown(it, most) for it in ranked), key=_worth, default=None)
 
     def _by_number(self, scale: float) -> list[tuple[Grid, Way, int]]:
         """Return all ways to lay the page at a scale, with about how many sheets they take.
@@ -160,11 +161,11 @@ class Search:
                 grid = grid._replace(down=min(needed.down, grid.down) - 1)
         return sorted(found, key=lambda it: it[2])
 
-    def _grown(self, one: _Try) -> _Try:
-        """Return a poster with words as large as its number of sheets allows."""
+    def _grown(self, one: _Try, high: float) -> _Try:
+        """Return a poster with words as large as its number of sheets allows, below a scale."""
         grid, way, poster = one
         most = len(poster.tiles)
-        low, high = poster.scale, poster.scale * _MOST
+        low = poster.scale
         bare = min(_BARE, *poster.shares)
         while high / low > _STEP:
             middle = min((low + high) / 2, low * _SOON)
