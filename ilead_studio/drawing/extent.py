@@ -66,12 +66,19 @@ def reach_of(op: Rect | Line | Polyline | Curve | TextLine | Image) -> Box:
             return op.box
         case Rect():
             return _stroked(op.box.x, op.box.y, op.box.right, op.box.bottom, op.pen)
+        case Line() | Polyline() | Curve():
+            return _spanned(points_of(op), op.pen)
+
+
+def points_of(op: Line | Polyline | Curve) -> Sequence[Point]:
+    """Return the points of a line, and those that bend its curves."""
+    match op:
         case Line():
-            return _spanned((op.start, op.end), op.pen)
+            return op.start, op.end
         case Polyline():
-            return _spanned(op.points, op.pen)
+            return op.points
         case Curve():
-            return _spanned((op.start, *(point for arc in op.arcs for point in arc)), op.pen)
+            return op.start, *(point for arc in op.arcs for point in arc)
 
 
 def _spanned(points: Sequence[Point], pen: Pen | None) -> Box:

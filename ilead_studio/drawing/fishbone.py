@@ -30,6 +30,7 @@ from ilead_studio.drawing.fishbone_frame import (
     FIN,
     Frame,
     Hung,
+    Sheet,
     Standing,
     frame,
     hung_blocks,
@@ -89,19 +90,19 @@ def draw_fishbone(
     mirrored: bool = False,
     view: View = AS_IT_IS,
     earlier: int = 0,
-    sheet: float = 0.0,
+    sheet: Sheet | None = None,
 ) -> Drawing:
     """Draw the rows of a fishbone (the head first, in outline order) by a plan.
 
     The head is at the right; ``mirrored`` puts it at the left. ``view`` says what is folded and
     what is marked. ``earlier`` bones stand on other pages and are counted. On sheets of a poster,
-    ``sheet`` wide and counted from the head, no bone stands on two.
+    counted from the head, no bone stands beside a cut between two that is not larger than one.
     """
     facing, colours = _Facing(-1.0 if mirrored else 1.0), colours_of(view)
     colours = replace(colours, earlier=earlier) if earlier else colours
     head, found, used, _ = shown(rows, view)
     whole = frame(measured_head(head, plan.slope), planned_bones(found, plan), plan, sheet)
-    foot = footed(whole, used, colours, sheet)
+    foot = footed(whole, used, colours, sheet.wide if sheet else 0.0)
     groups = [_head(head, whole, facing, foot)]
     for standing in whole.standing:
         still_wanted()
@@ -183,7 +184,7 @@ def _bone(it: Standing, facing: _Facing, colours: Colours) -> Group:
     box = facing.box(it.box.moved(-joint, 0.0))
     ribs = tuple((end - joint, at - joint) for end, at in zip(it.ends, it.joints, strict=True))
     sign = before(bone.branch.bone.marks)
-    x = box.x + snap((box.w - bone.words_w) / 2)
+    x = box.x + snap((box.w - bone.words_w) / 2) + facing.sign * bone.aside
     text_box = Box(x + DISC_ROOM + sign, box.y + BOX_PAD, bone.label.width, box.h - 2 * BOX_PAD)
     ops = _bone_ops(
         bone.label,

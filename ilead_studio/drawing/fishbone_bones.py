@@ -6,7 +6,7 @@ strip. Strips laid side by side cannot meet, however tall they are.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -84,7 +84,8 @@ class Rib(NamedTuple):
 class Bone:
     """A measured bone: its ribs from the tail to the head, and its category box.
 
-    Its blocks are ``gap`` apart.
+    Its blocks are ``gap`` apart. Its words stand ``aside`` of the middle of its box, toward the
+    head.
 
     Told apart by identity: an unchanged bone is the very same.
     """
@@ -96,6 +97,7 @@ class Bone:
     box_w: float
     box_h: float
     gap: float
+    aside: float = 0.0
 
     @property
     def is_above(self) -> bool:
@@ -151,6 +153,25 @@ def measured_bone(
     words, width = category(branch, [rib.strip for rib in hung])
     high = len(words.lines) * BONE_LEAD + 2 * BOX_PAD
     return Bone(branch, number, hung, words, width, high, gap)
+
+
+@said_once(512)
+def spread_bone(bone: Bone, wide: float, free: float | None = None) -> Bone:
+    """Return a bone with each rib on a part of its own, so wide; its words stand over the last.
+
+    The first rib takes no more than it needs, or its whole part but for what is left ``free``.
+    """
+    natural = max(rib.strip for rib in bone.ribs)
+    first, *others = bone.ribs
+    if free is not None:
+        first = first._replace(strip=max(first.strip, wide - free))
+    ribs = (first, *(it._replace(strip=wide - STRIP_GAP) for it in others))
+    if not others:
+        return replace(bone, ribs=ribs)
+    words, _ = category(bone.branch, (natural,))
+    span, high = len(others) * wide, len(words.lines) * BONE_LEAD + 2 * BOX_PAD
+    aside = snap((span - natural) / 2)
+    return replace(bone, ribs=ribs, label=words, box_w=span + OVER_RIBS, box_h=high, aside=aside)
 
 
 def rib_ends(heights: Sequence[float], gap: float, ribs: int) -> tuple[int, ...]:

@@ -6,26 +6,24 @@ placed from its outer end, so a list moves with its box as one rigid piece.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from math import ceil, floor, inf
 from typing import Final, NamedTuple
 
 from ilead_studio.drawing.fishbone_blocks import Block, hung_list, tallest
 from ilead_studio.drawing.fishbone_bones import (
     BOX_AIR,
-    OVER_RIBS,
     STRIP_GAP,
     TEXT_TO_BONE,
     Bone,
     Head,
     Rib,
     measured_bone,
+    spread_bone,
 )
 from ilead_studio.drawing.fishbone_branches import Branch
 from ilead_studio.drawing.ops import Box
 from ilead_studio.drawing.room import snap
 from ilead_studio.model import FishbonePlan
-from ilead_studio.words import said_once
 
 BOX_GAP: Final = 5.0
 """From a category box to the nearest row."""
@@ -46,6 +44,8 @@ _BARE: Final = -240.0
 """How far the spine runs when there is no bone."""
 _MOST_AIR: Final = 60.0
 _MOST_GAP: Final = 40.0
+_ALONE: Final = _OVER + _TAIL + FIN + 12.0
+"""What a bone that is alone on a sheet leaves free: no other one fits there, but the tail does."""
 _CUT: Final = (2.0, 6.0)
 """How far what stands left and right of a cut between sheets keeps from it."""
 
@@ -72,6 +72,13 @@ class Hung(NamedTuple):
     y: float
     width: float
     twig: float
+
+
+class Sheet(NamedTuple):
+    """What a sheet of a poster shows; a bone that is higher has a sheet for each of its ribs."""
+
+    wide: float
+    high: float = inf
 
 
 class _Stops(NamedTuple):
@@ -116,10 +123,12 @@ def planned_bones(found: Sequence[Branch], plan: FishbonePlan) -> tuple[Bone, ..
     )
 
 
-def frame(head: Head, bones: Sequence[Bone], plan: FishbonePlan, sheet: float = 0.0) -> Frame:
+def frame(
+    head: Head, bones: Sequence[Bone], plan: FishbonePlan, sheet: Sheet | None = None
+) -> Frame:
     """Stand the bones along the spine, above and below in turn, the last ones at the head.
 
-    With sheets so wide, counted from the head, each bone stands on one if it is not wider.
+    With sheets, counted from the head, each bone stands on one if it is not wider.
     """
     sides = [[bone for bone in bones if bone.is_above is above] for above in (True, False)]
     standing = _on_sheets(sides, head, plan, sheet) if sheet else _beside(sides, head, plan)
@@ -138,11 +147,11 @@ def _beside(sides: Sequence[list[Bone]], head: Head, plan: FishbonePlan) -> list
 
 
 def _on_sheets(
-    sides: Sequence[list[Bone]], head: Head, plan: FishbonePlan, sheet: float
+    sides: Sequence[list[Bone]], head: Head, plan: FishbonePlan, sheet: Sheet
 ) -> list[Standing]:
     """Stand each bone on a sheet; where none fits beside the head, the legend has that room."""
     sides = [[over_sheets(it, sheet) for it in _aired(side, plan)] for side in sides]
-    stops = _Stops(sheet)
+    stops = _Stops(sheet.wide)
     return [it for side in sides for it in _side(side, head, plan, plan.spread, stops)]
 
 
@@ -208,13 +217,11 @@ def reach(bone: Bone, plan: FishbonePlan, sheet: float) -> tuple[float, float]:
     )
 
 
-@said_once(512)
-def over_sheets(bone: Bone, sheet: float) -> Bone:
-    """Return a bone that is wider than a sheet with each rib on a sheet of its own."""
-    if bone.strip <= sheet or not bone.span:
-        return bone
-    ribs = (bone.ribs[0], *(it._replace(strip=sheet - STRIP_GAP) for it in bone.ribs[1:]))
-    return replace(bone, ribs=ribs, box_w=(len(ribs) - 1) * sheet + OVER_RIBS)
+def over_sheets(bone: Bone, sheet: Sheet) -> Bone:
+    """Return a bone that is larger than a sheet with each rib on a sheet of its own."""
+    if bone.strip > sheet.wide and bone.span:
+        return spread_bone(bone, sheet.wide)
+    return spread_bone(bone, sheet.wide, _ALONE) if bone.height > sheet.high else bone
 
 
 def _joints(bone: Bone, last: float) -> Iterator[float]:

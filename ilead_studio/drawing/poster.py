@@ -30,6 +30,8 @@ READABLE: Final = 24.0
 """Words of this size, in points, are read from two metres."""
 MOST: Final = (8, 8)
 """Sheets across and down: what a wall and a patient person bear."""
+NAMED: Final = (26, 26)
+"""Sheets across and down that have a name: where fewer do not hold a page."""
 BODY: Final = 10.0
 """Size of the words of a layout."""
 

@@ -26,7 +26,7 @@ _EDGE: Final = 8.0
 _LEAST_GAP: Final = 23.0
 """Between two columns, at least."""
 _MOST: Final = 6
-"""More columns than this are not shared out in all ways, but by equal numbers."""
+"""More columns than this are not shared out in all ways, but evenly."""
 
 
 class Columns:
@@ -45,13 +45,20 @@ class Columns:
 
     def ways(self) -> Iterator["ColumnsWay"]:
         """Give all ways, those with the fewest columns of sheets first."""
-        count = self.tree.count
-        for across in range(1, count + 1):
-            for ends in combinations(range(1, count), across - 1):
-                sizes = tuple(b - a for a, b in pairwise((0, *ends, count)))
-                if count <= _MOST or max(sizes) - min(sizes) <= 1:
-                    for air in _AIRS:
-                        yield ColumnsWay(self, sizes, air)
+        for across in range(1, self.tree.count + 1):
+            for sizes in _shares(self.tree.count, across):
+                for air in _AIRS:
+                    yield ColumnsWay(self, sizes, air)
+
+
+def _shares(count: int, across: int) -> Iterator[tuple[int, ...]]:
+    """Give the ways in which sheets share so many columns: all, or for many columns even ones."""
+    if count > _MOST:
+        even = tuple(count * (at + 1) // across - count * at // across for at in range(across))
+        yield from dict.fromkeys((even, even[::-1]))
+        return
+    for ends in combinations(range(1, count), across - 1):
+        yield tuple(b - a for a, b in pairwise((0, *ends, count)))
 
 
 @dataclass(frozen=True, slots=True)

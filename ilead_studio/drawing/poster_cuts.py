@@ -115,11 +115,13 @@ class _Axis:
     def cuts(self, most: int) -> tuple[float, ...]:
         """Return both ends and the cuts between them; nothing when boxes stand in every way.
 
-        Lines that run along a cut are avoided where there is another way.
+        Lines that run along a cut are avoided where there is another way, and so is what is free
+        around words that have no box.
         """
         if self.span[1] - self.span[0] <= self._longest(0) and not self.sheets.every:
             return self.span
-        for solid in ((*self._found.boxes, *self._found.lines), self._found.boxes):
+        found = self._found
+        for solid in ((*found.boxes, *found.lines), found.boxes, found.seen):
             places = [self.span[0], *self._places(solid), self.span[1]]
             if edges := self._chosen(places, most):
                 return edges

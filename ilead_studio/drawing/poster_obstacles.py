@@ -1,11 +1,11 @@
 """What a cut through a picture must not meet: boxes with their words and signs, and long lines."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 from math import ceil
 from typing import Final, NamedTuple
 
-from ilead_studio.drawing.extent import around, reach_of
+from ilead_studio.drawing.extent import around, points_of, reach_of
 from ilead_studio.drawing.ops import (
     Box,
     Curve,
@@ -14,7 +14,6 @@ from ilead_studio.drawing.ops import (
     Image,
     Line,
     Op,
-    Point,
     Polyline,
     Rect,
     TextLine,
@@ -41,10 +40,19 @@ _GROUPS: Final = 4096
 
 
 class Solid(NamedTuple):
-    """A box that is not cut, and what is in it that is not cut even where the box is."""
+    """The box of an item, and what is in it that is not cut even where the box is.
+
+    A box that is drawn is not cut either; of another one only what is to be seen, if need be.
+    """
 
     box: Box
     words: tuple[Box, ...]
+    is_drawn: bool = True
+
+    @property
+    def seen(self) -> Box:
+        """What is to be seen of it: the box, or its words."""
+        return self.box if self.is_drawn else around(self.words)
 
 
 class Obstacles(NamedTuple):
@@ -60,15 +68,21 @@ class Obstacles(NamedTuple):
         They are nested where one item stands in another.
         """
         boxes: list[Box] = []
-        for box, words in self.solids:
-            boxes += [box] if box.w <= wide and box.h <= high else words
-        return Uncut(tuple(boxes), self.lines, self.ink)
+        seen: list[Box] = []
+        for it in self.solids:
+            boxes += (it.box,) if it.box.w <= wide and it.box.h <= high else it.words
+            seen += (it.seen,) if it.seen.w <= wide and it.seen.h <= high else it.words
+        return Uncut(tuple(boxes), tuple(seen), self.lines, self.ink)
 
 
 class Uncut(NamedTuple):
-    """What some sheets leave whole, lines along which they are not cut, and where there is ink."""
+    """What some sheets leave whole, lines along which they are not cut, and where there is ink.
+
+    Of the boxes they leave whole at least what is ``seen``.
+    """
 
     boxes: tuple[Box, ...]
+    seen: tuple[Box, ...]
     lines: tuple[Box, ...]
     ink: tuple[Box, ...]
 
@@ -94,8 +108,8 @@ def obstacles(drawing: Drawing) -> Obstacles:
         ink += [it.moved(dx, dy) for it in own.ink]
         lines += [it.moved(dx, dy) for it in own.lines]
         solids += [
-            Solid(it.moved(dx, dy), tuple([word.moved(dx, dy) for word in words]))
-            for it, words in own.solids
+            Solid(it.moved(dx, dy), tuple([word.moved(dx, dy) for word in words]), is_drawn)
+            for it, words, is_drawn in own.solids
         ]
     return Obstacles(tuple(solids), tuple(lines), tuple(ink))
 
@@ -107,7 +121,8 @@ def _own(ops: tuple[Op, ...], box: Box) -> Obstacles:
     words = [box for op in own for box in _words(op)]
     lines = [box for op in own for box in _straight(op)]
     ink = tuple(box for op in own for box in _ink(op))
-    return Obstacles(tuple(_solids(box, words)), tuple(lines), ink)
+    is_drawn = any(_is_around(op, box) for op in own)
+    return Obstacles(tuple(_solids(box, words, is_drawn=is_drawn)), tuple(lines), ink)
 
 
 def has_larger(drawing: Drawing, wide: float, high: float) -> bool:
@@ -115,13 +130,24 @@ def has_larger(drawing: Drawing, wide: float, high: float) -> bool:
     boxes = (placed.group.box for placed in placed_groups(drawing))
     if any(box.w > wide or box.h > high for box in boxes):
         return True  # most often, and found out without a look at the words
-    return any(box.w > wide or box.h > high for box, _ in obstacles(drawing).solids)
+    return any(it.box.w > wide or it.box.h > high for it in obstacles(drawing).solids)
 
 
-def _solids(box: Box, words: list[Box]) -> Iterator[Solid]:
+def _is_around(op: Op, box: Box) -> bool:
+    """Tell whether an operation paints the box of an item."""
+    match op:
+        case Rect():
+            return reach_of(op).holds(box)
+        case Polyline() | Curve():
+            return _is_filled(op) and reach_of(op).holds(box)
+        case _:
+            return False
+
+
+def _solids(box: Box, words: list[Box], *, is_drawn: bool) -> Iterator[Solid]:
     """Give the box of an item with its words, and what else belongs together."""
     inside, left = _parted(words, box)
-    yield Solid(around((box, *inside)), tuple(inside))
+    yield Solid(around((box, *inside)), tuple(inside), is_drawn or not inside)
     while left:
         entry = [left.pop()]
         for one in entry:
@@ -133,8 +159,13 @@ def _solids(box: Box, words: list[Box]) -> Iterator[Solid]:
 def _parted(words: list[Box], box: Box) -> tuple[list[Box], list[Box]]:
     """Part words into those that are near a box and all others."""
     across, down = _TOGETHER
-    near = Box(box.x - across, box.y - down, box.w + 2 * across, box.h + 2 * down)
-    return [it for it in words if near.meets(it)], [it for it in words if not near.meets(it)]
+    left, top, right, bottom = box.x - across, box.y - down, box.right + across, box.bottom + down
+    parts: tuple[list[Box], list[Box]] = ([], [])
+    for it in words:
+        x, y, w, h = it
+        is_near = x < right and x + w > left and y < bottom and y + h > top
+        parts[not is_near].append(it)
+    return parts
 
 
 def reach(line: TextLine) -> Box:
@@ -168,7 +199,7 @@ def _ink(op: Op) -> Iterator[Box]:
     if not isinstance(op, Line | Polyline | Curve) or _is_filled(op):
         yield reach_of(op)
         return
-    for start, end in pairwise(_points(op)):
+    for start, end in pairwise(points_of(op)):
         wide, high = end[0] - start[0], end[1] - start[1]
         steps = max(1, ceil(min(abs(wide), abs(high)) / _PIECE))
         wide, high = wide / steps, high / steps
@@ -185,7 +216,7 @@ def _is_filled(op: Line | Polyline | Curve) -> bool:
 def _straight(op: Op) -> Iterator[Box]:
     """Give the pieces of an open line that run straight across or down."""
     if isinstance(op, Line | Polyline | Curve) and not _is_filled(op):
-        for (x, y), (right, low) in pairwise(_points(op)):
+        for (x, y), (right, low) in pairwise(points_of(op)):
             wide, high = abs(right - x), abs(low - y)
             if min(wide, high) <= _LINE < max(wide, high):
                 yield Box(min(x, right), min(y, low), wide, high)
@@ -196,14 +227,4 @@ def _is_small(box: Box) -> bool:
 
 
 def _dots(op: Polyline | Curve) -> Iterator[Box]:
-    return (Box(x, y, 0.0, 0.0) for x, y in _points(op))
-
-
-def _points(op: Line | Polyline | Curve) -> Sequence[Point]:
-    match op:
-        case Line():
-            return op.start, op.end
-        case Polyline():
-            return op.points
-        case Curve():
-            return op.start, *(point for arc in op.arcs for point in arc)
+    return (Box(x, y, 0.0, 0.0) for x, y in points_of(op))

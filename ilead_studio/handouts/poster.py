@@ -6,7 +6,7 @@ from typing import Final
 
 from ilead_studio.drawing.levels import rows_in, view_of
 from ilead_studio.drawing.paper import Paper
-from ilead_studio.drawing.poster import MOST, READABLE, Poster, Tile
+from ilead_studio.drawing.poster import MOST, NAMED, READABLE, Poster, Tile
 from ilead_studio.drawing.poster_search import Search
 from ilead_studio.errors import ExportError
 from ilead_studio.handouts.diagram import points
@@ -36,40 +36,55 @@ def laid_out(
 ) -> Poster:
     """Lay a page over sheets of a paper: over a grid of so many across and down, or the fewest.
 
-    With ``levels`` only so many of it are drawn.
+    With ``levels`` only so many of it are drawn. Each item shows its reference, unless words would
+    be too small then.
 
     Raises:
-        ExportError: if words would be cut or could not be read from two metres.
+        ExportError: if words would be too small, or it takes more sheets than can be named.
     """
-    view = view_of(workbook, page, levels)
-    source = page, outline(workbook, page), view.marks
-    search = partial(_search, Search(workbook, page, paper, view), grid)
-    found = _posters.about(f"{page.id} {paper} {grid} {levels}", source, search)
-    if found:
-        return found
-    if grid is None:
-        raise ExportError(
-            say(
-                "Not even {across} × {down} sheets of {paper} hold {ref} in letters of 24 points. "
-                "Larger paper or a smaller page helps.",
-                across=MOST[0], down=MOST[1], paper=paper.name, ref=page.ref,
-            )
-        )  # fmt: skip
-    raise ExportError(
-        say(
-            "Over {across} × {down} sheets of {paper} a cut would run through words of {ref}. "
-            "Without a number the poster takes as many sheets as it needs.",
-            across=grid[0], down=grid[1], paper=paper.name, ref=page.ref,
-        )
-    )  # fmt: skip
+    for has_refs in (True, False):
+        found = _found(workbook, page, paper, grid, levels, has_refs=has_refs)
+        if found:
+            return found
+    raise ExportError(_refusal(page, paper, grid))
 
 
 _posters: Final = FromSource[Poster | None](_KEPT)
 
 
-def _search(search: Search, grid: tuple[int, int] | None) -> Poster | None:
+def _found(
+    workbook: Workbook,
+    page: Page,
+    paper: Paper,
+    grid: tuple[int, int] | None,
+    levels: int,
+    *,
+    has_refs: bool,
+) -> Poster | None:
     """Look for the sheets of a page; that takes long, and most changes leave them as they are."""
+    view = view_of(workbook, page, levels, has_refs=has_refs)
+    source = page, outline(workbook, page), view.marks
+    search = partial(_searched, Search(workbook, page, paper, view), grid)
+    return _posters.about(f"{page.id} {paper} {grid} {levels} {has_refs}", source, search)
+
+
+def _searched(search: Search, grid: tuple[int, int] | None) -> Poster | None:
     return search.over(*grid) if grid else search.fewest()
+
+
+def _refusal(page: Page, paper: Paper, grid: tuple[int, int] | None) -> str:
+    """Say why there is no poster, and what helps."""
+    if grid is None:
+        return say(
+            "Not even {across} × {down} sheets of {paper} hold {ref} in letters of 24 points. "
+            "Larger paper or a smaller page helps.",
+            across=NAMED[0], down=NAMED[1], paper=paper.name, ref=page.ref,
+        )  # fmt: skip
+    return say(
+        "Over {across} × {down} sheets of {paper} the words of {ref} would be smaller than 8 "
+        "points. Without a number the poster takes as many sheets as it needs.",
+        across=grid[0], down=grid[1], paper=paper.name, ref=page.ref,
+    )  # fmt: skip
 
 
 def poster_words(page: Page, poster: Poster) -> Iterator[str]:
@@ -81,6 +96,8 @@ def poster_words(page: Page, poster: Poster) -> Iterator[str]:
             " sheets has them.",
             size=points(READABLE),
         )
+    if poster.grid.across > MOST[0] or poster.grid.down > MOST[1]:
+        yield say("It is larger than most walls; larger paper or fewer levels make it smaller.")
 
 
 def write_poster(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
+from ilead_studio.drawing.extent import points_of
 from ilead_studio.drawing.ops import Box, Curve, Line, Pen, Point, Polyline, Rect
 from ilead_studio.drawing.theme import Theme
 from ilead_studio.office.package import clean
@@ -100,17 +101,6 @@ def bounds(op: Outline) -> Box:
     left, top = (min(point[at] for point in places) for at in (0, 1))
     right, bottom = (max(point[at] for point in places) for at in (0, 1))
     return Box(left, top, right - left, bottom - top)
-
-
-def points_of(op: Line | Polyline | Curve) -> Sequence[Point]:
-    """Return the points of a shape, and those that bend its curves."""
-    match op:
-        case Line():
-            return op.start, op.end
-        case Polyline():
-            return op.points
-        case Curve():
-            return op.start, *(point for arc in op.arcs for point in arc)
 
 
 def shape(named: Named, op: Outline, setting: Setting, text: str = "") -> str:

@@ -85,12 +85,12 @@ def read(text: str) -> list[tuple[int, str]]:
 
 
 @st.composite
-def fishbones(draw: st.DrawFn, most: int = 40) -> tuple[Workbook, Fishbone]:
-    """Grow a fishbone: up to 12 bones, up to 40 causes on one, whys to any depth.
+def fishbones(draw: st.DrawFn, most: int = 40, deepest: int = 40) -> tuple[Workbook, Fishbone]:
+    """Grow a fishbone: up to 12 bones, up to 40 causes on one, whys as deep as ``deepest``.
 
     Size and habit are Hypothesis's, and shrink; what is on the page follows from a seed.
     """
-    deepest = draw(st.sampled_from((2, 3, 4, 6, 12, 40)))
+    deepest = min(deepest, draw(st.sampled_from((2, 3, 4, 6, 12, 40))))
     deeper = draw(st.sampled_from((0.3, 0.6, 0.95)))
     size, chance = draw(st.integers(0, most)), Random(draw(st.integers(0, 10**6)))
     levels: list[tuple[int, str]] = []
@@ -102,6 +102,27 @@ def fishbones(draw: st.DrawFn, most: int = 40) -> tuple[Workbook, Fishbone]:
         bones += level == 1
         levels.append((level, label(chance)))
     return fishbone(draw(st.sampled_from(("", label(chance)))), levels)
+
+
+@st.composite
+def lopsided(draw: st.DrawFn) -> tuple[Workbook, Fishbone]:
+    """Grow a fishbone of few bones with very many causes, or very many whys under one of them."""
+    bones, causes, whys = draw(st.sampled_from(((1, 90, 0), (2, 1, 60), (3, 12, 4), (4, 2, 20))))
+    deepest, share = draw(st.sampled_from((3, 5, 12))), draw(st.sampled_from((0.2, 0.9)))
+    chance = Random(draw(st.integers(0, 10**6)))
+    levels: list[tuple[int, str]] = []
+    for _ in range(bones):
+        levels.append((1, label(chance)))
+        for _ in range(causes):
+            levels.append((2, _short_or_any(chance)))
+            for _ in range(whys):
+                step = 1 if chance.random() < share else -chance.randint(0, 2)
+                levels.append((max(3, min(levels[-1][0] + step, deepest)), _short_or_any(chance)))
+    return fishbone("", levels)
+
+
+def _short_or_any(chance: Random) -> str:
+    return label(chance) if chance.random() < 0.3 else chance.choice(("No bus", "Too late", "1"))
 
 
 @st.composite

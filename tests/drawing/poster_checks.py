@@ -80,7 +80,7 @@ def cut_words(poster: Poster) -> Iterator[str]:
 def cut_boxes(poster: Poster) -> Iterator[str]:
     """Every box that is no larger than a sheet lies whole in the cell of one, with its signs."""
     for it in obstacles(poster.drawing).solids:
-        box = Box(*(side * poster.scale for side in it.box))
+        box = Box(*(side * poster.scale for side in it.seen))
         fits = box.w <= poster.grid.steps[0] and box.h <= poster.grid.steps[1]
         if fits and not any(_holds(tile.cell, box) for tile in poster.tiles):
             yield f"{box} is cut"

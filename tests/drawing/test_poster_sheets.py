@@ -1,20 +1,24 @@
 """The sheets of a poster: few of them, none nearly empty, and no box on two."""
 
 import pytest
-from drawing_pages import fishbones, theories
+from drawing_pages import fishbone, fishbones, lopsided, theories, theory
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from poster_checks import faults
 from typical_fishbones import typical
 from workbooks import attendance, reading, wide_theory
 
 from ilead_studio.drawing.levels import view_of
+from ilead_studio.drawing.marks import View
 from ilead_studio.drawing.ops import Box, Drawing, Group, Line, Pen
 from ilead_studio.drawing.paper import PAPERS
 from ilead_studio.drawing.poster import Grid, Poster, tiled
+from ilead_studio.drawing.poster_columns import Columns
 from ilead_studio.drawing.poster_obstacles import obstacles
 from ilead_studio.drawing.poster_search import Search
 from ilead_studio.drawing.text import text_line
 from ilead_studio.model import Page, Workbook
+from ilead_studio.rules.outline import outline
 
 LETTER = PAPERS["letter"]
 WIDE = LETTER.wide()
@@ -112,22 +116,57 @@ def test_a_column_with_little_in_it_has_fewer_sheets() -> None:
     assert faults(poster) == []
 
 
-@settings(max_examples=12, deadline=None)
-@given(fishbones(24))
-def test_every_fishbone_that_can_be_a_poster_is_a_sound_one(made: tuple[Workbook, Page]) -> None:
-    poster = Search(*made, LETTER).fewest()
-    if poster:
-        assert faults(poster) == []
-        assert poster.smallest >= 24
+def many_whys(bones: int, causes: int, whys: int) -> tuple[Workbook, Page]:
+    """Return short causes on bones, each with so many short whys, three of them in a family."""
+    levels = []
+    for bone in range(bones):
+        levels.append((1, f"Bone {bone + 1}"))
+        for cause in range(causes):
+            levels.append((2, f"Cause {cause + 1}"))
+            levels += [(3 + (at % 3 > 0), f"Late bus {at + 1}") for at in range(whys)]
+    return fishbone("Pupils miss school", levels)
+
+
+@pytest.mark.parametrize(
+    ("bones", "causes", "whys"), [(4, 1, 73), (4, 5, 14), (1, 2, 40), (30, 2, 1)]
+)
+def test_a_large_page_of_any_shape_is_never_refused(bones: int, causes: int, whys: int) -> None:
+    poster = fewest(many_whys(bones, causes, whys))
+    assert faults(poster) == []
+    assert poster.smallest >= 24
 
 
 @settings(max_examples=12, deadline=None)
-@given(theories(24))
-def test_every_theory_that_can_be_a_poster_is_a_sound_one(made: tuple[Workbook, Page]) -> None:
-    poster = Search(*made, LETTER).fewest()
-    if poster:
-        assert faults(poster) == []
-        assert poster.smallest >= 24
+@given(fishbones(24, deepest=12), st.sampled_from(("letter", "a4", "tabloid")))
+def test_every_fishbone_has_a_sound_poster(made: tuple[Workbook, Page], paper: str) -> None:
+    poster = fewest(made, paper)
+    assert faults(poster) == []
+    assert poster.smallest >= 24
+
+
+@settings(max_examples=6, deadline=None)
+@given(lopsided(), st.sampled_from(("letter", "a4", "tabloid")))
+def test_few_bones_with_very_many_causes_have_one_too(
+    made: tuple[Workbook, Page], paper: str
+) -> None:
+    poster = fewest(made, paper)
+    assert faults(poster) == []
+    assert poster.smallest >= 24
+
+
+@settings(max_examples=12, deadline=None)
+@given(theories(40), st.sampled_from(("letter", "a4", "tabloid")))
+def test_every_theory_has_a_sound_poster(made: tuple[Workbook, Page], paper: str) -> None:
+    poster = fewest(made, paper)
+    assert faults(poster) == []
+    assert poster.smallest >= 24
+
+
+def test_a_theory_of_forty_levels_is_laid_out_without_trying_every_way() -> None:
+    made = theory("Every pupil attends", [(at, f"Driver {at}") for at in range(1, 39)])
+    ways = [*Columns(outline(*made), made[1], View()).ways()]
+    assert len(ways) < 300
+    assert faults(fewest(made)) == []
 
 
 def test_a_wide_theory_has_no_box_on_two_sheets() -> None:

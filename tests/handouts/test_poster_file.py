@@ -9,10 +9,12 @@ from pdf_reading import Reading, read, ua_faults
 from printing import extracted, inked, needs_poppler, of_pages
 from workbooks import attendance, reading, wide_fishbone, wide_theory
 
+from ilead_studio.drawing.ops import TextLine, placed_groups
 from ilead_studio.drawing.paper import PAPERS
 from ilead_studio.drawing.poster import Poster
 from ilead_studio.errors import ExportError
 from ilead_studio.handouts import Handout, laid_out, points, sheets_words
+from ilead_studio.handouts.poster import poster_words
 from ilead_studio.handouts.poster_map import how_to_glue
 from ilead_studio.model import Fishbone, Page, PrintedPage, Workbook, pages
 from ilead_studio.rules.outline import outline
@@ -130,8 +132,34 @@ def test_a_poster_folds_what_is_below_its_levels() -> None:
 
 def test_a_page_too_large_for_any_wall_is_refused_in_a_sentence() -> None:
     workbook = wide_theory(700, 200)
-    with pytest.raises(ExportError, match="8 × 8 sheets of letter"):
+    with pytest.raises(ExportError, match="26 × 26 sheets of letter"):
         laid_out(workbook, workbook.theories[0], PAPERS["letter"])
+
+
+def test_a_number_of_sheets_that_makes_words_too_small_is_refused_in_a_sentence() -> None:
+    workbook = wide_fishbone(400)
+    with pytest.raises(ExportError, match="words of F1 would be smaller than 8 points"):
+        laid_out(workbook, workbook.fishbones[0], PAPERS["letter"], (1, 1))
+
+
+def test_a_poster_that_is_larger_than_a_wall_says_so() -> None:
+    workbook = wide_theory(100, 40)
+    page = workbook.theories[0]
+    *_, said = poster_words(page, laid_out(workbook, page, PAPERS["letter"]))
+    assert said.startswith("It is larger than most walls")
+
+
+@pytest.mark.parametrize("workbook", [attendance(), reading()], ids=["fishbone", "theory"])
+@pytest.mark.parametrize("grid", [None, (2, 2)])
+def test_each_item_on_a_sheet_carries_its_reference(
+    workbook: Workbook, grid: tuple[int, int] | None
+) -> None:
+    page = pages(workbook)[0]
+    poster = laid_out(workbook, page, PAPERS["letter"], grid)
+    groups = (it.group for tile in poster.tiles for it in placed_groups(poster.part(tile)))
+    sizes = {it.text: it.size for group in groups for it in group.ops if isinstance(it, TextLine)}
+    for row in outline(workbook, page)[1:]:
+        assert sizes[row.ref] * poster.scale >= 7
 
 
 def test_the_same_page_gives_the_same_bytes() -> None:
