@@ -164,8 +164,7 @@ def test_without_a_file_for_the_viewer_the_pdf_can_be_made_elsewhere(
     there.answers.path = tmp_path / "here.pdf"
     (offer,) = there.window.banner.offers
     offer.click()
-    there.settle()
-    assert there.window.status.words == "Writing here.pdf …"
+    assert there.window.filing.maker.is_writing
     there.window.filing.maker.cancel()
 
 
