@@ -61,20 +61,29 @@ class Stair(NamedTuple):
 
 
 def draw_ramp(steps: Sequence[Stair], room: Room) -> Drawing:
-    """Draw steps side by side, as high as the room.
+    """Draw steps side by side, as high as the room; as high as their words if none is open.
 
     Where their words have no room, the drawing is larger, to be scaled down.
     """
     rooms = [(room[0] * size, room[1] * size) for size in _SIZES]
     room = next((it for it in rooms if _goes_in(steps, it)), rooms[-1])
     high, wide_ = room[1] - _FOOT, _width(steps, room)
+    if not any(it.is_open for it in steps):
+        high = min(high, _own(steps, wide_ - 2 * _PAD))
     rise = _rise(steps, wide_ - 2 * _PAD, high)
     groups = [
         _step(it, Box(at * (wide_ + _GAP), (len(steps) - 1 - at) * rise, wide_,
                       high - (len(steps) - 1 - at) * rise))
         for at, it in enumerate(steps)
     ]  # fmt: skip
-    return whole((*groups, _arrow(room, high)), room)
+    return whole((*groups, _arrow(room, high)), (room[0], high + _FOOT))
+
+
+def _own(steps: Sequence[Stair], inner: float) -> float:
+    """Return how high steps are that nobody writes on: for the words of each, and to rise."""
+    lower = range(len(steps) - 1, -1, -1)
+    rise = sum(_RISE) / 2
+    return max(_needed(it, inner) + down * rise for it, down in zip(steps, lower, strict=True))
 
 
 def _width(steps: Sequence[Stair], room: Room) -> float:

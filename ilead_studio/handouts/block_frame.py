@@ -26,10 +26,14 @@ _NEAR: Final = 0.01
 _APART: Final = 8.0
 """Between two facts."""
 _LEAST_HALF: Final = 80.0
+_PUT_OFF: Final = 0.75
+"""Most of a sheet that is left empty so that a frame stands whole on the next one."""
 
 
 class SetFrame:
     """A frame that stays on one sheet; one that fits on none is a heading with its blocks.
+
+    So is one for which a sheet would be left nearly empty.
 
     ``least`` is how high its neighbour is; ``more`` is what it takes of what is left of the sheet.
     """
@@ -70,7 +74,7 @@ class SetFrame:
     def paint(self, flow: Flow, element: Element) -> None:
         """Draw the frame and write what is in it."""
         high, section = self.height(flow.room), element.add("Sect")
-        flow.need(high - GUTTER)
+        flow.need(min(high - GUTTER, flow.part_of_sheet(_PUT_OFF)))
         whole = flow.y + high - GUTTER <= flow.bottom + _NEAR
         top = flow.y
         if whole:
@@ -131,7 +135,7 @@ class SetBeside:
         high, half = self.height(flow.room), (flow.room - GUTTER) / 2
         is_beside = self._goes_in(flow.room)
         if is_beside:
-            flow.need(high - GUTTER)
+            flow.need(min(high - GUTTER, flow.part_of_sheet(_PUT_OFF)))
         if not is_beside or flow.y + high - GUTTER > flow.bottom + _NEAR:
             for setters in self._halves:
                 paint_all(setters, flow, element.add("Sect"))

@@ -62,7 +62,7 @@ class SetHeading:
     def paint(self, flow: Flow, element: Element) -> None:
         """Write it, and let the bookmarks know it."""
         flow.heading = ""  # the last one ends here, on whichever sheet
-        flow.need(self.height(flow.room) + self._kept(flow.room))
+        flow.begin(self.height(flow.room) + self._kept(flow.room), is_heading=True)
         flow.gap(self._before)
         flow.bookmark(text_of(self._block.words), self._block.level - 1)
         heading = element.add(f"H{self._block.level}")

@@ -120,7 +120,7 @@ class SetListing:
             self._item(flow, listed.add("LI"), item, depth)
 
     def _item(self, flow: Flow, entry: Element, item: Item, depth: int) -> None:
-        flow.need(self._begin(item, depth, flow.room))
+        flow.begin(self._begin(item, depth, flow.room))
         self._sign(flow, entry, item, depth)
         body = entry.add("LBody")
         self._words(flow, body, item, depth)

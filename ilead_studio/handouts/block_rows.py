@@ -5,7 +5,7 @@ from typing import Final
 
 from ilead_studio.handouts.block import Manner
 from ilead_studio.handouts.block_ask import SetAsk
-from ilead_studio.handouts.block_table import BEGUN, PAD, SetTable
+from ilead_studio.handouts.block_table import FIRST, PAD, SetTable
 from ilead_studio.handouts.block_words import AFTER, DOTS
 from ilead_studio.handouts.flow import RULE, Flow
 from ilead_studio.handouts.ink import Stroke
@@ -15,8 +15,6 @@ from ilead_studio.handouts.structure import LIST, Element
 from ilead_studio.packet.blocks import Cell, Column, Picture, Run, Table, Words, plain, text_of
 
 _BETWEEN: Final = Stroke(0.35)
-_STAYS: Final = 0.6
-"""A row no higher than so much of a sheet is not parted."""
 
 
 def table_setter(block: Table, manner: Manner) -> "SetTable | SetEither":
@@ -61,7 +59,7 @@ class SetRows:
 
     def beginning(self, room: float) -> float:
         """Return how much of it stays with what is before it: its first row."""
-        return next((min(self._row_height(it, room), BEGUN) for it in self._rows()), 0.0)
+        return next((min(self._row_height(it, room), FIRST) for it in self._rows()), 0.0)
 
     def _rows(self) -> Iterator[tuple[Cell, ...]]:
         yield from self._block.rows
@@ -103,9 +101,8 @@ class SetRows:
     def paint(self, flow: Flow, element: Element) -> None:
         """Write row after row, with a rule between them."""
         listed, stroke = element.add("L", attributes=LIST), RULE
-        most = flow.paper.room[1] * _STAYS
         for row in self._rows():
-            flow.need(min(self._row_height(row, flow.room), most))
+            flow.begin(self._row_height(row, flow.room))
             flow.rule(stroke)
             flow.y += PAD
             self._row(flow, listed.add("LI").add("LBody"), row)

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from ilead_studio.drawing.ops import Point
 from ilead_studio.handouts.block import Manner
 from ilead_studio.handouts.block_ask import TIGHT, SetAsk
-from ilead_studio.handouts.flow import RULE, Flow
+from ilead_studio.handouts.flow import BEGUN, RULE, Flow
 from ilead_studio.handouts.ink import Stroke
 from ilead_studio.handouts.lines import set_lines, tagged
 from ilead_studio.handouts.painter import Setting, paint_figure
@@ -36,7 +36,7 @@ _ENOUGH: Final = 3
 """Rows to write in for which the rest is left out where the sheet ends."""
 _WHOLE: Final = 0.8
 """Parts of a sheet that a row may take and still stay whole."""
-BEGUN: Final = 240.0
+FIRST: Final = 240.0
 """Most of a first row that stays with what is before the table."""
 _BEGUN: Final = 0.25
 """Parts of a sheet in which a higher one begins, instead of on the next sheet."""
@@ -198,13 +198,13 @@ class SetTable:
         together = _ENOUGH if self._block.fill else 1
         first = sum(self._row_height(it, room) for it in rows[:together])
         whole = self.height(room) - _AFTER if len(rows) <= _FEW else _STAYS + 1
-        return whole if whole <= _STAYS else self._head_height(room) + min(first, BEGUN)
+        return whole if whole <= _STAYS else self._head_height(room) + min(first, FIRST)
 
     # --- painting --------------------------------------------------------------------------------
     def paint(self, flow: Flow, element: Element) -> None:
         """Write the table; its heads stand at the top of every sheet."""
         rows = self._every_row()
-        flow.need(self.beginning(flow.room))
+        flow.begin(self.beginning(flow.room))
         summary = self._block.summary
         table = element.add("Table", attributes=_summary(summary) if summary else b"")
         self._heads(flow, table.add("TR"))
@@ -264,8 +264,7 @@ class SetTable:
     def _row(self, flow: Flow, element: Element, row: tuple[Cell, ...], *, is_last: bool) -> None:
         """Write a row; one that is higher than a whole sheet goes on over several."""
         high, left = self._row_height(row, flow.room), flow.bottom - flow.y
-        is_endless = high > flow.paper.room[1] * _WHOLE
-        if high > left and not (is_endless and left > flow.paper.room[1] * _BEGUN):
+        if high > left and not self._is_parted(flow, row, high, left):
             self._turn(flow)
         cells = self._set(row, flow.room)
         holders = [self._holder(element, at) for at in range(len(cells))]
@@ -280,6 +279,7 @@ class SetTable:
             ]
             if not any(waiting):
                 break
+            flow.y = flow.bottom
             self._turn(flow)
             high = max(len(it) for it in waiting) * self._style.lead + 2 * PAD
         self._pictures(flow, cells, holders, top)
@@ -287,6 +287,17 @@ class SetTable:
         self._uprights(flow, top, high)
         flow.y = top + high
         self._rule(flow, row, is_last=is_last)
+
+    def _is_parted(self, flow: Flow, row: tuple[Cell, ...], high: float, left: float) -> bool:
+        """Tell whether a row begins where there is no room for all of it.
+
+        One does that is higher than a sheet; one of words, that would leave much of it empty.
+        """
+        sheet = flow.paper.room[1]
+        if high > sheet * _WHOLE:
+            return left > sheet * _BEGUN
+        is_words = not any(it.ask or it.picture for it in row)
+        return is_words and left > flow.part_of_sheet(BEGUN) - self._head_height(flow.room) - NEAR
 
     def _turn(self, flow: Flow) -> None:
         if not flow.is_fresh:

@@ -48,6 +48,6 @@ class SetText:
 
     def paint(self, flow: Flow, element: Element) -> None:
         """Write it; its beginning stays together."""
-        flow.need(self.beginning(flow.room))
+        flow.begin(self.beginning(flow.room))
         flow.words(element.add("P"), self._words, self._style, room=self._wide(flow.room))
         flow.gap(self._after)

@@ -21,6 +21,9 @@ from ilead_studio.packet.blocks import Words, text_of
 
 LEAST: Final = 2
 """Lines of a paragraph that stay together at a break."""
+BEGUN: Final = 0.35
+_HEADED: Final = 0.5
+"""Parts of a sheet that are not left empty for what can go on, and for a heading with it."""
 RULE: Final = Stroke(0.9)
 """Under heads."""
 
@@ -101,6 +104,19 @@ class Flow:
         """Go on with a new sheet unless so much room is left; a fresh one is never left."""
         if self.y + height > self.bottom and not self.is_fresh:
             self.turn()
+
+    def part_of_sheet(self, part: float) -> float:
+        """Return so large a part of what a sheet holds, in points."""
+        return (self.bottom - self.paper.top) * part
+
+    def begin(self, height: float, *, is_heading: bool = False) -> None:
+        """Go on with a new sheet unless so much room is left, or a good part of a sheet is.
+
+        For what had better stay together, but can go on: no sheet is left half empty for it. A
+        heading needs more, so that what follows it can begin below it.
+        """
+        most = self.part_of_sheet(_HEADED if is_heading else BEGUN)
+        self.need(min(height, most))
 
     def gap(self, height: float) -> None:
         """Leave some room, but not at the top of a sheet."""

@@ -54,6 +54,8 @@ def _leaf(given: Given, idea: Idea, its: tuple[Ramp, ...]) -> Leaf:
         Run(f". {told} "), Run(say("Only adopt or abandon ends a ramp.")),
     )  # fmt: skip
     blocks = tuple(block for it in its for block in _ramp(it, len(its) > 1, large=given.large))
+    if its[-1].closed and not given.large:  # its steps leave room, and nobody writes on them
+        blocks += (Lines(0, say("Written by hand at the meeting")),)
     name, title = (say("Ramp: {idea}", idea=it) for it in (cut(idea.text, 38), idea.text))
     return Leaf(name, title, blocks, (about,), idea.ref, wide=not given.large)
 

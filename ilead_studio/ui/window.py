@@ -186,6 +186,7 @@ class MainWindow(QMainWindow):
         self.editing.note_asked.connect(self.right.show_usual)
         self.editing.note_asked.connect(self.inspector.go_to_notes)
         work.said.connect(self.status.say_once)
+        work.helped.connect(lambda *_: self.status.end())  # what was begun has come to nothing
         for signal in (work.warned, work.helped):
             signal.connect(self.banner.warn)
         work.renewed.connect(self.banner.leave)

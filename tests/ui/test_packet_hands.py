@@ -146,6 +146,44 @@ def test_a_handout_that_was_not_written_is_written_elsewhere(there: Desk, tmp_pa
     there.window.filing.maker.cancel()
 
 
+def test_what_was_to_be_written_is_no_longer_told_when_that_is_refused(desk: Desk) -> None:
+    desk.window.work.said.emit("Writing it.svg …")
+    desk.window.work.helped.emit("The disk is full.", ())
+    assert "Writing" not in desk.window.status.words
+
+
+def test_without_a_file_for_the_viewer_the_pdf_can_be_made_elsewhere(
+    there: Desk, tmp_path: Path
+) -> None:
+    cache = there.window.around.places.cache
+    cache.mkdir(parents=True, exist_ok=True)
+    (cache / "handouts").write_text("a file where a folder should be")
+    there.window.do("view pdf")
+    there.settle()
+    assert "file for the viewer could not be written" in there.window.banner.words
+    there.answers.path = tmp_path / "here.pdf"
+    (offer,) = there.window.banner.offers
+    offer.click()
+    assert there.window.filing.maker.is_writing
+    there.window.filing.maker.cancel()
+
+
+def test_another_place_is_not_the_one_that_is_full(there: Desk, tmp_path: Path) -> None:
+    full = tmp_path / "full"
+    full.mkdir()
+    starts: list[Path] = []
+    there.answers.path = full / "all.pdf"
+    there.window.do("make pdf")
+    there.window.filing.maker.cancel()
+    there.window.filing.maker.unwritten.emit("The disk is full.")
+    there.window.dialogs.save_path = lambda start, kinds, then: starts.append(start)
+    there.window.banner.offers[0].click()
+    there.settle()
+    (start,) = starts
+    assert start.name == "all.pdf"
+    assert start.parent != full
+
+
 def test_the_key_that_stops_long_work_stops_the_writing_too(desk: Desk, tmp_path: Path) -> None:
     desk.press("Ctrl+9", "1", "Shift+Escape")
     assert desk.window.status.words == "Nothing is being worked out now."

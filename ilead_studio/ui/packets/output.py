@@ -68,28 +68,27 @@ class PacketOutput(QObject):
     def _make(self) -> None:
         packet = self._shown.packet
         if packet:
-            name, kind = file_name(packet), say("Handout (*.pdf)")
-            self._with_folder(
-                lambda it: self._window.dialogs.save_path(it / name, kind, self._write)
-            )
+            name = file_name(packet)
+            self._with_folder(lambda it: self._ask_where(it / name, ".pdf"))
+
+    def _ask_where(self, start: Path, *suffixes: str) -> None:
+        """Ask where a file of one of several kinds is to be written."""
+        kinds = ";;".join(_kind(it) for it in suffixes)
+        self._window.dialogs.save_path(start, kinds, self._write)
 
     def _make_office(self) -> None:
         """Write the same pages for other programs: as slides, a document, or the tables."""
         packet = self._shown.packet
         if packet:
             name = file_name(packet)
-            kinds = (say("Slides (*.pptx)"), say("Document (*.docx)"), say("Tables (*.xlsx)"))
-
-            def ask(folder: Path) -> None:
-                start = (folder / name).with_suffix(".pptx")
-                self._window.dialogs.save_path(start, ";;".join(kinds), self._write)
-
-            self._with_folder(ask)
+            self._with_folder(
+                lambda it: self._ask_where(
+                    (it / name).with_suffix(".pptx"), ".pptx", ".docx", ".xlsx"
+                )
+            )
 
     def _write(self, path: Path) -> None:
         path = path if path.suffix else path.with_suffix(".pdf")
-        if self._window.recents.is_kept:
-            self._window.settings.setValue(HANDOUTS, str(path.absolute().parent))
         self._said = say("Writing {name} …", name=path.name)
         self._work.said.emit(self._said)
         self._to_view = None
@@ -100,6 +99,8 @@ class PacketOutput(QObject):
         if path == self._to_view:
             self._open(path)
             return
+        if self._window.recents.is_kept:
+            self._window.settings.setValue(HANDOUTS, str(path.absolute().parent))
         self._work.said.emit(say("“{name}” is written.", name=path.name))
         self._window.filing.exported.emit(path)
 
@@ -107,13 +108,19 @@ class PacketOutput(QObject):
         """Say why nothing was written; another place may do."""
         self._window.status.take_back(self._said)
         if why and self._to_view:
-            self._work.warned.emit(why)
+            self._refuse_viewer()
         elif why:
             self._work.helped.emit(why, (elsewhere(self._write_elsewhere),))
 
     def _write_elsewhere(self) -> None:
+        """Ask for another place, beginning where something could be written, or at home."""
         path = self._asked_for
-        self._window.dialogs.save_path(path, f"*{path.suffix}", self._write)
+
+        def ask(folder: Path) -> None:
+            there = Path.home() if folder == path.parent else folder
+            self._ask_where(there / path.name, path.suffix)
+
+        self._with_folder(ask)
 
     def _cancel(self) -> None:
         self._maker.cancel()
@@ -135,10 +142,16 @@ class PacketOutput(QObject):
         try:
             get()
         except OSError:
-            self._work.warned.emit(say("There is no room for the file that is to be shown."))
+            self._refuse_viewer()
         else:
             self._to_view = path
             self._maker.write(path)
+
+    def _refuse_viewer(self) -> None:
+        """Say that there is no file for the viewer; one of somebody's own may be."""
+        words = say("The file for the viewer could not be written: the program's own folder is full"
+                    " or gone. Make the PDF where you like, and open it there.")  # fmt: skip
+        self._work.helped.emit(words, ((say("Make the PDF"), self._make),))
 
     def _open(self, path: Path) -> None:
         if not self.opens(path):
@@ -178,6 +191,15 @@ class PacketOutput(QObject):
         if shown.smallest:
             parts.append(_smallest_words(shown))
         return " · ".join(parts)
+
+
+def _kind(suffix: str) -> str:
+    """Return what a dialog calls files of a kind."""
+    kinds = {
+        ".pptx": say("Slides (*.pptx)"), ".docx": say("Document (*.docx)"),
+        ".xlsx": say("Tables (*.xlsx)"),
+    }  # fmt: skip
+    return kinds.get(suffix, say("Handout (*.pdf)"))
 
 
 def _smallest_words(shown: Shown) -> str:
