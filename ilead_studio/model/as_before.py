@@ -19,11 +19,11 @@ def as_before(new: T, old: object) -> T:
     if type(new) is not type(old):
         return new
     if new == old:
-        return cast("T", old)
+        return old
     if isinstance(new, Record):
         parts, was = vars(new), vars(old)
         now = {name: as_before(parts[name], was[name]) for name in parts}
-        return cast("T", new.model_copy(update=now))
+        return new.model_copy(update=now)
     return cast("T", _each_as_before(new, old)) if isinstance(new, tuple) else new
 
 
