@@ -27,6 +27,8 @@ from ilead_studio.words import said_once
 
 _KEPT: Final = 1_024
 """Pages kept: of a theory of 2,000 items in one language, all that are tried."""
+_PLANS: Final = 16
+"""Plans of which a kept page remembers how large it is by them."""
 _TRIED: Final = 3
 _NEARLY: Final = 0.97
 """What counted lines say may be wrong by so much."""
@@ -50,13 +52,19 @@ class _Page:
     @cached_property
     def plan(self) -> TheoryPlan:
         """The plan that gives its words the largest size."""
-        return self._search.plan()
+        found = self._search.plan()
+        self._search.measure.forget()
+        return found
 
     def scale(self, plan: TheoryPlan) -> float:
         """Return about the largest scale at which it fits by a plan."""
-        if plan not in self._scales:
-            self._scales[plan] = self._search.scale(plan)
-        return self._scales[plan]
+        found = self._scales.get(plan)
+        if found is None:
+            if len(self._scales) >= _PLANS:
+                self._scales.clear()
+            found = self._scales[plan] = self._search.scale(plan)
+            self._search.measure.forget()
+        return found
 
     def sheet(self, plan: TheoryPlan, headings: tuple[str, ...]) -> Drawing:
         """Draw it by a plan; the last drawing is kept."""

@@ -58,7 +58,7 @@ class _Item(NamedTuple):
 
 
 class Measure:
-    """Measures the boxes of one theory; what was measured is remembered."""
+    """Measures the boxes of one theory; what was measured is remembered, until it is forgotten."""
 
     def __init__(self, tree: Tree, extras: Extras) -> None:
         self.tree = tree
@@ -106,6 +106,10 @@ class Measure:
         if known is None:
             known = self._columns[column, width, air] = self._measured(column, width, air)
         return known
+
+    def forget(self) -> None:
+        """Forget what was measured: whoever is kept for long keeps no column that he tried."""
+        self._columns.clear()
 
     def _measured(self, column: int, width: float, amount: float) -> Column:
         air = air_of(amount)

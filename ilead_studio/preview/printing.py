@@ -17,6 +17,7 @@ from ilead_studio.handouts.making import Made, make_packet
 from ilead_studio.handouts.offers import Offering
 from ilead_studio.handouts.packet_file import packet_pdf
 from ilead_studio.model import Packet, Workbook
+from ilead_studio.model.as_before import as_before
 from ilead_studio.packet.leaf import Diagram
 from ilead_studio.packet.seen import seen_in
 from ilead_studio.packet.tongue import language_of
@@ -92,7 +93,7 @@ class Printing:
         self._why, self._sides = "", 0
         self._wish = {it: frame.head[it] for it in ("wish",) if it in frame.head}
         if frame.body:
-            self._workbook = decode(frame.body, "").workbook
+            self._workbook = as_before(decode(frame.body, "").workbook, self._workbook)
         assert self._workbook is not None
         packet = self._packet = Packet.model_validate(frame.head["packet"])
         made = make_packet(self._workbook, packet, date.fromisoformat(frame.head["today"]))

@@ -93,9 +93,9 @@ def on_screen(setting: Setting) -> list[bytes]:
         painter.scale(setting.scale, setting.scale)
         painter.translate(-setting.drawing.bounds.x, -setting.drawing.bounds.y)
         ink.paint(painter)
-    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
-    data, step = bytes(grey.constBits()), grey.bytesPerLine()
-    return averaged([data[at * step : at * step + size[0]] for at in range(size[1])])
+    step = image.bytesPerLine()
+    fine = Picture.frombuffer("RGB", size, image.constBits(), "raw", "BGRX", step, 1)
+    return rows_of(fine.reduce(FINER).convert("L"))
 
 
 _papers: dict[str, list[bytes]] = {}
@@ -121,8 +121,12 @@ def rendered(setting: Setting, book: Workbook, page: Page, folder: Path) -> list
 def averaged(rows: list[bytes]) -> list[bytes]:
     """Return the picture at ``DPI``, each pixel the mean of those it stands for."""
     fine = Picture.frombytes("L", (len(rows[0]), len(rows)), b"".join(rows))
-    coarse = fine.reduce(FINER)
-    data, width = coarse.tobytes(), coarse.width
+    return rows_of(fine.reduce(FINER))
+
+
+def rows_of(grey: Picture.Image) -> list[bytes]:
+    """Return the rows of a grey picture."""
+    data, width = grey.tobytes(), grey.width
     return [data[at : at + width] for at in range(0, len(data), width)]
 
 

@@ -5,8 +5,10 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from workbooks import both, key
+from unremembered import forget_everything
+from workbooks import both, key, wide_theory
 
+from ilead_studio import edits
 from ilead_studio.handouts import make_packet, packet_pdf
 from ilead_studio.model import Packet, PrintedPage
 from ilead_studio.preview.frames import Frame, Frames
@@ -174,3 +176,21 @@ def test_the_same_pages_are_written_for_other_programs(
     told = printing.asked(do="write", path=str(path))
     assert told.head["written"] == str(path)
     assert path.read_bytes().startswith(b"PK")
+
+
+def test_no_byte_tells_what_was_made_before(printing: Listening, tmp_path: Path) -> None:
+    """Much is kept from packet to packet: a file is as if it were the first one that is made."""
+    packet = PACKET.model_copy(update={"pages": (PrintedPage(kind="driver-diagram"),)})
+    before = wide_theory(150, 50)
+    after = edits.rename(before, before.theories[0].drivers[30].id, "Longer than before " * 6)
+    for workbook in (before, after):
+        printing.answer(Frame(make(packet).head, encode(workbook)))
+        assert len(printing.told[-1].head["made"]) > 2
+        printing.go_on()
+    kept, alone = tmp_path / "kept.pdf", tmp_path / "alone.pdf"
+    printing.asked(do="write", path=str(kept))
+    forget_everything()
+    first = Listening()
+    first.answer(Frame(make(packet).head, encode(after)))
+    first.asked(do="write", path=str(alone))
+    assert kept.read_bytes() == alone.read_bytes()

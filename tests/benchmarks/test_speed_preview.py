@@ -1,0 +1,94 @@
+"""How long the preview of the very PDF takes to follow an edit: bytes of a workbook to a picture.
+
+That is all that the process behind the preview does from the question of the window to its answer;
+the yardstick is bare ReportLab, which draws the same pages, and PDFium, which shows the first.
+"""
+
+from collections.abc import Callable
+from statistics import median
+from typing import NamedTuple
+
+import pytest
+from bare_drawing import draw_bare
+from conftest import Table, times, yard
+from large_pages import large
+from pypdfium2 import PdfDocument
+from test_speed_print import YARD_MS, forty, made
+
+from ilead_studio.handouts.diagram import drawn, with_refs
+from ilead_studio.model import Packet, PrintedPage, Workbook, replace
+from ilead_studio.packet.leaf import Diagram
+from ilead_studio.preview.frames import Frame
+from ilead_studio.preview.printing import Printing
+from ilead_studio.storage.disk import Disk
+from ilead_studio.storage.format import encode
+
+GATE_MS = 300.0
+_WIDE = 1_000
+"""Pixels of a side in a window of usual size."""
+_EDITS = 8
+
+pytestmark = pytest.mark.usefixtures("quiet")
+
+
+class Case(NamedTuple):
+    """What is printed; ``ratio`` is the gate beside the yardstick."""
+
+    name: str
+    workbook: Callable[[], Workbook]
+    kinds: tuple[str, ...]
+    ratio: float
+
+
+CASES = (
+    Case("2,000 causes on a sheet", lambda: large("fishbone"), ("fishbone",), 1.0),
+    Case("600 causes on a sheet", lambda: large("fishbone", 600), ("fishbone",), 1.0),
+    Case("600 drivers over pages", lambda: large("theory", 600), ("driver-diagram",), 1.0),
+    Case("40 pages of 50 boxes", forty, ("fishbone", "driver-diagram"), 1.0),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda it: it.name)
+def test_the_preview_follows_an_edit_at_once(table: Table, case: Case) -> None:
+    """Words become longer and shorter by turns, so boxes and pages change their places."""
+    workbook, told = case.workbook(), list[Frame]()
+    printing = Printing(Disk(), told.append)
+    printing.answer(asked(workbook, case.kinds))
+    taken, beside = [], []
+    for number in range(_EDITS):
+        frame = asked(edited(workbook, number), case.kinds)
+        taken += times(lambda frame=frame: printing.answer(frame), 1)
+        beside += times(lambda: drawn_bare(workbook, case.kinds), 1)
+    assert ["ahead" in it.head for it in told] == [False, True] * (_EDITS + 1)
+    scale = YARD_MS / median(yard() for _ in range(9))
+    about = f"worst {max(taken):.0f}, median {median(taken):.0f}, bare {min(beside):.0f} ms"
+    table.add(f"{case.name}: edit to preview", min(taken) * scale, GATE_MS, "ms", about)
+    table.add(f"{case.name}: beside bare", min(taken) / min(beside), case.ratio, "×")
+
+
+def asked(workbook: Workbook, kinds: tuple[str, ...]) -> Frame:
+    """Return the question of the window: make it, and show the first side."""
+    pages = tuple(PrintedPage(kind=it) for it in kinds)
+    packet = Packet(id="a" * 10, name="All", pages=pages).model_dump(mode="json")
+    head = {"do": "make", "packet": packet, "today": "2026-11-24", "seen": [0]}
+    return Frame(head | {"pictures": [(0, _WIDE)]}, encode(workbook))
+
+
+def edited(workbook: Workbook, number: int) -> Workbook:
+    """Change the words of one cause or driver in the middle of the first page."""
+    name, parts = ("fishbones", "causes") if workbook.fishbones else ("theories", "drivers")
+    page, *others = getattr(workbook, name)
+    items = getattr(page, parts)
+    middle = len(items) // 2
+    new = replace(items[middle], text=f"Edited {number} times. " * (number % 3 + 1))
+    page = replace(page, **{parts: (*items[:middle], new, *items[middle + 1 :])})
+    return replace(workbook, **{name: (page, *others)})
+
+
+def drawn_bare(workbook: Workbook, kinds: tuple[str, ...]) -> None:
+    """Draw the pages with ReportLab alone, and show the first; their layout is known."""
+    it = made(workbook, *kinds)
+    leaves = (leaf for leaf in it.leaves if isinstance(leaf, Diagram))
+    pdf = draw_bare([with_refs(drawn(leaf, it.outfit.paper)) for leaf in leaves])
+    page = PdfDocument(pdf)[0]
+    page.render(scale=_WIDE / page.get_width())
