@@ -15,6 +15,7 @@ from ilead_studio.rules.names import workbook_name
 from ilead_studio.storage.backups import backup_folder, keep
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
+from ilead_studio.ui.canvas.first_picture import with_picture
 from ilead_studio.ui.files.keeping import Keeping, journal_folder
 from ilead_studio.ui.meanwhile.apart import Apart
 from ilead_studio.words import say
@@ -59,6 +60,7 @@ def _found(folder: Path, disk: Disk) -> "Findings | None":
         it.beside = it.look_beside(disk)
     for it in findings.found[:1]:
         sections(compared(it.saved), compared(it.workbook))
+        with_picture(it.workbook)
     return findings
 
 

@@ -1,5 +1,6 @@
 """The outline beside the canvas: the guaranteed way for a screen reader, with the same keys."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import (
@@ -38,7 +39,7 @@ from ilead_studio.ui.commands.keymap import KeyMap
 from ilead_studio.ui.commands.keys import begins, letter_of
 from ilead_studio.ui.lists.index import Index
 from ilead_studio.ui.looks.look import Look
-from ilead_studio.ui.meanwhile.once import Once, has_keyboard
+from ilead_studio.ui.meanwhile.once import Once, beside, has_keyboard
 from ilead_studio.ui.outline.model import ID, OutlineModel
 from ilead_studio.ui.outline.row_painter import RowPainter, is_strong
 from ilead_studio.ui.work import SLOT_ID, Work
@@ -69,6 +70,8 @@ class OutlineView(QTreeView):
         self.room = 0
         """The width of a row, beside a scroll bar whether or not there is one."""
         self._refreshing = Once(self._catch_up, self, lambda: not has_keyboard(self))
+        self._more = Once(self._take_part, self, beside)
+        self._coming: Iterator[tuple[str, ...]] = iter(())
         self._sizing = Once(self._resize_rows, self)
         self.setModel(self._rows)
         self.setItemDelegate(self._painter)
@@ -105,17 +108,31 @@ class OutlineView(QTreeView):
         """Show what differs; a tree that nobody sees waits, for it has not its width yet."""
         if not self.isVisible():
             return
-        self._moving = True
         self._sizing.now()
-        rows = self._work.rows
-        self._unfold(self._rows.show(rows, self._work.view.marks))
+        self._coming = self._rows.parts(self._work.rows, self._work.view.marks)
+        self._take_part()
+
+    def _take_part(self) -> None:
+        """Show a part of what differs; a key that is pressed then need not wait for the others."""
+        self._moving = True
+        self._unfold(next(self._coming, ()))
         modes = QAbstractItemView.ScrollMode
-        smooth = len(rows) <= _SMOOTH
+        smooth = len(self._rows.rows) <= _SMOOTH
         self.setVerticalScrollMode(modes.ScrollPerPixel if smooth else modes.ScrollPerItem)
         self._follow()
         self._moving = False
+        if self._rows.is_partial:
+            self._more.ask()
+            return
+        self._unfold(next(self._coming, ()))
         self._show_items(self._to_show)
         self._to_show = ()
+
+    def _complete(self) -> None:
+        """Show all that is to be shown."""
+        self._refreshing.now()
+        while self._more.is_due:
+            self._more.now()
 
     def _unfold(self, come: tuple[str, ...]) -> None:
         """Open every branch that came but those that were folded."""
@@ -156,7 +173,7 @@ class OutlineView(QTreeView):
     # --- where words stand ------------------------------------------------------------------------
     def place_of(self, item_id: str) -> Place | None:
         """Return where the words of an item stand in the tree."""
-        self._refreshing.now()
+        self._complete()
         index = self._rows.index_of(item_id)
         row = self._rows.row_at(index)
         if row is None:
@@ -167,12 +184,12 @@ class OutlineView(QTreeView):
 
     def show_item(self, item_id: str) -> None:
         """Scroll just enough to see an item."""
-        self._refreshing.now()
+        self._complete()
         self.scrollTo(self._rows.index_of(item_id))
 
     def _show_items(self, item_ids: tuple[str, ...]) -> None:
         """Scroll so that items are seen, the last one whatever the others need."""
-        if self._refreshing.is_due:
+        if self._refreshing.is_due or self._more.is_due:
             self._to_show = item_ids
         elif self.isVisible():
             for item_id in item_ids:
@@ -297,7 +314,7 @@ class OutlineView(QTreeView):
         elif letter:
             self.typed.emit(letter)
         else:
-            self._refreshing.now()  # keys may come faster than rows are shown
+            self._complete()  # keys may come faster than rows are shown
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
