@@ -33,7 +33,7 @@ from ilead_studio.drawing.marks import Marks
 from ilead_studio.rules.outline import Row
 from ilead_studio.ui.canvas.gestures import Way
 from ilead_studio.ui.canvas.hand import Hand
-from ilead_studio.ui.canvas.over_page import Over
+from ilead_studio.ui.canvas.over_page import UnderOver
 from ilead_studio.ui.canvas.surface import Place
 from ilead_studio.ui.commands.keymap import KeyMap
 from ilead_studio.ui.commands.keys import begins, letter_of
@@ -48,7 +48,7 @@ _SMOOTH: Final = 300
 """More rows are scrolled by rows: Qt asks for the height of every row above a row's pixel."""
 
 
-class OutlineView(QTreeView):
+class OutlineView(UnderOver, QTreeView):
     """The page in view as a tree of words."""
 
     asked = Signal(str)
@@ -64,7 +64,6 @@ class OutlineView(QTreeView):
         self._folded: set[str] = set()
         self.hand, self._look = Hand(self, work, look, ranges=True), look
         self.hand.tapped.connect(lambda: self.asked.emit("edit"))
-        self._shown_over: Over | None = None
         self._moving = False
         self._to_show: tuple[str, ...] = ()
         self.room = 0
@@ -281,16 +280,6 @@ class OutlineView(QTreeView):
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 over.paint(painter, self._look)
 
-    @property
-    def over(self) -> Over | None:
-        """What is shown over the rows: what is dragged, or what is being looked for to link."""
-        return self.hand.gesture or self._shown_over
-
-    def show_over(self, shown: Over | None) -> None:
-        """Show something over the rows until it is taken away with None."""
-        self._shown_over = shown
-        self.viewport().update()
-
     # --- events ----------------------------------------------------------------------------------
     def event(self, event: QEvent) -> bool:
         """Keep Tab: it asks why here too. F6 leaves the outline."""
@@ -339,17 +328,6 @@ class OutlineView(QTreeView):
     def _resize_rows(self) -> None:
         self._rows.resize()
         self.scheduleDelayedItemsLayout()
-
-    @property
-    def faint(self) -> frozenset[str]:
-        """What is dragged away."""
-        return self.over.faint if self.over else frozenset()
-
-    @property
-    def faded(self) -> frozenset[str]:
-        """The items whose rows are pale: out of sight, or they cannot be linked."""
-        pale = self.over.faded if self.over else None
-        return self._work.faded if pale is None else pale
 
     def row_at(self, index: Index) -> Row | None:
         """Return the row at an index."""
