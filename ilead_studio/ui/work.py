@@ -43,7 +43,7 @@ SLOT_ID: Final = "aaaaaaaaaa"
 MOST_SHOWN: Final = 20
 """How many of the items that an undo touched are brought in sight; the most important is, last."""
 
-_marks_of = kept_by_identity(marks_of)
+marks_in = kept_by_identity(marks_of)
 
 
 class Work(QObject):
@@ -153,7 +153,7 @@ class Work(QObject):
 
     def view_of(self, workbook: Workbook) -> View:
         """Return how pages of a workbook are looked at, be it one that is still to come."""
-        seen = View(self.folded, _marks_of(workbook), self.sight.colour_by)
+        seen = View(self.folded, marks_in(workbook), self.sight.colour_by)
         here = (it for it in workbook.fishbones if workbook.votes and it.id == self._page_id)
         return self.sight.view(workbook, next(here, None), seen)
 

@@ -22,6 +22,7 @@ from ilead_studio.drawing.theme import HIGH_CONTRAST, LIGHT
 from ilead_studio.ui.frame.room import RAIL, room_for
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.looks.typeface import widget_font
+from ilead_studio.ui.widgets.overlay import Overlay
 from ilead_studio.ui.widgets.parts import ShortButton
 from ilead_studio.ui.window import MainWindow
 
@@ -268,3 +269,24 @@ def test_the_page_head_has_its_name_and_at_most_four_controls(open_at: Open) -> 
     controls = [it for it in head.findChildren(QAbstractButton) if it.isVisible()]
     assert isinstance(controls[0], ShortButton)
     assert len(controls) <= 5
+
+
+def test_escape_in_the_status_line_goes_back_to_where_the_work_was(open_at: Open) -> None:
+    desk = open_at(Look(LIGHT), 1280, 720)
+    for view in (desk.window.outline, desk.window.canvas):
+        view.setFocus()
+        desk.window.status._words.setFocus()
+        desk.press("Escape")
+        assert desk.focus is view
+
+
+def test_f6_stays_in_a_card_while_all_the_rest_is_pale(open_at: Open) -> None:
+    desk = open_at(Look(LIGHT), 1280, 720)
+    desk.press("Shift+F1")
+    card = next(it for it in desk.window.findChildren(Overlay) if it.hides_rest)
+    for key in ("F6", "Shift+F6", "F6"):
+        desk.press(key)
+        assert card is desk.focus or card.isAncestorOf(desk.focus)
+    desk.press("Escape")
+    assert not card.isVisible()
+    assert desk.focus is desk.window.canvas

@@ -1,9 +1,10 @@
 """A drive that does not answer never holds up the window: its own thread asks no disk at all."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from threading import Event, current_thread, main_thread
+from time import monotonic
 from traceback import extract_stack
 from typing import Any
 
@@ -19,6 +20,7 @@ from ilead_studio.places import find_places
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
 from ilead_studio.storage.journal import Base, Journal
+from ilead_studio.storage.lock import lock_file
 from ilead_studio.storage.store import open_workbook, save_workbook
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.files.autosaving import Autosaving
@@ -31,6 +33,8 @@ from ilead_studio.ui.files.outside import Outside
 from ilead_studio.ui.files.recents import RecentList
 from ilead_studio.ui.files.remembering import Remembering
 from ilead_studio.ui.handing.names_card import NamesCard
+from ilead_studio.ui.meanwhile import apart
+from ilead_studio.ui.meanwhile.apart import Apart
 from ilead_studio.ui.past.earlier_view import EarlierView
 from ilead_studio.ui.settings.remembered import settings_of
 from ilead_studio.ui.start.tiles import RecentTile
@@ -153,6 +157,45 @@ def test_a_change_outside_is_told_once_it_is_seen(at: Desk, disk: HangingDisk, p
     add(at, "Heat")
     at.window.do("take theirs")
     assert at.window.work.workbook.title == "Theirs"
+
+
+def test_a_lock_that_hangs_is_told_and_holds_up_no_other_workbook(
+    at: Desk, disk: HangingDisk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there, here, answers = tmp_path / "far" / "there.ilead", tmp_path / "here.ilead", Event()
+    there.parent.mkdir()
+    for path in (there, here):
+        save_workbook(both(), path, Disk(), None)
+
+    def claim(path: Path) -> int | None:
+        assert path.parent != there.parent or answers.wait(PATIENCE)
+        return Disk.claim(disk, path)
+
+    monkeypatch.setitem(vars(disk), "claim", claim)
+    monkeypatch.setattr(apart, "SLOW", 0.0)  # as after ten seconds
+    disk.go.set()
+    at.window.filing.open_soon(there)
+    wait(at, lambda: at.window.work.path == there)
+    at.window.findChild(Locking)._slow.timeout.emit()
+    assert "whether somebody else has this workbook open is not known" in at.window.status.words
+    add(at, "Snow")
+    at.press("Ctrl+S")
+    wait(at, lambda: at.window.work.session.is_saved)
+    at.window.filing.open_soon(here)
+    wait(at, lock_file(here).exists)
+    assert not at.window.findChild(Locking)._slow.isActive()
+    answers.set()
+    wait(at, lambda: not at.window.findChild(Locking).findChildren(Apart)[0].under_way)
+    assert not lock_file(there).exists()
+    assert lock_file(here).exists()
+
+
+def wait(desk: Desk, done: Callable[[], bool]) -> None:
+    """Let the window go on until something is done."""
+    end = monotonic() + PATIENCE
+    while not done():
+        assert monotonic() < end
+        desk.turn()
 
 
 def test_earlier_versions_come_when_they_come(at: Desk, disk: HangingDisk) -> None:

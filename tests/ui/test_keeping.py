@@ -389,6 +389,7 @@ def test_what_a_newer_program_keeps_is_told_and_left_to_it(
         in desk.focus.accessibleDescription()
     )
     desk.press("Return")
+    look(desk, keeping)  # as at the next start
     assert desk.focus.accessibleName() == "New, empty"
     assert {it: it.read_bytes() for it in folder.iterdir()} == before
 

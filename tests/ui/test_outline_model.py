@@ -12,7 +12,7 @@ from shiboken6 import ownedByPython
 from workbooks import key
 
 from ilead_studio.drawing.marks import Marks
-from ilead_studio.model import Cause, Fishbone, Workbook
+from ilead_studio.model import Cause, Fishbone, Workbook, new_ids
 from ilead_studio.rules.outline import Row, outline, spoken
 from ilead_studio.ui.outline import model as outline_model
 from ilead_studio.ui.outline.model import ID, OutlineModel
@@ -149,3 +149,29 @@ def test_every_row_belongs_to_the_one_above_it_and_goes_with_it() -> None:
     made.show(rows_of(tree), {})
     rows = [made.itemFromIndex(made.index_of(cause(at))) for at in range(3)]
     assert [ownedByPython(it) for it in rows] == [False] * 3
+
+
+def test_many_rows_come_branch_by_branch_and_other_rows_take_their_place_at_any_time() -> None:
+    made = OutlineModel(lambda _row, _marks: QSize(100, 28))
+    rows = long_page(4, 200)
+    parts = made.parts(rows, {})
+    assert [len(next(parts)), len(next(parts))] == [202, 201]
+    assert made.is_partial
+    assert made.index_of(rows[1].id).isValid()
+    assert not made.index_of(rows[-1].id).isValid()
+    others = long_page(2, 3)
+    assert made.show(others, {}) == tuple(row.id for row in others)
+    assert not made.is_partial
+    assert made.rowCount() == 3
+
+
+def long_page(bones: int, causes: int) -> tuple[Row, ...]:
+    """Return the outline of so many bones with as many causes each."""
+    fresh = new_ids(3)
+    head, made = fresh(), list[Cause]()
+    for _ in range(bones):
+        bone = fresh()
+        made.append(Cause(id=bone, ref="C1", parent_id=head, text="Bone"))
+        made += (Cause(id=fresh(), ref="C1", parent_id=bone, text="Why") for _ in range(causes))
+    page = Fishbone(id=head, ref="F1", causes=tuple(made))
+    return outline(Workbook(fishbones=(page,)), page)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from ilead_studio.drawing.ops import Box, Curve, Drawing, Image, Line, Pen, Polyline, Rect
 from ilead_studio.drawing.theme import PRINT
+from ilead_studio.ui.canvas import painter
 from ilead_studio.ui.canvas.far import far_view, grain_of
 from ilead_studio.ui.canvas.moves import Moves
 from ilead_studio.ui.canvas.painter import DrawingPainter
@@ -109,3 +110,18 @@ def test_a_bend_too_small_to_be_seen_is_straight() -> None:
         len(far_view(spread.blocks[0].items, grain).lines["ink", 1.0]) for grain in (1.0, 4.0)
     ]
     assert pieces == [3, 1]
+
+
+def test_a_large_page_comes_in_parts_and_is_then_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(painter, "AT_ONCE", 2)
+    its = [group(f"g{at}", Line((0, 9 * at), (90, 9 * at), Pen("ink", 3))) for at in range(5)]
+    ink, image = DrawingPainter(PRINT, by_parts=True), QImage(seen(drawing(*its)))
+    ink.take(drawing(*its))
+    paints = 0
+    while not paints or ink.is_partial:
+        image.fill(QColor("white"))
+        with QPainter(image) as paints_on:
+            ink.paint_far(paints_on, None)
+        paints += 1
+    assert paints == 3
+    assert image == seen(drawing(*its))

@@ -30,7 +30,7 @@ from ilead_studio.ui.canvas.hand import Hand
 from ilead_studio.ui.canvas.lit_links import LitLinks
 from ilead_studio.ui.canvas.moves import STILL
 from ilead_studio.ui.canvas.nearest import nearest
-from ilead_studio.ui.canvas.over_page import LIT, Over, paint_invitation
+from ilead_studio.ui.canvas.over_page import LIT, UnderOver, paint_invitation
 from ilead_studio.ui.canvas.page_reader import PageReader
 from ilead_studio.ui.canvas.page_view import PageView
 from ilead_studio.ui.canvas.rings import Rings
@@ -42,7 +42,7 @@ from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.work import Work
 
 
-class Canvas(PageView):
+class Canvas(UnderOver, PageView):
     """The page in view as a picture that can be worked on."""
 
     asked = Signal(str)
@@ -56,7 +56,6 @@ class Canvas(PageView):
         self.keys, self._look, theme = keys, look, look.theme
         self.text_scale = look.scale
         self._hovered = ""
-        self._shown_over: Over | None = None
         self._lit = LitLinks(look.theme)
         self.hand = Hand(self, work, look, ranges=False)
         self.hand.tapped.connect(lambda: self.asked.emit("edit"))
@@ -70,28 +69,6 @@ class Canvas(PageView):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-
-    # --- over the page ---------------------------------------------------------------------------
-    @property
-    def over(self) -> Over | None:
-        """What is shown over the page: what is dragged, or what is being looked for to link."""
-        return self.hand.gesture or self._shown_over
-
-    def show_over(self, shown: Over | None) -> None:
-        """Show something over the page until it is taken away with None."""
-        self._shown_over = shown
-        self.viewport().update()
-
-    @property
-    def faint(self) -> frozenset[str]:
-        """What is dragged away."""
-        return self.over.faint if self.over else frozenset()
-
-    @property
-    def faded(self) -> frozenset[str]:
-        """What is out of sight, or cannot be linked."""
-        pale = self.over.faded if self.over else None
-        return super().faded if pale is None else pale
 
     # --- events ----------------------------------------------------------------------------------
     def paintEvent(self, event: QPaintEvent) -> None:

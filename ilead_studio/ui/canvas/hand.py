@@ -67,6 +67,10 @@ class Hand(QObject):
         """Whether the left button is held."""
         return self._press is not None
 
+    def show_anew(self) -> None:
+        """Let the ground be painted anew, with what is over it."""
+        self._ground.viewport().update()
+
     def keys(self) -> tuple[str, ...]:
         """Name what helps while something is dragged."""
         return self.gesture.keys() if self.gesture else ()
@@ -166,7 +170,7 @@ class Hand(QObject):
             self._scrolling.stop()
         elif not self._scrolling.isActive():
             self._scrolling.start()
-        self._ground.viewport().update()
+        self.show_anew()
 
     def _pull(self) -> QPointF:
         """Return how far to scroll: toward the edge that the mouse is near to."""
@@ -208,7 +212,7 @@ class Hand(QObject):
         if self.gesture:
             self.gesture = None
             self._show(None)
-            self._ground.viewport().update()
+            self.show_anew()
             self.turned.emit()
 
     def key(self, event: QKeyEvent, *, down: bool) -> bool:

@@ -1,6 +1,6 @@
 """What is painted over a page while something is dragged or linked: targets, lines, and words."""
 
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
@@ -8,6 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.looks.typeface import widget_font
+from ilead_studio.ui.work import Work
+
+if TYPE_CHECKING:
+    from ilead_studio.ui.canvas.hand import Hand
 
 _DASHES: Final = (5.0, 3.0)
 _WIDEST: Final = 340
@@ -29,6 +33,35 @@ class Over(Protocol):
 
     def paint(self, painter: QPainter, look: Look) -> None:
         """Paint it over the page."""
+
+
+class UnderOver:
+    """A view of the page over which something may be shown; it stands before Qt's own class."""
+
+    hand: "Hand"
+    _work: Work
+    _shown_over: Over | None = None
+
+    @property
+    def over(self) -> Over | None:
+        """What is shown over the page: what is dragged, or what is being looked for to link."""
+        return self.hand.gesture or self._shown_over
+
+    def show_over(self, shown: Over | None) -> None:
+        """Show something over the page until it is taken away with None."""
+        self._shown_over = shown
+        self.hand.show_anew()
+
+    @property
+    def faint(self) -> frozenset[str]:
+        """What is dragged away."""
+        return self.over.faint if self.over else frozenset()
+
+    @property
+    def faded(self) -> frozenset[str]:
+        """What is pale: out of sight, or it cannot be linked."""
+        pale = self.over.faded if self.over else None
+        return self._work.faded if pale is None else pale
 
 
 def paint_dashed(painter: QPainter, look: Look, box: QRectF) -> None:

@@ -3,7 +3,7 @@
 It paints the very drawing that is printed; what is only on the screen is added by the canvas.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QTimer
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from ilead_studio.drawing.driver import heading_boxes
 from ilead_studio.drawing.ops import Box, Drawing, Placed, words_of
-from ilead_studio.drawing.page import Plan, draw_page, plan_page
+from ilead_studio.drawing.page import Plan, draw_page, plan_page, steps_to_page
 from ilead_studio.drawing.theme import Theme
 from ilead_studio.model import Page, Theory, Workbook
 from ilead_studio.planning import ROOM
@@ -26,6 +26,7 @@ from ilead_studio.ui.canvas.spread import Block, ink_around
 from ilead_studio.ui.canvas.surface import Place
 from ilead_studio.ui.frame.status_words import invitation
 from ilead_studio.ui.meanwhile.once import Once, beside
+from ilead_studio.ui.meanwhile.turns import Turns
 from ilead_studio.ui.work import SLOT_ID, Work
 
 LEAST_EDITOR_PX: Final = 15
@@ -63,7 +64,8 @@ class PageView(SheetView):
         self._motion = Motion(theme, self)
         self._motion.stepped.connect(self.viewport().update)
         self._search = PlanSearch(self)
-        self._search.found.connect(self._take_plan)
+        self._search.found.connect(self._on_found)
+        self._drawing = Turns(self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._reconsider_plan)
         self.waits: Callable[[], bool] = bool
@@ -170,6 +172,16 @@ class PageView(SheetView):
         if page is not None and not self._edited:
             self._search.begin(self._work.workbook, page, self._work.view)
 
+    def _on_found(self, page: Page, plan: Plan) -> None:
+        """Draw by a better plan, and take it; a key that is pressed meanwhile waits for a part."""
+        self._drawing.begin(self._drawn_by(page, plan))
+
+    def _drawn_by(self, page: Page, plan: Plan) -> Iterator[object]:
+        if page is self._work.page:
+            planned = page.model_copy(update={"plan": plan})
+            yield from steps_to_page(self._work.workbook, planned, self._work.view)
+        self._take_plan(page, plan)
+
     def _take_plan(self, page: Page, plan: Plan) -> None:
         """Take a better plan, unless the page has changed since it was looked for."""
         if page is self._work.page and not self._edited:
@@ -181,6 +193,7 @@ class PageView(SheetView):
     def leave(self) -> None:
         """End what is still under way; for closing the window, or for another look."""
         self._pause.stop()
+        self._drawing.end()
         self._search.stop_now()
 
     @property

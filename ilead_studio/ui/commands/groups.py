@@ -59,3 +59,5 @@ ON_LOOK: Final = (
     "theme system", "theme light", "theme dark", "theme contrast", "theme projector",
 )  # fmt: skip
 """The looks of the window."""
+ON_CHANGE: Final = frozenset((*ON_ITEM, *ON_EVIDENCE, "replace")) - {"-", "sight in words"}
+"""What changes items: nothing does while somebody looks at what was."""

@@ -11,9 +11,11 @@ from ilead_studio import edits
 from ilead_studio.errors import FileError, NotOurs, StudioError
 from ilead_studio.model import Workbook
 from ilead_studio.rules.names import root_words, workbook_name
+from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.refusals import shown
 from ilead_studio.storage.store import SUFFIX, Opened, open_workbook
 from ilead_studio.surroundings import Surroundings
+from ilead_studio.ui.canvas.first_picture import with_picture
 from ilead_studio.ui.commands.child import CommandChild
 from ilead_studio.ui.files.dialogs import Dialogs, Unsaved
 from ilead_studio.ui.files.proposed import free_path, proposed_name
@@ -86,7 +88,7 @@ class Filing(QObject):
         """Read a workbook beside the window."""
         words = say("Opening “{name}” …", name=shown(path))
         disk, state = self._around.disk, self._around.places.state
-        self.reading.ask(lambda: lambda _: open_workbook(path, disk, state), then, words)
+        self.reading.ask(lambda: lambda _: _opened(path, disk, state), then, words)
 
     def _read(self, path: Path, then: Callable[[Opened], object]) -> None:
         """Read a workbook; a refusal is told and changes nothing."""
@@ -282,3 +284,10 @@ class Filing(QObject):
             self.maker.wait_then_end()
         for child in self._work.findChildren(CommandChild):
             child.wait()
+
+
+def _opened(path: Path, disk: Disk, state: Path) -> Opened:
+    """Read a workbook, and find out how its first page looks."""
+    opened = open_workbook(path, disk, state)
+    with_picture(opened.workbook)
+    return opened

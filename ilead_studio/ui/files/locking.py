@@ -7,12 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.lock import Holder, Lock, take
 from ilead_studio.storage.refusals import shown
-from ilead_studio.ui.meanwhile.apart import Apart
+from ilead_studio.ui.meanwhile.apart import SLOW, Apart
 from ilead_studio.ui.widgets.banner import elsewhere
 from ilead_studio.words import say
 
@@ -55,6 +55,8 @@ class Locking(QObject):
         self._window, self._work = window, window.work
         self._host, self._user = host or platform.node(), user or _user()
         self._path: Path | None = None
+        self._slow = QTimer(self, singleShot=True, interval=round(SLOW * 1e3))
+        self._slow.timeout.connect(self._on_slow)
         self._begin_line()
         self._work.opened.connect(self._on_opened)
         self._work.saved.connect(self._on_saved)
@@ -90,10 +92,24 @@ class Locking(QObject):
         self, path: Path, then: Callable[[Holder | None], object] = bool, *, anyway: bool = False
     ) -> None:
         self._path = path
-        self._line.do(partial(self._hand.take, path, self._me(), anyway=anyway), then)
+        self._slow.start()
+
+        def on_taken(holder: Holder | None) -> None:
+            if path == self._path:
+                self._slow.stop()
+            then(holder)
+
+        self._line.do(partial(self._hand.take, path, self._me(), anyway=anyway), on_taken)
+
+    def _on_slow(self) -> None:
+        """Say what is not known; who works on is told as soon as it is."""
+        told = say("The drive does not answer: whether somebody else has this workbook open is not"
+                   " known yet.")  # fmt: skip
+        self._work.said.emit(told)
 
     def give_back(self) -> None:
         """Let others have the file; what hangs on a dead drive is left to itself."""
+        self._slow.stop()
         if self._path is not None:
             self._path = None
             self._line.do(self._hand.give_back)

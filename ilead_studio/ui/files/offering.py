@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +16,7 @@ from ilead_studio.rules.names import workbook_name
 from ilead_studio.storage.backups import backup_folder, keep
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
+from ilead_studio.ui.canvas.first_picture import with_picture
 from ilead_studio.ui.files.keeping import Keeping, journal_folder
 from ilead_studio.ui.meanwhile.apart import Apart
 from ilead_studio.words import say
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
 Deed = Callable[["Found"], object]
 _SUFFIX: Final = ".journal"
+_READ: Final = "recovery/read"
+"""Where it is kept what somebody has read: marks of sentences, which name nobody's file."""
 
 
 def offer_found(window: "MainWindow", keeping: Keeping, then: Callable[[], object] = bool) -> None:
@@ -37,8 +41,9 @@ def offer_found(window: "MainWindow", keeping: Keeping, then: Callable[[], objec
     line = Apart("recovery", window)
 
     def on_found(found: "Findings | None") -> None:
-        if found is not None and (found.found or found.unread or found.newer):
-            window.offers = Offers(window, keeping, found, line)
+        offers = found and Offers(window, keeping, found, line)
+        if offers and offers.has_any:
+            window.offers = offers
             _offer(window)
         then()
 
@@ -59,6 +64,7 @@ def _found(folder: Path, disk: Disk) -> "Findings | None":
         it.beside = it.look_beside(disk)
     for it in findings.found[:1]:
         sections(compared(it.saved), compared(it.workbook))
+        with_picture(it.workbook)
     return findings
 
 
@@ -81,13 +87,18 @@ class Offers(QObject):
         super().__init__(window)
         self._window, self._keeping, self._line = window, keeping, line
         self.found, self.unread = [*findings.found], [*findings.unread]
-        self.newer = [str(it) for it in findings.newer]
+        every = [str(it) for it in findings.newer]
+        self.newer = [it for it in every if _mark(it) not in self._read()]
+
+    def _read(self) -> list[str]:
+        """Return the marks of what somebody has read."""
+        return self._window.settings.value(_READ).split()
 
     def shown(self, look: "Look") -> "OfferList | None":
         """Return what offers it in a look; None when everything is chosen about."""
         from ilead_studio.ui.files.offer_list import OfferList
 
-        if not self.found and not self.unread and not self.newer:
+        if not self.has_any:
             return None
         if self.found:
             self._look_again(self.found[0])
@@ -103,6 +114,11 @@ class Offers(QObject):
                     self._window.do("start page")
 
         self._line.do(partial(found.look_beside, self._window.around.disk), on_looked)
+
+    @property
+    def has_any(self) -> bool:
+        """Whether there is something to choose about."""
+        return bool(self.found or self.unread or self.newer)
 
     def deeds(self) -> dict[str, Deed]:
         """Return what can be done about something that was found."""
@@ -172,8 +188,9 @@ class Offers(QObject):
         self._window.do("start page")
 
     def forget_newer(self, sentence: str) -> None:
-        """Say no more, until the next start, of what a newer program keeps."""
+        """Say no more of what a newer program keeps; that one offers it."""
         self.newer.remove(sentence)
+        self._window.settings.setValue(_READ, " ".join((*self._read(), _mark(sentence))))
         self._window.do("start page")
 
 
@@ -188,6 +205,10 @@ def _leave_out(found: "Found", state: Path, disk: Disk) -> bool:
         found.release()
         return False
     return True
+
+
+def _mark(sentence: str) -> str:
+    return sha256(sentence.encode()).hexdigest()[:16]
 
 
 def _not_kept() -> str:

@@ -21,6 +21,7 @@ from ilead_studio.storage.outside import Happened, Seen, Watch
 from ilead_studio.storage.refusals import shown
 from ilead_studio.storage.store import Opened, Stamp, open_workbook
 from ilead_studio.surroundings import Surroundings
+from ilead_studio.ui.canvas.first_picture import with_picture
 from ilead_studio.ui.files.only_read import why_only_read
 from ilead_studio.ui.frame.areas import running
 from ilead_studio.ui.meanwhile.apart import Apart, Get
@@ -109,7 +110,8 @@ class Outside(QObject):
             if self._work.stamp is stamp:
                 self._on_seen(path, stamp, seen, why_refused)
 
-        self._looking.do(lambda: self._watch.seen(path, stamp), on_seen)
+        page_id = self._work.page.id if self._work.page else ""
+        self._looking.do(partial(_seen, self._watch, path, stamp, page_id), on_seen)
 
     def _on_seen(self, path: Path, stamp: Stamp, seen: Seen, why_refused: str) -> None:
         if seen.happened == "nothing":
@@ -316,6 +318,14 @@ class Outside(QObject):
             self._forget_choice()
             self._window.filing.save()
         self._work.said.emit(" ".join((words, *_numbered(merged.renumbered))))
+
+
+def _seen(watch: Watch, path: Path, stamp: Stamp, page_id: str) -> Seen:
+    """Find out what happened to a file, and how the other version looks; done apart."""
+    seen = watch.seen(path, stamp)
+    if seen.theirs is not None and not seen.is_same:
+        with_picture(seen.theirs.workbook, page_id)
+    return seen
 
 
 def _earlier(path: Path | None, around: Surroundings) -> Iterator[Workbook]:

@@ -9,6 +9,7 @@ from ilead_studio.ui.frame.areas import Areas, hear_focus, holds
 from ilead_studio.ui.frame.room import room_for
 from ilead_studio.ui.frame.side_place import SidePlace
 from ilead_studio.ui.looks.look import HINTS
+from ilead_studio.ui.widgets.overlay import Overlay, tab_within
 from ilead_studio.ui.widgets.parts import panel
 from ilead_studio.words import say
 
@@ -40,6 +41,7 @@ class Arrangement(QObject):
         self._compose()
         window.outline.asked.connect(self._on_outline)
         window.inspector.left.connect(self._leave_inspector)
+        window.status.left.connect(lambda: self.back_to_page())
         for name, side in self._sides.items():
             side.rail.setToolTip(window.actions_by_name[f"{name} panel"].toolTip())
             for part in (side, side.panel):
@@ -212,7 +214,12 @@ class Arrangement(QObject):
             self.left.close_over()
 
     def _go(self, step: int) -> None:
+        """Go on to another area; what is pale under a card is not there to be worked in."""
         window = self._window
+        card = next((it for it in self.whole.findChildren(Overlay) if it.hides_rest), None)
+        if card is not None:
+            tab_within(card, forward=step > 0)
+            return
         self._areas.go(self._every_area(), window.focusWidget(), self._view, step)
 
     def _every_area(self) -> tuple[QWidget, ...]:

@@ -1,6 +1,7 @@
 """The fixed parts around a page: page head, status line."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -124,8 +125,11 @@ class PageHead(QWidget):
 class StatusLine(QWidget):
     """Words at the bottom: what is safe, what is on the page, what to look at, and the zoom.
 
-    The words take the keyboard, by F6 or Tab, so that a screen reader can read them again.
+    The words take the keyboard, by F6 or Tab, so that a screen reader can read them again;
+    ``left`` tells that Escape gives it back.
     """
+
+    left = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -203,6 +207,13 @@ class StatusLine(QWidget):
     def words(self) -> str:
         """What is shown now."""
         return self._words.text()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back with Escape to where the work was."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _show_lasting(self) -> None:
         self._show(*self._lasting)

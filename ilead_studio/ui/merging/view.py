@@ -3,7 +3,7 @@
 Nothing is done before the last button, and then it is one step.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -23,6 +23,7 @@ from ilead_studio.rules.merge_told import (
 )
 from ilead_studio.rules.merge_words import BOTH, MINE, THEIRS, Choice, marked, proposed
 from ilead_studio.rules.merging import Conflict, Merged, Merging
+from ilead_studio.ui.canvas.first_picture import with_picture
 from ilead_studio.ui.meanwhile.apart import done_with
 from ilead_studio.ui.merging.page import MergePage, asked_of
 from ilead_studio.ui.merging.panel import MergePanel
@@ -364,7 +365,8 @@ class MergeView(QObject):
                 self._go_to(following)
             else:
                 chosen = partial(self.merging.merged_in_steps, {**self.choices})
-                self._ask(lambda task: done_with(chosen(), task), partial(self._take, self.wish))
+                page_id = self._work.page.id if self._work.page else ""
+                self._ask(partial(_merged, chosen, page_id), partial(self._take, self.wish))
 
     def _take_way(self, wish: MergeWish) -> None:
         deed = next(deed for way, deed in wish.ways if way[0] == self._way)
@@ -381,3 +383,12 @@ class MergeView(QObject):
         if asked:
             event.accept()
             self._do(asked)
+
+
+def _merged(
+    chosen: Callable[[], Generator[object, None, Merged]], page_id: str, task: "Task[Merged]"
+) -> Merged:
+    """Merge as it is chosen, and find out how the page in view looks then; done apart."""
+    done = done_with(chosen(), task)
+    with_picture(done.workbook, page_id)
+    return done

@@ -5,7 +5,7 @@ written there only where it differs. Those at the left edge go into the model it
 under its invisible root stays in memory when the model is cleared.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QSize, Qt
@@ -22,7 +22,9 @@ ID: Final = Qt.ItemDataRole.UserRole
 """The role under which an index tells the item's id."""
 _NOWHERE: Final = QModelIndex()
 _MANY: Final = 100
-"""When more rows than this came or went, all are made anew."""
+"""When more rows than this came, went or say something else, all are made anew."""
+_PART: Final = 150
+"""Rows that are made at once, and those of the same branch."""
 _FLAGS: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
@@ -41,6 +43,8 @@ class OutlineModel(QStandardItemModel):
         self._by_id: dict[str, Row] = {}
         self._marks: Mapping[str, Marks] = {}
         self._items: dict[str, QStandardItem] = {}
+        self.is_partial = False
+        """Whether some of the rows are still to be made."""
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -49,11 +53,17 @@ class OutlineModel(QStandardItemModel):
 
     def show(self, rows: tuple[Row, ...], marks: Mapping[str, Marks]) -> tuple[str, ...]:
         """Show other rows with their marks; returns the items that came, in order."""
+        return tuple(item_id for part in self.parts(rows, marks) for item_id in part)
+
+    def parts(self, rows: tuple[Row, ...], marks: Mapping[str, Marks]) -> Iterator[tuple[str, ...]]:
+        """Show other rows with their marks, in several steps if there are many; gives what came."""
         known, self._marks = self._marks, marks
-        come = self._show(rows)
-        if known is not marks and len(come) < len(rows):
+        many = 0
+        for come in self._show(rows):
+            many += len(come)
+            yield come
+        if known is not marks and many < len(rows):
             self._mark(known)
-        return come
 
     def _mark(self, known: Mapping[str, Marks]) -> None:
         """Write the rows of which something else is known now."""
@@ -62,26 +72,28 @@ class OutlineModel(QStandardItemModel):
             if now.get(row.id, PLAIN) is not known.get(row.id, PLAIN):
                 self.setItemData(self.index_of(row.id), self._told(row))
 
-    def _show(self, rows: tuple[Row, ...]) -> tuple[str, ...]:
+    def _show(self, rows: tuple[Row, ...]) -> Iterator[tuple[str, ...]]:
         before, self._rows = self._rows, rows
         differ = stretch(before, rows)
-        if differ.is_empty:
-            return ()
+        if differ.is_empty and not self.is_partial:
+            return
         old, new = before[differ.start : differ.old], rows[differ.start : differ.new]
         moved = stretch(old, new, _stand_alike)
         gone, come = old[moved.start : moved.old], new[moved.start : moved.new]
-        if self._is_too_much(gone, come, rows[differ.start + moved.new :]):
-            self._build()
-            return tuple(row.id for row in rows)
+        changed = _changed(old, new, moved)
+        after = rows[differ.start + moved.new :]
+        if len(changed) > _MANY or self._is_too_much(gone, come, after):
+            yield from self._build()
+            return
         self._replace(gone, come)
-        self._write(old, new, moved)
-        return tuple(row.id for row in come)
+        self._write(changed, new, moved)
+        yield tuple(row.id for row in come)
 
     def _is_too_much(
         self, gone: tuple[Row, ...], come: tuple[Row, ...], after: tuple[Row, ...]
     ) -> bool:
         """Tell whether it is better to make all rows anew; what stays needs its parent."""
-        if len(gone) + len(come) > _MANY or not self._items:
+        if len(gone) + len(come) > _MANY or not self._items or self.is_partial:
             return True
         parents = {row.id for row in gone}
         return bool(parents) and any(row.parent_id in parents for row in after)
@@ -101,35 +113,40 @@ class OutlineModel(QStandardItemModel):
             return 0
         return row.position if row.parent_id == self._rows[0].id else row.position - 1
 
-    def _write(self, old: tuple[Row, ...], new: tuple[Row, ...], moved: Stretch) -> None:
+    def _write(self, changed: Mapping[str, Row], new: tuple[Row, ...], moved: Stretch) -> None:
         """Write the rows that stayed where something else about them differs."""
-        pairs = [
-            *zip(old[: moved.start], new[: moved.start], strict=True),
-            *zip(old[moved.old :], new[moved.new :], strict=True),
-        ]
-        changed = {two.id for one, two in pairs if one != two}
-        for _, row in pairs:
-            if row.id in changed:
-                self._by_id[row.id] = row
-                self.setItemData(self.index_of(row.id), self._told(row))
-        named = changed.union(row.id for row in new[moved.start : moved.new])
+        for row in changed.values():
+            self._by_id[row.id] = row
+            self.setItemData(self.index_of(row.id), self._told(row))
+        named = {*changed}.union(row.id for row in new[moved.start : moved.new])
         for row in self._rows:
             if row.also and row.id not in changed and not named.isdisjoint(row.also):
                 self.setItemData(self.index_of(row.id), self._told(row))
 
-    def _build(self) -> None:
-        """Make all items; they are put into the model when they are complete."""
+    def _build(self) -> Iterator[tuple[str, ...]]:
+        """Make all items; a branch is put into the model when it is complete."""
         self.clear()
         self.setHorizontalHeaderItem(0, QStandardItem(say("Outline")))  # read out, though not shown
-        self._items, self._by_id = {}, {}
-        top = []
+        self._items, self._by_id, self.is_partial = {}, {}, True
+        top, made = list[QStandardItem](), list[str]()
         for row in self._rows:
-            item = self._made(row)
             above = self._items.get(row.parent_id or "")
-            if above is None or row.parent_id == self._rows[0].id:
+            is_top = above is None or row.parent_id == self._rows[0].id
+            if is_top and len(made) > _PART:
+                self._put(top)
+                yield tuple(made)
+                top, made = [], []
+            item = self._made(row)
+            made.append(row.id)
+            if above is None or is_top:
                 top.append(item)
             else:
                 above.appendRow(item)
+        self._put(top)
+        self.is_partial = False
+        yield tuple(made)
+
+    def _put(self, top: Iterable[QStandardItem]) -> None:
         for item in top:
             self.appendRow(item)
 
@@ -163,7 +180,8 @@ class OutlineModel(QStandardItemModel):
         self.blockSignals(True)
         for row in self._rows:
             size = self._size_of(row, self.marks_of(row))
-            self._items[row.id].setData(size, Qt.ItemDataRole.SizeHintRole)
+            if item := self._items.get(row.id):  # or it is still to be made
+                item.setData(size, Qt.ItemDataRole.SizeHintRole)
         self.blockSignals(False)
 
     def index_of(self, item_id: str) -> QModelIndex:
@@ -178,6 +196,15 @@ class OutlineModel(QStandardItemModel):
     def row_at(self, index: Index) -> Row | None:
         """Return the row at an index."""
         return self._by_id.get(index.data(ID)) if index.isValid() else None
+
+
+def _changed(old: tuple[Row, ...], new: tuple[Row, ...], moved: Stretch) -> dict[str, Row]:
+    """Return the rows that stayed and say something else, by their ids."""
+    pairs = (
+        *zip(old[: moved.start], new[: moved.start], strict=True),
+        *zip(old[moved.old :], new[moved.new :], strict=True),
+    )
+    return {two.id: two for one, two in pairs if one != two}
 
 
 def _stand_alike(one: Row, other: Row) -> bool:

@@ -1,5 +1,6 @@
 """The outline beside the canvas: the guaranteed way for a screen reader, with the same keys."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import (
@@ -32,13 +33,13 @@ from ilead_studio.drawing.marks import Marks
 from ilead_studio.rules.outline import Row
 from ilead_studio.ui.canvas.gestures import Way
 from ilead_studio.ui.canvas.hand import Hand
-from ilead_studio.ui.canvas.over_page import Over
+from ilead_studio.ui.canvas.over_page import UnderOver
 from ilead_studio.ui.canvas.surface import Place
 from ilead_studio.ui.commands.keymap import KeyMap
 from ilead_studio.ui.commands.keys import begins, letter_of
 from ilead_studio.ui.lists.index import Index
 from ilead_studio.ui.looks.look import Look
-from ilead_studio.ui.meanwhile.once import Once, has_keyboard
+from ilead_studio.ui.meanwhile.once import Once, beside, has_keyboard
 from ilead_studio.ui.outline.model import ID, OutlineModel
 from ilead_studio.ui.outline.row_painter import RowPainter, is_strong
 from ilead_studio.ui.work import SLOT_ID, Work
@@ -47,7 +48,7 @@ _SMOOTH: Final = 300
 """More rows are scrolled by rows: Qt asks for the height of every row above a row's pixel."""
 
 
-class OutlineView(QTreeView):
+class OutlineView(UnderOver, QTreeView):
     """The page in view as a tree of words."""
 
     asked = Signal(str)
@@ -63,12 +64,13 @@ class OutlineView(QTreeView):
         self._folded: set[str] = set()
         self.hand, self._look = Hand(self, work, look, ranges=True), look
         self.hand.tapped.connect(lambda: self.asked.emit("edit"))
-        self._shown_over: Over | None = None
         self._moving = False
         self._to_show: tuple[str, ...] = ()
         self.room = 0
         """The width of a row, beside a scroll bar whether or not there is one."""
         self._refreshing = Once(self._catch_up, self, lambda: not has_keyboard(self))
+        self._more = Once(self._take_part, self, beside)
+        self._coming: Iterator[tuple[str, ...]] = iter(())
         self._sizing = Once(self._resize_rows, self)
         self.setModel(self._rows)
         self.setItemDelegate(self._painter)
@@ -105,17 +107,31 @@ class OutlineView(QTreeView):
         """Show what differs; a tree that nobody sees waits, for it has not its width yet."""
         if not self.isVisible():
             return
-        self._moving = True
         self._sizing.now()
-        rows = self._work.rows
-        self._unfold(self._rows.show(rows, self._work.view.marks))
+        self._coming = self._rows.parts(self._work.rows, self._work.view.marks)
+        self._take_part()
+
+    def _take_part(self) -> None:
+        """Show a part of what differs; a key that is pressed then need not wait for the others."""
+        self._moving = True
+        self._unfold(next(self._coming, ()))
         modes = QAbstractItemView.ScrollMode
-        smooth = len(rows) <= _SMOOTH
+        smooth = len(self._rows.rows) <= _SMOOTH
         self.setVerticalScrollMode(modes.ScrollPerPixel if smooth else modes.ScrollPerItem)
         self._follow()
         self._moving = False
+        if self._rows.is_partial:
+            self._more.ask()
+            return
+        self._unfold(next(self._coming, ()))
         self._show_items(self._to_show)
         self._to_show = ()
+
+    def _complete(self) -> None:
+        """Show all that is to be shown."""
+        self._refreshing.now()
+        while self._more.is_due:
+            self._more.now()
 
     def _unfold(self, come: tuple[str, ...]) -> None:
         """Open every branch that came but those that were folded."""
@@ -156,7 +172,7 @@ class OutlineView(QTreeView):
     # --- where words stand ------------------------------------------------------------------------
     def place_of(self, item_id: str) -> Place | None:
         """Return where the words of an item stand in the tree."""
-        self._refreshing.now()
+        self._complete()
         index = self._rows.index_of(item_id)
         row = self._rows.row_at(index)
         if row is None:
@@ -167,12 +183,12 @@ class OutlineView(QTreeView):
 
     def show_item(self, item_id: str) -> None:
         """Scroll just enough to see an item."""
-        self._refreshing.now()
+        self._complete()
         self.scrollTo(self._rows.index_of(item_id))
 
     def _show_items(self, item_ids: tuple[str, ...]) -> None:
         """Scroll so that items are seen, the last one whatever the others need."""
-        if self._refreshing.is_due:
+        if self._refreshing.is_due or self._more.is_due:
             self._to_show = item_ids
         elif self.isVisible():
             for item_id in item_ids:
@@ -264,16 +280,6 @@ class OutlineView(QTreeView):
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 over.paint(painter, self._look)
 
-    @property
-    def over(self) -> Over | None:
-        """What is shown over the rows: what is dragged, or what is being looked for to link."""
-        return self.hand.gesture or self._shown_over
-
-    def show_over(self, shown: Over | None) -> None:
-        """Show something over the rows until it is taken away with None."""
-        self._shown_over = shown
-        self.viewport().update()
-
     # --- events ----------------------------------------------------------------------------------
     def event(self, event: QEvent) -> bool:
         """Keep Tab: it asks why here too. F6 leaves the outline."""
@@ -297,7 +303,7 @@ class OutlineView(QTreeView):
         elif letter:
             self.typed.emit(letter)
         else:
-            self._refreshing.now()  # keys may come faster than rows are shown
+            self._complete()  # keys may come faster than rows are shown
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -322,17 +328,6 @@ class OutlineView(QTreeView):
     def _resize_rows(self) -> None:
         self._rows.resize()
         self.scheduleDelayedItemsLayout()
-
-    @property
-    def faint(self) -> frozenset[str]:
-        """What is dragged away."""
-        return self.over.faint if self.over else frozenset()
-
-    @property
-    def faded(self) -> frozenset[str]:
-        """The items whose rows are pale: out of sight, or they cannot be linked."""
-        pale = self.over.faded if self.over else None
-        return self._work.faded if pale is None else pale
 
     def row_at(self, index: Index) -> Row | None:
         """Return the row at an index."""

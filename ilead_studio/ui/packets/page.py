@@ -63,6 +63,9 @@ class PacketPage(QWidget):
         self.pages = QStackedWidget()
         for page in (self.preview, self.empty, self.begin):
             self.pages.addWidget(page)
+        self._compose()
+
+    def _compose(self) -> None:
         ground = panel("panel")
         inside = QVBoxLayout(ground)
         inside.setContentsMargins(0, 0, 0, 0)

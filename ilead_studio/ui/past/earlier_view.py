@@ -37,7 +37,7 @@ from ilead_studio.rules.looking_back import (
     sight_words,
     told_of,
 )
-from ilead_studio.ui.commands.groups import ON_EVIDENCE, ON_ITEM
+from ilead_studio.ui.commands.groups import ON_CHANGE
 from ilead_studio.ui.commands.keys import letter_of, walk_of
 from ilead_studio.ui.meanwhile.apart import Newest
 from ilead_studio.ui.meanwhile.once import has_keyboard
@@ -55,8 +55,6 @@ if TYPE_CHECKING:
     from ilead_studio.ui.window import MainWindow
 
 NAME: Final = "earlier"
-_REFUSED: Final = frozenset((*ON_ITEM, *ON_EVIDENCE, "replace")) - {"-", "sight in words"}
-"""What changes items: nothing does while somebody looks."""
 
 
 class EarlierView(QObject):
@@ -129,11 +127,11 @@ class EarlierView(QObject):
         zooms: Deeds = {"zoom in": sheet.zoom_in, "zoom out": sheet.zoom_out,
                         "zoom fit": sheet.zoom_to_fit}  # fmt: skip
         seeks: Deeds = {"find": lambda: self._window.left.bring(self.panel.field)}
-        return zooms | seeks | {"copy picture": self._copy} | dict.fromkeys(_REFUSED, self.refuse)
+        return zooms | seeks | {"copy picture": self._copy} | dict.fromkeys(ON_CHANGE, self.refuse)
 
     def why_not(self, name: str) -> str:
         """Say why nothing is changed here."""
-        if name in _REFUSED:
+        if name in ON_CHANGE:
             return self._refusal()
         if name == "copy picture" and self._both is None:
             return _nothing()
@@ -367,7 +365,7 @@ class EarlierView(QObject):
         if walk in (deeds := self._walks()):
             event.accept()
             deeds[walk]()
-        elif letter_of(event) or self._window.keys.asked_on_item(event) in _REFUSED:
+        elif letter_of(event) or self._window.keys.asked_on_item(event) in ON_CHANGE:
             event.accept()
             self.refuse()
 

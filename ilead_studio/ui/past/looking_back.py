@@ -31,7 +31,7 @@ from ilead_studio.rules.looking_back import (
     span_words,
 )
 from ilead_studio.rules.snapshots import snapshot_rows
-from ilead_studio.ui.commands.groups import ON_EVIDENCE, ON_ITEM, ON_SNAPSHOT
+from ilead_studio.ui.commands.groups import ON_CHANGE, ON_SNAPSHOT
 from ilead_studio.ui.commands.keys import letter_of, walk_of
 from ilead_studio.ui.files.only_read import why_only_read
 from ilead_studio.ui.meanwhile.turns import Turns
@@ -48,8 +48,6 @@ if TYPE_CHECKING:
     from ilead_studio.ui.window import MainWindow
 
 NAME: Final = "looking back"
-_REFUSED: Final = frozenset((*ON_ITEM, *ON_EVIDENCE, "replace")) - {"-", "sight in words"}
-"""What changes items: nothing does while somebody looks."""
 
 
 class LookingBack(QObject):
@@ -114,7 +112,7 @@ class LookingBack(QObject):
         zooms: Deeds = {"zoom in": sheet.zoom_in, "zoom out": sheet.zoom_out,
                         "zoom fit": sheet.zoom_to_fit}  # fmt: skip
         restores = {name: partial(self._restoring.ask, name) for name in ON_SNAPSHOT}
-        refused = dict.fromkeys(_REFUSED, self.refuse)
+        refused = dict.fromkeys(ON_CHANGE, self.refuse)
         return zooms | {"copy picture": self._copy} | restores | refused
 
     def why_not(self, name: str) -> str:
@@ -124,7 +122,7 @@ class LookingBack(QObject):
         line = self.line
         if name == "bring back" and not (line and can_come_back(self.looking, line)):
             return say("Choose something that was removed first.")
-        return refusal(self._both, self.looking) if self._both and name in _REFUSED else ""
+        return refusal(self._both, self.looking) if self._both and name in ON_CHANGE else ""
 
     def show_item(self, item_id: str) -> None:
         """Look back to a snapshot."""
@@ -340,7 +338,7 @@ class LookingBack(QObject):
         if walk in (deeds := self._walks()):
             event.accept()
             deeds[walk]()
-        elif letter_of(event) or self._window.keys.asked_on_item(event) in _REFUSED:
+        elif letter_of(event) or self._window.keys.asked_on_item(event) in ON_CHANGE:
             event.accept()
             self.refuse()
 

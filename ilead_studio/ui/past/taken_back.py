@@ -1,5 +1,6 @@
 """What is taken out of an earlier version: all of it as a copy, or one thing into what is open."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ilead_studio import edits
@@ -8,6 +9,7 @@ from ilead_studio.rules.change_lines import Line
 from ilead_studio.rules.earlier import old_words, way_back
 from ilead_studio.rules.looking_back import Sides
 from ilead_studio.rules.names import workbook_name
+from ilead_studio.ui.canvas.first_picture import with_picture
 from ilead_studio.words import say, short
 
 if TYPE_CHECKING:
@@ -45,7 +47,11 @@ class TakenBack:
         """Begin with the version as a workbook of its own, once what is open is safe."""
         book = edits.rename_workbook(both.snapshot.was, self.copy_name(both))
         said = say("This is the earlier version, as a copy. The file is untouched.")
-        self._window.filing.begin(book, lambda: self._work.said.emit(said))
+        filing = self._window.filing
+        filing.reading.do(
+            partial(with_picture, book),
+            lambda it: filing.begin(it, lambda: self._work.said.emit(said)),
+        )
 
     def copy_name(self, both: Sides) -> str:
         """Return the name of that workbook: "Riverbend partnership, 12 October"."""

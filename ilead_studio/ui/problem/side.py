@@ -84,6 +84,10 @@ class ProblemSide(QScrollArea):
         """Show what is known of the problem in view."""
         problem = self._shown.problem
         self._inside.setVisible(problem is not None)
+        bar = Qt.ScrollBarPolicy  # a part that is hidden would leave its own there
+        self.setVerticalScrollBarPolicy(
+            bar.ScrollBarAsNeeded if problem else bar.ScrollBarAlwaysOff
+        )
         if problem is None:
             return
         found = readiness(self._work.workbook, problem)

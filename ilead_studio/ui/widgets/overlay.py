@@ -58,6 +58,11 @@ class Overlay(QFrame):
         """Where the keyboard was before."""
         return self._from
 
+    @property
+    def hides_rest(self) -> bool:
+        """Whether it is shown, and all the rest is pale under its veil."""
+        return self._veil is not None and self.isVisible()
+
     def _stand(self) -> None:
         room, corner = self._over.size() - self.size(), self._corner
         left = max(_AIR, min(corner.x(), room.width() - _AIR))
@@ -75,8 +80,9 @@ class Overlay(QFrame):
 
     def _way_back(self) -> QWidget:
         """Return where the keyboard came from, or what there is when that has gone."""
-        others = (it for it in stops(self._over) if not self.isAncestorOf(it))
-        return self._from if self._from.isVisible() else next(others, self._over)
+        if self._from.isVisible():
+            return self._from
+        return next((it for it in stops(self._over) if not self.isAncestorOf(it)), self._over)
 
     def _has_keyboard(self) -> bool:
         """Tell whether it has the keyboard, or will have it once a dialog over it has gone."""
