@@ -68,7 +68,7 @@ def test_a_file_that_somebody_has_open_can_be_read(
     desk.window.filing.open_file(plan)
     desk.settle()
     assert words in desk.window.banner.words
-    assert "Today, 09:58" in desk.window.banner.words
+    assert "Today, 9:58" in desk.window.banner.words
     assert desk.window.status.words.startswith("Can only be read here")
     desk.window.do("new")
     desk.settle()
