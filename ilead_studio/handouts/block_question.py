@@ -84,7 +84,7 @@ class SetQuestion:
         over = max(_OVER_BOXES, self._style.size * _OVER_WORDS)
         if self._block.beside and self._block.ask.options:
             return over
-        is_under_lines = self._is_framed and not self._asked.is_field
+        is_under_lines = (self._is_framed or self._is_said) and not self._asked.is_field
         is_words = self._is_said or not self._is_beside(room)
         return over if is_under_lines and is_words else 0.0
 

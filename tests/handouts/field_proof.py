@@ -12,6 +12,8 @@ from sheet_proof import Word, pages_of
 
 CLOSE: Final = 1.0
 """How far apart, in points, a field and its frame may stand."""
+_UNDER: Final = 2.0
+"""Points between a line and the small letters under it; capitals are higher."""
 _IDENTITY: Final = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
@@ -101,6 +103,25 @@ def _frames(page: pikepdf.Page) -> Iterator[Area]:
                 drawn = []
             case "f" | "n" | "f*":
                 drawn = []
+
+
+def crossed(pdf: bytes) -> Iterator[str]:
+    """Give the words through which a line to write on is drawn, or that touch one above them."""
+    with pikepdf.open(BytesIO(pdf)) as file:
+        for page, side in zip(file.pages, pages_of(_without_fields(pdf)), strict=True):
+            for line in _lines(page):
+                yield from (f"“{it.text}”" for it in side.words if line.covers(it))
+
+
+def _lines(page: pikepdf.Page) -> Iterator[Area]:
+    """Give the level lines of a side, with the air that is under them."""
+    height, start = float(page.MediaBox[3]), (0.0, 0.0)
+    for operands, operator in pikepdf.parse_content_stream(page):
+        if str(operator) == "m":
+            start = float(operands[0]), float(operands[1])
+        elif str(operator) == "l" and abs(float(operands[1]) - start[1]) < CLOSE:
+            left, right = sorted((start[0], float(operands[0])))
+            yield Area(left, height - start[1], right, height - start[1] + _UNDER)
 
 
 def _within(inner: Sequence[float], outer: Sequence[float]) -> tuple[float, ...]:

@@ -8,13 +8,14 @@ from itertools import product
 from typing import Any
 
 import pytest
-from field_proof import fields_of, misplaced_fields, unordered_fields, unsaid_fields
+from field_proof import crossed, fields_of, misplaced_fields, unordered_fields, unsaid_fields
 from leaf_words import coming_to_school
 from printing import of_pages
 from sheet_proof import MARGIN
 from strange_words import strange
 from workbooks import both
 
+from ilead_studio import edits
 from ilead_studio.drawing.paper import PAPERS
 from ilead_studio.model import PrintedPage, Workbook
 from ilead_studio.packet.kinds import kinds
@@ -53,3 +54,17 @@ def test_a_field_stands_on_its_frame_alone_in_its_order_with_its_sentence(
     assert [*misplaced_fields(pdf, MARGIN)] == []
     assert [*unordered_fields(pdf)] == []
     assert [*unsaid_fields(pdf)] == []
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("book", ["example", "begun"])
+def test_no_line_to_write_on_crosses_words_whatever_is_known_already(
+    book: str, large: bool
+) -> None:
+    workbook = BOOKS[book]()
+    for cycle in workbook.cycles:
+        for name in ("", "owner", "site", "objective"):
+            half = edits.put_cycle(workbook, cycle.id, **{name: ""}) if name else workbook
+            page = PrintedPage(kind="form", form="pen", of=cycle.id)
+            pdf = of_pages(half, page, large=large).pdf
+            assert [*crossed(pdf)] == [], (cycle.ref, name)

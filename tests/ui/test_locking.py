@@ -68,7 +68,7 @@ def test_a_file_that_somebody_has_open_can_be_read(
     desk.window.filing.open_file(plan)
     desk.settle()
     assert words in desk.window.banner.words
-    assert f"{words} since 09:58. You can read it here" in desk.window.banner.words
+    assert f"{words} since 9:58. You can read it here" in desk.window.banner.words
     assert desk.window.status.words.startswith("Can only be read here")
     desk.window.do("new")
     desk.settle()

@@ -189,6 +189,7 @@ def test_since_when_is_said_within_a_sentence(ago: timedelta, words: str) -> Non
 def test_a_time_outside_the_calendar_is_left_out() -> None:
     far = WHEN.astimezone(datetime.strptime("+0900", "%z").tzinfo)
     assert when_words(datetime.max.replace(tzinfo=UTC), far) == ""
+    assert since_words(datetime.max.replace(tzinfo=UTC), far) == ""
 
 
 def test_where_is_said_in_two_parts(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

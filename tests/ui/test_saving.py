@@ -372,3 +372,20 @@ def test_a_window_that_closes_gives_up_what_is_read(at: Desk, path: Path) -> Non
     at.press("Ctrl+O", "Ctrl+Q")
     assert not at.window.isVisible()
     assert at.window.filing.reading.under_way is None
+
+
+def test_a_workbook_without_a_title_is_called_as_the_file_that_is_chosen_for_it(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.window.do("new")
+    desk.type("Buses come late")
+    desk.answers.path = tmp_path / "First hour.ilead"
+    desk.press("Return", "Ctrl+S")
+    desk.settle()
+    assert desk.window.windowTitle() == "First hour – iLEAD Studio"
+    assert open_workbook(desk.answers.path, Disk()).workbook.title == "First hour"
+    assert desk.window.work.session.undo_label == "name the workbook after its file"
+    desk.answers.path = tmp_path / "another.ilead"
+    desk.press("Ctrl+Shift+S")
+    desk.settle()
+    assert desk.window.work.workbook.title == "First hour"

@@ -99,7 +99,10 @@ def test_a_vote_by_keyboard_from_its_beginning_to_another_round_and_back(
 
     desk.press("Shift+Tab", "Ctrl+Return")
     assert desk.window.status.words == "Eight people, three have not voted. Reveal anyway?"
-    desk.press("Space")
+    desk.press("Escape")  # no: the next ballot
+    assert not blind.anyway.isVisible()
+    assert blind.field.hasFocus()
+    desk.press("Ctrl+Return", "Space")
     assert work.session.undo_label == "reveal the votes"
     result = panel.result
     assert result.list.hasFocus()

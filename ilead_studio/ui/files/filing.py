@@ -171,9 +171,16 @@ class Filing(QObject):
         elif self._work.read_only:
             start = start.with_stem(say("{name} copy", name=start.stem))
         kinds = say("Workbooks (*{suffix})", suffix=SUFFIX)
-        self._dialogs.save_path(
-            start, kinds, lambda path: self.saving.ask(Save(path, then, chosen=True))
-        )
+        self._dialogs.save_path(start, kinds, lambda path: self._save_as(path, then))
+
+    def _save_as(self, path: Path, then: Callable[[], object] | None) -> None:
+        """Save where somebody chose; a workbook without a title is called as its file is."""
+        if not (self._work.workbook.title or self._work.read_only):
+            self._work.step(
+                say("name the workbook after its file"),
+                lambda book: edits.rename_workbook(book, path.stem),
+            )
+        self.saving.ask(Save(path, then, chosen=True))
 
     def _name(self) -> str:
         """Return a name for a file: the workbook's, or what its page in view is about."""

@@ -29,7 +29,7 @@ from ilead_studio.errors import Damaged
 from ilead_studio.model import Workbook
 from ilead_studio.model.text import tidy
 from ilead_studio.places import Places
-from ilead_studio.rules.days import dated_words, day_words, weekday_words
+from ilead_studio.rules.days import dated_words, day_words, hour_words, weekday_words
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.sealed import Sealed
 from ilead_studio.storage.settings import Settings
@@ -305,7 +305,7 @@ def when_words(when: datetime, now: datetime) -> str:
     except (OverflowError, ValueError):
         return ""
     days = (now.date() - when.date()).days
-    time = f"{when:%H:%M}"
+    time = hour_words(when)
     if days == 0:
         return say("Today, {time}", time=time)
     if days == 1:
@@ -317,13 +317,16 @@ def when_words(when: datetime, now: datetime) -> str:
 
 def since_words(when: datetime, now: datetime) -> str:
     """Say since when something is so, within a sentence: "since yesterday, 10:42"."""
-    days = (now.date() - when.astimezone(now.tzinfo).date()).days
-    time = f"{when.astimezone(now.tzinfo):%H:%M}"
+    known = when_words(when, now)
+    if not known:
+        return ""
+    when = when.astimezone(now.tzinfo)
+    days = (now.date() - when.date()).days
     if days == 0:
-        return say("since {time}", time=time)
+        return say("since {time}", time=hour_words(when))
     if days == 1:
-        return say("since yesterday, {time}", time=time)
-    return say("since {when}", when=when_words(when, now))
+        return say("since yesterday, {time}", time=hour_words(when))
+    return say("since {when}", when=known)
 
 
 def where_words(path: Path) -> str:

@@ -6,6 +6,7 @@ from typing import Final, Literal, NamedTuple
 
 from ilead_studio.model import Cause, Fishbone, Idea
 from ilead_studio.model.stretch import stretch
+from ilead_studio.rules.days import hour_words
 from ilead_studio.rules.family import family
 from ilead_studio.rules.kept import Newest, kept_by_identity
 from ilead_studio.rules.outline import Role
@@ -31,7 +32,7 @@ def safety(work: Work, saving: Saving, kept: Kept = "") -> tuple[str, str, str]:
     if not work.session.is_saved:
         return _unsaved(work, kept, saving.was_refused)
     if saving.saved_at:
-        time = f"{saving.saved_at:%H:%M}"
+        time = hour_words(saving.saved_at)
         return "circle-check", "good", say("Saved {time}", time=time)
     if work.path:
         return "circle-check", "good", say("Saved")

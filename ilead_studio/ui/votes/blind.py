@@ -273,8 +273,11 @@ class BlindForm(VotePart):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape wipes what is typed, then goes back to the page."""
-        if event.key() == Qt.Key.Key_Escape and self.field.text():
+        """Escape waits where that is asked, wipes what is typed, then goes back to the page."""
+        is_left = event.key() == Qt.Key.Key_Escape
+        if is_left and self._sure.isAncestorOf(self.focusWidget()):
+            self._wait()
+        elif is_left and self.field.text():
             self.wipe()
         else:
             super().keyPressEvent(event)
