@@ -66,6 +66,12 @@ class Offering:
         """Whether all is found."""
         return not self._steps
 
+    def every(self) -> tuple[Small, ...]:
+        """Find all at once, for those who wait for it."""
+        while not self.is_done:
+            self.go_on()
+        return self.found
+
     def go_on(self) -> None:
         """Do one more step, if that is still wanted."""
         still_wanted()

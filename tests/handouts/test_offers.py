@@ -34,10 +34,7 @@ def offering(workbook: Workbook, **fields: object) -> Offering:
 
 
 def small(workbook: Workbook, **fields: object) -> tuple[Small, ...]:
-    search = offering(workbook, **fields)
-    while not search.is_done:
-        search.go_on()
-    return search.found
+    return offering(workbook, **fields).every()
 
 
 @pytest.fixture(scope="module")
