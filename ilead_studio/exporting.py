@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal
 
 from ilead_studio.commands import STANDARD, Answer, opened_source, qt_missing
 from ilead_studio.drawing.ops import Drawing
@@ -20,6 +20,7 @@ from ilead_studio.errors import ExportError
 from ilead_studio.model import Page, Workbook, pages
 from ilead_studio.packet.blind import before_reveal, still_blind_words
 from ilead_studio.packet.named import listing
+from ilead_studio.packet.offer import Small
 from ilead_studio.packet.seen import Seen, seen_in
 from ilead_studio.packet.tongue import language_of
 from ilead_studio.packet.wished import AS_IT_IS, Printed, wished_packet
@@ -33,9 +34,6 @@ from ilead_studio.storage.store import is_same, write_whole
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.trouble.log import FaultLog
 from ilead_studio.words import count, say
-
-if TYPE_CHECKING:
-    from ilead_studio.handouts.offers import Offering
 
 LEAST_DPI, MOST_DPI = 24, 1200
 
@@ -140,19 +138,18 @@ def _handout(
     size = points(handout.smallest) if handout.smallest else ""
     words = _told(handout.pages, len({it for part in handout.parts for it in part.sides}), size)
     others = _others(workbook, chosen) if is_one else ""
-    helps = _helps(Offering(workbook, packet, made, handout)) if wish.dry_run else ()
+    small = Offering(workbook, packet, made, handout).every() if wish.dry_run else ()
+    helps = _helps(small)
     told = (words, *(helps or handout.notices), *made.warnings, others)
     return handout.pdf, " ".join(filter(None, told))
 
 
-def _helps(search: "Offering") -> tuple[str, ...]:
-    """Say which pages have small words, and what makes them larger; that takes a moment."""
-    while not search.is_done:
-        search.go_on()
+def _helps(found: Sequence[Small]) -> tuple[str, ...]:
+    """Say which pages have small words, and what makes them larger."""
     return tuple(
         say("{small} What helps: {offers}.", small=it.words,
             offers="; ".join(offer.words for offer in it.offers))
-        for it in search.found if it.offers
+        for it in found if it.offers
     )  # fmt: skip
 
 

@@ -11,8 +11,8 @@ from ilead_studio.handouts.flow import BEGUN, RULE, Flow
 from ilead_studio.handouts.ink import Stroke
 from ilead_studio.handouts.lines import set_lines, tagged
 from ilead_studio.handouts.painter import Setting, paint_figure
-from ilead_studio.handouts.runs import Line, broken, in_hand, said, whole
-from ilead_studio.handouts.structure import Element
+from ilead_studio.handouts.runs import Line, broken, in_hand, length, said, whole
+from ilead_studio.handouts.structure import Element, summarised
 from ilead_studio.handouts.style import Style
 from ilead_studio.packet.blocks import Cell, Column, Run, Table, Words, plain, text_of
 
@@ -206,7 +206,7 @@ class SetTable:
         rows = self._every_row()
         flow.begin(self.beginning(flow.room))
         summary = self._block.summary
-        table = element.add("Table", attributes=_summary(summary) if summary else b"")
+        table = element.add("Table", attributes=summarised(summary) if summary else b"")
         self._heads(flow, table.add("TR"))
         for at, row in enumerate(rows):
             if self._is_enough(flow, at, row):
@@ -256,7 +256,7 @@ class SetTable:
         placed: list[tuple[Line, Point]] = []
         for line, above in lines:
             y += above
-            free = self._room_of(width) - _length(line) if column.end else 0.0
+            free = self._room_of(width) - length(line) if column.end else 0.0
             placed.append((line, (x + free, y + style.baseline)))
             y += style.lead
         set_lines(flow.sheet, element, placed, goes_on=goes_on)
@@ -397,14 +397,3 @@ def _tagged(flow: Flow, holder: Element, it: _Set) -> list[tuple[Line, float]]:
         return list(it.lines)
     lines = tagged(holder, [line for line, _ in it.lines], flow.canvas.own)
     return [(line, above) for line, (_, above) in zip(lines, it.lines, strict=True)]
-
-
-def _length(line: Line) -> float:
-    last = line[-1]
-    return last.x + last.style.width(last.text)
-
-
-def _summary(words: str) -> bytes:
-    from ilead_studio.handouts.document import words as written
-
-    return b"<</O/Table/Summary%s>>" % written(words)

@@ -66,6 +66,12 @@ class Offering:
         """Whether all is found."""
         return not self._steps
 
+    def every(self) -> tuple[Small, ...]:
+        """Find all at once, for those who wait for it."""
+        while not self.is_done:
+            self.go_on()
+        return self.found
+
     def go_on(self) -> None:
         """Do one more step, if that is still wanted."""
         still_wanted()
@@ -91,9 +97,9 @@ def _steps(
         yield from _steps_among_words(made.outfit, leaf, size)
     elif isinstance(leaf, Diagram):
         yield from _steps_on_sheet(packet, made.outfit, leaf, size)
-        yield partial(_folded, made.outfit, leaf, size)
-        yield partial(_without_hunches, workbook, packet, made.outfit, leaf, size)
         yield partial(_in_words, packet, leaf)
+        yield partial(_without_hunches, workbook, packet, made.outfit, leaf, size)
+        yield partial(_folded, made.outfit, leaf, size)
         yield partial(_continued, made.outfit, leaf, size)
         yield partial(_poster, made.outfit, leaf)
 
@@ -124,7 +130,8 @@ def _steps_on_sheet(packet: Packet, outfit: Outfit, leaf: Diagram, size: float) 
     if packet.turned != "fits":
         offer = Offer(say("Turn pages as it fits"), "packet", {"turned": "fits"})
         yield partial(_drawn_for, outfit.paper, "fits", leaf, size, offer)
-    yield partial(_on_larger, outfit, leaf, size)
+    if outfit.paper.name in LARGER:
+        yield partial(_on_larger, outfit, leaf, size)
 
 
 def _drawn_for(

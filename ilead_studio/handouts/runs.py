@@ -137,3 +137,9 @@ def _joined(line: list[Piece]) -> Line:
         between = " " if gap > NEAR else ""
         found[-1] = last._replace(text=f"{last.text}{between}{piece.text}")
     return tuple(found)
+
+
+def length(line: Line) -> float:
+    """Return how long a line is, in points."""
+    last = line[-1]
+    return last.x + last.style.width(last.text)

@@ -162,3 +162,10 @@ def _kid(held: Marked | Annotated, page: str, document: Document) -> bytes:
     if held.page == page:
         return b"%d" % held.number
     return b"<</Type/MCR/Pg %s/MCID %d>>" % (document.reference(held.page), held.number)
+
+
+def summarised(words: str) -> bytes:
+    """Return the attributes of a table with a summary."""
+    from ilead_studio.handouts.document import words as written
+
+    return b"<</O/Table/Summary%s>>" % written(words)

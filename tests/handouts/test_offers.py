@@ -34,10 +34,7 @@ def offering(workbook: Workbook, **fields: object) -> Offering:
 
 
 def small(workbook: Workbook, **fields: object) -> tuple[Small, ...]:
-    search = offering(workbook, **fields)
-    while not search.is_done:
-        search.go_on()
-    return search.found
+    return offering(workbook, **fields).every()
 
 
 @pytest.fixture(scope="module")
@@ -51,8 +48,8 @@ def test_a_diagram_with_small_words_is_told_with_what_helps(crowded: Small) -> N
     assert crowded.at == 0
     assert "is small to read at arm's length." in crowded.words
     words = [offer.words for offer in crowded.offers]
-    begins = ("Print on Legal, ", "Show only 3 levels, ", "Leave out hunches, ",
-              "Add it in words as well", "Continue over 2 pages, ", "Print it on ")  # fmt: skip
+    begins = ("Print on Legal, ", "Add it in words as well", "Leave out hunches, ",
+              "Show only 3 levels, ", "Continue over 2 pages, ", "Print it on ")  # fmt: skip
     for word, begin in zip(words, begins, strict=True):
         assert word.startswith(begin)
         assert word.endswith(" pt") or "in words" in word
@@ -61,9 +58,9 @@ def test_a_diagram_with_small_words_is_told_with_what_helps(crowded: Small) -> N
 def test_what_is_offered_sets_fields_of_the_packet_or_the_page(crowded: Small) -> None:
     assert [(offer.of, offer.fields) for offer in crowded.offers] == [
         ("packet", {"paper": "legal"}),
-        ("page", {"levels": 3}),
-        ("packet", {"without_hunches": True}),
         ("after", {"kind": "outline", "of": key("head")}),
+        ("packet", {"without_hunches": True}),
+        ("page", {"levels": 3}),
         ("page", {"continued": True}),
         ("page", {"is_poster": True, "across": 0, "down": 0}),
     ]

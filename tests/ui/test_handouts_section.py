@@ -316,6 +316,41 @@ def test_all_pages_go_to_the_printer(there: Desk, tmp_path: Path) -> None:
     assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
 
 
+class Full(QPrinter):
+    """A printer that takes one page."""
+
+    def newPage(self) -> bool:
+        return False
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+@pytest.mark.parametrize(
+    ("printer", "file", "words"),
+    [
+        (QPrinter, "gone/printed.pdf", "“printed.pdf” could not be printed"),
+        (Full, "printed.pdf", "“printed.pdf” could not be printed"),
+        (Full, "", "The printer takes no further page. It has 1 page."),
+    ],
+)
+def test_what_a_printer_does_not_take_is_not_said_to_be_printed(
+    there: Desk, tmp_path: Path, printer: type[QPrinter], file: str, words: str
+) -> None:
+    there.press("1")
+    every = made(there)
+    output, on_paper = view(there).output, printer()
+    on_paper.setOutputFileName(str(tmp_path / (file or "tray.pdf")))
+    if not file:
+        on_paper.outputFileName = lambda: ""  # type: ignore[method-assign]  # paper has no name
+    there.answers.on_paper = on_paper
+    on_paper.setResolution(36)
+    output.printing.has_printers = lambda: True  # type: ignore[method-assign]  # a system with one
+    there.press("Ctrl+P")
+    for _ in range(every * 2):
+        there.settle()
+    assert words in there.window.banner.words
+    assert "The printer has all pages." not in there.window.status.words
+
+
 def test_the_export_button_leads_to_the_handouts(desk: Desk) -> None:
     desk.press("Ctrl+E")
     assert desk.window.work.section == "handouts"

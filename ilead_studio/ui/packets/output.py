@@ -41,6 +41,8 @@ class PacketOutput(QObject):
         self._to_view: Path | None = None
         self._asked_for = Path()
         self.printing = PacketPrinting(maker, window.work, self)
+        again = say("Print again"), self._print
+        self.printing.failed.connect(lambda why: self._work.helped.emit(why, (again,)))
         maker.made.connect(self._on_made)
         maker.written.connect(self._on_written)
         maker.unwritten.connect(self._on_unwritten)

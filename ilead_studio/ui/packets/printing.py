@@ -1,6 +1,8 @@
 """Prints the PDF of a packet through the system: fine pictures of its pages, one by one."""
 
-from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
@@ -12,7 +14,12 @@ MOST_DPI = 300
 
 
 class PacketPrinting(QObject):
-    """Asks for one page after the other, and lays each on a sheet of the printer."""
+    """Asks for one page after the other, and lays each on a sheet of the printer.
+
+    ``failed`` brings why it takes no more.
+    """
+
+    failed = Signal(str)
 
     def __init__(self, maker: PacketMaker, work: Work, parent: QObject) -> None:
         super().__init__(parent)
@@ -49,10 +56,11 @@ class PacketPrinting(QObject):
         if self._painter is None:
             self._painter = QPainter()
             if not self._painter.begin(printer):
-                self._end(say("The printer did not begin. Is it switched on?"))
+                self._fail(number)
                 return
-        else:
-            printer.newPage()
+        elif not printer.newPage():
+            self._fail(number)
+            return
         room = printer.pageLayout().fullRectPixels(printer.resolution())
         self._painter.drawImage(QRectF(0, 0, room.width(), room.height()), image)
         if number + 1 == len(sides):
@@ -62,11 +70,30 @@ class PacketPrinting(QObject):
         if self._printer is not None:
             self._end(say("Printing ended: the packet was changed meanwhile."))
 
+    def _fail(self, pages: int) -> None:
+        """Say that the printer, or the file in its place, takes no more, and what it has."""
+        assert self._printer is not None
+        name = Path(self._printer.outputFileName()).name
+        taken = count(pages, "It has {number} page.", "It has {number} pages.")
+        if name:
+            words = say("“{name}” could not be printed: its disk is full, gone, or only to be read."
+                        " Print into another folder.", name=name)  # fmt: skip
+        elif pages:
+            words = say("The printer takes no further page. {taken}", taken=taken)
+        else:
+            words = say("The printer did not begin. Is it switched on?")
+        self._maker.want_fine([])
+        self._finish()
+        self.failed.emit(words)
+
     def _end(self, words: str) -> None:
-        painter, self._painter, self._printer = self._painter, None, None
-        if painter is not None:
-            painter.end()
+        self._finish()
         self._work.said.emit(words)
+
+    def _finish(self) -> None:
+        painter, self._painter, self._printer = self._painter, None, None
+        if painter is not None and painter.isActive():
+            painter.end()
 
 
 def _layout(side: Side) -> QPageLayout:

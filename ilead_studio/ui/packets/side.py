@@ -180,7 +180,7 @@ class PacketSide(QWidget):
         """Show what is being written, and how it can be given up."""
         writing = self._maker.is_writing
         done, of = self._maker.done
-        words = say("Writing the PDF …")
+        words = say("Writing the file …")
         if not self._maker.is_whole and of:
             words = say("Making page {done} of {of} …", done=done, of=of)
         self.busy.setText(words)
