@@ -164,8 +164,6 @@ def _kid(held: Marked | Annotated, page: str, document: Document) -> bytes:
     return b"<</Type/MCR/Pg %s/MCID %d>>" % (document.reference(held.page), held.number)
 
 
-def summarised(words: str) -> bytes:
+def summarised(summary: str) -> bytes:
     """Return the attributes of a table with a summary."""
-    from ilead_studio.handouts.document import words as written
-
-    return b"<</O/Table/Summary%s>>" % written(words)
+    return b"<</O/Table/Summary%s>>" % words(summary)
