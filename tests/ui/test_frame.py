@@ -268,3 +268,12 @@ def test_the_page_head_has_its_name_and_at_most_four_controls(open_at: Open) -> 
     controls = [it for it in head.findChildren(QAbstractButton) if it.isVisible()]
     assert isinstance(controls[0], ShortButton)
     assert len(controls) <= 5
+
+
+def test_every_menu_stands_in_one_column_in_a_small_window(open_at: Open) -> None:
+    window = open_at(Look(LIGHT), 1280, 720).window
+    buttons = [it for it in window.findChildren(QPushButton) if it.menu()]
+    menus = [menu for it in buttons for menu in (it.menu(), *it.menu().findChildren(QMenu))]
+    assert len(menus) > 4
+    tall = [it.actions()[0].text() for it in menus if it.sizeHint().height() > 720]
+    assert tall == []
