@@ -140,8 +140,15 @@ def kept_words(kept: Sequence[Kept], room: int) -> str:
     """Say where versions are kept, how many, and how much room they take."""
     files = sum(it.sort != "named" for it in kept)
     many = count(files, "{number} version", "{number} versions")
-    return say("Kept on this computer, outside synced folders: {many}, {size} MB.", many=many,
-               size=f"{room / 1e6:.1f}")  # fmt: skip
+    return say("Kept on this computer, outside synced folders: {many}, {size}.", many=many,
+               size=size_words(room))  # fmt: skip
+
+
+def size_words(room: int) -> str:
+    """Say how much room so many bytes take: "12 kB", "1.4 MB"."""
+    if room < 1_000_000:
+        return say("{number} kB", number=max(1, room // 1000))
+    return say("{number} MB", number=f"{room / 1e6:.1f}")
 
 
 # --- taking one thing back -----------------------------------------------------------------------

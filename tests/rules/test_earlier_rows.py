@@ -13,6 +13,7 @@ from ilead_studio.rules.earlier import (
     first_item,
     first_page,
     found_words,
+    kept_words,
     named,
     old_words,
     rows_of,
@@ -82,3 +83,8 @@ def test_an_item_that_went_or_words_that_changed_can_be_taken_back() -> None:
     assert ways == {"work": "item", "late": "words", "full": ""}
     assert old_words(lines[key("late")]) == "Buses come late"
     assert way_back(None) == ""
+
+
+def test_how_much_room_versions_take_is_never_said_to_be_none() -> None:
+    assert kept_words((), 13_900).endswith("0 versions, 13 kB.")
+    assert kept_words((), 1_440_000).endswith("0 versions, 1.4 MB.")

@@ -9,7 +9,15 @@ from PySide6.QtWidgets import QMenu
 
 from ilead_studio.resources import resource
 from ilead_studio.ui.commands.every import AllCommands
-from ilead_studio.ui.commands.groups import ON_ITEM, ON_LOOK, ON_PAGE, ON_WORKBOOK
+from ilead_studio.ui.commands.groups import (
+    ON_COPIES,
+    ON_ITEM,
+    ON_LOOK,
+    ON_PAGE,
+    ON_PAST,
+    ON_PROGRAM,
+    ON_WORKBOOK,
+)
 from ilead_studio.ui.commands.keymap import first_keys
 from ilead_studio.ui.commands.table import commands
 
@@ -43,7 +51,7 @@ def test_every_icon_of_the_table_is_there() -> None:
 
 
 def test_every_menu_names_commands_of_the_table() -> None:
-    for menu in (ON_ITEM, ON_PAGE, ON_WORKBOOK, ON_LOOK):
+    for menu in (ON_ITEM, ON_PAGE, ON_WORKBOOK, ON_PAST, ON_COPIES, ON_PROGRAM, ON_LOOK):
         assert {name for name in menu if name != "-"} <= set(NAMES)
 
 

@@ -290,3 +290,12 @@ def test_f6_stays_in_a_card_while_all_the_rest_is_pale(open_at: Open) -> None:
     desk.press("Escape")
     assert not card.isVisible()
     assert desk.focus is desk.window.canvas
+
+
+def test_every_menu_stands_in_one_column_in_a_small_window(open_at: Open) -> None:
+    window = open_at(Look(LIGHT), 1280, 720).window
+    buttons = [it for it in window.findChildren(QPushButton) if it.menu()]
+    menus = [menu for it in buttons for menu in (it.menu(), *it.menu().findChildren(QMenu))]
+    assert len(menus) > 4
+    tall = [it.actions()[0].text() for it in menus if it.sizeHint().height() > 720]
+    assert tall == []

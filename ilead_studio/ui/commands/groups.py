@@ -19,13 +19,16 @@ ON_FISHBONES: Final = (
 ON_THEORIES: Final = ("idea", "build aim", "untangle", "name columns")
 """What menus leave out on a fishbone."""
 ON_WORKBOOK: Final = (
-    "new", "new from template", "new from outline", "open", "-", "save", "save as", "-",
-    "export", "export picture", "-", "bring in copy", "take back form", "-",
-    "keep snapshot", "what changed", "snapshots", "earlier versions", "-",
-    "hand over", "remove names", "-", "rename workbook", "-",
-    "command list", "key sheet", "settings", "-", "start page", "close",
+    "new", "new from template", "new from outline", "open", "-",
+    "save", "save as", "rename workbook", "-", "export", "export picture", "-",
 )  # fmt: skip
-"""The menu under the workbook's name."""
+"""What the menu under the workbook's name begins with: the file."""
+ON_PAST: Final = ("keep snapshot", "what changed", "snapshots", "earlier versions")
+"""What was before; in a menu of its own below that, as are copies."""
+ON_COPIES: Final = ("bring in copy", "take back form", "-", "hand over", "remove names")
+"""What comes back from others, and what goes to them."""
+ON_PROGRAM: Final = ("command list", "key sheet", "settings", "-", "start page", "close")
+"""With what that menu ends: the program."""
 ON_PAGES: Final = (
     "rename page", "duplicate page", "page up", "page down", "-",
     "add fishbone", "add theory", "all pages", "-", "delete page",

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ilead_studio.rules.changed import compared, count_words, sections
+from ilead_studio.rules.earlier import size_words
 from ilead_studio.rules.names import workbook_name
 from ilead_studio.rules.recovered import (
     Told,
@@ -131,7 +132,7 @@ class _FileWords:
         when = datetime.fromtimestamp(changed, UTC)
         parts = (when_words(when, around.clock()), amounts(found.saved) if is_same else "")
         self.small = " · ".join(filter(None, parts))
-        size = say("{number} kB", number=max(1, bytes_ // 1000))
+        size = size_words(bytes_)
         where = say("{folder} · {size}", folder=where_words(found.path), size=size)
         self.safe = say("The saved file is untouched.")
         if not is_same:

@@ -16,7 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from ilead_studio.rules.names import workbook_name
-from ilead_studio.ui.commands.groups import ON_LOOK, ON_VIEW, ON_WORKBOOK
+from ilead_studio.ui.commands.groups import (
+    ON_COPIES,
+    ON_LOOK,
+    ON_PAST,
+    ON_PROGRAM,
+    ON_VIEW,
+    ON_WORKBOOK,
+)
 from ilead_studio.ui.commands.table import Actions
 from ilead_studio.ui.frame.room import Room
 from ilead_studio.ui.frame.sections import DIAGRAM, sections
@@ -72,11 +79,15 @@ class TopBar(QWidget):
         self._name.setMaximumWidth(self._look.px(LONGEST_NAME))
         menu = QMenu(self._name)
         self._actions.fill(menu, ON_WORKBOOK)
+        below = (
+            (say("Earlier versions and snapshots"), ON_PAST),
+            (say("Copies and forms"), ON_COPIES),
+            (say("View"), (*ON_VIEW, "-", *ON_LOOK)),
+        )
+        for words, names in below:
+            self._actions.fill(menu.addMenu(words), names)
         menu.addSeparator()
-        view = menu.addMenu(say("View"))
-        self._actions.fill(view, ON_VIEW)
-        view.addSeparator()
-        self._actions.fill(view, ON_LOOK)
+        self._actions.fill(menu, ON_PROGRAM)
         return _with_arrow(self._name, menu, self._look)
 
     def _sections(self, line: QHBoxLayout) -> dict[str, QPushButton]:
