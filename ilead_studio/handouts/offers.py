@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Final
 
-from ilead_studio.drawing.levels import deepest
+from ilead_studio.drawing.levels import READABLE, deepest
 from ilead_studio.drawing.paper import PAPERS
 from ilead_studio.drawing.poster import Poster
 from ilead_studio.errors import ExportError
-from ilead_studio.handouts.diagram import LARGER, READABLE, drawn, on_larger, points
+from ilead_studio.handouts.diagram import LARGER, drawn, on_larger, points
 from ilead_studio.handouts.handout import Handout
 from ilead_studio.handouts.making import Made
 from ilead_studio.handouts.packet_file import Outfit, packet_pdf
