@@ -38,8 +38,8 @@ from ilead_studio.words import count, say
 
 _ROOM: Final = PAPERS["letter"].wide().picture_room
 """For this the plans are found that are kept with the pages, so all stands where it stands."""
-_LEFT: Final = (_ROOM[0], _ROOM[1] - 60.0)
-"""What is left of it under title, reference and how to read the picture, about."""
+_LEFT: Final = (_ROOM[0], _ROOM[1] - 12.0)
+"""What is left of it where how to read the picture takes two lines."""
 _BEHIND: Final = "behind"
 """How a page is laid out; nobody typed it."""
 
