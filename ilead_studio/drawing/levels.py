@@ -1,16 +1,21 @@
 """How much of a page is drawn: so many levels, or over several pages at a size that can be read."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
 
 from ilead_studio.drawing.continued import continued
 from ilead_studio.drawing.driver_fold import shown
 from ilead_studio.drawing.fishbone_branches import folded
 from ilead_studio.drawing.fishbone_continued import continued_fishbone
-from ilead_studio.drawing.marks import PLAIN, Marks, View, marks_of
+from ilead_studio.drawing.marks import Marks, View, marks_of
 from ilead_studio.drawing.ops import Drawing
 from ilead_studio.drawing.room import Room
 from ilead_studio.model import Fishbone, Page, Workbook
 from ilead_studio.rules.outline import Row, outline
+
+READABLE: Final = 8.0
+"""Smallest words, in points, that are read on paper without effort."""
 
 
 def deepest(rows: Sequence[Row]) -> int:
@@ -27,13 +32,18 @@ def view_of(workbook: Workbook, page: Page, levels: int = 0, *, has_refs: bool =
     """Return a view of so many levels of a page, 0 for all; what is below them is folded.
 
     With ``has_refs`` each item shows its reference, so that paper can come back; that of the head
-    or of the aim is the page's own.
+    or of the aim is the page's own. Drawings have them as long as words stay ``READABLE``.
     """
-    rows, marks = outline(workbook, page), marks_of(workbook)
-    if has_refs:
-        marks |= {it.id: marks.get(it.id, PLAIN)._replace(ref=it.ref) for it in rows[1:]}
+    rows = outline(workbook, page)
     heads = (row.id for row in rows if row.depth == levels) if levels else ()
-    return View(frozenset(heads), marks)
+    view = View(frozenset(heads), marks_of(workbook))
+    return with_refs(view, rows) if has_refs else view
+
+
+def with_refs(view: View, rows: Sequence[Row]) -> View:
+    """Return a view in which each item below the head shows its reference."""
+    refs = {it.id: view.of(it.id)._replace(ref=it.ref) for it in rows[1:]}
+    return replace(view, marks={**view.marks, **refs})
 
 
 def rows_in(

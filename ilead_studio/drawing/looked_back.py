@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from ilead_studio.drawing.extent import around
+from ilead_studio.drawing.levels import with_refs
 from ilead_studio.drawing.marked import draw_planned, planned, view_of
 from ilead_studio.drawing.marks import View, marks_of
 from ilead_studio.drawing.ops import Box, Drawing
@@ -21,14 +22,21 @@ _KEPT: Final = 6
 
 
 def draw_looked_back(
-    both: Sides, page_id: str, sight: Sight, room: Room, plan: Plan | None
+    both: Sides,
+    page_id: str,
+    sight: Sight,
+    room: Room,
+    plan: Plan | None,
+    *,
+    has_refs: bool = False,
 ) -> Drawing | None:
     """Draw a page as it is seen; None if it was not there. One that is gone is seen as it was.
 
-    By the same ``plan`` all stands nearly at the same place, however it is seen.
+    By the same ``plan`` all stands nearly at the same place, however it is seen. With ``has_refs``
+    each item shows its reference, for paper.
     """
     page = _page(both, page_id)
-    return _drawn(both.old, both.new, page, sight, room, plan) if page else None
+    return _drawn(both.old, both.new, page, sight, room, plan, has_refs) if page else None
 
 
 def steps_to_drawing(
@@ -71,8 +79,17 @@ class Seen(NamedTuple):
     marked: MarkedPage | None = None
 
 
-def seen_page(old: Workbook, new: Workbook, page_id: str, sight: Sight) -> Seen | None:
-    """Return a page as it is seen; None if it was not there."""
+def seen_page(
+    old: Workbook, new: Workbook, page_id: str, sight: Sight, *, has_refs: bool = False
+) -> Seen | None:
+    """Return a page as it is seen, with references if they are wanted; None if it was not there."""
+    seen = _seen(old, new, page_id, sight)
+    if seen is None or not has_refs:
+        return seen
+    return seen._replace(view=with_refs(seen.view, outline(seen.workbook, seen.page)))
+
+
+def _seen(old: Workbook, new: Workbook, page_id: str, sight: Sight) -> Seen | None:
     marked = marked_page(old, new, page_id) if sight == "marked" else None
     if marked is not None:
         return Seen(marked.workbook, marked.page, view_of(marked), marked)
@@ -113,21 +130,27 @@ def _searched(workbook: Workbook, page: Page, room: Room) -> Plan:
 def _steps(
     old: Workbook, new: Workbook, page: Page, sight: Sight, room: Room, plan: Plan | None
 ) -> Iterator[object]:
-    seen = _planned(old, new, page, sight, room, plan)
+    seen = _planned(old, new, page, sight, room, plan, False)
     yield seen
     if seen is not None:
         yield outline(seen.workbook, seen.page)
         yield from steps_to_page(seen.workbook, seen.page, seen.view)
         yield draw_page(seen.workbook, seen.page, room, seen.view)
-        yield _drawn(old, new, page, sight, room, plan)
+        yield _drawn(old, new, page, sight, room, plan, False)
 
 
 @keeping(_KEPT)
 def _planned(
-    old: Workbook, new: Workbook, page: Page, sight: Sight, room: Room, plan: Plan | None
+    old: Workbook,
+    new: Workbook,
+    page: Page,
+    sight: Sight,
+    room: Room,
+    plan: Plan | None,
+    has_refs: bool,
 ) -> Seen | None:
     """Return a page as it is seen, with its plan."""
-    seen = seen_page(old, new, page.id, sight)
+    seen = seen_page(old, new, page.id, sight, has_refs=has_refs)
     if seen is None:
         return None
     return seen._replace(page=planned(seen.workbook, seen.page, room, seen.view, plan))
@@ -135,9 +158,15 @@ def _planned(
 
 @keeping(_KEPT)
 def _drawn(
-    old: Workbook, new: Workbook, page: Page, sight: Sight, room: Room, plan: Plan | None
+    old: Workbook,
+    new: Workbook,
+    page: Page,
+    sight: Sight,
+    room: Room,
+    plan: Plan | None,
+    has_refs: bool,
 ) -> Drawing | None:
-    seen = _planned(old, new, page, sight, room, plan)
+    seen = _planned(old, new, page, sight, room, plan, has_refs)
     if seen is None:
         return None
     if seen.marked is not None:

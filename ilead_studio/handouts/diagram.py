@@ -6,7 +6,7 @@ from functools import partial
 from math import floor
 from typing import Final, NamedTuple
 
-from ilead_studio.drawing.levels import over_pages, rows_in, view_of
+from ilead_studio.drawing.levels import READABLE, over_pages, rows_in, view_of
 from ilead_studio.drawing.marks import Marks, View
 from ilead_studio.drawing.ops import Drawing, smallest_words
 from ilead_studio.drawing.page import draw_page, fit
@@ -27,8 +27,6 @@ from ilead_studio.rules.names import kind_name
 from ilead_studio.rules.outline import Role, Row, outline
 from ilead_studio.words import count, say
 
-READABLE: Final = 8.0
-"""Smallest words, in points, that are read on paper without effort."""
 LARGER: Final = {"letter": ("legal", "tabloid"), "legal": ("tabloid",), "a4": ("a3",)}
 """The next larger sheets that a copier takes as well."""
 _CLEARLY_LARGER: Final = 1.12

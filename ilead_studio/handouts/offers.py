@@ -9,10 +9,10 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
-from ilead_studio.drawing.levels import deepest
+from ilead_studio.drawing.levels import READABLE, deepest
 from ilead_studio.drawing.paper import PAPERS, Paper
 from ilead_studio.errors import ExportError
-from ilead_studio.handouts.diagram import LARGER, READABLE, drawn, on_larger, points
+from ilead_studio.handouts.diagram import LARGER, drawn, on_larger, points
 from ilead_studio.handouts.glance import smallest_of
 from ilead_studio.handouts.handout import Handout
 from ilead_studio.handouts.making import Made

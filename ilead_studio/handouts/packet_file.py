@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal, NamedTuple
 
+from ilead_studio.drawing.levels import READABLE
 from ilead_studio.drawing.ops import smallest_words
 from ilead_studio.drawing.page import fit
 from ilead_studio.drawing.paper import Paper
 from ilead_studio.handouts.contents import Content
 from ilead_studio.handouts.cover import reserve_cover, write_cover
-from ilead_studio.handouts.diagram import READABLE, Drawn, drawn, notice, with_refs, write_diagram
+from ilead_studio.handouts.diagram import Drawn, drawn, notice, with_refs, write_diagram
 from ilead_studio.handouts.handout import Handout, Notices, Part, no_notices
 from ilead_studio.handouts.head import Footer, write_footers
 from ilead_studio.handouts.leaf import is_drawn, write_leaf

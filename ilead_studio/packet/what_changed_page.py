@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from ilead_studio.drawing.levels import READABLE
 from ilead_studio.drawing.looked_back import draw_looked_back, seen_page
+from ilead_studio.drawing.ops import Drawing, smallest_words
+from ilead_studio.drawing.page import fit
 from ilead_studio.drawing.paper import PAPERS
-from ilead_studio.model import Cause, Cycle, Driver, Idea, Workbook, pages
+from ilead_studio.model import Cause, Cycle, Driver, Idea, Page, Workbook, pages
 from ilead_studio.model.workbook import items_of
 from ilead_studio.packet.blocks import (
     Block,
@@ -35,6 +38,8 @@ from ilead_studio.words import count, say
 
 _ROOM: Final = PAPERS["letter"].wide().picture_room
 """For this the plans are found that are kept with the pages, so all stands where it stands."""
+_LEFT: Final = (_ROOM[0], _ROOM[1] - 12.0)
+"""What is left of it where how to read the picture takes two lines."""
 _BEHIND: Final = "behind"
 """How a page is laid out; nobody typed it."""
 
@@ -138,8 +143,8 @@ def _diagrams(both: Sides, told: tuple[Section, ...]) -> Iterator[Leaf]:
     """Give each diagram on which something changed, with the marks of what happened."""
     changed = {it.page_id for it in told}
     for page in pages(both.new):
-        drawing = draw_looked_back(both, page.id, "marked", _ROOM, page.plan)
-        seen = seen_page(both.old, both.new, page.id, "marked")
+        drawing, has_refs = _drawn(both, page)
+        seen = seen_page(both.old, both.new, page.id, "marked", has_refs=has_refs)
         if page.id in changed and drawing and seen:
             words = say("{page}, with what changed since {name}", page=page_name(page),
                         name=both.snapshot.name)  # fmt: skip
@@ -148,6 +153,15 @@ def _diagrams(both: Sides, told: tuple[Section, ...]) -> Iterator[Leaf]:
             name = say("What changed: {page}", page=cut(page_name(page), 38))
             yield Leaf(name, page_name(page), (picture,), (plain(_how_to_read(both)),), page.ref,
                        wide=True, level=1)  # fmt: skip
+
+
+def _drawn(both: Sides, page: Page) -> tuple[Drawing | None, bool]:
+    """Draw a page with what changed; each item shows its reference if words stay large enough."""
+    for has_refs in (True, False):
+        found = draw_looked_back(both, page.id, "marked", _ROOM, page.plan, has_refs=has_refs)
+        if found and smallest_words(found) * fit(found, _LEFT) >= READABLE:
+            return found, has_refs
+    return found, False
 
 
 def _how_to_read(both: Sides) -> str:

@@ -3,9 +3,9 @@
 from printing import extracted, needs_poppler, of_pages
 from workbooks import both, wide_fishbone
 
-from ilead_studio.drawing.levels import view_of
+from ilead_studio.drawing.levels import READABLE, view_of
 from ilead_studio.drawing.paper import PAPERS
-from ilead_studio.handouts.diagram import READABLE, drawn, with_refs
+from ilead_studio.handouts.diagram import drawn, with_refs
 from ilead_studio.model import Page, PrintedPage, Workbook, pages
 from ilead_studio.packet.leaf import Diagram
 from ilead_studio.rules.outline import outline

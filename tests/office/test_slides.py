@@ -17,6 +17,7 @@ from office_reading import (
 from pptx import Presentation
 from pptx.slide import Slide
 
+from ilead_studio.model import pages
 from ilead_studio.office import made
 from ilead_studio.packet.blocks import (
     Ask,
@@ -32,6 +33,7 @@ from ilead_studio.packet.blocks import (
     plain,
 )
 from ilead_studio.packet.leaf import Diagram, Leaf
+from ilead_studio.rules.outline import outline
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +50,12 @@ def test_every_label_stands_on_a_slide(attendance: bytes) -> None:
     words = slide_words(attendance)
     assert {it for it in labels(shown("attendance")) if it not in words} == set()
     assert_inside(attendance)
+
+
+def test_every_item_of_a_slide_carries_its_reference(attendance: bytes) -> None:
+    words = set(slide_words(attendance).split())
+    for page in pages(shown("attendance")):
+        assert {row.ref for row in outline(shown("attendance"), page)} <= words
 
 
 def test_the_same_pages_give_the_same_bytes_which_tell_of_nobody(attendance: bytes) -> None:

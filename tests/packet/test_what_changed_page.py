@@ -4,9 +4,10 @@ from datetime import date
 
 from gatherings import FIRST, gathered
 from leaf_words import rows, said, tables
-from workbooks import both, key
+from workbooks import both, key, wide_fishbone
 
 from ilead_studio import edits
+from ilead_studio.drawing.ops import TextLine, placed_groups
 from ilead_studio.model import Workbook, replace
 from ilead_studio.packet.blocks import Picture
 from ilead_studio.packet.given import Given
@@ -81,3 +82,22 @@ def test_nothing_changed_is_said_and_without_a_snapshot_there_is_no_page() -> No
     assert "Nothing has changed since then." in said(leaf)
     assert tables(leaf) == []
     assert changed(both()) == ()
+
+
+def test_each_item_of_a_marked_diagram_carries_its_reference_what_is_gone_too() -> None:
+    _, diagram = changed(kept(), key("june"))
+    (picture,) = (it for it in diagram.blocks if isinstance(it, Picture))
+    groups = (it.group for it in placed_groups(picture.drawing))
+    drawn = {op.text for group in groups for op in group.ops if isinstance(op, TextLine)}
+    refs = {row.ref for row in picture.rows[1:]}
+    assert "C6" in refs
+    assert refs <= drawn
+
+
+def test_words_of_a_marked_diagram_are_not_made_hard_to_read_for_references() -> None:
+    book = wide_fishbone(400)
+    book = edits.take_snapshot(book, key("june"), "June", JUNE)
+    book = edits.rename(book, book.fishbones[0].causes[-1].id, "Buses wait at the bridge")
+    _, diagram = changed(book, key("june"))
+    (picture,) = (it for it in diagram.blocks if isinstance(it, Picture))
+    assert not any(it.ref for it in picture.marks.values())

@@ -59,7 +59,7 @@ def printing() -> Impatient:
 @pytest.mark.parametrize(
     ("page", "times"),
     [
-        (POSTER, 40),  # each drawing that is tried, each way of cuts
+        (POSTER, 25),  # each drawing that is tried, each way of cuts
         (PrintedPage(kind="fishbone"), 30),  # plans, and items that are painted
         (PrintedPage(kind="driver-diagram"), 20),
         (PrintedPage(kind="outline"), 3),  # sides
@@ -74,7 +74,7 @@ def test_all_that_takes_long_asks_whether_it_is_wanted(
     assert printing.make(page, workbook=changed) >= times
 
 
-@pytest.mark.parametrize("most", [1, 7, 40])
+@pytest.mark.parametrize("most", [1, 7, 20])
 def test_what_is_given_up_is_not_told_and_leaves_nothing(printing: Impatient, most: int) -> None:
     changed = edits.rename(both(), key("late"), f"Buses come late {most} times a month")
     printing.make(OUTLINE, POSTER, workbook=changed, most=most)
