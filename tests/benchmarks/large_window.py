@@ -16,6 +16,7 @@ from ilead_studio.model import new_ids
 from ilead_studio.places import find_places
 from ilead_studio.storage.disk import Disk
 from ilead_studio.surroundings import Surroundings
+from ilead_studio.ui.files.dialogs import Dialogs
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.window import MainWindow
 
@@ -24,12 +25,14 @@ Keys = Iterator[Callable[[], object]]
 """One key after the other: what comes before a key is not part of it."""
 
 
-def large_window(home: Path) -> MainWindow:
+def large_window(
+    home: Path, disk: Disk | None = None, dialogs: Dialogs | None = None
+) -> MainWindow:
     """Return a window for a large page; it is not shown yet."""
     places = find_places({"ILEAD_STUDIO_HOME": str(home)})
-    around = Surroundings(lambda: datetime.now(UTC), new_ids(7), Disk(), places)
+    around = Surroundings(lambda: datetime.now(UTC), new_ids(7), disk or Disk(), places)
     make_app(around)
-    made = MainWindow(around, Look(LIGHT))
+    made = MainWindow(around, Look(LIGHT), dialogs)
     made.setWindowState(Qt.WindowState.WindowNoState)
     made.resize(1600, 1000)
     return made

@@ -151,17 +151,22 @@ def test_every_row_belongs_to_the_one_above_it_and_goes_with_it() -> None:
     assert [ownedByPython(it) for it in rows] == [False] * 3
 
 
-def test_many_rows_come_branch_by_branch_and_other_rows_take_their_place_at_any_time() -> None:
+def test_many_rows_come_in_parts_and_other_rows_take_their_place_at_any_time() -> None:
     made = OutlineModel(lambda _row, _marks: QSize(100, 28))
     rows = long_page(4, 200)
     parts = made.parts(rows, {})
-    assert [len(next(parts)), len(next(parts))] == [202, 201]
+    assert [len(next(parts)), len(next(parts))] == [60, 60]
     assert made.is_partial
+    assert made.rowCount() == 2  # the head and the first bone
+    assert made.rowCount(made.index_of(rows[1].id)) == 118
     assert made.index_of(rows[1].id).isValid()
     assert not made.index_of(rows[-1].id).isValid()
     others = long_page(2, 3)
     assert made.show(others, {}) == tuple(row.id for row in others)
     assert not made.is_partial
+    assert made.show(rows, {}) == tuple(row.id for row in rows)
+    assert [made.rowCount(made.index_of(it.id)) for it in rows if it.depth == 1] == [200] * 4
+    made.show(others, {})
     assert made.rowCount() == 3
 
 

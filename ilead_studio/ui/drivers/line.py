@@ -293,7 +293,7 @@ class Heads(QWidget):
         super().__init__()
         grid = _columns(self, look)
         grid.addWidget(OneLine("label", say("On the fishbone")), 0, 0)
-        grid.addWidget(OneLine("label", say("Becomes, in your words")), 0, 2)
+        grid.addWidget(Wrapped(say("Becomes, in your words"), "label"), 0, 2)
         grid.addWidget(OneLine("label", say("As")), 0, 3)
 
 

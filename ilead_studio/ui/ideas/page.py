@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QActionGroup, QKeyEvent, QShowEvent
+from PySide6.QtGui import QActionGroup, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -102,12 +102,19 @@ class IdeasPage(QWidget):
             pick.setMinimumWidth(px(64))
         self.more = button("", "", look, sign="adjustments")
         self._menus = {"table": self._menu(), "square": self._names_menu()}
-        line.addWidget(OneLine("title", say("Change ideas")), 2)
+        self._title = OneLine("title", say("Change ideas"))
+        line.addWidget(self._title, 2)
         line.addWidget(self.views)
         line.addWidget(self.parties, 2)
         line.addWidget(self.drivers, 2)
         line.addWidget(self.more)
         return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the title out where it would be cut: the bar says it too."""
+        super().resizeEvent(event)
+        others = self.views.sizeHint().width() + self._look.px(2 * 96 + 40)
+        self._title.setVisible(self._title.sizeHint().width() + others <= self.width())
 
     def _menu(self) -> QMenu:
         """Make the menu of further columns and of the order."""

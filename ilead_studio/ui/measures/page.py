@@ -78,10 +78,11 @@ class MeasurePage(QWidget):
         self._both.setContentsMargins(0, 0, 0, 0)
         self._both.setSpacing(px(16))
         self._both.addWidget(self._numbers())
-        self._both.addWidget(self._scrolled(), 1)
+        self._area, self._asks = self._scrolled(self.form), self._scrolled(self.new)
+        self._both.addWidget(self._area, 1)
         stack = QVBoxLayout(inner)
         stack.setContentsMargins(0, 0, 0, 0)
-        stack.addWidget(self.new)
+        stack.addWidget(self._asks, 1)
         stack.addWidget(self._known, 1)
         return around
 
@@ -95,17 +96,17 @@ class MeasurePage(QWidget):
         stack.addWidget(self._told)
         return self._beside
 
-    def _scrolled(self) -> QScrollArea:
-        self._area, inside = QScrollArea(), panel("panel")
+    def _scrolled(self, part: QWidget) -> QScrollArea:
+        made, inside = QScrollArea(), panel("panel")
         stack = QVBoxLayout(inside)
         stack.setContentsMargins(0, 0, self._look.px(8), 0)
-        stack.addWidget(self.form)
+        stack.addWidget(part)
         stack.addStretch(1)
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(inside)
-        return self._area
+        made.setWidgetResizable(True)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setWidget(inside)
+        return made
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the table beside the form where there is room for both, else above it."""
@@ -132,7 +133,7 @@ class MeasurePage(QWidget):
         """Show the measure in view, without disturbing somebody who types."""
         measure = self._shown.measure
         asks = self._asks_new or measure is None
-        self.new.setVisible(asks)
+        self._asks.setVisible(asks)
         self._known.setVisible(not asks)
         self.paste.setVisible(not asks)
         self.setFocusProxy(self.new.field if asks else self.table)

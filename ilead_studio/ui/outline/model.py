@@ -23,8 +23,8 @@ ID: Final = Qt.ItemDataRole.UserRole
 _NOWHERE: Final = QModelIndex()
 _MANY: Final = 100
 """When more rows than this came, went or say something else, all are made anew."""
-_PART: Final = 150
-"""Rows that are made at once, and those of the same branch."""
+_PART: Final = 60
+"""Rows that are made at once: their words are set, which takes some ms."""
 _FLAGS: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
@@ -124,31 +124,26 @@ class OutlineModel(QStandardItemModel):
                 self.setItemData(self.index_of(row.id), self._told(row))
 
     def _build(self) -> Iterator[tuple[str, ...]]:
-        """Make all items; a branch is put into the model when it is complete."""
+        """Make all items; those of each step are put into the model together."""
         self.clear()
         self.setHorizontalHeaderItem(0, QStandardItem(say("Outline")))  # read out, though not shown
         self._items, self._by_id, self.is_partial = {}, {}, True
-        top, made = list[QStandardItem](), list[str]()
+        made = dict[str, QStandardItem]()
+        tops = list[tuple[OutlineModel | QStandardItem, QStandardItem]]()
         for row in self._rows:
-            above = self._items.get(row.parent_id or "")
-            is_top = above is None or row.parent_id == self._rows[0].id
-            if is_top and len(made) > _PART:
-                self._put(top)
-                yield tuple(made)
-                top, made = [], []
-            item = self._made(row)
-            made.append(row.id)
-            if above is None or is_top:
-                top.append(item)
-            else:
+            above, item = self._above(row), self._made(row)
+            if row.parent_id in made and above is not self:
                 above.appendRow(item)
-        self._put(top)
+            else:
+                tops.append((above, item))
+            made[row.id] = item
+            if len(made) >= _PART:
+                _put(tops)
+                yield tuple(made)
+                made, tops = {}, []
+        _put(tops)
         self.is_partial = False
         yield tuple(made)
-
-    def _put(self, top: Iterable[QStandardItem]) -> None:
-        for item in top:
-            self.appendRow(item)
 
     def _above(self, row: Row) -> "QStandardItem | OutlineModel":
         if row.parent_id is None or row.parent_id == self._rows[0].id:
@@ -196,6 +191,12 @@ class OutlineModel(QStandardItemModel):
     def row_at(self, index: Index) -> Row | None:
         """Return the row at an index."""
         return self._by_id.get(index.data(ID)) if index.isValid() else None
+
+
+def _put(tops: "Iterable[tuple[OutlineModel | QStandardItem, QStandardItem]]") -> None:
+    """Put items, with all below them, under what is in the model already."""
+    for above, item in tops:
+        above.appendRow(item)
 
 
 def _changed(old: tuple[Row, ...], new: tuple[Row, ...], moved: Stretch) -> dict[str, Row]:

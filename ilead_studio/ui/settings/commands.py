@@ -132,9 +132,12 @@ class Settings(QObject):
         """Wish for something else; it counts at once and is kept."""
         self.wishes = wishes
         remember(self._window.settings, self.wishes)
-        if self.wishes.look() != self._window.look:
+        window, look = self._window, self.wishes.look()
+        if replace(look, still=window.look.still) != window.look:
             self._wear_soon()
-        elif self.is_open:
+            return
+        window.look, window.canvas.motion = look, lasting(look)
+        if self.is_open:
             self.page.show_wishes()
 
     def _wish_theme(self, name: str) -> None:

@@ -23,7 +23,7 @@ from ilead_studio.ui.settings.keys import KeySettings
 from ilead_studio.ui.settings.privacy import PrivacySettings
 from ilead_studio.ui.settings.remembered import SCALES
 from ilead_studio.ui.widgets.overlay import stops, tab_within
-from ilead_studio.ui.widgets.parts import Choices, OneLine, Wrapped, button, label, panel
+from ilead_studio.ui.widgets.parts import Choices, Wrapped, button, label, panel
 from ilead_studio.ui.widgets.segments import Choice, Segments
 from ilead_studio.words import say
 
@@ -82,7 +82,8 @@ class SettingsPage(QWidget):
             self._body.addWidget(part)
             self._sections[section] = (chooses, part)
         stack.addStretch(1)
-        kept = label(say("Kept on this computer, not in the workbook."), "small")
+        kept = label(say("Changes count at once, and are kept on this computer, not in the"
+                         " workbook."), "small")  # fmt: skip
         kept.setContentsMargins(px(8), 0, 0, 0)
         stack.addWidget(kept)
         return made
@@ -94,10 +95,7 @@ class SettingsPage(QWidget):
         line.setContentsMargins(px(16), px(4), px(12), px(4))
         line.setSpacing(px(8))
         self._title = label("", "title")
-        line.addWidget(self._title)
-        said = OneLine("status")
-        said.setText(say("Changes count at once."))
-        line.addWidget(said, 1)
+        line.addWidget(self._title, 1)
         line.addWidget(button(say("Back to how it came"), "plain", self._look, does=self._back))
         line.addWidget(button(say("Done"), "main", self._look, does=self.done.emit))
         return made

@@ -22,7 +22,7 @@ from ilead_studio.ui.looks.icons import pixmap
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.start.tiles import RecentTile, Switch, Tile
 from ilead_studio.ui.widgets.banner import Banner
-from ilead_studio.ui.widgets.parts import OneLine, button, label, panel
+from ilead_studio.ui.widgets.parts import OneLine, Wrapped, button, label, panel
 from ilead_studio.words import say
 
 LEFT, EDGE, MOST_WIDE = 400, 40, 1200
@@ -108,7 +108,7 @@ class StartPage(QWidget):
         head.setSpacing(look.px(12))
         mark.setPixmap(pixmap("fish-bone", look.theme.accent, look.px(40), 2.0))
         head.addWidget(mark)
-        head.addWidget(OneLine("display", say("iLEAD Studio")), 1)
+        head.addWidget(Wrapped(say("iLEAD Studio"), "display"), 1)
         return head
 
     @property

@@ -12,7 +12,7 @@ from ilead_studio.ui.files.recents import Recent, held, when_words, where_words
 from ilead_studio.ui.looks.dress import dress_as
 from ilead_studio.ui.looks.icons import icon
 from ilead_studio.ui.looks.look import Look
-from ilead_studio.ui.widgets.parts import OneLine
+from ilead_studio.ui.widgets.parts import OneLine, Wrapped
 from ilead_studio.words import say
 
 PICTURE: Final = (132, 88)
@@ -45,7 +45,7 @@ class Switch(QCheckBox):
 
 
 class Tile(Pressed):
-    """A way to begin: an icon, its words, and its keys at the right."""
+    """A way to begin: an icon, its words on as many lines as they need, its keys at the right."""
 
     def __init__(self, words: str, sign: str, look: Look, keys: str) -> None:
         super().__init__()
@@ -53,9 +53,10 @@ class Tile(Pressed):
         size = look.px(20)
         self.setIcon(icon(sign, look.theme, size, "accent"))
         self.setIconSize(QSize(size, size))
+        self._air, self._high = look.px(8), 0
         line = QHBoxLayout(self)
         line.setContentsMargins(look.px(40), 0, look.px(12), 0)
-        self._words, shown = OneLine(""), QLabel(keys)
+        self._words, shown = Wrapped(""), QLabel(keys)
         shown.setProperty("kind", "small")
         for part in (self._words, shown):
             part.setAttribute(_MUTE)
@@ -68,6 +69,18 @@ class Tile(Pressed):
         """Say something else."""
         self._words.setText(words)
         self.setAccessibleName(words)
+
+    def sizeHint(self) -> QSize:
+        """Return a size in which all words can be read."""
+        return super().sizeHint().expandedTo(QSize(0, self._high))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the words need at this width."""
+        super().resizeEvent(event)
+        high = self._words.heightForWidth(self._words.width()) + 2 * self._air
+        if high != self._high:
+            self._high = high
+            self.updateGeometry()
 
 
 class RecentTile(Pressed):
