@@ -37,7 +37,9 @@ def test_a_meeting_is_typed_from_the_start_page(desk: Desk, tmp_path: Path) -> N
         desk.press(*step.keys)
     assert desk.focus is desk.window.canvas
     assert saved(desk.answers.path) == lines()
-    assert len(desk.window.work.session.undo_labels) == len(lines())
+    name, *typed = desk.window.work.session.undo_labels
+    assert name == "name the workbook after its file"
+    assert len(typed) == len(lines())
 
 
 # --- in the real window --------------------------------------------------------------------------
