@@ -78,6 +78,10 @@ PLAIN = Marks()
 """Nothing is marked."""
 
 
+UNFOLDED: Final[frozenset[str]] = frozenset()
+"""No branch that is folded: the very same one everywhere, because drawings are kept by identity."""
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """How a page is looked at; never part of the document.
@@ -86,7 +90,7 @@ class View:
     have any, ``colour_by`` what the colours of a fishbone mean.
     """
 
-    folded: frozenset[str] = frozenset()
+    folded: frozenset[str] = UNFOLDED
     marks: Mapping[str, Marks] = field(default_factory=dict)
     colour_by: ColourBy = "bone"
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from ilead_studio.drawing.marks import View, marks_of
+from ilead_studio.drawing.marks import UNFOLDED, View, marks_of
 from ilead_studio.errors import StudioError
 from ilead_studio.model import (
     Change,
@@ -80,7 +80,7 @@ class Work(QObject):
         self.stamp: Stamp | None = None
         self.read_only = False
         self.slot: Slot | None = None
-        self.folded: frozenset[str] = frozenset()
+        self.folded: frozenset[str] = UNFOLDED
         self.sight = Sight()
         self.section = self.section_before = ""
         """What is in view instead of a diagram, such as "ideas", and before that; else empty."""
@@ -335,7 +335,7 @@ class Work(QObject):
 
     def _start(self, workbook: Workbook, saved: Workbook | None = None) -> None:
         """Begin unfolded and unfiltered; what is sought and what colours mean is the window's."""
-        self.slot, self.draft, self.folded = None, None, frozenset()
+        self.slot, self.draft, self.folded = None, None, UNFOLDED
         self.sight = replace(self.sight, sieve=None, holding="", pinned="")
         self.turn_to("")
         self._last.forget()
