@@ -15,7 +15,7 @@ from conftest import Table, yard
 from large_pages import large
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from window_at_work import AtWork, as_in_a_file, items, when
+from window_at_work import AtWork, as_in_a_file, items, said, when
 
 from ilead_studio import edits
 from ilead_studio.exchange import PageKind
@@ -42,7 +42,7 @@ LONGER_MS: Final = {
 }  # fmt: skip
 """What still takes longer, and how long at most: page, list and form of another picture in one
 turn; a look that is made anew; a whole window that is painted under a veil."""
-LARGE_MS: Final = {"open": 400.0, "Ctrl+S": 50.0}
+LARGE_MS: Final = {"open": 400.0, "Ctrl+S": 64.0}
 """With 10,000 items."""
 KINDS: Final[tuple[PageKind, ...]] = ("fishbone", "theory")
 Deed = Callable[[AtWork], object]
@@ -70,9 +70,7 @@ def at(
 # --- what somebody does ------------------------------------------------------------------------
 def _open(at: AtWork) -> None:
     other = at.path.with_name("other.ilead")
-    book = at.window.work.session.for_file
-    for number, item in enumerate(items(book)):
-        book = edits.rename(book, item, f"Something else is said here {number}")
+    book = said(at.window.work.session.for_file, lambda _: "Something else is said and")
     save_workbook(book, other, Disk(), None)
     at.turn(lambda: at.window.filing.open_soon(other))
     at.settle()

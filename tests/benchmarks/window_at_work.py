@@ -179,12 +179,23 @@ def items(workbook: Workbook) -> list[str]:
 
 def as_in_a_file(workbook: Workbook) -> Workbook:
     """Return a workbook as a file holds it: no two items are alike, and somebody is named."""
-    for at, item in enumerate(items(workbook)):
-        who = "Mark Ott" if at % 20 == 0 else "feedback"
-        workbook = edits.rename(workbook, item, f"{who} felt as isolated or evaluative {at}")
+    workbook = said(workbook, lambda at: "feedback" if at % 20 else "Mark Ott")
     page = pages(workbook)[0]
     workbook = edits.with_plan(workbook, page.id, plan_page(workbook, page, ROOM))
     return edits.add_role(workbook, new_ids(9)(), "Mark Ott")
+
+
+def said(workbook: Workbook, who: Callable[[int], str]) -> Workbook:
+    """Return a workbook whose items say something else; who does, depends on their place."""
+    page = pages(workbook)[0]
+    named, field = (
+        ("causes", "fishbones") if isinstance(page, Fishbone) else ("drivers", "theories")
+    )
+    its = tuple(
+        it.model_copy(update={"text": f"{who(at)} felt as isolated or evaluative {at}"})
+        for at, it in enumerate(getattr(page, named))
+    )
+    return workbook.model_copy(update={field: (page.model_copy(update={named: its}),)})
 
 
 def when() -> datetime:
