@@ -66,6 +66,7 @@ class PageView(SheetView):
         self._search = PlanSearch(self)
         self._search.found.connect(self._on_found)
         self._drawing = Turns(self)
+        self._coming = Turns(self, first=True)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._reconsider_plan)
         self.waits: Callable[[], bool] = bool
@@ -130,8 +131,20 @@ class PageView(SheetView):
 
     def _renew(self) -> None:
         self._fits, self._page_id, self._framed = True, "", ""
-        self.refresh()
+        if self.isVisible():
+            self._drawn.put_off()
+            self.viewport().setUpdatesEnabled(False)  # what was in view stays until this is drawn
+            self._coming.begin(self._drawn_in_parts())
+        else:
+            self.refresh()
         self.show_item(self._work.item_id)
+
+    def _drawn_in_parts(self) -> Iterator[object]:
+        """Draw another page; nobody works in it yet, and a key then waits for a part of it."""
+        page = self._work.shown_page
+        if page:
+            yield from steps_to_page(self._work.shown, page, self._work.view)
+        self._drawn.now()
 
     def _draw_anew(self) -> None:
         before, frame = self._places_now(), self._frame()
@@ -141,6 +154,8 @@ class PageView(SheetView):
         self._move_from(before, frame)
         self._update_changed(changed, frame)
         self._to_show, self._typed, self._may_move = (), {self._edited}, False
+        self._coming.end()
+        self.viewport().setUpdatesEnabled(True)
         self._pause.start()
 
     def _draw(self) -> Drawing | None:
@@ -194,6 +209,7 @@ class PageView(SheetView):
         """End what is still under way; for closing the window, or for another look."""
         self._pause.stop()
         self._drawing.end()
+        self._coming.end()
         self._search.stop_now()
 
     @property
