@@ -117,6 +117,7 @@ class Desk:
         while self.waits and any(it.under_way for it in self.window.findChildren(Apart)):
             assert monotonic() < limit
             self.turn()
+            self.turn()  # what was told in the last of those turns is shown too
 
     @staticmethod
     def turn() -> None:

@@ -67,6 +67,7 @@ class PageView(SheetView):
         self._search.found.connect(self._on_found)
         self._drawing = Turns(self)
         self._coming = Turns(self, first=True)
+        self._is_other = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._reconsider_plan)
         self.waits: Callable[[], bool] = bool
@@ -95,6 +96,11 @@ class PageView(SheetView):
     def is_moving(self) -> bool:
         """Whether items are on their way to their places."""
         return self._motion.moves is not None
+
+    @property
+    def is_coming(self) -> bool:
+        """Whether another page is being drawn; what was in view stays there until it is."""
+        return self._coming.are_left
 
     @property
     def faint(self) -> frozenset[str]:
@@ -133,7 +139,7 @@ class PageView(SheetView):
         self._fits, self._page_id, self._framed = True, "", ""
         if self.isVisible():
             self._drawn.put_off()
-            self.viewport().setUpdatesEnabled(False)  # what was in view stays until this is drawn
+            self._is_other = True
             self._coming.begin(self._drawn_in_parts())
         else:
             self.refresh()
@@ -141,9 +147,12 @@ class PageView(SheetView):
 
     def _drawn_in_parts(self) -> Iterator[object]:
         """Draw another page; nobody works in it yet, and a key then waits for a part of it."""
-        page = self._work.shown_page
-        if page:
-            yield from steps_to_page(self._work.shown, page, self._work.view)
+        book, page, view = self._work.shown, self._work.shown_page, self._work.view
+        if page and page.plan:
+            for part in steps_to_page(book, page, view):
+                self._ink.foresee(part, far=self.is_far)
+                yield part
+            yield draw_page(book, page, ROOM, view)
         self._drawn.now()
 
     def _draw_anew(self) -> None:
@@ -155,7 +164,7 @@ class PageView(SheetView):
         self._update_changed(changed, frame)
         self._to_show, self._typed, self._may_move = (), {self._edited}, False
         self._coming.end()
-        self.viewport().setUpdatesEnabled(True)
+        self._is_other = False
         self._pause.start()
 
     def _draw(self) -> Drawing | None:
@@ -260,6 +269,7 @@ class PageView(SheetView):
         """Repaint what differs from before."""
         invited, self._invited = self._invited, invitation(self._work)
         whole = self._motion.moves or frame != self._frame() or invited != self._invited
+        whole = whole or self._is_other
         if self._fades_others() or whole:
             self.viewport().update()
         elif len(changed) > MANY:

@@ -31,6 +31,10 @@ class Queue(QObject):
         """Whether nobody waits."""
         return not self._waiting
 
+    def has(self, who: QObject) -> bool:
+        """Tell whether somebody waits."""
+        return who in self._waiting
+
     def ask(self, who: QObject, deed: Callable[[], object], *, first: bool = False) -> None:
         """Let somebody do something in the next turn that is free, or before all who wait."""
         if first:

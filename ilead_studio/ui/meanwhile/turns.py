@@ -16,6 +16,11 @@ class Turns(QObject):
         self._steps: Iterator[object] = iter(())
         self._queue = queue()
 
+    @property
+    def are_left(self) -> bool:
+        """Whether a step waits for its turn."""
+        return self._queue.has(self)
+
     def begin(self, steps: Iterator[object]) -> None:
         """Do these from now on; what is left of others is given up."""
         self._steps = steps
