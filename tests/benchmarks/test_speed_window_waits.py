@@ -35,9 +35,9 @@ from ilead_studio.ui.past.earlier_view import EarlierView
 
 WAITS_MS: Final = 16.0
 LONGER_MS: Final = {
-    "open": 32.0, "Ctrl+S": 24.0, "save as": 24.0, "type, into recovery": 32.0,
+    "open": 40.0, "type, into recovery": 32.0,
     "take theirs": 32.0, "open a merge": 24.0, "end a merge": 32.0, "open earlier versions": 24.0,
-    "walk through them": 24.0, "recover": 40.0, "remove names": 24.0, "hand over": 24.0,
+    "recover": 40.0, "remove names": 24.0, "hand over": 24.0,
     "settings": 48.0, "theme": 700.0, "open what somebody else has": 24.0,
 }  # fmt: skip
 """What still takes longer, and how long at most: the list of another page, which is emptied at
