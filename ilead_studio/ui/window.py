@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.work = Work(edits.empty_workbook(around.ids), around.ids)
         self.work.setParent(self)
-        Announcing(self.work, self)
+        self._announcing = Announcing(self.work, self)
         self.looking = Looking(self.work)
         self.dialogs = dialogs or QtDialogs(self)
         self.filing = Filing(self.work, around, self.dialogs)
@@ -189,6 +189,7 @@ class MainWindow(QMainWindow):
         work.helped.connect(lambda *_: self.status.end())  # what was begun has come to nothing
         for signal in (work.warned, work.helped):
             signal.connect(self.banner.warn)
+        self.banner.asks.connect(self._announcing.warn)
         work.renewed.connect(self.banner.leave)
         work.opened.connect(self.canvas.setFocus)
         for signal in (work.opened, work.saved):
