@@ -95,6 +95,8 @@ class MainWindow(QMainWindow):
         """What takes long and changes nothing; it can be given up."""
         self.filing.finish_typing = self._finish_typing
         self._refreshing = Once(self._refresh, self, beside)
+        self._said_at = ("", ""), ""
+        """The section and the page in view, and what stood in the status line there."""
         self.keys = KeyMap(self.settings, self)
         Shortcuts(self, self.keys, self.do)
         self._build(look)
@@ -105,6 +107,7 @@ class MainWindow(QMainWindow):
         work, turned = self.work, self.filing.saving.turned
         for signal in (work.renewed, work.changed, work.selected, work.filed, work.seen, turned):
             signal.connect(self._refreshing.ask)
+        work.said.connect(self._refreshing.ask)
         self._restore()
         work.renewed.emit()
         if self.settings.notice:
@@ -297,11 +300,21 @@ class MainWindow(QMainWindow):
         self.actions_by_name["undo list"].setEnabled(bool(undo))
         self._offer("undo", undo, say("Undo: {step}", step=undo) if undo else say("Undo"))
         self._offer("redo", redo, say("Redo: {step}", step=redo) if redo else say("Redo"))
+        self._forget_said()
         sign, role, safe = safety(work, self.filing.saving, self.kept)
         self.status.tell(sign, role, f"{safe} · {self._counts()}")
         title = workbook_name(work.workbook)
         self.setWindowTitle(f"{title}{'' if session.is_saved else ' •'} – iLEAD Studio")
         self._refresh_chosen()
+
+    def _forget_said(self) -> None:
+        """Show no longer what was said before somebody went to another page or section."""
+        work = self.work
+        there = work.section, work.page.id if work.page else ""
+        place, words = self._said_at
+        if there != place:
+            self.status.take_back(words)
+        self._said_at = there, self.status.words
 
     def _counts(self) -> str:
         """Say how much there is on the page or in the section in view."""
