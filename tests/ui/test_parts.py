@@ -49,3 +49,20 @@ def test_a_choice_that_is_too_long_ends_in_an_ellipsis_and_is_told_whole(qtbot: 
     choices.hidePopup()
     choices.resize(900, 32)
     qtbot.waitUntil(lambda: choices.toolTip() == "")
+
+
+def test_a_field_is_as_tall_as_what_it_asks_for(qtbot: QtBot) -> None:
+    field = GrowingField(Look(LIGHT), 1)
+    qtbot.addWidget(field)
+    field.setFixedWidth(140)
+    field.show()
+    empty = field.height()
+    field.setPlaceholderText("118 new teachers and their students")
+    assert field.height() >= empty + field.fontMetrics().lineSpacing()
+    field.setPlainText("Short")
+    assert field.height() == empty
+    field.setPlainText("")
+    assert field.height() > empty
+    field.setFixedWidth(600)
+    QApplication.processEvents()
+    assert field.height() == empty
