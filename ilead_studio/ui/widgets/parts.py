@@ -295,7 +295,7 @@ class GrowingField(QPlainTextEdit):
         margin, metrics = round(self.document().documentMargin()), self.fontMetrics()
         room = QRect(0, 0, max(1, self.viewport().width() - 2 * margin), _ANY_HEIGHT)
         asks = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self.placeholderText())
-        return -(-asks.height() // metrics.lineSpacing())
+        return round(asks.height() / metrics.lineSpacing())  # one is higher than its step
 
     def _stay(self) -> None:
         """Show the first line while all fit: Qt scrolls to the cursor before the field grows."""
