@@ -16,6 +16,7 @@ from ilead_studio.edits import empty_workbook, rename_workbook
 from ilead_studio.errors import Damaged, FileError, NotOurs, StudioError, TooNew
 from ilead_studio.model import Fault, Fishbone, Page, Workbook, find, groups
 from ilead_studio.resources import resource
+from ilead_studio.rules.cause_count import causes_on
 from ilead_studio.rules.find import texts
 from ilead_studio.storage import format as file_format
 from ilead_studio.storage.format import Decoded
@@ -122,7 +123,7 @@ def _title(root: str) -> str:
 def _held(page: Page, workbook: Workbook) -> str:
     """Say what a page holds: "fishbone F1 with 28 causes"."""
     if isinstance(page, Fishbone):
-        causes = count(len(page.causes), "{number} cause", "{number} causes")
+        causes = count(causes_on(page), "{number} cause", "{number} causes")
         return say("fishbone {ref} with {causes}", ref=page.ref, causes=causes)
     linked = {link.source for link in page.links}
     ideas = sum(idea.id in linked for idea in workbook.ideas)

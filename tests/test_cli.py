@@ -87,7 +87,7 @@ def test_new_refuses_a_name_that_is_taken(run: CommandLine) -> None:
 def test_import_turns_text_into_a_workbook(run: CommandLine) -> None:
     said = run("import", "buses.txt", "plan.ilead", "--as", "fishbone")
     assert said.code == 0
-    assert said.out == "“plan.ilead” now holds fishbone F1 with 4 causes.\n"
+    assert said.out == "“plan.ilead” now holds fishbone F1 with 2 causes.\n"
     page = opened("plan.ilead").fishbones[0]
     assert page.head == "Pupils miss school"
     assert [cause.text for cause in page.causes][2] == "R&D < 5 <b>"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
+from ilead_studio.drawing.text import readable
 from ilead_studio.model import Cause, Cycle, Driver, Idea, Workbook, pages
 from ilead_studio.model.stretch import stretch
 from ilead_studio.rules.kept import Newest, kept_by_identity
@@ -205,10 +206,10 @@ def _of(record: Marked, holder: str, letters: Letters, dots: Dots) -> Marks:
 def party_letters(workbook: Workbook) -> Letters:
     """Return by which letter each party is known: the first of its short name, or of its name.
 
-    If two are alike, they are A, B, C.
+    If two are alike, or one has no letter that can be set, they are A, B, C.
     """
-    initials = [(party.short or party.name)[0].upper() for party in workbook.parties]
-    if len(set(initials)) < len(initials):
+    initials = [readable((it.short or it.name)[0].upper()) for it in workbook.parties]
+    if len(set(initials)) < len(initials) or any(len(it) != 1 for it in initials):
         initials = [chr(ord("A") + place % 26) for place in range(len(initials))]
     known = enumerate(zip(workbook.parties, initials, strict=True))
     return tuple((it.id, Whose(letter, at, it.short or it.name)) for at, (it, letter) in known)

@@ -22,6 +22,7 @@ from ilead_studio.handouts.type import FOOTER
 from ilead_studio.model import Fishbone, Page, Theory, Turned
 from ilead_studio.packet.leaf import Diagram
 from ilead_studio.packet.page_words import short_name, title_of
+from ilead_studio.rules.cause_count import causes_on
 from ilead_studio.rules.kept import FromSource
 from ilead_studio.rules.names import kind_name
 from ilead_studio.rules.outline import Role, Row, outline
@@ -208,17 +209,17 @@ def _about(leaf: Diagram, smallest: float) -> str:
     """Return the line under the title: what kind of picture it is, and how small its words are."""
     page, rows = leaf.page, outline(leaf.workbook, leaf.page)
     parts = [say("{kind}.", kind=kind_name(page))] if page.title else []
-    parts.append(_fishbone_words(rows) if isinstance(page, Fishbone) else _theory_words())
+    parts.append(_fishbone_words(page, rows) if isinstance(page, Fishbone) else _theory_words())
     if smallest:
         parts.append(say("Smallest text {size} pt.", size=points(smallest)))
     return " ".join((*parts, *leaf.more))
 
 
-def _fishbone_words(rows: tuple[Row, ...]) -> str:
+def _fishbone_words(page: Fishbone, rows: tuple[Row, ...]) -> str:
     bones = sum(row.role is Role.BONE for row in rows)
     if not bones:
         return say("No causes yet.")
-    causes = count(len(rows) - 1 - bones, "{number} cause", "{number} causes")
+    causes = count(causes_on(page), "{number} cause", "{number} causes")
     on = count(bones, "{number} bone", "{number} bones")
     return say("{causes} on {bones}.", causes=causes, bones=on)
 

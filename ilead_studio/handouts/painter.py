@@ -5,7 +5,7 @@ in its own place in the structure, so that what is heard, what is copied and wha
 one order.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -62,15 +62,7 @@ def paint(
     """
     if all(sheet.blank for _, sheet in shown):
         return
-    ids, serves = {row.id for row in rows}, serving(rows)
-    spoken: dict[str, _Standing] = {}
-    for setting, sheet in shown:
-        with sheet.artifact():
-            for placed in placed_groups(setting.drawing):
-                still_wanted()
-                it, name = _Standing.of(placed, setting, sheet), placed.group.node_id
-                is_first = spoken.setdefault(name, it) is it and name in ids
-                it.put(it.stamps.unspoken if is_first else it.stamps.all)
+    serves, spoken = serving(rows), _put_all(shown, {row.id for row in rows})
     for row, paragraph in zip(rows, paragraphs(rows, under), strict=True):
         still_wanted()
         here = spoken.get(row.id)
@@ -78,6 +70,19 @@ def paint(
             parts = (_known(row, marks.get(row.id, PLAIN)), serves.get(row.id, ""))
             words = _say(row, " ".join(filter(None, parts)), here, paragraph)
             words.language = own.language if own and own.has(row.text) else ""
+
+
+def _put_all(shown: Sequence[tuple[Setting, Sheet]], ids: Container[str]) -> "dict[str, _Standing]":
+    """Paint all but the words that are spoken; returns where each item stands first."""
+    first: dict[str, _Standing] = {}
+    for setting, sheet in shown:
+        with sheet.artifact():
+            for placed in placed_groups(setting.drawing):
+                still_wanted()
+                it, name = _Standing.of(placed, setting, sheet), placed.group.node_id
+                is_spoken = first.setdefault(name, it) is it and name in ids
+                it.put(it.stamps.unspoken if is_spoken else it.stamps.all)
+    return first
 
 
 def paint_figure(setting: Setting, sheet: Sheet, figure: Element) -> None:

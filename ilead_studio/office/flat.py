@@ -245,8 +245,8 @@ def _picture(block: Picture | Sketch) -> Iterator[Part]:
 
 
 def listed(rows: Sequence[Row], marks: Mapping[str, Marks]) -> Iterator[Paragraph]:
-    """Return rows of an outline as a nested list, with their signs in words."""
+    """Return rows of an outline as a nested list, with their references and signs in words."""
     for row in rows:
         words = plain(row.text) or ((Run(say("no words yet"), "italic"),))
-        aside = spoken_marks(marks[row.id]) if row.id in marks else ""
+        aside = spoken_marks(marks[row.id]._replace(ref="")) if row.id in marks else ""
         yield Paragraph(_with_aside(_with_ref(row.ref, words), aside), "item", row.depth, "dot")

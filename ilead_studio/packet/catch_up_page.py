@@ -11,6 +11,7 @@ from ilead_studio.packet.leaf import Leaf
 from ilead_studio.packet.meeting_head import day_frame, meeting_of
 from ilead_studio.packet.page_words import cut
 from ilead_studio.packet.today import asked_today
+from ilead_studio.rules.cause_count import is_counted
 from ilead_studio.rules.days import day_words
 from ilead_studio.rules.learning import learnings
 from ilead_studio.rules.meetings import decided_at, last_meeting
@@ -76,12 +77,7 @@ def _sentence(text: str) -> str:
 
 
 def _why(workbook: Workbook) -> Words:
-    causes = [
-        it
-        for page in workbook.fishbones
-        for it in page.causes
-        if it.same_as is None and it.parent_id != page.id
-    ]
+    causes = [it for page in workbook.fishbones for it in page.causes if is_counted(it, page.id)]
     roots = sorted((it for it in causes if it.root), key=_weight)
     if not roots:
         number = count(len(causes), "{number} cause", "{number} causes")

@@ -14,6 +14,7 @@ from ilead_studio.packet.cells import party_names
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import Leaf
 from ilead_studio.packet.page_words import fits, fitted
+from ilead_studio.rules.cause_count import causes_in
 from ilead_studio.rules.cycles import state_words
 from ilead_studio.rules.days import dated_words
 from ilead_studio.rules.family import family
@@ -86,7 +87,7 @@ def _what_it_is(workbook: Workbook, room: _Room) -> str:
 
 
 def _numbers(workbook: Workbook) -> Iterator[str]:
-    causes = sum(len(it.causes) for it in workbook.fishbones)
+    causes = causes_in(workbook)
     drivers = sum(len(it.drivers) for it in workbook.theories)
     if causes:
         yield count(causes, "{number} cause", "{number} causes")

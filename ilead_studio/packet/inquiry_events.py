@@ -17,6 +17,7 @@ from ilead_studio.model import (
 from ilead_studio.packet.blocks import Run, Words, plain, refs
 from ilead_studio.packet.cells import with_ref
 from ilead_studio.packet.references import after, item_refs, met_words, speaks, stopped
+from ilead_studio.rules.cause_count import causes_in
 from ilead_studio.rules.cycles import decision_words, frozen_words, number_name, tested
 from ilead_studio.rules.days import moment_words
 from ilead_studio.rules.learning import findings
@@ -58,9 +59,9 @@ def _snapshot(it: Snapshot) -> Event:
 def _held(was: Workbook) -> str:
     """Count what a snapshot holds."""
     drivers = sum(len(it.drivers) for it in was.theories)
-    causes = sum(len(it.causes) for it in was.fishbones)
+    causes = causes_in(was)
     parts = (
-        count(causes, "{number} cause and bone", "{number} causes and bones"),
+        count(causes, "{number} cause", "{number} causes"),
         count(drivers, "{number} driver", "{number} drivers"),
         count(len(was.ideas), "{number} change idea", "{number} change ideas"),
         count(len(was.cycles), "{number} cycle", "{number} cycles"),

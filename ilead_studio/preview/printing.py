@@ -103,7 +103,7 @@ class Printing:
         sides = _sides(made, looked, self._document())
         self._sides = len(sides)
         return Frame({
-            "made": sides, "smallest": looked.smallest, "warnings": made.warnings,
+            "made": sides, "warnings": made.warnings,
             "said": made.said,
         })  # fmt: skip
 

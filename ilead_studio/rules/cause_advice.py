@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from ilead_studio.model import Cause, EvidenceKind, Fault, Fishbone
 from ilead_studio.rules.advice_ground import Check, Ground, checked
+from ilead_studio.rules.cause_count import causes_on
 from ilead_studio.rules.cause_words import blame_in, restates, solution_in
 from ilead_studio.rules.family import Family, family
 from ilead_studio.rules.trace import unanswered_roots
@@ -60,7 +61,7 @@ def _whalebone(here: OnFishbone, page: Fishbone) -> str:
     if bones > MOST_BONES:
         return say("The fishbone {ref} has {number} bones: is the problem too broad?",
                    ref=page.ref, number=bones)  # fmt: skip
-    causes = sum(it.same_as is None for it in page.causes) - bones
+    causes = causes_on(page)
     if causes > MOST_CAUSES:
         return say("The fishbone {ref} has {number} causes: is the problem too broad?",
                    ref=page.ref, number=causes)  # fmt: skip

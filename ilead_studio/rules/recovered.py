@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
 from ilead_studio.model import Workbook
+from ilead_studio.rules.cause_count import amount_words, bones_in, causes_in
 from ilead_studio.rules.change_lines import SORTS, Line
 from ilead_studio.rules.changed import Section, lines_of, sort_words
 from ilead_studio.rules.days import day_words, hour_words, weekday_words
@@ -26,11 +27,10 @@ class Told(NamedTuple):
 
 def amounts(workbook: Workbook) -> str:
     """Say how much there is: "25 causes · 8 drivers"; empty for nothing."""
-    causes = sum(len(it.causes) for it in workbook.fishbones)
     drivers = sum(len(it.drivers) for it in workbook.theories)
     ideas = len(workbook.ideas)
     parts = (
-        count(causes, "{number} cause", "{number} causes") if causes else "",
+        amount_words(causes_in(workbook), bones_in(workbook)),
         count(drivers, "{number} driver", "{number} drivers") if drivers else "",
         count(ideas, "{number} change idea", "{number} change ideas") if ideas else "",
     )

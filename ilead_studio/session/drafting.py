@@ -4,7 +4,7 @@ A draft is a value beside the document. What it would make is made by ``made``, 
 the step itself, so both always say the same.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal, NamedTuple
 
@@ -85,13 +85,18 @@ class DraftRow(NamedTuple):
 
 # --- choosing ------------------------------------------------------------------------------------
 def begin(workbook: Workbook, draft: Draft, cause_ids: Sequence[str] = ()) -> Draft:
-    """Choose some causes; without any, the root causes of the fishbone that nobody answers."""
-    bone = _ground(workbook).bone
+    """Choose the root causes of the fishbone that nobody answers, and some causes beside them."""
     here = {it for page in workbook.fishbones if page.id == draft.fishbone_id
             for it in family(workbook, page).items}  # fmt: skip
     roots = (it.id for it in unanswered_roots(workbook) if it.id in here)
-    for cause_id in cause_ids or roots:
-        if cause_id in bone:
+    return also(workbook, draft, (*roots, *cause_ids))
+
+
+def also(workbook: Workbook, draft: Draft, cause_ids: Iterable[str]) -> Draft:
+    """Choose some causes beside those that are chosen; those stay as they are."""
+    bone = _ground(workbook).bone
+    for cause_id in cause_ids:
+        if cause_id in bone and draft.of(cause_id).way == "none":
             draft = choose(workbook, draft, cause_id)
     return draft
 

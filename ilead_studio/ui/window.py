@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.work = Work(edits.empty_workbook(around.ids), around.ids)
         self.work.setParent(self)
-        Announcing(self.work, self)
+        self._announcing = Announcing(self.work, self)
         self.looking = Looking(self.work)
         self.dialogs = dialogs or QtDialogs(self)
         self.filing = Filing(self.work, around, self.dialogs)
@@ -95,6 +95,8 @@ class MainWindow(QMainWindow):
         """What takes long and changes nothing; it can be given up."""
         self.filing.finish_typing = self._finish_typing
         self._refreshing = Once(self._refresh, self, beside)
+        self._said_at = ("", ""), ""
+        """The section and the page in view, and what stood in the status line there."""
         self.keys = KeyMap(self.settings, self)
         Shortcuts(self, self.keys, self.do)
         self._build(look)
@@ -105,6 +107,7 @@ class MainWindow(QMainWindow):
         work, turned = self.work, self.filing.saving.turned
         for signal in (work.renewed, work.changed, work.selected, work.filed, work.seen, turned):
             signal.connect(self._refreshing.ask)
+        work.said.connect(self._refreshing.ask)
         self._restore()
         work.renewed.emit()
         if self.settings.notice:
@@ -189,6 +192,7 @@ class MainWindow(QMainWindow):
         work.helped.connect(lambda *_: self.status.end())  # what was begun has come to nothing
         for signal in (work.warned, work.helped):
             signal.connect(self.banner.warn)
+        self.banner.asks.connect(self._announcing.warn)
         work.renewed.connect(self.banner.leave)
         work.opened.connect(self.canvas.setFocus)
         for signal in (work.opened, work.saved):
@@ -296,11 +300,21 @@ class MainWindow(QMainWindow):
         self.actions_by_name["undo list"].setEnabled(bool(undo))
         self._offer("undo", undo, say("Undo: {step}", step=undo) if undo else say("Undo"))
         self._offer("redo", redo, say("Redo: {step}", step=redo) if redo else say("Redo"))
+        self._forget_said()
         sign, role, safe = safety(work, self.filing.saving, self.kept)
         self.status.tell(sign, role, f"{safe} · {self._counts()}")
         title = workbook_name(work.workbook)
         self.setWindowTitle(f"{title}{'' if session.is_saved else ' •'} – iLEAD Studio")
         self._refresh_chosen()
+
+    def _forget_said(self) -> None:
+        """Show no longer what was said before somebody went to another page or section."""
+        work = self.work
+        there = work.section, work.page.id if work.page else ""
+        place, words = self._said_at
+        if there != place:
+            self.status.take_back(words)
+        self._said_at = there, self.status.words
 
     def _counts(self) -> str:
         """Say how much there is on the page or in the section in view."""

@@ -213,9 +213,16 @@ def test_what_is_known_of_a_cause_is_marked():
     assert marks[why.id] == Marks(parties=(Whose("S", 1, "State College"),), alias=True, **known)
 
 
-def test_parties_with_the_same_initial_are_told_apart():
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("State College", "State University", "Springfield Schools"),
+        ("שלום", "River District", "Hills District"),
+        ("😀 Schools", "River District", "Hills District"),
+    ],
+)
+def test_parties_are_told_apart_by_one_letter_that_can_be_set(names):
     workbook, _ = fishbone("Head", [])
-    names = ("State College", "State University", "Springfield Schools")
     parties = tuple(Party(id=item_id(20 + at), name=name) for at, name in enumerate(names))
     letters = party_letters(changed(workbook, parties=parties))
     assert [it.letter for _, it in letters] == ["A", "B", "C"]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pikepdf
 from page import validate_pdf_bytes
@@ -100,15 +100,11 @@ def _marked(
     """Yield what is shown inside each marked piece; what is painted outside is a fault."""
     inside: list[Key | None] = []
     found: dict[Key, str] = {}
-    font: dict[int, str] = {}
-    for operands, operator in pikepdf.parse_content_stream(page):
-        name = str(operator)
+    for operands, name, font in _in_fonts(page, fonts):
         if name == "BDC":
             inside.append(_opened(operands[1], at, found, reading))
         elif name == "EMC":
             inside.pop()
-        elif name == "Tf":
-            font = fonts[str(operands[0])]
         elif name in ("Tj", "TJ", "m", "re", "Do"):
             text = "".join(_decoded(codes, font) for codes in _codes(name, operands[0]))
             if not inside:
@@ -118,6 +114,23 @@ def _marked(
             elif text:
                 reading.artifacts[-1] += text + "\n"
     yield from found.items()
+
+
+def _in_fonts(
+    page: pikepdf.Page, fonts: dict[str, dict[int, str]]
+) -> Iterator[tuple[Any, str, dict[int, str]]]:
+    """Yield each operator, with the characters of the font that holds there."""
+    font: dict[int, str] = {}
+    kept: list[dict[int, str]] = []
+    for operands, operator in pikepdf.parse_content_stream(page):
+        name = str(operator)
+        if name == "q":
+            kept.append(font)
+        elif name == "Q":
+            font = kept.pop()
+        elif name == "Tf":
+            font = fonts[str(operands[0])]
+        yield operands, name, font
 
 
 def _codes(name: str, shown: pikepdf.Object) -> list[bytes]:

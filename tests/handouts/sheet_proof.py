@@ -154,14 +154,22 @@ def _sections(reading: Reading) -> Iterator[list[Heard]]:
 
 def sizes(pdf: bytes) -> set[float]:
     """Return the sizes of type that words of a file have; a sign of one character is no word."""
-    found, size = set(), 0.0
+    found = set()
     with pikepdf.open(BytesIO(pdf)) as file:
         for page in file.pages:
+            size, scale, kept = 0.0, 1.0, list[tuple[float, float]]()
             for operands, operator in pikepdf.parse_content_stream(page):
-                if str(operator) == "Tf":
-                    size = float(operands[1])
-                elif str(operator) == "Tj" and len(bytes(operands[0])) > _GLYPH:
-                    found.add(size)
+                match str(operator):
+                    case "q":
+                        kept.append((size, scale))
+                    case "Q":
+                        size, scale = kept.pop()
+                    case "cm":
+                        scale *= float(operands[3])
+                    case "Tf":
+                        size = float(operands[1])
+                    case "Tj" if len(bytes(operands[0])) > _GLYPH:
+                        found.add(round(size * scale, 2))
     return found
 
 

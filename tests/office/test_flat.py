@@ -1,5 +1,8 @@
 """Every block of a page comes to other programs as paragraphs, tables, drawings or room."""
 
+from workbooks import attendance
+
+from ilead_studio.drawing.marks import Marks
 from ilead_studio.drawing.ops import Box, Drawing
 from ilead_studio.drawing.room import Room as Points
 from ilead_studio.office.flat import Grid, Paragraph, Part, Room, Shown, parts_of
@@ -22,6 +25,7 @@ from ilead_studio.packet.blocks import (
     plain,
     text_of,
 )
+from ilead_studio.rules.outline import outline
 
 NOTHING = Drawing(Box(0, 0, 10, 10), ())
 YES = (("y", "yes"), ("n", "no"))
@@ -88,3 +92,13 @@ def test_a_sketch_is_drawn_for_a_slide() -> None:
 def test_an_answer_that_is_known_goes_on_after_its_question() -> None:
     asked = Question(plain("Decision."), Ask("a", "A", value="adopt"), beside=True)
     assert said(flat(asked)) == ["Decision. adopt"]
+
+
+def test_an_outline_says_the_reference_of_an_item_once() -> None:
+    workbook = attendance()
+    page = workbook.fishbones[0]
+    rows = outline(workbook, page)
+    marks = {row.id: Marks(evidence="hunch", ref=row.ref) for row in rows}
+    first, second, *_ = said(flat(Picture(NOTHING, "a fishbone", rows=rows, marks=marks)))
+    assert first == f"{rows[0].ref}  {rows[0].text}  (hunch)"
+    assert second == f"{rows[1].ref}  {rows[1].text}  (hunch)"

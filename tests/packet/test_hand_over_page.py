@@ -33,7 +33,7 @@ def test_it_says_what_the_workbook_is_where_it_stands_and_what_is_next() -> None
     words = said(leaf)
     assert leaf.title == "Handing over: Coming to school"
     for part in (
-        "The workbook of River, Hills and University: 41 causes, 15 drivers",
+        "The workbook of River, Hills and University: 34 causes, 15 drivers",
         "Problem: One in three ninth graders at our four high schools",
         "Aim: By June 2029",
         "Drivers: Every ninth grader is known and missed; ",

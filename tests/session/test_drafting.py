@@ -54,9 +54,12 @@ def test_it_begins_with_the_roots_that_nobody_answers_and_their_bones() -> None:
     assert drivers(workbook, draft) == [("Buses", "aim"), ("Buses are full", "Buses")]
 
 
-def test_it_begins_with_what_is_selected_if_anything_is() -> None:
+def test_it_begins_with_what_is_selected_beside_the_roots_that_nobody_answers() -> None:
     draft = begin(both(), EMPTY, [key("work"), key("talk")])
     assert set(draft.choices) == {key("work"), key("home")}
+    draft = begin(rooted(chained(), "late", "full"), EMPTY, [key("work")])
+    ticked = {it for it in ("buses", "late", "full", "work") if draft.of(key(it)).way != "none"}
+    assert ticked == {"buses", "full", "work"}
 
 
 def test_bones_without_roots_are_hidden_until_all_causes_are_shown() -> None:

@@ -13,7 +13,9 @@ from ilead_studio.ui.commands.groups import (
     ON_COPIES,
     ON_ITEM,
     ON_LOOK,
+    ON_MOVES,
     ON_PAGE,
+    ON_PAGES,
     ON_PAST,
     ON_PROGRAM,
     ON_WORKBOOK,
@@ -51,7 +53,17 @@ def test_every_icon_of_the_table_is_there() -> None:
 
 
 def test_every_menu_names_commands_of_the_table() -> None:
-    for menu in (ON_ITEM, ON_PAGE, ON_WORKBOOK, ON_PAST, ON_COPIES, ON_PROGRAM, ON_LOOK):
+    for menu in (
+        ON_ITEM,
+        ON_MOVES,
+        ON_PAGE,
+        ON_PAGES,
+        ON_WORKBOOK,
+        ON_PAST,
+        ON_COPIES,
+        ON_PROGRAM,
+        ON_LOOK,
+    ):
         assert {name for name in menu if name != "-"} <= set(NAMES)
 
 

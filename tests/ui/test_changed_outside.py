@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from hands import WHEN, Desk
+from hands import WHEN, Desk, Listener
 from PySide6.QtWidgets import QApplication
 from workbooks import both, key
 
@@ -361,3 +361,17 @@ def test_what_is_no_workbook_is_not_brought_in(at: Desk, tmp_path: Path) -> None
     at.answers.path.write_bytes(b"no")
     do(at, "bring in copy")
     assert "not an iLEAD Studio workbook" in at.window.banner.words
+
+
+def test_a_banner_that_came_is_heard_and_one_step_of_f6_away(
+    at: Desk, path: Path, listener: Listener
+) -> None:
+    path.write_bytes(encode(reworded("Theirs")))
+    come_back(at)
+    assert any("was changed by another program" in it for it in listener.heard())
+    at.press("F6")
+    assert at.focus is at.window.banner.offers[0]
+    at.press("F6")
+    assert at.focus is at.window.canvas
+    at.press("F6")
+    assert not at.window.banner.isAncestorOf(at.focus), "it is an area as others from then on"

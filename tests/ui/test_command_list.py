@@ -4,6 +4,7 @@ import pytest
 from hands import Desk
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from ilead_studio.edits import rename
 from ilead_studio.resources import resource
@@ -58,6 +59,33 @@ def test_nothing_typed_lists_every_command_in_the_order_of_the_table() -> None:
 )
 def test_typing_finds_by_words_group_and_key(typed: str, found: list[str]) -> None:
     assert [it.words for it in matching(ENTRIES, typed)] == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "command"),
+    [("title", "Rename the workbook…"), ("search", "Find in the whole workbook…"),
+     ("remove", "Delete"), ("shortcuts", "Sheet of keys"), ("preferences", "Settings")],
+)  # fmt: skip
+def test_a_command_is_found_by_the_word_with_which_people_look_for_it(
+    example: Desk, typed: str, command: str
+) -> None:
+    example.press("Ctrl+K")
+    example.type(typed)
+    rows = the_list(example)._rows
+    assert command in [rows.item(at).text() for at in range(rows.rowCount())]
+
+
+def test_letters_that_no_command_has_are_sought_in_the_workbook(example: Desk) -> None:
+    example.press("Ctrl+K")
+    example.type("mentors")
+    offer = "No command is called so. Enter finds “mentors” in the workbook."
+    assert first_shown(example) == offer
+    assert the_list(example)._number.text().startswith("0 of ")
+    example.press("Return")
+    assert not the_list(example).isVisible()
+    assert isinstance(example.focus, QLineEdit)
+    assert example.focus.text() == "mentors"
+    assert "mentors" in example.window.work.sight.sought
 
 
 def test_what_is_chosen_is_done_and_the_list_goes(example: Desk) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ilead_studio.drawing.theme import HIGH_CONTRAST, LIGHT
+from ilead_studio.ui.commands.menus import Menus
 from ilead_studio.ui.frame.room import RAIL, room_for
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.looks.typeface import widget_font
@@ -292,10 +293,13 @@ def test_f6_stays_in_a_card_while_all_the_rest_is_pale(open_at: Open) -> None:
     assert desk.focus is desk.window.canvas
 
 
-def test_every_menu_stands_in_one_column_in_a_small_window(open_at: Open) -> None:
-    window = open_at(Look(LIGHT), 1280, 720).window
+@pytest.mark.parametrize("scale", [1.0, 1.25])
+def test_every_menu_stands_in_one_column_in_a_small_window(open_at: Open, scale: float) -> None:
+    window = open_at(Look(LIGHT, scale), 1280, 720).window
     buttons = [it for it in window.findChildren(QPushButton) if it.menu()]
-    menus = [menu for it in buttons for menu in (it.menu(), *it.menu().findChildren(QMenu))]
-    assert len(menus) > 4
+    made = next(it for it in window.features if isinstance(it, Menus))
+    tops = [*(it.menu() for it in buttons), made.item_menu(), made.ground_menu()]
+    menus = [menu for it in tops for menu in (it, *it.findChildren(QMenu))]
+    assert len(menus) > 6
     tall = [it.actions()[0].text() for it in menus if it.sizeHint().height() > 720]
     assert tall == []

@@ -381,3 +381,17 @@ def test_the_language_of_the_workbooks_own_words_is_said_once_for_all_packets(th
     assert side(there).language.itemText(0) == "Español, as the workbook"
     there.press("Ctrl+Z")
     assert (there.window.work.workbook.language, field.currentIndex()) == ("en-US", 0)
+
+
+def test_export_makes_the_pdf_where_handouts_are_in_view(there: Desk) -> None:
+    export = there.window.bar.export
+    assert export.toolTip().startswith("Handouts: print, or make a PDF")
+    there.press("1")
+    made(there)
+    assert export.toolTip().startswith("Make the PDF of the packet")
+    assert export.accessibleName() == "Export: Make the PDF of the packet"
+    export.click()
+    there.settle()
+    assert any(it.endswith(".pdf") for it in there.answers.asked)
+    there.press("Ctrl+2")
+    assert export.accessibleName() == "Export"

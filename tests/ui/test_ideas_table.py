@@ -211,3 +211,23 @@ def test_the_field_over_a_row_grows_and_shows_its_first_line(ideas: Desk) -> Non
     assert field is not None
     assert field.height() > 3 * field.fontMetrics().lineSpacing()
     assert field.verticalScrollBar().value() == 0
+
+
+def test_the_idea_that_is_selected_on_the_theory_is_chosen_and_a_cycle_planned_for_it(
+    desk: Desk,
+) -> None:
+    work = desk.window.work
+    work.begin(reading())
+    for idea in (HOUR, TALK):
+        desk.press("Ctrl+3")
+        work.select(idea)
+        desk.press("Ctrl+4")
+        assert choice(desk).ids == (idea,)
+    choice(desk).choose(HOUR)
+    desk.press("Ctrl+5", "Ctrl+4")
+    assert choice(desk).ids == (HOUR,), "nothing else was selected on the theory meanwhile"
+    many = len(work.workbook.cycles)
+    desk.window.do("new cycle")
+    desk.settle()
+    assert work.section == "pdsa"
+    assert [it.idea_id for it in work.workbook.cycles[many:]] == [HOUR]

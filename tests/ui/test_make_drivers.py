@@ -195,3 +195,18 @@ def test_an_empty_driver_diagram_offers_it(desk: Desk) -> None:
 
 def test_the_theory_tab_is_lit(there: Desk) -> None:
     assert [it.text() for it in there.window.bar._tabs.values() if it.isChecked()] == ["Theory"]
+
+
+def test_a_selected_cause_is_ticked_beside_all_roots_that_nobody_answers(desk: Desk) -> None:
+    work = desk.window.work
+    work.begin(edits.put(chained(), [key("full"), key("late")], root=True))
+    work.select(key("late"))
+    desk.settle()
+    desk.press("Ctrl+M")
+    lines = page(desk).form.lines
+    assert {it for it, line in lines.items() if line.tick.isChecked()} == {
+        key("buses"), key("full"), key("late"),
+    }  # fmt: skip
+    lines[key("full")].tick.click()
+    desk.press("Ctrl+2", "Ctrl+M")
+    assert not page(desk).form.lines[key("full")].tick.isChecked(), "what was let go stays so"

@@ -318,3 +318,9 @@ def test_find_goes_to_a_next_step(there: Desk) -> None:
     assert here(there).id == SECOND
     assert there.window.work.section == "meetings"
     assert there.focus is field
+
+
+def test_where_there_is_no_meeting_only_keys_are_named_that_do_something(desk: Desk) -> None:
+    desk.press("Ctrl+7")
+    assert name(desk) == "Plan a meeting"
+    assert desk.window.hints.text() == "Enter  plan a meeting"

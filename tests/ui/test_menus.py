@@ -81,7 +81,7 @@ def test_the_ground_under_the_rows_has_the_menu_of_the_page(example: Desk) -> No
     outline.collapseAll()
     example.settle()
     right_click(outline, outline.viewport().rect().bottomLeft() + QPoint(20, -4))
-    assert "Add a fishbone" in offered()
+    assert "Pages" in offered()
     assert "Line of sight of what is selected, or no more" in offered()
 
 
@@ -129,5 +129,5 @@ def test_the_menu_of_several_holds_what_works_for_several(example: Desk, view: V
     example.settle()
     right_click(view, middle(view, ids[0]))
     assert example.window.work.ids_selected == tuple(ids)
-    assert {"Delete", "Copy", "Linked copy beside it", "Move up", "Evidence"} <= set(offered())
+    assert {"Delete", "Copy", "Linked copy beside it", "Move", "Evidence"} <= set(offered())
     assert not {"Edit the words", "Unlink", "Next item"} & set(offered())

@@ -18,6 +18,7 @@ from ilead_studio.ui.packets.sentences import (
     page_kind_words,
     readers,
     side_name,
+    smallest_words,
     things,
     tongues,
 )  # fmt: skip
@@ -39,6 +40,16 @@ def test_a_side_is_told_with_its_page_and_its_smallest_words() -> None:
     the_map = SIDE._replace(sheet=("F1", ""))
     assert caption(PACKET, the_map, is_chosen=False) == "Poster F1, map of its sheets"
     assert head_words(PACKET, shown) == "1 page ticked · 2 sides of paper"
+
+
+def test_the_smallest_words_are_told_with_the_first_page_on_which_they_stand() -> None:
+    bare, small = SIDE._replace(smallest=0.0), SIDE._replace(smallest=7.96)
+    shown = Shown((bare, SIDE, small, small))
+    assert smallest_words(shown) == "smallest text 7.9 pt, on page 3"
+    assert smallest_words(Shown((SIDE,))) == "smallest text 8.5 pt, on page 1", (
+        "of a title page too"
+    )
+    assert smallest_words(Shown((bare,))) == ""
 
 
 def test_pages_stand_before_the_kinds_that_are_missing() -> None:

@@ -175,7 +175,7 @@ def test_a_deleted_page_says_what_went_and_undo_comes_back_to_it(three: Desk) ->
     three.type("Bone")
     three.press("Return", "Escape")
     three.window.do("delete page")
-    assert "fishbone “B” with 1 cause" in three.window.status.words
+    assert "fishbone “B” with 1 bone" in three.window.status.words
     assert in_view(three) == "C"
     assert three.focus is three.window.canvas
     three.press("Ctrl+Z")

@@ -175,3 +175,15 @@ def test_the_sections_of_an_old_look_hear_of_nothing_more(desk: Desk) -> None:
     assert old[0] is not desk.window.sections
     desk.window.do("theme light")
     desk.settle()
+
+
+def test_what_was_said_goes_when_somebody_goes_elsewhere(desk: Desk) -> None:
+    desk.press("Ctrl+5")
+    desk.window.do("cycle step")
+    desk.settle()
+    said = desk.window.status.words
+    assert said.startswith("Choose a")
+    desk.press("F6")
+    assert desk.window.status.words == said, "whoever stays may read it"
+    desk.press("Ctrl+7")
+    assert desk.window.status.words != said

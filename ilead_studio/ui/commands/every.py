@@ -51,7 +51,7 @@ class AllCommands(QObject):
         from ilead_studio.ui.commands.search import CommandList
 
         window = self._window
-        return CommandList(window.look, window.whole, window.do)
+        return CommandList(window.look, window.whole, window.do, self._seek)
 
     @cached_property
     def sheet(self) -> "KeySheet":
@@ -75,10 +75,25 @@ class AllCommands(QObject):
 
         window, words = self._window, self._keys.words
         return tuple(
-            Entry(it.name, it.words, it.group, words(it.name), it.icon, window.why_not(it.name))
+            Entry(
+                it.name,
+                it.words,
+                it.group,
+                words(it.name),
+                it.icon,
+                window.why_not(it.name),
+                it.also,
+            )
             for it in commands()
             if it.name != "command list"
         )
+
+    def _seek(self, words: str) -> None:
+        """Find in the workbook what no command is called."""
+        from ilead_studio.ui.finding.finding import Finding
+
+        finding = next(it for it in self._window.features if isinstance(it, Finding))
+        finding.open_for(words)
 
     def _show_keys(self) -> None:
         """Let every menu, button and hint name the keys as they are now."""

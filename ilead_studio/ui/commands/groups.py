@@ -5,9 +5,11 @@ from typing import Final
 ON_ITEM: Final = (
     "edit", "next", "in", "idea", "note", "root", "-", "cut", "copy", "paste", "park", "-",
     "link", "unlink", "duplicate", "next copy", "make drivers", "sight in words",
-    "note question", "-", "move up", "move down", "move out", "move in", "-", "delete",
+    "note question", "-", "delete",
 )  # fmt: skip
 """The menu of an item; a dash is a line between."""
+ON_MOVES: Final = ("move up", "move down", "move out", "move in")
+"""The menu Move in the menu of an item."""
 ON_EVIDENCE: Final = ("hunch", "supported", "disputed", "refuted")
 """The menu Evidence in the menu of a cause."""
 ON_ONE: Final = ("edit", "next", "in", "idea", "note", "unlink", "next copy")
@@ -33,13 +35,13 @@ ON_PAGES: Final = (
     "rename page", "duplicate page", "page up", "page down", "-",
     "add fishbone", "add theory", "all pages", "-", "delete page",
 )  # fmt: skip
-"""The menu of a page in the list of pages; a part of the menu of the page in view."""
+"""The menu of a page in the list of pages; a menu of its own in that of the page in view."""
 ON_PAGE: Final = (
     "copy picture", "-", "filter", "line of sight", "sight in words", "open questions", "-",
     "fold", "mirror", "untangle", "build aim", "name columns", "bones from template",
-    "vote", "make drivers", "-", *ON_PAGES,
+    "vote", "make drivers", "-",
 )  # fmt: skip
-"""The menu of the page in view."""
+"""The menu of the page in view; it ends with the menu of pages."""
 ON_GROUND: Final = (
     "paste", "-", "zoom fit", "zoom in", "zoom out", "-",
     *(name for name in ON_PAGE if name != "fold"),
@@ -62,5 +64,8 @@ ON_LOOK: Final = (
     "theme system", "theme light", "theme dark", "theme contrast", "theme projector",
 )  # fmt: skip
 """The looks of the window."""
-ON_CHANGE: Final = frozenset((*ON_ITEM, *ON_EVIDENCE, "replace")) - {"-", "sight in words"}
+ON_CHANGE: Final = frozenset((*ON_ITEM, *ON_MOVES, *ON_EVIDENCE, "replace")) - {
+    "-",
+    "sight in words",
+}
 """What changes items: nothing does while somebody looks at what was."""

@@ -12,7 +12,9 @@ from ilead_studio.ui.commands.groups import (
     ON_FISHBONES,
     ON_GROUND,
     ON_ITEM,
+    ON_MOVES,
     ON_ONE,
+    ON_PAGES,
     ON_THEORIES,
 )
 from ilead_studio.words import say
@@ -51,13 +53,16 @@ class Menus:
         window, several = self._window, len(self._work.ids_selected) > 1
         left_out = (*self._unfit, *(ON_ONE if several else ()))
         menu = self._menu(ON_ITEM, left_out)
+        window.actions_by_name.fill(menu.addMenu(say("Move")), ON_MOVES)
         if self._work.is_fishbone:
             window.actions_by_name.fill(menu.addMenu(say("Evidence")), ON_EVIDENCE)
         return menu
 
     def ground_menu(self) -> QMenu:
         """Return the menu of the empty paper: what is done with the page."""
-        return self._menu(ON_GROUND, self._unfit)
+        menu = self._menu(ON_GROUND, self._unfit)
+        self._window.actions_by_name.fill(menu.addMenu(say("Pages")), ON_PAGES)
+        return menu
 
     def heading_menu(self, column: int) -> QMenu:
         """Return the menu of a column's heading."""

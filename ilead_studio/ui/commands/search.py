@@ -43,6 +43,8 @@ from ilead_studio.words import count, say, short
 WIDTH, HEIGHT, TOP = 680, 424, 88
 BACK: Final = 32
 """Letters of the item to which Escape goes back."""
+_SEEKING: Final = ""
+"""The name of what is no command of the table: to find what is typed in the workbook."""
 _ENTRY: Final = Qt.ItemDataRole.UserRole
 _SPOKEN: Final = Qt.ItemDataRole.AccessibleTextRole
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter.value
@@ -58,6 +60,8 @@ class Entry(NamedTuple):
     keys: str
     icon: str
     why_not: str
+    also: str = ""
+    """Other words with which people look for it."""
 
 
 def matching(entries: Sequence[Entry], typed: str) -> list[Entry]:
@@ -73,7 +77,7 @@ def matching(entries: Sequence[Entry], typed: str) -> list[Entry]:
 
 def _hay(entry: Entry) -> str:
     """Return what an entry is found by; its name in the table is a shorter word for it."""
-    return fold(f"{entry.words} {entry.group} {entry.keys} {entry.name}")
+    return fold(f"{entry.words} {entry.group} {entry.keys} {entry.name} {entry.also}")
 
 
 def _rank(entry: Entry, wanted: Sequence[str]) -> tuple[bool, bool, bool]:
@@ -83,11 +87,20 @@ def _rank(entry: Entry, wanted: Sequence[str]) -> tuple[bool, bool, bool]:
 
 
 class CommandList(ChoosingCard):
-    """A field and the commands that fit what is typed in it."""
+    """A field and the commands that fit what is typed in it; ``does`` does one by its name.
 
-    def __init__(self, look: Look, over: QWidget, does: Callable[[str], None]) -> None:
+    Where none fits, ``seeks`` is offered: it finds what is typed in the workbook.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        over: QWidget,
+        does: Callable[[str], None],
+        seeks: Callable[[str], None],
+    ) -> None:
         super().__init__(over, look.theme.desk)
-        self._look, self._does = look, does
+        self._look, self._does, self._seeks = look, does, seeks
         self._entries: tuple[Entry, ...] = ()
         self._number = label("", "status")
         self._rows = QStandardItemModel(self)
@@ -151,7 +164,7 @@ class CommandList(ChoosingCard):
     def _fill(self, typed: str) -> None:
         found = matching(self._entries, typed)
         self._rows.clear()
-        for entry in found:
+        for entry in found or (_seeking(typed),):
             row = QStandardItem(entry.words)
             row.setEditable(False)
             row.setData(entry, _ENTRY)
@@ -164,7 +177,7 @@ class CommandList(ChoosingCard):
 
     def _speak(self, index: QModelIndex) -> None:
         """Let a screen reader, which is at the field, hear what Enter would do."""
-        self.field.setAccessibleDescription(index.data(_SPOKEN) or say("No command fits."))
+        self.field.setAccessibleDescription(index.data(_SPOKEN))
 
     def _take(self) -> None:
         """Do what is chosen; what cannot be done now only says why."""
@@ -172,7 +185,17 @@ class CommandList(ChoosingCard):
         if entry is not None:
             if not entry.why_not:
                 self.go()
-            self._does(entry.name)
+            if entry.name == _SEEKING:
+                self._seeks(self.field.text().strip())
+            else:
+                self._does(entry.name)
+
+
+def _seeking(typed: str) -> Entry:
+    """Return the line that stands there when no command fits."""
+    typed = short(typed.strip(), BACK)
+    words = say("No command is called so. Enter finds “{words}” in the workbook.", words=typed)
+    return Entry(_SEEKING, words, "", "", "search", "")
 
 
 def _spoken(entry: Entry) -> str:

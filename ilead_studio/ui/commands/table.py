@@ -25,7 +25,8 @@ class Command(NamedTuple):
     """One command; ``keys`` as Qt writes them, empty for none. ``shown`` keys belong to the canvas.
 
     The canvas and the outline handle their own keys, so those must not be shortcuts of the window:
-    they would fire over an open editor. ``group`` is the heading under which it is listed.
+    they would fire over an open editor. ``group`` is the heading under which it is listed,
+    ``also`` are other words with which people look for it.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Command(NamedTuple):
     icon: str = ""
     shown: str = ""
     group: str = ""
+    also: str = ""
 
 
 def commands() -> tuple[Command, ...]:
@@ -54,7 +56,7 @@ def commands() -> tuple[Command, ...]:
 
 def _of_workbook() -> tuple[Command, ...]:
     return (
-        Command("new", say("New workbook"), ("Ctrl+N",), "file-plus"),
+        Command("new", say("New workbook"), ("Ctrl+N",), "file-plus", also=say("create, begin")),
         Command("new from template", say("New from a template…"), ("Ctrl+Shift+N",), "template"),
         Command("new from outline", say("New from a pasted outline…"), (), "clipboard-text"),
         Command("open", say("Open a workbook…"), ("Ctrl+O",), "folder-open"),
@@ -64,7 +66,8 @@ def _of_workbook() -> tuple[Command, ...]:
         Command("save as", say("Save under another name…"), ("Ctrl+Shift+S",), "file-download"),
         Command("hand over", say("Hand over: a copy with a page about it…"), (), "file-export"),
         Command("remove names", say("Remove names from a copy…"), (), "users"),
-        Command("rename workbook", say("Rename the workbook…"), (), "cursor-text"),
+        Command("rename workbook", say("Rename the workbook…"), (), "cursor-text",
+                also=say("title, name")),
         Command("export", say("Handouts: print, or make a PDF"), ("Ctrl+E",), "file-export"),
         Command("export picture", say("Export a picture of the page…"), ("Ctrl+Alt+E",), "photo"),
         Command("make pdf", say("Make the PDF of the packet…"), ("Ctrl+Shift+E",), "file-export"),
@@ -86,19 +89,20 @@ def _of_workbook() -> tuple[Command, ...]:
         Command("bring back", say("Bring back what is gone since a snapshot"), (),
                 "arrow-back-up"),
         Command("stop", say("Stop what is being worked out"), ("Shift+Esc",), "x"),
-        Command("close", say("Close the window"), ("Ctrl+Q",), "door-exit"),
+        Command("close", say("Close the window"), ("Ctrl+Q",), "door-exit", also=say("quit, exit")),
     )  # fmt: skip
 
 
 def _of_edit() -> tuple[Command, ...]:
     return (
-        Command("undo", say("Undo"), ("Ctrl+Z",), "arrow-back-up"),
+        Command("undo", say("Undo"), ("Ctrl+Z",), "arrow-back-up", also=say("go back, take back")),
         Command("redo", say("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "arrow-forward-up"),
         Command("undo list", say("Steps that can be undone"), ("Ctrl+Alt+Z",), "chevron-down"),
         Command("cut", say("Cut"), ("Ctrl+X",), "cut"),
         Command("copy", say("Copy"), ("Ctrl+C",), "copy"),
         Command("paste", say("Paste"), ("Ctrl+V",), "clipboard"),
-        Command("find", say("Find in the whole workbook…"), ("Ctrl+F",), "search"),
+        Command("find", say("Find in the whole workbook…"), ("Ctrl+F",), "search",
+                also=say("search, look for")),
         Command("replace", say("Replace…"), ("Ctrl+H",), "replace"),
         Command("park", say("Park, or place what is parked"), ("Ctrl+B",), "parking"),
         Command("tray", say("Tray and parking lot"), ("Ctrl+Shift+B",), "inbox"),
@@ -118,7 +122,7 @@ def _of_item() -> tuple[Command, ...]:
         Command("move out", say("Move one level out"), (), "arrow-left", "Alt+Left"),
         Command("move in", say("Move one level in"), (), "arrow-right", "Alt+Right"),
         Command("item menu", say("Menu of what is selected"), (), "dots", "Shift+F10"),
-        Command("delete", say("Delete"), (), "trash", "Del"),
+        Command("delete", say("Delete"), (), "trash", "Del", also=say("remove")),
         Command("root", say("Root cause, or not"), ("Ctrl+R",), "flag"),
         Command("hunch", say("Evidence: hunch"), ("Ctrl+Shift+1",), "circle-dashed"),
         Command("supported", say("Evidence: supported"), ("Ctrl+Shift+2",), "circle-check"),
@@ -138,7 +142,7 @@ def _of_page() -> tuple[Command, ...]:
         Command("add fishbone", say("Add a fishbone"), (), "fish-bone"),
         Command("add theory", say("Add a driver diagram"), (), "hierarchy-2"),
         Command("bones from template", say("Bones from a template…"), (), "template"),
-        Command("rename page", say("Rename the page"), (), "cursor-text"),
+        Command("rename page", say("Rename the page"), (), "cursor-text", also=say("title, name")),
         Command("duplicate page", say("Duplicate the page"), (), "copy-plus"),
         Command("page up", say("Move the page up"), (), "arrow-move-up"),
         Command("page down", say("Move the page down"), (), "arrow-move-down"),
@@ -195,10 +199,11 @@ def _of_view() -> tuple[Command, ...]:
         Command("key hints", say("Hide the key hints, or show them"), (), "keyboard"),
         Command("theme system", say("Look: as the system"), (), "device-desktop"),
         Command("theme light", say("Look: light"), (), "sun"),
-        Command("theme dark", say("Look: dark"), (), "moon"),
+        Command("theme dark", say("Look: dark"), (), "moon", also=say("night")),
         Command("theme contrast", say("Look: high contrast"), (), "contrast"),
         Command("theme projector", say("Look: for a projector"), (), "presentation"),
-        Command("settings", say("Settings"), ("Ctrl+,",), "adjustments"),
+        Command("settings", say("Settings"), ("Ctrl+,",), "adjustments",
+                also=say("preferences, options")),
         Command("settings keys", say("Change keys"), (), "keyboard"),
     )  # fmt: skip
 
@@ -233,7 +238,8 @@ def _of_going() -> tuple[Command, ...]:
 def _of_help() -> tuple[Command, ...]:
     return (
         Command("command list", say("Find a command…"), ("Ctrl+K",), "list-search"),
-        Command("key sheet", say("Sheet of keys"), ("Shift+F1",), "keyboard"),
+        Command("key sheet", say("Sheet of keys"), ("Shift+F1",), "keyboard",
+                also=say("shortcuts, help")),
     )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from ilead_studio.session.draft_preview import outcome
 from ilead_studio.session.drafting import (
     Choice,
     Draft,
+    also,
     begin,
     choose,
     current,
@@ -116,12 +117,12 @@ class MakeDrivers(QObject):
         """Begin with what is selected, or go on with what was chosen before."""
         work = self._work
         if work.section == NAME:
-            known = work.draft is not None
-            draft = work.draft or Draft(self._theory(), self._fishbone())
             selected = self._selected()
-            if selected or not known:
-                draft = begin(work.workbook, draft, selected)
-            self._show(draft)
+            if work.draft is None:
+                draft = Draft(self._theory(), self._fishbone())
+                self._show(begin(work.workbook, draft, selected))
+            else:
+                self._show(also(work.workbook, work.draft, selected))
             self.form.go_to(next(iter(selected), ""))
 
     def _selected(self) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ from ilead_studio.errors import Damaged
 from ilead_studio.model import Workbook
 from ilead_studio.model.text import tidy
 from ilead_studio.places import Places
+from ilead_studio.rules.cause_count import amount_words, bones_in, causes_in
 from ilead_studio.rules.days import dated_words, day_words, hour_words, weekday_words
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.sealed import Sealed
@@ -59,6 +60,7 @@ class Recent(BaseModel):
     path: str
     title: Title
     causes: Number = 0
+    bones: Number = 0
     drivers: Number = 0
     ideas: Number = 0
     when: AwareDatetime
@@ -174,7 +176,8 @@ class RecentList:
         newest = Recent(
             path=str(path.absolute()),
             title=workbook.title or path.stem,
-            causes=sum(len(page.causes) for page in workbook.fishbones),
+            causes=causes_in(workbook),
+            bones=bones_in(workbook),
             drivers=sum(len(page.drivers) for page in workbook.theories),
             ideas=len(workbook.ideas),
             when=when,
@@ -288,9 +291,7 @@ def _is_whole(path: str) -> bool:
 # --- in words ------------------------------------------------------------------------------------
 def held(recent: Recent) -> str:
     """Say how much a workbook held: "24 causes, 6 change ideas"."""
-    parts = []
-    if recent.causes:
-        parts.append(count(recent.causes, "{number} cause", "{number} causes"))
+    parts = [*filter(None, (amount_words(recent.causes, recent.bones),))]
     if recent.drivers:
         parts.append(count(recent.drivers, "{number} driver", "{number} drivers"))
     if recent.ideas:

@@ -46,7 +46,7 @@ class Finding(QObject):
         for signal in (self._work.changed, self._work.renewed):
             signal.connect(self._on_changed)
         if self._work.sight.sought:
-            self._open_with(self._work.sight.sought)
+            self._show_sought(self._work.sight.sought)
 
     def deeds(self) -> "Deeds":
         """Return what the commands do."""
@@ -87,6 +87,12 @@ class Finding(QObject):
         self.panel.field.selectAll()
         self.panel.field.setFocus()
 
+    def open_for(self, words: str) -> None:
+        """Show the panel with what is found for some words, and the keyboard after them."""
+        self._show()
+        self.panel.field.setText(words)
+        self.panel.field.setFocus()
+
     def open_replacing(self) -> None:
         """Show the panel with a field for new words."""
         if self._work.refuses():
@@ -101,7 +107,7 @@ class Finding(QObject):
             self._page_id = self._here
         self._window.left.put(self.panel)
 
-    def _open_with(self, words: str) -> None:
+    def _show_sought(self, words: str) -> None:
         """Show what was sought before the window got another look."""
         self._show()
         self.panel.field.setText(words)

@@ -31,7 +31,7 @@ class Announcing(QObject):
         self._speaking = Once(self._speak, self)
         work.said.connect(self._on_said)
         for warning in (work.warned, work.helped):
-            warning.connect(self._on_warned)
+            warning.connect(self.warn)
         for signal in (work.changed, work.renewed, work.filed, work.selected):
             signal.connect(self._ask)
 
@@ -46,7 +46,8 @@ class Announcing(QObject):
             self._said.append(sentence)
             self._speaking.ask()
 
-    def _on_warned(self, sentence: str) -> None:
+    def warn(self, sentence: str) -> None:
+        """Say at once what must not be missed."""
         if QAccessible.isActive():
             self._announce(sentence, _AT_ONCE)
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ilead_studio.ui.frame.areas import Areas, hear_focus, holds
@@ -214,11 +214,14 @@ class Arrangement(QObject):
             self.left.close_over()
 
     def _go(self, step: int) -> None:
-        """Go on to another area; what is pale under a card is not there to be worked in."""
+        """Go on to another area, at first to a banner that came; a card hides all the rest."""
         window = self._window
         card = next((it for it in self.whole.findChildren(Overlay) if it.hides_rest), None)
         if card is not None:
             tab_within(card, forward=step > 0)
+            return
+        if window.banner.is_new and window.banner.isVisible():
+            window.banner.setFocus(Qt.FocusReason.TabFocusReason)
             return
         self._areas.go(self._every_area(), window.focusWidget(), self._view, step)
 
@@ -245,6 +248,8 @@ class Arrangement(QObject):
         Where a section is in view its keys may be others now.
         """
         window = self._window
+        if now is not None and holds(window.banner, now):
+            window.banner.is_new = False
         if self._section is not None:
             window.show_state()
         self._areas.remember(self._every_area(), now)

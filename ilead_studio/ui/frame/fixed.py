@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from ilead_studio import edits
 from ilead_studio.model import Fishbone, pages
 from ilead_studio.rules.names import page_name
-from ilead_studio.ui.commands.groups import ON_PAGE
+from ilead_studio.ui.commands.groups import ON_PAGE, ON_PAGES
 from ilead_studio.ui.commands.keys import is_escape
 from ilead_studio.ui.commands.table import Actions
 from ilead_studio.ui.looks.icons import pixmap
@@ -74,6 +74,7 @@ class PageHead(QWidget):
         made = button("", "", self._look, sign="dots")
         menu = QMenu(made)
         actions.fill(menu, ON_PAGE)
+        actions.fill(menu.addMenu(say("Pages")), ON_PAGES)
         made.setMenu(menu)
         made.setToolTip(say("More for this page"))
         made.setAccessibleName(say("More for this page"))

@@ -11,6 +11,7 @@ from ilead_studio.drawing.page import draw_page
 from ilead_studio.drawing.theme import PRINT
 from ilead_studio.model import Fishbone, Ids, Page, Theory, find, pages
 from ilead_studio.planning import ROOM
+from ilead_studio.rules.cause_count import amount_words, bones_on, causes_on
 from ilead_studio.rules.names import page_name, root_words
 from ilead_studio.session.landing import ordinal
 from ilead_studio.ui.work import Work
@@ -163,11 +164,11 @@ def _named_with_items(page: Page) -> str:
     """Say a page and how much goes with it: "fishbone “Absence” with 24 causes"."""
     name = short(page_name(page), _SHORT)
     if isinstance(page, Fishbone):
-        named, many = say("fishbone “{name}”", name=name), len(page.causes)
-        items = count(many, "{number} cause", "{number} causes")
+        named = say("fishbone “{name}”", name=name)
+        items = amount_words(causes_on(page), bones_on(page))
     else:
         named, many = say("driver diagram “{name}”", name=name), len(page.drivers)
-        items = count(many, "{number} driver", "{number} drivers")
+        items = count(many, "{number} driver", "{number} drivers") if many else ""
     if not (page.title or root_words(page)):
         named = name  # it is called by its kind then
-    return say("{named} with {items}", named=named, items=items) if many else named
+    return say("{named} with {items}", named=named, items=items) if items else named

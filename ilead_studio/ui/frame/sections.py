@@ -17,8 +17,10 @@ from ilead_studio.ui.commands.groups import (
     ON_GROUND,
     ON_ITEM,
     ON_MEETING,
+    ON_MOVES,
     ON_PACKET,
     ON_PAGE,
+    ON_PAGES,
 )
 from ilead_studio.words import say
 
@@ -203,7 +205,7 @@ def _ideas(window: "MainWindow") -> View:
 
 
 _OF_DIAGRAMS: Final = frozenset((
-    *ON_ITEM, *ON_EVIDENCE, *ON_PAGE, *ON_GROUND, "out", "item menu", "home",
+    *ON_ITEM, *ON_MOVES, *ON_EVIDENCE, *ON_PAGE, *ON_PAGES, *ON_GROUND, "out", "item menu", "home",
 )) - {"-", "add fishbone", "add theory", "all pages", "make drivers", "line of sight",
        "sight in words", "note question", "open questions", "vote"}  # fmt: skip
 _RIGHT: Final = "right panel"

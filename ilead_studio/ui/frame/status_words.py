@@ -6,6 +6,7 @@ from typing import Final, Literal, NamedTuple
 
 from ilead_studio.model import Cause, Fishbone, Idea
 from ilead_studio.model.stretch import stretch
+from ilead_studio.rules.cause_count import is_counted
 from ilead_studio.rules.days import hour_words
 from ilead_studio.rules.family import family
 from ilead_studio.rules.kept import Newest, kept_by_identity
@@ -117,7 +118,7 @@ def _tally(page: Fishbone) -> Counter[str]:
 
 def _kinds(causes: tuple[Cause, ...], page_id: str) -> Iterator[str]:
     for cause in causes:
-        if cause.parent_id != page_id and cause.same_as is None:
+        if is_counted(cause, page_id):
             yield "causes"
             if cause.evidence == "hunch":
                 yield "hunches"

@@ -125,11 +125,11 @@ class TopBar(QWidget):
             self._in_narrow.append(self._add(line, self._icon(COMMANDS)))
         if "find" in self._actions:
             self._add(line, self._icon("find"))
-        action = self._actions["export"]
-        export = button(say("Export"), "plain", self._look, sign="file-export", does=action.trigger)
-        export.setToolTip(action.toolTip())
-        self._in_wide.append(self._add(line, export))
-        self._in_narrow.append(self._add(line, self._icon("export")))
+        does = self._actions["export"].trigger
+        self.export = button(say("Export"), "plain", self._look, sign="file-export", does=does)
+        self._short_export = self._icon("export")
+        self._in_wide.append(self._add(line, self.export))
+        self._in_narrow.append(self._add(line, self._short_export))
 
     def _icon(self, name: str) -> QToolButton:
         return icon_button(self._actions.with_icon(name), self._look)
@@ -179,9 +179,18 @@ class TopBar(QWidget):
         self._group.setExclusive(bool(here))  # without a page none of them is chosen
         for name, tab in self._tabs.items():
             tab.setChecked(name == here)
+        self._say_what_export_does()
         words = dict(_sections()).get(here, say("Sections"))
         self._section.setText(words)
         self._section.setAccessibleName(say("Section {name}, menu", name=words))
+
+    def _say_what_export_does(self) -> None:
+        """Name the button by what it does: where handouts are in view it makes one."""
+        makes = self._work.section == "handouts" and bool(self._work.workbook.packets)
+        made = say("Export: Make the PDF of the packet")
+        self.export.setAccessibleName(made if makes else say("Export"))
+        for shown in (self.export, self._short_export):
+            shown.setToolTip(self._actions.tip("make pdf" if makes else "export"))
 
 
 def _sections() -> tuple[tuple[str, str], ...]:

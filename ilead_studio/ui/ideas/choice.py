@@ -39,9 +39,12 @@ class IdeaChoice(QObject):
         self._seen: tuple[str, ...] = ()
         self._every: frozenset[str] = frozenset()
         self._is_new = True
+        self._followed = ""
         work.changed.connect(self.catch_up)
         work.opened.connect(self._begin)
+        work.turned.connect(self._follow)
         self._begin()
+        self._follow()
 
     def _begin(self) -> None:
         """Show another workbook from its beginning."""
@@ -116,6 +119,16 @@ class IdeaChoice(QObject):
             self.ids = ids
             self._work.session.break_merge()
             self.changed.emit()
+
+    def _follow(self) -> None:
+        """Choose the idea that somebody has selected on a driver diagram before coming here."""
+        selected = self._work.item_id
+        if self._work.section != SECTION or selected == self._followed:
+            return
+        self._followed = selected
+        if any(it.id == selected for it in self._work.workbook.ideas):
+            self.catch_up()
+            self.choose(selected)
 
     def step(self, by: int) -> None:
         """Choose the idea that is so many further in the list."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from ilead_studio import edits
 from ilead_studio.model import Idea, Workbook, page_of
+from ilead_studio.rules.cycle_steps import why_not_plan_for
 from ilead_studio.rules.idea_moves import why_not_move
 from ilead_studio.rules.ideas import IdeaRow
 from ilead_studio.session.linking import Matches, linking, matches, refusal
@@ -78,9 +79,15 @@ class IdeaDeeds(QObject):
             "park": self._park,
             "note": self._note,
             "copy": self._copy,
+            "new cycle": self._plan,
             "paste": self._paste,
             "item menu": lambda: self.open_menu(self._page.box_of_chosen().bottomLeft()),
         }
+
+    def _plan(self) -> None:
+        """Plan a cycle of the chosen idea, on the page of its ramp."""
+        self._window.sections.go("pdsa", self._choice.last)
+        self._window.do("new cycle")
 
     def _shift(self, name: str) -> None:
         self._page.current.shift(name)
@@ -96,8 +103,10 @@ class IdeaDeeds(QObject):
         if not self._choice.ids:
             return say("Choose an idea first.")
         several = len(self._choice.ids) > 1
-        if several and name in ("edit", "note", *_MOVES):
+        if several and name in ("edit", "note", "new cycle", *_MOVES):
             return say("Choose one idea: that is done one by one.")
+        if name == "new cycle":
+            return why_not_plan_for(self._work.workbook, self._choice.last)
         if name in _MOVES:
             return self._page.current.why_not_shift(name)
         if name == "link" and not self._work.workbook.theories:

@@ -164,6 +164,8 @@ class MeetingsPage(QObject):
 
     def keys(self) -> tuple[str, ...]:
         """Name the keys that help now."""
+        if self.sheet.meeting is None:
+            return (say("Enter  plan a meeting"),)
         step = self._step_key()
         if has_keyboard(self._left.list):
             first = (

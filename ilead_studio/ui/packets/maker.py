@@ -46,7 +46,6 @@ class Shown(NamedTuple):
     """A packet as it is printed; ``said`` is told its readers, ``warnings`` who prints it."""
 
     sides: tuple[Side, ...] = ()
-    smallest: float = 0.0
     said: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
 
@@ -299,7 +298,7 @@ class PacketMaker(QObject):
         sides = (Side(it["width"], it["height"], tuple(it["at"]), it["smallest"],
                       tuple(it["sheet"]) if "sheet" in it else None)
                  for it in head["made"])  # fmt: skip
-        self.shown = Shown(tuple(sides), head["smallest"], tuple(head["said"]),
+        self.shown = Shown(tuple(sides), tuple(head["said"]),
                            tuple(head["warnings"]))  # fmt: skip
         self._pictures, self._fine = [], []
         self._look_for_small()

@@ -13,9 +13,9 @@ from ilead_studio.rules.days import hour_words
 from ilead_studio.ui.files.whereabouts import is_folder
 from ilead_studio.ui.meanwhile.apart import Get
 from ilead_studio.ui.packets.in_view import PacketInView
-from ilead_studio.ui.packets.maker import PacketMaker, Shown
+from ilead_studio.ui.packets.maker import PacketMaker
 from ilead_studio.ui.packets.printing import PacketPrinting
-from ilead_studio.ui.packets.sentences import file_name, points
+from ilead_studio.ui.packets.sentences import file_name, smallest_words
 from ilead_studio.ui.settings.remembered import HANDOUTS
 from ilead_studio.ui.widgets.banner import elsewhere
 from ilead_studio.words import say
@@ -190,9 +190,7 @@ class PacketOutput(QObject):
         parts = [say("The preview is the PDF itself, made {hour}", hour=hour_words(self._made_at))]
         if not self._maker.is_whole:
             parts = [say("The pages in sight are made; the others follow …")]
-        if shown.smallest:
-            parts.append(_smallest_words(shown))
-        return " · ".join(parts)
+        return " · ".join(filter(None, (*parts, smallest_words(shown))))
 
 
 def _kind(suffix: str) -> str:
@@ -202,15 +200,6 @@ def _kind(suffix: str) -> str:
         ".xlsx": say("Tables (*.xlsx)"),
     }  # fmt: skip
     return kinds.get(suffix, say("Handout (*.pdf)"))
-
-
-def _smallest_words(shown: Shown) -> str:
-    """Say how small the words in pictures are, and where, unless smaller ones stand beside them."""
-    size, sides = points(shown.smallest), enumerate(shown.sides, 1)
-    number = next((at for at, it in sides if it.smallest == shown.smallest), 0)
-    if not number:
-        return say("smallest text in a diagram {size} pt", size=size)
-    return say("smallest text in a diagram {size} pt, on page {number}", size=size, number=number)
 
 
 def opened(path: Path) -> bool:

@@ -130,7 +130,7 @@ class HandoutsView(QObject):
             "zoom in": lambda: preview.zoom_by(1),
             "zoom out": lambda: preview.zoom_by(-1),
             "zoom fit": lambda: preview.zoom_by(0),
-            "make pdf": partial(self.output.do, "make"),
+            **dict.fromkeys(("export", "make pdf"), partial(self.output.do, "make")),
             "make office": partial(self.output.do, "office"),
             "print": partial(self.output.do, "print"),
             "view pdf": partial(self.output.do, "view"),

@@ -145,6 +145,15 @@ def size_words(side: Side, unit: str) -> str:
     return say("smallest text {size} {unit}", size=points(side.smallest), unit=unit)
 
 
+def smallest_words(shown: Shown) -> str:
+    """Say how small the smallest words of a packet are, and where they stand first."""
+    sizes = [(it.smallest, at) for at, it in enumerate(shown.sides, 1) if it.smallest]
+    if not sizes:
+        return ""
+    size, number = min(sizes)
+    return say("smallest text {size} pt, on page {number}", size=points(size), number=number)
+
+
 def points(size: float) -> str:
     """Return a size in points, cut after a tenth."""
     return f"{int(size * 10 + 1e-6) / 10:.1f}".removesuffix(".0")

@@ -6,6 +6,7 @@ from ilead_studio.errors import StudioError
 from ilead_studio.exchange import PageKind
 from ilead_studio.exchange.pasted_page import add_pasted, stated_kind
 from ilead_studio.model import Fishbone, Ids, Theory, Workbook, find
+from ilead_studio.rules.cause_count import causes_on
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.widgets.parts import button, label
 from ilead_studio.ui.widgets.preview_card import MOST_DRAWN, SIDE, Goal, PreviewCard
@@ -86,7 +87,7 @@ def _held(workbook: Workbook, page_id: str) -> str:
     many = 0
     if isinstance(page, Fishbone):
         many = len(page.causes)
-        items, root = count(many, "{number} cause", "{number} causes"), page.head
+        items, root = count(causes_on(page), "{number} cause", "{number} causes"), page.head
     elif isinstance(page, Theory):
         many = len(page.drivers) + len(workbook.ideas)
         drivers = count(len(page.drivers), "{number} driver", "{number} drivers")

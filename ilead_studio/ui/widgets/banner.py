@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ilead_studio.ui.frame.tab_order import tab_through
@@ -22,8 +23,11 @@ def elsewhere(does: Callable[[], object]) -> Offer:
 class Banner(QFrame):
     """What happened and what is safe; stays until it is put away, or another page is in view.
 
-    One that asks for a choice stays then too.
+    One that asks for a choice stays then too. ``asks`` brings what it asks; ``is_new`` tells that
+    nobody was in it yet, so that one step of F6 leads there.
     """
+
+    asks = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +45,7 @@ class Banner(QFrame):
         sign.setPixmap(pixmap("alert-triangle", look.theme.warn, look.px(20), 2.0))
         self._words = Wrapped("", "strong")
         self.offers: list[QPushButton] = []
-        self._asks = False
+        self._asks = self.is_new = False
         self.read = button(say("I have read it"), "plain", look, does=self.hide)
         line.addWidget(sign)
         line.addWidget(self._words, 1)
@@ -55,6 +59,7 @@ class Banner(QFrame):
     def ask(self, sentence: str, offers: tuple[Offer, ...]) -> None:
         """Show a sentence, with what can be chosen."""
         self._tell(sentence, offers, asks=True)
+        self.asks.emit(sentence)
 
     def _tell(self, sentence: str, offers: tuple[Offer, ...], *, asks: bool) -> None:
         for old in self.offers:
@@ -64,6 +69,7 @@ class Banner(QFrame):
         self.offers = [button(words, "plain", self._look, does=does) for words, does in offers]
         for at, made in enumerate(self.offers):
             self._below.insertWidget(at, made)
+        self.setFocusProxy(self.offers[0] if self.offers else self.read)
         tab_through((self,))
         self._asks = asks
         words = say("Later") if asks else say("I have read it")
@@ -71,6 +77,7 @@ class Banner(QFrame):
         self.read.setAccessibleName(words)
         self._words.setText(sentence)
         self.setAccessibleName(sentence)
+        self.is_new = True
         self.show()
 
     def leave(self) -> None:

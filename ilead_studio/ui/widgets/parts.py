@@ -1,8 +1,9 @@
 """Small widgets in the look of the program."""
 
 from collections.abc import Callable
+from typing import Final
 
-from PySide6.QtCore import QMargins, QMimeData, QSize, Qt
+from PySide6.QtCore import QMargins, QMimeData, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -21,6 +22,9 @@ from PySide6.QtWidgets import (
 from ilead_studio.ui.looks.icons import icon
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.pasting.named_files import file_names
+
+_ANY_HEIGHT: Final = 10_000
+"""Pixels that no words of a field need."""
 
 
 def label(text: str, kind: str = "") -> QLabel:
@@ -256,7 +260,10 @@ def rule() -> QFrame:
 
 
 class GrowingField(QPlainTextEdit):
-    """A field that is as tall as its words, from ``least`` lines to ``MOST_LINES``."""
+    """A field that is as tall as its words, from ``least`` lines to ``MOST_LINES``.
+
+    While it is empty it is as tall as the words that ask for something.
+    """
 
     MOST_LINES = 12
 
@@ -267,11 +274,14 @@ class GrowingField(QPlainTextEdit):
         self.setUndoRedoEnabled(False)  # undo is the session's, here too
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.document().contentsChanged.connect(self._grow)  # one letter may ask for less room
         self.verticalScrollBar().valueChanged.connect(self._stay)
         self._grow()
 
     def _grow(self) -> None:
         have = round(self.document().size().height())  # in lines, says this kind of document
+        if self.document().isEmpty():
+            have = max(have, self._asked_lines())
         lines = min(self.MOST_LINES, max(self._least, have))
         bar = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
@@ -279,6 +289,13 @@ class GrowingField(QPlainTextEdit):
         )
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + self._frame)
         self._stay()
+
+    def _asked_lines(self) -> int:
+        """Return how many lines the words need that ask for something."""
+        margin, metrics = round(self.document().documentMargin()), self.fontMetrics()
+        room = QRect(0, 0, max(1, self.viewport().width() - 2 * margin), _ANY_HEIGHT)
+        asks = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self.placeholderText())
+        return round(asks.height() / metrics.lineSpacing())  # one is higher than its step
 
     def _stay(self) -> None:
         """Show the first line while all fit: Qt scrolls to the cursor before the field grows."""
@@ -295,6 +312,7 @@ class GrowingField(QPlainTextEdit):
     def setPlaceholderText(self, words: str) -> None:
         """Ask for something else; Qt would leave what it asked before on the screen."""
         super().setPlaceholderText(words)
+        self._grow()
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
