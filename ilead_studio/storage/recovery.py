@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from ilead_studio.errors import Damaged, FileError, TooNew
 from ilead_studio.model import Workbook, faults
 from ilead_studio.storage import format as file_format
-from ilead_studio.storage.chain import Chain, chained, read_chain
+from ilead_studio.storage.chain import Chain, read_chain
 from ilead_studio.storage.delta import apply
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.journal import SETTLED, SUFFIX, UNREAD, VERSION, put_away
@@ -25,10 +25,6 @@ from ilead_studio.storage.strict_json import Flaw, parsed
 from ilead_studio.words import say
 
 _LARGEST: Final = 2 * LARGEST
-_BEFORE_STEPS: Final = 2
-"""Records of a journal before its steps: its head and the saved file."""
-_FIRST, _STEP = b'{"journal":', b'{"when":'
-"""With what a head and a step begin; in JSON no words of a workbook can look so."""
 
 
 class Beside(NamedTuple):
@@ -141,61 +137,33 @@ def _look(files: list[Path], disk: Disk, found: list[Found], unread: list[Unread
     if held is None:
         return
     try:
-        here, broken, bare = _newest(files, disk)
+        here, broken = _newest(files, disk)
     except TooNew:
         _let_go(held.values())
         raise
-    gone = {*bare, *(it.file for it in broken)}
-    _let_go([held.pop(it) for it in gone if it in held])  # Windows moves no open file
-    for file in bare:
-        with suppress(OSError):
-            put_away(file, SETTLED, disk)
+    _let_go(held.pop(it.file) for it in broken if it.file in held)  # Windows moves no open file
     unread += (Unread(_aside(it.file, disk), it.path) for it in broken)
     if here is not None:
-        here.files = tuple(it for it in files if it not in gone)
+        aside = {it.file for it in broken}
+        here.files = tuple(it for it in files if it not in aside)
         here.held = tuple(held.values())
         if not _is_saved(here, disk):
             found.append(here)
 
 
-def _newest(files: list[Path], disk: Disk) -> tuple[Found | None, list[Unread], list[Path]]:
-    """Return what the newest journal says that can be read, the broken and the bare ones after."""
+def _newest(files: list[Path], disk: Disk) -> tuple[Found | None, list[Unread]]:
+    """Return what the newest journal says that can be read, and the broken ones after it."""
     broken: list[Unread] = []
-    bare: list[Path] = []
     for file in reversed(files):
         data = b""
         try:
             data = disk.read(file, _LARGEST)
-            return read_journal(data), broken, bare
+            return read_journal(data), broken
         except TooNew:
             raise
-        except OSError:
-            broken.append(Unread(file, None))
-        except FileError:
-            if is_bare(data):
-                bare.append(file)
-            else:
-                broken.append(Unread(file, _path_in(data)))
-    return None, broken, bare
-
-
-def is_bare(data: bytes) -> bool:
-    """Tell whether a journal ends before its first step, so that no word was ever kept in it.
-
-    It is one that was being begun as the program ended: empty, or cut in its head, or in the copy
-    of a file, which is where it was. Of any other that cannot be read nothing is known.
-    """
-    chain = read_chain(data)
-    whole = len(chain.records)
-    if not data or whole > _BEFORE_STEPS:
-        return not data
-    rest = data[len(chained(chain.records)[0]) :]
-    if (whole and _path_in(data) is None) or _STEP in rest:
-        return False
-    length, words = int.from_bytes(rest[:4], "little"), rest[8:]
-    begins = (_FIRST, b"", _STEP)[whole]
-    is_ours = whole > 0 or len(rest) > 8
-    return is_ours and length >= len(words) and words.startswith(begins[: len(words)])
+        except (OSError, FileError):
+            broken.append(Unread(file, _path_in(data)))
+    return None, broken
 
 
 def _path_in(data: bytes) -> Path | None:

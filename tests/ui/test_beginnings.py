@@ -131,7 +131,7 @@ def test_an_outline_with_a_head_becomes_a_fishbone(desk: Desk) -> None:
     copy("# notes of Tuesday\nhead: Buses come late\n  Roads\n    Roadworks\n  Drivers\n")
     desk.window.do("new from outline")
     here = card(desk, OutlineCard)
-    assert "3 causes under “Buses come late”." in here.said.text()
+    assert "2 bones, 1 cause under “Buses come late”." in here.said.text()
     assert not here.picture.is_empty
     desk.press("Return")
     assert desk.tree == [
@@ -203,7 +203,7 @@ def test_a_very_large_outline_is_told_and_not_drawn_before_it_is_made(desk: Desk
     copy("head: Much\n" + "\n".join(f"  Cause {number}" for number in range(900)))
     desk.window.do("new from outline")
     here = card(desk, OutlineCard)
-    assert "900 causes" in here.said.text()
+    assert "900 bones, 0 causes" in here.said.text()
     assert "too many to show" in here.said.text()
     assert here.picture.is_empty
     desk.press("Return")

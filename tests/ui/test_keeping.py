@@ -313,7 +313,7 @@ def test_the_saved_file_stands_beside_what_was_typed(
     said = [it.words for it in card.saved.lines]
     assert said[0] == "Opens without a fault"
     assert said[1].endswith("· 2 kB")
-    assert "until 16:42:07 · 10 causes" in card.typed.accessibleName()
+    assert "until 16:42:07 · 4 causes" in card.typed.accessibleName()
     plan.unlink()
     desk.window.do("start page")
     desk.settle()
@@ -329,7 +329,7 @@ def test_other_work_is_found_too_and_recent_workbooks_are_a_click_away(
     look(desk, keeping)
     rows = [it for it in desk.window.findChildren(FoundRow) if it.isVisible()]
     assert len(rows) == 1
-    assert "10 causes" in rows[0].accessibleName()
+    assert "4 causes" in rows[0].accessibleName()
     press(desk, "Recent workbooks")
     assert not rows[0].isVisible()
     press(desk, "Recovered work")

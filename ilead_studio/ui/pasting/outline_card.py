@@ -6,7 +6,7 @@ from ilead_studio.errors import StudioError
 from ilead_studio.exchange import PageKind
 from ilead_studio.exchange.pasted_page import add_pasted, stated_kind
 from ilead_studio.model import Fishbone, Ids, Theory, Workbook, find
-from ilead_studio.rules.cause_count import causes_on
+from ilead_studio.rules.cause_count import bones_on, causes_on
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.widgets.parts import button, label
 from ilead_studio.ui.widgets.preview_card import MOST_DRAWN, SIDE, Goal, PreviewCard
@@ -82,12 +82,14 @@ class OutlineCard(PreviewCard):
 
 
 def _held(workbook: Workbook, page_id: str) -> str:
-    """Say how much there is: "24 causes under “Absence”."."""
+    """Say how much there is: "6 bones, 24 causes under “Absence”."."""
     page = find(workbook, page_id)
     many = 0
     if isinstance(page, Fishbone):
         many = len(page.causes)
-        items, root = count(causes_on(page), "{number} cause", "{number} causes"), page.head
+        bones = count(bones_on(page), "{number} bone", "{number} bones")
+        causes = count(causes_on(page), "{number} cause", "{number} causes")
+        items, root = say("{bones}, {causes}", bones=bones, causes=causes), page.head
     elif isinstance(page, Theory):
         many = len(page.drivers) + len(workbook.ideas)
         drivers = count(len(page.drivers), "{number} driver", "{number} drivers")
