@@ -52,7 +52,7 @@ def test_a_step_may_end_them(qtbot: QtBot) -> None:
 
     turns.begin(ending())
     qtbot.waitUntil(lambda: heard == ["a", "b"])
-    assert queue().is_empty
+    assert not turns.are_left
 
 
 def turns_taken(heard: list[str], end: int) -> list[list[str]]:
