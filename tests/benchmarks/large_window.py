@@ -18,6 +18,7 @@ from ilead_studio.storage.disk import Disk
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.files.dialogs import Dialogs
 from ilead_studio.ui.looks.look import Look
+from ilead_studio.ui.meanwhile.queue import queue
 from ilead_studio.ui.window import MainWindow
 
 BOOKS = {kind: large(kind) for kind in ("fishbone", "theory")}
@@ -43,7 +44,7 @@ def begin(window: MainWindow, kind: str, zoom: str = "fit") -> None:
     work = window.work
     work.begin(BOOKS[kind])
     work.select(work.rows[1_000].id)
-    QApplication.processEvents()
+    rest()
     while zoom != "fit" and window.canvas.zoom < 1.0:
         window.canvas.zoom_in()
     window.canvas.setFocus()
@@ -54,6 +55,13 @@ def press(window: MainWindow, key: Qt.Key) -> None:
     """Press a key where the keyboard is, and let the frame be painted."""
     QTest.keyClick(window.focusWidget(), key)
     frame()
+
+
+def rest() -> None:
+    """Let all be done that waits for a turn, as it is when somebody looks up between two keys."""
+    QApplication.processEvents()
+    while not queue().is_empty:
+        QApplication.processEvents()
 
 
 def frame() -> None:
@@ -69,7 +77,7 @@ def renames(window: MainWindow) -> Keys:
         window.canvas.setFocus()
         press(window, Qt.Key.Key_F2)
         QTest.keyClicks(window.focusWidget(), f"Feedback felt as isolated {next(numbers)}")
-        QApplication.processEvents()
+        rest()
         yield lambda: press(window, Qt.Key.Key_Return)
         window.editing.cancel()
 
@@ -79,7 +87,7 @@ def enters(window: MainWindow) -> Keys:
     press(window, Qt.Key.Key_Return)
     while True:
         QTest.keyClicks(window.focusWidget(), "Feedback felt as isolated or evaluative")
-        QApplication.processEvents()
+        rest()
         yield lambda: press(window, Qt.Key.Key_Return)
 
 
@@ -95,10 +103,10 @@ def deletes(window: MainWindow) -> Keys:
     leaf = window.work.item_id
     while True:
         window.work.select(leaf)
-        QApplication.processEvents()
+        rest()
         yield lambda: press(window, Qt.Key.Key_Delete)
         window.do("undo")
-        QApplication.processEvents()
+        rest()
 
 
 def undoes(window: MainWindow) -> Keys:

@@ -63,6 +63,7 @@ def desk(qtbot: QtBot, around: Surroundings) -> Iterator[Desk]:
         window.show()
     window.activateWindow()
     window.canvas.setFocus()
+    Desk.turn()
     yield Desk(window, answers)
     window.editing.drop()
     if QGuiApplication.mouseButtons():  # a test that failed, or pressed only, leaves it held

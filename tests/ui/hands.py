@@ -15,10 +15,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ilead_studio.ui.files.dialogs import Unsaved
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.meanwhile.apart import Apart
+from ilead_studio.ui.meanwhile.queue import queue
 from ilead_studio.ui.window import MainWindow
 
 _PATIENCE: Final = 20
 """Seconds that a test waits for what is done on a thread."""
+_TURNS: Final = 400
+"""More turns than all takes that waits for one."""
 WHEN = datetime(2026, 11, 24, 10, 42, tzinfo=UTC)
 
 
@@ -114,6 +117,7 @@ class Desk:
         while self.waits and any(it.under_way for it in self.window.findChildren(Apart)):
             assert monotonic() < limit
             self.turn()
+            self.turn()  # what was told in the last of those turns is shown too
 
     @staticmethod
     def turn() -> None:
@@ -122,6 +126,10 @@ class Desk:
         Each may ask for the next; on a busy machine a round finds only some of them due.
         """
         for _ in range(6):
+            QApplication.processEvents()
+        for _ in range(_TURNS):
+            if queue().is_empty:
+                break
             QApplication.processEvents()
 
     @property

@@ -25,6 +25,7 @@ def example(desk: Desk, tmp_path: Path) -> Desk:
     path = tmp_path / "mine.ilead"
     path.write_bytes(resource("examples", "new-teachers.ilead").read_bytes())
     desk.window.filing.open_file(path)
+    desk.settle()
     return desk
 
 

@@ -17,7 +17,7 @@ from ilead_studio.storage.sealed import Sealed
 from ilead_studio.storage.settings import Settings
 from ilead_studio.storage.store import open_workbook, save_workbook
 from ilead_studio.surroundings import Surroundings
-from ilead_studio.ui.canvas.thumbnail import picture_in
+from ilead_studio.ui.canvas.thumbnail import image_in
 from ilead_studio.ui.files import remembering
 from ilead_studio.ui.files.recents import (
     MOST,
@@ -204,14 +204,14 @@ def test_where_is_said_in_two_parts(monkeypatch: pytest.MonkeyPatch, tmp_path: P
 # --- pictures ------------------------------------------------------------------------------------
 @pytest.mark.parametrize("data", [b"", b"no picture", b"\x89PNG\r\n\x1a\n" + b"\0" * 40])
 def test_a_picture_that_cannot_be_read_is_none(qapp: object, data: bytes) -> None:
-    assert picture_in(data, QSize(132, 88)) is None
+    assert image_in(data, QSize(132, 88)) is None
 
 
 def test_a_picture_is_scaled_into_its_place(qapp: object, tmp_path: Path) -> None:
     image = QImage(400, 100, QImage.Format.Format_RGB32)
     image.fill(QColor("#00598c"))
     image.save(str(tmp_path / "a.png"))
-    made = picture_in((tmp_path / "a.png").read_bytes(), QSize(132, 88))
+    made = image_in((tmp_path / "a.png").read_bytes(), QSize(132, 88))
     assert made is not None
     assert (made.width(), made.height()) == (132, 33)
 
@@ -284,7 +284,7 @@ def test_the_picture_is_drawn_by_a_process_of_its_own(
     remembering.draw_apart(EXAMPLE, out)
     size = QSize(132, 88)
     qtbot.waitUntil(
-        lambda: out.exists() and picture_in(out.read_bytes(), size) is not None, timeout=20_000
+        lambda: out.exists() and image_in(out.read_bytes(), size) is not None, timeout=20_000
     )
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from hands import Answers, Desk
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -27,11 +28,14 @@ def shown_rows(outline: OutlineView) -> int:
 def test_the_outline_is_filled_when_it_is_first_seen(qtbot: QtBot, around: Surroundings) -> None:
     make_app(around)
     window = MainWindow(around, Look(LIGHT), Answers())
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(1280, 720)  # room for the outline
     qtbot.addWidget(window)
     window.filing.open_file(EXAMPLE)
     assert shown_rows(window.outline) == 0
     with qtbot.waitExposed(window):
         window.show()
+    Desk.turn()
     assert shown_rows(window.outline) > 3
     chosen = window.outline.currentIndex()
     assert chosen.data() == next(

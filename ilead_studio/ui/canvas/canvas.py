@@ -73,6 +73,8 @@ class Canvas(UnderOver, PageView):
     # --- events ----------------------------------------------------------------------------------
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint desk, sheet, drawing, and on top what is only on the screen."""
+        if self.is_coming:
+            return
         self._drawn.now()
         with QPainter(self.viewport()) as painter:  # ended at an error too, or Qt ends the program
             over = self.over

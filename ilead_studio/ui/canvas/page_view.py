@@ -66,6 +66,8 @@ class PageView(SheetView):
         self._search = PlanSearch(self)
         self._search.found.connect(self._on_found)
         self._drawing = Turns(self)
+        self._coming = Turns(self, first=True)
+        self._is_other = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._reconsider_plan)
         self.waits: Callable[[], bool] = bool
@@ -94,6 +96,11 @@ class PageView(SheetView):
     def is_moving(self) -> bool:
         """Whether items are on their way to their places."""
         return self._motion.moves is not None
+
+    @property
+    def is_coming(self) -> bool:
+        """Whether another page is being drawn; what was in view stays there until it is."""
+        return self._coming.are_left
 
     @property
     def faint(self) -> frozenset[str]:
@@ -130,8 +137,23 @@ class PageView(SheetView):
 
     def _renew(self) -> None:
         self._fits, self._page_id, self._framed = True, "", ""
-        self.refresh()
+        if self.isVisible():
+            self._drawn.put_off()
+            self._is_other = True
+            self._coming.begin(self._drawn_in_parts())
+        else:
+            self.refresh()
         self.show_item(self._work.item_id)
+
+    def _drawn_in_parts(self) -> Iterator[object]:
+        """Draw another page; nobody works in it yet, and a key then waits for a part of it."""
+        book, page, view = self._work.shown, self._work.shown_page, self._work.view
+        if page and page.plan:
+            for part in steps_to_page(book, page, view):
+                self._ink.foresee(part, far=self.is_far)
+                yield part
+            yield draw_page(book, page, ROOM, view)
+        self._drawn.now()
 
     def _draw_anew(self) -> None:
         before, frame = self._places_now(), self._frame()
@@ -141,6 +163,8 @@ class PageView(SheetView):
         self._move_from(before, frame)
         self._update_changed(changed, frame)
         self._to_show, self._typed, self._may_move = (), {self._edited}, False
+        self._coming.end()
+        self._is_other = False
         self._pause.start()
 
     def _draw(self) -> Drawing | None:
@@ -194,6 +218,7 @@ class PageView(SheetView):
         """End what is still under way; for closing the window, or for another look."""
         self._pause.stop()
         self._drawing.end()
+        self._coming.end()
         self._search.stop_now()
 
     @property
@@ -244,6 +269,7 @@ class PageView(SheetView):
         """Repaint what differs from before."""
         invited, self._invited = self._invited, invitation(self._work)
         whole = self._motion.moves or frame != self._frame() or invited != self._invited
+        whole = whole or self._is_other
         if self._fades_others() or whole:
             self.viewport().update()
         elif len(changed) > MANY:

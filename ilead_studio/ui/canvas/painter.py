@@ -61,10 +61,11 @@ class DrawingPainter:
         return (*gone, *come)
 
     def foresee(self, drawing: Drawing, *, far: bool) -> None:
-        """Prepare what another drawing will bring, before it is taken."""
-        self._forget(self._foreseen, ())
-        self._foreseen = self.spread.foresee(drawing)
-        for form in self._foreseen:
+        """Prepare what another drawing will bring, before it is taken; what was prepared, stays."""
+        before, self._foreseen = self._foreseen, self.spread.foresee(drawing)
+        self._forget(before, self._foreseen)
+        for form in set(self._foreseen).difference(before):
+            form.measure()
             if far:
                 self._far_of(form)
             elif self._near_pictures:

@@ -42,6 +42,10 @@ class Form:
             self._ink = around(ink_of(it.group).moved(it.x, it.y) for it in self.items)
         return self._ink
 
+    def measure(self) -> None:
+        """Measure the ink before somebody asks for it."""
+        self._ink = self.ink
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Block:
@@ -145,7 +149,8 @@ class Spread:
         at = stretch(self._groups, drawing.groups, _alike)
         known = {id(group.ops) for group in self._groups[at.start : at.old]}
         new = (it for it in drawing.groups[at.start : at.new] if id(it.ops) not in known)
-        self._foreseen = {id(group.ops): Form(group) for group in new}
+        before = self._foreseen
+        self._foreseen = {id(group.ops): before.get(id(group.ops)) or Form(group) for group in new}
         return tuple(self._foreseen.values())
 
     def take(self, drawing: Drawing | None) -> tuple[set[Block], set[Block]]:

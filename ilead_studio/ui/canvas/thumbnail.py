@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImageReader, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ilead_studio.drawing.ops import Drawing
@@ -68,8 +68,11 @@ class PagePicture(QWidget):
             self._ink.paint(painter)
 
 
-def picture_in(data: bytes, size: QSize) -> QPixmap | None:
-    """Return the picture in the bytes of a PNG, scaled into a size; None if it cannot be read."""
+def image_in(data: bytes, size: QSize) -> QImage | None:
+    """Return the picture in the bytes of a PNG, scaled into a size; None if it cannot be read.
+
+    A large one takes a while: it may be asked for beside the window.
+    """
     buffer = QBuffer()
     buffer.setData(data)
     reader = QImageReader(buffer, b"png")
@@ -78,4 +81,4 @@ def picture_in(data: bytes, size: QSize) -> QPixmap | None:
         return None
     reader.setScaledSize(whole.scaled(size, Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read()
-    return None if image.isNull() else QPixmap.fromImage(image)
+    return None if image.isNull() else image

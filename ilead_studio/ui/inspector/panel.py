@@ -81,11 +81,13 @@ class Inspector(QScrollArea):
         self._empty = label(_nothing(), "small")
         self._head = _Head(work, look, reads)
         self._groups: dict[Kind, Group] = {}
+        self._untied = False
+        """Whether a group has come since Tab knew its way."""
         self._look, self._memory, self._stack = look, memory, stack
         for part in (self._empty, self._head):
             stack.addWidget(part)
         stack.addStretch(1)
-        self._refreshing = Once(self.refresh, self, beside)
+        self._refreshing = Once(self._catch_up, self, beside)
         for signal in (work.renewed, work.changed, work.selected):
             signal.connect(self._refreshing.ask)
 
@@ -103,6 +105,19 @@ class Inspector(QScrollArea):
         """Show soon what is known: something else is chosen."""
         self._refreshing.ask()
 
+    def _catch_up(self) -> None:
+        """Show what is known, once all groups are there; each is made in a turn of its own."""
+        new = self._missing(self._reads(self._work)) if self.isVisible() else []
+        if len(new) > 1:
+            self._make(new[0])
+            self._refreshing.ask()
+        else:
+            self.refresh()
+
+    def _missing(self, it: Seen) -> list[Kind]:
+        """Return the kinds of group that are needed for the first time."""
+        return [kind for kind in self._kinds if kind not in self._groups and kind.fits(it)]
+
     def refresh(self) -> None:
         """Show what is known, without disturbing somebody who types; nobody sees: no work."""
         if not self.isVisible():
@@ -111,12 +126,12 @@ class Inspector(QScrollArea):
         self._seen = it
         self._empty.setVisible(not it.items)
         self._head.see(it)
-        new = [kind for kind in self._kinds if kind not in self._groups and kind.fits(it)]
-        for kind in new:
+        for kind in self._missing(it):
             self._make(kind)
         for group in self.groups:
             group.see(it)
-        if new:
+        if self._untied:
+            self._untied = False
             tab_through((self._head, *self.groups))
             QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # in place at once
         if [row.id for row in before.rows] != [row.id for row in it.rows]:
@@ -125,16 +140,17 @@ class Inspector(QScrollArea):
     def made_ahead(self) -> Iterator[None]:
         """Make the groups for what is selected before anybody sees them, one after the other."""
         it = self._reads(self._work)
-        for kind in self._kinds:
-            if kind not in self._groups and kind.fits(it):
-                self._make(kind)
-                yield
+        for kind in self._missing(it):
+            self._make(kind)
+            yield
         tab_through((self._head, *self.groups))
 
     def _make(self, kind: Kind) -> None:
         """Make a group that has something to show for the first time."""
         made = self._groups[kind] = kind(self._work, self._look)
         made.reads = self._reads
+        made.hide()  # until it shows what is selected
+        self._untied = True
         first = self._stack.indexOf(self._head) + 1
         self._stack.insertWidget(first + self.groups.index(made), made)
         made.gone_to.connect(self._go_to)
@@ -158,7 +174,7 @@ class Inspector(QScrollArea):
 
     def go_to_notes(self) -> None:
         """Put the keyboard into the notes."""
-        self._refreshing.now()
+        self.refresh()
         notes = self._groups.get(NotesGroup)
         if isinstance(notes, NotesGroup) and notes.isVisible():
             notes.open()

@@ -5,9 +5,10 @@ pure functions about immutable documents, so nothing has to be taken back when a
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from ilead_studio.drawing.page import draw_page
 from ilead_studio.errors import StudioError
@@ -18,6 +19,7 @@ from ilead_studio.session.capture import asks, filled, slot_after
 from ilead_studio.session.likely import deleted, renamed
 from ilead_studio.ui.canvas.page_view import PageView
 from ilead_studio.ui.capture.editing import Editing
+from ilead_studio.ui.meanwhile.turns import Turns
 from ilead_studio.ui.work import SLOT_ID, Work
 
 MANY: Final = 300
@@ -30,25 +32,19 @@ class Ahead(QObject):
     def __init__(self, work: Work, editing: Editing, canvas: PageView) -> None:
         super().__init__(editing)
         self._work, self._editing, self._canvas = work, editing, canvas
-        self._steps: Iterator[object] = iter(())
-        self._turn = QTimer(self, singleShot=True)  # its turn comes when all events are done
-        self._turn.timeout.connect(self._go_on)
+        self._turns = Turns(self)
         editing.typed.connect(self.begin)
         work.selected.connect(self.begin)
 
     def begin(self) -> None:
         """Begin anew: what is typed or selected now is another thing than before."""
-        self._steps = self._coming()
-        self._turn.start()
-
-    def _go_on(self) -> None:
-        try:
-            next(self._steps)
-        except (StopIteration, StudioError):  # the key itself will say why it cannot be done
-            return
-        self._turn.start()
+        self._turns.begin(self._coming())
 
     def _coming(self) -> Iterator[object]:
+        with suppress(StudioError):  # the key itself will say why it cannot be done
+            yield from self._made()
+
+    def _made(self) -> Iterator[object]:
         """Make one thing after the other that the next key will ask for."""
         work = self._work
         if work.page is None or work.section or work.read_only or len(work.rows) < MANY:

@@ -1,13 +1,16 @@
 """One answer to many changes: what a view has to do anew is done once, as soon as it is its turn.
 
 Where somebody works comes first: what a key did is painted there, and what stands beside it follows
-when that frame is on the screen. So a key waits for one view, not for all of them.
+when that frame is on the screen, each view in a turn of its own. So a key waits for one view, not
+for all of them.
 """
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
+
+from ilead_studio.ui.meanwhile.queue import queue
 
 
 class Once(QObject):
@@ -24,15 +27,14 @@ class Once(QObject):
         super().__init__(parent)
         self._deed, self.is_due, self._waits = deed, False, waits
         self._asked.connect(self.now, Qt.ConnectionType.QueuedConnection)
-        self._after = QTimer(self, singleShot=True)  # its turn comes when all events are done
-        self._after.timeout.connect(self.now)
+        self._queue = queue()
 
     def ask(self) -> None:
         """Let it be done before the next frame, or after it."""
         if not self.is_due:
             self.is_due = True
             if self._waits and self._waits():
-                self._after.start()
+                self._queue.ask(self, self.now)
             else:
                 self._asked.emit()
 
@@ -44,6 +46,7 @@ class Once(QObject):
         """Do it, if it was asked for."""
         if self.is_due:
             self.is_due = False
+            self._queue.leave(self)
             self._deed()
 
 

@@ -2,29 +2,36 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
+
+from ilead_studio.ui.meanwhile.queue import queue
 
 
 class Turns(QObject):
-    """Does steps turn by turn."""
+    """Does steps turn by turn; ``first`` before whatever else waits for a turn."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, *, first: bool = False) -> None:
         super().__init__(parent)
+        self._first = first
         self._steps: Iterator[object] = iter(())
-        self._turn = QTimer(self, singleShot=True)  # its turn comes when all events are done
-        self._turn.timeout.connect(self._go_on)
+        self._queue = queue()
+
+    @property
+    def are_left(self) -> bool:
+        """Whether a step waits for its turn."""
+        return self._queue.has(self)
 
     def begin(self, steps: Iterator[object]) -> None:
         """Do these from now on; what is left of others is given up."""
         self._steps = steps
-        self._turn.start()
+        self._queue.ask(self, self._go_on, first=self._first)
 
     def end(self) -> None:
         """Give up what is left."""
         self._steps = iter(())
-        self._turn.stop()
+        self._queue.leave(self)
 
     def _go_on(self) -> None:
         steps = self._steps
         if next(steps, self) is not self and steps is self._steps:
-            self._turn.start()
+            self._queue.ask(self, self._go_on, first=self._first)

@@ -20,6 +20,7 @@ from ilead_studio.ui.files.whereabouts import Whereabouts, is_file
 from ilead_studio.ui.frame.tab_order import tab_through
 from ilead_studio.ui.looks.icons import pixmap
 from ilead_studio.ui.looks.look import Look
+from ilead_studio.ui.meanwhile.apart import Apart
 from ilead_studio.ui.start.tiles import RecentTile, Switch, Tile
 from ilead_studio.ui.widgets.banner import Banner
 from ilead_studio.ui.widgets.parts import OneLine, Wrapped, button, label, panel
@@ -53,6 +54,7 @@ class StartPage(QWidget):
     def __init__(self, look: Look, over: QWidget, recents: Recents, ways: tuple[Way, ...]) -> None:
         super().__init__(over)
         self._look, self._over, self._recents = look, over, recents
+        self._reads = Apart("pictures", self)
         self._rows: list[RecentTile] = []
         self._shown: tuple[datetime, Listing] | None = None
         self._goes_to = -1
@@ -272,7 +274,9 @@ class StartPage(QWidget):
             here[min(at, len(here) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _row(self, recent: Recent, listing: Listing) -> RecentTile:
-        row = RecentTile(recent, self._now, listing.pictures.get(recent.file), self._look)
+        row = RecentTile(
+            recent, self._now, listing.pictures.get(recent.file), self._look, self._reads
+        )
         row.clicked.connect(lambda: self.opened.emit(recent.file))
         row.off.connect(lambda: self._take_off(row))
         return row

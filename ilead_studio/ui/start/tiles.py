@@ -4,19 +4,23 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout
+from shiboken6 import Shiboken
 
-from ilead_studio.ui.canvas.thumbnail import picture_in
+from ilead_studio.ui.canvas.thumbnail import image_in
 from ilead_studio.ui.files.recents import Recent, held, when_words, where_words
 from ilead_studio.ui.looks.dress import dress_as
 from ilead_studio.ui.looks.icons import icon
 from ilead_studio.ui.looks.look import Look
+from ilead_studio.ui.meanwhile.apart import Apart
 from ilead_studio.ui.widgets.parts import OneLine, Wrapped
 from ilead_studio.words import say
 
 PICTURE: Final = (132, 88)
 LEAST_WITH_PICTURE: Final = 480
+_RATIO: Final = 2
+"""Pixels of a picture across each of its widget's: it is sharp on every screen."""
 _MUTE: Final = Qt.WidgetAttribute.WA_TransparentForMouseEvents
 
 
@@ -91,8 +95,12 @@ class RecentTile(Pressed):
 
     off = Signal()
 
-    def __init__(self, recent: Recent, now: datetime, picture: bytes | None, look: Look) -> None:
+    def __init__(
+        self, recent: Recent, now: datetime, picture: bytes | None, look: Look, reads: Apart
+    ) -> None:
         super().__init__()
+        self._reads = reads
+        """Reads pictures beside the window."""
         self.recent, self._look, self._bytes = recent, look, picture
         parts = [when_words(recent.when, now), where_words(recent.file)]
         self._when = " · ".join(part for part in parts if part)
@@ -131,17 +139,26 @@ class RecentTile(Pressed):
 
     def _draw(self) -> None:
         """Draw the first page, or the sign of one."""
-        px, ratio = self._look.px, 2
-        inner = self._seen.size() - QSize(px(8), px(8))
-        data = None if self.is_missing else self._bytes
-        seen = picture_in(data, inner * ratio) if data else None
-        dress_as(self._seen, "picture" if seen else "no picture")
-        if seen is None:
-            side = px(32)
+        px = self._look.px
+        size = (self._seen.size() - QSize(px(8), px(8))) * _RATIO
+        data = b"" if self.is_missing else self._bytes or b""
+        if data:
+            self._reads.do(lambda: image_in(data, size), self._show_picture)
+        else:
+            self._show_picture(None)
+
+    def _show_picture(self, image: QImage | None) -> None:
+        if not Shiboken.isValid(self):  # the list has changed meanwhile
+            return
+        shown = None if self.is_missing else image
+        dress_as(self._seen, "picture" if shown else "no picture")
+        if shown:
+            seen = QPixmap.fromImage(shown)
+            seen.setDevicePixelRatio(_RATIO)
+        else:
+            side = self._look.px(32)
             sign = icon("fish-bone", self._look.theme, side, "ink_soft")
             seen = sign.pixmap(QSize(side, side), 1.0)
-        else:
-            seen.setDevicePixelRatio(ratio)
         self._seen.setPixmap(seen)
 
     def _words(self) -> QVBoxLayout:
