@@ -75,6 +75,9 @@ class PageView(SheetView):
         self._picturing = Once(self._make_pictures, self, beside)
         self._more = Once(self.viewport().update, self, beside)
         self._drawn = Once(self._draw_anew, self, lambda: self.waits())
+        self._listen_to(work)
+
+    def _listen_to(self, work: Work) -> None:
         work.moving.connect(self._let_move)
         work.changed.connect(self.refresh)
         work.renewed.connect(self._renew)

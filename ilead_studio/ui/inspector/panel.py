@@ -69,27 +69,31 @@ class Inspector(QScrollArea):
         super().__init__()
         self._work, self._kinds, self._reads = work, kinds or _GROUPS, reads
         self._seen = Seen()
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setProperty("kind", "right")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._look, self._memory = look, memory
+        self._be_a_panel()
         inside = panel("panel")
         stack = QVBoxLayout(inside)
         stack.setContentsMargins(*[look.px(it) for it in (12, 12, 12, 16)])
         stack.setSpacing(0)
+        self._stack = stack
         self.setWidget(inside)
         self._empty = label(_nothing(), "small")
         self._head = _Head(work, look, reads)
         self._groups: dict[Kind, Group] = {}
         self._untied = False
         """Whether a group has come since Tab knew its way."""
-        self._look, self._memory, self._stack = look, memory, stack
         for part in (self._empty, self._head):
             stack.addWidget(part)
         stack.addStretch(1)
         self._refreshing = Once(self._catch_up, self, beside)
         for signal in (work.renewed, work.changed, work.selected):
             signal.connect(self._refreshing.ask)
+
+    def _be_a_panel(self) -> None:
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("kind", "right")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     @property
     def title(self) -> str:
