@@ -36,7 +36,8 @@ def draw_looked_back(
     each item shows its reference, for paper.
     """
     page = _page(both, page_id)
-    return _drawn(both.old, both.new, page, sight, room, plan, has_refs) if page else None
+    seen = page and _planned(both.old, both.new, page, sight, room, plan, has_refs)
+    return _drawn(seen, room) if seen else None
 
 
 def steps_to_drawing(
@@ -136,7 +137,7 @@ def _steps(
         yield outline(seen.workbook, seen.page)
         yield from steps_to_page(seen.workbook, seen.page, seen.view)
         yield draw_page(seen.workbook, seen.page, room, seen.view)
-        yield _drawn(old, new, page, sight, room, plan, False)
+        yield _drawn(seen, room)
 
 
 @keeping(_KEPT)
@@ -157,18 +158,7 @@ def _planned(
 
 
 @keeping(_KEPT)
-def _drawn(
-    old: Workbook,
-    new: Workbook,
-    page: Page,
-    sight: Sight,
-    room: Room,
-    plan: Plan | None,
-    has_refs: bool,
-) -> Drawing | None:
-    seen = _planned(old, new, page, sight, room, plan, has_refs)
-    if seen is None:
-        return None
+def _drawn(seen: Seen, room: Room) -> Drawing:
     if seen.marked is not None:
         return draw_planned(seen.marked, seen.page, room, seen.view)
     return draw_page(seen.workbook, seen.page, room, seen.view)

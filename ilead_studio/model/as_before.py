@@ -24,9 +24,11 @@ def as_before(new: T, old: object) -> T:
         parts, was = vars(new), vars(old)
         now = {name: as_before(parts[name], was[name]) for name in parts}
         return new.model_copy(update=now)
-    return cast("T", _each_as_before(new, old)) if isinstance(new, tuple) else new
+    if isinstance(new, tuple) and isinstance(old, tuple):
+        return cast("T", _each_as_before(new, old))
+    return new
 
 
-def _each_as_before(new: tuple[Any, ...], old: Any) -> tuple[Any, ...]:  # noqa: ANN401 - as new
+def _each_as_before(new: tuple[Any, ...], old: tuple[Any, ...]) -> tuple[Any, ...]:
     known = {getattr(it, "id", None): it for it in old}
     return tuple([as_before(it, known.get(getattr(it, "id", None))) for it in new])

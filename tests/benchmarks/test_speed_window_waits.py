@@ -116,22 +116,19 @@ def _notice(at: AtWork) -> None:
     assert at.window.banner.offers
 
 
-def _take_theirs(at: AtWork) -> None:
-    _notice(at)
-    at.longest = at.longest_wall = 0.0
-    at.do("take theirs")
+def _noticed(name: str) -> Deed:
+    """Return a deed about a change outside, of which only the last command is measured."""
+
+    def deed(at: AtWork) -> None:
+        _notice(at)
+        at.longest = at.longest_wall = 0.0
+        at.do(name)
+
+    return deed
 
 
-def _keep_mine(at: AtWork) -> None:
-    _notice(at)
-    at.longest = at.longest_wall = 0.0
-    at.do("keep mine")
-
-
-def _merge(at: AtWork) -> None:
-    _notice(at)
-    at.longest = at.longest_wall = 0.0
-    at.do("merge outside")
+_take_theirs, _keep_mine = _noticed("take theirs"), _noticed("keep mine")
+_merge = _noticed("merge outside")
 
 
 def _end_merge(at: AtWork) -> None:
