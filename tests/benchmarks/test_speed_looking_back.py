@@ -15,8 +15,8 @@ import pytest
 from conftest import Table, yard
 from large_pages import large
 from large_window import large_window
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +27,7 @@ from ilead_studio.model import Fishbone, Ids, Workbook, new_ids, pages
 from ilead_studio.planning import ROOM
 from ilead_studio.storage.format import decode, encode
 from ilead_studio.ui.meanwhile.beforehand import made_ahead
+from ilead_studio.ui.meanwhile.quiet import Quiet
 from ilead_studio.ui.past.looking_back import LookingBack
 from ilead_studio.ui.window import MainWindow
 
@@ -88,8 +89,10 @@ def listed(window: MainWindow) -> bool:
 
 
 def press(window: MainWindow, key: Qt.Key) -> None:
-    """Press a key where the keyboard is."""
-    QTest.keyClick(window.focusWidget(), key)
+    """Press a key as it comes to the window."""
+    none = Qt.KeyboardModifier.NoModifier
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(window.windowHandle(), QKeyEvent(kind, key, none))
 
 
 def walked(window: MainWindow) -> Iterator[float]:
@@ -109,6 +112,7 @@ def test_looking_back_stops_nobody(qtbot: QtBot, home: Path, table: Table, kind:
     window.work.begin(remembered(kind))
     for _ in made_ahead(window):
         QApplication.processEvents()
+    Quiet(window, lambda: iter(()))
     yards = [yard() for _ in range(9)]
     taken, without = [], 0
     for turn in turns(lambda: window.do("what changed")):

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from ilead_studio.ui.frame.section_page import SectionPage
 from ilead_studio.ui.frame.sections import sections
 from ilead_studio.ui.meanwhile import quiet
 from ilead_studio.ui.meanwhile.beforehand import made_ahead
+from ilead_studio.ui.meanwhile.queue import queue
 from ilead_studio.ui.meanwhile.quiet import Quiet
 
 ROOT = Path(__file__).parent.parent.parent
@@ -106,6 +108,19 @@ def test_a_key_waits_for_one_slice_at_most(desk: Desk, qtbot: QtBot) -> None:
     assert seen == [1, 2]
     qtbot.waitUntil(lambda: seen[-1] == 19)  # the rest, when it is quiet again
     assert seen == list(range(1, 20))
+
+
+def test_what_a_key_did_is_seen_before_the_next_who_waits_has_a_turn(desk: Desk) -> None:
+    Quiet(desk.window, Slices(0))
+    desk.settle()
+    seen: list[str] = []
+    queue().ask(desk.window, partial(seen.append, "waited"))
+    QApplication.processEvents()  # its turn is the next
+    press(desk)
+    QApplication.processEvents()  # the frame's
+    assert seen == []
+    desk.settle()
+    assert seen == ["waited"]
 
 
 def test_it_begins_again_only_after_somebody_did_something(desk: Desk, qtbot: QtBot) -> None:

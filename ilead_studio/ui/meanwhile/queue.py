@@ -45,6 +45,10 @@ class Queue(QObject):
             self._paints = True
             self._turn.start()
 
+    def let_paint(self) -> None:
+        """Keep a turn free for what shows what somebody just did: who waits comes after it."""
+        self._paints = True
+
     def leave(self, who: QObject) -> None:
         """Let somebody wait no longer."""
         self._waiting.pop(who, None)

@@ -10,6 +10,8 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from ilead_studio.ui.meanwhile.queue import queue
+
 QUIET_MS: Final = 1_000
 """So long nobody did anything before the first slice."""
 BETWEEN_MS: Final = 25
@@ -18,12 +20,15 @@ _DOES: Final = frozenset((
     QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel,
     QEvent.Type.TabletMove, QEvent.Type.TouchUpdate, QEvent.Type.InputMethod,
 ))  # fmt: skip
+_PRESSES: Final = frozenset((QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress))
+"""What is answered in the next frame; moves come in every turn, so nobody would ever have one."""
 
 
 class Quiet(QObject):
     """Does some work over a shown window whenever it is quiet, one slice after the other.
 
     Whoever does something waits for one slice at most; the rest follows when it is quiet again.
+    Who presses sees that before anybody else who waits for a turn has one.
     ``work`` begins it: at first, and after each time somebody did something when all was done.
     """
 
@@ -58,4 +63,6 @@ class Quiet(QObject):
         """Wait anew after every key, click and move."""
         if event.type() in _DOES:
             self.wait()
+        if event.type() in _PRESSES:
+            queue().let_paint()
         return super().eventFilter(watched, event)
