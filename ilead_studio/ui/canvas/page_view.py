@@ -3,7 +3,7 @@
 It paints the very drawing that is printed; what is only on the screen is added by the canvas.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QTimer
@@ -26,7 +26,7 @@ from ilead_studio.ui.canvas.spread import Block, ink_around
 from ilead_studio.ui.canvas.surface import Place
 from ilead_studio.ui.frame.status_words import invitation
 from ilead_studio.ui.meanwhile.once import Once, beside
-from ilead_studio.ui.meanwhile.turns import Turns
+from ilead_studio.ui.meanwhile.turns import Turns, slices
 from ilead_studio.ui.work import SLOT_ID, Work
 
 LEAST_EDITOR_PX: Final = 15
@@ -153,8 +153,7 @@ class PageView(SheetView):
         book, page, view = self._work.shown, self._work.shown_page, self._work.view
         if page and page.plan:
             for part in steps_to_page(book, page, view):
-                self._ink.foresee(part, far=self.is_far)
-                yield part
+                yield from slices(self._ink.foresee(part, far=self.is_far))
             yield draw_page(book, page, ROOM, view)
         self._drawn.now()
 
@@ -183,10 +182,10 @@ class PageView(SheetView):
         self._framed = page.id
         return drawing
 
-    def foresee(self, workbook: Workbook, page: Page) -> None:
-        """Prepare how a page will look in a workbook that may come next."""
+    def foresee(self, workbook: Workbook, page: Page) -> Iterator[object]:
+        """Prepare how a page will look in a workbook that may come next, turn by turn."""
         drawing = draw_page(workbook, page, ROOM, self._work.view_of(workbook))
-        self._ink.foresee(drawing, far=self.is_far)
+        yield from slices(self._ink.foresee(drawing, far=self.is_far))
 
     def _keep_a_plan(self, page: Page) -> None:
         """Give a page its first plan; it is kept with the page from then on."""
@@ -272,7 +271,7 @@ class PageView(SheetView):
         """Repaint what differs from before."""
         invited, self._invited = self._invited, invitation(self._work)
         whole = self._motion.moves or frame != self._frame() or invited != self._invited
-        whole = whole or self._is_other
+        whole = whole or self._is_other or _are_new(changed)
         if self._fades_others() or whole:
             self.viewport().update()
         elif len(changed) > MANY:
@@ -389,3 +388,8 @@ class PageView(SheetView):
         if self._ink.wants_pictures:
             self._picturing.ask()
         painter.restore()
+
+
+def _are_new(blocks: Iterable[Block]) -> bool:
+    """Tell whether many blocks were never looked at: to measure them takes longer than to paint."""
+    return sum(not block.form.is_measured for block in blocks) > MANY

@@ -4,7 +4,7 @@ What can be prepared is prepared once for each tuple of operations, when it is f
 as long as the drawing holds that tuple: an unchanged branch costs nothing after an edit.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Iterator
 from itertools import compress
 from operator import not_
 from typing import Final
@@ -21,8 +21,10 @@ from ilead_studio.ui.canvas.near_pictures import NearPictures
 from ilead_studio.ui.canvas.spread import Block, Form, Spread
 from ilead_studio.ui.canvas.strokes import Stroke, strokes
 
-AT_ONCE: Final = 250
-"""Items that are looked at for the first time in one paint: an eighth of a large page, in 3 ms."""
+AT_ONCE: Final = 125
+"""Items that are looked at for the first time in one paint: some ms on a slow machine."""
+_SOME: Final = 500
+"""Blocks that are forgotten at once."""
 FAINT: Final = 0.4
 """How much is left of what is being dragged away, or cannot be linked."""
 _NOBODY: Final[frozenset[str]] = frozenset()
@@ -48,32 +50,38 @@ class DrawingPainter:
         self._far: dict[Form, Far] = {}
         self._grain = 1.0
         self._foreseen: tuple[Form, ...] = ()
+        self._gone = set[Form]()
         self._parted: dict[Form, tuple[Flags, Far, Far]] = {}
         self._pictures = FarPictures() if keeps_pictures else None
         self._near_pictures = NearPictures(theme) if keeps_pictures else None
         self._seen_near: Box | None = None
 
     def take(self, drawing: Drawing | None) -> tuple[Block, ...]:
-        """Take another drawing and forget what is no longer in it; returns what went and came."""
+        """Take another drawing; returns what went and came. ``make_pictures`` forgets what went."""
         gone, come = self.spread.take(drawing)
-        self._forget({it.form for it in gone}.union(self._foreseen), (it.form for it in come))
+        self._gone |= {it.form for it in gone}.union(self._foreseen)
+        self._gone -= {it.form for it in come}
         self._foreseen = ()
         return (*gone, *come)
 
-    def foresee(self, drawing: Drawing, *, far: bool) -> None:
-        """Prepare what another drawing will bring, before it is taken; what was prepared, stays."""
+    def foresee(self, drawing: Drawing, *, far: bool) -> Iterator[object]:
+        """Prepare what another drawing will bring, before it is taken: a block in each step.
+
+        What was prepared, stays.
+        """
         before, self._foreseen = self._foreseen, self.spread.foresee(drawing)
-        self._forget(before, self._foreseen)
-        for form in set(self._foreseen).difference(before):
+        self._gone |= set(before).difference(self._foreseen)
+        for form in self._foreseen:
             form.measure()
             if far:
                 self._far_of(form)
             elif self._near_pictures:
                 self._near_pictures.foresee(form)
+            yield form
 
-    def _forget(self, gone: Collection[Form], come: Iterable[Form]) -> None:
-        """Forget what was prepared of forms, but for those that have come."""
-        for form in set(gone).difference(come):
+    def _forget_some(self) -> None:
+        """Forget what was prepared of some of the forms that went."""
+        for form in [self._gone.pop() for _ in range(min(_SOME, len(self._gone)))]:
             for faded in (False, True):  # another block that has it too prepares it again
                 self._near.pop((form, faded), None)
             self._far.pop(form, None)
@@ -205,8 +213,13 @@ class DrawingPainter:
             self._near_pictures.let_go()
 
     def make_pictures(self) -> bool:
-        """Make some of the pictures that the next paints would like; False at the end."""
-        if self._near_pictures and self._seen_near:
+        """Make some of the pictures that the next paints would like; False at the end.
+
+        Before that, what has left the page is forgotten.
+        """
+        if self._gone:
+            self._forget_some()
+        elif self._near_pictures and self._seen_near:
             if not self._near_pictures.make_some(self.spread.within(_wider(self._seen_near))):
                 self._seen_near = None
         elif self._pictures and self._pictures.is_wanting:
@@ -215,9 +228,9 @@ class DrawingPainter:
 
     @property
     def wants_pictures(self) -> bool:
-        """Whether the next paint would be faster with pictures that can be made before."""
+        """Whether there is something to be made or to be forgotten before the next paint."""
         is_wanting = self._pictures is not None and self._pictures.is_wanting
-        return is_wanting or self._seen_near is not None
+        return is_wanting or self._seen_near is not None or bool(self._gone)
 
     def _grind(self, grain: float) -> None:
         """See what is far away with another grain, if it is another."""

@@ -42,6 +42,11 @@ class Form:
             self._ink = around(ink_of(it.group).moved(it.x, it.y) for it in self.items)
         return self._ink
 
+    @property
+    def is_measured(self) -> bool:
+        """Whether somebody has asked for the ink before."""
+        return self._ink is not None
+
     def measure(self) -> None:
         """Measure the ink before somebody asks for it."""
         self._ink = self.ink

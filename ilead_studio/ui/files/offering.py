@@ -1,7 +1,7 @@
 """Offers at the start what was typed and never saved, until somebody has chosen."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from hashlib import sha256
@@ -19,6 +19,8 @@ from ilead_studio.storage.format import encode
 from ilead_studio.ui.canvas.first_picture import with_picture
 from ilead_studio.ui.files.keeping import Keeping, journal_folder
 from ilead_studio.ui.meanwhile.apart import Apart
+from ilead_studio.ui.meanwhile.turns import Turns
+from ilead_studio.ui.start.beginnings import Beginnings
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
@@ -44,8 +46,9 @@ def offer_found(window: "MainWindow", keeping: Keeping, then: Callable[[], objec
         offers = found and Offers(window, keeping, found, line)
         if offers and offers.has_any:
             window.offers = offers
-            _offer(window)
-        then()
+            Turns(line).begin(_offered(window, then))
+        else:
+            then()
 
     line.do(partial(_found, journal_folder(window.around), window.around.disk), on_found)
 
@@ -68,14 +71,20 @@ def _found(folder: Path, disk: Disk) -> "Findings | None":
     return findings
 
 
-def _offer(window: "MainWindow") -> None:
-    """Show what is offered; somebody who has begun to work is told of it."""
+def _offered(window: "MainWindow", then: Callable[[], object]) -> Iterator[object]:
+    """Show what is offered, turn by turn; somebody who has begun to work is told of it."""
+    for it in window.features:
+        if isinstance(it, Beginnings):
+            yield from it.made_ahead()
     work = window.work
     if window.at_start or (work.session.is_saved and not window.editing.is_open):
         window.do("start page")
-        return
-    words = say("Something was typed and never saved. It is kept, and offered on the start page.")
-    window.banner.ask(words, ((say("Look at it"), lambda: window.do("start page")),))
+    else:
+        words = say(
+            "Something was typed and never saved. It is kept, and offered on the start page."
+        )
+        window.banner.ask(words, ((say("Look at it"), lambda: window.do("start page")),))
+    then()
 
 
 class Offers(QObject):

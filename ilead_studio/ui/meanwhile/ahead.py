@@ -64,7 +64,7 @@ class Ahead(QObject):
         if page:
             yield outline(book, page)
             yield draw_page(book, page, ROOM, work.view_of(book))
-            self._canvas.foresee(book, page)
+            yield from self._canvas.foresee(book, page)
 
     def _next(self, book: Workbook) -> Workbook | None:
         """Return the document after Enter, or Del; None when they do nothing."""

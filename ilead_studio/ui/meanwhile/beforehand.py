@@ -1,9 +1,9 @@
 """What is made before somebody asks for it, so that a page opens as quickly the first time.
 
-All modules of the window are loaded, then the pages that are no diagrams are made out of sight:
-each a slice of its own (``ui/meanwhile/quiet``). What is there already costs nothing. Where
-somebody composed a packet, the process that prints it is started; who never prints has none and
-pays nothing.
+All modules of the window are loaded, then the pages that are no diagrams are made out of sight,
+those to begin with and to set things too: each a slice of its own (``ui/meanwhile/quiet``). What is
+there already costs nothing. Where somebody composed a packet, the process that prints it is
+started; who never prints has none and pays nothing.
 """
 
 import sys
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from ilead_studio import packet, ui
 from ilead_studio.drawing.theme import THEMES
+from ilead_studio.ui.frame.sections import InParts
 from ilead_studio.ui.looks.dress import prepare
 
 if TYPE_CHECKING:
@@ -27,7 +28,9 @@ def made_ahead(window: "MainWindow") -> Iterator[None]:
         if name not in sys.modules:
             import_module(name)
             yield
-    yield from window.sections.made_ahead()
+    for it in window.features:
+        if isinstance(it, InParts):
+            yield from it.made_ahead()
     _get_packet_ready(window)
 
 

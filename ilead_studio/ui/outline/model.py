@@ -6,6 +6,7 @@ under its invisible root stays in memory when the model is cleared.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from time import perf_counter
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QSize, Qt
@@ -16,6 +17,7 @@ from ilead_studio.drawing.signs import spoken_item
 from ilead_studio.model.stretch import Stretch, stretch
 from ilead_studio.rules.outline import Row, named
 from ilead_studio.ui.lists.index import Index
+from ilead_studio.ui.meanwhile.turns import SLICE_S
 from ilead_studio.words import say
 
 ID: Final = Qt.ItemDataRole.UserRole
@@ -23,8 +25,6 @@ ID: Final = Qt.ItemDataRole.UserRole
 _NOWHERE: Final = QModelIndex()
 _MANY: Final = 100
 """When more rows than this came, went or say something else, all are made anew."""
-_PART: Final = 60
-"""Rows that are made at once: their words are set, which takes some ms."""
 _FLAGS: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
@@ -124,11 +124,12 @@ class OutlineModel(QStandardItemModel):
                 self.setItemData(self.index_of(row.id), self._told(row))
 
     def _build(self) -> Iterator[tuple[str, ...]]:
-        """Make all items; those of each step are put into the model together."""
+        """Make all items; those of each turn are put into the model together."""
         self.clear()
         self.setHorizontalHeaderItem(0, QStandardItem(say("Outline")))  # read out, though not shown
         self._items, self._by_id, self.is_partial = {}, {}, True
-        made = dict[str, QStandardItem]()
+        yield ()  # to take the rows of another page away has taken a turn
+        made, begun = dict[str, QStandardItem](), perf_counter()
         tops = list[tuple[OutlineModel | QStandardItem, QStandardItem]]()
         for row in self._rows:
             above, item = self._above(row), self._made(row)
@@ -137,10 +138,10 @@ class OutlineModel(QStandardItemModel):
             else:
                 tops.append((above, item))
             made[row.id] = item
-            if len(made) >= _PART:
+            if perf_counter() - begun > SLICE_S:
                 _put(tops)
                 yield tuple(made)
-                made, tops = {}, []
+                made, tops, begun = {}, [], perf_counter()
         _put(tops)
         self.is_partial = False
         yield tuple(made)

@@ -26,12 +26,11 @@ from ilead_studio.ui.canvas.sheet_view import IN_SIGHT, SheetView
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.looks.typeface import widget_font
 from ilead_studio.ui.meanwhile.once import Once, beside
+from ilead_studio.ui.meanwhile.turns import slices
 
 _RADIUS: Final = 4
 _KEPT: Final = 4
 """Drawings of which the strokes are kept: a page however it is seen, and one more."""
-_SOME: Final = 50
-"""Blocks that are measured at once."""
 _RING: Final = 8
 """Pixels around an item that its ring takes."""
 
@@ -95,9 +94,7 @@ class ComparedSheet(SheetView):
                 painter.scale(self._zoom, self._zoom)
                 self._paint_near_or_far(painter, ink, drawing.bounds)
             yield ink
-        blocks = ink.spread.blocks
-        for start in range(0, len(blocks), _SOME):
-            yield around(block.ink for block in blocks[start : start + _SOME])
+        yield from slices(block.ink for block in ink.spread.blocks)
 
     def choose(self, item_id: str) -> None:
         """Let an item have the ring, and be in sight."""

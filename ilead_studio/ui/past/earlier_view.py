@@ -40,12 +40,11 @@ from ilead_studio.rules.looking_back import (
 from ilead_studio.ui.commands.groups import ON_CHANGE
 from ilead_studio.ui.commands.keys import letter_of, walk_of
 from ilead_studio.ui.meanwhile.apart import Newest
-from ilead_studio.ui.meanwhile.once import has_keyboard
-from ilead_studio.ui.meanwhile.turns import Turns
+from ilead_studio.ui.meanwhile.once import Once, beside, has_keyboard
 from ilead_studio.ui.past.compared_page import ComparedPage
 from ilead_studio.ui.past.earlier_panel import EarlierPanel
 from ilead_studio.ui.past.earlier_side import EarlierSide
-from ilead_studio.ui.past.looked_page import LookedPage
+from ilead_studio.ui.past.looked_page import DrawnApart, LookedPage
 from ilead_studio.ui.past.taken_back import TakenBack
 from ilead_studio.ui.past.version_shelf import Shelf
 from ilead_studio.words import say
@@ -74,8 +73,9 @@ class EarlierView(QObject):
         self.right: QWidget | None = self.side
         self._looked = LookedPage(self._work, self._page, self._show_ring)
         self._shelf = Shelf(window, self)
-        self._turns = Turns(self)
         self._finding = Newest("comparing", self)
+        self._drawing = DrawnApart(self._looked, self._finding, self)
+        self._listing = Once(self._show_list, self, beside)
         self._back = TakenBack(window)
         self.looking = Looking(old_id=self._work.in_section.get(NAME, ""), sight="then")
         self._both: Sides | None = None
@@ -100,7 +100,7 @@ class EarlierView(QObject):
             part.pressed.connect(self._on_key)
         self._shelf.filled.connect(self._on_filled)
         self._shelf.ready.connect(lambda _key: self._ask())
-        self._shelf.counted.connect(self._show_list)
+        self._shelf.counted.connect(self._listing.ask)
         for signal in (work.changed, work.renewed, work.turned, work.saved):
             signal.connect(self._fill)
 
@@ -163,7 +163,7 @@ class EarlierView(QObject):
     def _fill(self) -> None:
         """Find out which versions there are now."""
         if self._work.section != NAME:
-            self._turns.end()
+            self._drawing.end()
             self._shelf.close()
             return
         self._shelf.fill()
@@ -210,7 +210,7 @@ class EarlierView(QObject):
         if self._work.section != NAME:
             return
         self._work.in_section[NAME] = self.looking.old_id
-        self._turns.end()
+        self._drawing.end()
         sides = self._sides()
         if isinstance(sides, str):
             self._show_nothing(sides)
@@ -226,9 +226,8 @@ class EarlierView(QObject):
         self._turn_to_found()
         if not self._finding.is_busy:
             self._show(both)
-            draw = partial(self._looked.steps, both, looking)
-            self._finding.wish(
-                partial(self._looked.prepare, both, looking), lambda _: self._turns.begin(draw())
+            self._drawing.begin(
+                both, looking, lambda: self.looking is looking and self._work.section == NAME
             )
 
     def _sides(self) -> tuple[Past, Past | None] | str:

@@ -1,6 +1,9 @@
-"""A page that is looked back to, drawn on its sheet: a large one in turns."""
+"""A page that is looked back to, drawn on its sheet: a large one in turns, or beside the window."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
+
+from PySide6.QtCore import QObject
 
 from ilead_studio.drawing.looked_back import (
     bounds_looked_back,
@@ -12,6 +15,8 @@ from ilead_studio.drawing.looked_back import (
 from ilead_studio.drawing.page import Plan
 from ilead_studio.planning import ROOM
 from ilead_studio.rules.looking_back import SIGHTS, Looking, Sides, sight_words
+from ilead_studio.ui.meanwhile.apart import Newest
+from ilead_studio.ui.meanwhile.turns import Turns
 from ilead_studio.ui.past.compared_page import ComparedPage
 from ilead_studio.ui.past.looked_picture import copy_looked_back
 from ilead_studio.ui.work import Work
@@ -30,11 +35,23 @@ class LookedPage:
             pass
         bounds_looked_back(both, looking.page_id, ROOM, plan)
 
+    def prepare_others(self, both: Sides, looking: Looking, is_wanted: Callable[[], bool]) -> None:
+        """Find out how a large page may be seen next, as long as that is wanted; done apart."""
+        plan = self._plan(both, looking)
+        for sight in SIGHTS:
+            for _ in steps_to_drawing(both, looking.page_id, sight, ROOM, plan):
+                if not is_wanted():
+                    return
+
     def steps(self, both: Sides, looking: Looking) -> Iterator[object]:
-        """Draw the page as it is seen; a large one is then prepared as it may be seen next."""
-        page_id, seen, plan = looking.page_id, looking.sight, self._plan(both, looking)
-        yield from steps_to_drawing(both, page_id, seen, ROOM, plan)
+        """Draw the page as it is seen."""
+        plan = self._plan(both, looking)
+        yield from steps_to_drawing(both, looking.page_id, looking.sight, ROOM, plan)
         self._draw(both, looking, plan)
+
+    def steps_to_others(self, both: Sides, looking: Looking) -> Iterator[object]:
+        """Prepare a large page as it may be seen next."""
+        page_id, seen, plan = looking.page_id, looking.sight, self._plan(both, looking)
         for sight in (seen, *SIGHTS) if is_large(both, page_id) else ():
             yield from steps_to_drawing(both, page_id, sight, ROOM, plan)
             drawing = draw_looked_back(both, page_id, sight, ROOM, plan)
@@ -57,3 +74,31 @@ class LookedPage:
 
     def _plan(self, both: Sides, looking: Looking) -> Plan | None:
         return plan_looked_back(self._work.workbook, both, looking.page_id, ROOM)
+
+
+class DrawnApart:
+    """Draws what is looked at with what is found out beside the window; it only paints in turns.
+
+    When it is seen, how else it may be seen next is found out the same way.
+    """
+
+    def __init__(self, looked: LookedPage, finding: Newest, parent: QObject) -> None:
+        self._looked, self._finding, self._turns = looked, finding, Turns(parent)
+
+    def begin(self, both: Sides, looking: Looking, is_wanted: Callable[[], bool]) -> None:
+        """Draw it; ``is_wanted`` tells, from beside the window, whether it is still looked at."""
+
+        def drawn() -> Iterator[object]:
+            yield from self._looked.steps(both, looking)
+            self._finding.wish(
+                partial(self._looked.prepare_others, both, looking, is_wanted),
+                lambda _: self._turns.begin(self._looked.steps_to_others(both, looking)),
+            )
+
+        self._finding.wish(
+            partial(self._looked.prepare, both, looking), lambda _: self._turns.begin(drawn())
+        )
+
+    def end(self) -> None:
+        """Draw no further."""
+        self._turns.end()

@@ -191,6 +191,7 @@ class LookingBack(QObject):
         if self._both is not None:
             yield "of a large page the list is there before its picture"
             yield from self._looked.steps(self._both, self.looking)
+            yield from self._looked.steps_to_others(self._both, self.looking)
 
     def _refresh(self) -> None:
         """Compare, and show everything as it is now."""

@@ -1,5 +1,6 @@
 """The settings: each change counts at once and is kept; there is nothing to confirm."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
@@ -72,6 +73,12 @@ class Settings(QObject):
         made.setParent(self._window.whole)
         made.done.connect(self.leave)
         return made
+
+    def made_ahead(self) -> Iterator[None]:
+        """Make the page before somebody asks for it."""
+        if "page" not in self.__dict__:
+            self.page.hide()
+            yield
 
     @property
     def is_open(self) -> bool:

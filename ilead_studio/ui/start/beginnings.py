@@ -1,9 +1,10 @@
 """Ways to begin: a template, a pasted outline, the example, and the start page that offers them.
 
-The cards and the start page are made when they are first asked for: a window that opens a file
-needs none of them.
+The cards and the start page are made when they are first asked for, or in quiet seconds: a window
+that opens a file needs none of them.
 """
 
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -168,6 +169,12 @@ class Beginnings(QObject):
         self._work.said.connect(made.tell)
         self._window.arranged.over = made.areas()
         return made
+
+    def made_ahead(self) -> Iterator[None]:
+        """Make the start page before somebody asks for it."""
+        if "_start" not in self.__dict__:
+            self._start.hide()
+            yield
 
     def _keys_of(self, name: str) -> str:
         from ilead_studio.ui.start.page import PASTE
