@@ -92,6 +92,8 @@ class OutlineView(UnderOver, QTreeView):
         work = self._work
         self.collapsed.connect(lambda index: self._folded.add(index.data(ID)))
         self.expanded.connect(lambda index: self._folded.discard(index.data(ID)))
+        # a reset forgets open branches one by one, which takes ten times as long
+        self._rows.modelAboutToBeReset.connect(self.collapseAll)
         self.selectionModel().selectionChanged.connect(self._on_chosen)
         work.changed.connect(self.refresh)
         work.renewed.connect(self.refresh)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
+from ilead_studio.ui.meanwhile.once import Once, beside
+
 _AIR = 8
 """Pixels between a card and the sides of what it stands over."""
 _VEIL = 0.6
@@ -26,6 +28,7 @@ class Overlay(QFrame):
         self._veil = _Veil(over, veil) if veil else None
         if self._veil:
             self._veil.pressed.connect(self.go)
+        self._paling = Once(self._let_pale, self, beside)
         self.setProperty("kind", "popup")
         self.hide()
         over.installEventFilter(self)
@@ -48,10 +51,15 @@ class Overlay(QFrame):
             self._from = focus
         self._corner = corner
         self._stand()
-        if self._veil:
-            self._veil.cover()
         self.show()
         self.raise_()
+        self._paling.ask()
+
+    def _let_pale(self) -> None:
+        """Let all the rest go pale, in a turn of its own: a whole window is painted for it."""
+        if self._veil and self.isVisible():
+            self._veil.cover()
+            self.raise_()
 
     @property
     def came_from(self) -> QWidget:
@@ -104,9 +112,7 @@ class Overlay(QFrame):
         """Stay inside what is below when its size changes."""
         if watched is self._over and event.type() == QEvent.Type.Resize and self.isVisible():
             self._stand()
-            if self._veil:
-                self._veil.cover()
-                self.raise_()
+            self._let_pale()
         return False
 
 
