@@ -23,6 +23,7 @@ from ilead_studio.storage.store import Opened, Stamp, open_workbook
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.canvas.first_picture import with_picture
 from ilead_studio.ui.files.only_read import why_only_read
+from ilead_studio.ui.files.saving import Save
 from ilead_studio.ui.frame.areas import running
 from ilead_studio.ui.meanwhile.apart import Apart, Get
 from ilead_studio.ui.widgets.banner import Offer, elsewhere
@@ -179,8 +180,10 @@ class Outside(QObject):
         self._work.said.emit(say("This is now “{name}”.", name=shown(new)))
 
     def _save_again(self) -> None:
-        self._work.stamp = None
-        self._window.filing.save(self._forget_choice)
+        """Bring the file back where it was; what has come there meanwhile is not overwritten."""
+        if self._work.path is not None:
+            again = Save(self._work.path, self._forget_choice, chosen=True)
+            self._window.filing.saving.ask(again)
 
     def _keep_mine(self) -> None:
         """Write mine into a file of its own; what is in the other stays as it is."""
