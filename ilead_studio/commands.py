@@ -19,6 +19,7 @@ from ilead_studio.resources import resource
 from ilead_studio.rules.cause_count import causes_on
 from ilead_studio.rules.find import texts
 from ilead_studio.storage import format as file_format
+from ilead_studio.storage.backups import keep_replaced
 from ilead_studio.storage.format import Decoded
 from ilead_studio.storage.refusals import LARGEST, shown
 from ilead_studio.storage.store import (
@@ -98,6 +99,8 @@ def bring_in(source: str, file: Path, kind: "PageKind", add: bool, world: Surrou
     if not add:
         workbook = rename_workbook(workbook, _title(outline.root))
     made, page_id, left_out = add_outline(workbook, outline, world.ids)
+    if add:
+        keep_replaced(world.places.state, file, world.disk)
     save_workbook(made, file, world.disk, stamp, replace_existing=False)
     page = find(made, page_id)
     held = _held(page, made) if isinstance(page, Page) else ""
