@@ -17,6 +17,7 @@ from typing import Final, NamedTuple
 from ilead_studio.storage.access import Access
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.leftovers import beside, sweep
+from ilead_studio.storage.moments import moment_of
 from ilead_studio.storage.refusals import LARGEST
 
 NEWEST: Final = 20
@@ -81,9 +82,9 @@ def keep_replaced(state: Path, path: Path, disk: Disk) -> None:
 
     Where it cannot be kept, that is no reason not to save.
     """
-    with suppress(OSError, ValueError, OverflowError):
+    with suppress(OSError, ValueError):
         data, changed = disk.read(path, LARGEST), disk.stat(path).st_mtime
-        keep(backup_folder(state, path), data, datetime.fromtimestamp(changed, UTC), disk)
+        keep(backup_folder(state, path), data, moment_of(changed), disk)
 
 
 def keep(folder: Path, data: bytes, when: datetime, disk: Disk, *, was_typed: bool = False) -> None:

@@ -4,7 +4,7 @@ The same line of tasks clears away what a save left that was killed.
 """
 
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject
 from ilead_studio.storage.backups import backup_folder, keep
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.leftovers import sweep
+from ilead_studio.storage.moments import moment_of
 from ilead_studio.storage.store import Stamp
 from ilead_studio.ui.meanwhile.apart import Apart
 
@@ -58,7 +59,7 @@ class Backing(QObject):
             return
         before, self._opened = self._opened, None
         if before is not None and before[0] == path:
-            self._keep(path, before[1].data, datetime.fromtimestamp(before[1].changed / 1e9, UTC))
+            self._keep(path, before[1].data, moment_of(before[1].changed / 1e9))
         self._last = self._around.clock()
         self._keep(path, stamp.data, self._last)
 

@@ -5,7 +5,6 @@ Nothing is written or taken over before somebody has chosen.
 
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -17,6 +16,7 @@ from ilead_studio.errors import StudioError
 from ilead_studio.model import Workbook
 from ilead_studio.rules.merging import Merged, common_base
 from ilead_studio.storage.backups import backup_folder, versions
+from ilead_studio.storage.moments import moment_of
 from ilead_studio.storage.outside import Happened, Seen, Watch
 from ilead_studio.storage.refusals import shown
 from ilead_studio.storage.store import Opened, Stamp, open_workbook
@@ -246,7 +246,7 @@ class Outside(QObject):
     def _when(self, stamp: Stamp) -> str:
         from ilead_studio.ui.files.recents import when_words
 
-        when = datetime.fromtimestamp(stamp.changed / 1e9, UTC)
+        when = moment_of(stamp.changed / 1e9)
         return say("{time} · saved", time=when_words(when, self._window.around.clock()))
 
     def _forget_choice(self) -> None:
