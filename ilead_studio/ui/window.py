@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
         self._restore()
         work.renewed.emit()
         if self.settings.notice:
-            QTimer.singleShot(0, self, lambda: work.warned.emit(self.settings.notice))
+            QTimer.singleShot(0, self, lambda: self.banner.warn_after(self.settings.notice))
 
     @cached_property
     def recents(self) -> "Recents":
