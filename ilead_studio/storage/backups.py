@@ -87,6 +87,15 @@ def keep_replaced(state: Path, path: Path, disk: Disk) -> None:
         keep(backup_folder(state, path), data, moment_of(changed), disk)
 
 
+def could_keep(folder: Path, data: bytes, when: datetime, disk: Disk) -> bool:
+    """Keep a version, and tell whether that worked: if not, that is no reason not to save."""
+    try:
+        keep(folder, data, when, disk)
+    except OSError:
+        return False
+    return True
+
+
 def keep(folder: Path, data: bytes, when: datetime, disk: Disk, *, was_typed: bool = False) -> None:
     """Keep the bytes of a file as the version of a moment, and let the oldest go.
 

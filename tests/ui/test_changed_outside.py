@@ -221,23 +221,6 @@ def test_a_deleted_file_can_be_saved_again(at: Desk, path: Path) -> None:
     assert at.window.banner.words == ""
 
 
-def test_a_drive_that_went_away_says_why_and_overwrites_nothing_when_it_is_back(
-    at: Desk, path: Path
-) -> None:
-    away = path.parent.with_name("away")
-    reword(at, "Mine")
-    path.parent.rename(away)
-    come_back(at)
-    at.window.banner.offers[0].click()
-    at.settle()
-    assert "Its folder is not there" in at.window.banner.words
-    away.rename(path.parent)
-    path.write_bytes(encode(reworded("Theirs")))
-    do(at, "save")
-    assert in_file(path) == "Theirs"
-    assert offers(at)[0] == "Merge both…"
-
-
 def test_a_damaged_one_can_only_be_stepped_aside_from(at: Desk, path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-40])
     come_back(at)

@@ -94,6 +94,21 @@ def test_however_its_path_is_written_a_file_has_one_list(desk: Desk, plan: Path)
     assert desk.window.work.path == plan
 
 
+def test_where_none_can_be_kept_it_is_told_once(desk: Desk, backing: Backing, plan: Path) -> None:
+    state = desk.window.around.places.state
+    state.parent.mkdir(parents=True, exist_ok=True)
+    state.write_bytes(b"")
+    desk.window.filing.open_file(plan)
+    for title in ("Later", "Latest"):
+        desk.window.work.step("rename", lambda it, words=title: edits.rename_workbook(it, words))
+        desk.press("Ctrl+S")
+        backing.end()
+        desk.settle()
+        assert ("no earlier version" in desk.window.banner.words) is (title == "Later")
+        desk.window.banner.read.click()
+    assert open_workbook(plan, Disk()).workbook.title == "Latest"
+
+
 def test_the_list_tells_how_much_is_different_now(look: EarlierView) -> None:
     told = sorted(it for it in rows(look) if "saved" in it)
     assert [it.rpartition(" ")[2] for it in told] in (["change", "changes"], ["changes", "change"])

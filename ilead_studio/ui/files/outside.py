@@ -15,7 +15,7 @@ from PySide6.QtGui import QWindow
 from ilead_studio.errors import StudioError
 from ilead_studio.model import Workbook
 from ilead_studio.rules.merging import Merged, common_base
-from ilead_studio.storage.backups import backup_folder, versions
+from ilead_studio.storage.backups import backup_folder, could_keep, versions
 from ilead_studio.storage.moments import moment_of
 from ilead_studio.storage.outside import Happened, Seen, Watch
 from ilead_studio.storage.refusals import shown
@@ -259,6 +259,13 @@ class Outside(QObject):
             self._window.arranged.back_to_page()
 
     # --- bringing in -----------------------------------------------------------------------------
+    def _keep_theirs(self, stamp: Stamp) -> None:
+        """Keep the other version among the earlier ones: what is saved next takes its place."""
+        path, around = self._work.path, self._window.around
+        if path is not None:
+            folder, when = backup_folder(around.places.state, path), moment_of(stamp.changed / 1e9)
+            self._looking.do(partial(could_keep, folder, stamp.data, when, around.disk))
+
     def _ask_copy(self) -> None:
         path = self._work.path
         self._window.dialogs.open_path(path.parent if path else Path.home(), self._bring_in)
@@ -317,6 +324,7 @@ class Outside(QObject):
             also = say("{refused}: theirs cannot stand beside the rest.", refused=refused)
             words = f"{words} {also}"
         if coming is not None:
+            self._keep_theirs(coming)
             self._work.stamp = coming
             self._forget_choice()
             self._window.filing.save()
