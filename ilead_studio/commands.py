@@ -65,7 +65,7 @@ class Problem:
 
 def new(file: Path, example: str | None, world: Surroundings) -> Answer:
     """Make a workbook: empty but for one fishbone and one theory, or from an example."""
-    _refuse_standard(file)
+    refuse_standard(file)
     refuse_existing(file, world.disk)
     workbook = _example(example, world) if example is not None else empty_workbook(world.ids)
     save_workbook(workbook, file, world.disk, None, replace_existing=False)
@@ -88,7 +88,7 @@ def bring_in(source: str, file: Path, kind: "PageKind", add: bool, world: Surrou
     from ilead_studio.exchange import add_outline, read_outline
     from ilead_studio.exchange.outline_text import LARGEST as LARGEST_OUTLINE
 
-    _refuse_standard(file)
+    refuse_standard(file)
     workbook, stamp, notices = Workbook(), None, list[str]()
     if add:
         workbook, stamp, notices = _to_add_to(file, world)
@@ -304,7 +304,11 @@ def read_source(source: str, limit: int, world: Surroundings) -> tuple[bytes, st
     return data, say("standard input")
 
 
-def _refuse_standard(file: Path) -> None:
-    """Refuse to write to standard output: a workbook is a file that can be saved again."""
+def refuse_standard(file: Path) -> None:
+    """Refuse to write to standard output: a workbook is a file that can be saved again.
+
+    Raises:
+        FileError: if that is what was asked for.
+    """
     if str(file) == STANDARD:
         raise FileError(say("A workbook is written to a file; give its name."))
