@@ -90,3 +90,20 @@ def test_what_is_merged_stays_as_it_was_among_the_earlier_versions(at: Desk, pat
     assert in_file(path) == "Mine"
     kept = versions(backup_folder(at.window.around.places.state, path), Disk())
     assert theirs in {it.file.read_bytes() for it in kept}
+
+
+def test_a_short_side_of_a_choice_stands_beside_the_beginning_of_a_long_one(
+    at: Desk, path: Path
+) -> None:
+    path.write_bytes(encode(edits.delete(both(), [key("late")])))
+    reword(at, "Mine")
+    come_back(at)
+    do(at, "merge outside")
+    view = at.window.sections.view
+    assert isinstance(view, MergeView)
+    while view._joined is None:
+        at.settle()
+    question = view._page.question
+    question.show_sides((), (("Short", False),), (("Long\n" * 40, False),), ("", "", ""))
+    at.settle()
+    assert question.mine.y() == question.theirs.y()

@@ -58,7 +58,9 @@ class MergeQuestion(QWidget):
         head.addWidget(self._number)
         head.addWidget(self._keys)
         for card in (self.before, self.mine, self.theirs):
-            sides.addWidget(card, 1)
+            sides.addWidget(
+                card, 1, Qt.AlignmentFlag.AlignTop
+            )  # beside a long one it stays in sight
         self._own_name = label(say("3  Or your own words"), "label")
         own.addWidget(self._own_name)
         own.addWidget(self.own, 1)
