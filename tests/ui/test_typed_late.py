@@ -95,6 +95,25 @@ def test_words_in_a_card_that_asks_are_kept(desk: Desk, keeping: Keeping, kept: 
     assert found.workbook.tray[-1].text == "Who comes late?"
 
 
+@pytest.mark.parametrize("place", ["ideas", "note question", "tray"])
+def test_who_closes_is_asked_about_words_that_are_being_typed(
+    desk: Desk, keeping: Keeping, place: str
+) -> None:
+    desk.window.do(place)
+    if place == "ideas":
+        desk.press("F2")
+    desk.type("Call at home")
+    desk.window.close()
+    desk.settle()
+    (asked,) = desk.answers.asked
+    assert asked.startswith("unsaved")
+    assert desk.window.isVisible()
+    book = desk.window.work.workbook
+    there = {it.text for it in (*book.ideas, *book.tray)}
+    assert "Call at home" in there
+    assert status(desk).startswith(("Kept in recovery", "Changed since"))
+
+
 def test_words_that_are_sought_are_not_kept(desk: Desk, keeping: Keeping, kept: Wait) -> None:
     desk.window.do("find")
     desk.type("Lopez")

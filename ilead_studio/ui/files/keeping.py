@@ -15,10 +15,11 @@ from ilead_studio.session.likely import renamed
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.journal import SETTLED, Base, Journal, State, put_away
 from ilead_studio.storage.keeper import AGAIN, Keeper
-from ilead_studio.ui.files.typed_late import TypedLate
+from ilead_studio.ui.files.typed_late import TypedLate, caught
 from ilead_studio.ui.frame.areas import hear_focus
 from ilead_studio.ui.frame.status_words import Kept
 from ilead_studio.ui.meanwhile.apart import Apart
+from ilead_studio.words import say
 
 if TYPE_CHECKING:
     from ilead_studio.surroundings import Surroundings
@@ -51,6 +52,8 @@ class Keeping(QObject):
         self._typing = QTimer(self, interval=TYPING_MS)
         self._typing.timeout.connect(self._look_at_typing)
         self._late = TypedLate()
+        filing = window.filing
+        self._finish, filing.finish_typing = filing.finish_typing, self._finish_typing
         hear_focus(self._on_focus)
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._tell)
@@ -135,7 +138,18 @@ class Keeping(QObject):
     def _as_typed(self) -> Workbook:
         """Return the workbook with the words that are being typed."""
         book = as_typed(self._work.session.for_file, self._window.editing, self._work.slot)
-        return self._late.kept_in(book, self._window.around.ids)
+        return caught(book, self._late.words, self._late.whence, self._window.around.ids)
+
+    def _finish_typing(self) -> bool:
+        """Let a cell keep its words, and catch those of a card: who closes is asked about both."""
+        late, work = self._late, self._work
+        words, whence, before = late.words, late.whence, work.workbook
+        late.leave()
+        if words and work.workbook is before and not work.read_only:
+            label, ids = say("keep in the tray what was being typed"), self._window.around.ids
+            work.step(label, lambda book: caught(book, words, whence, ids))
+            late.forget()
+        return self._finish()
 
     def _look_at_typing(self) -> None:
         words = self._words

@@ -46,16 +46,29 @@ class TypedLate:
         text = _text(self._field) if self.is_open else ""
         return "" if text == self._began else text.strip()
 
-    def kept_in(self, workbook: Workbook, fresh: Ids) -> Workbook:
-        """Return a workbook with these words in its tray; as it is where there are none."""
-        words, field = self.words, self._field
-        if not words or field is None:
-            return workbook
-        whence = say("was being typed: {field}", field=field.accessibleName())
-        try:
-            return edits.catch_all(workbook, [*_lines(words)][:_LINES], whence, fresh)
-        except StudioError:
-            return workbook
+    @property
+    def whence(self) -> str:
+        """Where they are being typed, as the tray says it."""
+        name = self._field.accessibleName() if self._field and self.is_open else ""
+        return say("was being typed: {field}", field=name)
+
+    def leave(self) -> None:
+        """Leave the field: a cell keeps its words then."""
+        if self._field and self.is_open:
+            self._field.clearFocus()
+
+    def forget(self) -> None:
+        """Count the words as known from now on."""
+        self._began = _text(self._field) if self.is_open else ""
+
+
+def caught(workbook: Workbook, words: str, whence: str, fresh: Ids) -> Workbook:
+    """Return a workbook with words in its tray; as it is where there are none, or none fit."""
+    lines = [*_lines(words)][:_LINES]
+    try:
+        return edits.catch_all(workbook, lines, whence, fresh) if lines else workbook
+    except StudioError:
+        return workbook
 
 
 def _text(field: QWidget | None) -> str:
