@@ -11,6 +11,7 @@ from ilead_studio.exchange.returned import LARGEST, read_all
 from ilead_studio.model import Workbook
 from ilead_studio.rules.returned import Looked, looked_at
 from ilead_studio.rules.returned_words import entry_words, taken_words
+from ilead_studio.storage.backups import keep_replaced
 from ilead_studio.storage.refusals import shown
 from ilead_studio.storage.store import open_workbook, read_bytes, save_workbook
 from ilead_studio.surroundings import Surroundings
@@ -40,6 +41,7 @@ def collect(file: Path, returned: Sequence[Path], dry_run: bool, world: Surround
     looked = looked_at(opened.workbook, forms, now.date())
     made, taken, lines = _take(opened.workbook, looked, world)
     if taken and not dry_run:
+        keep_replaced(world.places.state, file, world.disk)
         save_workbook(made, file, world.disk, opened.stamp, replace_existing=False)
     end = _end(taken, shown(file), dry_run=dry_run)
     left = any(len(it.ticked) < len(it.entries) or not it.entries for it in looked)

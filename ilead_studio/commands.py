@@ -19,6 +19,7 @@ from ilead_studio.resources import resource
 from ilead_studio.rules.cause_count import causes_on
 from ilead_studio.rules.find import texts
 from ilead_studio.storage import format as file_format
+from ilead_studio.storage.backups import keep_replaced
 from ilead_studio.storage.format import Decoded
 from ilead_studio.storage.refusals import LARGEST, shown
 from ilead_studio.storage.store import (
@@ -64,7 +65,7 @@ class Problem:
 
 def new(file: Path, example: str | None, world: Surroundings) -> Answer:
     """Make a workbook: empty but for one fishbone and one theory, or from an example."""
-    _refuse_standard(file)
+    refuse_standard(file)
     refuse_existing(file, world.disk)
     workbook = _example(example, world) if example is not None else empty_workbook(world.ids)
     save_workbook(workbook, file, world.disk, None, replace_existing=False)
@@ -87,7 +88,7 @@ def bring_in(source: str, file: Path, kind: "PageKind", add: bool, world: Surrou
     from ilead_studio.exchange import add_outline, read_outline
     from ilead_studio.exchange.outline_text import LARGEST as LARGEST_OUTLINE
 
-    _refuse_standard(file)
+    refuse_standard(file)
     workbook, stamp, notices = Workbook(), None, list[str]()
     if add:
         workbook, stamp, notices = _to_add_to(file, world)
@@ -98,6 +99,8 @@ def bring_in(source: str, file: Path, kind: "PageKind", add: bool, world: Surrou
     if not add:
         workbook = rename_workbook(workbook, _title(outline.root))
     made, page_id, left_out = add_outline(workbook, outline, world.ids)
+    if add:
+        keep_replaced(world.places.state, file, world.disk)
     save_workbook(made, file, world.disk, stamp, replace_existing=False)
     page = find(made, page_id)
     held = _held(page, made) if isinstance(page, Page) else ""
@@ -301,7 +304,11 @@ def read_source(source: str, limit: int, world: Surroundings) -> tuple[bytes, st
     return data, say("standard input")
 
 
-def _refuse_standard(file: Path) -> None:
-    """Refuse to write to standard output: a workbook is a file that can be saved again."""
+def refuse_standard(file: Path) -> None:
+    """Refuse to write to standard output: a workbook is a file that can be saved again.
+
+    Raises:
+        FileError: if that is what was asked for.
+    """
     if str(file) == STANDARD:
         raise FileError(say("A workbook is written to a file; give its name."))

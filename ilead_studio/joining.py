@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
-from ilead_studio.commands import REFUSED, STANDARD, Answer, whole_source
+from ilead_studio.commands import REFUSED, STANDARD, Answer, refuse_standard, whole_source
 from ilead_studio.comparing import block
 from ilead_studio.errors import FileError
 from ilead_studio.model import Workbook
@@ -53,6 +53,7 @@ def merge(files: Files, wished: Wished, world: Surroundings) -> Answer:
     """
     if [files.base, files.mine, files.theirs].count(STANDARD) > 1:
         raise FileError(say("Standard input can be only one of the workbooks."))
+    refuse_standard(files.out)
     refuse_existing(files.out, world.disk)
     base = _base(files.base, world)
     mine, theirs = (whole_source(it, world) for it in (files.mine, files.theirs))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from ilead_studio.commands import Answer, whole_source
+from ilead_studio.commands import Answer, refuse_standard, whole_source
 from ilead_studio.errors import StudioError
 from ilead_studio.rules.name_hits import (
     Hit,
@@ -48,6 +48,7 @@ def remove_names(file: str, out: Path, wish: Wish, world: Surroundings) -> Answe
         FileError: if it cannot be opened, or the new one cannot be written.
         StudioError: if what is wished for names nothing.
     """
+    refuse_standard(out)
     refuse_existing(out, world.disk)
     workbook = whole_source(file, world)
     hits = name_hits(workbook, wish.also)

@@ -77,6 +77,7 @@ def test_what_is_to_be_decided_is_said_and_nothing_written(
 def test_nothing_is_written_over(run: CommandLine, base: Path, one: Path, two: Path) -> None:
     before = one.read_bytes()
     run("merge", base, one, two, one).assert_refused("one.ilead")
+    run("merge", base, one, two, "-").assert_refused("written to a file")
     assert one.read_bytes() == before
 
 

@@ -107,6 +107,7 @@ def test_what_names_nothing_is_refused_and_nothing_is_written(
 def test_nothing_is_written_over(run: CommandLine, file: Path) -> None:
     before = file.read_bytes()
     run("remove-names", file, file).assert_refused("plan.ilead")
+    run("remove-names", file, "-").assert_refused("written to a file")
     assert file.read_bytes() == before
 
 

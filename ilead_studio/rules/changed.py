@@ -42,13 +42,21 @@ def changed_since(workbook: Workbook, snapshot: Snapshot) -> tuple[Section, ...]
 
 @kept_by_identity
 def compared(workbook: Workbook) -> Workbook:
-    """Return what of a workbook is compared: what a snapshot keeps and somebody typed."""
-    kept = kept_of(workbook)
+    """Return what of a workbook is compared with a snapshot: what that keeps and somebody typed."""
+    return typed_in(kept_of(workbook))
+
+
+@kept_by_identity
+def typed_in(workbook: Workbook) -> Workbook:
+    """Return all of a workbook that somebody typed or chose, to compare it with another file.
+
+    Meetings, votes and the tray are no less typed than pages; of those a snapshot knows nothing.
+    """
     planless = {
-        "fishbones": tuple(replace(it, plan=None) if it.plan else it for it in kept.fishbones),
-        "theories": tuple(replace(it, plan=None) if it.plan else it for it in kept.theories),
+        "fishbones": tuple(replace(it, plan=None) if it.plan else it for it in workbook.fishbones),
+        "theories": tuple(replace(it, plan=None) if it.plan else it for it in workbook.theories),
     }
-    return kept.model_copy(update=planless | {"counters": Counters()})
+    return workbook.model_copy(update=planless | {"counters": Counters()})
 
 
 @kept_by_identity

@@ -34,6 +34,11 @@ class Kept(NamedTuple):
     day: date
     when: datetime | None = None
 
+    @property
+    def is_file(self) -> bool:
+        """Whether it is a whole file; a snapshot keeps less."""
+        return self.sort != "named"
+
 
 class Read(NamedTuple):
     """What is known of a version that was read: how much is different now, and all its words.

@@ -10,7 +10,14 @@ from typing import Final, Literal, NamedTuple, get_args
 
 from ilead_studio.model import Page, Snapshot, Workbook, pages
 from ilead_studio.rules.change_lines import Line, Sort
-from ilead_studio.rules.changed import Section, compared, count_words, sections, sort_words
+from ilead_studio.rules.changed import (
+    Section,
+    compared,
+    count_words,
+    sections,
+    sort_words,
+    typed_in,
+)
 from ilead_studio.rules.names import page_name
 from ilead_studio.rules.snapshots import snapshot_rows
 from ilead_studio.words import count, say
@@ -35,12 +42,13 @@ class Looking:
 
 
 class Past(NamedTuple):
-    """A workbook as it was: an earlier version of its file."""
+    """A workbook as it was: an earlier version of its file, whole, or what a snapshot keeps."""
 
     id: str
     name: str
     day: date
     was: Workbook
+    is_whole: bool = False
 
 
 class Sides(NamedTuple):
@@ -97,9 +105,17 @@ def sides(workbook: Workbook, looking: Looking) -> Sides | None:
 
 
 def sides_of(old: Snapshot | Past, new: Snapshot | Past | None, now: Workbook) -> Sides:
-    """Return what is compared: the later one is now, unless it is named."""
+    """Return what is compared: the later one is now, unless it is named.
+
+    With a snapshot only what that keeps is compared, two files are compared as wholes.
+    """
     later, name = (new.was, new.name) if new else (now, say("now"))
-    return Sides(old, compared(old.was), compared(later), name)
+    look = typed_in if _is_whole(old) and (new is None or _is_whole(new)) else compared
+    return Sides(old, look(old.was), look(later), name)
+
+
+def _is_whole(past: Snapshot | Past) -> bool:
+    return isinstance(past, Past) and past.is_whole
 
 
 def told_of(old: Past, new: Past | None, now: Workbook) -> Sides:

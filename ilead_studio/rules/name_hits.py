@@ -62,10 +62,11 @@ class Hit(NamedTuple):
 
 def name_hits(workbook: Workbook, also: Iterable[str] = ()) -> tuple[Hit, ...]:
     """Return every place where somebody is named, by whom, those who are told ``also`` first."""
+    also = tuple(also)
     who = people(workbook, also)
     if not who:
         return ()
-    search, places = _Search(workbook, who), dict[str, list[Said]]()
+    search, places = _Search(workbook, who, also), dict[str, list[Said]]()
     for said in said_in(workbook):
         places.setdefault(said.text, []).append(said)
     found = [hit for text, stands in places.items() for hit in search.hits(text, stands)]
@@ -115,7 +116,7 @@ _Found = tuple[Named, bool]
 class _Search:
     """Looks for everybody in one text after the other."""
 
-    def __init__(self, workbook: Workbook, who: Iterable[Named]) -> None:
+    def __init__(self, workbook: Workbook, who: Iterable[Named], also: Iterable[str]) -> None:
         self._by_name: dict[str, Named] = {}
         for one in who:  # a part that two share is the first one's; each hit can be changed
             for name in (*one.names, *one.parts):
@@ -128,6 +129,7 @@ class _Search:
         self._everywhere, self._in_who = _any_of(free), _any_of(self._by_name)
         called = called_in(workbook) - {it.called for it in who}
         self._told, self._kept = Told(called), _any_of(map(folded_name, called))
+        self._asked = {name for it in also if " " in (name := folded_name(it))}
 
     def hits(self, text: str, stands: list[Said]) -> Iterator[Hit]:
         """Give everybody who is named in a text, in order."""
@@ -150,13 +152,17 @@ class _Search:
         return {span: (who, True) for span, who in found if who}
 
     def _likely_in(self, text: str, *, says_who: bool) -> Iterator[tuple[Span, _Found]]:
-        """Give names and parts of names; what a party or a role is called is none of them."""
+        """Give names and parts of names; what a party or a role is called is none of them.
+
+        A whole name that somebody told is meant there too: "Coach Ana Rivera" is no role's name.
+        """
         hay, starts = folded(text)
         kept = [it.span() for it in self._kept.finditer(hay)]
         for it in (self._in_who if says_who else self._everywhere).finditer(hay):
             start, end = starts[it.start()], starts[it.end() - 1] + 1
-            who = self._by_name[" ".join(it[0].split())]
-            is_kept = any(one[0] <= it.start() < one[1] for one in kept)
+            name = " ".join(it[0].split())
+            who, is_asked = self._by_name[name], name in self._asked
+            is_kept = not is_asked and any(one[0] <= it.start() < one[1] for one in kept)
             yield (start, end), (who, not is_kept and _is_meant(who, it, text[start:end]))
 
 

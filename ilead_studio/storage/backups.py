@@ -6,6 +6,7 @@ one of each day; the oldest go first where they take too much room, the newest n
 
 import hashlib
 import os
+import re
 import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -16,6 +17,8 @@ from typing import Final, NamedTuple
 from ilead_studio.storage.access import Access
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.leftovers import beside, sweep
+from ilead_studio.storage.moments import moment_of
+from ilead_studio.storage.refusals import LARGEST
 
 NEWEST: Final = 20
 DAYS: Final = 30
@@ -23,20 +26,25 @@ ROOM: Final = 200 << 20
 """Most bytes of all versions of one workbook."""
 _SUFFIX: Final = ".ilead"
 _STAMP: Final = "%Y%m%dT%H%M%S%f"
-_TYPED: Final = "typed"
+_TYPED: Final = "typed-"
 """In the name of a version that no file ever held."""
+_TURN: Final = re.compile(r"n(\d{1,9})-")
+"""In the name of a version: which one it is of those that were kept, whatever the clock said."""
 
 
 class Version(NamedTuple):
     """An earlier version: its file, when it was saved, and its size in bytes.
 
     One that ``was_typed`` no file ever held: it was found after a crash, and not taken up.
+    ``turn`` counts what was kept, 0 where that is not known: clocks go wrong, and what is kept now
+    may be from long ago.
     """
 
     file: Path
     when: datetime
     size: int
     was_typed: bool = False
+    turn: int = 0
 
 
 def backup_folder(state: Path, path: Path) -> Path:
@@ -64,23 +72,44 @@ def _known(folder: Path, names: Sequence[str], disk: Disk) -> Iterator[Version]:
                 stamp, _, rest = name.partition("-")
                 when = datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC)
                 size = disk.stat(folder / name).st_size
-                yield Version(folder / name, when, size, rest.startswith(_TYPED))
+                turn = _TURN.match(rest.removeprefix(_TYPED))
+                is_typed = rest.startswith(_TYPED)
+                yield Version(folder / name, when, size, is_typed, int(turn[1]) if turn else 0)
+
+
+def keep_replaced(state: Path, path: Path, disk: Disk) -> None:
+    """Keep what a file holds before something else takes its place; nothing where there is none.
+
+    Where it cannot be kept, that is no reason not to save.
+    """
+    with suppress(OSError, ValueError):
+        data, changed = disk.read(path, LARGEST), disk.stat(path).st_mtime
+        keep(backup_folder(state, path), data, moment_of(changed), disk)
+
+
+def could_keep(folder: Path, data: bytes, when: datetime, disk: Disk) -> bool:
+    """Keep a version, and tell whether that worked: if not, that is no reason not to save."""
+    try:
+        keep(folder, data, when, disk)
+    except OSError:
+        return False
+    return True
 
 
 def keep(folder: Path, data: bytes, when: datetime, disk: Disk, *, was_typed: bool = False) -> None:
     """Keep the bytes of a file as the version of a moment, and let the oldest go.
 
-    Bytes that the newest version holds already are not kept twice.
+    Bytes that the version before holds already are not kept twice.
 
     Raises:
         OSError: as the disk does; the versions that were there are still there.
     """
     disk.make_folder(folder)
-    known = versions(folder, disk)
-    if known and known[0].size == len(data) and disk.read(known[0].file, len(data)) == data:
+    last = max(versions(folder, disk), key=_order, default=None)
+    if last and last.size == len(data) and disk.read(last.file, len(data)) == data:
         return
-    mark = f"{_TYPED}-" if was_typed else ""
-    file = folder / f"{when.astimezone(UTC):{_STAMP}}-{mark}{secrets.token_hex(3)}{_SUFFIX}"
+    mark = f"{_TYPED if was_typed else ''}n{last.turn + 1 if last else 1:06}"
+    file = folder / f"{when.astimezone(UTC):{_STAMP}}-{mark}-{secrets.token_hex(3)}{_SUFFIX}"
     temporary = beside(file)
     try:
         disk.write_new(temporary, data, Access(0o600))
@@ -102,16 +131,22 @@ def kept_of(known: Sequence[Version]) -> list[Version]:
     """Return which versions are kept; ``known`` has the newest first."""
     if not known:
         return []
-    least = known[0].when - timedelta(days=DAYS)
+    in_turn = sorted(known, key=_order, reverse=True)
+    least = in_turn[0].when - timedelta(days=DAYS)
     daily: dict[object, Version] = {}
     for it in known:
         if it.when >= least:
             daily.setdefault(it.when.date(), it)
-    wanted = {*known[:NEWEST], *daily.values()}
+    wanted = {*in_turn[:NEWEST], *daily.values()}
     kept: list[Version] = []
     room = ROOM
-    for it in known:
+    for it in in_turn:
         room -= it.size if it in wanted else 0
         if it in wanted and (room >= 0 or not kept):
             kept.append(it)
     return kept
+
+
+def _order(version: Version) -> tuple[int, datetime]:
+    """Return what puts versions in the order in which they were kept."""
+    return version.turn, version.when

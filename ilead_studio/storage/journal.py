@@ -77,7 +77,10 @@ class Journal:
         if last is None or last.base is not state.base or self._room < 0:
             self._begin(state)
         elif last.workbook is not state.workbook:
-            self._append(last, state)
+            if self._is_gone():
+                self._begin(state)
+            else:
+                self._append(last, state)
         self._last = state
 
     def settle(self) -> None:
@@ -123,6 +126,15 @@ class Journal:
         for file in state.replaces:
             with suppress(OSError):
                 put_away(file, SETTLED, self._disk)
+
+    def _is_gone(self) -> bool:
+        """Tell whether somebody took the file away: the system writes on into what nobody finds."""
+        assert self._file is not None
+        try:
+            self._disk.stat(self._file)
+        except FileNotFoundError:
+            return True
+        return False
 
     def _append(self, last: State, state: State) -> None:
         assert self._descriptor is not None

@@ -40,10 +40,14 @@ class Lock:
     descriptor: int
 
     def give_back(self, disk: Disk) -> None:
-        """Let others have the workbook."""
-        os.close(self.descriptor)
+        """Let others have the workbook; a lock that somebody took over meanwhile stays."""
+        is_ours = False
         with suppress(OSError):
-            disk.unlink(self.file)
+            is_ours = os.path.samestat(os.fstat(self.descriptor), disk.stat(self.file))
+        os.close(self.descriptor)
+        if is_ours:
+            with suppress(OSError):
+                disk.unlink(self.file)
 
 
 def lock_file(path: Path) -> Path:

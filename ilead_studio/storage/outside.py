@@ -80,10 +80,17 @@ class Watch:
         return Seen(happened, theirs, base=base, is_same=theirs.workbook == base)
 
     def moved_to(self, path: Path, stamp: Stamp) -> Path | None:
-        """Return where a file is that has gone: in its folder, the one that says the same."""
+        """Return where a file is that has gone: in its folder, the one that says the same.
+
+        The system keeps its number in a rename, which tells it from copies of it; without that,
+        of several nobody can say which it is.
+        """
+        same: list[Path] = []
         with suppress(OSError):
             for it in sorted(path.parent.glob(f"*{SUFFIX}")):
-                same = self._disk.stat(it).st_size == stamp.size
-                if same and self._disk.read(it, LARGEST) == stamp.data:
-                    return it
-        return None
+                known = self._disk.stat(it)
+                if known.st_size == stamp.size and self._disk.read(it, LARGEST) == stamp.data:
+                    if known.st_ino == stamp.number:
+                        return it
+                    same.append(it)
+        return same[0] if len(same) == 1 else None

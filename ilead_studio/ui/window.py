@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
         self._restore()
         work.renewed.emit()
         if self.settings.notice:
-            QTimer.singleShot(0, self, lambda: work.warned.emit(self.settings.notice))
+            QTimer.singleShot(0, self, lambda: self.banner.warn_after(self.settings.notice))
 
     @cached_property
     def recents(self) -> "Recents":
@@ -365,8 +365,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when the work is safe; ask first when it is not."""
-        self.editing.finish()
-        if self.editing.is_open:
+        if not self.filing.finish_typing():
             event.ignore()
             return
         is_safe = self.work.session.is_saved and not self.filing.saving.is_under_way

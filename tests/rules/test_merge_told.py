@@ -45,6 +45,13 @@ def test_what_is_chosen_and_what_joins_are_listed() -> None:
     assert "Sun" not in joined_words(known, "")
 
 
+def test_what_joins_is_told_of_what_stands_on_no_page_too() -> None:
+    theirs = edits.catch(both(), key("caught"), "Nobody asked the drivers")
+    merging = Merging(both(), both(), theirs)
+    known = joined((), both(), both(), merging.merged().workbook)
+    assert [it.words for it in known.theirs] == ["Nobody asked the drivers"]
+
+
 def test_a_conflict_says_what_it_is_about() -> None:
     (words,) = Merging(both(), MINE_BOOK, THEIRS_BOOK).conflicts
     assert head_words(words) == "C2 Buses come late: the words differ"

@@ -93,6 +93,15 @@ def test_what_a_party_is_called_is_left_until_somebody_ticks_it() -> None:
     assert all_out(edits.rename_workbook(workbook, "King"), "Tom").title == "[person 1]"
 
 
+def test_a_whole_name_within_the_name_of_a_role_is_meant() -> None:
+    workbook = edits.add_role(both(), key("coach"), "Coach Ana Maria Rivera", None)
+    hits = name_hits(workbook, ["Ana Maria Rivera"])
+    assert found(hits) == ["Ana Maria Rivera"]
+    assert without_names(workbook, {hits[0]: "of the ninth grade"}).roles[-1].name == (
+        "Coach of the ninth grade"
+    )
+
+
 def test_a_party_can_be_told_too() -> None:
     workbook = edits.add_party(
         noted("At Dr. King High School"), key("king"), "Dr. King High School"

@@ -12,7 +12,15 @@ from disks import FaultyDisk
 from workbooks import attendance, both
 
 from ilead_studio.storage import backups
-from ilead_studio.storage.backups import DAYS, NEWEST, Version, backup_folder, keep, kept_of
+from ilead_studio.storage.backups import (
+    DAYS,
+    NEWEST,
+    Version,
+    backup_folder,
+    keep,
+    keep_replaced,
+    kept_of,
+)
 from ilead_studio.storage.backups import versions as found
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
@@ -110,3 +118,41 @@ def test_where_letters_are_alike_a_file_has_one_folder_however_it_is_written(
     assert len({backup_folder(tmp_path, it) for it in names}) == 2
     monkeypatch.setattr(os.path, "normcase", ntpath.normcase)
     assert len({backup_folder(tmp_path, it) for it in names}) == 1
+
+
+def test_a_clock_that_was_wrong_for_a_while_costs_no_later_version(folder: Path) -> None:
+    for number in range(NEWEST + 5):
+        keep(folder, ONE + b" " * number, NOW.replace(year=2036, minute=number), Disk())
+    keep(folder, OTHER, NOW, Disk())
+    keep(folder, ONE, NOW + timedelta(minutes=1), Disk())
+    kept = [it.file.read_bytes() for it in found(folder, Disk()) if it.when.year == NOW.year]
+    assert kept == [ONE, OTHER]
+
+
+def test_what_was_typed_long_ago_and_left_out_now_is_there(folder: Path) -> None:
+    for number in range(NEWEST + 5):
+        keep(folder, ONE + b" " * number, NOW + timedelta(minutes=number), Disk())
+    keep(folder, OTHER, NOW - timedelta(days=90), Disk(), was_typed=True)
+    keep(folder, ONE, NOW + timedelta(hours=1), Disk())
+    assert [it.when for it in found(folder, Disk()) if it.was_typed] == [NOW - timedelta(days=90)]
+
+
+def test_versions_of_a_former_program_are_older_than_the_next(folder: Path) -> None:
+    folder.mkdir(parents=True)
+    (folder / "20261124T164200000000-typed-abc123.ilead").write_bytes(ONE)
+    (folder / "20261124T164100000000-abc124.ilead").write_bytes(ONE)
+    keep(folder, OTHER, NOW - timedelta(days=1), Disk())
+    assert [(it.was_typed, it.turn) for it in found(folder, Disk())] == [
+        (True, 0), (False, 0), (False, 1),
+    ]  # fmt: skip
+
+
+def test_what_a_file_holds_is_kept_before_another_takes_its_place(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.ilead"
+    keep_replaced(tmp_path, plan, Disk())
+    assert not found(backup_folder(tmp_path, plan), Disk())
+    plan.write_bytes(ONE)
+    keep_replaced(tmp_path, plan, Disk())
+    (version,) = found(backup_folder(tmp_path, plan), Disk())
+    assert version.file.read_bytes() == ONE
+    assert version.when.timestamp() == pytest.approx(plan.stat().st_mtime)

@@ -1,6 +1,7 @@
 """The journal: what no file holds yet is there again, whatever happened in between."""
 
 import errno
+import shutil
 from pathlib import Path
 
 import pytest
@@ -143,6 +144,15 @@ def test_a_journal_that_is_taken_over_goes_only_when_the_new_one_is_there(folder
 def test_a_disk_that_takes_few_bytes_at_a_time_gets_them_all(folder: Path) -> None:
     kept(folder, SlowDisk())
     assert looked(folder).found[0].workbook == grown()[-1]
+
+
+def test_a_journal_that_somebody_took_away_is_begun_anew(folder: Path) -> None:
+    journal = Journal(folder, Disk())
+    journal.keep(state(grown()[1]))
+    shutil.rmtree(folder.parent)
+    journal.keep(state(grown()[2]))
+    journal.let_go()
+    assert looked(folder).found[0].workbook == grown()[2]
 
 
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS])

@@ -48,6 +48,15 @@ def test_somebody_who_knows_better_takes_it(path: Path) -> None:
     lock.give_back(Disk())
 
 
+def test_who_gives_a_lock_back_leaves_that_of_somebody_who_took_it_over(path: Path) -> None:
+    first = taken(path, ANNA)
+    second = taken(path, BEN, anyway=True)
+    first.give_back(Disk())
+    assert take(path, ANNA, Disk()) == BEN
+    second.give_back(Disk())
+    assert not lock_file(path).exists()
+
+
 def test_a_damaged_lock_is_told_and_names_nobody(path: Path) -> None:
     lock = taken(path, ANNA)
     data = lock.file.read_bytes()

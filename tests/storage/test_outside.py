@@ -61,6 +61,20 @@ def test_a_file_that_was_renamed_is_found_again(path: Path, stamp: Stamp) -> Non
     assert watch.moved_to(path, stamp) is None
 
 
+def test_a_copy_beside_it_is_not_taken_for_a_renamed_file(path: Path, stamp: Stamp) -> None:
+    copy = path.with_name("a copy.ilead")
+    copy.write_bytes(stamp.data)
+    path.rename(path.with_name("renamed.ilead"))
+    assert Watch(Disk()).moved_to(path, stamp) == path.with_name("renamed.ilead")
+
+
+def test_of_two_copies_none_is_said_to_be_the_file(path: Path, stamp: Stamp) -> None:
+    for name in ("a copy.ilead", "other copy.ilead"):
+        path.with_name(name).write_bytes(stamp.data)
+    path.unlink()
+    assert Watch(Disk()).moved_to(path, stamp) is None
+
+
 def test_a_folder_in_its_place_is_no_file(path: Path, stamp: Stamp) -> None:
     path.unlink()
     path.mkdir()

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from hands import WHEN, Desk
 from pytestqt.qtbot import QtBot
-from workbooks import both, key
+from workbooks import attendance, both, key
 
 from ilead_studio import edits
 from ilead_studio.storage.backups import Version, backup_folder, versions
 from ilead_studio.storage.disk import Disk
+from ilead_studio.storage.format import encode
 from ilead_studio.storage.store import open_workbook, save_workbook
 from ilead_studio.ui.files.backing import Backing
 from ilead_studio.ui.past.earlier_view import EarlierView
@@ -72,6 +73,40 @@ def older(desk: Desk, saved: Known, view: EarlierView, qtbot: QtBot) -> None:
 def test_a_save_keeps_what_was_opened_and_what_was_saved(saved: Known) -> None:
     titles = {open_workbook(it.file, Disk()).workbook.title for it in saved()}
     assert titles == {"Attendance", "Later"}
+
+
+def test_what_is_saved_over_another_workbook_keeps_that_one(
+    desk: Desk, saved: Known, plan: Path
+) -> None:
+    before = {it.file for it in saved()}
+    other = plan.with_name("other.ilead")
+    other.write_bytes(encode(attendance()))
+    desk.answers.path = other
+    desk.press("Ctrl+Shift+S")
+    desk.settle()
+    folder = backup_folder(desk.window.around.places.state, other)
+    assert encode(attendance()) in {it.file.read_bytes() for it in versions(folder, Disk())}
+    assert {it.file for it in saved()} == before
+
+
+def test_however_its_path_is_written_a_file_has_one_list(desk: Desk, plan: Path) -> None:
+    desk.window.filing.open_file(plan.parent / "none" / ".." / plan.name)
+    assert desk.window.work.path == plan
+
+
+def test_where_none_can_be_kept_it_is_told_once(desk: Desk, backing: Backing, plan: Path) -> None:
+    state = desk.window.around.places.state
+    state.parent.mkdir(parents=True, exist_ok=True)
+    state.write_bytes(b"")
+    desk.window.filing.open_file(plan)
+    for title in ("Later", "Latest"):
+        desk.window.work.step("rename", lambda it, words=title: edits.rename_workbook(it, words))
+        desk.press("Ctrl+S")
+        backing.end()
+        desk.settle()
+        assert ("no earlier version" in desk.window.banner.words) is (title == "Later")
+        desk.window.banner.read.click()
+    assert open_workbook(plan, Disk()).workbook.title == "Latest"
 
 
 def test_the_list_tells_how_much_is_different_now(look: EarlierView) -> None:

@@ -133,6 +133,7 @@ def test_words_that_are_being_changed_are_kept_and_those_given_up_are_not(
     keeping._look_at_typing()
     kept()
     assert len(files(folder)) == 1
+    assert desk.window.status.words.startswith("Kept in recovery, not yet in the file")
     desk.press("Escape")
     kept()
     assert files(folder) == []

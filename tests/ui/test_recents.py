@@ -1,6 +1,7 @@
 """The list of recent workbooks: what it keeps, and that nothing it meets can harm."""
 
 import json
+import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -69,6 +70,11 @@ def test_twelve_are_kept_and_the_pictures_of_others_go(recents: RecentList, tmp_
     assert len(recents.read()) == MOST
     assert recents.read()[0].title == str(MOST + 2)
     assert not first.exists()
+
+
+def test_a_name_with_broken_letters_is_not_listed(recents: RecentList, tmp_path: Path) -> None:
+    recents.note(tmp_path / os.fsdecode(b"caf\xe9.ilead"), Workbook(), WHEN)
+    assert recents.read() == ()
 
 
 def test_a_list_knows_how_much_there_is(recents: RecentList) -> None:

@@ -52,6 +52,27 @@ def test_a_file_that_is_named_from_its_folder_is_known_by_its_whole_name(
     assert desk.window.work.path == tmp_path / "plan.ilead"
 
 
+def test_what_is_said_of_a_file_is_read_before_what_is_said_of_the_settings(
+    qtbot: QtBot, around: Surroundings, tmp_path: Path
+) -> None:
+    around.places.settings.parent.mkdir(parents=True, exist_ok=True)
+    around.places.settings.write_bytes(bytes(100))
+    make_app(around)
+    window = MainWindow(around, Look(LIGHT), Answers())
+    qtbot.addWidget(window)
+    window.filing.open_file(tmp_path / "gone.ilead")
+    with qtbot.waitExposed(window):
+        window.show()
+    Desk.turn()
+    assert "no file “gone.ilead”" in window.banner.words
+    window.banner.read.click()
+    Desk.turn()
+    assert "“settings.json” is damaged" in window.banner.words
+    window.banner.read.click()
+    Desk.turn()
+    assert window.banner.words == ""
+
+
 def test_a_card_is_made_when_it_is_asked_for_and_once(desk: Desk) -> None:
     assert not desk.window.findChildren(ExportCard)
     for _ in range(2):

@@ -13,6 +13,7 @@ from ilead_studio.ui.commands.keymap import KeyMap
 from ilead_studio.ui.commands.keys import is_escape
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.meanwhile.once import Once, beside
+from ilead_studio.ui.widgets.late import late
 from ilead_studio.ui.widgets.parts import label, panel, rule
 from ilead_studio.ui.work import Work
 from ilead_studio.words import count, say
@@ -41,7 +42,7 @@ class Tray(QScrollArea):
         self._have, self._wait = label("", "small"), label("", "small")
         self._no_words = label(say("Words that have no place yet wait here."), "small")
         self._below = label("", "small")
-        self.field = QLineEdit()
+        self.field = late(QLineEdit())
         self.field.setPlaceholderText(say("Catch words here"))
         self.field.setAccessibleName(say("Catch words here"))
         self.field.returnPressed.connect(self._catch)

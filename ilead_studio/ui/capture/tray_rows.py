@@ -43,6 +43,7 @@ from ilead_studio.ui.looks.icons import pixmap
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.looks.typeface import widget_font
 from ilead_studio.ui.sight.lit import Lit
+from ilead_studio.ui.widgets.late import late
 from ilead_studio.words import say
 
 _ID: Final = Qt.ItemDataRole.UserRole
@@ -271,7 +272,7 @@ class _Cards(QStyledItemDelegate):
         self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index
     ) -> QWidget:
         """Put a field over a card: for its words, or for the role of who raised it."""
-        made = QLineEdit(parent)
+        made = late(QLineEdit(parent))
         made.setProperty("role", self.types_role)
         if self.types_role:
             made.setPlaceholderText(say("Raised by (a role, never a name)"))

@@ -28,6 +28,7 @@ from ilead_studio.ui.meanwhile.once import Once, beside, has_keyboard
 from ilead_studio.ui.sight.lit import lit_of
 from ilead_studio.ui.sight.state import Things
 from ilead_studio.ui.widgets.day_field import DayField
+from ilead_studio.ui.widgets.late import late
 from ilead_studio.ui.widgets.parts import button, label, panel
 from ilead_studio.words import count, say
 
@@ -84,7 +85,7 @@ class RampsPage:
             say("On which day was the plan written on the form?"),
             self._paper_day, say("Begin Do"), self._begin_from_paper,
         )  # fmt: skip
-        self._cancelled_why = LineField(say("Why it is cancelled"), say("Why?"))
+        self._cancelled_why = late(LineField(say("Why it is cancelled"), say("Why?")))
         self.cancel = AskCard(
             over, look, say("Cancel this cycle"),
             say("What was written stays. Say why, for those who come after."),

@@ -3,19 +3,19 @@
 The same line of tasks clears away what a save left that was killed.
 """
 
-from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
-from ilead_studio.storage.backups import backup_folder, keep
-from ilead_studio.storage.disk import Disk
+from ilead_studio.storage.backups import backup_folder, could_keep
 from ilead_studio.storage.leftovers import sweep
+from ilead_studio.storage.moments import moment_of
 from ilead_studio.storage.store import Stamp
 from ilead_studio.ui.meanwhile.apart import Apart
+from ilead_studio.words import say
 
 if TYPE_CHECKING:
     from ilead_studio.ui.window import MainWindow
@@ -35,6 +35,7 @@ class Backing(QObject):
         self._line = Apart("backing", self)
         self._opened: tuple[Path, Stamp] | None = None
         self._last: datetime | None = None
+        self._is_told = False
         self._work.opened.connect(self._on_opened)
         self._work.saved.connect(self._on_saved)
         self._work.saved_by_itself.connect(self._on_saved_by_itself)
@@ -58,20 +59,22 @@ class Backing(QObject):
             return
         before, self._opened = self._opened, None
         if before is not None and before[0] == path:
-            self._keep(path, before[1].data, datetime.fromtimestamp(before[1].changed / 1e9, UTC))
+            self._keep(path, before[1].data, moment_of(before[1].changed / 1e9))
         self._last = self._around.clock()
         self._keep(path, stamp.data, self._last)
 
     def _keep(self, path: Path, data: bytes, when: datetime) -> None:
         folder = backup_folder(self._around.places.state, path)
-        self._line.do(partial(_kept, folder, data, when, self._around.disk))
+        self._line.do(partial(could_keep, folder, data, when, self._around.disk), self._tell)
+
+    def _tell(self, is_kept: bool) -> None:
+        """Say once that there are no earlier versions; what was saved is saved."""
+        if not (is_kept or self._is_told):
+            self._is_told = True
+            told = say("It is saved, but no earlier version of it can be kept on this computer: its"
+                       " disk is full, or refuses.")  # fmt: skip
+            self._work.warned.emit(told)
 
     def end(self) -> None:
         """Wait until all is kept; for closing the window."""
         self._line.wait(_WAIT)
-
-
-def _kept(folder: Path, data: bytes, when: datetime, disk: Disk) -> None:
-    """Keep a version; one that cannot be kept is no reason not to have saved."""
-    with suppress(OSError):
-        keep(folder, data, when, disk)

@@ -1,6 +1,7 @@
 """Opening, saving and exporting from the window."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -65,7 +66,8 @@ class Filing(QObject):
         What is kept of it says where the file is, whatever folder the program begins in next time.
         """
         try:
-            opened = open_workbook(path.absolute(), self._around.disk, self._around.places.state)
+            whole = _whole(path, self._around.disk)
+            opened = open_workbook(whole, self._around.disk, self._around.places.state)
         except StudioError as error:
             self.refuse(error)
             return False
@@ -291,6 +293,14 @@ class Filing(QObject):
             self.maker.wait_then_end()
         for child in self._work.findChildren(CommandChild):
             child.wait()
+
+
+def _whole(path: Path, disk: Disk) -> Path:
+    """Return a path from the root, without "..": else one file had two lists of versions."""
+    path = path.absolute()
+    with suppress(OSError, ValueError):
+        return disk.real(path) if ".." in path.parts else path
+    return path
 
 
 def _opened(path: Path, disk: Disk, state: Path) -> Opened:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from ilead_studio.errors import StudioError
 from ilead_studio.model import Workbook
@@ -14,8 +15,11 @@ from ilead_studio.session.likely import renamed
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.journal import SETTLED, Base, Journal, State, put_away
 from ilead_studio.storage.keeper import AGAIN, Keeper
+from ilead_studio.ui.files.typed_late import TypedLate, caught
+from ilead_studio.ui.frame.areas import hear_focus
 from ilead_studio.ui.frame.status_words import Kept
 from ilead_studio.ui.meanwhile.apart import Apart
+from ilead_studio.words import say
 
 if TYPE_CHECKING:
     from ilead_studio.surroundings import Surroundings
@@ -47,6 +51,10 @@ class Keeping(QObject):
         self._apart = Apart("settling", self)
         self._typing = QTimer(self, interval=TYPING_MS)
         self._typing.timeout.connect(self._look_at_typing)
+        self._late = TypedLate()
+        filing = window.filing
+        self._finish, filing.finish_typing = filing.finish_typing, self._finish_typing
+        hear_focus(self._on_focus)
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._tell)
         self._work.opened.connect(self._on_opened)
@@ -72,8 +80,7 @@ class Keeping(QObject):
         What was done while it was being written is in no file yet, and is kept.
         """
         self._base = self._base_of(saved)
-        session, editing = self._work.session, self._window.editing
-        book = as_typed(session.for_file, editing, self._work.slot)
+        session, book = self._work.session, self._as_typed()
         self._hand(None if session.is_saved and book is session.for_file else book)
 
     def _hand_over(self) -> None:
@@ -81,11 +88,12 @@ class Keeping(QObject):
         session, self._typed = self._work.session, ""
         if not session.is_saved:
             self._hand(session.for_file)
-        elif not self._window.editing.words:
+        elif not self._words:
             self._hand(None)
 
     def _hand(self, workbook: Workbook | None) -> None:
         if workbook is None:
+            self._window.kept = ""
             self.keeper.hand(None)
             self._put_away()
         else:
@@ -113,18 +121,54 @@ class Keeping(QObject):
             self._hand_over()
         self._typed = ""
 
+    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Look at the words of a cell or a card too; those that were given up are not kept."""
+        self._late.follow(now)
+        if self._late.is_open:
+            self._typing.start()
+        elif self._typing.isActive() and not self._window.editing.is_open:
+            self._typing.stop()
+            self._hand_over()
+
+    @property
+    def _words(self) -> str:
+        """The words that are being typed and are in no document yet."""
+        return self._window.editing.words or self._late.words
+
+    def _as_typed(self) -> Workbook:
+        """Return the workbook with the words that are being typed."""
+        book = as_typed(self._work.session.for_file, self._window.editing, self._work.slot)
+        return caught(book, self._late.words, self._late.whence, self._window.around.ids)
+
+    def _finish_typing(self) -> bool:
+        """Let a cell keep its words, and catch those of a card: who closes is asked about both."""
+        late, work = self._late, self._work
+        words, whence, before = late.words, late.whence, work.workbook
+        late.leave()
+        if words and work.workbook is before and not work.read_only:
+            label, ids = say("keep in the tray what was being typed"), self._window.around.ids
+            work.step(label, lambda book: caught(book, words, whence, ids))
+            late.forget()
+        return self._finish()
+
     def _look_at_typing(self) -> None:
-        editing = self._window.editing
-        words = editing.words
+        words = self._words
         if words != self._typed and not self._work.read_only:
             self._typed = words
-            self._hand(as_typed(self._work.session.for_file, editing, self._work.slot))
+            if words or not self._work.session.is_saved:
+                self._hand(self._as_typed())
+            else:
+                self._hand(None)
 
     # --- what is told ----------------------------------------------------------------------------
     def _tell(self) -> None:
         """Look how far the disk is; the window shows what is new."""
         kept, done = self.keeper.kept, self.keeper.is_done
-        told: Kept = "refused" if kept.trouble else "kept" if kept.state else ""
+        told: Kept = "kept" if kept.state else ""
+        if self._words and self._work.session.is_saved:
+            told = "typed" if told else ""
+        if kept.trouble:
+            told = "refused"
         if done:
             self._look.stop()
         if told != self._window.kept:

@@ -1,7 +1,7 @@
 """The card of the start page for what was typed and never saved: it stands beside what was."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ilead_studio.rules.changed import compared, count_words, sections
+from ilead_studio.rules.changed import count_words, sections, typed_in
 from ilead_studio.rules.earlier import size_words
 from ilead_studio.rules.names import workbook_name
 from ilead_studio.rules.recovered import (
@@ -29,6 +29,7 @@ from ilead_studio.rules.recovered import (
     stopped_words,
     typed_words,
 )
+from ilead_studio.storage.moments import moment_of
 from ilead_studio.storage.recovery import Found
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.files.recents import when_words, where_words
@@ -51,7 +52,7 @@ class OfferCard(QWidget):
     def __init__(self, offers: "Offers", found: Found, look: Look, around: Surroundings) -> None:
         super().__init__()
         self._look, self._found, self._is_whole = look, found, False
-        self._told = sections(compared(found.saved), compared(found.workbook))
+        self._told = sections(typed_in(found.saved), typed_in(found.workbook))
         self._file = _FileWords(found, around)
         stack = self._stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
@@ -129,7 +130,7 @@ class _FileWords:
             self.told = (Told("alert-triangle", self.safe),)
             return
         is_same, changed, bytes_ = found.beside
-        when = datetime.fromtimestamp(changed, UTC)
+        when = moment_of(changed)
         parts = (when_words(when, around.clock()), amounts(found.saved) if is_same else "")
         self.small = " · ".join(filter(None, parts))
         size = size_words(bytes_)

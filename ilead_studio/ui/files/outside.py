@@ -5,7 +5,6 @@ Nothing is written or taken over before somebody has chosen.
 
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -16,13 +15,15 @@ from PySide6.QtGui import QWindow
 from ilead_studio.errors import StudioError
 from ilead_studio.model import Workbook
 from ilead_studio.rules.merging import Merged, common_base
-from ilead_studio.storage.backups import backup_folder, versions
+from ilead_studio.storage.backups import backup_folder, could_keep, versions
+from ilead_studio.storage.moments import moment_of
 from ilead_studio.storage.outside import Happened, Seen, Watch
 from ilead_studio.storage.refusals import shown
 from ilead_studio.storage.store import Opened, Stamp, open_workbook
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.canvas.first_picture import with_picture
 from ilead_studio.ui.files.only_read import why_only_read
+from ilead_studio.ui.files.saving import Save
 from ilead_studio.ui.frame.areas import running
 from ilead_studio.ui.meanwhile.apart import Apart, Get
 from ilead_studio.ui.widgets.banner import Offer, elsewhere
@@ -179,8 +180,10 @@ class Outside(QObject):
         self._work.said.emit(say("This is now “{name}”.", name=shown(new)))
 
     def _save_again(self) -> None:
-        self._work.stamp = None
-        self._window.filing.save(self._forget_choice)
+        """Bring the file back where it was; what has come there meanwhile is not overwritten."""
+        if self._work.path is not None:
+            again = Save(self._work.path, self._forget_choice, chosen=True)
+            self._window.filing.saving.ask(again)
 
     def _keep_mine(self) -> None:
         """Write mine into a file of its own; what is in the other stays as it is."""
@@ -243,7 +246,7 @@ class Outside(QObject):
     def _when(self, stamp: Stamp) -> str:
         from ilead_studio.ui.files.recents import when_words
 
-        when = datetime.fromtimestamp(stamp.changed / 1e9, UTC)
+        when = moment_of(stamp.changed / 1e9)
         return say("{time} · saved", time=when_words(when, self._window.around.clock()))
 
     def _forget_choice(self) -> None:
@@ -256,6 +259,13 @@ class Outside(QObject):
             self._window.arranged.back_to_page()
 
     # --- bringing in -----------------------------------------------------------------------------
+    def _keep_theirs(self, stamp: Stamp) -> None:
+        """Keep the other version among the earlier ones: what is saved next takes its place."""
+        path, around = self._work.path, self._window.around
+        if path is not None:
+            folder, when = backup_folder(around.places.state, path), moment_of(stamp.changed / 1e9)
+            self._looking.do(partial(could_keep, folder, stamp.data, when, around.disk))
+
     def _ask_copy(self) -> None:
         path = self._work.path
         self._window.dialogs.open_path(path.parent if path else Path.home(), self._bring_in)
@@ -314,6 +324,7 @@ class Outside(QObject):
             also = say("{refused}: theirs cannot stand beside the rest.", refused=refused)
             words = f"{words} {also}"
         if coming is not None:
+            self._keep_theirs(coming)
             self._work.stamp = coming
             self._forget_choice()
             self._window.filing.save()

@@ -169,7 +169,9 @@ class RecentList:
         return Listing(recents, pictures, self.notice)
 
     def note(self, path: Path, workbook: Workbook, when: datetime) -> None:
-        """Put a workbook at the top of the list."""
+        """Put a workbook at the top of the list; one whose path has broken letters cannot be."""
+        if not _is_whole(str(path.absolute())):
+            return
         if not self.is_kept:
             self.forget()  # a picture that was being drawn may have come since
             return

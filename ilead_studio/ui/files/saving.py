@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ilead_studio.errors import ChangedOutside, StudioError
 from ilead_studio.model import Workbook
 from ilead_studio.session import Session
+from ilead_studio.storage.backups import keep_replaced
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.store import Stamp, Unconfirmed, save_workbook
 from ilead_studio.surroundings import Surroundings
@@ -112,7 +113,7 @@ class Saving(QObject):
         """Return what writes a workbook, with what is known of its file now."""
         same = save.path == self._work.path and not self._work.read_only
         stamp = self._work.stamp if same else None
-        return partial(_write, workbook, save, self._around.disk, stamp)
+        return partial(_write, workbook, save, self._around, stamp)
 
     # --- what came of it -------------------------------------------------------------------------
     def _on_done(self, save: Save, session: Session, workbook: Workbook, get: Get[Stamp]) -> None:
@@ -165,9 +166,15 @@ class Saving(QObject):
         self.turned.emit()
 
 
-def _write(workbook: Workbook, save: Save, disk: Disk, stamp: Stamp | None, _: object) -> Stamp:
+def _write(
+    workbook: Workbook, save: Save, around: Surroundings, stamp: Stamp | None, _: object
+) -> Stamp:
+    """Write a workbook; another one whose place it takes stays among the earlier versions."""
+    disk = around.disk
     if stamp is not None and save.chosen and not _is_there(save.path, disk):
         stamp = None
+    if stamp is None and not save.is_new:
+        keep_replaced(around.places.state, save.path, disk)
     return save_workbook(workbook, save.path, disk, stamp, not save.is_new)
 
 

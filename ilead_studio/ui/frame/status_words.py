@@ -18,8 +18,9 @@ from ilead_studio.ui.files.saving import Saving
 from ilead_studio.ui.work import Work
 from ilead_studio.words import count, say
 
-Kept = Literal["", "kept", "refused"]
-"""Whether recovery holds what no file holds yet: nothing asked of it, yes, or the disk refuses."""
+Kept = Literal["", "kept", "typed", "refused"]
+"""Whether recovery holds what no file holds yet: nothing asked of it, yes (or only words that are
+being typed), or the disk refuses."""
 
 
 def safety(work: Work, saving: Saving, kept: Kept = "") -> tuple[str, str, str]:
@@ -30,7 +31,7 @@ def safety(work: Work, saving: Saving, kept: Kept = "") -> tuple[str, str, str]:
         return "device-floppy", "ink_soft", say("Saving…")
     if work.read_only:
         return "lock", "warn", shown_as_only_read(work)
-    if not work.session.is_saved:
+    if not work.session.is_saved or kept in ("typed", "refused"):
         return _unsaved(work, kept, saving.was_refused)
     if saving.saved_at:
         time = hour_words(saving.saved_at)

@@ -26,6 +26,7 @@ from ilead_studio.ui.lists.sign_paint import paint_sign_in
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.looks.typeface import widget_font
 from ilead_studio.ui.sight.lit import Lit
+from ilead_studio.ui.widgets.late import late
 from ilead_studio.ui.widgets.parts import GrowingField
 from ilead_studio.words import say
 
@@ -137,7 +138,7 @@ class IdeaCells(QStyledItemDelegate):
     # --- editing ---------------------------------------------------------------------------------
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Put a field over the words."""
-        made = GrowingField(self._look, 1)
+        made = late(GrowingField(self._look, 1))
         made.setParent(parent)
         made.setObjectName("idea words")
         made.setAccessibleName(say("Words of the idea") if index.data(ROW) else say("Next idea"))

@@ -21,6 +21,7 @@ from ilead_studio.ui.lists.painted import paint_ground
 from ilead_studio.ui.looks.icons import pixmap
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.looks.typeface import widget_font
+from ilead_studio.ui.widgets.late import late
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ class RowPaint(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Put a field over the words."""
-        made = QLineEdit(parent)
+        made = late(QLineEdit(parent))
         made.setAccessibleName(say("Name"))
         made.setText(index.data(ROW).words)
         made.selectAll()

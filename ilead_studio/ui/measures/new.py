@@ -10,6 +10,7 @@ from ilead_studio.ui.inspector.fields import LineField
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.measures.in_view import MeasureInView
 from ilead_studio.ui.widgets.ask_new import AskNew
+from ilead_studio.ui.widgets.late import late
 from ilead_studio.ui.widgets.parts import Wrapped, button, label
 from ilead_studio.ui.widgets.segments import Choice, Segments
 from ilead_studio.words import say
@@ -27,7 +28,9 @@ class NewMeasure(AskNew):
         stack.setContentsMargins(0, look.px(16), 0, 0)
         stack.setSpacing(look.px(12))
         self._asks = Wrapped("")
-        self.field = LineField(say("Name of the new measure"), say("What one can count or rate"))
+        self.field = late(
+            LineField(say("Name of the new measure"), say("What one can count or rate"))
+        )
         self.kind = Segments(look, say("What it is for"),
                              [Choice(it, kind_words(it)) for it in KINDS])  # fmt: skip
         self.kind.chosen.connect(self.kind.show_value)

@@ -26,6 +26,7 @@ from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.looks.typeface import widget_font
 from ilead_studio.ui.measures.in_view import MeasureInView
 from ilead_studio.ui.measures.rows import MeasureRows
+from ilead_studio.ui.widgets.late import late
 from ilead_studio.words import say
 
 _DAY, _NUMBER, _NOTE, _MOST, _AIR = 84, 64, 110, 120, 40
@@ -259,7 +260,7 @@ class _Cells(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Put a line over the cell."""
         column = self._rows.columns[index.column()]
-        line = LineField(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
+        line = late(LineField(str(index.data(Qt.ItemDataRole.AccessibleTextRole))))
         line.setParent(parent)
         if column.kind in ("number", "of"):
             line.setAlignment(Qt.AlignmentFlag.AlignRight)

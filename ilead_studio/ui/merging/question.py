@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ilead_studio.rules.merge_words import Choice
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.widgets.choice_card import ChoiceCard, Pieces
+from ilead_studio.ui.widgets.late import late
 from ilead_studio.ui.widgets.parts import GrowingField, OneLine, Wrapped, label
 from ilead_studio.words import say
 
@@ -36,7 +37,7 @@ class MergeQuestion(QWidget):
         self.theirs = ChoiceCard(look, say("Theirs"), "2")
         self.mine.clicked.connect(lambda: self.asked.emit("mine"))
         self.theirs.clicked.connect(lambda: self.asked.emit("theirs"))
-        self.own = GrowingField(look, 1)
+        self.own = late(GrowingField(look, 1))
         self.own.setAccessibleName(say("Your own words instead"))
         self.own.textChanged.connect(self._on_typed)
         self.own.installEventFilter(self)
@@ -57,7 +58,9 @@ class MergeQuestion(QWidget):
         head.addWidget(self._number)
         head.addWidget(self._keys)
         for card in (self.before, self.mine, self.theirs):
-            sides.addWidget(card, 1)
+            sides.addWidget(
+                card, 1, Qt.AlignmentFlag.AlignTop
+            )  # beside a long one it stays in sight
         self._own_name = label(say("3  Or your own words"), "label")
         own.addWidget(self._own_name)
         own.addWidget(self.own, 1)

@@ -244,7 +244,9 @@ class EarlierView(QObject):
             return _nothing()
         if book is None:
             return say("Reading this version…")
-        return book if isinstance(book, str) else Past(key, kept.name, kept.day, book)
+        if isinstance(book, str):
+            return book
+        return Past(key, kept.name, kept.day, book, is_whole=kept.is_file)
 
     def _page_in(self, both: Sides) -> str:
         """Return the page that is seen; if it was not there, the first one that was."""

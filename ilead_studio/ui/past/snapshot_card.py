@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ilead_studio.ui.looks.look import Look
+from ilead_studio.ui.widgets.late import late
 from ilead_studio.ui.widgets.overlay import Overlay
 from ilead_studio.ui.widgets.parts import GrowingField, Wrapped, button, label
 from ilead_studio.words import say
@@ -30,7 +31,7 @@ class SnapshotCard(Overlay):
         self._title, self._says = label("", "lead"), Wrapped("", "small")
         self.name = QLineEdit()
         self.name.setAccessibleName(say("Name of the snapshot"))
-        self.why = GrowingField(look, 2)
+        self.why = late(GrowingField(look, 2))
         self.why.setAccessibleName(say("Why it is kept"))
         self.why.setPlaceholderText(say("Such as: before we left out what we cannot reach"))
         for part in (

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from ilead_studio.model import Workbook
-from ilead_studio.rules.changed import compared, count_words, sections
+from ilead_studio.rules.changed import compared, count_words, sections, typed_in
 from ilead_studio.rules.earlier import Kept, Read, named, saved
 from ilead_studio.rules.find import all_words
 from ilead_studio.storage.backups import Version, backup_folder, versions
@@ -131,7 +131,7 @@ class Shelf(QObject):
         else:
             now = self._work.workbook
             self._counting.do(
-                partial(_told, answer, now),
+                partial(_told, answer, now, is_file=key in self._files),
                 lambda read: self._note(key, read) if now is self._now else self._count_next(),
             )
 
@@ -141,7 +141,8 @@ class Shelf(QObject):
         self._count_next()
 
 
-def _told(book: Workbook, now: Workbook) -> Read:
+def _told(book: Workbook, now: Workbook, *, is_file: bool) -> Read:
     """Find out how much was changed since, and which words were there."""
-    told = sections(compared(book), compared(now))
+    look = typed_in if is_file else compared
+    told = sections(look(book), look(now))
     return Read(count_words(told), all_words(book))

@@ -18,6 +18,7 @@ from ilead_studio.ui.lists.index import Index
 from ilead_studio.ui.lists.laid import height
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.problem.evidence_rows import Column, column_words, speaks_words
+from ilead_studio.ui.widgets.late import late
 from ilead_studio.ui.widgets.parts import Choices
 from ilead_studio.ui.work import Work
 
@@ -59,7 +60,7 @@ class EvidenceCells(QStyledItemDelegate):
         lists = {Column.KIND: kinds().items(), Column.SPEAKS: speaks_words().items()}
         choices = lists.get(Column(index.column()))
         if choices is None:
-            line = LineField(name)
+            line = late(LineField(name))
             line.setParent(parent)
             if index.column() == Column.TEXT and not index.data(Qt.ItemDataRole.EditRole):
                 self._offer_known(line)

@@ -13,6 +13,7 @@ from ilead_studio.ui.problem.form import ProblemForm
 from ilead_studio.ui.problem.in_view import ProblemInView
 from ilead_studio.ui.problem.strip import ProblemStrip
 from ilead_studio.ui.widgets.ask_new import AskNew
+from ilead_studio.ui.widgets.late import late
 from ilead_studio.ui.widgets.parts import OneLine, Wrapped, button, label, panel
 from ilead_studio.ui.widgets.typing_step import TypingStep
 from ilead_studio.words import say
@@ -176,7 +177,9 @@ class NewProblem(AskNew):
         stack.setSpacing(look.px(12))
         asks = say("What goes on that should not, where and for whom? Say it in one or two"
                    " sentences, without a cause and without a solution.")  # fmt: skip
-        self.field = LineField(say("The problem, in one or two sentences"), say("Our problem is"))
+        self.field = late(
+            LineField(say("The problem, in one or two sentences"), say("Our problem is"))
+        )
         add = button(say("Add the problem"), "main", look, does=self._add)
         line = QHBoxLayout()
         line.addWidget(add)

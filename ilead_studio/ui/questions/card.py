@@ -10,6 +10,7 @@ from ilead_studio.rules.open_list import about_long
 from ilead_studio.ui.inspector.fields import LineField, ListField, TextField
 from ilead_studio.ui.inspector.who import roles_in
 from ilead_studio.ui.looks.look import Look
+from ilead_studio.ui.widgets.late import late
 from ilead_studio.ui.widgets.overlay import Overlay
 from ilead_studio.ui.widgets.parts import Wrapped, button, label
 from ilead_studio.ui.widgets.typing_step import is_enter
@@ -28,7 +29,7 @@ class QuestionCard(Overlay):
         self.setAccessibleName(say("Note an open question"))
         self._about = Wrapped("", "small")
         asks = say("What do we need to find out?")
-        self.field = TextField(look, asks, 2, asks)
+        self.field = late(TextField(look, asks, 2, asks))
         self.who = LineField(say("Who could find out"), say("A role or a party"))
         self.roles = ListField(self.who)
         for field in (self.field, self.roles):

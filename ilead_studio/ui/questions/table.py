@@ -25,6 +25,7 @@ from ilead_studio.ui.inspector.who import roles_in
 from ilead_studio.ui.lists.laid import height
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.questions.rows import Column, Index, OpenRows
+from ilead_studio.ui.widgets.late import late
 from ilead_studio.ui.widgets.offers import LineOffers
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say, short
@@ -249,7 +250,7 @@ class _Cells(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Put a line over the cell."""
-        line = LineField(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
+        line = late(LineField(str(index.data(Qt.ItemDataRole.AccessibleTextRole))))
         line.setParent(parent)
         if index.column() == Column.WHO:
             LineOffers(line, self._known)

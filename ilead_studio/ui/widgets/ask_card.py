@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ilead_studio.ui.inspector.fields import TextField
 from ilead_studio.ui.looks.look import Look
+from ilead_studio.ui.widgets.late import late
 from ilead_studio.ui.widgets.overlay import Overlay
 from ilead_studio.ui.widgets.parts import Wrapped, button
 from ilead_studio.words import say
@@ -24,7 +25,7 @@ class AskCard(Overlay):
         self._look = look
         self._does: Answer | None = None
         self._about, self._asks = Wrapped("", "small"), Wrapped("", "lead")
-        self.field = TextField(look, "", 2)
+        self.field = late(TextField(look, "", 2))
         self.field.installEventFilter(self)
         self._below = Wrapped(say("Enter keeps it, Esc takes it back."), "small")
         self.take = button(say("Keep it"), "plain", look, does=self._take)

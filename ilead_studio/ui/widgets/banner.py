@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ilead_studio.ui.frame.tab_order import tab_through
@@ -55,6 +55,14 @@ class Banner(QFrame):
     def warn(self, sentence: str, offers: tuple[Offer, ...] = ()) -> None:
         """Show a sentence, with what helps."""
         self._tell(sentence, offers, asks=False)
+
+    def warn_after(self, sentence: str) -> None:
+        """Show a sentence once the one that is there is put away: both must be read."""
+        if self.isHidden():
+            self.warn(sentence)
+        else:
+            once = Qt.ConnectionType.SingleShotConnection
+            self.read.clicked.connect(lambda: self.warn(sentence), type=once)
 
     def ask(self, sentence: str, offers: tuple[Offer, ...]) -> None:
         """Show a sentence, with what can be chosen."""

@@ -1,0 +1,72 @@
+"""What the card tells that offers what was typed and never saved: all of it, whatever the drive."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hands import Desk
+from journals import state
+from workbooks import both, key
+
+from ilead_studio import edits
+from ilead_studio.model import Workbook
+from ilead_studio.storage.disk import Disk
+from ilead_studio.storage.journal import Base, Journal
+from ilead_studio.storage.store import save_workbook
+from ilead_studio.ui.files.keeping import Keeping, journal_folder
+from ilead_studio.ui.files.offer_card import OfferCard
+from ilead_studio.ui.files.offering import offer_found
+
+
+@pytest.fixture
+def keeping(desk: Desk) -> Iterator[Keeping]:
+    made = Keeping(desk.window)
+    yield made
+    made.end()
+
+
+@pytest.fixture
+def folder(desk: Desk) -> Path:
+    return journal_folder(desk.window.around)
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "plan.ilead"
+    save_workbook(both(), path, Disk(), None)
+    return path
+
+
+def left(folder: Path, plan: Path, book: Workbook) -> None:
+    """Leave what a program leaves that stopped."""
+    journal = Journal(folder, Disk())
+    journal.keep(state(book, Base(both(), plan.read_bytes(), plan)))
+    journal.let_go()
+
+
+def far_off(_disk: Disk, path: Path) -> os.stat_result:
+    """Say what the system does, but for a time: some drives keep any number."""
+    known = path.stat()
+    return os.stat_result((*known[:8], 10**12, known[9]), {"st_mtime": 1e12, "st_mtime_ns": 10**21})
+
+
+def test_what_stands_on_no_page_is_told_too(
+    desk: Desk, keeping: Keeping, plan: Path, folder: Path
+) -> None:
+    left(folder, plan, edits.catch(both(), key("caught"), "Nobody asked the drivers"))
+    offer_found(desk.window, keeping)
+    desk.settle()
+    (card,) = desk.window.findChildren(OfferCard)
+    assert [it.words for it in card.typed.lines] == ["Added: Nobody asked the drivers"]
+
+
+def test_a_file_of_a_time_that_no_calendar_knows_is_no_hindrance(
+    desk: Desk, keeping: Keeping, plan: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Disk, "stat", far_off)
+    left(folder, plan, edits.rename_workbook(both(), "Later"))
+    offer_found(desk.window, keeping)
+    desk.settle()
+    (card,) = desk.window.findChildren(OfferCard)
+    assert "Opens without a fault" in [it.words for it in card.saved.lines]

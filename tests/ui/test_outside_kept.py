@@ -1,0 +1,109 @@
+"""What somebody else saved is never overwritten unasked, and never without being kept."""
+
+from pathlib import Path
+
+import pytest
+from hands import Desk
+from PySide6.QtWidgets import QApplication
+from workbooks import both, key
+
+from ilead_studio import edits
+from ilead_studio.model import Workbook, find
+from ilead_studio.storage.backups import backup_folder, versions
+from ilead_studio.storage.disk import Disk
+from ilead_studio.storage.format import encode
+from ilead_studio.storage.store import open_workbook
+from ilead_studio.ui.merging.view import MergeView
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    made = tmp_path / "shared" / "plan.ilead"
+    made.parent.mkdir()
+    made.write_bytes(encode(both()))
+    return made
+
+
+@pytest.fixture
+def at(desk: Desk, path: Path) -> Desk:
+    assert desk.window.filing.open_file(path)
+    desk.settle()
+    return desk
+
+
+def come_back(desk: Desk) -> None:
+    """Go to another program and come back."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.focusWindowChanged.emit(desk.window.windowHandle())
+    desk.settle()
+
+
+def reworded(words: str) -> Workbook:
+    return edits.rename(both(), key("late"), words)
+
+
+def reword(desk: Desk, words: str) -> None:
+    desk.window.work.step("reword", lambda it: edits.rename(it, key("late"), words))
+    desk.settle()
+
+
+def in_file(path: Path) -> str:
+    return str(getattr(find(open_workbook(path, Disk()).workbook, key("late")), "text", ""))
+
+
+def do(desk: Desk, name: str) -> None:
+    desk.window.do(name)
+    desk.settle()
+
+
+def test_a_drive_that_went_away_says_why_and_overwrites_nothing_when_it_is_back(
+    at: Desk, path: Path
+) -> None:
+    away = path.parent.with_name("away")
+    reword(at, "Mine")
+    path.parent.rename(away)
+    come_back(at)
+    at.window.banner.offers[0].click()
+    at.settle()
+    assert "Its folder is not there" in at.window.banner.words
+    away.rename(path.parent)
+    path.write_bytes(encode(reworded("Theirs")))
+    do(at, "save")
+    assert in_file(path) == "Theirs"
+    assert at.window.banner.offers[0].text() == "Merge both…"
+
+
+def test_what_is_merged_stays_as_it_was_among_the_earlier_versions(at: Desk, path: Path) -> None:
+    path.write_bytes(theirs := encode(reworded("Theirs")))
+    reword(at, "Mine")
+    come_back(at)
+    do(at, "merge outside")
+    view = at.window.sections.view
+    assert isinstance(view, MergeView)
+    while view._joined is None:
+        at.settle()
+    at.press("1", "Return")
+    while at.window.work.section:
+        at.settle()
+    at.settle()
+    assert in_file(path) == "Mine"
+    kept = versions(backup_folder(at.window.around.places.state, path), Disk())
+    assert theirs in {it.file.read_bytes() for it in kept}
+
+
+def test_a_short_side_of_a_choice_stands_beside_the_beginning_of_a_long_one(
+    at: Desk, path: Path
+) -> None:
+    path.write_bytes(encode(edits.delete(both(), [key("late")])))
+    reword(at, "Mine")
+    come_back(at)
+    do(at, "merge outside")
+    view = at.window.sections.view
+    assert isinstance(view, MergeView)
+    while view._joined is None:
+        at.settle()
+    question = view._page.question
+    question.show_sides((), (("Short", False),), (("Long\n" * 40, False),), ("", "", ""))
+    at.settle()
+    assert question.mine.y() == question.theirs.y()
