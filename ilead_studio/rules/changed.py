@@ -43,12 +43,28 @@ def changed_since(workbook: Workbook, snapshot: Snapshot) -> tuple[Section, ...]
 @kept_by_identity
 def compared(workbook: Workbook) -> Workbook:
     """Return what of a workbook is compared: what a snapshot keeps and somebody typed."""
-    kept = kept_of(workbook)
-    planless = {
-        "fishbones": tuple(replace(it, plan=None) if it.plan else it for it in kept.fishbones),
-        "theories": tuple(replace(it, plan=None) if it.plan else it for it in kept.theories),
-    }
-    return kept.model_copy(update=planless | {"counters": Counters()})
+    return _planless(kept_of(workbook))
+
+
+@kept_by_identity
+def whole(workbook: Workbook) -> Workbook:
+    """Return all of a workbook that somebody made: also meetings, votes, packets, what is parked.
+
+    Where it is told what would be lost with a file, nothing of it may be left out.
+    """
+    return _planless(workbook)
+
+
+def _planless(workbook: Workbook) -> Workbook:
+    """Leave out what nobody typed: plans of layouts, and counters."""
+    fishbones, theories = workbook.fishbones, workbook.theories
+    return workbook.model_copy(
+        update={
+            "fishbones": tuple(replace(it, plan=None) if it.plan else it for it in fishbones),
+            "theories": tuple(replace(it, plan=None) if it.plan else it for it in theories),
+            "counters": Counters(),
+        }
+    )
 
 
 @kept_by_identity

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from ilead_studio.rules.changed import compared, sections
+from ilead_studio.rules.changed import sections, whole
 from ilead_studio.rules.names import workbook_name
 from ilead_studio.storage.backups import backup_folder, keep
 from ilead_studio.storage.disk import Disk
@@ -63,7 +63,7 @@ def _found(folder: Path, disk: Disk) -> "Findings | None":
     for it in findings.found:
         it.beside = it.look_beside(disk)
     for it in findings.found[:1]:
-        sections(compared(it.saved), compared(it.workbook))
+        sections(whole(it.saved), whole(it.workbook))
         with_picture(it.workbook)
     return findings
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from ilead_studio.model import Workbook
-from ilead_studio.rules.changed import compared, count_words, sections
+from ilead_studio.rules.changed import count_words, sections, whole
 from ilead_studio.rules.earlier import Kept, Read, named, saved
 from ilead_studio.rules.find import all_words
 from ilead_studio.storage.backups import Version, backup_folder, versions
@@ -143,5 +143,5 @@ class Shelf(QObject):
 
 def _told(book: Workbook, now: Workbook) -> Read:
     """Find out how much was changed since, and which words were there."""
-    told = sections(compared(book), compared(now))
+    told = sections(whole(book), whole(now))
     return Read(count_words(told), all_words(book))
