@@ -60,6 +60,14 @@ def test_a_sentence_between_a_heading_and_its_table_keeps_them_together(
 
 
 @KINDS
+@pytest.mark.parametrize("left", range(40, 200, 10))
+def test_a_heading_of_headings_stands_on_the_sheet_of_the_first(left: int, kind: Type) -> None:
+    first = Heading(plain("Question 1"), level=3), Text(plain("How many letters leave?"))
+    _, (over, under, text) = set_at_the_foot(left, kind, Heading(plain("Predictions")), *first)
+    assert over == under == text
+
+
+@KINDS
 @pytest.mark.parametrize("left", [20.0, 40.0, 60.0, 80.0, 100.0, 120.0])
 def test_an_entry_of_some_lines_is_never_parted(left: float, kind: Type) -> None:
     below = tuple(Text(plain(it), "note") for it in ("Supported: counted", "Seen", "Belongs to us"))
