@@ -14,7 +14,7 @@ from ilead_studio.packet.leaf import Form
 class Manner:
     """What holds for a whole page: its type, and how what is asked is answered.
 
-    Of a ``is_narrow`` one several share a sheet. ``framed`` is what stands in a frame, where lines
+    A ``is_narrow`` one shares its sheet, or is that of a small sheet. ``framed`` is what stands in a frame, where lines
     to write on follow each other closely. ``high`` is the height of its sheets, in points.
     """
 
