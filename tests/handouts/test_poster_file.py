@@ -144,7 +144,9 @@ def test_whys_too_deep_for_a_paper_are_told_with_one_that_holds_them() -> None:
     )
     page = Fishbone(id=ids[0], ref="F1", head="Head", causes=causes)
     book = Workbook(fishbones=(page,), counters=Counters(causes=31, fishbones=1))
-    with pytest.raises(ExportError, match=r"Larger paper holds it: \d+ sheets, (Legal|Tabloid), text"):
+    with pytest.raises(
+        ExportError, match=r"Larger paper holds it: \d+ sheets, (Legal|Tabloid), text"
+    ):
         laid_out(book, page, PAPERS["letter"])
 
 

@@ -172,26 +172,6 @@ def test_a_diagram_goes_over_pages_or_is_folded_by_keys(there: Desk) -> None:
     assert not packet(there).pages[1].continued
 
 
-def test_an_empty_fishbone_has_the_bones_that_are_chosen(there: Desk) -> None:
-    there.press("6")
-    made(there)
-    pages_list(there)
-    there.press("F2")
-    assert there.focus.accessibleName() == "Names of the bones"
-    there.press("Down")
-    assert packet(there).pages[0].bones == "education"
-
-
-def test_a_form_is_for_a_pen_or_for_a_screen(there: Desk) -> None:
-    there.press("3")
-    made(there)
-    pages_list(there)
-    there.press("F2", "Tab")
-    assert there.focus.accessibleName() == "Form: By pen"
-    there.press("Right", "Enter")
-    assert packet(there).pages[0].form == "fillable"
-
-
 def test_only_so_many_levels_are_offered_as_change_something(there: Desk) -> None:
     there.press("1")
     pages_list(there)

@@ -8,10 +8,10 @@ import pytest
 from hands import Desk
 from journals import state
 from PySide6.QtWidgets import QPushButton
-from workbooks import both, key
+from workbooks import both
 
 from ilead_studio import edits
-from ilead_studio.model import Packet, new_ids
+from ilead_studio.model import new_ids
 from ilead_studio.storage import format as file_format
 from ilead_studio.storage.backups import backup_folder, versions
 from ilead_studio.storage.disk import Disk
@@ -302,17 +302,6 @@ def test_comparing_tells_every_change(desk: Desk, keeping: Keeping, folder: Path
     assert "Added: Five ways, directly under the head" in [it.words for it in card.typed.lines]
     press(desk, "Show less")
     assert len(card.typed.lines) == 2
-
-
-def test_what_stands_on_no_page_is_told_too(desk: Desk, keeping: Keeping, folder: Path) -> None:
-    book = edits.add_packet(both(), Packet(id=key("wall"), name="For the wall"))
-    journal = Journal(folder, Disk())
-    journal.keep(state(book, Base(both(), b"", None)))
-    journal.let_go()
-    look(desk, keeping)
-    (card,) = desk.window.findChildren(OfferCard)
-    assert [it.words for it in card.typed.lines] == ["Added: For the wall"]
-    assert "1 change" in card.accessibleName()
 
 
 def test_the_saved_file_stands_beside_what_was_typed(
