@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from ilead_studio.drawing.fonts import REGULAR, SEMIBOLD
-from ilead_studio.drawing.ops import Box, Drawing, Group, Op, TextLine
+from ilead_studio.drawing.ops import Box, Drawing, Group, Line, Op, TextLine
 from ilead_studio.drawing.room import Room
 from ilead_studio.drawing.written import (
     FRAME,
@@ -61,13 +61,23 @@ def _ground(field: Box, naming: Naming, plain: Type, strong: Type) -> Iterator[O
     for step in range(1, STEPS):
         pen = FRAME if step == STEPS // 2 else HAIR
         yield across(field.x, field.right, field.y + field.h * step / STEPS, pen)
-        yield down(field.x + field.w * step / STEPS, field.y, field.bottom, pen)
+    yield down(field.x + field.w / 2, field.y, field.bottom, FRAME)
+    yield from _halving(field, naming, strong)
     yield box(field.x, field.y, field.right, field.bottom, HEAVY)
     for at, name in enumerate(quarters(naming)):
         x = field.x + at % 2 * field.w / 2 + _PAD
         y = field.y + at // 2 * field.h / 2 + _PAD
         yield from words(name, (x, y), strong, field.w / 2 - 2 * _PAD, 1)
     yield from _axes(field, plain)
+
+
+def _halving(field: Box, naming: Naming, strong: Type) -> Iterator[Line]:
+    """Halve the columns; a line begins below the name of a quarter that is wider than a field."""
+    for at, name in enumerate(quarters(naming)):
+        x = field.x + (at % 2 + 0.5) * field.w / 2
+        top = field.y + at // 2 * field.h / 2
+        crosses = wide(name, strong) > field.w / STEPS - 2 * _PAD
+        yield down(x, top + (_PAD + strong.lead if crosses else 0.0), top + field.h / 2, HAIR)
 
 
 def _axes(field: Box, plain: Type) -> Iterator[TextLine]:

@@ -14,8 +14,9 @@ from ilead_studio.packet.leaf import Form
 class Manner:
     """What holds for a whole page: its type, and how what is asked is answered.
 
-    Of a ``is_narrow`` one several share a sheet. ``framed`` is what stands in a frame, where lines
-    to write on follow each other closely. ``high`` is the height of its sheets, in points.
+    A ``is_narrow`` one shares its sheet, or its sheet is a small one. ``framed`` is what stands in
+    a frame, where lines to write on follow each other closely. ``high`` is the height of its
+    sheets, in points.
     """
 
     type: Type

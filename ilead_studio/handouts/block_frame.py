@@ -9,7 +9,7 @@ from ilead_studio.handouts.block_ask import SetAsk
 from ilead_studio.handouts.block_words import AFTER
 from ilead_studio.handouts.flow import Flow
 from ilead_studio.handouts.ink import Stroke
-from ilead_studio.handouts.runs import broken
+from ilead_studio.handouts.runs import broken, in_hand
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.style import Style
 from ilead_studio.packet.blocks import Cell, Facts, Frame
@@ -174,18 +174,23 @@ class SetFacts:
         return kind.small if kind.columns else kind.head
 
     def _rows(self, room: float) -> list[_FactRow]:
-        """Return the facts, in as few rows as leave every word of a label whole."""
+        """Return the facts, in as few rows as leave every word of them whole."""
         facts = self._block.facts
         for many in range(len(facts) if self._manner.type.columns else 1, 1, -1):
             rows = [facts[at : at + many] for at in range(0, len(facts), many)]
             shared = [list(zip(it, _rooms(it, room), strict=True)) for it in rows]
-            if all(self._is_whole(it) for it in shared):
+            if all(self._is_whole(fact, wide) for row in shared for fact, wide in row):
                 return shared
         return [[(it, room)] for it in facts]
 
-    def _is_whole(self, row: _FactRow) -> bool:
-        pairs = ((word, room) for (label, _, _), room in row for word in label.split())
-        return all(self._label.width(word) <= room - _APART for word, room in pairs)
+    def _is_whole(self, fact: _Fact, room: float) -> bool:
+        label, _, cell = fact
+        kind = self._manner.type
+        words = [self._label.width(it) for it in label.split()]
+        for run in (run for said in cell.paragraphs for run in said):
+            style = in_hand(run, kind.body, kind.least_ref)
+            words += map(style.width, run.text.split())
+        return max(words, default=0.0) <= room - _APART
 
     def height(self, room: float) -> float:
         """Return the height of all rows."""

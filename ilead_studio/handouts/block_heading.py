@@ -59,10 +59,14 @@ class SetHeading:
         aside, small = self._block.aside, self._manner.type.small
         return small.width(aside) + _APART if aside and self._manner.type.columns else 0.0
 
+    def together(self, room: float) -> float:
+        """Return how much stands together: itself, and what stays with it."""
+        return self.height(room) + self._kept(room)
+
     def paint(self, flow: Flow, element: Element) -> None:
         """Write it, and let the bookmarks know it."""
         flow.heading = ""  # the last one ends here, on whichever sheet
-        flow.begin(self.height(flow.room) + self._kept(flow.room), is_heading=True)
+        flow.begin(self.together(flow.room), is_heading=True)
         flow.gap(self._before)
         flow.bookmark(text_of(self._block.words), self._block.level - 1)
         heading = element.add(f"H{self._block.level}")
@@ -79,6 +83,8 @@ class SetHeading:
 
     def _kept(self, room: float) -> float:
         """Return how much of what follows stays with it."""
+        if isinstance(self._following, SetHeading):
+            return self._following.together(room)
         if isinstance(self._following, Begins):
             return max(_KEPT, self._following.beginning(room))
         following = self._following.height(room) if self._following else 0.0

@@ -113,6 +113,8 @@ class SetRows:
     def _row(self, flow: Flow, element: Element, row: tuple[Cell, ...]) -> None:
         for words, it in self._parts(row):
             paragraph = element.add("P")
+            if it.ask or _is_empty(it):
+                flow.need(self._part_height(words, it, flow.room))
             flow.words(paragraph, words, self._style)
             if it.picture:
                 self._picture(flow, paragraph, it.picture)

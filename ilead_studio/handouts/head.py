@@ -115,7 +115,7 @@ def _footer(sheet: Sheet, footer: Footer, number: str) -> None:
     left, right, y = _foot(sheet)
     sheet.lines(((left, y - _FOOT_UP), (right, y - _FOOT_UP)), stroke=_FOOT)
     number_at = right - SMALL.width(number)
-    end = _audience(sheet, footer.audience, (left + right) / 2, number_at)
+    end = _audience(sheet, footer.audience, (left + right) / 2, number_at, SMALL_HEAD)
     short = SMALL_HEAD.shortened(footer.name, (end or number_at) - left - 2 * _PAD)
     sheet.text(SMALL_HEAD.line(short), (left, y))
     date_at = left + SMALL_HEAD.width(short) + _PAD
@@ -124,7 +124,7 @@ def _footer(sheet: Sheet, footer: Footer, number: str) -> None:
     sheet.text(SMALL.line(number), (number_at, y))
 
 
-def _audience(sheet: Sheet, words: str, middle: float, end: float) -> float:
+def _audience(sheet: Sheet, words: str, middle: float, end: float, style: Style) -> float:
     """Write for whom a sheet is, in a frame around its middle; returns where that begins.
 
     On a narrow sheet it stands before the number, and has as much room as is left.
@@ -132,23 +132,24 @@ def _audience(sheet: Sheet, words: str, middle: float, end: float) -> float:
     if not words:
         return 0.0
     left, _, y = _foot(sheet)
-    shown = SMALL_HEAD.shortened(words, (end - left) / 2)
-    wide = SMALL_HEAD.width(shown) + 2 * _PAD
+    shown = style.shortened(words, (end - left) / 2)
+    wide = style.width(shown) + 2 * _PAD
     x = min(middle - wide / 2, end - wide - 2 * _PAD)
-    box = Box(x, y - SMALL_HEAD.size - 1.5, wide, SMALL_HEAD.size + 5)
+    box = Box(x, y - style.size - 1.5, wide, style.size + 5)
     sheet.rectangle(box, 2.0, stroke=_MARK)
-    sheet.text(SMALL_HEAD.line(shown), (x + _PAD, y))
+    sheet.text(style.line(shown), (x + _PAD, y))
     return x
 
 
 def _large_footer(sheet: Sheet, footer: Footer, number: str) -> None:
-    """Write name and number in large print; all else stands on the first page."""
+    """Write name, audience and number in large print; the date stands on the first page."""
     left, right, y = _foot(sheet)
     style, head = footer.type.small, footer.type.head
     at = right - style.width(number)
     up = style.size + _FOOT_UP / 2
     sheet.lines(((left, y - up), (right, y - up)), stroke=_FOOT)
-    sheet.text(head.line(head.shortened(footer.name, at - left - 2 * _PAD)), (left, y))
+    end = _audience(sheet, footer.audience, (left + right) / 2, at, head) or at
+    sheet.text(head.line(head.shortened(footer.name, end - left - 2 * _PAD)), (left, y))
     sheet.text(style.line(number), (at, y))
 
 

@@ -53,6 +53,8 @@ _NEAR: Final = 0.1
 _BETWEEN_COPIES: Final = 48.0
 """Between two copies on one sheet; the cut goes through its middle."""
 _LEAST_COPY: Final = 240.0
+_NARROW: Final = 400.0
+"""Room below which not every table has its columns: all but sheets of one's own have more."""
 _CUT: Final = Stroke(0.5, (4.0, 3.0))
 
 
@@ -80,7 +82,8 @@ def write_leaf(
 
 def _manner(leaf: Leaf, paper: Paper, kind: Type) -> Manner:
     high = paper.room[1] - kind.footer
-    return Manner(kind, leaf.form, is_narrow=paper.up > 1, high=high)
+    is_narrow = paper.up > 1 or paper.room[0] < _NARROW
+    return Manner(kind, leaf.form, is_narrow=is_narrow, high=high)
 
 
 def is_drawn(leaf: Leaf) -> bool:

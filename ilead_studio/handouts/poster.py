@@ -5,11 +5,11 @@ from functools import partial
 from typing import Final
 
 from ilead_studio.drawing.levels import rows_in, view_of
-from ilead_studio.drawing.paper import Paper
+from ilead_studio.drawing.paper import PAPERS, Paper
 from ilead_studio.drawing.poster import MOST, NAMED, READABLE, Poster, Tile
 from ilead_studio.drawing.poster_search import Search
 from ilead_studio.errors import ExportError
-from ilead_studio.handouts.diagram import points
+from ilead_studio.handouts.diagram import LARGER, points
 from ilead_studio.handouts.flow import Flow
 from ilead_studio.handouts.poster_map import sheets_words, write_map
 from ilead_studio.handouts.poster_sheet import refs_on, write_sheet
@@ -46,7 +46,9 @@ def laid_out(
         found = _found(workbook, page, paper, grid, levels, has_refs=has_refs)
         if found:
             return found
-    raise ExportError(_refusal(page, paper, grid))
+    raise ExportError(
+        _refusal(page, paper, grid) if grid else _too_large(workbook, page, paper, levels)
+    )
 
 
 _posters: Final = FromSource[Poster | None](_KEPT)
@@ -72,14 +74,21 @@ def _searched(search: Search, grid: tuple[int, int] | None) -> Poster | None:
     return search.over(*grid) if grid else search.fewest()
 
 
-def _refusal(page: Page, paper: Paper, grid: tuple[int, int] | None) -> str:
-    """Say why there is no poster, and what helps."""
-    if grid is None:
-        return say(
-            "Not even {across} × {down} sheets of {paper} hold {ref} in letters of 24 points. "
-            "Larger paper or a smaller page helps.",
-            across=NAMED[0], down=NAMED[1], paper=paper.name, ref=page.ref,
-        )  # fmt: skip
+def _too_large(workbook: Workbook, page: Page, paper: Paper, levels: int) -> str:
+    """Say that no number of sheets holds a page, and what does: deep whys want wide sheets."""
+    helps = say("Fewer levels or a smaller page helps.")
+    for name in LARGER.get(paper.name, ()):
+        if found := _found(workbook, page, PAPERS[name], None, levels, has_refs=False):
+            helps = say("Larger paper holds it: {sheets}.", sheets=sheets_words(found))
+            break
+    return say(
+        "Not even {across} × {down} sheets of {paper} hold {ref} in letters of 24 points. {helps}",
+        across=NAMED[0], down=NAMED[1], paper=paper.name, ref=page.ref, helps=helps,
+    )  # fmt: skip
+
+
+def _refusal(page: Page, paper: Paper, grid: tuple[int, int]) -> str:
+    """Say why there is no poster over so many sheets, and what helps."""
     return say(
         "Over {across} × {down} sheets of {paper} the words of {ref} would be smaller than 8 "
         "points. Without a number the poster takes as many sheets as it needs.",

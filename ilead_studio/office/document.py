@@ -6,7 +6,7 @@ from io import BytesIO
 
 from ilead_studio.office.diagram import Pictured, drawings_of
 from ilead_studio.office.flat import Paragraph, Shown, parts_of
-from ilead_studio.office.outfit import Outfit, cover_leaf
+from ilead_studio.office.outfit import Outfit, cover_leaf, foot_words
 from ilead_studio.office.package import sealed
 from ilead_studio.office.sheets import Sheets
 from ilead_studio.packet.blocks import plain
@@ -26,7 +26,7 @@ def document(leaves: Sequence[AnyLeaf], outfit: Outfit, pictured: Pictured | Non
     packet prints it too.
     """
     language = Tongue(outfit.language, outfit.own)
-    sheets = Sheets(outfit.title, language, outfit.paper, pictured)
+    sheets = Sheets(foot_words(outfit), language, outfit.paper, pictured)
     printed = {(it.name, it.ref) for it in leaves if isinstance(it, Leaf)}
     for leaf in leaves:
         match leaf:

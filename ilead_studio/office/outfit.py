@@ -33,6 +33,19 @@ class Outfit(Protocol):
     def paper(self) -> Paper:
         """The paper for which it is made."""
 
+    @property
+    def date(self) -> str:
+        """The day on which it is made, in words."""
+
+    @property
+    def audience(self) -> str:
+        """For whom it is; empty where that goes without saying."""
+
+
+def foot_words(outfit: Outfit) -> str:
+    """Say at the foot for whom it is, then whose, and of which day: what is cut off is the end."""
+    return " · ".join(filter(None, (outfit.audience, outfit.title, outfit.date)))
+
 
 def cover_leaf(cover: Cover, leaves: Sequence[AnyLeaf]) -> Leaf:
     """Return the title page as a page in words."""

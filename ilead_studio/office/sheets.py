@@ -53,17 +53,17 @@ _LONG: Final = 900
 
 
 class Sheets:
-    """The document: its pages one after the other."""
+    """The document: its pages one after the other, with ``foot`` at the foot of each sheet."""
 
     def __init__(
-        self, title: str, language: Tongue, paper: Paper, pictured: Pictured | None
+        self, foot: str, language: Tongue, paper: Paper, pictured: Pictured | None
     ) -> None:
         self.file: Docx = Document()
         prepare(self.file, language.tag)
         self._language, self._pictured = language, pictured
         self._paper, self._wide = paper, False
         self._begun = False
-        self._title = title
+        self._foot = foot
         self._turn(self.file.sections[0])
 
     @property
@@ -156,7 +156,7 @@ class Sheets:
         foot = _styled(section.footer.paragraphs[0].clear(), "Footer")
         foot.paragraph_format.tab_stops.clear_all()  # a first sheet may be turned once more
         foot.paragraph_format.tab_stops.add_tab_stop(Pt(self._room), WD_TAB_ALIGNMENT.RIGHT)
-        foot.add_run(clean(self._title) + "\t")
+        foot.add_run(clean(self._foot) + "\t")
         _number(foot)
 
 

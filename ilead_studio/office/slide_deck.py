@@ -12,7 +12,7 @@ from pptx.slide import Slide
 from pptx.util import Emu
 
 from ilead_studio.drawing.ops import Box, Drawing
-from ilead_studio.office.outfit import Outfit
+from ilead_studio.office.outfit import Outfit, foot_words
 from ilead_studio.office.package import clean, sealed
 from ilead_studio.office.shapes import Named, Type, body, emu, group, paragraph, text_box, title_box
 from ilead_studio.office.slide_drawing import Drawer, Place, Said
@@ -89,8 +89,8 @@ class Deck:
         return paragraph(words, Type(size, size * LEAD, self.language, side=side))
 
     def _foot(self) -> None:
-        """Name the workbook, and number the slide by a field."""
-        title = cut_to(plain(self._outfit.title), 10, _FOOT.w - 80, 1)[0]
+        """Say for whom it is and whose, and number the slide by a field."""
+        title = cut_to(plain(foot_words(self._outfit)), 10, _FOOT.w - 80, 1)[0]
         name = self._line(title, 10, "l")
         self.put(
             text_box(self.named(say("Workbook")), _FOOT._replace(w=_FOOT.w - 80), body([name]))

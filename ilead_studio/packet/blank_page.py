@@ -6,7 +6,7 @@ from ilead_studio.drawing.blank_drivers import draw_blank_drivers
 from ilead_studio.drawing.blank_fishbone import BONES, draw_blank_fishbone
 from ilead_studio.drawing.ops import Drawing
 from ilead_studio.drawing.room import Room
-from ilead_studio.packet.blocks import Sketch, Text, plain
+from ilead_studio.packet.blocks import Lines, Sketch, Text, plain
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import Leaf
 from ilead_studio.rules.templates import templates
@@ -45,7 +45,8 @@ def _fishbone_leaf(names: tuple[str, ...], first: int, *, large: bool) -> Leaf:
     if large and first > 1:
         return Leaf(title, title, (picture,), (how,), wide=True)
     if large:
-        return Leaf(title, title, (picture, Text(signs)), (how,), wide=True)
+        notes = Lines(heading=say("My notes"))
+        return Leaf(title, title, (picture, Text(signs), notes), (how,), wide=True)
     return Leaf(title, title, (picture,), (how, signs), wide=True)
 
 

@@ -32,6 +32,11 @@ def form_page(given: Given) -> tuple[Leaf, ...]:
     return tuple(_of_cycle(given, it) for it in waiting) or (_of_idea(given, None),)
 
 
+def blank_form_page(given: Given) -> tuple[Leaf, ...]:
+    """Return a form in which nothing stands yet, for a table that thinks of something new."""
+    return (_of_idea(given, None),)
+
+
 def _of_cycle(given: Given, cycle: Cycle) -> Leaf:
     book, said = given.workbook, said_in_form(given.workbook, cycle)
     locked = [it for it in said if it.startswith(("question", "prediction"))]

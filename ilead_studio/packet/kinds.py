@@ -13,7 +13,7 @@ from ilead_studio.packet.cover_page import cover_page
 from ilead_studio.packet.cycle_page import cycle_page
 from ilead_studio.packet.diagram_page import driver_page, fishbone_page
 from ilead_studio.packet.drivers_page import drivers_page
-from ilead_studio.packet.form_page import form_page
+from ilead_studio.packet.form_page import blank_form_page, form_page
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.hand_over_page import hand_over_page
 from ilead_studio.packet.ideas_page import ideas_page
@@ -90,4 +90,5 @@ def kinds() -> tuple[Kind, ...]:
         Kind("prompts", say("Questions for the table"), prompts_page),
         Kind("blank-fishbone", say("Empty fishbone"), blank_fishbone_page, has_bones=True),
         Kind("blank-drivers", say("Empty driver diagram"), blank_drivers_page),
+        Kind("blank-form", say("Empty PDSA form"), blank_form_page, is_form=True),
     )

@@ -12,7 +12,7 @@ _TEAM: Final = (
     "cover", "agenda", "catch-up", "what-changed", "fishbone", "driver-diagram", "ideas", "ramps",
     "form", "next-steps", "open-questions", "sign-up",
 )  # fmt: skip
-_KIT: Final = ("blank-fishbone", "blank-drivers", "prompts", "ballots")
+_KIT: Final = ("blank-fishbone", "blank-drivers", "blank-form", "prompts", "ballots")
 _INQUIRY: Final = (
     "cover", "problem", "inquiry", "cycle", "measures", "learning-log", "open-questions",
 )  # fmt: skip

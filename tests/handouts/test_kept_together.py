@@ -7,8 +7,10 @@ import pytest
 from ilead_studio.drawing.paper import PAPERS
 from ilead_studio.handouts.block import Manner, Setter
 from ilead_studio.handouts.block_ask import SetAsk
+from ilead_studio.handouts.block_rows import SetRows
 from ilead_studio.handouts.flow import Flow
 from ilead_studio.handouts.leaf import setter
+from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.tagged import TaggedCanvas
 from ilead_studio.handouts.type import LARGE, USUAL, Type
 from ilead_studio.packet.blocks import (
@@ -57,6 +59,35 @@ def test_a_sentence_between_a_heading_and_its_table_keeps_them_together(
     blocks = Heading(plain("New questions")), Text(plain("They come back."), "small"), TABLE
     _, (heading, sentence, table) = set_at_the_foot(left, kind, *blocks)
     assert heading == sentence == table
+
+
+@KINDS
+@pytest.mark.parametrize("left", range(40, 200, 10))
+def test_a_heading_of_headings_stands_on_the_sheet_of_the_first(left: int, kind: Type) -> None:
+    first = Heading(plain("Question 1"), level=3), Text(plain("How many letters leave?"))
+    _, (over, under, text) = set_at_the_foot(left, kind, Heading(plain("Predictions")), *first)
+    assert over == under == text
+
+
+@KINDS
+@pytest.mark.parametrize("left", range(20, 330, 15))
+def test_what_is_asked_in_a_row_stands_above_its_lines(
+    left: int, kind: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone, paint = [], SetAsk.paint
+
+    def watched(self: SetAsk, flow: Flow, element: Element, before: float = 0.0) -> None:
+        alone.append(flow.is_fresh)
+        paint(self, flow, element, before)
+
+    monkeypatch.setattr(SetAsk, "paint", watched)
+    heads = ("No.", "Plan: our question", "Plan: we predict, because", "Study: what happened")
+    cells = (Cell((plain("1"),)), *(Cell(ask=Ask(f"P3.{it}", it, 2)) for it in heads[1:]))
+    table = Table("Predictions", tuple(Column(it, 1) for it in heads), (cells,))
+    here = flow(kind)
+    here.y = here.bottom - left
+    SetRows(table, Manner(kind, is_narrow=True)).paint(here, here.canvas.top)
+    assert alone == [False] * 3
 
 
 @KINDS

@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 from pdf_reading import Reading, read, ua_faults
 from printing import extracted, inked, needs_poppler, of_pages
-from workbooks import attendance, reading, wide_fishbone, wide_theory
+from workbooks import attendance, key, reading, wide_fishbone, wide_theory
 
 from ilead_studio.drawing.ops import TextLine, placed_groups
 from ilead_studio.drawing.paper import PAPERS
@@ -16,7 +16,7 @@ from ilead_studio.errors import ExportError
 from ilead_studio.handouts import Handout, laid_out, points, sheets_words
 from ilead_studio.handouts.poster import poster_words
 from ilead_studio.handouts.poster_map import how_to_glue
-from ilead_studio.model import Fishbone, Page, PrintedPage, Workbook, pages
+from ilead_studio.model import Cause, Counters, Fishbone, Page, PrintedPage, Workbook, pages
 from ilead_studio.rules.outline import outline
 
 
@@ -134,6 +134,20 @@ def test_a_page_too_large_for_any_wall_is_refused_in_a_sentence() -> None:
     workbook = wide_theory(700, 200)
     with pytest.raises(ExportError, match="26 × 26 sheets of letter"):
         laid_out(workbook, workbook.theories[0], PAPERS["letter"])
+
+
+def test_whys_too_deep_for_a_paper_are_told_with_one_that_holds_them() -> None:
+    ids = [key("head"), *(key(f"why{chr(97 + at % 26) * (1 + at // 26)}") for at in range(31))]
+    causes = tuple(
+        Cause(id=ids[at], ref=f"C{at}", parent_id=ids[at - 1], text=f"Why number {at} late trust")
+        for at in range(1, 32)
+    )
+    page = Fishbone(id=ids[0], ref="F1", head="Head", causes=causes)
+    book = Workbook(fishbones=(page,), counters=Counters(causes=31, fishbones=1))
+    with pytest.raises(
+        ExportError, match=r"Larger paper holds it: \d+ sheets, (Legal|Tabloid), text"
+    ):
+        laid_out(book, page, PAPERS["letter"])
 
 
 def test_a_number_of_sheets_that_makes_words_too_small_is_refused_in_a_sentence() -> None:

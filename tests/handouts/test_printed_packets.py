@@ -78,7 +78,8 @@ def test_footers_say_whose_it_is_of_which_day_and_for_whom(run: CommandLine, boo
                   "page 1 of 1"):  # fmt: skip
         assert words in foot
     large = printed(run, book, "--pages", "problem", "--large-print")
-    assert "For" not in large.artifacts[-1]
+    assert "For Northfield" in large.artifacts[-1]
+    assert "page 2 of 2" in large.artifacts[-1]
     assert "2 March 2026. For Northfield Schools and Lakeside." in large.all_words
 
 

@@ -7,13 +7,18 @@ from docx import Document
 from docx.oxml.ns import qn
 from office_reading import (
     HOSTILE,
+    TODAY,
     assert_tells_of_nobody,
     document_words,
+    example,
     labels,
     packed,
+    shapes_of,
     shown,
 )
+from pptx import Presentation
 
+from ilead_studio.handouts import make_packet
 from ilead_studio.office import made
 from ilead_studio.packet.blocks import (
     Ask,
@@ -32,6 +37,7 @@ from ilead_studio.packet.blocks import (
     plain,
 )
 from ilead_studio.packet.leaf import Leaf
+from ilead_studio.packet.wished import Printed, wished_packet
 
 FORM = Leaf(
     name="Form",
@@ -76,6 +82,21 @@ def test_headings_and_lists_are_really_such(attendance: bytes) -> None:
         if it._p.pPr is not None and it._p.pPr.numPr is not None
     }
     assert (levels["C2"], levels["C3"]) == (0, 1)
+
+
+@pytest.mark.parametrize("form", ["docx", "pptx"])
+def test_at_the_foot_stands_for_whom_it_is(form: str) -> None:
+    wished = wished_packet(
+        example("attendance"), "abcdefghij", Printed(pages=("problem",), viewer="facilitator")
+    )
+    whole = make_packet(example("attendance"), wished, TODAY)
+    file = made(whole.leaves, whole.outfit, form)
+    if form == "docx":
+        said = Document(BytesIO(file)).sections[0].footer.paragraphs[0].text
+    else:
+        (slide, *_) = Presentation(BytesIO(file)).slides
+        said = "\n".join(it.text_frame.text for it in shapes_of(slide) if it.has_text_frame)
+    assert "For the facilitator · Coming to school · 22 November 2026" in said
 
 
 def test_pages_begin_on_new_sheets_with_numbers_at_their_foot(attendance: bytes) -> None:

@@ -9,7 +9,7 @@ from ilead_studio import edits
 from ilead_studio.model import Workbook
 from ilead_studio.packet.blocks import Ask, Beside, Block, Cell, Facts, Frame, Question, Table
 from ilead_studio.packet.cycle_page import cycle_page
-from ilead_studio.packet.form_page import form_page
+from ilead_studio.packet.form_page import blank_form_page, form_page
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import Form, Leaf
 from ilead_studio.rules.form_fields import digest, said_in_form
@@ -75,6 +75,13 @@ def test_each_field_is_a_whole_sentence_for_those_who_hear_it() -> None:
     assert labels["P1.decision"] == "Cycle P1. Act, decision?"
     assert all(it.startswith("Cycle P1. ") and it[-1] in ".?" for it in labels.values())
     assert len(set(labels.values())) == len(labels)
+
+
+def test_an_empty_form_is_there_while_cycles_are_planned() -> None:
+    (leaf,) = blank_form_page(Given(asked(), TODAY))
+    assert leaf.title == "PDSA cycle P__"
+    assert names(leaf)[0] == "Cycle.idea-words"
+    assert not any(it.value for it in asks(leaf.blocks))
 
 
 def test_what_is_known_stands_in_the_form() -> None:

@@ -64,7 +64,10 @@ def test_typing_finds_by_words_group_and_key(typed: str, found: list[str]) -> No
 @pytest.mark.parametrize(
     ("typed", "command"),
     [("title", "Rename the workbook…"), ("search", "Find in the whole workbook…"),
-     ("remove", "Delete"), ("shortcuts", "Sheet of keys"), ("preferences", "Settings")],
+     ("remove", "Delete"), ("shortcuts", "Sheet of keys"), ("preferences", "Settings"),
+     ("returned", "Take back a filled form…"), ("fillable", "Take back a filled form…"),
+     ("powerpoint", "Make slides, a document or tables of the packet…"),
+     ("poster", "Handouts: print, or make a PDF")],
 )  # fmt: skip
 def test_a_command_is_found_by_the_word_with_which_people_look_for_it(
     example: Desk, typed: str, command: str

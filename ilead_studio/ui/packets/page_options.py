@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ilead_studio.drawing.levels import fewer
 from ilead_studio.model import Page, PrintedPage, pages
 from ilead_studio.packet.kinds import Kind
+from ilead_studio.rules.templates import templates
 from ilead_studio.ui.inspector.fields import PickField
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.packets.in_view import PacketInView
@@ -29,21 +30,22 @@ class PageOptions(QWidget):
         self._title = OneLine("label")
         self.of = PickField(say("Of what"))
         self.form = Segments(look, say("Form"), (
-            Choice("pen", say("Blank")), Choice("filled", say("Filled")),
-            Choice("fillable", say("Fillable")),
+            Choice("pen", say("By pen")), Choice("fillable", say("On a screen")),
         ))  # fmt: skip
+        self.bones = PickField(say("Names of the bones"))
         self.spread = PickField(say("Size"))
         self.levels = PickField(say("How many levels"))
         self.grid = PickField(say("Sheets of the poster"))
         self.of.activated.connect(lambda: shown.put_page(of=self.of.currentData()))
         self.form.chosen.connect(lambda form: shown.put_page(form=form))
+        self.bones.activated.connect(lambda: shown.put_page(bones=self.bones.currentData()))
         self.spread.activated.connect(lambda: self._put_spread(self.spread.currentData()))
         self.levels.activated.connect(lambda: shown.put_page(levels=self.levels.currentData()))
         self.grid.activated.connect(self._put_grid)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(look.px(4), look.px(4), look.px(4), 0)
         stack.setSpacing(look.px(4))
-        self._parts = (self.of, self.form, self.spread, self.levels, self.grid)
+        self._parts = (self.of, self.form, self.bones, self.spread, self.levels, self.grid)
         for part in (self._title, *self._parts):
             stack.addWidget(part)
 
@@ -80,11 +82,12 @@ class PageOptions(QWidget):
         self.spread.setVisible(is_diagram)
         self.grid.setVisible(is_poster)
         self._show_levels(page, kind if is_diagram else None)
+        self._show_bones(page, kind)
         self._title.setText(kind.words if kind else "")
         has_some = any(not it.isHidden() for it in self._parts)
         self.setVisible(has_some)
         if page is not None:
-            self.form.show_value(page.form)
+            self.form.show_value("fillable" if page.form == "fillable" else "pen")
             self._show_spread(_size(page))
             self._show_grid((page.across, page.down))
 
@@ -98,6 +101,15 @@ class PageOptions(QWidget):
         for item_id, words in every:
             self.of.addItem(words, item_id)
         self.of.setCurrentIndex(max(0, self.of.findData(page.of)))
+
+    def _show_bones(self, page: PrintedPage | None, kind: Kind | None) -> None:
+        """Offer the sets of bones by whose names an empty fishbone can be printed."""
+        self.bones.setVisible(kind is not None and kind.has_bones)
+        self.bones.clear()
+        self.bones.addItem(say("No names, to be written"), "")
+        for it in templates():
+            self.bones.addItem(it.words, it.name)
+        self.bones.setCurrentIndex(max(0, self.bones.findData(page.bones if page else "")))
 
     def _show_spread(self, now: str) -> None:
         self.spread.clear()

@@ -1,0 +1,44 @@
+"""The options of a page of a packet by keyboard: bones, and how a form is answered."""
+
+import pytest
+from hands import Desk
+from packet_children import HereChild
+
+from ilead_studio.model import PrintedPage
+from ilead_studio.resources import resource
+from ilead_studio.ui.packets import child as packet_child
+
+
+@pytest.fixture
+def there(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """The section on the example, where nothing is printed yet."""
+    monkeypatch.setattr(packet_child, "PacketChild", HereChild)
+    desk.window.filing.open_file(resource("examples", "new-teachers.ilead"))
+    desk.press("Ctrl+9")
+    return desk
+
+
+def options(desk: Desk, preset: str) -> None:
+    """Begin a packet, and go to the options of its first page."""
+    desk.press(preset)
+    desk.settle()
+    desk.press("Escape", "F2")
+
+
+def first(desk: Desk) -> PrintedPage:
+    return desk.window.work.workbook.packets[0].pages[0]
+
+
+def test_an_empty_fishbone_has_the_bones_that_are_chosen(there: Desk) -> None:
+    options(there, "6")
+    assert there.focus.accessibleName() == "Names of the bones"
+    there.press("Down")
+    assert first(there).bones == "education"
+
+
+def test_a_form_is_for_a_pen_or_for_a_screen(there: Desk) -> None:
+    options(there, "3")
+    there.press("Tab")
+    assert there.focus.accessibleName() == "Form: By pen"
+    there.press("Right", "Enter")
+    assert first(there).form == "fillable"
