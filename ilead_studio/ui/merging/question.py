@@ -57,10 +57,8 @@ class MergeQuestion(QWidget):
         head.addWidget(self.head, 1)
         head.addWidget(self._number)
         head.addWidget(self._keys)
-        for card in (self.before, self.mine, self.theirs):
-            sides.addWidget(
-                card, 1, Qt.AlignmentFlag.AlignTop
-            )  # beside a long one it stays in sight
+        for card in (self.before, self.mine, self.theirs):  # beside a long one it stays in sight
+            sides.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
         self._own_name = label(say("3  Or your own words"), "label")
         own.addWidget(self._own_name)
         own.addWidget(self.own, 1)
