@@ -6,6 +6,7 @@ under its invisible root stays in memory when the model is cleared.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from time import perf_counter
 from typing import Final
 
@@ -127,6 +128,7 @@ class OutlineModel(QStandardItemModel):
         """Make all items; those of each turn are put into the model together."""
         self.clear()
         self.setHorizontalHeaderItem(0, QStandardItem(say("Outline")))  # read out, though not shown
+        gone = self._items  # let go of part by part too: it takes as long as to make them
         self._items, self._by_id, self.is_partial = {}, {}, True
         yield ()  # to take the rows of another page away has taken a turn
         made, begun = dict[str, QStandardItem](), perf_counter()
@@ -140,6 +142,8 @@ class OutlineModel(QStandardItemModel):
             made[row.id] = item
             if perf_counter() - begun > SLICE_S:
                 _put(tops)
+                for item_id in tuple(islice(gone, 2 * len(made))):
+                    del gone[item_id]
                 yield tuple(made)
                 made, tops, begun = {}, [], perf_counter()
         _put(tops)
