@@ -6,18 +6,21 @@ primary drivers stand on which page, and names in the boxes what links lead to o
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cached_property
-from typing import Final
+from functools import cached_property, partial
+from math import inf
+from operator import is_
+from typing import Final, NamedTuple
 
-from ilead_studio.drawing.driver import drawn
+from ilead_studio.drawing.driver import bounds_of, drawn
 from ilead_studio.drawing.driver_asides import Asides
-from ilead_studio.drawing.driver_boxes import Extras
+from ilead_studio.drawing.driver_boxes import LARGEST_WORDS, Extras
 from ilead_studio.drawing.driver_columns import tree_of
 from ilead_studio.drawing.driver_fold import shown
-from ilead_studio.drawing.driver_map import map_height, maps, standing
+from ilead_studio.drawing.driver_map import Entry, map_height, map_of, standing
 from ilead_studio.drawing.driver_pages import Members, pages
-from ilead_studio.drawing.driver_plan import HEADING, Search, arranged
+from ilead_studio.drawing.driver_plan import HEADING, Arranged, Search, arranged, is_too_high
 from ilead_studio.drawing.marks import AS_IT_IS, Marks, View
+from ilead_studio.drawing.measured import Measured, measured
 from ilead_studio.drawing.ops import Box, Drawing, Group
 from ilead_studio.drawing.room import LARGEST, Room, scale_to
 from ilead_studio.drawing.sign_shapes import Sign
@@ -47,7 +50,7 @@ class _Page:
         self._extras = Extras(dict(marks), dict(asides))
         self._search = Search(self.tree, room, self._extras)
         self._scales: dict[TheoryPlan, float] = {}
-        self._sheet: tuple[object, Drawing] | None = None
+        self._arranged: tuple[TheoryPlan, Arranged] | None = None
 
     @cached_property
     def plan(self) -> TheoryPlan:
@@ -66,12 +69,16 @@ class _Page:
             self._search.measure.forget()
         return found
 
-    def sheet(self, plan: TheoryPlan, headings: tuple[str, ...]) -> Drawing:
-        """Draw it by a plan; the last drawing is kept."""
-        if self._sheet is None or self._sheet[0] != (plan, headings):
-            made = drawn(arranged(self.tree, plan, self._extras), headings)
-            self._sheet = (plan, headings), made
-        return self._sheet[1]
+    def arranged(self, plan: TheoryPlan) -> Arranged:
+        """Arrange it by a plan; how it was arranged last is kept."""
+        if self._arranged is None or self._arranged[0] != plan:
+            self._arranged = plan, arranged(self.tree, plan, self._extras)
+        return self._arranged[1]
+
+    def smallest(self, plan: TheoryPlan) -> float:
+        """Return the size of its smallest words, 0 when there are none."""
+        sizes = (it.content.smallest for it in self.arranged(plan).stack.items)
+        return min(filter(None, sizes), default=0.0)
 
 
 @said_once(_KEPT)
@@ -86,21 +93,33 @@ def continued(
     headings: Sequence[str] = (),
     view: View = AS_IT_IS,
     least: float = 8.0,
-) -> tuple[Drawing, ...]:
-    """Draw a theory on as many pages as it needs for words of ``least`` points.
+    most: float = inf,
+) -> tuple[Measured, ...]:
+    """Measure a theory on as many pages as it needs for words of ``least`` points.
 
     One drawing comes back when it fits. The pages of more are as wide and high as the room at their
     common scale. A group's ``occurrence`` counts the repeats of the aim and of drivers above.
+    Nothing comes back if that takes more than ``most`` pages.
     """
     visible, extras = shown(rows, view)
-    tree = tree_of(visible)
-    search = Search(tree, room, extras)
+    search = Search(tree_of(visible), room, extras)
+    whole = _on_one(search, extras, headings, least)
+    return (whole,) if whole else _Continued(search, extras, tuple(headings), least).pages(most)
+
+
+def _on_one(
+    search: Search, extras: Extras, headings: Sequence[str], least: float
+) -> Measured | None:
+    """Measure a theory on one page; nothing comes back if its words are too small there."""
+    tree, has_few = search.tree, len(search.tree.rows) < 3
+    if is_too_high(tree.rows, search.room, least / LARGEST_WORDS) and not has_few:
+        return None
     plan = search.plan()
-    if search.scale(plan) * 10 >= least * _NEARLY or len(visible) < 3:
+    if has_few or search.scale(plan) * 10 >= least * _NEARLY:
         whole = drawn(arranged(tree, plan, extras), headings)
-        if scale_to(whole.bounds, room) * 10 >= least or len(visible) < 3:
-            return (whole,)
-    return _Continued(search, extras, tuple(headings), least).drawings()
+        if has_few or scale_to(whole.bounds, search.room) * 10 >= least:
+            return measured(whole)
+    return None
 
 
 class _Continued:
@@ -120,20 +139,22 @@ class _Continued:
         self.foot = map_height(primaries, self.room[0] / LARGEST)
         self.search_room = self.room[0], self.room[1] - self.foot * self.least
 
-    def drawings(self) -> tuple[Drawing, ...]:
-        """Return the pages at one scale."""
+    def pages(self, most: float) -> tuple[Measured, ...]:
+        """Return the pages at one scale; none, if they have to be more than ``most``."""
         height = self.search_room[1] / self.least - HEADING
-        members = pages(self.rows, height, self._fits, self._sizes)
+        members = pages(self.rows, height, self._fits, self._sizes, most)
+        if not members:
+            return ()
         made = self._made(members)
-        sheets = self._sheets(made, self._common(made))
-        scale = min(map(self._scale, sheets))
-        top = min(it.bounds.y for it in sheets)
+        plan = self._common(made)
+        sizes = self._bounds(made, plan)
+        scale, top = min(map(self._scale, sizes)), min(it.y for it in sizes)
         bounds = Box(-2.0, top, self.room[0] / scale, self.room[1] / scale)
-        feet = maps(standing(self.rows, members), len(members), self.room[0] / LARGEST)
-        seen = Counter[str]()
+        entries, wide = standing(self.rows, members), self.room[0] / LARGEST
+        whole = _Pages(made, plan, self.headings, bounds, (wide, self.foot), entries)
         return tuple(
-            on_page(sheet, bounds, foot, (0.0, bounds.bottom - self.foot), seen)
-            for sheet, foot in zip(sheets, feet, strict=True)
+            Measured(bounds, page.smallest(plan), partial(whole.drawn, number))
+            for number, page in enumerate(made)
         )
 
     def _fits(self, members: Members) -> bool:
@@ -151,14 +172,14 @@ class _Continued:
         sizes = [it.scale(plan) / self.least for it in made]
         if min(sizes) < _NEARLY:
             return sizes
-        return [self._scale(it) / self.least for it in self._sheets(made, plan)]
+        return [self._scale(it) / self.least for it in self._bounds(made, plan)]
 
-    def _sheets(self, made: Sequence[_Page], plan: TheoryPlan) -> list[Drawing]:
-        return [it.sheet(plan, self.headings) for it in made]
+    def _bounds(self, made: Sequence[_Page], plan: TheoryPlan) -> list[Box]:
+        return [bounds_of(it.arranged(plan), self.headings) for it in made]
 
-    def _scale(self, sheet: Drawing) -> float:
+    def _scale(self, bounds: Box) -> float:
         """Return the scale at which a picture fits the room with the map."""
-        return scale_to(sheet.bounds._replace(h=sheet.bounds.h + self.foot), self.room)
+        return scale_to(bounds._replace(h=bounds.h + self.foot), self.room)
 
     def _common(self, made: Sequence[_Page]) -> TheoryPlan:
         """Return a plan under which the smallest page is large.
@@ -199,6 +220,24 @@ def _only(row: Row, here: set[str]) -> Row:
     return row._replace(also=tuple(it for it in row.also if it in here), weak=row.weak & here)
 
 
+class _Pages(NamedTuple):
+    """The pages of one theory, by one plan and of one size; ``map`` is the size of their maps."""
+
+    pages: Sequence[_Page]
+    plan: TheoryPlan
+    headings: tuple[str, ...]
+    bounds: Box
+    map: Room
+    entries: Sequence[Entry]
+
+    def drawn(self, number: int) -> Drawing:
+        """Draw one of them."""
+        sheet = drawn(self.pages[number].arranged(self.plan), self.headings)
+        foot = map_of(self.entries, number, len(self.pages), self.map[0])
+        seen = Counter(row.id for page in self.pages[:number] for row in page.tree.rows)
+        return on_page(sheet, self.bounds, foot, (0.0, self.bounds.bottom - self.map[1]), seen)
+
+
 def on_page(
     sheet: Drawing, bounds: Box, foot: Sign, at: tuple[float, float], seen: Counter[str]
 ) -> Drawing:
@@ -210,10 +249,14 @@ def on_page(
 
 
 def _counted(group: Group, seen: Counter[str]) -> Group:
-    """Count the repeats of each item from page to page."""
+    """Count the repeats of each item from page to page; the first of each is the very same."""
     occurrence = seen[group.node_id]
     seen[group.node_id] += 1
-    ops = group.ops
-    if any(isinstance(it, Group) for it in ops):
-        ops = tuple(_counted(it, seen) if isinstance(it, Group) else it for it in ops)
-    return group._replace(occurrence=occurrence, ops=ops)
+    ops = tuple([_counted(it, seen) if isinstance(it, Group) else it for it in group.ops])
+    if all(map(is_, ops, group.ops)):
+        ops = group.ops
+    return (
+        group._replace(occurrence=occurrence, ops=ops)
+        if occurrence or ops is not group.ops
+        else group
+    )

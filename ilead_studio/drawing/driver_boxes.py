@@ -13,7 +13,7 @@ from ilead_studio.drawing.change_signs import edges
 from ilead_studio.drawing.driver_columns import Tree
 from ilead_studio.drawing.fonts import REGULAR, SEMIBOLD
 from ilead_studio.drawing.marks import PLAIN, Marks
-from ilead_studio.drawing.ops import Box, Op, Pen
+from ilead_studio.drawing.ops import Box, Op, Pen, words_in
 from ilead_studio.drawing.room import snap
 from ilead_studio.drawing.sign_shapes import Sign
 from ilead_studio.drawing.signs import GUTTER, is_struck, lead, strike, text_role, trail
@@ -42,9 +42,13 @@ class Style(NamedTuple):
     frame: Pen
 
 
-_AIM: Final = Style(Role.AIM.value, SEMIBOLD, 11.5, 14.5, Pen("ink_line", 1.8))
-_PRIMARY: Final = Style(Role.DRIVER.value, SEMIBOLD, 10.0, 12.5, _EDGE)
-_OTHER: Final = Style(Role.DRIVER.value, REGULAR, 10.0, 12.5, _EDGE)
+LARGEST_WORDS: Final = 11.5
+"""Size of the words of the aim."""
+LEAST_LEAD: Final = 12.5
+"""Height of a line in any other box."""
+_AIM: Final = Style(Role.AIM.value, SEMIBOLD, LARGEST_WORDS, 14.5, Pen("ink_line", 1.8))
+_PRIMARY: Final = Style(Role.DRIVER.value, SEMIBOLD, 10.0, LEAST_LEAD, _EDGE)
+_OTHER: Final = Style(Role.DRIVER.value, REGULAR, 10.0, LEAST_LEAD, _EDGE)
 _IDEA: Final = _OTHER._replace(role=Role.IDEA.value)
 
 
@@ -97,13 +101,15 @@ def air_of(amount: float) -> Air:
 class Content:
     """A box that is set: its height, where its words stand, and its operations.
 
-    Compared by identity, because each one is made once.
+    ``smallest`` is the size of its smallest words, 0 when it has none. Compared by identity,
+    because each one is made once.
     """
 
     width: float
     height: float
     text_box: Box
     ops: tuple[Op, ...]
+    smallest: float
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -247,7 +253,8 @@ def _content(text: str, further: int, setting: Setting, marks: Marks | None, asi
         text_line(inset, top + whole - (left * ASIDE_LEAD) + 8.5, it, REGULAR, ASIDE, "ink_soft")
         for left, it in zip(range(len(below.lines), 0, -1), below.lines, strict=True)
     )
-    return Content(wide, height, text_box, tuple(ops))
+    smallest = min((line.size for line in words_in(tuple(ops))), default=0.0)
+    return Content(wide, height, text_box, tuple(ops), smallest)
 
 
 def height_of(inside: float, air: Air, further: int) -> float:

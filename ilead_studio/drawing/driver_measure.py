@@ -12,7 +12,6 @@ from typing import Final, NamedTuple
 from ilead_studio.drawing.driver_boxes import (
     ASIDE,
     ASIDE_LEAD,
-    Air,
     Extras,
     Style,
     air_of,
@@ -75,11 +74,6 @@ class Measure:
             words = _measured(row.text, face, signs / look.size)
             below = _measured(aside, REGULAR) if aside else None
             self._members[column].append(_Item(look, words, below, len(row.also)))
-
-    def lowest(self, air: Air) -> float:
-        """Return the least height of the fullest column, were every box one line."""
-        line = 12.5 + 2 * air.pad_y
-        return max(len(it) * (line + min(air.idea, air.sibling)) for it in self._members)
 
     def least_widths(self, narrowest: float, widest: float) -> tuple[float, ...]:
         """Return how wide each column must be: for its words and signs, and for a low aim."""

@@ -5,6 +5,7 @@ large for one page is cut into the branches of its children.
 """
 
 from collections.abc import Callable, Container, Sequence
+from math import inf
 from typing import NamedTuple
 
 from ilead_studio.rules.outline import Row
@@ -28,26 +29,36 @@ class _Branch(NamedTuple):
     lines: float
 
 
-def pages(rows: Sequence[Row], height: float, fits: Fits, sizes: Sizes) -> tuple[Members, ...]:
+_Shared = tuple[_Branch, ...]
+"""What stands on a page, but for what stands above it."""
+
+
+def pages(
+    rows: Sequence[Row], height: float, fits: Fits, sizes: Sizes, most: float = inf
+) -> tuple[Members, ...]:
     """Share the rows among as few pages as possible, as even as possible.
 
     ``height`` is that of a page in points of ten-point text; ``fits`` tells whether rows fit a page
     at a size that can be read, ``sizes`` how large words can be on each of several pages with the
     same columns; 1 is just large enough. A branch too large for a page of its own is cut again.
+    No pages come back if there have to be more than ``most``.
     """
     cut = _Cut(rows, height, fits)
     branches = [it for child in cut.children(0) for it in cut.branches(child)]
     number = max(2, int(sum(it.lines for it in branches) / cut.most / 1.1))
-    while True:
-        shared = _shared(branches, number)
-        members = tuple(map(cut.with_heads, shared))
-        small = [it for it in zip(sizes(members), shared, strict=True) if it[0] < 1.0]
+    last: list[_Shared] = []
+    while len(shared := _shared(branches, number)) <= most:
+        if shared != last:  # often one page more is no reason to share them in another way
+            members, last = tuple(map(cut.with_heads, shared)), shared
+            found = sizes(members)
+        small = [it for it in zip(found, shared, strict=True) if it[0] < 1.0]
         small = [(size, page) for size, page in small if len(page) > 1 or cut.children_of(page[0])]
         if not small:
             return members
         branches = cut.finer(branches, {page[0] for _, page in small if len(page) == 1})
         least = min(size for size, _ in small)
         number = max(number, len(shared)) + max(1, int(number * (1.0 - least)))
+    return ()
 
 
 class _Cut:
@@ -117,7 +128,7 @@ class _Cut:
         return tuple(sorted(members))
 
 
-def _shared(branches: Sequence[_Branch], number: int) -> list[tuple[_Branch, ...]]:
+def _shared(branches: Sequence[_Branch], number: int) -> list[_Shared]:
     """Share branches in order among a number of pages so that the fullest has least."""
     whole = sum(it.lines for it in branches)
     low, high = whole / number / 2, whole
@@ -127,7 +138,7 @@ def _shared(branches: Sequence[_Branch], number: int) -> list[tuple[_Branch, ...
     return _filled(branches, high)
 
 
-def _filled(branches: Sequence[_Branch], most: float) -> list[tuple[_Branch, ...]]:
+def _filled(branches: Sequence[_Branch], most: float) -> list[_Shared]:
     """Fill pages with at most so many lines each."""
     found: list[list[_Branch]] = []
     used = most + 1.0

@@ -4,13 +4,14 @@ The search counts lines and packs boxes, and estimates the ways of links by the 
 tracks. What it finds is a proposal: a drawing has the size that it has.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from math import inf
 from typing import Final, NamedTuple
 
 from ilead_studio.drawing.driver_blocks import heights_of, packed
-from ilead_studio.drawing.driver_boxes import NO_EXTRAS, Extras, air_of
+from ilead_studio.drawing.driver_boxes import LEAST_LEAD, NO_EXTRAS, Extras, air_of
 from ilead_studio.drawing.driver_columns import Tree, tree_of
 from ilead_studio.drawing.driver_fold import shown
 from ilead_studio.drawing.driver_frame import (
@@ -32,7 +33,7 @@ from ilead_studio.drawing.legend import Legend
 from ilead_studio.drawing.marks import AS_IT_IS, View
 from ilead_studio.drawing.room import LARGEST, Room
 from ilead_studio.model import TheoryPlan
-from ilead_studio.rules.outline import Row
+from ilead_studio.rules.outline import Role, Row
 from ilead_studio.wanted import still_wanted
 
 HEADING: Final = 25.0
@@ -121,6 +122,17 @@ def find_theory_plan(
     return Search(tree_of(visible), room, extras).plan()
 
 
+def is_too_high(rows: Iterable[Row], room: Room, scale: float) -> bool:
+    """Tell whether rows are too high for a room at a scale, whatever is done.
+
+    So they are where the fullest column is, were each of its boxes one line.
+    """
+    air = air_of(_AIRS[-1][0])
+    boxes = Counter(-1 if row.role is Role.IDEA else row.column for row in rows)
+    line = LEAST_LEAD + 2 * air.pad_y + min(air.idea, air.sibling)
+    return max(boxes.values()) * line * scale > room[1]
+
+
 class Search:
     """Tries plans for one theory and one room."""
 
@@ -134,7 +146,7 @@ class Search:
 
     def plan(self) -> TheoryPlan:
         """Return the plan; where nothing fits, a usual one."""
-        if not self._is_hopeless():
+        if not is_too_high(self.tree.rows, self.room, _SMALLEST):
             return self._best()
         widths = (self.least[0], *[max(_USUAL, it) for it in self.least[1:]])
         return TheoryPlan(room=self.room, widths=widths, air=_AIRS[1][0])
@@ -150,10 +162,6 @@ class Search:
 
     def _widths(self, plan: TheoryPlan) -> list[float]:
         return [max(plan.width(at), it) for at, it in enumerate(self.least)]
-
-    def _is_hopeless(self) -> bool:
-        """Tell whether the fullest column is too high at the smallest scale, whatever is done."""
-        return self.measure.lowest(air_of(_AIRS[-1][0])) * _SMALLEST > self.room[1]
 
     def _best(self) -> TheoryPlan:
         """Return the airiest plan whose text is large enough, or nearly as large as it gets."""
