@@ -56,7 +56,7 @@ class _Page:
     def plan(self) -> TheoryPlan:
         """The plan that gives its words the largest size."""
         found = self._search.plan()
-        self._search.measure.forget()
+        self._search.forget()
         return found
 
     def scale(self, plan: TheoryPlan) -> float:
@@ -66,7 +66,7 @@ class _Page:
             if len(self._scales) >= _PLANS:
                 self._scales.clear()
             found = self._scales[plan] = self._search.scale(plan)
-            self._search.measure.forget()
+            self._search.forget()
         return found
 
     def arranged(self, plan: TheoryPlan) -> Arranged:

@@ -19,7 +19,7 @@ from ilead_studio.drawing.sign_shapes import Sign
 from ilead_studio.drawing.signs import GUTTER, is_struck, lead, strike, text_role, trail
 from ilead_studio.drawing.text import Label, label, text_line
 from ilead_studio.model.stretch import stretch
-from ilead_studio.rules.kept import Newest
+from ilead_studio.rules.kept import Newest, keeping
 from ilead_studio.rules.outline import Role, Row
 from ilead_studio.words import said_once
 
@@ -30,6 +30,8 @@ _PORT: Final = 5.0
 """Height that each further link asks of a box."""
 _RADIUS: Final = 4.0
 _EDGE: Final = Pen("edge", 0.9)
+_PAGES_KEPT: Final = 64
+"""Pages of which the room for signs is kept: whoever arranges one asks for it several times."""
 
 
 class Style(NamedTuple):
@@ -156,22 +158,32 @@ class Extras:
 
     def gutters(self, tree: Tree) -> tuple[float, ...]:
         """Return the room before the words of each column: some, where any has a sign there."""
-        gutters = [0.0] * tree.count
-        if self.marks:
-            for row, column in zip(tree.rows, tree.columns, strict=False):
-                if (marks := self.marks.get(row.id)) and lead(marks).ops:
-                    gutters[column] = GUTTER
-        return tuple(gutters)
+        return _gutters(self, tree)
 
     def least_widths(self, tree: Tree) -> tuple[float, ...]:
         """Return how wide each column must be for its widest signs, which are never broken."""
-        least, gutters = [0.0] * tree.count, self.gutters(tree)
-        if self.marks:
-            for row, column in zip(tree.rows, tree.columns, strict=False):
-                if marks := self.marks.get(row.id):
-                    wide = gutters[column] + trail(marks).width + 2 * _STEPS[-1][1].pad_x + 1.0
-                    least[column] = max(least[column], snap(wide))
-        return tuple(least)
+        return _least_widths(self, tree)
+
+
+@keeping(_PAGES_KEPT)
+def _gutters(extras: Extras, tree: Tree) -> tuple[float, ...]:
+    gutters = [0.0] * tree.count
+    if extras.marks:
+        for row, column in zip(tree.rows, tree.columns, strict=False):
+            if (marks := extras.marks.get(row.id)) and lead(marks).ops:
+                gutters[column] = GUTTER
+    return tuple(gutters)
+
+
+@keeping(_PAGES_KEPT)
+def _least_widths(extras: Extras, tree: Tree) -> tuple[float, ...]:
+    least, gutters = [0.0] * tree.count, extras.gutters(tree)
+    if extras.marks:
+        for row, column in zip(tree.rows, tree.columns, strict=False):
+            if marks := extras.marks.get(row.id):
+                wide = gutters[column] + trail(marks).width + 2 * _STEPS[-1][1].pad_x + 1.0
+                least[column] = max(least[column], snap(wide))
+    return tuple(least)
 
 
 NO_EXTRAS: Final = Extras()

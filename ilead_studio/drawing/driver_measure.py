@@ -5,6 +5,7 @@ Lengths in points.
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from typing import Final, NamedTuple
@@ -13,7 +14,6 @@ from ilead_studio.drawing.driver_boxes import (
     ASIDE,
     ASIDE_LEAD,
     Extras,
-    Style,
     air_of,
     height_of,
     style,
@@ -28,12 +28,16 @@ _WIDEST_WORD: Final = 132.0
 _STEP: Final = 8.0
 _TALLEST: Final = 2.0
 """An aim is not higher than this many times its width."""
+_COLUMNS: Final = 2_048
+"""Columns kept, with about 60 widths of each: those of all pages that are tried for a theory."""
 
 
 class Column(NamedTuple):
-    """The boxes of a column at a width: heights, their sum with gaps, and lines of the fullest."""
+    """The boxes of a column at a width: their height with gaps, the highest, lines of the fullest.
 
-    heights: tuple[float, ...]
+    Their heights one by one are no part of it: they would fill memory, and most are soon known.
+    """
+
     height: float
     highest: float
     most_lines: int
@@ -47,41 +51,84 @@ class _Words(NamedTuple):
     widest: float
 
 
-class _Item(NamedTuple):
-    """What a box has to hold."""
+@dataclass(frozen=True, eq=False, slots=True)
+class _Item:
+    """What a box has to hold: words of a size with so much from line to line, and a reference.
 
-    look: Style
+    Compared by identity, because each one is made once.
+    """
+
+    size: float
+    lead: float
     words: _Words
     aside: _Words | None
     further: int
 
 
+class _Boxes:
+    """The boxes of a column; ``gutter`` is room before their words.
+
+    Each column is made once, so what was measured of it is known on the next page that has it, and
+    after an edit: then most columns are as they were.
+    """
+
+    def __init__(self, items: tuple[_Item, ...], gutter: float, are_ideas: bool) -> None:
+        self.items, self._gutter, self._are_ideas = items, gutter, are_ideas
+        self.known: dict[tuple[float, float], Column] = {}
+
+    def measured(self, width: float, amount: float) -> tuple[list[float], Column]:
+        """Return the height of each box at a width, and the column of them."""
+        air = air_of(amount)
+        room = width - 2 * air.pad_x - self._gutter
+        gap = air.idea if self._are_ideas else air.sibling
+        heights, most = [], 1
+        for item in self.items:
+            lines = _lines(item.words, room / item.size)
+            most = max(most, lines)
+            inside = lines * item.lead
+            if item.aside:
+                inside += _lines(item.aside, room / ASIDE) * ASIDE_LEAD
+            heights.append(height_of(inside, air, item.further))
+        whole = sum(heights) + gap * (len(heights) - 1)
+        column = Column(whole, max(heights, default=0.0), most)
+        self.known[width, amount] = column
+        return heights, column
+
+
+_boxes: Final = lru_cache(_COLUMNS)(_Boxes)
+
+
 class Measure:
-    """Measures the boxes of one theory; what was measured is remembered, until it is forgotten."""
+    """Measures the boxes of one theory; their heights are remembered until they are forgotten."""
 
     def __init__(self, tree: Tree, extras: Extras) -> None:
         self.tree = tree
-        self._members: list[list[_Item]] = [[] for _ in range(tree.count)]
+        members: list[list[_Item]] = [[] for _ in range(tree.count)]
         self._gutters = extras.gutters(tree)
         self._signs = extras.least_widths(tree)
-        self._columns: dict[tuple[int, float, float], Column] = {}
+        self._heights: dict[tuple[int, float, float], list[float]] = {}
         looks = [style(tree, column) for column in range(tree.count)]
         for row, column in zip(tree.rows, tree.columns, strict=False):
             marks, aside = extras.marks.get(row.id), extras.aside(row.id)
             look = looks[column]
             face = SEMIBOLD if marks and marks.root else look.face
             signs = trail(marks).width if marks else 0.0
-            words = _measured(row.text, face, signs / look.size)
-            below = _measured(aside, REGULAR) if aside else None
-            self._members[column].append(_Item(look, words, below, len(row.also)))
+            further = len(row.also)
+            members[column].append(
+                _item(row.text, face, look.size, look.lead, signs, aside, further)
+            )
+        self._columns = [
+            _boxes(tuple(items), gutter, tree.is_of_ideas(column))
+            for column, (items, gutter) in enumerate(zip(members, self._gutters, strict=True))
+        ]
 
     def least_widths(self, narrowest: float, widest: float) -> tuple[float, ...]:
         """Return how wide each column must be: for its words and signs, and for a low aim."""
         air = air_of(1.0)
         least = []
-        for column, items in enumerate(self._members):
+        for column, boxes in enumerate(self._columns):
             gutter = self._gutters[column]
-            word = max((it.words.widest * it.look.size for it in items), default=0.0)
+            word = max((it.words.widest * it.size for it in boxes.items), default=0.0)
             wide = min(word, _WIDEST_WORD) + 2 * air.pad_x + gutter + 0.5
             steps = -((narrowest - max(wide, self._signs[column])) // _STEP)
             least.append(narrowest + max(steps, 0) * _STEP)
@@ -91,37 +138,39 @@ class Measure:
 
     def heights(self, widths: Sequence[float], air: float) -> list[float]:
         """Return the heights of all boxes."""
-        columns = [iter(self.column(at, it, air).heights) for at, it in enumerate(widths)]
+        columns = [iter(self._of_column(at, it, air)) for at, it in enumerate(widths)]
         return [next(columns[column]) for column in self.tree.columns[: len(self.tree.rows)]]
+
+    def _of_column(self, column: int, width: float, air: float) -> list[float]:
+        """Return the heights of the boxes of a column."""
+        known = self._heights.get((column, width, air))
+        if known is None:
+            known, _ = self._columns[column].measured(width, air)
+            self._heights[column, width, air] = known
+        return known
 
     def column(self, column: int, width: float, air: float) -> Column:
         """Measure the boxes of a column at a width."""
-        known = self._columns.get((column, width, air))
+        known = self._columns[column].known.get((width, air))
         if known is None:
-            known = self._columns[column, width, air] = self._measured(column, width, air)
+            heights, known = self._columns[column].measured(width, air)
+            self._heights[column, width, air] = heights
         return known
 
     def forget(self) -> None:
-        """Forget what was measured: whoever is kept for long keeps no column that he tried."""
-        self._columns.clear()
-
-    def _measured(self, column: int, width: float, amount: float) -> Column:
-        air = air_of(amount)
-        room = width - 2 * air.pad_x - self._gutters[column]
-        gap = air.idea if self.tree.is_of_ideas(column) else air.sibling
-        heights, most = [], 1
-        for item in self._members[column]:
-            lines = _lines(item.words, room / item.look.size)
-            most = max(most, lines)
-            inside = lines * item.look.lead
-            if item.aside:
-                inside += _lines(item.aside, room / ASIDE) * ASIDE_LEAD
-            heights.append(height_of(inside, air, item.further))
-        whole = sum(heights) + gap * (len(heights) - 1)
-        return Column(tuple(heights), whole, max(heights, default=0.0), most)
+        """Forget the heights that were tried."""
+        self._heights.clear()
 
 
 @lru_cache(16384)
+def _item(
+    text: str, face: str, size: float, lead: float, signs: float, aside: str, further: int
+) -> _Item:
+    """Measure the words of a box; ``signs`` is the width of what stands behind them."""
+    below = _measured(aside, REGULAR) if aside else None
+    return _Item(size, lead, _measured(text, face, signs / size), below, further)
+
+
 def _measured(text: str, face: str, after: float = 0.0) -> _Words:
     """Measure words; ``after`` is kept free behind the last one and goes with it."""
     space = text_width(" ", face, 1.0)

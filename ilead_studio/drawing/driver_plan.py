@@ -143,6 +143,7 @@ class Search:
         narrowest = _NARROWEST if tree.count < _MANY else _NARROWEST_OF_MANY
         self.least = self.measure.least_widths(narrowest, _WIDEST)
         self.legend = _with_air(legend_of(tree, extras, room[0]))
+        self._wider: dict[tuple[range, float], list[tuple[float, ...]]] = {}
 
     def plan(self) -> TheoryPlan:
         """Return the plan; where nothing fits, a usual one."""
@@ -150,6 +151,11 @@ class Search:
             return self._best()
         widths = (self.least[0], *[max(_USUAL, it) for it in self.least[1:]])
         return TheoryPlan(room=self.room, widths=widths, air=_AIRS[1][0])
+
+    def forget(self) -> None:
+        """Forget what was tried: whoever is kept for long keeps no columns."""
+        self.measure.forget()
+        self._wider.clear()
 
     def scale(self, plan: TheoryPlan) -> float:
         """Return about the largest scale at which a plan fits."""
@@ -228,20 +234,24 @@ class Search:
         return self.shared(range(self.tree.count), room, air)
 
     def shared(self, columns: range, room: float, air: float) -> tuple[float, ...] | None:
-        """Share a width among columns: each step goes to the one that needs it most."""
-        widths = list(self.least[columns.start : columns.stop])
-        left = room - sum(widths)
+        """Share a width among columns: each step goes to the one that needs it most.
+
+        What a larger room gives begins with the same steps, so all of them are kept.
+        """
+        least = self.least[columns.start : columns.stop]
+        left = room - sum(least)
         if left < 0:
             return None
-        needs = [self._need(*it, air) for it in zip(columns, widths, strict=True)]
-        while left >= _STEP:
-            neediest = max(range(len(widths)), key=needs.__getitem__)
-            if needs[neediest] <= 0:
+        wider = self._wider.setdefault((columns, air), [least])
+        while len(wider) <= left // _STEP:
+            widths = wider[-1]
+            needs = [self._need(*it, air) for it in zip(columns, widths, strict=True)]
+            most = max(needs)
+            if most <= 0:
                 break
-            widths[neediest] += _STEP
-            left -= _STEP
-            needs[neediest] = self._need(columns[neediest], widths[neediest], air)
-        return tuple(widths)
+            at = needs.index(most)
+            wider.append((*widths[:at], widths[at] + _STEP, *widths[at + 1 :]))
+        return wider[min(int(left // _STEP), len(wider) - 1)]
 
     def _need(self, column: int, width: float, air: float) -> float:
         """Return how high a column is at a width; 0 when more width would not help."""
