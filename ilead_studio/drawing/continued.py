@@ -6,6 +6,7 @@ primary drivers stand on which page, and names in the boxes what links lead to o
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property, partial
 from math import inf
 from operator import is_
@@ -40,15 +41,32 @@ _Asides = tuple[tuple[str, str], ...]
 """What a page shows besides words, by the items that have it."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What a page shows in a room; ``last`` is the least number of the ideas' column."""
+
+    rows: tuple[Row, ...]
+    last: int
+    marks: _Marks
+    asides: _Asides
+    room: Room
+
+    def __hash__(self) -> int:
+        """Return what tells most pages apart: to hash all rows takes longer than to compare them.
+
+        Most are the very same ones.
+        """
+        ends = self.rows[len(self.rows) // 2].id, self.rows[-1].id
+        return hash((ends, len(self.rows), len(self.marks), self.asides, self.room))
+
+
 class _Page:
     """What stands on one page: its rows, what its boxes hold besides words, and its plans."""
 
-    def __init__(
-        self, rows: tuple[Row, ...], last: int, marks: _Marks, asides: _Asides, room: Room
-    ) -> None:
-        self.tree = tree_of(rows, last)
-        self._extras = Extras(dict(marks), dict(asides))
-        self._search = Search(self.tree, room, self._extras)
+    def __init__(self, it: _Shown) -> None:
+        self.tree = tree_of(it.rows, it.last)
+        self._extras = Extras(dict(it.marks), dict(it.asides))
+        self._search = Search(self.tree, it.room, self._extras)
         self._scales: dict[TheoryPlan, float] = {}
         self._arranged: tuple[TheoryPlan, Arranged] | None = None
 
@@ -82,9 +100,9 @@ class _Page:
 
 
 @said_once(_KEPT)
-def _page(rows: tuple[Row, ...], last: int, marks: _Marks, asides: _Asides, room: Room) -> _Page:
+def _page(it: _Shown) -> _Page:
     """Return a page; most are the same at every try, and after an edit as well."""
-    return _Page(rows, last, marks, asides, room)
+    return _Page(it)
 
 
 def continued(
@@ -125,6 +143,9 @@ def _on_one(
 class _Continued:
     """One theory on several pages."""
 
+    _tried: tuple[Sequence[_Page], TheoryPlan]
+    """The pages that were tried last, and their plan."""
+
     def __init__(
         self, whole: Search, extras: Extras, headings: tuple[str, ...], least: float
     ) -> None:
@@ -132,6 +153,7 @@ class _Continued:
         self.last = whole.tree.count - 1 if whole.tree.has_ideas else 0
         self.least_widths = whole.least
         self.extras = extras
+        self.asides = Asides(self.rows)
         self.headings = headings
         self.room = whole.room
         self.least = least / 10
@@ -145,8 +167,7 @@ class _Continued:
         members = pages(self.rows, height, self._fits, self._sizes, most)
         if not members:
             return ()
-        made = self._made(members)
-        plan = self._common(made)
+        made, plan = self._tried
         sizes = self._bounds(made, plan)
         scale, top = min(map(self._scale, sizes)), min(it.y for it in sizes)
         bounds = Box(-2.0, top, self.room[0] / scale, self.room[1] / scale)
@@ -169,6 +190,7 @@ class _Continued:
         """
         made = self._made(members)
         plan = self._common(made)
+        self._tried = made, plan
         sizes = [it.scale(plan) / self.least for it in made]
         if min(sizes) < _NEARLY:
             return sizes
@@ -203,14 +225,14 @@ class _Continued:
 
     def _made(self, members: Sequence[Members]) -> list[_Page]:
         """Return all pages, with references to what stands on the others."""
-        asides = Asides(self.rows, members)
-        return [self._page(it, asides.of_page(number)) for number, it in enumerate(members)]
+        said = self.asides.of_pages(members)
+        return [self._page(it, asides) for it, asides in zip(members, said, strict=True)]
 
     def _page(self, members: Members, asides: Mapping[str, str]) -> _Page:
         here = {self.rows[at].id for at in members}
         rows = tuple([_only(self.rows[at], here) for at in members])
         marks = tuple([(row.id, it) for row in rows if (it := self.extras.marks.get(row.id))])
-        return _page(rows, self.last, marks, tuple(asides.items()), self.search_room)
+        return _page(_Shown(rows, self.last, marks, tuple(asides.items()), self.search_room))
 
 
 def _only(row: Row, here: set[str]) -> Row:

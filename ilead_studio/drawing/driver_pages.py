@@ -5,6 +5,7 @@ large for one page is cut into the branches of its children.
 """
 
 from collections.abc import Callable, Container, Sequence
+from itertools import pairwise
 from math import inf
 from typing import NamedTuple
 
@@ -130,22 +131,22 @@ class _Cut:
 
 def _shared(branches: Sequence[_Branch], number: int) -> list[_Shared]:
     """Share branches in order among a number of pages so that the fullest has least."""
-    whole = sum(it.lines for it in branches)
-    low, high = whole / number / 2, whole
+    lines = [it.lines for it in branches]
+    low, high = sum(lines) / number / 2, sum(lines)
     while high - low > 0.5:
         middle = (low + high) / 2
-        low, high = (low, middle) if len(_filled(branches, middle)) <= number else (middle, high)
-    return _filled(branches, high)
+        low, high = (low, middle) if len(_starts(lines, middle)) <= number else (middle, high)
+    starts = _starts(lines, high)
+    return [tuple(branches[at:end]) for at, end in pairwise((*starts, len(branches)))]
 
 
-def _filled(branches: Sequence[_Branch], most: float) -> list[_Shared]:
-    """Fill pages with at most so many lines each."""
-    found: list[list[_Branch]] = []
-    used = most + 1.0
-    for branch in branches:
-        if used + branch.lines > most + 1e-9:
-            found.append([])
+def _starts(branches: Sequence[float], most: float) -> list[int]:
+    """Fill pages with at most so many lines each; return with which branch each page begins."""
+    found: list[int] = []
+    used, full = most + 1.0, most + 1e-9
+    for at, lines in enumerate(branches):
+        if used + lines > full:
+            found.append(at)
             used = 0.0
-        found[-1].append(branch)
-        used += branch.lines
-    return [tuple(page) for page in found]
+        used += lines
+    return found
