@@ -275,10 +275,7 @@ def _counted(group: Group, seen: Counter[str]) -> Group:
     occurrence = seen[group.node_id]
     seen[group.node_id] += 1
     ops = tuple([_counted(it, seen) if isinstance(it, Group) else it for it in group.ops])
-    if all(map(is_, ops, group.ops)):
-        ops = group.ops
-    return (
-        group._replace(occurrence=occurrence, ops=ops)
-        if occurrence or ops is not group.ops
-        else group
-    )
+    is_new = not all(map(is_, ops, group.ops))
+    if is_new or occurrence:
+        return group._replace(occurrence=occurrence, ops=ops if is_new else group.ops)
+    return group

@@ -4,21 +4,28 @@ Lengths in points.
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from ilead_studio.drawing.ops import Box, Drawing, smallest_words
 
 
-class Measured(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Measured:
     """What is known of a drawing before it is drawn.
 
     ``bounds`` are those that it will have; ``smallest`` is the size of its smallest words, 0 when
-    there are none. ``draw`` draws it, in the language in which it was measured.
+    there are none. ``draw`` makes it, in the language in which it was measured.
     """
 
     bounds: Box
     smallest: float
     draw: Callable[[], Drawing]
+
+    @cached_property
+    def drawing(self) -> Drawing:
+        """The drawing itself; it is made when it is first asked for."""
+        return self.draw()
 
 
 def measured(drawing: Drawing) -> Measured:

@@ -196,8 +196,8 @@ def write_diagram(canvas: TaggedCanvas, it: Drawn, section: Element) -> Place:
     title_block(flow, section, "H1", title_of(it.page), it.page.ref, about)
     flows = [flow, *(_next_sheet(canvas, it, flow.y) for _ in it.drawings[1:])]
     shown = [
-        (_setting(drawing.draw(), it, here), here.sheet)
-        for drawing, here in zip(it.drawings, flows, strict=True)
+        (_setting(known.drawing, it, here), here.sheet)
+        for known, here in zip(it.drawings, flows, strict=True)
         if not here.sheet.blank
     ]
     paint(shown, it.rows, section, it.marks, canvas.own)

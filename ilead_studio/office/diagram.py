@@ -23,7 +23,7 @@ def drawings_of(leaf: Diagram, room: tuple[float, float]) -> tuple[Drawing, ...]
     bare = _measured(leaf, room, has_refs=False)
     found = _measured(leaf, room, has_refs=True, most=len(bare))
     is_read = min((_size(it, room) for it in found), default=0.0) >= READABLE
-    return tuple(it.draw() for it in (found if is_read and len(found) == len(bare) else bare))
+    return tuple(it.drawing for it in (found if is_read and len(found) == len(bare) else bare))
 
 
 def _measured(

@@ -29,7 +29,7 @@ def large(primaries: int, ideas: int, further=()):
 
 def drawn(rows, room=LETTER) -> list[Drawing]:
     """Draw all pages."""
-    return [it.draw() for it in continued(rows, room)]
+    return [it.drawing for it in continued(rows, room)]
 
 
 def ids(drawing: Drawing) -> list[str]:
@@ -143,7 +143,7 @@ def test_pages_of_any_theory_are_whole(pages):
 @given(theories(most=40))
 def test_a_page_is_measured_as_it_will_be_drawn(pages):
     for page in continued(outline(*pages), SMALL):
-        it = page.draw()
+        it = page.drawing
         assert (page.bounds, page.smallest) == (it.bounds, smallest_words(it))
 
 
