@@ -269,6 +269,7 @@ def _content(text: str, further: int, setting: Setting, marks: Marks | None, asi
     return Content(wide, height, text_box, tuple(ops), smallest)
 
 
+@lru_cache(4096)  # columns that are kept share the numbers
 def height_of(inside: float, air: Air, further: int) -> float:
     """Return the height of a box around what is inside; every further link asks for some."""
     height = inside + 2 * air.pad_y

@@ -28,16 +28,12 @@ _WIDEST_WORD: Final = 132.0
 _STEP: Final = 8.0
 _TALLEST: Final = 2.0
 """An aim is not higher than this many times its width."""
-_COLUMNS: Final = 2_048
-"""Columns kept, with about 60 widths of each: those of all pages that are tried for a theory."""
 
 
 class Column(NamedTuple):
-    """The boxes of a column at a width: their height with gaps, the highest, lines of the fullest.
+    """The boxes of a column at a width: heights, their sum with gaps, and lines of the fullest."""
 
-    Their heights one by one are no part of it: they would fill memory, and most are soon known.
-    """
-
+    heights: tuple[float, ...]
     height: float
     highest: float
     most_lines: int
@@ -65,48 +61,48 @@ class _Item:
     further: int
 
 
+@dataclass(frozen=True, eq=False, slots=True)
 class _Boxes:
     """The boxes of a column; ``gutter`` is room before their words.
 
-    Each column is made once, so what was measured of it is known on the next page that has it, and
-    after an edit: then most columns are as they were.
+    Compared by identity, because each column is made once: what was measured of it is known on the
+    next page that has it, and after an edit, when most columns are as they were.
     """
 
-    def __init__(self, items: tuple[_Item, ...], gutter: float, are_ideas: bool) -> None:
-        self.items, self._gutter, self._are_ideas = items, gutter, are_ideas
-        self.known: dict[tuple[float, float], Column] = {}
-
-    def measured(self, width: float, amount: float) -> tuple[list[float], Column]:
-        """Return the height of each box at a width, and the column of them."""
-        air = air_of(amount)
-        room = width - 2 * air.pad_x - self._gutter
-        gap = air.idea if self._are_ideas else air.sibling
-        heights, most = [], 1
-        for item in self.items:
-            lines = _lines(item.words, room / item.size)
-            most = max(most, lines)
-            inside = lines * item.lead
-            if item.aside:
-                inside += _lines(item.aside, room / ASIDE) * ASIDE_LEAD
-            heights.append(height_of(inside, air, item.further))
-        whole = sum(heights) + gap * (len(heights) - 1)
-        column = Column(whole, max(heights, default=0.0), most)
-        self.known[width, amount] = column
-        return heights, column
+    items: tuple[_Item, ...]
+    gutter: float
+    are_ideas: bool
 
 
-_boxes: Final = lru_cache(_COLUMNS)(_Boxes)
+_boxes: Final = lru_cache(2048)(_Boxes)
+
+
+@lru_cache(16384)  # all that is tried for a theory of 2,000 boxes on pages
+def _column(boxes: _Boxes, width: float, amount: float) -> Column:
+    """Measure the boxes of a column at a width."""
+    air = air_of(amount)
+    room = width - 2 * air.pad_x - boxes.gutter
+    gap = air.idea if boxes.are_ideas else air.sibling
+    heights, most = [], 1
+    for item in boxes.items:
+        lines = _lines(item.words, room / item.size)
+        most = max(most, lines)
+        inside = lines * item.lead
+        if item.aside:
+            inside += _lines(item.aside, room / ASIDE) * ASIDE_LEAD
+        heights.append(height_of(inside, air, item.further))
+    whole = sum(heights) + gap * (len(heights) - 1)
+    return Column(tuple(heights), whole, max(heights, default=0.0), most)
 
 
 class Measure:
-    """Measures the boxes of one theory; their heights are remembered until they are forgotten."""
+    """Measures the boxes of one theory."""
 
     def __init__(self, tree: Tree, extras: Extras) -> None:
         self.tree = tree
         members: list[list[_Item]] = [[] for _ in range(tree.count)]
         self._gutters = extras.gutters(tree)
         self._signs = extras.least_widths(tree)
-        self._heights: dict[tuple[int, float, float], list[float]] = {}
         looks = [style(tree, column) for column in range(tree.count)]
         for row, column in zip(tree.rows, tree.columns, strict=False):
             marks, aside = extras.marks.get(row.id), extras.aside(row.id)
@@ -138,28 +134,12 @@ class Measure:
 
     def heights(self, widths: Sequence[float], air: float) -> list[float]:
         """Return the heights of all boxes."""
-        columns = [iter(self._of_column(at, it, air)) for at, it in enumerate(widths)]
+        columns = [iter(self.column(at, it, air).heights) for at, it in enumerate(widths)]
         return [next(columns[column]) for column in self.tree.columns[: len(self.tree.rows)]]
-
-    def _of_column(self, column: int, width: float, air: float) -> list[float]:
-        """Return the heights of the boxes of a column."""
-        known = self._heights.get((column, width, air))
-        if known is None:
-            known, _ = self._columns[column].measured(width, air)
-            self._heights[column, width, air] = known
-        return known
 
     def column(self, column: int, width: float, air: float) -> Column:
         """Measure the boxes of a column at a width."""
-        known = self._columns[column].known.get((width, air))
-        if known is None:
-            heights, known = self._columns[column].measured(width, air)
-            self._heights[column, width, air] = heights
-        return known
-
-    def forget(self) -> None:
-        """Forget the heights that were tried."""
-        self._heights.clear()
+        return _column(self._columns[column], width, air)
 
 
 @lru_cache(16384)

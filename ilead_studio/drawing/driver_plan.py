@@ -153,14 +153,14 @@ class Search:
         return TheoryPlan(room=self.room, widths=widths, air=_AIRS[1][0])
 
     def forget(self) -> None:
-        """Forget what was tried: whoever is kept for long keeps no columns."""
-        self.measure.forget()
+        """Forget what was tried: whoever is kept for long keeps no widths."""
         self._wider.clear()
 
     def scale(self, plan: TheoryPlan) -> float:
         """Return about the largest scale at which a plan fits."""
-        wide = sum(self._widths(plan)) + self.gaps + _EDGE
-        return min(self.room[0] / wide, self.room[1] / self.height(plan), LARGEST)
+        widths = self._widths(plan)
+        wide, high = sum(widths) + self.gaps + _EDGE, self._height(widths, plan.air)
+        return min(self.room[0] / wide, self.room[1] / high, LARGEST)
 
     def height(self, plan: TheoryPlan) -> float:
         """Return about how high a theory is by a plan."""
