@@ -151,6 +151,7 @@ def _item(
     return _Item(size, lead, _measured(text, face, signs / size), below, further)
 
 
+@lru_cache(16384)
 def _measured(text: str, face: str, after: float = 0.0) -> _Words:
     """Measure words; ``after`` is kept free behind the last one and goes with it."""
     space = text_width(" ", face, 1.0)
