@@ -52,12 +52,12 @@ class _Shown:
     room: Room
 
     def __hash__(self) -> int:
-        """Return what tells most pages apart: to hash all rows takes longer than to compare them.
+        """Return what tells most pages apart.
 
-        Most are the very same ones.
+        To hash all rows takes longer than to compare them, for most are the very same ones.
         """
-        ends = self.rows[len(self.rows) // 2].id, self.rows[-1].id
-        return hash((ends, len(self.rows), len(self.marks), self.asides, self.room))
+        some = self.rows[len(self.rows) // 2].id, self.rows[-1].id
+        return hash((some, len(self.rows), len(self.marks), self.asides, self.room))
 
 
 class _Page:
@@ -84,7 +84,6 @@ class _Page:
             if len(self._scales) >= _PLANS:
                 self._scales.clear()
             found = self._scales[plan] = self._search.scale(plan)
-            self._search.forget()
         return found
 
     def arranged(self, plan: TheoryPlan) -> Arranged:

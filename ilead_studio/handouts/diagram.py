@@ -67,7 +67,7 @@ def drawn(leaf: Diagram, paper: Paper, turned: Turned = "fits") -> Drawn:
     """
     first = _laid_out(leaf, paper.tall() if turned == "tall" else paper.wide())
     assert first is not None  # on as many sheets as it takes there is always a way
-    if turned != "fits":
+    if turned != "fits" or first.paper == paper.tall():
         return first
     tall = _laid_out(leaf, paper.tall(), most=len(first.drawings))
     if tall is None:

@@ -46,6 +46,15 @@ def test_references_never_take_a_sheet_more(paper: str) -> None:
     assert found.smallest >= READABLE
 
 
+@pytest.mark.parametrize("up", [1, 2])
+def test_a_page_that_is_as_it_was_is_not_laid_out_again(up: int) -> None:
+    book = wide_theory(90, 30)
+    first, second = (
+        with_refs(drawn(leaf(book, book.theories[0]), LETTER.shared(up))) for _ in range(2)
+    )
+    assert second.drawings is first.drawings
+
+
 def test_the_head_says_its_reference_in_the_frame_of_the_page_alone() -> None:
     book = both()
     for page in pages(book):
