@@ -93,11 +93,11 @@ CASES = (
     Case("2,000 causes on a sheet", lambda: large("fishbone"), ("fishbone",)),
     Case("600 causes on a sheet", lambda: large("fishbone", 600), ("fishbone",)),
     over_pages(600, 150.0, 0.6),
-    over_pages(600, GATE_MS, 1.5, with_another_aim, ", the aim"),
-    over_pages(600, 250.0, 1.2, with_more, ", one more"),
+    over_pages(600, 400.0, 1.5, with_another_aim, ", the aim"),
+    over_pages(600, 300.0, 1.2, with_more, ", one more"),
     over_pages(2_000, 250.0, 0.4),
     over_pages(2_000, 600.0, 1.2, with_another_aim, ", the aim"),
-    over_pages(2_000, 450.0, 0.8, with_more, ", one more"),
+    over_pages(2_000, 600.0, 0.8, with_more, ", one more"),
     Case("40 pages of 50 boxes", forty, ("fishbone", "driver-diagram")),
 )
 
