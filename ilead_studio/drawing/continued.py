@@ -6,18 +6,22 @@ primary drivers stand on which page, and names in the boxes what links lead to o
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cached_property
-from typing import Final
+from dataclasses import dataclass
+from functools import cached_property, partial
+from math import inf
+from operator import is_
+from typing import Final, NamedTuple
 
-from ilead_studio.drawing.driver import drawn
+from ilead_studio.drawing.driver import bounds_of, drawn
 from ilead_studio.drawing.driver_asides import Asides
-from ilead_studio.drawing.driver_boxes import Extras
+from ilead_studio.drawing.driver_boxes import LARGEST_WORDS, Extras
 from ilead_studio.drawing.driver_columns import tree_of
 from ilead_studio.drawing.driver_fold import shown
-from ilead_studio.drawing.driver_map import map_height, maps, standing
+from ilead_studio.drawing.driver_map import Entry, map_height, map_of, standing
 from ilead_studio.drawing.driver_pages import Members, pages
-from ilead_studio.drawing.driver_plan import HEADING, Search, arranged
+from ilead_studio.drawing.driver_plan import HEADING, Arranged, Search, arranged, is_too_high
 from ilead_studio.drawing.marks import AS_IT_IS, Marks, View
+from ilead_studio.drawing.measured import Measured, measured
 from ilead_studio.drawing.ops import Box, Drawing, Group
 from ilead_studio.drawing.room import LARGEST, Room, scale_to
 from ilead_studio.drawing.sign_shapes import Sign
@@ -37,23 +41,40 @@ _Asides = tuple[tuple[str, str], ...]
 """What a page shows besides words, by the items that have it."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What a page shows in a room; ``last`` is the least number of the ideas' column."""
+
+    rows: tuple[Row, ...]
+    last: int
+    marks: _Marks
+    asides: _Asides
+    room: Room
+
+    def __hash__(self) -> int:
+        """Return what tells most pages apart.
+
+        To hash all rows takes longer than to compare them, for most are the very same ones.
+        """
+        some = self.rows[len(self.rows) // 2].id, self.rows[-1].id
+        return hash((some, len(self.rows), len(self.marks), self.asides, self.room))
+
+
 class _Page:
     """What stands on one page: its rows, what its boxes hold besides words, and its plans."""
 
-    def __init__(
-        self, rows: tuple[Row, ...], last: int, marks: _Marks, asides: _Asides, room: Room
-    ) -> None:
-        self.tree = tree_of(rows, last)
-        self._extras = Extras(dict(marks), dict(asides))
-        self._search = Search(self.tree, room, self._extras)
+    def __init__(self, it: _Shown) -> None:
+        self.tree = tree_of(it.rows, it.last)
+        self._extras = Extras(dict(it.marks), dict(it.asides))
+        self._search = Search(self.tree, it.room, self._extras)
         self._scales: dict[TheoryPlan, float] = {}
-        self._sheet: tuple[object, Drawing] | None = None
+        self._arranged: tuple[TheoryPlan, Arranged] | None = None
 
     @cached_property
     def plan(self) -> TheoryPlan:
         """The plan that gives its words the largest size."""
         found = self._search.plan()
-        self._search.measure.forget()
+        self._search.forget()
         return found
 
     def scale(self, plan: TheoryPlan) -> float:
@@ -63,21 +84,24 @@ class _Page:
             if len(self._scales) >= _PLANS:
                 self._scales.clear()
             found = self._scales[plan] = self._search.scale(plan)
-            self._search.measure.forget()
         return found
 
-    def sheet(self, plan: TheoryPlan, headings: tuple[str, ...]) -> Drawing:
-        """Draw it by a plan; the last drawing is kept."""
-        if self._sheet is None or self._sheet[0] != (plan, headings):
-            made = drawn(arranged(self.tree, plan, self._extras), headings)
-            self._sheet = (plan, headings), made
-        return self._sheet[1]
+    def arranged(self, plan: TheoryPlan) -> Arranged:
+        """Arrange it by a plan; how it was arranged last is kept."""
+        if self._arranged is None or self._arranged[0] != plan:
+            self._arranged = plan, arranged(self.tree, plan, self._extras)
+        return self._arranged[1]
+
+    def smallest(self, plan: TheoryPlan) -> float:
+        """Return the size of its smallest words, 0 when there are none."""
+        sizes = (it.content.smallest for it in self.arranged(plan).stack.items)
+        return min(filter(None, sizes), default=0.0)
 
 
 @said_once(_KEPT)
-def _page(rows: tuple[Row, ...], last: int, marks: _Marks, asides: _Asides, room: Room) -> _Page:
+def _page(it: _Shown) -> _Page:
     """Return a page; most are the same at every try, and after an edit as well."""
-    return _Page(rows, last, marks, asides, room)
+    return _Page(it)
 
 
 def continued(
@@ -86,25 +110,40 @@ def continued(
     headings: Sequence[str] = (),
     view: View = AS_IT_IS,
     least: float = 8.0,
-) -> tuple[Drawing, ...]:
-    """Draw a theory on as many pages as it needs for words of ``least`` points.
+    most: float = inf,
+) -> tuple[Measured, ...]:
+    """Measure a theory on as many pages as it needs for words of ``least`` points.
 
     One drawing comes back when it fits. The pages of more are as wide and high as the room at their
     common scale. A group's ``occurrence`` counts the repeats of the aim and of drivers above.
+    Nothing comes back if that takes more than ``most`` pages.
     """
     visible, extras = shown(rows, view)
-    tree = tree_of(visible)
-    search = Search(tree, room, extras)
+    search = Search(tree_of(visible), room, extras)
+    whole = _on_one(search, extras, headings, least)
+    return (whole,) if whole else _Continued(search, extras, tuple(headings), least).pages(most)
+
+
+def _on_one(
+    search: Search, extras: Extras, headings: Sequence[str], least: float
+) -> Measured | None:
+    """Measure a theory on one page; nothing comes back if its words are too small there."""
+    tree, has_few = search.tree, len(search.tree.rows) < 3
+    if is_too_high(tree.rows, search.room, least / LARGEST_WORDS) and not has_few:
+        return None
     plan = search.plan()
-    if search.scale(plan) * 10 >= least * _NEARLY or len(visible) < 3:
+    if has_few or search.scale(plan) * 10 >= least * _NEARLY:
         whole = drawn(arranged(tree, plan, extras), headings)
-        if scale_to(whole.bounds, room) * 10 >= least or len(visible) < 3:
-            return (whole,)
-    return _Continued(search, extras, tuple(headings), least).drawings()
+        if has_few or scale_to(whole.bounds, search.room) * 10 >= least:
+            return measured(whole)
+    return None
 
 
 class _Continued:
     """One theory on several pages."""
+
+    _tried: tuple[Sequence[_Page], TheoryPlan]
+    """The pages that were tried last, and their plan."""
 
     def __init__(
         self, whole: Search, extras: Extras, headings: tuple[str, ...], least: float
@@ -113,6 +152,7 @@ class _Continued:
         self.last = whole.tree.count - 1 if whole.tree.has_ideas else 0
         self.least_widths = whole.least
         self.extras = extras
+        self.asides = Asides(self.rows)
         self.headings = headings
         self.room = whole.room
         self.least = least / 10
@@ -120,20 +160,21 @@ class _Continued:
         self.foot = map_height(primaries, self.room[0] / LARGEST)
         self.search_room = self.room[0], self.room[1] - self.foot * self.least
 
-    def drawings(self) -> tuple[Drawing, ...]:
-        """Return the pages at one scale."""
+    def pages(self, most: float) -> tuple[Measured, ...]:
+        """Return the pages at one scale; none, if they have to be more than ``most``."""
         height = self.search_room[1] / self.least - HEADING
-        members = pages(self.rows, height, self._fits, self._sizes)
-        made = self._made(members)
-        sheets = self._sheets(made, self._common(made))
-        scale = min(map(self._scale, sheets))
-        top = min(it.bounds.y for it in sheets)
+        members = pages(self.rows, height, self._fits, self._sizes, most)
+        if not members:
+            return ()
+        made, plan = self._tried
+        sizes = self._bounds(made, plan)
+        scale, top = min(map(self._scale, sizes)), min(it.y for it in sizes)
         bounds = Box(-2.0, top, self.room[0] / scale, self.room[1] / scale)
-        feet = maps(standing(self.rows, members), len(members), self.room[0] / LARGEST)
-        seen = Counter[str]()
+        entries, wide = standing(self.rows, members), self.room[0] / LARGEST
+        whole = _Pages(made, plan, self.headings, bounds, (wide, self.foot), entries)
         return tuple(
-            on_page(sheet, bounds, foot, (0.0, bounds.bottom - self.foot), seen)
-            for sheet, foot in zip(sheets, feet, strict=True)
+            Measured(bounds, page.smallest(plan), partial(whole.drawn, number))
+            for number, page in enumerate(made)
         )
 
     def _fits(self, members: Members) -> bool:
@@ -148,17 +189,18 @@ class _Continued:
         """
         made = self._made(members)
         plan = self._common(made)
+        self._tried = made, plan
         sizes = [it.scale(plan) / self.least for it in made]
         if min(sizes) < _NEARLY:
             return sizes
-        return [self._scale(it) / self.least for it in self._sheets(made, plan)]
+        return [self._scale(it) / self.least for it in self._bounds(made, plan)]
 
-    def _sheets(self, made: Sequence[_Page], plan: TheoryPlan) -> list[Drawing]:
-        return [it.sheet(plan, self.headings) for it in made]
+    def _bounds(self, made: Sequence[_Page], plan: TheoryPlan) -> list[Box]:
+        return [bounds_of(it.arranged(plan), self.headings) for it in made]
 
-    def _scale(self, sheet: Drawing) -> float:
+    def _scale(self, bounds: Box) -> float:
         """Return the scale at which a picture fits the room with the map."""
-        return scale_to(sheet.bounds._replace(h=sheet.bounds.h + self.foot), self.room)
+        return scale_to(bounds._replace(h=bounds.h + self.foot), self.room)
 
     def _common(self, made: Sequence[_Page]) -> TheoryPlan:
         """Return a plan under which the smallest page is large.
@@ -182,14 +224,14 @@ class _Continued:
 
     def _made(self, members: Sequence[Members]) -> list[_Page]:
         """Return all pages, with references to what stands on the others."""
-        asides = Asides(self.rows, members)
-        return [self._page(it, asides.of_page(number)) for number, it in enumerate(members)]
+        said = self.asides.of_pages(members)
+        return [self._page(it, asides) for it, asides in zip(members, said, strict=True)]
 
     def _page(self, members: Members, asides: Mapping[str, str]) -> _Page:
         here = {self.rows[at].id for at in members}
         rows = tuple([_only(self.rows[at], here) for at in members])
         marks = tuple([(row.id, it) for row in rows if (it := self.extras.marks.get(row.id))])
-        return _page(rows, self.last, marks, tuple(asides.items()), self.search_room)
+        return _page(_Shown(rows, self.last, marks, tuple(asides.items()), self.search_room))
 
 
 def _only(row: Row, here: set[str]) -> Row:
@@ -197,6 +239,24 @@ def _only(row: Row, here: set[str]) -> Row:
     if here.issuperset(row.also):
         return row
     return row._replace(also=tuple(it for it in row.also if it in here), weak=row.weak & here)
+
+
+class _Pages(NamedTuple):
+    """The pages of one theory, by one plan and of one size; ``map`` is the size of their maps."""
+
+    pages: Sequence[_Page]
+    plan: TheoryPlan
+    headings: tuple[str, ...]
+    bounds: Box
+    map: Room
+    entries: Sequence[Entry]
+
+    def drawn(self, number: int) -> Drawing:
+        """Draw one of them."""
+        sheet = drawn(self.pages[number].arranged(self.plan), self.headings)
+        foot = map_of(self.entries, number, len(self.pages), self.map[0])
+        seen = Counter(row.id for page in self.pages[:number] for row in page.tree.rows)
+        return on_page(sheet, self.bounds, foot, (0.0, self.bounds.bottom - self.map[1]), seen)
 
 
 def on_page(
@@ -210,10 +270,11 @@ def on_page(
 
 
 def _counted(group: Group, seen: Counter[str]) -> Group:
-    """Count the repeats of each item from page to page."""
+    """Count the repeats of each item from page to page; the first of each is the very same."""
     occurrence = seen[group.node_id]
     seen[group.node_id] += 1
-    ops = group.ops
-    if any(isinstance(it, Group) for it in ops):
-        ops = tuple(_counted(it, seen) if isinstance(it, Group) else it for it in ops)
-    return group._replace(occurrence=occurrence, ops=ops)
+    ops = tuple([_counted(it, seen) if isinstance(it, Group) else it for it in group.ops])
+    is_new = not all(map(is_, ops, group.ops))
+    if is_new or occurrence:
+        return group._replace(occurrence=occurrence, ops=ops if is_new else group.ops)
+    return group

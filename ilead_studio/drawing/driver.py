@@ -53,20 +53,38 @@ def draw_theory(
 
 def column_names(rows: tuple[Row, ...]) -> tuple[str, ...]:
     """Return the usual words over each column that the rows need, from the aim to the right."""
-    tree = tree_of(rows)
-    return tuple(heading(tree, (), column) for column in range(tree.count))
+    return _names(tree_of(rows), ())
 
 
 def drawn(whole: Arranged, headings: Sequence[str] = ()) -> Drawing:
     """Draw a theory that is arranged."""
-    tree, stack, x = whole.stack.tree, whole.stack, whole.frame
-    names = tuple(heading(tree, headings, column) for column in range(tree.count))
+    stack, x = whole.stack, whole.frame
+    names = _names(stack.tree, headings)
     down = stack.blocks[0].top - min(stack.blocks[0].tops)
-    ops, top = _with_headings(names, x.lefts, x.widths, down, stack.items[0].content)
+    ops = _with_headings(names, x.lefts, x.widths, down, stack.items[0].content)
     aim = group(stack.items[0], x.lefts[0], down, (*ops, *_below(whole, down)))
     below = groups_below(stack, x, touches(stack, x, whole.paths))
-    bounds = Box(-2.0, top - 2.0, x.right + 4.0, whole.bottom - top + 4.0)
-    return Drawing(bounds, (aim, *below))
+    return Drawing(bounds_of(whole, headings), (aim, *below))
+
+
+def bounds_of(whole: Arranged, headings: Sequence[str] = ()) -> Box:
+    """Return the bounds of the drawing of a theory that is arranged."""
+    x = whole.frame
+    top = _top(_names(whole.stack.tree, headings), x.widths)
+    return Box(-2.0, top - 2.0, x.right + 4.0, whole.bottom - top + 4.0)
+
+
+def _names(tree: Tree, headings: Sequence[str]) -> tuple[str, ...]:
+    """Return the names of all columns."""
+    return tuple(heading(tree, headings, column) for column in range(tree.count))
+
+
+@lru_cache(64)
+def _top(names: tuple[str, ...], widths: tuple[float, ...]) -> float:
+    """Return the top of the tallest heading on the drawing."""
+    named = zip(names, widths, strict=True)
+    lines = max(len(label(it, SEMIBOLD, _HEADING_SIZE, wide).lines) for it, wide in named)
+    return min(0.0, -_RULE_AIR - _RULE_DROP - lines * _HEADING_LEAD)
 
 
 def _below(whole: Arranged, aim: float) -> tuple[Op, ...]:
@@ -82,24 +100,22 @@ def _with_headings(
     widths: tuple[float, ...],
     down: float,
     aim: Content,
-) -> tuple[tuple[Op, ...], float]:
+) -> tuple[Op, ...]:
     """Set the headings over a thin rule, in the coordinates of the aim's box ``down`` below it.
 
-    Returns them with the aim, and the top of the tallest on the drawing.
+    Returns them with the aim.
     """
     ops: list[Op] = []
-    highest = 0.0
     rule = -_RULE_AIR - down
     for name, left, width in zip(names, lefts, widths, strict=True):
         words = label(name, SEMIBOLD, _HEADING_SIZE, width)
         ops.append(Line((left, rule), (left + width, rule), _RULE))
         high = len(words.lines) * _HEADING_LEAD
-        highest = min(highest, -_RULE_AIR - _RULE_DROP - high)
         first = rule - _RULE_DROP - high + _HEADING_LEAD * 0.5 + _HEADING_SIZE * 0.33
         for line, text in enumerate(words.lines):
             y = first + line * _HEADING_LEAD
             ops.append(text_line(left, y, text, SEMIBOLD, _HEADING_SIZE, "ink_soft"))
-    return (*ops, *aim.ops), highest
+    return (*ops, *aim.ops)
 
 
 def heading_boxes(aim: Group) -> tuple[Box, ...]:

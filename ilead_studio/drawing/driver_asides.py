@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from ilead_studio.drawing.driver_pages import Members
-from ilead_studio.rules.outline import Role, Row
+from ilead_studio.rules.outline import Row
 from ilead_studio.words import say
 
 
@@ -23,29 +23,32 @@ def numbers(pages: Sequence[int]) -> str:
 class Asides:
     """The references in the boxes of pages to other pages."""
 
-    def __init__(self, rows: Sequence[Row], members: Sequence[Members]) -> None:
+    def __init__(self, rows: Sequence[Row]) -> None:
         self.rows = {row.id: row for row in rows}
-        self.members = [[rows[at] for at in page] for page in members]
-        self.stands: dict[str, list[int]] = {}
-        for number, page in enumerate(self.members):
-            for row in page:
-                self.stands.setdefault(row.id, []).append(number)
+        self.ids = [*self.rows]
         self.serving: dict[str, list[str]] = {}
         for row in rows:
             for up in row.also:
                 self.serving.setdefault(up, []).append(row.id)
+        self.named = {*self.serving, *(row.id for row in rows if row.depth == 1 or row.also)}
+        self.stands: dict[str, list[int]] = {}
 
-    def of_page(self, number: int) -> dict[str, str]:
-        """Return what is said in each box of the page that has to say something."""
-        found: dict[str, str] = {}
-        for row in self.members[number]:
-            if row.role is not Role.AIM:
-                parts = [*self._goes_on(row, number)]
-                if row.also or row.id in self.serving:  # few rows serve further ones
-                    parts += (*self._out(row, number), *self._in(row))
-                if parts or row.depth == 1:
-                    found[row.id] = " · ".join((row.ref, *parts))
-        return found
+    def of_pages(self, members: Sequence[Members]) -> Iterator[dict[str, str]]:
+        """Return for each page what is said in each box that has to say something."""
+        self.stands = {}
+        for number, page in enumerate(members):
+            for at in page:
+                self.stands.setdefault(self.ids[at], []).append(number)
+        aim = {self.ids[0]}
+        repeated = (it for it, pages in self.stands.items() if len(pages) > 1)
+        may_say = {*self.named, *repeated} - aim
+        for number, page in enumerate(members):
+            rows = (self.rows[it] for at in page if (it := self.ids[at]) in may_say)
+            yield {row.id: said for row in rows if (said := self._said(row, number))}
+
+    def _said(self, row: Row, here: int) -> str:
+        parts = (*self._goes_on(row, here), *self._out(row, here), *self._in(row))
+        return " · ".join((row.ref, *parts)) if parts or row.depth == 1 else ""
 
     def _goes_on(self, row: Row, here: int) -> Iterator[str]:
         """Say on which other pages a driver has more below it."""

@@ -52,7 +52,7 @@ def packed(tree: Tree, heights: Sequence[float], air: Air) -> Sequence[Block]:
     gaps, apart = _gaps(tree, air), air.branch
     blocks = list(map(_leaf, heights))
     blocks += [_leaf(PASS)] * (len(all_kids) - rows)
-    for node in reversed([node for node in tree.downward if all_kids[node]]):
+    for node in tree.upward:
         below = tuple([blocks[kid] for kid in all_kids[node]])
         own, gap = blocks[node].height, gaps[columns[node] + 1]
         blocks[node] = _branch(own, node >= rows, below, gap, apart)

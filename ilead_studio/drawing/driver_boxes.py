@@ -13,13 +13,13 @@ from ilead_studio.drawing.change_signs import edges
 from ilead_studio.drawing.driver_columns import Tree
 from ilead_studio.drawing.fonts import REGULAR, SEMIBOLD
 from ilead_studio.drawing.marks import PLAIN, Marks
-from ilead_studio.drawing.ops import Box, Op, Pen
+from ilead_studio.drawing.ops import Box, Op, Pen, words_in
 from ilead_studio.drawing.room import snap
 from ilead_studio.drawing.sign_shapes import Sign
 from ilead_studio.drawing.signs import GUTTER, is_struck, lead, strike, text_role, trail
 from ilead_studio.drawing.text import Label, label, text_line
 from ilead_studio.model.stretch import stretch
-from ilead_studio.rules.kept import Newest
+from ilead_studio.rules.kept import Newest, keeping
 from ilead_studio.rules.outline import Role, Row
 from ilead_studio.words import said_once
 
@@ -30,6 +30,8 @@ _PORT: Final = 5.0
 """Height that each further link asks of a box."""
 _RADIUS: Final = 4.0
 _EDGE: Final = Pen("edge", 0.9)
+_PAGES_KEPT: Final = 64
+"""Pages of which the room for signs is kept: whoever arranges one asks for it several times."""
 
 
 class Style(NamedTuple):
@@ -42,9 +44,13 @@ class Style(NamedTuple):
     frame: Pen
 
 
-_AIM: Final = Style(Role.AIM.value, SEMIBOLD, 11.5, 14.5, Pen("ink_line", 1.8))
-_PRIMARY: Final = Style(Role.DRIVER.value, SEMIBOLD, 10.0, 12.5, _EDGE)
-_OTHER: Final = Style(Role.DRIVER.value, REGULAR, 10.0, 12.5, _EDGE)
+LARGEST_WORDS: Final = 11.5
+"""Size of the words of the aim."""
+LEAST_LEAD: Final = 12.5
+"""Height of a line in any other box."""
+_AIM: Final = Style(Role.AIM.value, SEMIBOLD, LARGEST_WORDS, 14.5, Pen("ink_line", 1.8))
+_PRIMARY: Final = Style(Role.DRIVER.value, SEMIBOLD, 10.0, LEAST_LEAD, _EDGE)
+_OTHER: Final = Style(Role.DRIVER.value, REGULAR, 10.0, LEAST_LEAD, _EDGE)
 _IDEA: Final = _OTHER._replace(role=Role.IDEA.value)
 
 
@@ -97,13 +103,15 @@ def air_of(amount: float) -> Air:
 class Content:
     """A box that is set: its height, where its words stand, and its operations.
 
-    Compared by identity, because each one is made once.
+    ``smallest`` is the size of its smallest words, 0 when it has none. Compared by identity,
+    because each one is made once.
     """
 
     width: float
     height: float
     text_box: Box
     ops: tuple[Op, ...]
+    smallest: float
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -150,22 +158,32 @@ class Extras:
 
     def gutters(self, tree: Tree) -> tuple[float, ...]:
         """Return the room before the words of each column: some, where any has a sign there."""
-        gutters = [0.0] * tree.count
-        if self.marks:
-            for row, column in zip(tree.rows, tree.columns, strict=False):
-                if (marks := self.marks.get(row.id)) and lead(marks).ops:
-                    gutters[column] = GUTTER
-        return tuple(gutters)
+        return _gutters(self, tree)
 
     def least_widths(self, tree: Tree) -> tuple[float, ...]:
         """Return how wide each column must be for its widest signs, which are never broken."""
-        least, gutters = [0.0] * tree.count, self.gutters(tree)
-        if self.marks:
-            for row, column in zip(tree.rows, tree.columns, strict=False):
-                if marks := self.marks.get(row.id):
-                    wide = gutters[column] + trail(marks).width + 2 * _STEPS[-1][1].pad_x + 1.0
-                    least[column] = max(least[column], snap(wide))
-        return tuple(least)
+        return _least_widths(self, tree)
+
+
+@keeping(_PAGES_KEPT)
+def _gutters(extras: Extras, tree: Tree) -> tuple[float, ...]:
+    gutters = [0.0] * tree.count
+    if extras.marks:
+        for row, column in zip(tree.rows, tree.columns, strict=False):
+            if (marks := extras.marks.get(row.id)) and lead(marks).ops:
+                gutters[column] = GUTTER
+    return tuple(gutters)
+
+
+@keeping(_PAGES_KEPT)
+def _least_widths(extras: Extras, tree: Tree) -> tuple[float, ...]:
+    least, gutters = [0.0] * tree.count, extras.gutters(tree)
+    if extras.marks:
+        for row, column in zip(tree.rows, tree.columns, strict=False):
+            if marks := extras.marks.get(row.id):
+                wide = gutters[column] + trail(marks).width + 2 * _STEPS[-1][1].pad_x + 1.0
+                least[column] = max(least[column], snap(wide))
+    return tuple(least)
 
 
 NO_EXTRAS: Final = Extras()
@@ -247,9 +265,11 @@ def _content(text: str, further: int, setting: Setting, marks: Marks | None, asi
         text_line(inset, top + whole - (left * ASIDE_LEAD) + 8.5, it, REGULAR, ASIDE, "ink_soft")
         for left, it in zip(range(len(below.lines), 0, -1), below.lines, strict=True)
     )
-    return Content(wide, height, text_box, tuple(ops))
+    smallest = min((line.size for line in words_in(tuple(ops))), default=0.0)
+    return Content(wide, height, text_box, tuple(ops), smallest)
 
 
+@lru_cache(4096)  # columns that are kept share the numbers
 def height_of(inside: float, air: Air, further: int) -> float:
     """Return the height of a box around what is inside; every further link asks for some."""
     height = inside + 2 * air.pad_y

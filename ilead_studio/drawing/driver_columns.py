@@ -55,6 +55,11 @@ class Tree:
             waiting.extend(reversed(self.kids[here]))
         return tuple(found)
 
+    @cached_property
+    def upward(self) -> Sequence[int]:
+        """All nodes that have children, children before parents."""
+        return [node for node in reversed(self.downward) if self.kids[node]]
+
 
 def tree_of(rows: tuple[Row, ...], last: int = 0) -> Tree:
     """Return the tree of a theory's rows, with passes.

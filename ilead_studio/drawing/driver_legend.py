@@ -7,11 +7,13 @@ from ilead_studio.drawing.driver_boxes import Extras
 from ilead_studio.drawing.driver_columns import Tree
 from ilead_studio.drawing.driver_fans import Head, Stroke
 from ilead_studio.drawing.driver_lines import line_ops
-from ilead_studio.drawing.legend import Kind, Legend, kinds_in_use, legend
-from ilead_studio.drawing.marks import PLAIN
+from ilead_studio.drawing.legend import Kind, Legend, in_use, kinds_in_use, legend
+from ilead_studio.drawing.marks import PLAIN, Marks
 from ilead_studio.drawing.sign_shapes import MIDDLE, Sign
-from ilead_studio.words import say
+from ilead_studio.words import said_once, say
 
+_KEPT: Final = 256
+"""Legends kept: most pages of a theory have the same one."""
 _SAMPLE: Final = 22.0
 """Length of the line that is shown."""
 
@@ -19,17 +21,23 @@ _SAMPLE: Final = 22.0
 def legend_of(tree: Tree, extras: Extras, width: float) -> Legend:
     """Explain the lines and signs in use, in lines no wider than ``width`` points."""
     marks = (extras.marks.get(row.id, PLAIN) for row in tree.rows) if extras.marks else ()
-    return legend((*_lines(tree), *kinds_in_use(marks)), width)
+    return _legend(tuple(_lines(tree)), in_use(marks), width)
 
 
-def _lines(tree: Tree) -> Iterator[Kind]:
+@said_once(_KEPT)
+def _legend(lines: tuple[str, ...], used: tuple[Marks, ...], width: float) -> Legend:
     samples = line_samples()
+    return legend((*(samples[it] for it in lines), *kinds_in_use(used)), width)
+
+
+def _lines(tree: Tree) -> Iterator[str]:
+    """Name the kinds of lines in use."""
     if tree.further:
-        yield samples["also"]
+        yield "also"
     if any(row.weak for row in tree.rows):
-        yield samples["weak"]
+        yield "weak"
     if _skips(tree):
-        yield samples["skips"]
+        yield "skips"
 
 
 def line_samples() -> dict[str, Kind]:

@@ -57,25 +57,23 @@ def map_height(refs: Iterable[str], room: float) -> float:
     return _ABOVE + _LINE * (1 + max(it.line for it in part))
 
 
-def maps(entries: Sequence[Entry], count: int, room: float) -> Iterator[Sign]:
-    """Draw the map of each of ``count`` pages, in which its own drivers are stronger.
+def map_of(entries: Sequence[Entry], page: int, count: int, room: float) -> Sign:
+    """Draw the map of one of ``count`` pages, in which its own drivers are stronger.
 
     Of more drivers than go into two lines only its own and those after them are shown.
     """
-    whole = _part(entries, room)
-    for page in range(count):
-        first, part = 0, whole
-        if len(whole) < len(entries):
-            first = next(at for at, it in enumerate(entries) if page in it.pages)
-            part = _part(entries[first:], room)
-        ops = [*_words(_page_name(page, count), 0.0, 0, SEMIBOLD)]
-        if first > 0:
-            ops += _words(_MORE, _name_width(), 0)
-        for place in part:
-            ops += _entry(place, page in place.entry.pages)
-        if first + len(part) < len(entries):
-            ops += _words(_MORE, part[-1].x + _width(part[-1].entry), part[-1].line)
-        yield Sign(room, tuple(ops))
+    first, part = 0, _part(entries, room)
+    if len(part) < len(entries):
+        first = next(at for at, it in enumerate(entries) if page in it.pages)
+        part = _part(entries[first:], room)
+    ops = [*_words(_page_name(page, count), 0.0, 0, SEMIBOLD)]
+    if first > 0:
+        ops += _words(_MORE, _name_width(), 0)
+    for place in part:
+        ops += _entry(place, page in place.entry.pages)
+    if first + len(part) < len(entries):
+        ops += _words(_MORE, part[-1].x + _width(part[-1].entry), part[-1].line)
+    return Sign(room, tuple(ops))
 
 
 def _part(entries: Iterable[Entry], room: float) -> list[_Place]:

@@ -5,6 +5,7 @@ Lengths in points.
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from typing import Final, NamedTuple
@@ -12,9 +13,7 @@ from typing import Final, NamedTuple
 from ilead_studio.drawing.driver_boxes import (
     ASIDE,
     ASIDE_LEAD,
-    Air,
     Extras,
-    Style,
     air_of,
     height_of,
     style,
@@ -48,46 +47,84 @@ class _Words(NamedTuple):
     widest: float
 
 
-class _Item(NamedTuple):
-    """What a box has to hold."""
+@dataclass(frozen=True, eq=False, slots=True)
+class _Item:
+    """What a box has to hold: words of a size with so much from line to line, and a reference.
 
-    look: Style
+    Compared by identity, because each one is made once.
+    """
+
+    size: float
+    lead: float
     words: _Words
     aside: _Words | None
     further: int
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class _Boxes:
+    """The boxes of a column; ``gutter`` is room before their words.
+
+    Compared by identity, because each column is made once: what was measured of it is known on the
+    next page that has it, and after an edit, when most columns are as they were.
+    """
+
+    items: tuple[_Item, ...]
+    gutter: float
+    are_ideas: bool
+
+
+_boxes: Final = lru_cache(2048)(_Boxes)
+
+
+@lru_cache(16384)  # all that is tried for a theory of 2,000 boxes on pages
+def _column(boxes: _Boxes, width: float, amount: float) -> Column:
+    """Measure the boxes of a column at a width."""
+    air = air_of(amount)
+    room = width - 2 * air.pad_x - boxes.gutter
+    gap = air.idea if boxes.are_ideas else air.sibling
+    heights, most = [], 1
+    for item in boxes.items:
+        lines = _lines(item.words, room / item.size)
+        most = max(most, lines)
+        inside = lines * item.lead
+        if item.aside:
+            inside += _lines(item.aside, room / ASIDE) * ASIDE_LEAD
+        heights.append(height_of(inside, air, item.further))
+    whole = sum(heights) + gap * (len(heights) - 1)
+    return Column(tuple(heights), whole, max(heights, default=0.0), most)
+
+
 class Measure:
-    """Measures the boxes of one theory; what was measured is remembered, until it is forgotten."""
+    """Measures the boxes of one theory."""
 
     def __init__(self, tree: Tree, extras: Extras) -> None:
         self.tree = tree
-        self._members: list[list[_Item]] = [[] for _ in range(tree.count)]
+        members: list[list[_Item]] = [[] for _ in range(tree.count)]
         self._gutters = extras.gutters(tree)
         self._signs = extras.least_widths(tree)
-        self._columns: dict[tuple[int, float, float], Column] = {}
         looks = [style(tree, column) for column in range(tree.count)]
         for row, column in zip(tree.rows, tree.columns, strict=False):
             marks, aside = extras.marks.get(row.id), extras.aside(row.id)
             look = looks[column]
             face = SEMIBOLD if marks and marks.root else look.face
             signs = trail(marks).width if marks else 0.0
-            words = _measured(row.text, face, signs / look.size)
-            below = _measured(aside, REGULAR) if aside else None
-            self._members[column].append(_Item(look, words, below, len(row.also)))
-
-    def lowest(self, air: Air) -> float:
-        """Return the least height of the fullest column, were every box one line."""
-        line = 12.5 + 2 * air.pad_y
-        return max(len(it) * (line + min(air.idea, air.sibling)) for it in self._members)
+            further = len(row.also)
+            members[column].append(
+                _item(row.text, face, look.size, look.lead, signs, aside, further)
+            )
+        self._columns = [
+            _boxes(tuple(items), gutter, tree.is_of_ideas(column))
+            for column, (items, gutter) in enumerate(zip(members, self._gutters, strict=True))
+        ]
 
     def least_widths(self, narrowest: float, widest: float) -> tuple[float, ...]:
         """Return how wide each column must be: for its words and signs, and for a low aim."""
         air = air_of(1.0)
         least = []
-        for column, items in enumerate(self._members):
+        for column, boxes in enumerate(self._columns):
             gutter = self._gutters[column]
-            word = max((it.words.widest * it.look.size for it in items), default=0.0)
+            word = max((it.words.widest * it.size for it in boxes.items), default=0.0)
             wide = min(word, _WIDEST_WORD) + 2 * air.pad_x + gutter + 0.5
             steps = -((narrowest - max(wide, self._signs[column])) // _STEP)
             least.append(narrowest + max(steps, 0) * _STEP)
@@ -102,29 +139,16 @@ class Measure:
 
     def column(self, column: int, width: float, air: float) -> Column:
         """Measure the boxes of a column at a width."""
-        known = self._columns.get((column, width, air))
-        if known is None:
-            known = self._columns[column, width, air] = self._measured(column, width, air)
-        return known
+        return _column(self._columns[column], width, air)
 
-    def forget(self) -> None:
-        """Forget what was measured: whoever is kept for long keeps no column that he tried."""
-        self._columns.clear()
 
-    def _measured(self, column: int, width: float, amount: float) -> Column:
-        air = air_of(amount)
-        room = width - 2 * air.pad_x - self._gutters[column]
-        gap = air.idea if self.tree.is_of_ideas(column) else air.sibling
-        heights, most = [], 1
-        for item in self._members[column]:
-            lines = _lines(item.words, room / item.look.size)
-            most = max(most, lines)
-            inside = lines * item.look.lead
-            if item.aside:
-                inside += _lines(item.aside, room / ASIDE) * ASIDE_LEAD
-            heights.append(height_of(inside, air, item.further))
-        whole = sum(heights) + gap * (len(heights) - 1)
-        return Column(tuple(heights), whole, max(heights, default=0.0), most)
+@lru_cache(16384)
+def _item(
+    text: str, face: str, size: float, lead: float, signs: float, aside: str, further: int
+) -> _Item:
+    """Measure the words of a box; ``signs`` is the width of what stands behind them."""
+    below = _measured(aside, REGULAR) if aside else None
+    return _Item(size, lead, _measured(text, face, signs / size), below, further)
 
 
 @lru_cache(16384)

@@ -5,6 +5,8 @@ large for one page is cut into the branches of its children.
 """
 
 from collections.abc import Callable, Container, Sequence
+from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from ilead_studio.rules.outline import Row
@@ -28,26 +30,36 @@ class _Branch(NamedTuple):
     lines: float
 
 
-def pages(rows: Sequence[Row], height: float, fits: Fits, sizes: Sizes) -> tuple[Members, ...]:
+_Shared = tuple[_Branch, ...]
+"""What stands on a page, but for what stands above it."""
+
+
+def pages(
+    rows: Sequence[Row], height: float, fits: Fits, sizes: Sizes, most: float = inf
+) -> tuple[Members, ...]:
     """Share the rows among as few pages as possible, as even as possible.
 
     ``height`` is that of a page in points of ten-point text; ``fits`` tells whether rows fit a page
     at a size that can be read, ``sizes`` how large words can be on each of several pages with the
     same columns; 1 is just large enough. A branch too large for a page of its own is cut again.
+    No pages come back if there have to be more than ``most``.
     """
     cut = _Cut(rows, height, fits)
     branches = [it for child in cut.children(0) for it in cut.branches(child)]
     number = max(2, int(sum(it.lines for it in branches) / cut.most / 1.1))
-    while True:
-        shared = _shared(branches, number)
-        members = tuple(map(cut.with_heads, shared))
-        small = [it for it in zip(sizes(members), shared, strict=True) if it[0] < 1.0]
+    last: list[_Shared] = []
+    while len(shared := _shared(branches, number)) <= most:
+        if shared != last:  # often one page more is no reason to share them in another way
+            members, last = tuple(map(cut.with_heads, shared)), shared
+            found = sizes(members)
+        small = [it for it in zip(found, shared, strict=True) if it[0] < 1.0]
         small = [(size, page) for size, page in small if len(page) > 1 or cut.children_of(page[0])]
         if not small:
             return members
         branches = cut.finer(branches, {page[0] for _, page in small if len(page) == 1})
         least = min(size for size, _ in small)
         number = max(number, len(shared)) + max(1, int(number * (1.0 - least)))
+    return ()
 
 
 class _Cut:
@@ -117,24 +129,24 @@ class _Cut:
         return tuple(sorted(members))
 
 
-def _shared(branches: Sequence[_Branch], number: int) -> list[tuple[_Branch, ...]]:
+def _shared(branches: Sequence[_Branch], number: int) -> list[_Shared]:
     """Share branches in order among a number of pages so that the fullest has least."""
-    whole = sum(it.lines for it in branches)
-    low, high = whole / number / 2, whole
+    lines = [it.lines for it in branches]
+    low, high = sum(lines) / number / 2, sum(lines)
     while high - low > 0.5:
         middle = (low + high) / 2
-        low, high = (low, middle) if len(_filled(branches, middle)) <= number else (middle, high)
-    return _filled(branches, high)
+        low, high = (low, middle) if len(_starts(lines, middle)) <= number else (middle, high)
+    starts = _starts(lines, high)
+    return [tuple(branches[at:end]) for at, end in pairwise((*starts, len(branches)))]
 
 
-def _filled(branches: Sequence[_Branch], most: float) -> list[tuple[_Branch, ...]]:
-    """Fill pages with at most so many lines each."""
-    found: list[list[_Branch]] = []
-    used = most + 1.0
-    for branch in branches:
-        if used + branch.lines > most + 1e-9:
-            found.append([])
+def _starts(branches: Sequence[float], most: float) -> list[int]:
+    """Fill pages with at most so many lines each; return with which branch each page begins."""
+    found: list[int] = []
+    used, full = most + 1.0, most + 1e-9
+    for at, lines in enumerate(branches):
+        if used + lines > full:
+            found.append(at)
             used = 0.0
-        found[-1].append(branch)
-        used += branch.lines
-    return [tuple(page) for page in found]
+        used += lines
+    return found

@@ -4,13 +4,14 @@ The search counts lines and packs boxes, and estimates the ways of links by the 
 tracks. What it finds is a proposal: a drawing has the size that it has.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from math import inf
 from typing import Final, NamedTuple
 
 from ilead_studio.drawing.driver_blocks import heights_of, packed
-from ilead_studio.drawing.driver_boxes import NO_EXTRAS, Extras, air_of
+from ilead_studio.drawing.driver_boxes import LEAST_LEAD, NO_EXTRAS, Extras, air_of
 from ilead_studio.drawing.driver_columns import Tree, tree_of
 from ilead_studio.drawing.driver_fold import shown
 from ilead_studio.drawing.driver_frame import (
@@ -32,7 +33,7 @@ from ilead_studio.drawing.legend import Legend
 from ilead_studio.drawing.marks import AS_IT_IS, View
 from ilead_studio.drawing.room import LARGEST, Room
 from ilead_studio.model import TheoryPlan
-from ilead_studio.rules.outline import Row
+from ilead_studio.rules.outline import Role, Row
 from ilead_studio.wanted import still_wanted
 
 HEADING: Final = 25.0
@@ -121,6 +122,17 @@ def find_theory_plan(
     return Search(tree_of(visible), room, extras).plan()
 
 
+def is_too_high(rows: Iterable[Row], room: Room, scale: float) -> bool:
+    """Tell whether rows are too high for a room at a scale, whatever is done.
+
+    So they are where the fullest column is, were each of its boxes one line.
+    """
+    air = air_of(_AIRS[-1][0])
+    boxes = Counter(-1 if row.role is Role.IDEA else row.column for row in rows)
+    line = LEAST_LEAD + 2 * air.pad_y + min(air.idea, air.sibling)
+    return max(boxes.values()) * line * scale > room[1]
+
+
 class Search:
     """Tries plans for one theory and one room."""
 
@@ -131,18 +143,24 @@ class Search:
         narrowest = _NARROWEST if tree.count < _MANY else _NARROWEST_OF_MANY
         self.least = self.measure.least_widths(narrowest, _WIDEST)
         self.legend = _with_air(legend_of(tree, extras, room[0]))
+        self._wider: dict[tuple[range, float], list[tuple[float, ...]]] = {}
 
     def plan(self) -> TheoryPlan:
         """Return the plan; where nothing fits, a usual one."""
-        if not self._is_hopeless():
+        if not is_too_high(self.tree.rows, self.room, _SMALLEST):
             return self._best()
         widths = (self.least[0], *[max(_USUAL, it) for it in self.least[1:]])
         return TheoryPlan(room=self.room, widths=widths, air=_AIRS[1][0])
 
+    def forget(self) -> None:
+        """Forget what was tried: whoever is kept for long keeps no widths."""
+        self._wider.clear()
+
     def scale(self, plan: TheoryPlan) -> float:
         """Return about the largest scale at which a plan fits."""
-        wide = sum(self._widths(plan)) + self.gaps + _EDGE
-        return min(self.room[0] / wide, self.room[1] / self.height(plan), LARGEST)
+        widths = self._widths(plan)
+        wide, high = sum(widths) + self.gaps + _EDGE, self._height(widths, plan.air)
+        return min(self.room[0] / wide, self.room[1] / high, LARGEST)
 
     def height(self, plan: TheoryPlan) -> float:
         """Return about how high a theory is by a plan."""
@@ -150,10 +168,6 @@ class Search:
 
     def _widths(self, plan: TheoryPlan) -> list[float]:
         return [max(plan.width(at), it) for at, it in enumerate(self.least)]
-
-    def _is_hopeless(self) -> bool:
-        """Tell whether the fullest column is too high at the smallest scale, whatever is done."""
-        return self.measure.lowest(air_of(_AIRS[-1][0])) * _SMALLEST > self.room[1]
 
     def _best(self) -> TheoryPlan:
         """Return the airiest plan whose text is large enough, or nearly as large as it gets."""
@@ -220,20 +234,24 @@ class Search:
         return self.shared(range(self.tree.count), room, air)
 
     def shared(self, columns: range, room: float, air: float) -> tuple[float, ...] | None:
-        """Share a width among columns: each step goes to the one that needs it most."""
-        widths = list(self.least[columns.start : columns.stop])
-        left = room - sum(widths)
+        """Share a width among columns: each step goes to the one that needs it most.
+
+        What a larger room gives begins with the same steps, so all of them are kept.
+        """
+        least = self.least[columns.start : columns.stop]
+        left = room - sum(least)
         if left < 0:
             return None
-        needs = [self._need(*it, air) for it in zip(columns, widths, strict=True)]
-        while left >= _STEP:
-            neediest = max(range(len(widths)), key=needs.__getitem__)
-            if needs[neediest] <= 0:
+        wider = self._wider.setdefault((columns, air), [least])
+        while len(wider) <= left // _STEP:
+            widths = wider[-1]
+            needs = [self._need(*it, air) for it in zip(columns, widths, strict=True)]
+            most = max(needs)
+            if most <= 0:
                 break
-            widths[neediest] += _STEP
-            left -= _STEP
-            needs[neediest] = self._need(columns[neediest], widths[neediest], air)
-        return tuple(widths)
+            at = needs.index(most)
+            wider.append((*widths[:at], widths[at] + _STEP, *widths[at + 1 :]))
+        return wider[min(int(left // _STEP), len(wider) - 1)]
 
     def _need(self, column: int, width: float, air: float) -> float:
         """Return how high a column is at a width; 0 when more width would not help."""

@@ -5,14 +5,16 @@ their numbers, as far as one goes on a page, and at its foot which bones stand o
 """
 
 from collections import Counter
+from math import inf
 from typing import Final
 
 from ilead_studio.drawing.continued import on_page
-from ilead_studio.drawing.driver_map import map_height, maps, standing
+from ilead_studio.drawing.driver_map import map_height, map_of, standing
 from ilead_studio.drawing.driver_pages import LINE, Members, pages
 from ilead_studio.drawing.fishbone import draw_fishbone
 from ilead_studio.drawing.fishbone_plan import find_plan
 from ilead_studio.drawing.marks import AS_IT_IS, View
+from ilead_studio.drawing.measured import Measured, measured
 from ilead_studio.drawing.ops import Box, Drawing, smallest_words
 from ilead_studio.drawing.room import LARGEST, Room, scale_to
 from ilead_studio.drawing.sign_shapes import Sign
@@ -30,18 +32,22 @@ def continued_fishbone(
     mirrored: bool = False,
     view: View = AS_IT_IS,
     least: float = _SMALL,
-) -> tuple[Drawing, ...]:
-    """Draw a fishbone on as many pages as it needs for words of ``least`` points.
+    most: float = inf,
+) -> tuple[Measured, ...]:
+    """Measure a fishbone on as many pages as it needs for words of ``least`` points.
 
     One drawing comes back when it fits, and when the map at the foot would take more than half of
-    a page. The pages of more are as wide and high as the room at their common scale.
+    a page. The pages of more are as wide and high as the room at their common scale. Nothing comes
+    back if that takes more than ``most`` pages.
     """
     whole = draw_fishbone(rows, find_plan(rows, room, view), mirrored, view)
     bones = sum(row.depth == 1 for row in rows)
     if not bones or smallest_words(whole) * scale_to(whole.bounds, room) >= least:
-        return (whole,)
+        return (measured(whole),)
     over_pages = _Continued(rows, room, mirrored, view, least)
-    return over_pages.drawings() if over_pages.high > room[1] / 2 else (whole,)
+    if over_pages.high <= room[1] / 2:
+        return (measured(whole),)
+    return tuple(map(measured, over_pages.drawings(most)))
 
 
 class _Continued:
@@ -58,14 +64,14 @@ class _Continued:
         self.places = {row.id: at for at, row in enumerate(it for it in rows if it.depth == 1)}
         self.known: dict[Members, Drawing] = {}
 
-    def drawings(self) -> tuple[Drawing, ...]:
-        """Return the pages at one scale."""
+    def drawings(self, most: float) -> tuple[Drawing, ...]:
+        """Return the pages at one scale; none, if they have to be more than ``most``."""
         lines = self.room[0] * self.room[1] / self.least**2 / _AREA
-        members = pages(self.rows, lines * LINE, self._fits, self._sizes)
+        members = pages(self.rows, lines * LINE, self._fits, self._sizes, most)
         sheets = [*map(self._drawn, members)]
-        scale = min(map(self._scale, sheets))
-        feet = maps(standing(self.rows, members), len(members), self.room[0] / scale)
-        seen = Counter[str]()
+        scale = min(map(self._scale, sheets), default=1.0)
+        entries, seen = standing(self.rows, members), Counter[str]()
+        feet = (map_of(entries, at, len(sheets), self.room[0] / scale) for at in range(len(sheets)))
         return tuple(
             self._page(it, foot, scale, seen) for it, foot in zip(sheets, feet, strict=True)
         )

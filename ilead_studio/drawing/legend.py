@@ -37,6 +37,7 @@ _TO_NEXT: Final = 16.0
 _BETWEEN: Final = 3.4
 _NAMED: Final = 48
 """Most letters of the names of parties together."""
+_REF: Final = Marks._fields.index("ref")
 _LINE: Final = 12.0
 """Length of a line that shows a colour."""
 
@@ -69,8 +70,14 @@ def kinds_in_use(
 
     ``pen_of`` tells with which line an item is drawn because of a mark; its entry shows that line.
     """
-    used = tuple(dict.fromkeys(marks))
+    used = in_use(marks)
     return (*_leading(used), *_trailing(used, pen_of))
+
+
+def in_use(marks: Iterable[Marks]) -> tuple[Marks, ...]:
+    """Return marks each once, and without references, of which every item has its own."""
+    alike = {it[:_REF]: it for it in marks}
+    return tuple(it._replace(ref="") for it in alike.values())
 
 
 def _leading(used: tuple[Marks, ...]) -> Iterable[Kind]:

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from math import inf
 from typing import Final
 
 from ilead_studio.drawing.continued import continued
+from ilead_studio.drawing.driver_boxes import LARGEST_WORDS
 from ilead_studio.drawing.driver_fold import shown
+from ilead_studio.drawing.driver_plan import is_too_high
 from ilead_studio.drawing.fishbone_branches import folded
 from ilead_studio.drawing.fishbone_continued import continued_fishbone
 from ilead_studio.drawing.marks import Marks, View, marks_of
-from ilead_studio.drawing.ops import Drawing
+from ilead_studio.drawing.measured import Measured
 from ilead_studio.drawing.room import Room
-from ilead_studio.model import Fishbone, Page, Workbook
+from ilead_studio.model import Fishbone, Page, Theory, Workbook
 from ilead_studio.rules.outline import Row, outline
 
 READABLE: Final = 8.0
@@ -59,11 +62,20 @@ def rows_in(
     return visible, extras.marks
 
 
+def may_be_read(page: Page, rows: Sequence[Row], room: Room) -> bool:
+    """Tell whether rows may be read on one sheet; of a large theory it is soon known if not."""
+    is_large = isinstance(page, Theory) and is_too_high(rows, room, READABLE / LARGEST_WORDS)
+    return not is_large
+
+
 def over_pages(
-    workbook: Workbook, page: Page, room: Room, view: View, least: float
-) -> tuple[Drawing, ...]:
-    """Draw a page on as many pages as it needs for words of ``least`` points."""
+    workbook: Workbook, page: Page, room: Room, view: View, most: float = inf
+) -> tuple[Measured, ...]:
+    """Measure a page on as many pages as it needs to be ``READABLE``.
+
+    Nothing comes back if that takes more than ``most`` pages.
+    """
     rows = outline(workbook, page)
     if isinstance(page, Fishbone):
-        return continued_fishbone(rows, room, page.mirrored, view, least)
-    return continued(rows, room, page.headings, view, least)
+        return continued_fishbone(rows, room, page.mirrored, view, READABLE, most)
+    return continued(rows, room, page.headings, view, READABLE, most)

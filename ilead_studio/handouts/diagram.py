@@ -3,15 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from math import floor
+from math import floor, inf
 from typing import Final, NamedTuple
 
-from ilead_studio.drawing.levels import READABLE, over_pages, rows_in, view_of
+from ilead_studio.drawing.levels import READABLE, may_be_read, over_pages, rows_in, view_of
 from ilead_studio.drawing.marks import Marks, View
-from ilead_studio.drawing.ops import Drawing, smallest_words
-from ilead_studio.drawing.page import draw_page, fit
+from ilead_studio.drawing.measured import Measured, measured
+from ilead_studio.drawing.ops import Drawing
+from ilead_studio.drawing.page import draw_page
 from ilead_studio.drawing.paper import PAPERS, Paper
-from ilead_studio.drawing.room import Room
+from ilead_studio.drawing.room import Room, scale_to
 from ilead_studio.handouts.flow import Flow
 from ilead_studio.handouts.head import title_block, title_height
 from ilead_studio.handouts.painter import Setting, paint
@@ -40,15 +41,15 @@ class Drawn:
     """A page drawn for its sheets: turned, placed, and how small its words are in points.
 
     A theory that is too large for one sheet continues on further ones, all at one scale; a fishbone
-    does when that is wanted. ``rows`` are those that are not folded away; with ``has_refs`` each
-    shows its reference.
+    does when that is wanted. Each of ``drawings`` is drawn when its sheet is painted. ``rows`` are
+    those that are not folded away; with ``has_refs`` each shows its reference.
     """
 
     leaf: Diagram
     rows: tuple[Row, ...]
     marks: Mapping[str, Marks]
     paper: Paper
-    drawings: tuple[Drawing, ...]
+    drawings: tuple[Measured, ...]
     scale: float
     smallest: float
     has_refs: bool = False
@@ -64,12 +65,15 @@ def drawn(leaf: Diagram, paper: Paper, turned: Turned = "fits") -> Drawn:
 
     On one sheet each, tall is taken when its words are clearly larger.
     """
-    if turned != "fits":
-        return _laid_out(leaf, paper.wide() if turned == "wide" else paper.tall())
-    wide, tall = (_laid_out(leaf, way) for way in (paper.wide(), paper.tall()))
-    if len(wide.drawings) != len(tall.drawings):
-        return min(wide, tall, key=lambda way: len(way.drawings))
-    return tall if tall.smallest > wide.smallest * _CLEARLY_LARGER else wide
+    first = _laid_out(leaf, paper.tall() if turned == "tall" else paper.wide())
+    assert first is not None  # on as many sheets as it takes there is always a way
+    if turned != "fits" or first.paper == paper.tall():
+        return first
+    tall = _laid_out(leaf, paper.tall(), most=len(first.drawings))
+    if tall is None:
+        return first
+    is_shorter = len(tall.drawings) < len(first.drawings)
+    return tall if is_shorter or tall.smallest > first.smallest * _CLEARLY_LARGER else first
 
 
 def with_refs(it: Drawn) -> Drawn:
@@ -77,22 +81,32 @@ def with_refs(it: Drawn) -> Drawn:
 
     It takes its own plan then: the one that is kept is made for the words alone.
     """
-    found = _laid_out(it.leaf, it.paper, has_refs=True)
-    is_read = found.smallest >= READABLE and len(found.drawings) == len(it.drawings)
-    return found if is_read else it
+    sheets = len(it.drawings)
+    found = _laid_out(it.leaf, it.paper, has_refs=True, most=sheets)
+    if found is None or found.smallest < READABLE or len(found.drawings) < sheets:
+        return it
+    return found
 
 
-def _laid_out(leaf: Diagram, paper: Paper, *, has_refs: bool = False) -> Drawn:
+def _laid_out(
+    leaf: Diagram, paper: Paper, *, has_refs: bool = False, most: float = inf
+) -> Drawn | None:
+    """Lay a page out on a paper; nothing comes back if that takes more than ``most`` sheets."""
     page = leaf.page
     title = title_height(title_of(page), page.ref, _about(leaf, READABLE), paper.room[0])
     room = (paper.room[0], paper.room[1] - FOOTER - title)
     view = view_of(leaf.workbook, page, leaf.levels, has_refs=has_refs)
     rows, marks = rows_in(leaf.workbook, page, view)
     source = _Source(page, tuple(rows), marks, has_refs)
-    drawings: tuple[Drawing, ...] = (_picture(leaf, source, paper, view),)
-    if (leaf.continued or isinstance(page, Theory)) and 0 < _smallest(drawings, room) < READABLE:
-        drawings = _over_pages(leaf, source, room, view)
-    scale = min(fit(drawing, room) for drawing in drawings)
+    drawings: tuple[Measured, ...] = ()
+    if may_be_read(page, rows, room):
+        drawings = (measured(_picture(leaf, source, paper, view)),)
+    may_go_on = leaf.continued or isinstance(page, Theory)
+    if not drawings or (may_go_on and 0 < _smallest(drawings, room) < READABLE):
+        drawings = _over_pages(leaf, source, room, view, most)
+    if not drawings:
+        return None
+    scale = min(scale_to(it.bounds, room) for it in drawings)
     smallest = _smallest(drawings, room)
     return Drawn(leaf, source.rows, marks, paper, drawings, scale, smallest, has_refs)
 
@@ -107,7 +121,7 @@ class _Source(NamedTuple):
 
 
 _pictures: Final = FromSource[Drawing](_KEPT)
-_series: Final = FromSource[tuple[Drawing, ...]](_KEPT)
+_series: Final = FromSource[tuple[Measured, ...]](_KEPT)
 
 
 def _picture(leaf: Diagram, source: _Source, paper: Paper, view: View) -> Drawing:
@@ -119,16 +133,19 @@ def _picture(leaf: Diagram, source: _Source, paper: Paper, view: View) -> Drawin
     return _pictures.about(f"{page.id} {paper} {leaf.levels} {source.has_refs}", source, draw)
 
 
-def _over_pages(leaf: Diagram, source: _Source, room: Room, view: View) -> tuple[Drawing, ...]:
-    """Draw a page over several sheets."""
-    workbook, page = leaf.workbook, leaf.page
-    draw = partial(over_pages, workbook, page, room, view, READABLE)
-    return _series.about(f"{page.id} {room} {leaf.levels} {source.has_refs}", source, draw)
+def _over_pages(
+    leaf: Diagram, source: _Source, room: Room, view: View, most: float
+) -> tuple[Measured, ...]:
+    """Measure a page over several sheets."""
+    page = leaf.page
+    make = partial(over_pages, leaf.workbook, page, room, view, most)
+    name = f"{page.id} {room} {leaf.levels} {source.has_refs}"
+    return _series.about(name, (source, most), make)
 
 
-def _smallest(drawings: Sequence[Drawing], room: tuple[float, float]) -> float:
+def _smallest(drawings: Sequence[Measured], room: Room) -> float:
     """Return the size of the smallest words, in points as printed; 0 when there are none."""
-    sizes = (smallest_words(drawing) * fit(drawing, room) for drawing in drawings)
+    sizes = (it.smallest * scale_to(it.bounds, room) for it in drawings)
     return min((size for size in sizes if size), default=0.0)
 
 
@@ -179,8 +196,9 @@ def write_diagram(canvas: TaggedCanvas, it: Drawn, section: Element) -> Place:
     title_block(flow, section, "H1", title_of(it.page), it.page.ref, about)
     flows = [flow, *(_next_sheet(canvas, it, flow.y) for _ in it.drawings[1:])]
     shown = [
-        (_setting(drawing, it, here), here.sheet)
-        for drawing, here in zip(it.drawings, flows, strict=True)
+        (_setting(known.drawing, it, here), here.sheet)
+        for known, here in zip(it.drawings, flows, strict=True)
+        if not here.sheet.blank
     ]
     paint(shown, it.rows, section, it.marks, canvas.own)
     return start

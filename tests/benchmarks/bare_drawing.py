@@ -35,7 +35,7 @@ def draw_bare(pictures: Sequence[Drawn]) -> bytes:
         registerFont(TTFont(face, str(resource("fonts", f"WorkbookSans-{face}.ttf"))))
     for it in pictures:
         canvas.setPageSize((it.paper.width, it.paper.height))
-        for drawing in it.drawings:
+        for drawing in (known.drawing for known in it.drawings):
             setting = Setting(drawing, (it.paper.left, it.paper.top), it.scale)
             for placed in placed_groups(drawing):
                 _Bare(canvas, setting, placed, it.paper.height).draw()

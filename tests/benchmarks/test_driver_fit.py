@@ -69,7 +69,7 @@ def test_words_can_be_read(boxes, room, name, least, signs, capsys):
 @pytest.mark.parametrize("boxes", [60, 120, 300])
 def test_what_does_not_fit_continues(boxes, capsys):
     rows = grown(boxes)
-    pages = continued(rows, LETTER)
+    pages = [it.drawing for it in continued(rows, LETTER)]
     body = {round(sizes(it, LETTER)[0], 1) for it in pages}
     with capsys.disabled():
         counts = [len(list(placed_groups(it))) for it in pages]

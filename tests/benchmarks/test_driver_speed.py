@@ -4,6 +4,7 @@ import resource
 import shutil
 import subprocess
 from collections.abc import Callable
+from functools import partial
 from itertools import count
 
 import pytest
@@ -12,7 +13,7 @@ from large_pages import large
 from typical_theories import grown
 
 from ilead_studio import edits
-from ilead_studio.drawing import driver_blocks
+from ilead_studio.drawing import driver_blocks, driver_measure
 from ilead_studio.drawing.continued import continued
 from ilead_studio.drawing.driver import draw_theory, find_theory_plan
 from ilead_studio.drawing.driver_columns import tree_of
@@ -100,10 +101,15 @@ def test_a_rename_in_a_large_theory(table: Table) -> None:
         table.add(what, 100 * taken / whole, 40.0, "%", beside)
 
 
+def search_anew(rows: Rows) -> None:
+    """Search a plan of boxes of which no column was measured yet."""
+    driver_measure._column.cache_clear()
+    find_theory_plan(rows, LETTER)
+
+
 def test_a_plan_is_found_quickly(table: Table) -> None:
     for boxes, gate in ((100, 1.5), (2_000, 6.0)):
-        rows = grown(boxes)
-        search, whole = best(lambda rows=rows: find_theory_plan(rows, LETTER), 3), loop()
+        search, whole = best(partial(search_anew, grown(boxes)), 3), loop()
         name, beside = f"plan of a theory of {boxes:,}", f"a loop, {search:.0f} ms"
         table.add(name, search / whole, gate, "×", beside)
 
@@ -113,4 +119,4 @@ def test_two_thousand_boxes_continue_quickly(table: Table) -> None:
     rows = outline(book, book.theories[0])
     pages: list[int] = []
     taken = times(lambda: pages.append(len(continued(rows, LETTER))), 1)[0]
-    table.add("theory of 2,000 on pages", taken, 1_000.0, "ms", f"{pages[0]} pages of Letter")
+    table.add("theory of 2,000 on pages", taken, 500.0, "ms", f"{pages[0]} pages of Letter")

@@ -54,7 +54,7 @@ def linked() -> Drawing:
 def second_page() -> Drawing:
     """Return the second page of a theory that does not fit one."""
     rows = outline(*theory(AIM, NEW_TEACHERS, ACROSS))
-    return continued(rows, (420.0, 260.0))[1]
+    return continued(rows, (420.0, 260.0))[1].drawing
 
 
 PICTURES = {"theory_links": linked, "theory_signs": signed, "theory_continued": second_page}

@@ -19,7 +19,8 @@ def rows(workbook: Workbook) -> tuple[Row, ...]:
 
 
 def drawn(workbook: Workbook, *, mirrored: bool = False) -> tuple[Drawing, ...]:
-    return continued_fishbone(rows(workbook), ROOM, mirrored, AS_IT_IS, 8.0)
+    made = continued_fishbone(rows(workbook), ROOM, mirrored, AS_IT_IS, 8.0)
+    return tuple(it.drawing for it in made)
 
 
 def first_times(pages: tuple[Drawing, ...]) -> list[str]:

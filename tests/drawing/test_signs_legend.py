@@ -15,7 +15,7 @@ def words(*marks: Marks) -> list[str]:
 
 
 def test_a_page_without_signs_has_no_legend():
-    assert words() == words(PLAIN) == []
+    assert words() == words(PLAIN) == words(Marks(ref="D1"), Marks(ref="D2")) == []
     assert legend((), 500.0) == Legend(0.0, ())
 
 

@@ -1,7 +1,8 @@
 """Printed diagrams carry the references of their items, so that paper can come back."""
 
+import pytest
 from printing import extracted, needs_poppler, of_pages
-from workbooks import both, wide_fishbone
+from workbooks import both, wide_fishbone, wide_theory
 
 from ilead_studio.drawing.levels import READABLE, view_of
 from ilead_studio.drawing.paper import PAPERS
@@ -31,6 +32,27 @@ def test_references_never_make_words_hard_to_read() -> None:
     bare = drawn(leaf(book, book.fishbones[0]), LETTER)
     assert 0 < bare.smallest < READABLE
     assert with_refs(bare) is bare
+
+
+@pytest.mark.parametrize("paper", ["letter", "tabloid"])
+def test_references_never_take_a_sheet_more(paper: str) -> None:
+    """Neither does it lie as it needs more of them."""
+    book = wide_theory(90, 30)
+    it = drawn(leaf(book, book.theories[0]), PAPERS[paper])
+    wide, tall = (drawn(it.leaf, PAPERS[paper], turned=way) for way in ("wide", "tall"))
+    assert len(it.drawings) == min(len(wide.drawings), len(tall.drawings)) > 1
+    found = with_refs(it)
+    assert len(found.drawings) == len(it.drawings)
+    assert found.smallest >= READABLE
+
+
+@pytest.mark.parametrize("up", [1, 2])
+def test_a_page_that_is_as_it_was_is_not_laid_out_again(up: int) -> None:
+    book = wide_theory(90, 30)
+    first, second = (
+        with_refs(drawn(leaf(book, book.theories[0]), LETTER.shared(up))) for _ in range(2)
+    )
+    assert second.drawings is first.drawings
 
 
 def test_the_head_says_its_reference_in_the_frame_of_the_page_alone() -> None:
