@@ -72,12 +72,13 @@ class Failing(MainWindow):
         made.click()
 
     def _look(self) -> None:
-        """Wait until what is typed is kept; then tell, or be stopped."""
+        """Wait until what is typed is kept, or offered; then tell, or be stopped."""
         self.began += 1
         if self.began > MOST:
             QApplication.exit(1)
         elif sys.argv[1] == "looks":
-            self._tell()
+            if self._seen(OfferCard):
+                self._tell()
         elif self._is_kept and sys.argv[1] == "segv":
             os.kill(os.getpid(), signal.SIGSEGV)
         elif self._is_kept and "paintEvent" in self.around.places.log.read_text():
