@@ -14,7 +14,7 @@ from time import process_time
 import pytest
 from conftest import Table, yard
 from large_pages import large
-from large_window import large_window
+from large_window import large_window, rest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
@@ -113,6 +113,7 @@ def test_looking_back_stops_nobody(qtbot: QtBot, home: Path, table: Table, kind:
     for _ in made_ahead(window):
         QApplication.processEvents()
     Quiet(window, lambda: iter(()))
+    rest()
     yards = [yard() for _ in range(9)]
     taken, without = [], 0
     for turn in turns(lambda: window.do("what changed")):

@@ -84,9 +84,10 @@ class ComparedSheet(SheetView):
         return made
 
     def _foresee(self, drawing: Drawing) -> Iterator[object]:
-        """Paint a drawing unseen and find where its ink is; all of that is kept with it."""
+        """Find where the ink of a drawing is, and paint it unseen; all of that is kept with it."""
         ink = self._painter_of(drawing)
         yield ink
+        yield from slices(block.ink for block in ink.spread.blocks)  # the next paint asks for all
         ink.is_partial = True
         while ink.is_partial:
             unseen = QImage(1, 1, QImage.Format.Format_RGB32)
@@ -94,7 +95,6 @@ class ComparedSheet(SheetView):
                 painter.scale(self._zoom, self._zoom)
                 self._paint_near_or_far(painter, ink, drawing.bounds)
             yield ink
-        yield from slices(block.ink for block in ink.spread.blocks)
 
     def choose(self, item_id: str) -> None:
         """Let an item have the ring, and be in sight."""
