@@ -58,7 +58,8 @@ class Locking(QObject):
         self._slow = QTimer(self, singleShot=True, interval=round(SLOW * 1e3))
         self._slow.timeout.connect(self._on_slow)
         self._begin_line()
-        self._work.opened.connect(self._on_opened)
+        for signal in (self._work.opened, self._work.followed):
+            signal.connect(self._begin)
         self._work.saved.connect(self._on_saved)
         window.ended.connect(self.give_back)
 
@@ -68,8 +69,8 @@ class Locking(QObject):
     def _me(self) -> Holder:
         return Holder(self._host, self._user, self._window.around.clock())
 
-    def _on_opened(self) -> None:
-        """Lock the file; if somebody has it, it can be read here, or copied."""
+    def _begin(self) -> None:
+        """Lock the file under its name, and no other; if somebody has it, it can be read here, or copied."""
         self.give_back()
         path, session = self._work.path, self._work.session
         if path is None or self._work.read_only:
