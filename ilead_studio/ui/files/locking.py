@@ -70,7 +70,7 @@ class Locking(QObject):
         return Holder(self._host, self._user, self._window.around.clock())
 
     def _begin(self) -> None:
-        """Lock the file under its name, and no other; if somebody has it, it can be read here, or copied."""
+        """Lock the file under its name now; if somebody has it, it can be read here, or copied."""
         self.give_back()
         path, session = self._work.path, self._work.session
         if path is None or self._work.read_only:
