@@ -51,12 +51,10 @@ class Work(QObject):
 
     Signals: ``changed`` the page or its items differ; ``selected`` another item is selected;
     ``renewed`` another workbook or page is in view; ``opened`` it is another workbook; ``said`` a
-    sentence for the status line; ``warned`` one that must not be missed, ``helped`` one with what
-    helps; ``filed`` the file or the saved state changed, ``followed`` the same file has another
-    name; ``saved`` it was written, and what, ``saved_by_itself`` as nobody asked; ``moving`` what
-    changes next is somebody's move of items, which the eye may follow; ``seen`` the page is looked
-    at in another way; ``turned`` another section is in view; ``came_back`` undo or redo touched
-    these items, the last one most.
+    sentence for the status line; ``warned`` one that must not be missed, ``helped`` with what
+    helps; ``filed`` file or saved state changed, ``followed`` its name; ``saved`` what was written,
+    ``saved_by_itself`` unasked; ``moving`` next comes a move that the eye may follow; ``seen`` the
+    page is looked at otherwise; ``turned`` another section; ``came_back`` undo touched these items.
     """
 
     changed = Signal()

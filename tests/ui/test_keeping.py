@@ -124,20 +124,6 @@ def test_words_that_are_still_being_typed_are_kept(
     assert desk.window.work.workbook.fishbones[0].causes == ()
 
 
-def test_what_is_changed_in_a_file_that_was_renamed_is_kept_under_its_new_name(
-    desk: Desk, keeping: Keeping, kept: Wait, plan: Path, folder: Path
-) -> None:
-    desk.window.filing.open_file(plan)
-    desk.type("Snow")
-    desk.press("Return", "Escape")
-    new, stamp = plan.rename(plan.with_name("renamed.ilead")), desk.window.work.stamp
-    assert stamp is not None
-    desk.window.work.saved_to(new, stamp)
-    kept()
-    (found,) = after_a_crash(keeping, folder).found
-    assert found.path == new
-
-
 def test_words_that_are_being_changed_are_kept_and_those_given_up_are_not(
     desk: Desk, keeping: Keeping, kept: Wait, plan: Path, folder: Path
 ) -> None:

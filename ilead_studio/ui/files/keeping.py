@@ -95,7 +95,9 @@ class Keeping(QObject):
 
     def _hand(self, workbook: Workbook | None) -> None:
         if workbook is None:
-            self._window.kept = ""
+            if self._window.kept:
+                self._window.kept = ""
+                self._window.show_state()
             self.keeper.hand(None)
             self._put_away()
         else:
