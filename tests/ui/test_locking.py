@@ -76,6 +76,17 @@ def test_a_file_that_somebody_has_open_can_be_read(
     lock.give_back(Disk())
 
 
+def test_what_is_asked_of_a_file_goes_with_it(desk: Desk, locking: Locking, plan: Path) -> None:
+    lock = held(plan, "office-pc")
+    desk.window.filing.open_file(plan)
+    desk.settle()
+    assert desk.window.banner.offers
+    desk.window.do("new")
+    desk.settle()
+    assert desk.window.banner.words == ""
+    lock.give_back(Disk())
+
+
 def test_a_copy_can_be_worked_in(desk: Desk, locking: Locking, plan: Path) -> None:
     lock = held(plan, "office-pc")
     desk.window.filing.open_file(plan)
