@@ -4,7 +4,8 @@ It loads nothing but the standard library and the sentences until a command is d
 """
 
 import argparse
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
@@ -14,6 +15,11 @@ from ilead_studio.words import say
 if TYPE_CHECKING:
     from ilead_studio.commands import Answer
     from ilead_studio.surroundings import Surroundings
+
+
+PROGRAM: Final = "ilead-studio"
+_NEAR: Final = 0.7
+"""How alike a word and a command are at least that it may have been meant as, of 1."""
 
 
 class NotUnderstood(StudioError):
@@ -224,6 +230,40 @@ COMMANDS: Final[dict[str, tuple[Callable[[], str], Callable[[Parser], str]]]] = 
     "preview": (lambda: "", _preview_words),
 }
 """Each command's words for the help and its arguments; one without words is for the window only."""
+
+
+def refuse_mistyped(words: Sequence[str]) -> None:
+    """Refuse a first word that is meant as a command and is none; files and options pass.
+
+    A word alone is the file for the window, there or not, unless it looks like a command.
+
+    Raises:
+        NotUnderstood: it names the nearest command, if one is near.
+    """
+    name = next(iter(words), "")
+    if not name or name.startswith("-") or os.path.exists(name):
+        return
+    near = _nearest(name)
+    if near:
+        raise NotUnderstood(
+            say("There is no command and no file “{name}”; the nearest command is “{program}"
+                " {near}”.", name=name, program=PROGRAM, near=near)
+        )  # fmt: skip
+    if any(not it.startswith("-") for it in words[1:]):
+        raise NotUnderstood(
+            say("There is no command and no file “{name}”; “{program} --help” tells what can be"
+                " asked.", name=name, program=PROGRAM)
+        )  # fmt: skip
+
+
+def _nearest(name: str) -> str:
+    """Return the command that a word was meant as; nothing for what is called as files are."""
+    from difflib import get_close_matches  # only who mistypes waits for it
+
+    if "." in name or name != os.path.basename(name):
+        return ""
+    told = [it for it, (help_words, _) in COMMANDS.items() if help_words()]
+    return next(iter(get_close_matches(name.casefold(), told, 1, _NEAR)), "")
 
 
 def _new(asked: argparse.Namespace, surroundings: "Surroundings") -> "Answer":

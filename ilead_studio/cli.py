@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final, TextIO
 from unicodedata import category
 
 from ilead_studio import VERSION
-from ilead_studio.asked import COMMANDS, Parser
+from ilead_studio.asked import COMMANDS, PROGRAM, Parser, refuse_mistyped
 from ilead_studio.errors import NotOurs, StudioError
 from ilead_studio.places import find_places
 from ilead_studio.words import say
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from ilead_studio.commands import Answer
     from ilead_studio.surroundings import Surroundings
 
-PROGRAM: Final = "ilead-studio"
 REFUSED: Final = 2
 FAULT: Final = 70
 """A fault of the program itself (EX_SOFTWARE of sysexits.h)."""
@@ -111,6 +110,7 @@ def _parser_for(words: list[str]) -> Parser:
     """Return the parser of the command that the first word names; it takes that word too."""
     name = words[0] if words else ""
     if name not in COMMANDS:
+        refuse_mistyped(words)
         return _window_parser()
     help_words, fill = COMMANDS[name]
     parser = Parser(prog=f"{PROGRAM} {name}", description=help_words(), allow_abbrev=False)

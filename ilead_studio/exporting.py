@@ -16,10 +16,11 @@ from ilead_studio.drawing.ops import Drawing
 from ilead_studio.drawing.paper import paper_named
 from ilead_studio.drawing.poster import MOST
 from ilead_studio.drawing.theme import PROJECTOR
+from ilead_studio.edits.party_view import seen_by
 from ilead_studio.errors import ExportError
 from ilead_studio.model import Page, Workbook, pages
 from ilead_studio.packet.blind import before_reveal, still_blind_words
-from ilead_studio.packet.named import listing
+from ilead_studio.packet.named import listing, party_named
 from ilead_studio.packet.offer import Small
 from ilead_studio.packet.seen import Seen, seen_in
 from ilead_studio.packet.tongue import language_of
@@ -28,6 +29,7 @@ from ilead_studio.progress import page_by_page
 from ilead_studio.rules.family import family
 from ilead_studio.rules.names import page_name
 from ilead_studio.rules.outline import outline, spoken
+from ilead_studio.rules.visibility import EVERYBODY
 from ilead_studio.rules.votes import blind_on
 from ilead_studio.storage.refusals import shown
 from ilead_studio.storage.store import is_same, write_whole
@@ -106,9 +108,9 @@ def _refs(workbook: Workbook) -> str:
 
 
 def _refuse_printed(wish: Wish) -> None:
-    """Refuse for a picture what only a handout has."""
+    """Refuse for a picture what only a handout has; who sees it can be said of both."""
     _refuse_poster(wish)
-    if wish.printed != AS_IT_IS:
+    if replace(wish.printed, viewer=None) != AS_IT_IS:
         raise ExportError(
             say("Packets, and how they are printed, are for a PDF; let the name end in .pdf.")
         )
@@ -286,14 +288,16 @@ def _others(workbook: Workbook, chosen: Page | None) -> str:
 def _picture(
     workbook: Workbook, wish: Wish, page: Page | None, suffix: str, world: Surroundings
 ) -> tuple[bytes, str]:
-    """Return the picture of one page, the first if none is named, and what to say about it."""
+    """Return the picture of one page, the first if none is named, and what to say about it.
+
+    Without a viewer it shows everything, as the window does.
+    """
     from ilead_studio.drawing.extent import part_of
     from ilead_studio.drawing.page import draw_page
 
-    chosen = page or _first(workbook)
-    is_blind = chosen.id in blind_on(workbook)
-    workbook = before_reveal(workbook)
-    drawn = page_named(workbook, chosen.id)
+    blind_pages = blind_on(workbook)
+    workbook = _as_seen(before_reveal(workbook), wish.printed.viewer)
+    drawn = _first(workbook) if wish.page is None else page_named(workbook, wish.page)
     drawing = draw_page(
         workbook,
         drawn,
@@ -302,9 +306,23 @@ def _picture(
     if wish.items:
         drawing = part_of(drawing, _branches(workbook, drawn, wish.items))
     make = _svg if suffix == ".svg" else _png
-    blind = still_blind_words() if is_blind else ""
+    blind = still_blind_words() if drawn.id in blind_pages else ""
     told = say("page {ref}.", ref=drawn.ref), blind, _others(workbook, page)
     return make(drawing, workbook, drawn, wish, world), " ".join(filter(None, told))
+
+
+def _as_seen(workbook: Workbook, viewer: str | None) -> Workbook:
+    """Return a workbook as who is named sees it.
+
+    Raises:
+        ExportError: if there is nobody of that name, or no page for them.
+    """
+    if viewer is None:
+        return workbook
+    seen = seen_by(workbook, party_named(workbook, viewer) or EVERYBODY)
+    if pages(workbook) and not pages(seen):
+        raise ExportError(say("No page of the workbook is for “{viewer}”.", viewer=viewer))
+    return seen
 
 
 def _branches(workbook: Workbook, page: Page, asked: Sequence[str]) -> frozenset[str]:

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from commandline import CommandLine
 from measures import voted_before
-from workbooks import wide_fishbone
+from workbooks import chained, key, wide_fishbone
 
-from ilead_studio.model import Workbook
+from ilead_studio import edits
+from ilead_studio.model import FACILITATOR, Workbook
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
 from ilead_studio.storage.store import save_workbook
@@ -35,6 +36,40 @@ def test_a_picture_has_no_counts_while_a_vote_is_blind(run: CommandLine, tmp_pat
     said = run("export", book, out, "--page", "F1")
     assert "Votes are still blind." in said.out
     assert not re.search(r"\d votes", out.read_text("utf-8"))
+
+
+def private(book: Path, *ids: str, viewer: str = FACILITATOR) -> None:
+    workbook = edits.show_only(chained(), [key(it) for it in ids], viewer)
+    save_workbook(workbook, book, Disk(), None, replace_existing=False)
+
+
+def test_a_picture_is_of_what_its_viewer_may_see(run: CommandLine, tmp_path: Path) -> None:
+    book, out = tmp_path / "it.ilead", tmp_path / "it.svg"
+    private(book, "late", viewer=key("uni"))
+    for viewer, sees in (("all", False), ("Lakeside", True), ("facilitator", True)):
+        assert run("export", book, out, "--page", "F1", "--for", viewer).code == 0
+        assert ("Buses come late" in out.read_text("utf-8")) is sees
+    run("export", book, out, "--for", "nobody").assert_refused("nobody")
+
+
+def test_a_picture_for_all_is_of_the_first_page_that_all_may_see(
+    run: CommandLine, tmp_path: Path
+) -> None:
+    book, out = tmp_path / "it.ilead", tmp_path / "it.svg"
+    private(book, "head")
+    assert "page T1." in run("export", book, out, "--for", "all").out
+    out.unlink()
+    run("export", book, out, "--for", "all", "--page", "F1").assert_refused("There are: T1.")
+    assert not out.exists()
+
+
+def test_where_no_page_is_for_a_viewer_there_is_no_picture(
+    run: CommandLine, tmp_path: Path
+) -> None:
+    book, out = tmp_path / "it.ilead", tmp_path / "it.svg"
+    private(book, "head", "aim")
+    run("export", book, out, "--for", "all").assert_refused("No page of the workbook is for “all”")
+    assert not out.exists()
 
 
 @pytest.mark.parametrize(

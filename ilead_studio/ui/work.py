@@ -51,11 +51,10 @@ class Work(QObject):
 
     Signals: ``changed`` the page or its items differ; ``selected`` another item is selected;
     ``renewed`` another workbook or page is in view; ``opened`` it is another workbook; ``said`` a
-    sentence for the status line; ``warned`` one that must not be missed, ``helped`` one with what
-    helps; ``filed`` the file or the saved state changed; ``saved`` it was written, and what,
-    ``saved_by_itself`` as nobody asked; ``moving`` what changes next is somebody's move of items,
-    which the eye may follow; ``seen`` the page is looked at in another way; ``turned`` another
-    section is in view; ``came_back`` undo or redo touched these items, the last one most.
+    sentence for the status line; ``warned`` one that must not be missed, ``helped`` with what
+    helps; ``filed`` file or saved state changed, ``followed`` its name; ``saved`` what was written,
+    ``saved_by_itself`` unasked; ``moving`` next comes a move that the eye may follow; ``seen`` the
+    page is looked at otherwise; ``turned`` another section; ``came_back`` undo touched these items.
     """
 
     changed = Signal()
@@ -66,6 +65,7 @@ class Work(QObject):
     warned = Signal(str)
     helped = Signal(str, object)
     filed = Signal()
+    followed = Signal()
     saved = Signal(object)
     saved_by_itself = Signal(object)
     moving = Signal()
@@ -354,6 +354,7 @@ class Work(QObject):
     def saved_to(self, path: Path, stamp: Stamp) -> None:
         """Remember that the same file has another name now; what it holds is as it was."""
         self.path, self.stamp = path, stamp
+        self.followed.emit()
         self.filed.emit()
 
     def undo(self, steps: int = 1) -> None:

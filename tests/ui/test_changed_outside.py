@@ -195,6 +195,21 @@ def test_the_other_ways_out_are_beside_it(at: Desk, path: Path) -> None:
     assert text(at.window.work.workbook) == "Theirs"
 
 
+def test_what_is_asked_comes_back_when_something_else_was_read(at: Desk, path: Path) -> None:
+    path.write_bytes(encode(reworded("Theirs")))
+    reword(at, "Mine")
+    come_back(at)
+    asked, choices = at.window.banner.words, offers(at)
+    at.window.work.warned.emit("No earlier version can be kept.")
+    assert at.window.banner.words == "No earlier version can be kept."
+    at.window.banner.read.click()
+    assert (at.window.banner.words, offers(at)) == (asked, choices)
+    at.window.work.warned.emit("No earlier version can be kept.")
+    do(at, "take theirs")
+    at.window.banner.read.click()
+    assert at.window.banner.words == ""
+
+
 def test_a_renamed_file_is_followed(at: Desk, path: Path) -> None:
     new = path.with_name("renamed.ilead")
     path.rename(new)

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hands import Desk
-from PySide6.QtWidgets import QPushButton
+from hands import WHEN, Desk
+from PySide6.QtWidgets import QApplication, QPushButton
 from workbooks import both
 
 from ilead_studio.storage.disk import Disk
@@ -76,6 +76,17 @@ def test_a_file_that_somebody_has_open_can_be_read(
     lock.give_back(Disk())
 
 
+def test_what_is_asked_of_a_file_goes_with_it(desk: Desk, locking: Locking, plan: Path) -> None:
+    lock = held(plan, "office-pc")
+    desk.window.filing.open_file(plan)
+    desk.settle()
+    assert desk.window.banner.offers
+    desk.window.do("new")
+    desk.settle()
+    assert desk.window.banner.words == ""
+    lock.give_back(Disk())
+
+
 def test_a_copy_can_be_worked_in(desk: Desk, locking: Locking, plan: Path) -> None:
     lock = held(plan, "office-pc")
     desk.window.filing.open_file(plan)
@@ -110,6 +121,44 @@ def test_a_file_that_was_saved_under_another_name_is_locked_there(
     desk.window.do("close")
     desk.settle()
     assert not lock_file(desk.answers.path).exists()
+
+
+def follow(desk: Desk, plan: Path) -> Path:
+    """Rename the open file in another program, and go on with it."""
+    new = plan.with_name("renamed.ilead")
+    plan.rename(new)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.focusWindowChanged.emit(desk.window.windowHandle())
+    desk.settle()
+    return new
+
+
+def test_a_renamed_file_that_is_followed_is_locked_under_its_new_name(
+    desk: Desk, locking: Locking, plan: Path
+) -> None:
+    desk.window.filing.open_file(plan)
+    desk.settle()
+    new = follow(desk, plan)
+    press(desk, "Go on with that file")
+    assert not lock_file(plan).exists()
+    assert take(new, Holder("pc", "anna", SINCE), Disk()) == Holder("laptop", "ben", WHEN)
+
+
+def test_who_follows_a_renamed_file_is_told_that_somebody_has_it(
+    desk: Desk, locking: Locking, plan: Path
+) -> None:
+    desk.window.filing.open_file(plan)
+    desk.settle()
+    new = follow(desk, plan)
+    lock = held(new, "office-pc")
+    press(desk, "Go on with that file")
+    assert "on office-pc, by anna" in desk.window.banner.words
+    assert desk.window.work.read_only
+    desk.window.do("new")
+    desk.settle()
+    assert lock_file(new).exists()  # it is not ours to take away
+    lock.give_back(Disk())
 
 
 def test_who_begins_before_the_lock_is_known_keeps_the_words(

@@ -10,9 +10,13 @@ from hands import WHEN
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
+from workbooks import chained, key
 
-from ilead_studio.model import Workbook, new_ids
+from ilead_studio import edits
+from ilead_studio.edits.party_view import seen_by
+from ilead_studio.model import FACILITATOR, Workbook, new_ids
 from ilead_studio.resources import resource
+from ilead_studio.rules.visibility import EVERYBODY
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.sealed import Sealed
 from ilead_studio.storage.settings import Settings
@@ -292,6 +296,57 @@ def test_the_picture_is_drawn_by_a_process_of_its_own(
     qtbot.waitUntil(
         lambda: out.exists() and image_in(out.read_bytes(), size) is not None, timeout=20_000
     )
+
+
+def picture(qtbot: QtBot, workbook: Workbook, folder: Path) -> bytes:
+    """Return the picture that is drawn of a workbook."""
+    file, out = folder / "it.ilead", folder / "it.png"
+    save_workbook(workbook, file, Disk(), None)
+    remembering.draw_apart(file, out)
+    qtbot.waitUntil(out.exists, timeout=20_000)
+    drawn = out.read_bytes()
+    file.unlink()
+    out.unlink()
+    return drawn
+
+
+def test_the_picture_shows_nothing_that_is_private(qtbot: QtBot, tmp_path: Path) -> None:
+    book = edits.show_only(chained(), [key("late")], FACILITATOR)
+    without = seen_by(book, EVERYBODY)
+    assert picture(qtbot, book, tmp_path) == picture(qtbot, without, tmp_path)
+
+
+def test_the_last_picture_goes_when_something_is_private(
+    qtbot: QtBot, around: Surroundings, settings: Settings, recents: RecentList,
+    drawn: list[tuple[Path, Path]], tmp_path: Path,
+) -> None:  # fmt: skip
+    file = tmp_path / "it.ilead"
+    last = recents.picture_of(file)
+    last.parent.mkdir(parents=True)
+    last.write_bytes(b"picture")
+    save_workbook(edits.show_only(chained(), [key("late")], FACILITATOR), file, Disk(), None)
+    work = Work(Workbook(), new_ids(1))
+    Remembering(work, around, settings)
+    work.take(open_workbook(file, Disk()))
+    qtbot.waitUntil(lambda: len(drawn) == 1)
+    assert not last.exists()
+
+
+def test_what_becomes_private_is_drawn_anew_when_it_is_saved_by_itself(
+    qtbot: QtBot, around: Surroundings, settings: Settings, drawn: list[tuple[Path, Path]],
+    tmp_path: Path,
+) -> None:  # fmt: skip
+    file = tmp_path / "it.ilead"
+    save_workbook(chained(), file, Disk(), None)
+    work = Work(Workbook(), new_ids(1))
+    noting = Remembering(work, around, settings)
+    work.take(open_workbook(file, Disk()))
+    qtbot.waitUntil(lambda: len(drawn) == 1)
+    work.saved_by_itself.emit(work.workbook)
+    assert not noting._pause.isActive()
+    work.step("hide", lambda book: edits.show_only(book, [key("late")], FACILITATOR))
+    work.saved_by_itself.emit(work.workbook)
+    qtbot.waitUntil(lambda: len(drawn) == 2)
 
 
 def test_a_recent_workbook_is_read_whatever_else_a_newer_program_wrote() -> None:

@@ -12,6 +12,8 @@ from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.recovery import Found, find
 from ilead_studio.storage.store import save_workbook
 from ilead_studio.ui.files.keeping import Keeping, journal_folder
+from ilead_studio.ui.partnership.roles import RoleLines
+from ilead_studio.ui.partnership.section import PartnershipView
 
 Wait = Callable[[], None]
 
@@ -93,6 +95,123 @@ def test_words_in_a_card_that_asks_are_kept(desk: Desk, keeping: Keeping, kept: 
     kept()
     (found,) = after_a_crash(desk, keeping)
     assert found.workbook.tray[-1].text == "Who comes late?"
+
+
+def in_new_party(desk: Desk) -> None:
+    desk.press("Ctrl+8")
+    view = desk.window.sections.view
+    assert isinstance(view, PartnershipView)
+    view._page.add.click()
+
+
+def roles(desk: Desk) -> RoleLines:
+    return next(it for it in desk.window.findChildren(RoleLines) if it.isVisible())
+
+
+def in_next_role(desk: Desk) -> None:
+    desk.press("Ctrl+8")
+    roles(desk).next.setFocus()
+
+
+def in_column(desk: Desk) -> None:
+    desk.press("Ctrl+3")
+    desk.window.do("name columns")
+
+
+PLACES = {
+    "party": (in_new_party, "Name of the new party"),
+    "role": (in_next_role, "Add a role of Northfield Schools"),
+    "column": (in_column, "Name of the column “Aim”"),
+    "question": (lambda desk: desk.window.do("vote"), "Question"),
+    "snapshot": (lambda desk: desk.window.do("keep snapshot"), "Name of the snapshot"),
+    "page": (lambda desk: desk.window.do("rename page"), "Name of the page"),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_names_that_are_being_typed_are_kept_in_the_tray(
+    desk: Desk, keeping: Keeping, kept: Wait, place: str
+) -> None:
+    go, name = PLACES[place]
+    go(desk)
+    desk.settle()
+    desk.type("Harbor")
+    kept()
+    (found,) = after_a_crash(desk, keeping)
+    assert found.workbook.tray[-1].text == "Harbor"
+    assert found.workbook.tray[-1].source == f"was being typed: {name}"
+
+
+@pytest.mark.parametrize("place", sorted(PLACES.keys() - {"column"}))
+def test_names_that_are_given_up_are_not_kept(
+    desk: Desk, keeping: Keeping, kept: Wait, place: str
+) -> None:
+    PLACES[place][0](desk)
+    desk.settle()
+    desk.type("Harbor")
+    kept()
+    desk.press("Escape")
+    kept()
+    assert status(desk) == "Saved"
+    assert not after_a_crash(desk, keeping)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_names_that_are_taken_are_not_in_the_tray(
+    desk: Desk, keeping: Keeping, kept: Wait, place: str
+) -> None:
+    PLACES[place][0](desk)
+    desk.settle()
+    desk.type("Harbor")
+    kept()
+    desk.press("Return")
+    kept()
+    (found,) = after_a_crash(desk, keeping)
+    assert found.workbook.tray == both().tray
+
+
+def test_what_undo_shows_in_a_field_again_was_not_typed(
+    desk: Desk, keeping: Keeping, kept: Wait
+) -> None:
+    in_next_role(desk)
+    desk.type("Teacher")
+    desk.press("Return")
+    field = roles(desk)._lines[0][0]
+    field.setFocus()
+    field.selectAll()
+    desk.type("Coach")
+    desk.press("Return")
+    desk.window.work.session.mark_saved(desk.window.work.workbook)
+    field.setFocus()
+    desk.settle()
+    desk.press("Ctrl+Z")
+    assert field.text() == "Teacher"
+    kept()
+    (found,) = after_a_crash(desk, keeping)
+    assert found.workbook.tray == both().tray
+
+
+def test_words_of_a_card_are_kept_while_another_field_of_it_is_typed_in(
+    desk: Desk, keeping: Keeping, kept: Wait
+) -> None:
+    desk.window.do("note question")
+    desk.type("Who comes late?")
+    desk.press("Tab")
+    desk.type("Families")
+    kept()
+    (found,) = after_a_crash(desk, keeping)
+    assert [it.text for it in found.workbook.tray[-2:]] == ["Who comes late?", "Families"]
+
+
+def test_words_of_a_card_that_closes_are_not_kept(desk: Desk, keeping: Keeping, kept: Wait) -> None:
+    desk.window.do("note question")
+    desk.type("Who comes late?")
+    desk.press("Tab")
+    kept()
+    desk.press("Escape")
+    kept()
+    assert status(desk) == "Saved"
+    assert not after_a_crash(desk, keeping)
 
 
 @pytest.mark.parametrize("place", ["ideas", "note question", "tray"])

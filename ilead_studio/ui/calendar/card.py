@@ -14,6 +14,7 @@ from ilead_studio.rules.school_weeks import monday
 from ilead_studio.ui.inspector.fields import LineField, PickField
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.widgets.day_field import DayField
+from ilead_studio.ui.widgets.late import late
 from ilead_studio.ui.widgets.overlay import Overlay
 from ilead_studio.ui.widgets.parts import Wrapped, button, label
 from ilead_studio.ui.work import Work
@@ -191,7 +192,7 @@ class BreakRow(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, look.px(4), 0)
         line.setSpacing(look.px(8))
-        self.name = LineField(say("Name of the break"))
+        self.name = late(LineField(say("Name of the break")))
         self.name.done.connect(self._rename)
         self.name.returnPressed.connect(self._rename)
         self.first = DayField(say("From"), today, with_year=True)
@@ -236,6 +237,7 @@ class BreakRow(QWidget):
     def _rename(self) -> None:
         if self.name.text().strip() and self.name.text() != self._name:
             self.changed.emit({"name": self.name.text()})
+        self.name.setModified(False)
         self.name.show_text(self._name)
 
     def _put_day(self, field: str, day: date | None) -> None:

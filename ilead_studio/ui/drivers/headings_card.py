@@ -8,6 +8,7 @@ from ilead_studio import edits
 from ilead_studio.drawing.driver import column_names
 from ilead_studio.model import Theory
 from ilead_studio.ui.looks.look import Look
+from ilead_studio.ui.widgets.late import late
 from ilead_studio.ui.widgets.overlay import Overlay
 from ilead_studio.ui.widgets.parts import label
 from ilead_studio.ui.work import Work
@@ -47,7 +48,7 @@ class HeadingsCard(Overlay):
         self._fields[column].selectAll()
 
     def _field(self, column: int, usual: str, own: str) -> QLineEdit:
-        made = QLineEdit(own)
+        made = late(QLineEdit(own))
         made.setPlaceholderText(usual)
         made.setAccessibleName(say("Name of the column “{usual}”", usual=usual))
         made.editingFinished.connect(lambda: self._rename(column, made.text()))
@@ -56,6 +57,7 @@ class HeadingsCard(Overlay):
 
     def _rename(self, column: int, words: str) -> None:
         page = self._work.page
+        self._fields[column].setModified(False)
         if page is not None:
             self._work.step(
                 say("name a column"),

@@ -57,7 +57,8 @@ class Keeping(QObject):
         hear_focus(self._on_focus)
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._tell)
-        self._work.opened.connect(self._on_opened)
+        for signal in (self._work.opened, self._work.followed):
+            signal.connect(self._begin_anew)
         for signal in (self._work.saved, self._work.saved_by_itself):
             signal.connect(self._begin)
         self._work.filed.connect(self._hand_over)
@@ -71,7 +72,8 @@ class Keeping(QObject):
         work = self._work
         return Base(saved, work.stamp.data if work.stamp else b"", work.path)
 
-    def _on_opened(self) -> None:
+    def _begin_anew(self) -> None:
+        """Keep what differs from the file that is open now, under the name that it has now."""
         self._begin(self._work.session.saved)
 
     def _begin(self, saved: Workbook) -> None:
@@ -93,7 +95,9 @@ class Keeping(QObject):
 
     def _hand(self, workbook: Workbook | None) -> None:
         if workbook is None:
-            self._window.kept = ""
+            if self._window.kept:
+                self._window.kept = ""
+                self._window.show_state()
             self.keeper.hand(None)
             self._put_away()
         else:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from ilead_studio.ui.window import MainWindow
 
 
+_ABOUT: Final = "lock"
+"""What the banner asks about here."""
 _AT_THE_END: Final = 2.0
 """Seconds that the end of the program waits for a lock to go."""
 
@@ -58,7 +60,8 @@ class Locking(QObject):
         self._slow = QTimer(self, singleShot=True, interval=round(SLOW * 1e3))
         self._slow.timeout.connect(self._on_slow)
         self._begin_line()
-        self._work.opened.connect(self._on_opened)
+        for signal in (self._work.opened, self._work.followed):
+            signal.connect(self._begin)
         self._work.saved.connect(self._on_saved)
         window.ended.connect(self.give_back)
 
@@ -68,9 +71,10 @@ class Locking(QObject):
     def _me(self) -> Holder:
         return Holder(self._host, self._user, self._window.around.clock())
 
-    def _on_opened(self) -> None:
-        """Lock the file; if somebody has it, it can be read here, or copied."""
+    def _begin(self) -> None:
+        """Lock the file under its name now; if somebody has it, it can be read here, or copied."""
         self.give_back()
+        self._window.banner.settle(_ABOUT)
         path, session = self._work.path, self._work.session
         if path is None or self._work.read_only:
             return
@@ -134,11 +138,11 @@ class Locking(QObject):
         if has_begun:
             words = say("{who} What you have begun is here: save it under another name.", who=who)
             there = elsewhere(lambda: self._window.do("save as"))
-            self._window.banner.ask(words, (there, here))
+            self._window.banner.ask(words, (there, here), _ABOUT)
             return
         copy = (say("Open a copy"), lambda: self._window.filing.begin_with_copy_of(path))
         words = say("{who} You can read it here, or work in a copy.", who=who)
-        self._window.banner.ask(words, (copy, here))
+        self._window.banner.ask(words, (copy, here), _ABOUT)
 
     def _who(self, path: Path, holder: Holder) -> str:
         """Say who has it, where, and since when, as far as it is known."""
@@ -159,7 +163,7 @@ class Locking(QObject):
         self._work.read_only = False
         if self._work.path is not None:
             self._take(self._work.path, anyway=True)
-        self._window.banner.hide()
+        self._window.banner.settle(_ABOUT)
         self._work.filed.emit()
 
 

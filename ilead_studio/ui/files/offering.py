@@ -83,7 +83,8 @@ def _offered(window: "MainWindow", then: Callable[[], object]) -> Iterator[objec
         words = say(
             "Something was typed and never saved. It is kept, and offered on the start page."
         )
-        window.banner.ask(words, ((say("Look at it"), lambda: window.do("start page")),))
+        look = (say("Look at it"), lambda: window.do("start page"))
+        window.banner.ask(words, (look,), about="recovery")
     then()
 
 

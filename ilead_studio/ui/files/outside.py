@@ -3,7 +3,7 @@
 Nothing is written or taken over before somebody has chosen.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from ilead_studio.ui.window import MainWindow
 
 _MOST_SAID: Final = 2
+_ABOUT: Final = "file"
+"""What the banner asks about here."""
 _CHOICES: Final = ("merge outside", "keep mine", "take theirs")
 
 
@@ -49,6 +51,7 @@ class Outside(QObject):
         self._happened: Happened = "nothing"
         self._theirs: Opened | None = None
         self._base = Workbook()
+        self._ask_again: Callable[[], object] = bool
         self._known: Stamp | None = None
         running().focusWindowChanged.connect(self._on_window)
         window.filing.saving.refused.connect(self._on_refused)
@@ -125,7 +128,8 @@ class Outside(QObject):
         elif seen.happened != self._happened or stamp is not self._known or self._is_newer(seen):
             self._happened, self._known = seen.happened, stamp
             self._theirs, self._base = seen.theirs, seen.base or Workbook()
-            self._tell(path, stamp, seen)
+            self._ask_again = partial(self._tell, path, stamp, seen)
+            self._ask_again()
 
     def _is_newer(self, seen: Seen) -> bool:
         """Tell whether the file was changed once more after that was said."""
@@ -134,7 +138,7 @@ class Outside(QObject):
         return self._theirs.stamp.data != seen.theirs.stamp.data
 
     def _forget(self) -> None:
-        if self.is_undecided and self._window.banner.offers:
+        if self.is_undecided:
             self._forget_choice()
         self._happened, self._theirs = "nothing", None
 
@@ -143,13 +147,13 @@ class Outside(QObject):
         if seen.theirs is not None:
             sentence = say("“{name}” was changed by another program. Your version is safe here,"
                            " the other one in the file.", name=name)  # fmt: skip
-            banner.ask(sentence, tuple(map(self._offer, _CHOICES)))
+            banner.ask(sentence, tuple(map(self._offer, _CHOICES)), _ABOUT)
         elif seen.why is not None:
             why = seen.why.sentence
             sentence = say("“{name}” was changed by another program and cannot be read now. Your"
                            " version is safe here. {why}", name=name, why=why)  # fmt: skip
             help_with = self._window.filing.help_with
-            banner.ask(sentence, (self._offer("keep mine"), *help_with(seen.why)))
+            banner.ask(sentence, (self._offer("keep mine"), *help_with(seen.why)), _ABOUT)
         else:
             self._tell_gone(path, stamp, seen.moved)
 
@@ -159,12 +163,12 @@ class Outside(QObject):
             sentence = say("“{name}” is now called “{new}”. Nothing in it was changed.",
                            name=shown(path), new=shown(new))  # fmt: skip
             follow: Offer = (say("Go on with that file"), lambda: self._follow(new, stamp))
-            self._window.banner.ask(sentence, (follow, save_as))
+            self._window.banner.ask(sentence, (follow, save_as), _ABOUT)
             return
         sentence = say("“{name}” is no longer where it was. Everything is still here.",
                        name=shown(path))  # fmt: skip
         again: Offer = (say("Save it there again"), self._save_again)
-        self._window.banner.ask(sentence, (again, save_as))
+        self._window.banner.ask(sentence, (again, save_as), _ABOUT)
 
     def _offer(self, name: str) -> Offer:
         words = {
@@ -237,11 +241,11 @@ class Outside(QObject):
             ways=ways,
             later=self._tell_again,
         ))  # fmt: skip
-        self._window.banner.hide()  # the page says the same, and more
+        self._window.banner.settle(_ABOUT)  # the page says the same, and more
 
     def _tell_again(self) -> None:
         if self._happened != "nothing":
-            self._window.banner.show()
+            self._ask_again()
 
     def _when(self, stamp: Stamp) -> str:
         from ilead_studio.ui.files.recents import when_words
@@ -254,7 +258,7 @@ class Outside(QObject):
         banner = self._window.banner
         had = banner.isAncestorOf(running().focusWidget() or self._window)
         self._happened, self._theirs = "nothing", None
-        banner.hide()
+        banner.settle(_ABOUT)
         if had:
             self._window.arranged.back_to_page()
 

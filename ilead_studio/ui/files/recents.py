@@ -46,6 +46,8 @@ PICTURED: Final = "start/pictures"
 CHOSEN: Final = "QtProject.conf"
 """The file in which Qt's own dialogs remember folders; it lies beside the settings."""
 _TITLE_MOST: Final = 200
+_FOR_ALL: Final = "for all: "
+"""Tells pictures from those of earlier programs, which showed what is private, and are swept."""
 _LARGEST: Final = 4 << 20
 """Most bytes of a picture."""
 Title = Annotated[str, AfterValidator(lambda title: tidy(title)[:_TITLE_MOST])]
@@ -193,7 +195,8 @@ class RecentList:
 
     def picture_of(self, path: Path) -> Path:
         """Return where the picture of a workbook is, or would be."""
-        name = hashlib.sha256(str(path.absolute()).encode("utf-8", "surrogatepass")).hexdigest()
+        named = f"{_FOR_ALL}{path.absolute()}"
+        name = hashlib.sha256(named.encode("utf-8", "surrogatepass")).hexdigest()
         return self._pictures / f"{name[:24]}.png"
 
     def _write(self, recents: tuple[Recent, ...]) -> None:

@@ -34,11 +34,24 @@ class Remembering(QObject):
         work.filed.connect(self._hear)
         for signal in (work.opened, work.saved):
             signal.connect(self._wait)
+        work.saved_by_itself.connect(self._look_for_private)
+        self._private: frozenset[str] = frozenset()
 
     def _hear(self) -> None:
         """Hear of a file that got another name; what is saved by itself is not drawn each time."""
         if self._work.path != self._noted:
             self._wait()
+
+    def _look_for_private(self, written: Workbook) -> None:
+        """Draw what was saved by itself once something of it is no longer for everybody."""
+        path = self._work.path
+
+        def on_found(private: frozenset[str]) -> None:
+            is_more, self._private = not private <= self._private, private
+            if is_more and path == self._work.path:
+                self._wait()
+
+        self._settings.beside(partial(_private_in, written), on_found)
 
     def _wait(self) -> None:
         """Wait a moment after a workbook was opened or saved."""
@@ -78,16 +91,28 @@ def _noted(path: Path, workbook: Workbook, when: datetime, around: Surroundings)
         with suppress(OSError):
             out = recents.picture_of(path)
             around.disk.make_folder(out.parent)
+            if _private_in(workbook):  # the last picture may show what is private by now
+                with suppress(FileNotFoundError):
+                    around.disk.unlink(out)
             return out
     return None
 
 
+def _private_in(workbook: Workbook) -> frozenset[str]:
+    from ilead_studio.rules.visibility import EVERYBODY, hidden
+
+    return hidden(workbook, EVERYBODY)
+
+
 def draw_apart(file: Path, out: Path) -> None:
-    """Let a process of its own draw the first page; it may outlive the window."""
+    """Let a process of its own draw the first page that everybody may see; it may outlive us.
+
+    The page to begin with is often projected, so the picture shows nothing that is private.
+    """
     child = QProcess()
     child.setStandardOutputFile(QProcess.nullDevice())
     child.setStandardErrorFile(QProcess.nullDevice())
     child.setProgram(sys.executable)
-    words = ["export", str(file), str(out), "--dpi", str(PICTURE_DPI)]
+    words = ["export", str(file), str(out), "--dpi", str(PICTURE_DPI), "--for", "all"]
     child.setArguments(["-m", "ilead_studio", *words])
     child.startDetached()

@@ -5,14 +5,14 @@ The document does not know them yet, so recovery keeps them in the tray, with wh
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import Shiboken
 
 from ilead_studio import edits
 from ilead_studio.errors import StudioError
 from ilead_studio.model import Ids, Workbook
 from ilead_studio.model.text import LABEL_MAX
-from ilead_studio.ui.widgets.late import is_late
+from ilead_studio.ui.widgets.late import is_late, waits_for_card
 from ilead_studio.words import say
 
 _LINES = 200
@@ -20,46 +20,54 @@ _LINES = 200
 
 
 class TypedLate:
-    """Knows the field that the keyboard is in; ``words`` are its own, if it is such a one."""
+    """Knows the field that the keyboard is in, if it is such a one, and others of its card."""
 
     def __init__(self) -> None:
         self._field: QWidget | None = None
-        self._began = ""
+        self._began: dict[QWidget, str] = {}
 
     def follow(self, now: QWidget | None) -> None:
         """Remember what a field began with; a window that is left for another keeps its field."""
         if now is not None and now is not self._field:
+            self._began = {it: text for it, text in self._open.items() if waits_for_card(it)}
             self._field = now if is_late(now) else None
-            self._began = _text(now)
+            if self._field:
+                self._began.setdefault(self._field, _text(self._field))
+
+    @property
+    def _open(self) -> dict[QWidget, str]:
+        """The fields that are still there, and what each began with."""
+        began = self._began.items()
+        return {it: text for it, text in began if Shiboken.isValid(it) and it.isVisible()}
 
     @property
     def is_open(self) -> bool:
-        """Whether the keyboard is in such a field."""
-        field = self._field
-        if field is not None and not (Shiboken.isValid(field) and field.isVisible()):
-            self._field = field = None
-        return field is not None
+        """Whether the keyboard is in such a field, or in a card that has one."""
+        return bool(self._open)
+
+    @property
+    def _changed(self) -> tuple[QWidget, ...]:
+        return tuple(it for it, text in self._open.items() if _is_typed(it) and _text(it) != text)
 
     @property
     def words(self) -> str:
         """What was typed there; nothing while it is as it was."""
-        text = _text(self._field) if self.is_open else ""
-        return "" if text == self._began else text.strip()
+        return "\n".join(filter(None, (_text(it).strip() for it in self._changed)))
 
     @property
     def whence(self) -> str:
         """Where they are being typed, as the tray says it."""
-        name = self._field.accessibleName() if self._field and self.is_open else ""
-        return say("was being typed: {field}", field=name)
+        names = ", ".join(it.accessibleName() for it in self._changed)
+        return say("was being typed: {field}", field=names)
 
     def leave(self) -> None:
         """Leave the field: a cell keeps its words then."""
-        if self._field and self.is_open:
+        if self._field in self._open:
             self._field.clearFocus()
 
     def forget(self) -> None:
         """Count the words as known from now on."""
-        self._began = _text(self._field) if self.is_open else ""
+        self._began = {it: _text(it) for it in self._open}
 
 
 def caught(workbook: Workbook, words: str, whence: str, fresh: Ids) -> Workbook:
@@ -72,9 +80,22 @@ def caught(workbook: Workbook, words: str, whence: str, fresh: Ids) -> Workbook:
 
 
 def _text(field: QWidget | None) -> str:
-    if isinstance(field, QLineEdit):
-        return field.text()
+    if line := _line(field):
+        return line.text()
     return field.toPlainText() if isinstance(field, QPlainTextEdit) else ""
+
+
+def _is_typed(field: QWidget) -> bool:
+    """Tell whether a key changed a field; what undo shows in it again is known to the document."""
+    line = _line(field)
+    return line is None or line.isModified()
+
+
+def _line(field: QWidget | None) -> QLineEdit | None:
+    """Return the line of a field; one with a list to choose from has the keyboard for it."""
+    if isinstance(field, QComboBox):
+        return field.lineEdit()
+    return field if isinstance(field, QLineEdit) else None
 
 
 def _lines(words: str) -> Iterator[str]:

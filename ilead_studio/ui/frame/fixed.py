@@ -1,6 +1,6 @@
 """The fixed parts around a page: page head, status line."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -21,6 +21,7 @@ from ilead_studio.ui.commands.table import Actions
 from ilead_studio.ui.looks.icons import pixmap
 from ilead_studio.ui.looks.look import HEAD, STATUS, Look
 from ilead_studio.ui.meanwhile.once import Once, beside
+from ilead_studio.ui.widgets.late import late
 from ilead_studio.ui.widgets.parts import OneLine, ShortButton, button, icon_button, label
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
@@ -48,7 +49,7 @@ class PageHead(QWidget):
         line.setSpacing(look.px(4))
         self._shown = ShortButton("title", look)
         self._shown.clicked.connect(self.edit)
-        self._field = QLineEdit()
+        self._field = late(QLineEdit())
         self._field.setProperty("kind", "title")
         self._field.setAccessibleName(say("Name of the page"))
         self._field.editingFinished.connect(self._keep)
@@ -111,7 +112,8 @@ class PageHead(QWidget):
     def _end(self) -> None:
         """Show the name again; whoever clicked elsewhere has the keyboard there already."""
         typed = self._field.hasFocus()
-        self._either.setCurrentWidget(self._shown)
+        with QSignalBlocker(self._field):  # one that goes with the keyboard in it is finished, too
+            self._either.setCurrentWidget(self._shown)
         if typed:
             self.done.emit()
 

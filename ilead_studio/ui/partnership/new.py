@@ -7,6 +7,7 @@ from ilead_studio.ui.inspector.fields import LineField
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.partnership.card import party_kinds
 from ilead_studio.ui.widgets.ask_new import AskNew
+from ilead_studio.ui.widgets.late import late
 from ilead_studio.ui.widgets.parts import Wrapped, button, label
 from ilead_studio.ui.widgets.segments import Segments
 from ilead_studio.words import say
@@ -21,7 +22,8 @@ class NewParty(AskNew):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self.field = LineField(say("Name of the new party"), say("A district, a university"))
+        asks = say("A district, a university")
+        self.field = late(LineField(say("Name of the new party"), asks), with_card=True)
         self.kind = Segments(look, say("Kind of the new party"), party_kinds())
         self.kind.chosen.connect(self.kind.show_value)
         self.kind.show_value("LEA")

@@ -12,6 +12,7 @@ from ilead_studio.ui.commands.keys import is_escape
 from ilead_studio.ui.inspector.fields import LineField, NumberField
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.partnership.sentences import Crew, crews
+from ilead_studio.ui.widgets.late import late
 from ilead_studio.ui.widgets.parts import button
 from ilead_studio.ui.widgets.typing_step import is_enter
 from ilead_studio.ui.work import Work
@@ -32,6 +33,7 @@ class RoleName(LineField):
 
     def __init__(self, name: str, asks: str = "") -> None:
         super().__init__(name, asks)
+        late(self)
         self._was = ""
         self.done.connect(self._keep)
         self.installEventFilter(self)

@@ -199,6 +199,7 @@ class StartPage(QWidget):
     # --- opening and going -----------------------------------------------------------------------
     def open(self, now: datetime, back_to: str) -> None:
         """Stand over the window; ``back_to`` names the work that waits below, empty for none."""
+        self.banner.forget()  # what was told meanwhile stood above the page
         self.fill(now)
         self.tell("" if back_to else say("Or just type what happens: that begins a workbook too."))
         self._back.setVisible(bool(back_to))
@@ -231,7 +232,7 @@ class StartPage(QWidget):
         for it in self._hidden:
             it.show()
         self._hidden = []
-        self.banner.hide()
+        self.banner.forget()
         self.hide()
 
     def areas(self) -> tuple[QWidget, ...]:

@@ -12,6 +12,7 @@ from ilead_studio.rules.votes import may_be_chosen, votes_each, votes_on
 from ilead_studio.ui.inspector.fields import LineField, NumberField
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.votes.parts import Amounts, VotePart
+from ilead_studio.ui.widgets.late import late
 from ilead_studio.ui.widgets.parts import Wrapped, button, label
 from ilead_studio.ui.widgets.segments import Choice, Segments
 from ilead_studio.words import count, say
@@ -70,7 +71,8 @@ class VoteForm(VotePart):
         self._page: Fishbone | None = None
         self._ballots: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         self._own_each = False
-        self.question = LineField(say("Question"), say("Where do we look first?"))
+        asks = say("Where do we look first?")
+        self.question = late(LineField(say("Question"), asks), with_card=True)
         choices = (Choice(ALL, say("All")), Choice(SELECTED, say("Selected")))
         self.what = Segments(look, say("On the ballot"), choices)
         self.what.chosen.connect(self._choose)

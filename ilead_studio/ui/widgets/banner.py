@@ -1,8 +1,12 @@
-"""One sentence that must not be missed, above the page; never more than one, never in the way."""
+"""One sentence that must not be missed, above the page; never more than one, never in the way.
+
+What was neither read nor answered when something else came waits behind it, and comes back.
+"""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ilead_studio.ui.frame.tab_order import tab_through
@@ -20,10 +24,21 @@ def elsewhere(does: Callable[[], object]) -> Offer:
     return say("Save it elsewhere"), does
 
 
+class _Told(NamedTuple):
+    """What is told: with what helps, about what it asks, and whether it goes with the page."""
+
+    sentence: str
+    offers: tuple[Offer, ...] = ()
+    asks: bool = False
+    about: str = ""
+    stays: bool = False
+
+
 class Banner(QFrame):
     """What happened and what is safe; stays until it is put away, or another page is in view.
 
-    One that asks for a choice stays then too. ``asks`` brings what it asks; ``is_new`` tells that
+    One that asks for a choice stays then too. The newest comes first: it mostly answers what
+    somebody just did. ``asks`` brings what it asks, and what comes back; ``is_new`` tells that
     nobody was in it yet, so that one step of F6 leads there.
     """
 
@@ -45,8 +60,10 @@ class Banner(QFrame):
         sign.setPixmap(pixmap("alert-triangle", look.theme.warn, look.px(20), 2.0))
         self._words = Wrapped("", "strong")
         self.offers: list[QPushButton] = []
-        self._asks = self.is_new = False
-        self.read = button(say("I have read it"), "plain", look, does=self.hide)
+        self.is_new = False
+        self._now: _Told | None = None
+        self._waiting: list[_Told] = []
+        self.read = button(say("I have read it"), "plain", look, does=self.put_away)
         line.addWidget(sign)
         line.addWidget(self._words, 1)
         line.addWidget(self.read)
@@ -54,44 +71,81 @@ class Banner(QFrame):
 
     def warn(self, sentence: str, offers: tuple[Offer, ...] = ()) -> None:
         """Show a sentence, with what helps."""
-        self._tell(sentence, offers, asks=False)
+        self._tell(_Told(sentence, offers))
 
     def warn_after(self, sentence: str) -> None:
-        """Show a sentence once the one that is there is put away: both must be read."""
-        if self.isHidden():
-            self.warn(sentence)
+        """Show a sentence once all that is there is put away; no page takes it along."""
+        told = _Told(sentence, stays=True)
+        if self._now is None:
+            self._show(told)
         else:
-            once = Qt.ConnectionType.SingleShotConnection
-            self.read.clicked.connect(lambda: self.warn(sentence), type=once)
+            self._waiting.insert(0, told)
 
-    def ask(self, sentence: str, offers: tuple[Offer, ...]) -> None:
-        """Show a sentence, with what can be chosen."""
-        self._tell(sentence, offers, asks=True)
+    def ask(self, sentence: str, offers: tuple[Offer, ...], about: str) -> None:
+        """Show a sentence, with what can be chosen, until that is settled."""
+        self._tell(_Told(sentence, offers, asks=True, about=about, stays=True))
         self.asks.emit(sentence)
 
-    def _tell(self, sentence: str, offers: tuple[Offer, ...], *, asks: bool) -> None:
+    def settle(self, about: str) -> None:
+        """Take a question away, shown or waiting: somebody chose, or there is nothing to choose."""
+        self._go_on(lambda it: it.about != about)
+
+    def put_away(self) -> None:
+        """Show what waited behind what was read; hide where nothing did."""
+        now = self._now
+        self._go_on(lambda it: it is not now)
+
+    def leave(self) -> None:
+        """Go with the page to which the sentence belonged; what is to be chosen stays."""
+        self._go_on(lambda it: it.stays)
+
+    def forget(self) -> None:
+        """Tell nothing more of all that was told."""
+        self._go_on(lambda _: False)
+
+    def _tell(self, told: _Told) -> None:
+        """Show something; what is told again, or anew about the same, is no more than once there.
+
+        It is shown even so: somebody may have done once more what cannot be done.
+        """
+        known = (*self._waiting, *filter(None, (self._now,)))
+        self._waiting = [
+            it
+            for it in known
+            if it.sentence != told.sentence and not (it.about and it.about == told.about)
+        ]
+        self._show(told)
+
+    def _go_on(self, is_left: Callable[[_Told], bool]) -> None:
+        """Keep what is left of all that was told, and show the newest of it."""
+        self._waiting = [*filter(is_left, self._waiting)]
+        if self._now and is_left(self._now):
+            return
+        self._now = None
+        if self._waiting:
+            self._show(back := self._waiting.pop())
+            self.asks.emit(back.sentence)
+        else:
+            self.hide()
+
+    def _show(self, told: _Told) -> None:
+        self._now = told
         for old in self.offers:
             self._below.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self.offers = [button(words, "plain", self._look, does=does) for words, does in offers]
+        self.offers = [button(words, "plain", self._look, does=does) for words, does in told.offers]
         for at, made in enumerate(self.offers):
             self._below.insertWidget(at, made)
         self.setFocusProxy(self.offers[0] if self.offers else self.read)
         tab_through((self,))
-        self._asks = asks
-        words = say("Later") if asks else say("I have read it")
+        words = say("Later") if told.asks else say("I have read it")
         self.read.setText(words)
         self.read.setAccessibleName(words)
-        self._words.setText(sentence)
-        self.setAccessibleName(sentence)
+        self._words.setText(told.sentence)
+        self.setAccessibleName(told.sentence)
         self.is_new = True
         self.show()
-
-    def leave(self) -> None:
-        """Go with the page to which the sentence belonged; what is to be chosen stays."""
-        if not self._asks:
-            self.hide()
 
     @property
     def words(self) -> str:

@@ -6,17 +6,25 @@ from PySide6.QtWidgets import QWidget
 
 Field = TypeVar("Field", bound=QWidget)
 _NAME: Final = "late"
+_WITH_CARD: Final = "with its card"
 
 
-def late(field: Field) -> Field:
+def late(field: Field, *, with_card: bool = False) -> Field:
     """Mark a field; while somebody types in it, recovery keeps its words in the tray.
 
-    Fields that seek something are no such fields, nor those in which names are looked for.
+    Those of a field that counts only ``with_card``, with what else stands in its card, are kept
+    until the card goes. Fields that seek something are no such fields, nor those in which names are
+    looked for.
     """
-    field.setProperty(_NAME, True)
+    field.setProperty(_NAME, _WITH_CARD if with_card else True)
     return field
 
 
 def is_late(widget: QWidget) -> bool:
     """Tell whether a widget is a field that was marked."""
     return bool(widget.property(_NAME))
+
+
+def waits_for_card(widget: QWidget) -> bool:
+    """Tell whether the words of a field still wait when it is left for another one of its card."""
+    return bool(widget.property(_NAME) == _WITH_CARD)
