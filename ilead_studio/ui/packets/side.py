@@ -29,7 +29,7 @@ from ilead_studio.ui.widgets.segments import Choice, Segments
 from ilead_studio.words import say
 
 _TICKS: Final = ("gray", "large", "redact", "without_hunches")
-_IN_SIGHT: Final = 1 / 3
+_IN_SIGHT: Final = 0.3
 """Parts of the height that the card about small words has, however much stands above it."""
 
 
