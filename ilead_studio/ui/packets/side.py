@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from ilead_studio.model import Packet
 from ilead_studio.packet.offer import Small
+from ilead_studio.ui.frame.areas import hear_focus
 from ilead_studio.ui.frame.tab_order import tab_through
 from ilead_studio.ui.inspector.fields import PickField, Tick
 from ilead_studio.ui.looks.look import Look
@@ -43,6 +44,7 @@ class _Scrolled(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(inside)
+        hear_focus(self._on_focus)  # Qt looks after keys only once they are inside
 
     def sizeHint(self) -> QSize:
         """Wish for room for all of it; Qt's own wish ends at some lines."""
@@ -52,8 +54,11 @@ class _Scrolled(QScrollArea):
         """Keep in sight what has the keyboard."""
         super().resizeEvent(event)
         here = self.focusWidget()
-        if here and here.hasFocus():
-            self.ensureWidgetVisible(here)
+        self._on_focus(None, here if here and here.hasFocus() else None)
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now):
+            self.ensureWidgetVisible(now)
 
 
 class PacketSide(QWidget):
