@@ -125,7 +125,7 @@ def _handout(
     workbook: Workbook, wish: Wish, chosen: Page | None, world: Surroundings
 ) -> tuple[bytes, str]:
     """Return the PDF and what to say about it."""
-    from ilead_studio.handouts import make_packet, packet_pdf, points
+    from ilead_studio.handouts import make_packet, packet_pdf, points, printable
     from ilead_studio.handouts.offers import Offering
 
     if chosen and wish.printed.is_named:
@@ -134,7 +134,7 @@ def _handout(
     is_one = poster is not None and not wish.printed.is_named
     page = chosen or _first(workbook) if is_one else chosen
     packet = wished_packet(workbook, world.ids(), wish.printed, page, wish.paper, poster)
-    made = make_packet(workbook, packet, world.clock().date())
+    made = printable(make_packet(workbook, packet, world.clock().date()), packet)
     with page_by_page() as tell:
         handout = packet_pdf(made.leaves, made.outfit, tell)
     size = points(handout.smallest) if handout.smallest else ""
@@ -142,7 +142,7 @@ def _handout(
     others = _others(workbook, chosen) if is_one else ""
     small = Offering(workbook, packet, made, handout).every() if wish.dry_run else ()
     helps = _helps(small)
-    told = (words, *(helps or handout.notices), *made.warnings, others)
+    told = (words, *made.left_out, *(helps or handout.notices), *made.warnings, others)
     return handout.pdf, " ".join(filter(None, told))
 
 

@@ -117,6 +117,20 @@ def test_a_dry_run_tells_how_many_sheets_and_writes_nothing(
     assert not out.exists()
 
 
+def test_a_poster_that_is_refused_takes_no_other_page_with_it(
+    run: CommandLine, tmp_path: Path
+) -> None:
+    crowded, out = tmp_path / "crowded.ilead", tmp_path / "it.pdf"
+    crowded.write_bytes(encode(wide_fishbone(400)))
+    asked = "export", crowded, out, "--poster", "1x1"
+    said = run(*asked, "--pages", "cover,fishbone,blank-form")
+    assert said.code == 0
+    assert "2 pages. The poster of F1 is left out. Over 1 × 1 sheets of letter" in said.out
+    assert "Without a number the poster takes as many sheets as it needs." in said.out
+    assert out.exists()
+    run(*asked).assert_refused("would be smaller than 8 points")
+
+
 @pytest.mark.parametrize(
     ("asked", "name", "why"),
     [

@@ -5,7 +5,7 @@ ReportLab lives only here and is slow to load, so others import this package on 
 
 from ilead_studio.handouts.diagram import points
 from ilead_studio.handouts.handout import Handout
-from ilead_studio.handouts.making import Made, make_packet
+from ilead_studio.handouts.making import Made, make_packet, printable
 from ilead_studio.handouts.packet_file import Outfit, packet_pdf
 from ilead_studio.handouts.poster import laid_out
 from ilead_studio.handouts.poster_map import sheets_words
@@ -18,5 +18,6 @@ __all__ = [
     "make_packet",
     "packet_pdf",
     "points",
+    "printable",
     "sheets_words",
 ]

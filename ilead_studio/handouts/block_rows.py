@@ -70,14 +70,15 @@ class SetRows:
     def _parts(self, row: tuple[Cell, ...]) -> Iterator[tuple[Words, Cell]]:
         """Give what is set of a row: paragraphs, and the cell whose answer comes after them.
 
-        What is drawn comes first.
+        What is drawn comes first. What else a cell says of what it names stands under that.
         """
         head = self._block.head
         yield from (((), it) for it in row if it.picture)
-        named = [words for it in row[: head + 1] for words in it.paragraphs]
-        title = tuple(run for words in named for run in (*_strong(words), Run(" ")))
+        named = [it.paragraphs for it in row[: head + 1] if it.paragraphs]
+        title = tuple(run for first, *_ in named for run in (*_strong(first), Run(" ")))
         if title:
             yield title[:-1], _WHOLE
+        yield from ((words, _WHOLE) for _, *more in named for words in more)
         for at, (column, it) in enumerate(zip(self._block.columns, row, strict=True)):
             if at > head or not it.paragraphs:
                 yield from _labelled(column, it)

@@ -8,25 +8,27 @@ from typing import NamedTuple
 from ilead_studio.drawing.paper import PAPERS, Paper, inch_words
 from ilead_studio.errors import ExportError
 from ilead_studio.handouts.packet_file import Outfit
+from ilead_studio.handouts.poster import poster_of
 from ilead_studio.handouts.type import LARGE, USUAL
 from ilead_studio.model import Packet, Workbook
 from ilead_studio.model.logo import picture
 from ilead_studio.packet.blocks import plain
 from ilead_studio.packet.given import Given
-from ilead_studio.packet.leaf import AnyLeaf, Cover, Leaf
-from ilead_studio.packet.made import leaves_of
+from ilead_studio.packet.leaf import AnyLeaf, Cover, Diagram, Leaf
+from ilead_studio.packet.made import leaves_of, prints_outline
 from ilead_studio.packet.seen import Seen, audience_words, seen_in
 from ilead_studio.packet.tongue import language_of, own_words, tag_of
 from ilead_studio.rules.days import dated_words
 from ilead_studio.rules.names import workbook_name
-from ilead_studio.words import WINDOW, say, speaking
+from ilead_studio.words import WINDOW, language_known, say, speaking
 
 
 class Made(NamedTuple):
     """A packet as it is printed; ``warnings`` are for whoever prints it.
 
     ``origins`` are the places of the pages of the packet that print its leaves; ``said`` is what
-    its readers are told about the whole packet.
+    its readers are told about the whole packet. ``left_out`` says which of its pages no paper
+    holds, and what helps: nothing is in their place.
     """
 
     leaves: tuple[AnyLeaf, ...]
@@ -34,6 +36,7 @@ class Made(NamedTuple):
     warnings: tuple[str, ...]
     origins: tuple[int, ...]
     said: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
 
 
 def make_packet(workbook: Workbook, packet: Packet, today: date) -> Made:
@@ -53,6 +56,54 @@ def make_packet(workbook: Workbook, packet: Packet, today: date) -> Made:
     logos = _unprinted(seen.workbook) if any(isinstance(it, Cover) for it in leaves) else ()
     warnings = tuple(filter(None, (seen.warning, *logos)))
     return Made(leaves, outfit, warnings, origins, seen.said)
+
+
+def printable(made: Made, packet: Packet) -> Made:
+    """Return what of a packet can be printed: a poster that is refused takes no other page with it.
+
+    Its outline goes with it, unless a further page prints that.
+
+    Raises:
+        ExportError: if no other page is there; it says why.
+    """
+    with speaking(language_known(made.outfit.language)):  # in which posters are looked for and kept
+        whys = {at: _why_not(it, made.outfit.paper) for at, it in enumerate(made.leaves)}
+    gone = {at for at, why in whys.items() if why}
+    if not gone:
+        return made
+    left_out = tuple(_left_out(made.leaves[at], whys[at]) for at in sorted(gone))
+    gone |= {at + 1 for at in gone if _has_its_outline(made, packet, at)}
+    kept = [at for at in range(len(made.leaves)) if at not in gone]
+    if not kept:
+        raise ExportError(" ".join(filter(None, whys.values())))
+    return made._replace(
+        leaves=tuple(made.leaves[at] for at in kept),
+        origins=tuple(made.origins[at] for at in kept),
+        left_out=left_out,
+    )
+
+
+def _why_not(leaf: AnyLeaf, paper: Paper) -> str:
+    """Say why a leaf cannot be printed; empty if it can. A poster is kept as it is found here."""
+    if isinstance(leaf, Diagram) and leaf.poster is not None:
+        try:
+            poster_of(leaf, paper)
+        except ExportError as error:
+            return str(error)
+    return ""
+
+
+def _left_out(leaf: AnyLeaf, why: str) -> str:
+    assert isinstance(leaf, Diagram)
+    return say("The poster of {ref} is left out. {why}", ref=leaf.page.ref, why=why)
+
+
+def _has_its_outline(made: Made, packet: Packet, at: int) -> bool:
+    """Tell whether a poster is followed by its outline, and that is there for it only."""
+    poster, follows = made.leaves[at], made.leaves[at + 1 : at + 2]
+    assert isinstance(poster, Diagram)
+    is_its = made.origins[at + 1 : at + 2] == made.origins[at : at + 1]
+    return is_its and isinstance(follows[0], Leaf) and not prints_outline(packet, poster.page)
 
 
 def _made(

@@ -21,6 +21,7 @@ from ilead_studio.handouts.poster import laid_out
 from ilead_studio.model import Fishbone, Packet, Turned, Workbook, pages
 from ilead_studio.model import replace as replaced
 from ilead_studio.packet.leaf import AnyLeaf, Cover, Diagram, Leaf
+from ilead_studio.packet.made import prints_outline
 from ilead_studio.packet.offer import MOST_TOLD, Offer, Small
 from ilead_studio.packet.page_words import short_name
 from ilead_studio.packet.seen import seen_in
@@ -179,8 +180,7 @@ def _without_hunches(
 
 def _in_words(packet: Packet, leaf: Diagram) -> Iterator[Offer]:
     """Offer the page in words, if they are not in the packet yet."""
-    if not any(it.kind == "outline" and it.printed and it.of in (None, leaf.page.id)
-               for it in packet.pages):  # fmt: skip
+    if not prints_outline(packet, leaf.page):
         words = say("Add it in words as well")
         yield Offer(words, "after", {"kind": "outline", "of": leaf.page.id})
 

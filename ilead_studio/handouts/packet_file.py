@@ -15,7 +15,7 @@ from ilead_studio.handouts.diagram import Drawn, drawn, notice, with_refs, write
 from ilead_studio.handouts.handout import Handout, Notices, Part, no_notices
 from ilead_studio.handouts.head import Footer, write_footers
 from ilead_studio.handouts.leaf import is_drawn, write_leaf
-from ilead_studio.handouts.poster import laid_out, poster_words, write_poster
+from ilead_studio.handouts.poster import poster_of, poster_words, write_poster
 from ilead_studio.handouts.sheet import Sheet
 from ilead_studio.handouts.structure import Element
 from ilead_studio.handouts.tagged import Place, TaggedCanvas
@@ -158,8 +158,7 @@ def _noticed(picture: Drawn) -> Iterator[str]:
 
 
 def _write_poster(canvas: TaggedCanvas, outfit: Outfit, leaf: Diagram, section: Element) -> Written:
-    grid = leaf.poster if leaf.poster and all(leaf.poster) else None
-    made = laid_out(leaf.workbook, leaf.page, outfit.paper, grid, leaf.levels)
+    made = poster_of(leaf, outfit.paper)
     read_on = len(canvas.sheets) + len(made.tiles) + 2
     start, sheets = write_poster(canvas, section, leaf, made, read_on)
     notices = partial(poster_words, leaf.page, made)

@@ -21,7 +21,7 @@ from ilead_studio.packet.leaf import Diagram
 from ilead_studio.packet.page_words import short_name
 from ilead_studio.rules.kept import FromSource
 from ilead_studio.rules.outline import Row, outline
-from ilead_studio.words import say
+from ilead_studio.words import WINDOW, say, speaking
 
 _KEPT: Final = 24
 """Posters kept, of the pages of a packet on its paper."""
@@ -46,9 +46,20 @@ def laid_out(
         found = _found(workbook, page, paper, grid, levels, has_refs=has_refs)
         if found:
             return found
-    raise ExportError(
-        _refusal(page, paper, grid) if grid else _too_large(workbook, page, paper, levels)
-    )
+    with speaking(WINDOW):  # for whoever prints, whatever the language of the handout
+        raise ExportError(
+            _refusal(page, paper, grid) if grid else _too_large(workbook, page, paper, levels)
+        )
+
+
+def poster_of(leaf: Diagram, paper: Paper) -> Poster:
+    """Return the poster of a diagram that is to be one, over sheets of a paper.
+
+    Raises:
+        ExportError: as ``laid_out`` does.
+    """
+    grid = leaf.poster if leaf.poster and all(leaf.poster) else None
+    return laid_out(leaf.workbook, leaf.page, paper, grid, leaf.levels)
 
 
 _posters: Final = FromSource[Poster | None](_KEPT)

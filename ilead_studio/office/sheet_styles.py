@@ -1,7 +1,7 @@
 """Styles of a document: black, in a face that every word processor has; and the signs of lists."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from docx.document import Document as Docx
 from docx.enum.style import WD_STYLE_TYPE
@@ -22,20 +22,36 @@ _INDENT: Final = 360
 """Of a level, in twentieths of a point."""
 
 
+class Look(NamedTuple):
+    """How a style looks; sizes, and the air above and below a paragraph, are in points."""
+
+    style: str
+    size: float
+    strong: bool
+    italic: bool
+    above: float
+    below: float
+
+
 _LOOKS: Final = (
-    # style, size, strong, italic, above, below
-    ("Normal", 10.5, False, False, 0, 4),
-    ("Heading 1", 20, True, False, 0, 8),
-    ("Heading 2", 14, True, False, 12, 4),
-    ("Heading 3", 11.5, True, False, 9, 3),
-    ("Subtitle", 12, False, False, 0, 4),
-    ("Intense Quote", 13, True, False, 2, 6),
-    ("Quote", 9.5, False, True, 0, 2),
-    ("Caption", 9, False, False, 4, 2),
-    ("List Paragraph", 10.5, False, False, 0, 3),
-    ("Footer", 8.5, False, False, 0, 0),
-    ("Table Text", 9.5, False, False, 1, 1),
+    Look("Normal", 10.5, False, False, 0, 4),
+    Look("Heading 1", 20, True, False, 0, 8),
+    Look("Heading 2", 14, True, False, 12, 4),
+    Look("Heading 3", 11.5, True, False, 9, 3),
+    Look("Subtitle", 12, False, False, 0, 4),
+    Look("Intense Quote", 13, True, False, 2, 6),
+    Look("Quote", 9.5, False, True, 0, 2),
+    Look("Caption", 9, False, False, 4, 2),
+    Look("List Paragraph", 10.5, False, False, 0, 3),
+    Look("Footer", 8.5, False, False, 0, 0),
+    Look("Table Text", 9.5, False, False, 1, 1),
 )
+_BY_ID: Final = {it.style.replace(" ", ""): it for it in _LOOKS}
+
+
+def look_of(style: str) -> Look:
+    """Return how a style looks, by its id."""
+    return _BY_ID[style]
 
 
 def prepare(file: Docx, language: str) -> None:

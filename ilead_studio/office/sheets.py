@@ -23,6 +23,7 @@ from ilead_studio.drawing.paper import Paper
 from ilead_studio.office.diagram import Pictured
 from ilead_studio.office.flat import Grid, Paragraph, Part, Role, Room, Shown
 from ilead_studio.office.package import clean
+from ilead_studio.office.sheet_room import FOOT, LEAST_ROW, Filled
 from ilead_studio.office.sheet_styles import LISTS, numbered, prepare, spaced
 from ilead_studio.office.words_set import widths
 from ilead_studio.packet.blocks import Hand, Words, plain, strong
@@ -44,8 +45,8 @@ _DEEPEST: Final = 8
 _STEP: Final = 18.0
 _SIZE, _PAD = 9.5, 5.4
 """Of words in tables, and of the air beside them."""
-_ROOM: Final = Pt(24)
-"""Least height of a row in which there is room to write."""
+_FEW: Final = 2
+"""Lines to write on that are worth a heading; where there is room for fewer, there are none."""
 _ABOUT: Final = 48.0
 """Height that a title takes here more than on a page of ours, with some lines below it."""
 _LONG: Final = 900
@@ -64,6 +65,7 @@ class Sheets:
         self._paper, self._wide = paper, False
         self._begun = False
         self._foot = foot
+        self._filled = Filled(paper)
         self._turn(self.file.sections[0])
 
     @property
@@ -85,12 +87,14 @@ class Sheets:
         if turned:
             last = self.file.sections[-1]
             self._turn(self.file.add_section(WD_SECTION.NEW_PAGE) if self._begun else last)
+        self._filled = Filled(self._paper.wide() if is_wide else self._paper.tall())
         words = (*plain(title), *plain(f"  {ref}" if ref and ref not in title else ""))
         heading = self._add(words, "Heading1")
         heading.paragraph_format.page_break_before = self._begun and not turned
         self._begun = True
 
-    def _add(self, words: Words, style: str) -> DocxParagraph:
+    def _add(self, words: Words, style: str, indent: float = 0.0) -> DocxParagraph:
+        self._filled.words(words, style, indent)
         made = _styled(self.file.add_paragraph(), style)
         _set(made, words, self._language)
         return made
@@ -103,18 +107,16 @@ class Sheets:
             case Grid():
                 self._grid(part)
             case Room():
-                for words in part.over or ():
-                    self.write(words)
-                self._lines(part.lines)
+                self._to_write(part)
             case Shown() if self._pictured:
                 self._picture(part, faded, self._pictured)
             case Shown():
                 self._add(plain(part.words), "Normal")
 
     def _paragraph(self, it: Paragraph) -> None:
-        made = self._add(it.words, _STYLES.get(it.role, "Normal"))
-        made.paragraph_format.keep_with_next = it.asks or None
         depth = min(it.depth, _DEEPEST)
+        made = self._add(it.words, _style(it), (depth + bool(it.sign)) * _STEP)
+        made.paragraph_format.keep_with_next = it.asks or None
         if it.sign:
             numbered(made, LISTS[it.sign], depth)
         elif it.depth:
@@ -123,14 +125,23 @@ class Sheets:
     def _picture(self, it: Shown, faded: frozenset[str], pictured: Pictured) -> None:
         """Show a drawing as wide as there is room; its words are heard instead of it."""
         width = it.drawing.bounds.w * fit(it.drawing, self.picture_room)
+        self._filled.picture(it.drawing.bounds.h * fit(it.drawing, self.picture_room))
         run = self.file.add_paragraph().add_run()
         shown = run.add_picture(BytesIO(pictured(it.drawing, faded, width)), width=Pt(width))
         shown._inline.docPr.set("descr", clean(it.words))  # noqa: SLF001 - no name for it
 
-    def _lines(self, number: int) -> None:
-        """Leave lines to write on, or to type over."""
-        for _ in range(number):
-            made = self.file.add_paragraph("\t")
+    def _to_write(self, it: Room) -> None:
+        """Leave lines to write on, or to type over; those for what is left never begin a sheet."""
+        over = it.over or ()
+        left = it.lines if it.over is None else self._filled.lines([
+            (words.words, _style(words)) for words in over
+        ])  # fmt: skip
+        if it.over is not None and left < _FEW:
+            return
+        for words in over:
+            self.write(words)
+        for _ in range(min(it.lines, left)):
+            made = self._add(plain("\t"), "Normal")
             end, leader = WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS
             made.paragraph_format.tab_stops.add_tab_stop(Pt(self._room), end, leader)
 
@@ -139,7 +150,9 @@ class Sheets:
         table = self.file.add_table(rows=1 + len(it.rows), cols=len(it.heads))
         table.style, table.autofit = "Table Grid", False
         _described(table, it.summary)
-        wide = [Pt(each) for each in widths(it, _SIZE, _PAD, self._room)]
+        points = widths(it, _SIZE, _PAD, self._room)
+        self._filled.table(it, points, _PAD)
+        wide = [Pt(each) for each in points]
         for column, width in zip(table.columns, wide, strict=True):
             column.width = width
         head, *rows = table.rows
@@ -187,8 +200,13 @@ def _size(section: Section, paper: Paper) -> None:
     section.page_width, section.page_height = Pt(paper.width), Pt(paper.height)
     section.orientation = WD_ORIENT.LANDSCAPE if paper.is_wide else WD_ORIENT.PORTRAIT
     section.left_margin, section.right_margin = Pt(paper.left), Pt(paper.right)
-    section.top_margin, section.bottom_margin = Pt(paper.top), Pt(paper.bottom + 8)
+    section.top_margin, section.bottom_margin = Pt(paper.top), Pt(paper.bottom + FOOT)
     section.footer_distance = Pt(paper.bottom - 18)
+
+
+def _style(it: Paragraph) -> str:
+    """Return the id of the style of a paragraph."""
+    return _STYLES.get(it.role, "Normal")
 
 
 def _styled(made: DocxParagraph, style: str) -> DocxParagraph:
@@ -240,7 +258,7 @@ def _row(row: DocxRow, cells: Sequence[Sequence[Words]], ways: _Ways) -> None:
     if sum(len(run.text) for cell in cells for words in cell for run in words) < _LONG:
         _property(row, "cantSplit")
     if not all(cells):
-        row.height, row.height_rule = _ROOM, WD_ROW_HEIGHT_RULE.AT_LEAST
+        row.height, row.height_rule = Pt(LEAST_ROW), WD_ROW_HEIGHT_RULE.AT_LEAST
     for cell, texts, width, is_end in zip(row.cells, cells, ways.wide, ways.ends, strict=True):
         cell.width = width
         _fill(cell, texts, ways.language, is_end=is_end)

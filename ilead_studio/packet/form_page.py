@@ -33,8 +33,11 @@ def form_page(given: Given) -> tuple[Leaf, ...]:
 
 
 def blank_form_page(given: Given) -> tuple[Leaf, ...]:
-    """Return a form in which nothing stands yet, for a table that thinks of something new."""
-    return (_of_idea(given, None),)
+    """Return a form in which nothing stands yet, for a table that thinks of something new.
+
+    For an idea that is named it is that of its next cycle: what is planned of that stands in it.
+    """
+    return form_page(given) if given.of else (_of_idea(given, None),)
 
 
 def _of_cycle(given: Given, cycle: Cycle) -> Leaf:

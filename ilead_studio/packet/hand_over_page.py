@@ -1,12 +1,14 @@
 """One page for whoever takes the work over: what it is, where it stands, and what to do next.
 
 It is one page of whatever paper: each of its lists names a few and says how many more there are,
-and each text is cut to its lines, however wide its letters are.
+and each text is cut to its lines, however wide its letters are. In large print no text is cut, and
+it takes as many pages as it needs: who reads that would otherwise be told less than others.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final, Literal, NamedTuple
+from math import inf
+from typing import Final, Literal
 
 from ilead_studio.model import Workbook
 from ilead_studio.packet.blocks import Block, Heading, Item, Listing, Run, Text, Words, plain
@@ -23,20 +25,10 @@ from ilead_studio.rules.names import workbook_name
 from ilead_studio.rules.open_list import Asked, asked
 from ilead_studio.words import count, named_all, say
 
-
-class _Room(NamedTuple):
-    """How many are named of each list, how wide a line is, and whether there is room for more.
-
-    A width is in heights of the type.
-    """
-
-    few: int
-    wide: float
-    is_wordy: bool
-
-
-_USUAL: Final = _Room(4, 42.0, is_wordy=True)
-_LARGE: Final = _Room(1, 20.0, is_wordy=False)
+_WIDE: Final = 42.0
+"""How wide a line is, in heights of the type; in large print texts are as long as they are."""
+_FEW: Final = 4
+"""How many are named of each list."""
 _LINES: Final = 2
 """Most lines of a sentence."""
 _MORE: Final = 7.0
@@ -47,39 +39,38 @@ _QUESTIONS: Final = ("question", "doubtful", "disputed", "cycle", "root", "hunch
 
 def hand_over_page(given: Given) -> tuple[Leaf, ...]:
     """Return the page."""
-    room = _LARGE if given.large else _USUAL
-    name = fitted(workbook_name(given.workbook), room.wide / 3)
-    about = [_what_it_is(given.workbook, room)] if room.is_wordy else []
-    about += [fitted(it, room.wide) for it in given.said[:1]]
+    wide = inf if given.large else _WIDE
+    name = fitted(workbook_name(given.workbook), wide / 3)
+    about = [_what_it_is(given.workbook, wide), *(fitted(it, wide) for it in given.said[:1])]
     title = say("Handing over: {workbook}", workbook=name)
-    blocks = tuple(_blocks(given, room))
+    blocks = tuple(_blocks(given, wide))
     return (Leaf(say("Hand over"), title, blocks, tuple(map(plain, about))),)
 
 
-def _blocks(given: Given, room: _Room) -> Iterator[Block]:
+def _blocks(given: Given, wide: float) -> Iterator[Block]:
     workbook = given.workbook
     yield Heading(plain(say("Where the work stands")))
-    yield from _stands(workbook, room)
+    yield from _stands(workbook, wide)
     yield Heading(plain(say("Ideas under test")))
-    tests = [_test(it, room) for it in under_test(workbook)]
-    yield _few(tests, say("No change idea is tested now."), room, "ref")
+    tests = [_test(it, wide) for it in under_test(workbook)]
+    yield _few(tests, say("No change idea is tested now."), wide, "ref")
     yield Heading(plain(say("What to do next")))
     votes = filter(None, given.blind.values())
-    things = [Item(plain(fitted(it, room.wide))) for it in to_do(workbook, given.today, votes)]
+    things = [Item(plain(fitted(it, wide))) for it in to_do(workbook, given.today, votes)]
     nothing = say("Nothing is due. Choose a change idea, and plan a cycle for it.")
-    yield _few(things, nothing, room, "box")
+    yield _few(things, nothing, wide, "box")
     yield Heading(plain(say("Open questions")))
     urgent = sorted(asked(workbook, "every"), key=lambda it: _QUESTIONS.index(it.kind))
-    yield _few([_question(it, room) for it in urgent], say("No question is open."), room, "ref")
+    yield _few([_question(it, wide) for it in urgent], say("No question is open."), wide, "ref")
     yield Heading(plain(say("Roles and handouts")))
-    yield Text(plain(_roles(workbook, room)))
-    yield Text(plain(_handouts(workbook, room)))
+    yield Text(plain(_roles(workbook, wide)))
+    yield Text(plain(_handouts(workbook, wide)))
 
 
 # --- what it is ----------------------------------------------------------------------------------
-def _what_it_is(workbook: Workbook, room: _Room) -> str:
+def _what_it_is(workbook: Workbook, wide: float) -> str:
     """Say whose workbook it is, and how much is in it."""
-    theirs = fitted(party_names(workbook, (it.id for it in workbook.parties)), room.wide / 2)
+    theirs = fitted(party_names(workbook, (it.id for it in workbook.parties)), wide / 2)
     whose = say("The workbook of {parties}", parties=theirs) if theirs else say("A workbook")
     told = ", ".join(_numbers(workbook))
     what = say("{whose}: {told}.", whose=whose, told=told) if told else say("{whose}.", whose=whose)
@@ -102,15 +93,15 @@ def _numbers(workbook: Workbook) -> Iterator[str]:
 
 
 # --- where it stands -----------------------------------------------------------------------------
-def _stands(workbook: Workbook, room: _Room) -> Iterator[Text]:
+def _stands(workbook: Workbook, wide: float) -> Iterator[Text]:
     none = say("not written down yet")
     problem = next((it.text for it in workbook.problems), none)
     aim = next((it.aim for it in workbook.theories if it.aim), none)
     told = [(say("Problem:"), problem), (say("Aim:"), aim)]
-    if (theory := _theory(workbook)) and room.is_wordy:
+    if theory := _theory(workbook):
         told.append((say("Drivers:"), theory))
     for name, words in told:
-        yield Text((Run(f"{name} ", "strong"), Run(fitted(words, room.wide, _LINES))))
+        yield Text((Run(f"{name} ", "strong"), Run(fitted(words, wide, _LINES))))
 
 
 def _theory(workbook: Workbook) -> str:
@@ -123,58 +114,56 @@ def _theory(workbook: Workbook) -> str:
     return "; ".join(primary)
 
 
-def _test(it: UnderTest, room: _Room) -> Item:
+def _test(it: UnderTest, wide: float) -> Item:
     """Return an idea with its next cycle, the day, and whose it is."""
     cycle, day = it.cycle, dated_words(it.day) if it.day else say("no day yet")
     next_one = say("{ref}, {state}", ref=cycle.ref, state=state_words(cycle)) if cycle else ""
     owner = (cycle.owner if cycle else "") or it.idea.owner or say("nobody yet")
     told = " · ".join((next_one or say("the next cycle is to be planned"), day, owner))
-    below = (Text(plain(fitted(told, room.wide)), "small"),)
-    return Item(plain(fitted(it.idea.text, room.wide)), it.idea.ref, below)
+    below = (Text(plain(fitted(told, wide)), "small"),)
+    return Item(plain(fitted(it.idea.text, wide)), it.idea.ref, below)
 
 
-def _question(it: Asked, room: _Room) -> Item:
+def _question(it: Asked, wide: float) -> Item:
     is_ref = len(it.about) < _MORE and it.about[:1].isupper() and it.about[1:].isdigit()
-    return Item(plain(fitted(it.text, room.wide)), it.about if is_ref else "")
+    return Item(plain(fitted(it.text, wide)), it.about if is_ref else "")
 
 
 # --- who, and where ------------------------------------------------------------------------------
-def _roles(workbook: Workbook, room: _Room) -> str:
+def _roles(workbook: Workbook, wide: float) -> str:
     """Name the roles of a few people, for which party they speak and what is in their hands."""
     told = []
     for it in roles_held(workbook):
-        name, party = fitted(it.role.name, room.wide / 3), fitted(it.party, room.wide / 4)
-        details = "; ".join(filter(None, (party, held_words(it) if room.is_wordy else "")))
+        name, party = fitted(it.role.name, wide / 3), fitted(it.party, wide / 4)
+        details = "; ".join(filter(None, (party, held_words(it))))
         told.append(say("{role} ({details})", role=name, details=details) if details else name)
     if not told:
         return say("No role is on the list yet.")
-    return say(
-        "Roles: {roles}.", roles=_named(told, room.wide * 1.8 if room.is_wordy else room.wide)
-    )
+    return say("Roles: {roles}.", roles=_named(told, wide * 1.8))
 
 
-def _handouts(workbook: Workbook, room: _Room) -> str:
+def _handouts(workbook: Workbook, wide: float) -> str:
     """Say where handouts are made, and which packets are kept."""
     there = say("Handouts are made in the section Handouts (Ctrl+9).")
-    named = [f"“{fitted(it.name, room.wide / 3)}”" for it in workbook.packets]
-    if not named or not room.is_wordy:
+    named = [f"“{fitted(it.name, wide / 3)}”" for it in workbook.packets]
+    if not named:
         return there
-    return say("{there} Packets that are kept: {kept}.", there=there, kept=_named(named, room.wide))
+    return say("{there} Packets that are kept: {kept}.", there=there, kept=_named(named, wide))
 
 
 # --- a few of many -------------------------------------------------------------------------------
-def _few(items: list[Item], nothing: str, room: _Room, sign: Literal["ref", "box"]) -> Block:
+def _few(items: list[Item], nothing: str, wide: float, sign: Literal["ref", "box"]) -> Block:
     """Return the first of some items; the last one says how many more there are."""
     if not items:
         return Text(plain(nothing))
-    shown, more = items[: room.few], len(items) - room.few
+    shown, more = items[:_FEW], len(items) - _FEW
     if more > 0:
-        shown[-1] = replace(shown[-1], words=_with_more(shown[-1].words, more, room))
+        shown[-1] = replace(shown[-1], words=_with_more(shown[-1].words, more, wide))
     return Listing(tuple(shown), sign)
 
 
-def _with_more(words: Words, more: int, room: _Room) -> Words:
-    cut = fitted("".join(it.text for it in words), room.wide - _MORE)
+def _with_more(words: Words, more: int, wide: float) -> Words:
+    cut = fitted("".join(it.text for it in words), wide - _MORE)
     return (Run(f"{cut} "), Run(_more_words(more), "italic"))
 
 

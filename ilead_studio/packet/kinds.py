@@ -90,5 +90,5 @@ def kinds() -> tuple[Kind, ...]:
         Kind("prompts", say("Questions for the table"), prompts_page),
         Kind("blank-fishbone", say("Empty fishbone"), blank_fishbone_page, has_bones=True),
         Kind("blank-drivers", say("Empty driver diagram"), blank_drivers_page),
-        Kind("blank-form", say("Empty PDSA form"), blank_form_page, is_form=True),
+        Kind("blank-form", say("Empty PDSA form"), blank_form_page, "idea", is_form=True),
     )

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from ilead_studio.model import groups, pages
+from ilead_studio.model import Packet, Page, groups, pages
 from ilead_studio.model.packet import PrintedPage
 from ilead_studio.packet.blind import still_blind_words
 from ilead_studio.packet.blocks import plain
@@ -60,6 +60,13 @@ def leaves_of(
                     continue
                 seen.append(leaf)
             yield at, leaf
+
+
+def prints_outline(packet: Packet, page: Page) -> bool:
+    """Tell whether a page of a packet prints the outline of a page of the workbook."""
+    return any(
+        it.kind == "outline" and it.printed and it.of in (None, page.id) for it in packet.pages
+    )
 
 
 def _of(page: PrintedPage, given: Given) -> Given:

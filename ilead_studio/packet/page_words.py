@@ -1,5 +1,6 @@
 """What pages of the workbook are called on paper: over them, in contents, in bookmarks."""
 
+from math import isinf
 from typing import Final
 
 from ilead_studio.drawing.fonts import REGULAR
@@ -42,5 +43,8 @@ def fitted(text: str, wide: float, lines: int = 1) -> str:
 
 
 def fits(text: str, wide: float, lines: int = 1) -> bool:
-    """Tell whether a text stands on so many lines of a width, in the height of its type."""
-    return len(wrapped(text, REGULAR, 1.0, wide, balanced=False)) <= lines
+    """Tell whether a text stands on so many lines of a width, in the height of its type.
+
+    A width may be without end: then every text does.
+    """
+    return isinf(wide) or len(wrapped(text, REGULAR, 1.0, wide, balanced=False)) <= lines

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any, Final
 from ilead_studio.errors import StudioError
 from ilead_studio.handouts.glance import Known, glance
 from ilead_studio.handouts.handout import Handout
-from ilead_studio.handouts.making import Made, make_packet
+from ilead_studio.handouts.making import Made, make_packet, printable
 from ilead_studio.handouts.offers import Offering
 from ilead_studio.handouts.packet_file import packet_pdf
 from ilead_studio.model import Packet, Workbook
 from ilead_studio.model.as_before import as_before
-from ilead_studio.packet.leaf import Diagram
+from ilead_studio.packet.leaf import AnyLeaf, Diagram
 from ilead_studio.packet.seen import seen_in
 from ilead_studio.packet.tongue import language_of
 from ilead_studio.preview.frames import Frame
@@ -59,6 +59,7 @@ class Printing:
         self._workbook: Workbook | None = None
         self._packet: Packet | None = None
         self._made: Made | None = None
+        self._every: tuple[AnyLeaf, ...] = ()
         self._known: tuple[Known, ...] = ()
         self._seen: Collection[int] = ()
         self._sides = 0
@@ -96,15 +97,16 @@ class Printing:
             self._workbook = as_before(decode(frame.body, "").workbook, self._workbook)
         assert self._workbook is not None
         packet = self._packet = Packet.model_validate(frame.head["packet"])
-        made = make_packet(self._workbook, packet, date.fromisoformat(frame.head["today"]))
+        every = make_packet(self._workbook, packet, date.fromisoformat(frame.head["today"]))
+        made = printable(every, packet)
         self._seen = frame.head.get("seen") or FIRST
         looked, self._known = glance(made.leaves, made.outfit, self._seen, self._known)
-        self._made, self._looked = made, looked
+        self._every, self._made, self._looked = every.leaves, made, looked
         sides = _sides(made, looked, self._document())
         self._sides = len(sides)
         return Frame({
             "made": sides, "warnings": made.warnings,
-            "said": made.said,
+            "said": made.said, "left_out": made.left_out,
         })  # fmt: skip
 
     @property
@@ -228,7 +230,9 @@ class Printing:
             if suffix == f".{kind}":
                 outfit = self._made.outfit
                 shows = pictures(gray=outfit.gray)
-                return office.made(self._made.leaves, outfit, kind, shows)
+                return office.made(
+                    self._every, outfit, kind, shows
+                )  # on slides no poster is refused
         return handout.pdf
 
 

@@ -63,10 +63,30 @@ def pages(workbook: Workbook, **fields: object) -> tuple[int, bytes]:
 
 
 @pytest.mark.parametrize("words", [WORDS, SENTENCE], ids=["word", "sentence"])
-@pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
 @pytest.mark.parametrize("paper", [*PAPERS])
-def test_it_is_one_page_of_every_paper(paper: str, large: bool, words: str) -> None:
-    assert pages(full(words), paper=paper, large=large)[0] == 1
+def test_it_is_one_page_of_every_paper(paper: str, words: str) -> None:
+    assert pages(full(words), paper=paper)[0] == 1
+
+
+@pytest.mark.parametrize("words", [WORDS, SENTENCE], ids=["word", "sentence"])
+def test_in_large_print_no_text_is_cut(words: str) -> None:
+    number, made = pages(full(words), large=True)
+    body = read(made)
+    assert number > 1
+    assert "…" not in " ".join(body.of("H1", "H2", "P", "LBody", "Span"))
+
+
+def test_in_large_print_it_says_as_much_as_otherwise() -> None:
+    told = read(pages(coming_to_school(), large=True)[1]).all_words
+    for part in (
+        "Handing over: Coming to school",
+        "The workbook of River, Hills and University: 33 causes, 15 drivers",
+        "misses 10% of school days or more, and the share has hardly fallen in three years",
+        "Drivers: Every ninth grader is known and missed; ",
+        "and 20 more",
+        "Attendance lead (River; 1 cycle)",
+    ):
+        assert part in told, part
 
 
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])

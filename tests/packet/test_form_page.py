@@ -6,12 +6,13 @@ from datetime import UTC, date, datetime
 from workbooks import both, key
 
 from ilead_studio import edits
-from ilead_studio.model import Workbook
+from ilead_studio.model import PrintedPage, Workbook
 from ilead_studio.packet.blocks import Ask, Beside, Block, Cell, Facts, Frame, Question, Table
 from ilead_studio.packet.cycle_page import cycle_page
 from ilead_studio.packet.form_page import blank_form_page, form_page
 from ilead_studio.packet.given import Given
 from ilead_studio.packet.leaf import Form, Leaf
+from ilead_studio.packet.made import leaves_of
 from ilead_studio.rules.form_fields import digest, said_in_form
 
 P1, TODAY = key("cycle"), date(2026, 3, 1)
@@ -82,6 +83,15 @@ def test_an_empty_form_is_there_while_cycles_are_planned() -> None:
     assert leaf.title == "PDSA cycle P__"
     assert names(leaf)[0] == "Cycle.idea-words"
     assert not any(it.value for it in asks(leaf.blocks))
+
+
+def test_an_empty_form_can_be_for_one_idea_whose_words_stand_in_it() -> None:
+    page = PrintedPage(kind="blank-form", of=key("hour"))
+    ((_, leaf),) = leaves_of((page,), Given(both(), TODAY))
+    assert isinstance(leaf, Leaf)
+    assert leaf.title == "PDSA cycle P__"
+    assert "Idea I2" in "".join(run.text for words in leaf.about for run in words)
+    assert "Cycle.idea-words" not in names(leaf)
 
 
 def test_what_is_known_stands_in_the_form() -> None:

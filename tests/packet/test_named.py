@@ -1,7 +1,7 @@
 """What somebody types for pages, packets and readers."""
 
 import pytest
-from workbooks import chained, key
+from workbooks import both, chained, key
 
 from ilead_studio import edits
 from ilead_studio.errors import ExportError
@@ -61,6 +61,11 @@ def test_a_diagram_is_named_with_how_much_of_it_is_drawn(
     wanted = PrintedPage.model_validate({"kind": asked.split(":")[0], **fields})
     assert pages_named(chained(), [asked]) == (wanted,)
     assert "fishbone:pages; to a depth: fishbone:2-levels)" in listing(chained())
+
+
+def test_an_empty_form_is_named_with_the_idea_that_it_is_for() -> None:
+    wanted = PrintedPage(kind="blank-form", of=key("hour"), form="fillable")
+    assert pages_named(both(), ["blank-form:I2:fillable"]) == (wanted,)
 
 
 @pytest.mark.usefixtures("with_form")

@@ -116,6 +116,23 @@ def test_a_refusal_is_a_sentence_and_the_old_file_is_whole(
     assert (tmp_path / "folder.pdf").is_dir()
 
 
+def test_a_poster_that_is_refused_leaves_the_other_pages(
+    printing: Listening, tmp_path: Path
+) -> None:
+    poster = PrintedPage(kind="driver-diagram", is_poster=True, across=1, down=1)
+    small = {"paper": "own", "width": 200.0, "height": 200.0}
+    pages = {"pages": (PrintedPage(kind="legend"), poster, PrintedPage(kind="cover"))}
+    told = made(printing, PACKET.model_copy(update=small | pages)).head
+    assert {at for side in told["made"] for at in side["at"]} == {0, 2}
+    assert told["left_out"][0].startswith("The poster of T1 is left out. Over 1 × 1 sheets")
+    for name in ("it.pdf", "it.pptx"):
+        assert "written" in printing.asked(do="write", path=str(tmp_path / name)).head
+    alone = {"pages": (poster,)}
+    assert (
+        "smaller than 8" in made(printing, PACKET.model_copy(update=small | alone)).head["refused"]
+    )
+
+
 def test_nothing_is_offered_where_all_can_be_read(printing: Listening) -> None:
     made(printing)
     answer = printing.asked(do="offers")

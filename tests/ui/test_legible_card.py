@@ -2,6 +2,7 @@
 
 import pytest
 from hands import Desk
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ilead_studio.packet.offer import Offer, Small
@@ -59,6 +60,25 @@ def test_what_is_found_later_stands_below_and_the_keyboard_stays(
 
 def fields(side: PacketSide) -> list[QWidget]:
     return [side.viewer, side.paper, *side.ticks.values(), side.own_language, side.make]
+
+
+def test_it_is_in_sight_without_scrolling_on_a_small_screen(
+    desk: Desk, side: PacketSide, card: LegibleCard
+) -> None:
+    desk.window.resize(1366, 728)  # 768 without the bars of the system
+    desk.settle()
+    side.own_language.setFocus(Qt.FocusReason.TabFocusReason)
+    side.show_offers((small(*OFFERS), small(OFFERS[0], at=1)), True)
+    desk.settle()
+    for it in (side.own_language, card.buttons[0], card.buttons[1]):
+        assert it.visibleRegion().boundingRect() == it.rect()
+    for it in (*card.buttons, *fields(side)):
+        it.setFocus(Qt.FocusReason.TabFocusReason)
+        desk.press("Tab")
+        assert desk.focus.visibleRegion().boundingRect() == desk.focus.rect()
+    side.show_offers((), True)
+    desk.settle()
+    assert side.own_language.visibleRegion().boundingRect() == side.own_language.rect()
 
 
 def test_tab_goes_from_one_offer_to_the_next_and_then_to_the_foot(

@@ -36,7 +36,7 @@ class Counted(QuietChild):
     def made(self, smallest: float) -> None:
         """Answer the last packet that was asked for."""
         side = {"width": 612, "height": 792, "at": [0], "smallest": smallest}
-        told = {"made": [side], "said": [], "warnings": []}
+        told = {"made": [side], "said": [], "warnings": [], "left_out": []}
         self.told.emit(Frame(told | {"wish": self.asked[-1].head["wish"]}))
 
 

@@ -9,6 +9,8 @@ from packet_children import HereChild
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
+from ilead_studio import edits
+from ilead_studio.model import Workbook
 from ilead_studio.resources import resource
 from ilead_studio.ui.packets import child as packet_child
 from ilead_studio.ui.packets.left import PacketLeft
@@ -150,6 +152,28 @@ def test_what_was_to_be_written_is_no_longer_told_when_that_is_refused(desk: Des
     desk.window.work.said.emit("Writing it.svg …")
     desk.window.work.helped.emit("The disk is full.", ())
     assert "Writing" not in desk.window.status.words
+
+
+def test_a_poster_that_is_left_out_is_told_above_the_other_pages(there: Desk) -> None:
+    told: list[str] = []
+    there.window.work.said.connect(told.append)
+    there.settle()
+    shown = view(there).page
+    assert isinstance(shown, PacketPage)
+    packet = there.window.work.workbook.packets[0]
+    poster = {"is_poster": True, "across": 1, "down": 1}
+
+    def small(book: Workbook) -> Workbook:
+        book = edits.put_packet(book, packet.id, paper="own", width=200.0, height=200.0)
+        return edits.put_printed(book, packet.id, 1, **poster)
+
+    there.window.work.step("poster", small)
+    there.settle()
+    words = "The poster of F1 is left out. Over 1 × 1 sheets"
+    assert shown.why.isVisibleTo(shown)
+    assert shown.why.text().startswith(words)
+    assert shown.preview.model().rowCount() > 1
+    assert [it for it in told if it.startswith(words)] == [shown.why.text()]
 
 
 def test_without_a_file_for_the_viewer_the_pdf_can_be_made_elsewhere(

@@ -39,7 +39,7 @@ class Asking:
         self.children[-1].told.emit(Frame(head | {"wish": wish}, body))
 
     def made(self, wish: int, sides: int = 1) -> None:
-        self.answer(wish, made=[SIDE] * sides, said=[], warnings=[])
+        self.answer(wish, made=[SIDE] * sides, said=[], warnings=[], left_out=[])
 
 
 @pytest.fixture
@@ -117,7 +117,7 @@ def test_what_is_looked_at_comes_unasked_and_is_not_asked_for_again(asking: Aski
 def test_nothing_waits_for_offers(asking: Asking, tmp_path: Path) -> None:
     found: list[tuple[int, bool]] = []
     asking.maker.found.connect(lambda small, are_all: found.append((len(small), are_all)))
-    head = {"made": [SIDE | {"smallest": 7.0}], "said": [], "warnings": []}
+    head = {"made": [SIDE | {"smallest": 7.0}], "said": [], "warnings": [], "left_out": []}
     asking.answer(1, **head)
     asking.maker.findChild(QTimer).timeout.emit()
     assert asking.asked == ["make", "offers"]

@@ -6,6 +6,7 @@ from packet_children import HereChild
 
 from ilead_studio.model import PrintedPage
 from ilead_studio.resources import resource
+from ilead_studio.ui.inspector.fields import PickField
 from ilead_studio.ui.packets import child as packet_child
 
 
@@ -34,6 +35,23 @@ def test_an_empty_fishbone_has_the_bones_that_are_chosen(there: Desk) -> None:
     assert there.focus.accessibleName() == "Names of the bones"
     there.press("Down")
     assert first(there).bones == "education"
+
+
+def test_an_empty_form_can_be_for_an_idea(there: Desk) -> None:
+    there.press("6")
+    there.settle()
+    there.press("Escape", "Down", "Down", "F2")
+    assert there.focus.accessibleName() == "Of what"
+    work, kind = there.window.work, "blank-form"
+    there.press("Down")
+    page = next(it for it in work.workbook.packets[0].pages if it.kind == kind)
+    assert page.of == work.workbook.ideas[0].id
+    there.press("Up")
+    page = next(it for it in work.workbook.packets[0].pages if it.kind == kind)
+    assert page.of is None
+    field = there.focus
+    assert isinstance(field, PickField)
+    assert field.currentText() == "No idea, to be written"
 
 
 def test_a_form_is_for_a_pen_or_for_a_screen(there: Desk) -> None:

@@ -43,11 +43,15 @@ class Side(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """A packet as it is printed; ``said`` is told its readers, ``warnings`` who prints it."""
+    """A packet as it is printed; ``said`` is told its readers, ``warnings`` who prints it.
+
+    ``left_out`` says which of its pages cannot be printed, and what helps.
+    """
 
     sides: tuple[Side, ...] = ()
     said: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 Pictures = tuple[tuple[int, int], ...]
@@ -299,7 +303,7 @@ class PacketMaker(QObject):
                       tuple(it["sheet"]) if "sheet" in it else None)
                  for it in head["made"])  # fmt: skip
         self.shown = Shown(tuple(sides), tuple(head["said"]),
-                           tuple(head["warnings"]))  # fmt: skip
+                           tuple(head["warnings"]), tuple(head["left_out"]))  # fmt: skip
         self._pictures, self._fine = [], []
         self._look_for_small()
         self.made.emit()

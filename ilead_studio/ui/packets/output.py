@@ -103,7 +103,8 @@ class PacketOutput(QObject):
             return
         if self._window.recents.is_kept:
             self._window.settings.setValue(HANDOUTS, str(path.absolute().parent))
-        self._work.said.emit(say("“{name}” is written.", name=path.name))
+        written = say("“{name}” is written.", name=path.name)
+        self._work.said.emit(" ".join((written, *self._maker.shown.left_out)))
         self._window.filing.exported.emit(path)
 
     def _on_unwritten(self, why: str) -> None:

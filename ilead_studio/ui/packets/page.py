@@ -169,7 +169,8 @@ class PacketPage(QWidget):
         self.preview.show_sides(shots if has_pages else [], is_new=is_new)
         self._go_to_side()
         making = say("The preview is being made …") if not made.sides else ""
-        self.why.setText((self._maker.why or making) if has_pages else "")
+        why = self._maker.why or making or " ".join(made.left_out)
+        self.why.setText(why if has_pages else "")
         self.why.setVisible(bool(self.why.text()))
 
     def _go_to_side(self) -> None:

@@ -30,6 +30,7 @@ class HandoutsView(QObject):
         self._window, self._work = window, window.work
         look, maker = window.look, window.filing.maker
         self._maker = maker
+        self._left_out: tuple[str, ...] = ()
         self._shown = shown = PacketInView(window.work, window.around.clock, self)
         self._page = PacketPage(shown, maker, look)
         self._left, self._side = PacketLeft(shown, look), PacketSide(shown, maker, look)
@@ -91,6 +92,10 @@ class HandoutsView(QObject):
     def _on_made(self) -> None:
         self._page.refresh(is_new=True)
         self._side.tell()
+        left_out = self._maker.shown.left_out
+        if left_out and left_out != self._left_out:
+            self._tell(" ".join(left_out))
+        self._left_out = left_out
         self._then.ask()
 
     # --- what the frame asks ---------------------------------------------------------------------

@@ -94,6 +94,8 @@ def all_words(kind: Kind) -> str:
         return say("The next or last meeting")
     if kind.of == "snapshot":
         return say("Since the last snapshot")
+    if kind.name == "blank-form":
+        return say("No idea, to be written")
     return say("All there are")
 
 

@@ -3,11 +3,20 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ilead_studio.model import Packet
 from ilead_studio.packet.offer import Small
+from ilead_studio.ui.frame.areas import hear_focus
 from ilead_studio.ui.frame.tab_order import tab_through
 from ilead_studio.ui.inspector.fields import PickField, Tick
 from ilead_studio.ui.looks.look import Look
@@ -21,6 +30,35 @@ from ilead_studio.ui.widgets.segments import Choice, Segments
 from ilead_studio.words import say
 
 _TICKS: Final = ("gray", "large", "redact", "without_hunches")
+_IN_SIGHT: Final = 0.3
+"""Parts of the height that the card about small words has, however much stands above it."""
+
+
+class _Scrolled(QScrollArea):
+    """A part that is scrolled up and down where there is no room for all of it."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self._inside = inside
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inside)
+        hear_focus(self._on_focus)  # Qt looks after keys only once they are inside
+
+    def sizeHint(self) -> QSize:
+        """Wish for room for all of it; Qt's own wish ends at some lines."""
+        return self._inside.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep in sight what has the keyboard."""
+        super().resizeEvent(event)
+        here = self.focusWidget()
+        self._on_focus(None, here if here and here.hasFocus() else None)
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now):
+            self.ensureWidgetVisible(now)
 
 
 class PacketSide(QWidget):
@@ -71,13 +109,13 @@ class PacketSide(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(self._look.theme.line, 0, 0, 0)
         whole.setSpacing(0)
-        self._inside, self._area = self._put_in(), QScrollArea()
-        area = self._area
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self._inside)
-        whole.addWidget(area, 1)
+        self._inside = self._put_in()
+        self._area, self._low = _Scrolled(self._inside), _Scrolled(self._put_low())
+        # not as high as what is in it, which grows: so nothing moves when it does
+        self._low.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._low.hide()
+        whole.addWidget(self._area)
+        whole.addWidget(self._low, 1)
         whole.addWidget(rule())
         whole.addLayout(self._foot())
 
@@ -102,8 +140,16 @@ class PacketSide(QWidget):
         stack.addWidget(label(say("Words of the workbook"), "label"))
         stack.addWidget(self.own_language)
         stack.addSpacing(px(8))
-        for part in (self.told, self.legible):  # last: they grow, and nothing else moves
-            stack.addWidget(part)
+        stack.addWidget(self.told)
+        stack.addStretch(1)
+        return inside
+
+    def _put_low(self) -> QWidget:
+        """Put the card where it is in sight without scrolling, under what can be chosen."""
+        inside, px = panel("panel"), self._look.px
+        stack = QVBoxLayout(inside)
+        stack.setContentsMargins(*[px(it) for it in (16, 4, 16, 12)])
+        stack.addWidget(self.legible)
         stack.addStretch(1)
         return inside
 
@@ -134,6 +180,11 @@ class PacketSide(QWidget):
         third.addWidget(self.cancel)
         foot.addLayout(third)
         return foot
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the card its part of the height."""
+        super().resizeEvent(event)
+        self._low.setMinimumHeight(int(self.height() * _IN_SIGHT))
 
     # --- showing ---------------------------------------------------------------------------------
     def refresh(self) -> None:
@@ -173,6 +224,7 @@ class PacketSide(QWidget):
         """Show what makes small words larger, as far as it is found."""
         before = self.legible.buttons
         self.legible.show_small(small, are_all=are_all)
+        self._low.setVisible(bool(small))
         if self.legible.buttons != before:  # Tab goes as it is read, not as it was made
             tab_through((self,))
 
