@@ -230,9 +230,8 @@ class Printing:
             if suffix == f".{kind}":
                 outfit = self._made.outfit
                 shows = pictures(gray=outfit.gray)
-                return office.made(
-                    self._every, outfit, kind, shows
-                )  # on slides no poster is refused
+                # on slides no poster is refused
+                return office.made(self._every, outfit, kind, shows)
         return handout.pdf
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from hands import WHEN, Desk, Listener
-from PySide6.QtWidgets import QApplication
+from other_programs import come_back, in_file, reword, reworded, text
 from workbooks import both, key
 
 from ilead_studio import edits
@@ -15,7 +15,6 @@ from ilead_studio.rules.looking_back import WalkRow
 from ilead_studio.storage.backups import backup_folder, keep
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
-from ilead_studio.storage.store import open_workbook
 from ilead_studio.ui.merging.view import MergeView
 
 
@@ -31,31 +30,6 @@ def at(desk: Desk, path: Path) -> Desk:
     assert desk.window.filing.open_file(path)
     desk.settle()
     return desk
-
-
-def come_back(desk: Desk) -> None:
-    """Go to another program and come back."""
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    app.focusWindowChanged.emit(desk.window.windowHandle())
-    desk.settle()
-
-
-def reworded(words: str, name: str = "late") -> Workbook:
-    return edits.rename(both(), key(name), words)
-
-
-def reword(desk: Desk, words: str, name: str = "late") -> None:
-    desk.window.work.step("reword", lambda it: edits.rename(it, key(name), words))
-    desk.settle()
-
-
-def text(workbook: Workbook, name: str = "late") -> str:
-    return str(getattr(find(workbook, key(name)), "text", ""))
-
-
-def in_file(path: Path, name: str = "late") -> str:
-    return text(open_workbook(path, Disk()).workbook, name)
 
 
 def do(desk: Desk, name: str) -> None:

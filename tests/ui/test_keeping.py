@@ -1,6 +1,7 @@
 """Nothing typed is lost: recovery holds it, the start page offers it, somebody chooses once."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from time import monotonic
 
@@ -8,6 +9,7 @@ import pytest
 from hands import Desk
 from journals import state
 from PySide6.QtWidgets import QPushButton
+from recovery_hands import until_kept
 from workbooks import both
 
 from ilead_studio import edits
@@ -38,15 +40,7 @@ def keeping(desk: Desk) -> Iterator[Keeping]:
 @pytest.fixture
 def kept(desk: Desk, keeping: Keeping) -> Wait:
     """Wait until the disk holds what was handed over, and the window tells so."""
-
-    def wait() -> None:
-        limit = monotonic() + 20
-        while not keeping.keeper.is_done or keeping._look.isActive():
-            assert monotonic() < limit
-            desk.settle()
-        desk.settle()  # what stands beside the page tells it a turn later
-
-    return wait
+    return partial(until_kept, desk, keeping)
 
 
 @pytest.fixture

@@ -4,15 +4,13 @@ from pathlib import Path
 
 import pytest
 from hands import Desk
-from PySide6.QtWidgets import QApplication
+from other_programs import come_back, in_file, reword, reworded
 from workbooks import both, key
 
 from ilead_studio import edits
-from ilead_studio.model import Workbook, find
 from ilead_studio.storage.backups import backup_folder, versions
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
-from ilead_studio.storage.store import open_workbook
 from ilead_studio.ui.merging.view import MergeView
 
 
@@ -29,27 +27,6 @@ def at(desk: Desk, path: Path) -> Desk:
     assert desk.window.filing.open_file(path)
     desk.settle()
     return desk
-
-
-def come_back(desk: Desk) -> None:
-    """Go to another program and come back."""
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    app.focusWindowChanged.emit(desk.window.windowHandle())
-    desk.settle()
-
-
-def reworded(words: str) -> Workbook:
-    return edits.rename(both(), key("late"), words)
-
-
-def reword(desk: Desk, words: str) -> None:
-    desk.window.work.step("reword", lambda it: edits.rename(it, key("late"), words))
-    desk.settle()
-
-
-def in_file(path: Path) -> str:
-    return str(getattr(find(open_workbook(path, Disk()).workbook, key("late")), "text", ""))
 
 
 def do(desk: Desk, name: str) -> None:

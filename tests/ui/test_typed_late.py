@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from time import monotonic
 
 import pytest
 from hands import Desk
+from recovery_hands import until_kept
 from workbooks import both
 
 from ilead_studio.storage.disk import Disk
@@ -34,11 +34,7 @@ def kept(desk: Desk, keeping: Keeping) -> Wait:
 
     def wait() -> None:
         keeping._look_at_typing()
-        limit = monotonic() + 20
-        while not keeping.keeper.is_done or keeping._look.isActive():
-            assert monotonic() < limit
-            desk.settle()
-        desk.settle()  # what stands beside the page tells it a turn later
+        until_kept(desk, keeping)
 
     return wait
 
