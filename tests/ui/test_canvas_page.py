@@ -216,7 +216,7 @@ def canvas_ids(desk: Desk) -> list[str]:
 
 
 def test_items_move_to_their_places_and_arrive(desk: Desk, canvas: Canvas, qtbot: QtBot) -> None:
-    canvas.motion = 40
+    canvas.motion = 400
     ids = canvas_ids(desk)
     desk.window.work.select(ids[1])
     desk.press("Delete")
