@@ -13,6 +13,7 @@ from ilead_studio.drawing.ops import Drawing
 from ilead_studio.drawing.page import draw_page
 from ilead_studio.drawing.paper import PAPERS, Paper
 from ilead_studio.drawing.room import Room, scale_to
+from ilead_studio.errors import ExportError
 from ilead_studio.handouts.flow import Flow
 from ilead_studio.handouts.head import title_block, title_height
 from ilead_studio.handouts.painter import Setting, paint
@@ -31,6 +32,8 @@ from ilead_studio.words import count, say
 
 LARGER: Final = {"letter": ("legal", "tabloid"), "legal": ("tabloid",), "a4": ("a3",)}
 """The next larger sheets that a copier takes as well."""
+_LEAST_ROOM: Final = 36.0
+"""Width and height of the smallest picture of a diagram, in points: half an inch."""
 _CLEARLY_LARGER: Final = 1.12
 _KEPT: Final = 160
 """Drawings kept, wide and tall: a packet is made anew at every change, most diagrams are not."""
@@ -65,15 +68,39 @@ def drawn(leaf: Diagram, paper: Paper, turned: Turned = "fits") -> Drawn:
 
     On one sheet each, tall is taken when its words are clearly larger.
     """
-    first = _laid_out(leaf, paper.tall() if turned == "tall" else paper.wide())
+    ways = _ways(leaf, paper, turned)
+    if not ways:
+        raise ExportError(why_no_room(leaf, paper, turned))
+    first = _laid_out(leaf, ways[0])
     assert first is not None  # on as many sheets as it takes there is always a way
-    if turned != "fits" or first.paper == paper.tall():
-        return first
-    tall = _laid_out(leaf, paper.tall(), most=len(first.drawings))
+    tall = _laid_out(leaf, ways[1], most=len(first.drawings)) if len(ways) > 1 else None
     if tall is None:
         return first
     is_shorter = len(tall.drawings) < len(first.drawings)
     return tall if is_shorter or tall.smallest > first.smallest * _CLEARLY_LARGER else first
+
+
+def why_no_room(leaf: Diagram, paper: Paper, turned: Turned) -> str:
+    """Say why a paper is too small for a picture, and what helps; empty where it is not."""
+    if _ways(leaf, paper, turned):
+        return ""
+    ref = leaf.page.ref
+    return say("{paper} has no room for {ref} under its title. Larger paper helps.",
+               paper=paper.name, ref=ref)  # fmt: skip
+
+
+def _ways(leaf: Diagram, paper: Paper, turned: Turned) -> list[Paper]:
+    """Return how a paper may lie, wide first, with room for a picture."""
+    wished = {"wide": (paper.wide(),), "tall": (paper.tall(),)}
+    ways = dict.fromkeys(wished.get(turned, (paper.wide(), paper.tall())))
+    return [way for way in ways if min(_room(leaf, way)) >= _LEAST_ROOM]
+
+
+def _room(leaf: Diagram, paper: Paper) -> Room:
+    """Return the room of a picture, between its title and the foot of the sheet."""
+    page = leaf.page
+    title = title_height(title_of(page), page.ref, _about(leaf, READABLE), paper.room[0])
+    return paper.room[0], paper.room[1] - FOOTER - title
 
 
 def with_refs(it: Drawn) -> Drawn:
@@ -92,9 +119,7 @@ def _laid_out(
     leaf: Diagram, paper: Paper, *, has_refs: bool = False, most: float = inf
 ) -> Drawn | None:
     """Lay a page out on a paper; nothing comes back if that takes more than ``most`` sheets."""
-    page = leaf.page
-    title = title_height(title_of(page), page.ref, _about(leaf, READABLE), paper.room[0])
-    room = (paper.room[0], paper.room[1] - FOOTER - title)
+    page, room = leaf.page, _room(leaf, paper)
     view = view_of(leaf.workbook, page, leaf.levels, has_refs=has_refs)
     rows, marks = rows_in(leaf.workbook, page, view)
     source = _Source(page, tuple(rows), marks, has_refs)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ilead_studio.drawing.paper import PAPERS, Paper, inch_words
 from ilead_studio.errors import ExportError
+from ilead_studio.handouts.diagram import why_no_room
 from ilead_studio.handouts.packet_file import Outfit
 from ilead_studio.handouts.poster import poster_of
 from ilead_studio.handouts.type import LARGE, USUAL
@@ -59,7 +60,9 @@ def make_packet(workbook: Workbook, packet: Packet, today: date) -> Made:
 
 
 def printable(made: Made, packet: Packet) -> Made:
-    """Return what of a packet can be printed: a poster that is refused takes no other page with it.
+    """Return what of a packet can be printed: what is refused takes no other page with it.
+
+    That are posters that no sheets hold, and pictures on the smallest sheets of one's own.
 
     Its outline goes with it, unless a further page prints that.
 
@@ -67,7 +70,7 @@ def printable(made: Made, packet: Packet) -> Made:
         ExportError: if no other page is there; it says why.
     """
     with speaking(language_known(made.outfit.language)):  # in which posters are looked for and kept
-        whys = {at: _why_not(it, made.outfit.paper) for at, it in enumerate(made.leaves)}
+        whys = {at: _why_not(it, made.outfit) for at, it in enumerate(made.leaves)}
     gone = {at for at, why in whys.items() if why}
     if not gone:
         return made
@@ -83,18 +86,24 @@ def printable(made: Made, packet: Packet) -> Made:
     )
 
 
-def _why_not(leaf: AnyLeaf, paper: Paper) -> str:
+def _why_not(leaf: AnyLeaf, outfit: Outfit) -> str:
     """Say why a leaf cannot be printed; empty if it can. A poster is kept as it is found here."""
-    if isinstance(leaf, Diagram) and leaf.poster is not None:
-        try:
-            poster_of(leaf, paper)
-        except ExportError as error:
-            return str(error)
+    if not isinstance(leaf, Diagram):
+        return ""
+    if leaf.poster is None:
+        with speaking(WINDOW):
+            return why_no_room(leaf, outfit.paper, outfit.turned)
+    try:
+        poster_of(leaf, outfit.paper)
+    except ExportError as error:
+        return str(error)
     return ""
 
 
 def _left_out(leaf: AnyLeaf, why: str) -> str:
     assert isinstance(leaf, Diagram)
+    if leaf.poster is None:
+        return say("{ref} is left out. {why}", ref=leaf.page.ref, why=why)
     return say("The poster of {ref} is left out. {why}", ref=leaf.page.ref, why=why)
 
 

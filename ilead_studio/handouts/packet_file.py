@@ -11,7 +11,14 @@ from ilead_studio.drawing.page import fit
 from ilead_studio.drawing.paper import Paper
 from ilead_studio.handouts.contents import Content
 from ilead_studio.handouts.cover import reserve_cover, write_cover
-from ilead_studio.handouts.diagram import Drawn, drawn, notice, with_refs, write_diagram
+from ilead_studio.handouts.diagram import (
+    Drawn,
+    drawn,
+    notice,
+    why_no_room,
+    with_refs,
+    write_diagram,
+)
 from ilead_studio.handouts.handout import Handout, Notices, Part, no_notices
 from ilead_studio.handouts.head import Footer, write_footers
 from ilead_studio.handouts.leaf import is_drawn, write_leaf
@@ -212,7 +219,8 @@ def _name(leaf: Leaf | Diagram) -> tuple[str, str]:
 
 def _drawn(leaf: Diagram, outfit: Outfit) -> Drawn:
     """Draw a diagram on a page that shares a sheet if it can be read there, else on its own."""
-    shared = drawn(leaf, outfit.shared, outfit.turned)
-    if outfit.up == 1 or shared.smallest >= READABLE:
-        return shared
+    if outfit.up > 1 and not why_no_room(leaf, outfit.shared, outfit.turned):
+        shared = drawn(leaf, outfit.shared, outfit.turned)
+        if shared.smallest >= READABLE:
+            return shared
     return drawn(leaf, outfit.paper, outfit.turned)

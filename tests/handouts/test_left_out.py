@@ -3,7 +3,7 @@
 import pytest
 from pdf_reading import read, ua_faults
 from printing import TODAY
-from workbooks import key, wide_fishbone
+from workbooks import both, key, wide_fishbone
 
 from ilead_studio.errors import ExportError
 from ilead_studio.handouts import Made, make_packet, packet_pdf, printable
@@ -60,3 +60,22 @@ def test_where_nothing_else_is_printed_it_is_refused(book: Workbook) -> None:
 def test_whoever_prints_is_told_in_their_own_language(book: Workbook) -> None:
     found = made(book, kind("cover"), POSTER, language="es")
     assert found.left_out[0].startswith(f"The poster of F1 is left out. {REFUSED}")
+
+
+@pytest.mark.parametrize("turned", ["fits", "wide"])
+def test_a_picture_that_has_no_room_under_its_title_is_left_out(turned: str) -> None:
+    tiny: dict[str, object] = {"paper": "own", "width": 200.0, "height": 200.0, "turned": turned}
+    found = made(both(), kind("cover"), kind("driver-diagram"), kind("fishbone"), **tiny)
+    assert found.origins == (0,)
+    theory, fishbone = found.left_out
+    assert theory.startswith("T1 is left out. ")
+    assert theory.endswith(" has no room for T1 under its title. Larger paper helps.")
+    assert fishbone.startswith("F1 is left out. ")
+
+
+def test_a_picture_that_has_room_in_one_way_lies_that_way() -> None:
+    slim: dict[str, object] = {"paper": "own", "width": 200.0, "height": 400.0}
+    found = made(both(), kind("driver-diagram"), **slim)
+    handout = packet_pdf(found.leaves, found.outfit)
+    assert found.left_out == ()
+    assert handout.smallest > 0
