@@ -29,7 +29,7 @@ PRINTING = (
 """What makes a packet, from which all is reached that it says."""
 TO_WHOEVER_PRINTS = frozenset({
     "Seen._of_names", "_unprinted", "notice", "poster_words", "gone", "does_not_fit", "_font",
-    "_image",
+    "_image", "why_no_room",
 })  # fmt: skip
 """What says something to whoever prints, never to readers: in the language of the window."""
 FIELD = re.compile(r"\{\w*\}")

@@ -28,7 +28,7 @@ from ilead_studio.rules.cause_count import causes_on
 from ilead_studio.rules.kept import FromSource
 from ilead_studio.rules.names import kind_name
 from ilead_studio.rules.outline import Role, Row, outline
-from ilead_studio.words import count, say
+from ilead_studio.words import WINDOW, count, say, speaking
 
 LARGER: Final = {"letter": ("legal", "tabloid"), "legal": ("tabloid",), "a4": ("a3",)}
 """The next larger sheets that a copier takes as well."""
@@ -84,9 +84,9 @@ def why_no_room(leaf: Diagram, paper: Paper, turned: Turned) -> str:
     """Say why a paper is too small for a picture, and what helps; empty where it is not."""
     if _ways(leaf, paper, turned):
         return ""
-    ref = leaf.page.ref
-    return say("{paper} has no room for {ref} under its title. Larger paper helps.",
-               paper=paper.name, ref=ref)  # fmt: skip
+    with speaking(WINDOW):  # for whoever prints, whatever the language of the handout
+        return say("{paper} has no room for {ref} under its title. Larger paper helps.",
+                   paper=paper.name, ref=leaf.page.ref)  # fmt: skip
 
 
 def _ways(leaf: Diagram, paper: Paper, turned: Turned) -> list[Paper]:

@@ -91,8 +91,7 @@ def _why_not(leaf: AnyLeaf, outfit: Outfit) -> str:
     if not isinstance(leaf, Diagram):
         return ""
     if leaf.poster is None:
-        with speaking(WINDOW):
-            return why_no_room(leaf, outfit.paper, outfit.turned)
+        return why_no_room(leaf, outfit.paper, outfit.turned)
     try:
         poster_of(leaf, outfit.paper)
     except ExportError as error:
