@@ -36,6 +36,8 @@ from ilead_studio.words import say
 INTERRUPTED: Final = 130
 """What a shell reports for a program that Ctrl+C ended."""
 
+_YOUNG: Final = 1
+"""What Python calls the objects made since it last looked; ``Tidying`` has it look at all."""
 _AT_THE_END: Final = 5.0
 """Seconds that the end of the program waits for its own small files."""
 
@@ -118,12 +120,11 @@ def _end_without_display(kind: QtMsgType, _context: QMessageLogContext, _words: 
         os._exit(2)
 
 
-def _quiet_work(window: MainWindow, tidying: Tidying) -> Iterator[None]:
+def _quiet_work(window: MainWindow, tidying: Tidying) -> Iterator[object]:
     """Make what will be needed, and then collect garbage.
 
     Python's own rhythm stops the window for tens of milliseconds in the middle of a word.
     """
     yield from made_ahead(window)
-    tidying.in_pause()
-    yield
-    gc.collect()
+    yield from tidying.in_pause()
+    gc.collect(_YOUNG)

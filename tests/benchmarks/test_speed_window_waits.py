@@ -30,16 +30,18 @@ from ilead_studio.ui.files.keeping import journal_folder
 from ilead_studio.ui.files.offering import offer_found
 from ilead_studio.ui.handing.names_card import NamesCard
 from ilead_studio.ui.meanwhile.apart import SWITCH
+from ilead_studio.ui.meanwhile.tidying import Tidying
 from ilead_studio.ui.packets.export_card import Wish
 from ilead_studio.ui.past.earlier_view import EarlierView
 
 WAITS_MS: Final = 16.0
 LONGER_MS: Final = {
     "type, into recovery": 24.0, "open a merge": 24.0, "end a merge": 24.0, "recover": 24.0,
-    "remove names": 20.0, "settings": 24.0, "theme": 700.0,
+    "remove names": 20.0, "settings": 24.0, "theme": 700.0, "change, after tidying": 24.0,
 }  # fmt: skip
 """What may still take longer, and how long at most: a window that is painted as a whole together
-with a page of which much is different, a card that is made and shown, a look that is made anew."""
+with a page of which much is different, a card that is made and shown, a look that is made anew, a
+change of which nothing was foreseen."""
 LARGE_MS: Final = {"open": 100.0, "Ctrl+S": 40.0}
 """With 10,000 items."""
 KINDS: Final[tuple[PageKind, ...]] = ("fishbone", "theory")
@@ -189,6 +191,15 @@ def _hand_over(at: AtWork) -> None:
     at.press(Qt.Key.Key_Return)
 
 
+def _after_tidying(at: AtWork) -> None:
+    """Change something, when what was kept for later has been let go."""
+    for _ in Tidying(at.window).let_go():
+        at.settle()
+    at.longest = at.longest_wall = 0.0
+    at.reword("Snow")
+    at.press(Qt.Key.Key_Down)
+
+
 def _settings(at: AtWork) -> None:
     at.do("settings")
     at.push("Less motion")
@@ -231,6 +242,7 @@ DEEDS: Final[dict[str, Deed]] = {
     "recover": _recover,
     "remove names": _remove_names,
     "hand over": _hand_over,
+    "change, after tidying": _after_tidying,
     "settings": _settings,
     "theme": _theme,
     "export": _export,

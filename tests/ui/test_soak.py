@@ -67,8 +67,8 @@ class Held(NamedTuple):
 def held(desk: Desk, tidying: Tidying) -> Held:
     """Return what is held in a pause, when nothing waits."""
     desk.settle()
-    tidying.let_go()
-    desk.settle()
+    for _ in tidying.let_go():
+        desk.settle()
     gc.collect()
     pages = int(Path("/proc/self/statm").read_text().split()[1])
     of_qt = len(desk.window.findChildren(QObject))
@@ -134,7 +134,8 @@ class Meeting:
         QApplication.processEvents()
         if number % SAVE == 0:
             self._save()
-            self.tidying.in_pause()
+            for _ in self.tidying.in_pause():
+                QApplication.processEvents()
         if number % EXPORT == 0:
             self._export()
 

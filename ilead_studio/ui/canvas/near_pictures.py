@@ -49,10 +49,11 @@ class NearPictures:
         self._near.pop(form, None)
 
     def let_go(self) -> None:
-        """Forget everything: most pictures are of items as they were long ago."""
-        self._near.clear()
-        self._made.clear()
-        self._pixels = 0
+        """Forget the pictures of items that are on no block any more."""
+        there = {body for near in self._near.values() for body in near.bodies}
+        for body in self._made.keys() - there:
+            picture = self._made.pop(body)
+            self._pixels -= picture[0].width() * picture[0].height() if picture else 0
 
     def paint(self, painter: QPainter, blocks: Sequence[Block], bare: Set[str]) -> None:
         """Paint blocks; of the ``bare`` items, no words."""

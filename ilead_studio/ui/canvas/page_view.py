@@ -130,10 +130,13 @@ class PageView(SheetView):
         else:
             self._drawn.put_off()
 
-    def draw_afresh(self) -> None:
-        """Draw the page with nothing that was kept of it."""
+    def found_anew(self) -> Iterator[object]:
+        """Forget how items looked that are gone, and draw the page with nothing that was kept."""
         self._ink.let_go()
-        self.refresh()
+        yield from self._drawn_in_parts()
+        self._drawn.put_off()
+        self._drawn.now()
+        yield None
 
     def _let_move(self) -> None:
         self._may_move = True

@@ -207,8 +207,7 @@ class DrawingPainter:
         seen.add(far, at.x(), at.y(), inks[pale])
 
     def let_go(self) -> None:
-        """Forget what was prepared of items near by; it is prepared again when they are painted."""
-        self._near.clear()
+        """Forget the pictures of items as they were: they would be the most in time."""
         if self._near_pictures:
             self._near_pictures.let_go()
 

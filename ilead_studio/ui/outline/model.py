@@ -70,7 +70,8 @@ class OutlineModel(QStandardItemModel):
         """Write the rows of which something else is known now."""
         now = self._marks
         for row in self._rows:
-            if now.get(row.id, PLAIN) is not known.get(row.id, PLAIN):
+            one, other = known.get(row.id, PLAIN), now.get(row.id, PLAIN)
+            if one is not other and one != other:
                 self.setItemData(self.index_of(row.id), self._told(row))
 
     def _show(self, rows: tuple[Row, ...]) -> Iterator[tuple[str, ...]]:
