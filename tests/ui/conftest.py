@@ -12,6 +12,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from workbooks import both
 
 from ilead_studio.app import make_app
 from ilead_studio.drawing.theme import LIGHT
@@ -19,8 +20,10 @@ from ilead_studio.model import new_ids
 from ilead_studio.places import find_places
 from ilead_studio.resources import resource
 from ilead_studio.storage.disk import Disk
+from ilead_studio.storage.store import save_workbook
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.canvas import hand
+from ilead_studio.ui.files.keeping import Keeping, journal_folder
 from ilead_studio.ui.frame.right_panel import SELECTED
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.packets import child as packet_child
@@ -114,6 +117,28 @@ def table_desk(one_desk: Desk) -> Desk:
 def surface(request: pytest.FixtureRequest) -> str:
     """The name of each view of the page in turn."""
     return str(request.param)
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    """A workbook in a file."""
+    path = tmp_path / "plan.ilead"
+    save_workbook(both(), path, Disk(), None)
+    return path
+
+
+@pytest.fixture
+def keeping(desk: Desk) -> Iterator[Keeping]:
+    """What keeps the words of the window in recovery."""
+    made = Keeping(desk.window)
+    yield made
+    made.end()
+
+
+@pytest.fixture
+def journals(desk: Desk) -> Path:
+    """The folder where recovery keeps them."""
+    return journal_folder(desk.window.around)
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from ilead_studio import edits
 from ilead_studio.model import Workbook, find
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.store import open_workbook
+from ilead_studio.ui.merging.view import MergeView
 
 
 def come_back(desk: Desk) -> None:
@@ -39,3 +40,18 @@ def text(workbook: Workbook, name: str = "late") -> str:
 def in_file(path: Path, name: str = "late") -> str:
     """Return what it says in a file."""
     return text(open_workbook(path, Disk()).workbook, name)
+
+
+def do(desk: Desk, name: str) -> None:
+    """Do a command, and all that follows."""
+    desk.window.do(name)
+    desk.settle()
+
+
+def merging(desk: Desk) -> MergeView:
+    """Return the view of a merge, once everything is found out."""
+    view = desk.window.sections.view
+    assert isinstance(view, MergeView)
+    while view.wish is not None and view._joined is None:
+        desk.settle()
+    return view

@@ -1,10 +1,14 @@
 """What makes PDFs for the window in tests: nothing at all, or the real thing in this process."""
 
+import pytest
+from hands import Desk
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ilead_studio.preview.frames import Frame
 from ilead_studio.preview.printing import Printing
+from ilead_studio.resources import resource
 from ilead_studio.storage.disk import Disk
+from ilead_studio.ui.packets import child as packet_child
 
 
 class QuietChild(QObject):
@@ -46,3 +50,11 @@ class HereChild(QuietChild):
     def _go_on(self) -> None:
         if self._printing.is_due:
             self._printing.go_on()
+
+
+def at_handouts(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """Go to the handouts of the example, which are made in this process."""
+    monkeypatch.setattr(packet_child, "PacketChild", HereChild)
+    desk.window.filing.open_file(resource("examples", "new-teachers.ilead"))
+    desk.press("Ctrl+9")
+    return desk

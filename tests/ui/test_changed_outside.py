@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from hands import WHEN, Desk, Listener
-from other_programs import come_back, in_file, reword, reworded, text
+from other_programs import come_back, do, in_file, merging, reword, reworded, text
 from workbooks import both, key
 
 from ilead_studio import edits
@@ -32,22 +32,8 @@ def at(desk: Desk, path: Path) -> Desk:
     return desk
 
 
-def do(desk: Desk, name: str) -> None:
-    desk.window.do(name)
-    desk.settle()
-
-
 def offers(desk: Desk) -> list[str]:
     return [it.text() for it in desk.window.banner.offers]
-
-
-def merging(desk: Desk) -> MergeView:
-    """Return the view of a merge, once everything is found out."""
-    view = desk.window.sections.view
-    assert isinstance(view, MergeView)
-    while view.wish is not None and view._joined is None:
-        desk.settle()
-    return view
 
 
 def comes(desk: Desk) -> str:

@@ -12,7 +12,7 @@ from ilead_studio import edits
 from ilead_studio.storage.backups import Version, backup_folder, versions
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
-from ilead_studio.storage.store import open_workbook, save_workbook
+from ilead_studio.storage.store import open_workbook
 from ilead_studio.ui.files.backing import Backing
 from ilead_studio.ui.past.earlier_view import EarlierView
 
@@ -24,13 +24,6 @@ def backing(desk: Desk) -> Iterator[Backing]:
     made = Backing(desk.window)
     yield made
     made.end()
-
-
-@pytest.fixture
-def plan(tmp_path: Path) -> Path:
-    path = tmp_path / "plan.ilead"
-    save_workbook(both(), path, Disk(), None)
-    return path
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from hands import Desk
-from packet_children import HereChild, QuietChild
+from packet_children import QuietChild, at_handouts
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtPrintSupport import QPrinter
@@ -16,7 +16,6 @@ from ilead_studio import edits
 from ilead_studio.model import Packet
 from ilead_studio.preview.frames import Frame
 from ilead_studio.resources import resource
-from ilead_studio.ui.packets import child as packet_child
 from ilead_studio.ui.packets.page import PacketPage
 from ilead_studio.ui.packets.section import HandoutsView
 from ilead_studio.ui.packets.side import PacketSide
@@ -25,10 +24,7 @@ from ilead_studio.ui.packets.side import PacketSide
 @pytest.fixture
 def there(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """The section on the example, where nothing is printed yet."""
-    monkeypatch.setattr(packet_child, "PacketChild", HereChild)
-    desk.window.filing.open_file(resource("examples", "new-teachers.ilead"))
-    desk.press("Ctrl+9")
-    return desk
+    return at_handouts(desk, monkeypatch)
 
 
 def view(desk: Desk) -> HandoutsView:

@@ -1,6 +1,6 @@
 """Nothing typed is lost: recovery holds it, the start page offers it, somebody chooses once."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -22,19 +22,12 @@ from ilead_studio.storage.journal import Base, Journal
 from ilead_studio.storage.recovery import Findings, find
 from ilead_studio.storage.store import open_workbook, save_workbook
 from ilead_studio.ui.files import offering
-from ilead_studio.ui.files.keeping import Keeping, journal_folder
+from ilead_studio.ui.files.keeping import Keeping
 from ilead_studio.ui.files.offer_card import OfferCard
 from ilead_studio.ui.files.offer_list import FoundRow
 from ilead_studio.ui.files.offering import offer_found
 
 Wait = Callable[[], None]
-
-
-@pytest.fixture
-def keeping(desk: Desk) -> Iterator[Keeping]:
-    made = Keeping(desk.window)
-    yield made
-    made.end()
 
 
 @pytest.fixture
@@ -44,36 +37,31 @@ def kept(desk: Desk, keeping: Keeping) -> Wait:
 
 
 @pytest.fixture
-def folder(desk: Desk) -> Path:
-    return journal_folder(desk.window.around)
-
-
-@pytest.fixture
 def plan(tmp_path: Path) -> Path:
     path = tmp_path / "Riverbend partnership.ilead"
     save_workbook(both(), path, Disk(), None)
     return path
 
 
-def stopped(folder: Path, path: Path | None) -> None:
+def stopped(journals: Path, path: Path | None) -> None:
     """Leave what a program leaves that stopped after three changes."""
     book = edits.rename_workbook(both(), "Attendance, later")
     page, ids = book.fishbones[0].id, new_ids(3)
     for words in ("Two rooms", "Three preparations", "Four days", "Five ways"):
         book = edits.add(book, "cause", ids(), words, page, None)
-    journal = Journal(folder, Disk())
+    journal = Journal(journals, Disk())
     journal.keep(state(book, Base(both(), encode(both()) if path else b"", path)))
     journal.let_go()
 
 
-def files(folder: Path) -> list[str]:
-    return [it.name for it in folder.glob("*.journal")]
+def files(journals: Path) -> list[str]:
+    return [it.name for it in journals.glob("*.journal")]
 
 
-def after_a_crash(keeping: Keeping, folder: Path) -> Findings:
+def after_a_crash(keeping: Keeping, journals: Path) -> Findings:
     """End without a word and look as the next start does."""
     keeping.end()
-    findings = find(folder, Disk())
+    findings = find(journals, Disk())
     for it in findings.found:
         it.release()
     return findings
@@ -92,50 +80,50 @@ def press(desk: Desk, words: str) -> None:
 
 
 def test_an_untitled_workbook_is_kept_from_the_first_words(
-    desk: Desk, keeping: Keeping, kept: Wait, folder: Path
+    desk: Desk, keeping: Keeping, kept: Wait, journals: Path
 ) -> None:
     assert desk.window.status.words.startswith("New workbook")
     desk.type("Pupils miss school")
     desk.press("Return")
     kept()
     assert desk.window.status.words.startswith("Kept in recovery, not saved yet")
-    (found,) = after_a_crash(keeping, folder).found
+    (found,) = after_a_crash(keeping, journals).found
     assert found.path is None
     assert found.workbook.fishbones[0].head == "Pupils miss school"
 
 
 def test_words_that_are_still_being_typed_are_kept(
-    desk: Desk, keeping: Keeping, kept: Wait, folder: Path
+    desk: Desk, keeping: Keeping, kept: Wait, journals: Path
 ) -> None:
     desk.type("Pupils miss school")
     desk.press("Return")
     desk.type("Buses come la")
     keeping._look_at_typing()
     kept()
-    (found,) = after_a_crash(keeping, folder).found
+    (found,) = after_a_crash(keeping, journals).found
     (bone,) = found.workbook.fishbones[0].causes
     assert bone.text == "Buses come la"
     assert desk.window.work.workbook.fishbones[0].causes == ()
 
 
 def test_words_that_are_being_changed_are_kept_and_those_given_up_are_not(
-    desk: Desk, keeping: Keeping, kept: Wait, plan: Path, folder: Path
+    desk: Desk, keeping: Keeping, kept: Wait, plan: Path, journals: Path
 ) -> None:
     desk.window.filing.open_file(plan)
     desk.press("F2")
     desk.type("Pupils stay away")
     keeping._look_at_typing()
     kept()
-    assert len(files(folder)) == 1
+    assert len(files(journals)) == 1
     assert desk.window.status.words.startswith("Kept in recovery, not yet in the file")
     desk.press("Escape")
     kept()
-    assert files(folder) == []
+    assert files(journals) == []
     assert desk.window.status.words.startswith("Saved")
 
 
 def test_a_save_settles_what_was_kept(
-    desk: Desk, keeping: Keeping, kept: Wait, plan: Path, folder: Path
+    desk: Desk, keeping: Keeping, kept: Wait, plan: Path, journals: Path
 ) -> None:
     desk.window.filing.open_file(plan)
     desk.type("Snow")
@@ -144,7 +132,7 @@ def test_a_save_settles_what_was_kept(
     assert desk.window.status.words.startswith("Kept in recovery, not yet in the file")
     desk.press("Ctrl+S")
     kept()
-    assert files(folder) == []
+    assert files(journals) == []
     assert desk.window.status.words.startswith("Saved 10:42")
 
 
@@ -162,10 +150,10 @@ def test_when_the_file_cannot_be_written_the_status_says_what_is_safe(
 
 
 def test_a_recovery_folder_that_cannot_be_written_is_told(
-    desk: Desk, keeping: Keeping, folder: Path
+    desk: Desk, keeping: Keeping, journals: Path
 ) -> None:
-    folder.parent.mkdir(parents=True)
-    folder.write_bytes(b"")
+    journals.parent.mkdir(parents=True)
+    journals.write_bytes(b"")
     desk.type("Pupils")
     desk.press("Return", "Escape")
     limit = monotonic() + 20
@@ -176,7 +164,7 @@ def test_a_recovery_folder_that_cannot_be_written_is_told(
 
 
 def test_leaving_without_saving_is_a_choice_and_settles_it(
-    desk: Desk, keeping: Keeping, kept: Wait, folder: Path
+    desk: Desk, keeping: Keeping, kept: Wait, journals: Path
 ) -> None:
     desk.type("Pupils")
     desk.press("Return", "Escape")
@@ -186,13 +174,13 @@ def test_leaving_without_saving_is_a_choice_and_settles_it(
     desk.settle()
     assert not desk.window.isVisible()
     keeping.end()
-    assert files(folder) == []
+    assert files(journals) == []
 
 
 def test_what_was_typed_is_offered_opened_and_saved_into_its_file(
-    desk: Desk, keeping: Keeping, kept: Wait, plan: Path, folder: Path
+    desk: Desk, keeping: Keeping, kept: Wait, plan: Path, journals: Path
 ) -> None:
-    stopped(folder, plan)
+    stopped(journals, plan)
     look(desk, keeping)
     assert desk.window.at_start
     assert desk.focus.accessibleName() == "Open what was typed"
@@ -206,38 +194,38 @@ def test_what_was_typed_is_offered_opened_and_saved_into_its_file(
     assert desk.window.work.path == plan
     assert desk.window.work.workbook.title == "Attendance, later"
     assert desk.window.status.words.endswith("is as it was typed. Save it now.")
-    assert len(files(folder)) == 1
+    assert len(files(journals)) == 1
     desk.press("Ctrl+S")
     kept()
     assert open_workbook(plan, Disk()).workbook.title == "Attendance, later"
-    assert find(folder, Disk()) == Findings()
+    assert find(journals, Disk()) == Findings()
 
 
 def test_the_offer_has_the_keyboard_where_the_start_page_stands_already(
-    desk: Desk, keeping: Keeping, folder: Path
+    desk: Desk, keeping: Keeping, journals: Path
 ) -> None:
-    stopped(folder, None)
+    stopped(journals, None)
     desk.window.do("start page")
     look(desk, keeping)
     assert desk.focus.accessibleName() == "Open what was typed"
 
 
 def test_what_is_opened_and_lost_again_is_offered_again(
-    desk: Desk, keeping: Keeping, kept: Wait, plan: Path, folder: Path
+    desk: Desk, keeping: Keeping, kept: Wait, plan: Path, journals: Path
 ) -> None:
-    stopped(folder, plan)
+    stopped(journals, plan)
     look(desk, keeping)
     press(desk, "Open what was typed")
     kept()
-    (found,) = after_a_crash(keeping, folder).found
+    (found,) = after_a_crash(keeping, journals).found
     assert found.workbook.title == "Attendance, later"
     assert (found.path, found.saved) == (plan, both())
 
 
 def test_a_file_that_was_changed_since_is_not_overwritten(
-    desk: Desk, keeping: Keeping, plan: Path, folder: Path
+    desk: Desk, keeping: Keeping, plan: Path, journals: Path
 ) -> None:
-    stopped(folder, plan)
+    stopped(journals, plan)
     save_workbook(edits.rename_workbook(both(), "Theirs"), plan, Disk(), None)
     look(desk, keeping)
     assert "changed since" in desk.focus.accessibleDescription()
@@ -248,24 +236,24 @@ def test_a_file_that_was_changed_since_is_not_overwritten(
 
 
 def test_the_saved_file_can_be_kept_and_nothing_is_offered_again(
-    desk: Desk, keeping: Keeping, plan: Path, folder: Path
+    desk: Desk, keeping: Keeping, plan: Path, journals: Path
 ) -> None:
-    stopped(folder, plan)
+    stopped(journals, plan)
     look(desk, keeping)
     press(desk, "Keep the saved file")
-    assert find(folder, Disk()) == Findings()
-    assert len([*(folder / "settled").iterdir()]) == 1
+    assert find(journals, Disk()) == Findings()
+    assert len([*(journals / "settled").iterdir()]) == 1
     assert desk.focus.accessibleName() == "New, empty"
 
 
 def test_both_are_opened_the_saved_one_in_a_window_of_its_own(
-    desk: Desk, keeping: Keeping, plan: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, keeping: Keeping, plan: Path, journals: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     beside: list[list[str]] = []
     monkeypatch.setattr(
         offering.QProcess, "startDetached", lambda _program, words: beside.append(words)
     )
-    stopped(folder, plan)
+    stopped(journals, plan)
     look(desk, keeping)
     press(desk, "Open both")
     assert beside == [["-m", "ilead_studio", str(plan)]]
@@ -275,18 +263,18 @@ def test_both_are_opened_the_saved_one_in_a_window_of_its_own(
 
 
 def test_later_offers_it_at_the_next_start(
-    desk: Desk, keeping: Keeping, plan: Path, folder: Path
+    desk: Desk, keeping: Keeping, plan: Path, journals: Path
 ) -> None:
-    stopped(folder, plan)
+    stopped(journals, plan)
     look(desk, keeping)
     press(desk, "Later")
     assert desk.focus.accessibleName() == "New, empty"
-    (found,) = find(folder, Disk()).found
+    (found,) = find(journals, Disk()).found
     found.release()
 
 
-def test_comparing_tells_every_change(desk: Desk, keeping: Keeping, folder: Path) -> None:
-    stopped(folder, None)
+def test_comparing_tells_every_change(desk: Desk, keeping: Keeping, journals: Path) -> None:
+    stopped(journals, None)
     look(desk, keeping)
     (card,) = desk.window.findChildren(OfferCard)
     assert [it.words for it in card.typed.lines] == [
@@ -300,9 +288,9 @@ def test_comparing_tells_every_change(desk: Desk, keeping: Keeping, folder: Path
 
 
 def test_the_saved_file_stands_beside_what_was_typed(
-    desk: Desk, keeping: Keeping, plan: Path, folder: Path
+    desk: Desk, keeping: Keeping, plan: Path, journals: Path
 ) -> None:
-    stopped(folder, plan)
+    stopped(journals, plan)
     look(desk, keeping)
     (card,) = desk.window.findChildren(OfferCard)
     said = [it.words for it in card.saved.lines]
@@ -317,10 +305,10 @@ def test_the_saved_file_stands_beside_what_was_typed(
 
 
 def test_other_work_is_found_too_and_recent_workbooks_are_a_click_away(
-    desk: Desk, keeping: Keeping, plan: Path, folder: Path
+    desk: Desk, keeping: Keeping, plan: Path, journals: Path
 ) -> None:
-    stopped(folder, plan)
-    stopped(folder, None)
+    stopped(journals, plan)
+    stopped(journals, None)
     look(desk, keeping)
     rows = [it for it in desk.window.findChildren(FoundRow) if it.isVisible()]
     assert len(rows) == 1
@@ -336,9 +324,9 @@ def test_other_work_is_found_too_and_recent_workbooks_are_a_click_away(
 
 
 def test_what_is_left_out_stays_under_earlier_versions(
-    desk: Desk, keeping: Keeping, plan: Path, folder: Path
+    desk: Desk, keeping: Keeping, plan: Path, journals: Path
 ) -> None:
-    stopped(folder, plan)
+    stopped(journals, plan)
     look(desk, keeping)
     press(desk, "Keep the saved file")
     (kept,) = versions(backup_folder(desk.window.around.places.state, plan), Disk())
@@ -347,23 +335,23 @@ def test_what_is_left_out_stays_under_earlier_versions(
 
 
 def test_what_cannot_be_read_is_named_once_and_kept(
-    desk: Desk, keeping: Keeping, folder: Path
+    desk: Desk, keeping: Keeping, journals: Path
 ) -> None:
-    folder.mkdir(parents=True)
-    (folder / "abc-000001.journal").write_bytes(b"x" * 100)
+    journals.mkdir(parents=True)
+    (journals / "abc-000001.journal").write_bytes(b"x" * 100)
     look(desk, keeping)
     assert "could not be read" in desk.focus.accessibleDescription()
     desk.press("Return")
     assert desk.focus.accessibleName() == "New, empty"
-    assert len([*(folder / "unread").iterdir()]) == 1
-    assert find(folder, Disk()) == Findings()
+    assert len([*(journals / "unread").iterdir()]) == 1
+    assert find(journals, Disk()) == Findings()
 
 
 def test_the_saved_file_of_what_cannot_be_read_is_offered(
-    desk: Desk, keeping: Keeping, plan: Path, folder: Path
+    desk: Desk, keeping: Keeping, plan: Path, journals: Path
 ) -> None:
-    stopped(folder, plan)
-    (file,) = folder.iterdir()
+    stopped(journals, plan)
+    (file,) = journals.iterdir()
     file.write_bytes(file.read_bytes()[:200])
     look(desk, keeping)
     press(desk, "Open the saved file")
@@ -372,12 +360,12 @@ def test_the_saved_file_of_what_cannot_be_read_is_offered(
 
 
 def test_what_a_newer_program_keeps_is_told_and_left_to_it(
-    desk: Desk, keeping: Keeping, plan: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, keeping: Keeping, plan: Path, journals: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as later:
         later.setattr(file_format, "VERSION", 2)
-        stopped(folder, plan)
-    before = {it: it.read_bytes() for it in folder.iterdir()}
+        stopped(journals, plan)
+    before = {it: it.read_bytes() for it in journals.iterdir()}
     look(desk, keeping)
     assert (
         "“Riverbend partnership.ilead” was worked on in a newer"
@@ -386,7 +374,7 @@ def test_what_a_newer_program_keeps_is_told_and_left_to_it(
     desk.press("Return")
     look(desk, keeping)  # as at the next start
     assert desk.focus.accessibleName() == "New, empty"
-    assert {it: it.read_bytes() for it in folder.iterdir()} == before
+    assert {it: it.read_bytes() for it in journals.iterdir()} == before
 
 
 def test_where_nothing_was_found_nothing_is_offered(desk: Desk, keeping: Keeping) -> None:

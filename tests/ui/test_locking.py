@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from hands import WHEN, Desk
-from PySide6.QtWidgets import QApplication, QPushButton
+from other_programs import come_back
+from PySide6.QtWidgets import QPushButton
 from workbooks import both
 
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.lock import Holder, Lock, lock_file, take
-from ilead_studio.storage.store import save_workbook
 from ilead_studio.ui.files.locking import Locking
 
 SINCE = datetime(2026, 11, 24, 9, 58, tzinfo=UTC)
@@ -23,13 +23,6 @@ def locking(desk: Desk) -> Iterator[Locking]:
     made = Locking(desk.window, "laptop", "ben")
     yield made
     made.end()
-
-
-@pytest.fixture
-def plan(tmp_path: Path) -> Path:
-    path = tmp_path / "plan.ilead"
-    save_workbook(both(), path, Disk(), None)
-    return path
 
 
 def held(plan: Path, host: str) -> Lock:
@@ -124,21 +117,18 @@ def test_a_file_that_was_saved_under_another_name_is_locked_there(
 
 
 def follow(desk: Desk, plan: Path) -> Path:
-    """Rename the open file in another program, and go on with it."""
+    """Open a file, rename it in another program, and come back."""
+    desk.window.filing.open_file(plan)
+    desk.settle()
     new = plan.with_name("renamed.ilead")
     plan.rename(new)
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    app.focusWindowChanged.emit(desk.window.windowHandle())
-    desk.settle()
+    come_back(desk)
     return new
 
 
 def test_a_renamed_file_that_is_followed_is_locked_under_its_new_name(
     desk: Desk, locking: Locking, plan: Path
 ) -> None:
-    desk.window.filing.open_file(plan)
-    desk.settle()
     new = follow(desk, plan)
     press(desk, "Go on with that file")
     assert not lock_file(plan).exists()
@@ -148,8 +138,6 @@ def test_a_renamed_file_that_is_followed_is_locked_under_its_new_name(
 def test_who_follows_a_renamed_file_is_told_that_somebody_has_it(
     desk: Desk, locking: Locking, plan: Path
 ) -> None:
-    desk.window.filing.open_file(plan)
-    desk.settle()
     new = follow(desk, plan)
     lock = held(new, "office-pc")
     press(desk, "Go on with that file")

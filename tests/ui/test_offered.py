@@ -1,7 +1,6 @@
 """What the card tells that offers what was typed and never saved: all of it, whatever the drive."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,34 +12,14 @@ from ilead_studio import edits
 from ilead_studio.model import Workbook
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.journal import Base, Journal
-from ilead_studio.storage.store import save_workbook
-from ilead_studio.ui.files.keeping import Keeping, journal_folder
+from ilead_studio.ui.files.keeping import Keeping
 from ilead_studio.ui.files.offer_card import OfferCard
 from ilead_studio.ui.files.offering import offer_found
 
 
-@pytest.fixture
-def keeping(desk: Desk) -> Iterator[Keeping]:
-    made = Keeping(desk.window)
-    yield made
-    made.end()
-
-
-@pytest.fixture
-def folder(desk: Desk) -> Path:
-    return journal_folder(desk.window.around)
-
-
-@pytest.fixture
-def plan(tmp_path: Path) -> Path:
-    path = tmp_path / "plan.ilead"
-    save_workbook(both(), path, Disk(), None)
-    return path
-
-
-def left(folder: Path, plan: Path, book: Workbook) -> None:
+def left(journals: Path, plan: Path, book: Workbook) -> None:
     """Leave what a program leaves that stopped."""
-    journal = Journal(folder, Disk())
+    journal = Journal(journals, Disk())
     journal.keep(state(book, Base(both(), plan.read_bytes(), plan)))
     journal.let_go()
 
@@ -52,9 +31,9 @@ def far_off(_disk: Disk, path: Path) -> os.stat_result:
 
 
 def test_what_stands_on_no_page_is_told_too(
-    desk: Desk, keeping: Keeping, plan: Path, folder: Path
+    desk: Desk, keeping: Keeping, plan: Path, journals: Path
 ) -> None:
-    left(folder, plan, edits.catch(both(), key("caught"), "Nobody asked the drivers"))
+    left(journals, plan, edits.catch(both(), key("caught"), "Nobody asked the drivers"))
     offer_found(desk.window, keeping)
     desk.settle()
     (card,) = desk.window.findChildren(OfferCard)
@@ -62,10 +41,10 @@ def test_what_stands_on_no_page_is_told_too(
 
 
 def test_a_file_of_a_time_that_no_calendar_knows_is_no_hindrance(
-    desk: Desk, keeping: Keeping, plan: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, keeping: Keeping, plan: Path, journals: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Disk, "stat", far_off)
-    left(folder, plan, edits.rename_workbook(both(), "Later"))
+    left(journals, plan, edits.rename_workbook(both(), "Later"))
     offer_found(desk.window, keeping)
     desk.settle()
     (card,) = desk.window.findChildren(OfferCard)

@@ -4,14 +4,13 @@ from pathlib import Path
 
 import pytest
 from hands import Desk
-from other_programs import come_back, in_file, reword, reworded
+from other_programs import come_back, do, in_file, merging, reword, reworded
 from workbooks import both, key
 
 from ilead_studio import edits
 from ilead_studio.storage.backups import backup_folder, versions
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
-from ilead_studio.ui.merging.view import MergeView
 
 
 @pytest.fixture
@@ -27,11 +26,6 @@ def at(desk: Desk, path: Path) -> Desk:
     assert desk.window.filing.open_file(path)
     desk.settle()
     return desk
-
-
-def do(desk: Desk, name: str) -> None:
-    desk.window.do(name)
-    desk.settle()
 
 
 def test_a_drive_that_went_away_says_why_and_overwrites_nothing_when_it_is_back(
@@ -56,10 +50,7 @@ def test_what_is_merged_stays_as_it_was_among_the_earlier_versions(at: Desk, pat
     reword(at, "Mine")
     come_back(at)
     do(at, "merge outside")
-    view = at.window.sections.view
-    assert isinstance(view, MergeView)
-    while view._joined is None:
-        at.settle()
+    merging(at)
     at.press("1", "Return")
     while at.window.work.section:
         at.settle()
@@ -76,11 +67,7 @@ def test_a_short_side_of_a_choice_stands_beside_the_beginning_of_a_long_one(
     reword(at, "Mine")
     come_back(at)
     do(at, "merge outside")
-    view = at.window.sections.view
-    assert isinstance(view, MergeView)
-    while view._joined is None:
-        at.settle()
-    question = view._page.question
+    question = merging(at)._page.question
     question.show_sides((), (("Short", False),), (("Long\n" * 40, False),), ("", "", ""))
     at.settle()
     assert question.mine.y() == question.theirs.y()

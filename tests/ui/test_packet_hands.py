@@ -5,14 +5,12 @@ from pathlib import Path
 import pytest
 from hands import Desk
 from mice import fall
-from packet_children import HereChild
+from packet_children import at_handouts
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from ilead_studio import edits
 from ilead_studio.model import Workbook
-from ilead_studio.resources import resource
-from ilead_studio.ui.packets import child as packet_child
 from ilead_studio.ui.packets.left import PacketLeft
 from ilead_studio.ui.packets.page import PacketPage
 from ilead_studio.ui.packets.section import HandoutsView
@@ -21,9 +19,7 @@ from ilead_studio.ui.packets.section import HandoutsView
 @pytest.fixture
 def there(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """The diagrams and outlines of the example as a packet, the keyboard in the list of pages."""
-    monkeypatch.setattr(packet_child, "PacketChild", HereChild)
-    desk.window.filing.open_file(resource("examples", "new-teachers.ilead"))
-    desk.press("Ctrl+9", "1", "Escape")
+    at_handouts(desk, monkeypatch).press("1", "Escape")
     return desk
 
 

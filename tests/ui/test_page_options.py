@@ -2,21 +2,16 @@
 
 import pytest
 from hands import Desk
-from packet_children import HereChild
+from packet_children import at_handouts
 
 from ilead_studio.model import PrintedPage
-from ilead_studio.resources import resource
 from ilead_studio.ui.inspector.fields import PickField
-from ilead_studio.ui.packets import child as packet_child
 
 
 @pytest.fixture
 def there(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """The section on the example, where nothing is printed yet."""
-    monkeypatch.setattr(packet_child, "PacketChild", HereChild)
-    desk.window.filing.open_file(resource("examples", "new-teachers.ilead"))
-    desk.press("Ctrl+9")
-    return desk
+    return at_handouts(desk, monkeypatch)
 
 
 def options(desk: Desk, preset: str) -> None:

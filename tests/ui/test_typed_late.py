@@ -1,6 +1,6 @@
 """Words that count only when their field is left are kept meanwhile, and those sought are not."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,6 @@ from workbooks import both
 
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.recovery import Found, find
-from ilead_studio.storage.store import save_workbook
 from ilead_studio.ui.files.keeping import Keeping, journal_folder
 from ilead_studio.ui.partnership.roles import RoleLines
 from ilead_studio.ui.partnership.section import PartnershipView
@@ -18,14 +17,10 @@ from ilead_studio.ui.partnership.section import PartnershipView
 Wait = Callable[[], None]
 
 
-@pytest.fixture
-def keeping(desk: Desk, tmp_path: Path) -> Iterator[Keeping]:
-    made = Keeping(desk.window)
-    plan = tmp_path / "plan.ilead"
-    save_workbook(both(), plan, Disk(), None)
+@pytest.fixture(autouse=True)
+def is_open(desk: Desk, keeping: Keeping, plan: Path) -> None:
+    """The file is open in the window, and its words are kept."""
     desk.window.filing.open_file(plan)
-    yield made
-    made.end()
 
 
 @pytest.fixture
@@ -51,10 +46,26 @@ def status(desk: Desk) -> str:
     return desk.window.status.words.partition(" · ")[0]
 
 
-def test_words_in_a_cell_are_kept_in_the_tray(desk: Desk, keeping: Keeping, kept: Wait) -> None:
+def type_in_a_cell(desk: Desk) -> None:
     desk.window.do("ideas")
     desk.press("F2")
     desk.type("Call at home")
+
+
+def nothing_is_kept(desk: Desk, keeping: Keeping) -> None:
+    assert status(desk) == "Saved"
+    assert not after_a_crash(desk, keeping)
+
+
+def give_up(desk: Desk, keeping: Keeping, kept: Wait) -> None:
+    """Press Escape; what was typed is not kept any more."""
+    desk.press("Escape")
+    kept()
+    nothing_is_kept(desk, keeping)
+
+
+def test_words_in_a_cell_are_kept_in_the_tray(desk: Desk, keeping: Keeping, kept: Wait) -> None:
+    type_in_a_cell(desk)
     kept()
     assert status(desk) == "Kept in recovery, not yet in the file"
     (found,) = after_a_crash(desk, keeping)
@@ -63,20 +74,13 @@ def test_words_in_a_cell_are_kept_in_the_tray(desk: Desk, keeping: Keeping, kept
 
 
 def test_words_that_are_given_up_are_not_kept(desk: Desk, keeping: Keeping, kept: Wait) -> None:
-    desk.window.do("ideas")
-    desk.press("F2")
-    desk.type("Call at home")
+    type_in_a_cell(desk)
     kept()
-    desk.press("Escape")
-    kept()
-    assert status(desk) == "Saved"
-    assert not after_a_crash(desk, keeping)
+    give_up(desk, keeping, kept)
 
 
 def test_words_that_are_taken_are_kept_once(desk: Desk, keeping: Keeping, kept: Wait) -> None:
-    desk.window.do("ideas")
-    desk.press("F2")
-    desk.type("Call at home")
+    type_in_a_cell(desk)
     kept()
     desk.press("Tab")
     kept()
@@ -146,10 +150,7 @@ def test_names_that_are_given_up_are_not_kept(
     desk.settle()
     desk.type("Harbor")
     kept()
-    desk.press("Escape")
-    kept()
-    assert status(desk) == "Saved"
-    assert not after_a_crash(desk, keeping)
+    give_up(desk, keeping, kept)
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -204,10 +205,7 @@ def test_words_of_a_card_that_closes_are_not_kept(desk: Desk, keeping: Keeping, 
     desk.type("Who comes late?")
     desk.press("Tab")
     kept()
-    desk.press("Escape")
-    kept()
-    assert status(desk) == "Saved"
-    assert not after_a_crash(desk, keeping)
+    give_up(desk, keeping, kept)
 
 
 @pytest.mark.parametrize("place", ["ideas", "note question", "tray"])
@@ -233,5 +231,4 @@ def test_words_that_are_sought_are_not_kept(desk: Desk, keeping: Keeping, kept: 
     desk.window.do("find")
     desk.type("Lopez")
     kept()
-    assert status(desk) == "Saved"
-    assert not after_a_crash(desk, keeping)
+    nothing_is_kept(desk, keeping)
