@@ -142,6 +142,15 @@ def current(workbook: Workbook, draft: Draft) -> Draft:
     return draft if len(kept) == len(draft.choices) else replace(draft, choices=kept)
 
 
+def own_words(workbook: Workbook, draft: Draft) -> tuple[str, ...]:
+    """Return what somebody wrote for drivers to be: no cause says it, and it was not offered."""
+    causes = [_ground(workbook).causes[it] for it in chosen(workbook, draft) if draft.of(it).is_new]
+    return tuple(
+        words for words, said in ((draft.of(it.id).words.strip(), it.text) for it in causes)
+        if words and words not in (said, offered_words(workbook, said))
+    )  # fmt: skip
+
+
 # --- making --------------------------------------------------------------------------------------
 def made(workbook: Workbook, draft: Draft, fresh: Ids) -> tuple[Workbook, tuple[str, ...]]:
     """Make what is chosen, as one step; returns the ids of the drivers, new and existing ones.

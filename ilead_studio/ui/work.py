@@ -54,7 +54,8 @@ class Work(QObject):
     sentence for the status line; ``warned`` one that must not be missed, ``helped`` with what
     helps; ``filed`` file or saved state changed, ``followed`` its name; ``saved`` what was written,
     ``saved_by_itself`` unasked; ``moving`` next comes a move that the eye may follow; ``seen`` the
-    page is looked at otherwise; ``turned`` another section; ``came_back`` undo touched these items.
+    page is looked at otherwise; ``turned`` another section; ``drafted`` other drivers are to be
+    made; ``came_back`` undo touched these items.
     """
 
     changed = Signal()
@@ -72,6 +73,7 @@ class Work(QObject):
     came_back = Signal(object)
     seen = Signal()
     turned = Signal()
+    drafted = Signal()
 
     def __init__(self, workbook: Workbook, ids: Ids) -> None:
         super().__init__()
@@ -137,8 +139,7 @@ class Work(QObject):
     @property
     def shown_page(self) -> Page | None:
         """The page in view, with the slot on it."""
-        page = self.page
-        return next((it for it in pages(self.shown) if page and it.id == page.id), None)
+        return next((it for it in pages(self.shown) if it.id == self._page_id), None)
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -379,13 +380,12 @@ class Work(QObject):
     def _show_what_differs(self, before: Workbook) -> None:
         """Let the views show what came back or changed on the page; the selected item above all."""
         change = difference(before, self.workbook)
-        page, touched = self.page, change.added | change.updated
-        ids = [row.id for row in self.rows if row.id in touched and page and row.id != page.id]
+        touched = (change.added | change.updated) - {self._page_id}
+        ids = [row.id for row in self.rows if row.id in touched]
         if ids:
             self._open_around(*ids)
-            self.came_back.emit(
-                (*ids[:MOST_SHOWN], self.item_id if self.item_id in ids else ids[0])
-            )
+            last = self.item_id if self.item_id in ids else ids[0]
+            self.came_back.emit((*ids[:MOST_SHOWN], last))
 
     # --- hearing from the session ----------------------------------------------------------------
     def _on_change(self, change: Change) -> None:

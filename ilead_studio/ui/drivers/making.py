@@ -25,6 +25,7 @@ from ilead_studio.session.drafting import (
 )
 from ilead_studio.ui.drivers.form import DraftForm
 from ilead_studio.ui.drivers.side import DraftSide, RootTree
+from ilead_studio.ui.files.typed_late import catch_drafted
 from ilead_studio.ui.meanwhile.once import Once
 from ilead_studio.ui.questions.asking import NOTE, ask_about
 from ilead_studio.words import count, say
@@ -145,8 +146,12 @@ class MakeDrivers(QObject):
         first = next((it.id for it in work.workbook.fishbones), "")
         return work.last_in("fishbone") or first
 
-    def _show(self, draft: Draft) -> None:
+    def _take(self, draft: Draft | None) -> None:
         self._work.draft = draft
+        self._work.drafted.emit()
+
+    def _show(self, draft: Draft) -> None:
+        self._take(draft)
         self.refresh()
 
     def refresh(self) -> None:
@@ -179,7 +184,8 @@ class MakeDrivers(QObject):
         before = self._draft.of(cause_id)
         draft = put(self._work.workbook, self._draft, cause_id, choice)
         if replace(before, words=choice.words) == choice:
-            self._work.draft = self._draft = draft
+            self._draft = draft
+            self._take(draft)
             self.form.show_choice(cause_id, choice)
             self._later.start()
         else:
@@ -206,18 +212,21 @@ class MakeDrivers(QObject):
 
         words = make_words(work.workbook, draft)
         if work.step(say("make drivers"), edit, page_id=draft.theory_id):
-            work.draft = None
+            self._take(None)
             work.turn_to("")
             work.select(*ids)
             self._window.arranged.back_to_page(self._window.canvas)
             work.said.emit(say("Done: {words}. Each keeps the cause that it answers.", words=words))
 
     def give_up(self) -> None:
-        """Go back; nothing was changed."""
-        self._work.draft = None
-        self._work.turn_to("")
+        """Go back; no driver is made, and what somebody wrote for one is caught in the tray."""
+        work, said = self._work, say("No driver was made.")
+        if catch_drafted(work):
+            said = say("No driver was made. What you wrote for them is in the tray.")
+        self._take(None)
+        work.turn_to("")
         self._window.arranged.back_to_page()
-        self._work.said.emit(say("No driver was made."))
+        work.said.emit(said)
 
     def _go_to_driver(self, driver_id: str) -> None:
         """Show a driver on its page; the draft waits."""

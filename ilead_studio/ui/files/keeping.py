@@ -15,7 +15,7 @@ from ilead_studio.session.likely import renamed
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.journal import SETTLED, Base, Journal, State, put_away
 from ilead_studio.storage.keeper import AGAIN, Keeper
-from ilead_studio.ui.files.typed_late import TypedLate, caught
+from ilead_studio.ui.files.typed_late import TypedLate, catch_drafted, caught, drafted, with_drafted
 from ilead_studio.ui.frame.areas import hear_focus
 from ilead_studio.ui.frame.status_words import Kept
 from ilead_studio.ui.meanwhile.apart import Apart
@@ -62,6 +62,7 @@ class Keeping(QObject):
         for signal in (self._work.saved, self._work.saved_by_itself):
             signal.connect(self._begin)
         self._work.filed.connect(self._hand_over)
+        self._work.drafted.connect(self._look_or_not)
         window.dressed.connect(self._follow)
         window.ended.connect(self._settle)
         self._follow()
@@ -82,6 +83,10 @@ class Keeping(QObject):
         What was done while it was being written is in no file yet, and is kept.
         """
         self._base = self._base_of(saved)
+        self._hand_typed()
+
+    def _hand_typed(self) -> None:
+        """Keep all that no file holds, with the words that are being typed."""
         session, book = self._work.session, self._as_typed()
         self._hand(None if session.is_saved and book is session.for_file else book)
 
@@ -117,31 +122,34 @@ class Keeping(QObject):
         self._window.editing.state_changed.connect(self._on_editor)
 
     def _on_editor(self) -> None:
-        """Look at the words while they are typed; words that were given up are not kept."""
-        if self._window.editing.is_open:
-            self._typing.start()
-        elif self._typing.isActive():
-            self._typing.stop()
-            self._hand_over()
+        """Look at the words of an editor."""
+        self._look_or_not()
         self._typed = ""
 
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
-        """Look at the words of a cell or a card too; those that were given up are not kept."""
+        """Look at the words of a cell or a card too."""
         self._late.follow(now)
-        if self._late.is_open:
+        self._look_or_not()
+
+    def _look_or_not(self) -> None:
+        """Look at words while they are typed; words that were given up are not kept."""
+        is_open = self._window.editing.is_open or self._late.is_open or self._work.draft is not None
+        if is_open and not self._typing.isActive():
             self._typing.start()
-        elif self._typing.isActive() and not self._window.editing.is_open:
+        elif not is_open and self._typing.isActive():
             self._typing.stop()
             self._hand_over()
 
     @property
     def _words(self) -> str:
         """The words that are being typed and are in no document yet."""
-        return self._window.editing.words or self._late.words
+        typed = self._window.editing.words or self._late.words
+        return "\n".join(filter(None, (typed, drafted(self._work))))
 
     def _as_typed(self) -> Workbook:
         """Return the workbook with the words that are being typed."""
         book = as_typed(self._work.session.for_file, self._window.editing, self._work.slot)
+        book = with_drafted(self._work, book)
         return caught(book, self._late.words, self._late.whence, self._window.around.ids)
 
     def _finish_typing(self) -> bool:
@@ -153,16 +161,14 @@ class Keeping(QObject):
             label, ids = say("keep in the tray what was being typed"), self._window.around.ids
             work.step(label, lambda book: caught(book, words, whence, ids))
             late.forget()
+        catch_drafted(work)
         return self._finish()
 
     def _look_at_typing(self) -> None:
         words = self._words
         if words != self._typed and not self._work.read_only:
             self._typed = words
-            if words or not self._work.session.is_saved:
-                self._hand(self._as_typed())
-            else:
-                self._hand(None)
+            self._hand_typed()
 
     # --- what is told ----------------------------------------------------------------------------
     def _tell(self) -> None:
