@@ -29,6 +29,7 @@ from ilead_studio.session import Selection, Session
 from ilead_studio.session.capture import Slot, asks, filled
 from ilead_studio.session.session import Edit
 from ilead_studio.storage.store import Opened, Stamp
+from ilead_studio.ui.files.beside import Beside
 from ilead_studio.ui.files.only_read import why_only_read
 from ilead_studio.ui.frame.last_places import LastPlaces
 from ilead_studio.ui.sight.state import Sight
@@ -54,8 +55,7 @@ class Work(QObject):
     sentence for the status line; ``warned`` one that must not be missed, ``helped`` with what
     helps; ``filed`` file or saved state changed, ``followed`` its name; ``saved`` what was written,
     ``saved_by_itself`` unasked; ``moving`` next comes a move that the eye may follow; ``seen`` the
-    page is looked at otherwise; ``turned`` another section; ``drafted`` other drivers are to be
-    made; ``came_back`` undo touched these items.
+    page is looked at otherwise; ``turned`` another section; ``came_back`` undo touched these items.
     """
 
     changed = Signal()
@@ -73,7 +73,6 @@ class Work(QObject):
     came_back = Signal(object)
     seen = Signal()
     turned = Signal()
-    drafted = Signal()
 
     def __init__(self, workbook: Workbook, ids: Ids) -> None:
         super().__init__()
@@ -90,6 +89,7 @@ class Work(QObject):
         """What was last shown in each section, by its name: kept while the look changes."""
         self.draft: Draft | None = None
         """Drivers that somebody is about to make; nothing of them is in the document yet."""
+        self.beside = Beside(self)
         self._last = LastPlaces()
         self._in_view = ""
         self._listen(Session(workbook))
@@ -129,8 +129,8 @@ class Work(QObject):
     def page(self) -> Page | None:
         """The page in view; None when the workbook has no page."""
         chosen, every = self.session.selection, pages(self.workbook)
-        first = next(iter(every), None)
-        return next((it for it in every if chosen and it.id == chosen.page_id), first)
+        here = (it for it in every if chosen and it.id == chosen.page_id)
+        return next(here, next(iter(every), None))
 
     @property
     def _page_id(self) -> str:
@@ -144,8 +144,7 @@ class Work(QObject):
     @property
     def rows(self) -> tuple[Row, ...]:
         """The outline of the page in view, with the slot in it."""
-        page = self.shown_page
-        return outline(self.shown, page) if page else ()
+        return outline(self.shown, page) if (page := self.shown_page) else ()
 
     @property
     def view(self) -> View:
@@ -337,6 +336,7 @@ class Work(QObject):
     def _start(self, workbook: Workbook, saved: Workbook | None = None) -> None:
         """Begin unfolded and unfiltered; what is sought and what colours mean is the window's."""
         self.slot, self.draft, self.folded = None, None, UNFOLDED
+        self.beside.forget()
         self.sight = replace(self.sight, sieve=None, holding="", pinned="")
         self.turn_to("")
         self._last.forget()

@@ -5,7 +5,9 @@ from typing import Final
 
 from hands import Desk
 
-from ilead_studio.ui.files.keeping import Keeping
+from ilead_studio.storage.disk import Disk
+from ilead_studio.storage.recovery import Found, find
+from ilead_studio.ui.files.keeping import Keeping, journal_folder
 
 _PATIENCE_S: Final = 20.0
 
@@ -17,3 +19,12 @@ def until_kept(desk: Desk, keeping: Keeping) -> None:
         assert monotonic() < limit
         desk.settle()
     desk.settle()  # what stands beside the page tells it a turn later
+
+
+def after_a_crash(desk: Desk, keeping: Keeping) -> tuple[Found, ...]:
+    """Return what the next start finds if the program ends now."""
+    keeping.end()
+    found = find(journal_folder(desk.window.around), Disk()).found
+    for it in found:
+        it.release()
+    return found

@@ -5,12 +5,14 @@ from pathlib import Path
 import pytest
 from hands import Desk
 from other_programs import come_back, do, in_file, merging, reword, reworded
+from recovery_hands import after_a_crash, until_kept
 from workbooks import both, key
 
 from ilead_studio import edits
 from ilead_studio.storage.backups import backup_folder, versions
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
+from ilead_studio.ui.files.keeping import Keeping
 
 
 @pytest.fixture
@@ -71,3 +73,39 @@ def test_a_short_side_of_a_choice_stands_beside_the_beginning_of_a_long_one(
     question.show_sides((), (("Short", False),), (("Long\n" * 40, False),), ("", "", ""))
     at.settle()
     assert question.mine.y() == question.theirs.y()
+
+
+def test_own_words_of_a_merge_survive_a_crash_and_whoever_decides_later(
+    at: Desk, path: Path, keeping: Keeping
+) -> None:
+    path.write_bytes(encode(reworded("Theirs")))
+    reword(at, "Mine")
+    come_back(at)
+    do(at, "merge outside")
+    view = merging(at)
+    at.press("3")
+    at.type("What we both mean")
+    keeping._look_at_typing()
+    until_kept(at, keeping)
+    (found,) = after_a_crash(at, keeping)
+    view.leave()
+    at.settle()
+    for book in (found.workbook, at.window.work.workbook):
+        (loose,) = book.tray[len(both().tray) :]
+        assert (loose.text, loose.source) == ("What we both mean", "was written in a merge")
+
+
+def test_own_words_that_were_merged_are_not_in_the_tray(at: Desk, path: Path) -> None:
+    path.write_bytes(encode(reworded("Theirs")))
+    reword(at, "Mine")
+    come_back(at)
+    do(at, "merge outside")
+    merging(at)
+    at.press("3")
+    at.type("What we both mean")
+    at.press("Return")
+    while at.window.work.section:
+        at.settle()
+    at.settle()
+    assert in_file(path) == "What we both mean"
+    assert at.window.work.workbook.tray == both().tray

@@ -5,13 +5,11 @@ from pathlib import Path
 
 import pytest
 from hands import Desk
-from recovery_hands import until_kept
+from recovery_hands import after_a_crash, until_kept
 from workbooks import both, chained, key
 
 from ilead_studio import edits
-from ilead_studio.storage.disk import Disk
-from ilead_studio.storage.recovery import Found, find
-from ilead_studio.ui.files.keeping import Keeping, journal_folder
+from ilead_studio.ui.files.keeping import Keeping
 from ilead_studio.ui.partnership.roles import RoleLines
 from ilead_studio.ui.partnership.section import PartnershipView
 
@@ -33,14 +31,6 @@ def kept(desk: Desk, keeping: Keeping) -> Wait:
         until_kept(desk, keeping)
 
     return wait
-
-
-def after_a_crash(desk: Desk, keeping: Keeping) -> tuple[Found, ...]:
-    keeping.end()
-    found = find(journal_folder(desk.window.around), Disk()).found
-    for it in found:
-        it.release()
-    return found
 
 
 def status(desk: Desk) -> str:

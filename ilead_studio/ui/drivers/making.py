@@ -21,11 +21,11 @@ from ilead_studio.session.drafting import (
     draft_rows,
     links,
     made,
+    own_words,
     put,
 )
 from ilead_studio.ui.drivers.form import DraftForm
 from ilead_studio.ui.drivers.side import DraftSide, RootTree
-from ilead_studio.ui.files.typed_late import catch_drafted
 from ilead_studio.ui.meanwhile.once import Once
 from ilead_studio.ui.questions.asking import NOTE, ask_about
 from ilead_studio.words import count, say
@@ -148,7 +148,8 @@ class MakeDrivers(QObject):
 
     def _take(self, draft: Draft | None) -> None:
         self._work.draft = draft
-        self._work.drafted.emit()
+        written = own_words(self._work.workbook, draft) if draft else ()
+        self._work.beside.put(say("was written for a driver"), written)
 
     def _show(self, draft: Draft) -> None:
         self._take(draft)
@@ -221,7 +222,7 @@ class MakeDrivers(QObject):
     def give_up(self) -> None:
         """Go back; no driver is made, and what somebody wrote for one is caught in the tray."""
         work, said = self._work, say("No driver was made.")
-        if catch_drafted(work):
+        if work.beside.catch():
             said = say("No driver was made. What you wrote for them is in the tray.")
         self._take(None)
         work.turn_to("")

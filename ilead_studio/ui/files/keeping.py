@@ -15,7 +15,7 @@ from ilead_studio.session.likely import renamed
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.journal import SETTLED, Base, Journal, State, put_away
 from ilead_studio.storage.keeper import AGAIN, Keeper
-from ilead_studio.ui.files.typed_late import TypedLate, catch_drafted, caught, drafted, with_drafted
+from ilead_studio.ui.files.typed_late import TypedLate, caught
 from ilead_studio.ui.frame.areas import hear_focus
 from ilead_studio.ui.frame.status_words import Kept
 from ilead_studio.ui.meanwhile.apart import Apart
@@ -62,7 +62,7 @@ class Keeping(QObject):
         for signal in (self._work.saved, self._work.saved_by_itself):
             signal.connect(self._begin)
         self._work.filed.connect(self._hand_over)
-        self._work.drafted.connect(self._look_or_not)
+        self._work.beside.changed.connect(self._look_or_not)
         window.dressed.connect(self._follow)
         window.ended.connect(self._settle)
         self._follow()
@@ -133,7 +133,8 @@ class Keeping(QObject):
 
     def _look_or_not(self) -> None:
         """Look at words while they are typed; words that were given up are not kept."""
-        is_open = self._window.editing.is_open or self._late.is_open or self._work.draft is not None
+        editing, beside = self._window.editing, self._work.beside
+        is_open = editing.is_open or self._late.is_open or bool(beside.words)
         if is_open and not self._typing.isActive():
             self._typing.start()
         elif not is_open and self._typing.isActive():
@@ -144,12 +145,12 @@ class Keeping(QObject):
     def _words(self) -> str:
         """The words that are being typed and are in no document yet."""
         typed = self._window.editing.words or self._late.words
-        return "\n".join(filter(None, (typed, drafted(self._work))))
+        return "\n".join(filter(None, (typed, self._work.beside.words)))
 
     def _as_typed(self) -> Workbook:
         """Return the workbook with the words that are being typed."""
         book = as_typed(self._work.session.for_file, self._window.editing, self._work.slot)
-        book = with_drafted(self._work, book)
+        book = self._work.beside.in_tray(book)
         return caught(book, self._late.words, self._late.whence, self._window.around.ids)
 
     def _finish_typing(self) -> bool:
@@ -161,7 +162,7 @@ class Keeping(QObject):
             label, ids = say("keep in the tray what was being typed"), self._window.around.ids
             work.step(label, lambda book: caught(book, words, whence, ids))
             late.forget()
-        catch_drafted(work)
+        work.beside.catch()
         return self._finish()
 
     def _look_at_typing(self) -> None:

@@ -4,7 +4,6 @@ The document does not know them yet, so recovery keeps them in the tray, with wh
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import Shiboken
@@ -15,9 +14,6 @@ from ilead_studio.model import Ids, Workbook
 from ilead_studio.model.text import LABEL_MAX, tidy
 from ilead_studio.ui.widgets.late import is_late, waits_for_card
 from ilead_studio.words import say
-
-if TYPE_CHECKING:
-    from ilead_studio.ui.work import Work
 
 _LINES = 200
 """Most lines that are kept of one field."""
@@ -85,29 +81,6 @@ def caught(workbook: Workbook, words: str, whence: str, fresh: Ids) -> Workbook:
         return edits.catch_all(workbook, lines, whence, fresh) if lines else workbook
     except StudioError:
         return workbook
-
-
-def drafted(work: "Work") -> str:
-    """Return what somebody wrote for drivers to be and no document knows, line by line."""
-    if work.draft is None:
-        return ""
-    from ilead_studio.session.drafting import own_words  # its page is not there at the start
-
-    return "\n".join(own_words(work.workbook, work.draft))
-
-
-def with_drafted(work: "Work", workbook: Workbook) -> Workbook:
-    """Return a workbook with what somebody wrote for drivers to be in its tray."""
-    return caught(workbook, drafted(work), say("was written for a driver"), work.ids)
-
-
-def catch_drafted(work: "Work") -> bool:
-    """Keep in the tray what somebody wrote for drivers to be; tells whether there was anything."""
-    if work.read_only or not drafted(work):
-        return False
-    before = work.workbook
-    work.step(say("keep in the tray what was written"), lambda book: with_drafted(work, book))
-    return work.workbook is not before
 
 
 def _text(field: QWidget | None) -> str:

@@ -3,7 +3,7 @@
 Nothing is done before the last button, and then it is one step.
 """
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -20,14 +20,13 @@ from ilead_studio.rules.merge_told import (
     joined_words,
     merge_rows,
     title_words,
+    written_words,
 )
 from ilead_studio.rules.merge_words import BOTH, MINE, THEIRS, Choice, marked, proposed
 from ilead_studio.rules.merging import Conflict, Merged, Merging
-from ilead_studio.ui.canvas.first_picture import with_picture
-from ilead_studio.ui.meanwhile.apart import done_with
 from ilead_studio.ui.merging.page import MergePage, asked_of
 from ilead_studio.ui.merging.panel import MergePanel
-from ilead_studio.ui.merging.wish import Found, MergeWish, found_out, joining
+from ilead_studio.ui.merging.wish import Found, MergeWish, found_out, joining, merged
 from ilead_studio.words import count, say
 
 if TYPE_CHECKING:
@@ -132,8 +131,10 @@ class MergeView(QObject):
             self._window.arranged.back_to_page()
 
     def _forget(self) -> None:
+        """Merge nothing; what was written for it is caught in the tray."""
         self._waits = False
         self.wish, self.merging, self._joined = None, None, None
+        self._work.beside.catch()
         self._show_nothing()
 
     def _show_nothing(self) -> None:
@@ -205,6 +206,8 @@ class MergeView(QObject):
         self._window.show_state()
 
     def _show_rows(self) -> None:
+        written = written_words(self._conflicts, self.choices)
+        self._work.beside.put(say("was written in a merge"), written)
         self.panel.title.setText(title_words(len(self._conflicts)))
         rows = merge_rows(self._conflicts, self.choices, self._joined)
         listed = self.panel.list
@@ -366,7 +369,7 @@ class MergeView(QObject):
             else:
                 chosen = partial(self.merging.merged_in_steps, {**self.choices})
                 page_id = self._work.page.id if self._work.page else ""
-                self._ask(partial(_merged, chosen, page_id), partial(self._take, self.wish))
+                self._ask(partial(merged, chosen, page_id), partial(self._take, self.wish))
 
     def _take_way(self, wish: MergeWish) -> None:
         deed = next(deed for way, deed in wish.ways if way[0] == self._way)
@@ -374,6 +377,8 @@ class MergeView(QObject):
         deed()
 
     def _take(self, wish: MergeWish, done: Merged) -> None:
+        self.choices = {}  # what was written is in it
+        self._show_rows()
         self.leave()
         wish.take(done)
 
@@ -383,12 +388,3 @@ class MergeView(QObject):
         if asked:
             event.accept()
             self._do(asked)
-
-
-def _merged(
-    chosen: Callable[[], Generator[object, None, Merged]], page_id: str, task: "Task[Merged]"
-) -> Merged:
-    """Merge as it is chosen, and find out how the page in view looks then; done apart."""
-    done = done_with(chosen(), task)
-    with_picture(done.workbook, page_id)
-    return done

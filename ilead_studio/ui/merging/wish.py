@@ -1,6 +1,6 @@
 """A merge that is wanted, and what is found out of it beside the window."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -8,6 +8,7 @@ from ilead_studio.model import Workbook
 from ilead_studio.rules.changed import steps_to_sections, typed_in
 from ilead_studio.rules.merge_told import Joined, joined
 from ilead_studio.rules.merging import Merged, Merging, nearest_base
+from ilead_studio.ui.canvas.first_picture import with_picture
 from ilead_studio.ui.meanwhile.apart import done_with
 from ilead_studio.ui.merging.page import Way
 
@@ -61,3 +62,12 @@ def joining(wish: MergeWish, found: Found, task: "Task[Joined]") -> Joined:
         for _ in steps_to_sections(typed_in(old), typed_in(new)):
             task.tell(task.words)
     return joined(found.merging.conflicts, found.base, wish.mine, done)
+
+
+def merged(
+    chosen: Callable[[], Generator[object, None, Merged]], page_id: str, task: "Task[Merged]"
+) -> Merged:
+    """Merge as it is chosen, and find out how the page in view looks then; done apart."""
+    done = done_with(chosen(), task)
+    with_picture(done.workbook, page_id)
+    return done
