@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ilead_studio.rules.changed import count_words, sections, typed_in
+from ilead_studio.rules.changed import compared, count_words, sections
 from ilead_studio.rules.earlier import size_words
 from ilead_studio.rules.names import workbook_name
 from ilead_studio.rules.recovered import (
@@ -52,7 +52,7 @@ class OfferCard(QWidget):
     def __init__(self, offers: "Offers", found: Found, look: Look, around: Surroundings) -> None:
         super().__init__()
         self._look, self._found, self._is_whole = look, found, False
-        self._told = sections(typed_in(found.saved), typed_in(found.workbook))
+        self._told = sections(compared(found.saved, "file"), compared(found.workbook, "file"))
         self._file = _FileWords(found, around)
         stack = self._stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from ilead_studio.rules.changed import sections, typed_in
+from ilead_studio.rules.changed import compared, sections
 from ilead_studio.rules.names import workbook_name
 from ilead_studio.storage.backups import backup_folder, keep
 from ilead_studio.storage.disk import Disk
@@ -66,7 +66,7 @@ def _found(folder: Path, disk: Disk) -> "Findings | None":
     for it in findings.found:
         it.beside = it.look_beside(disk)
     for it in findings.found[:1]:
-        sections(typed_in(it.saved), typed_in(it.workbook))
+        sections(compared(it.saved, "file"), compared(it.workbook, "file"))
         with_picture(it.workbook)
     return findings
 
