@@ -222,13 +222,11 @@ class EarlierView(QObject):
         if self._work.section != NAME:
             return
         self._both, self._told = both, changes(both)
-        self.looking = looking = replace(self.looking, page_id=self._page_in(both))
+        self.looking = replace(self.looking, page_id=self._page_in(both))
         self._turn_to_found()
         if not self._finding.is_busy:
             self._show(both)
-            self._drawing.begin(
-                both, looking, lambda: self.looking is looking and self._work.section == NAME
-            )
+            self._drawing.begin(self._work.workbook, both, self.looking)
 
     def _sides(self) -> tuple[Past, Past | None] | str:
         """Return what is compared, with now if it is one, or why nothing is."""
