@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from ilead_studio.model import pages
 from ilead_studio.rules.change_lines import Line
-from ilead_studio.rules.changed import Section, count_words, lines_of
+from ilead_studio.rules.changed import Section, count_words
 from ilead_studio.rules.earlier import (
     Kept,
     first_item,
@@ -272,22 +272,14 @@ class EarlierView(QObject):
         self.side.show_until(others, self.looking.new_id)
         since = say("Since {name}: {changes}", name=both.snapshot.name,
                     changes=count_words(self._told))  # fmt: skip
-        self.side.show_changes(change_rows(self._told), since)
+        self.side.show_changes(change_rows(self._told), since, line)
         self.side.show_restoring(
             say("Restoring opens “{name}” as a workbook of its own. Nothing is overwritten.",
                 name=self._back.copy_name(both))
         )  # fmt: skip
-        self._choose_line(line)
+        self._offer()
         self._show_page(both)
         self._window.show_state()
-
-    def _choose_line(self, line: Line | None) -> None:
-        lines = [*lines_of(self._told)]
-        same = next((it for it in lines if it == line), None)
-        self.side.list.blockSignals(True)
-        self.side.list.choose(same)
-        self.side.list.blockSignals(False)
-        self._offer()
 
     def _show_page(self, both: Sides) -> None:
         looking = self.looking

@@ -227,23 +227,19 @@ class LookingBack(QObject):
         self._show_kept()
 
     def _show_kept(self) -> None:
-        panel, rows = self.panel, kept_rows(self._work.workbook, self._since.known)
+        rows = kept_rows(self._work.workbook, self._since.known)
         words = count(len(rows), "{number} snapshot, kept for good",
                       "{number} snapshots, kept for good")  # fmt: skip
-        panel.show_snapshots(rows, words)
-        panel.snapshots.blockSignals(True)
-        panel.snapshots.choose(self.looking.old_id)
-        panel.snapshots.blockSignals(False)
+        self.panel.show_snapshots(rows, words, self.looking.old_id)
 
     def _show_changes(self, both: Sides, line: object) -> None:
         """Show what changed, at the same line as before, else at the first one of the page."""
-        self.panel.show_changes(change_rows(self._told), span_words(both, self._told))
         lines = [*lines_of(self._told)]
         same = next((it for it in lines if it == line), None)
         here = next((it for it in lines if it.page_id == self.looking.page_id), None)
-        self.panel.changes.blockSignals(True)
-        self.panel.changes.choose(same or here or next(iter(lines), None))
-        self.panel.changes.blockSignals(False)
+        chosen = same or here or next(iter(lines), None)
+        words = span_words(both, self._told)
+        self.panel.show_changes(change_rows(self._told), words, chosen)
 
     def _show_page(self, both: Sides) -> None:
         page, looking = self._page, self.looking
