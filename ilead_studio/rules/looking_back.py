@@ -4,7 +4,7 @@ A value beside the document, and what follows from both.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal, NamedTuple, get_args
 
@@ -39,6 +39,11 @@ class Looking:
     new_id: str = ""
     page_id: str = ""
     sight: Sight = "marked"
+
+    def seen_otherwise(self, by: int) -> "Looking":
+        """Return it with the page seen in another way, so many further on, at most to an end."""
+        at = SIGHTS.index(self.sight) + by
+        return replace(self, sight=SIGHTS[max(0, min(len(SIGHTS) - 1, at))])
 
 
 class Past(NamedTuple):
