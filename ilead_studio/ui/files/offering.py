@@ -8,8 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QProcess, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QProcess
 
 from ilead_studio.rules.changed import compared, sections
 from ilead_studio.rules.names import workbook_name
@@ -18,6 +17,7 @@ from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
 from ilead_studio.ui.canvas.first_picture import with_picture
 from ilead_studio.ui.files.keeping import Keeping, journal_folder
+from ilead_studio.ui.files.whereabouts import opened
 from ilead_studio.ui.meanwhile.apart import Apart
 from ilead_studio.ui.meanwhile.turns import Turns
 from ilead_studio.ui.start.beginnings import Beginnings
@@ -185,8 +185,7 @@ class Offers(QObject):
 
     def show_unread(self) -> None:
         """Show the folder of what could not be read."""
-        folder: Path = self.unread[0].file.parent
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        opened(self.unread[0].file.parent)
 
     def open_saved(self, path: Path) -> None:
         """Open the saved file of what could not be read."""
