@@ -199,7 +199,7 @@ class Offers(QObject):
     def forget_newer(self, sentence: str) -> None:
         """Say no more of what a newer program keeps; that one offers it."""
         self.newer.remove(sentence)
-        self._window.settings.setValue(_READ, " ".join((*self._read(), _mark(sentence))))
+        self._window.settings.keep({_READ: " ".join((*self._read(), _mark(sentence)))})
         self._window.do("start page")
 
 

@@ -101,7 +101,7 @@ class PacketOutput(QObject):
             self._open(path)
             return
         if self._window.recents.is_kept:
-            self._window.settings.setValue(HANDOUTS, str(path.absolute().parent))
+            self._window.settings.keep({HANDOUTS: str(path.absolute().parent)})
         written = say("“{name}” is written.", name=path.name)
         self._work.said.emit(" ".join((written, *self._maker.shown.left_out)))
         self._window.filing.exported.emit(path)
