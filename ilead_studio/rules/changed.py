@@ -5,7 +5,7 @@ Every change of ``rules/difference`` is told by exactly one line.
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from ilead_studio.model import Snapshot, Workbook, groups, kept_of, pages, replace
 from ilead_studio.model.workbook import Counters
@@ -26,6 +26,8 @@ class Section(NamedTuple):
     lines: tuple[Line, ...]
 
 
+Against = Literal["file", "snapshot"]
+"""With what a workbook is compared: with another whole one, or with what a snapshot keeps."""
 MANY: Final = 300
 """With fewer records all is found out within a frame."""
 _BEFORE: Final = ("Workbook", "Problem")
@@ -37,26 +39,22 @@ _AFTER: Final = ("Idea", "Cycle", "Measure", "Vote", "OpenQuestion", "Meeting", 
 
 def changed_since(workbook: Workbook, snapshot: Snapshot) -> tuple[Section, ...]:
     """Say what changed since a snapshot was taken, in what a snapshot keeps."""
-    return sections(compared(snapshot.was), compared(workbook))
+    return sections(compared(snapshot.was, "snapshot"), compared(workbook, "snapshot"))
 
 
 @kept_by_identity
-def compared(workbook: Workbook) -> Workbook:
-    """Return what of a workbook is compared with a snapshot: what that keeps and somebody typed."""
-    return typed_in(kept_of(workbook))
+def compared(workbook: Workbook, against: Against) -> Workbook:
+    """Return what of a workbook is compared: all of it that somebody typed or chose.
 
-
-@kept_by_identity
-def typed_in(workbook: Workbook) -> Workbook:
-    """Return all of a workbook that somebody typed or chose, to compare it with another file.
-
-    Meetings, votes and the tray are no less typed than pages; of those a snapshot knows nothing.
+    Meetings, votes and the tray are no less typed than pages. A snapshot keeps nothing of them, so
+    against one they are left out: all of them would seem to have come since.
     """
+    book = kept_of(workbook) if against == "snapshot" else workbook
     planless = {
-        "fishbones": tuple(replace(it, plan=None) if it.plan else it for it in workbook.fishbones),
-        "theories": tuple(replace(it, plan=None) if it.plan else it for it in workbook.theories),
+        "fishbones": tuple(replace(it, plan=None) if it.plan else it for it in book.fishbones),
+        "theories": tuple(replace(it, plan=None) if it.plan else it for it in book.theories),
     }
-    return workbook.model_copy(update=planless | {"counters": Counters()})
+    return book.model_copy(update=planless | {"counters": Counters()})
 
 
 @kept_by_identity
@@ -169,7 +167,7 @@ def lines_of(told: Iterable[Section]) -> Iterator[Line]:
 
 
 def count_words(told: Iterable[Section]) -> str:
-    """Say how much changed: "7 changes", "nothing changed"."""
+    """Say how much changed: "7 changes", "no changes"."""
     number = sum(len(section.lines) for section in told)
     return count(number, "{number} change", "{number} changes") if number else say("no changes")
 

@@ -4,19 +4,19 @@ A value beside the document, and what follows from both.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal, NamedTuple, get_args
 
 from ilead_studio.model import Page, Snapshot, Workbook, pages
 from ilead_studio.rules.change_lines import Line, Sort
 from ilead_studio.rules.changed import (
+    Against,
     Section,
     compared,
     count_words,
     sections,
     sort_words,
-    typed_in,
 )
 from ilead_studio.rules.names import page_name
 from ilead_studio.rules.snapshots import snapshot_rows
@@ -39,6 +39,11 @@ class Looking:
     new_id: str = ""
     page_id: str = ""
     sight: Sight = "marked"
+
+    def seen_otherwise(self, by: int) -> "Looking":
+        """Return it with the page seen in another way, so many further on, at most to an end."""
+        at = SIGHTS.index(self.sight) + by
+        return replace(self, sight=SIGHTS[max(0, min(len(SIGHTS) - 1, at))])
 
 
 class Past(NamedTuple):
@@ -110,8 +115,9 @@ def sides_of(old: Snapshot | Past, new: Snapshot | Past | None, now: Workbook) -
     With a snapshot only what that keeps is compared, two files are compared as wholes.
     """
     later, name = (new.was, new.name) if new else (now, say("now"))
-    look = typed_in if _is_whole(old) and (new is None or _is_whole(new)) else compared
-    return Sides(old, look(old.was), look(later), name)
+    is_whole = _is_whole(old) and (new is None or _is_whole(new))
+    against: Against = "file" if is_whole else "snapshot"
+    return Sides(old, compared(old.was, against), compared(later, against), name)
 
 
 def _is_whole(past: Snapshot | Past) -> bool:

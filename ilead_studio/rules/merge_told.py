@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from ilead_studio.model import Workbook
 from ilead_studio.rules.change_lines import SORTS, Line, Sort
-from ilead_studio.rules.changed import lines_of, sections, sort_words, typed_in
+from ilead_studio.rules.changed import compared, lines_of, sections, sort_words
 from ilead_studio.rules.looking_back import SIGNS, WalkRow
 from ilead_studio.rules.merge_words import Choice, proposed
 from ilead_studio.rules.merging import Conflict
@@ -32,7 +32,7 @@ def joined(
     conflicts: Sequence[Conflict], base: Workbook, mine: Workbook, merged: Workbook
 ) -> Joined:
     """Return what joins by itself; where nobody knows what both began with, only what comes."""
-    was, here, now = map(typed_in, (base, mine, merged))
+    was, here, now = (compared(it, "file") for it in (base, mine, merged))
     own = () if base == Workbook() else lines_of(sections(was, here))
     clash = {(it.key, it.field) for conflict in conflicts for it in conflict.changes}
     free = (it for it in own if clash.isdisjoint((one.key, one.field) for one in it.changes))

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 from ilead_studio.storage.access import Access
 from ilead_studio.storage.disk import Disk
-from ilead_studio.storage.leftovers import beside, sweep
+from ilead_studio.storage.leftovers import in_place_of, sweep
 from ilead_studio.storage.moments import moment_of
 from ilead_studio.storage.refusals import LARGEST
 
@@ -110,14 +110,8 @@ def keep(folder: Path, data: bytes, when: datetime, disk: Disk, *, was_typed: bo
         return
     mark = f"{_TYPED if was_typed else ''}n{last.turn + 1 if last else 1:06}"
     file = folder / f"{when.astimezone(UTC):{_STAMP}}-{mark}-{secrets.token_hex(3)}{_SUFFIX}"
-    temporary = beside(file)
-    try:
-        disk.write_new(temporary, data, Access(0o600))
-        disk.replace(temporary, file)
-    except BaseException:
-        with suppress(OSError):
-            disk.unlink(temporary)
-        raise
+    with in_place_of(file, disk) as new:
+        disk.write_new(new, data, Access(0o600))
     disk.sync_folder(folder)
     sweep(folder, when, disk)
     now = versions(folder, disk)

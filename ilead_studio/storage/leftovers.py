@@ -1,7 +1,11 @@
-"""What a save leaves behind that was killed: hidden files that nobody will ever finish."""
+"""Files that take the place of others in one step, and what is left of one that was killed.
+
+Until then it is hidden beside the other; of a killed program nobody will ever finish it.
+"""
 
 import secrets
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -13,9 +17,21 @@ OLD: Final = 600.0
 _BEGIN, _END = ".ilead-", ".tmp"
 
 
-def beside(target: Path) -> Path:
-    """Return a new hidden name beside a file, short, however long its own."""
-    return target.with_name(f"{_BEGIN}{secrets.token_hex(6)}{_END}")
+@contextmanager
+def in_place_of(target: Path, disk: Disk) -> Iterator[Path]:
+    """Give a new hidden name beside a file; what is written there takes the file's place.
+
+    The name is short, however long the file's own. Where anything fails nothing is left of it, and
+    what was there before is still there.
+    """
+    new = target.with_name(f"{_BEGIN}{secrets.token_hex(6)}{_END}")
+    try:
+        yield new
+        disk.replace(new, target)
+    except BaseException:
+        with suppress(OSError):
+            disk.unlink(new)
+        raise
 
 
 def sweep(folder: Path, now: datetime, disk: Disk) -> None:

@@ -10,8 +10,6 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 from urllib.parse import unquote_to_bytes
 
-from pydantic import ValidationError
-
 from ilead_studio.errors import Damaged, FileError, TooNew
 from ilead_studio.model import Workbook, faults
 from ilead_studio.storage import format as file_format
@@ -21,7 +19,7 @@ from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.journal import SETTLED, SUFFIX, UNREAD, VERSION, put_away
 from ilead_studio.storage.migrations import migrated
 from ilead_studio.storage.refusals import LARGEST, shown
-from ilead_studio.storage.strict_json import Flaw, parsed
+from ilead_studio.storage.strict_json import parsed
 from ilead_studio.words import say
 
 _LARGEST: Final = 2 * LARGEST
@@ -234,7 +232,7 @@ def read_journal(data: bytes) -> Found:
         raise _broken()
     try:
         return _read(chain)
-    except (Flaw, ValidationError, ValueError, KeyError, TypeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise _broken() from error
 
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from ilead_studio.errors import Damaged
 from ilead_studio.storage.disk import Disk
-from ilead_studio.storage.leftovers import beside
+from ilead_studio.storage.leftovers import in_place_of
 from ilead_studio.storage.refusals import shown
 from ilead_studio.words import say
 
@@ -68,8 +68,7 @@ class Sealed:
             OSError: as the disk does; what was there before is still there.
         """
         self._disk.make_folder(self._file.parent)
-        new = beside(self._file)
-        try:
+        with in_place_of(self._file, self._disk) as new:
             descriptor = self._disk.create(new)
             try:
                 self._disk.write_all(descriptor, b"\n".join((_sealing(body), body)))
@@ -77,12 +76,7 @@ class Sealed:
                 os.close(descriptor)
             if self._is_damaged:
                 self._disk.replace(self._file, self._aside)
-            self._disk.replace(new, self._file)
-            self._is_damaged = False
-        except BaseException:
-            with suppress(OSError):
-                self._disk.unlink(new)
-            raise
+        self._is_damaged = False
 
     def forget(self) -> None:
         """Let nothing be left of it, nor of a damaged one; what cannot go stays."""

@@ -88,16 +88,12 @@ class Settings:
         """Tell whether something was switched on."""
         return self.value(name) == YES
 
-    def setValue(self, name: str, words: str) -> None:
-        """Keep a setting."""
-        self.keep({name: words})
-
     def switch(self, name: str, *, on: bool) -> None:
         """Keep whether something is on."""
         self.keep({name: YES if on else NO})
 
     def keep(self, changes: Mapping[str, str | None]) -> None:
-        """Keep several settings at once; None is as it came."""
+        """Keep settings by name; one that is None is forgotten, and as it came."""
         if all(self._values.get(name) == words for name, words in changes.items()):
             return
         self._changes += 1

@@ -20,7 +20,7 @@ from ilead_studio.storage import format as file_format
 from ilead_studio.storage.access import Access, access_of
 from ilead_studio.storage.backups import backup_folder, versions
 from ilead_studio.storage.disk import Disk
-from ilead_studio.storage.leftovers import beside
+from ilead_studio.storage.leftovers import in_place_of
 from ilead_studio.storage.refusals import (
     LARGEST,
     misread,
@@ -215,15 +215,9 @@ def _put(path: Path, data: bytes, disk: Disk, refuse: Callable[[Path], None]) ->
         target = disk.real(path)
         refuse(target)
         access = _access(target, disk)
-        temporary = beside(target)
-        try:
-            stamp = _written(temporary, data, access, disk, path)
+        with in_place_of(target, disk) as new:
+            stamp = _written(new, data, access, disk, path)
             refuse(target)
-            disk.replace(temporary, target)
-        except BaseException:
-            with suppress(OSError):
-                disk.unlink(temporary)
-            raise
     except (OSError, ValueError) as error:
         raise unwritten(error, path) from error
     try:
@@ -250,11 +244,11 @@ def _access(target: Path, disk: Disk) -> Access | None:
     return access_of(target, known)
 
 
-def _written(temporary: Path, data: bytes, access: Access | None, disk: Disk, path: Path) -> Stamp:
-    disk.write_new(temporary, data, access)
-    if disk.read(temporary, len(data)) != data:
+def _written(new: Path, data: bytes, access: Access | None, disk: Disk, path: Path) -> Stamp:
+    disk.write_new(new, data, access)
+    if disk.read(new, len(data)) != data:
         raise misread(path)
-    return _stamp(disk.stat(temporary), data)
+    return _stamp(disk.stat(new), data)
 
 
 def _stamp(known: os.stat_result, data: bytes) -> Stamp:

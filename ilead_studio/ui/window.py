@@ -370,7 +370,7 @@ class MainWindow(QMainWindow):
             return
         is_safe = self.work.session.is_saved and not self.filing.saving.is_under_way
         if self._leaving or is_safe:
-            self.settings.setValue(_PLACE, self.saveGeometry().toHex().toStdString())
+            self.settings.keep({_PLACE: self.saveGeometry().toHex().toStdString()})
             self.canvas.leave()
             self.filing.wait_for_exports()
             event.accept()

@@ -29,8 +29,12 @@ ROOM = PAPERS["letter"].wide().room
 FISHBONE, THEORY = key("head"), key("aim")
 
 
+def kept(workbook: Workbook) -> Workbook:
+    return compared(workbook, "snapshot")
+
+
 def drawn(new: Workbook, page_id: str, old: Workbook | None = None) -> Drawing:
-    drawing = draw_marked(compared(old or both()), compared(new), page_id, ROOM)
+    drawing = draw_marked(kept(old or both()), kept(new), page_id, ROOM)
     assert drawing is not None
     return drawing
 
@@ -126,7 +130,7 @@ def test_by_the_plan_of_the_page_as_it_is_seen_all_stands_where_it_stands_there(
     plan = plan_page(new, page, ROOM)
     assert isinstance(plan, FishbonePlan)
     wider = replace(plan, spread=plan.spread + 50)
-    drawing = draw_marked(compared(both()), compared(new), FISHBONE, ROOM, wider)
+    drawing = draw_marked(kept(both()), kept(new), FISHBONE, ROOM, wider)
     seen = draw_page(new, replace(page, plan=wider), ROOM)
     assert drawing is not None
     assert drawing.bounds.w == pytest.approx(seen.bounds.w, rel=0.05)
@@ -139,7 +143,7 @@ def test_several_changes_of_an_item_are_counted() -> None:
 
 def test_a_reader_hears_what_changed() -> None:
     new = edits.rename(both(), key("late"), "Late")
-    marked = marked_page(compared(both()), compared(new), FISHBONE)
+    marked = marked_page(kept(both()), kept(new), FISHBONE)
     assert marked is not None
     marks = view_of(marked).of(key("late"))
     assert spoken_marks(marks) == "hunch, reworded, was “Buses come late”"

@@ -10,7 +10,7 @@ from ilead_studio.rules.changed import compared, lines_of, sections
 
 def told(new: Workbook, old: Workbook | None = None) -> dict[tuple[str, str], Sides]:
     """Return both sides of each line, by what happened and to what."""
-    was, now = compared(old or both()), compared(new)
+    was, now = (compared(it, "snapshot") for it in (old or both(), new))
     sided = BeforeNow(was, now)
     return {(it.sort, it.item_id): sided.of(it) for it in lines_of(sections(was, now))}
 

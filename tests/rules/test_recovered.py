@@ -23,7 +23,7 @@ def test_what_was_typed_is_told_by_sort_or_line_by_line() -> None:
     book = edits.rename(both(), key("late"), "Buses wait")
     for word in ("sun", "rain", "snow", "fog"):
         book = edits.add(book, "cause", key(word), word, key("home"), None)
-    told = sections(compared(both()), compared(book))
+    told = sections(compared(both(), "file"), compared(book, "file"))
     assert [it.words for it in typed_words(told, every=False)] == [
         "Added: sun · rain · snow · 1 more", "Reworded: Buses wait",
     ]  # fmt: skip

@@ -118,7 +118,7 @@ def test_damaged_settings_are_the_usual_ones_and_are_told_and_kept(tmp_path: Pat
         assert "“settings.json” is damaged" in settings.notice
         assert not any(map(settings.has, KEPT))
         assert file.read_bytes() == data  # nothing is written before somebody chooses something
-        settings.setValue("window/theme", "light")
+        settings.keep({"window/theme": "light"})
         assert Settings(file, Disk()).value("window/theme") == "light"
         assert Settings(file, Disk()).notice == ""
         aside = file.with_name("settings.json.damaged")
@@ -136,7 +136,7 @@ def test_what_is_no_small_file_is_damaged(tmp_path: Path, place: Callable[[Path]
 
 def test_two_windows_keep_what_the_other_one_chose(tmp_path: Path) -> None:
     one, other = (Settings(tmp_path / "settings.json", Disk()) for _ in range(2))
-    one.setValue("window/theme", "dark")
+    one.keep({"window/theme": "dark"})
     other.switch("window/still", on=True)
     again = Settings(tmp_path / "settings.json", Disk())
     assert (again.value("window/theme"), again.is_on("window/still")) == ("dark", True)

@@ -4,15 +4,23 @@ import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from disks import FaultyDisk
 
 from ilead_studio.storage.disk import Disk
-from ilead_studio.storage.leftovers import OLD, beside, sweep
+from ilead_studio.storage.leftovers import OLD, in_place_of, sweep
+
+
+def hidden(target: Path) -> Path:
+    """Return a name under which something was to take a file's place, and was not written."""
+    with pytest.raises(KeyboardInterrupt), in_place_of(target, Disk()) as new:
+        raise KeyboardInterrupt
+    return new
 
 
 def test_old_leftovers_go_and_everything_else_stays(tmp_path: Path) -> None:
     now = datetime.now(UTC)
-    old, fresh = beside(tmp_path / ("x" * 250)), beside(tmp_path / "plan.ilead")
+    old, fresh = hidden(tmp_path / ("x" * 250)), hidden(tmp_path / "plan.ilead")
     others = [tmp_path / name for name in (".ilead-notes", "mine.tmp", "plan.ilead")]
     for it in (old, fresh, *others):
         it.write_bytes(b"x")

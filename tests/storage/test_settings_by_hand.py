@@ -45,7 +45,7 @@ def test_what_a_program_of_before_sealed_is_read_too(file: Path, former: Path) -
 
 def test_the_first_change_takes_it_over_and_leaves_it_as_it_is(file: Path, former: Path) -> None:
     former.write_text(BY_HAND)
-    Settings(file, Disk()).setValue("window/scale", "2")
+    Settings(file, Disk()).keep({"window/scale": "2"})
     assert file.read_text().startswith("ilead-studio ")
     assert former.read_text() == BY_HAND
     former.write_text(BY_HAND.replace("dark", "light"))
@@ -60,6 +60,6 @@ def test_what_makes_no_sense_is_left_out_and_stays(file: Path, former: Path, wor
     assert settings.notice == (
         "“settings.ini” is damaged, so the program begins without it. It was not changed."
     )
-    settings.setValue("window/theme", "dark")
+    settings.keep({"window/theme": "dark"})
     assert former.read_bytes() == words.encode("latin-1")
     assert Settings(file, Disk()).notice == ""

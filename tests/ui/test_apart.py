@@ -170,6 +170,24 @@ def test_of_what_is_wished_for_meanwhile_only_the_newest_is_done(qtbot: QtBot) -
     assert (done, told) == (["first", "third"], ["third"])
 
 
+def test_what_is_wished_for_meanwhile_is_done_though_the_one_before_failed(qtbot: QtBot) -> None:
+    holder, go, told = QObject(), Event(), list[str]()
+    newest = Newest("test", holder)
+
+    def fail() -> str:
+        assert go.wait(PATIENCE)
+        raise ZeroDivisionError
+
+    with qtbot.captureExceptions() as raised:
+        newest.wish(fail, told.append)
+        newest.wish(lambda: "second", told.append)
+        go.set()
+        qtbot.waitUntil(lambda: not newest.is_busy)
+        newest.wish(lambda: "third", told.append)
+        qtbot.waitUntil(lambda: not newest.is_busy)
+    assert ([kind for kind, *_ in raised], told) == ([ZeroDivisionError], ["second", "third"])
+
+
 def test_the_end_of_the_program_waits_for_all_of_them(apart: Apart) -> None:
     told: list[int] = []
     for number in range(3):

@@ -66,8 +66,8 @@ def test_changed_keys_are_there_after_a_restart(keys: KeyMap, tmp_path: Path) ->
 def test_settings_written_by_hand_never_give_a_key_twice(tmp_path: Path) -> None:
     settings = ini(tmp_path)
     for name, kept in (("mirror", "Ctrl+S or nonsense key"), ("export", "Ctrl+S"), ("next", "F2")):
-        settings.setValue(f"keys/{name}", kept)
-    settings.setValue("keys/a command of long ago", "F12")
+        settings.keep({f"keys/{name}": kept})
+    settings.keep({"keys/a command of long ago": "F12"})
     keys = KeyMap(settings)
     assert [name for name in ("save", "mirror", "export") if "Ctrl+S" in keys.keys(name)] == [
         "export"

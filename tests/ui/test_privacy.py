@@ -37,7 +37,7 @@ def recents(desk: Desk, tmp_path: Path) -> RecentList:
     picture = made.picture_of(tmp_path / "Maria-1.ilead")
     picture.parent.mkdir(parents=True, exist_ok=True)
     picture.write_bytes(b"a picture of Maria-1")
-    desk.window.settings.setValue(HANDOUTS, str(tmp_path / "Maria"))
+    desk.window.settings.keep({HANDOUTS: str(tmp_path / "Maria")})
     desk.settle()
     chosen = QSettings(QSettings.Scope.UserScope, "QtProject")
     chosen.setValue("FileDialog/history", [f"file://{tmp_path}/Maria"])

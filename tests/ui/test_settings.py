@@ -144,12 +144,11 @@ def test_a_window_opens_with_what_was_chosen(qtbot: QtBot, around: Surroundings)
 
 
 def test_settings_written_by_hand_are_read_with_care(around: Surroundings) -> None:
-    ini = settings_of(around.places)
-    for key, value in (("theme", "pink"), ("scale", "9"), ("still", "perhaps")):
-        ini.setValue(f"window/{key}", value)
-    assert remembered(ini).look().theme is LIGHT
-    assert remembered(ini).scale == 1.0
-    assert not remembered(ini).still
+    written = settings_of(around.places)
+    written.keep({"window/theme": "pink", "window/scale": "9", "window/still": "perhaps"})
+    assert remembered(written).look().theme is LIGHT
+    assert remembered(written).scale == 1.0
+    assert not remembered(written).still
 
 
 def test_the_system_says_which_theme() -> None:

@@ -67,7 +67,7 @@ class Parking:
         if at == SELECTED and self._work.section:
             window.right.put_usual()
         window.about.show_part(self._made() if at == TRAY else window.inspector)
-        window.settings.setValue(_REMEMBERED, "tray" if at == TRAY else "selected")
+        window.settings.keep({_REMEMBERED: "tray" if at == TRAY else "selected"})
 
     def _made(self) -> "Tray":
         """Return the panel, which is made when it is first asked for."""

@@ -1,6 +1,6 @@
 """The card of the start page for what was typed and never saved: it stands beside what was."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ilead_studio.rules.changed import count_words, sections, typed_in
+from ilead_studio.rules.changed import compared, count_words, sections
 from ilead_studio.rules.earlier import size_words
 from ilead_studio.rules.names import workbook_name
 from ilead_studio.rules.recovered import (
@@ -35,7 +35,7 @@ from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.files.recents import when_words, where_words
 from ilead_studio.ui.looks.icons import pixmap
 from ilead_studio.ui.looks.look import Look
-from ilead_studio.ui.start.tiles import Pressed
+from ilead_studio.ui.start.tiles import pressed_button
 from ilead_studio.ui.widgets.parts import Wrapped, label
 from ilead_studio.words import say
 
@@ -52,7 +52,7 @@ class OfferCard(QWidget):
     def __init__(self, offers: "Offers", found: Found, look: Look, around: Surroundings) -> None:
         super().__init__()
         self._look, self._found, self._is_whole = look, found, False
-        self._told = sections(typed_in(found.saved), typed_in(found.workbook))
+        self._told = sections(compared(found.saved, "file"), compared(found.workbook, "file"))
         self._file = _FileWords(found, around)
         stack = self._stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
@@ -81,11 +81,11 @@ class OfferCard(QWidget):
         found, deeds = self._found, offers.deeds()
 
         def does(words: str, kind: str, deed: str) -> QPushButton:
-            return _button(words, kind, lambda: deeds[deed](found))
+            return pressed_button(words, kind, lambda: deeds[deed](found))
 
         self.main = does(say("Open what was typed"), "main", "typed")
         leave = say("Keep the saved file") if found.path else say("Leave it out")
-        self.compare = _button(say("Compare"), "plain", self._compare)
+        self.compare = pressed_button(say("Compare"), "plain", self._compare)
         return (
             self.main,
             *((does(say("Open both"), "plain", "both"),) if found.path else ()),
@@ -219,15 +219,6 @@ def _warning(look: Look, title: str, detail: str) -> QFrame:
     words.addWidget(Wrapped(title, "strong"))
     words.addWidget(Wrapped(detail))
     line.addLayout(words, 1)
-    return made
-
-
-def _button(words: str, kind: str, does: Callable[[], object]) -> QPushButton:
-    made = Pressed(words)
-    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    made.setProperty("kind", kind)
-    made.setAccessibleName(words)
-    made.clicked.connect(lambda: does())
     return made
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ilead_studio.rules.names import workbook_name
 from ilead_studio.rules.recovered import amounts
@@ -15,7 +15,7 @@ from ilead_studio.ui.files.offer_card import OfferCard
 from ilead_studio.ui.files.recents import when_words
 from ilead_studio.ui.looks.icons import pixmap
 from ilead_studio.ui.looks.look import Look
-from ilead_studio.ui.start.tiles import Pressed
+from ilead_studio.ui.start.tiles import pressed_button
 from ilead_studio.ui.widgets.parts import OneLine, Wrapped, label
 from ilead_studio.words import count, say
 
@@ -84,7 +84,7 @@ class FoundRow(QFrame):
         words.addWidget(self._small)
         line.addLayout(words, 1)
         self.setAccessibleName(f"{title} {details}")
-        buttons = [_button(name, deed) for name, deed in deeds]
+        buttons = [pressed_button(name, "plain", deed) for name, deed in deeds]
         for made in buttons:
             made.setAccessibleDescription(self.accessibleName())
             line.addWidget(made)
@@ -93,15 +93,6 @@ class FoundRow(QFrame):
     def add(self, words: str) -> None:
         """Say something more in small words."""
         self._small.setText(f"{self._small.text()} {words}")
-
-
-def _button(words: str, does: Callable[[], object]) -> QPushButton:
-    made = Pressed(words)
-    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    made.setProperty("kind", "plain")
-    made.setAccessibleName(words)
-    made.clicked.connect(lambda: does())
-    return made
 
 
 def _found_row(offers: "Offers", found: Found, look: Look, around: Surroundings) -> FoundRow:

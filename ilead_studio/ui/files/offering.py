@@ -8,16 +8,16 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QProcess, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QProcess
 
-from ilead_studio.rules.changed import sections, typed_in
+from ilead_studio.rules.changed import compared, sections
 from ilead_studio.rules.names import workbook_name
 from ilead_studio.storage.backups import backup_folder, keep
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
 from ilead_studio.ui.canvas.first_picture import with_picture
 from ilead_studio.ui.files.keeping import Keeping, journal_folder
+from ilead_studio.ui.files.whereabouts import opened
 from ilead_studio.ui.meanwhile.apart import Apart
 from ilead_studio.ui.meanwhile.turns import Turns
 from ilead_studio.ui.start.beginnings import Beginnings
@@ -66,7 +66,7 @@ def _found(folder: Path, disk: Disk) -> "Findings | None":
     for it in findings.found:
         it.beside = it.look_beside(disk)
     for it in findings.found[:1]:
-        sections(typed_in(it.saved), typed_in(it.workbook))
+        sections(compared(it.saved, "file"), compared(it.workbook, "file"))
         with_picture(it.workbook)
     return findings
 
@@ -185,8 +185,7 @@ class Offers(QObject):
 
     def show_unread(self) -> None:
         """Show the folder of what could not be read."""
-        folder: Path = self.unread[0].file.parent
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        opened(self.unread[0].file.parent)
 
     def open_saved(self, path: Path) -> None:
         """Open the saved file of what could not be read."""
@@ -200,7 +199,7 @@ class Offers(QObject):
     def forget_newer(self, sentence: str) -> None:
         """Say no more of what a newer program keeps; that one offers it."""
         self.newer.remove(sentence)
-        self._window.settings.setValue(_READ, " ".join((*self._read(), _mark(sentence))))
+        self._window.settings.keep({_READ: " ".join((*self._read(), _mark(sentence)))})
         self._window.do("start page")
 
 

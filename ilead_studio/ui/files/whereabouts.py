@@ -1,4 +1,7 @@
-"""Whether files are there, found out apart: a drive that does not answer holds up nobody."""
+"""Files outside of the program: whether they are there, and opened by the system.
+
+That they are there is found out apart: a drive that does not answer holds up nobody.
+"""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -6,7 +9,8 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 
 PULSE_MS: Final = 20
 _Answers = SimpleQueue[tuple[Path, bool]]
@@ -64,3 +68,8 @@ def is_folder(path: Path) -> bool:
         return path.is_dir()
     except (OSError, ValueError):
         return False
+
+
+def opened(path: Path) -> bool:
+    """Let the system open a file or a folder; tells whether it could."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

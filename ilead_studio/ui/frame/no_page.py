@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QVBoxLayout, QWidget
 
 from ilead_studio.ui.looks.look import Look
-from ilead_studio.ui.start.tiles import Pressed
+from ilead_studio.ui.start.tiles import pressed_button
 from ilead_studio.ui.widgets.parts import label
 from ilead_studio.words import say
 
@@ -27,7 +27,7 @@ class NoPage(QWidget):
         stack.addWidget(said)
         stack.addLayout(line)
         self._buttons = [
-            self._button(words, kind, partial(does, name))
+            pressed_button(words, kind, partial(does, name))
             for name, words, kind in (
                 ("add fishbone", say("Begin a fishbone"), "main"),
                 ("add theory", say("Begin a driver diagram"), "plain"),
@@ -38,15 +38,6 @@ class NoPage(QWidget):
             line.addWidget(made)
         over.installEventFilter(self)
         self.hide()
-
-    def _button(self, words: str, kind: str, does: Callable[[], None]) -> Pressed:
-        made = Pressed()
-        made.setText(words)
-        made.setAccessibleName(words)
-        made.setProperty("kind", kind)
-        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        made.clicked.connect(lambda: does())
-        return made
 
     def invite(self) -> None:
         """Stand in the middle; the keyboard goes to the first button."""

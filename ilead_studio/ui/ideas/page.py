@@ -195,7 +195,7 @@ class IdeasPage(QWidget):
     def turn(self, view: object) -> None:
         """Show another view; the keyboard goes there from the head."""
         self.view = str(view) if view in VIEWS else VIEWS[0]
-        self._settings.setValue(_VIEW, self.view)
+        self._settings.keep({_VIEW: self.view})
         self.views.show_value(self.view)
         shown = self._views[self.view]
         self._shown.setCurrentIndex(VIEWS.index(self.view))
@@ -316,14 +316,14 @@ class IdeasPage(QWidget):
 
     def _call(self, naming: Naming) -> None:
         """Call the quarters of the square otherwise, now and in later sessions."""
-        self._settings.setValue(_NAMING, naming)
+        self._settings.keep({_NAMING: naming})
         self._choice.call(naming)
 
     def _switch(self, column: str, *, on: bool) -> None:
         """Show a further column, or no longer."""
         chosen = {*self._further, column} if on else {*self._further} - {column}
         self._further = tuple(name for name in FURTHER if name in chosen)
-        self._settings.setValue(_COLUMNS, ",".join(self._further))
+        self._settings.keep({_COLUMNS: ",".join(self._further)})
         self.refresh()
 
     def _keep_words(self, idea_id: str, words: str) -> None:

@@ -47,8 +47,8 @@ class WalkList(QListWidget):
         self.currentItemChanged.connect(self._on_current)
         self.itemDoubleClicked.connect(lambda item: self.opened.emit(_row(item).key))
 
-    def show_rows(self, rows: Sequence[WalkRow]) -> None:
-        """Show other rows; nothing is chosen then."""
+    def show_rows(self, rows: Sequence[WalkRow], chosen: Key | None = None) -> None:
+        """Show other rows, and let the one with a key be the current one; nobody is told of it."""
         self.blockSignals(True)
         self.clear()
         many, at = sum(row.key is not None for row in rows), 0
@@ -58,7 +58,7 @@ class WalkList(QListWidget):
             made.setData(_ROW, row)
             if row.key is None:
                 made.setFlags(Qt.ItemFlag.NoItemFlags)
-        self.setCurrentRow(-1)
+        self.choose(chosen)
         let_come(self, has_rows=many > 0)
         self.blockSignals(False)
 

@@ -217,11 +217,15 @@ class Newest(QObject):
     def wish(self, work: Callable[[], T], then: Callable[[T], object]) -> None:
         """Let something be done in place of what was wished for before."""
 
-        def hear(made: T) -> None:
+        def hear(get: Get[T]) -> None:
             following, self._next = self._next, None
-            following() if following else then(made)
+            if following:
+                following()
+                get()  # a fault of it is told all the same
+            else:
+                then(get())
 
         if self.is_busy:
             self._next = lambda: self.wish(work, then)
         else:
-            self._apart.do(work, hear)
+            self._apart.ask(lambda: lambda _: work(), hear)

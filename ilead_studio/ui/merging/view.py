@@ -210,11 +210,7 @@ class MergeView(QObject):
         self._work.beside.put(say("was written in a merge"), written)
         self.panel.title.setText(title_words(len(self._conflicts)))
         rows = merge_rows(self._conflicts, self.choices, self._joined)
-        listed = self.panel.list
-        listed.show_rows(rows)
-        listed.blockSignals(True)
-        listed.choose(self._at)
-        listed.blockSignals(False)
+        self.panel.list.show_rows(rows, self._at)
 
     def _show_joined(self) -> None:
         key = self._at if self._at.startswith(JOINED) else ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from ilead_studio.model import Workbook
-from ilead_studio.rules.changed import steps_to_sections, typed_in
+from ilead_studio.rules.changed import compared, steps_to_sections
 from ilead_studio.rules.merge_told import Joined, joined
 from ilead_studio.rules.merging import Merged, Merging, nearest_base
 from ilead_studio.ui.canvas.first_picture import with_picture
@@ -59,7 +59,7 @@ def joining(wish: MergeWish, found: Found, task: "Task[Joined]") -> Joined:
     """Tell what joins by itself; done apart."""
     done = done_with(found.merging.merged_in_steps({}), task).workbook
     for old, new in ((wish.mine, done), (found.base, wish.mine)):
-        for _ in steps_to_sections(typed_in(old), typed_in(new)):
+        for _ in steps_to_sections(compared(old, "file"), compared(new, "file")):
             task.tell(task.words)
     return joined(found.merging.conflicts, found.base, wish.mine, done)
 

@@ -6,11 +6,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
 from ilead_studio.rules.days import hour_words
-from ilead_studio.ui.files.whereabouts import is_folder
+from ilead_studio.ui.files.whereabouts import is_folder, opened
 from ilead_studio.ui.meanwhile.apart import Get
 from ilead_studio.ui.packets.in_view import PacketInView
 from ilead_studio.ui.packets.maker import PacketMaker
@@ -102,7 +101,7 @@ class PacketOutput(QObject):
             self._open(path)
             return
         if self._window.recents.is_kept:
-            self._window.settings.setValue(HANDOUTS, str(path.absolute().parent))
+            self._window.settings.keep({HANDOUTS: str(path.absolute().parent)})
         written = say("“{name}” is written.", name=path.name)
         self._work.said.emit(" ".join((written, *self._maker.shown.left_out)))
         self._window.filing.exported.emit(path)
@@ -201,8 +200,3 @@ def _kind(suffix: str) -> str:
         ".xlsx": say("Tables (*.xlsx)"),
     }  # fmt: skip
     return kinds.get(suffix, say("Handout (*.pdf)"))
-
-
-def opened(path: Path) -> bool:
-    """Let the system open a file or a folder; tells whether it could."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

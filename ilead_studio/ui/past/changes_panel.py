@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ilead_studio.rules.change_lines import Line
 from ilead_studio.rules.looking_back import WalkRow
 from ilead_studio.ui.lists.walk_list import WalkList
 from ilead_studio.ui.looks.look import Look
@@ -182,19 +183,15 @@ class ChangesPanel(QWidget):
         _fill(self.since, snapshots, since)
         _fill(self.until, (("", say("now")), *snapshots), until)
 
-    def show_changes(self, rows: Sequence[WalkRow], told: str) -> None:
-        """Show what changed, and a sentence about it."""
-        self.changes.show_rows(rows)
+    def show_changes(self, rows: Sequence[WalkRow], told: str, line: Line | None = None) -> None:
+        """Show what changed, one line of it as the current one, and a sentence about it."""
+        self.changes.show_rows(rows, line)
         self._told.setText(told)
 
-    def show_snapshots(self, rows: Sequence[WalkRow], told: str) -> None:
-        """Show the snapshots, and a sentence about them."""
-        now = self.snapshots.current()
-        self.snapshots.show_rows(rows)
+    def show_snapshots(self, rows: Sequence[WalkRow], told: str, chosen: str) -> None:
+        """Show the snapshots, one as the current one, and a sentence about them."""
+        self.snapshots.show_rows(rows, chosen)
         self._kept.setText(told)
-        self.snapshots.blockSignals(True)
-        self.snapshots.choose(now)
-        self.snapshots.blockSignals(False)
         for press in self._about_one:
             press.setEnabled(bool(rows))
 

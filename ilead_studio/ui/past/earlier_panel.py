@@ -57,10 +57,7 @@ class EarlierPanel(QWidget):
 
     def show_rows(self, rows: Sequence[WalkRow], chosen: str) -> None:
         """Show other rows; the version that is looked at is the current one."""
-        self.list.show_rows(rows)
-        self.list.blockSignals(True)
-        self.list.choose(chosen)
-        self.list.blockSignals(False)
+        self.list.show_rows(rows, chosen)
 
     def show_found(self, words: str) -> None:
         """Say how many versions hold what is sought; empty for nothing sought."""

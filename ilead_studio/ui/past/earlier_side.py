@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from ilead_studio.rules.change_lines import Line
 from ilead_studio.rules.earlier import WayBack
 from ilead_studio.rules.looking_back import WalkRow
 from ilead_studio.ui.lists.walk_list import WalkList
@@ -79,9 +80,9 @@ class EarlierSide(QWidget):
         self._title.setText(title)
         self.list.setAccessibleName(title)
 
-    def show_changes(self, rows: Sequence[WalkRow], since: str) -> None:
-        """Show what differs, and a sentence about it."""
-        self.list.show_rows(rows)
+    def show_changes(self, rows: Sequence[WalkRow], since: str, line: Line | None = None) -> None:
+        """Show what differs, one line of it as the current one, and a sentence about it."""
+        self.list.show_rows(rows, line)
         self._since.setText(since)
 
     def show_restoring(self, words: str) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from ilead_studio.model import pages
 from ilead_studio.rules.change_lines import Line
-from ilead_studio.rules.changed import Section, count_words, lines_of
+from ilead_studio.rules.changed import Section, count_words
 from ilead_studio.rules.earlier import (
     Kept,
     first_item,
@@ -25,7 +25,6 @@ from ilead_studio.rules.earlier import (
     way_back,
 )
 from ilead_studio.rules.looking_back import (
-    SIGHTS,
     Looking,
     Past,
     Sides,
@@ -38,12 +37,12 @@ from ilead_studio.rules.looking_back import (
     told_of,
 )
 from ilead_studio.ui.commands.groups import ON_CHANGE
-from ilead_studio.ui.commands.keys import letter_of, walk_of
 from ilead_studio.ui.meanwhile.apart import Newest
 from ilead_studio.ui.meanwhile.once import Once, beside, has_keyboard
 from ilead_studio.ui.past.compared_page import ComparedPage
 from ilead_studio.ui.past.earlier_panel import EarlierPanel
 from ilead_studio.ui.past.earlier_side import EarlierSide
+from ilead_studio.ui.past.looked_keys import follow
 from ilead_studio.ui.past.looked_page import DrawnApart, LookedPage
 from ilead_studio.ui.past.taken_back import TakenBack
 from ilead_studio.ui.past.version_shelf import Shelf
@@ -222,13 +221,11 @@ class EarlierView(QObject):
         if self._work.section != NAME:
             return
         self._both, self._told = both, changes(both)
-        self.looking = looking = replace(self.looking, page_id=self._page_in(both))
+        self.looking = replace(self.looking, page_id=self._page_in(both))
         self._turn_to_found()
         if not self._finding.is_busy:
             self._show(both)
-            self._drawing.begin(
-                both, looking, lambda: self.looking is looking and self._work.section == NAME
-            )
+            self._drawing.begin(self._work.workbook, both, self.looking)
 
     def _sides(self) -> tuple[Past, Past | None] | str:
         """Return what is compared, with now if it is one, or why nothing is."""
@@ -274,22 +271,14 @@ class EarlierView(QObject):
         self.side.show_until(others, self.looking.new_id)
         since = say("Since {name}: {changes}", name=both.snapshot.name,
                     changes=count_words(self._told))  # fmt: skip
-        self.side.show_changes(change_rows(self._told), since)
+        self.side.show_changes(change_rows(self._told), since, line)
         self.side.show_restoring(
             say("Restoring opens “{name}” as a workbook of its own. Nothing is overwritten.",
                 name=self._back.copy_name(both))
         )  # fmt: skip
-        self._choose_line(line)
+        self._offer()
         self._show_page(both)
         self._window.show_state()
-
-    def _choose_line(self, line: Line | None) -> None:
-        lines = [*lines_of(self._told)]
-        same = next((it for it in lines if it == line), None)
-        self.side.list.blockSignals(True)
-        self.side.list.choose(same)
-        self.side.list.blockSignals(False)
-        self._offer()
 
     def _show_page(self, both: Sides) -> None:
         looking = self.looking
@@ -358,17 +347,7 @@ class EarlierView(QObject):
         self._work.said.emit(self._refusal())
 
     def _on_key(self, event: QKeyEvent | QInputMethodEvent) -> None:
-        """Do what a key asks for, on the lists as on the sheet."""
-        if isinstance(event, QInputMethodEvent):
-            self.refuse()
-            return
-        walk = walk_of(event)
-        if walk in (deeds := self._walks()):
-            event.accept()
-            deeds[walk]()
-        elif letter_of(event) or self._window.keys.asked_on_item(event) in ON_CHANGE:
-            event.accept()
-            self.refuse()
+        follow(event, self._walks(), self._window.keys, self.refuse)
 
     def _walks(self) -> dict[str, Callable[[], object]]:
         in_changes = self.side.list.hasFocus()
@@ -376,16 +355,11 @@ class EarlierView(QObject):
         return {
             "up": lambda: here.step(-1),
             "down": lambda: here.step(1),
-            "left": lambda: self._turn_sight(-1),
-            "right": lambda: self._turn_sight(1),
+            "left": lambda: self._look(self.looking.seen_otherwise(-1)),
+            "right": lambda: self._look(self.looking.seen_otherwise(1)),
             "enter": self._enter_change if in_changes else self._restore,
             "escape": self.leave,
         }
-
-    def _turn_sight(self, by: int) -> None:
-        at = SIGHTS.index(self.looking.sight) + by
-        there = SIGHTS[max(0, min(len(SIGHTS) - 1, at))]
-        self._look(replace(self.looking, sight=there))
 
 
 def _nothing() -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from threading import Event
 
 from PySide6.QtCore import QObject
 
@@ -13,6 +14,7 @@ from ilead_studio.drawing.looked_back import (
     steps_to_drawing,
 )
 from ilead_studio.drawing.page import Plan
+from ilead_studio.model import Workbook
 from ilead_studio.planning import ROOM
 from ilead_studio.rules.looking_back import SIGHTS, Looking, Sides, sight_words
 from ilead_studio.ui.meanwhile.apart import Newest
@@ -27,21 +29,6 @@ class LookedPage:
 
     def __init__(self, work: Work, page: ComparedPage, drawn: Callable[[], object]) -> None:
         self._work, self._page, self._drawn = work, page, drawn
-
-    def prepare(self, both: Sides, looking: Looking) -> None:
-        """Find out how the page is drawn as it is seen; done apart."""
-        plan = self._plan(both, looking)
-        for _ in steps_to_drawing(both, looking.page_id, looking.sight, ROOM, plan):
-            pass
-        bounds_looked_back(both, looking.page_id, ROOM, plan)
-
-    def prepare_others(self, both: Sides, looking: Looking, is_wanted: Callable[[], bool]) -> None:
-        """Find out how a large page may be seen next, as long as that is wanted; done apart."""
-        plan = self._plan(both, looking)
-        for sight in SIGHTS:
-            for _ in steps_to_drawing(both, looking.page_id, sight, ROOM, plan):
-                if not is_wanted():
-                    return
 
     def steps(self, both: Sides, looking: Looking) -> Iterator[object]:
         """Draw the page as it is seen."""
@@ -84,21 +71,44 @@ class DrawnApart:
 
     def __init__(self, looked: LookedPage, finding: Newest, parent: QObject) -> None:
         self._looked, self._finding, self._turns = looked, finding, Turns(parent)
+        self._given_up = Event()
 
-    def begin(self, both: Sides, looking: Looking, is_wanted: Callable[[], bool]) -> None:
-        """Draw it; ``is_wanted`` tells, from beside the window, whether it is still looked at."""
+    def begin(self, now: Workbook, both: Sides, looking: Looking) -> None:
+        """Draw it, laid out as it is in the workbook of now, in place of what was drawn before."""
+        self.end()
+        given_up = self._given_up = Event()
+
+        def draw(steps: Iterator[object]) -> None:
+            if not given_up.is_set():
+                self._turns.begin(steps)
 
         def drawn() -> Iterator[object]:
             yield from self._looked.steps(both, looking)
             self._finding.wish(
-                partial(self._looked.prepare_others, both, looking, is_wanted),
-                lambda _: self._turns.begin(self._looked.steps_to_others(both, looking)),
+                partial(_find_out_others, now, both, looking, given_up),
+                lambda _: draw(self._looked.steps_to_others(both, looking)),
             )
 
-        self._finding.wish(
-            partial(self._looked.prepare, both, looking), lambda _: self._turns.begin(drawn())
-        )
+        self._finding.wish(partial(_find_out, now, both, looking), lambda _: draw(drawn()))
 
     def end(self) -> None:
         """Draw no further."""
+        self._given_up.set()
         self._turns.end()
+
+
+def _find_out(now: Workbook, both: Sides, looking: Looking) -> None:
+    """Find out how a page is drawn as it is seen; done apart."""
+    plan = plan_looked_back(now, both, looking.page_id, ROOM)
+    for _ in steps_to_drawing(both, looking.page_id, looking.sight, ROOM, plan):
+        pass
+    bounds_looked_back(both, looking.page_id, ROOM, plan)
+
+
+def _find_out_others(now: Workbook, both: Sides, looking: Looking, given_up: Event) -> None:
+    """Find out how a large page may be seen next, as long as that is wanted; done apart."""
+    plan = plan_looked_back(now, both, looking.page_id, ROOM)
+    for sight in SIGHTS:
+        for _ in steps_to_drawing(both, looking.page_id, sight, ROOM, plan):
+            if given_up.is_set():
+                return

@@ -16,7 +16,6 @@ from ilead_studio.model import pages
 from ilead_studio.rules.change_lines import Line
 from ilead_studio.rules.changed import Section, lines_of, steps_to_sections
 from ilead_studio.rules.looking_back import (
-    SIGHTS,
     Looking,
     Sides,
     can_come_back,
@@ -32,11 +31,11 @@ from ilead_studio.rules.looking_back import (
 )
 from ilead_studio.rules.snapshots import snapshot_rows
 from ilead_studio.ui.commands.groups import ON_CHANGE, ON_SNAPSHOT
-from ilead_studio.ui.commands.keys import letter_of, walk_of
 from ilead_studio.ui.files.only_read import why_only_read
 from ilead_studio.ui.meanwhile.turns import Turns
 from ilead_studio.ui.past.changes_panel import CHANGES, SNAPSHOTS, ChangesPanel
 from ilead_studio.ui.past.compared_page import ComparedPage
+from ilead_studio.ui.past.looked_keys import follow
 from ilead_studio.ui.past.looked_page import LookedPage
 from ilead_studio.ui.past.restoring import Restoring
 from ilead_studio.ui.past.since_counts import SinceCounts
@@ -227,23 +226,19 @@ class LookingBack(QObject):
         self._show_kept()
 
     def _show_kept(self) -> None:
-        panel, rows = self.panel, kept_rows(self._work.workbook, self._since.known)
+        rows = kept_rows(self._work.workbook, self._since.known)
         words = count(len(rows), "{number} snapshot, kept for good",
                       "{number} snapshots, kept for good")  # fmt: skip
-        panel.show_snapshots(rows, words)
-        panel.snapshots.blockSignals(True)
-        panel.snapshots.choose(self.looking.old_id)
-        panel.snapshots.blockSignals(False)
+        self.panel.show_snapshots(rows, words, self.looking.old_id)
 
     def _show_changes(self, both: Sides, line: object) -> None:
         """Show what changed, at the same line as before, else at the first one of the page."""
-        self.panel.show_changes(change_rows(self._told), span_words(both, self._told))
         lines = [*lines_of(self._told)]
         same = next((it for it in lines if it == line), None)
         here = next((it for it in lines if it.page_id == self.looking.page_id), None)
-        self.panel.changes.blockSignals(True)
-        self.panel.changes.choose(same or here or next(iter(lines), None))
-        self.panel.changes.blockSignals(False)
+        chosen = same or here or next(iter(lines), None)
+        words = span_words(both, self._told)
+        self.panel.show_changes(change_rows(self._told), words, chosen)
 
     def _show_page(self, both: Sides) -> None:
         page, looking = self._page, self.looking
@@ -331,24 +326,14 @@ class LookingBack(QObject):
             self._work.said.emit(refusal(self._both, self.looking))
 
     def _on_key(self, event: QKeyEvent | QInputMethodEvent) -> None:
-        """Do what a key asks for, on the list as on the sheet."""
-        if isinstance(event, QInputMethodEvent):
-            self.refuse()
-            return
-        walk = walk_of(event)
-        if walk in (deeds := self._walks()):
-            event.accept()
-            deeds[walk]()
-        elif letter_of(event) or self._window.keys.asked_on_item(event) in ON_CHANGE:
-            event.accept()
-            self.refuse()
+        follow(event, self._walks(), self._window.keys, self.refuse)
 
     def _walks(self) -> dict[str, Callable[[], object]]:
         deeds: dict[str, Callable[[], object]] = {
             "up": lambda: self.panel.list.step(-1),
             "down": lambda: self.panel.list.step(1),
-            "left": lambda: self._turn_sight(-1),
-            "right": lambda: self._turn_sight(1),
+            "left": lambda: self._look(self.looking.seen_otherwise(-1)),
+            "right": lambda: self._look(self.looking.seen_otherwise(1)),
             "enter": self._enter,
             "escape": self.leave,
         }
@@ -356,8 +341,3 @@ class LookingBack(QObject):
             deeds |= {"edit": lambda: self._restoring.ask("rename"),
                       "delete": lambda: self._restoring.ask("delete")}  # fmt: skip
         return deeds
-
-    def _turn_sight(self, by: int) -> None:
-        at = SIGHTS.index(self.looking.sight) + by
-        there = SIGHTS[max(0, min(len(SIGHTS) - 1, at))]
-        self._look(replace(self.looking, sight=there))

@@ -37,10 +37,11 @@ class SinceCounts(QObject):
     def _counting(self) -> Iterator[object]:
         """Count for one snapshot after the other, the newest first."""
         workbook = self._work.workbook
+        now = compared(workbook, "snapshot")
         for one in workbook.snapshots[::-1]:
             if one.id in self.known:
                 continue
-            for step in steps_to_sections(compared(one.was), compared(workbook)):
+            for step in steps_to_sections(compared(one.was, "snapshot"), now):
                 yield step
                 if not self._is_wanted():
                     return

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from ilead_studio.model import Workbook
-from ilead_studio.rules.changed import compared, count_words, sections, typed_in
+from ilead_studio.rules.changed import Against, compared, count_words, sections
 from ilead_studio.rules.earlier import Kept, Read, named, saved
 from ilead_studio.rules.find import all_words
 from ilead_studio.storage.backups import Version, backup_folder, versions
@@ -143,6 +143,6 @@ class Shelf(QObject):
 
 def _told(book: Workbook, now: Workbook, *, is_file: bool) -> Read:
     """Find out how much was changed since, and which words were there."""
-    look = typed_in if is_file else compared
-    told = sections(look(book), look(now))
+    against: Against = "file" if is_file else "snapshot"
+    told = sections(compared(book, against), compared(now, against))
     return Read(count_words(told), all_words(book))

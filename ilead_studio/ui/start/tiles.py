@@ -1,5 +1,6 @@
 """The large buttons of the start page: a way to begin, and a workbook that was open."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
@@ -35,6 +36,16 @@ class Pressed(QPushButton):
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+
+def pressed_button(words: str, kind: str, does: Callable[[], object]) -> Pressed:
+    """Return such a button of a kind; a click leaves the keyboard where it was."""
+    made = Pressed(words)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setProperty("kind", kind)
+    made.setAccessibleName(words)
+    made.clicked.connect(lambda: does())
+    return made
 
 
 class Switch(QCheckBox):
@@ -173,12 +184,8 @@ class RecentTile(Pressed):
         return stack
 
     def _off_button(self) -> Pressed:
-        made = Pressed()
-        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        made.setText(say("Take off the list"))
-        made.setProperty("kind", "plain")
+        made = pressed_button(say("Take off the list"), "plain", self.off.emit)
         made.setAccessibleName(say("Take {title} off the list", title=self.recent.title))
-        made.clicked.connect(self.off.emit)
         return made
 
     def _menu_button(self) -> Pressed:

@@ -4,10 +4,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from ilead_studio.ui.files.whereabouts import is_file
+from ilead_studio.ui.files.whereabouts import is_file, opened
 from ilead_studio.ui.meanwhile.apart import Apart
 from ilead_studio.ui.trouble.fault_card import FaultCard
 from ilead_studio.words import say
@@ -121,7 +120,7 @@ class Faults(QObject):
         return self._window.around.places.log
 
     def _show_log(self) -> None:
-        show_folder(self._log.parent)
+        opened(self._log.parent)
 
     def tell_stopped(self) -> None:
         """Say that a fault from below ended the program the last time."""
@@ -131,8 +130,3 @@ class Faults(QObject):
         offers = self._window.offers
         words = f"{told} {found}" if offers and offers.found else told
         self._window.work.helped.emit(words, ((say("Open the log folder"), self._show_log),))
-
-
-def show_folder(folder: Path) -> None:
-    """Show a folder in the system's own window."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
