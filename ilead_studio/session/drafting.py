@@ -179,6 +179,16 @@ def links(workbook: Workbook, draft: Draft) -> int:
     )
 
 
+def own_words(workbook: Workbook, draft: Draft) -> tuple[tuple[Cause, str], ...]:
+    """Return the causes of which new drivers are to be made in words that somebody typed."""
+    causes = _ground(workbook).causes
+    return tuple(
+        (causes[it], choice.words)
+        for it, choice in draft.choices.items()
+        if choice.is_new and it in causes and choice.words not in ("", causes[it].text)
+    )
+
+
 # --- what is shown -------------------------------------------------------------------------------
 def draft_rows(workbook: Workbook, draft: Draft) -> tuple[DraftRow, ...]:
     """Return the lines of the fishbone that is looked at: roots and what is chosen, by bone.

@@ -15,7 +15,7 @@ from ilead_studio.session.likely import renamed
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.journal import SETTLED, Base, Journal, State, put_away
 from ilead_studio.storage.keeper import AGAIN, Keeper
-from ilead_studio.ui.files.typed_late import TypedLate, caught
+from ilead_studio.ui.files.typed_late import TypedLate, Waiting, being_typed, caught, drafted
 from ilead_studio.ui.frame.areas import hear_focus
 from ilead_studio.ui.frame.status_words import Kept
 from ilead_studio.ui.meanwhile.apart import Apart
@@ -51,7 +51,7 @@ class Keeping(QObject):
         self._apart = Apart("settling", self)
         self._typing = QTimer(self, interval=TYPING_MS)
         self._typing.timeout.connect(self._look_at_typing)
-        self._late = TypedLate()
+        self._late, self._caught = TypedLate(), self._work.draft
         filing = window.filing
         self._finish, filing.finish_typing = filing.finish_typing, self._finish_typing
         hear_focus(self._on_focus)
@@ -118,41 +118,64 @@ class Keeping(QObject):
 
     def _on_editor(self) -> None:
         """Look at the words while they are typed; words that were given up are not kept."""
-        if self._window.editing.is_open:
-            self._typing.start()
-        elif self._typing.isActive():
-            self._typing.stop()
-            self._hand_over()
+        self._look_or_not()
         self._typed = ""
 
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Look at the words of a cell or a card too; those that were given up are not kept."""
         self._late.follow(now)
-        if self._late.is_open:
-            self._typing.start()
-        elif self._typing.isActive() and not self._window.editing.is_open:
+        self._look_or_not()
+
+    def _look_or_not(self) -> None:
+        """Look from time to time, as long as words can wait for something."""
+        if self._window.editing.is_open or self._late.is_open or self._work.draft is not None:
+            if not self._typing.isActive():
+                self._typing.start()
+        elif self._typing.isActive():
             self._typing.stop()
             self._hand_over()
 
     @property
+    def _drafted(self) -> tuple[Waiting, ...]:
+        """The words of drivers to be; those that were caught once are in the tray."""
+        draft = self._work.draft
+        if draft is None or draft is self._caught:
+            return ()
+        return drafted(self._work.workbook, draft)
+
+    @property
+    def _waiting(self) -> tuple[Waiting, ...]:
+        return (*self._late.waiting, *self._drafted)
+
+    @property
     def _words(self) -> str:
         """The words that are being typed and are in no document yet."""
-        return self._window.editing.words or self._late.words
+        return "\n".join((self._window.editing.words, *(it.words for it in self._waiting))).strip()
 
     def _as_typed(self) -> Workbook:
         """Return the workbook with the words that are being typed."""
-        book = as_typed(self._work.session.for_file, self._window.editing, self._work.slot)
-        return caught(book, self._late.words, self._late.whence, self._window.around.ids)
+        book, editing, ids = (
+            self._work.session.for_file,
+            self._window.editing,
+            self._window.around.ids,
+        )
+        try:
+            book = as_typed(book, editing, self._work.slot)
+        except StudioError:  # they clash with what they are to stand beside, or are too many
+            book = caught(book, [being_typed(editing.words, say("Words"))], ids)
+        return caught(book, self._waiting, ids)
 
     def _finish_typing(self) -> bool:
         """Let a cell keep its words, and catch those of a card: who closes is asked about both."""
         late, work = self._late, self._work
-        words, whence, before = late.words, late.whence, work.workbook
+        here, elsewhere, before = late.here, (*late.elsewhere, *self._drafted), work.workbook
         late.leave()
-        if words and work.workbook is before and not work.read_only:
+        waiting = (*here, *elsewhere) if work.workbook is before else elsewhere
+        if waiting and not work.read_only:
             label, ids = say("keep in the tray what was being typed"), self._window.around.ids
-            work.step(label, lambda book: caught(book, words, whence, ids))
+            work.step(label, lambda book: caught(book, waiting, ids))
             late.forget()
+            self._caught = work.draft
         return self._finish()
 
     def _look_at_typing(self) -> None:
@@ -203,11 +226,14 @@ def _put_away(files: tuple[Path, ...], disk: Disk) -> None:
 
 
 def as_typed(workbook: Workbook, editing: "Editing", slot: Slot | None) -> Workbook:
-    """Return a workbook as it will be once the editor keeps its words; as it is, if they clash."""
+    """Return a workbook as it will be once the editor keeps its words.
+
+    Raises:
+        StudioError: if it will refuse them.
+    """
     words = editing.words
-    try:
-        if slot is not None:
-            return filled(workbook, slot, editing.coming_id, words) if words else workbook
-        return renamed(workbook, editing.item, words) if words else workbook
-    except StudioError:
+    if not words:
         return workbook
+    if slot is not None:
+        return filled(workbook, slot, editing.coming_id, words)
+    return renamed(workbook, editing.item, words)
