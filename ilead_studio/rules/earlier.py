@@ -72,7 +72,7 @@ def saved(key: str, when: datetime, now: datetime, *, was_typed: bool) -> Kept:
     elif days:
         day = say("{weekday} {day}", weekday=weekday_words(when), day=day_words(when))
         name = say("{day}, {hour}", day=day, hour=hour)
-    detail = say("typed, then it stopped") if was_typed else say("saved")
+    detail = say("typed, never saved") if was_typed else say("saved")
     return Kept(key, "typed" if was_typed else "saved", name, detail, when.date(), when)
 
 

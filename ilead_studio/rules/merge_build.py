@@ -10,7 +10,15 @@ from ilead_studio.rules.difference import Change
 from ilead_studio.rules.merge_lists import ordered
 from ilead_studio.rules.merge_settled import settled
 from ilead_studio.rules.merge_units import Unit, is_order
-from ilead_studio.rules.records import ROOT, Held, Key, Reading, assembled
+from ilead_studio.rules.records import (
+    ROOT,
+    Held,
+    Key,
+    Reading,
+    assembled,
+    reading_of,
+    without_lists,
+)
 from ilead_studio.words import say, short
 
 _UNTYPED: Final = ("plan", "ref")
@@ -36,6 +44,21 @@ class Three:
 
     def __iter__(self) -> Iterator[Reading]:
         return iter((self.base, self.mine, self.theirs))
+
+
+def three_of(base: Workbook, mine: Workbook, theirs: Workbook) -> Three:
+    """Return what both copies say, and what they began with."""
+    was, here, there = reading_of(base), reading_of(mine), reading_of(theirs)
+    twice = frozenset((here.records.keys() & there.records.keys()) - was.records.keys())
+    if not twice:
+        return Three(was, here, there)
+    records = was.records | {key: without_lists(here.records[key]) for key in twice}
+    lists = dict(was.lists)
+    for held, keys in here.lists.items():
+        if both := [it for it in keys if it in twice]:
+            old = was.lists.get(held, [])
+            lists[held] = ordered([*old, *both], old, keys)
+    return Three(Reading(records, lists), here, there, twice)
 
 
 class Built(NamedTuple):

@@ -1,10 +1,10 @@
 """Lists that both sides of a merge changed: their order, and values that hold several things."""
 
 from collections.abc import Callable, Collection, Hashable, Sequence
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 T = TypeVar("T", bound=Hashable)
-_NOTHING: Final = object()
+_CLASH: Final = object()
 
 
 def _itself(entry: object) -> object:
@@ -28,21 +28,39 @@ _ENTRIES: Final[dict[str, Callable[[Any], object]]] = {
 
 def together(field: str, base: object, mine: object, theirs: object) -> object | None:
     """Return a value with what both sides put into it and took out of it; None if they clash."""
+    found = united(field, base, mine, theirs)
+    return found.mine if found and not found.clashes else None
+
+
+class United(NamedTuple):
+    """A list with what both sides did to it: as mine has it where they clash, and as theirs.
+
+    Of each entry that clashes, ``clashes`` has what it was, and what either side has; None where
+    it is not there.
+    """
+
+    mine: tuple[object, ...]
+    theirs: tuple[object, ...]
+    clashes: tuple[tuple[object, object, object], ...]
+
+
+def united(field: str, base: object, mine: object, theirs: object) -> United | None:
+    """Put together what both sides did to a list, entry by entry; None if it has none."""
     entry = _ENTRIES.get(field)
-    if entry is None:
-        return None
-    sides = [_by_entry(entry, it) for it in (base, mine, theirs)]
+    sides = [entry and _by_entry(entry, it) for it in (base, mine, theirs)]
     if any(it is None for it in sides):
         return None
     was, here, there = (it or {} for it in sides)
-    found: list[object] = []
+    pairs, clashes = list[tuple[object, object]](), list[tuple[object, object, object]]()
     for name in dict.fromkeys((*here, *there)):
-        value = _three(*(it.get(name, _NOTHING) for it in (was, here, there)))
-        if value is None:
-            return None
-        if value is not _NOTHING:
-            found.append(value)
-    return tuple(found)
+        one = was.get(name), here.get(name), there.get(name)
+        value = _three(*one)
+        if value is _CLASH:
+            clashes.append(one)
+        pairs.append(one[1:] if value is _CLASH else (value, value))
+    kept = ([it for it in side if it is not None] for side in zip(*pairs, strict=True))
+    own, their = map(tuple, kept) if pairs else ((), ())
+    return United(own, their, tuple(clashes))
 
 
 def _by_entry(entry: Callable[[Any], object], value: object) -> dict[object, object] | None:
@@ -52,11 +70,11 @@ def _by_entry(entry: Callable[[Any], object], value: object) -> dict[object, obj
     return found if len(found) == len(entries) else None
 
 
-def _three(base: object, mine: object, theirs: object) -> object | None:
-    """Return which of two values counts; None if both were changed, and differ."""
+def _three(base: object, mine: object, theirs: object) -> object:
+    """Return which of two values counts; ``_CLASH`` if both were changed, and differ."""
     if theirs in (mine, base):
         return mine
-    return theirs if mine == base else None
+    return theirs if mine == base else _CLASH
 
 
 def in_both(one: Sequence[T], other: Sequence[T]) -> list[T]:

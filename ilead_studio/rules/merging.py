@@ -14,18 +14,12 @@ from ilead_studio.model import Snapshot, Workbook, faults
 from ilead_studio.rules.change_lines import Teller
 from ilead_studio.rules.difference import Change, changes_of
 from ilead_studio.rules.freezing import altered, recounted, thawed
-from ilead_studio.rules.merge_build import Built, Three, built
+from ilead_studio.rules.merge_build import Built, Three, built, three_of
 from ilead_studio.rules.merge_index import Index
-from ilead_studio.rules.merge_lists import ordered
-from ilead_studio.rules.merge_units import (
-    Unit,
-    holders_of,
-    is_derived,
-    units_of,
-    whole_keys,
-)
+from ilead_studio.rules.merge_parts import Parted, parted
+from ilead_studio.rules.merge_units import Unit, holders_of, is_derived, units_of, whole_keys
 from ilead_studio.rules.merge_words import ALL_MINE, Choice, Worded, chosen_words, fitting, worded
-from ilead_studio.rules.records import Reading, reading_of, without_lists
+from ilead_studio.rules.records import Reading, reading_of
 
 T = TypeVar("T")
 MOST_TRIED: Final = 400
@@ -111,7 +105,7 @@ class Merging:
         self._newest: _Tried | None = None
         for book in (base, mine, theirs):
             yield reading_of(book)
-        self._sides = _three(base, mine, theirs)
+        self._sides = three_of(base, mine, theirs)
         yield self._sides
         holders = holders_of(*self._sides)
         whole = whole_keys(*self._sides)
@@ -129,19 +123,37 @@ class Merging:
 
     def _take(self) -> Steps[None]:
         """Take of theirs what can be taken, and find what clashes."""
-        against = {unit: self._index.against(unit) for unit in self._theirs}
-        free = [it for it in self._theirs if not against[it] and not self._is_contested(it)]
+        units = dict(self._in_parts())
+        self._theirs = [*units]
+        free = [unit for unit, comes in units.items() if comes]
         self._taken = yield from self._accepted(self._mine, [], free)
         taken, self._clashes = {*self._taken}, list[_Clash]()
         for unit in (it for it in self._theirs if it not in taken):
-            clash = yield from self._clash(unit, against[unit])
+            clash = yield from self._clash(unit, self._index.against(unit))
             self._clashes.append(self._in_words(clash))
+
+    def _in_parts(self) -> Iterator[tuple[Unit, bool]]:
+        """Give what they did, lists in parts, with whether each comes if it can beside mine."""
+        self._parts = dict[Unit, Parted]()
+        for unit in self._theirs:
+            against, contested = self._index.against(unit), self._is_contested(unit)
+            comes = not against and not contested
+            part = None if comes else parted(unit, against, self._sides.mine, contested=contested)
+            if part is None:
+                yield unit, comes
+                continue
+            if part.comes:
+                yield part.comes, True
+            if part.chosen:
+                self._parts[part.chosen] = part
+                yield part.chosen, False
 
     def _tell(self) -> Steps[None]:
         """Say in words what clashes."""
         told = list[Conflict]()
         for clash in self._clashes:
-            told.append(_said(self._sides, clash, self._rest(clash)))
+            part = self._parts.get(clash.unit)
+            told.append(_said(self._sides, clash, self._rest(clash), part))
             yield told
         self.conflicts = tuple(told)
 
@@ -156,6 +168,7 @@ class Merging:
     def merged_in_steps(self, choices: Mapping[int, Choice]) -> Steps[Merged]:
         """Do the same step by step."""
         mine, theirs, refused = [*self._mine], list[Unit](), set[int]()
+        other = set[Unit | None]()
         for number, choice in sorted(choices.items()):
             if choice.what == "mine":
                 continue
@@ -165,9 +178,11 @@ class Merging:
             yield more
             if needs and self._is_sound(fewer, more):
                 mine, theirs = fewer, more
+                part = self._parts.get(clash.unit)
+                other |= {part.comes} if part else set()
             else:
                 refused.add(number)
-        rest = [it for it in self._taken if it not in theirs]
+        rest = [it for it in self._taken if it not in theirs and it not in other]
         theirs = yield from self._accepted(mine, theirs, rest)
         made = self._built(mine, theirs)
         if made is None:
@@ -349,34 +364,23 @@ def _was(snapshot: Snapshot | None) -> Workbook | None:
 
 
 # --- reading both sides --------------------------------------------------------------------------
-def _three(base: Workbook, mine: Workbook, theirs: Workbook) -> Three:
-    """Return the readings of all."""
-    was, here, there = reading_of(base), reading_of(mine), reading_of(theirs)
-    twice = frozenset((here.records.keys() & there.records.keys()) - was.records.keys())
-    if not twice:
-        return Three(was, here, there)
-    records = was.records | {key: without_lists(here.records[key]) for key in twice}
-    lists = dict(was.lists)
-    for held, keys in here.lists.items():
-        if both := [it for it in keys if it in twice]:
-            old = was.lists.get(held, [])
-            lists[held] = ordered([*old, *both], old, keys)
-    return Three(Reading(records, lists), here, there, twice)
-
-
 def _changes(base: Reading, side: Reading) -> tuple[Change, ...]:
     """Return what a side did, without what follows from the rest."""
     return tuple(it for it in changes_of(base, side) if not is_derived(it, side, base))
 
 
 # --- in words ------------------------------------------------------------------------------------
-def _said(sides: Three, clash: _Clash, rest: tuple[str, ...]) -> Conflict:
+def _said(sides: Three, clash: _Clash, rest: tuple[str, ...], part: Parted | None) -> Conflict:
     mine = [change for unit in clash.against for change in unit.changes]
-    told = [change for unit in clash.against for change in unit.telling]
-    lines = [*Teller(sides.base, sides.theirs).lines(clash.unit.telling)]
+    told: list[Change] = [change for unit in clash.against for change in unit.telling]
+    their = clash.unit.telling
+    if part and clash.is_open:
+        told, their = [part.mine], (part.theirs,)
+    lines = [*Teller(sides.base, sides.theirs).lines(their)]
+    said = part and part.said
     return Conflict(
-        tuple(it.sentence for it in lines),
-        _sentences(sides.base, sides.mine, told),
+        said[1] if said else tuple(it.sentence for it in lines),
+        said[0] if said else _sentences(sides.base, sides.mine, told),
         clash.is_open,
         (*clash.unit.changes, *mine),
         clash.words,

@@ -142,12 +142,12 @@ def current(workbook: Workbook, draft: Draft) -> Draft:
     return draft if len(kept) == len(draft.choices) else replace(draft, choices=kept)
 
 
-def own_words(workbook: Workbook, draft: Draft) -> tuple[str, ...]:
+def own_words(workbook: Workbook, draft: Draft) -> tuple[tuple[Cause, str], ...]:
     """Return what somebody wrote for drivers to be: no cause says it, and it was not offered."""
     causes = [_ground(workbook).causes[it] for it in chosen(workbook, draft) if draft.of(it).is_new]
     return tuple(
-        words for words, said in ((draft.of(it.id).words.strip(), it.text) for it in causes)
-        if words and words not in (said, offered_words(workbook, said))
+        (cause, words) for cause, words in ((it, draft.of(it.id).words.strip()) for it in causes)
+        if words and words not in (cause.text, offered_words(workbook, cause.text))
     )  # fmt: skip
 
 

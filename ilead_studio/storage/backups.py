@@ -35,7 +35,8 @@ _TURN: Final = re.compile(r"n(\d{1,9})-")
 class Version(NamedTuple):
     """An earlier version: its file, when it was saved, and its size in bytes.
 
-    One that ``was_typed`` no file ever held: it was found after a crash, and not taken up.
+    One that ``was_typed`` no file ever held: it was found after a crash, or something else was
+    taken for it.
     ``turn`` counts what was kept, 0 where that is not known: clocks go wrong, and what is kept now
     may be from long ago.
     """

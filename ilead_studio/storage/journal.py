@@ -157,10 +157,10 @@ class Journal:
             os.close(descriptor)
 
     def _remove_older(self) -> None:
-        while self._older:
+        while self._older:  # the newest last: what is left behind may be offered
             with suppress(FileNotFoundError):
-                self._disk.unlink(self._older[-1])
-            self._older.pop()
+                self._disk.unlink(self._older[0])
+            self._older.pop(0)
 
 
 def _head(state: State) -> bytes:

@@ -44,7 +44,7 @@ def test_snapshots_come_first_then_what_was_saved_by_day() -> None:
         ("16:42", "saved · no changes"),
         ("Before today", ""),
         ("Yesterday, 16:42", "saved"),
-        ("Friday 20 November, 16:42", "typed, then it stopped · 6 changes"),
+        ("Friday 20 November, 16:42", "typed, never saved · 6 changes"),
     ]
 
 

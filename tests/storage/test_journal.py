@@ -30,6 +30,28 @@ def test_what_was_typed_last_is_found_beside_what_was_saved(folder: Path) -> Non
     assert (found.when, found.is_cut) == (WHEN, False)
 
 
+class Undying(Disk):
+    """A disk on which the first journal cannot be removed."""
+
+    def unlink(self, path: Path) -> None:
+        if "-000001" in path.name:
+            raise PermissionError(errno.EACCES, "in use")
+        super().unlink(path)
+
+
+def test_of_what_cannot_be_removed_nothing_is_left_that_is_older_than_the_newest(
+    folder: Path,
+) -> None:
+    journal = Journal(folder, Undying())
+    _, first, second, *_ = grown()
+    journal.keep(state(first))
+    journal.keep(state(second, Base(first, encode(first), BASE.path)))
+    with pytest.raises(PermissionError):
+        journal.settle()
+    (found,) = looked(folder).found
+    assert found.workbook == second
+
+
 def test_an_untitled_workbook_is_kept_too(folder: Path) -> None:
     begun = both()
     journal = Journal(folder, Disk())

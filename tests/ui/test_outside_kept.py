@@ -62,6 +62,26 @@ def test_what_is_merged_stays_as_it_was_among_the_earlier_versions(at: Desk, pat
     assert theirs in {it.file.read_bytes() for it in kept}
 
 
+@pytest.mark.parametrize("way", ["take theirs", "merge outside"])
+def test_mine_that_no_file_holds_stays_among_the_earlier_versions(
+    at: Desk, path: Path, way: str
+) -> None:
+    path.write_bytes(encode(reworded("Theirs")))
+    reword(at, "Mine")
+    come_back(at)
+    do(at, way)
+    if way == "merge outside":
+        merging(at)
+        at.press("2", "Return")
+        while at.window.work.section:
+            at.settle()
+    at.settle()
+    assert in_file(path) == "Theirs"
+    kept = versions(backup_folder(at.window.around.places.state, path), Disk())
+    (mine,) = (it for it in kept if it.was_typed)
+    assert in_file(mine.file) == "Mine"
+
+
 def test_a_short_side_of_a_choice_stands_beside_the_beginning_of_a_long_one(
     at: Desk, path: Path
 ) -> None:

@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 from hands import Desk
 from recovery_hands import after_a_crash, until_kept
-from workbooks import both, chained, key
+from workbooks import both
 
-from ilead_studio import edits
 from ilead_studio.ui.files.keeping import Keeping
 from ilead_studio.ui.partnership.roles import RoleLines
 from ilead_studio.ui.partnership.section import PartnershipView
@@ -223,74 +222,3 @@ def test_words_that_are_sought_are_not_kept(desk: Desk, keeping: Keeping, kept: 
     desk.type("Lopez")
     kept()
     nothing_is_kept(desk, keeping)
-
-
-@pytest.fixture
-def drafting(desk: Desk) -> Desk:
-    """The page that makes drivers, with one root cause ticked."""
-    desk.window.work.begin(edits.put(chained(), [key("full"), key("late")], root=True))
-    desk.window.work.session.mark_saved(desk.window.work.workbook)
-    desk.settle()
-    desk.press("Ctrl+M")
-    return desk
-
-
-def test_words_of_drivers_to_be_are_kept_until_they_are_made(
-    drafting: Desk, keeping: Keeping, kept: Wait
-) -> None:
-    drafting.type("A way here")
-    drafting.press("Return")
-    drafting.type("Room for all")
-    kept()
-    drafting.press("Ctrl+2")
-    kept()
-    assert status(drafting) == "Kept in recovery, not saved yet"
-    (found,) = after_a_crash(drafting, keeping)
-    assert [it.text for it in found.workbook.tray[-2:]] == ["A way here", "Room for all"]
-    assert found.workbook.tray[-1].source == "was written for a driver"
-
-
-def test_drivers_that_are_made_are_not_in_the_tray(
-    drafting: Desk, keeping: Keeping, kept: Wait
-) -> None:
-    drafting.type("A way here")
-    kept()
-    drafting.press("Ctrl+Return")
-    kept()
-    (found,) = after_a_crash(drafting, keeping)
-    assert found.workbook.tray == chained().tray
-    assert any(it.text == "A way here" for it in found.workbook.theories[0].drivers)
-
-
-def test_words_that_only_a_cause_says_are_not_kept(
-    drafting: Desk, keeping: Keeping, kept: Wait
-) -> None:
-    kept()
-    assert not after_a_crash(drafting, keeping)
-
-
-def test_who_gives_drivers_up_finds_the_words_in_the_tray(
-    drafting: Desk, keeping: Keeping, kept: Wait
-) -> None:
-    before = drafting.window.work.workbook
-    drafting.type("A way here")
-    drafting.press("Return", "Escape")
-    assert "What you wrote for them is in the tray" in drafting.window.status.words
-    assert drafting.window.work.workbook.tray[-1].text == "A way here"
-    drafting.press("Ctrl+Z")
-    assert drafting.window.work.workbook == before
-    kept()
-    assert not after_a_crash(drafting, keeping)
-
-
-def test_who_closes_is_asked_about_drivers_to_be_and_stays_where_they_are(
-    drafting: Desk, kept: Wait
-) -> None:
-    drafting.type("A way here")
-    drafting.window.close()
-    drafting.settle()
-    assert [it.split()[0] for it in drafting.answers.asked] == ["unsaved"]
-    assert drafting.focus.property("text") == "A way here"
-    drafting.window.close()
-    drafting.settle()
-    assert [it.text for it in drafting.window.work.workbook.tray].count("A way here") == 1

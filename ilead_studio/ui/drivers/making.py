@@ -26,6 +26,7 @@ from ilead_studio.session.drafting import (
 )
 from ilead_studio.ui.drivers.form import DraftForm
 from ilead_studio.ui.drivers.side import DraftSide, RootTree
+from ilead_studio.ui.files.typed_late import Waiting
 from ilead_studio.ui.meanwhile.once import Once
 from ilead_studio.ui.questions.asking import NOTE, ask_about
 from ilead_studio.words import count, say
@@ -149,7 +150,7 @@ class MakeDrivers(QObject):
     def _take(self, draft: Draft | None) -> None:
         self._work.draft = draft
         written = own_words(self._work.workbook, draft) if draft else ()
-        self._work.beside.put(say("was written for a driver"), written)
+        self._work.beside.put(NAME, (_waiting(*it) for it in written))
 
     def _show(self, draft: Draft) -> None:
         self._take(draft)
@@ -236,6 +237,11 @@ class MakeDrivers(QObject):
             self._work.open_page(page.id)
             self._work.select(driver_id)
             self._window.arranged.back_to_page()
+
+
+def _waiting(cause: Cause, words: str) -> Waiting:
+    whence = say("was to be a driver, for the cause “{text}”", text=cause.text)
+    return Waiting(words, whence)
 
 
 def make_words(workbook: Workbook, draft: Draft) -> str:

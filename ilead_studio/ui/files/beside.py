@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ilead_studio.model import Workbook
-from ilead_studio.ui.files.typed_late import caught
+from ilead_studio.ui.files.typed_late import Waiting, caught
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
@@ -18,40 +17,35 @@ if TYPE_CHECKING:
 
 
 class Beside(QObject):
-    """Knows the words by whence they are, as the tray says it; ``changed`` tells of others."""
+    """Knows the words by what they are for; ``changed`` tells of others."""
 
     changed = Signal()
 
     def __init__(self, work: "Work") -> None:
         super().__init__(work)
         self._work = work
-        self._written: dict[str, tuple[str, ...]] = {}
+        self._by_use: dict[str, tuple[Waiting, ...]] = {}
 
-    def put(self, whence: str, words: Iterable[str]) -> None:
-        """Remember what is written in one place now, instead of what was."""
-        before, now = self._written.get(whence, ()), tuple(words)
-        self._written[whence] = now
+    def put(self, use: str, waiting: Iterable[Waiting] = ()) -> None:
+        """Remember what is written now for one use, instead of what was."""
+        before, now = self._by_use.get(use, ()), tuple(waiting)
+        self._by_use[use] = now
         if now != before:
             self.changed.emit()
 
     def forget(self) -> None:
         """Remember nothing more: it is another workbook."""
-        self._written.clear()
+        self._by_use.clear()
 
     @property
-    def words(self) -> str:
-        """All of them, line by line."""
-        return "\n".join(it for words in self._written.values() for it in words)
-
-    def in_tray(self, workbook: Workbook) -> Workbook:
-        """Return a workbook with them in its tray; as it is when they are there already."""
-        for whence, words in self._written.items():
-            workbook = caught(workbook, "\n".join(words), whence, self._work.ids)
-        return workbook
+    def waiting(self) -> tuple[Waiting, ...]:
+        """All of them."""
+        return tuple(it for every in self._by_use.values() for it in every)
 
     def catch(self) -> bool:
         """Put them into the tray, as one step; tells whether any came."""
-        before = self._work.workbook
-        if self.words and not self._work.read_only:
-            self._work.step(say("keep in the tray what was written"), self.in_tray)
+        before, ids = self._work.workbook, self._work.ids
+        if self.waiting and not self._work.read_only:
+            label = say("keep in the tray what was written")
+            self._work.step(label, lambda book: caught(book, self.waiting, ids))
         return self._work.workbook is not before

@@ -15,7 +15,7 @@ from ilead_studio.session.likely import renamed
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.journal import SETTLED, Base, Journal, State, put_away
 from ilead_studio.storage.keeper import AGAIN, Keeper
-from ilead_studio.ui.files.typed_late import TypedLate, caught
+from ilead_studio.ui.files.typed_late import TypedLate, Waiting, being_typed, caught
 from ilead_studio.ui.frame.areas import hear_focus
 from ilead_studio.ui.frame.status_words import Kept
 from ilead_studio.ui.meanwhile.apart import Apart
@@ -122,47 +122,54 @@ class Keeping(QObject):
         self._window.editing.state_changed.connect(self._on_editor)
 
     def _on_editor(self) -> None:
-        """Look at the words of an editor."""
+        """Look at the words while they are typed; words that were given up are not kept."""
         self._look_or_not()
         self._typed = ""
 
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
-        """Look at the words of a cell or a card too."""
+        """Look at the words of a cell or a card too; those that were given up are not kept."""
         self._late.follow(now)
         self._look_or_not()
 
     def _look_or_not(self) -> None:
-        """Look at words while they are typed; words that were given up are not kept."""
-        editing, beside = self._window.editing, self._work.beside
-        is_open = editing.is_open or self._late.is_open or bool(beside.words)
-        if is_open and not self._typing.isActive():
-            self._typing.start()
-        elif not is_open and self._typing.isActive():
+        """Look from time to time, as long as words can wait for something."""
+        is_open = self._window.editing.is_open or self._late.is_open
+        if is_open or self._work.beside.waiting:
+            if not self._typing.isActive():
+                self._typing.start()
+        elif self._typing.isActive():
             self._typing.stop()
             self._hand_over()
 
     @property
+    def _waiting(self) -> tuple[Waiting, ...]:
+        return (*self._work.beside.waiting, *self._late.waiting)
+
+    @property
     def _words(self) -> str:
         """The words that are being typed and are in no document yet."""
-        typed = self._window.editing.words or self._late.words
-        return "\n".join(filter(None, (typed, self._work.beside.words)))
+        return "\n".join((self._window.editing.words, *(it.words for it in self._waiting))).strip()
 
     def _as_typed(self) -> Workbook:
         """Return the workbook with the words that are being typed."""
-        book = as_typed(self._work.session.for_file, self._window.editing, self._work.slot)
-        book = self._work.beside.in_tray(book)
-        return caught(book, self._late.words, self._late.whence, self._window.around.ids)
+        book, editing = self._work.session.for_file, self._window.editing
+        ids = self._window.around.ids
+        try:
+            book = as_typed(book, editing, self._work.slot)
+        except StudioError:  # they clash with what they are to stand beside, or are too many
+            book = caught(book, [being_typed(editing.words, say("Words"))], ids)
+        return caught(book, self._waiting, ids)
 
     def _finish_typing(self) -> bool:
         """Let a cell keep its words, and catch those of a card: who closes is asked about both."""
         late, work = self._late, self._work
-        words, whence, before = late.words, late.whence, work.workbook
+        here, elsewhere, before = late.here, (*work.beside.waiting, *late.elsewhere), work.workbook
         late.leave()
-        if words and work.workbook is before and not work.read_only:
+        waiting = (*elsewhere, *here) if work.workbook is before else elsewhere
+        if waiting and not work.read_only:
             label, ids = say("keep in the tray what was being typed"), self._window.around.ids
-            work.step(label, lambda book: caught(book, words, whence, ids))
+            work.step(label, lambda book: caught(book, waiting, ids))
             late.forget()
-        work.beside.catch()
         return self._finish()
 
     def _look_at_typing(self) -> None:
@@ -210,11 +217,14 @@ def _put_away(files: tuple[Path, ...], disk: Disk) -> None:
 
 
 def as_typed(workbook: Workbook, editing: "Editing", slot: Slot | None) -> Workbook:
-    """Return a workbook as it will be once the editor keeps its words; as it is, if they clash."""
+    """Return a workbook as it will be once the editor keeps its words.
+
+    Raises:
+        StudioError: if it will refuse them.
+    """
     words = editing.words
-    try:
-        if slot is not None:
-            return filled(workbook, slot, editing.coming_id, words) if words else workbook
-        return renamed(workbook, editing.item, words) if words else workbook
-    except StudioError:
+    if not words:
         return workbook
+    if slot is not None:
+        return filled(workbook, slot, editing.coming_id, words)
+    return renamed(workbook, editing.item, words)

@@ -5,6 +5,7 @@ Nothing is written or taken over before somebody has chosen.
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -15,7 +16,9 @@ from PySide6.QtGui import QWindow
 from ilead_studio.errors import StudioError
 from ilead_studio.model import Workbook
 from ilead_studio.rules.merging import Merged, common_base
-from ilead_studio.storage.backups import backup_folder, could_keep, versions
+from ilead_studio.storage.backups import backup_folder, could_keep, keep, versions
+from ilead_studio.storage.disk import Disk
+from ilead_studio.storage.format import encode
 from ilead_studio.storage.moments import moment_of
 from ilead_studio.storage.outside import Happened, Seen, Watch
 from ilead_studio.storage.refusals import shown
@@ -207,8 +210,9 @@ class Outside(QObject):
         theirs = self._theirs
         if theirs is None:
             return
-        label = say("take the other version of the file")
+        label, keep_mine = say("take the other version of the file"), self._keeping_mine()
         if self._work.step(label, lambda _: theirs.workbook):
+            keep_mine()
             written = self._work.session.begin_save()
             self._work.saved_as(written, theirs.path, theirs.stamp)
             self._work.saved.emit(written)
@@ -263,6 +267,18 @@ class Outside(QObject):
             self._window.arranged.back_to_page()
 
     # --- bringing in -----------------------------------------------------------------------------
+    def _keeping_mine(self) -> Callable[[], object]:
+        """Return what keeps mine as it is now, which no file holds, among the earlier versions.
+
+        Undo brings it back only as long as the window is open.
+        """
+        session, path, around = self._work.session, self._work.path, self._window.around
+        if session.is_saved or path is None:
+            return bool
+        folder, now = backup_folder(around.places.state, path), around.clock()
+        kept = partial(_keep_typed, folder, session.for_file, now, around.disk)
+        return partial(self._looking.do, kept)
+
     def _keep_theirs(self, stamp: Stamp) -> None:
         """Keep the other version among the earlier ones: what is saved next takes its place."""
         path, around = self._work.path, self._window.around
@@ -316,6 +332,7 @@ class Outside(QObject):
     def _take(self, coming: Stamp | None, merged: Merged) -> None:
         """Make one step of it; a merge with the file itself is saved over it."""
         before, label = self._work.workbook, say("bring in another version")
+        keep_mine = self._keeping_mine()
         if not self._work.step(label, lambda _: merged.workbook):
             return
         words = say("It is brought in. Undo takes it back.")
@@ -328,6 +345,7 @@ class Outside(QObject):
             also = say("{refused}: theirs cannot stand beside the rest.", refused=refused)
             words = f"{words} {also}"
         if coming is not None:
+            keep_mine()
             self._keep_theirs(coming)
             self._work.stamp = coming
             self._forget_choice()
@@ -341,6 +359,12 @@ def _seen(watch: Watch, path: Path, stamp: Stamp, page_id: str) -> Seen:
     if seen.theirs is not None and not seen.is_same:
         with_picture(seen.theirs.workbook, page_id)
     return seen
+
+
+def _keep_typed(folder: Path, mine: Workbook, when: datetime, disk: Disk) -> None:
+    """Keep what no file ever held; where that cannot be, undo still has it."""
+    with suppress(OSError):
+        keep(folder, encode(mine), when, disk, was_typed=True)
 
 
 def _earlier(path: Path | None, around: Surroundings) -> Iterator[Workbook]:

@@ -3,13 +3,14 @@
 The document does not know them yet, so recovery keeps them in the tray, with where they were typed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import Shiboken
 
 from ilead_studio import edits
-from ilead_studio.errors import StudioError
 from ilead_studio.model import Ids, Workbook
 from ilead_studio.model.text import LABEL_MAX, tidy
 from ilead_studio.ui.widgets.late import is_late, waits_for_card
@@ -17,6 +18,13 @@ from ilead_studio.words import say
 
 _LINES = 200
 """Most lines that are kept of one field."""
+
+
+class Waiting(NamedTuple):
+    """Words that no document has yet, and whence they are, as the tray says it."""
+
+    words: str
+    whence: str
 
 
 class TypedLate:
@@ -47,18 +55,25 @@ class TypedLate:
 
     @property
     def _changed(self) -> tuple[QWidget, ...]:
-        return tuple(it for it, text in self._open.items() if _is_typed(it) and _text(it) != text)
+        return tuple(
+            it for it, text in self._open.items()
+            if is_late(it) and _is_typed(it) and _text(it) != text
+        )  # fmt: skip
 
     @property
-    def words(self) -> str:
-        """What was typed there; nothing while it is as it was."""
-        return "\n".join(filter(None, (_text(it).strip() for it in self._changed)))
+    def waiting(self) -> tuple[Waiting, ...]:
+        """What was typed in any of them; nothing while they are as they were."""
+        return tuple(map(_waiting, self._changed))
 
     @property
-    def whence(self) -> str:
-        """Where they are being typed, as the tray says it."""
-        names = ", ".join(it.accessibleName() for it in self._changed)
-        return say("was being typed: {field}", field=names)
+    def here(self) -> tuple[Waiting, ...]:
+        """What was typed in the field that has the keyboard."""
+        return tuple(_waiting(it) for it in self._changed if it is self._field)
+
+    @property
+    def elsewhere(self) -> tuple[Waiting, ...]:
+        """What was typed in other fields that wait with it."""
+        return tuple(_waiting(it) for it in self._changed if it is not self._field)
 
     def leave(self) -> None:
         """Leave the field: a cell keeps its words then."""
@@ -70,17 +85,27 @@ class TypedLate:
         self._began = {it: _text(it) for it in self._open}
 
 
-def caught(workbook: Workbook, words: str, whence: str, fresh: Ids) -> Workbook:
-    """Return a workbook with words in its tray; as it is where there are none, or none fit.
+def caught(workbook: Workbook, waiting: Iterable[Waiting], fresh: Ids) -> Workbook:
+    """Return a workbook with words in its tray; as it is where there are none.
 
     Words that are there already are not caught again: who closes and then stays goes on typing.
     """
     there = {it.text for it in workbook.tray}
-    lines = [it for it in _lines(words) if tidy(it) not in there][:_LINES]
-    try:
-        return edits.catch_all(workbook, lines, whence, fresh) if lines else workbook
-    except StudioError:
-        return workbook
+    for it in waiting:
+        lines = [*islice((line for line in _lines(it.words) if line not in there), _LINES)]
+        if lines:
+            there.update(lines)
+            workbook = edits.catch_all(workbook, lines, tidy(it.whence)[:LABEL_MAX], fresh)
+    return workbook
+
+
+def being_typed(words: str, field: str) -> Waiting:
+    """Return words as the tray takes them from a field."""
+    return Waiting(words, say("was being typed: {field}", field=field))
+
+
+def _waiting(field: QWidget) -> Waiting:
+    return being_typed(_text(field), field.accessibleName())
 
 
 def _text(field: QWidget | None) -> str:
@@ -103,6 +128,10 @@ def _line(field: QWidget | None) -> QLineEdit | None:
 
 
 def _lines(words: str) -> Iterator[str]:
-    """Give lines that fit a row of the tray."""
-    for line in filter(str.strip, words.splitlines()):
-        yield from (line[at : at + LABEL_MAX] for at in range(0, len(line), LABEL_MAX))
+    """Give lines that fit a row of the tray, without those in which nothing can be seen."""
+    for line in filter(None, map(tidy, words.splitlines())):
+        yield from filter(None, (tidy(it) for it in _parts(line)))
+
+
+def _parts(line: str) -> Iterator[str]:
+    return (line[at : at + LABEL_MAX] for at in range(0, len(line), LABEL_MAX))

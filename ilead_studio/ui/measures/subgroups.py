@@ -8,6 +8,7 @@ from ilead_studio.model.text import LABEL_MAX
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.measures.in_view import MeasureInView
 from ilead_studio.ui.widgets.cells import Cell
+from ilead_studio.ui.widgets.late import late
 from ilead_studio.words import count, say
 
 
@@ -42,7 +43,8 @@ class Subgroups(QWidget):
                 line.show_text(self._known[at] if at < len(self._known) else "")
 
     def _made(self, at: int) -> Cell:
-        made = Cell(self._look, say("Subgroup {number}", number=at + 1), say("Add a subgroup"))
+        name = say("Subgroup {number}", number=at + 1)
+        made = late(Cell(self._look, name, say("Add a subgroup")))
         made.done.connect(lambda: self._keep(at))
         made.entered.connect(lambda: self._go(at + 1))
         made.left.connect(lambda step: self._go(at + step))

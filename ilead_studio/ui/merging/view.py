@@ -24,6 +24,7 @@ from ilead_studio.rules.merge_told import (
 )
 from ilead_studio.rules.merge_words import BOTH, MINE, THEIRS, Choice, marked, proposed
 from ilead_studio.rules.merging import Conflict, Merged, Merging
+from ilead_studio.ui.files.typed_late import Waiting
 from ilead_studio.ui.merging.page import MergePage, asked_of
 from ilead_studio.ui.merging.panel import MergePanel
 from ilead_studio.ui.merging.wish import Found, MergeWish, found_out, joining, merged
@@ -206,8 +207,9 @@ class MergeView(QObject):
         self._window.show_state()
 
     def _show_rows(self) -> None:
+        whence = say("was written in a merge")
         written = written_words(self._conflicts, self.choices)
-        self._work.beside.put(say("was written in a merge"), written)
+        self._work.beside.put(NAME, (Waiting(it, whence) for it in written))
         self.panel.title.setText(title_words(len(self._conflicts)))
         rows = merge_rows(self._conflicts, self.choices, self._joined)
         self.panel.list.show_rows(rows, self._at)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from ilead_studio.rules.days import read_day, short_day, year_day
 from ilead_studio.ui.commands.keys import ESCAPE, NONE, pressed
 from ilead_studio.ui.inspector.fields import LineField
+from ilead_studio.ui.widgets.late import late
 from ilead_studio.words import say
 
 _STEPS: Final = {(Qt.Key.Key_Up, NONE): 1, (Qt.Key.Key_Down, NONE): -1}
@@ -29,6 +30,7 @@ class DayField(LineField):
 
     def __init__(self, name: str, near: Callable[[], date], *, with_year: bool = False) -> None:
         super().__init__(name, say("2 Nov 2026") if with_year else say("day"))
+        late(self)
         self._near, self._with_year = near, with_year
         self._day: date | None = None
         self.done.connect(self._leave)

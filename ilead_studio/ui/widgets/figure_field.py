@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from ilead_studio.rules.numbers import number_text, read_figure
 from ilead_studio.ui.commands.keys import is_escape
 from ilead_studio.ui.inspector.fields import LineField
+from ilead_studio.ui.widgets.late import late
 from ilead_studio.ui.widgets.typing_step import is_enter
 from ilead_studio.words import say
 
@@ -21,6 +22,7 @@ class FigureField(LineField):
 
     def __init__(self, name: str, asks: str) -> None:
         super().__init__(name, asks)
+        late(self)
         self._number: float | None = None
         self.done.connect(self._keep)
 

@@ -20,6 +20,14 @@ def late(field: Field, *, with_card: bool = False) -> Field:
     return field
 
 
+def late_until(field: QWidget, *, is_known: bool) -> None:
+    """Mark a field of an empty row, which waits with the others for the words of the row.
+
+    Once the row ``is_known``, the document gets the words of the field while they are typed.
+    """
+    field.setProperty(_NAME, None if is_known else _WITH_CARD)
+
+
 def is_late(widget: QWidget) -> bool:
     """Tell whether a widget is a field that was marked."""
     return bool(widget.property(_NAME))
