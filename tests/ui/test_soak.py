@@ -41,7 +41,7 @@ MOST, WARM = (EDITS, max(MOST_STEPS, EDITS // 5)) if EDITS else (120, 60)
 """Edits, and those after which what is kept for later is there: pictures, steps, answers."""
 FLAT: Final = 1.1
 """How much more may be held at the end than after warming up."""
-SOME: Final = 10
+SOME: Final = 15
 """Things of one kind that may be more: a page has some more rows, or a text has been shown."""
 WORDS: Final = ("Buses come late", "é ạ Я 中", "a < b & c", "x" * 90, "No quiet place")
 KINDS: Final = ("svg", "pdf", "png")
@@ -115,6 +115,8 @@ class Meeting:
         self._size = len(self._page.causes)
         self.saves = self.exports = 0
         self.tidying = Tidying(desk.window)
+        for cause in self._page.causes:
+            self._judge(cause.id)  # or there would be more and more signs on the page
 
     @property
     def _page(self) -> Fishbone:
@@ -149,8 +151,9 @@ class Meeting:
         one, words = self._one(), f"{self._random.choice(WORDS)} {self._random.random():.4f}"
         self._step(lambda book: edits.rename(book, one, words))
 
-    def _judge(self) -> None:
-        one, evidence = self._one(), self._random.choice(("supported", "hunch", "refuted"))
+    def _judge(self, cause_id: str = "") -> None:
+        one = cause_id or self._one()
+        evidence = self._random.choice(("supported", "hunch", "refuted"))
         self._step(lambda book: edits.put(book, [one], evidence=evidence))
 
     def _add_or_delete(self) -> None:
