@@ -29,9 +29,9 @@ class SnapshotCard(Overlay):
         stack.setContentsMargins(*[look.px(16)] * 4)
         stack.setSpacing(look.px(4))
         self._title, self._says = label("", "lead"), Wrapped("", "small")
-        self.name = late(QLineEdit(), with_card=True)
+        self.name = late(QLineEdit())
         self.name.setAccessibleName(say("Name of the snapshot"))
-        self.why = late(GrowingField(look, 2), with_card=True)
+        self.why = late(GrowingField(look, 2))
         self.why.setAccessibleName(say("Why it is kept"))
         self.why.setPlaceholderText(say("Such as: before we left out what we cannot reach"))
         for part in (

@@ -29,10 +29,10 @@ class QuestionCard(Overlay):
         self.setAccessibleName(say("Note an open question"))
         self._about = Wrapped("", "small")
         asks = say("What do we need to find out?")
-        self.field = late(TextField(look, asks, 2, asks), with_card=True)
+        self.field = late(TextField(look, asks, 2, asks))
         asks = say("A role or a party")
         self.who = LineField(say("Who could find out"), asks)
-        self.roles = late(ListField(self.who), with_card=True)
+        self.roles = late(ListField(self.who))
         for field in (self.field, self.roles):
             field.installEventFilter(self)
         self.note = button(say("Note it"), "main", look, does=self._note)
