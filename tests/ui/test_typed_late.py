@@ -13,6 +13,7 @@ from workbooks import both
 
 from ilead_studio.resources import resource
 from ilead_studio.storage.format import encode
+from ilead_studio.ui.capture.tray import Tray
 from ilead_studio.ui.files.keeping import Keeping
 from ilead_studio.ui.partnership.roles import RoleLines
 from ilead_studio.ui.partnership.section import PartnershipView
@@ -239,6 +240,21 @@ def test_words_that_do_not_count_when_their_field_is_left_wait(
     kept()
     (found,) = after_a_crash(desk, keeping)
     assert [it.text for it in found.workbook.tray] == [it.text for it in both().tray] + ["Harbor"]
+
+
+def test_words_that_wait_are_kept_again_when_they_are_seen_again(
+    desk: Desk, keeping: Keeping, kept: Wait
+) -> None:
+    desk.window.do("tray")
+    desk.type("Harbor")
+    desk.press("Ctrl+4", "Ctrl+2")
+    desk.window.do("tray")
+    (tray,) = desk.window.findChildren(Tray)
+    assert tray.field.isVisible()
+    assert tray.field.text() == "Harbor"
+    kept()
+    (found,) = after_a_crash(desk, keeping)
+    assert found.workbook.tray[-1].text == "Harbor"
 
 
 def test_who_closes_loses_no_words_that_wait_elsewhere(desk: Desk, keeping: Keeping) -> None:

@@ -43,10 +43,10 @@ class TypedLate:
     def follow(self, now: QWidget | None) -> None:
         """Remember what a field began with; a window that is left for another keeps its field."""
         if now is not None and now is not self._field:
-            waits = self._changed
-            if self._field in waits and self._has_counted:
-                waits = tuple(it for it in waits if it is not self._field)
-            self._began = {it: self._began[it] for it in waits}
+            began = {it: text for it, text in self._began.items() if _waits(it, text)}
+            if self._field in began and self._has_counted:
+                del began[self._field]
+            self._began = began
             self._field, self._came = (now if is_late(now) else None), self._book()
             if self._field:
                 self._began.setdefault(self._field, _text(self._field))
@@ -70,10 +70,7 @@ class TypedLate:
 
     @property
     def _changed(self) -> tuple[QWidget, ...]:
-        return tuple(
-            it for it, text in self._open.items()
-            if is_late(it) and _is_typed(it) and _text(it) != text
-        )  # fmt: skip
+        return tuple(it for it, text in self._open.items() if _waits(it, text))
 
     @property
     def waiting(self) -> tuple[Waiting, ...]:
@@ -127,6 +124,12 @@ def _text(field: QWidget | None) -> str:
     if line := _line(field):
         return line.text()
     return field.toPlainText() if isinstance(field, QPlainTextEdit) else ""
+
+
+def _waits(field: QWidget, began: str) -> bool:
+    """Tell whether a field has other words than it began with, which no document has."""
+    is_there = Shiboken.isValid(field) and is_late(field)
+    return is_there and _is_typed(field) and _text(field) != began
 
 
 def _is_typed(field: QWidget) -> bool:
