@@ -7,13 +7,13 @@ from ilead_studio import edits
 from ilead_studio.model import Workbook
 from ilead_studio.model.sound_votes import askable
 from ilead_studio.rules.open_list import about_long
+from ilead_studio.ui.commands.keys import is_enter
 from ilead_studio.ui.inspector.fields import LineField, ListField, TextField
 from ilead_studio.ui.inspector.who import roles_in
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.widgets.late import late
 from ilead_studio.ui.widgets.overlay import Overlay
 from ilead_studio.ui.widgets.parts import Wrapped, button, label
-from ilead_studio.ui.widgets.typing_step import is_enter
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
