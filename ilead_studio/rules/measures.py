@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from ilead_studio.model import Measure, MeasureKind, Reading, Workbook
-from ilead_studio.rules.days import short_day, span_words
+from ilead_studio.rules.days import short_day
 from ilead_studio.rules.kept import kept_by_identity
 from ilead_studio.rules.numbers import number_text, with_unit
 from ilead_studio.words import count, say
@@ -119,7 +119,7 @@ def figure(reading: Reading) -> float | None:
 
 
 def reading_words(measure: Measure, reading: Reading) -> str:
-    """Say a number: "46 %", "98 of 212 (46.226 %)", "missing"."""
+    """Say a number: "46 %", "98 of 212 (46.2 %)", "missing"."""
     if reading.value is None or reading.of is None:
         return say("missing") if reading.value is None else with_unit(reading.value, measure.unit)
     return say(
@@ -163,12 +163,6 @@ def target_words(measure: Measure) -> str:
     if measure.target is None:
         return ""
     return say("target {number}", number=with_unit(measure.target, measure.unit))
-
-
-def baseline_words(measure: Measure) -> str:
-    """Say when the baseline was: "baseline 14 Aug – 25 Sep"; empty when nobody has said so."""
-    span = span_words(measure.baseline_first, measure.baseline_last)
-    return say("baseline {span}", span=span) if span else ""
 
 
 def provisional_words(measure: Measure) -> str:

@@ -55,13 +55,6 @@ def school_days(
     return _weekdays(start, end) - shut
 
 
-def school_weeks_between(
-    calendar: SchoolCalendar, since: date, until: date, parties: Collection[str] = ()
-) -> int:
-    """Count whole school weeks after one day up to another, in days of school."""
-    return school_days(calendar, since + timedelta(days=1), until, parties) // SCHOOL_WEEK
-
-
 def _weekdays(first: int, last: int) -> int:
     """Count Mondays to Fridays between two ordinals; the day with ordinal 1 was a Monday."""
     return max(0, _weekdays_until(last) - _weekdays_until(first - 1))

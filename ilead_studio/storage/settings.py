@@ -132,14 +132,20 @@ class Former:
                               " changed.", name=shown(self._file))) from error  # fmt: skip
 
 
+class _AsWritten(configparser.RawConfigParser):
+    """Reads names with the large and small letters that they are written in."""
+
+    def optionxform(self, optionstr: str) -> str:
+        return optionstr
+
+
 def _sections(body: bytes) -> dict[str, str]:
     """Return the words of a file in sections, each by the name of both: ``window/theme``.
 
     Raises:
         ValueError: if there are none in it.
     """
-    read = configparser.RawConfigParser(strict=False)
-    read.optionxform = str  # type: ignore[assignment,method-assign]  # names as they are written
+    read = _AsWritten(strict=False)
     try:
         read.read_string(body.decode())
     except configparser.Error as error:

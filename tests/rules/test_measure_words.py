@@ -10,7 +10,6 @@ from ilead_studio.model import Workbook
 from ilead_studio.rules.find import search
 from ilead_studio.rules.measures import (
     about_words,
-    baseline_words,
     figure,
     last_words,
     measure_rows,
@@ -43,7 +42,6 @@ def test_a_measure_is_told_in_words() -> None:
     measure = calls(share())
     assert about_words(measure) == "Process · weekly · higher is better"
     assert target_words(measure) == "target 65 %"
-    assert baseline_words(measure) == "baseline 14 Aug – 4 Sep"
     assert status_words(measure) == (
         "4 numbers · last 46.2 %, 20 Nov · target 65 % · provisional: under 10 points"
     )

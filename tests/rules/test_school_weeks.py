@@ -24,7 +24,6 @@ from ilead_studio.rules.school_weeks import (
     monday,
     proposed_end,
     school_days,
-    school_weeks_between,
     shifted,
     weeks,
 )
@@ -110,7 +109,6 @@ def test_a_break_uses_no_school_week_up() -> None:
     assert shifted(YEAR, date(2027, 6, 9), 2) == date(2027, 6, 23)
     assert shifted(YEAR, date(2999, 12, 30), 5) == date(2999, 12, 31)
     assert proposed_end(YEAR, date(2026, 11, 25)) == date(2027, 1, 15)
-    assert school_weeks_between(YEAR, date(2026, 11, 20), date(2026, 12, 4)) == 1
 
 
 def test_weeks_are_numbered_from_the_first_of_the_year() -> None:

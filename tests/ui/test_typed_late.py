@@ -1,13 +1,19 @@
 """Words that count only when their field is left are kept meanwhile, and those sought are not."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hands import Desk
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 from recovery_hands import after_a_crash, until_kept
+from shiboken6 import Shiboken
 from workbooks import both
 
+from ilead_studio.resources import resource
+from ilead_studio.storage.format import encode
+from ilead_studio.ui.capture.tray import Tray
 from ilead_studio.ui.files.keeping import Keeping
 from ilead_studio.ui.partnership.roles import RoleLines
 from ilead_studio.ui.partnership.section import PartnershipView
@@ -222,3 +228,85 @@ def test_words_that_are_sought_are_not_kept(desk: Desk, keeping: Keeping, kept: 
     desk.type("Lopez")
     kept()
     nothing_is_kept(desk, keeping)
+
+
+@pytest.mark.parametrize("place", ["measures", "note question", "tray"])
+def test_words_that_do_not_count_when_their_field_is_left_wait(
+    desk: Desk, keeping: Keeping, kept: Wait, place: str
+) -> None:
+    desk.window.do(place)
+    desk.type("Harbor")
+    desk.press("Tab")
+    kept()
+    (found,) = after_a_crash(desk, keeping)
+    assert [it.text for it in found.workbook.tray] == [it.text for it in both().tray] + ["Harbor"]
+
+
+def test_words_that_wait_are_kept_again_when_they_are_seen_again(
+    desk: Desk, keeping: Keeping, kept: Wait
+) -> None:
+    desk.window.do("tray")
+    desk.type("Harbor")
+    desk.press("Ctrl+4", "Ctrl+2")
+    desk.window.do("tray")
+    (tray,) = desk.window.findChildren(Tray)
+    assert tray.field.isVisible()
+    assert tray.field.text() == "Harbor"
+    kept()
+    (found,) = after_a_crash(desk, keeping)
+    assert found.workbook.tray[-1].text == "Harbor"
+
+
+def test_who_closes_loses_no_words_that_wait_elsewhere(desk: Desk, keeping: Keeping) -> None:
+    desk.window.do("tray")
+    desk.type("Harbor")
+    desk.window.do("rename page")
+    desk.type("Why pupils stay away")
+    desk.window.close()
+    desk.settle()
+    book = desk.window.work.workbook
+    assert book.fishbones[0].title == "Why pupils stay away"
+    assert [it.text for it in book.tray] == [it.text for it in both().tray] + ["Harbor"]
+
+
+Field = QLineEdit | QPlainTextEdit
+SEEKS = ("Belongs to",)
+"""How the names of those fields begin in which something is sought."""
+
+
+def fields(desk: Desk) -> Iterator[tuple[str, Field]]:
+    """Give the fields that can be typed in, with the kind of each; words are made of z and q."""
+    window = desk.window
+    for it in (*window.findChildren(QLineEdit), *window.findChildren(QPlainTextEdit)):
+        name = re.sub(r"[zq\d]", "", it.accessibleName())
+        if it.isVisible() and it.isEnabled() and not it.isReadOnly() and not name.startswith(SEEKS):
+            yield f"{type(it.parent()).__name__} {type(it).__name__} {name}", it
+
+
+def says(field: Field) -> str:
+    if not Shiboken.isValid(field) or not field.isVisible():
+        return ""
+    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+
+
+@pytest.mark.parametrize("place", ["measures", "meetings", "partnership", "pdsa", "problem"])
+def test_no_field_loses_what_is_typed_in_it(desk: Desk, keeping: Keeping, place: str) -> None:
+    desk.window.filing.open_file(resource("examples", "attendance.ilead"))
+    desk.window.do(place)
+    desk.settle()
+    seen: set[str] = set()
+    lost: list[str] = []
+    while found := next((it for it in fields(desk) if it[0] not in seen), None):
+        kind, field = found
+        seen.add(kind)
+        word = f"{len(seen):010b}".replace("0", "z").replace("1", "q")
+        holder = field.parent()
+        (holder if isinstance(holder, QComboBox) else field).setFocus()
+        desk.settle()
+        for way in ("type", "Tab"):
+            desk.type_fast(word) if way == "type" else desk.press(way)
+            desk.settle()
+            if word in says(field) and word not in encode(keeping._as_typed()).decode():
+                lost.append(f"{kind}: {way}")
+    assert not lost
+    assert seen

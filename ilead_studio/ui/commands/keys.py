@@ -102,9 +102,18 @@ def walk_of(event: QKeyEvent) -> str:
 
 def is_escape(event: QEvent) -> bool:
     """Tell whether Escape was pressed."""
+    return _is_pressed(event, Qt.Key.Key_Escape)
+
+
+def is_enter(event: QEvent) -> bool:
+    """Tell whether Enter was pressed, be it that of the keypad."""
+    return _is_pressed(event, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def _is_pressed(event: QEvent, *keys: Qt.Key) -> bool:
     if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
         return False
-    return event.key() == Qt.Key.Key_Escape
+    return event.key() in keys
 
 
 def letter_of(event: QKeyEvent) -> str:

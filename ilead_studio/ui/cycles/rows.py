@@ -12,7 +12,7 @@ from ilead_studio.ui.commands.keys import is_escape
 from ilead_studio.ui.cycles.sheet import CycleSheet
 from ilead_studio.ui.inspector.fields import Tick
 from ilead_studio.ui.widgets.cells import Cell
-from ilead_studio.ui.widgets.late import late, late_until
+from ilead_studio.ui.widgets.late import late
 from ilead_studio.ui.widgets.offers import Names, TextOffers
 from ilead_studio.ui.widgets.parts import Wrapped, label
 from ilead_studio.words import say
@@ -109,7 +109,7 @@ class Rows(QWidget):
         for field, cell in row.cells.items():
             cell.show_text(getattr(line, field) if line else "")
             cell.freeze(frozen)
-            late_until(cell, is_known=line is not None or field == "text")
+            late(cell, on=line is None and field != "text")
             if off:
                 cell.setReadOnly(True)
 
@@ -242,7 +242,7 @@ class AmendForm(QWidget):
         self.reason = Cell(sheet.look, say("Amendment: because"), say("because"))
         line.addWidget(label(say("Add an amendment"), "label"))
         for cell in (self.prediction, self.reason):
-            late(cell, with_card=True)
+            late(cell)
             cell.entered.connect(self._keep)
             cell.takes_back = False
             line.addWidget(cell, 1)

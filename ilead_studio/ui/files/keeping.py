@@ -51,7 +51,7 @@ class Keeping(QObject):
         self._apart = Apart("settling", self)
         self._typing = QTimer(self, interval=TYPING_MS)
         self._typing.timeout.connect(self._look_at_typing)
-        self._late = TypedLate()
+        self._late = TypedLate(lambda: self._work.workbook)
         filing = window.filing
         self._finish, filing.finish_typing = filing.finish_typing, self._finish_typing
         hear_focus(self._on_focus)

@@ -1,9 +1,9 @@
-"""Words in fields that count only when they are left: cells of tables, and cards that ask.
+"""Words in fields that count only when they are left, or taken: cells of tables, cards that ask.
 
 The document does not know them yet, so recovery keeps them in the tray, with where they were typed.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -13,7 +13,8 @@ from shiboken6 import Shiboken
 from ilead_studio import edits
 from ilead_studio.model import Ids, Workbook
 from ilead_studio.model.text import LABEL_MAX, tidy
-from ilead_studio.ui.widgets.late import is_late, waits_for_card
+from ilead_studio.rules.changed import compared
+from ilead_studio.ui.widgets.late import is_late
 from ilead_studio.words import say
 
 _LINES = 200
@@ -28,19 +29,33 @@ class Waiting(NamedTuple):
 
 
 class TypedLate:
-    """Knows the field that the keyboard is in, if it is such a one, and others of its card."""
+    """Knows the field that the keyboard is in, if it is such a one, and others whose words wait.
 
-    def __init__(self) -> None:
+    They wait where the document is as before when a field is left, as long as they can be seen.
+    """
+
+    def __init__(self, book: Callable[[], Workbook]) -> None:
+        self._book = book
+        self._came = book()
         self._field: QWidget | None = None
         self._began: dict[QWidget, str] = {}
 
     def follow(self, now: QWidget | None) -> None:
         """Remember what a field began with; a window that is left for another keeps its field."""
         if now is not None and now is not self._field:
-            self._began = {it: text for it, text in self._open.items() if waits_for_card(it)}
-            self._field = now if is_late(now) else None
+            began = {it: text for it, text in self._began.items() if _waits(it, text)}
+            if self._field in began and self._has_counted:
+                del began[self._field]
+            self._began = began
+            self._field, self._came = (now if is_late(now) else None), self._book()
             if self._field:
                 self._began.setdefault(self._field, _text(self._field))
+
+    @property
+    def _has_counted(self) -> bool:
+        """Whether the document has changed since the keyboard came to the field."""
+        came, now = self._came, self._book()
+        return came is not now and compared(came, "file") != compared(now, "file")
 
     @property
     def _open(self) -> dict[QWidget, str]:
@@ -50,15 +65,12 @@ class TypedLate:
 
     @property
     def is_open(self) -> bool:
-        """Whether the keyboard is in such a field, or in a card that has one."""
+        """Whether the keyboard is in such a field, or words wait in one."""
         return bool(self._open)
 
     @property
     def _changed(self) -> tuple[QWidget, ...]:
-        return tuple(
-            it for it, text in self._open.items()
-            if is_late(it) and _is_typed(it) and _text(it) != text
-        )  # fmt: skip
+        return tuple(it for it, text in self._open.items() if _waits(it, text))
 
     @property
     def waiting(self) -> tuple[Waiting, ...]:
@@ -114,10 +126,17 @@ def _text(field: QWidget | None) -> str:
     return field.toPlainText() if isinstance(field, QPlainTextEdit) else ""
 
 
+def _waits(field: QWidget, began: str) -> bool:
+    """Tell whether a field has other words than it began with, which no document has."""
+    is_there = Shiboken.isValid(field) and is_late(field)
+    return is_there and _is_typed(field) and _text(field) != began
+
+
 def _is_typed(field: QWidget) -> bool:
     """Tell whether a key changed a field; what undo shows in it again is known to the document."""
-    line = _line(field)
-    return line is None or line.isModified()
+    if line := _line(field):
+        return line.isModified()
+    return isinstance(field, QPlainTextEdit) and field.document().isModified()
 
 
 def _line(field: QWidget | None) -> QLineEdit | None:

@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from ilead_studio.edits import handed_over, notes_in
 from ilead_studio.model import FACILITATOR, Workbook
 from ilead_studio.rules.handing_over import left_out_words
 from ilead_studio.rules.visibility import EVERYBODY, SUCCESSOR, hidden
+from ilead_studio.ui.commands.keys import is_enter
 from ilead_studio.ui.inspector.fields import Tick
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.widgets.overlay import Overlay
@@ -127,7 +128,7 @@ class HandOverCard(Overlay):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard, and goes on anywhere else."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if is_enter(event):
             focus = self.focusWidget()
             focus.click() if isinstance(focus, QPushButton) else self._wish()
         else:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from ilead_studio.model import Workbook
 from ilead_studio.rules.approving import Approval, approval
 from ilead_studio.rules.name_hits import Hit, look_through
-from ilead_studio.ui.commands.keys import is_escape
+from ilead_studio.ui.commands.keys import is_enter, is_escape
 from ilead_studio.ui.handing.names_rows import Rows, rows_of
 from ilead_studio.ui.inspector.fields import LineField, ListField
 from ilead_studio.ui.lists.row_list import RowList
@@ -25,7 +25,6 @@ _ROWS: Final = 0.45
 _LEAST: Final = 80
 """Pixels of the rows, however large the type is."""
 _AIR: Final = 8
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS: Final = {
     Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -10, Qt.Key.Key_PageDown: 10,
 }  # fmt: skip
@@ -245,9 +244,9 @@ class NamesCard(Overlay):
         if watched is self.also and key in _STEPS:
             last = self.rows.count() - 1
             self.rows.setCurrentRow(max(0, min(last, self.rows.currentRow() + _STEPS[key])))
-        elif key in _ENTER and watched is not self._offered:
+        elif is_enter(event) and watched is not self._offered:
             self._look_for() if watched is self.also else self._take()
-        elif watched is self._offered and (key in _ENTER or is_escape(event)):
+        elif watched is self._offered and (is_enter(event) or is_escape(event)):
             self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
             self._show_instead()
         else:
@@ -257,7 +256,7 @@ class NamesCard(Overlay):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard."""
         focus = self.focusWidget()
-        if event.key() in _ENTER and isinstance(focus, QPushButton):
+        if is_enter(event) and isinstance(focus, QPushButton):
             focus.click()
         else:
             super().keyPressEvent(event)

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable, Generator
 from threading import Event, Thread
 from time import monotonic
-from typing import Any, Final, Generic, TypeVar, cast
+from typing import Any, Final, Generic, NoReturn, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -69,12 +69,13 @@ def done_with(steps: Generator[object, None, T], task: Task[Any]) -> T:
         try:
             next(steps)
         except StopIteration as end:
-            return cast("T", end.value)
+            made: T = end.value
+            return made
         task.tell(task.words)
 
 
-def _raising(error: BaseException) -> Callable[[], Any]:
-    def get() -> None:
+def _raising(error: BaseException) -> Callable[[], NoReturn]:
+    def get() -> NoReturn:
         raise error
 
     return get

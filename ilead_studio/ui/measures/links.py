@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ilead_studio import edits
 from ilead_studio.rules.measure_ties import Tie, possible_ties, ties
+from ilead_studio.ui.commands.keys import is_enter
 from ilead_studio.ui.inspector.fields import LineField
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.measures.in_view import MeasureInView
 from ilead_studio.ui.widgets.offers import LineOffers
 from ilead_studio.ui.widgets.parts import Wrapped, button
-from ilead_studio.ui.widgets.typing_step import is_enter
 from ilead_studio.words import count, say
 
 _SIGNS: Final = {

@@ -9,11 +9,11 @@ from ilead_studio.rules.days import year_day
 from ilead_studio.rules.measure_table import Found, Pasted, pasted_words
 from ilead_studio.rules.measures import figure, measure_with_id
 from ilead_studio.rules.numbers import number_text
+from ilead_studio.ui.commands.keys import is_enter
 from ilead_studio.ui.looks.icons import icon
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.widgets.overlay import Overlay
 from ilead_studio.ui.widgets.parts import Wrapped, button
-from ilead_studio.ui.widgets.typing_step import is_enter
 from ilead_studio.words import count, say
 
 _WIDTH, _MOST_ROWS, _LEAST_ROWS = 480, 12, 3

@@ -14,7 +14,7 @@ from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.meetings.sheet import MeetingLine, MeetingSheet, What
 from ilead_studio.ui.widgets.cells import Cell
 from ilead_studio.ui.widgets.day_field import DayField
-from ilead_studio.ui.widgets.late import late, late_until
+from ilead_studio.ui.widgets.late import late
 from ilead_studio.ui.widgets.parts import OneLine, button, label
 from ilead_studio.ui.widgets.typing_step import TypingStep
 from ilead_studio.words import say
@@ -125,10 +125,8 @@ class Lines(QWidget):
         for name, field in row.fields.items():
             self._show(field, getattr(line, name) if line else due if name == "due" else None)
             field.setReadOnly(off)
-            if isinstance(field, DayField):
-                late(field, with_card=line is None)
-            elif name != "text":
-                late_until(field, is_known=line is not None)
+            if name != "text" and not isinstance(field, DayField):
+                late(field, on=line is None)
         if row.link:
             row.link.setEnabled(line is not None and not off)
             _name_link(row.link, topic.words if topic else "", self._sheet.look)

@@ -19,7 +19,7 @@ from ilead_studio.model import Meeting
 from ilead_studio.rules.meeting_changes import since_last
 from ilead_studio.rules.meeting_open import opening
 from ilead_studio.rules.meetings import meeting_state, usual_rules
-from ilead_studio.ui.commands.keys import is_escape
+from ilead_studio.ui.commands.keys import is_enter, is_escape
 from ilead_studio.ui.frame.areas import hear_focus, holds
 from ilead_studio.ui.frame.tab_order import tab_through
 from ilead_studio.ui.meanwhile.once import Once, beside
@@ -30,7 +30,6 @@ from ilead_studio.ui.meetings.lists import AgendaCard, DecidedCard, StepsCard
 from ilead_studio.ui.meetings.opening import OpeningCard
 from ilead_studio.ui.meetings.sheet import MeetingSheet
 from ilead_studio.ui.widgets.parts import panel
-from ilead_studio.ui.widgets.typing_step import is_enter
 from ilead_studio.words import say
 
 WIDEST, NARROW = 1200, 800

@@ -1,20 +1,17 @@
 """One thing that both sides changed: before both, yours, theirs, and a field for other words."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ilead_studio.rules.merge_words import Choice
+from ilead_studio.ui.commands.keys import is_enter, is_escape
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.widgets.choice_card import ChoiceCard, Pieces
 from ilead_studio.ui.widgets.late import late
 from ilead_studio.ui.widgets.parts import GrowingField, OneLine, Wrapped, label
 from ilead_studio.words import say
-
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class MergeQuestion(QWidget):
@@ -125,12 +122,11 @@ class MergeQuestion(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter in the field goes on, unless its words have several lines; Escape leaves it."""
-        is_key = watched is self.own and event.type() == QEvent.Type.KeyPress
-        if not is_key or not isinstance(event, QKeyEvent):
+        if watched is not self.own:
             return super().eventFilter(watched, event)
-        if event.key() in _ENTER and not self._has_lines:
+        if is_enter(event) and not self._has_lines:
             self.asked.emit("next")
-        elif event.key() == Qt.Key.Key_Escape:
+        elif is_escape(event):
             self.mine.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             return super().eventFilter(watched, event)

@@ -23,7 +23,7 @@ class NewParty(AskNew):
         super().__init__()
         self.setProperty("kind", "card")
         asks = say("A district, a university")
-        self.field = late(LineField(say("Name of the new party"), asks), with_card=True)
+        self.field = late(LineField(say("Name of the new party"), asks))
         self.kind = Segments(look, say("Kind of the new party"), party_kinds())
         self.kind.chosen.connect(self.kind.show_value)
         self.kind.show_value("LEA")

@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ilead_studio import edits
 from ilead_studio.model import Workbook
-from ilead_studio.ui.commands.keys import is_escape
+from ilead_studio.ui.commands.keys import is_enter, is_escape
 from ilead_studio.ui.inspector.fields import LineField, NumberField
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.partnership.sentences import Crew, crews
 from ilead_studio.ui.widgets.late import late
 from ilead_studio.ui.widgets.parts import button
-from ilead_studio.ui.widgets.typing_step import is_enter
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 

@@ -7,13 +7,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ilead_studio.rules.looking_back import WalkRow
+from ilead_studio.ui.commands.keys import is_enter, is_escape
 from ilead_studio.ui.lists.walk_list import WalkList
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.widgets.parts import Wrapped, button, label
 from ilead_studio.words import say
 
 _INTO_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down)
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class EarlierPanel(QWidget):
@@ -71,16 +71,16 @@ class EarlierPanel(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows and Enter in the field go into the list, Escape empties it, then closes."""
         is_key = watched is self.field and event.type() == QEvent.Type.KeyPress
-        return is_key and isinstance(event, QKeyEvent) and self._on_key(Qt.Key(event.key()))
+        return is_key and isinstance(event, QKeyEvent) and self._on_key(event)
 
-    def _on_key(self, key: Qt.Key) -> bool:
-        if key in _INTO_LIST:
-            self.list.step(1 if key == Qt.Key.Key_Down else -1)
-        elif key in _ENTER:
+    def _on_key(self, event: QKeyEvent) -> bool:
+        if event.key() in _INTO_LIST:
+            self.list.step(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif is_enter(event):
             if self.list.current() is None:
                 self.list.step(0)
             self.list.setFocus()
-        elif key == Qt.Key.Key_Escape:
+        elif is_escape(event):
             self.field.clear() if self.field.text() else self.closed.emit()
         else:
             return False

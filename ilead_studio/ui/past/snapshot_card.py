@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from ilead_studio.ui.commands.keys import is_enter
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.widgets.late import late
 from ilead_studio.ui.widgets.overlay import Overlay
@@ -29,9 +30,9 @@ class SnapshotCard(Overlay):
         stack.setContentsMargins(*[look.px(16)] * 4)
         stack.setSpacing(look.px(4))
         self._title, self._says = label("", "lead"), Wrapped("", "small")
-        self.name = late(QLineEdit(), with_card=True)
+        self.name = late(QLineEdit())
         self.name.setAccessibleName(say("Name of the snapshot"))
-        self.why = late(GrowingField(look, 2), with_card=True)
+        self.why = late(GrowingField(look, 2))
         self.why.setAccessibleName(say("Why it is kept"))
         self.why.setPlaceholderText(say("Such as: before we left out what we cannot reach"))
         for part in (
@@ -82,7 +83,7 @@ class SnapshotCard(Overlay):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter keeps it, or presses the button that has the keyboard."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if not is_enter(event):
             super().keyPressEvent(event)
         elif self.name.hasFocus() or self._done.hasFocus():
             self._take()

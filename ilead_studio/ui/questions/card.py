@@ -7,13 +7,13 @@ from ilead_studio import edits
 from ilead_studio.model import Workbook
 from ilead_studio.model.sound_votes import askable
 from ilead_studio.rules.open_list import about_long
+from ilead_studio.ui.commands.keys import is_enter
 from ilead_studio.ui.inspector.fields import LineField, ListField, TextField
 from ilead_studio.ui.inspector.who import roles_in
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.widgets.late import late
 from ilead_studio.ui.widgets.overlay import Overlay
 from ilead_studio.ui.widgets.parts import Wrapped, button, label
-from ilead_studio.ui.widgets.typing_step import is_enter
 from ilead_studio.ui.work import Work
 from ilead_studio.words import say
 
@@ -29,10 +29,10 @@ class QuestionCard(Overlay):
         self.setAccessibleName(say("Note an open question"))
         self._about = Wrapped("", "small")
         asks = say("What do we need to find out?")
-        self.field = late(TextField(look, asks, 2, asks), with_card=True)
+        self.field = late(TextField(look, asks, 2, asks))
         asks = say("A role or a party")
         self.who = LineField(say("Who could find out"), asks)
-        self.roles = late(ListField(self.who), with_card=True)
+        self.roles = late(ListField(self.who))
         for field in (self.field, self.roles):
             field.installEventFilter(self)
         self.note = button(say("Note it"), "main", look, does=self._note)

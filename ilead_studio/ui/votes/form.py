@@ -72,7 +72,7 @@ class VoteForm(VotePart):
         self._ballots: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         self._own_each = False
         asks = say("Where do we look first?")
-        self.question = late(LineField(say("Question"), asks), with_card=True)
+        self.question = late(LineField(say("Question"), asks))
         choices = (Choice(ALL, say("All")), Choice(SELECTED, say("Selected")))
         self.what = Segments(look, say("On the ballot"), choices)
         self.what.chosen.connect(self._choose)

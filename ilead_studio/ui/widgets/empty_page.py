@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from ilead_studio.ui.commands.keys import is_enter
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.widgets.parts import Wrapped, button
-from ilead_studio.ui.widgets.typing_step import is_enter
 
 
 class EmptyPage(QWidget):

@@ -4,10 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 
 from ilead_studio.rules.numbers import number_text, read_figure
-from ilead_studio.ui.commands.keys import is_escape
+from ilead_studio.ui.commands.keys import is_enter, is_escape
 from ilead_studio.ui.inspector.fields import LineField
 from ilead_studio.ui.widgets.late import late
-from ilead_studio.ui.widgets.typing_step import is_enter
 from ilead_studio.words import say
 
 

@@ -1,4 +1,4 @@
-"""Marks fields whose words the document gets only when they are left, or when Enter takes them."""
+"""Marks fields whose words the document gets later: when they are left, or somebody takes them."""
 
 from typing import Final, TypeVar
 
@@ -6,33 +6,18 @@ from PySide6.QtWidgets import QWidget
 
 Field = TypeVar("Field", bound=QWidget)
 _NAME: Final = "late"
-_WITH_CARD: Final = "with its card"
 
 
-def late(field: Field, *, with_card: bool = False) -> Field:
-    """Mark a field; while somebody types in it, recovery keeps its words in the tray.
+def late(field: Field, *, on: bool = True) -> Field:
+    """Mark a field, or no more; until the document has its words, recovery keeps them in the tray.
 
-    Those of a field that counts only ``with_card``, with what else stands in its card, are kept
-    until the card goes. Fields that seek something are no such fields, nor those in which names are
-    looked for.
+    Such a one is that of an empty row too, as long as it waits with the others for the words of the
+    row. Fields that seek something are none, nor those in which names are looked for.
     """
-    field.setProperty(_NAME, _WITH_CARD if with_card else True)
+    field.setProperty(_NAME, on)
     return field
-
-
-def late_until(field: QWidget, *, is_known: bool) -> None:
-    """Mark a field of an empty row, which waits with the others for the words of the row.
-
-    Once the row ``is_known``, the document gets the words of the field while they are typed.
-    """
-    field.setProperty(_NAME, None if is_known else _WITH_CARD)
 
 
 def is_late(widget: QWidget) -> bool:
     """Tell whether a widget is a field that was marked."""
     return bool(widget.property(_NAME))
-
-
-def waits_for_card(widget: QWidget) -> bool:
-    """Tell whether the words of a field still wait when it is left for another one of its card."""
-    return bool(widget.property(_NAME) == _WITH_CARD)

@@ -3,10 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from ilead_studio.ui.commands.keys import is_escape
+from ilead_studio.ui.commands.keys import is_enter, is_escape
 from ilead_studio.ui.inspector.fields import LineField, TextField
 from ilead_studio.ui.widgets.overlay import takes_tab
 from ilead_studio.ui.work import Work
@@ -68,10 +67,3 @@ class TypingStep(QObject):
 
 def _words(field: Field) -> str:
     return field.text() if isinstance(field, LineField) else field.toPlainText()
-
-
-def is_enter(event: QEvent) -> bool:
-    """Tell whether Enter was pressed."""
-    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-        return False
-    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
