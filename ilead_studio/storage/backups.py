@@ -88,6 +88,15 @@ def keep_replaced(state: Path, path: Path, disk: Disk) -> None:
         keep(backup_folder(state, path), data, moment_of(changed), disk)
 
 
+def keep_typed(state: Path, path: Path, data: bytes, when: datetime, disk: Disk) -> bool:
+    """Keep what no file ever held among the versions of a file; tells whether that worked."""
+    try:
+        keep(backup_folder(state, path), data, when, disk, was_typed=True)
+    except OSError:
+        return False
+    return True
+
+
 def could_keep(folder: Path, data: bytes, when: datetime, disk: Disk) -> bool:
     """Keep a version, and tell whether that worked: if not, that is no reason not to save."""
     try:

@@ -19,6 +19,7 @@ from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.canvas.first_picture import with_picture
 from ilead_studio.ui.commands.child import CommandChild
 from ilead_studio.ui.files.dialogs import Dialogs, Unsaved
+from ilead_studio.ui.files.left import keep_typed_of
 from ilead_studio.ui.files.proposed import free_path, proposed_name
 from ilead_studio.ui.files.saving import AT_THE_END, Save, Saving
 from ilead_studio.ui.meanwhile.apart import Apart, Get
@@ -214,7 +215,14 @@ class Filing(QObject):
             self.save(lambda: self._when_saved(then))
         elif answer == "leave":
             self.saving.give_up()
+            self._keep_left()
             then()
+
+    def _keep_left(self) -> None:
+        """Keep what is not to be saved among the earlier versions: the wrong button costs none."""
+        session, path = self._work.session, self._work.path
+        if path is not None and not session.is_saved:
+            self.copying.do(partial(keep_typed_of, session.for_file, path, self._around))
 
     def _when_saved(self, then: Callable[[], None]) -> None:
         """Go on; what was typed while it was saved is saved too."""

@@ -5,7 +5,6 @@ Nothing is written or taken over before somebody has chosen.
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -16,15 +15,14 @@ from PySide6.QtGui import QWindow
 from ilead_studio.errors import StudioError
 from ilead_studio.model import Workbook
 from ilead_studio.rules.merging import Merged, common_base
-from ilead_studio.storage.backups import backup_folder, could_keep, keep, versions
-from ilead_studio.storage.disk import Disk
-from ilead_studio.storage.format import encode
+from ilead_studio.storage.backups import backup_folder, could_keep, versions
 from ilead_studio.storage.moments import moment_of
 from ilead_studio.storage.outside import Happened, Seen, Watch
 from ilead_studio.storage.refusals import shown
 from ilead_studio.storage.store import Opened, Stamp, open_workbook
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.canvas.first_picture import with_picture
+from ilead_studio.ui.files.left import keep_typed_of
 from ilead_studio.ui.files.only_read import why_only_read
 from ilead_studio.ui.files.saving import Save
 from ilead_studio.ui.frame.areas import running
@@ -275,8 +273,7 @@ class Outside(QObject):
         session, path, around = self._work.session, self._work.path, self._window.around
         if session.is_saved or path is None:
             return bool
-        folder, now = backup_folder(around.places.state, path), around.clock()
-        kept = partial(_keep_typed, folder, session.for_file, now, around.disk)
+        kept = partial(keep_typed_of, session.for_file, path, around)
         return partial(self._looking.do, kept)
 
     def _keep_theirs(self, stamp: Stamp) -> None:
@@ -359,12 +356,6 @@ def _seen(watch: Watch, path: Path, stamp: Stamp, page_id: str) -> Seen:
     if seen.theirs is not None and not seen.is_same:
         with_picture(seen.theirs.workbook, page_id)
     return seen
-
-
-def _keep_typed(folder: Path, mine: Workbook, when: datetime, disk: Disk) -> None:
-    """Keep what no file ever held; where that cannot be, undo still has it."""
-    with suppress(OSError):
-        keep(folder, encode(mine), when, disk, was_typed=True)
 
 
 def _earlier(path: Path | None, around: Surroundings) -> Iterator[Workbook]:
