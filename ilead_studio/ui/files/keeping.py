@@ -15,7 +15,15 @@ from ilead_studio.session.likely import renamed
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.journal import SETTLED, Base, Journal, State, put_away
 from ilead_studio.storage.keeper import AGAIN, Keeper
-from ilead_studio.ui.files.typed_late import TypedLate, Waiting, being_typed, caught, drafted
+from ilead_studio.ui.files.outside import Outside
+from ilead_studio.ui.files.typed_late import (
+    TypedLate,
+    Waiting,
+    being_typed,
+    caught,
+    drafted,
+    in_merge,
+)
 from ilead_studio.ui.frame.areas import hear_focus
 from ilead_studio.ui.frame.status_words import Kept
 from ilead_studio.ui.meanwhile.apart import Apart
@@ -51,7 +59,8 @@ class Keeping(QObject):
         self._apart = Apart("settling", self)
         self._typing = QTimer(self, interval=TYPING_MS)
         self._typing.timeout.connect(self._look_at_typing)
-        self._late, self._caught = TypedLate(), self._work.draft
+        self._late, self._caught = TypedLate(), frozenset[Waiting]()
+        self._outside = next(it for it in window.features if isinstance(it, Outside))
         filing = window.filing
         self._finish, filing.finish_typing = filing.finish_typing, self._finish_typing
         hear_focus(self._on_focus)
@@ -128,7 +137,8 @@ class Keeping(QObject):
 
     def _look_or_not(self) -> None:
         """Look from time to time, as long as words can wait for something."""
-        if self._window.editing.is_open or self._late.is_open or self._work.draft is not None:
+        is_begun = self._work.draft is not None or self._outside.own_words
+        if self._window.editing.is_open or self._late.is_open or is_begun:
             if not self._typing.isActive():
                 self._typing.start()
         elif self._typing.isActive():
@@ -136,16 +146,16 @@ class Keeping(QObject):
             self._hand_over()
 
     @property
-    def _drafted(self) -> tuple[Waiting, ...]:
-        """The words of drivers to be; those that were caught once are in the tray."""
+    def _undone(self) -> tuple[Waiting, ...]:
+        """What was typed for something that is not done yet: drivers to be, and a merge."""
         draft = self._work.draft
-        if draft is None or draft is self._caught:
-            return ()
-        return drafted(self._work.workbook, draft)
+        own = drafted(self._work.workbook, draft) if draft is not None else ()
+        waiting = *own, *in_merge(self._outside.own_words)
+        return tuple(it for it in waiting if it not in self._caught)
 
     @property
     def _waiting(self) -> tuple[Waiting, ...]:
-        return (*self._late.waiting, *self._drafted)
+        return (*self._late.waiting, *self._undone)
 
     @property
     def _words(self) -> str:
@@ -168,14 +178,14 @@ class Keeping(QObject):
     def _finish_typing(self) -> bool:
         """Let a cell keep its words, and catch those of a card: who closes is asked about both."""
         late, work = self._late, self._work
-        here, elsewhere, before = late.here, (*late.elsewhere, *self._drafted), work.workbook
+        here, elsewhere, before = late.here, (*late.elsewhere, *self._undone), work.workbook
         late.leave()
         waiting = (*here, *elsewhere) if work.workbook is before else elsewhere
         if waiting and not work.read_only:
             label, ids = say("keep in the tray what was being typed"), self._window.around.ids
             work.step(label, lambda book: caught(book, waiting, ids))
             late.forget()
-            self._caught = work.draft
+            self._caught |= {*waiting}
         return self._finish()
 
     def _look_at_typing(self) -> None:

@@ -5,7 +5,7 @@ Nothing is written or taken over before somebody has chosen.
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -32,6 +32,7 @@ from ilead_studio.words import count, say
 
 if TYPE_CHECKING:
     from ilead_studio.ui.commands.features import Deeds
+    from ilead_studio.ui.merging.chosen import Chosen
     from ilead_studio.ui.merging.wish import MergeWish
     from ilead_studio.ui.window import MainWindow
 
@@ -58,6 +59,22 @@ class Outside(QObject):
         window.filing.saving.refused.connect(self._on_refused)
         window.dressed.connect(self.look)
         self._work.filed.connect(self._on_filed)
+        self._work.opened.connect(self._forget_chosen)
+
+    @cached_property
+    def _chosen(self) -> "Chosen":
+        from ilead_studio.ui.merging.chosen import Chosen
+
+        return Chosen()
+
+    def _forget_chosen(self) -> None:
+        if "_chosen" in vars(self):
+            self._chosen.forget()
+
+    @property
+    def own_words(self) -> tuple[str, ...]:
+        """Words of one's own that were chosen in a merge which is not done yet."""
+        return self._chosen.own if "_chosen" in vars(self) else ()
 
     def deeds(self) -> "Deeds":
         """Return what the commands do."""
@@ -239,6 +256,7 @@ class Outside(QObject):
             theirs=theirs.workbook,
             when=(self._when(stamp), say("here, not saved yet"), self._when(theirs.stamp)),
             done=say("Merge and save"),
+            chosen=self._chosen,
             take=partial(self._take, theirs.stamp),
             ways=ways,
             later=self._tell_again,
@@ -260,6 +278,7 @@ class Outside(QObject):
         banner = self._window.banner
         had = banner.isAncestorOf(running().focusWidget() or self._window)
         self._happened, self._theirs = "nothing", None
+        self._forget_chosen()
         banner.settle(_ABOUT)
         if had:
             self._window.arranged.back_to_page()
@@ -312,6 +331,7 @@ class Outside(QObject):
             theirs=theirs.workbook,
             when=("", say("in this workbook"), say("in “{name}”", name=shown(theirs.path))),
             done=say("Bring it in"),
+            chosen=self._chosen,
             take=partial(self._take, None),
             earlier=_earlier(self._work.path, self._window.around),
         ))  # fmt: skip

@@ -112,6 +112,11 @@ def drafted(workbook: Workbook, draft: "Draft") -> tuple[Waiting, ...]:
     )
 
 
+def in_merge(words: Iterable[str]) -> Iterator[Waiting]:
+    """Give the words of one's own that were chosen in a merge."""
+    return (Waiting(it, say("was to stand there after a merge")) for it in words)
+
+
 def _waiting(field: QWidget) -> Waiting:
     return being_typed(_text(field), field.accessibleName())
 

@@ -3,7 +3,7 @@
 Nothing is done before the last button, and then it is one step.
 """
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -23,11 +23,9 @@ from ilead_studio.rules.merge_told import (
 )
 from ilead_studio.rules.merge_words import BOTH, MINE, THEIRS, Choice, marked, proposed
 from ilead_studio.rules.merging import Conflict, Merged, Merging
-from ilead_studio.ui.canvas.first_picture import with_picture
-from ilead_studio.ui.meanwhile.apart import done_with
 from ilead_studio.ui.merging.page import MergePage, asked_of
 from ilead_studio.ui.merging.panel import MergePanel
-from ilead_studio.ui.merging.wish import Found, MergeWish, found_out, joining
+from ilead_studio.ui.merging.wish import Found, MergeWish, found_out, joining, merged
 from ilead_studio.words import count, say
 
 if TYPE_CHECKING:
@@ -168,7 +166,10 @@ class MergeView(QObject):
             self._later()
 
     def _on_found(self, wish: MergeWish, found: Found) -> None:
-        self.merging = found.merging
+        self.merging, self.choices = found.merging, wish.chosen.of(found.merging)
+        self._at = str(
+            next((at for at in range(len(self._conflicts)) if at not in self.choices), 0)
+        )
         self._page.next.setEnabled(True)
         self._show()
         self._page.take_keyboard()
@@ -313,9 +314,17 @@ class MergeView(QObject):
         if (choice != MINE and not conflict.is_open) or (choice == BOTH and not both):
             self._page.question.tell(say("That cannot be chosen here."))
             return
-        self.choices[at] = choice
+        self._put(at, choice)
         self._show()
         self._take_keyboard()
+
+    def _put(self, at: int, choice: Choice | None) -> None:
+        """Let something be chosen, or nothing; it waits for whoever goes elsewhere meanwhile."""
+        self.choices.pop(at, None)
+        if choice is not None:
+            self.choices[at] = choice
+        if self.wish is not None:
+            self.wish.chosen.keep(self._conflicts[at], choice)
 
     def _ask_own(self) -> None:
         """Let other words be typed; what is proposed counts at once."""
@@ -331,10 +340,7 @@ class MergeView(QObject):
         at = self._number
         if at < 0 or self.merging is None:
             return
-        if self.merging.can_say(at, own):
-            self.choices[at] = Choice("own", own)
-        else:
-            self.choices.pop(at, None)
+        self._put(at, Choice("own", own) if self.merging.can_say(at, own) else None)
         self._show()
         if at not in self.choices:
             self._page.question.tell(say("These words cannot stand there: yours would stay."))
@@ -359,21 +365,23 @@ class MergeView(QObject):
             self._take_way(self.wish)
         elif self.merging is not None:
             if self._number >= 0:
-                self.choices.setdefault(self._number, MINE)
+                self._put(self._number, self.choices.get(self._number, MINE))
             following = self._following()
             if following >= 0:
                 self._go_to(following)
             else:
                 chosen = partial(self.merging.merged_in_steps, {**self.choices})
                 page_id = self._work.page.id if self._work.page else ""
-                self._ask(partial(_merged, chosen, page_id), partial(self._take, self.wish))
+                self._ask(partial(merged, chosen, page_id), partial(self._take, self.wish))
 
     def _take_way(self, wish: MergeWish) -> None:
         deed = next(deed for way, deed in wish.ways if way[0] == self._way)
+        wish.chosen.forget()
         self.leave()
         deed()
 
     def _take(self, wish: MergeWish, done: Merged) -> None:
+        wish.chosen.forget()
         self.leave()
         wish.take(done)
 
@@ -383,12 +391,3 @@ class MergeView(QObject):
         if asked:
             event.accept()
             self._do(asked)
-
-
-def _merged(
-    chosen: Callable[[], Generator[object, None, Merged]], page_id: str, task: "Task[Merged]"
-) -> Merged:
-    """Merge as it is chosen, and find out how the page in view looks then; done apart."""
-    done = done_with(chosen(), task)
-    with_picture(done.workbook, page_id)
-    return done

@@ -1,14 +1,16 @@
 """A merge that is wanted, and what is found out of it beside the window."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Iterable
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from ilead_studio.model import Workbook
 from ilead_studio.rules.changed import steps_to_sections, typed_in
 from ilead_studio.rules.merge_told import Joined, joined
 from ilead_studio.rules.merging import Merged, Merging, nearest_base
+from ilead_studio.ui.canvas.first_picture import with_picture
 from ilead_studio.ui.meanwhile.apart import done_with
+from ilead_studio.ui.merging.chosen import Chosen
 from ilead_studio.ui.merging.page import Way
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ class MergeWish:
     ``when`` says of what both began with, of mine and of theirs since when each is. ``ways`` are
     other ways out, each with what it does; without any it is a copy that is brought in. Where
     nobody knows what both began with, it is the nearest of ``earlier`` versions. ``later`` is
-    called when nothing was decided.
+    called when nothing was decided; what was ``chosen`` waits.
     """
 
     title: str
@@ -37,6 +39,7 @@ class MergeWish:
     ways: tuple[tuple[Way, Callable[[], object]], ...] = ()
     earlier: Iterable[Workbook] = ()
     later: Callable[[], object] = bool
+    chosen: Chosen = field(default_factory=Chosen)
 
 
 class Found(NamedTuple):
@@ -61,3 +64,12 @@ def joining(wish: MergeWish, found: Found, task: "Task[Joined]") -> Joined:
         for _ in steps_to_sections(typed_in(old), typed_in(new)):
             task.tell(task.words)
     return joined(found.merging.conflicts, found.base, wish.mine, done)
+
+
+def merged(
+    chosen: Callable[[], Generator[object, None, Merged]], page_id: str, task: "Task[Merged]"
+) -> Merged:
+    """Merge as it is chosen, and find out how the page in view looks then; done apart."""
+    done = done_with(chosen(), task)
+    with_picture(done.workbook, page_id)
+    return done
