@@ -94,6 +94,34 @@ def test_words_of_an_empty_row_are_kept_while_the_keyboard_is_elsewhere(
     assert recovered().tray[-1].text == "They are tired"
 
 
+@pytest.mark.parametrize(("section", "name", "asks"), [
+    ("pdsa", "Question 3: because", "Question"),
+    ("meetings", "Agenda 5: led by", "What to talk about"),
+])  # fmt: skip
+def test_words_of_an_empty_row_are_kept_while_another_section_is_in_view(
+    case: Desk, recovered: Recovered, section: str, name: str, asks: str
+) -> None:
+    case.window.do(section)
+    case.settle()
+    field(case, name)
+    case.type("Harbor")
+    case.press("Tab")
+    assert f"Fill in “{asks}”; then this line is kept." in case.window.status.words
+    case.window.do("ideas")
+    case.settle()
+    assert recovered().tray[-1].text == "Harbor"
+
+
+def test_words_of_a_row_are_not_for_another_workbook(case: Desk, keeping: Keeping) -> None:
+    case.window.do("pdsa")
+    case.settle()
+    field(case, "Question 3: because")
+    case.type("Harbor")
+    case.window.work.begin(both())
+    case.settle()
+    assert not keeping._words
+
+
 def test_words_of_a_row_that_has_its_first_ones_now_are_not_in_the_tray(
     case: Desk, recovered: Recovered
 ) -> None:

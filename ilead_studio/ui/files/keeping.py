@@ -66,6 +66,7 @@ class Keeping(QObject):
         hear_focus(self._on_focus)
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._tell)
+        self._work.opened.connect(self._late.drop)
         for signal in (self._work.opened, self._work.followed):
             signal.connect(self._begin_anew)
         for signal in (self._work.saved, self._work.saved_by_itself):

@@ -13,7 +13,7 @@ from shiboken6 import Shiboken
 from ilead_studio import edits
 from ilead_studio.model import Ids, Workbook
 from ilead_studio.model.text import LABEL_MAX, tidy
-from ilead_studio.ui.widgets.late import is_late, waits_for_card
+from ilead_studio.ui.widgets.late import is_late, waits_for_card, waits_unseen
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
@@ -48,8 +48,8 @@ class TypedLate:
     @property
     def _open(self) -> dict[QWidget, str]:
         """The fields that are still there, and what each began with."""
-        began = self._began.items()
-        return {it: text for it, text in began if Shiboken.isValid(it) and it.isVisible()}
+        valid = {it: text for it, text in self._began.items() if Shiboken.isValid(it)}
+        return {it: text for it, text in valid.items() if it.isVisible() or waits_unseen(it)}
 
     @property
     def is_open(self) -> bool:
@@ -82,6 +82,10 @@ class TypedLate:
         """Leave the field: a cell keeps its words then."""
         if self._field in self._open:
             self._field.clearFocus()
+
+    def drop(self) -> None:
+        """Know no field any more: they were for another workbook."""
+        self._field, self._began = None, {}
 
     def forget(self) -> None:
         """Count the words as known from now on."""

@@ -185,6 +185,7 @@ class Lines(QWidget):
             "minutes": self._minutes,
         }[column](at)  # fmt: skip
         made.returnPressed.connect(lambda: self.go(at + 1))
+        made.done.connect(lambda: self._tell_waiting(at, made))
         if column == "minutes":
             made.done.connect(self._sheet.end_burst)
         made.setProperty("kind", "cell")
@@ -258,6 +259,12 @@ class Lines(QWidget):
             self._sheet.work.said.emit(say("Alt+Del deletes the whole line."))
         else:
             self._sheet.delete(self._shape.what, line.id)
+
+    def _tell_waiting(self, at: int, field: LineField) -> None:
+        """Say of words in an empty row what they wait for."""
+        if at >= len(self._lines) and field.isModified() and field.text():
+            what = self._shape.asks
+            self._sheet.work.said.emit(say("Fill in “{what}”; then this line is kept.", what=what))
 
     def _change(self, at: int, asked: str) -> None:
         """Move a line, or delete it; the keyboard goes with it."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 Field = TypeVar("Field", bound=QWidget)
 _NAME: Final = "late"
 _WITH_CARD: Final = "with its card"
+_IN_ROW: Final = "in its row"
 
 
 def late(field: Field, *, with_card: bool = False) -> Field:
@@ -25,7 +26,7 @@ def late_until(field: QWidget, *, is_known: bool) -> None:
 
     Once the row ``is_known``, the document gets the words of the field while they are typed.
     """
-    field.setProperty(_NAME, None if is_known else _WITH_CARD)
+    field.setProperty(_NAME, None if is_known else _IN_ROW)
 
 
 def is_late(widget: QWidget) -> bool:
@@ -35,4 +36,9 @@ def is_late(widget: QWidget) -> bool:
 
 def waits_for_card(widget: QWidget) -> bool:
     """Tell whether the words of a field still wait when it is left for another one of its card."""
-    return bool(widget.property(_NAME) == _WITH_CARD)
+    return widget.property(_NAME) in (_WITH_CARD, _IN_ROW)
+
+
+def waits_unseen(widget: QWidget) -> bool:
+    """Tell whether its words wait even while another page is in view: rows keep theirs."""
+    return bool(widget.property(_NAME) == _IN_ROW)
