@@ -53,8 +53,16 @@ def backup_folder(state: Path, path: Path) -> Path:
 
     On Windows one file can be written in large and small letters.
     """
-    named = hashlib.sha256(os.fsencode(os.path.normcase(path.absolute()))).hexdigest()[:24]
+    named = hashlib.sha256(os.fsencode(os.path.normcase(from_root(path)))).hexdigest()[:24]
     return state / "backups" / named
+
+
+def from_root(path: Path) -> Path:
+    """Return a path from the root; as it is where the folder one works in has gone."""
+    try:
+        return path.absolute()
+    except OSError:
+        return path
 
 
 def versions(folder: Path, disk: Disk) -> tuple[Version, ...]:

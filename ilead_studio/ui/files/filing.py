@@ -12,6 +12,7 @@ from ilead_studio import edits
 from ilead_studio.errors import FileError, NotOurs, StudioError
 from ilead_studio.model import Workbook
 from ilead_studio.rules.names import root_words, workbook_name
+from ilead_studio.storage.backups import from_root
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.refusals import shown
 from ilead_studio.storage.store import SUFFIX, Opened, open_workbook
@@ -305,7 +306,7 @@ class Filing(QObject):
 
 def _whole(path: Path, disk: Disk) -> Path:
     """Return a path from the root, without "..": else one file had two lists of versions."""
-    path = path.absolute()
+    path = from_root(path)
     with suppress(OSError, ValueError):
         return disk.real(path) if ".." in path.parts else path
     return path
