@@ -1,5 +1,6 @@
 """A saved file belongs to the same people as before, and to nobody more."""
 
+import errno
 import os
 import stat
 import struct
@@ -135,11 +136,12 @@ def test_a_group_that_is_not_the_same_may_do_no_more_than_anybody(
     assert mode(path) == after
 
 
+@pytest.mark.parametrize("number", [errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EINVAL])
 def test_a_drive_that_knows_no_permissions_takes_the_file_all_the_same(
-    path: Path, monkeypatch: pytest.MonkeyPatch
+    path: Path, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
     def refuse(*_asked: int) -> None:
-        raise PermissionError
+        raise OSError(number, os.strerror(number))
 
     for name in ("fchown", "fchmod"):
         monkeypatch.setattr(access.os, name, refuse)
