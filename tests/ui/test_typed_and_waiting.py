@@ -202,6 +202,58 @@ def test_words_that_are_too_many_for_an_item_are_kept_in_the_tray(
     assert "".join(it.text for it in kept).replace(" ", "") == "Manywords" * 200
 
 
+LONG = "Many words " * 2_000
+
+
+def paste(desk: Desk, name: str, words: str) -> QPlainTextEdit:
+    made = field(desk, name)
+    assert isinstance(made, QPlainTextEdit)
+    made.insertPlainText(words)
+    desk.settle()
+    return made
+
+
+def joined(book: Workbook) -> str:
+    return "".join(it.text for it in book.tray).replace(" ", "")
+
+
+def test_words_that_are_too_many_for_a_field_are_kept_while_they_stand_there(
+    case: Desk, recovered: Recovered
+) -> None:
+    case.window.do("fishbone")
+    case.settle()
+    paste(case, "Notes", LONG)
+    assert "Manywords" * 2_000 in joined(recovered())
+
+
+def test_words_that_are_too_many_for_a_field_go_to_the_tray_when_it_is_left(case: Desk) -> None:
+    work = case.window.work
+    case.window.do("fishbone")
+    case.settle()
+    before = work.workbook
+    notes = paste(case, "Notes", LONG)
+    work.changed.emit()  # as when a better plan is found meanwhile
+    case.window.canvas.setFocus()
+    case.settle()
+    assert len(notes.toPlainText()) < len(LONG)
+    assert "Manywords" * 2_000 in joined(work.workbook)
+    assert "in the tray" in case.window.status.words
+    case.press("Ctrl+Z")
+    assert work.workbook == before
+
+
+def test_words_that_were_made_to_fit_are_not_in_the_tray(case: Desk) -> None:
+    work = case.window.work
+    case.window.do("fishbone")
+    case.settle()
+    tray = work.workbook.tray
+    notes = paste(case, "Notes", LONG)
+    notes.setPlainText("Few words")
+    case.window.canvas.setFocus()
+    case.settle()
+    assert work.workbook.tray == tray
+
+
 @pytest.mark.parametrize("words", ["Call\n\u200b\nWalk", "Call\n\ud800\nWalk", "Call\x1cWalk"])
 def test_lines_in_which_nothing_is_seen_cost_no_others(words: str) -> None:
     book = caught(both(), [Waiting(words, "from a page")], new_ids(7))

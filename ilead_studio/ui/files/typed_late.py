@@ -19,7 +19,7 @@ from ilead_studio.words import say
 if TYPE_CHECKING:
     from ilead_studio.session.drafting import Draft
 
-_LINES = 200
+_LINES = 1_000
 """Most lines that are kept of one field."""
 
 
@@ -36,6 +36,7 @@ class TypedLate:
     def __init__(self) -> None:
         self._field: QWidget | None = None
         self._began: dict[QWidget, str] = {}
+        self._over: dict[QWidget, Waiting] = {}
 
     def follow(self, now: QWidget | None) -> None:
         """Remember what a field began with; a window that is left for another keeps its field."""
@@ -54,7 +55,7 @@ class TypedLate:
     @property
     def is_open(self) -> bool:
         """Whether the keyboard is in such a field, or in a card that has one."""
-        return bool(self._open)
+        return bool(self._open or self._over)
 
     @property
     def _changed(self) -> tuple[QWidget, ...]:
@@ -66,7 +67,9 @@ class TypedLate:
     @property
     def waiting(self) -> tuple[Waiting, ...]:
         """What was typed in any of them; nothing while they are as they were."""
-        return tuple(map(_waiting, self._changed))
+        changed = self._changed
+        over = (words for it, words in self._over.items() if it not in changed)
+        return (*map(_waiting, changed), *over)
 
     @property
     def here(self) -> tuple[Waiting, ...]:
@@ -76,7 +79,29 @@ class TypedLate:
     @property
     def elsewhere(self) -> tuple[Waiting, ...]:
         """What was typed in other fields that wait with it."""
-        return tuple(_waiting(it) for it in self._changed if it is not self._field)
+        others = (_waiting(it) for it in self._changed if it is not self._field)
+        return (*others, *self._over.values())
+
+    @property
+    def is_over(self) -> bool:
+        """Whether words were refused that are not forgotten."""
+        return bool(self._over)
+
+    # --- words that are too many -----------------------------------------------------------------
+    def overflow(self, field: QWidget | None) -> None:
+        """Remember words that the document refused: who leaves their field sees them no more."""
+        if field is not None and _text(field):
+            self._over[field] = _waiting(field)
+
+    def fits(self, field: QWidget | None) -> None:
+        """Forget those of a field whose words are others now, and were taken."""
+        if field in self._over and self._over[field].words != _text(field):
+            del self._over[field]
+
+    def left_over(self, now: QWidget | None) -> tuple[Waiting, ...]:
+        """Return refused words whose field was left, and forget them."""
+        left = [it for it in self._over if it is not now]
+        return tuple(self._over.pop(it) for it in left)
 
     def leave(self) -> None:
         """Leave the field: a cell keeps its words then."""
@@ -85,11 +110,11 @@ class TypedLate:
 
     def drop(self) -> None:
         """Know no field any more: they were for another workbook."""
-        self._field, self._began = None, {}
+        self._field, self._began, self._over = None, {}, {}
 
     def forget(self) -> None:
         """Count the words as known from now on."""
-        self._began = {it: _text(it) for it in self._open}
+        self._began, self._over = {it: _text(it) for it in self._open}, {}
 
 
 def caught(workbook: Workbook, waiting: Iterable[Waiting], fresh: Ids) -> Workbook:
