@@ -189,6 +189,17 @@ def test_who_closes_is_asked_about_words_of_drivers_to_be_once(draft: Desk) -> N
     assert [it.text for it in draft.window.work.workbook.tray].count("A way here") == 1
 
 
+def test_words_of_drivers_to_be_are_asked_about_again_when_undo_took_them_out(
+    draft: Desk,
+) -> None:
+    draft.window.close()
+    draft.settle()
+    draft.window.work.undo()
+    draft.window.close()
+    draft.settle()
+    assert [it.text for it in draft.window.work.workbook.tray].count("A way here") == 1
+
+
 def test_words_that_are_too_many_for_an_item_are_kept_in_the_tray(
     desk: Desk, keeping: Keeping, recovered: Recovered
 ) -> None:

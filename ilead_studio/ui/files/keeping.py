@@ -23,6 +23,7 @@ from ilead_studio.ui.files.typed_late import (
     caught,
     drafted,
     in_merge,
+    is_caught,
 )
 from ilead_studio.ui.frame.areas import hear_focus
 from ilead_studio.ui.frame.status_words import Kept
@@ -59,7 +60,7 @@ class Keeping(QObject):
         self._apart = Apart("settling", self)
         self._typing = QTimer(self, interval=TYPING_MS)
         self._typing.timeout.connect(self._look_at_typing)
-        self._late, self._caught = TypedLate(), frozenset[Waiting]()
+        self._late = TypedLate()
         self._outside = next(it for it in window.features if isinstance(it, Outside))
         filing = window.filing
         self._finish, filing.finish_typing = filing.finish_typing, self._finish_typing
@@ -169,7 +170,7 @@ class Keeping(QObject):
         draft = self._work.draft
         own = drafted(self._work.workbook, draft) if draft is not None else ()
         waiting = *own, *in_merge(self._outside.own_words)
-        return tuple(it for it in waiting if it not in self._caught)
+        return tuple(it for it in waiting if not is_caught(self._work.workbook, it))
 
     @property
     def _waiting(self) -> tuple[Waiting, ...]:
@@ -203,7 +204,6 @@ class Keeping(QObject):
             label, ids = say("keep in the tray what was being typed"), self._window.around.ids
             work.step(label, lambda book: caught(book, waiting, ids))
             late.forget()
-            self._caught |= {*waiting}
         return self._finish()
 
     def _look_at_typing(self) -> None:

@@ -122,8 +122,19 @@ def caught(workbook: Workbook, waiting: Iterable[Waiting], fresh: Ids) -> Workbo
     for it in waiting:
         lines = [*islice(_lines(it.words), _LINES)]
         if lines:
-            workbook = edits.catch_all(workbook, lines, tidy(it.whence)[:LABEL_MAX], fresh)
+            workbook = edits.catch_all(workbook, lines, _source(it), fresh)
     return workbook
+
+
+def is_caught(workbook: Workbook, waiting: Waiting) -> bool:
+    """Tell whether words are in the tray already; undo can take them out again."""
+    source = _source(waiting)
+    there = {it.text for it in workbook.tray if it.source == source}
+    return there.issuperset(_lines(waiting.words))
+
+
+def _source(waiting: Waiting) -> str:
+    return tidy(waiting.whence)[:LABEL_MAX]
 
 
 def being_typed(words: str, field: str) -> Waiting:
