@@ -17,6 +17,10 @@ class EditError(StudioError):
     """The document would not stay sound, so the edit was not made."""
 
 
+class TooLong(EditError):
+    """Words are too many for where they were typed; they stand nowhere else."""
+
+
 class FileError(StudioError):
     """A workbook file could not be read or written.
 

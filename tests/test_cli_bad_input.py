@@ -2,6 +2,7 @@
 
 import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from commandline import CommandLine
 from disks import RefusingDisk
 from workbooks import both
 
+from ilead_studio.storage.backups import from_root
 from ilead_studio.storage.format import encode
 
 GOOD = encode(both())
@@ -173,3 +175,16 @@ def test_a_name_with_control_characters_cannot_paint_the_terminal(
     said = run("check", tmp_path / "a\x1b[31mb.ilead")
     said.assert_refused("a[31mb.ilead")
     assert "\x1b" not in said.err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a folder that one works in cannot go there")
+def test_a_folder_that_went_while_one_works_in_it_is_no_fault_of_the_program(
+    run: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "share"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    run("check", "plan.ilead").assert_refused("There is no file “plan.ilead”")
+    run("new", "plan.ilead").assert_refused("Its folder is not there")
+    assert from_root(Path("plan.ilead")) == Path("plan.ilead")

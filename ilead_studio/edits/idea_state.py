@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from ilead_studio.edits.parts import exchanged, there
-from ilead_studio.errors import EditError
+from ilead_studio.errors import EditError, TooLong
 from ilead_studio.model import Cause, Idea, Workbook, find, replace
 from ilead_studio.model.text import NOTES_MAX, tidy_lines
 from ilead_studio.rules.cycle_steps import why_not_mark
@@ -64,7 +64,7 @@ def mark_idea(workbook: Workbook, idea_id: str, state: Marked, reason: str = "")
     kept = tidy_lines(reason)
     if len(kept) > NOTES_MAX:
         most = f"{NOTES_MAX:,}"
-        raise EditError(say("A note holds {most} characters; this one has more.", most=most))
+        raise TooLong(say("A note holds {most} characters; this one has more.", most=most))
     workbook = without_reason(workbook, idea_id)
     reason = "" if state == "proposed" else kept
     idea = the_idea(workbook, idea_id)

@@ -10,7 +10,7 @@ from ilead_studio.edits.fields import unanswered, with_items
 from ilead_studio.edits.fishbone import add_cause, delete_branches, move_branch
 from ilead_studio.edits.idea import add_idea, delete_ideas, move_idea
 from ilead_studio.edits.parts import gone, short_enough, with_page, words_for
-from ilead_studio.errors import EditError
+from ilead_studio.errors import EditError, TooLong
 from ilead_studio.model import (
     Cause,
     Driver,
@@ -123,12 +123,12 @@ def fitting_note(notes: str) -> str:
     """Return notes as they are kept.
 
     Raises:
-        EditError: if there are too many.
+        TooLong: if there are too many.
     """
     kept = tidy_lines(notes)
     if len(kept) > NOTES_MAX:
         most = f"{NOTES_MAX:,}"
-        raise EditError(say("A note holds {most} characters; this one has more.", most=most))
+        raise TooLong(say("A note holds {most} characters; this one has more.", most=most))
     return kept
 
 

@@ -6,7 +6,7 @@ from typing import Final, Protocol, TypeVar
 
 from pydantic import ValidationError
 
-from ilead_studio.errors import EditError
+from ilead_studio.errors import EditError, TooLong
 from ilead_studio.model import Counters, Page, Theory, Workbook, replace
 from ilead_studio.model.record import R
 from ilead_studio.model.text import LABEL_MAX, tidy
@@ -97,10 +97,10 @@ def short_enough(words: str) -> str:
     """Return words that fit a label.
 
     Raises:
-        EditError: if there are too many.
+        TooLong: if there are too many.
     """
     if len(words) > LABEL_MAX:
-        raise EditError(
+        raise TooLong(
             say(
                 "These words have {have} characters; {most} fit. Put the rest into a note.",
                 have=f"{len(words):,}",
@@ -166,9 +166,10 @@ def new(kind: type[R], /, **fields: object) -> R:
 def does_not_fit(value: object = None) -> EditError:
     """Say that a value is none that a field can have; words and numbers are named."""
     if isinstance(value, str | int | float) and value:
+        kind = TooLong if len(f"{value}") > LABEL_MAX else EditError
         words = short(f"{value}")
-        return EditError(say("“{words}” does not fit into this field. Nothing was changed.",
-                             words=words))  # fmt: skip
+        return kind(say("“{words}” does not fit into this field. Nothing was changed.",
+                        words=words))  # fmt: skip
     return EditError(say("That does not fit into this field. Nothing was changed."))
 
 

@@ -1,12 +1,13 @@
 """Fields and values in words, for what changed: no codes, no ids."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, Final, Literal, get_args, get_origin
 
 from ilead_studio.model import FACILITATOR, Citation, Dismissed, Fishbone, Record, Theory
 from ilead_studio.rules.days import dated_words, moment_words
 from ilead_studio.rules.difference import Change
+from ilead_studio.rules.evidence_words import speaks
 from ilead_studio.rules.field_names import field_words
 from ilead_studio.rules.names import page_name
 from ilead_studio.rules.numbers import number_text
@@ -208,8 +209,35 @@ def _counted(was: int, now: int) -> str:
 
 
 def _of_lists(by_id: ById, was: tuple[object, ...], now: tuple[object, ...]) -> str:
-    came = _several(by_id, tuple(it for it in now if it not in was))
-    went = _several(by_id, tuple(it for it in was if it not in now))
+    other = [*_cited_otherwise(by_id, was, now)]
+    kept = {it.evidence_id for it in _cited(was)} & {it.evidence_id for it in _cited(now)}
+    came = _several(by_id, tuple(it for it in now if it not in was and _about(it) not in kept))
+    went = _several(by_id, tuple(it for it in was if it not in now and _about(it) not in kept))
     said = [say("also {words}", words=came)] if came else []
     said += [say("no longer {words}", words=went)] if went else []
-    return ", ".join(said) or say("otherwise")
+    return ", ".join((*said, *other)) or say("otherwise")
+
+
+def _cited(values: tuple[object, ...]) -> Iterator[Citation]:
+    return (it for it in values if isinstance(it, Citation))
+
+
+def _about(value: object) -> str:
+    return value.evidence_id if isinstance(value, Citation) else ""
+
+
+def _cited_otherwise(
+    by_id: ById, was: tuple[object, ...], now: tuple[object, ...]
+) -> Iterator[str]:
+    """Say of evidence that was cited before how it speaks now."""
+    before = {it.evidence_id: it for it in _cited(was)}
+    for it in _cited(now):
+        old = before.get(it.evidence_id, it)
+        if old != it:
+            how = say("{old} → {new}", old=_how_it_speaks(old), new=_how_it_speaks(it))
+            yield say("{evidence} ({speaks})", evidence=_value(by_id, it), speaks=how)
+
+
+def _how_it_speaks(cited: Citation) -> str:
+    note = say("“{words}”", words=short(cited.note)) if cited.note else ""
+    return ", ".join(filter(None, (speaks()[cited.speaks], note)))

@@ -7,7 +7,7 @@ from ilead_studio.model import Workbook
 from ilead_studio.rules.change_lines import SORTS, Line, Sort
 from ilead_studio.rules.changed import compared, lines_of, sections, sort_words
 from ilead_studio.rules.looking_back import SIGNS, WalkRow
-from ilead_studio.rules.merge_words import Choice, proposed
+from ilead_studio.rules.merge_words import Choice
 from ilead_studio.rules.merging import Conflict
 from ilead_studio.words import count, say, short
 
@@ -72,15 +72,6 @@ def choice_words(choice: Choice) -> str:
         "mine": say("kept yours"), "theirs": say("took theirs"), "both": say("kept both"),
         "own": say("own words"),
     }[choice.what]  # fmt: skip
-
-
-def written_words(conflicts: Sequence[Conflict], choices: Mapping[int, Choice]) -> tuple[str, ...]:
-    """Return the own words that were chosen and that neither side says, nor was offered."""
-    asked = ((it.words, choices[at].own) for at, it in enumerate(conflicts) if at in choices)
-    return tuple(
-        own for words, own in asked
-        if words and own and own not in (words.mine, words.theirs, proposed(words))
-    )  # fmt: skip
 
 
 def merge_rows(

@@ -3,15 +3,20 @@
 A save puts a new file in the place of the old one, so all of this would be lost with the old one.
 """
 
+import errno
 import os
 import stat
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
 _LIST: Final = "system.posix_acl_access"
 """Under this name Linux keeps the list of further people who may read or write a file."""
+
+_UNKNOWN: Final = (errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL)
+"""What drives say that know nobody: folders of a network on a Mac, and those of other programs."""
 
 
 class Access(NamedTuple):
@@ -44,17 +49,29 @@ def give(descriptor: int, access: Access) -> None:
     if is_groups and _has_further(descriptor, access.further):
         return  # the list holds the permissions too
     is_whole = is_groups and not access.further
-    with suppress(PermissionError):  # some drives know no permissions
-        os.fchmod(descriptor, access.mode if is_whole else _without_group(access.mode))
+    _can(os.fchmod, descriptor, access.mode if is_whole else _without_group(access.mode))
 
 
 def _has_group(descriptor: int, access: Access) -> bool:
     """Give a file to its owner and group, at least to its group; tells whether it has that."""
-    for owner in (access.owner, -1):
-        with suppress(PermissionError):
-            os.fchown(descriptor, owner, access.group)
-            return True
-    return access.group == -1
+    owners = (access.owner, -1)
+    is_given = any(_can(os.fchown, descriptor, it, access.group) for it in owners)
+    return is_given or access.group == -1
+
+
+def _can(give: Callable[..., object], *words: int) -> bool:
+    """Tell whether somebody may be given a file here: some drives know nobody, or no permissions.
+
+    Raises:
+        OSError: if the disk fails.
+    """
+    try:
+        give(*words)
+    except OSError as error:
+        if not isinstance(error, PermissionError) and error.errno not in _UNKNOWN:
+            raise
+        return False
+    return True
 
 
 def _has_further(descriptor: int, further: bytes) -> bool:

@@ -53,8 +53,16 @@ def backup_folder(state: Path, path: Path) -> Path:
 
     On Windows one file can be written in large and small letters.
     """
-    named = hashlib.sha256(os.fsencode(os.path.normcase(path.absolute()))).hexdigest()[:24]
+    named = hashlib.sha256(os.fsencode(os.path.normcase(from_root(path)))).hexdigest()[:24]
     return state / "backups" / named
+
+
+def from_root(path: Path) -> Path:
+    """Return a path from the root; as it is where the folder one works in has gone."""
+    try:
+        return path.absolute()
+    except OSError:
+        return path
 
 
 def versions(folder: Path, disk: Disk) -> tuple[Version, ...]:
@@ -86,6 +94,15 @@ def keep_replaced(state: Path, path: Path, disk: Disk) -> None:
     with suppress(OSError, ValueError):
         data, changed = disk.read(path, LARGEST), disk.stat(path).st_mtime
         keep(backup_folder(state, path), data, moment_of(changed), disk)
+
+
+def keep_typed(state: Path, path: Path, data: bytes, when: datetime, disk: Disk) -> bool:
+    """Keep what no file ever held among the versions of a file; tells whether that worked."""
+    try:
+        keep(backup_folder(state, path), data, when, disk, was_typed=True)
+    except OSError:
+        return False
+    return True
 
 
 def could_keep(folder: Path, data: bytes, when: datetime, disk: Disk) -> bool:

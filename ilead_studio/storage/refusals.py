@@ -93,6 +93,14 @@ def _unwritten(path: Path, reason: str) -> FileError:
     )
 
 
+def protected(path: Path) -> FileError:
+    """Return the refusal for a file into which nobody may write."""
+    return _unwritten(
+        path,
+        say("It is protected against changes. Choose another name, or take its protection off."),
+    )
+
+
 def misread(path: Path) -> FileError:
     """Return the refusal for bytes that did not read back as they were written."""
     return _unwritten(path, say("It did not read back the same. Choose a folder on another disk."))

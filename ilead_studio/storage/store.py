@@ -24,6 +24,7 @@ from ilead_studio.storage.leftovers import in_place_of
 from ilead_studio.storage.refusals import (
     LARGEST,
     misread,
+    protected,
     shown,
     unconfirmed,
     unreadable,
@@ -32,6 +33,7 @@ from ilead_studio.storage.refusals import (
 from ilead_studio.words import say
 
 SUFFIX: Final = ".ilead"
+_WRITE: Final = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _HEADER_ROOM: Final = 4096
 
 
@@ -232,6 +234,8 @@ def _access(target: Path, disk: Disk) -> Access | None:
 
     Raises:
         OSError: for a folder, a device or a pipe, whose place no file may take.
+        FileError: for a file that somebody has protected: in one step another could take its
+            place all the same, as for that the system asks only its folder.
     """
     try:
         known = disk.stat(target)
@@ -241,6 +245,8 @@ def _access(target: Path, disk: Disk) -> Access | None:
         raise OSError(errno.EISDIR, os.strerror(errno.EISDIR))
     if not stat.S_ISREG(known.st_mode):
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+    if not known.st_mode & _WRITE:
+        raise protected(target)
     return access_of(target, known)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QObject, Signal
 
 from ilead_studio.drawing.marks import UNFOLDED, View, marks_of
-from ilead_studio.errors import StudioError
+from ilead_studio.errors import StudioError, TooLong
 from ilead_studio.model import (
     Change,
     Fishbone,
@@ -52,8 +52,9 @@ class Work(QObject):
 
     Signals: ``changed`` the page or its items differ; ``selected`` another item is selected;
     ``renewed`` another workbook or page is in view; ``opened`` it is another workbook; ``said`` a
-    sentence for the status line; ``warned`` one that must not be missed, ``helped`` with what
-    helps; ``filed`` file or saved state changed, ``followed`` its name; ``saved`` what was written,
+    sentence for the status line, ``overflowed`` that words are too many where they are typed;
+    ``warned`` one that must not be missed, ``helped`` with what helps; ``filed`` file or saved
+    state changed, ``followed`` its name; ``saved`` what was written,
     ``saved_by_itself`` unasked; ``moving`` next comes a move that the eye may follow; ``seen`` the
     page is looked at otherwise; ``turned`` another section; ``came_back`` undo touched these items.
     """
@@ -63,6 +64,7 @@ class Work(QObject):
     renewed = Signal()
     opened = Signal()
     said = Signal(str)
+    overflowed = Signal()
     warned = Signal(str)
     helped = Signal(str, object)
     filed = Signal()
@@ -98,8 +100,7 @@ class Work(QObject):
         self.session = session
         session.on_change.append(self._on_change)
         session.on_select.append(self._on_select)
-        first = next(iter(pages(session.workbook)), None)
-        if first is not None:
+        if first := next(iter(pages(session.workbook)), None):
             session.select(Selection(first.id, (first.id,)))
         self._in_view = self._page_id
 
@@ -215,6 +216,8 @@ class Work(QObject):
             self.session.apply(label, edit, merge_key=merge_key, select=chosen)
         except StudioError as error:
             self.said.emit(str(error))
+            if isinstance(error, TooLong):
+                self.overflowed.emit()
             return False
         if moves and self.workbook is not before:
             self.moving.emit()
@@ -233,15 +236,13 @@ class Work(QObject):
 
     def keep_plan(self, plan: FishbonePlan | TheoryPlan) -> None:
         """Keep how the page in view is laid out; a file that can only be read keeps its own."""
-        page = self.page
-        if page:
+        if page := self.page:
             self.session.keep_plan(page.id, plan)
 
     def select(self, *item_ids: str) -> None:
         """Select items of the page in view; the last one is the one that keys act on."""
         self.turn_to("")
-        page = self.page
-        if page:
+        if page := self.page:
             self.session.select(Selection(page.id, item_ids))
 
     def turn_to(self, section: str) -> None:
@@ -363,8 +364,7 @@ class Work(QObject):
         before = self.workbook
         labels = [label for _ in range(steps) if (label := self.session.undo())]
         if len(labels) > 1:
-            many = count(len(labels), "{number} step", "{number} steps")
-            step = labels[-1]
+            many, step = count(len(labels), "{number} step", "{number} steps"), labels[-1]
             self.said.emit(say("Undone: {many}, back to before “{step}”", many=many, step=step))
         elif labels:
             self.said.emit(say("Undone: {step}", step=labels[0]))

@@ -130,6 +130,14 @@ def test_a_link_that_is_weaker() -> None:
     assert said(both(), new) == ["Linked anew: Talk about books, now weakly “Daily reading”"]
 
 
+def test_evidence_that_speaks_otherwise_says_how() -> None:
+    base = edits.cite(edits.add_evidence(both(), key("ev"), "1 in 5"), [key("late")], key("ev"))
+    new = edits.cite(base, [key("late")], key("ev"), "against", "Only on Mondays")
+    assert said(base, new) == [
+        "Evidence: Buses come late, “1 in 5” (speaks for → speaks against, “Only on Mondays”)"
+    ]
+
+
 def test_evidence_and_what_was_found_out() -> None:
     new = edits.put(both(), [key("late")], evidence="supported")
     new = edits.cite(edits.add_evidence(new, key("ev"), "1 in 5"), [key("late")], key("ev"))

@@ -1,5 +1,6 @@
 """A saved file belongs to the same people as before, and to nobody more."""
 
+import errno
 import os
 import stat
 import struct
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 from workbooks import attendance, both
 
+from ilead_studio.errors import FileError
 from ilead_studio.storage import access
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.store import save_workbook, write_whole
@@ -61,11 +63,22 @@ def give_to(path: Path, owner: int, group: int) -> None:
         pytest.skip("only root may give files away")
 
 
-@pytest.mark.parametrize("wanted", [0o600, 0o640, 0o660, 0o664, 0o666, 0o400])
+@pytest.mark.parametrize("wanted", [0o600, 0o640, 0o660, 0o664, 0o666])
 def test_permissions_stay_writing_for_the_group_too(path: Path, wanted: int) -> None:
     path.chmod(wanted)
     save(path)
     assert mode(path) == wanted
+
+
+def test_a_protected_file_is_never_replaced(path: Path) -> None:
+    before = path.read_bytes()
+    path.chmod(0o444)
+    with pytest.raises(FileError, match=r"“plan.ilead” was not written.*protected"):
+        save_workbook(attendance(), path, Disk(), None)
+    with pytest.raises(FileError, match="protected"):
+        write_whole(path, b"anything", Disk())
+    assert path.read_bytes() == before
+    assert [it.name for it in path.parent.iterdir()] == ["plan.ilead"]
 
 
 def test_the_system_s_habit_does_not_take_the_groups_writing_away(path: Path) -> None:
@@ -123,11 +136,12 @@ def test_a_group_that_is_not_the_same_may_do_no_more_than_anybody(
     assert mode(path) == after
 
 
+@pytest.mark.parametrize("number", [errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EINVAL])
 def test_a_drive_that_knows_no_permissions_takes_the_file_all_the_same(
-    path: Path, monkeypatch: pytest.MonkeyPatch
+    path: Path, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
     def refuse(*_asked: int) -> None:
-        raise PermissionError
+        raise OSError(number, os.strerror(number))
 
     for name in ("fchown", "fchmod"):
         monkeypatch.setattr(access.os, name, refuse)

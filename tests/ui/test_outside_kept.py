@@ -5,14 +5,12 @@ from pathlib import Path
 import pytest
 from hands import Desk
 from other_programs import come_back, do, in_file, merging, reword, reworded
-from recovery_hands import after_a_crash, until_kept
 from workbooks import both, key
 
 from ilead_studio import edits
 from ilead_studio.storage.backups import backup_folder, versions
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
-from ilead_studio.ui.files.keeping import Keeping
 
 
 @pytest.fixture
@@ -95,24 +93,20 @@ def test_a_short_side_of_a_choice_stands_beside_the_beginning_of_a_long_one(
     assert question.mine.y() == question.theirs.y()
 
 
-def test_own_words_of_a_merge_survive_a_crash_and_whoever_decides_later(
-    at: Desk, path: Path, keeping: Keeping
+def test_own_words_of_a_merge_go_to_the_tray_when_something_else_is_decided(
+    at: Desk, path: Path
 ) -> None:
     path.write_bytes(encode(reworded("Theirs")))
     reword(at, "Mine")
     come_back(at)
     do(at, "merge outside")
-    view = merging(at)
+    merging(at)
     at.press("3")
     at.type("What we both mean")
-    keeping._look_at_typing()
-    until_kept(at, keeping)
-    (found,) = after_a_crash(at, keeping)
-    view.leave()
-    at.settle()
-    for book in (found.workbook, at.window.work.workbook):
-        (loose,) = book.tray[len(both().tray) :]
-        assert (loose.text, loose.source) == ("What we both mean", "was written in a merge")
+    do(at, "take theirs")
+    (loose,) = at.window.work.workbook.tray[len(both().tray) :]
+    assert loose.text == "What we both mean"
+    assert loose.source == "was to stand there after a merge"
 
 
 def test_own_words_that_were_merged_are_not_in_the_tray(at: Desk, path: Path) -> None:

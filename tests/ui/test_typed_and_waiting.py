@@ -94,6 +94,34 @@ def test_words_of_an_empty_row_are_kept_while_the_keyboard_is_elsewhere(
     assert recovered().tray[-1].text == "They are tired"
 
 
+@pytest.mark.parametrize(("section", "name", "asks"), [
+    ("pdsa", "Question 3: because", "Question"),
+    ("meetings", "Agenda 5: led by", "What to talk about"),
+])  # fmt: skip
+def test_words_of_an_empty_row_are_kept_while_another_section_is_in_view(
+    case: Desk, recovered: Recovered, section: str, name: str, asks: str
+) -> None:
+    case.window.do(section)
+    case.settle()
+    field(case, name)
+    case.type("Harbor")
+    case.press("Tab")
+    assert f"Fill in “{asks}”; then this line is kept." in case.window.status.words
+    case.window.do("ideas")
+    case.settle()
+    assert recovered().tray[-1].text == "Harbor"
+
+
+def test_words_of_a_row_are_not_for_another_workbook(case: Desk, keeping: Keeping) -> None:
+    case.window.do("pdsa")
+    case.settle()
+    field(case, "Question 3: because")
+    case.type("Harbor")
+    case.window.work.begin(both())
+    case.settle()
+    assert not keeping._words
+
+
 def test_words_of_a_row_that_has_its_first_ones_now_are_not_in_the_tray(
     case: Desk, recovered: Recovered
 ) -> None:
@@ -176,6 +204,17 @@ def test_words_that_only_a_cause_says_are_not_kept(draft: Desk, keeping: Keeping
     assert not keeping._typing.isActive()
 
 
+def test_words_of_drivers_to_be_are_asked_about_again_when_undo_took_them_out(
+    draft: Desk,
+) -> None:
+    draft.window.close()
+    draft.settle()
+    draft.window.work.undo()
+    draft.window.close()
+    draft.settle()
+    assert [it.text for it in draft.window.work.workbook.tray].count("A way here") == 1
+
+
 def test_words_that_are_too_many_for_an_item_are_kept_in_the_tray(
     desk: Desk, keeping: Keeping, recovered: Recovered
 ) -> None:
@@ -187,6 +226,58 @@ def test_words_that_are_too_many_for_an_item_are_kept_in_the_tray(
     desk.settle()
     kept = recovered().tray[len(both().tray) :]
     assert "".join(it.text for it in kept).replace(" ", "") == "Manywords" * 200
+
+
+LONG = "Many words " * 2_000
+
+
+def paste(desk: Desk, name: str, words: str) -> QPlainTextEdit:
+    made = field(desk, name)
+    assert isinstance(made, QPlainTextEdit)
+    made.insertPlainText(words)
+    desk.settle()
+    return made
+
+
+def joined(book: Workbook) -> str:
+    return "".join(it.text for it in book.tray).replace(" ", "")
+
+
+def test_words_that_are_too_many_for_a_field_are_kept_while_they_stand_there(
+    case: Desk, recovered: Recovered
+) -> None:
+    case.window.do("fishbone")
+    case.settle()
+    paste(case, "Notes", LONG)
+    assert "Manywords" * 2_000 in joined(recovered())
+
+
+def test_words_that_are_too_many_for_a_field_go_to_the_tray_when_it_is_left(case: Desk) -> None:
+    work = case.window.work
+    case.window.do("fishbone")
+    case.settle()
+    before = work.workbook
+    notes = paste(case, "Notes", LONG)
+    work.changed.emit()  # as when a better plan is found meanwhile
+    case.window.canvas.setFocus()
+    case.settle()
+    assert len(notes.toPlainText()) < len(LONG)
+    assert "Manywords" * 2_000 in joined(work.workbook)
+    assert "in the tray" in case.window.status.words
+    case.press("Ctrl+Z")
+    assert work.workbook == before
+
+
+def test_words_that_were_made_to_fit_are_not_in_the_tray(case: Desk) -> None:
+    work = case.window.work
+    case.window.do("fishbone")
+    case.settle()
+    tray = work.workbook.tray
+    notes = paste(case, "Notes", LONG)
+    notes.setPlainText("Few words")
+    case.window.canvas.setFocus()
+    case.settle()
+    assert work.workbook.tray == tray
 
 
 @pytest.mark.parametrize("words", ["Call\n\u200b\nWalk", "Call\n\ud800\nWalk", "Call\x1cWalk"])

@@ -42,7 +42,7 @@ class Tray(QScrollArea):
         self._have, self._wait = label("", "small"), label("", "small")
         self._no_words = label(say("Words that have no place yet wait here."), "small")
         self._below = label("", "small")
-        self.field = late(QLineEdit())
+        self.field = late(QLineEdit(), unseen=True)
         self.field.setPlaceholderText(say("Catch words here"))
         self.field.setAccessibleName(say("Catch words here"))
         self.field.returnPressed.connect(self._catch)

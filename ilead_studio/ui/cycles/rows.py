@@ -109,7 +109,7 @@ class Rows(QWidget):
         for field, cell in row.cells.items():
             cell.show_text(getattr(line, field) if line else "")
             cell.freeze(frozen)
-            late(cell, on=line is None and field != "text")
+            late(cell, on=line is None and field != "text", unseen=True)
             if off:
                 cell.setReadOnly(True)
 

@@ -223,7 +223,7 @@ class MakeDrivers(QObject):
     def give_up(self) -> None:
         """Go back; no driver is made, and what somebody wrote for one is caught in the tray."""
         work, said = self._work, say("No driver was made.")
-        if work.beside.catch():
+        if work.beside.catch(NAME):
             said = say("No driver was made. What you wrote for them is in the tray.")
         self._take(None)
         work.turn_to("")

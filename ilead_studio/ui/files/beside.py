@@ -42,10 +42,10 @@ class Beside(QObject):
         """All of them."""
         return tuple(it for every in self._by_use.values() for it in every)
 
-    def catch(self) -> bool:
-        """Put them into the tray, as one step; tells whether any came."""
-        before, ids = self._work.workbook, self._work.ids
-        if self.waiting and not self._work.read_only:
+    def catch(self, use: str) -> bool:
+        """Put those for one use into the tray, as one step; tells whether any came."""
+        waiting, before, ids = self._by_use.get(use, ()), self._work.workbook, self._work.ids
+        if waiting and not self._work.read_only:
             label = say("keep in the tray what was written")
-            self._work.step(label, lambda book: caught(book, self.waiting, ids))
+            self._work.step(label, lambda book: caught(book, waiting, ids))
         return self._work.workbook is not before

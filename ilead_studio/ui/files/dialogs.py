@@ -3,9 +3,10 @@
 Answers come through a function, nothing blocks; tests pass answers of their own.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
@@ -14,6 +15,8 @@ from ilead_studio.words import say
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+_ENDING: Final = re.compile(r"\*(\.\w+)")
+"""The ending of a kind of files, in Qt's filters."""
 Unsaved = Literal["save", "leave", "stay"]
 
 
@@ -86,7 +89,17 @@ class QtDialogs:
         asks.setDefaultSuffix(start.suffix.lstrip("."))
         asks.selectFile(start.name)
         asks.filterSelected.connect(lambda kind: _end_like(asks, kind))
-        asks.fileSelected.connect(lambda name: then(Path(name)))
+
+        def on_chosen(name: str) -> None:
+            """Ask again with an ending: Qt takes what follows a point for one, as in "Plan 3.2"."""
+            path, known = Path(name), {start.suffix.lower(), *_ENDING.findall(kinds)}
+            ending = asks.defaultSuffix()
+            if ending and path.suffix.lower() not in known:
+                self.save_path(path.with_name(f"{path.name}.{ending}"), kinds, then)
+            else:
+                then(path)
+
+        asks.fileSelected.connect(on_chosen)
         asks.finished.connect(asks.deleteLater)
         asks.open()
 

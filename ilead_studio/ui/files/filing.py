@@ -12,6 +12,7 @@ from ilead_studio import edits
 from ilead_studio.errors import FileError, NotOurs, StudioError
 from ilead_studio.model import Workbook
 from ilead_studio.rules.names import root_words, workbook_name
+from ilead_studio.storage.backups import from_root
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.refusals import shown
 from ilead_studio.storage.store import SUFFIX, Opened, open_workbook
@@ -19,6 +20,7 @@ from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.canvas.first_picture import with_picture
 from ilead_studio.ui.commands.child import CommandChild
 from ilead_studio.ui.files.dialogs import Dialogs, Unsaved
+from ilead_studio.ui.files.left import keep_typed_of
 from ilead_studio.ui.files.proposed import free_path, proposed_name
 from ilead_studio.ui.files.saving import AT_THE_END, Save, Saving
 from ilead_studio.ui.meanwhile.apart import Apart, Get
@@ -214,7 +216,14 @@ class Filing(QObject):
             self.save(lambda: self._when_saved(then))
         elif answer == "leave":
             self.saving.give_up()
+            self._keep_left()
             then()
+
+    def _keep_left(self) -> None:
+        """Keep what is not to be saved among the earlier versions: the wrong button costs none."""
+        session, path = self._work.session, self._work.path
+        if path is not None and not session.is_saved:
+            self.copying.do(partial(keep_typed_of, session.for_file, path, self._around))
 
     def _when_saved(self, then: Callable[[], None]) -> None:
         """Go on; what was typed while it was saved is saved too."""
@@ -297,7 +306,7 @@ class Filing(QObject):
 
 def _whole(path: Path, disk: Disk) -> Path:
     """Return a path from the root, without "..": else one file had two lists of versions."""
-    path = path.absolute()
+    path = from_root(path)
     with suppress(OSError, ValueError):
         return disk.real(path) if ".." in path.parts else path
     return path

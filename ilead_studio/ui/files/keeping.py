@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ilead_studio.errors import StudioError
 from ilead_studio.model import Workbook
@@ -57,6 +57,9 @@ class Keeping(QObject):
         hear_focus(self._on_focus)
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._tell)
+        self._work.opened.connect(self._late.drop)
+        self._work.overflowed.connect(self._on_overflow)
+        self._work.changed.connect(lambda: self._late.fits(QApplication.focusWidget()))
         for signal in (self._work.opened, self._work.followed):
             signal.connect(self._begin_anew)
         for signal in (self._work.saved, self._work.saved_by_itself):
@@ -130,6 +133,21 @@ class Keeping(QObject):
         """Look at the words of a cell or a card too; those that were given up are not kept."""
         self._late.follow(now)
         self._look_or_not()
+        if self._late.is_over:
+            QTimer.singleShot(0, self, self._catch_left_over)
+
+    def _on_overflow(self) -> None:
+        """Keep words that are too many for their field; those in an editor stay there."""
+        if not self._window.editing.is_open:
+            self._late.overflow(QApplication.focusWidget())
+            self._look_or_not()
+
+    def _catch_left_over(self) -> None:
+        """Put words into the tray that were too many for a field that was left."""
+        waiting, ids = self._late.left_over(QApplication.focusWidget()), self._window.around.ids
+        label = say("keep in the tray what did not fit")
+        if waiting and self._work.step(label, lambda book: caught(book, waiting, ids)):
+            self._work.said.emit(say("What did not fit is in the tray."))
 
     def _look_or_not(self) -> None:
         """Look from time to time, as long as words can wait for something."""

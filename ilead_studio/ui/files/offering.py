@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from hashlib import sha256
@@ -12,7 +13,7 @@ from PySide6.QtCore import QObject, QProcess
 
 from ilead_studio.rules.changed import compared, sections
 from ilead_studio.rules.names import workbook_name
-from ilead_studio.storage.backups import backup_folder, keep
+from ilead_studio.storage.backups import keep_typed
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
 from ilead_studio.ui.canvas.first_picture import with_picture
@@ -205,15 +206,14 @@ class Offers(QObject):
 
 def _leave_out(found: "Found", state: Path, disk: Disk) -> bool:
     """Keep it among the versions of its file, and offer it no more; tells whether that worked."""
-    try:
-        if found.path is not None:
-            folder = backup_folder(state, found.path)
-            keep(folder, encode(found.workbook), found.when, disk, was_typed=True)
-        found.settle(disk)
-    except OSError:
-        found.release()
-        return False
-    return True
+    path, data = found.path, encode(found.workbook)
+    is_kept = path is None or keep_typed(state, path, data, found.when, disk)
+    with suppress(OSError):
+        if is_kept:
+            found.settle(disk)
+            return True
+    found.release()
+    return False
 
 
 def _mark(sentence: str) -> str:

@@ -5,8 +5,7 @@ Nothing is written or taken over before somebody has chosen.
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -16,17 +15,17 @@ from PySide6.QtGui import QWindow
 from ilead_studio.errors import StudioError
 from ilead_studio.model import Workbook
 from ilead_studio.rules.merging import Merged, common_base
-from ilead_studio.storage.backups import backup_folder, could_keep, keep, versions
-from ilead_studio.storage.disk import Disk
-from ilead_studio.storage.format import encode
+from ilead_studio.storage.backups import backup_folder, could_keep, versions
 from ilead_studio.storage.moments import moment_of
 from ilead_studio.storage.outside import Happened, Seen, Watch
 from ilead_studio.storage.refusals import shown
 from ilead_studio.storage.store import Opened, Stamp, open_workbook
 from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.canvas.first_picture import with_picture
+from ilead_studio.ui.files.left import keep_typed_of
 from ilead_studio.ui.files.only_read import why_only_read
 from ilead_studio.ui.files.saving import Save
+from ilead_studio.ui.files.typed_late import Waiting
 from ilead_studio.ui.frame.areas import running
 from ilead_studio.ui.meanwhile.apart import Apart, Get
 from ilead_studio.ui.widgets.banner import Offer, elsewhere
@@ -34,9 +33,11 @@ from ilead_studio.words import count, say
 
 if TYPE_CHECKING:
     from ilead_studio.ui.commands.features import Deeds
+    from ilead_studio.ui.merging.chosen import Chosen
     from ilead_studio.ui.merging.wish import MergeWish
     from ilead_studio.ui.window import MainWindow
 
+_MERGE: Final = "merge"
 _MOST_SAID: Final = 2
 _ABOUT: Final = "file"
 """What the banner asks about here."""
@@ -60,6 +61,23 @@ class Outside(QObject):
         window.filing.saving.refused.connect(self._on_refused)
         window.dressed.connect(self.look)
         self._work.filed.connect(self._on_filed)
+        self._work.opened.connect(self._forget_chosen)
+
+    @cached_property
+    def _chosen(self) -> "Chosen":
+        from ilead_studio.ui.merging.chosen import Chosen
+
+        return Chosen(self._tell_written)
+
+    def _tell_written(self, words: tuple[str, ...]) -> None:
+        whence = say("was to stand there after a merge")
+        self._work.beside.put(_MERGE, (Waiting(it, whence) for it in words))
+
+    def _forget_chosen(self) -> None:
+        """Let go what was chosen; words that were not merged are caught in the tray."""
+        self._work.beside.catch(_MERGE)
+        if "_chosen" in vars(self):
+            self._chosen.forget()
 
     def deeds(self) -> "Deeds":
         """Return what the commands do."""
@@ -241,6 +259,7 @@ class Outside(QObject):
             theirs=theirs.workbook,
             when=(self._when(stamp), say("here, not saved yet"), self._when(theirs.stamp)),
             done=say("Merge and save"),
+            chosen=self._chosen,
             take=partial(self._take, theirs.stamp),
             ways=ways,
             later=self._tell_again,
@@ -262,6 +281,7 @@ class Outside(QObject):
         banner = self._window.banner
         had = banner.isAncestorOf(running().focusWidget() or self._window)
         self._happened, self._theirs = "nothing", None
+        self._forget_chosen()
         banner.settle(_ABOUT)
         if had:
             self._window.arranged.back_to_page()
@@ -275,8 +295,7 @@ class Outside(QObject):
         session, path, around = self._work.session, self._work.path, self._window.around
         if session.is_saved or path is None:
             return bool
-        folder, now = backup_folder(around.places.state, path), around.clock()
-        kept = partial(_keep_typed, folder, session.for_file, now, around.disk)
+        kept = partial(keep_typed_of, session.for_file, path, around)
         return partial(self._looking.do, kept)
 
     def _keep_theirs(self, stamp: Stamp) -> None:
@@ -315,6 +334,7 @@ class Outside(QObject):
             theirs=theirs.workbook,
             when=("", say("in this workbook"), say("in “{name}”", name=shown(theirs.path))),
             done=say("Bring it in"),
+            chosen=self._chosen,
             take=partial(self._take, None),
             earlier=_earlier(self._work.path, self._window.around),
         ))  # fmt: skip
@@ -359,12 +379,6 @@ def _seen(watch: Watch, path: Path, stamp: Stamp, page_id: str) -> Seen:
     if seen.theirs is not None and not seen.is_same:
         with_picture(seen.theirs.workbook, page_id)
     return seen
-
-
-def _keep_typed(folder: Path, mine: Workbook, when: datetime, disk: Disk) -> None:
-    """Keep what no file ever held; where that cannot be, undo still has it."""
-    with suppress(OSError):
-        keep(folder, encode(mine), when, disk, was_typed=True)
 
 
 def _earlier(path: Path | None, around: Surroundings) -> Iterator[Workbook]:

@@ -14,10 +14,10 @@ from ilead_studio import edits
 from ilead_studio.model import Ids, Workbook
 from ilead_studio.model.text import LABEL_MAX, tidy
 from ilead_studio.rules.changed import compared
-from ilead_studio.ui.widgets.late import is_late
+from ilead_studio.ui.widgets.late import is_late, waits_unseen
 from ilead_studio.words import say
 
-_LINES = 200
+_LINES = 1_000
 """Most lines that are kept of one field."""
 
 
@@ -39,6 +39,7 @@ class TypedLate:
         self._came = book()
         self._field: QWidget | None = None
         self._began: dict[QWidget, str] = {}
+        self._over: dict[QWidget, Waiting] = {}
 
     def follow(self, now: QWidget | None) -> None:
         """Remember what a field began with; a window that is left for another keeps its field."""
@@ -60,13 +61,13 @@ class TypedLate:
     @property
     def _open(self) -> dict[QWidget, str]:
         """The fields that are still there, and what each began with."""
-        began = self._began.items()
-        return {it: text for it, text in began if Shiboken.isValid(it) and it.isVisible()}
+        valid = {it: text for it, text in self._began.items() if Shiboken.isValid(it)}
+        return {it: text for it, text in valid.items() if it.isVisible() or waits_unseen(it)}
 
     @property
     def is_open(self) -> bool:
         """Whether the keyboard is in such a field, or words wait in one."""
-        return bool(self._open)
+        return bool(self._open or self._over)
 
     @property
     def _changed(self) -> tuple[QWidget, ...]:
@@ -75,7 +76,7 @@ class TypedLate:
     @property
     def waiting(self) -> tuple[Waiting, ...]:
         """What was typed in any of them; nothing while they are as they were."""
-        return tuple(map(_waiting, self._changed))
+        return (*map(_waiting, self._changed), *self._over.values())
 
     @property
     def here(self) -> tuple[Waiting, ...]:
@@ -85,16 +86,43 @@ class TypedLate:
     @property
     def elsewhere(self) -> tuple[Waiting, ...]:
         """What was typed in other fields that wait with it."""
-        return tuple(_waiting(it) for it in self._changed if it is not self._field)
+        others = (_waiting(it) for it in self._changed if it is not self._field)
+        return (*others, *self._over.values())
 
+    # --- words that are too many -----------------------------------------------------------------
+    @property
+    def is_over(self) -> bool:
+        """Whether words were refused that are not forgotten."""
+        return bool(self._over)
+
+    def overflow(self, field: QWidget | None) -> None:
+        """Remember words that the document refused: who leaves their field sees them no more."""
+        if field is not None and _text(field):
+            self._over[field] = _waiting(field)
+
+    def fits(self, field: QWidget | None) -> None:
+        """Forget those of a field whose words are others now, and were taken."""
+        if field in self._over and self._over[field].words != _text(field):
+            del self._over[field]
+
+    def left_over(self, now: QWidget | None) -> tuple[Waiting, ...]:
+        """Return refused words whose field was left, and forget them."""
+        left = [it for it in self._over if it is not now]
+        return tuple(self._over.pop(it) for it in left)
+
+    # --- the end of it ---------------------------------------------------------------------------
     def leave(self) -> None:
         """Leave the field: a cell keeps its words then."""
         if self._field in self._open:
             self._field.clearFocus()
 
+    def drop(self) -> None:
+        """Know no field any more: they were for another workbook."""
+        self._field, self._began, self._over = None, {}, {}
+
     def forget(self) -> None:
         """Count the words as known from now on."""
-        self._began = {it: _text(it) for it in self._open}
+        self._began, self._over = {it: _text(it) for it in self._open}, {}
 
 
 def caught(workbook: Workbook, waiting: Iterable[Waiting], fresh: Ids) -> Workbook:

@@ -126,7 +126,7 @@ class Lines(QWidget):
             self._show(field, getattr(line, name) if line else due if name == "due" else None)
             field.setReadOnly(off)
             if name != "text" and not isinstance(field, DayField):
-                late(field, on=line is None)
+                late(field, on=line is None, unseen=True)
         if row.link:
             row.link.setEnabled(line is not None and not off)
             _name_link(row.link, topic.words if topic else "", self._sheet.look)
@@ -183,6 +183,7 @@ class Lines(QWidget):
             "minutes": self._minutes,
         }[column](at)  # fmt: skip
         made.returnPressed.connect(lambda: self.go(at + 1))
+        made.done.connect(lambda: self._tell_waiting(at, made))
         if column == "minutes":
             made.done.connect(self._sheet.end_burst)
         made.setProperty("kind", "cell")
@@ -256,6 +257,12 @@ class Lines(QWidget):
             self._sheet.work.said.emit(say("Alt+Del deletes the whole line."))
         else:
             self._sheet.delete(self._shape.what, line.id)
+
+    def _tell_waiting(self, at: int, field: LineField) -> None:
+        """Say of words in an empty row what they wait for."""
+        if at >= len(self._lines) and field.isModified() and field.text():
+            what = self._shape.asks
+            self._sheet.work.said.emit(say("Fill in “{what}”; then this line is kept.", what=what))
 
     def _change(self, at: int, asked: str) -> None:
         """Move a line, or delete it; the keyboard goes with it."""

@@ -9,7 +9,6 @@ from ilead_studio.rules.merge_words import Choice
 from ilead_studio.ui.commands.keys import is_enter, is_escape
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.widgets.choice_card import ChoiceCard, Pieces
-from ilead_studio.ui.widgets.late import late
 from ilead_studio.ui.widgets.parts import GrowingField, OneLine, Wrapped, label
 from ilead_studio.words import say
 
@@ -34,7 +33,7 @@ class MergeQuestion(QWidget):
         self.theirs = ChoiceCard(look, say("Theirs"), "2")
         self.mine.clicked.connect(lambda: self.asked.emit("mine"))
         self.theirs.clicked.connect(lambda: self.asked.emit("theirs"))
-        self.own = late(GrowingField(look, 1))
+        self.own = GrowingField(look, 1)
         self.own.setAccessibleName(say("Your own words instead"))
         self.own.textChanged.connect(self._on_typed)
         self.own.installEventFilter(self)

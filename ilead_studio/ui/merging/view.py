@@ -20,11 +20,9 @@ from ilead_studio.rules.merge_told import (
     joined_words,
     merge_rows,
     title_words,
-    written_words,
 )
 from ilead_studio.rules.merge_words import BOTH, MINE, THEIRS, Choice, marked, proposed
 from ilead_studio.rules.merging import Conflict, Merged, Merging
-from ilead_studio.ui.files.typed_late import Waiting
 from ilead_studio.ui.merging.page import MergePage, asked_of
 from ilead_studio.ui.merging.panel import MergePanel
 from ilead_studio.ui.merging.wish import Found, MergeWish, found_out, joining, merged
@@ -132,10 +130,8 @@ class MergeView(QObject):
             self._window.arranged.back_to_page()
 
     def _forget(self) -> None:
-        """Merge nothing; what was written for it is caught in the tray."""
         self._waits = False
         self.wish, self.merging, self._joined = None, None, None
-        self._work.beside.catch()
         self._show_nothing()
 
     def _show_nothing(self) -> None:
@@ -170,7 +166,10 @@ class MergeView(QObject):
             self._later()
 
     def _on_found(self, wish: MergeWish, found: Found) -> None:
-        self.merging = found.merging
+        self.merging, self.choices = found.merging, wish.chosen.of(found.merging)
+        self._at = str(
+            next((at for at in range(len(self._conflicts)) if at not in self.choices), 0)
+        )
         self._page.next.setEnabled(True)
         self._show()
         self._page.take_keyboard()
@@ -207,9 +206,6 @@ class MergeView(QObject):
         self._window.show_state()
 
     def _show_rows(self) -> None:
-        whence = say("was written in a merge")
-        written = written_words(self._conflicts, self.choices)
-        self._work.beside.put(NAME, (Waiting(it, whence) for it in written))
         self.panel.title.setText(title_words(len(self._conflicts)))
         rows = merge_rows(self._conflicts, self.choices, self._joined)
         self.panel.list.show_rows(rows, self._at)
@@ -314,9 +310,17 @@ class MergeView(QObject):
         if (choice != MINE and not conflict.is_open) or (choice == BOTH and not both):
             self._page.question.tell(say("That cannot be chosen here."))
             return
-        self.choices[at] = choice
+        self._put(at, choice)
         self._show()
         self._take_keyboard()
+
+    def _put(self, at: int, choice: Choice | None) -> None:
+        """Let something be chosen, or nothing; it waits for whoever goes elsewhere meanwhile."""
+        self.choices.pop(at, None)
+        if choice is not None:
+            self.choices[at] = choice
+        if self.wish is not None:
+            self.wish.chosen.keep(self._conflicts[at], choice)
 
     def _ask_own(self) -> None:
         """Let other words be typed; what is proposed counts at once."""
@@ -332,10 +336,7 @@ class MergeView(QObject):
         at = self._number
         if at < 0 or self.merging is None:
             return
-        if self.merging.can_say(at, own):
-            self.choices[at] = Choice("own", own)
-        else:
-            self.choices.pop(at, None)
+        self._put(at, Choice("own", own) if self.merging.can_say(at, own) else None)
         self._show()
         if at not in self.choices:
             self._page.question.tell(say("These words cannot stand there: yours would stay."))
@@ -360,7 +361,7 @@ class MergeView(QObject):
             self._take_way(self.wish)
         elif self.merging is not None:
             if self._number >= 0:
-                self.choices.setdefault(self._number, MINE)
+                self._put(self._number, self.choices.get(self._number, MINE))
             following = self._following()
             if following >= 0:
                 self._go_to(following)
@@ -375,8 +376,7 @@ class MergeView(QObject):
         deed()
 
     def _take(self, wish: MergeWish, done: Merged) -> None:
-        self.choices = {}  # what was written is in it
-        self._show_rows()
+        wish.chosen.forget()
         self.leave()
         wish.take(done)
 

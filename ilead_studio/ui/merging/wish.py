@@ -1,7 +1,7 @@
 """A merge that is wanted, and what is found out of it beside the window."""
 
 from collections.abc import Callable, Generator, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from ilead_studio.model import Workbook
@@ -10,6 +10,7 @@ from ilead_studio.rules.merge_told import Joined, joined
 from ilead_studio.rules.merging import Merged, Merging, nearest_base
 from ilead_studio.ui.canvas.first_picture import with_picture
 from ilead_studio.ui.meanwhile.apart import done_with
+from ilead_studio.ui.merging.chosen import Chosen
 from ilead_studio.ui.merging.page import Way
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class MergeWish:
     ``when`` says of what both began with, of mine and of theirs since when each is. ``ways`` are
     other ways out, each with what it does; without any it is a copy that is brought in. Where
     nobody knows what both began with, it is the nearest of ``earlier`` versions. ``later`` is
-    called when nothing was decided.
+    called when nothing was decided; what was ``chosen`` waits.
     """
 
     title: str
@@ -38,6 +39,7 @@ class MergeWish:
     ways: tuple[tuple[Way, Callable[[], object]], ...] = ()
     earlier: Iterable[Workbook] = ()
     later: Callable[[], object] = bool
+    chosen: Chosen = field(default_factory=Chosen)
 
 
 class Found(NamedTuple):
