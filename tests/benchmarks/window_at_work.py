@@ -72,7 +72,7 @@ class Chosen:
     def form_paths(self, _folder: Path, then: Callable[[Sequence[Path]], None]) -> None:
         then([self.path])
 
-    def unsaved(self, _title: str, then: Callable[[Unsaved], None]) -> None:
+    def unsaved(self, _title: str, _small: str, then: Callable[[Unsaved], None]) -> None:
         then("leave")
 
     def words(self, _question: str, start: str, then: Callable[[str], None]) -> None:

@@ -55,7 +55,7 @@ class Answers:
         if self.path:
             then(self.path)
 
-    def unsaved(self, title: str, then: Callable[[Unsaved], None]) -> None:
+    def unsaved(self, title: str, _small: str, then: Callable[[Unsaved], None]) -> None:
         self.asked.append(f"unsaved {title}")
         then(self.unsaved_answer)
 

@@ -35,8 +35,8 @@ class Dialogs(Protocol):
     def form_paths(self, folder: Path, then: Callable[[Sequence[Path]], None]) -> None:
         """Ask which filled forms to take back."""
 
-    def unsaved(self, title: str, then: Callable[[Unsaved], None]) -> None:
-        """Ask what to do with work that no file holds yet."""
+    def unsaved(self, title: str, small: str, then: Callable[[Unsaved], None]) -> None:
+        """Ask what to do with work that no file holds yet; ``small`` says more, or nothing."""
 
     def words(self, question: str, start: str, then: Callable[[str], None]) -> None:
         """Ask for some words."""
@@ -103,11 +103,12 @@ class QtDialogs:
         asks.finished.connect(asks.deleteLater)
         asks.open()
 
-    def unsaved(self, title: str, then: Callable[[Unsaved], None]) -> None:
-        """Ask what to do with work that no file holds yet."""
+    def unsaved(self, title: str, small: str, then: Callable[[Unsaved], None]) -> None:
+        """Ask what to do with work that no file holds yet; ``small`` says more, or nothing."""
         asks = QMessageBox(self._window)
         asks.setWindowTitle(say("Not saved yet"))
         asks.setText(say("“{title}” has changes that are not in its file yet.", title=title))
+        asks.setInformativeText(small)
         save = asks.addButton(say("Save"), QMessageBox.ButtonRole.AcceptRole)
         leave = asks.addButton(say("Do not save"), QMessageBox.ButtonRole.DestructiveRole)
         stay = asks.addButton(say("Go on working"), QMessageBox.ButtonRole.RejectRole)

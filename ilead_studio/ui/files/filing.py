@@ -209,7 +209,9 @@ class Filing(QObject):
             then()
         else:
             title = workbook_name(self._work.workbook)
-            self._dialogs.unsaved(title, lambda answer: self._on_unsaved(answer, then))
+            stays = say("What you do not save stays among its earlier versions.")
+            small = stays if self._work.path else ""
+            self._dialogs.unsaved(title, small, lambda answer: self._on_unsaved(answer, then))
 
     def _on_unsaved(self, answer: Unsaved, then: Callable[[], None]) -> None:
         if answer == "save":
