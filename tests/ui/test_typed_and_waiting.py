@@ -112,6 +112,28 @@ def test_words_of_an_empty_row_are_kept_while_another_section_is_in_view(
     assert recovered().tray[-1].text == "Harbor"
 
 
+@pytest.mark.parametrize(("section", "name"), [
+    ("pdsa", "Question 3: because"), ("meetings", "Agenda 5: led by"),
+])  # fmt: skip
+def test_words_of_an_empty_row_go_to_the_tray_when_another_record_is_shown(
+    case: Desk, section: str, name: str
+) -> None:
+    work = case.window.work
+    before = work.workbook
+    case.window.do(section)
+    case.settle()
+    field(case, name)
+    case.type("Harbor")
+    shown = (before.cycles if section == "pdsa" else before.meetings)[0]
+    view = case.window.sections.view
+    assert view is not None
+    view.show_item(shown.id)
+    case.settle()
+    assert work.workbook.tray[-1].text == "Harbor"
+    case.press("Ctrl+Z")
+    assert work.workbook.tray == before.tray
+
+
 def test_words_of_a_row_are_not_for_another_workbook(case: Desk, keeping: Keeping) -> None:
     case.window.do("pdsa")
     case.settle()

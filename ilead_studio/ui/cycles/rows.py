@@ -67,6 +67,7 @@ class Rows(QWidget):
         self._lines: tuple[Line, ...] = ()
         self.rows: list[_Row] = []
         self._shown: dict[int, object] = {}
+        self._of: tuple[object, str] = (None, "")
         self.grid = QGridLayout(self)
         self.grid.setContentsMargins(0, 0, 0, 0)
         self.grid.setHorizontalSpacing(sheet.look.px(4))
@@ -85,6 +86,9 @@ class Rows(QWidget):
     ) -> None:
         """Show lines, with words below them by their ids; frozen ones say why they are."""
         self._lines = lines
+        before, self._of = self._of, (self._sheet.work.session, self._sheet.cycle_id)
+        if before != self._of and before[0] is self._of[0]:
+            self._sheet.work.beside.leave(it for row in self.rows for it in row.cells.values())
         shown = len(lines) + (0 if frozen or off else 1)
         while len(self.rows) < shown:
             self.rows.append(self._make(len(self.rows)))

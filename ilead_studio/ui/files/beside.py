@@ -7,9 +7,10 @@ were for, closes the window or opens another workbook.
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
-from ilead_studio.ui.files.typed_late import Waiting, caught
+from ilead_studio.ui.files.typed_late import Waiting, caught, typed_in
 from ilead_studio.words import say
 
 if TYPE_CHECKING:
@@ -44,7 +45,15 @@ class Beside(QObject):
 
     def catch(self, use: str) -> bool:
         """Put those for one use into the tray, as one step; tells whether any came."""
-        waiting, before, ids = self._by_use.get(use, ()), self._work.workbook, self._work.ids
+        return self._catch(self._by_use.get(use, ()))
+
+    def leave(self, fields: Iterable[QWidget]) -> None:
+        """Put what waits in fields into the tray: they will be those of another record."""
+        if waiting := typed_in(fields):
+            QTimer.singleShot(0, self, lambda: self._catch(waiting))  # not while views are filled
+
+    def _catch(self, waiting: tuple[Waiting, ...]) -> bool:
+        before, ids = self._work.workbook, self._work.ids
         if waiting and not self._work.read_only:
             label = say("keep in the tray what was written")
             self._work.step(label, lambda book: caught(book, waiting, ids))

@@ -144,6 +144,11 @@ def being_typed(words: str, field: str) -> Waiting:
     return Waiting(words, say("was being typed: {field}", field=field))
 
 
+def typed_in(fields: Iterable[QWidget]) -> tuple[Waiting, ...]:
+    """Return the words of fields that began empty and wait."""
+    return tuple(_waiting(it) for it in fields if _waits(it, ""))
+
+
 def _waiting(field: QWidget) -> Waiting:
     return being_typed(_text(field), field.accessibleName())
 

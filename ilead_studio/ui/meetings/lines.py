@@ -74,6 +74,7 @@ class Lines(QWidget):
         self._sheet, self._shape = sheet, shape
         self._roles = QStringListModel(self)
         self._shown: dict[int, object] = {}
+        self._of: tuple[object, str] = (None, "")
         self.rows: list[_Row] = []
         px = sheet.look.px
         self.grid = QGridLayout(self)
@@ -99,6 +100,9 @@ class Lines(QWidget):
 
     def refresh(self) -> None:
         """Show the lines of the meeting in view, and one empty row unless it is read only."""
+        before, self._of = self._of, (self._sheet.work.session, self._sheet.meeting_id)
+        if before != self._of and before[0] is self._of[0]:
+            self._sheet.work.beside.leave(it for row in self.rows for it in row.fields.values())
         off, lines = self._sheet.work.read_only, self._lines
         more = len(lines) + (not off) - len(self.rows)
         for _ in range(more):
