@@ -204,8 +204,7 @@ class Work(QObject):
         """Make one edit as one undo step; a refusal becomes a sentence. Tells whether it was made.
 
         ``select`` is the item selected afterwards; empty leaves the selection. ``page_id`` is the
-        page in view afterwards, its root selected unless ``select`` says more. ``moves`` tells that
-        the step is there to move items, not to type.
+        page in view then, its root selected unless ``select`` says more; ``moves``: items move.
         """
         if self.refuses():
             return False

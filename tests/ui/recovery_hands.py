@@ -5,6 +5,7 @@ from typing import Final
 
 from hands import Desk
 
+from ilead_studio.model import Workbook
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.recovery import Found, find
 from ilead_studio.ui.files.keeping import Keeping, journal_folder
@@ -19,6 +20,15 @@ def until_kept(desk: Desk, keeping: Keeping) -> None:
         assert monotonic() < limit
         desk.settle()
     desk.settle()  # what stands beside the page tells it a turn later
+
+
+def recovered(desk: Desk, keeping: Keeping) -> Workbook:
+    """Look at what is typed, wait until the disk holds it, and return what the next start finds."""
+    assert keeping._typing.isActive()
+    keeping._look_at_typing()
+    until_kept(desk, keeping)
+    (found,) = after_a_crash(desk, keeping)
+    return found.workbook
 
 
 def after_a_crash(desk: Desk, keeping: Keeping) -> tuple[Found, ...]:

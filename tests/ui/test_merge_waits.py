@@ -6,15 +6,13 @@ from pathlib import Path
 import pytest
 from hands import Desk
 from other_programs import come_back, do, in_file, merging, reword, reworded, text
-from recovery_hands import until_kept
+from recovery_hands import recovered
 from workbooks import both, key
 
 from ilead_studio import edits
 from ilead_studio.rules.merge_words import THEIRS
-from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
-from ilead_studio.storage.recovery import find
-from ilead_studio.ui.files.keeping import Keeping, journal_folder
+from ilead_studio.ui.files.keeping import Keeping
 from ilead_studio.ui.merging.view import MergeView
 
 Begun = Callable[[], MergeView]
@@ -69,12 +67,7 @@ def test_what_was_chosen_is_for_that_workbook_only(desk: Desk, begun: Begun, pla
 def test_words_for_a_merge_are_kept_in_recovery(desk: Desk, keeping: Keeping, begun: Begun) -> None:
     desk.press("Escape")
     do(desk, "theory")
-    assert keeping._typing.isActive()
-    keeping._look_at_typing()
-    until_kept(desk, keeping)
-    keeping.end()
-    (found,) = find(journal_folder(desk.window.around), Disk()).found
-    found.release()
-    last = found.workbook.tray[-1]
+    book = recovered(desk, keeping)
+    last = book.tray[-1]
     assert (last.text, last.source) == ("All sleep", "was to stand there after a merge")
-    assert text(found.workbook) == "Mine"
+    assert text(book) == "Mine"

@@ -28,6 +28,21 @@ def at(desk: Desk, path: Path) -> Desk:
     return desk
 
 
+def clash(at: Desk, path: Path) -> bytes:
+    """Let both say it otherwise, and come back; returns what is in the file then."""
+    theirs = encode(reworded("Theirs"))
+    path.write_bytes(theirs)
+    reword(at, "Mine")
+    come_back(at)
+    return theirs
+
+
+def until_merged(at: Desk) -> None:
+    while at.window.work.section:
+        at.settle()
+    at.settle()
+
+
 def test_a_drive_that_went_away_says_why_and_overwrites_nothing_when_it_is_back(
     at: Desk, path: Path
 ) -> None:
@@ -46,15 +61,11 @@ def test_a_drive_that_went_away_says_why_and_overwrites_nothing_when_it_is_back(
 
 
 def test_what_is_merged_stays_as_it_was_among_the_earlier_versions(at: Desk, path: Path) -> None:
-    path.write_bytes(theirs := encode(reworded("Theirs")))
-    reword(at, "Mine")
-    come_back(at)
+    theirs = clash(at, path)
     do(at, "merge outside")
     merging(at)
     at.press("1", "Return")
-    while at.window.work.section:
-        at.settle()
-    at.settle()
+    until_merged(at)
     assert in_file(path) == "Mine"
     kept = versions(backup_folder(at.window.around.places.state, path), Disk())
     assert theirs in {it.file.read_bytes() for it in kept}
@@ -64,15 +75,12 @@ def test_what_is_merged_stays_as_it_was_among_the_earlier_versions(at: Desk, pat
 def test_mine_that_no_file_holds_stays_among_the_earlier_versions(
     at: Desk, path: Path, way: str
 ) -> None:
-    path.write_bytes(encode(reworded("Theirs")))
-    reword(at, "Mine")
-    come_back(at)
+    clash(at, path)
     do(at, way)
     if way == "merge outside":
         merging(at)
         at.press("2", "Return")
-        while at.window.work.section:
-            at.settle()
+        until_merged(at)
     at.settle()
     assert in_file(path) == "Theirs"
     kept = versions(backup_folder(at.window.around.places.state, path), Disk())
@@ -96,9 +104,7 @@ def test_a_short_side_of_a_choice_stands_beside_the_beginning_of_a_long_one(
 def test_own_words_of_a_merge_go_to_the_tray_when_something_else_is_decided(
     at: Desk, path: Path
 ) -> None:
-    path.write_bytes(encode(reworded("Theirs")))
-    reword(at, "Mine")
-    come_back(at)
+    clash(at, path)
     do(at, "merge outside")
     merging(at)
     at.press("3")
@@ -110,16 +116,12 @@ def test_own_words_of_a_merge_go_to_the_tray_when_something_else_is_decided(
 
 
 def test_own_words_that_were_merged_are_not_in_the_tray(at: Desk, path: Path) -> None:
-    path.write_bytes(encode(reworded("Theirs")))
-    reword(at, "Mine")
-    come_back(at)
+    clash(at, path)
     do(at, "merge outside")
     merging(at)
     at.press("3")
     at.type("What we both mean")
     at.press("Return")
-    while at.window.work.section:
-        at.settle()
-    at.settle()
+    until_merged(at)
     assert in_file(path) == "What we both mean"
     assert at.window.work.workbook.tray == both().tray

@@ -1,41 +1,30 @@
 """Words that wait for others before the document has them are kept in recovery meanwhile."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from shutil import copy
 
 import pytest
 from hands import Desk
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
-from recovery_hands import until_kept
+from recovery_hands import recovered
 from workbooks import both, chained, key
 
 from ilead_studio import edits
 from ilead_studio.model import Workbook, new_ids
 from ilead_studio.model.text import LABEL_MAX
 from ilead_studio.resources import resource
-from ilead_studio.storage.disk import Disk
-from ilead_studio.storage.recovery import find
-from ilead_studio.ui.files.keeping import Keeping, journal_folder
+from ilead_studio.ui.files.keeping import Keeping
 from ilead_studio.ui.files.typed_late import Waiting, caught
 
 Recovered = Callable[[], Workbook]
 
 
 @pytest.fixture
-def recovered(desk: Desk, keeping: Keeping) -> Recovered:
-    """Look at what is typed, wait until the disk holds it, and look as after a crash."""
-
-    def look() -> Workbook:
-        assert keeping._typing.isActive()
-        keeping._look_at_typing()
-        until_kept(desk, keeping)
-        keeping.end()
-        (found,) = find(journal_folder(desk.window.around), Disk()).found
-        found.release()
-        return found.workbook
-
-    return look
+def found(desk: Desk, keeping: Keeping) -> Recovered:
+    """Find what a crash would leave now."""
+    return partial(recovered, desk, keeping)
 
 
 @pytest.fixture
@@ -51,10 +40,10 @@ def field(desk: Desk, name: str) -> QWidget:
     """Return the field of a name, with the keyboard in it."""
     kinds = (QLineEdit, QPlainTextEdit)
     every = (it for kind in kinds for it in desk.window.findChildren(kind))
-    found = next(it for it in every if it.isVisible() and it.accessibleName() == name)
-    found.setFocus()
+    made = next(it for it in every if it.isVisible() and it.accessibleName() == name)
+    made.setFocus()
     desk.settle()
-    return found
+    return made
 
 
 PLACES = {
@@ -71,7 +60,7 @@ PLACES = {
 
 @pytest.mark.parametrize("place", PLACES)
 def test_words_that_wait_in_a_row_or_a_field_are_kept_in_the_tray(
-    case: Desk, recovered: Recovered, place: str
+    case: Desk, found: Recovered, place: str
 ) -> None:
     section, name = PLACES[place]
     case.window.do(section)
@@ -79,19 +68,19 @@ def test_words_that_wait_in_a_row_or_a_field_are_kept_in_the_tray(
     field(case, name)
     case.press("Ctrl+A")
     case.type("Harbor")
-    last = recovered().tray[-1]
+    last = found().tray[-1]
     assert (last.text, last.source) == ("Harbor", f"was being typed: {name}")
 
 
 def test_words_of_an_empty_row_are_kept_while_the_keyboard_is_elsewhere(
-    case: Desk, recovered: Recovered
+    case: Desk, found: Recovered
 ) -> None:
     case.window.do("pdsa")
     case.settle()
     field(case, "Question 3: because")
     case.type("They are tired")
     field(case, "Objective")
-    assert recovered().tray[-1].text == "They are tired"
+    assert found().tray[-1].text == "They are tired"
 
 
 @pytest.mark.parametrize(("section", "name", "asks"), [
@@ -99,7 +88,7 @@ def test_words_of_an_empty_row_are_kept_while_the_keyboard_is_elsewhere(
     ("meetings", "Agenda 5: led by", "What to talk about"),
 ])  # fmt: skip
 def test_words_of_an_empty_row_are_kept_while_another_section_is_in_view(
-    case: Desk, recovered: Recovered, section: str, name: str, asks: str
+    case: Desk, found: Recovered, section: str, name: str, asks: str
 ) -> None:
     case.window.do(section)
     case.settle()
@@ -109,7 +98,7 @@ def test_words_of_an_empty_row_are_kept_while_another_section_is_in_view(
     assert f"Fill in “{asks}”; then this line is kept." in case.window.status.words
     case.window.do("ideas")
     case.settle()
-    assert recovered().tray[-1].text == "Harbor"
+    assert found().tray[-1].text == "Harbor"
 
 
 @pytest.mark.parametrize(("section", "name"), [
@@ -145,7 +134,7 @@ def test_words_of_a_row_are_not_for_another_workbook(case: Desk, keeping: Keepin
 
 
 def test_words_of_a_row_that_has_its_first_ones_now_are_not_in_the_tray(
-    case: Desk, recovered: Recovered
+    case: Desk, found: Recovered
 ) -> None:
     case.window.do("pdsa")
     case.settle()
@@ -154,7 +143,7 @@ def test_words_of_a_row_that_has_its_first_ones_now_are_not_in_the_tray(
     case.type("They are tired")
     field(case, "Question 3: Question")
     case.type("Do they come?")
-    book = recovered()
+    book = found()
     assert book.tray == tray
     questions = [it for cycle in book.cycles for it in cycle.questions]
     assert ("Do they come?", "They are tired") in {(it.text, it.reason) for it in questions}
@@ -184,23 +173,23 @@ def draft(desk: Desk, keeping: Keeping) -> Desk:
     return desk
 
 
-def test_words_of_drivers_to_be_are_kept_in_the_tray(draft: Desk, recovered: Recovered) -> None:
-    last = recovered().tray[-1]
+def test_words_of_drivers_to_be_are_kept_in_the_tray(draft: Desk, found: Recovered) -> None:
+    last = found().tray[-1]
     assert last.text == "A way here"
     assert last.source == "was to be a driver, for the cause “Buses”"
 
 
 def test_words_of_drivers_to_be_are_kept_while_somebody_looks_elsewhere(
-    draft: Desk, recovered: Recovered
+    draft: Desk, found: Recovered
 ) -> None:
     draft.press("Ctrl+2")
-    assert recovered().tray[-1].text == "A way here"
+    assert found().tray[-1].text == "A way here"
 
 
-def test_drivers_that_were_made_are_not_in_the_tray(draft: Desk, recovered: Recovered) -> None:
+def test_drivers_that_were_made_are_not_in_the_tray(draft: Desk, found: Recovered) -> None:
     draft.press("Ctrl+Return")
     draft.press("F2")
-    assert recovered().tray == chained().tray
+    assert found().tray == chained().tray
 
 
 def test_who_closes_is_asked_about_words_of_drivers_to_be_once(draft: Desk) -> None:
@@ -238,7 +227,7 @@ def test_words_of_drivers_to_be_are_asked_about_again_when_undo_took_them_out(
 
 
 def test_words_that_are_too_many_for_an_item_are_kept_in_the_tray(
-    desk: Desk, keeping: Keeping, recovered: Recovered
+    desk: Desk, keeping: Keeping, found: Recovered
 ) -> None:
     desk.window.work.begin(both())
     desk.settle()
@@ -246,7 +235,7 @@ def test_words_that_are_too_many_for_an_item_are_kept_in_the_tray(
     desk.press("Return")
     desk.window.editing.type_words("Many words " * 200)
     desk.settle()
-    kept = recovered().tray[len(both().tray) :]
+    kept = found().tray[len(both().tray) :]
     assert "".join(it.text for it in kept).replace(" ", "") == "Manywords" * 200
 
 
@@ -266,12 +255,12 @@ def joined(book: Workbook) -> str:
 
 
 def test_words_that_are_too_many_for_a_field_are_kept_while_they_stand_there(
-    case: Desk, recovered: Recovered
+    case: Desk, found: Recovered
 ) -> None:
     case.window.do("fishbone")
     case.settle()
     paste(case, "Notes", LONG)
-    assert "Manywords" * 2_000 in joined(recovered())
+    assert "Manywords" * 2_000 in joined(found())
 
 
 def test_words_that_are_too_many_for_a_field_go_to_the_tray_when_it_is_left(case: Desk) -> None:
