@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
         """
         self.editing.finish()
         self.canvas.leave()
-        in_outline = self.arranged.last_view is self.outline
+        in_outline, told = self.arranged.last_view is self.outline, self.banner.staying
         Shiboken.delete(self.whole)
         dress(running(), self.around.places.cache, look)
         self._build(look)
@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
         self.arranged.give_room()
         for view in (self.outline, self.pages, self.bar, self.head, self.inspector, self.canvas):
             view.refresh()
+        self.banner.tell_again(told)
         self._refresh()
         self.arranged.back_to_page(self.outline if in_outline else self.canvas)
         if self.at_start:

@@ -80,6 +80,18 @@ def test_what_is_asked_of_a_file_goes_with_it(desk: Desk, locking: Locking, plan
     lock.give_back(Disk())
 
 
+def test_another_look_asks_the_same(desk: Desk, locking: Locking, plan: Path) -> None:
+    lock = held(plan, "office-pc")
+    desk.window.filing.open_file(plan)
+    desk.settle()
+    asked = desk.window.banner.words
+    desk.window.wear(desk.window.look)
+    assert desk.window.banner.words == asked != ""
+    press(desk, "Open a copy")
+    assert (desk.window.work.path, desk.window.work.read_only) == (None, False)
+    lock.give_back(Disk())
+
+
 def test_a_copy_can_be_worked_in(desk: Desk, locking: Locking, plan: Path) -> None:
     lock = held(plan, "office-pc")
     desk.window.filing.open_file(plan)

@@ -24,7 +24,7 @@ def elsewhere(does: Callable[[], object]) -> Offer:
     return say("Save it elsewhere"), does
 
 
-class _Told(NamedTuple):
+class Told(NamedTuple):
     """What is told: with what helps, about what it asks, and whether it goes with the page."""
 
     sentence: str
@@ -61,8 +61,8 @@ class Banner(QFrame):
         self._words = Wrapped("", "strong")
         self.offers: list[QPushButton] = []
         self.is_new = False
-        self._now: _Told | None = None
-        self._waiting: list[_Told] = []
+        self._now: Told | None = None
+        self._waiting: list[Told] = []
         self.read = button(say("I have read it"), "plain", look, does=self.put_away)
         line.addWidget(sign)
         line.addWidget(self._words, 1)
@@ -71,11 +71,11 @@ class Banner(QFrame):
 
     def warn(self, sentence: str, offers: tuple[Offer, ...] = ()) -> None:
         """Show a sentence, with what helps."""
-        self._tell(_Told(sentence, offers))
+        self._tell(Told(sentence, offers))
 
     def warn_after(self, sentence: str) -> None:
         """Show a sentence once all that is there is put away; no page takes it along."""
-        told = _Told(sentence, stays=True)
+        told = Told(sentence, stays=True)
         if self._now is None:
             self._show(told)
         else:
@@ -83,7 +83,7 @@ class Banner(QFrame):
 
     def ask(self, sentence: str, offers: tuple[Offer, ...], about: str) -> None:
         """Show a sentence, with what can be chosen, until that is settled."""
-        self._tell(_Told(sentence, offers, asks=True, about=about, stays=True))
+        self._tell(Told(sentence, offers, asks=True, about=about, stays=True))
         self.asks.emit(sentence)
 
     def settle(self, about: str) -> None:
@@ -99,11 +99,22 @@ class Banner(QFrame):
         """Go with the page to which the sentence belonged; what is to be chosen stays."""
         self._go_on(lambda it: it.stays)
 
+    @property
+    def staying(self) -> tuple[Told, ...]:
+        """All that stays when the page goes, the newest last."""
+        told = (*self._waiting, *filter(None, (self._now,)))
+        return tuple(it for it in told if it.stays)
+
+    def tell_again(self, told: tuple[Told, ...]) -> None:
+        """Tell what stayed in the banner of another look."""
+        self._waiting = [*told]
+        self.leave()
+
     def forget(self) -> None:
         """Tell nothing more of all that was told."""
         self._go_on(lambda _: False)
 
-    def _tell(self, told: _Told) -> None:
+    def _tell(self, told: Told) -> None:
         """Show something; what is told again, or anew about the same, is no more than once there.
 
         It is shown even so: somebody may have done once more what cannot be done.
@@ -116,7 +127,7 @@ class Banner(QFrame):
         ]
         self._show(told)
 
-    def _go_on(self, is_left: Callable[[_Told], bool]) -> None:
+    def _go_on(self, is_left: Callable[[Told], bool]) -> None:
         """Keep what is left of all that was told, and show the newest of it."""
         self._waiting = [*filter(is_left, self._waiting)]
         if self._now and is_left(self._now):
@@ -128,7 +139,7 @@ class Banner(QFrame):
         else:
             self.hide()
 
-    def _show(self, told: _Told) -> None:
+    def _show(self, told: Told) -> None:
         self._now = told
         for old in self.offers:
             self._below.removeWidget(old)
