@@ -163,11 +163,12 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.whole)
 
     def wear(self, look: Look) -> None:
-        """Change the look of the whole window; what is being typed is kept first.
+        """Change the look of the whole window; what is being typed is kept first, or goes on.
 
         The views before go at once: to dress each of them anew would take longer than all else.
         """
-        self.editing.finish()
+        if not self.filing.finish_typing():
+            return
         self.canvas.leave()
         in_outline, told = self.arranged.last_view is self.outline, self.banner.staying
         Shiboken.delete(self.whole)

@@ -155,6 +155,16 @@ def test_refused_words_are_on_the_clipboard_when_another_page_is_opened(fishbone
     assert QApplication.clipboard().text() == "x" * 2_001
 
 
+def test_refused_words_stay_in_the_editor_when_another_look_is_wished_for(
+    fishbone: Desk,
+) -> None:
+    fishbone.press("Return")
+    fishbone.focus.setPlainText("x" * 2_001)
+    fishbone.window.wear(fishbone.window.look)
+    assert isinstance(fishbone.focus, Editor)
+    assert "2,001" in fishbone.window.status.words
+
+
 def test_alt_arrows_move_the_item_and_say_so(fishbone: Desk) -> None:
     fishbone.press("Alt+Up")
     assert [text for _, text in fishbone.tree] == [

@@ -171,6 +171,8 @@ class Settings(QObject):
         name = focus.accessibleName() if focus else ""
         in_outline = (self._from if self.is_open else focus) is window.outline
         window.wear(self.wishes.look())
+        if window.look != self.wishes.look():
+            return  # words that are refused are to be mended first
         seen = window.outline.isVisible()  # not in a panel that was open over the page
         back = window.outline if in_outline and seen else window.canvas
         if not window.at_start:
