@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QMainWindow,
-)
+from PySide6.QtWidgets import QMainWindow
 from shiboken6 import Shiboken
 
 from ilead_studio import edits
@@ -37,6 +35,7 @@ from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.meanwhile.ahead import Ahead
 from ilead_studio.ui.meanwhile.apart import Apart
 from ilead_studio.ui.meanwhile.once import Once, beside, has_keyboard
+from ilead_studio.ui.merging.chosen import Chosen
 from ilead_studio.ui.outline.view import OutlineView
 from ilead_studio.ui.settings.remembered import settings_of
 from ilead_studio.ui.widgets.banner import Banner
@@ -87,6 +86,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.work = Work(edits.empty_workbook(around.ids), around.ids)
         self.work.setParent(self)
+        self.chosen = Chosen(self.work.beside)
+        """What was chosen of a merge that is not done yet."""
         self._announcing = Announcing(self.work, self)
         self.looking = Looking(self.work)
         self.dialogs = dialogs or QtDialogs(self)
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
         for signal in (work.renewed, work.changed, work.selected, work.filed, work.seen, turned):
             signal.connect(self._refreshing.ask)
         work.said.connect(self._refreshing.ask)
+        work.opened.connect(self.chosen.leave)
         self._restore()
         work.renewed.emit()
         if self.settings.notice:

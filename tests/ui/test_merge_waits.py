@@ -55,6 +55,13 @@ def test_what_was_chosen_waits_for_whoever_looks_elsewhere(
     assert view.wish is None
 
 
+def test_what_was_chosen_waits_in_another_look(desk: Desk, begun: Begun) -> None:
+    desk.window.wear(desk.window.look)
+    view = begun()
+    assert view.choices[0] == THEIRS
+    assert view.choices[1].own == "All sleep"
+
+
 def test_what_was_chosen_is_for_that_workbook_only(desk: Desk, begun: Begun, plan: Path) -> None:
     desk.window.work.begin(both())
     desk.settle()

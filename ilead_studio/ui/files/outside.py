@@ -5,7 +5,7 @@ Nothing is written or taken over before somebody has chosen.
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -25,7 +25,6 @@ from ilead_studio.ui.canvas.first_picture import with_picture
 from ilead_studio.ui.files.left import keep_typed_of
 from ilead_studio.ui.files.only_read import why_only_read
 from ilead_studio.ui.files.saving import Save
-from ilead_studio.ui.files.typed_late import Waiting
 from ilead_studio.ui.frame.areas import running
 from ilead_studio.ui.meanwhile.apart import Apart, Get
 from ilead_studio.ui.widgets.banner import Offer, elsewhere
@@ -33,11 +32,9 @@ from ilead_studio.words import count, say
 
 if TYPE_CHECKING:
     from ilead_studio.ui.commands.features import Deeds
-    from ilead_studio.ui.merging.chosen import Chosen
     from ilead_studio.ui.merging.wish import MergeWish
     from ilead_studio.ui.window import MainWindow
 
-_MERGE: Final = "merge"
 _MOST_SAID: Final = 2
 _ABOUT: Final = "file"
 """What the banner asks about here."""
@@ -61,23 +58,6 @@ class Outside(QObject):
         window.filing.saving.refused.connect(self._on_refused)
         window.dressed.connect(self.look)
         self._work.filed.connect(self._on_filed)
-        self._work.opened.connect(self._forget_chosen)
-
-    @cached_property
-    def _chosen(self) -> "Chosen":
-        from ilead_studio.ui.merging.chosen import Chosen
-
-        return Chosen(self._tell_written)
-
-    def _tell_written(self, words: tuple[str, ...]) -> None:
-        whence = say("was to stand there after a merge")
-        self._work.beside.put(_MERGE, (Waiting(it, whence) for it in words))
-
-    def _forget_chosen(self) -> None:
-        """Let go what was chosen; words that were not merged are caught in the tray."""
-        self._work.beside.catch(_MERGE)
-        if "_chosen" in vars(self):
-            self._chosen.forget()
 
     def deeds(self) -> "Deeds":
         """Return what the commands do."""
@@ -259,7 +239,7 @@ class Outside(QObject):
             theirs=theirs.workbook,
             when=(self._when(stamp), say("here, not saved yet"), self._when(theirs.stamp)),
             done=say("Merge and save"),
-            chosen=self._chosen,
+            chosen=self._window.chosen,
             take=partial(self._take, theirs.stamp),
             ways=ways,
             later=self._tell_again,
@@ -281,7 +261,7 @@ class Outside(QObject):
         banner = self._window.banner
         had = banner.isAncestorOf(running().focusWidget() or self._window)
         self._happened, self._theirs = "nothing", None
-        self._forget_chosen()
+        self._window.chosen.leave()
         banner.settle(_ABOUT)
         if had:
             self._window.arranged.back_to_page()
@@ -334,7 +314,7 @@ class Outside(QObject):
             theirs=theirs.workbook,
             when=("", say("in this workbook"), say("in “{name}”", name=shown(theirs.path))),
             done=say("Bring it in"),
-            chosen=self._chosen,
+            chosen=self._window.chosen,
             take=partial(self._take, None),
             earlier=_earlier(self._work.path, self._window.around),
         ))  # fmt: skip

@@ -1,21 +1,28 @@
 """What was chosen of a merge that is not done yet: it waits while somebody looks elsewhere."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
 
 from ilead_studio.rules.merge_words import BOTH, MINE, Choice, proposed
 from ilead_studio.rules.merging import Conflict, Merging
+from ilead_studio.ui.files.typed_late import Waiting
+from ilead_studio.words import say
 
+if TYPE_CHECKING:
+    from ilead_studio.ui.files.beside import Beside
+
+_USE: Final = "merge"
 _About = tuple[tuple[str, str], tuple[str, ...], tuple[str, ...]]
 
 
 class Chosen:
     """Knows a conflict again by what it is about and by what either side did.
 
-    ``told`` hears of the words that somebody wrote in place of both.
+    Words that somebody wrote in place of both wait ``beside`` the workbook, where there is one.
     """
 
-    def __init__(self, told: Callable[[tuple[str, ...]], object] = bool) -> None:
-        self._told = told
+    def __init__(self, beside: "Beside | None" = None) -> None:
+        self._beside = beside
         self._kept: dict[_About, Choice] = {}
         self._own: dict[_About, str] = {}
 
@@ -28,7 +35,7 @@ class Chosen:
             self._kept[about] = choice
             if _is_written(conflict, choice):
                 self._own[about] = choice.own
-        self._told(tuple(self._own.values()))
+        self._put()
 
     def of(self, merging: Merging) -> dict[int, Choice]:
         """Return what was chosen of the conflicts of a merge and can still be, by their places."""
@@ -41,10 +48,21 @@ class Chosen:
                 yield at, choice
 
     def forget(self) -> None:
-        """Let it all go: the merge is done, or there is none any more."""
+        """Let it all go: the merge is done."""
         self._kept.clear()
         self._own.clear()
-        self._told(())
+        self._put()
+
+    def leave(self) -> None:
+        """Let it all go undone; words that were not merged are caught in the tray."""
+        if self._beside is not None:
+            self._beside.catch(_USE)
+        self.forget()
+
+    def _put(self) -> None:
+        if self._beside is not None:
+            whence = say("was to stand there after a merge")
+            self._beside.put(_USE, (Waiting(it, whence) for it in self._own.values()))
 
 
 def _about(conflict: Conflict) -> _About:
