@@ -59,6 +59,22 @@ def test_a_window_that_looks_as_the_system_changes_with_it(
     assert desk.focus is desk.window.canvas
 
 
+def test_dusk_waits_until_the_keyboard_is_on_the_page(
+    open_at: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is half decided elsewhere would go with its look."""
+    desk = open_at(Look(LIGHT), 1366, 768)
+    desk.window.do("rename page")
+    desk.type("Why")
+    monkeypatch.setattr(remembered, "system_theme", lambda: DARK)
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    desk.settle()
+    assert desk.window.look.theme is LIGHT
+    desk.press("Return")
+    desk.settle()
+    assert desk.window.look.theme is DARK
+
+
 def test_a_look_that_somebody_chose_stays_whatever_the_system_says(
     open_at: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:

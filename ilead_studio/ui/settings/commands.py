@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import Shiboken
 
 from ilead_studio.ui.canvas.motion import lasting
-from ilead_studio.ui.frame.areas import Areas
+from ilead_studio.ui.frame.areas import Areas, hear_focus
 from ilead_studio.ui.settings.remembered import SYSTEM, Wishes, remember, remembered
 from ilead_studio.ui.widgets.overlay import stops
 from ilead_studio.words import say
@@ -37,9 +37,12 @@ class Settings(QObject):
         self._from: QWidget = window.canvas
         self.wishes = remembered(window.settings)
         window.canvas.motion = lasting(window.look)
+        self._dusk = False
+        """Whether the system became dark or light meanwhile."""
         hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._follow_system)
+        hints.colorSchemeChanged.connect(self._on_dusk)
         hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
+        hear_focus(self._on_focus)
         window.about_to_do.connect(self._make_room)
         window.work.renewed.connect(self.leave)
         window.work.warned.connect(self.leave)
@@ -153,6 +156,25 @@ class Settings(QObject):
     def back(self) -> None:
         """Let everything general be as it came."""
         self.wish(Wishes())
+
+    def _on_dusk(self) -> None:
+        """Become dark or light with the system as soon as the keyboard is on the page.
+
+        Nobody asked for that now, and what is half decided in a card or a vote goes with its look.
+        """
+        self._dusk = True
+        self._on_focus(None, None)
+
+    def _on_focus(self, _before: QWidget | None, _now: QWidget | None) -> None:
+        if self._dusk and self._is_at_rest:
+            self._dusk = False
+            self._follow_system()
+
+    @property
+    def _is_at_rest(self) -> bool:
+        window = self._window
+        on_page = window.focusWidget() in (window.canvas, window.outline) and not window.docked
+        return window.at_start or (on_page and not window.editing.is_open)
 
     def _follow_system(self) -> None:
         if self.wishes.theme == SYSTEM and self.wishes.look() != self._window.look:
