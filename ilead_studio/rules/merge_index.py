@@ -1,6 +1,6 @@
 """What my side of a merge did, by what it was done to: which of theirs is new, which clashes."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from ilead_studio.rules.difference import Change
 from ilead_studio.rules.merge_build import Three
@@ -19,6 +19,7 @@ class Index:
         self._sides, self._holders, self._whole = sides, holders, whole
         self._at: dict[tuple[Key, str], tuple[Unit, Change]] = {}
         self._touched: dict[Key, list[Unit]] = {}
+        self._alone: dict[tuple[Key, str], Change] = {}
         for unit in units:
             for change in unit.changes:
                 self._note(unit, change)
@@ -46,7 +47,17 @@ class Index:
         value = together(theirs.field, theirs.was, mine.now, theirs.now) if theirs.field else None
         if value is None:
             return theirs
+        self._alone[_address(theirs)] = theirs
         return Change("changed", theirs.key, theirs.field, mine.now, value)
+
+    def alone(self, unit: Unit, mine: Container[Unit]) -> Unit:
+        """Return a unit of theirs, as they had it where mine that it was joined with has gone."""
+        there = [*map(_address, unit.changes)]
+        gone = {it for it in there if it in self._alone and self._at[it][0] not in mine}
+        if not gone:
+            return unit
+        pairs = zip(there, unit.changes, strict=True)
+        return Unit(tuple(self._alone[at] if at in gone else change for at, change in pairs))
 
     def _is_same_order(self, change: Change) -> bool:
         mine, theirs = (self._listed(it, change) for it in (self._sides.mine, self._sides.theirs))

@@ -30,9 +30,10 @@ class Unit:
 
     @property
     def names(self) -> frozenset[str]:
-        """The ids of everything that it changes or that its values name."""
+        """The ids of everything that it changes, that its values name or that holds what comes."""
         mentioned = (it for change in self.changes for it in mentions((change.was, change.now)))
-        return frozenset({change.key.name for change in self.changes}.union(mentioned))
+        held = (it.new.held.holder.name for it in self.changes if it.new)
+        return frozenset({change.key.name for change in self.changes}.union(mentioned, held))
 
     @property
     def added(self) -> frozenset[str]:
@@ -46,6 +47,15 @@ class Unit:
         return tuple(
             it for it in self.changes if it.what == "removed" or gone.isdisjoint(_hangs_on(it))
         )
+
+
+def inside(units: Iterable[Unit], others: Iterable[Unit]) -> Iterator[Change]:
+    """Give what others put into what some units add, as on a new page: it goes if they go."""
+    there = {it.key for unit in units for it in unit.changes if it.what == "added"}
+    for change in (it for unit in others for it in unit.changes):
+        if change.what == "added" and change.new and change.new.held.holder in there:
+            there.add(change.key)
+            yield change
 
 
 def mentions(value: object) -> Iterator[str]:
@@ -122,7 +132,10 @@ def units_of(
     some = tuple(changes)
     glue = _Glue(len(some))
     removed = {it.key.name: at for at, it in enumerate(some) if it.what == "removed"}
+    parted = {it.key: at for at, it in enumerate(some) if it.field == "same_as"}
     for at, change in enumerate(some):
+        if change.key in parted and change.what == "changed" and change.field not in _OWN:
+            glue.join(at, parted[change.key])  # a copy that still is one says what it is told
         for name in _together(change, holders, whole):
             glue.stick(at, name)
         for name in _hangs_on(change):

@@ -10,14 +10,21 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple, TypeVar
 
-from ilead_studio.model import Snapshot, Workbook, faults
+from ilead_studio.model import Workbook, faults
 from ilead_studio.rules.change_lines import Teller
 from ilead_studio.rules.difference import Change, changes_of
 from ilead_studio.rules.freezing import altered, recounted, thawed
 from ilead_studio.rules.merge_build import Built, Three, built, three_of
 from ilead_studio.rules.merge_index import Index
 from ilead_studio.rules.merge_parts import Parted, parted
-from ilead_studio.rules.merge_units import Unit, holders_of, is_derived, units_of, whole_keys
+from ilead_studio.rules.merge_units import (
+    Unit,
+    holders_of,
+    inside,
+    is_derived,
+    units_of,
+    whole_keys,
+)
 from ilead_studio.rules.merge_words import ALL_MINE, Choice, Worded, chosen_words, fitting, worded
 from ilead_studio.rules.records import Reading, reading_of
 
@@ -72,6 +79,8 @@ class _Clash:
     words: Worded | None = None
 
 
+_Inside = tuple[list[Change], list[Change]]
+"""What stands in what either side of a clash adds, and comes or goes with it."""
 Steps = Generator[object, None, T]
 """Something that is found out step by step, for somebody who cannot wait for all of it at once."""
 
@@ -153,9 +162,13 @@ class Merging:
         told = list[Conflict]()
         for clash in self._clashes:
             part = self._parts.get(clash.unit)
-            told.append(_said(self._sides, clash, self._rest(clash), part))
+            told.append(_said(self._sides, clash, self._rest(clash), part, self._inside(clash)))
             yield told
         self.conflicts = tuple(told)
+
+    def _inside(self, clash: _Clash) -> _Inside:
+        own = [it for it in self._mine if it not in clash.against]
+        return [*inside((clash.unit,), self._taken)], [*inside(clash.against, own)]
 
     def _is_contested(self, unit: Unit) -> bool:
         """Tell whether a unit says otherwise what both sides have made since they parted."""
@@ -183,6 +196,8 @@ class Merging:
             else:
                 refused.add(number)
         rest = [it for it in self._taken if it not in theirs and it not in other]
+        rest = [self._index.alone(it, mine) for it in rest]
+        self._tried = 0  # what was tried before leaves out nothing here
         theirs = yield from self._accepted(mine, theirs, rest)
         made = self._built(mine, theirs)
         if made is None:
@@ -329,40 +344,6 @@ def _most(
     return found
 
 
-def common_base(mine: Workbook, theirs: Workbook) -> Workbook:
-    """Return what two copies are known to have begun with: the newest snapshot that both keep.
-
-    Without one nothing is known: ``nearest_base`` may find it, or all of both comes.
-    """
-    known = {it.id: it for it in theirs.snapshots}
-    common = (it.was for it in reversed(mine.snapshots) if it.was == _was(known.get(it.id)))
-    return next(common, Workbook())
-
-
-def nearest_base(theirs: Workbook, earlier: Iterable[Workbook]) -> Steps[Workbook]:
-    """Return the earlier version of mine from which least was changed in theirs.
-
-    One that shares less than half with theirs is no beginning of it: then nothing is known.
-    """
-    there, best, least = reading_of(theirs), Workbook(), -1
-    for version in earlier:
-        yield version
-        was = reading_of(version)
-        named = {it for it in was.records if it.name}
-        if 2 * len(named & there.records.keys()) <= len(named):
-            continue
-        number = len(changes_of(was, there))
-        if least < 0 or number < least:
-            best, least = version, number
-        if not number:
-            break
-    return best
-
-
-def _was(snapshot: Snapshot | None) -> Workbook | None:
-    return snapshot.was if snapshot else None
-
-
 # --- reading both sides --------------------------------------------------------------------------
 def _changes(base: Reading, side: Reading) -> tuple[Change, ...]:
     """Return what a side did, without what follows from the rest."""
@@ -370,10 +351,12 @@ def _changes(base: Reading, side: Reading) -> tuple[Change, ...]:
 
 
 # --- in words ------------------------------------------------------------------------------------
-def _said(sides: Three, clash: _Clash, rest: tuple[str, ...], part: Parted | None) -> Conflict:
+def _said(
+    sides: Three, clash: _Clash, rest: tuple[str, ...], part: Parted | None, within: _Inside
+) -> Conflict:
     mine = [change for unit in clash.against for change in unit.changes]
-    told: list[Change] = [change for unit in clash.against for change in unit.telling]
-    their = clash.unit.telling
+    told = [*(change for unit in clash.against for change in unit.telling), *within[1]]
+    their = (*clash.unit.telling, *within[0])
     if part and clash.is_open:
         told, their = [part.mine], (part.theirs,)
     lines = [*Teller(sides.base, sides.theirs).lines(their)]
@@ -382,7 +365,7 @@ def _said(sides: Three, clash: _Clash, rest: tuple[str, ...], part: Parted | Non
         said[1] if said else tuple(it.sentence for it in lines),
         said[0] if said else _sentences(sides.base, sides.mine, told),
         clash.is_open,
-        (*clash.unit.changes, *mine),
+        (*clash.unit.changes, *mine, *within[0], *within[1]),
         clash.words,
         rest,
         next(((it.ref, it.words) for it in lines), ("", "")),

@@ -355,9 +355,9 @@ class MainWindow(QMainWindow):
             self.arranged.give_room()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin on the canvas."""
+        """Begin on the canvas; a window that was put away meanwhile keeps the keyboard's place."""
         super().showEvent(event)
-        if not self.at_start:
+        if not (self.at_start or event.spontaneous()):
             self.canvas.setFocus()
 
     # --- beginning and ending --------------------------------------------------------------------

@@ -4,6 +4,7 @@ from workbooks import both, key
 
 from ilead_studio import edits
 from ilead_studio.model import Workbook
+from ilead_studio.rules.merge_base import nearest_base
 from ilead_studio.rules.merge_told import (
     JOINED,
     choice_words,
@@ -14,7 +15,7 @@ from ilead_studio.rules.merge_told import (
     title_words,
 )
 from ilead_studio.rules.merge_words import BOTH, MINE, Choice
-from ilead_studio.rules.merging import Merging, ended, nearest_base
+from ilead_studio.rules.merging import Merging, ended
 
 MINE_BOOK = edits.add(
     edits.rename(both(), key("late"), "Buses wait"), "cause", key("sun"), "Sun", key("home"), None

@@ -14,10 +14,11 @@ from ilead_studio import edits
 from ilead_studio.errors import EditError
 from ilead_studio.model import Workbook, faults, groups
 from ilead_studio.rules.difference import changes_between
+from ilead_studio.rules.merge_base import common_base
 from ilead_studio.rules.merge_lists import together
 from ilead_studio.rules.merge_units import DERIVED
 from ilead_studio.rules.merge_words import BOTH, MINE, THEIRS, Choice
-from ilead_studio.rules.merging import Merging, common_base
+from ilead_studio.rules.merging import Merging
 from ilead_studio.rules.records import reading_of
 
 Put = tuple[int, dict[str, Any]]

@@ -43,3 +43,15 @@ def test_a_bone_is_typed_in_the_size_of_its_words_and_keeps_its_number(desk: Des
     assert editor.font().pixelSize() == round(words.size * canvas.zoom)
     left = [op.text for op in without_words(bone.group) if isinstance(op, TextLine)]
     assert left == ["1"]
+
+
+def test_what_is_being_typed_goes_on_when_the_window_was_put_away(desk: Desk) -> None:
+    desk.type("New teachers")
+    desk.window.showMinimized()
+    desk.settle()
+    desk.window.showNormal()
+    desk.window.activateWindow()
+    desk.settle()
+    desk.type(" leave")
+    desk.press("Return")
+    assert desk.window.work.rows[0].text == "New teachers leave"

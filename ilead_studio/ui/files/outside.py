@@ -14,7 +14,8 @@ from PySide6.QtGui import QWindow
 
 from ilead_studio.errors import StudioError
 from ilead_studio.model import Workbook
-from ilead_studio.rules.merging import Merged, common_base
+from ilead_studio.rules.merge_base import common_base
+from ilead_studio.rules.merging import Merged
 from ilead_studio.storage.backups import backup_folder, could_keep, versions
 from ilead_studio.storage.moments import moment_of
 from ilead_studio.storage.outside import Happened, Seen, Watch

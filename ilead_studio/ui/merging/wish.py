@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ilead_studio.model import Workbook
 from ilead_studio.rules.changed import compared, steps_to_sections
+from ilead_studio.rules.merge_base import nearest_base
 from ilead_studio.rules.merge_told import Joined, joined
-from ilead_studio.rules.merging import Merged, Merging, nearest_base
+from ilead_studio.rules.merging import Merged, Merging
 from ilead_studio.ui.canvas.first_picture import with_picture
 from ilead_studio.ui.meanwhile.apart import done_with
 from ilead_studio.ui.merging.chosen import Chosen
