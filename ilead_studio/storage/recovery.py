@@ -1,7 +1,9 @@
 """Finds what was typed and never saved: journals that nobody alive is writing."""
 
+import errno
 import json
 import os
+from collections import deque
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -22,7 +24,11 @@ from ilead_studio.storage.refusals import LARGEST, shown
 from ilead_studio.storage.strict_json import parsed
 from ilead_studio.words import say
 
+MOST: Final = 20
+"""Workbooks that are offered at once, so that it takes no second, and few files are held open."""
 _LARGEST: Final = 2 * LARGEST
+_NO_JOURNAL: Final = (errno.EFBIG, errno.EINVAL, errno.EISDIR)
+"""What tells of a file, not of the disk: too large, or none at all."""
 
 
 class Beside(NamedTuple):
@@ -80,10 +86,14 @@ class Found:
 
 
 class Unread(NamedTuple):
-    """A journal that could not be read, under the name it has now, and its workbook if known."""
+    """A journal that could not be read, under the name it has now, and its workbook if known.
+
+    One that ``may_be_whole`` the disk did not give this time.
+    """
 
     file: Path
     path: Path | None
+    may_be_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +101,18 @@ class Findings:
     """What can be offered, the newest first, and the journals that could not be read.
 
     Those are kept as they are. Of what a newer program keeps only the refusals are told; its
-    journals stay where that one finds them.
+    journals stay where that one finds them. ``later`` counts the workbooks whose turn comes at a
+    later start.
     """
 
     found: tuple[Found, ...] = ()
     unread: tuple[Unread, ...] = ()
     newer: tuple[TooNew, ...] = ()
+    later: int = 0
 
 
 def find(folder: Path, disk: Disk) -> Findings:
-    """Look for journals that nobody writes any more; what cannot be read is moved aside."""
+    """Look for journals that nobody writes any more; what is broken is moved aside."""
     try:
         names = [name for name in disk.names(folder) if name.endswith(SUFFIX)]
     except OSError:
@@ -108,13 +120,33 @@ def find(folder: Path, disk: Disk) -> Findings:
     found: list[Found] = []
     unread: list[Unread] = []
     newer: list[TooNew] = []
-    for turns in _by_window(names):
-        files = [folder / name for name in turns]
+    windows = deque(_newest_first(folder, _by_window(names), disk))
+    while windows and len(found) < MOST:
         try:
-            _look(files, disk, found, unread)
+            _look(windows.popleft(), disk, found, unread)
         except TooNew as error:
             newer.append(error)
-    return Findings(tuple(sorted(found, key=_when, reverse=True)), tuple(unread), tuple(newer))
+    found.sort(key=_when, reverse=True)
+    later = sum(_is_left(files, disk) for files in windows)
+    return Findings(tuple(found), tuple(unread), tuple(newer), later)
+
+
+def _newest_first(folder: Path, windows: list[list[str]], disk: Disk) -> list[list[Path]]:
+    """Return the files of each window, those first that were written last."""
+
+    def written(files: list[Path]) -> int:
+        with suppress(OSError):
+            return disk.stat(files[-1]).st_mtime_ns
+        return 0
+
+    return sorted(([folder / it for it in names] for names in windows), key=written, reverse=True)
+
+
+def _is_left(files: list[Path], disk: Disk) -> bool:
+    """Tell whether nobody alive writes these."""
+    held = _held(files, disk)
+    _let_go((held or {}).values())
+    return held is not None
 
 
 def _by_window(names: list[str]) -> list[list[str]]:
@@ -140,7 +172,7 @@ def _look(files: list[Path], disk: Disk, found: list[Found], unread: list[Unread
         _let_go(held.values())
         raise
     _let_go(held.pop(it.file) for it in broken if it.file in held)  # Windows moves no open file
-    unread += (Unread(_aside(it.file, disk), it.path) for it in broken)
+    unread += (it if it.may_be_whole else _aside(it, disk) for it in broken)
     if here is not None:
         aside = {it.file for it in broken}
         here.files = tuple(it for it in files if it not in aside)
@@ -159,14 +191,17 @@ def _newest(files: list[Path], disk: Disk) -> tuple[Found | None, list[Unread]]:
             return read_journal(data), broken
         except TooNew:
             raise
-        except (OSError, FileError):
-            broken.append(Unread(file, _path_in(data)))
+        except FileNotFoundError:
+            continue  # another window took it meanwhile
+        except (OSError, FileError) as error:
+            may_be_whole = isinstance(error, OSError) and error.errno not in _NO_JOURNAL
+            broken.append(Unread(file, _path_in(data), may_be_whole))
     return None, broken
 
 
 def _path_in(data: bytes) -> Path | None:
     """Return to which file a broken journal belongs, as far as its head can be read."""
-    with suppress(ValueError, KeyError, TypeError, IndexError):
+    with suppress(ValueError, KeyError, TypeError, IndexError, AttributeError):
         return _path(_object(read_chain(data).records[0]))
     return None
 
@@ -209,11 +244,10 @@ def _held(files: list[Path], disk: Disk) -> dict[Path, int] | None:
     return held
 
 
-def _aside(file: Path, disk: Disk) -> Path:
-    try:
-        return put_away(file, UNREAD, disk)
-    except OSError:
-        return file
+def _aside(broken: Unread, disk: Disk) -> Unread:
+    with suppress(OSError):
+        return broken._replace(file=put_away(broken.file, UNREAD, disk))
+    return broken
 
 
 def _when(found: Found) -> datetime:
@@ -232,7 +266,7 @@ def read_journal(data: bytes) -> Found:
         raise _broken()
     try:
         return _read(chain)
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise _broken() from error
 
 

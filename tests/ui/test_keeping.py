@@ -8,7 +8,7 @@ from time import monotonic
 import pytest
 from hands import Desk
 from journals import state
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from recovery_hands import until_kept
 from workbooks import both
 
@@ -19,7 +19,7 @@ from ilead_studio.storage.backups import backup_folder, versions
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
 from ilead_studio.storage.journal import Base, Journal
-from ilead_studio.storage.recovery import Findings, find
+from ilead_studio.storage.recovery import MOST, Findings, find
 from ilead_studio.storage.store import open_workbook, save_workbook
 from ilead_studio.ui.files import offering
 from ilead_studio.ui.files.keeping import Keeping
@@ -321,6 +321,17 @@ def test_other_work_is_found_too_and_recent_workbooks_are_a_click_away(
     assert not desk.window.at_start
     assert desk.window.work.workbook.title == "Attendance, later"
     desk.window.do("start page")
+
+
+def test_of_very_many_those_that_wait_for_a_later_start_are_counted(
+    desk: Desk, keeping: Keeping, journals: Path
+) -> None:
+    for _ in range(MOST + 2):
+        stopped(journals, None)
+    look(desk, keeping)
+    told = [it.text() for it in desk.window.findChildren(QLabel) if it.isVisible()]
+    assert "2 more are offered at later starts." in told
+    assert len(files(journals)) == MOST + 2
 
 
 def test_what_is_left_out_stays_under_earlier_versions(
