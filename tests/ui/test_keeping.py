@@ -8,7 +8,8 @@ from time import monotonic
 import pytest
 from hands import Desk
 from journals import state
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QPushButton
 from recovery_hands import until_kept
 from workbooks import both
 
@@ -19,7 +20,7 @@ from ilead_studio.storage.backups import backup_folder, versions
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
 from ilead_studio.storage.journal import Base, Journal
-from ilead_studio.storage.recovery import MOST, Findings, find
+from ilead_studio.storage.recovery import Findings, find
 from ilead_studio.storage.store import open_workbook, save_workbook
 from ilead_studio.ui.files import offering
 from ilead_studio.ui.files.keeping import Keeping
@@ -104,6 +105,22 @@ def test_words_that_are_still_being_typed_are_kept(
     (bone,) = found.workbook.fishbones[0].causes
     assert bone.text == "Buses come la"
     assert desk.window.work.workbook.fishbones[0].causes == ()
+
+
+def test_words_that_an_input_method_composes_are_kept_where_they_stand(
+    desk: Desk, keeping: Keeping, kept: Wait, journals: Path
+) -> None:
+    desk.type("Pupils miss school")
+    desk.press("Return")
+    desk.type("😀Busse")
+    for _ in range(2):
+        desk.press("Left")
+    QApplication.sendEvent(desk.focus, QInputMethodEvent("バスが遅れる", []))
+    keeping._look_at_typing()
+    kept()
+    (found,) = after_a_crash(keeping, journals).found
+    (bone,) = found.workbook.fishbones[0].causes
+    assert bone.text == "😀Busバスが遅れるse"
 
 
 def test_words_that_are_being_changed_are_kept_and_those_given_up_are_not(
@@ -321,17 +338,6 @@ def test_other_work_is_found_too_and_recent_workbooks_are_a_click_away(
     assert not desk.window.at_start
     assert desk.window.work.workbook.title == "Attendance, later"
     desk.window.do("start page")
-
-
-def test_of_very_many_those_that_wait_for_a_later_start_are_counted(
-    desk: Desk, keeping: Keeping, journals: Path
-) -> None:
-    for _ in range(MOST + 2):
-        stopped(journals, None)
-    look(desk, keeping)
-    told = [it.text() for it in desk.window.findChildren(QLabel) if it.isVisible()]
-    assert "2 more are offered at later starts." in told
-    assert len(files(journals)) == MOST + 2
 
 
 def test_what_is_left_out_stays_under_earlier_versions(
