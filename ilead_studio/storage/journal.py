@@ -97,8 +97,10 @@ class Journal:
 
     # --- writing ---------------------------------------------------------------------------------
     def _begin(self, state: State) -> None:
-        """Write a new file, whole, before the one before goes."""
-        self.let_go()
+        """Write a new file, whole, before the one before goes.
+
+        That one is held until then: who looks at any moment finds that somebody lives here.
+        """
         disk, base = self._disk, state.base
         step = _step(base.workbook, state)
         data, link = chained((_head(state), base.data or encode(base.workbook), step))
@@ -118,6 +120,7 @@ class Journal:
                 disk.unlink(file)
                 self._older.pop()
             raise
+        self.let_go()
         self._descriptor, self._file, self._link = descriptor, file, link
         self._room = self._most
         self._tidy(state)

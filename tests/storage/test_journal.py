@@ -177,6 +177,52 @@ def test_a_journal_that_is_taken_over_goes_only_when_the_new_one_is_there(folder
     assert looked(folder).found[0].workbook == found.workbook
 
 
+class Visited(Disk):
+    """A disk at which another window looks for journals in the middle of every operation."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.found = folder, 0
+
+    def _visit(self) -> None:
+        seen = find(self.folder, Disk())
+        self.found += len(seen.found) + len(seen.unread)
+        for it in seen.found:
+            it.release()
+
+    def make_folder(self, path: Path) -> None:
+        self._visit()
+        super().make_folder(path)
+
+    def create(self, path: Path, mode: int = 0o600) -> int:
+        self._visit()
+        made = super().create(path, mode)
+        if len([*self.folder.iterdir()]) > 1:
+            self._visit()
+        return made
+
+    def write(self, descriptor: int, data: memoryview) -> int:
+        self._visit()
+        return super().write(descriptor, data[:100])
+
+    def sync(self, descriptor: int) -> None:
+        self._visit()
+        super().sync(descriptor)
+
+    def sync_folder(self, path: Path) -> None:
+        self._visit()
+        super().sync_folder(path)
+
+
+def test_a_journal_that_is_begun_anew_is_nobody_elses_at_any_moment(folder: Path) -> None:
+    """Another window that starts while this one saves is offered nothing of it."""
+    disk = Visited(folder)
+    journal = Journal(folder, disk)
+    for book in grown()[1:]:
+        journal.keep(state(book, Base(book, encode(book), BASE.path)))
+    assert disk.found == 0
+    journal.settle()
+
+
 def test_a_disk_that_takes_few_bytes_at_a_time_gets_them_all(folder: Path) -> None:
     kept(folder, SlowDisk())
     assert looked(folder).found[0].workbook == grown()[-1]
