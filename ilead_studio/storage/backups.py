@@ -86,14 +86,17 @@ def _known(folder: Path, names: Sequence[str], disk: Disk) -> Iterator[Version]:
                 yield Version(folder / name, when, size, is_typed, int(turn[1]) if turn else 0)
 
 
-def keep_replaced(state: Path, path: Path, disk: Disk) -> None:
-    """Keep what a file holds before something else takes its place; nothing where there is none.
+def keep_replaced(state: Path, path: Path, disk: Disk) -> bytes | None:
+    """Keep what a file holds before something else takes its place; None where there is none.
 
     Where it cannot be kept, that is no reason not to save.
     """
-    with suppress(OSError, ValueError):
+    try:
         data, changed = disk.read(path, LARGEST), disk.stat(path).st_mtime
-        keep(backup_folder(state, path), data, moment_of(changed), disk)
+    except (OSError, ValueError):
+        return None
+    could_keep(backup_folder(state, path), data, moment_of(changed), disk)
+    return data
 
 
 def keep_typed(state: Path, path: Path, data: bytes, when: datetime, disk: Disk) -> bool:
