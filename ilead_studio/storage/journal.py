@@ -172,7 +172,9 @@ class Journal:
 def _head(state: State) -> bytes:
     path = state.base.path
     named = quote_from_bytes(os.fsencode(path)) if path else ""
-    return _bytes({"journal": VERSION, "format": file_format.VERSION, "path": named})
+    replaces = [it.name for it in state.replaces]
+    also = {"replaces": replaces} if replaces else {}
+    return _bytes({"journal": VERSION, "format": file_format.VERSION, "path": named, **also})
 
 
 def _step(old: Workbook, state: State) -> bytes:

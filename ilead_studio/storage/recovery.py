@@ -4,7 +4,7 @@ import errno
 import json
 import os
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -44,7 +44,8 @@ class Found:
     """What was typed and never saved, beside what was saved; held until somebody has chosen.
 
     ``path`` is the file it belongs to, ``data`` what that file held, ``when`` the last change;
-    ``is_cut`` tells that its end could not be read. ``beside`` tells of the file when it was last
+    ``is_cut`` tells that its end could not be read, ``replaces`` names the journals that it holds
+    all of. ``beside`` tells of the file when it was last
     looked at; None when it was not there.
     """
 
@@ -54,6 +55,7 @@ class Found:
     workbook: Workbook
     when: datetime
     is_cut: bool
+    replaces: frozenset[str] = frozenset()
     files: tuple[Path, ...] = ()
     held: tuple[int, ...] = ()
     beside: Beside | None = None
@@ -126,9 +128,20 @@ def find(folder: Path, disk: Disk) -> Findings:
             _look(windows.popleft(), disk, found, unread)
         except TooNew as error:
             newer.append(error)
-    found.sort(key=_when, reverse=True)
+    found = sorted(_without_replaced(found, disk), key=_when, reverse=True)
     later = sum(_is_left(files, disk) for files in windows)
     return Findings(tuple(found), tuple(unread), tuple(newer), later)
+
+
+def _without_replaced(found: list[Found], disk: Disk) -> Iterator[Found]:
+    """Settle what others hold all of: the program ended after it was opened and kept anew."""
+    replaced = {name for it in found for name in it.replaces}
+    for it in found:
+        if replaced.isdisjoint(file.name for file in it.files):
+            yield it
+        else:
+            with suppress(OSError):
+                it.settle(disk)
 
 
 def _newest_first(folder: Path, windows: list[list[str]], disk: Disk) -> list[list[Path]]:
@@ -285,7 +298,14 @@ def _read(chain: Chain) -> Found:
     if when.tzinfo is None:
         raise ValueError
     workbook = _sound(migrated(document, version, file_format.VERSION))
-    return Found(where, base, saved, workbook, when, chain.is_cut)
+    return Found(where, base, saved, workbook, when, chain.is_cut, _replaced(named))
+
+
+def _replaced(head: dict[str, Any]) -> frozenset[str]:
+    named = head.get("replaces", [])
+    if not isinstance(named, list) or not all(isinstance(it, str) for it in named):
+        raise ValueError
+    return frozenset(named)
 
 
 def _version(named: dict[str, Any], path: Path | None) -> int:
