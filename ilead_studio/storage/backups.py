@@ -108,6 +108,16 @@ def keep_typed(state: Path, path: Path, data: bytes, when: datetime, disk: Disk)
     return True
 
 
+def follow(state: Path, old: Path, new: Path, disk: Disk) -> None:
+    """Let the versions of a file that got another name go with it; what cannot go stays."""
+    there = backup_folder(state, new)
+    with suppress(OSError):
+        for it in versions(backup_folder(state, old), disk):
+            disk.make_folder(there)
+            disk.replace(it.file, there / it.file.name)
+        disk.sync_folder(there)
+
+
 def could_keep(folder: Path, data: bytes, when: datetime, disk: Disk) -> bool:
     """Keep a version, and tell whether that worked: if not, that is no reason not to save."""
     try:
