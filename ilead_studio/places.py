@@ -28,7 +28,7 @@ class Places:
 def find_places(environ: Mapping[str, str]) -> Places:
     """Return the places that the system provides, or those under the folder that is asked for."""
     if environ.get(HOME):
-        home = Path(environ[HOME]).absolute()
+        home = _from_root(Path(environ[HOME]))
         return Places(
             home / "settings.json", home / "cache", home / f"{_PROGRAM}.log", home / "state"
         )
@@ -41,3 +41,11 @@ def find_places(environ: Mapping[str, str]) -> Places:
         log=dirs.user_log_path / f"{_PROGRAM}.log",
         state=dirs.user_state_path,
     )
+
+
+def _from_root(path: Path) -> Path:
+    """Return a path from the root; as it is where the folder one works in has gone."""
+    try:
+        return path.absolute()
+    except OSError:
+        return path

@@ -209,11 +209,11 @@ def is_open(descriptor: int) -> bool:
 class HeldDisk(Disk):
     """A disk on which saves wait until ``go`` is set, and reads of a file until ``may_read`` is.
 
-    ``trouble`` is how a save fails after that.
+    ``trouble`` is how a save fails after that; ``writes`` is set once one is about to wait.
     """
 
     def __init__(self) -> None:
-        self.go, self.may_read = Event(), Event()
+        self.go, self.may_read, self.writes = Event(), Event(), Event()
         self.go.set()
         self.may_read.set()
         self.trouble: OSError | None = None
@@ -223,6 +223,7 @@ class HeldDisk(Disk):
         return super().read(path, limit)
 
     def write_new(self, path: Path, data: bytes, mode: int | None) -> None:
+        self.writes.set()
         self.go.wait(20)
         if self.trouble is not None:
             raise self.trouble

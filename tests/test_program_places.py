@@ -21,6 +21,18 @@ def test_a_relative_folder_is_one_from_here(
     assert find_places({"ILEAD_STUDIO_HOME": "stick"}).log.is_relative_to(tmp_path / "stick")
 
 
+def test_a_relative_folder_in_one_that_has_gone_is_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(Path, "absolute", _gone)  # as the system does; Windows removes no such one
+    assert find_places({"ILEAD_STUDIO_HOME": "stick"}).log.parent == Path("stick")
+
+
+def _gone(path: Path) -> Path:
+    raise FileNotFoundError(path)
+
+
 def test_otherwise_the_system_says_where() -> None:
     for environ in ({}, {"ILEAD_STUDIO_HOME": ""}):
         places = find_places(environ)

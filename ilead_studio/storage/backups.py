@@ -86,14 +86,17 @@ def _known(folder: Path, names: Sequence[str], disk: Disk) -> Iterator[Version]:
                 yield Version(folder / name, when, size, is_typed, int(turn[1]) if turn else 0)
 
 
-def keep_replaced(state: Path, path: Path, disk: Disk) -> None:
-    """Keep what a file holds before something else takes its place; nothing where there is none.
+def keep_replaced(state: Path, path: Path, disk: Disk) -> bytes | None:
+    """Keep what a file holds before something else takes its place; None where there is none.
 
     Where it cannot be kept, that is no reason not to save.
     """
-    with suppress(OSError, ValueError):
+    try:
         data, changed = disk.read(path, LARGEST), disk.stat(path).st_mtime
-        keep(backup_folder(state, path), data, moment_of(changed), disk)
+    except (OSError, ValueError):
+        return None
+    could_keep(backup_folder(state, path), data, moment_of(changed), disk)
+    return data
 
 
 def keep_typed(state: Path, path: Path, data: bytes, when: datetime, disk: Disk) -> bool:
@@ -103,6 +106,16 @@ def keep_typed(state: Path, path: Path, data: bytes, when: datetime, disk: Disk)
     except OSError:
         return False
     return True
+
+
+def follow(state: Path, old: Path, new: Path, disk: Disk) -> None:
+    """Let the versions of a file that got another name go with it; what cannot go stays."""
+    there = backup_folder(state, new)
+    with suppress(OSError):
+        for it in versions(backup_folder(state, old), disk):
+            disk.make_folder(there)
+            disk.replace(it.file, there / it.file.name)
+        disk.sync_folder(there)
 
 
 def could_keep(folder: Path, data: bytes, when: datetime, disk: Disk) -> bool:

@@ -7,6 +7,7 @@ a file is. Written by one thread (``keeper``); who is on the key path only hands
 
 import json
 import os
+import re
 import secrets
 from contextlib import suppress
 from dataclasses import dataclass
@@ -30,6 +31,8 @@ MOST: Final = 8 << 20
 SETTLED, UNREAD = "settled", "unread"
 """Folders beside the journals: of those somebody has chosen about, and of those that are broken."""
 MOST_SETTLED: Final = 20
+_TURN: Final = re.compile(r"n(\d{1,9})-")
+"""In the name of a file that was put away: when its turn was, whatever the clock said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +97,10 @@ class Journal:
 
     # --- writing ---------------------------------------------------------------------------------
     def _begin(self, state: State) -> None:
-        """Write a new file, whole, before the one before goes."""
-        self.let_go()
+        """Write a new file, whole, before the one before goes.
+
+        That one is held until then: who looks at any moment finds that somebody lives here.
+        """
         disk, base = self._disk, state.base
         step = _step(base.workbook, state)
         data, link = chained((_head(state), base.data or encode(base.workbook), step))
@@ -115,6 +120,7 @@ class Journal:
                 disk.unlink(file)
                 self._older.pop()
             raise
+        self.let_go()
         self._descriptor, self._file, self._link = descriptor, file, link
         self._room = self._most
         self._tidy(state)
@@ -166,7 +172,9 @@ class Journal:
 def _head(state: State) -> bytes:
     path = state.base.path
     named = quote_from_bytes(os.fsencode(path)) if path else ""
-    return _bytes({"journal": VERSION, "format": file_format.VERSION, "path": named})
+    replaces = [it.name for it in state.replaces]
+    also = {"replaces": replaces} if replaces else {}
+    return _bytes({"journal": VERSION, "format": file_format.VERSION, "path": named, **also})
 
 
 def _step(old: Workbook, state: State) -> bytes:
@@ -180,22 +188,26 @@ def _bytes(value: dict[str, object]) -> bytes:
 def put_away(file: Path, folder: str, disk: Disk) -> Path:
     """Move a journal into a folder beside the others, where it is not offered again.
 
-    Of the settled ones the oldest go after a while; of the broken ones none.
+    Of the settled ones those go after a while that came first, however old the words in the others
+    are; of the broken ones none.
 
     Raises:
         OSError: as the disk does.
     """
     there = file.parent / folder
     disk.make_folder(there)
-    kept = there / f"{secrets.token_hex(4)}-{file.name}"
+    before = sorted(disk.names(there), key=_turn)
+    turn = _turn(before[-1])[0] + 1 if before else 1
+    kept = there / f"n{turn:06}-{secrets.token_hex(4)}-{file.name}"
     disk.replace(file, kept)
     disk.sync_folder(file.parent)
     if folder == SETTLED:
-        by_age = sorted((there / name for name in disk.names(there)), key=lambda it: _age(it, disk))
-        for old in by_age[:-MOST_SETTLED]:
-            disk.unlink(old)
+        for old in before[: -(MOST_SETTLED - 1)]:
+            disk.unlink(there / old)
     return kept
 
 
-def _age(file: Path, disk: Disk) -> int:
-    return disk.stat(file).st_mtime_ns
+def _turn(name: str) -> tuple[int, str]:
+    """Return what puts names in the order in which they came; former ones tell none."""
+    found = _TURN.match(name)
+    return int(found[1]) if found else 0, name

@@ -86,11 +86,17 @@ class Watch:
         of several nobody can say which it is.
         """
         same: list[Path] = []
-        with suppress(OSError):
-            for it in sorted(path.parent.glob(f"*{SUFFIX}")):
-                known = self._disk.stat(it)
-                if known.st_size == stamp.size and self._disk.read(it, LARGEST) == stamp.data:
+        for it in self._beside(path):
+            with suppress(OSError):
+                known, size = self._disk.stat(it), len(stamp.data)
+                if known.st_size == size and self._disk.read(it, LARGEST) == stamp.data:
                     if known.st_ino == stamp.number:
                         return it
                     same.append(it)
         return same[0] if len(same) == 1 else None
+
+    def _beside(self, path: Path) -> list[Path]:
+        with suppress(OSError):
+            return [path.with_name(it) for it in self._disk.names(path.parent)
+                    if it.endswith(SUFFIX)]  # fmt: skip
+        return []

@@ -1,8 +1,10 @@
 """Finds what was typed and never saved: journals that nobody alive is writing."""
 
+import errno
 import json
 import os
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -22,7 +24,11 @@ from ilead_studio.storage.refusals import LARGEST, shown
 from ilead_studio.storage.strict_json import parsed
 from ilead_studio.words import say
 
+MOST: Final = 20
+"""Workbooks that are offered at once, so that it takes no second, and few files are held open."""
 _LARGEST: Final = 2 * LARGEST
+_NO_JOURNAL: Final = (errno.EFBIG, errno.EINVAL, errno.EISDIR)
+"""What tells of a file, not of the disk: too large, or none at all."""
 
 
 class Beside(NamedTuple):
@@ -38,7 +44,8 @@ class Found:
     """What was typed and never saved, beside what was saved; held until somebody has chosen.
 
     ``path`` is the file it belongs to, ``data`` what that file held, ``when`` the last change;
-    ``is_cut`` tells that its end could not be read. ``beside`` tells of the file when it was last
+    ``is_cut`` tells that its end could not be read, ``replaces`` names the journals that it holds
+    all of. ``beside`` tells of the file when it was last
     looked at; None when it was not there.
     """
 
@@ -48,6 +55,7 @@ class Found:
     workbook: Workbook
     when: datetime
     is_cut: bool
+    replaces: frozenset[str] = frozenset()
     files: tuple[Path, ...] = ()
     held: tuple[int, ...] = ()
     beside: Beside | None = None
@@ -80,10 +88,14 @@ class Found:
 
 
 class Unread(NamedTuple):
-    """A journal that could not be read, under the name it has now, and its workbook if known."""
+    """A journal that could not be read, under the name it has now, and its workbook if known.
+
+    One that ``may_be_whole`` the disk did not give this time.
+    """
 
     file: Path
     path: Path | None
+    may_be_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +103,18 @@ class Findings:
     """What can be offered, the newest first, and the journals that could not be read.
 
     Those are kept as they are. Of what a newer program keeps only the refusals are told; its
-    journals stay where that one finds them.
+    journals stay where that one finds them. ``later`` counts the workbooks whose turn comes at a
+    later start.
     """
 
     found: tuple[Found, ...] = ()
     unread: tuple[Unread, ...] = ()
     newer: tuple[TooNew, ...] = ()
+    later: int = 0
 
 
 def find(folder: Path, disk: Disk) -> Findings:
-    """Look for journals that nobody writes any more; what cannot be read is moved aside."""
+    """Look for journals that nobody writes any more; what is broken is moved aside."""
     try:
         names = [name for name in disk.names(folder) if name.endswith(SUFFIX)]
     except OSError:
@@ -108,13 +122,44 @@ def find(folder: Path, disk: Disk) -> Findings:
     found: list[Found] = []
     unread: list[Unread] = []
     newer: list[TooNew] = []
-    for turns in _by_window(names):
-        files = [folder / name for name in turns]
+    windows = deque(_newest_first(folder, _by_window(names), disk))
+    while windows and len(found) < MOST:
         try:
-            _look(files, disk, found, unread)
+            _look(windows.popleft(), disk, found, unread)
         except TooNew as error:
             newer.append(error)
-    return Findings(tuple(sorted(found, key=_when, reverse=True)), tuple(unread), tuple(newer))
+    found = sorted(_without_replaced(found, disk), key=_when, reverse=True)
+    later = sum(_is_left(files, disk) for files in windows)
+    return Findings(tuple(found), tuple(unread), tuple(newer), later)
+
+
+def _without_replaced(found: list[Found], disk: Disk) -> Iterator[Found]:
+    """Settle what others hold all of: the program ended after it was opened and kept anew."""
+    replaced = {name for it in found for name in it.replaces}
+    for it in found:
+        if replaced.isdisjoint(file.name for file in it.files):
+            yield it
+        else:
+            with suppress(OSError):
+                it.settle(disk)
+
+
+def _newest_first(folder: Path, windows: list[list[str]], disk: Disk) -> list[list[Path]]:
+    """Return the files of each window, those first that were written last."""
+
+    def written(files: list[Path]) -> int:
+        with suppress(OSError):
+            return disk.stat(files[-1]).st_mtime_ns
+        return 0
+
+    return sorted(([folder / it for it in names] for names in windows), key=written, reverse=True)
+
+
+def _is_left(files: list[Path], disk: Disk) -> bool:
+    """Tell whether nobody alive writes these."""
+    held = _held(files, disk)
+    _let_go((held or {}).values())
+    return held is not None
 
 
 def _by_window(names: list[str]) -> list[list[str]]:
@@ -140,7 +185,7 @@ def _look(files: list[Path], disk: Disk, found: list[Found], unread: list[Unread
         _let_go(held.values())
         raise
     _let_go(held.pop(it.file) for it in broken if it.file in held)  # Windows moves no open file
-    unread += (Unread(_aside(it.file, disk), it.path) for it in broken)
+    unread += (it if it.may_be_whole else _aside(it, disk) for it in broken)
     if here is not None:
         aside = {it.file for it in broken}
         here.files = tuple(it for it in files if it not in aside)
@@ -159,14 +204,17 @@ def _newest(files: list[Path], disk: Disk) -> tuple[Found | None, list[Unread]]:
             return read_journal(data), broken
         except TooNew:
             raise
-        except (OSError, FileError):
-            broken.append(Unread(file, _path_in(data)))
+        except FileNotFoundError:
+            continue  # another window took it meanwhile
+        except (OSError, FileError) as error:
+            may_be_whole = isinstance(error, OSError) and error.errno not in _NO_JOURNAL
+            broken.append(Unread(file, _path_in(data), may_be_whole))
     return None, broken
 
 
 def _path_in(data: bytes) -> Path | None:
     """Return to which file a broken journal belongs, as far as its head can be read."""
-    with suppress(ValueError, KeyError, TypeError, IndexError):
+    with suppress(ValueError, KeyError, TypeError, IndexError, AttributeError):
         return _path(_object(read_chain(data).records[0]))
     return None
 
@@ -209,11 +257,10 @@ def _held(files: list[Path], disk: Disk) -> dict[Path, int] | None:
     return held
 
 
-def _aside(file: Path, disk: Disk) -> Path:
-    try:
-        return put_away(file, UNREAD, disk)
-    except OSError:
-        return file
+def _aside(broken: Unread, disk: Disk) -> Unread:
+    with suppress(OSError):
+        return broken._replace(file=put_away(broken.file, UNREAD, disk))
+    return broken
 
 
 def _when(found: Found) -> datetime:
@@ -232,7 +279,7 @@ def read_journal(data: bytes) -> Found:
         raise _broken()
     try:
         return _read(chain)
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise _broken() from error
 
 
@@ -251,7 +298,14 @@ def _read(chain: Chain) -> Found:
     if when.tzinfo is None:
         raise ValueError
     workbook = _sound(migrated(document, version, file_format.VERSION))
-    return Found(where, base, saved, workbook, when, chain.is_cut)
+    return Found(where, base, saved, workbook, when, chain.is_cut, _replaced(named))
+
+
+def _replaced(head: dict[str, Any]) -> frozenset[str]:
+    named = head.get("replaces", [])
+    if not isinstance(named, list) or not all(isinstance(it, str) for it in named):
+        raise ValueError
+    return frozenset(named)
 
 
 def _version(named: dict[str, Any], path: Path | None) -> int:

@@ -1,6 +1,8 @@
 """The journal: what no file holds yet is there again, whatever happened in between."""
 
 import errno
+import json
+import os
 import shutil
 from pathlib import Path
 
@@ -11,10 +13,11 @@ from workbooks import both
 
 from ilead_studio import edits
 from ilead_studio.errors import FileError
+from ilead_studio.storage.chain import chained, read_chain
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
 from ilead_studio.storage.journal import MOST_SETTLED, Base, Journal
-from ilead_studio.storage.recovery import find, read_journal
+from ilead_studio.storage.recovery import MOST, find, read_journal
 
 
 @pytest.fixture
@@ -141,9 +144,20 @@ def test_what_the_file_holds_already_is_not_offered(folder: Path, tmp_path: Path
 def test_of_settled_journals_the_newest_stay(folder: Path) -> None:
     for _ in range(MOST_SETTLED + 3):
         kept(folder)
+        find(folder, Disk()).found[0].settle(Disk())
+    assert len([*(folder / "settled").iterdir()]) == MOST_SETTLED
+
+
+def test_what_is_settled_stays_a_while_however_old_its_words_are(folder: Path) -> None:
+    for _ in range(MOST_SETTLED):
+        kept(folder)
     for it in find(folder, Disk()).found:
         it.settle(Disk())
-    assert len([*(folder / "settled").iterdir()]) == MOST_SETTLED
+    kept(folder)
+    (old,) = folder.glob("*.journal")
+    os.utime(old, (1, 1))
+    find(folder, Disk()).found[0].settle(Disk())
+    assert [it for it in (folder / "settled").iterdir() if it.name.endswith(old.name)]
 
 
 def test_a_journal_that_is_taken_over_goes_only_when_the_new_one_is_there(folder: Path) -> None:
@@ -161,6 +175,52 @@ def test_a_journal_that_is_taken_over_goes_only_when_the_new_one_is_there(folder
     assert not looked(folder).found
     journal.let_go()
     assert looked(folder).found[0].workbook == found.workbook
+
+
+class Visited(Disk):
+    """A disk at which another window looks for journals in the middle of every operation."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.found = folder, 0
+
+    def _visit(self) -> None:
+        seen = find(self.folder, Disk())
+        self.found += len(seen.found) + len(seen.unread)
+        for it in seen.found:
+            it.release()
+
+    def make_folder(self, path: Path) -> None:
+        self._visit()
+        super().make_folder(path)
+
+    def create(self, path: Path, mode: int = 0o600) -> int:
+        self._visit()
+        made = super().create(path, mode)
+        if len([*self.folder.iterdir()]) > 1:
+            self._visit()
+        return made
+
+    def write(self, descriptor: int, data: memoryview) -> int:
+        self._visit()
+        return super().write(descriptor, data[:100])
+
+    def sync(self, descriptor: int) -> None:
+        self._visit()
+        super().sync(descriptor)
+
+    def sync_folder(self, path: Path) -> None:
+        self._visit()
+        super().sync_folder(path)
+
+
+def test_a_journal_that_is_begun_anew_is_nobody_elses_at_any_moment(folder: Path) -> None:
+    """Another window that starts while this one saves is offered nothing of it."""
+    disk = Visited(folder)
+    journal = Journal(folder, disk)
+    for book in grown()[1:]:
+        journal.keep(state(book, Base(book, encode(book), BASE.path)))
+    assert disk.found == 0
+    journal.settle()
 
 
 def test_a_disk_that_takes_few_bytes_at_a_time_gets_them_all(folder: Path) -> None:
@@ -282,3 +342,41 @@ def test_when_the_newest_is_broken_the_one_before_is_offered_and_the_other_named
     findings = looked(folder)
     assert findings.found[0].workbook == grown()[-1]
     assert [(it.file.parent.name, it.path) for it in findings.unread] == [("unread", BASE.path)]
+
+
+@pytest.mark.parametrize("code", [errno.EMFILE, errno.EIO, errno.EACCES, errno.ENOMEM])
+def test_what_the_disk_does_not_give_now_is_offered_once_it_does(folder: Path, code: int) -> None:
+    """A drive that stumbles, or too many open files, make no journal a broken one."""
+    kept(folder)
+    refused = find(folder, RefusingDisk("read", OSError(code, "")))
+    assert (refused.found, len(refused.unread)) == ((), 1)
+    assert looked(folder).found[0].workbook == grown()[-1]
+
+
+def test_of_many_the_newest_are_offered_first_and_few_files_are_held(folder: Path) -> None:
+    for _ in range(MOST + 5):
+        kept(folder)
+    for old in [*folder.iterdir()][:5]:
+        os.utime(old, (1, 1))
+    first = find(folder, Disk())
+    assert (len(first.found), first.later) == (MOST, 5)
+    assert sum(len(it.held) for it in first.found) == MOST
+    for it in first.found:
+        it.settle(Disk())
+    second = find(folder, Disk())
+    assert (len(second.found), second.later) == (5, 0)
+    for it in second.found:
+        it.release()
+
+
+@pytest.mark.parametrize("record", [{"path": 7}, {"path": [""]}, {"delta": []}, {"delta": "a"}])
+def test_a_journal_whose_records_are_no_such_is_broken_whatever_its_checksums_say(
+    folder: Path, record: dict[str, object]
+) -> None:
+    kept(folder)
+    (file,) = folder.iterdir()
+    records = [*read_chain(file.read_bytes()).records]
+    at = 0 if "path" in record else 2
+    records[at] = json.dumps({**json.loads(records[at]), **record}).encode()
+    file.write_bytes(chained(records)[0])
+    assert len(looked(folder).unread) == 1

@@ -83,3 +83,12 @@ def test_a_folder_in_its_place_is_no_file(path: Path, stamp: Stamp) -> None:
 
 def test_what_cannot_be_read_now_is_left_in_peace(path: Path, stamp: Stamp) -> None:
     assert Watch(FaultyDisk(1)).happened(path, stamp) == "nothing"
+
+
+def test_what_cannot_be_read_beside_a_file_that_moved_hides_it_from_nobody(
+    path: Path, stamp: Stamp
+) -> None:
+    new = path.with_name("renamed.ilead")
+    path.rename(new)
+    path.with_name("a link to nothing.ilead").symlink_to(path.with_name("nothing"))
+    assert Watch(Disk()).moved_to(path, stamp) == new

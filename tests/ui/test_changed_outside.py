@@ -350,3 +350,14 @@ def test_a_banner_that_came_is_heard_and_one_step_of_f6_away(
     assert at.focus is at.window.canvas
     at.press("F6")
     assert not at.window.banner.isAncestorOf(at.focus), "it is an area as others from then on"
+
+
+def test_mine_is_kept_beside_a_file_whose_name_is_long(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / f"{'Partnership of five schools ':x<60}.ilead"
+    path.write_bytes(encode(both()))
+    assert desk.window.filing.open_file(path)
+    path.write_bytes(encode(reworded("Theirs")))
+    come_back(desk)
+    do(desk, "keep mine")
+    assert desk.window.work.path != path
+    assert len([*tmp_path.glob("*.ilead")]) == 2

@@ -8,7 +8,8 @@ from time import monotonic
 import pytest
 from hands import Desk
 from journals import state
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QPushButton
 from recovery_hands import until_kept
 from workbooks import both
 
@@ -104,6 +105,22 @@ def test_words_that_are_still_being_typed_are_kept(
     (bone,) = found.workbook.fishbones[0].causes
     assert bone.text == "Buses come la"
     assert desk.window.work.workbook.fishbones[0].causes == ()
+
+
+def test_words_that_an_input_method_composes_are_kept_where_they_stand(
+    desk: Desk, keeping: Keeping, kept: Wait, journals: Path
+) -> None:
+    desk.type("Pupils miss school")
+    desk.press("Return")
+    desk.type("😀Busse")
+    for _ in range(2):
+        desk.press("Left")
+    QApplication.sendEvent(desk.focus, QInputMethodEvent("バスが遅れる", []))
+    keeping._look_at_typing()
+    kept()
+    (found,) = after_a_crash(keeping, journals).found
+    (bone,) = found.workbook.fishbones[0].causes
+    assert bone.text == "😀Busバスが遅れるse"
 
 
 def test_words_that_are_being_changed_are_kept_and_those_given_up_are_not(

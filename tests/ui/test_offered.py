@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 from hands import Desk
 from journals import state
+from PySide6.QtWidgets import QLabel
 from workbooks import both, key
 
 from ilead_studio import edits
 from ilead_studio.model import Workbook
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.journal import Base, Journal
+from ilead_studio.storage.recovery import MOST
 from ilead_studio.ui.files.keeping import Keeping
 from ilead_studio.ui.files.offer_card import OfferCard
 from ilead_studio.ui.files.offering import offer_found
@@ -38,6 +40,18 @@ def test_what_stands_on_no_page_is_told_too(
     desk.settle()
     (card,) = desk.window.findChildren(OfferCard)
     assert [it.words for it in card.typed.lines] == ["Added: Nobody asked the drivers"]
+
+
+def test_of_very_many_those_that_wait_for_a_later_start_are_counted(
+    desk: Desk, keeping: Keeping, plan: Path, journals: Path
+) -> None:
+    for _ in range(MOST + 2):
+        left(journals, plan, edits.rename_workbook(both(), "Later"))
+    offer_found(desk.window, keeping)
+    desk.settle()
+    told = [it.text() for it in desk.window.findChildren(QLabel) if it.isVisible()]
+    assert "2 more are offered at later starts." in told
+    assert len([*journals.glob("*.journal")]) == MOST + 2
 
 
 def test_a_file_of_a_time_that_no_calendar_knows_is_no_hindrance(

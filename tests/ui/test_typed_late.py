@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from hands import Desk
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from recovery_hands import after_a_crash, until_kept
 from shiboken6 import Shiboken
 from workbooks import both
@@ -67,6 +68,18 @@ def test_words_in_a_cell_are_kept_in_the_tray(desk: Desk, keeping: Keeping, kept
     (found,) = after_a_crash(desk, keeping)
     assert found.workbook.tray[-1].text == "Call at home"
     assert found.workbook.tray[-1].source == "was being typed: Words of the idea"
+
+
+def test_words_that_an_input_method_composes_in_a_cell_are_kept(
+    desk: Desk, keeping: Keeping, kept: Wait
+) -> None:
+    desk.window.do("ideas")
+    desk.press("F2")
+    assert isinstance(desk.focus, QPlainTextEdit)
+    QApplication.sendEvent(desk.focus, QInputMethodEvent("家に電話", []))
+    kept()
+    (found,) = after_a_crash(desk, keeping)
+    assert "家に電話" in found.workbook.tray[-1].text
 
 
 def test_words_that_are_given_up_are_not_kept(desk: Desk, keeping: Keeping, kept: Wait) -> None:

@@ -163,6 +163,11 @@ class Editing(QObject):
         """What has been typed so far; empty when no editor is open."""
         return self._editor.words() if self._editor else ""
 
+    @property
+    def shown_words(self) -> str:
+        """The same with what an input method composes, which may yet become something else."""
+        return self._editor.shown_words() if self._editor else ""
+
     def type_words(self, words: str) -> None:
         """Put words where the caret is."""
         if self._editor:

@@ -18,6 +18,7 @@ from ilead_studio.ui.canvas.surface import Place
 from ilead_studio.ui.commands.keymap import KeyMap
 from ilead_studio.ui.commands.keys import CTRL
 from ilead_studio.ui.looks.typeface import widget_font
+from ilead_studio.ui.widgets.composing import shown_in
 
 RING: Final = 4
 """Pixels between the words and the outer side of the ring."""
@@ -114,8 +115,12 @@ class Editor(QTextEdit):
                 painter.drawText(self._hint_box(), _WRAPPED, self.hint)
 
     def words(self) -> str:
-        """Return what stands in the field, on one line."""
+        """Return what the field holds, on one line."""
         return " ".join(self.toPlainText().split())
+
+    def shown_words(self) -> str:
+        """Return what stands in the field, with what an input method composes, on one line."""
+        return " ".join(shown_in(self).split())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take one line as words; what has more lines is not for one item alone."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
-from ilead_studio.storage.backups import backup_folder, could_keep
+from ilead_studio.storage.backups import backup_folder, could_keep, follow
 from ilead_studio.storage.leftovers import sweep
 from ilead_studio.storage.moments import moment_of
 from ilead_studio.storage.store import Stamp
@@ -36,16 +36,28 @@ class Backing(QObject):
         self._opened: tuple[Path, Stamp] | None = None
         self._last: datetime | None = None
         self._is_told = False
+        self._path: Path | None = None
         self._work.opened.connect(self._on_opened)
+        self._work.followed.connect(self._on_followed)
         self._work.saved.connect(self._on_saved)
         self._work.saved_by_itself.connect(self._on_saved_by_itself)
 
     def _on_opened(self) -> None:
         path, stamp = self._work.path, self._work.stamp
         self._opened = (path, stamp) if path is not None and stamp is not None else None
-        self._last = None
+        self._last, self._path = None, path
         if path is not None:
             self._line.do(partial(sweep, path.parent, self._around.clock(), self._around.disk))
+
+    def _on_followed(self) -> None:
+        """Let the earlier versions go with a file that got another name."""
+        old, self._path = self._path, self._work.path
+        if old is None or self._path is None:
+            return
+        if self._opened is not None:
+            self._opened = self._path, self._opened[1]
+        state, disk = self._around.places.state, self._around.disk
+        self._line.do(partial(follow, state, old, self._path, disk))
 
     def _on_saved_by_itself(self) -> None:
         """Keep one now and then, or those of a meeting would push out all that were before it."""
@@ -55,6 +67,7 @@ class Backing(QObject):
 
     def _on_saved(self) -> None:
         path, stamp = self._work.path, self._work.stamp
+        self._path = path
         if path is None or stamp is None:
             return
         before, self._opened = self._opened, None

@@ -218,14 +218,31 @@ class Filing(QObject):
             self.save(lambda: self._when_saved(then))
         elif answer == "leave":
             self.saving.give_up()
-            self._keep_left()
-            then()
+            self._keep_left(then)
 
-    def _keep_left(self) -> None:
+    def _keep_left(self, then: Callable[[], None]) -> None:
         """Keep what is not to be saved among the earlier versions: the wrong button costs none."""
         session, path = self._work.session, self._work.path
-        if path is not None and not session.is_saved:
-            self.copying.do(partial(keep_typed_of, session.for_file, path, self._around))
+        if path is None or session.is_saved:
+            then()
+            return
+        kept = partial(keep_typed_of, session.for_file, path, self._around)
+        self.copying.do(kept, lambda is_kept: then() if is_kept else self._tell_unkept(then))
+
+    def _tell_unkept(self, then: Callable[[], None]) -> None:
+        """Let somebody choose again where there will be no earlier version of it either."""
+        before = self._work.workbook
+
+        def leave() -> None:
+            if self._work.workbook is before:
+                then()
+            else:  # there is more by now
+                self.when_safe(then)
+
+        told = say("What you do not save cannot be kept among the earlier versions: the disk is"
+                   " full, or refuses. Everything is still here.")  # fmt: skip
+        anyway = say("Leave it all the same"), leave
+        self._work.helped.emit(told, (elsewhere(self.ask_save_as), anyway))
 
     def _when_saved(self, then: Callable[[], None]) -> None:
         """Go on; what was typed while it was saved is saved too."""

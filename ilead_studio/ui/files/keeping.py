@@ -166,7 +166,8 @@ class Keeping(QObject):
     @property
     def _words(self) -> str:
         """The words that are being typed and are in no document yet."""
-        return "\n".join((self._window.editing.words, *(it.words for it in self._waiting))).strip()
+        words = self._window.editing.shown_words, *(it.words for it in self._waiting)
+        return "\n".join(words).strip()
 
     def _as_typed(self) -> Workbook:
         """Return the workbook with the words that are being typed."""
@@ -175,7 +176,7 @@ class Keeping(QObject):
         try:
             book = as_typed(book, editing, self._work.slot)
         except StudioError:  # they clash with what they are to stand beside, or are too many
-            book = caught(book, [being_typed(editing.words, say("Words"))], ids)
+            book = caught(book, [being_typed(editing.shown_words, say("Words"))], ids)
         return caught(book, self._waiting, ids)
 
     def _finish_typing(self) -> bool:
@@ -240,7 +241,7 @@ def as_typed(workbook: Workbook, editing: "Editing", slot: Slot | None) -> Workb
     Raises:
         StudioError: if it will refuse them.
     """
-    words = editing.words
+    words = editing.shown_words
     if not words:
         return workbook
     if slot is not None:

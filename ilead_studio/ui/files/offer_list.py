@@ -45,6 +45,10 @@ class OfferList(QWidget):
             stack.addWidget(label(say("Also found"), "label"))
         for row in rows:
             stack.addWidget(row)
+        if offers.later_count:
+            more = count(offers.later_count, "{number} more is offered at a later start.",
+                         "{number} more are offered at later starts.")  # fmt: skip
+            stack.addWidget(label(more, "small"))
         stack.addStretch(1)
         self.setFocusProxy(first or rows[0].first)
 

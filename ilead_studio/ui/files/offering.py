@@ -98,6 +98,7 @@ class Offers(QObject):
         super().__init__(window)
         self._window, self._keeping, self._line = window, keeping, line
         self.found, self.unread = [*findings.found], [*findings.unread]
+        self.later_count = findings.later
         every = [str(it) for it in findings.newer]
         self.newer = [it for it in every if _mark(it) not in self._read()]
 

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from ilead_studio.ui.window import MainWindow
 
 _MOST_SAID: Final = 2
+_STEM: Final = 45
+"""Letters of a file's name that leave room for the time in the name of a copy."""
 _ABOUT: Final = "file"
 """What the banner asks about here."""
 _CHOICES: Final = ("merge outside", "keep mine", "take theirs")
@@ -195,7 +197,7 @@ class Outside(QObject):
         """Write mine into a file of its own; what is in the other stays as it is."""
         path = self._work.path
         if path is not None:
-            name = say("{name}, {time}", name=path.stem,
+            name = say("{name}, {time}", name=path.stem[:_STEM],
                        time=f"{self._window.around.clock():%H %M %S}")  # fmt: skip
             self._window.filing.keep_beside(name, self._on_kept)
 

@@ -122,7 +122,10 @@ class Saving(QObject):
         try:
             stamp = get()
         except ChangedOutside as error:
-            self.refused.emit(str(error))
+            if save.path == self._work.path:
+                self.refused.emit(str(error))
+            else:
+                self._on_refused(str(error), save)
         except StudioError as error:
             if isinstance(error, Unconfirmed):
                 self._on_unconfirmed(save, session, error.stamp)
@@ -169,13 +172,19 @@ class Saving(QObject):
 def _write(
     workbook: Workbook, save: Save, around: Surroundings, stamp: Stamp | None, _: object
 ) -> Stamp:
-    """Write a workbook; another one whose place it takes stays among the earlier versions."""
+    """Write a workbook; another one whose place it takes stays among the earlier versions.
+
+    What comes there after somebody chose the name, or meanwhile, is not overwritten.
+    """
     disk = around.disk
     if stamp is not None and save.chosen and not _is_there(save.path, disk):
         stamp = None
-    if stamp is None and not save.is_new:
-        keep_replaced(around.places.state, save.path, disk)
-    return save_workbook(workbook, save.path, disk, stamp, not save.is_new)
+    may_replace = not save.is_new
+    if stamp is None and may_replace:
+        may_replace = _is_there(save.path, disk)
+        there = keep_replaced(around.places.state, save.path, disk)
+        stamp = None if there is None else Stamp(0, len(there), 0, there)
+    return save_workbook(workbook, save.path, disk, stamp, may_replace)
 
 
 def _is_there(path: Path, disk: Disk) -> bool:

@@ -14,6 +14,7 @@ from ilead_studio import edits
 from ilead_studio.model import Ids, Workbook
 from ilead_studio.model.text import LABEL_MAX, tidy
 from ilead_studio.rules.changed import compared
+from ilead_studio.ui.widgets.composing import composed_in, shown_in
 from ilead_studio.ui.widgets.late import is_late, waits_unseen
 from ilead_studio.words import say
 
@@ -156,7 +157,7 @@ def _waiting(field: QWidget) -> Waiting:
 def _text(field: QWidget | None) -> str:
     if line := _line(field):
         return line.text()
-    return field.toPlainText() if isinstance(field, QPlainTextEdit) else ""
+    return shown_in(field) if isinstance(field, QPlainTextEdit) else ""
 
 
 def _waits(field: QWidget, began: str) -> bool:
@@ -169,7 +170,9 @@ def _is_typed(field: QWidget) -> bool:
     """Tell whether a key changed a field; what undo shows in it again is known to the document."""
     if line := _line(field):
         return line.isModified()
-    return isinstance(field, QPlainTextEdit) and field.document().isModified()
+    if not isinstance(field, QPlainTextEdit):
+        return False
+    return field.document().isModified() or bool(composed_in(field))
 
 
 def _line(field: QWidget | None) -> QLineEdit | None:
