@@ -222,16 +222,10 @@ class Filing(QObject):
 
     def _keep_left(self, then: Callable[[], None]) -> None:
         """Keep what is not to be saved among the earlier versions: the wrong button costs none."""
-        session, path = self._work.session, self._work.path
+        session, path, before = self._work.session, self._work.path, self._work.workbook
         if path is None or session.is_saved:
             then()
             return
-        kept = partial(keep_typed_of, session.for_file, path, self._around)
-        self.copying.do(kept, lambda is_kept: then() if is_kept else self._tell_unkept(then))
-
-    def _tell_unkept(self, then: Callable[[], None]) -> None:
-        """Let somebody choose again where there will be no earlier version of it either."""
-        before = self._work.workbook
 
         def leave() -> None:
             if self._work.workbook is before:
@@ -239,6 +233,11 @@ class Filing(QObject):
             else:  # there is more by now
                 self.when_safe(then)
 
+        kept = partial(keep_typed_of, session.for_file, path, self._around)
+        self.copying.do(kept, lambda is_kept: leave() if is_kept else self._tell_unkept(leave))
+
+    def _tell_unkept(self, leave: Callable[[], None]) -> None:
+        """Let somebody choose again where there will be no earlier version of it either."""
         told = say("What you do not save cannot be kept among the earlier versions: the disk is"
                    " full, or refuses. Everything is still here.")  # fmt: skip
         anyway = say("Leave it all the same"), leave
