@@ -8,6 +8,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
+from pydantic import ValidationError
+
+from ilead_studio.errors import StudioError
 from ilead_studio.model import Workbook, replace
 from ilead_studio.model.logo import without_words, words_in
 from ilead_studio.rules.find import Span, folded
@@ -84,14 +87,28 @@ def without_names(workbook: Workbook, instead: Mapping[Hit, str]) -> Workbook:
     """Return a workbook in which other words stand in the place of names.
 
     Pictures of parties lose what they say beside the picture; one that shows a name is left out.
+
+    Raises:
+        StudioError: if a text gets too long.
     """
     by_text: dict[str, list[Hit]] = {}
     for hit in instead:
         by_text.setdefault(hit.text, []).append(hit)
     new = {text: _replaced(text, hits, instead) for text, hits in by_text.items()}
-    made = with_words(workbook, lambda text: new.get(text, text))
+    try:
+        made = with_words(workbook, lambda text: new.get(text, text), checked=True)
+    except ValidationError as error:
+        raise _too_long(instead, new, error.errors()[0]["input"]) from error
     parties = tuple(replace(it, logo=_nameless(it.logo, new)) for it in made.parties)
     return made if parties == made.parties else replace(made, parties=parties)
+
+
+def _too_long(hits: Iterable[Hit], new: Mapping[str, str], given: object) -> StudioError:
+    """Return the refusal of what was given to a field: a text, or several."""
+    texts = given if isinstance(given, tuple) else (given,)
+    where = next((it.where for it in hits if new[it.text] in texts), "")
+    return StudioError(say("With other words in the place of names a text gets too long ({where})."
+                           " Nothing was written. Choose shorter words.", where=where))  # fmt: skip
 
 
 def _nameless(logo: str, new: Mapping[str, str]) -> str:
