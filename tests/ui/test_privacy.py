@@ -1,5 +1,6 @@
 """What this computer remembers can be switched off, and is forgotten then; the page says so."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -91,6 +92,16 @@ def test_a_picture_that_came_late_goes_with_the_next_workbook(
     recents.keep(False)
     recents.picture_of(tmp_path / "Maria-1.ilead").write_bytes(b"drawn meanwhile")
     recents.note(tmp_path / "b.ilead", Workbook(), WHEN)
+    assert not [*home.rglob("*.png")]
+
+
+@pytest.mark.parametrize("off", [RecentList.keep, RecentList.show_pictures])
+def test_a_picture_that_came_after_the_end_goes_at_the_next_start(
+    recents: RecentList, home: Path, tmp_path: Path, off: Callable[[RecentList, bool], None]
+) -> None:
+    off(recents, False)
+    recents.picture_of(tmp_path / "Maria-1.ilead").write_bytes(b"drawn meanwhile")
+    recents.listing()
     assert not [*home.rglob("*.png")]
 
 

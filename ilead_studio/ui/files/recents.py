@@ -163,7 +163,9 @@ class RecentList:
     def listing(self) -> Listing:
         """Return what is listed, with pictures where they are shown."""
         recents, pictures = self.read(), dict[Path, bytes]()
-        if self.is_pictured:
+        if not self.is_pictured:
+            self._sweep(recents)  # one may have been drawn after the program had ended
+        else:
             for it in recents:
                 pictures[it.file] = b""
                 with suppress(OSError):
