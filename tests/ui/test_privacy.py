@@ -15,7 +15,7 @@ from ilead_studio.ui.files.recents import RecentList
 from ilead_studio.ui.settings.commands import Settings
 from ilead_studio.ui.settings.page import SettingsPage
 from ilead_studio.ui.settings.privacy import PrivacySettings
-from ilead_studio.ui.settings.remembered import HANDOUTS, settings_of
+from ilead_studio.ui.settings.remembered import HANDOUTS, VIEWED, settings_of
 from ilead_studio.ui.start.page import StartPage
 from ilead_studio.ui.start.tiles import RecentTile
 from ilead_studio.ui.widgets.overlay import stops
@@ -38,6 +38,9 @@ def recents(desk: Desk, tmp_path: Path) -> RecentList:
     picture = made.picture_of(tmp_path / "Maria-1.ilead")
     picture.parent.mkdir(parents=True, exist_ok=True)
     picture.write_bytes(b"a picture of Maria-1")
+    viewed = around.places.cache / VIEWED / "Maria.pdf"
+    viewed.parent.mkdir(parents=True, exist_ok=True)
+    viewed.write_bytes(b"a handout for the facilitator, of Maria")
     desk.window.settings.keep({HANDOUTS: str(tmp_path / "Maria")})
     desk.settle()
     chosen = QSettings(QSettings.Scope.UserScope, "QtProject")
