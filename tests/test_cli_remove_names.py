@@ -130,6 +130,20 @@ def test_what_gets_too_long_without_names_is_told_by_its_place(
     assert not out.exists()
 
 
+def test_two_that_may_not_become_one_are_told(run: CommandLine, tmp_path: Path) -> None:
+    workbook = edits.add_measure(both(), key("rates"), "Attendance")
+    groups = ("Class of Ana Lee", "Class of Tom Wu")
+    workbook = edits.put_measure(workbook, key("rates"), subgroups=groups)
+    file, out = tmp_path / "plan.ilead", tmp_path / "out.ilead"
+    file.write_bytes(encode(workbook))
+    also = ("--also", "Ana Lee", "--also", "Tom Wu")
+    alike = ("--instead", "Ana Lee=a teacher", "--instead", "Tom Wu=a teacher")
+    said = run("remove-names", file, out, *also, *alike)
+    said.assert_refused("has a subgroup twice. Nothing was written. Choose other words.")
+    assert not out.exists()
+    assert run("remove-names", file, out, *also).code == 0
+
+
 def test_names_of_parties_stay(run: CommandLine, tmp_path: Path) -> None:
     file = tmp_path / "plan.ilead"
     file.write_bytes(encode(both()))

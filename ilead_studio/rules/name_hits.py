@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from pydantic import ValidationError
 
 from ilead_studio.errors import StudioError
-from ilead_studio.model import Workbook, replace
+from ilead_studio.model import Workbook, faults, replace
 from ilead_studio.model.logo import without_words, words_in
 from ilead_studio.rules.find import Span, folded
 from ilead_studio.rules.logo_words import LOGO, said_or_shown
@@ -89,7 +89,7 @@ def without_names(workbook: Workbook, instead: Mapping[Hit, str]) -> Workbook:
     Pictures of parties lose what they say beside the picture; one that shows a name is left out.
 
     Raises:
-        StudioError: if a text gets too long.
+        StudioError: if a text gets too long, or two become one where that cannot be.
     """
     by_text: dict[str, list[Hit]] = {}
     for hit in instead:
@@ -100,7 +100,12 @@ def without_names(workbook: Workbook, instead: Mapping[Hit, str]) -> Workbook:
     except ValidationError as error:
         raise _too_long(instead, new, error.errors()[0]["input"]) from error
     parties = tuple(replace(it, logo=_nameless(it.logo, new)) for it in made.parties)
-    return made if parties == made.parties else replace(made, parties=parties)
+    made = made if parties == made.parties else replace(made, parties=parties)
+    if found := faults(made):
+        raise StudioError(say("With these words in the place of names the workbook does not hold"
+                              " together: {why} Nothing was written. Choose other words.",
+                              why=found[0].message))  # fmt: skip
+    return made
 
 
 def _too_long(hits: Iterable[Hit], new: Mapping[str, str], given: object) -> StudioError:
