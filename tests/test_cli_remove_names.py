@@ -111,6 +111,39 @@ def test_nothing_is_written_over(run: CommandLine, file: Path) -> None:
     assert file.read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("workbook", "where"),
+    [
+        (edits.rename(both(), key("late"), " ".join(["Ana Lee"] * 245)), "Cause C2"),
+        (edits.note(both(), key("late"), " ".join(["Ana Lee"] * 2_450)), "Cause C2, note"),
+        (edits.put(both(), [key("late")], lenses=(" ".join(["Ana Lee"] * 245),)), "Cause C2, lens"),
+    ],
+)
+def test_what_gets_too_long_without_names_is_told_by_its_place(
+    run: CommandLine, tmp_path: Path, workbook: Workbook, where: str
+) -> None:
+    file, out = tmp_path / "plan.ilead", tmp_path / "out.ilead"
+    file.write_bytes(encode(workbook))
+    said = run("remove-names", file, out, "--also", "Ana Lee")
+    said.assert_refused(f"gets too long ({where}")
+    assert "Undo" not in said.err
+    assert not out.exists()
+
+
+def test_two_that_may_not_become_one_are_told(run: CommandLine, tmp_path: Path) -> None:
+    workbook = edits.add_measure(both(), key("rates"), "Attendance")
+    groups = ("Class of Ana Lee", "Class of Tom Wu")
+    workbook = edits.put_measure(workbook, key("rates"), subgroups=groups)
+    file, out = tmp_path / "plan.ilead", tmp_path / "out.ilead"
+    file.write_bytes(encode(workbook))
+    also = ("--also", "Ana Lee", "--also", "Tom Wu")
+    alike = ("--instead", "Ana Lee=a teacher", "--instead", "Tom Wu=a teacher")
+    said = run("remove-names", file, out, *also, *alike)
+    said.assert_refused("has a subgroup twice. Nothing was written. Choose other words.")
+    assert not out.exists()
+    assert run("remove-names", file, out, *also).code == 0
+
+
 def test_names_of_parties_stay(run: CommandLine, tmp_path: Path) -> None:
     file = tmp_path / "plan.ilead"
     file.write_bytes(encode(both()))

@@ -53,12 +53,12 @@ class Shared:
 
 def _image(png: bytes, *, gray: bool) -> object:
     """Return a picture as a PDF image: in colour, on white where it is transparent."""
-    from PIL import Image, UnidentifiedImageError  # comes with ReportLab; only pictures need it
+    from PIL import Image  # comes with ReportLab; only pictures need it
 
     try:
         with Image.open(BytesIO(png), formats=["PNG"]) as read:
             picture = read.convert("RGBA")
-    except (OSError, UnidentifiedImageError, Image.DecompressionBombError) as error:
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         message = say("A picture on the page cannot be read. Remove it or put it in again.")
         raise ExportError(message) from error
     ground = Image.new("RGBA", picture.size, "white")

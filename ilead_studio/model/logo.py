@@ -11,13 +11,15 @@ from typing import Annotated, Final, Literal, NamedTuple
 
 from pydantic import AfterValidator
 
+from ilead_studio.model.svg import plain_svg, words_shown
+
 LOGO_MAX: Final = 1 << 20
 """Most bytes of a logo, 1 MiB."""
 SIDE_MAX: Final = 4_096
 """Most pixels of a side; more only fills memory when it is shown."""
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
-_WORDS: Final = (b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"tIME")
-"""Chunks of a PNG that show nothing."""
+_SHOWN: Final = frozenset(b"IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB sBIT bKGD pHYs".split())
+"""Chunks of a PNG that make its picture; in any other something can be written."""
 _REACHES_OUT: Final = re.compile(
     r"<!(?:doctype|entity)|<\s*(?:\w+:)?(?:script|image|foreignobject|iframe|use)\b|\bon\w+\s*="
     r"|href\s*=\s*[\"']?\s*[^\"'#\s]|url\(\s*[\"']?\s*[^\"'#\s]|@import|<\?xml-stylesheet",
@@ -51,26 +53,32 @@ def picture(logo: str) -> Picture | None:
     return Picture(_kind(data), data)
 
 
+def words_in(logo: str) -> str:
+    """Return the words that a logo shows; those of a PNG nobody can tell."""
+    shown = picture(logo)
+    return words_shown(shown.data) if shown and shown.kind == "svg" else ""
+
+
 def without_words(logo: str) -> str:
     """Return a logo without what is said beside its picture: who made it, where and with what.
 
-    One that is no whole PNG is left out.
+    One that is no whole PNG or SVG is left out.
     """
     shown = picture(logo)
-    if shown is None or shown.kind == "svg":
+    if shown is None:
         return logo
     try:
-        return logo_of(_picture_only(shown.data))
+        return logo_of(plain_svg(shown.data) if shown.kind == "svg" else _picture_only(shown.data))
     except ValueError:
         return ""
 
 
 def _picture_only(png: bytes) -> bytes:
-    """Return a PNG without the chunks that hold words, and without what follows its end."""
+    """Return a PNG of nothing but the chunks that make its picture."""
     made, at = [_PNG], len(_PNG)
     while at < len(png) and made[-1][4:8] != b"IEND":
         end = at + 12 + int.from_bytes(png[at : at + 4])
-        if png[at + 4 : at + 8] not in _WORDS:
+        if png[at + 4 : at + 8] in _SHOWN:
             made.append(png[at:end])
         at = end
     return b"".join(made)

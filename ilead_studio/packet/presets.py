@@ -63,7 +63,9 @@ def meeting_packet(meeting: Meeting, new_id: str) -> Packet:
     pages = tuple(
         replace(it, of=meeting.id) if ofs[it.kind] == "meeting" else it for it in _of(_TEAM)
     )
-    return Packet(id=new_id, name=packet_name(meeting), pages=pages, viewer=meeting.only_for)
+    alone = meeting.only_for
+    name = packet_name(meeting)
+    return Packet(id=new_id, name=name, pages=pages, viewer=alone, only_for=alone)
 
 
 def packet_name(meeting: Meeting) -> str:

@@ -45,9 +45,12 @@ from ilead_studio.rules.kept import Newest, kept_by_identity
 MOST: Final = 200
 """Most places that are listed; the count tells of all."""
 _UNMARKED: Final = str.maketrans(
-    {"đ": "d", "ø": "o", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "’": "'", "–": "-", "\xa0": " "}
-)
-"""Letters with a stroke do not come apart when they are decomposed; typed signs match printed."""
+    {"đ": "d", "ø": "o", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "\xa0": " "}
+    | dict.fromkeys("‘’ʼ´′", "'") | dict.fromkeys("‐‑–−", "-")
+    | dict.fromkeys("\u034f\u200c\u200d\u200e\u200f\ufe0e\ufe0f", "")
+)  # fmt: skip
+"""Letters with a stroke do not come apart when they are decomposed; typed signs match printed, and
+marks that nobody sees match nothing."""
 _REF: Final = re.compile(r"[a-z][0-9]{1,6}")
 _END: Final = "\0"
 """Between the folded texts of a record; no text holds it."""
@@ -240,8 +243,8 @@ def fold(text: str) -> str:
     """Return text without case and accents: “Ñandú” and “nandu” are found by each other."""
     if text.isascii():
         return text.lower()
-    apart = unicodedata.normalize("NFD", text.casefold().translate(_UNMARKED))
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+    apart = unicodedata.normalize("NFKD", text.casefold().translate(_UNMARKED))
+    return "".join(it for it in apart.casefold() if not unicodedata.combining(it))
 
 
 class _Part(NamedTuple):

@@ -8,12 +8,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
-from ilead_studio.model import Workbook, replace
-from ilead_studio.model.logo import picture, without_words
+from pydantic import ValidationError
+
+from ilead_studio.errors import StudioError
+from ilead_studio.model import Workbook, faults, replace
+from ilead_studio.model.logo import without_words, words_in
 from ilead_studio.rules.find import Span, folded
-from ilead_studio.rules.people import WHO, Named, folded_name, people
+from ilead_studio.rules.logo_words import LOGO, said_or_shown
+from ilead_studio.rules.people import WHO, Named, folded_name, name_key, people
 from ilead_studio.rules.redacted import Told, called_in
-from ilead_studio.rules.worded import Said, said_in, where_words, with_words
+from ilead_studio.rules.worded import Said, where_words, with_words
 from ilead_studio.words import count, say
 
 _AROUND: Final = 40
@@ -67,7 +71,7 @@ def name_hits(workbook: Workbook, also: Iterable[str] = ()) -> tuple[Hit, ...]:
     if not who:
         return ()
     search, places = _Search(workbook, who, also), dict[str, list[Said]]()
-    for said in said_in(workbook):
+    for said in said_or_shown(workbook):
         places.setdefault(said.text, []).append(said)
     found = [hit for text, stands in places.items() for hit in search.hits(text, stands)]
     order = {id(it): at for at, it in enumerate(who)}
@@ -83,23 +87,37 @@ def without_names(workbook: Workbook, instead: Mapping[Hit, str]) -> Workbook:
     """Return a workbook in which other words stand in the place of names.
 
     Pictures of parties lose what they say beside the picture; one that shows a name is left out.
+
+    Raises:
+        StudioError: if a text gets too long, or two become one where that cannot be.
     """
     by_text: dict[str, list[Hit]] = {}
     for hit in instead:
         by_text.setdefault(hit.text, []).append(hit)
     new = {text: _replaced(text, hits, instead) for text, hits in by_text.items()}
-    made = with_words(workbook, lambda text: new.get(text, text))
-    names = {folded_name(it.found) for it in instead}
-    parties = tuple(replace(it, logo=_nameless(it.logo, names)) for it in made.parties)
-    return made if parties == made.parties else replace(made, parties=parties)
+    try:
+        made = with_words(workbook, lambda text: new.get(text, text), checked=True)
+    except ValidationError as error:
+        raise _too_long(instead, new, error.errors()[0]["input"]) from error
+    parties = tuple(replace(it, logo=_nameless(it.logo, new)) for it in made.parties)
+    made = made if parties == made.parties else replace(made, parties=parties)
+    if found := faults(made):
+        raise StudioError(say("With these words in the place of names the workbook does not hold"
+                              " together: {why} Nothing was written. Choose other words.",
+                              why=found[0].message))  # fmt: skip
+    return made
 
 
-def _nameless(logo: str, names: Iterable[str]) -> str:
-    shown = picture(logo)
-    if shown is None:
-        return logo
-    words = folded_name(shown.data.decode()) if shown.kind == "svg" else ""
-    return "" if any(it in words for it in names) else without_words(logo)
+def _too_long(hits: Iterable[Hit], new: Mapping[str, str], given: object) -> StudioError:
+    """Return the refusal of what was given to a field: a text, or several."""
+    texts = given if isinstance(given, tuple) else (given,)
+    where = next((it.where for it in hits if new[it.text] in texts), "")
+    return StudioError(say("With other words in the place of names a text gets too long ({where})."
+                           " Nothing was written. Choose shorter words.", where=where))  # fmt: skip
+
+
+def _nameless(logo: str, new: Mapping[str, str]) -> str:
+    return "" if words_in(logo) in new else without_words(logo)
 
 
 def _replaced(text: str, hits: Iterable[Hit], instead: Mapping[Hit, str]) -> str:
@@ -119,17 +137,17 @@ class _Search:
     def __init__(self, workbook: Workbook, who: Iterable[Named], also: Iterable[str]) -> None:
         self._by_name: dict[str, Named] = {}
         for one in who:  # a part that two share is the first one's; each hit can be changed
-            for name in (*one.names, *one.parts):
+            for name in map(name_key, (*one.names, *one.parts)):
                 self._by_name.setdefault(name, one)
         for one in who:
-            self._by_name |= dict.fromkeys(one.names, one)
+            self._by_name |= dict.fromkeys(map(name_key, one.names), one)
         free = [
             it for it, one in self._by_name.items() if one.sort in ("name", "address", "number")
         ]
         self._everywhere, self._in_who = _any_of(free), _any_of(self._by_name)
         called = called_in(workbook) - {it.called for it in who}
         self._told, self._kept = Told(called), _any_of(map(folded_name, called))
-        self._asked = {name for it in also if " " in (name := folded_name(it))}
+        self._asked = {name for it in also if " " in (name := name_key(folded_name(it)))}
 
     def hits(self, text: str, stands: list[Said]) -> Iterator[Hit]:
         """Give everybody who is named in a text, in order."""
@@ -140,14 +158,15 @@ class _Search:
             for span, one in self._likely_in(text, says_who=says_who)
             if not any(start < span[1] and span[0] < end for start, end in told)
         }
-        places = tuple(map(where_words, stands)) if told or likely else ()
+        places = tuple(map(_where, stands)) if told or likely else ()
         for (start, end), (who, is_meant) in sorted((told | likely).items(), key=_place):
             yield Hit(who, text, start, end, places, is_meant and who.sort != "words")
 
     def _told_in(self, text: str) -> dict[Span, _Found]:
         """Return what can be told for sure, by where it stands."""
         found = (
-            (it.span(), self._by_name.get(folded_name(it[0]))) for it in self._told.found(text)
+            (it.span(), self._by_name.get(name_key(folded_name(it[0]))))
+            for it in self._told.found(text)
         )
         return {span: (who, True) for span, who in found if who}
 
@@ -160,10 +179,15 @@ class _Search:
         kept = [it.span() for it in self._kept.finditer(hay)]
         for it in (self._in_who if says_who else self._everywhere).finditer(hay):
             start, end = starts[it.start()], starts[it.end() - 1] + 1
-            name = " ".join(it[0].split())
+            name = name_key(it[0])
             who, is_asked = self._by_name[name], name in self._asked
             is_kept = not is_asked and any(one[0] <= it.start() < one[1] for one in kept)
             yield (start, end), (who, not is_kept and _is_meant(who, it, text[start:end]))
+
+
+def _where(said: Said) -> str:
+    where = where_words(said)
+    return say("{where}, which is then left out", where=where) if said.field == LOGO else where
 
 
 def _place(found: tuple[Span, _Found]) -> Span:
@@ -178,7 +202,7 @@ def _any_of(names: Iterable[str]) -> re.Pattern[str]:
 
 def _pattern(name: str) -> str:
     """Return what finds a name; in scripts without capitals words have no sure ends."""
-    words = r"\s+".join(map(re.escape, name.split()))
+    words = r"[\s-]+".join(map(re.escape, name_key(name).split()))
     is_loose = name.upper() == name or (len(name) >= _WITHIN and " " not in name)
     return words if is_loose else rf"(?<!\w){words}(?!\w)"
 

@@ -13,8 +13,9 @@ from typing import Final, Literal, NamedTuple
 
 from ilead_studio.model import TeamRole, Workbook
 from ilead_studio.rules.find import fold
+from ilead_studio.rules.logo_words import said_or_shown
 from ilead_studio.rules.redacted import Told, called_in
-from ilead_studio.rules.worded import Said, said_in
+from ilead_studio.rules.worded import Said
 from ilead_studio.words import say
 
 WHO: Final = frozenset({"owner", "who", "raised_by", "collects", "led_by"})
@@ -80,6 +81,11 @@ def folded_name(words: str) -> str:
     return " ".join(fold(words).split())
 
 
+def name_key(folded: str) -> str:
+    """Return by what a folded name is known, be it written with hyphens or without."""
+    return " ".join(folded.replace("-", " ").split())
+
+
 def is_like_a_person(words: str) -> bool:
     """Tell whether somebody may be called so: "Maria de la Cruz", but not "Attendance lead"."""
     each = words.split()
@@ -106,9 +112,10 @@ def _is_role_word(word: str) -> bool:
 def _typed(workbook: Workbook, also: Iterable[str]) -> Iterator[_One]:
     """Give those of the names that somebody typed of which anything stands in the workbook."""
     names = [_One(" ".join(it.split()), "name") for it in also if it.strip()]
-    whole = folded_name("\n".join(it.text for it in said_in(workbook))) if names else ""
+    texts = said_or_shown(workbook) if names else ()
+    whole = name_key(folded_name("\n".join(it.text for it in texts)))
     for one in names:
-        if any(it in whole for it in (folded_name(one.called), *_parts(one))):
+        if any(name_key(it) in whole for it in (folded_name(one.called), *_parts(one))):
             yield one
 
 
@@ -117,7 +124,7 @@ def _found(workbook: Workbook) -> Iterator[_One]:
     roles = {it.name for it in workbook.roles if is_like_a_person(it.name)}
     called = called_in(workbook) - roles
     told, known = Told(called), {folded_name(it) for it in called}
-    texts = dict.fromkeys((it.text, _says_who(it)) for it in said_in(workbook))
+    texts = dict.fromkeys((it.text, _says_who(it)) for it in said_or_shown(workbook))
     for text, says_who in texts:
         for found in told.found(text):
             sorts: tuple[Sort, ...] = ("address", "number", "name")
@@ -141,7 +148,8 @@ def _who(text: str, known: set[str], told: Told) -> Iterator[_One]:
 # --- who is the same -----------------------------------------------------------------------------
 def _bare(called: str) -> frozenset[str]:
     """Return the words of a name without titles."""
-    return frozenset(it.strip(".,") for it in folded_name(called).split()) - _NOBODY - _PARTICLES
+    words = name_key(folded_name(called)).split()
+    return frozenset(it.strip(".,") for it in words) - _NOBODY - _PARTICLES
 
 
 def _group_of(one: _One, groups: list[list[_One]]) -> list[_One]:
@@ -167,9 +175,11 @@ def _numbered(groups: Sequence[Sequence[_One]]) -> Iterator[Named]:
 
 
 def _parts(one: _One) -> Iterator[str]:
-    """Give the words of a name by which somebody may be called too."""
+    """Give the words of a name by which somebody may be called too, the double ones as well."""
     if one.sort == "name":
-        yield from (it for it in _bare(one.called) if len(it) >= _LEAST_PART and it not in _DATES)
+        double = (it for it in folded_name(one.called).split() if "-" in it)
+        each = (*_bare(one.called), *double)
+        yield from (it for it in each if len(it) >= _LEAST_PART and it not in _DATES)
 
 
 def _instead(sort: Sort, many: dict[Sort, int]) -> str:

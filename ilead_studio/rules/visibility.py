@@ -10,6 +10,7 @@ from typing import Final
 
 from ilead_studio.model import FACILITATOR, OnlyFor, Workbook, find, groups, page_of, pages
 from ilead_studio.model.sound_meetings import agreed
+from ilead_studio.model.ties import citing
 from ilead_studio.rules.family import family
 from ilead_studio.rules.measures import named_by
 
@@ -31,8 +32,9 @@ def hidden(workbook: Workbook, viewer: str, besides: Set[str] = frozenset()) -> 
 
     That is what the viewer may not see, and what hangs on nothing else: the whys below a hidden
     cause, the drivers and ideas that serve hidden drivers only, the cycles of a hidden idea and
-    what these say, what was decided or promised about any of these, measures of hidden things only,
-    and questions about what is hidden. ``besides`` are ids that are hidden for another reason.
+    what these say, what was decided or promised about any of these, measures and evidence of hidden
+    things only, and questions about what is hidden. ``besides`` are ids that are hidden for another
+    reason.
     """
     own = frozenset(
         record.id
@@ -54,6 +56,7 @@ def _hanging_on(workbook: Workbook, own: frozenset[str]) -> set[str]:
     cycles = {it.id for it in workbook.cycles if it.idea_id in lost or it.idea_id in own}
     said = (it.id for it in workbook.evidence if it.cycle_id in cycles)
     lost = lost.union(cycles, said)
+    lost |= _uncited(workbook, lost | own)
     every = lost | own
     return lost.union(
         _said_at_meetings(workbook, every), _unnamed(workbook, every), _about(workbook, every)
@@ -70,6 +73,15 @@ def _said_at_meetings(workbook: Workbook, lost: Set[str]) -> Iterator[str]:
 def _unnamed(workbook: Workbook, lost: Set[str]) -> set[str]:
     """Return the measures that are named by what is hidden, and by nothing that is seen."""
     return {it for it, naming in named_by(workbook).items() if lost >= {*naming}}
+
+
+def _uncited(workbook: Workbook, lost: Set[str]) -> set[str]:
+    """Return the evidence that is cited by what is hidden, and by nothing that is seen."""
+    found: dict[str, set[str]] = {}
+    for it in citing(workbook):
+        for cited in it.cites:
+            found.setdefault(cited.evidence_id, set()).add(it.id)
+    return {evidence for evidence, citing_it in found.items() if lost >= citing_it}
 
 
 def _about(workbook: Workbook, lost: Set[str]) -> set[str]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, Final, ForwardRef, NamedTuple, TypeVar, get_args
 
-from ilead_studio.model import Link, Record, Snapshot, Workbook
+from ilead_studio.model import Link, Record, Snapshot, Workbook, replace
 from ilead_studio.model.text import is_words
 from ilead_studio.rules.change_words import kind_words, name_of, words_of
 from ilead_studio.rules.kept import keeping
@@ -96,14 +96,20 @@ def _place(said: Said) -> str:
     return say("{record}, {field}", record=f"{kind} {named}".strip(), field=name_of(said.field))
 
 
-def with_words(record: R, change: Callable[[str], str]) -> R:
-    """Return a record with other words in it; the very same one if all of them stay."""
+def with_words(record: R, change: Callable[[str], str], *, checked: bool = False) -> R:
+    """Return a record with other words in it; the very same one if all of them stay.
+
+    Raises:
+        pydantic.ValidationError: if they are ``checked``, and some do not fit.
+    """
     words, below = _fields(type(record))
     new = {name: _each(vars(record)[name], change) for name in words}
     for name in below:
-        new[name] = _each(vars(record)[name], lambda it: with_words(it, change))
+        new[name] = _each(vars(record)[name], lambda it: with_words(it, change, checked=checked))
     other = {name: it for name, it in new.items() if it is not vars(record)[name]}
-    return record.model_copy(update=other) if other else record
+    if not other:
+        return record
+    return replace(record, **other) if checked else record.model_copy(update=other)
 
 
 def _each(held: Any, change: Callable[[Any], Any]) -> object:  # noqa: ANN401 - words or records

@@ -1,5 +1,7 @@
 """What a party sees: nothing that is hidden leaks, by no parent, link, trace or number."""
 
+from datetime import UTC, date, datetime
+
 from hypothesis import given
 from hypothesis import strategies as st
 from workbooks import chained, key
@@ -44,7 +46,7 @@ def test_what_is_of_one_party_is_seen_by_it_and_by_the_facilitator() -> None:
 
 def test_a_hidden_cause_takes_its_whys_and_its_trace_along() -> None:
     workbook = only(["late"], FACILITATOR)
-    assert lost(workbook, UNI) == {"late", "roads"}
+    assert lost(workbook, UNI) == {"late", "roads", "seen"}
     driver = find(edits.seen_by(workbook, UNI), key("daily"))
     assert getattr(driver, "answers", None) == ()
 
@@ -57,7 +59,7 @@ def test_a_hidden_driver_takes_along_what_serves_nothing_else() -> None:
 
 def test_a_hidden_page_takes_all_that_stands_on_it() -> None:
     assert lost(only(["head"], FACILITATOR)) == {
-        "head", "buses", "late", "full", "roads", "home", "work",
+        "head", "buses", "late", "full", "roads", "home", "work", "seen",
     }  # fmt: skip
     assert {"aim", "teach", "daily", "families", "talk", "hour", "cycle"} == lost(
         only(["aim"], FACILITATOR)
@@ -68,6 +70,40 @@ def test_hidden_evidence_and_problems_are_named_nowhere() -> None:
     seen = edits.seen_by(only(["seen", "problem"], FACILITATOR), UNI)
     assert seen.fishbones[0].problem_id is None
     assert all(not cause.cites for cause in seen.fishbones[0].causes)
+
+
+def test_evidence_is_hidden_with_all_that_cites_it() -> None:
+    workbook = only(["late"], FACILITATOR)
+    assert "Six families" not in encode(edits.seen_by(workbook, UNI)).decode()
+    workbook = edits.cite(workbook, [key("problem")], key("seen"))
+    assert "Six families" in encode(edits.seen_by(workbook, UNI)).decode()
+
+
+def test_a_hidden_measure_is_not_called_by_its_name_in_a_plan() -> None:
+    workbook = edits.add_measure(chained(), key("rates"), "Rates of interns")
+    workbook = edits.add_line(workbook, key("cycle"), "data", key("line"), "Rates of interns")
+    workbook = edits.add_line(workbook, key("cycle"), "data", key("other"), "Office count")
+    assert workbook.cycles[0].data[0].measure_id == key("rates")
+    workbook = edits.show_only(workbook, [key("rates")], PARTY)
+    seen = edits.seen_by(workbook, UNI)
+    assert "interns" not in encode(seen).decode()
+    assert [it.text for it in seen.cycles[0].data] == ["Office count"]
+    assert edits.seen_by(workbook, PARTY) is workbook
+
+
+def test_why_a_snapshot_was_taken_is_hidden_with_its_meeting() -> None:
+    workbook = edits.add_meeting(chained(), key("talk2"), date(2026, 10, 12))
+    workbook = edits.take_snapshot(
+        workbook, key("snap"), "October", date(2026, 10, 12), "Trouble with the university"
+    )
+    workbook = edits.close_meeting(
+        workbook, key("talk2"), datetime(2026, 10, 12, 15, tzinfo=UTC), key("snap")
+    )
+    assert edits.seen_by(workbook, UNI).snapshots[0].why
+    workbook = edits.show_only(workbook, [key("talk2")], PARTY)
+    (seen,) = edits.seen_by(workbook, UNI).snapshots
+    assert (seen.name, seen.why) == ("October", "")
+    assert edits.seen_by(workbook, PARTY) is workbook
 
 
 def test_a_copy_of_a_cause_under_a_hidden_bone_is_still_seen() -> None:

@@ -1,5 +1,7 @@
 """The canvas: what is painted is tagged, and the file around it is PDF/UA-1."""
 
+import struct
+import zlib
 from io import BytesIO
 from pathlib import Path
 
@@ -162,10 +164,20 @@ def test_a_picture_is_a_figure_that_says_what_it_shows() -> None:
     assert colours == {bytes([227, 127, 127]), bytes([90, 90, 90])}, "half red lies on white paper"
 
 
-def test_a_picture_that_cannot_be_read_is_refused_in_a_sentence() -> None:
+def bomb(kind: bytes) -> bytes:
+    """Return a picture with words beside it that unpack to more than anybody wants."""
+    packed = kind + b"x\0\0" + zlib.compress(bytes(70_000_000))
+    chunk = struct.pack(">I", len(packed) - 4) + packed + struct.pack(">I", zlib.crc32(packed))
+    return png()[:33] + chunk + png()[33:]
+
+
+@pytest.mark.parametrize(
+    "data", [b"no picture", bomb(b"zTXt"), bomb(b"iCCP")], ids=["none", "words", "colours"]
+)
+def test_a_picture_that_cannot_be_read_is_refused_in_a_sentence(data: bytes) -> None:
     _, sheet = written()
     with pytest.raises(ExportError, match="A picture on the page cannot be read"), sheet.artifact():
-        sheet.picture(b"no picture", Box(0, 0, 9, 9))
+        sheet.picture(data, Box(0, 0, 9, 9))
 
 
 def test_letters_that_are_gone_are_missed_in_a_sentence(

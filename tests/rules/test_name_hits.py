@@ -194,6 +194,86 @@ def test_a_logo_that_shows_a_name_is_left_out() -> None:
     assert all_out(workbook).parties[0].logo == plain.logo
 
 
+SVG = "http://www.w3.org/2000/svg"
+DRAWN = f"""<?xml version="1.0"?>
+<!-- drawn by Zqxone --><svg xmlns="{SVG}" xmlns:it="urn:it" id="zqxtwo" it:file="/home/zqxthree/a">
+<title>Zqxfour</title><desc>Zqxfive</desc><metadata><it:who>Zqxsix</it:who></metadata>
+<it:view who="Zqxseven"/><g id="here" aria-label="Zqxeight" data-name="Zqxnine"><rect/></g>
+<path fill="url(#here)" d="M0 0"/></svg>"""
+
+
+def with_logo(data: bytes) -> Workbook:
+    """Return a workbook whose only party has a logo."""
+    party = replace(both().parties[0], logo=base64.b64encode(data).decode())
+    return replace(both(), parties=(party,))
+
+
+def test_what_an_svg_says_beside_its_picture_does_not_stay() -> None:
+    workbook = with_logo(DRAWN.encode())
+    assert tells(workbook, "zqx") == ["zqx"]
+    made = all_out(workbook)
+    assert tells(made, "zqx") == []
+    shown = base64.b64decode(made.parties[0].logo).decode()
+    assert "<rect" in shown
+    assert 'id="here"' in shown, "the fill needs it"
+    assert decode(encode(made), "x").workbook == made
+
+
+@pytest.mark.parametrize(
+    "words", ["<svg", "<svg>" + "<g>" * 50_000 + "</g>" * 50_000 + "</svg>", "<svg>&name;</svg>"]
+)
+def test_an_svg_that_cannot_be_read_is_left_out(words: str) -> None:
+    assert all_out(with_logo(words.encode())).parties[0].logo == ""
+
+
+@pytest.mark.parametrize("kind", [b"prVt", b"iCCP", b"caBX", b"sPLT"])
+def test_no_chunk_stays_that_a_picture_does_not_need(kind: bytes) -> None:
+    picture = png(b"").replace(b"tEXt", kind).replace(b"Author", b"Zqxone")
+    assert tells(all_out(with_logo(picture)), "zqx") == []
+
+
+@pytest.mark.parametrize(
+    "words", ["Ana&#32;Riv&#101;ra", "Ana</tspan><tspan>Rivera", "ÁNA\nRIVERA"]
+)
+def test_a_name_that_only_a_logo_shows_is_listed_too(words: str) -> None:
+    svg = f'<svg xmlns="{SVG}"><text><tspan>{words}</tspan></text></svg>'
+    workbook = with_logo(svg.encode())
+    (hit,) = name_hits(workbook, ["Ana Rivera"])
+    assert hit.is_likely
+    assert hit.where.endswith("logo, which is then left out")
+    assert without_names(workbook, {hit: "somebody"}).parties[0].logo == ""
+    assert without_names(workbook, {}).parties[0].logo
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("Ana\u2011Maria Rivera", "Ana-Maria Rivera"),
+        ("Ana\u2010Maria", "Ana-Maria"),
+        ("Ana Maria", "Ana-Maria"),
+        ("Ana-Maria", "Ana Maria"),
+        ("O\u2018Brien", "O'Brien"),
+        ("O\u02bcBrien", "O'Brien"),
+        ("O\u00b4Brien", "O\u2019Brien"),
+        ("Ri\u200dve\u200cra", "Rivera"),
+        ("\u200fRi\u200evera", "Rivera"),
+        ("Ana\u200e\u00a0Rivera", "Ana Rivera"),
+        ("Rive\ufe0fr\u034fa", "Rivera"),
+        ("\uff32\uff49vera", "Rivera"),
+    ],
+)
+def test_a_name_is_found_however_its_signs_are_written(written: str, told: str) -> None:
+    made = all_out(noted(f"Then {written} came"), told)
+    assert re.sub("[\u200e\u200f]", "", made.fishbones[0].causes[1].notes) == (
+        "Then [person 1] came"
+    )
+
+
+def test_a_double_name_is_found_whole_and_by_each_of_its_halves() -> None:
+    workbook = noted("López-García, López García; García", owner="Ana López-García")
+    assert all_out(workbook).fishbones[0].causes[1].notes == "[person 1], [person 1]; [person 1]"
+
+
 def tells(workbook: Workbook, *names: str) -> list[str]:
     """Return the names that the decoded bytes of a file tell, pictures as well."""
     words = encode(workbook).decode()

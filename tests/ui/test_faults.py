@@ -14,6 +14,7 @@ from ilead_studio.drawing.theme import DARK
 from ilead_studio.storage.journal import State
 from ilead_studio.storage.keeper import Kept
 from ilead_studio.ui.files.keeping import Keeping
+from ilead_studio.ui.files.typed_late import Waiting
 from ilead_studio.ui.trouble.fault_card import FaultCard
 from ilead_studio.ui.trouble.faults import Faults
 from ilead_studio.ui.trouble.qt_words import in_short
@@ -123,6 +124,21 @@ def test_the_card_says_what_is_true_of_the_work(
     assert desk.answers.path.exists()
     qtbot.waitUntil(lambda: "nothing that is not saved" in words(card))
     assert not card.saves.isVisible()
+
+
+def test_words_that_no_document_has_yet_are_not_called_saved(
+    desk: Desk, faults: Faults, qtbot: QtBot
+) -> None:
+    beside, keeper = desk.window.work.beside, faults._keeping.keeper
+    beside.put("driver", [Waiting("Buses wait", "the card")])
+    assert "not kept elsewhere yet" in faults.safe()
+    qtbot.waitUntil(lambda: keeper.is_done and keeper.kept.state is not None)
+    assert "kept in recovery" in faults.safe()
+    beside.put("driver", [Waiting("Buses wait for families", "the card")])
+    assert "not kept elsewhere yet" in faults.safe(), "recovery has the first words only"
+    qtbot.waitUntil(lambda: "kept in recovery" in faults.safe())
+    fail(desk, faults)
+    assert shown(desk)[0].saves.isVisible()
 
 
 def test_the_folder_of_the_log_is_shown_when_there_is_a_log(

@@ -1,5 +1,6 @@
 """What this computer remembers can be switched off, and is forgotten then; the page says so."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from ilead_studio.ui.files.recents import RecentList
 from ilead_studio.ui.settings.commands import Settings
 from ilead_studio.ui.settings.page import SettingsPage
 from ilead_studio.ui.settings.privacy import PrivacySettings
-from ilead_studio.ui.settings.remembered import HANDOUTS, settings_of
+from ilead_studio.ui.settings.remembered import HANDOUTS, VIEWED, settings_of
 from ilead_studio.ui.start.page import StartPage
 from ilead_studio.ui.start.tiles import RecentTile
 from ilead_studio.ui.widgets.overlay import stops
@@ -37,6 +38,9 @@ def recents(desk: Desk, tmp_path: Path) -> RecentList:
     picture = made.picture_of(tmp_path / "Maria-1.ilead")
     picture.parent.mkdir(parents=True, exist_ok=True)
     picture.write_bytes(b"a picture of Maria-1")
+    viewed = around.places.cache / VIEWED / "Maria.pdf"
+    viewed.parent.mkdir(parents=True, exist_ok=True)
+    viewed.write_bytes(b"a handout for the facilitator, of Maria")
     desk.window.settings.keep({HANDOUTS: str(tmp_path / "Maria")})
     desk.settle()
     chosen = QSettings(QSettings.Scope.UserScope, "QtProject")
@@ -91,6 +95,16 @@ def test_a_picture_that_came_late_goes_with_the_next_workbook(
     recents.keep(False)
     recents.picture_of(tmp_path / "Maria-1.ilead").write_bytes(b"drawn meanwhile")
     recents.note(tmp_path / "b.ilead", Workbook(), WHEN)
+    assert not [*home.rglob("*.png")]
+
+
+@pytest.mark.parametrize("off", [RecentList.keep, RecentList.show_pictures])
+def test_a_picture_that_came_after_the_end_goes_at_the_next_start(
+    recents: RecentList, home: Path, tmp_path: Path, off: Callable[[RecentList, bool], None]
+) -> None:
+    off(recents, False)
+    recents.picture_of(tmp_path / "Maria-1.ilead").write_bytes(b"drawn meanwhile")
+    recents.listing()
     assert not [*home.rglob("*.png")]
 
 

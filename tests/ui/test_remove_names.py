@@ -249,3 +249,16 @@ def test_who_stops_the_search_is_back_at_work(desk: Desk) -> None:
     desk.settle()
     assert not card(desk).isVisible()
     assert desk.focus is before
+
+
+def test_what_gets_too_long_is_told_and_the_card_stays(desk: Desk, tmp_path: Path) -> None:
+    words = " ".join(["Mr. Lee"] * 245)
+    desk.window.work.begin(edits.rename(both(), key("late"), words))
+    desk.answers.path = tmp_path / "copy.ilead"
+    desk.window.do("remove names")
+    desk.settle()
+    card(desk).done.click()
+    desk.settle()
+    assert "gets too long (Cause C2" in desk.window.banner.words
+    assert card(desk).isVisible()
+    assert not desk.answers.path.exists()

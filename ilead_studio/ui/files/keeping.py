@@ -164,6 +164,17 @@ class Keeping(QObject):
         return (*self._work.beside.waiting, *self._late.waiting)
 
     @property
+    def has_words(self) -> bool:
+        """Whether words are being typed, or wait somewhere, that are in no document yet."""
+        return bool(self._words)
+
+    @property
+    def has_all(self) -> bool:
+        """Whether recovery holds all that was done and typed until now."""
+        is_newest = not self._words or self._words == self._typed
+        return self.keeper.is_done and self.keeper.kept.state is not None and is_newest
+
+    @property
     def _words(self) -> str:
         """The words that are being typed and are in no document yet."""
         words = self._window.editing.shown_words, *(it.words for it in self._waiting)

@@ -6,7 +6,7 @@ A damaged list is an empty list, and nothing here ever stands in the way of open
 """
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from contextlib import suppress
 from datetime import datetime
 from functools import cache
@@ -34,7 +34,7 @@ from ilead_studio.rules.days import dated_words, day_words, hour_words, weekday_
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.sealed import Sealed
 from ilead_studio.storage.settings import Settings
-from ilead_studio.ui.settings.remembered import HANDOUTS
+from ilead_studio.ui.settings.remembered import HANDOUTS, VIEWED
 from ilead_studio.words import count, say
 
 MOST: Final = 12
@@ -45,6 +45,8 @@ PICTURED: Final = "start/pictures"
 """The setting that tells whether their first pages are shown."""
 CHOSEN: Final = "QtProject.conf"
 """The file in which Qt's own dialogs remember folders; it lies beside the settings."""
+_OURS: Final = (".png", ".pdf")
+"""The endings of what lies in the cache."""
 _TITLE_MOST: Final = 200
 _FOR_ALL: Final = "for all: "
 """Tells pictures from those of earlier programs, which showed what is private, and are swept."""
@@ -113,6 +115,7 @@ class RecentList:
         self._sealed = Sealed(places.settings.with_name("recents.json"), self._disk)
         self._chosen = places.settings.with_name(CHOSEN)
         self._pictures = places.cache / "recents"
+        self._viewed = places.cache / VIEWED
         self._settings = settings
 
     @property
@@ -143,6 +146,7 @@ class RecentList:
             self._sealed.forget()
             with suppress(OSError):
                 self._disk.unlink(self._chosen)
+            self._throw_away(self._viewed)
         self._sweep(self.read())
 
     def read(self) -> tuple[Recent, ...]:
@@ -163,7 +167,9 @@ class RecentList:
     def listing(self) -> Listing:
         """Return what is listed, with pictures where they are shown."""
         recents, pictures = self.read(), dict[Path, bytes]()
-        if self.is_pictured:
+        if not self.is_pictured:
+            self._sweep(recents)  # one may have been drawn after the program had ended
+        else:
             for it in recents:
                 pictures[it.file] = b""
                 with suppress(OSError):
@@ -210,10 +216,15 @@ class RecentList:
         """Throw away the pictures that nobody wants to see."""
         shown = recents if self.is_pictured else ()
         wanted = {self.picture_of(it.file).name for it in shown}
+        self._throw_away(self._pictures, but=wanted)
+
+    def _throw_away(self, folder: Path, but: Container[str] = ()) -> None:
+        """Throw away the files of a folder; one that a viewer holds goes the next time."""
         with suppress(OSError):
-            for name in self._disk.names(self._pictures):
-                if name.endswith(".png") and name not in wanted:
-                    self._disk.unlink(self._pictures / name)
+            for name in self._disk.names(folder):
+                if Path(name).suffix in _OURS and name not in but:
+                    with suppress(OSError):
+                        self._disk.unlink(folder / name)
 
 
 class Recents(QObject):

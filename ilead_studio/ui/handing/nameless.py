@@ -1,7 +1,7 @@
 """A copy without names of people: looked at hit by hit, written as a new file."""
 
 from collections.abc import Callable
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,7 +75,12 @@ class Nameless(QObject):
             name = say("{title} without names", title=title)
             filing.ask_copy(name, SUFFIX, then=lambda path: self._write(path, made, approval))
 
-        filing.copying.do(partial(without_names, self._card.workbook, approval.chosen), ask)
+        workbook, chosen = self._card.workbook, approval.chosen
+
+        def remove(_: object) -> Workbook:
+            return without_names(workbook, chosen)
+
+        filing.copying.ask(lambda: remove, lambda get: filing.tell(get, ask))
 
     def _write(self, path: Path, made: Workbook, approval: Approval) -> None:
         """Write a file that was not there: an older one of its name may have earlier versions."""

@@ -15,7 +15,7 @@ from ilead_studio.ui.packets.in_view import PacketInView
 from ilead_studio.ui.packets.maker import PacketMaker
 from ilead_studio.ui.packets.printing import PacketPrinting
 from ilead_studio.ui.packets.sentences import file_name, smallest_words
-from ilead_studio.ui.settings.remembered import HANDOUTS
+from ilead_studio.ui.settings.remembered import HANDOUTS, VIEWED
 from ilead_studio.ui.widgets.banner import elsewhere
 from ilead_studio.words import say
 
@@ -134,7 +134,7 @@ class PacketOutput(QObject):
         packet = self._shown.packet
         if packet:
             around, name = self._window.around, file_name(packet)
-            folder = around.places.cache / "handouts"
+            folder = around.places.cache / VIEWED
             self._window.own.ask(
                 lambda: lambda _: around.disk.make_folder(folder),
                 lambda get: self._write_to_view(folder / name, get),

@@ -17,6 +17,8 @@ SCALES: Final = (1.0, 1.25, 1.5, 2.0)
 """The text scales that are offered."""
 HANDOUTS: Final = "handouts/folder"
 """The setting that tells where handouts were written last."""
+VIEWED: Final = "handouts"
+"""The folder in the cache for handouts that a viewer shows."""
 _THEME, _SCALE, _STILL = "window/theme", "window/scale", "window/still"
 _SAVES: Final = "files/saves"
 

@@ -94,9 +94,7 @@ class Faults(QObject):
     @property
     def _is_saved(self) -> bool:
         """Whether nothing is typed, or done, that no file holds."""
-        editing = self._window.editing
-        is_typing = editing.is_open and bool(editing.words.strip())
-        return self._window.work.session.is_saved and not is_typing
+        return self._window.work.session.is_saved and not self._keeping.has_words
 
     def safe(self) -> str:
         """Say where the work is now."""
@@ -106,7 +104,7 @@ class Faults(QObject):
         if keeper.kept.trouble is not None:
             return say("Your work is here, but the disk refuses to keep it: save it now, to"
                        " another disk if you can.")  # fmt: skip
-        if keeper.is_done and keeper.kept.state is not None:
+        if self._keeping.has_all:
             return say("Your work is safe: it is kept in recovery, and in this window.")
         return say("Your work is here in this window, and is not kept elsewhere yet.")
 
