@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from hands import WHEN, Desk
-from other_programs import come_back
+from other_programs import come_back, reworded
 from PySide6.QtWidgets import QPushButton
 from workbooks import both
 
 from ilead_studio.storage.disk import Disk
+from ilead_studio.storage.format import encode
 from ilead_studio.storage.lock import Holder, Lock, lock_file, take
 from ilead_studio.ui.files.locking import Locking
 
@@ -112,6 +113,22 @@ def test_somebody_who_knows_better_works_here_all_the_same(
     assert not desk.window.work.read_only
     assert not desk.window.banner.isVisible()
     assert desk.window.status.words.startswith("Saved")
+
+
+def test_who_works_here_all_the_same_can_write_everywhere_and_hears_of_another_version(
+    desk: Desk, locking: Locking, plan: Path
+) -> None:
+    os.close(held(plan, "office-pc").descriptor)
+    desk.window.filing.open_file(plan)
+    desk.settle()
+    groups = [it.inner for it in desk.window.inspector.groups if it.isVisible() and it.is_open]
+    assert groups
+    assert not any(it.isEnabled() for it in groups)
+    plan.write_bytes(encode(reworded("Theirs")))
+    press(desk, "Work here all the same")
+    desk.settle()
+    assert all(it.isEnabled() for it in groups)
+    assert "was changed by another program" in desk.window.banner.words
 
 
 def test_a_file_that_was_saved_under_another_name_is_locked_there(

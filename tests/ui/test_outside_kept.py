@@ -1,10 +1,11 @@
 """What somebody else saved is never overwritten unasked, and never without being kept."""
 
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 from hands import Desk
-from other_programs import come_back, do, in_file, merging, reword, reworded
+from other_programs import come_back, do, in_file, merging, reword, reworded, text
 from workbooks import both, key
 
 from ilead_studio import edits
@@ -86,6 +87,19 @@ def test_mine_that_no_file_holds_stays_among_the_earlier_versions(
     kept = versions(backup_folder(at.window.around.places.state, path), Disk())
     (mine,) = (it for it in kept if it.was_typed)
     assert in_file(mine.file) == "Mine"
+
+
+def test_who_takes_theirs_is_told_where_mine_cannot_be_kept(at: Desk, path: Path) -> None:
+    clash(at, path)
+    versions_of = backup_folder(at.window.around.places.state, path)
+    rmtree(versions_of, ignore_errors=True)
+    versions_of.parent.mkdir(parents=True, exist_ok=True)
+    versions_of.write_bytes(b"")
+    do(at, "take theirs")
+    at.settle()
+    assert "Undo brings it back as long as this window is open." in at.window.banner.words
+    do(at, "undo")
+    assert text(at.window.work.workbook) == "Mine"
 
 
 def test_a_short_side_of_a_choice_stands_beside_the_beginning_of_a_long_one(

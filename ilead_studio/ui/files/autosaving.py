@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 
 from ilead_studio.model import Workbook
+from ilead_studio.ui.commands.features import feature
 from ilead_studio.ui.files.outside import Outside
 from ilead_studio.ui.files.saving import Save
 from ilead_studio.ui.settings.remembered import remembered
@@ -59,10 +60,9 @@ class Autosaving(QObject):
     def _is_undecided(self) -> bool:
         """Tell whether a person has to choose first, or is being waited for already."""
         window = self._window
-        outside = next(it for it in window.features if isinstance(it, Outside))
         return (
             self._work.read_only
-            or outside.is_undecided
+            or feature(window, Outside).is_undecided
             or window.at_start
             or window.filing.saving.is_under_way
         )

@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, QTimer
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.lock import Holder, Lock, take
 from ilead_studio.storage.refusals import shown
+from ilead_studio.ui.commands.features import feature
+from ilead_studio.ui.files.outside import Outside
 from ilead_studio.ui.meanwhile.apart import SLOW, Apart
 from ilead_studio.ui.widgets.banner import elsewhere
 from ilead_studio.words import say
@@ -128,9 +130,14 @@ class Locking(QObject):
     def _on_held(self, path: Path, holder: Holder) -> None:
         """Let it be read only, unless somebody has begun to work in it meanwhile."""
         has_begun = self._window.editing.is_open or not self._work.session.is_saved
-        self._work.read_only = not has_begun
         self._tell(path, holder, has_begun=has_begun)
+        self._let(read_only=not has_begun)
+
+    def _let(self, *, read_only: bool) -> None:
+        """Let the workbook be only read, or worked in; every field shows which."""
+        self._work.read_only = read_only
         self._work.filed.emit()
+        self._work.changed.emit()
 
     # --- telling ---------------------------------------------------------------------------------
     def _tell(self, path: Path, holder: Holder, *, has_begun: bool) -> None:
@@ -159,12 +166,12 @@ class Locking(QObject):
         return f"{told.strip()}."
 
     def _work_here(self) -> None:
-        """Somebody knows better: the other one has gone."""
-        self._work.read_only = False
+        """Somebody knows better: the other one has gone; it may have saved before."""
         if self._work.path is not None:
             self._take(self._work.path, anyway=True)
         self._window.banner.settle(_ABOUT)
-        self._work.filed.emit()
+        self._let(read_only=False)
+        feature(self._window, Outside).look()
 
 
 def _user() -> str:

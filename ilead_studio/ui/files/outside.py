@@ -279,7 +279,13 @@ class Outside(QObject):
         if session.is_saved or path is None:
             return bool
         kept = partial(keep_typed_of, session.for_file, path, around)
-        return partial(self._looking.do, kept)
+        return partial(self._looking.do, kept, self._on_mine_kept)
+
+    def _on_mine_kept(self, is_kept: bool) -> None:
+        if not is_kept:
+            told = say("Yours could not be kept among the earlier versions: the disk is full, or"
+                       " refuses. Undo brings it back as long as this window is open.")  # fmt: skip
+            self._work.warned.emit(told)
 
     def _keep_theirs(self, stamp: Stamp) -> None:
         """Keep the other version among the earlier ones: what is saved next takes its place."""
