@@ -57,7 +57,6 @@ class StartPage(QWidget):
         self._reads = Apart("pictures", self)
         self._rows: list[RecentTile] = []
         self._shown: tuple[datetime, Listing] | None = None
-        self._goes_to = -1
         self._hidden: list[QWidget] = []
         self._offered: QWidget | None = None
         self._whereabouts = Whereabouts(is_file, self)
@@ -250,15 +249,14 @@ class StartPage(QWidget):
         self._recents.ask()
 
     def _on_listed(self, listing: Listing) -> None:
-        """Show what is listed; the keyboard stays in its row, or goes to the next one."""
+        """Show what is listed; the keyboard stays in its row, or goes to what is there now."""
         if listing.notice:
             self.banner.warn(listing.notice)
         self._whereabouts.ask(it.file for it in listing.recents)
         if self._shown == (self._now, listing):
             return
         self._shown = self._now, listing
-        at = next((at for at, it in enumerate(self._rows) if _has_keyboard(it)), self._goes_to)
-        self._goes_to = -1
+        at = next((at for at, it in enumerate(self._rows) if _has_keyboard(it)), -1)
         for old in self._rows:
             old.hide()
             old.deleteLater()
@@ -271,8 +269,12 @@ class StartPage(QWidget):
         none = say("Workbooks that you open or save will be listed here.")
         self._none.setText(none if kept else say("Recent workbooks are not listed."))
         if at >= 0:
-            here: list[QWidget] = [*self._rows] or [self._kept]
-            here[min(at, len(here) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
+            self._go_to_row(at)
+
+    def _go_to_row(self, at: int) -> None:
+        """Give the keyboard to a row, or to the nearest that is left."""
+        here: list[QWidget] = [*self._rows] or [self._kept]
+        here[min(at, len(here) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _row(self, recent: Recent, listing: Listing) -> RecentTile:
         row = RecentTile(
@@ -289,8 +291,13 @@ class StartPage(QWidget):
                 row.show_missing(is_missing=not is_there)
 
     def _take_off(self, row: RecentTile) -> None:
-        """Forget a workbook; the keyboard goes to the next one."""
-        self._goes_to = self._rows.index(row)
+        """Forget a workbook; the keyboard goes to the next one at once, and so does the next key."""
+        at = self._rows.index(row)
+        self._rows.remove(row)
+        self._go_to_row(at)
+        row.hide()
+        row.deleteLater()
+        self._shown = None
         self._recents.take_off(row.recent.file)
         self.fill(self._now)
         self.tell(say("“{title}” is off the list; its file stays.", title=row.recent.title))
