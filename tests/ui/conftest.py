@@ -32,9 +32,15 @@ from ilead_studio.ui.window import MainWindow
 
 
 @pytest.fixture
-def around(home: Path) -> Surroundings:
+def disk() -> Disk:
+    """The real disk; a test about faults puts another one in its place."""
+    return Disk()
+
+
+@pytest.fixture
+def around(home: Path, disk: Disk) -> Surroundings:
     places = find_places({"ILEAD_STUDIO_HOME": str(home)})
-    return Surroundings(lambda: WHEN, new_ids(7), Disk(), places)
+    return Surroundings(lambda: WHEN, new_ids(7), disk, places)
 
 
 @pytest.fixture(autouse=True)

@@ -9,20 +9,18 @@ from traceback import extract_stack
 from typing import Any
 
 import pytest
-from hands import WHEN, Desk
+from hands import Desk
 from journals import state
 from PySide6.QtWidgets import QPushButton
 from workbooks import both, key
 
 from ilead_studio import edits
-from ilead_studio.model import Workbook, new_ids
-from ilead_studio.places import find_places
+from ilead_studio.model import Workbook
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
 from ilead_studio.storage.journal import Base, Journal
 from ilead_studio.storage.lock import lock_file
 from ilead_studio.storage.store import open_workbook, save_workbook
-from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.files.autosaving import Autosaving
 from ilead_studio.ui.files.backing import Backing
 from ilead_studio.ui.files.keeping import Keeping, journal_folder
@@ -66,12 +64,6 @@ class HangingDisk(Disk):
 @pytest.fixture
 def disk() -> HangingDisk:
     return HangingDisk()
-
-
-@pytest.fixture
-def around(home: Path, disk: HangingDisk) -> Surroundings:
-    places = find_places({"ILEAD_STUDIO_HOME": str(home)})
-    return Surroundings(lambda: WHEN, new_ids(7), disk, places)
 
 
 @pytest.fixture

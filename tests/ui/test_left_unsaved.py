@@ -5,27 +5,18 @@ from pathlib import Path
 
 import pytest
 from disks import RefusingDisk
-from hands import WHEN, Desk
+from hands import Desk
 from PySide6.QtWidgets import QPushButton
 from workbooks import both
 
-from ilead_studio.model import new_ids
-from ilead_studio.places import find_places
 from ilead_studio.storage.backups import backup_folder, versions
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
-from ilead_studio.surroundings import Surroundings
 
 
 @pytest.fixture
 def disk() -> RefusingDisk:
     return RefusingDisk("", OSError(errno.ENOSPC, ""))
-
-
-@pytest.fixture
-def around(home: Path, disk: RefusingDisk) -> Surroundings:
-    places = find_places({"ILEAD_STUDIO_HOME": str(home)})
-    return Surroundings(lambda: WHEN, new_ids(7), disk, places)
 
 
 @pytest.fixture

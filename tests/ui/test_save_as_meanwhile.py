@@ -5,16 +5,13 @@ from pathlib import Path
 
 import pytest
 from disks import HeldDisk
-from hands import WHEN, Desk
+from hands import Desk
 from workbooks import both
 
 from ilead_studio import edits
-from ilead_studio.model import new_ids
-from ilead_studio.places import find_places
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
 from ilead_studio.storage.store import open_workbook
-from ilead_studio.surroundings import Surroundings
 
 
 @pytest.fixture
@@ -22,12 +19,6 @@ def disk() -> Iterator[HeldDisk]:
     made = HeldDisk()
     yield made
     made.go.set()
-
-
-@pytest.fixture
-def around(home: Path, disk: HeldDisk) -> Surroundings:
-    places = find_places({"ILEAD_STUDIO_HOME": str(home)})
-    return Surroundings(lambda: WHEN, new_ids(7), disk, places)
 
 
 def titled(title: str) -> bytes:

@@ -7,18 +7,16 @@ from time import monotonic
 
 import pytest
 from disks import HeldDisk
-from hands import WHEN, Desk
+from hands import Desk
 from workbooks import both, key
 
 from ilead_studio import edits
-from ilead_studio.model import FishbonePlan, Workbook, find, new_ids
-from ilead_studio.places import find_places
+from ilead_studio.model import FishbonePlan, Workbook, find
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.format import encode
 from ilead_studio.storage.recovery import Found
 from ilead_studio.storage.recovery import find as find_journals
 from ilead_studio.storage.store import open_workbook
-from ilead_studio.surroundings import Surroundings
 from ilead_studio.ui.files import saving
 from ilead_studio.ui.files.keeping import Keeping, journal_folder
 
@@ -30,9 +28,8 @@ FAULTS = {
 
 
 @pytest.fixture
-def around(home: Path) -> Surroundings:
-    places = find_places({"ILEAD_STUDIO_HOME": str(home)})
-    return Surroundings(lambda: WHEN, new_ids(7), DISK, places)
+def disk() -> HeldDisk:
+    return DISK
 
 
 @pytest.fixture

@@ -5,26 +5,17 @@ from pathlib import Path
 
 import pytest
 from disks import FaultyDisk, in_use
-from hands import WHEN, Desk
+from hands import Desk
 from workbooks import both
 
 from ilead_studio.edits import rename_workbook
-from ilead_studio.model import new_ids
-from ilead_studio.places import find_places
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.store import open_workbook, save_workbook
-from ilead_studio.surroundings import Surroundings
 
 
 @pytest.fixture
 def disk() -> FaultyDisk:
     return FaultyDisk()
-
-
-@pytest.fixture
-def around(home: Path, disk: FaultyDisk) -> Surroundings:
-    places = find_places({"ILEAD_STUDIO_HOME": str(home)})
-    return Surroundings(lambda: WHEN, new_ids(7), disk, places)
 
 
 @pytest.fixture

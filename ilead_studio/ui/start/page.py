@@ -291,7 +291,7 @@ class StartPage(QWidget):
                 row.show_missing(is_missing=not is_there)
 
     def _take_off(self, row: RecentTile) -> None:
-        """Forget a workbook; the keyboard goes to the next one at once, and so does the next key."""
+        """Forget a workbook; the keyboard goes to the next one at once, for the next key."""
         at = self._rows.index(row)
         self._rows.remove(row)
         self._go_to_row(at)
