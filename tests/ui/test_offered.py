@@ -50,6 +50,7 @@ def test_of_very_many_those_that_wait_for_a_later_start_are_counted(
     offer_found(desk.window, keeping)
     desk.settle()
     told = [it.text() for it in desk.window.findChildren(QLabel) if it.isVisible()]
+    assert f"{MOST - 5} more come when you have chosen about these." in told
     assert "2 more are offered at later starts." in told
     assert len([*journals.glob("*.journal")]) == MOST + 2
 

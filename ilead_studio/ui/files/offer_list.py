@@ -1,6 +1,6 @@
 """What the start page offers of what was typed and never saved."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -45,10 +45,8 @@ class OfferList(QWidget):
             stack.addWidget(label(say("Also found"), "label"))
         for row in rows:
             stack.addWidget(row)
-        if offers.later_count:
-            more = count(offers.later_count, "{number} more is offered at a later start.",
-                         "{number} more are offered at later starts.")  # fmt: skip
-            stack.addWidget(label(more, "small"))
+        for words in _of_the_rest(offers):
+            stack.addWidget(label(words, "small"))
         stack.addStretch(1)
         self.setFocusProxy(first or rows[0].first)
 
@@ -58,11 +56,17 @@ class OfferList(QWidget):
         if offers.unread:
             rows.append(_unread_row(offers, look))
         rows += (_newer_row(offers, it, look) for it in offers.newer[:MOST_ROWS])
-        if len(others) > MOST_ROWS:
-            more = len(others) - MOST_ROWS
-            rows[MOST_ROWS - 1].add(count(more, "{number} more waits below this.",
-                                          "{number} more wait below this."))  # fmt: skip
         return rows
+
+
+def _of_the_rest(offers: "Offers") -> Iterator[str]:
+    """Say how many are not shown yet."""
+    if (waiting := len(offers.found) - 1 - MOST_ROWS) > 0:
+        yield count(waiting, "{number} more comes when you have chosen about one of these.",
+                    "{number} more come when you have chosen about these.")  # fmt: skip
+    if offers.later_count:
+        yield count(offers.later_count, "{number} more is offered at a later start.",
+                    "{number} more are offered at later starts.")  # fmt: skip
 
 
 Deed = tuple[str, Callable[[], object]]
@@ -93,10 +97,6 @@ class FoundRow(QFrame):
             made.setAccessibleDescription(self.accessibleName())
             line.addWidget(made)
         self.first = buttons[0]
-
-    def add(self, words: str) -> None:
-        """Say something more in small words."""
-        self._small.setText(f"{self._small.text()} {words}")
 
 
 def _found_row(offers: "Offers", found: Found, look: Look, around: Surroundings) -> FoundRow:
