@@ -191,11 +191,12 @@ def listener(monkeypatch: pytest.MonkeyPatch) -> Iterator[Listener]:
 def mouse(desk: Desk, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Mouse:
     """A mouse over the fishbone of the example, on the page and in the outline.
 
-    Nothing scrolls at the edges: how far it would depends on how busy the machine is.
+    Nothing scrolls at the edges: how far it would depends on how busy the machine is. So the window
+    is as high as all rows need.
     """
     monkeypatch.setattr(hand, "EDGE", 0)
     desk.window.filing.open_file(resource("examples", "new-teachers.ilead"))
-    desk.window.resize(1280, 1000)
+    desk.window.resize(1280, 1800)
     for _ in range(3):
         desk.settle()
     return Mouse(desk, getattr(desk.window, request.param))

@@ -29,14 +29,19 @@ class Mouse:
         box = self.view.box_of(self.id(text))
         return QPointF(box.left() + box.width() * across, box.top() + box.height() * down).toPoint()
 
+    def seen(self, at: QPoint) -> QPoint:
+        """Nobody points at what is scrolled away, and beyond its edges a view scrolls."""
+        assert self.view.viewport().rect().contains(at), "scrolled away"
+        return at
+
     def press(self, at: QPoint, held: Qt.KeyboardModifier = NONE) -> None:
-        self.at = at
+        self.at = self.seen(at)
         QTest.mousePress(self.view.viewport(), LEFT, held, at)
         self.desk.settle()
 
     def move(self, to: QPoint) -> None:
+        self.at = self.seen(to)
         QTest.mouseMove(self.view.viewport(), to)
-        self.at = to
         self.desk.settle()
 
     def release(self, held: Qt.KeyboardModifier = NONE) -> None:

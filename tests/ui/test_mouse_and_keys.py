@@ -182,6 +182,7 @@ def test_a_drag_at_the_edge_scrolls(
 ) -> None:
     monkeypatch.setattr(hand, "EDGE", 24)
     canvas = mouse.desk.window.canvas
+    mouse.desk.window.resize(1280, 720)
     for _ in range(5):
         canvas.zoom_in()
     mouse.work.select(mouse.id("High principal"))
@@ -189,9 +190,9 @@ def test_a_drag_at_the_edge_scrolls(
     mouse.press(mouse.place("High principal"))
     mouse.move(mouse.place("High principal") + QPoint(20, 0))
     edge = canvas.viewport().rect().bottomRight() - QPoint(3, 3)
-    mouse.move(edge)
     bar = canvas.verticalScrollBar()
     before = bar.value()
+    mouse.move(edge)
     qtbot.waitUntil(lambda: bar.value() > before)
     mouse.view.setFocus()
     mouse.desk.press("Escape")

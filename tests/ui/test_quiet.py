@@ -84,21 +84,36 @@ def press(desk: Desk, kind: QEvent.Type = QEvent.Type.KeyPress) -> None:
     QApplication.sendEvent(desk.window.windowHandle(), event)
 
 
-def test_work_is_done_slice_by_slice_when_nobody_does_anything(desk: Desk, qtbot: QtBot) -> None:
+@pytest.fixture
+def busy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let it not be quiet before the end of the test, however slow the machine is."""
+    monkeypatch.setattr(quiet, "QUIET_MS", 600_000)
+
+
+@pytest.mark.usefixtures("busy")
+def test_nothing_is_done_before_it_is_quiet(desk: Desk) -> None:
     work = Slices(3)
     Quiet(desk.window, work)
     desk.settle()
-    assert work.done == 0  # it is not quiet yet
+    assert work.done == 0
+
+
+def test_work_is_done_slice_by_slice_when_nobody_does_anything(desk: Desk, qtbot: QtBot) -> None:
+    work = Slices(3)
+    Quiet(desk.window, work)
     qtbot.waitUntil(lambda: work.done == 3)
 
 
-def test_a_key_waits_for_one_slice_at_most(desk: Desk, qtbot: QtBot) -> None:
+def test_a_key_waits_for_one_slice_at_most(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     seen: list[int] = []
 
     def work() -> Iterator[None]:
         for number in range(1, 20):
             seen.append(number)
             if number == 2:
+                monkeypatch.setattr(quiet, "QUIET_MS", 600_000)
                 press(desk)  # somebody begins to type during this slice
             yield
 
@@ -106,6 +121,8 @@ def test_a_key_waits_for_one_slice_at_most(desk: Desk, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: 2 in seen)
     desk.settle()
     assert seen == [1, 2]
+    monkeypatch.setattr(quiet, "QUIET_MS", 40)
+    press(desk)
     qtbot.waitUntil(lambda: seen[-1] == 19)  # the rest, when it is quiet again
     assert seen == list(range(1, 20))
 

@@ -50,6 +50,7 @@ def type_in_a_cell(desk: Desk) -> None:
 
 
 def nothing_is_kept(desk: Desk, keeping: Keeping) -> None:
+    desk.window.status.end()  # what was said meanwhile; below it stands what holds
     assert status(desk) == "Saved"
     assert not after_a_crash(desk, keeping)
 
