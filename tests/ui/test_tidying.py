@@ -1,9 +1,11 @@
 """What is kept for later is let go in a pause, and nobody sees a difference."""
 
+import gc
 from threading import Event
 
 import pytest
 from hands import Desk
+from PySide6.QtGui import QPixmap
 from workbooks import both, key
 
 from ilead_studio import edits
@@ -39,6 +41,20 @@ def test_what_hours_left_is_let_go_and_the_page_stays_as_it_is(
     desk.settle()
     assert desk.window.canvas.grab().toImage() == picture
     assert desk.focus is desk.window.canvas
+
+
+def test_pictures_of_words_as_they_were_drawn_before_are_not_kept(
+    desk: Desk, long_day: Tidying
+) -> None:
+    def pictures() -> int:
+        gc.collect()
+        return sum(isinstance(it, QPixmap) for it in gc.get_objects())
+
+    desk.window.canvas.grab()
+    before = pictures()
+    for _ in long_day.in_pause():
+        desk.settle()
+    assert pictures() <= before
 
 
 def test_nothing_is_let_go_before_its_time(desk: Desk, long_day: Tidying) -> None:

@@ -48,9 +48,10 @@ class NearPictures:
         """Forget a block that has left the page; its items may have stayed."""
         self._near.pop(form, None)
 
-    def let_go(self) -> None:
-        """Forget the pictures of items that are on no block any more."""
-        there = {body for near in self._near.values() for body in near.bodies}
+    def let_go(self, there_now: Iterable[Form]) -> None:
+        """Forget the pictures of items that are on none of the blocks there are now."""
+        known = (self._near.get(form) for form in there_now)
+        there = {body for near in known if near for body in near.bodies}
         for body in self._made.keys() - there:
             picture = self._made.pop(body)
             self._pixels -= picture[0].width() * picture[0].height() if picture else 0

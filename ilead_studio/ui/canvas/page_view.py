@@ -132,10 +132,10 @@ class PageView(SheetView):
 
     def found_anew(self) -> Iterator[object]:
         """Forget how items looked that are gone, and draw the page with nothing that was kept."""
-        self._ink.let_go()
         yield from self._drawn_in_parts()
         self._drawn.put_off()
         self._drawn.now()
+        self._ink.let_go()
         yield None
 
     def _let_move(self) -> None:

@@ -209,7 +209,7 @@ class DrawingPainter:
     def let_go(self) -> None:
         """Forget the pictures of items as they were: they would be the most in time."""
         if self._near_pictures:
-            self._near_pictures.let_go()
+            self._near_pictures.let_go(block.form for block in self.spread.blocks)
 
     def make_pictures(self) -> bool:
         """Make some of the pictures that the next paints would like; False at the end.
