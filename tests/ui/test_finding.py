@@ -2,13 +2,14 @@
 
 import pytest
 from hands import Desk
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 from workbooks import both, key
 
 from ilead_studio import edits
 from ilead_studio.resources import resource
-from ilead_studio.ui.finding.finding import Finding
+from ilead_studio.ui.finding.finding import PAUSE_MS, Finding
 
 
 @pytest.fixture
@@ -93,7 +94,7 @@ def test_a_place_on_another_page_opens_that_page(open_desk: Desk) -> None:
     desk.press("Down")
     assert desk.words == "Talk about books"
     assert not desk.window.work.is_fishbone
-    desk.settle()
+    QTest.qWait(PAUSE_MS + 50)  # the page got its plan, so all is sought anew
     assert listed(desk)[0] == "[Reading 1]"
     assert desk.focus is finding(desk).panel.field
 
@@ -221,6 +222,7 @@ def test_an_item_that_would_have_no_words_is_not_ticked_and_says_why(open_desk: 
     assert (row.ticked, row.words) == (False, "Home")
     assert row.refused.startswith("An item needs words.")
     desk.press("Return")
+    QTest.qWait(PAUSE_MS + 50)  # the count that typing asked for is not said after the answer
     assert desk.window.status.words == "Nothing is ticked to be replaced."
     assert "Home" in {text for _, text in desk.tree}
 

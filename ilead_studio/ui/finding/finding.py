@@ -164,7 +164,7 @@ class Finding(QObject):
         self._fill()
 
     def _fill(self) -> None:
-        rows = found_rows(self._work.workbook, self._finds, self._wanted, self._here)
+        rows = found_rows(self._work.workbook, self._finds, self._wanted, self._page_id)
         self.panel.show_found(rows, told(self._finds, self._wanted.words))
         self._current = next((it for it in self._finds.places if self._is_current(it)), None)
         self.panel.list.choose(self._current)
@@ -210,6 +210,7 @@ class Finding(QObject):
 
     def _go_to(self, place: Place) -> None:
         """Select what holds the words, on its page; a folded branch opens while it is shown."""
+        self._pause.stop()
         self._fold_again()
         self._current = place
         if place.section == "evidence":
@@ -255,6 +256,7 @@ class Finding(QObject):
 
     def _replace(self) -> None:
         """Replace the words in all places that are ticked, as one step."""
+        self._pause.stop()  # nobody seeks any more: the answer is not talked over
         rows = self.panel.list.rows()
         places = [row.place for row in rows if row.place is not None and row.ticked]
         words, new = self._wanted.words, self.panel.instead.text()
