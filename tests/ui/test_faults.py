@@ -105,7 +105,7 @@ def test_the_card_says_what_is_true_of_the_work(
 ) -> None:
     keeper = faults._keeping.keeper
     assert faults.safe() == "Your work is safe: there is nothing that is not saved."
-    desk.type("Buses")
+    desk.type_fast("Buses")
     assert "not kept elsewhere yet" in faults.safe()
     desk.press("Return", "Escape")
     qtbot.waitUntil(lambda: keeper.is_done and keeper.kept.state is not None)

@@ -5,6 +5,7 @@ from hands import Desk
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
 from workbooks import both, key
 
 from ilead_studio import edits
@@ -65,11 +66,12 @@ def test_escape_in_the_bar_and_on_the_page_shows_all(open_desk: Desk) -> None:
     assert "faded" not in desk.window.status.words
 
 
-def test_what_is_sought_counts_too(open_desk: Desk) -> None:
+def test_what_is_sought_counts_too(open_desk: Desk, qtbot: QtBot) -> None:
     desk = open_desk
     desk.press("Ctrl+F")
     desk.type("buses")
     assert desk.window.work.faded == frozenset()
+    qtbot.waitUntil(lambda: desk.window.status.words == "3 places in 1 section")
     desk.press("Ctrl+Shift+F")
     assert in_full(desk) == {"Buses", "Buses come late", "Buses are full"}
     desk.press("Down", "Down")

@@ -78,7 +78,7 @@ def test_the_count_is_said_once_typing_pauses_and_goes_with_the_card(
     lasting = theory.window.status.words
     theory.press("Ctrl+L")
     theory.window.work.said.connect(said.append)
-    theory.type("te")
+    theory.type_fast("te")
     assert said == []
     qtbot.waitUntil(lambda: len(said) > 0)
     assert len(said) == 1
