@@ -109,13 +109,14 @@ def test_the_keys_that_help_are_never_cut(example: Desk, qtbot: QtBot, section: 
     window = example.window
     window.resize(1024, 700)
     example.press(section, "Tab")
-    qtbot.wait(50)
     line = window.hints
-    assert line.text().startswith("Enter")
-    assert line.fontMetrics().horizontalAdvance(line.text()) <= line.width()
+
+    def is_whole() -> bool:
+        return line.fontMetrics().horizontalAdvance(line.text()) <= line.width()
+
+    qtbot.waitUntil(lambda: line.text().startswith("Enter") and is_whole())
     window.resize(1600, 700)
-    qtbot.wait(50)
-    assert line.text().endswith("give up")
+    qtbot.waitUntil(lambda: line.text().endswith("give up") and is_whole())
 
 
 def test_long_words_do_not_push_the_inspector_out_of_the_window(desk: Desk, qtbot: QtBot) -> None:
@@ -123,9 +124,9 @@ def test_long_words_do_not_push_the_inspector_out_of_the_window(desk: Desk, qtbo
         desk.press(key)
         desk.type(words)
         desk.press("Return", "Escape")
-    qtbot.wait(50)
     inspector = desk.window.inspector
-    assert inspector.findChildren(QLabel)[1].text().startswith("Why of “Donau")
+    title = inspector.findChildren(QLabel)[1]
+    qtbot.waitUntil(lambda: title.text().startswith("Why of “Donau"))
     assert inspector.widget().width() <= inspector.viewport().width()
 
 

@@ -3,10 +3,12 @@
 import pytest
 from hands import Desk
 from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from ilead_studio.resources import resource
+from ilead_studio.ui.finding.finding import PAUSE_MS
 from ilead_studio.ui.links.card import LinkCard, beside
 from ilead_studio.ui.links.commands import Links
 from ilead_studio.ui.links.preview import way
@@ -129,6 +131,7 @@ def test_enter_on_a_refused_one_says_why_and_stays(theory: Desk) -> None:
     theory.press("Ctrl+L")
     theory.type("hold a 20")
     theory.press("Return")
+    QTest.qWait(PAUSE_MS + 50)  # the count that typing asked for is not said after the answer
     assert "change idea cannot be above" in theory.window.status.words
     assert "not possible" in theory.focus.accessibleDescription()
     assert theory.window.work.workbook is before

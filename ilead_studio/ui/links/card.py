@@ -112,6 +112,7 @@ class LinkCard(LinesCard):
 
     def _take(self, shift: bool) -> None:
         """Take what is chosen; what cannot be taken says again why."""
+        self._pause.stop()  # nobody seeks any more: the answer is not talked over
         asked = self._question
         if self.at < 0 or asked is None:
             self.said.emit(self.nothing_words())
