@@ -2,6 +2,8 @@
 
 import pytest
 from hands import Desk
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from workbooks import wide_fishbone
 
@@ -55,6 +57,19 @@ def test_a_plan_for_a_page_that_changed_meanwhile_is_dropped(desk: Desk, qtbot: 
         desk.press("Return", "Escape")
         canvas._pause.stop()  # or the next pause would search anew
     assert plan_of(desk) == POOR
+
+
+def test_nothing_moves_under_a_mouse_that_holds_an_item(desk: Desk, qtbot: QtBot) -> None:
+    canvas, left = desk.window.canvas, Qt.MouseButton.LeftButton
+    desk.window.work.begin(badly_planned(FEW - 2))
+    desk.settle()
+    at = canvas.box_of(desk.window.work.rows[1].id).center().toPoint()
+    with qtbot.waitSignal(canvas._search.found, timeout=IN_A_CHILD_MS):
+        QTest.mousePress(canvas.viewport(), left, pos=at)
+    desk.settle()
+    assert plan_of(desk) == POOR
+    QTest.mouseRelease(canvas.viewport(), left, pos=at)
+    qtbot.waitUntil(lambda: plan_of(desk) != POOR, timeout=IN_A_CHILD_MS)
 
 
 def test_a_new_search_gives_up_the_one_before(desk: Desk, qtbot: QtBot) -> None:

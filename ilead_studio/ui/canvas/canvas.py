@@ -21,8 +21,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from ilead_studio.drawing.ops import Box, Placed
+from ilead_studio.drawing.page import Plan
 from ilead_studio.drawing.theme import luminance
-from ilead_studio.model import Fishbone
+from ilead_studio.model import Fishbone, Page
 from ilead_studio.rules.family import family
 from ilead_studio.ui.canvas.found_marks import FoundMarks, holding
 from ilead_studio.ui.canvas.gestures import HANDLE, Way, handle_of
@@ -277,6 +278,13 @@ class Canvas(UnderOver, PageView):
         box = self.box_of(chosen)
         mirrored = isinstance(page, Fishbone) and page.mirrored
         return None if box.isEmpty() else handle_of(box, self._look.px(HANDLE), mirrored=mirrored)
+
+    def _take_plan(self, page: Page, plan: Plan) -> None:
+        """Let nothing move under a mouse that holds an item; a plan is looked for again later."""
+        if self.hand.is_pressed:
+            self._pause.start()
+        else:
+            super()._take_plan(page, plan)
 
     def show_item(self, item_id: str) -> None:
         """Scroll just enough to see an item; not under a mouse that drags."""
