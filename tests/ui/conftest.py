@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from busy import SEED, busy
 from hands import WHEN, Answers, Desk, Listener, Open
 from mice import Mouse
 from packet_children import QuietChild
@@ -47,6 +48,13 @@ def around(home: Path, disk: Disk) -> Surroundings:
 def quiet(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test starts a process for its handouts, unless it is about that."""
     monkeypatch.setattr(packet_child, "PacketChild", QuietChild)
+
+
+@pytest.fixture(autouse=True)
+def busy_if_asked(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the window get its turns late, where ``ILEAD_STUDIO_BUSY`` asks for it."""
+    if SEED:
+        monkeypatch.setattr(Desk, "turn", staticmethod(busy(Desk.turn, request.node.nodeid)))
 
 
 @pytest.fixture(scope="session", autouse=True)
