@@ -66,6 +66,14 @@ def test_escape_in_the_bar_and_on_the_page_shows_all(open_desk: Desk) -> None:
     assert "faded" not in desk.window.status.words
 
 
+def test_what_is_in_full_is_told_whatever_was_said_before(open_desk: Desk) -> None:
+    desk = open_desk
+    desk.press("Ctrl+Shift+F")
+    desk.window.work.said.emit("Select a cause to link it.")
+    desk.press("Down")
+    assert desk.window.status.words.endswith("Hunch: 3 of 4 causes in full, 1 faded")
+
+
 def test_what_is_sought_counts_too(open_desk: Desk, qtbot: QtBot) -> None:
     desk = open_desk
     desk.press("Ctrl+F")

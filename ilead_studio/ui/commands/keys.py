@@ -23,6 +23,7 @@ Pressed = tuple[int, Qt.KeyboardModifier]
 ESCAPE: Final[Pressed] = (Qt.Key.Key_Escape, NONE)
 _ALIKE: Final = {Qt.Key.Key_Enter: Qt.Key.Key_Return, Qt.Key.Key_Backtab: Qt.Key.Key_Tab}
 """Keys that are one key to whoever types."""
+_UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 _STAYING: Final = (
     Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape,
     Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right,
@@ -139,3 +140,13 @@ def is_alt_gr(event: QKeyEvent) -> bool:
 def begins(event: QInputMethodEvent) -> bool:
     """Tell whether an input method composes something that can begin an item."""
     return bool(event.preeditString() or event.commitString().strip())
+
+
+def leaves_undo(event: QEvent) -> bool:
+    """Leave undo and redo to the window: two histories in one window restore halves."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if not any(event.matches(key) for key in (_UNDO, _REDO)):
+        return False
+    event.ignore()
+    return True

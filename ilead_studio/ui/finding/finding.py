@@ -38,14 +38,13 @@ class Finding(QObject):
         self._page_id = ""
         self._current: Place | None = None
         self._opened: frozenset[str] = frozenset()
-        self._is_made, self._said = False, ""
+        self._is_made = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._announce)
         self._stale = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._stale.timeout.connect(self._seek_again)
         for signal in (self._work.changed, self._work.renewed):
             signal.connect(self._on_changed)
-        self._work.seen.connect(self._take_back)
         if self._work.sight.sought:
             self._show_sought(self._work.sight.sought)
 
@@ -181,12 +180,7 @@ class Finding(QObject):
             words = announced(self._finds) if self._finds.total else self.panel.told
             page = work.page
             full = page and work.sight.words(work.workbook, page, work.faded)
-            self._said = f"{words} · {full}" if full else words
-            work.said.emit(self._said)
-
-    def _take_back(self) -> None:
-        """Show the count no longer when something else is sought or shown in full."""
-        self._window.status.take_back(self._said)
+            work.said.emit(f"{words} · {full}" if full else words)
 
     # --- going from place to place ---------------------------------------------------------------
     def _step(self, step: int) -> None:

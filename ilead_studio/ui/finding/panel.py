@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ilead_studio.rules.find import Place
+from ilead_studio.ui.commands.keys import leaves_undo
 from ilead_studio.ui.finding.found_list import FoundList
 from ilead_studio.ui.finding.found_words import Found
 from ilead_studio.ui.looks.look import Look
@@ -125,7 +126,9 @@ class FindPanel(QWidget):
             self.chosen.emit(found.place)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hear the keys of the fields and of the list."""
+        """Hear the keys of the fields and of the list; undo is the window's, also of a Replace."""
+        if leaves_undo(event):
+            return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._on_key(event, watched)
         return super().eventFilter(watched, event)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
 )
 
-from ilead_studio.ui.commands.keys import is_escape
+from ilead_studio.ui.commands.keys import is_escape, leaves_undo
 from ilead_studio.ui.looks.look import Look
 from ilead_studio.ui.pasting.named_files import file_names
 from ilead_studio.ui.widgets.parts import Choices, GrowingField
@@ -77,7 +77,7 @@ class LineField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Let the window undo."""
-        return _leaves_undo(event) or super().event(event)
+        return leaves_undo(event) or super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the words are typed."""
@@ -153,7 +153,7 @@ class TextField(GrowingField):
 
     def event(self, event: QEvent) -> bool:
         """Let the window undo, and whoever holds the field hear of Escape."""
-        return _leaves_undo(event) or super().event(event)
+        return leaves_undo(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Escape to whoever holds the field."""
@@ -270,16 +270,3 @@ class ListField(PickField):
 
 def _alike(one: str, other: str) -> bool:
     return " ".join(one.split()) == " ".join(other.split())
-
-
-def _leaves_undo(event: QEvent) -> bool:
-    """Leave undo and redo to the window: two histories in one window restore halves."""
-    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
-        return False
-    if not any(event.matches(key) for key in (_UNDO, _REDO)):
-        return False
-    event.ignore()
-    return True
-
-
-_UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo

@@ -33,11 +33,25 @@ class Filtering(QObject):
         window.head.put_control(self.colours)
         self._showing = Once(self._show, self, beside)
         self._work.seen.connect(self._showing.ask)
+        self._in_full = self._asked
+        self._work.seen.connect(self._tell)
         self._showing.ask()
         for surface in (window.canvas, window.outline):
             surface.asked.connect(self._on_asked)
         window.canvas.viewport().installEventFilter(self)
         lit_of(window.work).end_by_escape(window.whole)
+
+    @property
+    def _asked(self) -> tuple[object, ...]:
+        """What is asked for, to be shown in full."""
+        sight = self._work.sight
+        return sight.sieve, sight.holding, sight.pinned, sight.sought
+
+    def _tell(self) -> None:
+        """Let the status line tell what is shown in full now, not what was said before."""
+        before, self._in_full = self._in_full, self._asked
+        if before != self._in_full:
+            self._window.status.end()
 
     @cached_property
     def bar(self) -> "FilterBar":
