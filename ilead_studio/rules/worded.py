@@ -112,7 +112,7 @@ def with_words(record: R, change: Callable[[str], str], *, checked: bool = False
     return replace(record, **other) if checked else record.model_copy(update=other)
 
 
-def _each(held: Any, change: Callable[[Any], Any]) -> object:  # noqa: ANN401 - words or records
+def _each(held: object, change: Callable[[Any], object]) -> object:
     """Return what a field holds, or each of it, changed; what is not there stays so."""
     if not isinstance(held, tuple):
         return change(held) if held else held

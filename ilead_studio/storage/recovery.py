@@ -45,8 +45,7 @@ class Found:
 
     ``path`` is the file it belongs to, ``data`` what that file held, ``when`` the last change;
     ``is_cut`` tells that its end could not be read, ``replaces`` names the journals that it holds
-    all of. ``beside`` tells of the file when it was last
-    looked at; None when it was not there.
+    all of. ``beside`` tells of the file when it was last looked at; None when it was not there.
     """
 
     path: Path | None

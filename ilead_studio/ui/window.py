@@ -83,7 +83,6 @@ class MainWindow(QMainWindow):
         self.own = Apart("own files", self)
         """Reads and writes the program's own small files."""
         self.settings = settings_of(around.places, around.disk, self.own.do)
-        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.work = Work(edits.empty_workbook(around.ids), around.ids)
         self.work.setParent(self)
         self.chosen = Chosen(self.work.beside)
@@ -94,7 +93,6 @@ class MainWindow(QMainWindow):
         self.filing = Filing(self.work, around, self.dialogs)
         self.thinking = Apart("thinking", self)
         """What takes long and changes nothing; it can be given up."""
-        self.filing.finish_typing = self._finish_typing
         self._refreshing = Once(self._refresh, self, beside)
         self._said_at = ("", ""), ""
         """The section and the page in view, and what stood in the status line there."""
@@ -105,6 +103,8 @@ class MainWindow(QMainWindow):
 
     def _look_on(self) -> None:
         """Show what there is, and all that changes from now on."""
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self.filing.finish_typing = self._finish_typing
         work, turned = self.work, self.filing.saving.turned
         for signal in (work.renewed, work.changed, work.selected, work.filed, work.seen, turned):
             signal.connect(self._refreshing.ask)

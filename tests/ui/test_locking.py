@@ -103,12 +103,17 @@ def test_a_copy_can_be_worked_in(desk: Desk, locking: Locking, plan: Path) -> No
     lock.give_back(Disk())
 
 
-def test_somebody_who_knows_better_works_here_all_the_same(
-    desk: Desk, locking: Locking, plan: Path
-) -> None:
+def open_left_locked(desk: Desk, plan: Path) -> None:
+    """Open a file that another machine locked and never gave back."""
     os.close(held(plan, "office-pc").descriptor)
     desk.window.filing.open_file(plan)
     desk.settle()
+
+
+def test_somebody_who_knows_better_works_here_all_the_same(
+    desk: Desk, locking: Locking, plan: Path
+) -> None:
+    open_left_locked(desk, plan)
     press(desk, "Work here all the same")
     assert not desk.window.work.read_only
     assert not desk.window.banner.isVisible()
@@ -118,9 +123,7 @@ def test_somebody_who_knows_better_works_here_all_the_same(
 def test_who_works_here_all_the_same_can_write_everywhere_and_hears_of_another_version(
     desk: Desk, locking: Locking, plan: Path
 ) -> None:
-    os.close(held(plan, "office-pc").descriptor)
-    desk.window.filing.open_file(plan)
-    desk.settle()
+    open_left_locked(desk, plan)
     groups = [it.inner for it in desk.window.inspector.groups if it.isVisible() and it.is_open]
     assert groups
     assert not any(it.isEnabled() for it in groups)

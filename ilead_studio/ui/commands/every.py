@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from ilead_studio.ui.commands.feature import feature
 from ilead_studio.ui.commands.reasons import why_not_on_item
 from ilead_studio.ui.commands.table import commands
 from ilead_studio.words import say
@@ -92,8 +93,7 @@ class AllCommands(QObject):
         """Find in the workbook what no command is called."""
         from ilead_studio.ui.finding.finding import Finding
 
-        finding = next(it for it in self._window.features if isinstance(it, Finding))
-        finding.open_for(words)
+        feature(self._window, Finding).open_for(words)
 
     def _show_keys(self) -> None:
         """Let every menu, button and hint name the keys as they are now."""

@@ -4,7 +4,7 @@ A feature is made with the window and may put widgets into its places; it never 
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol
 
 from ilead_studio.ui.advice.advising import Advising
 from ilead_studio.ui.advice.judging import Judging
@@ -44,14 +44,6 @@ class Feature(Protocol):
 
     def why_not(self, name: str) -> str:
         """Say why one of its commands cannot be done now; empty when it can, or is not its own."""
-
-
-F = TypeVar("F")
-
-
-def feature(window: "MainWindow", kind: type[F]) -> F:
-    """Return the feature of one kind that a window has in the look it wears."""
-    return next(it for it in window.features if isinstance(it, kind))
 
 
 def features(window: "MainWindow") -> tuple[Feature, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 
 from ilead_studio.model import Workbook
-from ilead_studio.ui.commands.features import feature
+from ilead_studio.ui.commands.feature import feature
 from ilead_studio.ui.files.outside import Outside
 from ilead_studio.ui.files.saving import Save
 from ilead_studio.ui.settings.remembered import remembered

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from ilead_studio.storage.disk import Disk
 from ilead_studio.storage.lock import Holder, Lock, take
 from ilead_studio.storage.refusals import shown
-from ilead_studio.ui.commands.features import feature
+from ilead_studio.ui.commands.feature import feature
 from ilead_studio.ui.files.outside import Outside
 from ilead_studio.ui.meanwhile.apart import SLOW, Apart
 from ilead_studio.ui.widgets.banner import elsewhere

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import Shiboken
 
 from ilead_studio.ui.canvas.motion import lasting
+from ilead_studio.ui.commands.feature import feature
 from ilead_studio.ui.frame.areas import Areas, hear_focus
 from ilead_studio.ui.settings.remembered import SYSTEM, Wishes, remember, remembered
 from ilead_studio.ui.widgets.overlay import stops
@@ -200,6 +201,6 @@ class Settings(QObject):
         if not window.at_start:
             back.setFocus(Qt.FocusReason.OtherFocusReason)
         if section:
-            now = next(it for it in window.features if isinstance(it, Settings))
+            now = feature(window, Settings)
             now.open(section)
             now.page.go_to(name)
