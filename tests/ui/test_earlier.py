@@ -45,6 +45,7 @@ def look(desk: Desk, saved: Known, qtbot: QtBot) -> EarlierView:
     desk.settle()
     qtbot.waitUntil(lambda: len(view._shelf.known) == len(view._shelf.kept))
     desk.settle()
+    assert view._page.sights.isVisible()
     return view
 
 
@@ -122,6 +123,17 @@ def test_looking_shows_the_page_and_what_is_different(
     assert desk.window.work.workbook is before
     desk.press("Escape")
     assert desk.focus is desk.window.canvas
+
+
+def test_where_there_is_no_version_there_is_nothing_to_choose(desk: Desk, plan: Path) -> None:
+    desk.window.filing.open_file(plan)
+    desk.window.do("earlier versions")
+    desk.settle()
+    view = desk.window.sections.view
+    assert isinstance(view, EarlierView)
+    assert view._page.says.text() == "No earlier version yet: each save from here keeps one."
+    assert not view._page.pages.isVisible()
+    assert not view._page.sights.isVisible()
 
 
 def test_editing_keys_say_why_nothing_happens(desk: Desk, look: EarlierView) -> None:

@@ -77,7 +77,9 @@ class ComparedPage(QWidget):
             part.setVisible(bool(text))
 
     def show_pages(self, named: Sequence[tuple[str, str]], page_id: str) -> None:
-        """Show which pages there are, and which one is seen."""
+        """Show which pages there are, and which one is seen; without any there is no choice."""
+        for choice in (self.pages, self.sights):
+            choice.setVisible(bool(named))
         self.pages.clear()
         for item_id, words in named:
             self.pages.addItem(words, item_id)
